@@ -1,0 +1,45 @@
+import type { APIApplicationCommandOption, LocalizationMap } from 'discord-api-types/v10';
+import type { Day, Language, Reply, Suggestion } from './model.ts';
+import type { Newsroom } from './newsroom/newsroom.ts';
+
+/** Who asks, as far as the surface knows. On the command line and the preview page all ids are null. */
+export type Asker = {
+  user: string | null;
+  guild: string | null;
+  channel: string | null;
+  /** The reader's locale as the surface names it (zh-CN, en-GB …), or null. */
+  locale: string | null;
+  /** Whether the asker may change the server's settings (Manage Server). */
+  canManage: boolean;
+};
+
+/**
+ * One call of a command. `options` holds what was given, by option name; a subcommand's name stands under
+ * `subcommand`. `today` is what 今年 and 昨天 count from; `language`, where set, overrides the question's own.
+ */
+export type Request = {
+  options: Readonly<Record<string, string | undefined>>;
+  asker: Asker;
+  today: Day;
+  language?: Language;
+  newsroom: Newsroom;
+};
+
+/** What Discord is told of a command, in Discord's own words. */
+export type CommandData = {
+  name: string;
+  name_localizations: LocalizationMap;
+  description: string;
+  description_localizations: LocalizationMap;
+  options?: APIApplicationCommandOption[];
+};
+
+/** A slash command: what it is called, what it offers while one types, and what it answers. */
+export type Command = {
+  data: CommandData;
+  /** Whether its replies are for the asker alone; known before running, since a public defer cannot turn private. */
+  private?: (options: Request['options']) => boolean;
+  /** Choices for the option that is being typed. */
+  suggest?: (option: string, typed: string, request: Request) => Promise<Suggestion[]>;
+  run: (request: Request) => Promise<Reply>;
+};

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+
+/** A day, `YYYY-MM-DD`. */
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export type Day = z.infer<typeof Day>;
+
+/** The languages a reply can be framed in. Quotes always stay as printed. */
+export const Language = z.literal(['zh-CN', 'zh-TW', 'en']);
+export type Language = z.infer<typeof Language>;
+
+/** One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. */
+export const Block = z.object({ number: z.int().min(0), text: z.string().min(1) });
+export type Block = z.infer<typeof Block>;
+
+/**
+ * One printed page as text, as it came from a file. `date` is the issue's date where the file name or a sidecar
+ * gives one; `paper` the newspaper's name likewise.
+ */
+export const Page = z.object({
+  path: z.string(),
+  blocks: z.array(Block),
+  paper: z.string().nullable(),
+  date: Day.nullable(),
+});
+export type Page = z.infer<typeof Page>;
+
+/** One item of news that is text already: a line of JSONL, an entry of a feed, a web article. */
+export const NewsItem = z.object({
+  id: z.string().min(1),
+  title: z.string(),
+  date: z.string(),
+  body: z.string(),
+  source: z.string().optional(),
+  url: z.string().optional(),
+});
+export type NewsItem = z.infer<typeof NewsItem>;
+
+/** Exact words of an article: `paragraphs[paragraph].slice(start, end) === text`, offsets in UTF-16 code units. */
+export const Quote = z.object({
+  articleId: z.string(),
+  paragraph: z.int().min(0),
+  start: z.int().min(0),
+  end: z.int(),
+  text: z.string().min(1),
+});
+export type Quote = z.infer<typeof Quote>;
+
+/** A stretch of days as printed (今年上半年) and as ISO days, both included; an open side is null. */
+export const Period = z.object({ printed: z.string(), from: Day.nullable(), to: Day.nullable() });
+export type Period = z.infer<typeof Period>;
+
+/**
+ * A typed quantity, tied to the words it was read from.
+ *
+ * `value` is the number written out (70万立方米 is 700000 with unit 立方米), two of them for a range. `printed` is
+ * number, unit and qualifier as the page has them, at `start` to `end` (UTF-16) of paragraph `paragraph` of the
+ * article; `quote` is the clause around it, word for word. `unit` is as printed without its scale, '' for a bare
+ * number. `label` says what is measured, in the article's words, complete with its owner.
+ */
+export const Figure = z.object({
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  unit: z.string(),
+  dimension: z.string(),
+  qualifier: z.string().nullable(),
+  printed: z.string().min(1),
+  start: z.int().min(0),
+  end: z.int(),
+  quote: z.string().min(1),
+  label: z.string(),
+  period: Period.nullable(),
+  district: z.string().nullable(),
+  articleId: z.string(),
+  paragraph: z.int().min(0),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** Who wrote it: 署名. `role` is 摄, 文, 通讯员 … as printed. */
+export const Byline = z.object({
+  office: z.string().nullable(),
+  people: z.array(z.string()),
+  role: z.string().nullable(),
+});
+export type Byline = z.infer<typeof Byline>;
+
+/** A misreading that was put right, with what stands on the page. */
+export const Correction = z.object({ printed: z.string(), read: z.string() });
+export type Correction = z.infer<typeof Correction>;
+
+/**
+ * One article, caption or item of news, from whatever source.
+ *
+ * `paragraphs` are joined text, without the spaces that line breaks left; `cut` lists those whose end was lost.
+ * `blocks` are the page's blocks that it came from, [] for an item that never was a page. `date` is the issue's date
+ * (`dated` is 'issue'), or the latest day that the page reports as past (`dated` is 'text'), or null.
+ */
+export const Article = z.object({
+  id: z.string().min(1),
+  title: z.string().nullable(),
+  kicker: z.string().nullable(),
+  subheads: z.array(z.string()),
+  paragraphs: z.array(z.string()),
+  byline: Byline.nullable(),
+  district: z.string().nullable(),
+  topics: z.array(z.string()),
+  figures: z.array(Figure),
+  blocks: z.array(z.int()),
+  cut: z.array(z.int()),
+  corrections: z.array(Correction),
+  date: Day.nullable(),
+  dated: z.literal(['issue', 'text']).nullable(),
+  page: z.string().nullable(),
+  source: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type Article = z.infer<typeof Article>;
+
+/** What reading made of a page: every block is in exactly one article or in `unplaced`. */
+export type Reading = {
+  page: string;
+  date: Day | null;
+  dated: 'issue' | 'text' | null;
+  articles: Article[];
+  unplaced: number[];
+};
+
+/** What a reply says of the article that it cites. */
+export const ArticleRef = Article.pick({
+  id: true,
+  title: true,
+  district: true,
+  date: true,
+  dated: true,
+  page: true,
+  blocks: true,
+  source: true,
+  url: true,
+});
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+/** Something the reader should know about an answer: a name that was put right, a paragraph cut short … */
+export const Note = z.object({
+  kind: z.literal(['took', 'cut', 'corrected', 'contradiction', 'period_differs', 'as_of']),
+  text: z.string(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const Reason = z.literal(['unknown_place', 'no_coverage', 'no_figure', 'no_match', 'off_topic']);
+export type Reason = z.infer<typeof Reason>;
+
+/** A printed figure in another unit (13000亩 ≈ 8.67 平方公里): the only number that may stand in a reply unprinted. */
+export const Computed = z.object({ from: Figure, value: z.number(), unit: z.string() });
+export type Computed = z.infer<typeof Computed>;
+
+/** What was found for a question; `quote` is the text of the first of `quotes`. */
+export const Answer = z.object({
+  status: z.literal(['answered', 'ambiguous', 'nothing']),
+  reason: Reason.nullable(),
+  language: Language,
+  answer: z.string(),
+  short: z.string().nullable(),
+  figure: Figure.nullable(),
+  figures: z.array(Figure),
+  computed: z.array(Computed),
+  quote: z.string().nullable(),
+  quotes: z.array(Quote),
+  article: ArticleRef.nullable(),
+  notes: z.array(Note),
+  alternatives: z.array(z.object({ label: z.string(), ask: z.string() })),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** One choice of autocomplete; `why` says how the typed text led there, null where it is plain. */
+export const Suggestion = z.object({ name: z.string(), value: z.string(), why: z.string().nullable() });
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** One row of a list of articles: its line, its quote and, where it has one, its key figure. */
+export const Hit = z.object({ article: ArticleRef, quote: Quote.nullable(), figure: Figure.nullable() });
+export type Hit = z.infer<typeof Hit>;
+
+/** When a digest comes; `days` is which days of the week, `at` is HH:MM in the zone `zone` (IANA). */
+export const Schedule = z.object({
+  days: z.literal(['daily', 'weekdays', 'weekly']),
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  zone: z.string().min(1),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+/** A standing order for a digest; no districts and no topics means everything. Ids are Discord snowflakes. */
+export const Subscription = z.object({
+  id: z.string().min(1),
+  channel: z.string().min(1),
+  guild: z.string().nullable(),
+  owner: z.string().min(1),
+  districts: z.array(z.string()),
+  topics: z.array(z.string()),
+  schedule: Schedule,
+  language: Language,
+  /** ISO instant from which occurrences count. */
+  since: z.string(),
+});
+export type Subscription = z.infer<typeof Subscription>;
+
+/**
+ * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of
+ * data/phrases.json and the values to put in; `fault` is for the log, never for the reader.
+ */
+export type Reply =
+  | { kind: 'answer'; private: boolean; answer: Answer; fault?: string }
+  | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[] }
+  | { kind: 'hits'; private: boolean; language: Language; heading: Heading; hits: Hit[]; more: number }
+  | {
+      kind: 'figures';
+      private: boolean;
+      language: Language;
+      heading: Heading;
+      figures: Figure[];
+      articles: ArticleRef[];
+      more: number;
+    }
+  | { kind: 'comparison'; private: boolean; language: Language; heading: Heading; rows: ComparisonRow[]; notes: Note[] }
+  | { kind: 'subscriptions'; private: boolean; language: Language; subscriptions: Subscription[] }
+  | { kind: 'notice'; private: boolean; language: Language; notice: string; values: Record<string, string> };
+
+/** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
+export type Heading = { phrase: string; about: string };
+
+/** One place of a comparison with its figures; `article` is where they stand. */
+export type ComparisonRow = { district: string; article: ArticleRef | null; figures: Figure[] };
+
+/** A value, or a failure that a caller can act on. A throw is a bug. */
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

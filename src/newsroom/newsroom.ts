@@ -1,0 +1,42 @@
+import type { Article, Day, Language, Page, Reading, Reply, Subscription, Suggestion } from '../model.ts';
+import type { Stored, SubscribeOptions } from '../ports.ts';
+
+/** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */
+export type Asked = { today: Day; language?: Language; asker: { locale: string | null } };
+
+export type AnswerReply = Extract<Reply, { kind: 'answer' }>;
+
+/** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
+export type Newsroom = {
+  /** Answers a question in everyday words. */
+  ask(question: string, asked: Asked): Promise<AnswerReply>;
+  /** What the paper prints of one place, named in any spelling. */
+  district(name: string, asked: Asked): Promise<AnswerReply>;
+  /** What the paper prints on one subject. */
+  topic(name: string, asked: Asked): Promise<AnswerReply>;
+  /** Every figure of a place, a topic, or of all. */
+  figures(filter: { district?: string; topic?: string }, asked: Asked): Promise<Reply>;
+  /** The comparable figures of two to five places, side by side. */
+  compare(districts: readonly string[], measure: string | null, asked: Asked): Promise<Reply>;
+  article(id: string, asked: Asked): Promise<Reply>;
+  search(words: string, asked: Asked): Promise<Reply>;
+  latest(asked: Asked): Promise<Reply>;
+  /** What autocomplete offers; empty text offers what is in the news now. At most 25. */
+  suggestDistricts(typed: string): Promise<Suggestion[]>;
+  suggestTopics(typed: string): Promise<Suggestion[]>;
+
+  /** Reads a page and stores nothing. */
+  read(page: Page): Reading;
+  /** Reads a page and keeps its articles in place of what the same source held before; says how many. */
+  takePage(stored: Stored, page: Page): Promise<number>;
+  /** Keeps articles that were read already (items of news). */
+  takeArticles(stored: Stored, articles: readonly Article[]): Promise<void>;
+
+  subscribe(options: SubscribeOptions): Promise<Subscription>;
+  unsubscribe(id: string): Promise<boolean>;
+  subscriptions(filter: { channel?: string; owner?: string }): Promise<Subscription[]>;
+  /** What is new for a subscription: a 'hits' reply; no hits when nothing is. Asking changes nothing. */
+  digest(subscription: Subscription, asked: Asked): Promise<Extract<Reply, { kind: 'hits' }>>;
+  /** Deletes all that is kept about a person; says how many subscriptions that were. */
+  forget(user: string): Promise<number>;
+};

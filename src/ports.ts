@@ -1,0 +1,108 @@
+import type { Article, Day, Language, Reply, Result, Schedule, Subscription } from './model.ts';
+
+/** What the archive holds, by place: how many articles, and the latest issue. */
+export type Coverage = {
+  articles: number;
+  districts: { name: string; articles: number }[];
+  topics: { name: string; articles: number }[];
+  latest: Day | null;
+};
+
+/** Which articles; every given field narrows. Newest issue first, then as stored. */
+export type ArticleFilter = { district?: string; topic?: string; limit?: number };
+
+/** A page or batch as the library keeps it: `source` is its path or address, `hash` the SHA-256 of its bytes. */
+export type Stored = { source: string; hash: string };
+
+/** Keeps articles. Implemented on SQLite and in memory; both run tests/cases/library.ts. */
+export type Library = {
+  /** Replaces all that came from `source` by `articles`, in one transaction. Article ids are unique over the library. */
+  put(stored: Stored, articles: readonly Article[]): Promise<void>;
+  /** Forgets all that came from `source`. */
+  drop(source: string): Promise<void>;
+  /** The hash under which `source` was stored last, or null. */
+  hashOf(source: string): Promise<string | null>;
+  /** Articles by id, in the order asked for; unknown ids are left out. */
+  articles(ids: readonly string[]): Promise<Article[]>;
+  list(filter: ArticleFilter): Promise<Article[]>;
+  /** All articles in the order they were stored, to build an index from. */
+  all(): AsyncIterable<Article>;
+  coverage(): Promise<Coverage>;
+  /** Grows with every change, in whatever process: an index that has seen this number is up to date. */
+  revision(): Promise<number>;
+};
+
+/** What came of one subscription's one scheduled time. */
+export type Delivery = {
+  subscription: string;
+  /** ISO instant. */
+  scheduled: string;
+  status: 'sending' | 'sent' | 'empty' | 'refused' | 'missed';
+  /** ISO instant of the outcome. */
+  at: string;
+  message: string | null;
+  articles: string[];
+  why: string | null;
+};
+
+/** The standing orders and the ledger of what was sent. Implemented on SQLite and in memory. */
+export type Ledger = {
+  subscribe(subscription: Subscription): Promise<void>;
+  /** False when there was none. */
+  unsubscribe(id: string): Promise<boolean>;
+  subscriptions(filter?: { channel?: string; owner?: string }): Promise<Subscription[]>;
+  /** Writes the row (subscription, scheduled) as 'sending'; false when that row exists already. */
+  claim(subscription: string, scheduled: string, now: string): Promise<boolean>;
+  /** Records what came of a claim. */
+  record(delivery: Delivery): Promise<void>;
+  /** Newest first. */
+  deliveries(subscription: string, limit: number): Promise<Delivery[]>;
+  /** Ids of the articles that this subscription was sent already. */
+  sentArticles(subscription: string): Promise<Set<string>>;
+  /** Deletes everything kept about a person; says how many subscriptions that were. */
+  forget(owner: string): Promise<number>;
+};
+
+/** Why a page, item or feed was not taken. */
+export type Refusal = {
+  source: string;
+  why: 'empty' | 'binary' | 'not-utf8' | 'too-large' | 'unreadable' | 'not-news';
+  detail?: string;
+};
+
+/** What reading-in made of one input. */
+export type Taken = { source: string; articles: number; status: 'new' | 'changed' | 'known' };
+
+/** Brings news in from outside; implemented in sources/, used by the command line. */
+export type Intake = {
+  /** Reads pages (files or folders) without storing them. */
+  readPages(paths: readonly string[]): AsyncIterable<Result<import('./model.ts').Page, Refusal>>;
+  /** Reads pages and news into the newsroom; known inputs are not read twice. */
+  take(paths: readonly string[]): AsyncIterable<Result<Taken, Refusal>>;
+};
+
+/** Why a message was not sent. `retry` says whether trying again later can help. */
+export type SendError = {
+  kind: 'missing-permission' | 'unknown-channel' | 'closed-dm' | 'unavailable' | 'rejected';
+  retry: boolean;
+  detail: string;
+};
+
+/** Sends a reply where no interaction waits for it. Implemented in discord/ and by the fakes of tests. */
+export type Courier = {
+  send(channel: string, reply: Reply, options: { nonce: string }): Promise<Result<{ message: string }, SendError>>;
+};
+
+/** The time, and the zone in which the paper counts its days. */
+export type Clock = { now(): Date; zone: string };
+
+/** What a command asks of the digest; the words come from the newsroom. */
+export type SubscribeOptions = {
+  channel: string;
+  guild: string | null;
+  owner: string;
+  districts: string[];
+  topics: string[];
+  schedule: Schedule;
+  language: Language;
+};

@@ -1,0 +1,32 @@
+import type { Day } from '../model.ts';
+
+const MS_A_DAY = 86_400_000;
+
+/** A calendar day by its parts, month 1 to 12, or null where there is no such day (31 June). */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const time = new Date(Date.UTC(year, month - 1, day));
+  time.setUTCFullYear(year);
+  if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
+  return time.toISOString().slice(0, 10);
+}
+
+/** The day that is `days` later (earlier where negative). */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** Days from `from` to `to`, negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY);
+}
+
+/** Year, month (1 to 12), day and weekday (0 is Sunday) of a day. */
+export function partsOf(day: Day): { year: number; month: number; day: number; weekday: number } {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { year, month, day: date, weekday: new Date(Date.parse(day)).getUTCDay() };
+}
+
+/** The last day of a month, month 1 to 12. */
+export function lastDayOf(year: number, month: number): Day {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../model.ts';
+import { toSimplified } from './script.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The language a question is put in, or null where its words do not tell (digits, a place in pinyin).
+ * A single character that only traditional script has decides for zh-TW.
+ */
+export function languageOf(question: string): Language | null {
+  let han = 0;
+  for (const character of question) {
+    if (!HAN.test(character)) continue;
+    han += 1;
+    if (toSimplified(character) !== character) return 'zh-TW';
+  }
+  if (han > 0) return 'zh-CN';
+  const words = question.match(/[A-Za-z']+/g) ?? [];
+  return words.length >= 3 ? 'en' : null;
+}
+
+/** A reader's locale as a reply language: zh-TW and zh-HK read traditional script, other Chinese simplified. */
+export function languageOfLocale(locale: string | null): Language | null {
+  if (locale === null) return null;
+  if (/^zh[-_](tw|hk|mo|hant)/i.test(locale)) return 'zh-TW';
+  if (/^zh/i.test(locale)) return 'zh-CN';
+  return 'en';
+}

@@ -1,0 +1,88 @@
+/** A stretch of a text, UTF-16 offsets, end exclusive. */
+export type Span = { start: number; end: number };
+
+const ENDS = new Set('。!?！？…');
+const CLOSERS = new Set('"\'”’」』)）》】');
+const OPENERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '(': ')' };
+
+/**
+ * Cuts a paragraph into its printed sentences, with the closing quotation marks and brackets that belong to them.
+ * A sentence inside brackets does not end the one around it. A text without an end mark is one sentence.
+ */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  const open: string[] = [];
+  let start = skipSpace(text, 0);
+  for (let position = start; position < text.length; position += 1) {
+    const character = text.charAt(position);
+    trackBrackets(open, character);
+    if (!ENDS.has(character) || inBrackets(open)) continue;
+    const end = endWithClosers(text, start, position + 1);
+    spans.push({ start, end });
+    start = skipSpace(text, end);
+    position = start - 1;
+    open.length = 0;
+  }
+  if (start < text.length) spans.push({ start, end: trimEnd(text, start) });
+  return spans;
+}
+
+function trackBrackets(open: string[], character: string): void {
+  const closer = OPENERS[character];
+  if (closer !== undefined) open.push(closer);
+  else if (character === open.at(-1)) open.pop();
+}
+
+/** Where a sentence ends whose end mark stands before `from`: further marks and closing quotation marks belong to it. */
+function endWithClosers(text: string, start: number, from: number): number {
+  let end = from;
+  while (end < text.length && (ENDS.has(text.charAt(end)) || CLOSERS.has(text.charAt(end)))) {
+    // A straight quote right after the end may open the next sentence instead; it closes when one is open.
+    if (text.charAt(end) === '"' && quotesBefore(text, start, end) % 2 === 0) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Cuts a sentence at commas, semicolons and colons: the clauses in which a figure and its label stand. */
+export function clausesOf(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (let position = start; position < end; position += 1) {
+    const character = text.charAt(position);
+    if (!/[,，;；:：。!?！？]/.test(character)) continue;
+    // 1,000 is one number.
+    if (
+      character === ',' &&
+      /\d/.test(text.charAt(position - 1)) &&
+      /^\d{3}(?!\d)/.test(text.slice(position + 1, position + 5))
+    )
+      continue;
+    if (position > from) spans.push({ start: from, end: position });
+    from = position + 1;
+  }
+  if (end > from) spans.push({ start: from, end });
+  return spans;
+}
+
+function inBrackets(open: readonly string[]): boolean {
+  return open.includes(')') || open.includes('）');
+}
+
+function quotesBefore(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let position = start; position < end; position += 1) if (text.charAt(position) === '"') count += 1;
+  return count;
+}
+
+function skipSpace(text: string, from: number): number {
+  let position = from;
+  while (position < text.length && /\s/.test(text.charAt(position))) position += 1;
+  return position;
+}
+
+function trimEnd(text: string, start: number): number {
+  let end = text.length;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}

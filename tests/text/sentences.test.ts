@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { clausesOf, sentencesOf } from '../../src/text/sentences.ts';
+
+const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+test('a closing quotation mark stays with its sentence, an opening one with the next', () => {
+  expect(cut('他说:"好。"然后走了。"真的?"她问。')).toEqual(['他说:"好。"', '然后走了。', '"真的?"', '她问。']);
+});
+
+test('a sentence inside brackets does not end the one around it', () => {
+  expect(cut('一期(二期在设计。)开工。二期待定')).toEqual(['一期(二期在设计。)开工。', '二期待定']);
+});
+
+test('a comma inside a number does not end a clause', () => {
+  const text = '投资1,200元,共3家';
+  expect(clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '投资1,200元',
+    '共3家',
+  ]);
+});
