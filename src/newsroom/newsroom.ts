@@ -1,4 +1,4 @@
-import type { Article, Day, Language, Page, Reading, Reply, Subscription, Suggestion } from '../model.ts';
+import type { Day, Language, NewsItem, Page, Reading, Reply, Subscription, Suggestion } from '../model.ts';
 import type { Stored, SubscribeOptions } from '../ports.ts';
 
 /** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */
@@ -29,8 +29,8 @@ export type Newsroom = {
   read(page: Page): Reading;
   /** Reads a page and keeps its articles in place of what the same source held before; says how many. */
   takePage(stored: Stored, page: Page): Promise<number>;
-  /** Keeps articles that were read already (items of news). */
-  takeArticles(stored: Stored, articles: readonly Article[]): Promise<void>;
+  /** Reads items of news and keeps them in place of what the same source held before. */
+  takeItems(stored: Stored, items: readonly NewsItem[]): Promise<void>;
 
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   unsubscribe(id: string): Promise<boolean>;
