@@ -21,6 +21,8 @@ export type Request = {
   options: Readonly<Record<string, string | undefined>>;
   asker: Asker;
   today: Day;
+  /** The paper's own time zone (IANA), where a digest needs one; Asia/Shanghai where unset. */
+  zone?: string;
   language?: Language;
   newsroom: Newsroom;
 };

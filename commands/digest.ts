@@ -1,0 +1,67 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command } from '../src/command.ts';
+import { suggestLast } from './parts/names.ts';
+import { DISTRICTS, TOPICS } from './parts/options.ts';
+import { list } from './subscriptions/list.ts';
+import { CHANNEL, DAYS_AND_TIME, LANGUAGE } from './subscriptions/options.ts';
+import { preview } from './subscriptions/preview.ts';
+import { subscribe } from './subscriptions/subscribe.ts';
+import { unsubscribe } from './subscriptions/unsubscribe.ts';
+import { suggestZones } from './subscriptions/zone.ts';
+
+const DEEDS: Readonly<Record<string, Command['run'] | undefined>> = { subscribe, unsubscribe, list, preview };
+
+export const digest = {
+  data: {
+    name: 'digest',
+    name_localizations: { 'zh-CN': '早报', 'zh-TW': '早報' },
+    description: 'The news of your districts, every morning',
+    description_localizations: { 'zh-CN': '每天早上，把区县新闻送来', 'zh-TW': '每天早上，把區縣新聞送來' },
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'subscribe',
+        name_localizations: { 'zh-CN': '订阅', 'zh-TW': '訂閱' },
+        description: 'Send the digest here: every district, daily at 08:00, unless you say otherwise',
+        description_localizations: {
+          'zh-CN': '把早报送到这里：不填选项，就是全部区县、每天08:00',
+          'zh-TW': '把早報送到這裡：不填選項，就是全部區縣、每天08:00',
+        },
+        options: [DISTRICTS, TOPICS, ...DAYS_AND_TIME, LANGUAGE, CHANNEL],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'unsubscribe',
+        name_localizations: { 'zh-CN': '退订', 'zh-TW': '退訂' },
+        description: 'Stop the digest here',
+        description_localizations: { 'zh-CN': '这里不再收早报', 'zh-TW': '這裡不再收早報' },
+        options: [CHANNEL],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        name_localizations: { 'zh-CN': '列表', 'zh-TW': '列表' },
+        description: 'Which digests come here',
+        description_localizations: { 'zh-CN': '看看这里订了哪些早报', 'zh-TW': '看看這裡訂了哪些早報' },
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'preview',
+        name_localizations: { 'zh-CN': '预览', 'zh-TW': '預覽' },
+        description: 'See what a digest would hold now; nothing is sent',
+        description_localizations: {
+          'zh-CN': '先看看现在的早报会有什么，不会真的发送',
+          'zh-TW': '先看看現在的早報會有什麼，不會真的發送',
+        },
+        options: [DISTRICTS, TOPICS, LANGUAGE],
+      },
+    ],
+  },
+  private: () => true,
+  suggest: async (option, typed, { newsroom }) => {
+    if (option === 'zone') return suggestZones(typed);
+    if (option === 'topics') return suggestLast(typed, newsroom.suggestTopics);
+    return suggestLast(typed, newsroom.suggestDistricts);
+  },
+  run: (request) => (DEEDS[request.options.subcommand ?? ''] ?? list)(request),
+} satisfies Command;

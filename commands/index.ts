@@ -1,0 +1,27 @@
+import type { Command } from '../src/command.ts';
+import { article } from './article.ts';
+import { ask } from './ask.ts';
+import { compare } from './compare.ts';
+import { digest } from './digest.ts';
+import { district } from './district.ts';
+import { figures } from './figures.ts';
+import { help } from './help.ts';
+import { latest } from './latest.ts';
+import { privacy } from './privacy.ts';
+import { search } from './search.ts';
+import { topic } from './topic.ts';
+
+/** All that the bot can do, in the order in which help and the command line list it. */
+export const COMMANDS: readonly Command[] = [
+  ask,
+  district,
+  topic,
+  figures,
+  compare,
+  article,
+  search,
+  latest,
+  digest,
+  help,
+  privacy,
+];

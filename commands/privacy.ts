@@ -1,0 +1,28 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command } from '../src/command.ts';
+import { notice } from './parts/notice.ts';
+
+export const privacy = {
+  data: {
+    name: 'privacy',
+    name_localizations: { 'zh-CN': '隐私', 'zh-TW': '隱私' },
+    description: 'What I keep about you, and how to delete it',
+    description_localizations: { 'zh-CN': '我存了你的什么，怎么删掉', 'zh-TW': '我存了你的什麼，怎麼刪掉' },
+    options: [
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'forget',
+        name_localizations: { 'zh-CN': '忘记我', 'zh-TW': '忘記我' },
+        description: 'Delete everything kept about me, now',
+        description_localizations: { 'zh-CN': '现在就删掉与我有关的一切', 'zh-TW': '現在就刪掉與我有關的一切' },
+      },
+    ],
+  },
+  private: () => true,
+  run: async (request) => {
+    const { options, asker, newsroom } = request;
+    if (options.forget !== 'true') return notice(request, 'privacy');
+    const deleted = asker.user === null ? 0 : await newsroom.forget(asker.user);
+    return deleted === 0 ? notice(request, 'nothing_kept') : notice(request, 'forgotten', { count: String(deleted) });
+  },
+} satisfies Command;

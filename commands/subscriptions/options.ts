@@ -1,0 +1,79 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ChannelType,
+} from 'discord-api-types/v10';
+
+/** On which days, at what time, and by whose clock. */
+export const DAYS_AND_TIME = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'days',
+    name_localizations: { 'zh-CN': '日子', 'zh-TW': '日子' },
+    description: 'On which days (daily if left out)',
+    description_localizations: { 'zh-CN': '哪些日子送（不填就是每天）', 'zh-TW': '哪些日子送（不填就是每天）' },
+    choices: [
+      { name: 'every day', name_localizations: { 'zh-CN': '每天', 'zh-TW': '每天' }, value: 'daily' },
+      {
+        name: 'Monday to Friday',
+        name_localizations: { 'zh-CN': '周一到周五', 'zh-TW': '週一到週五' },
+        value: 'weekdays',
+      },
+      { name: 'once a week', name_localizations: { 'zh-CN': '每周一次', 'zh-TW': '每週一次' }, value: 'weekly' },
+    ],
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'at',
+    name_localizations: { 'zh-CN': '时间', 'zh-TW': '時間' },
+    description: 'At what time, like 07:30 (08:00 if left out)',
+    description_localizations: {
+      'zh-CN': '几点送，如 07:30（不填就是 08:00）',
+      'zh-TW': '幾點送，如 07:30（不填就是 08:00）',
+    },
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'zone',
+    name_localizations: { 'zh-CN': '时区', 'zh-TW': '時區' },
+    description: 'Time zone, like Asia/Taipei (the paper’s own if left out)',
+    description_localizations: {
+      'zh-CN': '时区，如 Asia/Taipei（不填就是报社所在时区）',
+      'zh-TW': '時區，如 Asia/Taipei（不填就是報社所在時區）',
+    },
+    autocomplete: true,
+  },
+] satisfies APIApplicationCommandBasicOption[];
+
+/** The language of the frame; quotes stay as printed. */
+export const LANGUAGE = {
+  type: ApplicationCommandOptionType.String,
+  name: 'language',
+  name_localizations: { 'zh-CN': '语言', 'zh-TW': '語言' },
+  description: 'Language of the digest (yours if left out); quotes stay as printed',
+  description_localizations: {
+    'zh-CN': '早报的语言（不填就用你的）；引文总是原样',
+    'zh-TW': '早報的語言（不填就用你的）；引文總是原樣',
+  },
+  choices: [
+    { name: '简体中文', value: 'zh-CN' },
+    { name: '繁體中文', value: 'zh-TW' },
+    { name: 'English', value: 'en' },
+  ],
+} satisfies APIApplicationCommandBasicOption;
+
+/** Where to. */
+export const CHANNEL = {
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  name_localizations: { 'zh-CN': '频道', 'zh-TW': '頻道' },
+  description: 'Which channel (this one if left out)',
+  description_localizations: { 'zh-CN': '哪个频道（不填就是这里）', 'zh-TW': '哪個頻道（不填就是這裡）' },
+  channel_types: [
+    ChannelType.GuildText,
+    ChannelType.GuildAnnouncement,
+    ChannelType.AnnouncementThread,
+    ChannelType.PublicThread,
+    ChannelType.PrivateThread,
+  ],
+} satisfies APIApplicationCommandBasicOption;

@@ -1,0 +1,31 @@
+import type { Request } from '../../src/command.ts';
+import { type Language, Language as Languages, type Reply, type Result, type Suggestion } from '../../src/model.ts';
+import { splitNames } from '../parts/names.ts';
+import { languageFor, notice } from '../parts/notice.ts';
+
+/** What a digest is to hold; no districts and no topics means everything. */
+export type Selection = { districts: string[]; topics: string[]; language: Language };
+
+/** Reads what was asked for, each name as the tables have it; a reply that says so where one is unknown. */
+export async function selectionOf(request: Request): Promise<Result<Selection, Reply>> {
+  const { options, newsroom } = request;
+  const districts = await resolve(splitNames(options.districts), newsroom.suggestDistricts);
+  if (!districts.ok) return { ok: false, error: notice(request, 'unknown_district', { name: districts.error }) };
+  const topics = await resolve(splitNames(options.topics), newsroom.suggestTopics);
+  if (!topics.ok) return { ok: false, error: notice(request, 'unknown_topic', { name: topics.error }) };
+  const language = Languages.safeParse(options.language).data ?? languageFor(request);
+  return { ok: true, value: { districts: districts.value, topics: topics.value, language } };
+}
+
+async function resolve(
+  names: readonly string[],
+  offer: (name: string) => Promise<Suggestion[]>,
+): Promise<Result<string[], string>> {
+  const found: string[] = [];
+  for (const name of names) {
+    const [best] = await offer(name);
+    if (best === undefined) return { ok: false, error: name };
+    if (!found.includes(best.value)) found.push(best.value);
+  }
+  return { ok: true, value: found };
+}
