@@ -14,14 +14,21 @@ export type ArticleFilter = { district?: string; topic?: string; limit?: number 
 /** A page or batch as the library keeps it: `source` is its path or address, `hash` the SHA-256 of its bytes. */
 export type Stored = { source: string; hash: string };
 
-/** Keeps articles. Implemented on SQLite and in memory; both run tests/cases/library.ts. */
+/**
+ * Keeps articles. Implemented on SQLite and in memory; both run tests/cases/library.ts.
+ *
+ * An article's id is unique over the library: of several sources that hold one id, the one put last is shown, and
+ * dropping it gives the id back to the one before. So no order of reading in and dropping out can lose an article.
+ */
 export type Library = {
-  /** Replaces all that came from `source` by `articles`, in one transaction. Article ids are unique over the library. */
+  /** Replaces all that came from `source` by `articles`, in one transaction; of an id given twice the last one stands. */
   put(stored: Stored, articles: readonly Article[]): Promise<void>;
   /** Forgets all that came from `source`. */
   drop(source: string): Promise<void>;
   /** The hash under which `source` was stored last, or null. */
   hashOf(source: string): Promise<string | null>;
+  /** What was stored from sources whose name begins so ('' for all), by name in code unit order. */
+  sources(beginning: string): Promise<Stored[]>;
   /** Articles by id, in the order asked for; unknown ids are left out. */
   articles(ids: readonly string[]): Promise<Article[]>;
   list(filter: ArticleFilter): Promise<Article[]>;
@@ -37,27 +44,36 @@ export type Delivery = {
   subscription: string;
   /** ISO instant. */
   scheduled: string;
-  status: 'sending' | 'sent' | 'empty' | 'refused' | 'missed';
-  /** ISO instant of the outcome. */
+  /**
+   * 'sending' is claimed and not yet known to be sent; 'waiting' could not be sent and may be claimed again; 'empty'
+   * had nothing new; 'missed' was found too late to be of use.
+   */
+  status: 'sending' | 'sent' | 'waiting' | 'empty' | 'refused' | 'missed';
+  /** ISO instant of the claim, then of the outcome. */
   at: string;
   message: string | null;
   articles: string[];
   why: string | null;
 };
 
-/** The standing orders and the ledger of what was sent. Implemented on SQLite and in memory. */
+/** The standing orders and the ledger of what was sent. On SQLite and in memory; both run tests/cases/ledger.ts. */
 export type Ledger = {
+  /** Keeps a standing order, in place of the one with the same id. */
   subscribe(subscription: Subscription): Promise<void>;
-  /** False when there was none. */
+  /** Deletes a standing order and its deliveries; false when there was none. */
   unsubscribe(id: string): Promise<boolean>;
+  /** Oldest first. */
   subscriptions(filter?: { channel?: string; owner?: string }): Promise<Subscription[]>;
-  /** Writes the row (subscription, scheduled) as 'sending'; false when that row exists already. */
+  /**
+   * Writes the row (subscription, scheduled) as 'sending'. False when somebody has it already, unless it is 'waiting',
+   * and when there is no such subscription.
+   */
   claim(subscription: string, scheduled: string, now: string): Promise<boolean>;
-  /** Records what came of a claim. */
+  /** Records what came of a claim; nothing happens where the subscription was ended meanwhile. */
   record(delivery: Delivery): Promise<void>;
   /** Newest first. */
   deliveries(subscription: string, limit: number): Promise<Delivery[]>;
-  /** Ids of the articles that this subscription was sent already. */
+  /** Ids of the articles that this subscription was sent, or that stood in a message of which that is not known. */
   sentArticles(subscription: string): Promise<Set<string>>;
   /** Deletes everything kept about a person; says how many subscriptions that were. */
   forget(owner: string): Promise<number>;
@@ -71,15 +87,31 @@ export type Refusal = {
 };
 
 /** What reading-in made of one input. */
-export type Taken = { source: string; articles: number; status: 'new' | 'changed' | 'known' };
+export type Taken = { source: string; articles: number; status: 'new' | 'changed' | 'known' | 'gone' };
 
 /** Brings news in from outside; implemented in sources/, used by the command line. */
 export type Intake = {
   /** Reads pages (files or folders) without storing them. */
   readPages(paths: readonly string[]): AsyncIterable<Result<import('./model.ts').Page, Refusal>>;
-  /** Reads pages and news into the newsroom; known inputs are not read twice. */
+  /**
+   * Reads pages and news into the newsroom; known inputs are not read twice. What was stored of a path that is no
+   * longer there is dropped and told as 'gone', for a folder taken as a whole too.
+   */
   take(paths: readonly string[]): AsyncIterable<Result<Taken, Refusal>>;
 };
+
+/** What one run of the digest did, in deliveries; `late` of those `sent` came after their time. */
+export type DigestRun = {
+  sent: number;
+  late: number;
+  empty: number;
+  waiting: number;
+  refused: number;
+  missed: number;
+};
+
+/** What only one process at a time may be on an embedded store. */
+export type Role = 'bot' | 'digest';
 
 /** Why a message was not sent. `retry` says whether trying again later can help. */
 export type SendError = {
