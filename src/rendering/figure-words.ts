@@ -1,0 +1,56 @@
+import type { Computed, Figure, Language } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { toTraditional } from '../text/script.ts';
+import type { Field, Line, Span } from './layout.ts';
+import { bold, line, plain } from './layout.ts';
+
+/** A word of the frame (label, district, topic) in the reply's script; words as printed do not come here. */
+export function framed(word: string, language: Language): string {
+  return language === 'zh-TW' ? toTraditional(word) : word;
+}
+
+/** A figure as a box: what is measured, then the printed words, their period and place, and what was computed. */
+export function figureField(figure: Figure, language: Language, computed: readonly Computed[] = []): Field {
+  const beside = [figure.period?.printed, figure.district === null ? undefined : framed(figure.district, language)];
+  const small = beside.filter((word) => word !== undefined && word !== '').join(' · ');
+  return {
+    name: labelOf(figure, language),
+    lines: [
+      line('plain', bold(figure.printed)),
+      ...computed.filter(({ from }) => isSame(from, figure)).map((row) => computedLine(row, language)),
+      ...(small === '' ? [] : [line('small', small)]),
+    ],
+    inline: true,
+  };
+}
+
+/** A figure on one line: label, printed words, period. */
+export function figureSpans(figure: Figure, language: Language): Span[] {
+  const period = figure.period?.printed ?? '';
+  return [
+    plain(`${labelOf(figure, language)} `),
+    bold(figure.printed),
+    ...(period === '' ? [] : [plain(` · ${period}`)]),
+  ];
+}
+
+/** ≈ 8.67 平方公里 (换算): the one number that no page printed, and says so. */
+export function computedLine({ value, unit }: Computed, language: Language): Line {
+  const words = { value: roundedTo(value, 4), unit: framed(unit, language) };
+  return line('plain', phrase('render.computed', language, words));
+}
+
+function labelOf(figure: Figure, language: Language): string {
+  return figure.label === '' ? phrase('render.figure', language) : framed(figure.label, language);
+}
+
+/** Whether two figures are the same words of the same article. */
+export function isSame(a: Figure, b: Figure): boolean {
+  return a.articleId === b.articleId && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end;
+}
+
+/** A number in `digits` significant digits, written out; whole ones keep all of theirs. */
+function roundedTo(value: number, digits: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en-US', { useGrouping: false });
+  return value.toLocaleString('en-US', { maximumSignificantDigits: digits, useGrouping: false });
+}

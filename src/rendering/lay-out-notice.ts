@@ -1,0 +1,47 @@
+import type { Language, Reply, Subscription } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { framed } from './figure-words.ts';
+import type { Layout, Line, Span } from './layout.ts';
+import { bold, line, phraseLines, plain } from './layout.ts';
+
+/** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
+export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language: Language): Layout {
+  return {
+    language,
+    tone: 'notice',
+    lines: phraseLines(reply.notice, language, reply.values).map((spans) => line('plain', ...spans)),
+    fields: [],
+    footer: null,
+  };
+}
+
+/** Standing orders, each with when, what, where and the id by which it is cancelled. */
+export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions' }>, language: Language): Layout {
+  const { subscriptions } = reply;
+  const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
+  return {
+    language,
+    tone: 'notice',
+    lines: [
+      line('plain', bold(phrase(key, language))),
+      ...subscriptions.flatMap((one) => subscriptionLines(one, language)),
+    ],
+    fields: [],
+    footer: null,
+  };
+}
+
+function subscriptionLines({ id, channel, districts, topics, schedule }: Subscription, language: Language): Line[] {
+  const when = phrase(`render.days.${schedule.days}`, language, { at: schedule.at, zone: schedule.zone });
+  const what = [...districts, ...topics].map((word) => framed(word, language));
+  const about = what.length === 0 ? phrase('render.everything', language) : what.join(phrase('render.and', language));
+  return [
+    line('point', bold(when), ' · ', ...channelSpans(channel), ` · ${about}`),
+    line('small', phrase('render.subscription-id', language, { id })),
+  ];
+}
+
+/** A snowflake becomes the channel's name; anything else (a place on the command line) is said as it is. */
+function channelSpans(channel: string): Span[] {
+  return /^\d{1,20}$/.test(channel) ? [{ kind: 'channel', id: channel }] : [plain(channel)];
+}

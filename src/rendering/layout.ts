@@ -1,0 +1,70 @@
+import type { Language } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+
+/**
+ * A stretch of a line. `plain`, `bold` and `link` hold words of pages and people, which every surface makes harmless;
+ * `phrase` holds our own words of data/phrases.json, whose markdown counts; `url` has passed `safeUrl`.
+ */
+export type Span =
+  | { kind: 'plain' | 'bold' | 'phrase'; text: string }
+  | { kind: 'link'; text: string; url: string }
+  | { kind: 'channel'; id: string };
+
+/** One line of a reply: in full size, as a quotation, as a point of a list, or in small print. */
+export type Line = { kind: 'plain' | 'quote' | 'point' | 'small'; spans: Span[] };
+
+/** A named box under the text; `inline` ones stand side by side where there is room. */
+export type Field = { name: string; lines: Line[]; inline: boolean };
+
+/** What kind of news a reply is, which surfaces show as a colour. */
+export type Tone = 'answered' | 'ambiguous' | 'nothing' | 'list' | 'notice';
+
+/** A reply laid out for any surface: the message and the plain text print this same sheet. */
+export type Layout = { language: Language; tone: Tone; lines: Line[]; fields: Field[]; footer: string | null };
+
+/** Words of a page or of a person. */
+export function plain(text: string): Span {
+  return { kind: 'plain', text };
+}
+
+/** The same, where the eye should fall. */
+export function bold(text: string): Span {
+  return { kind: 'bold', text };
+}
+
+/** A line of the given kind; a text alone is plain words. */
+export function line(kind: Line['kind'], ...spans: (Span | string)[]): Line {
+  return { kind, spans: spans.map((span) => (typeof span === 'string' ? plain(span) : span)) };
+}
+
+/**
+ * A phrase of data/phrases.json whose values are somebody else's words: only the phrase's own markdown counts.
+ * A phrase of several lines gives as many lists of spans.
+ */
+export function phraseLines(key: string, language: Language, values: Readonly<Record<string, string>>): Span[][] {
+  const names = Object.keys(values);
+  const slots = Object.fromEntries(names.map((name, index) => [name, `\u0000${index}\u0000`]));
+  return phrase(key, language, slots)
+    .split('\n')
+    .map((text) =>
+      text
+        .split('\u0000')
+        .map((piece, index): Span => {
+          if (index % 2 === 0) return { kind: 'phrase', text: piece };
+          return plain(values[names[Number(piece)] ?? ''] ?? '');
+        })
+        .filter((span) => span.kind !== 'phrase' || span.text !== ''),
+    );
+}
+
+/** An address that may stand behind a link, or null: http and https only, nothing that ends the link early. */
+export function safeUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url) || url.length > LINK_CHARS) return null;
+  const { protocol, username, password, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  if (username !== '' || password !== '') return null;
+  return href.replace(/[()<>\s]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
+
+/** UTF-16 units of an address worth linking: longer ones would crowd out the words. */
+const LINK_CHARS = 300;

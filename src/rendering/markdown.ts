@@ -1,0 +1,43 @@
+import { cleanStretch, cleanText } from './clean.ts';
+import type { Span } from './layout.ts';
+
+/** What Discord reads as markup anywhere in a line: emphasis, code, links, mentions (`<@…>`, `</…>`, `<#…>`, `<t:…>`). */
+const ANYWHERE = /[\\*_`[\]<@]/g;
+/** What it reads as markup only when doubled: `||spoiler||`, `~~struck~~`. One alone is the printer's 20~30. */
+const DOUBLED = /\|{2,}|~{2,}/g;
+/** What it reads as markup at the start of a line: heading, small print, list, quote. */
+const AT_START = /^(\s*)(#{1,3}(?=\s|$)|-(?=\s|#|$)|>)/gm;
+const NUMBERED = /^(\s*\d+)\.(?=\s|$)/gm;
+/** A bare address becomes a link, with or without a picture below it. */
+const ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}):(?=\/\/)/gi;
+/** `:smile:` becomes a picture. */
+const SHORTCODE = /:(?=[a-z0-9_+-]+:)/gi;
+
+/**
+ * Text of pages and people as Discord shows it unchanged: nothing in it can link, mention, format or break out of
+ * its line. Hidden and direction characters are left out. What a reader sees is the text as given.
+ */
+export function escapeMarkdown(text: string): string {
+  return escapeClean(cleanText(text));
+}
+
+function escapeClean(text: string): string {
+  return text
+    .replace(ANYWHERE, '\\$&')
+    .replace(DOUBLED, (run) => [...run].map((mark) => `\\${mark}`).join(''))
+    .replace(ADDRESS, '$1\\:')
+    .replace(SHORTCODE, '\\:')
+    .replace(AT_START, '$1\\$2')
+    .replace(NUMBERED, '$1\\.');
+}
+
+/** A stretch of a line as Discord markdown; '' where nothing of it can be seen. */
+export function renderSpan(span: Span): string {
+  if (span.kind === 'channel') return `<#${span.id}>`;
+  if (span.kind === 'phrase') return span.text;
+  const text = escapeClean(cleanStretch(span.text));
+  if (text.trim() === '') return text;
+  if (span.kind === 'bold') return `**${text}**`;
+  if (span.kind === 'link') return `[${text}](${span.url})`;
+  return text;
+}

@@ -1,0 +1,34 @@
+import type { ArticleRef, Language } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+
+/** Where a reader finds it in print: paper · date · page · blocks, as far as they are known; null where nothing is. */
+export function sourceLine(article: ArticleRef, language: Language): string | null {
+  const parts = [article.source, dateLine(article, language), pageLine(article, language)].filter(
+    (part) => part !== null,
+  );
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** The issue's day, or the latest day in the text with the words that say so. */
+export function dateLine({ date, dated }: Pick<ArticleRef, 'date' | 'dated'>, language: Language): string | null {
+  if (date === null) return null;
+  return dated === 'text' ? phrase('render.dated-by-text', language, { date }) : date;
+}
+
+function pageLine({ page, blocks }: ArticleRef, language: Language): string | null {
+  if (page === null) return null;
+  const name = page.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,4}$/i, '');
+  if (blocks.length === 0) return phrase('render.page', language, { page: name });
+  return phrase('render.page-blocks', language, { page: name, blocks: ranges(blocks) });
+}
+
+/** 3, 4, 5 and 9 as 3–5, 9. */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && number <= run.to + 1) run.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

@@ -1,0 +1,104 @@
+import type { Reply } from '../model.ts';
+import { cleanLine, cleanStretch } from './clean.ts';
+import { layOut } from './lay-out.ts';
+import type { Field, Layout, Line, Span, Tone } from './layout.ts';
+import { visibleText } from './plain-words.ts';
+import { columnsOf, wrap } from './wrap.ts';
+
+type TextOptions = { colour?: boolean; width?: number };
+
+/** Columns of a terminal that does not say how wide it is. */
+const WIDTH = 80;
+
+/** Paints a text, or leaves it as it is where no colour is wanted. */
+type Paint = (code: string, text: string) => string;
+
+const BOLD = '1';
+const DIM = '2';
+const TONES: Readonly<Record<Tone, string>> = {
+  answered: '1;32',
+  list: '1;36',
+  ambiguous: '1;33',
+  nothing: '1;90',
+  notice: '1;35',
+};
+
+/**
+ * The same reply in plain text for a terminal or a file, wrapped at `width` columns of which a Chinese character
+ * takes two. Control characters of pages and people are left out; only `colour` adds any.
+ */
+export function renderText(reply: Reply, { colour = false, width = WIDTH }: TextOptions = {}): string {
+  const layout = layOut(reply);
+  const paint: Paint = (code, text) => (colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text);
+  return [linesOf(layout, width, paint), fieldsOf(layout.fields, width, paint), footerOf(layout, width, paint)]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+function linesOf({ lines, tone }: Layout, width: number, paint: Paint): string[] {
+  return lines.flatMap((line, index) => setLine(line, width, paint, index === 0 ? TONES[tone] : null));
+}
+
+function setLine({ kind, spans }: Line, width: number, paint: Paint, code: string | null): string[] {
+  const [first, after] = INDENTS[kind];
+  // Wrapping counts columns, so the words are painted after it: a whole line at a time.
+  const rows = wrap(spans.map(spanText).join('').trim(), Math.max(10, width - columnsOf(first)));
+  const paintCode = code ?? (kind === 'small' ? DIM : null);
+  return rows.map((row, index) => {
+    const painted = paintCode === null ? emphasise(row, spans, paint) : paint(paintCode, row);
+    return `${index === 0 ? first : after}${painted}`;
+  });
+}
+
+const INDENTS: Readonly<Record<Line['kind'], [first: string, after: string]>> = {
+  plain: ['', ''],
+  quote: ['│ ', '│ '],
+  point: ['• ', '  '],
+  small: ['  ', '  '],
+};
+
+/** Bold stretches that stand on one row; one that wraps over two rows stays plain. */
+function emphasise(row: string, spans: readonly Span[], paint: Paint): string {
+  let painted = '';
+  let rest = row;
+  for (const span of spans) {
+    if (span.kind !== 'bold') continue;
+    const text = cleanLine(span.text);
+    const at = text === '' ? -1 : rest.indexOf(text);
+    if (at < 0) continue;
+    painted += rest.slice(0, at) + paint(BOLD, text);
+    rest = rest.slice(at + text.length);
+  }
+  return painted + rest;
+}
+
+function spanText(span: Span): string {
+  if (span.kind === 'channel') return `#${span.id}`;
+  if (span.kind === 'phrase') return visibleText(span.text);
+  if (span.kind === 'link') return `${cleanLine(span.text)} <${span.url}>`;
+  return cleanStretch(span.text);
+}
+
+/** Boxes as rows of a table: the names in one column, what they hold in the next. */
+function fieldsOf(fields: readonly Field[], width: number, paint: Paint): string[] {
+  const inline = fields.filter((field) => field.inline);
+  const column = Math.min(24, Math.max(0, ...inline.map(({ name }) => columnsOf(cleanLine(name)))));
+  return fields.flatMap((field) => {
+    if (!field.inline) {
+      return [
+        '',
+        paint(BOLD, cleanLine(field.name)),
+        ...field.lines.flatMap((row) => setLine(row, width, paint, null)),
+      ];
+    }
+    const name = cleanLine(field.name);
+    const gap = ' '.repeat(Math.max(0, column - columnsOf(name)) + 2);
+    const text = field.lines.map(({ spans }) => spans.map(spanText).join('').trim()).filter((part) => part !== '');
+    return wrap(`${name}${gap}${text.join(' · ')}`, width);
+  });
+}
+
+function footerOf({ footer }: Layout, width: number, paint: Paint): string[] {
+  return footer === null ? [] : wrap(cleanLine(footer), width).map((row) => paint(DIM, row));
+}
