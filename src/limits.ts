@@ -57,4 +57,18 @@ export const SEARCH = {
   commonArticles: 500,
   /** Candidates that are read again and ranked by their text. */
   candidates: 20,
+  /** Letters of the longest stretch that still reads as one sentence; longer ones are cut at a clause. */
+  quoteLetters: 160,
 } as const;
+
+/** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
+export const ROWS_A_STATEMENT = 500;
+
+/** Milliseconds to wait for another process that is writing to the embedded store; a write takes a few. */
+export const STORE_BUSY_MS = 5_000;
+
+/** The worst score of fuse.js that still counts as the same name: one slip in four letters. */
+export const FUZZY_THRESHOLD = 0.25;
+
+/** How far the second guess must lie behind the first, in fuse.js scores, for the first to be taken. */
+export const FUZZY_GAP = 0.08;

@@ -1,5 +1,17 @@
 import { z } from 'zod';
+import china from '../data/china.json' with { type: 'json' };
+import confusables from '../data/confusables.json' with { type: 'json' };
+import contrasts from '../data/contrasts.json' with { type: 'json' };
+import english from '../data/english.json' with { type: 'json' };
+import gazetteer from '../data/gazetteer.json' with { type: 'json' };
+import lookalikes from '../data/lookalikes.json' with { type: 'json' };
+import notPlaces from '../data/not-places.json' with { type: 'json' };
 import phrases from '../data/phrases.json' with { type: 'json' };
+import pinyin from '../data/pinyin.json' with { type: 'json' };
+import questionForms from '../data/question-forms.json' with { type: 'json' };
+import questionWords from '../data/question-words.json' with { type: 'json' };
+import synonyms from '../data/synonyms.json' with { type: 'json' };
+import towns from '../data/towns.json' with { type: 'json' };
 
 /** Parses one table of data/, so that a bad row stops the start with the table's and the row's name. */
 function table<T>(name: string, schema: z.ZodType<T>, rows: unknown): T {
@@ -13,4 +25,132 @@ export const PHRASES = table(
   'phrases.json',
   z.record(z.string(), z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.string() })),
   phrases,
+);
+
+/** The kinds of question, in the order in which their forms are looked for: the first that fits is taken. */
+export const QuestionKind = z.literal([
+  'author',
+  'compare',
+  'superlative',
+  'place',
+  'yesno',
+  'figure',
+  'when',
+  'where',
+  'who',
+  'list',
+  'why',
+  'how',
+]);
+export type QuestionKind = z.infer<typeof QuestionKind>;
+
+/** The forms in which questions are put; all texts are folded. */
+export const QUESTION_FORMS = table(
+  'question-forms.json',
+  z.object({
+    source: z.string(),
+    kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
+    summary: z.array(z.string().min(1)),
+    question_words: z.array(z.string().min(1)),
+    off_topic: z.array(z.string().min(1)),
+  }),
+  questionForms,
+);
+
+/** Groups of words that exclude one another (一期, 二期); within a group, `|` parts words that mean the same. */
+export const CONTRASTS = table(
+  'contrasts.json',
+  z.object({ source: z.string(), groups: z.array(z.array(z.string().min(1)).min(2)) }),
+  contrasts,
+).groups.map((group) => group.map((side) => side.split('|')));
+
+/** Groups of words that a reader and a paper may use for the same thing. */
+export const SYNONYMS = table(
+  'synonyms.json',
+  z.object({ source: z.string(), groups: z.array(z.array(z.string().min(1)).min(2)) }),
+  synonyms,
+).groups;
+
+/** English news words and measures, lower case, with the words a Chinese paper prints for them. */
+export const ENGLISH = table(
+  'english.json',
+  z.object({ source: z.string(), words: z.record(z.string(), z.array(z.string().min(1)).min(1)) }),
+  english,
+).words;
+
+/**
+ * The districts and counties of Chongqing, those of earlier years among them. `pinyin` is that of the short name, a
+ * space between syllables; `to` is the day the name ended, `became` what its land was made into; `district` is the
+ * name under which its news is kept: today's for a place that was renamed, its own for one that was merged away.
+ */
+export const DISTRICTS = table(
+  'gazetteer.json',
+  z.array(
+    z.object({
+      name: z.string().min(2),
+      short: z.string().min(2),
+      kind: z.literal(['区', '县', '自治县', '市', '新区']),
+      adcode: z.string().length(6).nullable(),
+      pinyin: z.string().regex(/^[a-z]+( [a-z]+)*$/),
+      traditional: z.string().min(2),
+      english: z.string().min(2),
+      aliases: z.array(z.string().min(2)),
+      misreadings: z.array(z.string().min(2)),
+      from: z.iso.date().nullable(),
+      to: z.iso.date().nullable(),
+      became: z.array(z.string()),
+      district: z.string().min(2),
+      source: z.string().min(1),
+    }),
+  ),
+  gazetteer,
+);
+
+/** The towns and streets of each district of Chongqing, by the district's official name. */
+export const TOWNS = table(
+  'towns.json',
+  z.object({ source: z.string(), towns: z.record(z.string(), z.array(z.string())) }),
+  towns,
+).towns;
+
+/** Provinces, prefectures and counties: GB/T 2260 code, name, then pinyin and short name where the name has them. */
+export const CHINA = table(
+  'china.json',
+  z.object({ source: z.string(), rows: z.array(z.tuple([z.string(), z.string()]).rest(z.string())) }),
+  china,
+).rows;
+
+/** Words that hold a place's short name and mean no place (繁荣昌盛), by that short name. */
+export const LOOKALIKES = table(
+  'lookalikes.json',
+  z.object({ source: z.string(), phrases: z.record(z.string(), z.array(z.string())) }),
+  lookalikes,
+).phrases;
+
+/** Words that end as a place's name does and name none (小区), and words that no place's name holds (哪些). */
+export const NOT_PLACES = table(
+  'not-places.json',
+  z.object({ source: z.string(), endings: z.array(z.string()), within: z.array(z.string()) }),
+  notPlaces,
+);
+
+/** Groups of characters that the eye, or OCR, takes for one another. */
+export const CONFUSABLES = table(
+  'confusables.json',
+  z.object({ source: z.string(), groups: z.array(z.string().min(2)) }),
+  confusables,
+).groups;
+
+/** Characters by their syllable without tone; one that is read in several ways stands under each. */
+export const SYLLABLES = table(
+  'pinyin.json',
+  z.object({ source: z.string(), syllables: z.record(z.string(), z.string()) }),
+  pinyin,
+).syllables;
+
+/** Words that ask or join and look for nothing (什么, 的, what), in folded form. */
+export const QUESTION_WORDS = table(
+  'question-words.json',
+  z.array(z.object({ word: z.string().min(1), source: z.string().min(1) })).min(1),
+  questionWords,
 );

@@ -1,0 +1,14 @@
+/** BM25's two numbers: how soon a repeated term stops counting, and how much a long article is held back. */
+export const BM25 = { k1: 1.2, b: 0.75 } as const;
+
+/** How much a term tells that `frequency` of `articles` articles have. Always above 0. */
+export function idf(frequency: number, articles: number): number {
+  return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The most that a query can score, as shares of which scores can be compared between queries. */
+export function highestScore(idfs: Iterable<number>): number {
+  let sum = 0;
+  for (const one of idfs) sum += one;
+  return (BM25.k1 + 1) * sum;
+}

@@ -1,0 +1,164 @@
+import { SEARCH } from '../limits.ts';
+import { buildSegment } from './build.ts';
+import { mergeSegments } from './merge.ts';
+import { questionTerms } from './question.ts';
+import { readSaved, writeSaved } from './saved.ts';
+import { searchSegments } from './score.ts';
+import { findList, readVarint, type Segment } from './segment.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** What an index takes: the article's id, and all of it that should be found (see `documentOf`). */
+export type Document = { id: string; text: string };
+
+/** An article that shares words with a query; `score` is BM25 and comparable only within one query. */
+export type Match = { id: string; score: number };
+
+/** How words are spread over the archive: what weighing a query takes. */
+export type Spread = {
+  /** How many articles are searched. */
+  readonly size: number;
+  /** How many articles have a term. */
+  frequency(term: Term): number;
+};
+
+/**
+ * The full text of the archive, packed in memory. It keeps no text: candidates are read again by `rank`.
+ *
+ * @example
+ * const index = createIndex();
+ * index.add([{ id: 'a', text: '璧山引进科技型企业' }, { id: 'b', text: '武隆页岩气投产' }]);
+ * index.search('璧山有什么科技企业?', 20); // [{ id: 'a', score: 2.61… }]
+ */
+export type FullText = Spread & {
+  /** Makes articles findable at once; an id that is known already is replaced. */
+  add(documents: readonly Document[]): void;
+  /** Forgets articles; unknown ids are no fault. */
+  remove(ids: readonly string[]): void;
+  has(id: string): boolean;
+  /** The `limit` best matches, best first; `[]` when no article has a word of the query. Ties go to the older article. */
+  search(query: string, limit: number): Match[];
+  /** How many articles hold the word at most: the rarest of its terms decides. 0 when no article has it. */
+  documentFrequency(word: string): number;
+  /** Does a few milliseconds of tidying; true while there is more to do. Answers stay the same before and after. */
+  mergeStep(): boolean;
+  /** The whole index as bytes to be written one behind the other. Nothing is copied, so it takes no time. */
+  save(): Uint8Array[];
+};
+
+/** An index over nothing. */
+export function createIndex(): FullText {
+  return indexOver({ ids: [], segments: [] });
+}
+
+/** The index that `save` wrote, or null where the bytes are of another version or cut short. They must not change. */
+export function loadIndex(bytes: Uint8Array): FullText | null {
+  const saved = readSaved(bytes);
+  return saved === null ? null : indexOver(saved);
+}
+
+/** What an index is made of: the id of every article by its number, '' where it was removed, and the segments. */
+export type Stock = { ids: string[]; segments: Segment[] };
+
+function indexOver(stock: Stock): FullText {
+  const { ids } = stock;
+  let { segments } = stock;
+  const numbers = new Map<string, number>();
+  ids.forEach((id, number) => {
+    if (id !== '') numbers.set(id, number);
+  });
+  let merging: { from: number; count: number; steps: Generator<undefined, Segment> } | null = null;
+  const isKept = (number: number) => ids[number] !== '';
+
+  function remove(gone: readonly string[]): void {
+    for (const id of gone) {
+      const number = numbers.get(id);
+      if (number === undefined) continue;
+      ids[number] = '';
+      numbers.delete(id);
+    }
+  }
+
+  function add(documents: readonly Document[]): void {
+    for (let start = 0; start < documents.length; start += SEARCH.buildArticles) {
+      const block = documents.slice(start, start + SEARCH.buildArticles);
+      const added = block.map(({ id }) => {
+        remove([id]);
+        numbers.set(id, ids.length);
+        return ids.push(id) - 1;
+      });
+      segments = [
+        ...segments,
+        buildSegment(
+          added,
+          block.map(({ text }) => termsOf(text)),
+        ),
+      ];
+    }
+  }
+
+  function frequency(term: Term): number {
+    return segments.reduce((sum, segment) => {
+      const at = findList(segment, term);
+      return at < 0 ? sum : sum + readVarint({ bytes: segment.postings, at });
+    }, 0);
+  }
+
+  function mergeStep(): boolean {
+    if (merging === null) {
+      const due = dueForMerging(segments, isKept);
+      if (due === null) return false;
+      const { from, count } = due;
+      const steps = mergeSegments(segments.slice(from, from + count), { isKept, work: SEARCH.mergePostings });
+      merging = { from, count, steps };
+    }
+    const step = merging.steps.next();
+    if (step.done) {
+      segments = segments.toSpliced(merging.from, merging.count, step.value);
+      merging = null;
+    }
+    return true;
+  }
+
+  return {
+    get size() {
+      return numbers.size;
+    },
+    frequency,
+    add,
+    remove,
+    has: (id) => numbers.has(id),
+    search: (query, limit) =>
+      searchSegments(segments, questionTerms(query), { limit, isKept }).map(({ number, score }) => ({
+        id: ids[number] ?? '',
+        score,
+      })),
+    documentFrequency: (word) => {
+      const terms = termsOf(word);
+      return terms.length === 0 ? 0 : terms.reduce((least, term) => Math.min(least, frequency(term)), numbers.size);
+    },
+    mergeStep,
+    save: () => writeSaved({ ids, segments }),
+  };
+}
+
+/** Which neighbouring segments are to be joined next, or null where all is tidy. */
+function dueForMerging(
+  segments: readonly Segment[],
+  isKept: (number: number) => boolean,
+): { from: number; count: number } | null {
+  let behind = 0;
+  const sizes = segments.map((segment) => segment.numbers.length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  for (const [from, segment] of segments.entries()) {
+    const size = segment.numbers.length;
+    behind = total - sizes.slice(0, from + 1).reduce((sum, one) => sum + one, 0);
+    if (size >= SEARCH.segmentArticles) continue;
+    // Four segments of a size become one, like the digits of a number to base four: each article moves a few times.
+    if (behind >= (SEARCH.mergeFan - 1) * size && behind > 0) return { from, count: segments.length - from };
+  }
+  const from = segments.findIndex((segment) => {
+    const kept = segment.numbers.reduce((sum, number) => sum + Number(isKept(number)), 0);
+    return kept < segment.numbers.length * (1 - SEARCH.removedShare);
+  });
+  return from < 0 ? null : { from, count: 1 };
+}

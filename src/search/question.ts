@@ -1,0 +1,23 @@
+import { QUESTION_WORDS } from '../tables.ts';
+import { foldText } from '../text/fold.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** Longest first, so that 什么时候 goes whole; a Latin word only where it stands by itself. */
+const ASKING = new RegExp(
+  QUESTION_WORDS.map(({ word }) => word)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (/[a-z]/.test(word) ? `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])` : word))
+    .join('|'),
+  'gu',
+);
+
+/** A question without the words that only ask, folded; where one stood there is a bar. 璧山有哪些企业 is 璧山有|企业. */
+export function withoutAsking(question: string): string {
+  return foldText(question).replace(ASKING, '|');
+}
+
+/** The distinct terms that a question looks for; all of its terms where it holds asking words alone. */
+export function questionTerms(question: string): Term[] {
+  const content = [...new Set(termsOf(withoutAsking(question)))];
+  return content.length > 0 ? content : [...new Set(termsOf(question))];
+}

@@ -1,0 +1,93 @@
+import { SEARCH } from '../limits.ts';
+import { best, type Scored } from './best.ts';
+import { BM25, idf } from './bm25.ts';
+import { findList, readVarint, type Segment } from './segment.ts';
+import type { Term } from './terms.ts';
+
+/** Sums by place, cleared after every use; as long as the largest segment. */
+let scores = new Float64Array(1_024);
+
+/** A term of the query with its list in each segment (-1 where it has none) and what it weighs. */
+type Weighed = { frequency: number; weight: number; lists: number[] };
+
+/**
+ * The best articles of all segments by BM25. Terms that many articles share only add to articles that a rarer term
+ * has found, since reading their lists for new ones costs the most time and finds nothing that ranks high.
+ */
+export function searchSegments(
+  segments: readonly Segment[],
+  terms: Iterable<Term>,
+  { limit, isKept }: { limit: number; isKept: (number: number) => boolean },
+): Scored[] {
+  const articles = segments.reduce((sum, segment) => sum + segment.numbers.length, 0);
+  const length = segments.reduce((sum, segment) => sum + segment.total, 0) / Math.max(1, articles);
+  const weighed = weighTerms(segments, terms, articles);
+  const finders = countFinders(weighed, articles, limit);
+  const found = best(limit);
+  for (const [index, segment] of segments.entries()) {
+    if (scores.length < segment.numbers.length) scores = new Float64Array(segment.numbers.length * 2);
+    const touched: number[] = [];
+    weighed.forEach(({ weight, lists }, order) => {
+      const at = lists[index] ?? -1;
+      if (at >= 0) addList(segment, at, { weight, length, touched: order < finders ? touched : null });
+    });
+    for (const place of touched) {
+      const number = segment.numbers[place] ?? 0;
+      const score = scores[place] ?? 0;
+      scores[place] = 0;
+      if (score > found.floor() && isKept(number)) found.offer({ number, score });
+    }
+  }
+  return found.ranked();
+}
+
+/** Rarest first; terms that no article has are left out. */
+function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, articles: number): Weighed[] {
+  const weighed: Weighed[] = [];
+  for (const term of terms) {
+    let frequency = 0;
+    const lists = segments.map((segment) => {
+      const at = findList(segment, term);
+      if (at >= 0) frequency += readVarint({ bytes: segment.postings, at });
+      return at;
+    });
+    if (frequency > 0) weighed.push({ frequency, lists, weight: idf(frequency, articles) * (BM25.k1 + 1) });
+  }
+  return weighed.sort((a, b) => a.frequency - b.frequency);
+}
+
+/** How many of the rarest terms may find articles: all below the limit, and more while too few could be found. */
+function countFinders(weighed: readonly Weighed[], articles: number, limit: number): number {
+  const common = Math.max(SEARCH.commonArticles, articles * SEARCH.commonShare);
+  let reach = 0;
+  let finders = 0;
+  for (const { frequency } of weighed) {
+    if (frequency > common && reach >= limit) break;
+    reach += frequency;
+    finders += 1;
+  }
+  return finders;
+}
+
+/** Adds one term's share to its articles; without `touched` only to those that have a score already. */
+function addList(
+  segment: Segment,
+  at: number,
+  { weight, length, touched }: { weight: number; length: number; touched: number[] | null },
+): void {
+  const cursor = { bytes: segment.postings, at };
+  const fixed = BM25.k1 * (1 - BM25.b);
+  const perTerm = (BM25.k1 * BM25.b) / length;
+  let place = -1;
+  for (let left = readVarint(cursor); left > 0; left -= 1) {
+    const head = readVarint(cursor);
+    const count = (head & 3) === 3 ? 4 + readVarint(cursor) : (head & 3) + 1;
+    place += head >>> 2;
+    const score = scores[place] ?? 0;
+    if (score === 0) {
+      if (touched === null) continue;
+      touched.push(place);
+    }
+    scores[place] = score + (weight * count) / (count + fixed + perTerm * (segment.lengths[place] ?? 0));
+  }
+}

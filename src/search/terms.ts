@@ -1,0 +1,170 @@
+import { foldText } from '../text/fold.ts';
+import { parseHanNumeral } from '../text/numerals.ts';
+
+/**
+ * What texts are searched by, as a number below 2 ** 32: two Chinese characters that stand side by side (their UTF-16
+ * codes, the first in the upper half), a Chinese character that stands alone (its code), or the hash of a word of
+ * letters and digits, which lies between the two so that the three never meet.
+ */
+export type Term = number;
+
+/** The first code that is written without spaces: 々, kana, Han, hangul and all behind them. */
+const FIRST_HAN = 0x3005;
+const WORDS_FROM = 0x1_0000;
+const WORD_SPACE = FIRST_HAN * 0x1_0000 - WORDS_FROM;
+
+/** What `unitAt` says of a UTF-16 unit that is no letter and no digit. */
+const UNKNOWN = 0;
+const BREAK = 1;
+const SPACE = 2;
+const NOTHING = 3;
+/** A character that folds to several, ㎡ for one. */
+const SEVERAL = 4;
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
+const ASTRAL = /[\ud800-\udfff]/;
+const NUMERALS = new Set([...'〇零一二三四五六七八九十百千万亿两'].map((numeral) => numeral.charCodeAt(0)));
+const INSIDE_NUMBER = /^\d(\.\d|,\d{3}(?!\d))/;
+
+/** The folded unit by printed unit, filled as characters are met. */
+const units = new Uint16Array(0x1_0000);
+let scratch = new Uint32Array(4_096);
+
+/**
+ * The terms of a text, in printed order and as often as they occur. Script, width and case are folded; a numeral of
+ * several Chinese characters (二十二, 二〇二一) counts as its characters and as its digits too, so that it meets 22.
+ */
+export function termsOf(text: string): Uint32Array {
+  const plain = ASTRAL.test(text) ? foldText(text) : text;
+  if (scratch.length < plain.length * 2) scratch = new Uint32Array(plain.length * 4);
+  const count = scan(plain, scratch);
+  return count < 0 ? termsOf(foldText(plain)) : scratch.slice(0, count);
+}
+
+/** The distinct Chinese characters and words of a text, in printed order: what is compared where pairs are too strict. */
+export function charactersOf(text: string): Term[] {
+  const found = new Set<Term>();
+  const plain = foldText(text);
+  for (let position = 0; position < plain.length; position += 1) {
+    const unit = unitAt(plain, position);
+    if (unit >= FIRST_HAN) found.add(unit);
+    else if (unit > SEVERAL) {
+      const end = endOfWord(plain, position);
+      found.add(wordOf(plain, position, end));
+      position = end - 1;
+    }
+  }
+  return [...found];
+}
+
+/**
+ * Writes the terms of `text` to `into` and says how many; -1 where a character folds to several and the text must be
+ * folded first. All of an archive goes through here, so that no strings are made.
+ */
+function scan(text: string, into: Uint32Array): number {
+  let count = 0;
+  let position = 0;
+  while (position < text.length) {
+    const unit = unitAt(text, position);
+    if (unit === SEVERAL) return -1;
+    const from = position;
+    if (unit < SEVERAL) position += 1;
+    else if (unit >= FIRST_HAN) {
+      position = endOfHan(text, from);
+      count = writePairs(text, { from, to: position, into, count });
+    } else {
+      position = endOfWord(text, from);
+      into[count++] = wordOf(text, from, position);
+    }
+  }
+  return count;
+}
+
+type Writing = { from: number; to: number; into: Uint32Array; count: number };
+
+function writePairs(text: string, { from, to, into, count: first }: Writing): number {
+  let count = first;
+  let before = 0;
+  let numeral = -1;
+  for (let position = from; position < to; position += 1) {
+    const unit = unitAt(text, position);
+    // A space or an invisible sign between two Chinese characters is where the printed line broke.
+    if (unit < FIRST_HAN) continue;
+    if (before !== 0) into[count++] = before * 0x1_0000 + unit;
+    before = unit;
+    if (NUMERALS.has(unit)) {
+      if (numeral < 0) numeral = position;
+    } else if (numeral >= 0) {
+      count = writeNumeral(text, { from: numeral, to: position, into, count });
+      numeral = -1;
+    }
+  }
+  if (count === first) into[count++] = before;
+  return numeral < 0 ? count : writeNumeral(text, { from: numeral, to, into, count });
+}
+
+function writeNumeral(text: string, { from, to, into, count }: Writing): number {
+  if (to - from < 2) return count;
+  const value = parseHanNumeral(foldText(text.slice(from, to)));
+  if (value === null) return count;
+  const digits = String(value);
+  into[count] = wordOf(digits, 0, digits.length);
+  return count + 1;
+}
+
+/** Where a run of Chinese characters ends, spaces inside it included. */
+function endOfHan(text: string, from: number): number {
+  let end = from + 1;
+  for (let position = end; position < text.length; position += 1) {
+    const unit = unitAt(text, position);
+    if (unit >= FIRST_HAN) end = position + 1;
+    else if (unit !== SPACE && unit !== NOTHING) break;
+  }
+  return end;
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length) {
+    const unit = unitAt(text, end);
+    const isWord = (unit > SEVERAL && unit < FIRST_HAN) || unit === NOTHING;
+    if (!(isWord || (unit === BREAK && isInsideNumber(text, end)))) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Whether a mark parts the digits of one number: the point of 3.5, the comma of 12,000. */
+function isInsideNumber(text: string, position: number): boolean {
+  return INSIDE_NUMBER.test(text.slice(position - 1, position + 5).normalize('NFKC'));
+}
+
+/** FNV-1a over the folded letters and digits; the point of 3.5 counts, the comma of 12,000 does not. */
+function wordOf(text: string, from: number, to: number): Term {
+  let hash = 0x811c_9dc5;
+  for (let position = from; position < to; position += 1) {
+    const unit = unitAt(text, position);
+    if (unit > SEVERAL) hash = Math.imul(hash ^ unit, 0x0100_0193);
+    else if (unit === BREAK && text[position] !== ',' && text[position] !== '，') hash = Math.imul(hash, 0x0100_0193);
+  }
+  return WORDS_FROM + ((hash >>> 0) % WORD_SPACE);
+}
+
+/** The folded UTF-16 unit at a position, or one of the signs above. */
+function unitAt(text: string, position: number): number {
+  const code = text.charCodeAt(position);
+  const known = units[code] ?? BREAK;
+  if (known !== UNKNOWN) return known;
+  const unit = judge(String.fromCharCode(code));
+  units[code] = unit;
+  return unit;
+}
+
+function judge(character: string): number {
+  if (/\s/.test(character)) return SPACE;
+  if (INVISIBLE.test(character)) return NOTHING;
+  const folded = foldText(character);
+  if (!LETTER.test(folded)) return BREAK;
+  return folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+}
