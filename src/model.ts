@@ -8,6 +8,14 @@ export type Day = z.infer<typeof Day>;
 export const Language = z.literal(['zh-CN', 'zh-TW', 'en']);
 export type Language = z.infer<typeof Language>;
 
+/** A reader's locale as a reply language: zh-TW and zh-HK read traditional script, other Chinese simplified. */
+export function languageOfLocale(locale: string | null): Language | null {
+  if (locale === null) return null;
+  if (/^zh[-_](tw|hk|mo|hant)/i.test(locale)) return 'zh-TW';
+  if (/^zh/i.test(locale)) return 'zh-CN';
+  return 'en';
+}
+
 /** One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. */
 export const Block = z.object({ number: z.int().min(0), text: z.string().min(1) });
 export type Block = z.infer<typeof Block>;
@@ -48,6 +56,16 @@ export type Quote = z.infer<typeof Quote>;
 /** A stretch of days as printed (今年上半年) and as ISO days, both included; an open side is null. */
 export const Period = z.object({ printed: z.string(), from: Day.nullable(), to: Day.nullable() });
 export type Period = z.infer<typeof Period>;
+
+/** A day or a stretch of days that a text names: `printed` stands at `start` to `end` (UTF-16), both days included. */
+export const DateMention = z.object({
+  printed: z.string().min(1),
+  start: z.int().min(0),
+  end: z.int(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+export type DateMention = z.infer<typeof DateMention>;
 
 /**
  * A typed quantity, tied to the words it was read from.

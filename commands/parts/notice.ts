@@ -1,14 +1,11 @@
 import type { Request } from '../../src/command.ts';
-import type { Language, Reply } from '../../src/model.ts';
+import { type Language, languageOfLocale, type Reply } from '../../src/model.ts';
 
 type Notice = Extract<Reply, { kind: 'notice' }>;
 
 /** The language of a reply that no question sets: the one asked for, else the reader's, else the paper's own. */
 export function languageFor({ language, asker }: Pick<Request, 'language' | 'asker'>): Language {
-  if (language !== undefined) return language;
-  const { locale } = asker;
-  if (locale === null || /^zh$|^zh[-_](cn|sg|hans)/i.test(locale)) return 'zh-CN';
-  return /^zh/i.test(locale) ? 'zh-TW' : 'en';
+  return language ?? languageOfLocale(asker.locale) ?? 'zh-CN';
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Language, Reply } from '../model.ts';
-import { languageOfLocale } from '../text/language.ts';
+import { type Language, languageOfLocale, type Reply } from '../model.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';

@@ -18,11 +18,3 @@ export function languageOf(question: string): Language | null {
   const words = question.match(/[A-Za-z']+/g) ?? [];
   return words.length >= 3 ? 'en' : null;
 }
-
-/** A reader's locale as a reply language: zh-TW and zh-HK read traditional script, other Chinese simplified. */
-export function languageOfLocale(locale: string | null): Language | null {
-  if (locale === null) return null;
-  if (/^zh[-_](tw|hk|mo|hant)/i.test(locale)) return 'zh-TW';
-  if (/^zh/i.test(locale)) return 'zh-CN';
-  return 'en';
-}

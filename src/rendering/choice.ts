@@ -1,0 +1,30 @@
+import { DISCORD } from '../limits.ts';
+import { languageOfLocale, type Suggestion } from '../model.ts';
+import { PHRASES } from '../tables.ts';
+import { phrase } from '../text/phrase.ts';
+
+/** One choice of autocomplete in Discord's own words. */
+export type Choice = { name: string; value: string };
+
+/**
+ * Words suggestions as Discord takes them: `璧山区 · 同音`, with the reason in the reader's language.
+ * @returns at most 25 choices of at most 100 characters; what a choice could not give back whole is left out.
+ */
+export function renderChoices(suggestions: readonly Suggestion[], options: { locale?: string | null } = {}): Choice[] {
+  const language = languageOfLocale(options.locale ?? null) ?? 'zh-CN';
+  const choices = new Map<string, Choice>();
+  for (const { name, value, why } of suggestions) {
+    if (value === '' || value.length > DISCORD.choiceChars || choices.has(value)) continue;
+    const key = `why.${why?.replaceAll(' ', '-')}`;
+    const reason = why !== null && PHRASES[key] !== undefined ? ` · ${phrase(key, language)}` : '';
+    choices.set(value, { name: clip(name, DISCORD.choiceChars - reason.length) + reason, value });
+  }
+  return [...choices.values()].slice(0, DISCORD.choices);
+}
+
+/** At most `most` UTF-16 units, never half of a character. */
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const whole = text.slice(0, most - 1);
+  return `${whole.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
