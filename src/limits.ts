@@ -72,3 +72,9 @@ export const FUZZY_THRESHOLD = 0.25;
 
 /** How far the second guess must lie behind the first, in fuse.js scores, for the first to be taken. */
 export const FUZZY_GAP = 0.08;
+
+/** Points of evidence from which a topic is given to an article at all. */
+export const TOPIC_FLOOR = 8;
+
+/** The share of the strongest topic's points that a further topic needs. */
+export const TOPIC_SHARE = 0.35;

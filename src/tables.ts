@@ -6,11 +6,16 @@ import english from '../data/english.json' with { type: 'json' };
 import gazetteer from '../data/gazetteer.json' with { type: 'json' };
 import lookalikes from '../data/lookalikes.json' with { type: 'json' };
 import notPlaces from '../data/not-places.json' with { type: 'json' };
+import bylines from '../data/bylines.json' with { type: 'json' };
+import confusions from '../data/confusions.json' with { type: 'json' };
+import seams from '../data/seams.json' with { type: 'json' };
+import surnames from '../data/surnames.json' with { type: 'json' };
 import phrases from '../data/phrases.json' with { type: 'json' };
 import pinyin from '../data/pinyin.json' with { type: 'json' };
 import questionForms from '../data/question-forms.json' with { type: 'json' };
 import questionWords from '../data/question-words.json' with { type: 'json' };
 import synonyms from '../data/synonyms.json' with { type: 'json' };
+import topics from '../data/topics.json' with { type: 'json' };
 import towns from '../data/towns.json' with { type: 'json' };
 
 /** Parses one table of data/, so that a bad row stops the start with the table's and the row's name. */
@@ -51,7 +56,6 @@ export const QUESTION_FORMS = table(
     source: z.string(),
     kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
     summary: z.array(z.string().min(1)),
-    question_words: z.array(z.string().min(1)),
     off_topic: z.array(z.string().min(1)),
   }),
   questionForms,
@@ -134,6 +138,23 @@ export const NOT_PLACES = table(
   notPlaces,
 );
 
+/** The subjects that readers ask for; `evidence` is the words that speak for one, each with its weight in points. */
+export const TOPICS = table(
+  'topics.json',
+  z.array(
+    z.object({
+      name: z.string().min(2),
+      'zh-TW': z.string().min(2),
+      en: z.string().min(2),
+      pinyin: z.string().regex(/^[a-z]+( [a-z]+)*$/),
+      synonyms: z.array(z.string().min(2)),
+      evidence: z.record(z.string(), z.int().min(1)),
+      source: z.string().min(1),
+    }),
+  ),
+  topics,
+);
+
 /** Groups of characters that the eye, or OCR, takes for one another. */
 export const CONFUSABLES = table(
   'confusables.json',
@@ -153,4 +174,45 @@ export const QUESTION_WORDS = table(
   'question-words.json',
   z.array(z.object({ word: z.string().min(1), source: z.string().min(1) })).min(1),
   questionWords,
+);
+
+const Words = z.array(z.string().min(1)).min(1);
+
+/** The words of a byline: offices by the end of their names, kinds of reporters, papers, and what somebody did. */
+export const BYLINES = (() => {
+  const shape = z.object({ source: z.string(), offices: Words, titles: Words, houses: Words, roles: Words, photo: Words });
+  const { offices, titles, houses, roles, photo } = table('bylines.json', shape, bylines);
+  const longestFirst = (words: string[]) => words.toSorted((a, b) => b.length - a.length);
+  return {
+    offices: longestFirst(offices),
+    titles: longestFirst(titles),
+    houses: new Set(longestFirst(houses)),
+    roles: new Set(longestFirst(roles)),
+    photo: new Set(photo),
+  };
+})();
+
+/** Surnames of one character and of two. */
+export const SURNAMES = (() => {
+  const shape = z.object({ source: z.string(), single: z.string().min(1), compound: Words });
+  const { single, compound } = table('surnames.json', shape, surnames);
+  return { single: new Set(single), compound: new Set(compound) };
+})();
+
+/** Pairs of characters of which OCR reads the first where the second is printed. */
+export const CONFUSIONS: ReadonlySet<string> = new Set(
+  table('confusions.json', z.object({ source: z.string(), pairs: z.array(z.string().length(2)) }), confusions).pairs,
+);
+
+const Classes = z.record(z.string().regex(/^\d$/), z.string());
+
+/**
+ * How well two characters stand side by side, counted from a word list. `pairs`: by first character, digits (1 to 9,
+ * the logarithm of observed over expected) each followed by the second characters that it is for. `ends`, `starts`:
+ * characters by how seldom they end or begin a word (half a logarithm a step).
+ */
+export const SEAMS = table(
+  'seams.json',
+  z.object({ source: z.string(), pairs: z.record(z.string().length(1), z.string()), ends: Classes, starts: Classes }),
+  seams,
 );

@@ -1,0 +1,102 @@
+import { CHINA, DISTRICTS, TOWNS } from '../tables.ts';
+
+/** One row of data/gazetteer.json: a district or county of Chongqing, now or in earlier years. */
+export type District = (typeof DISTRICTS)[number];
+
+export type Level = 'province' | 'city' | 'district' | 'town';
+
+/**
+ * Any place that a paper may print. `district` is the name its news is kept under: the Chongqing district that it is
+ * or lies in, outside Chongqing the place itself; null for Chongqing as a whole. `parent` is the GB/T 2260 code above.
+ */
+export type Place = {
+  name: string;
+  level: Level;
+  district: string | null;
+  adcode: string | null;
+  parent: string | null;
+  short: string | null;
+  pinyin: string | null;
+};
+
+export const CHONGQING = '重庆市';
+
+const byName = new Map(DISTRICTS.map((district) => [district.name, district]));
+
+/** The row with this official name, or null. */
+export function districtNamed(name: string): District | null {
+  return byName.get(name) ?? null;
+}
+
+/** The row under which a row's news is kept: itself, or for a renamed place what it is called today. */
+export function districtOf(row: District): District {
+  return byName.get(row.district) ?? row;
+}
+
+/** Whether a name was only ever valid for what now bears another one: 綦江县, not 江北区, whose news keep its name. */
+export function isOldName(row: District): boolean {
+  return row.district !== row.name;
+}
+
+/** Every place of the tables, Chongqing's districts first. */
+export function allPlaces(): Place[] {
+  return [...DISTRICTS.map(placeOfDistrict), ...townsOfChongqing(), ...placesOfChina()];
+}
+
+function placeOfDistrict(row: District): Place {
+  const { name, district, adcode, short, pinyin } = row;
+  return { name, level: 'district', district, adcode, parent: '500000', short, pinyin: pinyin.replaceAll(' ', '') };
+}
+
+function townsOfChongqing(): Place[] {
+  return Object.entries(TOWNS).flatMap(([district, towns]) =>
+    towns.map((name): Place => {
+      const parent = byName.get(district)?.adcode ?? null;
+      return { name, level: 'town', district, adcode: null, parent, short: shortTown(name), pinyin: null };
+    }),
+  );
+}
+
+// 观音桥 is printed for 观音桥街道; two characters (沙坪, 龙河) would be found in too many other words.
+function shortTown(name: string): string | null {
+  const short = name.replace(/(街道|镇|乡)$/, '');
+  return short.length >= 3 ? short : null;
+}
+
+function placesOfChina(): Place[] {
+  const names = new Map(CHINA.map(([adcode, name]) => [adcode, name]));
+  return CHINA.map(([adcode, name, pinyin, short]): Place => {
+    const level = levelOf(adcode);
+    return {
+      name,
+      level,
+      district: name === CHONGQING ? null : keptUnder(name, adcode, names),
+      adcode,
+      parent: parentOf(adcode, names),
+      short: level === 'district' ? null : (short ?? shortName(name)),
+      pinyin: pinyin || null,
+    };
+  });
+}
+
+// 宁波市江北区 is kept apart from Chongqing's 江北区.
+function keptUnder(name: string, adcode: string, names: ReadonlyMap<string, string>): string {
+  return byName.has(name) ? `${names.get(parentOf(adcode, names) ?? '') ?? ''}${name}` : name;
+}
+
+function levelOf(adcode: string): Level {
+  if (adcode.endsWith('0000')) return 'province';
+  return adcode.endsWith('00') ? 'city' : 'district';
+}
+
+// A county whose province rules it directly (省直辖) has no row for the four digits of its prefecture.
+function parentOf(adcode: string, names: ReadonlyMap<string, string>): string | null {
+  if (adcode.endsWith('0000')) return null;
+  const city = `${adcode.slice(0, 4)}00`;
+  return city !== adcode && names.has(city) ? city : `${adcode.slice(0, 2)}0000`;
+}
+
+function shortName(name: string): string | null {
+  const short = name.replace(/(特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|地区|省|市|盟)$/, '');
+  return short.length >= 2 && short !== name ? short : null;
+}

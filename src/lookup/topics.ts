@@ -1,0 +1,47 @@
+import { TOPICS } from '../tables.ts';
+import { type Directory, directoryOf, type Found } from './directory.ts';
+import type { Why } from './why.ts';
+
+/** One row of data/topics.json: a subject that readers ask for. */
+export type Topic = (typeof TOPICS)[number];
+
+let directory: Directory<Topic> | null = null;
+const byName = new Map(TOPICS.map((topic) => [topic.name, topic]));
+
+/** The row with this name, or null. */
+export function topicNamed(name: string): Topic | null {
+  return byName.get(name) ?? null;
+}
+
+function topics(): Directory<Topic> {
+  directory ??= directoryOf(
+    TOPICS.map((row) => ({
+      row,
+      spellings: [
+        { text: row.name, why: null },
+        { text: row['zh-TW'], why: null },
+        ...row.synonyms.map((text) => ({ text, why: 'alias' as const })),
+        { text: row.pinyin, why: 'pinyin' as const },
+        { text: row.en, why: 'english' as const },
+        { text: row.pinyin.replace(/(\w)\w* ?/g, '$1'), why: 'initials' as const },
+      ],
+    })),
+  );
+  return directory;
+}
+
+/** The topic that somebody typed a name or synonym of; as matchDistrict does it for places. */
+export function matchTopic(typed: string): { found: Topic; why: Why | null } | { near: Topic[] } | null {
+  return topics().match(typed);
+}
+
+/** What to offer while a topic's name is being typed, the likeliest first; empty text offers `prefer`. */
+export function suggestTopics(
+  typed: string,
+  options: { prefer?: readonly string[]; limit: number },
+): { topic: Topic; why: Why | null }[] {
+  const prefer = (options.prefer ?? []).flatMap((name) => topicNamed(name) ?? []);
+  return topics()
+    .suggest(typed, { prefer, limit: options.limit })
+    .map(({ row, why }: Found<Topic>) => ({ topic: row, why }));
+}

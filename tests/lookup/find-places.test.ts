@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findPlaces } from '../../src/lookup/find-places.ts';
+
+const named = (text: string) => findPlaces(text).map(({ printed, district }) => [printed, district]);
+
+test('official and short names are found where they stand', () => {
+  expect(findPlaces('记者从长寿区获悉')).toEqual([
+    {
+      district: '长寿区',
+      place: '长寿区',
+      level: 'district',
+      printed: '长寿区',
+      start: 3,
+      end: 6,
+      kind: null,
+      among: [],
+    },
+  ]);
+  expect(named('合川、潼南两地')).toEqual([
+    ['合川', '合川区'],
+    ['潼南', '潼南区'],
+  ]);
+});
+
+test('a name that is part of another word is no place', () => {
+  expect(named('长江北岸的工厂繁荣昌盛，召开县委会议')).toEqual([]);
+});
+
+test('a town leads to the district that it lies in', () => {
+  expect(named('小南海镇新建村')).toEqual([['小南海镇', '黔江区']]);
+});
+
+test('a town of a name that two districts have is that of the district printed nearest', () => {
+  expect(findPlaces('龙河镇')[0]).toMatchObject({ district: null, among: ['长寿区', '丰都县'] });
+  expect(named('丰都县的龙河镇')).toEqual([
+    ['丰都县', '丰都县'],
+    ['龙河镇', '丰都县'],
+  ]);
+});
+
+test('traditional script and known misreadings are found, with the words as printed', () => {
+  expect(named('墊江縣與壁山')).toEqual([
+    ['墊江縣', '垫江县'],
+    ['壁山', '璧山区'],
+  ]);
+});
+
+test('a name that a line break tears apart is found with its space', () => {
+  expect(named('九龙 坡区的')).toEqual([['九龙 坡区', '九龙坡区']]);
+});
+
+test('a renamed place is kept under its present name, one that was merged away under its own', () => {
+  expect(named('綦江县和江北区')).toEqual([
+    ['綦江县', '綦江区'],
+    ['江北区', '江北区'],
+  ]);
+});
+
+test('places elsewhere in China are known, those that share a name with ours by the city before them', () => {
+  expect(named('四川省邻水县，宁波市江北区')).toEqual([
+    ['四川省', '四川省'],
+    ['邻水县', '邻水县'],
+    ['宁波市', '宁波市'],
+    ['江北区', '宁波市江北区'],
+  ]);
+});
+
+test('offsets lead back to the printed words, whatever the text', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('江北', ' ', '區', '長壽', '区', '宁波市', '龙河镇', '😀', 'ﬁ', '壁山'))
+      .map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(text, (printed) => {
+      for (const place of findPlaces(printed)) expect(printed.slice(place.start, place.end)).toBe(place.printed);
+    }),
+  );
+});
