@@ -5,13 +5,10 @@ const MARK = /\p{M}/u;
 /** Marks that never begin a row. */
 const NO_START = /[，。；：、！？）》」』”’】…%％,.;:!?)\]]/u;
 
-const words = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
 /** Columns that a text takes on a terminal. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const { segment } of words.segment(text))
-    columns += MARK.test(segment.charAt(0)) ? 0 : WIDE.test(segment) ? 2 : 1;
+  for (const character of text) columns += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return columns;
 }
 
@@ -22,11 +19,17 @@ export function columnsOf(text: string): number {
 export function wrap(text: string, width: number): string[] {
   const rows: string[] = [];
   let row = '';
+  let columns = 0;
   for (const piece of piecesOf(text, width)) {
-    if (row !== '' && columnsOf(row + piece.trimEnd()) > width && !NO_START.test(piece.charAt(0))) {
+    const full = columns + columnsOf(piece.trimEnd()) > width;
+    if (full && row !== '' && !NO_START.test(piece.charAt(0))) {
       rows.push(row.trimEnd());
-      row = piece.trimStart();
-    } else row += piece;
+      row = '';
+      columns = 0;
+    }
+    const added = row === '' ? piece.trimStart() : piece;
+    row += added;
+    columns += columnsOf(added);
   }
   if (row.trim() !== '') rows.push(row.trimEnd());
   return rows;
@@ -35,8 +38,5 @@ export function wrap(text: string, width: number): string[] {
 /** Runs that stay together: a Latin word or number with the spaces after it, one Chinese character, part of a long run. */
 function piecesOf(text: string, width: number): string[] {
   const runs = text.match(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]+\s*|\s+|[\s\S]/gu) ?? [];
-  return runs.flatMap((run) => {
-    if (columnsOf(run) <= width) return [run];
-    return [...words.segment(run)].map(({ segment }) => segment);
-  });
+  return runs.flatMap((run) => (columnsOf(run.trimEnd()) <= width ? [run] : [...run]));
 }
