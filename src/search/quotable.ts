@@ -2,28 +2,43 @@ import { SEARCH } from '../limits.ts';
 import { clausesOf, type Span, sentencesOf } from '../text/sentences.ts';
 
 const LETTERS = /[\p{L}\p{N}]/gu;
+/** From the first end mark of a sentence to its end, where nothing but marks follows. */
+const BEHIND_END = /(?<=[。!?！？])[。!?！？…"'”’」』)）》】\s]+$/;
+const LEADING = /^["'“‘「『，,；;、：:。\s]+/;
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 
 /**
  * The stretches of a paragraph that can be quoted as one sentence: its sentences, and where one is longer than
- * `SEARCH.quoteLetters` letters, runs of its clauses up to that length, each as long as it may be.
+ * `SEARCH.quoteLetters` letters, runs of its clauses up to that length. A stretch ends with its end mark: a quotation
+ * mark behind that closes what may have been opened sentences before; so does one in front that nothing closes.
  */
 export function quotablesOf(paragraph: string): Span[] {
-  return sentencesOf(paragraph).flatMap((sentence) =>
-    lettersIn(paragraph, sentence) <= SEARCH.quoteLetters ? [sentence] : clauseRuns(paragraph, sentence),
-  );
+  return sentencesOf(paragraph)
+    .flatMap((sentence) => (isShort(paragraph, sentence) ? [sentence] : clauseRuns(paragraph, sentence)))
+    .map((span) => trim(paragraph, span))
+    .filter(({ start, end }) => end > start);
+}
+
+function trim(paragraph: string, { start, end }: Span): Span {
+  const printed = paragraph.slice(start, end);
+  const kept = printed.replace(BEHIND_END, '');
+  const leading = LEADING.exec(kept)?.[0] ?? '';
+  const closer = PAIRS[leading.at(-1) ?? ''];
+  const isClosed = closer !== undefined && kept.includes(closer);
+  return { start: start + (isClosed ? leading.length - 1 : leading.length), end: start + kept.length };
 }
 
 function clauseRuns(paragraph: string, sentence: Span): Span[] {
   const runs: Span[] = [];
-  for (const clause of clausesOf(paragraph, sentence)) {
+  for (const { start, end } of clausesOf(paragraph, sentence)) {
     const last = runs.at(-1);
-    const joined = last === undefined ? clause : { start: last.start, end: clause.end };
-    if (last !== undefined && lettersIn(paragraph, joined) <= SEARCH.quoteLetters) last.end = clause.end;
-    else runs.push({ ...clause });
+    if (last !== undefined && isShort(paragraph, { start: last.start, end })) last.end = end;
+    else runs.push({ start, end });
   }
   return runs;
 }
 
-function lettersIn(paragraph: string, { start, end }: Span): number {
-  return paragraph.slice(start, end).match(LETTERS)?.length ?? 0;
+function isShort(paragraph: string, { start, end }: Span): boolean {
+  if (end - start <= SEARCH.quoteLetters) return true;
+  return (paragraph.slice(start, end).match(LETTERS)?.length ?? 0) <= SEARCH.quoteLetters;
 }

@@ -3,34 +3,40 @@ export type Span = { start: number; end: number };
 
 const ENDS = new Set('。!?！？…');
 const CLOSERS = new Set('"\'”’」』)）》】');
-const OPENERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '(': ')' };
+const CLOSER_OF: Readonly<Record<string, string>> = { '（': '）', '(': ')' };
+const MARKS = /[。!?！？…（(）)]/g;
+
+/** UTF-16 units in which a bracket must close again to count as one; longer, OCR lost the other half. */
+const BRACKET_CHARS = 200;
 
 /**
  * Cuts a paragraph into its printed sentences, with the closing quotation marks and brackets that belong to them.
- * A sentence inside brackets does not end the one around it. A text without an end mark is one sentence.
+ * A sentence inside brackets does not end the one around it, unless it stands in brackets as a whole. A text without
+ * an end mark is one sentence.
  */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
-  const open: string[] = [];
+  const open: { closer: string; at: number }[] = [];
   let start = skipSpace(text, 0);
-  for (let position = start; position < text.length; position += 1) {
-    const character = text.charAt(position);
-    trackBrackets(open, character);
-    if (!ENDS.has(character) || inBrackets(open)) continue;
-    const end = endWithClosers(text, start, position + 1);
+  for (const { index, 0: mark } of text.matchAll(MARKS)) {
+    if (index < start) continue;
+    const closer = CLOSER_OF[mark];
+    if (closer !== undefined) {
+      if (text.slice(index, index + BRACKET_CHARS).includes(closer)) open.push({ closer, at: index });
+      continue;
+    }
+    if (!ENDS.has(mark)) {
+      const bracket = mark === open.at(-1)?.closer ? open.pop() : undefined;
+      const isWhole = bracket?.at === start && ENDS.has(text.charAt(index - 1));
+      if (!isWhole) continue;
+    }
+    if (open.length > 0) continue;
+    const end = endWithClosers(text, start, index + 1);
     spans.push({ start, end });
     start = skipSpace(text, end);
-    position = start - 1;
-    open.length = 0;
   }
   if (start < text.length) spans.push({ start, end: trimEnd(text, start) });
   return spans;
-}
-
-function trackBrackets(open: string[], character: string): void {
-  const closer = OPENERS[character];
-  if (closer !== undefined) open.push(closer);
-  else if (character === open.at(-1)) open.pop();
 }
 
 /** Where a sentence ends whose end mark stands before `from`: further marks and closing quotation marks belong to it. */
@@ -63,10 +69,6 @@ export function clausesOf(text: string, { start, end }: Span): Span[] {
   }
   if (end > from) spans.push({ start: from, end });
   return spans;
-}
-
-function inBrackets(open: readonly string[]): boolean {
-  return open.includes(')') || open.includes('）');
 }
 
 function quotesBefore(text: string, start: number, end: number): number {

@@ -11,6 +11,15 @@ test('a sentence inside brackets does not end the one around it', () => {
   expect(cut('一期(二期在设计。)开工。二期待定')).toEqual(['一期(二期在设计。)开工。', '二期待定']);
 });
 
+test('a sentence that stands in brackets as a whole ends with them', () => {
+  expect(cut('开工。（二期在设计。）记者来访。')).toEqual(['开工。', '（二期在设计。）', '记者来访。']);
+});
+
+test('a bracket whose other half OCR lost holds no sentence back', () => {
+  const lost = `（二期在设计。${'记者来访。'.repeat(50)}`;
+  expect(cut(lost)).toHaveLength(51);
+});
+
 test('a comma inside a number does not end a clause', () => {
   const text = '投资1,200元,共3家';
   expect(clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))).toEqual([
