@@ -16,27 +16,29 @@ const BRACKET_CHARS = 200;
  */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
-  const open: { closer: string; at: number }[] = [];
+  const open: Bracket[] = [];
   let start = skipSpace(text, 0);
   for (const { index, 0: mark } of text.matchAll(MARKS)) {
     if (index < start) continue;
-    const closer = CLOSER_OF[mark];
-    if (closer !== undefined) {
-      if (text.slice(index, index + BRACKET_CHARS).includes(closer)) open.push({ closer, at: index });
-      continue;
-    }
-    if (!ENDS.has(mark)) {
-      const bracket = mark === open.at(-1)?.closer ? open.pop() : undefined;
-      const isWhole = bracket?.at === start && ENDS.has(text.charAt(index - 1));
-      if (!isWhole) continue;
-    }
-    if (open.length > 0) continue;
+    const closed = trackBracket(open, text, index);
+    const ends = ENDS.has(mark) || (closed?.at === start && ENDS.has(text.charAt(index - 1)));
+    if (!ends || open.length > 0) continue;
     const end = endWithClosers(text, start, index + 1);
     spans.push({ start, end });
     start = skipSpace(text, end);
   }
   if (start < text.length) spans.push({ start, end: trimEnd(text, start) });
   return spans;
+}
+
+type Bracket = { closer: string; at: number };
+
+/** Opens or closes the bracket at a position; the one that was closed, else undefined. */
+function trackBracket(open: Bracket[], text: string, at: number): Bracket | undefined {
+  const mark = text.charAt(at);
+  const closer = CLOSER_OF[mark];
+  if (closer !== undefined && text.slice(at, at + BRACKET_CHARS).includes(closer)) open.push({ closer, at });
+  return mark === open.at(-1)?.closer ? open.pop() : undefined;
 }
 
 /** Where a sentence ends whose end mark stands before `from`: further marks and closing quotation marks belong to it. */
