@@ -1,25 +1,28 @@
 import { z } from 'zod';
+import bylines from '../data/bylines.json' with { type: 'json' };
 import china from '../data/china.json' with { type: 'json' };
 import confusables from '../data/confusables.json' with { type: 'json' };
+import confusions from '../data/confusions.json' with { type: 'json' };
 import contrasts from '../data/contrasts.json' with { type: 'json' };
 import english from '../data/english.json' with { type: 'json' };
 import gazetteer from '../data/gazetteer.json' with { type: 'json' };
 import lookalikes from '../data/lookalikes.json' with { type: 'json' };
+import measures from '../data/measures.json' with { type: 'json' };
 import notPlaces from '../data/not-places.json' with { type: 'json' };
-import bylines from '../data/bylines.json' with { type: 'json' };
-import confusions from '../data/confusions.json' with { type: 'json' };
-import seams from '../data/seams.json' with { type: 'json' };
-import surnames from '../data/surnames.json' with { type: 'json' };
+import leads from '../data/leads.json' with { type: 'json' };
 import phrases from '../data/phrases.json' with { type: 'json' };
 import pinyin from '../data/pinyin.json' with { type: 'json' };
 import questionForms from '../data/question-forms.json' with { type: 'json' };
 import questionWords from '../data/question-words.json' with { type: 'json' };
+import seams from '../data/seams.json' with { type: 'json' };
+import surnames from '../data/surnames.json' with { type: 'json' };
+import roles from '../data/roles.json' with { type: 'json' };
 import synonyms from '../data/synonyms.json' with { type: 'json' };
 import topics from '../data/topics.json' with { type: 'json' };
 import towns from '../data/towns.json' with { type: 'json' };
 
 /** Parses one table of data/, so that a bad row stops the start with the table's and the row's name. */
-function table<T>(name: string, schema: z.ZodType<T>, rows: unknown): T {
+export function table<T>(name: string, schema: z.ZodType<T>, rows: unknown): T {
   const parsed = schema.safeParse(rows);
   if (parsed.success) return parsed.data;
   throw new Error(`data/${name}: ${z.prettifyError(parsed.error)}`);
@@ -75,6 +78,25 @@ export const SYNONYMS = table(
   synonyms,
 ).groups;
 
+/** The words in which a measure is asked for, folded, with the dimensions that may answer; the first row that fits counts. */
+export const MEASURES = table(
+  'measures.json',
+  z.object({
+    source: z.string(),
+    measures: z.array(z.object({ asked: z.array(z.string().min(1)), dimensions: z.array(z.string().min(1)) })),
+  }),
+  measures,
+).measures;
+
+/** What stands before a person's name in news (书记, 村民), longest first, and what stands behind one (介绍, 说). */
+const ROLE_TABLE = table(
+  'roles.json',
+  z.object({ source: z.string(), roles: z.array(z.string().min(2)), verbs: z.array(z.string().min(1)) }),
+  roles,
+);
+export const ROLES = ROLE_TABLE.roles.toSorted((a, b) => b.length - a.length);
+export const SPEAKING = ROLE_TABLE.verbs;
+
 /** English news words and measures, lower case, with the words a Chinese paper prints for them. */
 export const ENGLISH = table(
   'english.json',
@@ -117,10 +139,13 @@ export const TOWNS = table(
   towns,
 ).towns;
 
-/** Provinces, prefectures and counties: GB/T 2260 code, name, then pinyin and short name where the name has them. */
+/**
+ * Provinces, prefectures and counties of all China, one text each for speed: GB/T 2260 code and name, then for
+ * provinces and prefectures the pinyin, and the short name where it is more than the name without its kind.
+ */
 export const CHINA = table(
   'china.json',
-  z.object({ source: z.string(), rows: z.array(z.tuple([z.string(), z.string()]).rest(z.string())) }),
+  z.object({ source: z.string(), rows: z.array(z.string()) }),
   china,
 ).rows;
 
@@ -180,7 +205,14 @@ const Words = z.array(z.string().min(1)).min(1);
 
 /** The words of a byline: offices by the end of their names, kinds of reporters, papers, and what somebody did. */
 export const BYLINES = (() => {
-  const shape = z.object({ source: z.string(), offices: Words, titles: Words, houses: Words, roles: Words, photo: Words });
+  const shape = z.object({
+    source: z.string(),
+    offices: Words,
+    titles: Words,
+    houses: Words,
+    roles: Words,
+    photo: Words,
+  });
   const { offices, titles, houses, roles, photo } = table('bylines.json', shape, bylines);
   const longestFirst = (words: string[]) => words.toSorted((a, b) => b.length - a.length);
   return {
@@ -216,3 +248,6 @@ export const SEAMS = table(
   z.object({ source: z.string(), pairs: z.record(z.string().length(1), z.string()), ends: Classes, starts: Classes }),
   seams,
 );
+
+/** How a report begins, as sources of regular expressions to be tried at its first character. */
+export const LEADS = table('leads.json', z.object({ source: z.string(), forms: Words }), leads);

@@ -1,0 +1,53 @@
+import type { Quantity } from './quantity.ts';
+
+/** Measure words that with a Han numeral mostly name or rank: 三期, 二环, 四方. */
+const NAMING = '期季幕章节重步面口分道局路把手本代线环下对站场层条类部片点头';
+/** Units that are common words, so that a Han numeral before them seldom measures (一方, 四里, 两度). */
+const COMMON = '方里度克升钱码尺寸丈两米角毛分';
+/** Durations in Han numerals up to ten years or days place an event more often than they measure one. */
+const SHORT = 10;
+const INSIDE_QUOTES = /"[^"]{1,12}"/g;
+
+/**
+ * Whether a numeral with a unit states a quantity. Arabic numerals do; Han numerals count from 两 on, and not where
+ * they are part of a name, a rank or a turn of speech.
+ */
+export function acceptable(text: string, quantity: Quantity): boolean {
+  if (!quantity.han || quantity.kind === 'share') return true;
+  if (quoted(text, quantity)) return false;
+  const size = typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
+  const word = text.slice(quantity.name?.start ?? quantity.to - 1, quantity.to);
+  switch (quantity.kind) {
+    case 'count':
+      return countsInHan(text, quantity, { size, word });
+    case 'minor':
+      return word.length > 1;
+    case 'money':
+      return size > 1 || word.length > 1 || /[\p{P}折]|^$/u.test(text.charAt(quantity.to));
+    default:
+      if (quantity.dimension === 'time' || quantity.dimension === 'years') return size > SHORT;
+      return size > SHORT || !(COMMON.includes(word) && size < 2);
+  }
+}
+
+function countsInHan(text: string, quantity: Quantity, { size, word }: { size: number; word: string }): boolean {
+  const numeral = text.slice(quantity.from, quantity.from + 1);
+  // 二 ranks where 两 counts; 一 is an article.
+  if (size < 2 || (numeral === '二' && size === 2)) return false;
+  if (size <= SHORT && NAMING.includes(word) && !/分$/.test(text.slice(0, quantity.from)))
+    return numeral === '两' && !'手面口下头点条步'.includes(word);
+  // 两人 at a clause's head refers back to people already named.
+  if (word === '人' && size <= 3)
+    return !/(?:^|[,。;"])$/.test(text.slice(0, quantity.start)) && text.charAt(quantity.to) !== '的';
+  if (text.slice(quantity.to - 1, quantity.to) === '大')
+    return !/^[^,。;:]*\d/.test(text.slice(quantity.to)) && !startsClause(text, quantity);
+  return true;
+}
+
+function startsClause(text: string, quantity: Quantity): boolean {
+  return /(?:^|[,。;:"])$/.test(text.slice(0, quantity.start)) && text.charAt(quantity.start - 1) !== '"';
+}
+
+function quoted(text: string, { from, to }: Quantity): boolean {
+  return text.matchAll(INSIDE_QUOTES).some((span) => span.index < from && span.index + span[0].length > to);
+}

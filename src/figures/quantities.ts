@@ -1,0 +1,62 @@
+import type { Span } from '../text/sentences.ts';
+import { acceptable } from './acceptance.ts';
+import { amountAt } from './amounts.ts';
+import { type Numeral, numeralAt } from './numeral.ts';
+import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import type { Quantity } from './quantity.ts';
+import { shareAt } from './shares.ts';
+
+/** Finds the quantities of folded `text` outside of `masked`, in order. */
+export function quantitiesIn(text: string, masked: readonly Span[]): Quantity[] {
+  const mask = new Uint8Array(text.length + 1);
+  for (const { start, end } of masked) mask.fill(1, start, end);
+  const found: Quantity[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (mask[at] === 1 || !STARTS.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const quantity = quantityAt(text, at, found.at(-1)?.end ?? 0);
+    if (quantity !== null && mask.subarray(at, quantity.to).every((one) => one === 0)) {
+      found.push(quantity);
+      at = quantity.end;
+    } else at = pastNumeral(text, at);
+  }
+  return found;
+}
+
+const STARTS = /[\d零一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半负人美港新\-+翻零$¥€£₩₹₽฿₱₫aunchs]/;
+
+function quantityAt(text: string, at: number, floor: number): Quantity | null {
+  if (gluedToName(text, at)) return null;
+  const amount = shareAt(text, at) ?? amountAt(text, at);
+  if (amount === null) return null;
+  const before = qualifierBefore(text, at);
+  const after = qualifierAfter(text, amount.to);
+  const led = before !== null && before.start >= floor && (before.qualifier !== '上' || amount.bare) ? before : null;
+  // 上百 and 百余 count; 百 alone is part of a word.
+  if (amount.bare && led === null && amount.qualifier === null) return null;
+  const { bare: _bare, ...rest } = amount;
+  const quantity: Quantity = {
+    ...rest,
+    from: at,
+    start: led?.start ?? at,
+    end: after?.end ?? amount.to,
+    // What stands in or behind the number says more of its size than 达 before it.
+    qualifier: amount.qualifier ?? after?.qualifier ?? led?.qualifier ?? null,
+  };
+  return acceptable(text, quantity) ? quantity : null;
+}
+
+/** 5G, B12, COVID-19, 1+2: a digit that a letter, a plus or a dash after a letter leads is part of a name. */
+function gluedToName(text: string, at: number): boolean {
+  const previous = text.charAt(at - 1);
+  if (!/\d/.test(text.charAt(at))) return /[a-z]/.test(text.charAt(at)) && /[a-z\d]/.test(previous);
+  if (/[a-z+#_*×.]/.test(previous)) return true;
+  return /[-/:·]/.test(previous) && /[a-z\d]/.test(text.charAt(at - 2));
+}
+
+function pastNumeral(text: string, at: number): number {
+  const numeral: Numeral | null = /\d/.test(text.charAt(at)) ? numeralAt(text, at) : null;
+  return Math.max(at + 1, numeral?.end ?? 0);
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import currencies from '../../data/currencies.json' with { type: 'json' };
+import eras from '../../data/eras.json' with { type: 'json' };
+import labelWords from '../../data/label-words.json' with { type: 'json' };
+import measureWords from '../../data/measure-words.json' with { type: 'json' };
+import notFigures from '../../data/not-figures.json' with { type: 'json' };
+import qualifiers from '../../data/qualifiers.json' with { type: 'json' };
+import units from '../../data/units.json' with { type: 'json' };
+import { table } from '../tables.ts';
+
+const source = z.string().min(1);
+
+/** Units of measure; `times` leads to the base of the dimension, `notBefore` are characters that make another word. */
+export const UNITS = table(
+  'units.json',
+  z.array(
+    z.object({
+      unit: z.string().min(1),
+      dimension: z.string().min(1),
+      times: z.number().positive(),
+      also: z.array(z.string().min(1)).default([]),
+      notBefore: z.string().default(''),
+      source,
+    }),
+  ),
+  units,
+);
+
+/** Words that count, and nouns counted without one (20万农户): `unit` is what the figure then says. */
+export const MEASURE_WORDS = table(
+  'measure-words.json',
+  z.array(
+    z.object({
+      dimension: z.string().min(1),
+      unit: z.string().min(1).optional(),
+      words: z.array(z.string().min(1)),
+      notBefore: z.record(z.string(), z.string()).default({}),
+      source,
+    }),
+  ),
+  measureWords,
+);
+
+/** Money of the world by ISO 4217 code; `times` leads to the main unit. */
+export const CURRENCIES = table(
+  'currencies.json',
+  z.array(
+    z.object({
+      iso: z.string().length(3),
+      unit: z.string().min(1),
+      times: z.number().positive(),
+      names: z.array(z.string().min(1)),
+      minor: z.boolean().default(false),
+      notBefore: z.record(z.string(), z.string()).default({}),
+      source,
+    }),
+  ),
+  currencies,
+);
+
+/** Words that qualify a number, by where they stand; `notAfter` and `notBefore` list what makes another word of them (节约). */
+export const QUALIFIERS = table(
+  'qualifiers.json',
+  z.array(
+    z.object({
+      qualifier: z.string().min(1),
+      stands: z.literal(['before', 'inside', 'after']),
+      words: z.array(z.string().min(1)),
+      notAfter: z.record(z.string(), z.string()).default({}),
+      notBefore: z.record(z.string(), z.string()).default({}),
+      source,
+    }),
+  ),
+  qualifiers,
+);
+
+/** Patterns over folded text of numerals that name, rank or tell the time. */
+export const NOT_FIGURES = table(
+  'not-figures.json',
+  z.array(z.object({ pattern: z.string().min(1), why: z.string().min(1), source })),
+  notFigures,
+);
+
+const words = z.object({ words: z.array(z.string().min(1)), source });
+
+/** Words that tell what is measured, or do not: leading connectives, trailing links, verbs, labels without an owner. */
+export const LABEL_WORDS = table(
+  'label-words.json',
+  z.object({ lead: words, tail: words, verb: words, bare: words }),
+  labelWords,
+);
+
+/** Eras by the year that was their first. */
+export const ERAS = table('eras.json', z.array(z.object({ era: z.string().min(2), first: z.int(), source })), eras);
