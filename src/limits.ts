@@ -67,6 +67,9 @@ export const ROWS_A_STATEMENT = 500;
 /** Milliseconds to wait for another process that is writing to the embedded store; a write takes a few. */
 export const STORE_BUSY_MS = 5_000;
 
+/** Milliseconds between two tries meanwhile: about one write with its fsync. */
+export const STORE_RETRY_MS = 5;
+
 /** The worst score of fuse.js that still counts as the same name: one slip in four letters. */
 export const FUZZY_THRESHOLD = 0.25;
 
@@ -78,3 +81,6 @@ export const TOPIC_FLOOR = 8;
 
 /** The share of the strongest topic's points that a further topic needs. */
 export const TOPIC_SHARE = 0.35;
+
+/** Chosen for the bot: milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
+export const BOT = { drainMs: 5_000 } as const;

@@ -1,0 +1,222 @@
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import { ROWS_A_STATEMENT } from '../limits.ts';
+import { Article, type Coverage } from '../model.ts';
+import type { ArticleFilter, Library } from '../ports.ts';
+import { chunksOf } from './chunks.ts';
+import { mostFirst } from './coverage.ts';
+import type { Schema } from './schema.ts';
+
+/** The Library over any dialect; the tables must be there. */
+export function createLibrary(db: Kysely<Schema>): Library {
+  return {
+    async put({ source, hash }, articles) {
+      const standing = [...new Map(articles.map((article) => [article.id, article])).values()];
+      await db.transaction().execute(async (trx) => {
+        // First of all, since it makes writers of one database wait for each other in whatever process.
+        const revision = await nextRevision(trx);
+        const before = await shownIds(trx, source);
+        await trx.deleteFrom('source').where('source', '=', source).execute();
+        await trx.insertInto('source').values({ source, hash }).execute();
+        await hide(trx, standing);
+        await insert(trx, { source, revision, articles: standing });
+        await showAgain(trx, before);
+      });
+    },
+
+    async drop(source) {
+      if ((await hashOf(db, source)) === null) return;
+      await db.transaction().execute(async (trx) => {
+        await nextRevision(trx);
+        const before = await shownIds(trx, source);
+        await trx.deleteFrom('source').where('source', '=', source).execute();
+        await showAgain(trx, before);
+      });
+    },
+
+    hashOf: (source) => hashOf(db, source),
+
+    sources: async (beginning) =>
+      (await db.selectFrom('source').selectAll().where(beginsWith(beginning)).execute()).sort((one, other) =>
+        one.source < other.source ? -1 : 1,
+      ),
+
+    async articles(ids) {
+      const found = new Map<string, Article>();
+      for (const some of chunksOf([...new Set(ids)], ROWS_A_STATEMENT)) {
+        const rows = await shown(db).where('id', 'in', some).execute();
+        for (const { id, body } of rows) found.set(id, read(body));
+      }
+      return ids.map((id) => found.get(id)).filter((article) => article !== undefined);
+    },
+
+    list: (filter) => list(db, filter),
+    all: () => all(db),
+    coverage: () => coverage(db),
+
+    async revision() {
+      const { value } = await db
+        .selectFrom('revision')
+        .select('value')
+        .where('name', '=', 'library')
+        .executeTakeFirstOrThrow();
+      return value;
+    },
+  };
+}
+
+async function nextRevision(trx: Transaction<Schema>): Promise<number> {
+  const { value } = await trx
+    .updateTable('revision')
+    .set((row) => ({ value: row('value', '+', 1) }))
+    .where('name', '=', 'library')
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+async function hashOf(db: Kysely<Schema>, source: string): Promise<string | null> {
+  const row = await db.selectFrom('source').select('hash').where('source', '=', source).executeTakeFirst();
+  return row?.hash ?? null;
+}
+
+async function shownIds(trx: Transaction<Schema>, source: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('article')
+    .select('id')
+    .where('source', '=', source)
+    .where('shown', '=', 1)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function hide(trx: Transaction<Schema>, articles: readonly Article[]): Promise<void> {
+  const ids = articles.map(({ id }) => id);
+  for (const some of chunksOf(ids, ROWS_A_STATEMENT)) {
+    await trx.updateTable('article').set({ shown: 0 }).where('id', 'in', some).where('shown', '=', 1).execute();
+  }
+}
+
+async function insert(
+  trx: Transaction<Schema>,
+  { source, revision, articles }: { source: string; revision: number; articles: readonly Article[] },
+): Promise<void> {
+  const rows = articles.map((article, position) => ({
+    source,
+    id: article.id,
+    shown: 1 as const,
+    revision,
+    position,
+    district: article.district,
+    date: article.date,
+    body: JSON.stringify(article),
+  }));
+  const topics = articles.flatMap(({ id, topics }) => [...new Set(topics)].map((topic) => ({ source, id, topic })));
+  for (const some of chunksOf(rows, ROWS_A_STATEMENT)) await trx.insertInto('article').values(some).execute();
+  for (const some of chunksOf(topics, ROWS_A_STATEMENT)) await trx.insertInto('article_topic').values(some).execute();
+}
+
+/** Gives ids that their source no longer shows back to whoever stored them last before. */
+async function showAgain(trx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
+  for (const some of chunksOf(ids, ROWS_A_STATEMENT)) {
+    const holders = await trx
+      .selectFrom('article')
+      .select(['id', 'source', 'shown'])
+      .where('id', 'in', some)
+      .orderBy('revision')
+      .execute();
+    const last = new Map(holders.map((holder) => [holder.id, holder]));
+    for (const { id, source, shown } of last.values()) {
+      if (shown === 1) continue;
+      await trx.updateTable('article').set({ shown: 1 }).where('id', '=', id).where('source', '=', source).execute();
+    }
+  }
+}
+
+function shown(db: Kysely<Schema>) {
+  return db.selectFrom('article').select(['id', 'body']).where('shown', '=', 1);
+}
+
+// LIKE folds case on SQLite and not on PostgreSQL, and a range depends on the collation; this is the same on both.
+function beginsWith(beginning: string) {
+  const characters = [...beginning].length;
+  return ({ fn, val, eb }: ExpressionBuilder<Schema, 'source'>) =>
+    eb(fn<string>('substr', ['source.source', val(1), val(characters)]), '=', beginning);
+}
+
+async function list(db: Kysely<Schema>, { district, topic, limit }: ArticleFilter): Promise<Article[]> {
+  let query = shown(db);
+  if (district !== undefined) query = query.where('district', '=', district);
+  if (topic !== undefined) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('article_topic')
+          .select('article_topic.id')
+          .whereRef('article_topic.source', '=', 'article.source')
+          .whereRef('article_topic.id', '=', 'article.id')
+          .where('article_topic.topic', '=', topic),
+      ),
+    );
+  }
+  query = query
+    .orderBy('date', (date) => date.desc().nullsLast())
+    .orderBy('revision')
+    .orderBy('position');
+  if (limit !== undefined) query = query.limit(limit);
+  return (await query.execute()).map(({ body }) => read(body));
+}
+
+// Page by page and not as one stream: SQLite has one connection, and a reader may ask for more while it reads.
+async function* all(db: Kysely<Schema>): AsyncGenerator<Article> {
+  let after = { revision: -1, position: -1 };
+  for (;;) {
+    const { revision, position } = after;
+    const rows = await shown(db)
+      .select(['revision', 'position'])
+      .where(({ or, and, eb }) =>
+        or([eb('revision', '>', revision), and([eb('revision', '=', revision), eb('position', '>', position)])]),
+      )
+      .orderBy('revision')
+      .orderBy('position')
+      .limit(ROWS_A_STATEMENT)
+      .execute();
+    for (const { body } of rows) yield read(body);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+async function coverage(db: Kysely<Schema>): Promise<Coverage> {
+  const total = await db
+    .selectFrom('article')
+    .select(({ fn }) => [fn.countAll().as('articles'), fn.max('date').as('latest')])
+    .where('shown', '=', 1)
+    .executeTakeFirstOrThrow();
+  const districts = await db
+    .selectFrom('article')
+    .select(({ fn }) => ['district as name', fn.countAll().as('articles')])
+    .where('shown', '=', 1)
+    .where('district', 'is not', null)
+    .groupBy('district')
+    .execute();
+  const topics = await db
+    .selectFrom('article_topic')
+    .innerJoin('article', (join) =>
+      join.onRef('article.source', '=', 'article_topic.source').onRef('article.id', '=', 'article_topic.id'),
+    )
+    .select(({ fn }) => ['article_topic.topic as name', fn.countAll().as('articles')])
+    .where('article.shown', '=', 1)
+    .groupBy('article_topic.topic')
+    .execute();
+  return {
+    articles: Number(total.articles),
+    districts: mostFirst(districts.map(({ name, articles }) => [name ?? '', Number(articles)])),
+    topics: mostFirst(topics.map(({ name, articles }) => [name, Number(articles)])),
+    latest: total.latest,
+  };
+}
+
+// Parsed, since the row may have been written by another version of the program.
+function read(body: string): Article {
+  return Article.parse(JSON.parse(body));
+}

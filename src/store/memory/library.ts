@@ -1,0 +1,82 @@
+import type { Article } from '../../model.ts';
+import type { Library, Stored } from '../../ports.ts';
+import { mostFirst } from '../coverage.ts';
+
+/** The Library in memory, for pages and news that are asked and not kept. */
+export function createMemoryLibrary(): Library {
+  // A Map keeps the order of putting, so the last source that holds an id is the one to show.
+  const held = new Map<string, { hash: string; articles: Map<string, Article> }>();
+  let shown: Map<string, Article> | null = new Map();
+  let revision = 0;
+
+  function change(source: string, holding: { hash: string; articles: Map<string, Article> } | null): void {
+    held.delete(source);
+    if (holding !== null) held.set(source, holding);
+    shown = null;
+    revision += 1;
+  }
+
+  function current(): ReadonlyMap<string, Article> {
+    shown ??= showLast([...held.values()].map(({ articles }) => articles));
+    return shown;
+  }
+
+  return {
+    async put({ source, hash }: Stored, articles) {
+      change(source, { hash, articles: new Map(articles.map((article) => [article.id, article])) });
+    },
+    async drop(source) {
+      if (held.has(source)) change(source, null);
+    },
+    hashOf: async (source) => held.get(source)?.hash ?? null,
+    sources: async (beginning) =>
+      [...held]
+        .map(([source, { hash }]) => ({ source, hash }))
+        .filter(({ source }) => source.startsWith(beginning))
+        .sort((one, other) => (one.source < other.source ? -1 : 1)),
+    articles: async (ids) => ids.map((id) => current().get(id)).filter((article) => article !== undefined),
+    async list({ district, topic, limit }) {
+      return [...current().values()]
+        .filter((article) => district === undefined || article.district === district)
+        .filter((article) => topic === undefined || article.topics.includes(topic))
+        .sort(newestFirst)
+        .slice(0, limit);
+    },
+    async *all() {
+      yield* [...current().values()];
+    },
+    async coverage() {
+      const articles = [...current().values()];
+      const dates = articles.map(({ date }) => date).filter((date) => date !== null);
+      return {
+        articles: articles.length,
+        districts: mostFirst(count(articles.map(({ district }) => district).filter((district) => district !== null))),
+        topics: mostFirst(count(articles.flatMap(({ topics }) => [...new Set(topics)]))),
+        latest: dates.sort().at(-1) ?? null,
+      };
+    },
+    revision: async () => revision,
+  };
+}
+
+/** What is shown of sources in the order they were put: every id once, where its last holder has it. */
+function showLast(sources: readonly ReadonlyMap<string, Article>[]): Map<string, Article> {
+  const shown = new Map<string, Article>();
+  for (const [id, article] of sources.flatMap((articles) => [...articles])) {
+    shown.delete(id);
+    shown.set(id, article);
+  }
+  return shown;
+}
+
+function newestFirst(one: Article, other: Article): number {
+  const [first, second] = [one.date ?? '', other.date ?? ''];
+  if (first === second) return 0;
+  return first < second ? 1 : -1;
+}
+
+function count(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

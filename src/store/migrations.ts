@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Forward only, in the order of their names; a migration that was released is never changed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-articles': { up: createArticles },
+  '002-deliveries': { up: createDeliveries },
+};
+
+// Migrations see the tables as they were then, which no type of today can tell.
+type Then = Kysely<unknown>;
+
+async function createArticles(db: Then): Promise<void> {
+  await db.schema
+    .createTable('revision')
+    .addColumn('name', 'text', (name) => name.primaryKey())
+    .addColumn('value', 'integer', (value) => value.notNull())
+    .execute();
+  await (db as Kysely<{ revision: { name: string; value: number } }>)
+    .insertInto('revision')
+    .values({ name: 'library', value: 0 })
+    .execute();
+  await db.schema
+    .createTable('source')
+    .addColumn('source', 'text', (source) => source.primaryKey())
+    .addColumn('hash', 'text', (hash) => hash.notNull())
+    .execute();
+  await db.schema
+    .createTable('article')
+    .addColumn('source', 'text', (source) => source.notNull().references('source.source').onDelete('cascade'))
+    .addColumn('id', 'text', (id) => id.notNull())
+    .addColumn('shown', 'integer', (shown) => shown.notNull())
+    .addColumn('revision', 'integer', (revision) => revision.notNull())
+    .addColumn('position', 'integer', (position) => position.notNull())
+    .addColumn('district', 'text')
+    .addColumn('date', 'text')
+    .addColumn('body', 'text', (body) => body.notNull())
+    .addPrimaryKeyConstraint('article_key', ['source', 'id'])
+    .execute();
+  await db.schema.createIndex('article_by_id').on('article').column('id').execute();
+  await db.schema.createIndex('article_as_stored').on('article').columns(['revision', 'position']).execute();
+  await db.schema.createIndex('article_by_date').on('article').column('date').execute();
+  await db.schema.createIndex('article_by_district').on('article').columns(['district', 'date']).execute();
+  await db.schema
+    .createTable('article_topic')
+    .addColumn('source', 'text', (source) => source.notNull())
+    .addColumn('id', 'text', (id) => id.notNull())
+    .addColumn('topic', 'text', (topic) => topic.notNull())
+    .addPrimaryKeyConstraint('article_topic_key', ['source', 'id', 'topic'])
+    .addForeignKeyConstraint('article_topic_of', ['source', 'id'], 'article', ['source', 'id'], (of) =>
+      of.onDelete('cascade'),
+    )
+    .execute();
+  await db.schema.createIndex('article_topic_by_topic').on('article_topic').column('topic').execute();
+}
+
+async function createDeliveries(db: Then): Promise<void> {
+  await db.schema
+    .createTable('subscription')
+    .addColumn('id', 'text', (id) => id.primaryKey())
+    .addColumn('channel', 'text', (channel) => channel.notNull())
+    .addColumn('owner', 'text', (owner) => owner.notNull())
+    .addColumn('since', 'text', (since) => since.notNull())
+    .addColumn('body', 'text', (body) => body.notNull())
+    .execute();
+  await db.schema.createIndex('subscription_by_channel').on('subscription').column('channel').execute();
+  await db.schema.createIndex('subscription_by_owner').on('subscription').column('owner').execute();
+  await db.schema
+    .createTable('delivery')
+    .addColumn('subscription', 'text', (of) => of.notNull().references('subscription.id').onDelete('cascade'))
+    .addColumn('scheduled', 'text', (scheduled) => scheduled.notNull())
+    .addColumn('status', 'text', (status) => status.notNull())
+    .addColumn('at', 'text', (at) => at.notNull())
+    .addColumn('message', 'text')
+    .addColumn('articles', 'text', (articles) => articles.notNull())
+    .addColumn('why', 'text')
+    .addPrimaryKeyConstraint('delivery_key', ['subscription', 'scheduled'])
+    .execute();
+}

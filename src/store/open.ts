@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { Result } from '../model.ts';
+import type { Ledger, Library, Role } from '../ports.ts';
+import { createLedger } from './ledger.ts';
+import { createLibrary } from './library.ts';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+import { EmbeddedDialect } from './sqlite/dialect.ts';
+import { lockFile } from './sqlite/file-lock.ts';
+import { openFile, storeErrorOf } from './sqlite/open-file.ts';
+import type { StoreError } from './store-error.ts';
+
+/** A newsroom's memory. What it acknowledges is on the disk. */
+export type Store = {
+  library: Library;
+  ledger: Ledger;
+  /**
+   * Takes a role that one process at a time may have on this store; it is free again when the process ends, however.
+   * @returns what gives the role back, or 'taken'.
+   */
+  claimRole(role: Role): Result<() => void, 'taken'>;
+  /** Gives back the roles and the files. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the embedded store in `folder`, making what is missing. Any number of processes may have it open.
+ * @returns the store; where it cannot be had, why, with nothing written.
+ */
+export async function openStore(folder: string): Promise<Result<Store, StoreError>> {
+  const opened = await openFile(folder);
+  if (!opened.ok) return opened;
+  const { database, path } = opened.value;
+  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database) });
+  try {
+    const migrated = await migrate(db);
+    if (migrated.ok) return { ok: true, value: storeOver(db, folder) };
+    database.close();
+    return { ok: false, error: { kind: 'newer', path, detail: migrated.error.join(', ') } };
+  } catch (error) {
+    database.close();
+    return { ok: false, error: storeErrorOf(error, path) };
+  }
+}
+
+function storeOver(db: Kysely<Schema>, folder: string): Store {
+  const roles = new Set<() => void>();
+  return {
+    library: createLibrary(db),
+    ledger: createLedger(db),
+    claimRole(role) {
+      const claimed = lockFile(join(folder, `${role}.lock`), 0);
+      if (!claimed.ok) return claimed;
+      roles.add(claimed.value);
+      return {
+        ok: true,
+        value: () => {
+          roles.delete(claimed.value);
+          claimed.value();
+        },
+      };
+    },
+    async close() {
+      for (const giveBack of roles) giveBack();
+      roles.clear();
+      await db.destroy();
+    },
+  };
+}

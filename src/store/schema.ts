@@ -1,0 +1,31 @@
+/**
+ * The tables as every dialect has them. Text that SQL never looks into is JSON; a truth value is 0 or 1, since SQLite
+ * has no other.
+ */
+export type Schema = {
+  /** One row, `library`: grows with every change of the articles. */
+  revision: { name: string; value: number };
+  source: { source: string; hash: string };
+  /** `revision` and `position` are the order of storing; of several rows with one id exactly one is `shown`. */
+  article: {
+    source: string;
+    id: string;
+    shown: 0 | 1;
+    revision: number;
+    position: number;
+    district: string | null;
+    date: string | null;
+    body: string;
+  };
+  article_topic: { source: string; id: string; topic: string };
+  subscription: { id: string; channel: string; owner: string; since: string; body: string };
+  delivery: {
+    subscription: string;
+    scheduled: string;
+    status: string;
+    at: string;
+    message: string | null;
+    articles: string;
+    why: string | null;
+  };
+};

@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import { STORE_BUSY_MS, STORE_RETRY_MS } from '../../limits.ts';
+import { isBusy } from './file-lock.ts';
+
+// The library lays no transaction round a migration on SQLite, which can undo a half-made table very well.
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class PatientDriver extends SqliteDriver {
+  #patient: DatabaseConnection | null = null;
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#patient ??= patient(await super.acquireConnection());
+    return this.#patient;
+  }
+
+  // A transaction that begins by reading and then writes fails at once when another process wrote in between, however
+  // long it would wait; one that begins as a writer waits its turn.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+// SQLite's own waiting for another writer stops the whole process, interactions and all; this waits beside them.
+function patient(connection: DatabaseConnection): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      for (let waited = 0; ; waited += STORE_RETRY_MS) {
+        try {
+          return await connection.executeQuery<R>(query);
+        } catch (error) {
+          if (!isBusy(error) || waited >= STORE_BUSY_MS) throw error;
+          await setTimeout(STORE_RETRY_MS);
+        }
+      }
+    },
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+  };
+}
+
+/** Kysely's SQLite with whole migrations, and writes that wait for those of other processes. */
+export class EmbeddedDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new Adapter();
+  }
+
+  override createDriver(): Driver {
+    return new PatientDriver({ database: this.#database });
+  }
+}

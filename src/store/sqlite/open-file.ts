@@ -1,0 +1,105 @@
+import { constants } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { STORE_BUSY_MS } from '../../limits.ts';
+import type { Result } from '../../model.ts';
+import type { StoreError } from '../store-error.ts';
+import { lockFile } from './file-lock.ts';
+
+/** Marks the file as ours ('BRSD'), so that another program's database is never written into. */
+const APPLICATION_ID = 0x42525344;
+
+/**
+ * Opens the embedded database in `folder`, making both where they are missing; nothing is written into a file that is
+ * not ours.
+ * @returns the database, every write of which is on the disk before it is acknowledged.
+ */
+export async function openFile(
+  folder: string,
+): Promise<Result<{ database: Database.Database; path: string }, StoreError>> {
+  const path = join(folder, 'broadsheet.sqlite');
+  const hindrance = await hindranceOf(folder, path);
+  if (hindrance !== null)
+    return { ok: false, error: { kind: 'unwritable', path: hindrance.path, detail: hindrance.detail } };
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(path, { timeout: STORE_BUSY_MS });
+    if (whoseIs(database) === 'foreign') {
+      database.close();
+      return { ok: false, error: { kind: 'not-a-store', path, detail: 'it is the database of another program' } };
+    }
+    if (whoseIs(database) === 'new') prepare(database, folder);
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    // From here on the dialect waits, which does not stop the process.
+    database.pragma('busy_timeout = 0');
+    return { ok: true, value: { database, path } };
+  } catch (error) {
+    database?.close();
+    return { ok: false, error: storeErrorOf(error, path) };
+  }
+}
+
+async function hindranceOf(folder: string, file: string): Promise<{ path: string; detail: string } | null> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    return { path: folder, detail: codeOf(error) };
+  }
+  const found = await stat(file).catch(() => null);
+  if (found === null) return null;
+  if (!found.isFile()) return { path: file, detail: 'it is no file' };
+  // SQLite opens such a file without a word and fails at the first write.
+  return access(file, constants.W_OK).then(
+    () => null,
+    (error: unknown) => ({ path: file, detail: codeOf(error) }),
+  );
+}
+
+/** Told from one moment of the database, since another process may be preparing it. */
+function whoseIs(database: Database.Database): 'ours' | 'new' | 'foreign' {
+  return database.transaction(() => {
+    const mark = database.pragma('application_id', { simple: true });
+    if (mark === APPLICATION_ID) return 'ours';
+    const tables = database.prepare('select count(*) from sqlite_master').pluck().get();
+    return mark === 0 && tables === 0 ? 'new' : 'foreign';
+  })();
+}
+
+// Going over to WAL does not wait for others as every other write does; so processes that start together take turns.
+function prepare(database: Database.Database, folder: string): void {
+  const lock = lockFile(join(folder, 'prepare.lock'), STORE_BUSY_MS);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+  } finally {
+    if (lock.ok) lock.value();
+  }
+}
+
+/** What SQLite's refusal means for whoever opens a store; anything unforeseen is thrown on. */
+export function storeErrorOf(error: unknown, path: string): StoreError {
+  if (!(error instanceof Database.SqliteError)) throw error;
+  const { code } = error;
+  for (const [beginning, kind] of MEANINGS) if (code.startsWith(beginning)) return { kind, path, detail: code };
+  throw error;
+}
+
+/** https://www.sqlite.org/rescode.html, extended codes begin with their primary one. */
+const MEANINGS: readonly [string, StoreError['kind']][] = [
+  ['SQLITE_NOTADB', 'not-a-store'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_BUSY', 'busy'],
+  ['SQLITE_READONLY', 'unwritable'],
+  ['SQLITE_CANTOPEN', 'unwritable'],
+  ['SQLITE_PERM', 'unwritable'],
+  ['SQLITE_IOERR', 'unwritable'],
+  ['SQLITE_FULL', 'unwritable'],
+];
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+}
