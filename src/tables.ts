@@ -6,17 +6,17 @@ import confusions from '../data/confusions.json' with { type: 'json' };
 import contrasts from '../data/contrasts.json' with { type: 'json' };
 import english from '../data/english.json' with { type: 'json' };
 import gazetteer from '../data/gazetteer.json' with { type: 'json' };
+import leads from '../data/leads.json' with { type: 'json' };
 import lookalikes from '../data/lookalikes.json' with { type: 'json' };
 import measures from '../data/measures.json' with { type: 'json' };
 import notPlaces from '../data/not-places.json' with { type: 'json' };
-import leads from '../data/leads.json' with { type: 'json' };
 import phrases from '../data/phrases.json' with { type: 'json' };
 import pinyin from '../data/pinyin.json' with { type: 'json' };
 import questionForms from '../data/question-forms.json' with { type: 'json' };
 import questionWords from '../data/question-words.json' with { type: 'json' };
+import roles from '../data/roles.json' with { type: 'json' };
 import seams from '../data/seams.json' with { type: 'json' };
 import surnames from '../data/surnames.json' with { type: 'json' };
-import roles from '../data/roles.json' with { type: 'json' };
 import synonyms from '../data/synonyms.json' with { type: 'json' };
 import topics from '../data/topics.json' with { type: 'json' };
 import towns from '../data/towns.json' with { type: 'json' };
@@ -143,18 +143,17 @@ export const TOWNS = table(
  * Provinces, prefectures and counties of all China, one text each for speed: GB/T 2260 code and name, then for
  * provinces and prefectures the pinyin, and the short name where it is more than the name without its kind.
  */
-export const CHINA = table(
-  'china.json',
-  z.object({ source: z.string(), rows: z.array(z.string()) }),
-  china,
-).rows;
+export const CHINA = table('china.json', z.object({ source: z.string(), rows: z.array(z.string()) }), china).rows;
 
-/** Words that hold a place's short name and mean no place (繁荣昌盛), by that short name. */
+/**
+ * Short names that are also part of other words: `phrases`, by short name, those that hold it and mean no place
+ * (繁荣昌盛), and `byParent` those so ordinary that they count only right after the place above (广西来宾).
+ */
 export const LOOKALIKES = table(
   'lookalikes.json',
-  z.object({ source: z.string(), phrases: z.record(z.string(), z.array(z.string())) }),
+  z.object({ source: z.string(), phrases: z.record(z.string(), z.array(z.string())), byParent: z.array(z.string()) }),
   lookalikes,
-).phrases;
+);
 
 /** Words that end as a place's name does and name none (小区), and words that no place's name holds (哪些). */
 export const NOT_PLACES = table(

@@ -16,6 +16,8 @@ export type Found<Row> = { row: Row; why: Why | null };
 export type Match<Row> = { found: Row; why: Why | null } | { near: Row[] } | null;
 
 export type Directory<Row> = {
+  /** The row that has exactly this spelling; null where none or several have it. */
+  spelled(typed: string): Found<Row> | null;
   match(typed: string): Match<Row>;
   suggest(typed: string, options: { prefer?: readonly Row[]; limit: number }): Found<Row>[];
 };
@@ -44,6 +46,10 @@ export function directoryOf<Row>(entries: readonly Entry<Row>[]): Directory<Row>
   };
 
   return {
+    spelled(typed) {
+      const match = one(exact.get(compact(typed)) ?? [], typed);
+      return match && 'found' in match ? { row: match.found, why: match.why } : null;
+    },
     match(typed) {
       const key = compact(typed);
       if (key === '') return null;
@@ -67,8 +73,8 @@ export function directoryOf<Row>(entries: readonly Entry<Row>[]): Directory<Row>
           lines.filter((line) => HAN.test(key) && line.text.includes(key)),
           prefer,
         ),
-        ...(canBeFuzzy(key) ? fuzzy(key) : []),
       ];
+      if (rising.length === 0 && canBeFuzzy(key)) rising.push(...fuzzy(key));
       const seen = new Map<Row, Found<Row>>();
       for (const { row, why } of rising) if (!seen.has(row)) seen.set(row, { row, why: told(why, typed) });
       return [...seen.values()].slice(0, limit);

@@ -19,6 +19,12 @@ export function matchDistrict(typed: string): { found: District; why: Why | null
   return districts().match(typed);
 }
 
+/** The district that has exactly this spelling, with no guess; null where none or several have it. */
+export function spelledDistrict(typed: string): { district: District; why: Why | null } | null {
+  const found = districts().spelled(typed);
+  return found && { district: found.row, why: found.why };
+}
+
 /**
  * What to offer while a district's name is being typed, the likeliest first, at most `limit`.
  * @param options.prefer - official names to be put first; empty text offers just these.

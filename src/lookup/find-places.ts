@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Level, Place } from './gazetteer.ts';
-import { type Spelling, type SpellingKind, spellingsByFirst } from './place-index.ts';
+import { isPlaceHere, placesInContext, type Spotted } from './place-context.ts';
+import { type SpellingKind, spellingsByFirst } from './place-index.ts';
 
 /**
  * A place that a text names: `text.slice(start, end) === printed`, offsets in UTF-16 code units of the given text.
@@ -25,72 +26,62 @@ export type PlaceMention = {
  */
 export function findPlaces(text: string): PlaceMention[] {
   const folded = fold(text);
-  const found = scan(folded.text);
-  const chosen = found.map((hit, i) => choose(hit, found[i - 1]));
-  settleByNeighbours(chosen);
-  return chosen.map(({ start, end, spelling, place, candidates }) => {
+  return settle(spot(folded.text)).map(({ start, end, spelling, places }) => {
+    const [place] = places;
     const from = folded.at[start] ?? 0;
-    const to = folded.at[end - 1] ?? from;
-    const close = to + ([...text.slice(to)][0]?.length ?? 1);
+    const close = endOfCharacter(text, folded.at[end - 1] ?? from);
+    const certain = places.length === 1;
     return {
-      district: candidates.length > 1 ? null : place.district,
+      district: certain ? place.district : null,
       place: place.name,
       level: place.level,
       printed: text.slice(from, close),
       start: from,
       end: close,
       kind: spelling.kind,
-      among: candidates.length > 1 ? candidates.flatMap((candidate) => candidate.district ?? []) : [],
+      among: certain ? [] : places.flatMap(({ district }) => district ?? []),
     };
   });
 }
 
-type Found = { start: number; end: number; spelling: Spelling };
-type Chosen = Found & { place: Place; candidates: Place[] };
+// The next folded unit may stand far behind, after spaces that are no part of the name.
+function endOfCharacter(text: string, start: number): number {
+  return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+}
 
-function scan(text: string): Found[] {
+/** A spotted name with the places that it still may mean: towns of one name, or the one it is. */
+type Candidate = Spotted & { places: readonly [Place, ...Place[]] };
+
+function spot(text: string): Candidate[] {
   const index = spellingsByFirst();
-  const found: Found[] = [];
+  const spotted: Candidate[] = [];
   for (let i = 0; i < text.length; ) {
     const spelling = index.get(text.charAt(i))?.find((candidate) => text.startsWith(candidate.text, i));
     if (spelling === undefined) {
       i += 1;
       continue;
     }
-    const end = i + spelling.text.length;
-    if (spelling.places.length > 0) found.push({ start: i, end, spelling });
-    i = end;
+    const here = { start: i, end: i + spelling.text.length, spelling };
+    const before = spotted.at(-1)?.end === i ? spotted.at(-1) : undefined;
+    const places = placesInContext(here, before?.places[0]);
+    if (places !== null && isPlaceHere(text, here, before?.places[0])) spotted.push({ ...here, places });
+    i = here.end;
   }
-  return found;
+  return spotted;
 }
 
-// 宁波市江北区: the place printed right before says which of several places of one name is meant.
-function choose(hit: Found, before: Found | undefined): Chosen {
-  const { places } = hit.spelling;
-  if (before !== undefined && before.end === hit.start) {
-    const above = new Set(before.spelling.places.map((place) => place.adcode));
-    const child = places.find((place) => place.parent !== null && above.has(place.parent));
-    if (child !== undefined) return { ...hit, place: child, candidates: [child] };
-  }
-  const [first] = places as [Place, ...Place[]];
-  const sameTown = first.level === 'town' ? places.filter((place) => place.level === 'town') : [first];
-  return { ...hit, place: first, candidates: sameTown };
-}
-
-// A town whose name two districts have is that of the district which the text names nearest to it.
-function settleByNeighbours(hits: Chosen[]): void {
-  for (const [i, hit] of hits.entries()) {
-    if (hit.candidates.length < 2) continue;
-    let nearest: { place: Place; distance: number } | null = null;
-    for (const [j, other] of hits.entries()) {
-      if (i === j || other.candidates.length > 1) continue;
-      const place = hit.candidates.find((candidate) => candidate.district === other.place.district);
-      const distance = Math.abs(other.start - hit.start);
-      if (place && (nearest === null || distance < nearest.distance)) nearest = { place, distance };
-    }
-    if (nearest !== null) {
-      hit.place = nearest.place;
-      hit.candidates = [nearest.place];
-    }
-  }
+// A town whose name several districts have is that of the district which the text names nearest to it.
+function settle(spotted: readonly Candidate[]): Candidate[] {
+  const certain = spotted.filter(({ places }) => places.length === 1);
+  return spotted.map((town) => {
+    if (town.places.length === 1) return town;
+    const near = certain
+      .map((other) => ({
+        place: town.places.find(({ district }) => district === other.places[0].district),
+        distance: Math.abs(other.start - town.start),
+      }))
+      .sort((a, b) => a.distance - b.distance)
+      .find(({ place }) => place !== undefined)?.place;
+    return near === undefined ? town : { ...town, places: [near] };
+  });
 }

@@ -20,6 +20,8 @@ export type Place = {
 };
 
 export const CHONGQING = '重庆市';
+/** Its GB/T 2260 code; the first two digits are those of all that lies in it. */
+export const CHONGQING_CODE = '500000';
 
 const byName = new Map(DISTRICTS.map((district) => [district.name, district]));
 
@@ -60,12 +62,14 @@ function townsOfChongqing(): Place[] {
 // 观音桥 is printed for 观音桥街道; two characters (沙坪, 龙河) would be found in too many other words.
 function shortTown(name: string): string | null {
   const short = name.replace(/(街道|镇|乡)$/, '');
-  return short.length >= 3 ? short : null;
+  return short.length >= 3 && !short.endsWith('族') ? short : null;
 }
 
-function placesOfChina(): Place[] {
-  const names = new Map(CHINA.map(([adcode, name]) => [adcode, name]));
-  return CHINA.map(([adcode, name, pinyin, short]): Place => {
+/** Provinces, prefectures and counties of all China, by GB/T 2260 code. */
+export function placesOfChina(): Place[] {
+  const rows = CHINA.map(rowOfChina);
+  const names = new Map(rows.map(({ adcode, name }) => [adcode, name]));
+  return rows.map(({ adcode, name, pinyin, short }): Place => {
     const level = levelOf(adcode);
     return {
       name,
@@ -73,10 +77,18 @@ function placesOfChina(): Place[] {
       district: name === CHONGQING ? null : keptUnder(name, adcode, names),
       adcode,
       parent: parentOf(adcode, names),
+      // 邻水 and the like, without 县, would be found in too many other words.
       short: level === 'district' ? null : (short ?? shortName(name)),
-      pinyin: pinyin || null,
+      pinyin,
     };
   });
+}
+
+/** '422800 恩施土家族苗族自治州 enshi 恩施': pinyin and short name may be missing, either of them. */
+function rowOfChina(row: string): { adcode: string; name: string; pinyin: string | null; short: string | null } {
+  const [adcode = '', name = '', ...rest] = row.split(' ');
+  const pinyin = rest.find((part) => /^[a-z]+$/.test(part)) ?? null;
+  return { adcode, name, pinyin, short: rest.find((part) => part !== pinyin) ?? null };
 }
 
 // 宁波市江北区 is kept apart from Chongqing's 江北区.

@@ -1,6 +1,5 @@
 import { DISTRICTS, LOOKALIKES } from '../tables.ts';
-import { foldText } from '../text/fold.ts';
-import { allPlaces, type Place } from './gazetteer.ts';
+import { allPlaces, CHONGQING_CODE, districtNamed, type Place } from './gazetteer.ts';
 
 /** How a printed spelling leads to its place; null where it is the name or short name itself. */
 export type SpellingKind = 'alias' | 'misreading' | null;
@@ -9,49 +8,55 @@ export type SpellingKind = 'alias' | 'misreading' | null;
  * One folded spelling and the places it may mean, [] for a word that only looks like a place (繁荣昌盛).
  * `short` marks spellings without 区, 县, 镇 …, which may be part of another word.
  */
-export type Spelling = { text: string; places: Place[]; kind: SpellingKind; short: boolean };
+export type PlaceSpelling = { text: string; places: Place[]; kind: SpellingKind; short: boolean };
 
-let index: ReadonlyMap<string, readonly Spelling[]> | null = null;
+let index: ReadonlyMap<string, readonly PlaceSpelling[]> | null = null;
 
-/** Every spelling by its first UTF-16 unit, longest first. Built when first asked for: a few milliseconds. */
-export function spellingsByFirst(): ReadonlyMap<string, readonly Spelling[]> {
-  index ??= buildIndex();
+/**
+ * Every spelling by its first UTF-16 unit, longest first. Built when first asked for: a few milliseconds, since the
+ * tables hold folded text already.
+ */
+export function spellingsByFirst(): ReadonlyMap<string, readonly PlaceSpelling[]> {
+  index ??= byFirst([...allSpellings().values()]);
   return index;
 }
 
-/** The spelling that reads exactly so (folded), or null. */
-export function spellingOf(text: string): Spelling | null {
-  return (
-    spellingsByFirst()
-      .get(text.charAt(0))
-      ?.find((spelling) => spelling.text === text) ?? null
-  );
-}
-
-function buildIndex(): Map<string, Spelling[]> {
-  const all = new Map<string, Spelling>();
-  const add = (printed: string, place: Place | null, how: { kind: SpellingKind; short: boolean }): void => {
-    const text = foldText(printed);
+function allSpellings(): Map<string, PlaceSpelling> {
+  const all = new Map<string, PlaceSpelling>();
+  const add = (text: string, place: Place | null, how: { kind: SpellingKind; short: boolean }): void => {
     const known = all.get(text);
     if (known === undefined) all.set(text, { text, places: place ? [place] : [], ...how });
     else if (place && known.places.length > 0 && !known.places.includes(place)) known.places.push(place);
   };
-  for (const phrase of Object.values(LOOKALIKES).flat()) add(phrase, null, { kind: null, short: false });
+  for (const phrase of Object.values(LOOKALIKES.phrases).flat()) add(phrase, null, { kind: null, short: false });
   const places = allPlaces();
   for (const place of places) add(place.name, place, { kind: null, short: false });
   for (const place of places) if (place.short) add(place.short, place, { kind: null, short: true });
+  const byCode = new Map(places.map((place) => [place.adcode, place]));
+  for (const place of places) {
+    for (const text of namesUnderCity(place, byCode.get(place.parent))) add(text, place, { kind: null, short: false });
+  }
   const byName = new Map(places.slice(0, DISTRICTS.length).map((place) => [place.name, place]));
   for (const row of DISTRICTS) {
     const place = byName.get(row.name) ?? null;
-    for (const alias of row.aliases) add(alias, place, { kind: 'alias', short: alias.length < 3 });
-    for (const printed of row.misreadings) add(printed, place, { kind: 'misreading', short: printed.length < 3 });
-    add(row.traditional, place, { kind: null, short: false });
+    // Of two characters, an alias (沙区, 两江) is found in too much that is none.
+    for (const alias of row.aliases) if (alias.length > 2) add(alias, place, { kind: 'alias', short: false });
+    for (const text of row.misreadings) add(text, place, { kind: 'misreading', short: text.length < 3 });
   }
-  return byFirst([...all.values()]);
+  return all;
 }
 
-function byFirst(spellings: readonly Spelling[]): Map<string, Spelling[]> {
-  const first = new Map<string, Spelling[]>();
+// 宁波江北 is not ours: a place elsewhere that shares a name with one of Chongqing is known with its city before it.
+function namesUnderCity(place: Place, city: Place | undefined): string[] {
+  if (city === undefined || place.level !== 'district') return [];
+  const namesake = districtNamed(place.name);
+  if (namesake === null || namesake.adcode === place.adcode || city.adcode === CHONGQING_CODE) return [];
+  const names = [place.name, namesake.short];
+  return [city.name, city.short ?? city.name].flatMap((above) => names.map((name) => above + name));
+}
+
+function byFirst(spellings: readonly PlaceSpelling[]): Map<string, PlaceSpelling[]> {
+  const first = new Map<string, PlaceSpelling[]>();
   for (const spelling of spellings) {
     const list = first.get(spelling.text.charAt(0));
     if (list) list.push(spelling);

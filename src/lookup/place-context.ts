@@ -1,0 +1,50 @@
+import { LOOKALIKES, SURNAMES } from '../tables.ts';
+import { CHONGQING_CODE, type Place } from './gazetteer.ts';
+import type { PlaceSpelling } from './place-index.ts';
+
+/** A spelling where it stands in folded text. */
+export type Spotted = { start: number; end: number; spelling: PlaceSpelling };
+
+const BY_PARENT: ReadonlySet<string> = new Set(LOOKALIKES.byParent);
+
+/** What makes of a short name another name: 长寿路, 南岸镇, but not 武隆乡村 or 江津路演. */
+const LONGER_NAME = /^(?:[东西南北中]?路(?![演径])|大道|街道|镇(?![村乡街])|村(?![民庄级社居委落里干支]))/;
+
+/** What a surname stands after when a person is named: nothing, a mark, or who the person is (记者, 助理). */
+const BEFORE_PERSON = /(?:^|[^\p{Script=Han}]|[者员理长任记师授士生人家民官警匠])$/u;
+
+/**
+ * The places that a spelling may mean, in view of the place printed right before it (宁波市 江北区): one, or several
+ * towns of one name; null when it means none.
+ */
+export function placesInContext({ spelling }: Spotted, before: Place | undefined): readonly [Place, ...Place[]] | null {
+  const { places, short } = spelling;
+  const child = before && places.find((place) => place.parent !== null && place.parent === before.adcode);
+  if (child !== undefined) return [child];
+  const [first, ...others] = places;
+  if (first === undefined) return null;
+  // 绥江县南岸镇: a short name or a town right after a place outside Chongqing is not one of ours.
+  if (before && isOutside(before) && !isOutside(first) && (short || first.level === 'town')) return null;
+  return first.level === 'town' ? [first, ...others.filter(({ level }) => level === 'town')] : [first];
+}
+
+function isOutside(place: Place): boolean {
+  const code = place.adcode ?? place.parent;
+  return code !== null && code.slice(0, 2) !== CHONGQING_CODE.slice(0, 2);
+}
+
+/** Whether a spelling is a place where it stands, and not a part of another word or of a person's name. */
+export function isPlaceHere(text: string, { start, end, spelling }: Spotted, before: Place | undefined): boolean {
+  if (!spelling.short) return true;
+  if (BY_PARENT.has(spelling.text) && !spelling.places.some(({ parent }) => parent && parent === before?.adcode))
+    return false;
+  if (LONGER_NAME.test(text.slice(end, end + 3))) return false;
+  return before !== undefined || !isGivenName(text, start);
+}
+
+// 记者 赵荣昌, 助理杨永川说.
+function isGivenName(text: string, start: number): boolean {
+  return (
+    SURNAMES.single.has(text.charAt(start - 1)) && BEFORE_PERSON.test(text.slice(Math.max(0, start - 2), start - 1))
+  );
+}

@@ -1,0 +1,48 @@
+import { DISTRICTS } from '../tables.ts';
+import { fold } from '../text/fold.ts';
+import type { KnownPlace } from './find-typed-places.ts';
+import { slipBetween } from './syllables.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/** What may stand before a place's name in a sentence without being part of a word with it. */
+const BEFORE = new Set('在和与跟及到从去问查看了对给把、,.?!:;"\'() ');
+
+/**
+ * The districts that a question names with a slip: 壁山慢行道, 余北有什么新闻 (one character typed for another that
+ * sounds or looks like it), where the name begins a phrase.
+ */
+export function slippedPlaces(question: string): KnownPlace[] {
+  const { text, at } = fold(question);
+  if (!HAN.test(text)) return [];
+  const found: KnownPlace[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (i > 0 && !BEFORE.has(text.charAt(i - 1))) continue;
+    const slip = slipAt(text, i);
+    if (slip === null) continue;
+    const [start, end] = [at[i] ?? 0, at[i + slip.length] ?? question.length];
+    const { name, district } = slip.row;
+    const printed = question.slice(start, end).trimEnd();
+    found.push({
+      district,
+      place: name,
+      level: 'district',
+      printed,
+      start,
+      end: start + printed.length,
+      among: [],
+      why: slip.why,
+    });
+  }
+  return found;
+}
+
+function slipAt(text: string, i: number) {
+  for (const row of DISTRICTS) {
+    for (const name of row.name === row.short ? [row.name] : [row.name, row.short]) {
+      const why = slipBetween(text.slice(i, i + name.length), name);
+      if (why !== null) return { row, why, length: name.length };
+    }
+  }
+  return null;
+}
