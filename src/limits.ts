@@ -84,3 +84,27 @@ export const TOPIC_SHARE = 0.35;
 
 /** Chosen for the bot: milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
 export const BOT = { drainMs: 5_000 } as const;
+
+/** Files of news, one item a line. The longest of 13,328 real items has 20,000 characters; whole books are no news. */
+export const NEWS = {
+  lineBytes: 2_000_000,
+  idChars: 200,
+  titleChars: 500,
+  /** `YYYY-MM-DD HH:MM`, with room for seconds and a zone. */
+  dateChars: 40,
+  bodyChars: 200_000,
+  urlChars: 2_000,
+  /** Items that are stored in one transaction, and UTF-16 units of their lines at which one is full before that. */
+  batchItems: 500,
+  batchChars: 4_000_000,
+  /** Lines that a refusal names; the others are counted. */
+  badLinesNamed: 10,
+} as const;
+
+/** The watched folder of pages, in milliseconds. */
+export const PAGES_WATCHED = {
+  /** How long a file must lie still before it is read: a page is written in far less. */
+  settleMs: 500,
+  /** How often the folder is looked through even if the system tells of nothing, as on network drives. */
+  pollMs: 5_000,
+} as const;

@@ -1,0 +1,62 @@
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import type { SendError } from '../ports.ts';
+
+/** Why the bot did not start; `detail` is one readable line with the cure, never with the token. */
+export type StartError = { kind: 'bad-token' | 'refused' | 'unreachable'; detail: string };
+
+/** Turns what signing in threw into a line for the person who started the bot. */
+export function startErrorOf(error: unknown): StartError {
+  if (isBadToken(error)) {
+    return {
+      kind: 'bad-token',
+      detail:
+        'Discord does not accept DISCORD_TOKEN: copy the bot token anew from the developer portal (Bot, Reset Token).',
+    };
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  if (error instanceof DiscordAPIError || /disallowed intents|sharding/i.test(words)) {
+    return { kind: 'refused', detail: `Discord refused the start: ${words}.` };
+  }
+  const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : words;
+  return {
+    kind: 'unreachable',
+    detail: `Discord cannot be reached: ${why}. Check the network and DISCORD_API_BASE_URL.`,
+  };
+}
+
+// REST says 401, the gateway closes with 4004, and discord.js has a name of its own for it.
+function isBadToken(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof Error && error.message === 'Authentication failed';
+}
+
+const REFUSALS: Readonly<Record<number, SendError['kind'] | undefined>> = {
+  [RESTJSONErrorCodes.MissingPermissions]: 'missing-permission',
+  [RESTJSONErrorCodes.MissingAccess]: 'missing-permission',
+  [RESTJSONErrorCodes.UnknownChannel]: 'unknown-channel',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'closed-dm',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'closed-dm',
+};
+
+/** Turns what sending a message threw into what its sender can act on. */
+export function sendErrorOf(error: unknown): SendError {
+  if (error instanceof DiscordAPIError) {
+    const kind = REFUSALS[Number(error.code)] ?? 'rejected';
+    return { kind, retry: false, detail: `${error.message} (${error.code})` };
+  }
+  const detail = error instanceof HTTPError ? `${error.status} ${error.message}` : String(error);
+  return { kind: 'unavailable', retry: true, detail };
+}
+
+/** Whether an interaction can no longer be answered: its three seconds or its fifteen minutes are over, or it has been. */
+export function isTooLate(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  const { code } = error;
+  return (
+    code === RESTJSONErrorCodes.UnknownInteraction ||
+    code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ||
+    code === RESTJSONErrorCodes.UnknownWebhook ||
+    code === RESTJSONErrorCodes.InvalidWebhookToken
+  );
+}

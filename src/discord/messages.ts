@@ -1,0 +1,52 @@
+import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, type REST, Routes } from 'discord.js';
+import type { Desk } from './desk.ts';
+import { sendErrorOf } from './errors.ts';
+
+/** The bot itself, and what it knows of servers. */
+export type Surroundings = { self: string; localeOf(guild: string): string | null };
+
+/**
+ * Answers direct messages, and messages of a server that mention the bot, as `/ask` does; everything else is other
+ * people's talk. Words without a question get `/help`.
+ * @returns a function that never throws.
+ */
+export function answerMessages(rest: REST, desk: Desk) {
+  return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
+    if (!isForUs(message, self)) return;
+    const { guild_id: guild = null, channel_id: channel, author, content } = message;
+    const question = withoutMentionOf(self, content);
+    const command = desk.command(question === '' ? 'help' : 'ask');
+    if (command === undefined) return;
+    const locale = guild === null ? null : localeOf(guild);
+    const asker = { user: author.id, guild, channel, locale, canManage: false };
+    const { payload } = await desk.run(command, desk.request({ question }, asker));
+    const body = {
+      ...payload,
+      // A gateway that sends a message twice, after a resume, still gets one answer.
+      nonce: message.id,
+      enforce_nonce: true,
+      // The question may be gone by now; the answer is still wanted.
+      ...(guild !== null && { message_reference: { message_id: message.id, fail_if_not_exists: false } }),
+      allowed_mentions: { parse: [], replied_user: false },
+    };
+    try {
+      await rest.post(Routes.channelMessages(channel), { body });
+    } catch (error) {
+      desk.log.warn({ why: sendErrorOf(error), channel }, 'message not answered');
+    }
+  };
+}
+
+function isForUs(message: GatewayMessageCreateDispatchData, self: string): boolean {
+  const { author, guild_id: guild, mentions, type } = message;
+  if (author.id === self || author.bot === true || message.webhook_id !== undefined) return false;
+  if (type !== undefined && type !== MessageType.Default && type !== MessageType.Reply) return false;
+  return guild === undefined || mentions.some(({ id }) => id === self);
+}
+
+function withoutMentionOf(self: string, content: APIMessage['content']): string {
+  return content
+    .replace(new RegExp(`<@!?${self}>`, 'g'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

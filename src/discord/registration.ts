@@ -1,0 +1,78 @@
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type REST,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Command } from '../command.ts';
+
+/** Whose commands: the application's, in one server only or everywhere. */
+export type Registry = { application: string; guild: string | null };
+
+/**
+ * Tells Discord of the commands, where it does not know them already: writing them anew at every start would use up
+ * the daily allowance and make them flicker in clients.
+ */
+export async function registerCommands(
+  rest: REST,
+  { application, guild }: Registry,
+  commands: readonly Command[],
+): Promise<'registered' | 'known'> {
+  const route =
+    guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
+  const wanted = describeCommands(commands);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const known = (await rest.get(route, { query })) as APIApplicationCommand[];
+  if (fingerprint(wanted) === fingerprint(known)) return 'known';
+  await rest.put(route, { body: wanted });
+  return 'registered';
+}
+
+/** The commands in Discord's words: for servers and for persons who install the bot, wherever one can write. */
+function describeCommands(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map(({ data }) => ({
+    ...data,
+    type: ApplicationCommandType.ChatInput,
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  }));
+}
+
+// What Discord adds to a command by itself, and what it derives from fields that are compared.
+const DISCORDS_OWN = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'default_permission',
+  'dm_permission',
+  'name_localized',
+  'description_localized',
+]);
+
+/** A text that is equal for commands that work alike, whatever Discord filled in or left out. */
+function fingerprint(commands: readonly { name: string }[]): string {
+  const sorted = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return JSON.stringify(sorted.map(withoutDefaults));
+}
+
+function withoutDefaults(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(withoutDefaults);
+    // Contexts, install types and channel types are sets; options and choices have an order that people see.
+    return items.every((item) => typeof item === 'number') ? items.sort((a, b) => a - b) : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value)
+    .filter(([key, field]) => !DISCORDS_OWN.has(key) && !isDefault(field))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, field]) => [key, withoutDefaults(field)]));
+}
+
+function isDefault(field: unknown): boolean {
+  if (field === null || field === undefined || field === false) return true;
+  return typeof field === 'object' && Object.keys(field).length === 0;
+}
