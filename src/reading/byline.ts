@@ -1,0 +1,151 @@
+import { findPlaces } from '../lookup/find-places.ts';
+import type { Byline, Correction } from '../model.ts';
+import { BYLINES, CONFUSIONS } from '../tables.ts';
+import { isName, peopleOf } from './names.ts';
+
+/** A byline as read, and the misreadings that reading it put right. `said` is false where only names stand there. */
+export type ReadByline = { byline: Byline; corrections: Correction[]; said: boolean };
+
+const LONGEST = 60;
+/** A kind of reporter, up to three names, and the line beside them. */
+const WORDS_BESIDE = 5;
+const LONGEST_OFFICE = 16;
+const BETWEEN = /[\s、,,;;::/]+/;
+const BRACKETS = /^[((【[]\s*|\s*[))】\]]$/g;
+
+/**
+ * Reads a text that is nothing but a byline: office, kind of reporter, names, what they did (垫江县融媒体中心 龚长浩 摄).
+ * @returns null where anything else stands in it.
+ */
+export function readByline(printed: string): ReadByline | null {
+  const text = printed.trim().replace(BRACKETS, '').trim();
+  if (text === '' || text.length > LONGEST) return null;
+  const corrections: Correction[] = [];
+  const { office, rest } = takeOffice(text);
+  const words = rest.split(BETWEEN).filter((word) => word !== '');
+  const titles: string[] = [];
+  const roles: string[] = [];
+  const names: string[] = [];
+  for (const word of words) {
+    const parts = partsOfWord(word, corrections);
+    titles.push(...parts.titles);
+    roles.push(...parts.roles);
+    if (parts.name !== '') names.push(parts.name);
+  }
+  const people = peopleOf(names);
+  if (people === null || people.length === 0) return null;
+  const read = office === null ? null : putOfficeRight(office, corrections);
+  const role = roles.find((one) => BYLINES.photo.has(one)) ?? roles[0] ?? titles[0] ?? null;
+  const said = office !== null || titles.length > 0 || roles.length > 0;
+  return {
+    byline: { office: read, people: [...new Set(people)], role: role === '摄影' ? '摄' : role },
+    corrections,
+    said,
+  };
+}
+
+/** The office at the beginning of a byline, its characters put together over the gaps of a broken line. */
+function takeOffice(text: string): { office: string | null; rest: string } {
+  let compact = '';
+  let office: string | null = null;
+  let rest = text;
+  for (let at = 0; at < text.length && compact.length < LONGEST_OFFICE; at += 1) {
+    const character = text.charAt(at);
+    if (/\s/.test(character)) continue;
+    if (!/\p{Script=Han}/u.test(character)) break;
+    compact += character;
+    if (!isOffice(compact)) continue;
+    // The longest office wins: 云江日报社 over 云江日报.
+    office = compact;
+    rest = text.slice(at + 1);
+  }
+  return office === null || /^\s*(?:记者|通讯员)?\s*$/.test(rest) ? { office: null, rest: text } : { office, rest };
+}
+
+function isOffice(compact: string): boolean {
+  return BYLINES.offices.some(
+    (end) => compact.length >= end.length && compact.endsWith(end) && !BYLINES.houses.has(compact),
+  );
+}
+
+type Word = { titles: string[]; roles: string[]; name: string };
+
+/** 本报记者张三摄 is a kind of reporter, a name and what he did. */
+function partsOfWord(word: string, corrections: Correction[]): Word {
+  const parts: Word = { titles: [], roles: [], name: word };
+  if (BYLINES.roles.has(word)) return { ...parts, roles: [word], name: '' };
+  for (const house of BYLINES.houses) if (parts.name.startsWith(house)) parts.name = parts.name.slice(house.length);
+  const title = titleAt(parts.name);
+  if (title !== null) {
+    parts.titles.push(title.read);
+    if (title.printed !== title.read) corrections.push({ printed: title.printed, read: title.read });
+    parts.name = parts.name.slice(title.printed.length);
+  }
+  if (BYLINES.roles.has(parts.name)) return { ...parts, roles: [parts.name], name: '' };
+  for (const role of BYLINES.roles) {
+    const name = parts.name.slice(0, -role.length);
+    if (parts.name.endsWith(role) && isName(name) && !isName(parts.name)) return { ...parts, roles: [role], name };
+    if (parts.name.startsWith(role) && isName(parts.name.slice(role.length)) && !isName(parts.name))
+      return { ...parts, roles: [role], name: parts.name.slice(role.length) };
+  }
+  return parts;
+}
+
+/** The kind of reporter that a text begins with; one character that OCR takes for another may be wrong in it. */
+export function titleAt(text: string): { printed: string; read: string } | null {
+  for (const title of BYLINES.titles) {
+    const printed = text.slice(0, title.length);
+    if (printed === title) return { printed, read: title };
+    if (printed.length === title.length && differsByConfusion(printed, title)) return { printed, read: title };
+  }
+  return null;
+}
+
+function differsByConfusion(printed: string, word: string): boolean {
+  const wrong = [...printed].flatMap((character, at) =>
+    character === word.charAt(at) ? [] : [character + word.charAt(at)],
+  );
+  return wrong.length === 1 && wrong.every((pair) => CONFUSIONS.has(pair));
+}
+
+/** An office bears its district's name; a known misreading of it (壁山区) is put right. */
+function putOfficeRight(office: string, corrections: Correction[]): string {
+  const misread = findPlaces(office).find((place) => place.kind === 'misreading' && place.start === 0);
+  if (misread === undefined) return office;
+  // As much of the official name as was printed: 壁山 is 璧山, 壁山区 is 璧山区.
+  const right = misread.place.slice(0, misread.printed.length);
+  corrections.push({ printed: misread.printed, read: right });
+  return right + office.slice(misread.end);
+}
+
+/** A byline that stands in the same block as the text before it; `start` to `end` is where, UTF-16. */
+export type RunIn = ReadByline & { start: number; end: number };
+
+const SENTENCE_END = /[。!?!?…”"’')）》】]/g;
+
+/**
+ * Finds a byline that OCR ran into the end of a paragraph: behind its last sentence (…振兴。云江区融媒体中心 李力),
+ * or before its last line, where it was set beside that line (… 通讯员 何力 项目入驻。).
+ */
+export function runInByline(text: string): RunIn | null {
+  const from = Math.max(0, text.length - LONGEST);
+  for (const mark of text.slice(from).matchAll(SENTENCE_END)) {
+    const start = from + mark.index + 1;
+    const read = readByline(text.slice(start));
+    if (read?.said && !/^[,,、]/.test(text.slice(start).trim())) return { ...read, start, end: text.length };
+  }
+  return besideLastLine(text);
+}
+
+function besideLastLine(text: string): RunIn | null {
+  const words = [...text.matchAll(/\S+/g)];
+  const last = words.at(-1);
+  if (last === undefined || !SENTENCE_END.test(last[0])) return null;
+  SENTENCE_END.lastIndex = 0;
+  const at = words.findLastIndex((word) => titleAt(word[0])?.printed === word[0]);
+  const title = words[at];
+  if (title === undefined || at === words.length - 1 || words.length - at > WORDS_BESIDE) return null;
+  const end = last.index;
+  const read = readByline(text.slice(title.index, end));
+  return read === null ? null : { ...read, start: title.index, end };
+}

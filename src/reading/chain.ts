@@ -1,0 +1,144 @@
+import { bestPairs, type Edge } from './assignment.ts';
+import { joinLines } from './join.ts';
+import { opensReport } from './lead.ts';
+import type { Piece } from './lines.ts';
+import { pairScore } from './seams.ts';
+import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from './signs.ts';
+import { WEIGHTS } from './weights.ts';
+import { printedWidth } from './width.ts';
+
+/** A piece of running text at its place in an article; `section` counts the subheads before it. */
+export type Placed = { piece: Piece; section: number };
+
+/** Pieces of one paragraph, first to last. */
+export type Chain = Piece[];
+
+/**
+ * Joins the pieces of an article to paragraphs: the pairs (this goes on in that) with the most points together,
+ * weighing how both ends look, what stands at the seam, and how far apart they are printed.
+ * @param pieces - In printed order.
+ * @param known - Text of the page, in which words at a seam may be found whole.
+ */
+export function chainPieces(pieces: readonly Placed[], known: string): Chain[] {
+  const edges: Edge[] = [];
+  const opens = pieces.map(({ piece }) => openPoints(piece));
+  const begins = pieces.map(({ piece }) => beginPoints(piece));
+  for (const [from, before] of pieces.entries()) {
+    const first = Math.max(0, from - WEIGHTS.chainReach);
+    for (let to = first; to < Math.min(pieces.length, from + WEIGHTS.chainReach); to += 1) {
+      const after = pieces[to];
+      if (to === from || after === undefined) continue;
+      const base = (opens[from] ?? 0) - (begins[to] ?? 0) + distancePoints(from, to, after.section - before.section);
+      if (base + WEIGHTS.chain.bestSeam <= 0) continue;
+      edges.push({ from, to, points: base + seamPoints(before.piece, after.piece, known) });
+    }
+  }
+  return chainsOf(pieces, breakCircles(bestPairs(edges)));
+}
+
+/** Points for a piece going on elsewhere. */
+export function openPoints(piece: Piece): number {
+  const { chain } = WEIGHTS;
+  const ends = endsSentence(piece.text);
+  if (goesOn(piece.text)) return isLastLineFull(piece) ? chain.openComma : chain.shortComma;
+  if (isLastLineFull(piece)) return ends ? chain.fullSentence : chain.openLine;
+  return ends ? chain.shortSentence : chain.shortLine;
+}
+
+/** Points for a piece beginning a paragraph. */
+export function beginPoints(piece: Piece): number {
+  const { begin } = WEIGHTS;
+  const offset = firstLineOffset(piece);
+  let points = 0;
+  if (cannotBegin(piece.text)) points += begin.cannot;
+  if (opensReport(piece.text)) points += begin.report;
+  if (piece.lines.length === 1) return points + beginOfSingleLine(piece, offset);
+  if (offset <= -1.5) return points + begin.setIn;
+  if (offset <= -1) return points + begin.nearlySetIn;
+  return points + (offset < 0 ? begin.between : begin.flush);
+}
+
+function beginOfSingleLine(piece: Piece, offset: number): number {
+  const { begin } = WEIGHTS;
+  if (endsSentence(piece.text) && offset < -WEIGHTS.indent - 1) return begin.lastLine;
+  if (offset >= -0.5) return begin.singleFlush;
+  return offset >= -WEIGHTS.indent - 0.75 ? begin.singleSetIn : begin.lastLine;
+}
+
+function distancePoints(from: number, to: number, sections: number): number {
+  const { chain } = WEIGHTS;
+  if (to === from + 1) return sections === 0 ? chain.next : chain.next + chain.overSubhead;
+  const points = to > from ? chain.apart * (to - from - 1) : chain.backwards + chain.apart * (from - to - 1);
+  return Math.max(chain.farthest, points) + (sections === 0 ? 0 : chain.overSubhead);
+}
+
+/** Points for what meets at the seam between two pieces. */
+export function seamPoints(before: Piece, after: Piece, known: string): number {
+  const { chain } = WEIGHTS;
+  const tail = before.text.replace(/\s/g, '').slice(-2);
+  const head = after.text.replace(/\s/g, '').slice(0, 2);
+  let points = chain.pair * pairScore(tail.at(-1) ?? '', head.charAt(0));
+  if (known.includes(tail + head.charAt(0)) || known.includes(tail.slice(-1) + head)) points += chain.knownWords;
+  if (unclosed(before.text) && closesFirst(after.text)) points += chain.brackets;
+  if (/\d$/.test(tail) && /^[\d年月日万亿个.%]/.test(head)) points += chain.number;
+  return points;
+}
+
+function unclosed(text: string): boolean {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  return count(/[“「『((《]/g) > count(/[”」』))》]/g) || (!/[“”]/.test(text) && count(/"/g) % 2 === 1);
+}
+
+function closesFirst(text: string): boolean {
+  const mark = /[“「『((《”」』))》"]/.exec(text)?.[0];
+  return mark !== undefined && /[”」』))》"]/.test(mark);
+}
+
+/** A chain that bites its tail loses its weakest link. */
+function breakCircles(links: readonly Edge[]): Edge[] {
+  const kept = new Map(links.map((link) => [link.from, link]));
+  for (const link of links) {
+    const circle: Edge[] = [];
+    let at: Edge | undefined = kept.get(link.from);
+    while (at !== undefined && circle.length <= links.length) {
+      circle.push(at);
+      if (at.to === link.from) {
+        const weakest = circle.toSorted((a, b) => a.points - b.points)[0];
+        if (weakest !== undefined) kept.delete(weakest.from);
+        break;
+      }
+      at = kept.get(at.to);
+    }
+  }
+  return [...kept.values()];
+}
+
+function chainsOf(pieces: readonly Placed[], links: readonly Edge[]): Chain[] {
+  const next = new Map(links.map((link) => [link.from, link.to]));
+  const continued = new Set(next.values());
+  return pieces.flatMap(({ piece }, at) => {
+    if (continued.has(at)) return [];
+    const chain = [piece];
+    for (let on = next.get(at); on !== undefined; on = next.get(on)) {
+      const following = pieces[on];
+      if (following !== undefined) chain.push(following.piece);
+    }
+    return [chain];
+  });
+}
+
+/** The paragraph that a chain prints. */
+export function textOf(chain: Chain): string {
+  return joinLines(chain.flatMap((piece) => piece.lines));
+}
+
+/** Whether a chain stops before its sentence does: what follows is lost. */
+export function isCut(chain: Chain): boolean {
+  const last = chain.at(-1);
+  return last !== undefined && (goesOn(last.text) || (isLastLineFull(last) && !endsSentence(last.text)));
+}
+
+/** Whether lines are wider than a column: a lead set over several. */
+export function isWide(piece: Piece, column: number): boolean {
+  return printedWidth(piece.lines[0] ?? '') > column * WEIGHTS.wide;
+}

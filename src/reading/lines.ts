@@ -1,0 +1,94 @@
+import type { Block } from '../model.ts';
+import { WEIGHTS } from './weights.ts';
+import { printedWidth } from './width.ts';
+
+/** A block with its printed lines, top to bottom, and the width in ems of the column that it was set in. */
+export type Piece = {
+  number: number;
+  /** As printed, outer space trimmed. */
+  text: string;
+  lines: string[];
+  column: number;
+};
+
+type Measured = { block: Block; parts: string[]; widths: number[]; own: number | null; hard: boolean };
+
+/**
+ * Finds the printed lines of every block. A space, or a newline, is where a printed line may have broken; whether it
+ * did, the column's width tells, which is measured on the block itself or, for short blocks, on the blocks around it.
+ */
+export function layOut(blocks: readonly Block[]): Piece[] {
+  const measured = blocks.map(measure);
+  return measured.map((one, index) => {
+    const column = one.own ?? columnNear(measured, index);
+    const lines = one.hard ? one.parts : mergeParts(one.parts, column);
+    return { number: one.block.number, text: one.block.text.trim(), lines, column };
+  });
+}
+
+function measure(block: Block): Measured {
+  const text = block.text.trim();
+  const hard = text.includes('\n');
+  const parts = (hard ? text.split('\n') : text.split(/[ \u3000\t]+/))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const widths = parts.map(printedWidth);
+  return { block, parts, widths, own: ownColumn(widths), hard };
+}
+
+/** The width that most inner lines have; a line may hang a mark over the edge, and noise may have parted some. */
+function ownColumn(widths: readonly number[]): number | null {
+  const inner = widths.slice(1, -1);
+  let best: number | null = null;
+  let most = 1;
+  for (const candidate of new Set(inner.map(Math.floor))) {
+    const count = inner.filter((width) => width >= candidate - 0.5 && width <= candidate + 1).length;
+    if (count > most || (count === most && best !== null && candidate > best)) {
+      best = candidate;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** The column that most blocks around have in which this block's lines could stand; else its own widest line. */
+function columnNear(measured: readonly Measured[], index: number): number {
+  const widths = measured[index]?.widths ?? [];
+  const votes = new Map<number, number>();
+  for (let distance = 1; distance <= WEIGHTS.columnReach; distance += 1) {
+    for (const near of [measured[index - distance], measured[index + distance]]) {
+      const column = near?.own ?? null;
+      if (column === null || !(widths.length === 1 || fits(widths, column))) continue;
+      // Each block counts for less the farther it stands.
+      votes.set(column, (votes.get(column) ?? 0) + 1 / (distance + 2));
+    }
+  }
+  const [best] = [...votes].toSorted((a, b) => b[1] - a[1]);
+  return best?.[0] ?? Math.max(1, ...widths);
+}
+
+/** Whether lines of these widths may stand in a column: the first may be indented, the last may be short. */
+function fits(widths: readonly number[], column: number): boolean {
+  return widths.every((width, at) => {
+    if (width > column + WEIGHTS.overhang) return false;
+    if (at === widths.length - 1) return true;
+    return width >= (at === 0 ? column - WEIGHTS.indent - 1 : column - 1);
+  });
+}
+
+/** Puts together the parts that a space inside a printed line set apart. */
+function mergeParts(parts: readonly string[], column: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    const short = printedWidth(line) < column - WEIGHTS.indent - 0.5;
+    if (line !== '' && short && printedWidth(line) + printedWidth(part) <= column + WEIGHTS.overhang)
+      line += ` ${part}`;
+    else {
+      if (line !== '') lines.push(line);
+      line = part;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

@@ -1,0 +1,126 @@
+import { findPlaces } from '../lookup/find-places.ts';
+import { readByline } from './byline.ts';
+import { opensReport } from './lead.ts';
+import type { Piece } from './lines.ts';
+import { pairScore } from './seams.ts';
+import { endsSentence, firstLineOffset, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
+import { WEIGHTS } from './weights.ts';
+import { printedWidth } from './width.ts';
+
+/** What a block is: a head of any kind, running text, a byline, or a scrap too short to be anything by itself. */
+export type Role = 'head' | 'text' | 'byline' | 'scrap';
+
+/** Says of every block what it is, from its form and from what stands before and behind it. */
+export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean): Role[] {
+  const roles = pieces.map(roleByForm);
+  // From top to bottom, so that what stands before is decided already.
+  for (const [index, role] of roles.entries()) {
+    if (role === 'head' && headPoints({ pieces, roles, closes }, index) <= 0) roles[index] = 'text';
+  }
+  return roles;
+}
+
+/** What a block may be judging by itself: 'head' is only a possibility here. */
+function roleByForm(piece: Piece): Role {
+  const byline = readByline(piece.text);
+  if (byline?.said) return 'byline';
+  const width = printedWidth(piece.text);
+  if (isScrap(piece.text, width)) return 'scrap';
+  if (/。/.test(piece.text)) return 'text';
+  if (width > WEIGHTS.headWidth || goesOn(piece.text) || piece.lines.length > 3) return 'text';
+  return 'head';
+}
+
+function isScrap(text: string, width: number): boolean {
+  if (width <= WEIGHTS.scrapWidth) return true;
+  if (width <= WEIGHTS.scrapExclamationWidth && endsSentence(text)) return true;
+  return width <= WEIGHTS.scrapSentenceWidth && /。/.test(text);
+}
+
+type Context = { pieces: readonly Piece[]; roles: readonly Role[]; closes: (at: number) => boolean };
+
+/** Points for a block being a head and not a line or two of text. */
+function headPoints(context: Context, index: number): number {
+  const { pieces } = context;
+  const piece = pieces[index];
+  if (piece === undefined) return 0;
+  const { head } = WEIGHTS;
+  let points = head.prior;
+  points += looksLikeLines(piece) ? head.looksLikeLines : head.ownForm;
+  if (piece.lines.length > 1 && isLastLineFull(piece)) points += head.fullLastLine;
+  if (endsSentence(piece.text)) points += head.endMark;
+  if (opensReport(piece.text)) points += head.opensReport;
+  if (isTagged(piece.text)) points += head.tagged;
+  if (linesAround(pieces, index) >= WEIGHTS.lineCluster) points += head.amongLines;
+  if (hasOpenMark(piece.text)) points += head.openMark;
+  points += pointsBefore(piece, neighbour(context, index, -1));
+  points += pointsBehind(piece, neighbour(context, index, 1));
+  return points;
+}
+
+/** How many of the blocks around are single lines of text: columns that OCR read across come line by line. */
+function linesAround(pieces: readonly Piece[], index: number): number {
+  let count = 0;
+  for (let at = index - WEIGHTS.lineReach; at <= index + WEIGHTS.lineReach; at += 1) {
+    const near = pieces[at];
+    if (at !== index && near !== undefined && near.lines.length === 1 && looksLikeLines(near)) count += 1;
+  }
+  return count;
+}
+
+/** Whether a quotation mark or bracket is opened and not closed. */
+function hasOpenMark(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  if (count(/[“「『]/g) > count(/[”」』]/g) || count(/[((《]/g) > count(/[))》]/g)) return true;
+  return count(/"/g) % 2 === 1 && text.startsWith('"');
+}
+
+type Neighbour = { piece: Piece; role: Role; closes: boolean } | null;
+
+function neighbour({ pieces, roles, closes }: Context, index: number, step: number): Neighbour {
+  for (let at = index + step; at >= 0 && at < pieces.length; at += step) {
+    const piece = pieces[at];
+    const role = roles[at];
+    if (piece !== undefined && role !== undefined && role !== 'scrap') return { piece, role, closes: closes(at) };
+  }
+  return null;
+}
+
+function pointsBefore(piece: Piece, before: Neighbour): number {
+  const { head } = WEIGHTS;
+  if (before === null || before.role === 'byline' || before.closes) return head.afterByline;
+  if (before.role === 'head') return head.besideHead;
+  if (!isOpenEnded(before.piece)) return head.afterEnd;
+  return head.afterOpenEnd + head.seam * seam(before.piece, piece);
+}
+
+function pointsBehind(piece: Piece, behind: Neighbour): number {
+  const { head } = WEIGHTS;
+  if (behind === null) return head.last;
+  if (behind.role === 'byline') return head.beforeByline;
+  if (behind.role === 'head') return looksLikeLines(behind.piece) ? head.beforeLine : head.besideHead;
+  if (firstLineOffset(behind.piece) <= WEIGHTS.beginOffset) return head.beforeBegin;
+  return head.beforeMiddle + head.seam * seam(piece, behind.piece);
+}
+
+function seam(before: Piece, after: Piece): number {
+  return pairScore(before.text.at(-1) ?? '', after.text.charAt(0));
+}
+
+/** Whether the lines have the widths that lines of the column have: set in or not, and filled to the edge. */
+export function looksLikeLines(piece: Piece): boolean {
+  const { column, lines } = piece;
+  return lines.every((line, at) => {
+    const width = printedWidth(line);
+    const least = at === 0 ? column - WEIGHTS.indent - 0.75 : column - 1;
+    return width <= column + WEIGHTS.overhang && width >= least;
+  });
+}
+
+/** Whether a head begins with the name of its district, set off: 江津 and then the title. */
+export function isTagged(text: string): boolean {
+  const [tag = '', ...rest] = text.split(/\s+/);
+  if (rest.length === 0 || tag.length > 8) return false;
+  const place = findPlaces(tag)[0];
+  return place !== undefined && place.start === 0 && place.end === tag.length;
+}

@@ -1,0 +1,23 @@
+import type { Block } from '../model.ts';
+import { type RunIn, runInByline } from './byline.ts';
+import { layOut, type Piece } from './lines.ts';
+import { type Role, rolesOf } from './roles.ts';
+
+/** A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text. */
+export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
+
+/** Takes run-in bylines off, finds the printed lines, and says what each block is. */
+export function readSheet(blocks: readonly Block[]): Leaf[] {
+  const closings = blocks.map((block) => runInByline(block.text));
+  const pieces = layOut(blocks.map((block, at) => withoutByline(block, closings[at] ?? null)));
+  const closes = (at: number): boolean => (closings[at] ?? null) !== null;
+  const roles = rolesOf(pieces, closes);
+  return pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text', closing: closings[at] ?? null }));
+}
+
+function withoutByline(block: Block, closing: RunIn | null): Block {
+  if (closing === null) return block;
+  const before = block.text.slice(0, closing.start).trimEnd();
+  const after = block.text.slice(closing.end).trimStart();
+  return { number: block.number, text: after === '' ? before : `${before} ${after}` };
+}

@@ -1,0 +1,47 @@
+import type { Piece } from './lines.ts';
+import { WEIGHTS } from './weights.ts';
+import { printedWidth } from './width.ts';
+
+/** What a sentence ends with, and the marks that close behind it. */
+const SENTENCE_END = /[。!?!?…][”"’'」』))】]*$/;
+const STATEMENT_END = /[。…][”"’'」』))】]*$/;
+const HANGING = /[,,。、;;::!?!?”"’'」』))》】]$/;
+/** With these a text is not at its end. */
+const GOES_ON = /[,,、;;::((《“「『【]$/;
+/** With these no sentence begins. */
+const CANNOT_BEGIN = /^[,,。、;;::!?!?)”’」』)》】%]/;
+
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Like `endsSentence`, but for a mark that a head may end with too. */
+export function endsStatement(text: string): boolean {
+  return STATEMENT_END.test(text);
+}
+
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text);
+}
+
+export function cannotBegin(text: string): boolean {
+  return CANNOT_BEGIN.test(text);
+}
+
+/** How far, in ems, the first line stays behind its column or runs over it; a mark hung over the edge is taken off. */
+export function firstLineOffset(piece: Piece): number {
+  const line = piece.lines[0] ?? '';
+  const offset = printedWidth(line) - piece.column;
+  return HANGING.test(line) && offset > -WEIGHTS.indent ? offset - 1 : offset;
+}
+
+/** Whether the last line reaches the edge of its column, so that the text may go on elsewhere. */
+export function isLastLineFull(piece: Piece): boolean {
+  const least = piece.lines.length === 1 ? WEIGHTS.indent + 1 : 1;
+  return printedWidth(piece.lines.at(-1) ?? '') >= piece.column - least;
+}
+
+/** Whether the text stops in mid-sentence at the edge of its column. */
+export function isOpenEnded(piece: Piece): boolean {
+  return isLastLineFull(piece) && !endsSentence(piece.text);
+}

@@ -1,0 +1,113 @@
+/**
+ * What the decisions of reading weigh, in one place. Points are added up; a decision falls where the sum passes zero.
+ */
+export const WEIGHTS = {
+  /** Ems by which the first line of a paragraph is set in. */
+  indent: 2,
+  /** Ems by which a mark may hang over the edge of its column. */
+  overhang: 1.6,
+  /** Blocks before and behind in which a short block looks for the width of its column. */
+  columnReach: 12,
+  /** A first line that stays this far behind its column begins a paragraph. */
+  beginOffset: -1,
+  /** Ems up to which a block is a scrap, and up to which a sentence's end is one. */
+  scrapWidth: 2,
+  scrapExclamationWidth: 4,
+  scrapSentenceWidth: 8,
+  /** Ems of the widest head, all its lines together. */
+  headWidth: 46,
+  /** So many single lines among the blocks so near make a run of lines. */
+  lineCluster: 3,
+  lineReach: 3,
+  /** Pieces before and behind in which the rest of a paragraph is looked for. */
+  chainReach: 24,
+  /** Times the column from which a first line is set over several columns. */
+  wide: 1.3,
+  /** A piece going on elsewhere: by its last line and what it ends with; then the place and the seam. */
+  chain: {
+    openLine: 2.5,
+    openComma: 3,
+    shortComma: 0,
+    fullSentence: -1,
+    shortLine: -2.5,
+    shortSentence: -6,
+    next: 1.5,
+    apart: -0.3,
+    backwards: -2.5,
+    farthest: -4,
+    overSubhead: -1.5,
+    pair: 0.5,
+    knownWords: 1.5,
+    brackets: 1.5,
+    number: 0.5,
+    bestSeam: 8,
+  },
+  /** A piece beginning a paragraph: by its first line and its first words. */
+  begin: {
+    setIn: 6,
+    nearlySetIn: 4,
+    between: 0,
+    flush: -3.5,
+    singleSetIn: 2,
+    singleFlush: -2.5,
+    lastLine: -2,
+    report: 2,
+    cannot: -4,
+  },
+  /** A column this many times as wide as the one before is a caption's. */
+  captionColumn: 0.8,
+  /** A head within a text beginning the next article. */
+  article: {
+    prior: -3,
+    severalHeads: 2,
+    tagged: 4,
+    wideHead: 1.5,
+    opensReport: 2.5,
+    otherColumn: 1,
+    afterOpenEnd: -0.5,
+  },
+  /** A scrap going on a paragraph somewhere on the page. */
+  scrap: { prior: -1.5, seam: 1 },
+  /** Heads printed apart given to a text without any; `likeness` is a share from 0 to 1. */
+  adopt: {
+    prior: 0.5,
+    likeness: 6,
+    left: 3,
+    sameTag: 4,
+    otherTag: -6,
+    caption: -2,
+    headAlone: 1,
+  },
+  /** Characters of a report's first sentence in which the place it comes from is named. */
+  leadReach: 24,
+  /** What speaks for a district. */
+  district: {
+    tag: 12,
+    office: 10,
+    lead: 5,
+    head: 2,
+    text: 1,
+    province: 0.3,
+  },
+  head: {
+    amongLines: -3,
+    openMark: -2,
+    prior: 0,
+    looksLikeLines: -1.5,
+    ownForm: 2.5,
+    fullLastLine: -1,
+    endMark: -0.5,
+    opensReport: -5,
+    tagged: 4,
+    afterByline: 3,
+    besideHead: 1,
+    afterEnd: 0.75,
+    afterOpenEnd: -0.5,
+    seam: -0.4,
+    last: -0.5,
+    beforeByline: -2,
+    beforeLine: -1,
+    beforeBegin: 1.5,
+    beforeMiddle: -1.5,
+  },
+} as const;
