@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { askRoutes } from './ask-routes.ts';
+import { addAssets } from './assets.ts';
+import type { PreviewOptions } from './create-preview.ts';
+
+/** Nothing inline, nothing from elsewhere: a page's text that broke out could still do nothing. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The routes of the preview, before any server listens. */
+export function createApp(options: Omit<PreviewOptions, 'host' | 'port'>): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: POLICY,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      // Served over plain HTTP on the own machine: a promise of HTTPS would lock the reader out.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.get('/health', async (context) => {
+    context.header('Cache-Control', 'no-store');
+    const health = await options.health().catch((cause: unknown) => {
+      options.log.error({ err: cause }, 'health could not be told');
+      return { status: 'unavailable' };
+    });
+    return context.json(health, 'status' in health && health.status !== 'ok' ? 503 : 200);
+  });
+  if (options.page) {
+    app.route('/api', askRoutes(options));
+    addAssets(app);
+  }
+  app.notFound((context) => context.json({ error: `There is nothing at ${context.req.path}.` }, 404));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return context.json({ error: error.message }, error.status);
+    options.log.error({ err: error, path: context.req.path }, 'request failed');
+    return context.json({ error: 'Something went wrong on our side. It has been logged; please try again.' }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,79 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { Command } from '../command.ts';
+import type { Result } from '../model.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Clock } from '../ports.ts';
+import { createApp } from './app.ts';
+
+export type PreviewOptions = {
+  newsroom: Newsroom;
+  commands: readonly Command[];
+  clock: Clock;
+  log: Logger;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Whether the page is served; `/health` always is. */
+  page: boolean;
+  /** What `/health` says; a `status` other than 'ok' is answered with 503. */
+  health: () => Promise<object>;
+};
+
+/** Why nothing is served. A person is told the address and to choose another port or host. */
+export type ListenError = { kind: 'port-taken' | 'unavailable'; host: string; port: number; cause: unknown };
+
+/** The page for trying the newsroom without Discord, and the place where a watchman asks after our health. */
+export type Preview = {
+  listen(): Promise<Result<{ url: string }, ListenError>>;
+  /** Lets requests in hand finish, for `CLOSE_MS` at most. */
+  close(): Promise<void>;
+};
+
+/** Milliseconds that requests in hand get to finish: less than an orchestrator waits between SIGTERM and SIGKILL. */
+const CLOSE_MS = 3_000;
+
+/** Builds the preview; nothing listens before `listen`. */
+export function createPreview(options: PreviewOptions): Preview {
+  // The adaptor's type allows for HTTP/2, which was not asked for.
+  const server = createAdaptorServer({ fetch: createApp(options).fetch }) as Server;
+  return {
+    listen: () => listen(server, options),
+    close: () => close(server),
+  };
+}
+
+function listen(server: Server, { host, port }: PreviewOptions): Promise<Result<{ url: string }, ListenError>> {
+  return new Promise((resolve) => {
+    const refused = (cause: NodeJS.ErrnoException) => {
+      const kind = cause.code === 'EADDRINUSE' ? 'port-taken' : 'unavailable';
+      resolve({ ok: false, error: { kind, host, port, cause } });
+    };
+    server.once('error', refused);
+    server.listen(port, host, () => {
+      server.off('error', refused);
+      resolve({ ok: true, value: { url: urlOf(server, host) } });
+    });
+  });
+}
+
+/** The address to open: every interface is reached as localhost, an IPv6 address stands in brackets. */
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  if (host === '0.0.0.0' || host === '::' || host === '') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function close(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,143 @@
+import { createCombobox } from './combobox.js';
+import { isCommand, readCommand } from './commands.js';
+import { drawMessage, element } from './message.js';
+import { createOffers } from './offers.js';
+import { createServer } from './server.js';
+import { languageOf, speaker } from './words.js';
+
+const language = languageOf(navigator.languages);
+const say = speaker(language);
+const server = createServer(language);
+const at = (id) => document.getElementById(id);
+const input = at('question');
+const feed = at('feed');
+
+/** Filled once the server has told them; without them a stroke is a question like any other. */
+let commands = [];
+
+/** Asks or runs what was typed, and shows question and reply below each other as in a channel. */
+async function send(text) {
+  const words = text.trim();
+  if (words === '') return;
+  input.value = '';
+  offers.close();
+  at('welcome').classList.add('small');
+  const reply = element('article', { class: 'message', 'aria-busy': 'true' });
+  feed.append(drawQuestion(words), reply);
+  await answer(words, reply);
+}
+
+async function answer(words, reply) {
+  reply.setAttribute('aria-busy', 'true');
+  reply.replaceChildren(...head(), element('p', { class: 'loading' }, say('loading')));
+  reply.scrollIntoView({ block: 'end' });
+  try {
+    reply.replaceChildren(...head(), ...drawReply(await call(words)));
+  } catch (error) {
+    const sentence = error.kind === 'down' ? say('down') : say('failed', { why: error.message });
+    const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
+    again.addEventListener('click', () => answer(words, reply));
+    reply.replaceChildren(...head(), element('p', { class: 'trouble' }, sentence), again);
+  }
+  reply.setAttribute('aria-busy', 'false');
+  reply.scrollIntoView({ block: reply.offsetHeight > feed.parentElement.clientHeight ? 'start' : 'nearest' });
+}
+
+function call(words) {
+  if (!isCommand(words) || commands.length === 0) return server.ask(words);
+  const read = readCommand(words, commands);
+  if (read === null) throw new Error(say('unknown', { name: words.slice(1).split(/\s/)[0] }));
+  if (read.subcommands !== undefined) {
+    const which = read.subcommands.map(({ name }) => name).join(' · ');
+    throw new Error(say('subcommand', { name: read.command.name, which }));
+  }
+  return server.run(read.command.name, read.options);
+}
+
+function head() {
+  return [
+    element('img', { class: 'avatar', src: 'icon.svg', alt: '' }),
+    element('div', { class: 'author' }, 'Broadsheet ', element('span', { class: 'badge' }, say('bot'))),
+  ];
+}
+
+function drawQuestion(words) {
+  return element(
+    'div',
+    { class: 'message question' },
+    element('div', { class: 'avatar person', 'aria-hidden': 'true' }, say('you').slice(0, 1)),
+    element('div', { class: 'author' }, say('you')),
+    element('p', { class: 'words' }, words),
+  );
+}
+
+function drawReply({ reply, message }) {
+  const asks = reply.kind === 'answer' ? reply.answer.alternatives : [];
+  return [
+    drawMessage(message, say),
+    ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : []),
+    ...(asks.length > 0
+      ? [element('div', { class: 'examples', 'aria-label': say('next') }, ...asks.map(drawAsk))]
+      : []),
+  ];
+}
+
+function drawAsk({ label, ask }) {
+  const chip = element('button', { type: 'button', class: 'chip', title: ask }, label === '' ? ask : label);
+  chip.addEventListener('click', () => send(ask));
+  return chip;
+}
+
+/** What the archive holds, as questions that one tap asks. */
+async function greet() {
+  at('trouble').hidden = true;
+  try {
+    const [health, districts, topics] = await Promise.all([
+      server.health(),
+      server.suggest('district', ''),
+      server.suggest('topic', ''),
+    ]);
+    commands = await server.commands();
+    const names = [...districts.slice(0, 3), ...topics.slice(0, 2)].map(({ value }) => value);
+    at('examples').replaceChildren(
+      ...names.map((name) => drawAsk({ label: say('example', { name }), ask: say('example', { name }) })),
+    );
+    const key = health.latest ? 'coverage' : 'coverageUndated';
+    at('coverage').textContent = health.articles > 0 ? say(key, health) : '';
+    if (names.length === 0 && !(health.articles > 0)) trouble(say('empty'));
+  } catch (error) {
+    const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
+    again.addEventListener('click', greet);
+    trouble(error.kind === 'down' ? say('down') : say('failed', { why: error.message }), again);
+  }
+}
+
+function trouble(...parts) {
+  at('trouble').replaceChildren(...parts);
+  at('trouble').hidden = false;
+}
+
+document.documentElement.lang = language;
+for (const spoken of document.querySelectorAll('[data-words]')) spoken.textContent = say(spoken.dataset.words);
+input.placeholder = say('placeholder');
+at('offers').setAttribute('aria-label', say('offers'));
+
+const offers = createCombobox({
+  input,
+  list: at('offers'),
+  offersFor: createOffers({ server, say, language, send, fill, commands: () => commands }),
+});
+
+/** Puts a text in the input to be completed there. */
+function fill(text) {
+  input.value = text;
+  input.focus();
+  void offers.look();
+}
+
+at('composer').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void send(input.value);
+});
+input.focus();
+void greet();
