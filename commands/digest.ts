@@ -3,7 +3,7 @@ import type { Command } from '../src/command.ts';
 import { suggestLast } from './parts/names.ts';
 import { DISTRICTS, TOPICS } from './parts/options.ts';
 import { list } from './subscriptions/list.ts';
-import { CHANNEL, DAYS_AND_TIME, LANGUAGE } from './subscriptions/options.ts';
+import { CHANNEL, DAYS_AND_TIME, ID, LANGUAGE } from './subscriptions/options.ts';
 import { preview } from './subscriptions/preview.ts';
 import { subscribe } from './subscriptions/subscribe.ts';
 import { unsubscribe } from './subscriptions/unsubscribe.ts';
@@ -35,7 +35,7 @@ export const digest = {
         name_localizations: { 'zh-CN': '退订', 'zh-TW': '退訂' },
         description: 'Stop the digest here',
         description_localizations: { 'zh-CN': '这里不再收早报', 'zh-TW': '這裡不再收早報' },
-        options: [CHANNEL],
+        options: [CHANNEL, ID],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,

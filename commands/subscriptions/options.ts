@@ -77,3 +77,15 @@ export const CHANNEL = {
     ChannelType.PrivateThread,
   ],
 } satisfies APIApplicationCommandBasicOption;
+
+/** Which one. */
+export const ID = {
+  type: ApplicationCommandOptionType.String,
+  name: 'id',
+  name_localizations: { 'zh-CN': '编号', 'zh-TW': '編號' },
+  description: 'Only this one, by its id in the list (all of the channel if left out)',
+  description_localizations: {
+    'zh-CN': '只退这一份，填列表里的编号（不填就全退）',
+    'zh-TW': '只退這一份，填列表裡的編號（不填就全退）',
+  },
+} satisfies APIApplicationCommandBasicOption;

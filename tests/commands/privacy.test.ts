@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { privacy } from '../../commands/privacy.ts';
+import { requestOf } from './stand-in.ts';
+
+const asker = { user: '11', locale: 'en-GB' };
+
+test('it tells what is kept, privately and in the reader’s language', async () => {
+  expect(await privacy.run(requestOf({}, { asker }))).toEqual({
+    kind: 'notice',
+    private: true,
+    language: 'en',
+    notice: 'notice.privacy',
+    values: {},
+  });
+});
+
+test('it forgets whoever asks for it, and says how much that was', async () => {
+  const forgotten: string[] = [];
+  const newsroom = { forget: async (user: string) => forgotten.push(user) + 1 };
+  const reply = await privacy.run(requestOf({ forget: 'true' }, { asker, newsroom }));
+  expect(forgotten).toEqual(['11']);
+  expect(reply).toMatchObject({ notice: 'notice.forgotten', values: { count: '2' } });
+});
+
+test('at the command line, where nobody is known, there is nothing to forget', async () => {
+  expect(await privacy.run(requestOf({ forget: 'true' }))).toMatchObject({ notice: 'notice.nothing_kept' });
+});
