@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { beside, misses, raised, readFloors, writeFloors } from './quality/floors.ts';
+import { corpusDigest } from './quality/golden.ts';
+import { measureGolden } from './quality/measure.ts';
+import { tableOf } from './quality/table.ts';
+import { isTruth, measureTruth } from './quality/truth.ts';
+
+const USAGE = `npm run quality -- [--truth DIR] [--raise] [--faults]
+  --truth DIR  also measure over the data in DIR, with the scoring programs that lie there
+  --raise      lift every floor to what was reached; none is ever lowered
+  --faults     print each golden question that was answered wrongly`;
+
+/** Prints scores beside floors. @returns 0, 1 where a floor is missed or the corpus is another one, 2 on wrong usage. */
+function main(): number {
+  const options = optionsOf(process.argv.slice(2));
+  if (options === null || (options.truth !== undefined && !isTruth(options.truth))) {
+    console.error(options === null ? USAGE : `${options.truth} holds no data to measure with.`);
+    return 2;
+  }
+  const say = options.faults ? console.log : () => {};
+  const measured = { ...measureGolden(say), ...(options.truth === undefined ? {} : measureTruth(options.truth)) };
+  const pinned = readFloors();
+  const lines = beside(measured, pinned);
+  const missed = lines.filter(misses);
+  const corpus = corpusDigest();
+  console.log(tableOf(lines));
+  if (options.raise) return raise();
+  const other = corpus === pinned.corpus ? '' : '; the golden pages are not those of the floors: run with --raise';
+  console.log(`\n${lines.length} scores, ${missed.length} below the floor${other}`);
+  return missed.length > 0 || other !== '' ? 1 : 0;
+
+  function raise(): number {
+    if (missed.length > 0) {
+      console.log(`\n${missed.length} scores are below the floor: nothing is raised, and no floor is ever lowered.`);
+      return 1;
+    }
+    writeFloors(raised(measured, pinned, corpus));
+    console.log(`\n${lines.length} floors stand at what was reached.`);
+    return 0;
+  }
+}
+
+function optionsOf(words: readonly string[]): { truth?: string; raise: boolean; faults: boolean } | null {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        truth: { type: 'string' },
+        raise: { type: 'boolean', default: false },
+        faults: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch {
+    return null;
+  }
+}
+
+process.exitCode = main();

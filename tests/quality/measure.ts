@@ -1,0 +1,38 @@
+import { basename, join } from 'node:path';
+import { broadsheet, jsonLines } from './broadsheet.ts';
+import type { Measured } from './floors.ts';
+import { type GoldenPage, goldenPages, ROOT } from './golden.ts';
+import { askAll, type QuestionSet, questionSets } from './questions.ts';
+import { ReadPage } from './reading.ts';
+import { scorePage } from './score-articles.ts';
+import { scoreQuestion } from './score-questions.ts';
+import { createTally, type Scores } from './tally.ts';
+
+/** Takes every measurement over the golden pages and questions; `say` hears each wrong answer. */
+export function measureGolden(say: (fault: string) => void): Measured {
+  const answering = questionSets().map((set) => [`questions: ${set.name}`, measureQuestions(set, say)] as const);
+  return { reading: measureReading(goldenPages()), ...Object.fromEntries(answering) };
+}
+
+function measureReading(pages: readonly GoldenPage[]): Scores {
+  const tally = createTally();
+  const paths = pages.map(({ page }) => join(ROOT, page));
+  const readings = jsonLines(broadsheet(['read', ...paths, '--json'])).map((line) => ReadPage.parse(line));
+  pages.forEach((golden, index) => {
+    const read = readings[index];
+    const own = read !== undefined && basename(read.page) === basename(golden.page);
+    scorePage(golden, own ? read : { page: golden.page, date: null, articles: [], unplaced: [] }, tally);
+  });
+  return tally.scores();
+}
+
+function measureQuestions(set: QuestionSet, say: (fault: string) => void): Scores {
+  const tally = createTally();
+  const answers = askAll(set);
+  set.questions.forEach((question, index) => {
+    const answer = answers[index];
+    const faults = answer === undefined ? ['no answer'] : scoreQuestion(question, answer, tally);
+    if (faults.length > 0) say(`${set.name} · ${question.kind} · ${question.q} · ${faults.join('; ')}`);
+  });
+  return tally.scores();
+}

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Answer, Day, Language, Reason } from '../../src/model.ts';
+import { broadsheet, jsonLines } from './broadsheet.ts';
+import { goldenPages, QUESTIONS, ROOT } from './golden.ts';
+
+/**
+ * What a right answer must be. `any_of`: at least one stands in the answer; `all_of`: each does; `quote_contains`:
+ * stands in the quote; `district`: of the cited article; `not`: may not be given as the figure or the short answer;
+ * `also`: other statuses that are as good.
+ */
+export const Expectation = z.strictObject({
+  status: Answer.shape.status,
+  also: z.array(Answer.shape.status).default([]),
+  reason: Reason.optional(),
+  any_of: z.array(z.string()).default([]),
+  all_of: z.array(z.string()).default([]),
+  quote_contains: z.string().optional(),
+  district: z.string().optional(),
+  not: z.array(z.string()).default([]),
+});
+export type Expectation = z.infer<typeof Expectation>;
+
+export const Question = z.strictObject({
+  q: z.string(),
+  kind: z.string(),
+  lang: Language.optional(),
+  today: Day,
+  expect: Expectation,
+});
+export type Question = z.infer<typeof Question>;
+
+/** Questions over the same pages: those of one golden page, or of all of them (`archive`). */
+export type QuestionSet = { name: string; pages: string[]; questions: Question[] };
+
+/** Every set of questions in tests/golden/questions, one a file. */
+export function questionSets(): QuestionSet[] {
+  if (!existsSync(QUESTIONS)) return [];
+  const golden = goldenPages();
+  return readdirSync(QUESTIONS)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .map((file) => {
+      const name = file.replace('.jsonl', '');
+      const pages = golden.filter(({ slug }) => name === 'archive' || slug === name).map(({ page }) => page);
+      const questions = jsonLines(readFileSync(join(QUESTIONS, file), 'utf8')).map((line) => Question.parse(line));
+      return { name, pages: pages.map((page) => join(ROOT, page)), questions };
+    });
+}
+
+/** Asks every question of a set on the command line; answers stand in the order of the questions. */
+export function askAll({ pages, questions }: QuestionSet): Answer[] {
+  const answers = new Map<Question, Answer>();
+  const groups = Map.groupBy(questions, ({ today, lang }) => `${today} ${lang ?? ''}`);
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-questions-'));
+  for (const [key, group] of groups) {
+    const [today = '', lang = ''] = key.split(' ');
+    const file = join(folder, 'questions.jsonl');
+    writeFileSync(file, group.map(({ q }) => JSON.stringify({ q })).join('\n'));
+    const from = pages.flatMap((page) => ['--pages', page]);
+    const language = lang === '' ? [] : ['--lang', lang];
+    const out = broadsheet(['ask', '--batch', file, '--json', '--today', today, ...from, ...language]);
+    jsonLines(out).forEach((line, index) => {
+      const question = group[index];
+      if (question !== undefined) answers.set(question, Answer.parse(line));
+    });
+  }
+  rmSync(folder, { recursive: true });
+  return questions.map((question) => answers.get(question) ?? NOTHING);
+}
+
+/** Stands for an answer that never came. */
+const NOTHING: Answer = {
+  status: 'nothing',
+  reason: null,
+  language: 'zh-CN',
+  answer: '',
+  short: null,
+  figure: null,
+  figures: [],
+  computed: [],
+  quote: null,
+  quotes: [],
+  article: null,
+  notes: [],
+  alternatives: [],
+};

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/model.ts';
+import { Expectation } from './questions.ts';
+import { faultsOf, stands, untraced } from './score-questions.ts';
+
+const quote = { articleId: 'a', paragraph: 0, start: 0, end: 8, text: '总量达3540家。' };
+const answer: Answer = {
+  status: 'answered',
+  reason: null,
+  language: 'zh-CN',
+  answer: '渝北区：总量达3540家。',
+  short: '3540家',
+  figure: null,
+  figures: [],
+  computed: [],
+  quote: quote.text,
+  quotes: [quote],
+  article: null,
+  notes: [],
+  alternatives: [],
+};
+
+test.each([
+  ['35家', '635家', false],
+  ['635', '共635家', true],
+  ['3540', '3,540家', true],
+  ['1.2亿', '11.2亿元', false],
+  ['10', '10.5公里', false],
+  ['"科信贷"', '用“科信贷”融资', true],
+])('%s in %s: %s', (words, text, found) => {
+  expect(stands(words, text)).toBe(found);
+});
+
+test('a right answer has no faults', () => {
+  const expectation = { status: 'answered', any_of: ['3540家'], quote_contains: '3540家', not: ['635家'] };
+  expect(faultsOf(Expectation.parse(expectation), answer)).toEqual([]);
+});
+
+test('an answer that gives the neighbouring figure says so', () => {
+  const expectation = { status: 'answered', any_of: ['635家'], not: ['3540家'] };
+  expect(faultsOf(Expectation.parse(expectation), answer)).toEqual(['says none of 635家', 'gives 3540家']);
+});
+
+test('a wrong reason for nothing is a fault, and so is a figure where there is nothing', () => {
+  const expectation = Expectation.parse({ status: 'nothing', reason: 'no_coverage' });
+  expect(faultsOf(expectation, { ...answer, status: 'nothing', reason: 'off_topic' })).toEqual([
+    'reason off_topic instead of no_coverage',
+  ]);
+});
+
+test('a number that no quote holds is untraced', () => {
+  expect(untraced('渝北有多少家?', { ...answer, answer: '渝北区有3540家，另有42家。' })).toEqual(['42']);
+});

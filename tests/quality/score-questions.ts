@@ -1,0 +1,87 @@
+import type { Answer } from '../../src/model.ts';
+import { plain } from './likeness.ts';
+import type { Expectation, Question } from './questions.ts';
+import type { Tally } from './tally.ts';
+
+/** Adds up how a question was answered; says what is wrong, [] where nothing is. */
+export function scoreQuestion(question: Question, answer: Answer, tally: Tally): string[] {
+  const faults = faultsOf(question.expect, answer);
+  tally.judge('right', faults.length === 0);
+  tally.judge(`right: ${question.kind}`, faults.length === 0);
+  const strays = untraced(question.q, answer);
+  tally.judge('traceable', strays.length === 0);
+  return [...faults, ...strays.map((number) => `${number} stands in no quote`)];
+}
+
+/** What is wrong with an answer, in words. */
+export function faultsOf(expect: Expectation, answer: Answer): string[] {
+  if (![expect.status, ...expect.also].includes(answer.status)) {
+    return [`${answer.status}/${answer.reason ?? '-'} instead of ${expect.status}`];
+  }
+  if (answer.status === 'nothing') return nothingFaults(expect, answer);
+  const offered = answer.alternatives.map(({ label, ask }) => `${label} ${ask}`).join(' ');
+  const said = answer.status === 'ambiguous' ? `${answer.answer} ${offered}` : answer.answer;
+  const faults = saidFaults(expect, said);
+  return answer.status === 'ambiguous' ? faults : [...faults, ...citedFaults(expect, answer)];
+}
+
+function nothingFaults({ reason }: Expectation, answer: Answer): string[] {
+  const wrongReason = reason !== undefined && reason !== answer.reason;
+  return [
+    ...(wrongReason ? [`reason ${answer.reason ?? '-'} instead of ${reason}`] : []),
+    ...(answer.figure !== null || answer.figures.length > 0 ? ['a figure where there is nothing'] : []),
+  ];
+}
+
+function saidFaults({ any_of, all_of }: Expectation, said: string): string[] {
+  const none = any_of.length > 0 && !any_of.some((words) => stands(words, said));
+  return [
+    ...(none ? [`says none of ${any_of.join(', ')}`] : []),
+    ...all_of.filter((words) => !stands(words, said)).map((words) => `does not say ${words}`),
+  ];
+}
+
+function citedFaults({ district, quote_contains, not }: Expectation, answer: Answer): string[] {
+  const given = [answer.figure?.printed ?? '', answer.short ?? ''];
+  return [
+    ...(district !== undefined && answer.article?.district !== district
+      ? [`district ${answer.article?.district ?? '-'} instead of ${district}`]
+      : []),
+    ...(quote_contains !== undefined && !stands(quote_contains, answer.quote ?? '')
+      ? [`the quote lacks ${quote_contains}`]
+      : []),
+    ...not.filter((trap) => given.some((text) => stands(trap, text))).map((trap) => `gives ${trap}`),
+  ];
+}
+
+/** Whether words stand in a text; a number must stand there whole, 35 is not in 635. */
+export function stands(words: string, text: string): boolean {
+  const [wanted, all] = [comparable(words), comparable(text)];
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+    const cutsNumber =
+      (/^\d/.test(wanted) && /[\d.]$/.test(all.slice(0, at))) ||
+      (/\d$/.test(wanted) && /^(\d|\.\d)/.test(all.slice(at + wanted.length)));
+    if (!cutsNumber) return true;
+  }
+  return false;
+}
+
+function comparable(text: string): string {
+  return plain(text)
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, '$1');
+}
+
+/** Numbers of the answer's text that neither a quote, the question, the article's title nor its day holds. */
+export function untraced(question: string, answer: Answer): string[] {
+  const { quotes, quote, article, computed } = answer;
+  const sources = [question, quote, ...quotes.map(({ text }) => text), article?.title, article?.date, article?.page];
+  const known = new Set(numbersIn(comparable(sources.join('\n'))));
+  const reckoned = new Set(computed.map(({ value }) => String(value)));
+  return numbersIn(comparable(answer.answer)).filter((number) => !known.has(number) && !reckoned.has(number));
+}
+
+/** Numbers as their value, so that 07 of a day is the 7 of 7月. */
+function numbersIn(text: string): string[] {
+  return (text.match(/\d+(\.\d+)?/g) ?? []).map((number) => String(Number(number)));
+}
