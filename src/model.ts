@@ -195,6 +195,14 @@ export type Suggestion = z.infer<typeof Suggestion>;
 export const Hit = z.object({ article: ArticleRef, quote: Quote.nullable(), figure: Figure.nullable() });
 export type Hit = z.infer<typeof Hit>;
 
+/** What the archive holds: how many articles, by place and by topic, most first; and the latest issue. */
+export type Coverage = {
+  articles: number;
+  districts: { name: string; articles: number }[];
+  topics: { name: string; articles: number }[];
+  latest: Day | null;
+};
+
 /** When a digest comes; `days` is which days of the week, `at` is HH:MM in the zone `zone` (IANA). */
 export const Schedule = z.object({
   days: z.literal(['daily', 'weekdays', 'weekly']),

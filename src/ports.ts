@@ -1,12 +1,4 @@
-import type { Article, Day, Language, Reply, Result, Schedule, Subscription } from './model.ts';
-
-/** What the archive holds, by place: how many articles, and the latest issue. */
-export type Coverage = {
-  articles: number;
-  districts: { name: string; articles: number }[];
-  topics: { name: string; articles: number }[];
-  latest: Day | null;
-};
+import type { Article, Coverage, Language, Reply, Result, Schedule, Subscription } from './model.ts';
 
 /** Which articles; every given field narrows. Newest issue first, then as stored. */
 export type ArticleFilter = { district?: string; topic?: string; limit?: number };

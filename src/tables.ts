@@ -148,10 +148,16 @@ export const CHINA = table('china.json', z.object({ source: z.string(), rows: z.
 /**
  * Short names that are also part of other words: `phrases`, by short name, those that hold it and mean no place
  * (繁荣昌盛), and `byParent` those so ordinary that they count only right after the place above (广西来宾).
+ * `notSurnames` are surnames that before a place are rather another word (那璧山呢, 从江津).
  */
 export const LOOKALIKES = table(
   'lookalikes.json',
-  z.object({ source: z.string(), phrases: z.record(z.string(), z.array(z.string())), byParent: z.array(z.string()) }),
+  z.object({
+    source: z.string(),
+    phrases: z.record(z.string(), z.array(z.string())),
+    byParent: z.array(z.string()),
+    notSurnames: z.string(),
+  }),
   lookalikes,
 );
 

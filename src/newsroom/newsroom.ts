@@ -1,4 +1,15 @@
-import type { Day, Language, NewsItem, Page, Reading, Reply, Subscription, Suggestion } from '../model.ts';
+import type {
+  DateMention,
+  Day,
+  Figure,
+  Language,
+  NewsItem,
+  Page,
+  Reading,
+  Reply,
+  Subscription,
+  Suggestion,
+} from '../model.ts';
 import type { Stored, SubscribeOptions } from '../ports.ts';
 
 /** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */
@@ -25,6 +36,8 @@ export type Newsroom = {
   suggestDistricts(typed: string): Promise<Suggestion[]>;
   suggestTopics(typed: string): Promise<Suggestion[]>;
 
+  /** The figures and days that a text states; `reference` is the day that 今年 and 昨天 count from. */
+  figuresIn(text: string, reference: Day | null): { figures: Figure[]; dates: DateMention[] };
   /** Reads a page and stores nothing. */
   read(page: Page): Reading;
   /** Reads a page and keeps its articles in place of what the same source held before; says how many. */

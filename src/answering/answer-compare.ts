@@ -1,0 +1,94 @@
+import { comparable } from '../figures/convert.ts';
+import { districtName } from '../lookup/names.ts';
+import type { Answer, Article, Day } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { phrase } from '../text/phrase.ts';
+import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import type { Evidence } from './evidence.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { type Question, understand } from './question.ts';
+
+const FITS = 0.4;
+/** What joins the two sides of a comparison. */
+const JOINTS = /(?<!共)和(?!谐|平)|与|跟|同(?!比|时)|还是|、|比(?=[^较例])| vs\.? | or | and | than /;
+/** Where the sides end and the asking begins. */
+const ASKING = /[,，?？]|哪个|哪一个|哪边|哪里|谁|相比|对比|which|who/;
+
+/** Answers which of two is more: each side's figure for the same measure, side by side; null where no side has one. */
+export function answerCompare(
+  question: Question,
+  { articles, evidence, today }: { articles: readonly Article[]; evidence: Evidence; today: Day },
+): Answer | null {
+  const sides = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));
+  if (sides.length < 2) return null;
+  const fits = sides.map((side) =>
+    fitFigures({ ...side, wanted: question.wanted }, articles, evidence).filter(({ score }) => score >= FITS),
+  );
+  const pair = bestPair(fits[0] ?? [], fits[1] ?? []);
+  if (pair === null) return null;
+  const [a, b] = pair;
+  const { language } = question;
+  const lines = pair.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language));
+  return answered(question, {
+    text: [verdict(question, a, b), ...lines].join('\n'),
+    article: more(a, b).article,
+    quotes: [more(a, b), less(a, b)]
+      .map(({ figure, article }) => quoteOfFigure(figure, article))
+      .filter((quote) => quote !== null),
+    figure: comparable(a.figure, b.figure) ? more(a, b).figure : null,
+    figures: [more(a, b).figure, less(a, b).figure],
+  });
+}
+
+/**
+ * The two sides of a comparison as questions of their own: what is named on either side of the joint, each with the
+ * measure that is asked of both. [] where the question does not name two.
+ */
+export function sidesOf(text: string): string[] {
+  const folded = fold(text);
+  const asking = ASKING.exec(folded.text);
+  const named = asking === null || asking.index === 0 ? folded.text : folded.text.slice(0, asking.index);
+  const rest = folded.text.slice(named.length);
+  const [first, second] = named.split(JOINTS).map((side) => side.trim());
+  if (first === undefined || second === undefined || first === '' || second === '') {
+    // 哪个投资更多,璧山还是武隆? names its sides last.
+    const [, tail = ''] = rest.split(/[,，]/);
+    const [one, other] = tail.split(JOINTS).map((side) => side.trim().replace(/[?？]$/, ''));
+    return one && other ? [`${one} ${rest.split(/[,，]/)[0]}`, `${other} ${rest.split(/[,，]/)[0]}`] : [];
+  }
+  return [`${first} ${rest}`, `${second} ${rest}`];
+}
+
+/** The best figures of two sides that can be compared, else simply the best two. */
+function bestPair(left: readonly FigureFit[], right: readonly FigureFit[]): [FigureFit, FigureFit] | null {
+  let best: [FigureFit, FigureFit] | null = null;
+  for (const a of left) {
+    for (const b of right) {
+      if (a.figure === b.figure || !comparable(a.figure, b.figure)) continue;
+      if (best === null || a.score + b.score > best[0].score + best[1].score) best = [a, b];
+    }
+  }
+  const [a, b] = [left[0], right[0]];
+  return best ?? (a !== undefined && b !== undefined && a.figure !== b.figure ? [a, b] : null);
+}
+
+function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): string {
+  if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
+  if (sizeOf(a) === sizeOf(b)) return phrase('answer.equal', language);
+  const fewer = /更少|更低|更小|更短|少一些|less|fewer|smaller|shorter|lower/.test(folded);
+  const { article } = fewer ? less(a, b) : more(a, b);
+  const place = districtName(article.district ?? article.title ?? '', language);
+  return phrase(fewer ? 'answer.less' : 'answer.more', language, { place });
+}
+
+function more(a: FigureFit, b: FigureFit): FigureFit {
+  return sizeOf(a) >= sizeOf(b) ? a : b;
+}
+
+function less(a: FigureFit, b: FigureFit): FigureFit {
+  return more(a, b) === a ? b : a;
+}
+
+function sizeOf({ figure }: FigureFit): number {
+  return Math.max(...[figure.value].flat());
+}

@@ -1,0 +1,68 @@
+import { districtName } from '../lookup/names.ts';
+import type { Answer, Article } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import type { Archive } from './archive.ts';
+import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
+import type { Evidence } from './evidence.ts';
+import { nothingFor } from './nothing.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
+import type { Question } from './question.ts';
+
+/** A figure below this fit is not what was asked for. Chosen on questions over our own golden pages. */
+export const FITS = 0.5;
+/** Fits closer than this are equal: the question does not tell them apart. */
+const EQUAL = 0.02;
+const OFFERED = 6;
+
+/** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
+export function answerFigure(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
+  const fits = fitFigures(question, articles, evidence).filter(({ score }) => score >= FITS);
+  const [best] = fits;
+  if (best === undefined) return null;
+  const rivals = fits.filter((fit) => best.score - fit.score < EQUAL && !saysTheSame(fit, best));
+  if (rivals.length > 0 && isVague(question, best, rivals)) return offer(question, [best, ...rivals]);
+  const { figure, article } = best;
+  const quote = quoteOfFigure(figure, article);
+  return answered(question, {
+    text: figureLine(figure, figure.district ?? article.district, question.language),
+    article,
+    quotes: quote === null ? [] : [quote],
+    short: figure.printed,
+    figure,
+    figures: [figure],
+  });
+}
+
+/** Says that the figure is not printed, and which are. */
+export function noFigure(question: Question, archive: Archive, articles: readonly Article[]): Answer {
+  return nothingFor(question, 'no_figure', archive, articles);
+}
+
+function saysTheSame(a: FigureFit, b: FigureFit): boolean {
+  return (
+    a.article.district === b.article.district &&
+    String(a.figure.value) === String(b.figure.value) &&
+    a.figure.unit === b.figure.unit
+  );
+}
+
+/** Whether equal fits mean that the question is too vague: several places, or several measures of one. */
+function isVague(question: Question, best: FigureFit, rivals: readonly FigureFit[]): boolean {
+  const elsewhere = rivals.some(({ article }) => article.district !== best.article.district);
+  return (elsewhere && question.places.length === 0) || rivals.some(({ figure }) => figure.label !== best.figure.label);
+}
+
+function offer(question: Question, fits: readonly FigureFit[]): Answer {
+  const { language } = question;
+  const seen = new Set<string>();
+  const alternatives = fits.flatMap(({ figure, article }) => {
+    const place = article.district === null ? '' : districtName(article.district, language);
+    const label = labelOf(figure, language);
+    const name = `${place} · ${label}`;
+    // A label with a number in it would put that number into a reply without its quote.
+    if (/\d/.test(label) || seen.has(name)) return [];
+    seen.add(name);
+    return [{ label: name, ask: phrase('answer.ask_figure', language, { place, label }) }];
+  });
+  return ambiguous(question, phrase('answer.ambiguous', language), alternatives.slice(0, OFFERED));
+}

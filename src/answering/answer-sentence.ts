@@ -1,0 +1,71 @@
+import { districtName } from '../lookup/names.ts';
+import type { Answer, Article, Day, Quote } from '../model.ts';
+import { rankSentences } from '../search/rank-sentences.ts';
+import { foldText } from '../text/fold.ts';
+import { phrase } from '../text/phrase.ts';
+import { answered } from './compose.ts';
+import { takesOtherSide } from './contrast.ts';
+import type { Evidence } from './evidence.ts';
+import type { Question } from './question.ts';
+import { quoteOf } from './sentence-around.ts';
+import { shortAnswer } from './short.ts';
+
+/** A sentence that may answer, with the share of the question that it holds. */
+export type Pick = { article: Article; quote: Quote; coverage: number };
+
+/** Sentences of each article that are looked at for a short answer of the right kind. */
+const LOOKED_AT = 3;
+/** A later sentence that holds a name or a day is taken before the first only where it covers nearly as much. */
+const NEARLY = 0.7;
+
+/** The sentence of the best article that answers, the first of its article's ranking that takes no other side. */
+export function pickSentence(words: string, question: Question, articles: readonly Article[]): Pick | null {
+  for (const article of articles) {
+    const hits = rankSentences(words, article)
+      .map((hit) => ({ article, quote: quoteOf(article, hit), coverage: hit.coverage }))
+      .filter(({ quote }) => !takesOtherSide(question.folded, [foldText(quote.text)]));
+    const [best] = hits;
+    if (best === undefined) continue;
+    return best;
+  }
+  return null;
+}
+
+/** Answers with the printed sentence, and its few answering words where they can be told. */
+export function answerSentence(
+  question: Question,
+  { words, articles, evidence, today }: { words: string; articles: readonly Article[]; evidence: Evidence; today: Day },
+): Answer | null {
+  const picks = sentencesOfBest(words, question, articles);
+  const [best] = picks;
+  if (best === undefined) return null;
+  const shorts = picks
+    .filter(({ coverage }) => coverage >= best.coverage * NEARLY)
+    .map((pick) => ({ pick, short: shortAnswer({ question, sentence: pick.quote.text, evidence, today }) }));
+  const { pick, short } = shorts.find((one) => one.short !== null) ?? { pick: best, short: null };
+  return answered(question, {
+    text: textOf(question, pick, short),
+    article: pick.article,
+    quotes: [pick.quote],
+    short,
+  });
+}
+
+function sentencesOfBest(words: string, question: Question, articles: readonly Article[]): Pick[] {
+  const first = pickSentence(words, question, articles);
+  if (first === null) return [];
+  const rest = rankSentences(words, first.article)
+    .slice(0, LOOKED_AT)
+    .map((hit) => ({ article: first.article, quote: quoteOf(first.article, hit), coverage: hit.coverage }))
+    .filter(({ quote }) => quote.start !== first.quote.start || quote.paragraph !== first.quote.paragraph);
+  return [first, ...rest.filter(({ quote }) => !takesOtherSide(question.folded, [foldText(quote.text)]))];
+}
+
+function textOf(question: Question, { article, quote }: Pick, short: string | null): string {
+  const { language } = question;
+  if (question.kind === 'place' && article.district !== null) {
+    return phrase('answer.place', language, { place: districtName(article.district, language), sentence: quote.text });
+  }
+  if (short === null) return quote.text;
+  return phrase('answer.short', language, { short, sentence: quote.text });
+}

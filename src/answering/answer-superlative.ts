@@ -1,0 +1,45 @@
+import { comparable } from '../figures/convert.ts';
+import { districtName } from '../lookup/names.ts';
+import type { Answer, Article } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import type { Evidence } from './evidence.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
+import type { Question } from './question.ts';
+
+const FITS = 0.4;
+/** Places shown in order. */
+const RANKED = 5;
+
+/** Answers which place has the most of a measure, over all that the articles print; null where fewer than two print it. */
+export function answerSuperlative(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
+  const fits = fitFigures(question, articles, evidence).filter(({ score }) => score >= FITS);
+  const [best] = fits;
+  if (best === undefined) return null;
+  const ofPlace = new Map<string, FigureFit>();
+  for (const fit of fits) {
+    const { district } = fit.article;
+    if (district !== null && comparable(fit.figure, best.figure) && !ofPlace.has(district)) ofPlace.set(district, fit);
+  }
+  if (ofPlace.size < 2) return null;
+  const least = /最少|最低|最小|最短|least|fewest|lowest|smallest|shortest/.test(question.folded);
+  const ordered = [...ofPlace.values()].toSorted((a, b) => (least ? 1 : -1) * (sizeOf(a) - sizeOf(b))).slice(0, RANKED);
+  const [first] = ordered;
+  if (first === undefined) return null;
+  const { language } = question;
+  const place = districtName(first.article.district ?? '', language);
+  return answered(question, {
+    text: [
+      phrase(least ? 'answer.least' : 'answer.most', language, { place }),
+      ...ordered.map(({ figure, article }) => figureLine(figure, article.district, language)),
+    ].join('\n'),
+    article: first.article,
+    quotes: ordered.map(({ figure, article }) => quoteOfFigure(figure, article)).filter((quote) => quote !== null),
+    figure: first.figure,
+    figures: ordered.map(({ figure }) => figure),
+  });
+}
+
+function sizeOf({ figure }: FigureFit): number {
+  return Math.max(...[figure.value].flat());
+}

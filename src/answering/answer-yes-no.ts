@@ -1,0 +1,56 @@
+import type { Answer, Article, Figure } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import type { Evidence } from './evidence.ts';
+import { fitFigures } from './pick-figure.ts';
+import type { Question } from './question.ts';
+
+/** A figure that a yes or no hangs on must fit as well as one that is asked for outright. */
+const FITS = 0.5;
+/** 约 and 左右 allow this much, as a share. */
+const ABOUT = 0.1;
+
+/**
+ * Answers whether a number that the question states agrees with the printed one; null where it states none or none is
+ * printed, and the printed sentence must speak for itself.
+ */
+export function answerYesNo(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
+  const [stated] = question.stated;
+  if (stated === undefined) return null;
+  const asked: Question = { ...question, wanted: { unit: stated.unit, dimensions: [stated.dimension] } };
+  const fits = fitFigures(asked, articles, evidence).filter(
+    ({ figure, score }) => score >= FITS && figure.dimension === stated.dimension,
+  );
+  // Where one of the fitting figures is the very number, it is the one that is asked about.
+  const best =
+    fits.find(({ figure }) => agrees(question.folded, stated, figure) && figure.unit === stated.unit) ?? fits[0];
+  if (best === undefined) return null;
+  const { figure, article } = fits[0]?.score === best.score || fits[0] === undefined ? best : closest(fits[0], best);
+  const fact = figureLine(figure, figure.district ?? article.district, question.language);
+  const quote = quoteOfFigure(figure, article);
+  return answered(question, {
+    text: phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, { fact }),
+    article,
+    quotes: quote === null ? [] : [quote],
+    short: figure.printed,
+    figure,
+    figures: [figure],
+  });
+}
+
+/** The best fit, unless the one that agrees fits nearly as well. */
+function closest<T extends { score: number }>(best: T, agreeing: T): T {
+  return best.score - agreeing.score < 0.1 ? agreeing : best;
+}
+
+function agrees(question: string, stated: Figure, printed: Figure): boolean {
+  const claim = Math.max(...[stated.value].flat());
+  const values = [printed.value].flat();
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (/不到|不足|少于|低于|以下|less than|fewer than|under/.test(question)) return least < claim;
+  if (/超过|多于|不止|高于|以上|至少|达到|超|more than|over|at least/.test(question)) return most >= claim;
+  if (/多|余/.test(stated.qualifier ?? '')) return most >= claim && most < claim * 10;
+  if (/约|左右|近|about|around|nearly/.test(`${stated.qualifier ?? ''}${question}`))
+    return Math.abs(most - claim) <= claim * ABOUT;
+  return least <= claim && claim <= most;
+}

@@ -1,0 +1,106 @@
+import { CHONGQING } from '../lookup/gazetteer.ts';
+import type { Answer, Article, Day } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import { answerAuthor } from './answer-author.ts';
+import { answerCompare } from './answer-compare.ts';
+import { answerFigure, noFigure } from './answer-figure.ts';
+import { answerSentence } from './answer-sentence.ts';
+import { answerSummary } from './answer-summary.ts';
+import { answerSuperlative } from './answer-superlative.ts';
+import { answerYesNo } from './answer-yes-no.ts';
+import type { Archive } from './archive.ts';
+import { weighEvidence } from './evidence.ts';
+import { isOffTopic, nothingFor } from './nothing.ts';
+import type { Question } from './question.ts';
+
+/** Confidence below which nothing is answered. Chosen on questions of which half have no article. */
+const CONFIDENT = 0.5;
+/** The same where the question names a place that the article is about: the place is evidence too. */
+const CONFIDENT_OF_PLACE = 0.15;
+/** Articles whose figures are weighed. */
+const POOL = 20;
+
+/**
+ * Answers a question from what was found for it.
+ * @param words - The question in the paper's words, for ranking sentences.
+ * @returns An answer of any status; the same input gives the same answer.
+ */
+export function answer(question: Question, words: string, archive: Archive, { today }: { today: Day }): Answer {
+  const nothing = nothingBefore(question, archive);
+  if (nothing !== null) return nothing;
+  const articles = aboutPlaces(question, archive);
+  const [best] = articles;
+  if (best === undefined) {
+    return nothingFor(question, question.places.length > 0 ? 'no_coverage' : 'no_match', archive);
+  }
+  const evidence = weighEvidence(articles.slice(0, POOL));
+  const found = { words, articles, evidence, today };
+  const namesArticle = question.places.length > 0 || archive.confidence >= CONFIDENT;
+  switch (question.kind) {
+    case 'summary':
+    case 'statement':
+      return answerTopic(question, archive, [best, ...articles.slice(1)]);
+    case 'author':
+      return namesArticle ? answerAuthor(question, best) : nothingFor(question, 'no_match', archive);
+    case 'compare':
+      return answerCompare(question, found) ?? fromSentence(question, archive, found);
+    case 'superlative':
+      return answerSuperlative(question, articles.slice(0, POOL), evidence) ?? fromSentence(question, archive, found);
+    case 'yesno':
+      return answerYesNo(question, articles.slice(0, POOL), evidence) ?? fromSentence(question, archive, found);
+    case 'figure':
+      return answerFigure(question, articles.slice(0, POOL), evidence) ?? withoutFigure(question, archive, found);
+    default:
+      return fromSentence(question, archive, found);
+  }
+}
+
+/** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
+function nothingBefore(question: Question, archive: Archive): Answer | null {
+  if (isOffTopic(question)) return nothingFor(question, 'off_topic', archive);
+  const [unknown] = question.unknownPlaces;
+  if (unknown !== undefined && question.places.length === 0 && !archive.knows(unknown)) {
+    return nothingFor(question, 'unknown_place', archive);
+  }
+  return null;
+}
+
+/** The articles found; where the question names places, those that are about one or mention it, in that order. */
+function aboutPlaces({ places }: Question, { ranked }: Archive): Article[] {
+  const narrow = places.filter(({ place }) => place !== CHONGQING);
+  if (narrow.length === 0) return ranked.map(({ article }) => article);
+  const about = (article: Article) =>
+    narrow.filter(({ district, place }) => article.district === district || article.district === place).length;
+  const mentions = (article: Article) => {
+    const text = foldText([article.title, article.kicker, ...article.paragraphs].join('\n'));
+    return narrow.some(({ printed, place }) => text.includes(foldText(printed)) || text.includes(foldText(place)));
+  };
+  const covering = ranked.filter(({ article }) => about(article) > 0);
+  const mentioning = ranked.filter(({ article }) => about(article) === 0 && mentions(article));
+  return [...covering, ...mentioning].map(({ article }) => article);
+}
+
+type Found = Parameters<typeof answerSentence>[1];
+
+/** A place or a topic by itself, and 有什么新闻. */
+function answerTopic(question: Question, archive: Archive, articles: readonly [Article, ...Article[]]): Answer {
+  if (question.places.length === 0 && question.terms.length > 0 && archive.confidence < CONFIDENT) {
+    return nothingFor(question, 'no_match', archive);
+  }
+  return answerSummary(question, articles);
+}
+
+/** No typed figure fits: a sentence may still hold the number in words; else the paper did not print it. */
+function withoutFigure(question: Question, archive: Archive, found: Found): Answer {
+  const sure = archive.confidence >= CONFIDENT && question.places.length === 0;
+  const said = sure ? answerSentence(question, found) : null;
+  if (said !== null && /\d|[一二三四五六七八九十百千万]/.test(said.quote ?? '')) return said;
+  const known = question.places.length > 0 || archive.confidence >= CONFIDENT;
+  return known ? noFigure(question, archive, found.articles.slice(0, 1)) : nothingFor(question, 'no_match', archive);
+}
+
+function fromSentence(question: Question, archive: Archive, found: Found): Answer {
+  const threshold = question.places.length > 0 ? CONFIDENT_OF_PLACE : CONFIDENT;
+  const said = archive.confidence >= threshold ? answerSentence(question, found) : null;
+  return said ?? nothingFor(question, 'no_match', archive);
+}

@@ -1,0 +1,160 @@
+import { districtName } from '../lookup/names.ts';
+import type { Answer, Article, ArticleRef, Figure, Language, Note, Quote, Reason } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { toTraditional } from '../text/script.ts';
+import type { Question } from './question.ts';
+import { quoteOf, sentenceAround } from './sentence-around.ts';
+
+/** What an answer is made of before the frame is put around it. */
+export type Draft = {
+  text: string;
+  article: Article;
+  quotes: readonly Quote[];
+  short?: string | null;
+  figure?: Figure | null;
+  figures?: readonly Figure[];
+  computed?: Answer['computed'];
+  notes?: readonly Note[];
+  alternatives?: Answer['alternatives'];
+};
+
+/** An answer with everything that a reader must know about it: names that were put right, paragraphs cut short. */
+export function answered(question: Question, draft: Draft): Answer {
+  const {
+    text,
+    article,
+    quotes,
+    short = null,
+    figure = null,
+    figures = [],
+    computed = [],
+    notes = [],
+    alternatives = [],
+  } = draft;
+  const cited = uniqueQuotes([
+    ...quotes,
+    ...figures.map((one) => quoteOfFigure(one, article)).filter((quote) => quote !== null),
+  ]);
+  return {
+    status: 'answered',
+    reason: null,
+    language: question.language,
+    answer: text,
+    short,
+    figure,
+    figures: [...figures],
+    computed: [...computed],
+    quote: cited[0]?.text ?? null,
+    quotes: cited,
+    article: refOf(article),
+    notes: [...tookNotes(question), ...damageNotes(article, cited, question.language), ...notes],
+    alternatives: [...alternatives],
+  };
+}
+
+/** Several answers fit equally: each is offered as a question of its own. */
+export function ambiguous(question: Question, text: string, alternatives: Answer['alternatives']): Answer {
+  const lines = alternatives.map(({ label }) => `· ${label}`);
+  return { ...bare(question), status: 'ambiguous', answer: [text, ...lines].join('\n'), alternatives };
+}
+
+/** The paper has nothing, and why; such a reply carries no figure. */
+export function nothing(
+  question: Question,
+  reason: Reason,
+  { text, alternatives }: { text: string; alternatives: Answer['alternatives'] },
+): Answer {
+  return { ...bare(question), status: 'nothing', reason, answer: text, alternatives };
+}
+
+function bare(question: Question): Answer {
+  return {
+    status: 'nothing',
+    reason: null,
+    language: question.language,
+    answer: '',
+    short: null,
+    figure: null,
+    figures: [],
+    computed: [],
+    quote: null,
+    quotes: [],
+    article: null,
+    notes: tookNotes(question),
+    alternatives: [],
+  };
+}
+
+/** What a reply says of an article. */
+export function refOf({ id, title, district, date, dated, page, blocks, source, url }: Article): ArticleRef {
+  return { id, title, district, date, dated, page, blocks, source, url };
+}
+
+/** The printed sentence around a figure, as a Quote; null where the figure is of another article. */
+export function quoteOfFigure(figure: Figure, article: Article): Quote | null {
+  if (figure.articleId !== article.id) return null;
+  const paragraph = article.paragraphs[figure.paragraph] ?? '';
+  return quoteOf(article, { paragraph: figure.paragraph, ...sentenceAround(paragraph, figure) });
+}
+
+/** A figure as one line: its place, what is measured, and the printed words. */
+export function figureLine(figure: Figure, place: string | null, language: Language): string {
+  const period = figure.period === null ? '' : phrase('answer.period', language, { period: figure.period.printed });
+  const values = { label: labelOf(figure, language), printed: printedOf(figure), period };
+  if (place === null) return phrase('answer.figure_no_place', language, values).trim();
+  return phrase('answer.figure', language, { ...values, place: districtName(place, language) });
+}
+
+/** A label in the reply's script; labels have no English. */
+export function labelOf({ label }: Pick<Figure, 'label'>, language: Language): string {
+  return language === 'zh-TW' ? toTraditional(label) : label;
+}
+
+/** A figure as printed, without the spaces that a line break left. */
+function printedOf({ printed }: Figure): string {
+  return printed.replace(/\s+/g, '');
+}
+
+/** What to call an article: its title, or that it is a caption. */
+export function titleOf(article: Article, language: Language): string {
+  return article.title ?? phrase('answer.untitled', language);
+}
+
+function tookNotes({ places, language }: Question): Note[] {
+  return places.flatMap(({ why, printed, place }) => {
+    if (why === null || why === 'traditional') return [];
+    const values = {
+      typed: printed,
+      place: districtName(place, language),
+      why: phrase(`why.${why.replace(' ', '-')}`, language),
+    };
+    return [{ kind: 'took' as const, text: phrase('answer.took', language, values) }];
+  });
+}
+
+function damageNotes(article: Article, quotes: readonly Quote[], language: Language): Note[] {
+  const cut = quotes.some(
+    ({ articleId, paragraph, end }) =>
+      articleId === article.id && article.cut.includes(paragraph) && end === article.paragraphs[paragraph]?.length,
+  );
+  const corrected = article.corrections.filter(({ read }) => quotes.some(({ text }) => text.includes(read)));
+  return [
+    ...(cut ? [{ kind: 'cut' as const, text: phrase('answer.cut', language) }] : []),
+    ...corrected.map((correction) => ({
+      kind: 'corrected' as const,
+      text: phrase('answer.corrected', language, correction),
+    })),
+  ];
+}
+
+function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
+  return quotes.filter(
+    (quote, index) =>
+      !quotes
+        .slice(0, index)
+        .some(
+          ({ articleId, paragraph, start, end }) =>
+            articleId === quote.articleId && paragraph === quote.paragraph && start <= quote.start && quote.end <= end,
+        ),
+  );
+}

@@ -1,0 +1,20 @@
+import { ROLES, SPEAKING, SURNAMES } from '../tables.ts';
+
+/** A person whom a sentence names, exactly as printed, with the role before the name where one stands there. */
+export type Person = { name: string; role: string | null };
+
+const GIVEN = '[\\p{Script=Han}]';
+const NAME = `(?:${[...SURNAMES.compound].join('|')})${GIVEN}{1,2}|[${[...SURNAMES.single].join('')}]${GIVEN}{1,2}`;
+/** What may follow a name: a verb of speaking, a mark, the end. Tried with the longer name first. */
+const BEHIND = `(?=${SPEAKING.join('|')}|[,,。;;::、"”')）（(和与及向对在]|$)`;
+const WITH_ROLE = new RegExp(`(${ROLES.join('|')})(${NAME})${BEHIND}`, 'gu');
+const SPEAKS = new RegExp(`(?<=^|[,,。;;::、"“])(${NAME})(?=${SPEAKING.join('|')})`, 'gu');
+
+/** The people a sentence names: behind their role (村民左琼), or before a verb of speaking (马兆熙说). */
+export function peopleIn(sentence: string): Person[] {
+  const people: Person[] = [...sentence.matchAll(WITH_ROLE)].map(([, role = '', name = '']) => ({ name, role }));
+  for (const [, name = ''] of sentence.matchAll(SPEAKS)) {
+    if (!people.some((person) => person.name === name)) people.push({ name, role: null });
+  }
+  return people;
+}

@@ -1,0 +1,102 @@
+import { findDates } from '../figures/find-dates.ts';
+import { findPlaces } from '../lookup/find-places.ts';
+import type { Day } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import type { Evidence } from './evidence.ts';
+import { peopleIn } from './people.ts';
+import type { Question } from './question.ts';
+
+/** What a short answer is cut from: the printed sentence, and how its words weigh. */
+type Source = { question: Question; sentence: string; evidence: Evidence; today: Day };
+
+/** The few words of a sentence that answer a question of its kind, exactly as printed, or null where unsure. */
+export function shortAnswer(source: Source): string | null {
+  switch (source.question.kind) {
+    case 'who':
+      return whoIn(source);
+    case 'when':
+      return whenIn(source);
+    case 'where':
+      return whereIn(source);
+    case 'list':
+      return listIn(source.sentence);
+    default:
+      return null;
+  }
+}
+
+/** The person whose role the question names, or the only one. */
+function whoIn({ question, sentence }: Source): string | null {
+  const people = peopleIn(sentence);
+  const asked = people.filter(
+    ({ role }) =>
+      role !== null &&
+      question.terms.some(({ words }) => words.some((word) => word.endsWith(role) || role.endsWith(word))),
+  );
+  const [only, ...others] = asked.length > 0 ? asked : people;
+  return only === undefined || others.length > 0 ? null : only.name;
+}
+
+/** The day or time nearest to the words of the question. */
+function whenIn({ question, sentence, evidence, today }: Source): string | null {
+  const dates = findDates(sentence, today);
+  return nearest(dates, { question, sentence, evidence })?.printed ?? null;
+}
+
+const AT =
+  /(?:在|位于|地处|坐落于|落户)([^,,。;;在]{2,24}?)(?=举行|举办|召开|开幕|开展|启动|开工|揭牌|落户|成立|进行|拉开|正式|境内|[,,。;;]|$)/g;
+
+/** What stands behind 在 or 位于, else the only place that the sentence names and the question does not. */
+function whereIn({ question, sentence, evidence }: Source): string | null {
+  const said = [...sentence.matchAll(AT)].map((found) => {
+    const printed = found[1] ?? '';
+    const start = found.index + found[0].indexOf(printed);
+    return { printed, start, end: start + printed.length };
+  });
+  const near = nearest(said, { question, sentence, evidence });
+  if (near !== null) return near.printed;
+  const places = findPlaces(sentence).filter(({ printed }) => !question.text.includes(printed));
+  return places.length === 1 ? (places[0]?.printed ?? null) : null;
+}
+
+/** The longest enumeration of a sentence: what 、 joins, from the word that opens it to 等 or the next comma. */
+function listIn(sentence: string): string | null {
+  const runs = sentence.match(/[^,,。;;::、]+(?:、[^,,。;;::、]+)+/g) ?? [];
+  const longest = runs.toSorted((a, b) => b.split('、').length - a.split('、').length)[0];
+  if (longest === undefined) return null;
+  const opened = longest.replace(/^.*?(?:包括|有|为|是|了|了的|的|选)(?=[^、]{2,}、)/, '');
+  const closed = opened.replace(/、([^、]*?)等[^、]*$/, '、$1');
+  return closed.length > 1 ? closed : null;
+}
+
+/** The candidate around which most of the question's terms stand; null where there is none or two are equal. */
+function nearest<T extends { printed: string; start: number; end: number }>(
+  candidates: readonly T[],
+  { question, sentence, evidence }: Pick<Source, 'question' | 'sentence' | 'evidence'>,
+): T | null {
+  const scored = candidates
+    .map((candidate) => ({ candidate, distance: distanceToTerms(candidate, { question, sentence, evidence }) }))
+    .sort((a, b) => a.distance - b.distance);
+  return scored[0]?.candidate ?? null;
+}
+
+function distanceToTerms(
+  { start, end }: { start: number; end: number },
+  { question, sentence, evidence }: Pick<Source, 'question' | 'sentence' | 'evidence'>,
+): number {
+  const { text, at } = fold(sentence);
+  let sum = 0;
+  let all = 0;
+  for (const term of question.terms) {
+    const weight = evidence.weightOf(term);
+    const found = term.words.map((word) => text.indexOf(word)).filter((index) => index >= 0);
+    if (found.length === 0) continue;
+    const distances = found.map((index) => {
+      const position = at[index] ?? 0;
+      return position < start ? start - position : Math.max(0, position - end);
+    });
+    sum += weight * Math.min(...distances);
+    all += weight;
+  }
+  return all === 0 ? start : sum / all;
+}

@@ -1,0 +1,52 @@
+import { findFigures } from '../figures/find-figures.ts';
+import type { Figure } from '../model.ts';
+import { ENGLISH, MEASURES } from '../tables.ts';
+
+/** What the answer's figure should be: the unit that the question itself names (几家), or dimensions that may answer. */
+export type Wanted = { unit: string | null; dimensions: readonly string[] };
+
+const HOW_MANY = /多少|好多|几(?![月号点时])/;
+/** A number that can stand with any unit, and in no idiom. */
+const SOME = '35';
+
+/**
+ * What a folded question wants counted, or null where it does not tell. 新增了几家 is read as a figure with the number
+ * put in, so whatever unit a paper may print can be asked for.
+ */
+export function wantedUnit(folded: string): Wanted | null {
+  const counted = countedUnit(folded);
+  if (counted !== null) return counted;
+  const measure = MEASURES.find(({ asked }) => asked.some((words) => folded.includes(words)));
+  return measure === undefined ? null : { unit: null, dimensions: measure.dimensions };
+}
+
+function countedUnit(folded: string): Wanted | null {
+  const asked = HOW_MANY.exec(folded);
+  if (asked !== null) {
+    return unitAt(`${folded.slice(0, asked.index)}${SOME}${folded.slice(asked.index + asked[0].length)}`, asked.index);
+  }
+  const [, word = ''] = /how many ([a-z]+)/.exec(folded) ?? [];
+  const units = (ENGLISH[word] ?? []).map((printed) => unitAt(`${SOME}${printed}`, 0));
+  return units.find((unit) => unit !== null) ?? null;
+}
+
+function unitAt(text: string, position: number): Wanted | null {
+  const figure = findFigures(text, { articleId: '', paragraph: 0, district: null, today: null }).find(
+    ({ start, end }) => start <= position && position < end,
+  );
+  return figure === undefined || figure.unit === '' ? null : { unit: figure.unit, dimensions: [figure.dimension] };
+}
+
+/** How well a figure's unit fits: 1 for the unit itself, less for its dimension, below 0 where it cannot answer. */
+export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure, 'unit' | 'dimension'>): number {
+  if (wanted === null) return 0;
+  if (wanted.unit === unit) return 1;
+  if (wanted.dimensions.includes(dimension)) return 0.7;
+  // 几个企业 may well be printed as 635家: what is counted decides, not its measure word.
+  if (isCount(dimension) && wanted.dimensions.some(isCount)) return unit === '个' || wanted.unit === '个' ? 0.3 : -0.2;
+  return -1;
+}
+
+function isCount(dimension: string): boolean {
+  return dimension.startsWith('count') || dimension === 'people' || dimension === 'households';
+}

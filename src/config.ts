@@ -1,0 +1,91 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+import type { Result } from './model.ts';
+
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
+const defaulted = (value: string) =>
+  z.preprocess((given) => (given === '' ? undefined : given), z.string().default(value));
+const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
+
+/** The environment, by variable; `.env.example` says what each is for. */
+const Environment = z.object({
+  DISCORD_TOKEN: optional.pipe(
+    z
+      .string()
+      .regex(/^\S{20,}$/, 'a bot token: one word, copied from the portal')
+      .optional(),
+  ),
+  DISCORD_API_BASE_URL: optional.pipe(
+    z.url({ protocol: /^https?$/, error: 'an address that begins with http' }).optional(),
+  ),
+  DISCORD_GUILD_ID: optional.pipe(snowflake.optional()),
+  BROADSHEET_DATA: defaulted('./var'),
+  BROADSHEET_PAGES: defaulted('./data/pages'),
+  BROADSHEET_PREVIEW: defaulted('off').pipe(z.literal(['on', 'off'], 'on or off')),
+  PORT: defaulted('3000')
+    .pipe(z.coerce.number('a port, 0 to 65535'))
+    .pipe(z.int('a port, 0 to 65535').min(0, 'a port, 0 to 65535').max(65_535, 'a port, 0 to 65535')),
+  HOST: defaulted('127.0.0.1'),
+  TZ_NEWS: defaulted('Asia/Shanghai').refine(isZone, 'a time zone such as Asia/Shanghai'),
+  LOG_LEVEL: defaulted('info').pipe(
+    z.literal(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'trace, debug, info, warn, error or silent',
+    ),
+  ),
+});
+
+export type Config = {
+  discord: { token: string; apiBaseUrl: string | null; guildId: string | null } | null;
+  data: string;
+  pages: string;
+  preview: boolean;
+  port: number;
+  host: string;
+  zone: string;
+  logLevel: string;
+};
+
+/**
+ * Reads the environment and `.env` once; the only reader of process.env.
+ * @returns the settings, or one line that names the variable and what it should be. A value is never repeated: it may be secret.
+ */
+export function readConfig(): Result<Config, string> {
+  readDotenv({ quiet: true });
+  const parsed = Environment.safeParse(process.env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return { ok: false, error: `${String(issue?.path[0])} in the environment or .env should be ${issue?.message}.` };
+  }
+  const env = parsed.data;
+  return {
+    ok: true,
+    value: {
+      discord:
+        env.DISCORD_TOKEN === undefined
+          ? null
+          : {
+              token: env.DISCORD_TOKEN,
+              apiBaseUrl: env.DISCORD_API_BASE_URL ?? null,
+              guildId: env.DISCORD_GUILD_ID ?? null,
+            },
+      data: env.BROADSHEET_DATA,
+      pages: env.BROADSHEET_PAGES,
+      preview: env.BROADSHEET_PREVIEW === 'on',
+      port: env.PORT,
+      host: env.HOST,
+      zone: env.TZ_NEWS,
+      logLevel: env.LOG_LEVEL,
+    },
+  };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    // Intl has no other way to ask whether it knows a zone.
+    return false;
+  }
+}

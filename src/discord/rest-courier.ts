@@ -1,0 +1,19 @@
+import { REST } from 'discord.js';
+import type { Reply } from '../model.ts';
+import type { Courier } from '../ports.ts';
+import type { MessagePayload } from '../rendering/message.ts';
+import { createCourier } from './courier.ts';
+
+/** A courier without a bot: it posts over REST alone and holds no connection, for runs that send and end. */
+export function createRestCourier({
+  token,
+  apiBaseUrl,
+  renderMessage,
+}: {
+  token: string;
+  apiBaseUrl: string | null;
+  renderMessage(reply: Reply): MessagePayload;
+}): Courier {
+  const rest = new REST(apiBaseUrl === null ? {} : { api: apiBaseUrl.replace(/\/+$/, '') }).setToken(token);
+  return createCourier(rest, renderMessage);
+}

@@ -1,0 +1,133 @@
+import { answer } from '../answering/answer.ts';
+import { answerSummary } from '../answering/answer-summary.ts';
+import { ambiguous } from '../answering/compose.ts';
+import { guard } from '../answering/guard.ts';
+import { nothingFor } from '../answering/nothing.ts';
+import { inPapersWords } from '../answering/paper-words.ts';
+import { type Question, understand } from '../answering/question.ts';
+import { QUESTION_CHARS, SEARCH } from '../limits.ts';
+import { matchDistrict } from '../lookup/districts.ts';
+import type { District } from '../lookup/gazetteer.ts';
+import { districtName } from '../lookup/names.ts';
+import { matchTopic } from '../lookup/topics.ts';
+import type { Why } from '../lookup/why.ts';
+import { type Answer, type Article, type Language, languageOfLocale } from '../model.ts';
+import type { Library } from '../ports.ts';
+import { confidence, evidenceFor } from '../search/confidence.ts';
+import { rank } from '../search/rank.ts';
+import { languageOf } from '../text/language.ts';
+import { phrase } from '../text/phrase.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { AnswerReply, Asked } from './newsroom.ts';
+
+type Desk = { library: Library; catalogue: Catalogue };
+
+/** Articles of a named place that are looked at besides those that the words found. */
+const OF_PLACE = 20;
+
+/** The language of a reply: the one asked for, else the question's own, else the reader's. */
+export function languageFor(text: string, { language, asker }: Asked): Language {
+  return language ?? languageOf(text) ?? languageOfLocale(asker.locale) ?? 'zh-CN';
+}
+
+/** Answers a question in everyday words. */
+export async function askDesk(text: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+  const typed = text.slice(0, QUESTION_CHARS);
+  const question = understand(typed, { today: asked.today, language: languageFor(typed, asked) });
+  const index = await catalogue();
+  const knows = (word: string) => index.documentFrequency(word) > 0;
+  const words = inPapersWords(question, knows);
+  const found = await candidates(words, question, { library, search: index.search });
+  const ranked = rank(words, found, index);
+  const evidence = evidenceFor(words, ranked, index);
+  const archive = { ranked, confidence: confidence(evidence), coverage: await library.coverage(), knows };
+  const given = answer(question, words, archive, { today: asked.today });
+  return guarded(
+    given,
+    question,
+    ranked.map(({ article }) => article),
+    archive,
+  );
+}
+
+/** What the paper prints of one place, named in any spelling. */
+export async function districtDesk(name: string, asked: Asked, { library }: Desk): Promise<AnswerReply> {
+  const match = matchDistrict(name.slice(0, QUESTION_CHARS));
+  const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
+  const archive = { ranked: [], confidence: 0, coverage: await library.coverage(), knows: () => false };
+  if (match === null)
+    return reply(nothingFor({ ...question, unknownPlaces: [name.trim().slice(0, 30)] }, 'unknown_place', archive));
+  if ('near' in match) {
+    const options = match.near.map((row) => {
+      const label = districtName(row.name, question.language);
+      return { label, ask: phrase('answer.ask_news', question.language, { place: label }) };
+    });
+    return reply(ambiguous(question, phrase('answer.which_place', question.language), options));
+  }
+  const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACE });
+  if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
+  return guarded(answerSummary(question, [first, ...rest]), question, [first, ...rest], archive);
+}
+
+/** What the paper prints on one subject: by its table, else by the words themselves. */
+export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+  const match = matchTopic(name.slice(0, QUESTION_CHARS));
+  if (match === null || 'near' in match) return askDesk(name, asked, desk);
+  const question = questionAbout(name, asked, null);
+  const [first, ...rest] = await desk.library.list({ topic: match.found.name, limit: OF_PLACE });
+  if (first === undefined) return askDesk(name, asked, desk);
+  const archive = { ranked: [], confidence: 0, coverage: await desk.library.coverage(), knows: () => false };
+  return guarded(answerSummary(question, [first, ...rest]), question, [first, ...rest], archive);
+}
+
+/** The articles whose words the question shares, and those about the places that it names. */
+async function candidates(
+  words: string,
+  { places }: Question,
+  { library, search }: { library: Library; search(query: string, limit: number): { id: string; score: number }[] },
+): Promise<{ article: Article; score: number }[]> {
+  const matches = search(words, SEARCH.candidates);
+  const scores = new Map(matches.map(({ id, score }) => [id, score]));
+  const ofPlaces = await Promise.all(
+    [...new Set(places.flatMap(({ district, place }) => [district ?? place]))].map((district) =>
+      library.list({ district, limit: OF_PLACE }),
+    ),
+  );
+  for (const { id } of ofPlaces.flat()) if (!scores.has(id)) scores.set(id, 0);
+  const articles = await library.articles([...scores.keys()]);
+  return articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
+}
+
+function questionAbout(name: string, asked: Asked, match: { found: District; why: Why | null } | null): Question {
+  const text = name.slice(0, QUESTION_CHARS);
+  const understood = understand(text, { today: asked.today, language: languageFor(text, asked) });
+  if (match === null) return { ...understood, kind: 'summary', places: [] };
+  const { name: place } = match.found;
+  const named = {
+    district: place,
+    place,
+    level: 'district' as const,
+    printed: text,
+    start: 0,
+    end: text.length,
+    among: [],
+    why: match.why,
+  };
+  return { ...understood, kind: 'summary', places: [named] };
+}
+
+/** An answer that the guard lets through; one that fails is withheld, and the fault told to whoever logs. */
+function guarded(
+  given: Answer,
+  question: Question,
+  articles: readonly Article[],
+  archive: Parameters<typeof nothingFor>[2],
+): AnswerReply {
+  const faults = guard(given, { question: question.text, articles });
+  if (faults.length === 0) return reply(given);
+  return { ...reply(nothingFor(question, 'no_match', archive)), fault: `an answer was withheld: ${faults.join('; ')}` };
+}
+
+function reply(given: Answer): AnswerReply {
+  return { kind: 'answer', private: false, answer: given };
+}
