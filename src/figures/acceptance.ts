@@ -14,6 +14,10 @@ const INSIDE_QUOTES = /"[^"]{1,12}"/g;
  */
 export function acceptable(text: string, quantity: Quantity): boolean {
   if (!quantity.han || quantity.kind === 'share') return true;
+  // 二三十个百分点 names no share that could be compared; 三到五个百分点 does.
+  if (quantity.dimension === 'percentage points' && Array.isArray(quantity.value)) {
+    return /[-~至到]/.test(text.slice(quantity.from, quantity.to));
+  }
   if (quoted(text, quantity)) return false;
   const size = typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
   const word = text.slice(quantity.name?.start ?? quantity.to - 1, quantity.to);

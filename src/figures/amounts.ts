@@ -184,7 +184,8 @@ function lifted(
 function lost(text: string, numeral: Numeral): Amount | null {
   if (numeral.han || numeral.end !== text.length || typeof numeral.value !== 'number') return null;
   const start = numeral.end - (/[\d.,]+$/.exec(text)?.[0].length ?? 0);
-  if (!/[\p{Script=Han}]/u.test(text.charAt(start - 1)) || /[于年月号第比:]/.test(text.charAt(start - 1))) return null;
+  if (!/[\p{Script=Han}]/u.test(text.charAt(start - 1)) || /[于年月号第比之:]/.test(text.charAt(start - 1)))
+    return null;
   return {
     to: numeral.end,
     value: numeral.value,

@@ -1,36 +1,77 @@
-import type { Day, Figure } from '../model.ts';
-import { fold } from '../text/fold.ts';
+import type { Day, Figure, Period } from '../model.ts';
+import { type Folded, fold } from '../text/fold.ts';
+import { clausesIn } from './clauses.ts';
+import { type FoldedDate, foldedDates } from './find-dates.ts';
+import { labelsOf } from './labels.ts';
 import { notFigures } from './not-figures.ts';
+import { periodOf } from './periods.ts';
 import { quantitiesIn } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** Where a paragraph stands, and the day from which 今年 and 7月16日 in it count (null where nobody knows). */
 export type FigureContext = { articleId: string; paragraph: number; district: string | null; today: Day | null };
 
 /**
  * Finds every figure a paragraph states, in printed order.
- * @returns `value` written out (1.2万亩 is 12000, unit 亩), offsets into `paragraph`; `[]` when nothing is stated.
+ * @param paragraph - Joined text of one paragraph; offsets in the result point into it.
+ * @returns `value` written out (1.2万亩 is 12000, unit 亩); `[]` when nothing is stated.
  * @see data/units.json, data/measure-words.json and data/currencies.json for every unit and its source.
  */
 export function findFigures(paragraph: string, context: FigureContext): Figure[] {
   const folded = fold(paragraph);
-  const printed = (start: number, end: number) => paragraph.slice(folded.at[start], folded.at[end]);
-  return quantitiesIn(folded.text, notFigures(folded.text)).map((quantity) => {
-    const words = printed(quantity.start, quantity.end).trimEnd();
-    const start = folded.at[quantity.start] ?? 0;
+  const { text } = folded;
+  const dates = foldedDates(text, context.today);
+  const quantities = quantitiesIn(text, [...notFigures(text), ...dates]).filter((one) =>
+    printedAsUnit(paragraph, folded, one),
+  );
+  if (quantities.length === 0) return [];
+  const clauses = clausesIn(text);
+  const labels = labelsOf({ text, clauses, quantities, dates });
+  return quantities.map((quantity, index) => {
+    const clause = clauses.findIndex((one) => quantity.start < one.end);
+    const date = periodOf(text, quantity.start, { clauses, clause, dates });
+    const end = Math.max(clauses[clause]?.end ?? text.length, quantity.end);
+    const from = Math.min(labels[index]?.from ?? quantity.start, quantity.start);
+    const printed = slice(paragraph, folded, quantity);
     return {
       value: quantity.value,
-      unit: quantity.name === null ? quantity.unit : folded.text.slice(quantity.name.start, quantity.name.end),
+      unit: unitOf(paragraph, folded, quantity),
       dimension: quantity.dimension,
       qualifier: quantity.qualifier,
-      printed: words,
-      start,
-      end: start + words.length,
-      quote: paragraph,
-      label: '',
-      period: null,
+      ...printed,
+      quote: slice(paragraph, folded, { start: from, end }).printed,
+      label: labels[index]?.text ?? '',
+      period: date === null ? null : periodFrom(paragraph, folded, date),
       district: context.district,
       articleId: context.articleId,
       paragraph: context.paragraph,
     };
   });
+}
+
+type Stretch = { start: number; end: number };
+
+/** The printed words of a stretch of folded text, without the space behind them. */
+function slice(paragraph: string, { at }: Folded, { start, end }: Stretch): Stretch & { printed: string } {
+  const from = at[start] ?? 0;
+  const words = paragraph.slice(from, at[end]);
+  const lead = words.length - words.trimStart().length;
+  const printed = words.trim();
+  return { printed, start: from + lead, end: from + lead + printed.length };
+}
+
+function periodFrom(paragraph: string, folded: Folded, date: FoldedDate): Period {
+  return { printed: slice(paragraph, folded, date).printed, from: date.from, to: date.to };
+}
+
+/** The unit as the page has it; Chinese names in simplified script. */
+function unitOf(paragraph: string, folded: Folded, { unit, name }: Quantity): string {
+  if (name === null) return unit;
+  const han = folded.text.slice(name.start, name.end);
+  return /^[a-z]/.test(han) ? slice(paragraph, folded, name).printed.normalize('NFKC') : han;
+}
+
+/** 5g weighs, 5G is a network: a unit of one letter is printed small. */
+function printedAsUnit(paragraph: string, folded: Folded, { name }: Quantity): boolean {
+  return name === null || !/^[A-Z]$/.test(slice(paragraph, folded, name).printed.normalize('NFKC'));
 }

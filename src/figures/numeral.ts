@@ -50,6 +50,12 @@ function partAt(text: string, at: number): Part | null {
   ARABIC.lastIndex = at;
   const digits = ARABIC.exec(text)?.[0];
   if (digits !== undefined) {
+    const end = at + digits.length;
+    const thousands = /^ ?k(?=个?百分点)/.exec(text.slice(end, end + 6))?.[0] ?? '';
+    if (thousands !== '') {
+      const value = Number(digits.replaceAll(',', '')) * 1000;
+      return { value, end: end + thousands.length, qualifier: null, han: false, bare: false, scale: 1000 };
+    }
     return scaled(text, { value: Number(digits.replaceAll(',', '')), end: at + digits.length, han: false });
   }
   return hanPartAt(text, at);

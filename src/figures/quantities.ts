@@ -1,7 +1,7 @@
 import type { Span } from '../text/sentences.ts';
 import { acceptable } from './acceptance.ts';
 import { amountAt } from './amounts.ts';
-import { type Numeral, numeralAt } from './numeral.ts';
+import { numeralAt } from './numeral.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { shareAt } from './shares.ts';
@@ -57,6 +57,6 @@ function gluedToName(text: string, at: number): boolean {
 }
 
 function pastNumeral(text: string, at: number): number {
-  const numeral: Numeral | null = /\d/.test(text.charAt(at)) ? numeralAt(text, at) : null;
+  const numeral = numeralAt(text, at);
   return Math.max(at + 1, numeral?.end ?? 0);
 }

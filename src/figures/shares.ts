@@ -35,7 +35,8 @@ function share(to: number, value: number | [number, number], unit: string, dimen
 
 function percentAt(text: string, at: number): Amount | null {
   const found = match(PERCENT, text, at);
-  if (found === null) return null;
+  // 五百分之二 is no percentage.
+  if (found === null || /[\d一二三四五六七八九十]/.test(text.charAt(at - 1))) return null;
   const base = BASES[(found[2] ?? '').replace('佰', '百')] ?? 1;
   const numeral = numeralAt(text, at + found[0].length);
   // 百分之二三十 names no share that could be compared.

@@ -1,0 +1,42 @@
+import type { Span } from '../text/sentences.ts';
+
+/** A clause of folded text; `sentence` counts the sentences, so that an owner is looked for in the same one. */
+export type Clause = Span & { sentence: number };
+
+/** UTF-16 units of the longest quotation that is a name and not speech. */
+const NAME_LENGTH = 24;
+const QUOTED = /"([^"。!?]*)"/g;
+const BRACKETED = /\(([^()]*)\)/g;
+
+/**
+ * Cuts folded text into clauses at commas, semicolons, colons and sentence ends. A comma inside a quoted name does
+ * not cut ("学雷锋,我志愿"); brackets that hold a number are a clause of their own (占全市19.57%).
+ */
+export function clausesIn(text: string): Clause[] {
+  const whole = new Set<number>();
+  for (const found of text.matchAll(QUOTED)) {
+    if (found[0].length <= NAME_LENGTH) for (let i = 0; i < found[0].length; i += 1) whole.add(found.index + i);
+  }
+  const cuts = new Set<number>();
+  for (const found of text.matchAll(BRACKETED)) {
+    if (/\d/.test(found[0])) cuts.add(found.index).add(found.index + found[0].length - 1);
+  }
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark !== '' && !cuts.has(at) && (whole.has(at) || !isCut(text, at))) continue;
+    if (at > start) clauses.push({ start, end: at, sentence });
+    start = at + 1;
+    if (/[。!?…]/.test(mark)) sentence += 1;
+  }
+  return clauses;
+}
+
+function isCut(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (!/[,;:。!?…]/.test(mark)) return false;
+  // 1,000 and 10:30 are one.
+  return !(/[,:]/.test(mark) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
+}

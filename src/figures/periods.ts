@@ -1,0 +1,32 @@
+import type { Clause } from './clauses.ts';
+import type { FoldedDate } from './find-dates.ts';
+
+/** A date after these compares (比2019年增长3%) or is part of what is counted. */
+const COMPARED = /[比较与同]$/;
+/** What may stand beside a date in a clause that only says when: 其中今年1至6月. */
+const BESIDE = 6;
+
+/**
+ * The date that governs a figure at `at` of folded text: the nearest one before it in its clause, else the clause
+ * before it in the sentence that only says when, unless another date came between; null where none does.
+ */
+export function periodOf(
+  text: string,
+  at: number,
+  { clauses, clause, dates }: { clauses: readonly Clause[]; clause: number; dates: readonly FoldedDate[] },
+): FoldedDate | null {
+  const own = clauses[clause];
+  if (own === undefined) return null;
+  const inside = (span: Clause, end: number) =>
+    dates.filter((date) => date.start >= span.start && date.end <= end && !COMPARED.test(text.slice(0, date.start)));
+  const nearest = inside(own, at).at(-1);
+  if (nearest !== undefined) return nearest;
+  for (let index = clause - 1; index >= 0; index -= 1) {
+    const before = clauses[index];
+    if (before === undefined || before.sentence !== own.sentence) return null;
+    const last = inside(before, before.end).at(-1);
+    if (last === undefined) continue;
+    return before.end - before.start - (last.end - last.start) <= BESIDE ? last : null;
+  }
+  return null;
+}
