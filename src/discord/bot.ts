@@ -19,7 +19,7 @@ import type { MessagePayload } from '../rendering/message.ts';
 import { checkCommands } from './check-commands.ts';
 import { createCourier } from './courier.ts';
 import { openDesk } from './desk.ts';
-import { type StartError, startErrorOf } from './errors.ts';
+import { loggable, type StartError, startErrorOf } from './errors.ts';
 import { answerInteractions } from './interactions.ts';
 import { inviteLink } from './invite.ts';
 import { answerMessages } from './messages.ts';
@@ -78,7 +78,7 @@ export function createBot(options: BotOptions): Bot {
 
   function track<T>(work: Promise<T>): Promise<T> {
     const done = work
-      .catch((error: unknown) => log.error({ err: error }, 'event failed'))
+      .catch((error: unknown) => log.error({ err: loggable(error) }, 'event failed'))
       .finally(() => inHand.delete(done));
     inHand.add(done);
     return work;
@@ -100,7 +100,7 @@ export function createBot(options: BotOptions): Bot {
         log.info({ commands: commands.length, outcome, guild: guildId }, 'commands');
       } catch (error) {
         // What Discord has from an earlier start still works, so the bot goes on.
-        log.error({ err: error, guild: guildId }, 'commands not registered');
+        log.error({ err: loggable(error), guild: guildId }, 'commands not registered');
       }
       const invite = inviteLink(application.id);
       log.info(`Add me to a server: ${invite}`);
@@ -151,9 +151,11 @@ async function signIn(client: Client, token: string): Promise<Result<GatewayRead
 
 /** Drops and returns of the connection; discord.js takes the session up again by itself. */
 function logConnection(client: Client, log: Logger): void {
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js'));
+  client.on(Events.Error, (error) => log.error({ err: loggable(error) }, 'discord.js'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway connection failed'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ err: loggable(error), shard }, 'gateway connection failed'),
+  );
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost; connecting again'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway session resumed'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'gateway closed for good'));

@@ -60,3 +60,13 @@ export function isTooLate(error: unknown): boolean {
     code === RESTJSONErrorCodes.InvalidWebhookToken
   );
 }
+
+/**
+ * What the log may have of an error: those of Discord's answers carry the address, which holds an interaction's token,
+ * and all that was sent.
+ */
+export function loggable(error: unknown): unknown {
+  if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) return error;
+  const { name, message, status, method, stack } = error;
+  return { name, message, status, method, stack };
+}

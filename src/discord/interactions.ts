@@ -10,7 +10,7 @@ import type { Asker } from '../command.ts';
 import { renderChoices } from '../rendering/choice.ts';
 import type { Desk } from './desk.ts';
 import { type Door, type InteractionKey, type Outgoing, offer, openDoor } from './door.ts';
-import { isTooLate } from './errors.ts';
+import { isTooLate, loggable } from './errors.ts';
 import { askerOf, focusedOption, optionsOf } from './request.ts';
 
 type Handle = (interaction: APIInteraction) => Promise<void>;
@@ -35,7 +35,7 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
     const options = isSlashCommand(interaction) ? optionsOf(interaction.data) : {};
     const door = openDoor(rest, key, {
       private: command === undefined || (command.private?.(options) ?? false),
-      onDeferFault: (error) => log.warn({ err: error }, 'could not ask for time'),
+      onDeferFault: (error) => log.warn({ err: loggable(error) }, 'could not ask for time'),
     });
     const message =
       command === undefined
@@ -52,12 +52,12 @@ async function deliver(door: Door, message: Outgoing, { desk, asker }: { desk: D
     await door.say(message);
   } catch (error) {
     if (isTooLate(error)) {
-      log.warn({ err: error }, 'too late to answer');
+      log.warn({ err: loggable(error) }, 'too late to answer');
       return;
     }
-    log.error({ err: error }, 'answer not delivered');
+    log.error({ err: loggable(error) }, 'answer not delivered');
     await door.say(desk.notice('fault', asker.locale)).catch((again: unknown) => {
-      log.error({ err: again }, 'apology not delivered');
+      log.error({ err: loggable(again) }, 'apology not delivered');
     });
   }
 }
@@ -87,8 +87,8 @@ function suggestWhileTyping(rest: REST, desk: Desk) {
       forgetOldest(lastOffered);
       await offer(rest, key, renderChoices(suggestions ?? [], asker));
     } catch (error) {
-      if (isTooLate(error)) desk.log.debug({ err: error }, 'choices came too late');
-      else desk.log.error({ err: error, command: interaction.data.name }, 'no choices offered');
+      if (isTooLate(error)) desk.log.debug({ err: loggable(error) }, 'choices came too late');
+      else desk.log.error({ err: loggable(error), command: interaction.data.name }, 'no choices offered');
     }
   };
 }

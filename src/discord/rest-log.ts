@@ -6,10 +6,9 @@ import type { Logger } from 'pino';
  * Only the route's pattern is logged: the address of an interaction holds its token.
  */
 export function logTroubles(rest: REST, log: Logger): void {
-  rest.on(RESTEvents.RateLimited, ({ route, method, retryAfter, global, scope }) => {
-    log.warn({ route, method, retryAfter, global, scope }, 'Discord limits the rate; waiting');
-  });
-  rest.on(RESTEvents.Response, ({ route, method, retries }, { status }) => {
-    if (status >= 500) log.warn({ route, method, status, retries }, 'Discord failed; trying again');
+  rest.on(RESTEvents.Response, ({ route, method, retries }, { status, headers }) => {
+    const trouble = { route, method, status, retries };
+    if (status === 429) log.warn({ ...trouble, after: headers.get('retry-after') }, 'Discord limits the rate; waiting');
+    if (status >= 500) log.warn(trouble, 'Discord failed; trying again');
   });
 }

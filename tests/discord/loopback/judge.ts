@@ -1,0 +1,76 @@
+import * as specification from 'discord-api-spec/zod';
+import { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+
+// The package has its schemas without their types.
+const {
+  ApplicationCommandAutocompleteCallbackRequestSchema: CHOICES,
+  ApplicationCommandUpdateRequestSchema: COMMAND,
+  CreateMessageInteractionCallbackRequestSchema: ANSWER,
+  IncomingWebhookRequestPartialSchema: FOLLOW_UP,
+  IncomingWebhookUpdateRequestPartialSchema: EDIT,
+  MessageCreateRequestSchema: MESSAGE,
+} = specification as unknown as Record<string, Schema>;
+
+/** What Discord's own specification says of the body of a request, by method and route. */
+const SPECIFIED: [method: string, path: RegExp, schema: (body: { type?: number }) => Schema][] = [
+  ['PUT', /^\/applications\/\d+\/(guilds\/\d+\/)?commands$/, () => z.array(COMMAND as Schema)],
+  ['POST', /^\/interactions\/\d+\/[^/]+\/callback$/, ({ type }) => callbackSchema(type)],
+  ['POST', /^\/channels\/\d+\/messages$/, () => MESSAGE as Schema],
+  ['POST', /^\/webhooks\/\d+\/[^/]+$/, () => FOLLOW_UP as Schema],
+  ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\/[^/]+$/, () => EDIT as Schema],
+];
+
+function callbackSchema(type: number | undefined): Schema {
+  if (type === 8) return CHOICES as Schema;
+  return ANSWER as Schema;
+}
+
+/**
+ * Says what is wrong with a request's body, by the official specification and by the limits that only the
+ * documentation tells; [] for nothing.
+ */
+export function judge(method: string, path: string, body: unknown): string[] {
+  const row = SPECIFIED.find(([wanted, pattern]) => wanted === method && pattern.test(path));
+  if (row === undefined) return body === null ? [] : [`${method} ${path}: nothing is specified for this body`];
+  const parsed = z.safeParse(row[2](body as { type?: number }), body);
+  const faults = parsed.success ? [] : [z.prettifyError(parsed.error)];
+  return [...faults, ...messageFaults(body), ...choiceFaults(body)].map((fault) => `${method} ${path}: ${fault}`);
+}
+
+type Embed = {
+  title?: string;
+  description?: string;
+  fields?: { name: string; value: string }[];
+  footer?: { text: string };
+  author?: { name: string };
+};
+type Message = { content?: string; embeds?: Embed[]; allowed_mentions?: { parse?: string[]; users?: unknown[] } };
+
+function messageFaults(body: unknown): string[] {
+  const { type, data } = body as { type?: number; data?: Message };
+  if (type === 5 || type === 8) return [];
+  const message = (type === 4 ? data : body) as Message;
+  if (message === undefined || Array.isArray(message)) return [];
+  const { embeds = [], content = '', allowed_mentions: allowed } = message;
+  const faults: string[] = [];
+  const silent = allowed?.parse?.length === 0 && (allowed.users ?? []).length === 0;
+  if (!silent) faults.push('could ping somebody');
+  if (embeds.reduce((sum, embed) => sum + lettersOf(embed), 0) > 6_000) faults.push('embeds over 6,000 characters');
+  if (embeds.length === 0 && content === '') faults.push('is empty');
+  return faults;
+}
+
+function lettersOf({ title = '', description = '', fields = [], footer, author }: Embed): number {
+  const inFields = fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+  return title.length + description.length + inFields + (footer?.text.length ?? 0) + (author?.name.length ?? 0);
+}
+
+function choiceFaults(body: unknown): string[] {
+  const { type, data } = body as { type?: number; data?: { choices?: { name: string; value: string }[] } };
+  if (type !== 8) return [];
+  const choices = data?.choices ?? [];
+  const odd = choices.filter(({ name, value }) => name.length < 1 || name.length > 100 || value.length > 100);
+  return [...odd.map(({ name }) => `choice ${name} is too long`), ...(choices.length > 25 ? ['too many choices'] : [])];
+}

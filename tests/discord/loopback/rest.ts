@@ -1,0 +1,121 @@
+import { type Context, Hono } from 'hono';
+import { asDiscordTells } from './commands.ts';
+import { judge } from './judge.ts';
+import { BOT, userOf } from './people.ts';
+
+/** One request as it came; `faults` are what the specification has against it. */
+export type Recorded = {
+  method: string;
+  /** Without `/api/v10`. */
+  path: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into bodies of every shape, judged already.
+  body: any;
+  authorization: string | null;
+  status: number;
+  faults: string[];
+};
+
+/** An answer that Discord gives instead of its usual one. */
+export type Fault = { status: number; body?: object; headers?: Record<string, string> };
+
+type Scripted = { method: string; path: RegExp; faults: Fault[] };
+
+export type Rest = {
+  app: Hono;
+  requests: Recorded[];
+  /** The commands that stand registered, globally and by server. */
+  registered: { global: object[]; guild: object[] };
+  /** Answers the next requests to a route with these faults, then as usual. */
+  script(method: string, path: RegExp, ...faults: Fault[]): void;
+};
+
+/** Discord's REST API as far as a bot that answers needs it; what it is sent is recorded and judged. */
+export function openRest({ token, gateway, changed }: { token: string; gateway(): string; changed(): void }): Rest {
+  const app = new Hono();
+  const requests: Recorded[] = [];
+  const registered: Rest['registered'] = { global: [], guild: [] };
+  const scripted: Scripted[] = [];
+  const messagesByNonce = new Map<string, object>();
+  let messages = 0;
+
+  app.use('/api/v10/*', async (context, next) => {
+    const { method } = context.req;
+    const path = context.req.path.slice('/api/v10'.length);
+    const text = await context.req.text();
+    const body = text === '' ? null : JSON.parse(text);
+    const faults = judge(method, path, body);
+    const authorization = context.req.header('authorization') ?? null;
+    const fault = scripted
+      .find((row) => row.faults.length > 0 && row.method === method && row.path.test(path))
+      ?.faults.shift();
+    if (fault !== undefined) {
+      context.res = context.newResponse(JSON.stringify(fault.body ?? {}), fault.status as 500, {
+        'content-type': 'application/json',
+        ...fault.headers,
+      });
+    } else if (faults.length > 0) {
+      context.res = context.json({ code: 50035, message: 'Invalid Form Body', errors: {} }, 400);
+    } else if (needsToken(path) && authorization !== `Bot ${token}`) {
+      context.res = context.json({ message: '401: Unauthorized', code: 0 }, 401);
+    } else {
+      await next();
+    }
+    requests.push({ method, path, body, authorization, status: context.res.status, faults });
+    changed();
+  });
+
+  const commands = (scope: 'global' | 'guild') => ({
+    get: (context: Context) => {
+      const localised = context.req.query('with_localizations') === 'true';
+      return context.json(asDiscordTells(registered[scope], { localised }));
+    },
+    put: async (context: Context) => {
+      registered[scope] = await context.req.json();
+      return context.json(asDiscordTells(registered[scope], { localised: true }));
+    },
+  });
+  for (const [path, handlers] of [
+    ['/api/v10/applications/:id/commands', commands('global')],
+    ['/api/v10/applications/:id/guilds/:guild/commands', commands('guild')],
+  ] as const) {
+    app.get(path, handlers.get);
+    app.put(path, handlers.put);
+  }
+
+  app.get('/api/v10/gateway/bot', (context) =>
+    context.json({
+      url: gateway(),
+      shards: 1,
+      session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+    }),
+  );
+  app.post('/api/v10/interactions/:id/:token/callback', (context) => context.body(null, 204));
+  app.patch('/api/v10/webhooks/:id/:token/messages/:message', (context) => context.json(newMessage('0')));
+  app.post('/api/v10/channels/:channel/messages', async (context) => {
+    const { nonce } = await context.req.json();
+    const known = messagesByNonce.get(nonce);
+    if (known !== undefined) return context.json(known);
+    const message = newMessage(context.req.param('channel'));
+    if (nonce !== undefined) messagesByNonce.set(nonce, message);
+    return context.json(message);
+  });
+  app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));
+
+  function newMessage(channel: string): object {
+    messages += 1;
+    const id = `1400000000000000${String(messages).padStart(3, '0')}`;
+    const timestamp = '2024-01-01T00:00:00.000Z';
+    return { id, channel_id: channel, author: userOf(BOT), content: '', timestamp, edited_timestamp: null, tts: false };
+  }
+
+  return {
+    app,
+    requests,
+    registered,
+    script: (method, path, ...faults) => scripted.push({ method, path, faults }),
+  };
+}
+
+function needsToken(path: string): boolean {
+  return !/^\/(interactions|webhooks)\//.test(path);
+}
