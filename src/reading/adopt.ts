@@ -1,9 +1,11 @@
 import { BYLINES } from '../tables.ts';
 import { districtOf } from './district.ts';
 import type { Draft } from './drafts.ts';
+import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { isTagged } from './roles.ts';
 import { WEIGHTS } from './weights.ts';
+import { printedWidth } from './width.ts';
 
 /**
  * Gives texts without a head the head that was printed apart from them: of the heads that stand together above another
@@ -11,15 +13,18 @@ import { WEIGHTS } from './weights.ts';
  */
 export function adoptHeads(drafts: readonly Draft[]): Draft[] {
   const rarity = rarityOf(drafts);
-  const offers = drafts.flatMap((from) => offersOf(from));
-  const wanting = drafts.filter((draft) => draft.heads.length === 0 && draft.items.length > 0);
+  const offers = drafts.flatMap(offersOf);
+  const wanting = drafts.filter((draft) => draft.items.length > 0 && draft.heads.length <= 1);
   const pairs = wanting
     .flatMap((to) => offers.map((offer) => ({ ...offer, to, points: adoptionPoints(offer, to, rarity) })))
-    .filter((pair) => pair.points > 0)
+    .filter((pair) => pair.from !== pair.to && pair.points > 0)
     .toSorted((a, b) => b.points - a.points);
+  const settled = new Set<Draft>();
   for (const { from, to, heads } of pairs) {
-    if (to.heads.length > 0 || heads.some((head) => !from.heads.includes(head))) continue;
-    to.heads = [...heads];
+    if (settled.has(to) || heads.some((head) => !from.heads.includes(head))) continue;
+    settled.add(to);
+    // Where a text has its first subhead still above it, that one comes behind the heads.
+    to.heads = [...heads, ...to.heads];
     from.heads = from.heads.filter((head) => !heads.includes(head));
   }
   return drafts.filter((draft) => draft.items.length > 0);
@@ -27,30 +32,50 @@ export function adoptHeads(drafts: readonly Draft[]): Draft[] {
 
 type Offer = { from: Draft; heads: readonly Piece[] };
 
-/** Heads that may belong elsewhere: the first ones of several, or all where no text follows. */
+/** Heads that may belong elsewhere: the first ones of those that stand together, or all of them. */
 function offersOf(from: Draft): Offer[] {
-  const most = from.items.length === 0 ? from.heads.length : from.heads.length - 1;
-  return Array.from({ length: most }, (_, at) => ({ from, heads: from.heads.slice(0, at + 1) }));
+  return from.heads.map((_, at) => ({ from, heads: from.heads.slice(0, at + 1) }));
 }
 
 function adoptionPoints({ from, heads }: Offer, to: Draft, rarity: Map<string, number>): number {
   const { adopt } = WEIGHTS;
   const text = heads.map((head) => head.text).join('');
   const rest = from.heads.slice(heads.length);
-  let points: number = adopt.prior;
-  points += adopt.likeness * (likeness(text, to, rarity) - likeness(text, from, rarity));
+  const tag = tagOf(heads);
+  const gain = likeness(text, to, rarity) - likeness(text, from, rarity);
+  if (gain < adopt.leastLikeness && tag === null) return 0;
+  let points: number = adopt.prior + adopt.likeness * gain;
   // The heads left behind should fit their own text better than the one that takes these.
   if (rest.length > 0) {
     const left = rest.map((head) => head.text).join('');
     points += adopt.left * (likeness(left, from, rarity) - likeness(left, to, rarity));
   }
-  const tag = heads
-    .map((head) => (isTagged(head.text) ? districtOf({ ...to, heads: [head], items: [], bylines: [] }) : null))
-    .find((name) => name !== null);
-  if (tag !== undefined) points += tag === districtOf(to) ? adopt.sameTag : adopt.otherTag;
-  if (to.bylines.some(({ byline }) => byline.role !== null && BYLINES.photo.has(byline.role))) points += adopt.caption;
+  if (tag !== null) points += tag === districtOf(to) ? adopt.sameTag : adopt.otherTag;
+  if (isCaption(to)) points += adopt.caption;
   if (from.items.length === 0) points += adopt.headAlone;
+  else if (rest.length === 0) points += isCaption(from) ? adopt.ownCaption : adopt.ownText;
+  if (to.heads.length > 0 && rest.length === 0) return 0;
+  if (to.heads.length > 0) points += mayBeSubhead(to) ? adopt.subheadFirst : adopt.ownText * 2;
   return points;
+}
+
+function tagOf(heads: readonly Piece[]): string | null {
+  const tagged = heads.find((head) => isTagged(head.text));
+  return tagged === undefined ? null : districtOf({ heads: [tagged], items: [], bylines: [] });
+}
+
+function isCaption(draft: Draft): boolean {
+  return draft.bylines.some(({ byline }) => byline.role !== null && BYLINES.photo.has(byline.role));
+}
+
+/** Whether the only head above a text is short enough for a subhead, and no report begins below it. */
+function mayBeSubhead({ heads, items }: Draft): boolean {
+  const next = items[0]?.piece;
+  return (
+    next !== undefined &&
+    heads.every((head) => printedWidth(head.text) <= next.column && !isTagged(head.text)) &&
+    !opensReport(next.text)
+  );
 }
 
 /** The share of a head's character pairs, weighed by how rare each is on the page, that stand in a draft's text. */

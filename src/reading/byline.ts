@@ -85,8 +85,6 @@ function partsOfWord(word: string, corrections: Correction[]): Word {
   for (const role of BYLINES.roles) {
     const name = parts.name.slice(0, -role.length);
     if (parts.name.endsWith(role) && isName(name) && !isName(parts.name)) return { ...parts, roles: [role], name };
-    if (parts.name.startsWith(role) && isName(parts.name.slice(role.length)) && !isName(parts.name))
-      return { ...parts, roles: [role], name: parts.name.slice(role.length) };
   }
   return parts;
 }
@@ -121,7 +119,8 @@ function putOfficeRight(office: string, corrections: Correction[]): string {
 /** A byline that stands in the same block as the text before it; `start` to `end` is where, UTF-16. */
 export type RunIn = ReadByline & { start: number; end: number };
 
-const SENTENCE_END = /[。!?!?…”"’')）》】]/g;
+const SENTENCE_ENDS = /[。!?!?…”"’')）》】]/g;
+const SENTENCE_END = /[。!?!?…][”"’')）》】]*$/;
 
 /**
  * Finds a byline that OCR ran into the end of a paragraph: behind its last sentence (…振兴。云江区融媒体中心 李力),
@@ -129,23 +128,31 @@ const SENTENCE_END = /[。!?!?…”"’')）》】]/g;
  */
 export function runInByline(text: string): RunIn | null {
   const from = Math.max(0, text.length - LONGEST);
-  for (const mark of text.slice(from).matchAll(SENTENCE_END)) {
+  for (const mark of text.slice(from).matchAll(SENTENCE_ENDS)) {
     const start = from + mark.index + 1;
-    const read = readByline(text.slice(start));
-    if (read?.said && !/^[,,、]/.test(text.slice(start).trim())) return { ...read, start, end: text.length };
+    const behind = text.slice(start).trimStart();
+    if (!isSetOff(behind)) continue;
+    const read = readByline(behind);
+    if (read !== null) return { ...read, start, end: text.length };
   }
   return besideLastLine(text);
 }
 
+/** Only an office, or a kind of reporter with a gap behind it, is set off from the text; …。李力摄 is part of it. */
+function isSetOff(text: string): boolean {
+  const title = titleAt(text);
+  if (title !== null) return /^[\s::]/.test(text.slice(title.printed.length));
+  return takeOffice(text).office !== null;
+}
+
+/** A byline that is words of its own: the last ones, or all but the last line that it was set beside. */
 function besideLastLine(text: string): RunIn | null {
   const words = [...text.matchAll(/\S+/g)];
+  const from = words.findLastIndex(({ 0: word }) => titleAt(word)?.printed === word || isOffice(word));
+  const first = words[from];
   const last = words.at(-1);
-  if (last === undefined || !SENTENCE_END.test(last[0])) return null;
-  SENTENCE_END.lastIndex = 0;
-  const at = words.findLastIndex((word) => titleAt(word[0])?.printed === word[0]);
-  const title = words[at];
-  if (title === undefined || at === words.length - 1 || words.length - at > WORDS_BESIDE) return null;
-  const end = last.index;
-  const read = readByline(text.slice(title.index, end));
-  return read === null ? null : { ...read, start: title.index, end };
+  if (first === undefined || last === undefined || from === 0 || words.length - from > WORDS_BESIDE) return null;
+  const ends = SENTENCE_END.test(last[0]) ? last.index : text.length;
+  const read = readByline(text.slice(first.index, ends));
+  return read === null ? null : { ...read, start: first.index, end: ends };
 }

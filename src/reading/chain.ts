@@ -1,5 +1,6 @@
 import { bestPairs, type Edge } from './assignment.ts';
 import { joinLines } from './join.ts';
+import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { pairScore } from './seams.ts';
@@ -17,9 +18,9 @@ export type Chain = Piece[];
  * Joins the pieces of an article to paragraphs: the pairs (this goes on in that) with the most points together,
  * weighing how both ends look, what stands at the seam, and how far apart they are printed.
  * @param pieces - In printed order.
- * @param known - Text of the page, in which words at a seam may be found whole.
+ * @param known - What stands whole on the page, so that a word parted at a seam may be found again.
  */
-export function chainPieces(pieces: readonly Placed[], known: string): Chain[] {
+export function chainPieces(pieces: readonly Placed[], known: Known): Chain[] {
   const edges: Edge[] = [];
   const opens = pieces.map(({ piece }) => openPoints(piece));
   const begins = pieces.map(({ piece }) => beginPoints(piece));
@@ -60,25 +61,29 @@ export function beginPoints(piece: Piece): number {
 
 function beginOfSingleLine(piece: Piece, offset: number): number {
   const { begin } = WEIGHTS;
-  if (endsSentence(piece.text) && offset < -WEIGHTS.indent - 1) return begin.lastLine;
-  if (offset >= -0.5) return begin.singleFlush;
-  return offset >= -WEIGHTS.indent - 0.75 ? begin.singleSetIn : begin.lastLine;
+  // A short line that ends its sentence is a paragraph's last; one of its own is rare.
+  if (endsSentence(piece.text)) return offset < -0.5 ? begin.lastLine : begin.singleFlush;
+  if (offset >= -0.75) return begin.singleFlush;
+  if (offset < -WEIGHTS.indent - 0.75) return begin.lastLine;
+  return offset <= -1.25 ? begin.singleSetIn : begin.singleNearlySetIn;
 }
 
 function distancePoints(from: number, to: number, sections: number): number {
   const { chain } = WEIGHTS;
-  if (to === from + 1) return sections === 0 ? chain.next : chain.next + chain.overSubhead;
-  const points = to > from ? chain.apart * (to - from - 1) : chain.backwards + chain.apart * (from - to - 1);
-  return Math.max(chain.farthest, points) + (sections === 0 ? 0 : chain.overSubhead);
+  const over = sections === 0 ? 0 : chain.overSubhead;
+  if (to === from + 1) return chain.next + over;
+  const between = to > from ? to - from - 1 : from - to;
+  return chain.apart * Math.log2(1 + between) + (to > from ? 0 : chain.backwards) + over;
 }
 
 /** Points for what meets at the seam between two pieces. */
-export function seamPoints(before: Piece, after: Piece, known: string): number {
+export function seamPoints(before: Piece, after: Piece, known: Known): number {
   const { chain } = WEIGHTS;
   const tail = before.text.replace(/\s/g, '').slice(-2);
   const head = after.text.replace(/\s/g, '').slice(0, 2);
   let points = chain.pair * pairScore(tail.at(-1) ?? '', head.charAt(0));
-  if (known.includes(tail + head.charAt(0)) || known.includes(tail.slice(-1) + head)) points += chain.knownWords;
+  if (known.has(tail + head.charAt(0)) || known.has(tail.slice(-1) + head)) points += chain.knownWords;
+  if (/、$/.test(tail) && /^[^,,。;;::!?!?]{1,16}[、和等]/.test(after.text)) points += chain.list;
   if (unclosed(before.text) && closesFirst(after.text)) points += chain.brackets;
   if (/\d$/.test(tail) && /^[\d年月日万亿个.%]/.test(head)) points += chain.number;
   return points;

@@ -89,7 +89,9 @@ function headsFrom(leaves: readonly Leaf[], at: number): Piece[] {
 
 /** Whether a text begins a caption although no byline closed the article before. */
 function isNewCaption(draft: Draft, piece: Piece): boolean {
-  const last = draft.items.findLast((item) => item.kind === 'text')?.piece;
-  if (last === undefined) return false;
-  return opensReport(piece.text) && piece.column < last.column * WEIGHTS.captionColumn && !isOpenEnded(last);
+  const texts = draft.items.flatMap((item) => (item.kind === 'text' ? [item.piece] : []));
+  const narrowest = Math.min(...texts.map((text) => text.column));
+  const last = texts.at(-1);
+  if (last === undefined || isOpenEnded(last)) return false;
+  return opensReport(piece.text) && piece.column < narrowest * WEIGHTS.captionColumn;
 }

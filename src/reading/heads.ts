@@ -7,8 +7,8 @@ import { printedWidth } from './width.ts';
 export type Heads = { kicker: string | null; title: string | null; subheads: string[] };
 
 /** Tells kicker, title and first subhead apart, by their order and their size. */
-export function tellHeads(heads: readonly Piece[], firstText: Piece | null): Heads {
-  const at = titleAmong(heads, firstText);
+export function tellHeads(heads: readonly Piece[], texts: readonly Piece[]): Heads {
+  const at = titleAmong(heads, texts);
   const title = heads[at];
   return {
     kicker:
@@ -23,19 +23,26 @@ export function tellHeads(heads: readonly Piece[], firstText: Piece | null): Hea
   };
 }
 
-function titleAmong(heads: readonly Piece[], firstText: Piece | null): number {
+function titleAmong(heads: readonly Piece[], texts: readonly Piece[]): number {
   const tagged = heads.findIndex((piece) => isTagged(piece.text));
   if (tagged >= 0) return tagged;
   if (heads.length < 2) return 0;
-  if (heads.length > 2) return 1;
-  return looksLikeSubhead(heads, firstText) ? 0 : 1;
+  return heads.length > 2 || !isSubhead(heads, texts) ? 1 : 0;
 }
 
-/** The second of two heads is a subhead where it fits its column and no report's first sentence follows it. */
-function looksLikeSubhead([first, second]: readonly Piece[], firstText: Piece | null): boolean {
-  if (first === undefined || second === undefined || firstText === null) return false;
-  if (printedWidth(second.text) > firstText.column || opensReport(firstText.text)) return false;
-  return printedWidth(first.text) > printedWidth(second.text) * 1.3;
+/** Whether the second of two heads is a subhead already. Kickers and subheads repeat the text, titles seldom do. */
+function isSubhead([first, second]: readonly Piece[], texts: readonly Piece[]): boolean {
+  const [next] = texts;
+  if (first === undefined || second === undefined || next === undefined) return false;
+  const said = [first, second].map((head) => repeats(head, texts));
+  if (said[0] !== said[1]) return said[1] === true;
+  if (printedWidth(second.text) > next.column || opensReport(next.text)) return false;
+  return printedWidth(first.text) > printedWidth(second.text) * 1.5;
+}
+
+function repeats(head: Piece, texts: readonly Piece[]): boolean {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  return bare(texts.map((piece) => piece.text).join('')).includes(bare(head.text));
 }
 
 function printed(text: string): string {

@@ -51,20 +51,28 @@ function ownColumn(widths: readonly number[]): number | null {
   return best;
 }
 
-/** The column that most blocks around have in which this block's lines could stand; else its own widest line. */
+/** The column that most blocks around have, those first in which this block's lines could stand. */
 function columnNear(measured: readonly Measured[], index: number): number {
   const widths = measured[index]?.widths ?? [];
-  const votes = new Map<number, number>();
+  const fitting = new Map<number, number>();
+  const any = new Map<number, number>();
   for (let distance = 1; distance <= WEIGHTS.columnReach; distance += 1) {
     for (const near of [measured[index - distance], measured[index + distance]]) {
       const column = near?.own ?? null;
-      if (column === null || !(widths.length === 1 || fits(widths, column))) continue;
+      if (column === null) continue;
       // Each block counts for less the farther it stands.
-      votes.set(column, (votes.get(column) ?? 0) + 1 / (distance + 2));
+      const vote = 1 / (distance + 2);
+      any.set(column, (any.get(column) ?? 0) + vote);
+      if (widths.length === 1 || fits(widths, column)) fitting.set(column, (fitting.get(column) ?? 0) + vote);
     }
   }
-  const [best] = [...votes].toSorted((a, b) => b[1] - a[1]);
-  return best?.[0] ?? Math.max(1, ...widths);
+  const widest = Math.max(1, ...widths);
+  const usual = mostVoted(any) ?? widest;
+  return mostVoted(fitting) ?? (widths.length > 1 && widest > usual * WEIGHTS.wide ? widest : usual);
+}
+
+function mostVoted(votes: ReadonlyMap<number, number>): number | null {
+  return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** Whether lines of these widths may stand in a column: the first may be indented, the last may be short. */

@@ -1,5 +1,6 @@
 import { type Chain, chainPieces, isCut, isWide, type Placed } from './chain.ts';
 import type { Draft } from './drafts.ts';
+import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 
@@ -7,7 +8,7 @@ import type { Piece } from './lines.ts';
 export type Body = { chains: Chain[]; subheads: Piece[]; loose: Piece[] };
 
 /** Joins what stands below a head to paragraphs and puts them in the order in which they are to be read. */
-export function bodyOf(draft: Draft, known: string): Body {
+export function bodyOf(draft: Draft, known: Known): Body {
   const placed: Placed[] = [];
   const subheads: Piece[] = [];
   const scraps = new Set<Piece>();

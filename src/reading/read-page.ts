@@ -7,6 +7,7 @@ import { districtOf } from './district.ts';
 import { type Draft, draftArticles } from './drafts.ts';
 import { tellHeads } from './heads.ts';
 import { issueDayOf } from './issue-day.ts';
+import { knownOf } from './known.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
 import { placeScraps } from './scraps.ts';
 import { readSheet } from './sheet.ts';
@@ -16,8 +17,8 @@ import { readSheet } from './sheet.ts';
  * @returns articles in printed order; every block is in exactly one of them or in `unplaced`.
  */
 export function readPage(page: Page): Reading {
-  const leaves = readSheet(page.blocks);
-  const known = page.blocks.map((block) => block.text.replace(/\s/g, '')).join('\n');
+  const known = knownOf(page.blocks);
+  const leaves = readSheet(page.blocks, known);
   const { drafts, scraps } = draftArticles(leaves);
   const whole = adoptHeads(drafts);
   const bodies = whole.map((draft) => bodyOf(draft, known));
@@ -39,7 +40,10 @@ type Parts = { page: Page; draft: Draft; body: Body | undefined; at: number; day
 function articleOf({ page, draft, body, at, day }: Parts): Article {
   const chains: Chain[] = body?.chains ?? [];
   const id = `${baseOf(page.path)}-${at + 1}`;
-  const heads = tellHeads(draft.heads, chains[0]?.[0] ?? null);
+  const heads = tellHeads(
+    draft.heads,
+    draft.items.map((item) => item.piece),
+  );
   const paragraphs = chains.map(textOf);
   const district = districtOf(draft);
   const { title, kicker } = heads;

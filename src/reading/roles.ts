@@ -1,9 +1,10 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { readByline } from './byline.ts';
+import { beginPoints, seamPoints } from './chain.ts';
+import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { pairScore } from './seams.ts';
-import { endsSentence, firstLineOffset, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
+import { endsSentence, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
@@ -11,11 +12,11 @@ import { printedWidth } from './width.ts';
 export type Role = 'head' | 'text' | 'byline' | 'scrap';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
-export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean): Role[] {
+export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
   const roles = pieces.map(roleByForm);
   // From top to bottom, so that what stands before is decided already.
   for (const [index, role] of roles.entries()) {
-    if (role === 'head' && headPoints({ pieces, roles, closes }, index) <= 0) roles[index] = 'text';
+    if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
   }
   return roles;
 }
@@ -37,7 +38,7 @@ function isScrap(text: string, width: number): boolean {
   return width <= WEIGHTS.scrapSentenceWidth && /。/.test(text);
 }
 
-type Context = { pieces: readonly Piece[]; roles: readonly Role[]; closes: (at: number) => boolean };
+type Context = { pieces: readonly Piece[]; roles: readonly Role[]; closes: (at: number) => boolean; known: Known };
 
 /** Points for a block being a head and not a line or two of text. */
 function headPoints(context: Context, index: number): number {
@@ -51,10 +52,11 @@ function headPoints(context: Context, index: number): number {
   if (endsSentence(piece.text)) points += head.endMark;
   if (opensReport(piece.text)) points += head.opensReport;
   if (isTagged(piece.text)) points += head.tagged;
-  if (linesAround(pieces, index) >= WEIGHTS.lineCluster) points += head.amongLines;
+  if (linesAround(pieces, index) >= WEIGHTS.lineCluster)
+    points += looksLikeLines(piece) ? head.lineAmongLines : head.amongLines;
   if (hasOpenMark(piece.text)) points += head.openMark;
-  points += pointsBefore(piece, neighbour(context, index, -1));
-  points += pointsBehind(piece, neighbour(context, index, 1));
+  points += pointsBefore(piece, neighbour(context, index, -1), context.known);
+  points += pointsBehind(piece, neighbour(context, index, 1), context.known);
   return points;
 }
 
@@ -86,25 +88,21 @@ function neighbour({ pieces, roles, closes }: Context, index: number, step: numb
   return null;
 }
 
-function pointsBefore(piece: Piece, before: Neighbour): number {
+function pointsBefore(piece: Piece, before: Neighbour, known: Known): number {
   const { head } = WEIGHTS;
   if (before === null || before.role === 'byline' || before.closes) return head.afterByline;
   if (before.role === 'head') return head.besideHead;
   if (!isOpenEnded(before.piece)) return head.afterEnd;
-  return head.afterOpenEnd + head.seam * seam(before.piece, piece);
+  return head.afterOpenEnd + head.seam * seamPoints(before.piece, piece, known);
 }
 
-function pointsBehind(piece: Piece, behind: Neighbour): number {
+function pointsBehind(piece: Piece, behind: Neighbour, known: Known): number {
   const { head } = WEIGHTS;
   if (behind === null) return head.last;
   if (behind.role === 'byline') return head.beforeByline;
   if (behind.role === 'head') return looksLikeLines(behind.piece) ? head.beforeLine : head.besideHead;
-  if (firstLineOffset(behind.piece) <= WEIGHTS.beginOffset) return head.beforeBegin;
-  return head.beforeMiddle + head.seam * seam(piece, behind.piece);
-}
-
-function seam(before: Piece, after: Piece): number {
-  return pairScore(before.text.at(-1) ?? '', after.text.charAt(0));
+  if (beginPoints(behind.piece) > 0) return head.beforeBegin;
+  return head.beforeMiddle + head.seam * seamPoints(piece, behind.piece, known);
 }
 
 /** Whether the lines have the widths that lines of the column have: set in or not, and filled to the edge. */

@@ -1,5 +1,6 @@
 import { bestPairs, type Edge } from './assignment.ts';
 import { type Chain, isCut, openPoints, seamPoints } from './chain.ts';
+import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -8,7 +9,7 @@ import { WEIGHTS } from './weights.ts';
  * on the page, where the seam speaks for it. Changes the chains.
  * @returns the scraps that went nowhere.
  */
-export function placeScraps(scraps: readonly Piece[], chains: readonly Chain[], known: string): Piece[] {
+export function placeScraps(scraps: readonly Piece[], chains: readonly Chain[], known: Known): Piece[] {
   const ends = chains.filter(isCut);
   const edges: Edge[] = scraps.flatMap((scrap, to) =>
     ends.flatMap((chain, from) => {

@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts';
 import { type RunIn, runInByline } from './byline.ts';
+import type { Known } from './known.ts';
 import { layOut, type Piece } from './lines.ts';
 import { type Role, rolesOf } from './roles.ts';
 
@@ -7,11 +8,11 @@ import { type Role, rolesOf } from './roles.ts';
 export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
 
 /** Takes run-in bylines off, finds the printed lines, and says what each block is. */
-export function readSheet(blocks: readonly Block[]): Leaf[] {
+export function readSheet(blocks: readonly Block[], known: Known): Leaf[] {
   const closings = blocks.map((block) => runInByline(block.text));
   const pieces = layOut(blocks.map((block, at) => withoutByline(block, closings[at] ?? null)));
   const closes = (at: number): boolean => (closings[at] ?? null) !== null;
-  const roles = rolesOf(pieces, closes);
+  const roles = rolesOf(pieces, closes, known);
   return pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text', closing: closings[at] ?? null }));
 }
 

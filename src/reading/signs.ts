@@ -28,11 +28,15 @@ export function cannotBegin(text: string): boolean {
   return CANNOT_BEGIN.test(text);
 }
 
-/** How far, in ems, the first line stays behind its column or runs over it; a mark hung over the edge is taken off. */
+/**
+ * How far, in ems, the first line stays behind its column (below zero) or runs over it. A mark at its end may hang over
+ * the edge, so that a line set in by two may measure one short.
+ */
 export function firstLineOffset(piece: Piece): number {
   const line = piece.lines[0] ?? '';
   const offset = printedWidth(line) - piece.column;
-  return HANGING.test(line) && offset > -WEIGHTS.indent ? offset - 1 : offset;
+  if (!HANGING.test(line) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;
+  return offset < -0.5 ? offset - 1 : offset - 0.5;
 }
 
 /** Whether the last line reaches the edge of its column, so that the text may go on elsewhere. */
