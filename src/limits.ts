@@ -73,6 +73,9 @@ export const STORE_RETRY_MS = 5;
 /** The worst score of fuse.js that still counts as the same name: one slip in four letters. */
 export const FUZZY_THRESHOLD = 0.25;
 
+/** Added to the score of a guess for each part of the typed length by which it is longer or shorter. */
+export const FUZZY_LENGTH_COST = 0.25;
+
 /** How far the second guess must lie behind the first, in fuse.js scores, for the first to be taken. */
 export const FUZZY_GAP = 0.08;
 
@@ -85,7 +88,10 @@ export const TOPIC_SHARE = 0.35;
 /** Chosen for the bot: milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
 export const BOT = { drainMs: 5_000 } as const;
 
-/** Files of news, one item a line. The longest of 13,328 real items has 20,000 characters; whole books are no news. */
+/**
+ * Files of news, one item a line. The longest of 13,328 real items has 991 characters; a long read has 20,000, and a
+ * whole book is no news.
+ */
 export const NEWS = {
   lineBytes: 2_000_000,
   idChars: 200,

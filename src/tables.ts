@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import answerCues from '../data/answer-cues.json' with { type: 'json' };
 import bylines from '../data/bylines.json' with { type: 'json' };
 import china from '../data/china.json' with { type: 'json' };
 import confusables from '../data/confusables.json' with { type: 'json' };
@@ -132,18 +133,26 @@ export const DISTRICTS = table(
   gazetteer,
 );
 
-/** The towns and streets of each district of Chongqing, by the district's official name. */
-export const TOWNS = table(
-  'towns.json',
-  z.object({ source: z.string(), towns: z.record(z.string(), z.array(z.string())) }),
-  towns,
-).towns;
+/** The towns and streets, and the sights, parks and works, of each district of Chongqing, by its official name. */
+export const WITHIN_DISTRICTS = (() => {
+  const lists = z.record(z.string(), z.array(z.string().min(2)));
+  return table(
+    'towns.json',
+    z.object({ source: z.record(z.string(), z.string()), towns: lists, landmarks: lists }),
+    towns,
+  );
+})();
 
 /**
  * Provinces, prefectures and counties of all China, one text each for speed: GB/T 2260 code and name, then for
- * provinces and prefectures the pinyin, and the short name where it is more than the name without its kind.
+ * provinces and prefectures the pinyin, and the short name where it is more than the name without its kind. `english`
+ * has the names that are not pinyin.
  */
-export const CHINA = table('china.json', z.object({ source: z.string(), rows: z.array(z.string()) }), china).rows;
+export const CHINA = table(
+  'china.json',
+  z.object({ source: z.string(), english: z.record(z.string(), z.string()), rows: z.array(z.string()) }),
+  china,
+);
 
 /**
  * Short names that are also part of other words: `phrases`, by short name, those that hold it and mean no place
@@ -254,5 +263,23 @@ export const SEAMS = table(
   seams,
 );
 
-/** How a report begins, as sources of regular expressions to be tried at its first character. */
-export const LEADS = table('leads.json', z.object({ source: z.string(), forms: Words }), leads);
+/** How a report and how a later paragraph begins, as sources of regular expressions to be tried at its first character. */
+export const LEADS = table('leads.json', z.object({ source: z.string(), forms: Words, openers: Words }), leads);
+
+/**
+ * What a question asks for, told by one of the forms in `asks` (and none of `unless`), and what a sentence that answers
+ * it is likely to hold; `#` stands for a digit or a Chinese numeral. All in folded form.
+ */
+export const ANSWER_CUES = table(
+  'answer-cues.json',
+  z.array(
+    z.object({
+      kind: z.literal(['when', 'number', 'where', 'why', 'name', 'list', 'definition']),
+      asks: z.array(z.string().min(1)).min(1),
+      unless: z.array(z.string().min(1)),
+      holds: z.array(z.string().min(1)),
+      source: z.string().min(1),
+    }),
+  ),
+  answerCues,
+);

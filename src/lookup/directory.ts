@@ -1,11 +1,10 @@
-import Fuse from 'fuse.js';
-import { FUZZY_GAP, FUZZY_THRESHOLD } from '../limits.ts';
 import { foldText } from '../text/fold.ts';
-import { slipBetween } from './syllables.ts';
+import { closest, guesserOf } from './fuzzy.ts';
+import { type Sounded, slipBetween } from './syllables.ts';
 import type { Why } from './why.ts';
 
-/** One way to write a name, folded; `why` says what one has to be told when it was typed. */
-export type Spelling = { text: string; why: Why | null };
+/** One way to write a name; `why` says what one has to be told when it was typed, `sounds` has its syllables. */
+export type Spelling = { text: string; why: Why | null; sounds?: readonly string[] };
 
 /** A row with the ways to write its name, the plainest first. */
 export type Entry<Row> = { row: Row; spellings: Spelling[] };
@@ -22,120 +21,93 @@ export type Directory<Row> = {
   suggest(typed: string, options: { prefer?: readonly Row[]; limit: number }): Found<Row>[];
 };
 
-type Line<Row> = Found<Row> & { text: string };
+type Line<Row> = Found<Row> & Sounded;
 
 const HAN = /\p{Script=Han}/u;
 const TONED = /^([a-z]+[1-5])+$/;
 
-/** Names that can be looked up as typed: exactly, by sound, by shape, and by fuse.js where a letter slipped. */
+/** Characters and letters that a name's beginning must have to be taken for the name. */
+const BEGINNING = { han: 2, latin: 4 };
+
+/** Names that can be looked up as typed: exactly, by their beginning, by sound, by shape, and where a letter slipped. */
 export function directoryOf<Row>(entries: readonly Entry<Row>[]): Directory<Row> {
   const lines: Line<Row>[] = entries.flatMap(({ row, spellings }) =>
-    spellings.map(({ text, why }) => ({ row, why, text: compact(text) })),
+    spellings.map(({ text, why, sounds }) => ({ row, why, text: compact(text), sounds: sounds ?? null })),
   );
   const exact = Map.groupBy(lines, (line) => line.text);
-  let fuse: Fuse<Line<Row>> | null = null;
-  const fuzzy = (typed: string) => {
-    fuse ??= new Fuse(
-      lines.filter((line) => line.text.length >= 3),
-      { keys: ['text'], includeScore: true, threshold: FUZZY_THRESHOLD, ignoreFieldNorm: true },
-    );
-    return ranked(
-      fuse.search(typed).map(({ item, score }) => ({ ...item, score: score ?? 1 })),
-      typed,
-    );
+  const guess = guesserOf(lines);
+
+  const match = (typed: string): Match<Row> => {
+    const key = compact(typed);
+    if (key === '') return null;
+    const plain = exact.get(key) ?? [];
+    if (plain.length > 0) return choose(plain, typed);
+    const slips = slipsOf(lines, key);
+    if (slips.length > 0) return choose(slips, typed);
+    const enough = key.length >= (HAN.test(key) ? BEGINNING.han : BEGINNING.latin);
+    const begun = enough ? rowsOf(lines.filter(({ text }) => text.startsWith(key))) : [];
+    if (begun.length > 0) return matchOf(begun, 'beginning');
+    return matchOf(closest(guess(key)), 'typo');
   };
 
   return {
+    match,
     spelled(typed) {
-      const match = one(exact.get(compact(typed)) ?? [], typed);
-      return match && 'found' in match ? { row: match.found, why: match.why } : null;
-    },
-    match(typed) {
-      const key = compact(typed);
-      if (key === '') return null;
-      const plain = exact.get(key);
-      if (plain) return one(plain, typed);
-      const slips = slipsOf(lines, key);
-      if (slips.length > 0) return one(slips, typed);
-      return canBeFuzzy(key) ? nearest(fuzzy(key)) : null;
+      const found = choose(exact.get(compact(typed)) ?? [], typed);
+      return found && 'found' in found ? { row: found.found, why: found.why } : null;
     },
     suggest(typed, { prefer = [], limit }) {
       const key = compact(typed);
       if (key === '') return prefer.slice(0, limit).map((row) => ({ row, why: null }));
-      const rising = [
+      const preferred = (chosen: Line<Row>[]) => chosen.sort((a, b) => rank(prefer, a.row) - rank(prefer, b.row));
+      const rising: Found<Row>[] = [
         ...(exact.get(key) ?? []),
-        ...byPreference(
-          lines.filter((line) => line.text.startsWith(key)),
-          prefer,
-        ),
+        ...preferred(lines.filter(({ text }) => text.startsWith(key))),
         ...slipsOf(lines, key),
-        ...byPreference(
-          lines.filter((line) => HAN.test(key) && line.text.includes(key)),
-          prefer,
-        ),
+        ...preferred(lines.filter(({ text }) => HAN.test(key) && text.includes(key))),
       ];
-      if (rising.length === 0 && canBeFuzzy(key)) rising.push(...fuzzy(key));
-      const seen = new Map<Row, Found<Row>>();
-      for (const { row, why } of rising) if (!seen.has(row)) seen.set(row, { row, why: told(why, typed) });
-      return [...seen.values()].slice(0, limit);
+      if (rising.length === 0) rising.push(...guess(key).map(({ row }) => ({ row, why: 'typo' as const })));
+      const first = new Map<Row, Found<Row>>();
+      for (const { row, why } of rising) if (!first.has(row)) first.set(row, { row, why: told(why, typed) });
+      return [...first.values()].slice(0, limit);
     },
   };
 }
 
 /** Folded, without what a person may or may not type inside a name: spaces, apostrophes, hyphens, tones. */
 export function compact(typed: string): string {
-  const bare = foldText(typed.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).replace(/[\s'’.\-·]/g, '');
+  const bare = foldText(typed.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).replace(/[\s'.\-·]/g, '');
   return TONED.test(bare) ? bare.replace(/\d/g, '') : bare;
 }
 
 function told(why: Why | null, typed: string): Why | null {
   if (why !== null) return why;
-  return HAN.test(typed) && foldText(typed) !== typed.normalize('NFKC').toLowerCase().replace(/\s/g, '')
-    ? 'traditional'
-    : null;
+  const simplified = foldText(typed) === typed.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+  return HAN.test(typed) && !simplified ? 'traditional' : null;
 }
 
-function one<Row>(lines: readonly Found<Row>[], typed: string): Match<Row> {
-  const rows = [...new Set(lines.map((line) => line.row))];
-  const [first] = lines;
+function choose<Row>(lines: readonly Found<Row>[], typed: string): Match<Row> {
+  return matchOf(rowsOf(lines), told(lines[0]?.why ?? null, typed));
+}
+
+function matchOf<Row>(rows: readonly Row[], why: Why | null): Match<Row> {
+  const [first, second] = rows;
   if (first === undefined) return null;
-  return rows.length === 1 ? { found: first.row, why: told(first.why, typed) } : { near: rows };
+  return second === undefined ? { found: first, why } : { near: [...rows] };
 }
 
-// Two letters are initials or nothing, and digits are never guessed at.
-function canBeFuzzy(key: string): boolean {
-  return !/\d/.test(key) && key.length >= (HAN.test(key) ? 3 : 4);
+function rowsOf<Row>(lines: readonly { row: Row }[]): Row[] {
+  return [...new Set(lines.map(({ row }) => row))];
 }
 
 function slipsOf<Row>(lines: readonly Line<Row>[], key: string): Found<Row>[] {
   if (!HAN.test(key)) return [];
-  return lines.flatMap(({ row, why, text }) => {
-    const slip = slipBetween(key, text);
-    return slip ? [{ row, why: why === 'old name' ? why : slip }] : [];
+  return lines.flatMap((line) => {
+    const slip = slipBetween(key, line);
+    return slip ? [{ row: line.row, why: line.why === 'old name' ? line.why : slip }] : [];
   });
 }
 
-function byPreference<Row>(lines: readonly Line<Row>[], prefer: readonly Row[]): Line<Row>[] {
-  return [...lines].sort((a, b) => Number(prefer.includes(b.row)) - Number(prefer.includes(a.row)));
-}
-
-type Scored<Row> = Found<Row> & { score: number };
-
-// fuse.js finds a pattern inside a longer text; a name that is much longer than what was typed is a worse guess.
-function ranked<Row>(results: readonly (Line<Row> & { score: number })[], typed: string): Scored<Row>[] {
-  const best = new Map<Row, Scored<Row>>();
-  for (const { row, why, text, score } of results) {
-    const total = score + Math.abs(text.length - typed.length) / (4 * typed.length);
-    const known = best.get(row);
-    if (known === undefined || total < known.score)
-      best.set(row, { row, why: why === 'old name' ? why : 'typo', score: total });
-  }
-  return [...best.values()].sort((a, b) => a.score - b.score);
-}
-
-function nearest<Row>(results: readonly Scored<Row>[]): Match<Row> {
-  const [first] = results;
-  if (first === undefined) return null;
-  const near = results.filter((result) => result.score - first.score < FUZZY_GAP);
-  return near.length === 1 ? { found: first.row, why: first.why } : { near: near.map((result) => result.row) };
+function rank<Row>(prefer: readonly Row[], row: Row): number {
+  return prefer.includes(row) ? 0 : 1;
 }

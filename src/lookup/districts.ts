@@ -1,5 +1,6 @@
 import { DISTRICTS } from '../tables.ts';
-import { compact, type Directory, directoryOf, type Entry, type Found, type Spelling } from './directory.ts';
+import { type Directory, directoryOf, type Entry, type Found, type Spelling } from './directory.ts';
+import { findPlaces, type PlaceMention } from './find-places.ts';
 import { type District, districtNamed, districtOf, isOldName } from './gazetteer.ts';
 import type { Why } from './why.ts';
 
@@ -16,7 +17,22 @@ function districts(): Directory<District> {
  * @returns the row and how it was found; `near` where several are equally close; null where nothing is.
  */
 export function matchDistrict(typed: string): { found: District; why: Why | null } | { near: District[] } | null {
-  return districts().match(typed);
+  const places = findPlaces(typed);
+  const [place] = places;
+  // 成都 and 重庆 are plain names of places that are no district; nobody mistyped one.
+  const isOther = places.length === 1 && place?.printed === typed.trim() && place.level !== 'district';
+  if (places.length === 1 && place && place.among.length > 0)
+    return { near: place.among.flatMap((name) => districtNamed(name) ?? []) };
+  return (isOther ? null : districts().match(typed)) ?? byMention(typed, places);
+}
+
+// 观音桥, 重庆市渝北区, 大足石刻, Yubei District, Chongqing: the one district that a longer name lies in.
+function byMention(typed: string, places: readonly PlaceMention[]): { found: District; why: Why | null } | null {
+  const [name, ...others] = new Set(places.flatMap(({ district }) => district ?? []));
+  const found = name === undefined || others.length > 0 ? null : districtNamed(name);
+  if (found !== null) return { found, why: places.some(({ level }) => level === 'district') ? null : 'town' };
+  const spelled = spelledDistrict(typed.replace(/[\s,]*chongqing[\s,]*/i, ''));
+  return spelled && { found: spelled.district, why: spelled.why };
 }
 
 /** The district that has exactly this spelling, with no guess; null where none or several have it. */
@@ -39,45 +55,44 @@ export function suggestDistricts(
     .map(({ row, why }: Found<District>) => ({ district: row, why }));
 }
 
-const SUFFIXES: Readonly<Record<District['kind'], readonly string[]>> = {
-  区: ['qu', 'district'],
-  县: ['xian', 'county'],
-  自治县: ['xian', 'zizhixian', 'county'],
-  市: ['shi', 'city'],
-  新区: ['newarea'],
+/** What a name ends in, by its kind: syllables for each character, and the English word. */
+const ENDINGS: Readonly<Record<District['kind'], { sounds: string; english: string }>> = {
+  区: { sounds: 'qu', english: 'district' },
+  县: { sounds: 'xian', english: 'county' },
+  自治县: { sounds: 'zi zhi xian', english: 'county' },
+  市: { sounds: 'shi', english: 'city' },
+  新区: { sounds: 'xin qu', english: 'new area' },
 };
 
 function entries(): Entry<District>[] {
   const own = DISTRICTS.filter((row) => !isOldName(row));
-  const taken = new Set(own.flatMap((row) => spellingsOf(row).map(({ text }) => compact(text))));
   const spellings = new Map(own.map((row) => [row, spellingsOf(row)]));
+  const taken = new Set(own.flatMap(({ short, pinyin }) => [short, pinyin]));
   for (const row of DISTRICTS.filter(isOldName)) {
-    const old = spellingsOf(row).filter(({ text, why }) => why !== 'initials' && !taken.has(compact(text)));
-    spellings.get(districtOf(row))?.push(...old.map(({ text }) => ({ text, why: 'old name' as const })));
+    // 綦江县 is an older name of 綦江区, but 綦江 and qijiang are not: they are its name today.
+    const old = spellingsOf(row).filter(
+      ({ text, why }) => !taken.has(text) && why !== 'initials' && !(why === 'pinyin' && taken.has(row.pinyin)),
+    );
+    spellings.get(districtOf(row))?.push(...old.map((spelling) => ({ ...spelling, why: 'old name' as const })));
   }
   return [...spellings].map(([row, list]) => ({ row, spellings: list }));
 }
 
 function spellingsOf(row: District): Spelling[] {
-  const joined = row.pinyin.replaceAll(' ', '');
-  const initials = row.pinyin.replace(/(\w)\w* ?/g, '$1');
+  const { sounds: ending, english } = ENDINGS[row.kind];
+  const sounds = row.pinyin.split(' ');
+  const joined = sounds.join('');
+  const initials = sounds.map((syllable) => syllable.charAt(0)).join('');
   return [
-    { text: row.name, why: null },
-    { text: row.short, why: null },
-    { text: row.traditional, why: null },
+    { text: row.name, why: null, sounds: [...sounds, ...ending.split(' ')] },
+    { text: row.short, why: null, sounds },
     ...row.aliases.map((text) => ({ text, why: 'alias' as const })),
     ...row.misreadings.map((text) => ({ text, why: 'typo' as const })),
-    { text: joined, why: 'pinyin' as const },
-    ...SUFFIXES[row.kind].map((suffix) => ({ text: joined + suffix, why: wordOf(suffix) })),
-    { text: row.english, why: 'english' as const },
-    { text: initials, why: 'initials' as const },
-    { text: initials + row.kind.at(-1), why: 'initials' as const },
-    { text: initials + (SUFFIXES[row.kind][0]?.charAt(0) ?? ''), why: 'initials' as const },
+    { text: joined, why: 'pinyin' },
+    { text: joined + ending.replaceAll(' ', ''), why: 'pinyin' },
+    { text: row.english, why: 'english' },
+    { text: `${joined} ${english}`, why: 'english' },
+    { text: initials, why: 'initials' },
+    { text: initials + ending.replace(/(\w)\w* ?/g, '$1'), why: 'initials' },
   ];
-}
-
-function wordOf(suffix: string): Why {
-  return suffix === 'district' || suffix === 'county' || suffix === 'city' || suffix === 'newarea'
-    ? 'english'
-    : 'pinyin';
 }

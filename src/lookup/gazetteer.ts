@@ -1,8 +1,9 @@
-import { CHINA, DISTRICTS, TOWNS } from '../tables.ts';
+import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../tables.ts';
 
 /** One row of data/gazetteer.json: a district or county of Chongqing, now or in earlier years. */
 export type District = (typeof DISTRICTS)[number];
 
+/** `town` is whatever lies in a district: a town, a street, a sight, a park, a harbour. */
 export type Level = 'province' | 'city' | 'district' | 'town';
 
 /**
@@ -40,6 +41,20 @@ export function isOldName(row: District): boolean {
   return row.district !== row.name;
 }
 
+/** The English name of a place outside Chongqing's districts, as far as the tables have one, or null. */
+export function englishName(name: string): string | null {
+  englishNames ??= new Map(
+    placesOfChina().flatMap((place) => (place.pinyin ? [[place.name, capital(place.pinyin)]] : [])),
+  );
+  return CHINA.english[name] ?? englishNames.get(name) ?? null;
+}
+
+let englishNames: ReadonlyMap<string, string> | null = null;
+
+function capital(pinyin: string): string {
+  return pinyin.charAt(0).toUpperCase() + pinyin.slice(1);
+}
+
 /** Every place of the tables, Chongqing's districts first. */
 export function allPlaces(): Place[] {
   return [...DISTRICTS.map(placeOfDistrict), ...townsOfChongqing(), ...placesOfChina()];
@@ -51,12 +66,17 @@ function placeOfDistrict(row: District): Place {
 }
 
 function townsOfChongqing(): Place[] {
-  return Object.entries(TOWNS).flatMap(([district, towns]) =>
-    towns.map((name): Place => {
-      const parent = byName.get(district)?.adcode ?? null;
-      return { name, level: 'town', district, adcode: null, parent, short: shortTown(name), pinyin: null };
-    }),
-  );
+  const { towns, landmarks } = WITHIN_DISTRICTS;
+  return [...placesWithin(towns, shortTown), ...placesWithin(landmarks, () => null)];
+}
+
+function placesWithin(names: Readonly<Record<string, string[]>>, shortOf: (name: string) => string | null): Place[] {
+  return Object.entries(names).flatMap(([district, within]) => {
+    const parent = byName.get(district)?.adcode ?? null;
+    return within.map(
+      (name): Place => ({ name, level: 'town', district, adcode: null, parent, short: shortOf(name), pinyin: null }),
+    );
+  });
 }
 
 // 观音桥 is printed for 观音桥街道; two characters (沙坪, 龙河) would be found in too many other words.
@@ -67,7 +87,7 @@ function shortTown(name: string): string | null {
 
 /** Provinces, prefectures and counties of all China, by GB/T 2260 code. */
 export function placesOfChina(): Place[] {
-  const rows = CHINA.map(rowOfChina);
+  const rows = CHINA.rows.map(rowOfChina);
   const names = new Map(rows.map(({ adcode, name }) => [adcode, name]));
   return rows.map(({ adcode, name, pinyin, short }): Place => {
     const level = levelOf(adcode);

@@ -1,11 +1,13 @@
+import { CHINA } from '../tables.ts';
+import { compact } from './directory.ts';
 import { matchDistrict, spelledDistrict } from './districts.ts';
 import type { KnownPlace } from './find-typed-places.ts';
-import { CHONGQING, placesOfChina } from './gazetteer.ts';
+import { placesOfChina } from './gazetteer.ts';
 import type { Why } from './why.ts';
 
 type Word = { text: string; start: number; end: number };
 
-const WORD = /[\p{Script=Latin}\p{Mark}]+/gu;
+const WORD = /(?<![\d_])[\p{Script=Latin}\p{Mark}]+(?![\d_])/gu;
 const BETWEEN_WORDS = /^[\p{Script=Latin}\p{Mark} '’-]+$/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -71,13 +73,15 @@ let china: ReadonlyMap<string, Name> | null = null;
 function nameInChina(printed: string, inChinese: boolean): Name | null {
   if (printed.length < CHINA_LETTERS || !(inChinese || /^[A-Z]/.test(printed))) return null;
   china ??= new Map(
+    // Reversed, so that of two places with one pinyin the first of the table, a province before its city, stays.
     placesOfChina()
-      .filter(({ pinyin }) => pinyin !== null)
-      .reverse()
-      .map(({ pinyin, name, district, level }) => [
-        pinyin ?? '',
-        { place: name, district: name === CHONGQING ? null : district, level, why: 'pinyin' as const },
-      ]),
+      .toReversed()
+      .flatMap(({ name, district, level, pinyin }) => {
+        const english = CHINA.english[name];
+        const spelled: [string, Name][] = pinyin ? [[pinyin, { place: name, district, level, why: 'pinyin' }]] : [];
+        if (english) spelled.push([compact(english), { place: name, district, level, why: 'english' }]);
+        return spelled;
+      }),
   );
-  return china.get(printed.toLowerCase().replace(/[ '’-]/g, '')) ?? null;
+  return china.get(compact(printed)) ?? null;
 }

@@ -44,7 +44,7 @@ export function isPlaceHere(text: string, { start, end, spelling }: Spotted, bef
 
 // 记者 赵荣昌, 助理杨永川说.
 function isGivenName(text: string, start: number): boolean {
-  return (
-    SURNAMES.single.has(text.charAt(start - 1)) && BEFORE_PERSON.test(text.slice(Math.max(0, start - 2), start - 1))
-  );
+  const surname = text.charAt(start - 1);
+  if (!SURNAMES.single.has(surname) || LOOKALIKES.notSurnames.includes(surname)) return false;
+  return BEFORE_PERSON.test(text.slice(Math.max(0, start - 2), start - 1));
 }

@@ -1,7 +1,8 @@
 import { DISTRICTS } from '../tables.ts';
 import { fold } from '../text/fold.ts';
 import type { KnownPlace } from './find-typed-places.ts';
-import { slipBetween } from './syllables.ts';
+import type { District } from './gazetteer.ts';
+import { type Slip, slipBetween } from './syllables.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -37,10 +38,16 @@ export function slippedPlaces(question: string): KnownPlace[] {
   return found;
 }
 
-function slipAt(text: string, i: number) {
+function slipAt(text: string, i: number): { row: District; why: Slip; length: number } | null {
   for (const row of DISTRICTS) {
-    for (const name of row.name === row.short ? [row.name] : [row.name, row.short]) {
-      const why = slipBetween(text.slice(i, i + name.length), name);
+    const sounds = row.pinyin.split(' ');
+    // Of the full name only the last character is added, so that 余北区 is taken whole.
+    const names = row.kind === '区' || row.kind === '县' ? [row.short + row.kind, row.short] : [row.short];
+    for (const name of names) {
+      const printed = text.slice(i, i + name.length);
+      const why = printed.endsWith(name.slice(sounds.length))
+        ? slipBetween(printed.slice(0, sounds.length), { text: name.slice(0, sounds.length), sounds })
+        : null;
       if (why !== null) return { row, why, length: name.length };
     }
   }

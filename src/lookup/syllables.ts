@@ -3,44 +3,69 @@ import { CONFUSABLES, SYLLABLES } from '../tables.ts';
 let readings: ReadonlyMap<string, readonly string[]> | null = null;
 let shapes: ReadonlyMap<string, string> | null = null;
 
-/** The syllables, without tone, in which a character is read; [] for one that is rarer than GB/T 2312. */
-export function readingsOf(character: string): readonly string[] {
-  if (readings === null) {
-    const map = new Map<string, string[]>();
-    for (const [syllable, characters] of Object.entries(SYLLABLES)) {
-      for (const one of characters) map.set(one, [...(map.get(one) ?? []), syllable]);
-    }
-    readings = map;
-  }
-  return readings.get(character) ?? [];
-}
+/** How one spelling was typed for another: for characters that look alike, or that sound alike. */
+export type Slip = 'typo' | 'homophone';
 
-/** Whether two different characters share a reading. */
-export function soundAlike(a: string, b: string): boolean {
-  const other = readingsOf(b);
-  return readingsOf(a).some((syllable) => other.includes(syllable));
-}
+/** A name as the slips are measured against: folded, with a syllable a character; null where its sound is not known. */
+export type Sounded = { text: string; sounds: readonly string[] | null };
 
-/** Whether two different characters are taken for each other by the eye: data/confusables.json. */
-export function lookAlike(a: string, b: string): boolean {
-  if (shapes === null) {
-    const map = new Map<string, string>();
-    for (const group of CONFUSABLES) for (const one of group) map.set(one, (map.get(one) ?? '') + group);
-    shapes = map;
-  }
-  return shapes.get(a)?.includes(b) ?? false;
-}
-
-/** How one spelling was typed for another of the same length, or null when they differ by more than such a slip. */
-export function slipBetween(typed: string, meant: string): 'typo' | 'homophone' | null {
+/**
+ * How `typed` may have been typed for `meant`: at least half of the characters agree, and each of the others looks or
+ * sounds like the one that it stands for. Null when they agree or differ by more.
+ */
+export function slipBetween(typed: string, { text: meant, sounds }: Sounded): Slip | null {
   if (typed.length !== meant.length || typed === meant) return null;
   let same = 0;
-  let slip: 'typo' | 'homophone' = 'homophone';
+  let slip: Slip = 'homophone';
   for (let i = 0; i < typed.length; i += 1) {
     const [a, b] = [typed.charAt(i), meant.charAt(i)];
     if (a === b) same += 1;
     else if (lookAlike(a, b)) slip = 'typo';
-    else if (!soundAlike(a, b)) return null;
+    else if (!soundsLike(a, sounds?.[i])) return null;
   }
   return same * 2 >= typed.length ? slip : null;
+}
+
+/** Whether two different characters are taken for each other by the eye. */
+function lookAlike(a: string, b: string): boolean {
+  shapes ??= groupsByCharacter(CONFUSABLES);
+  return shapes.get(a)?.includes(b) ?? false;
+}
+
+function groupsByCharacter(groups: readonly string[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const group of groups) for (const one of group) map.set(one, (map.get(one) ?? '') + group);
+  return map;
+}
+
+/** Whether a character has a reading that people who speak Chongqing's Mandarin type for this syllable. */
+function soundsLike(character: string, syllable: string | undefined): boolean {
+  if (syllable === undefined) return false;
+  return readingsOf(character).includes(blur(syllable));
+}
+
+function readingsOf(character: string): readonly string[] {
+  readings ??= readingsByCharacter();
+  return readings.get(character) ?? [];
+}
+
+function readingsByCharacter(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const [syllable, characters] of Object.entries(SYLLABLES)) {
+    const sound = blur(syllable);
+    for (const one of characters) {
+      const known = map.get(one);
+      if (known) known.push(sound);
+      else map.set(one, [sound]);
+    }
+  }
+  return map;
+}
+
+/** A syllable without the differences that southwestern Mandarin does not make: n and l, zh and z, ing and in. */
+export function blur(syllable: string): string {
+  return syllable
+    .replace(/^n(?=[aeiouv])/, 'l')
+    .replace(/^([zcs])h/, '$1')
+    .replace(/([ie])ng$/, '$1n');
 }

@@ -1,8 +1,12 @@
-/** How typed or printed text led to a name; null, in a `Why | null`, where it is the name or its short form itself. */
+/**
+ * How typed text led to a name: a reason is worded by the row `why.…` of data/phrases.json. Null, in a `Why | null`,
+ * where the text is the name itself or its usual short form.
+ */
 export type Why =
   | 'pinyin'
   | 'initials'
   | 'traditional'
+  | 'beginning'
   | 'typo'
   | 'homophone'
   | 'old name'
