@@ -42,20 +42,19 @@ export function termsOf(text: string): Uint32Array {
   return count < 0 ? termsOf(foldText(plain)) : scratch.slice(0, count);
 }
 
-/** The distinct Chinese characters and words of a text, in printed order: what is compared where pairs are too strict. */
-export function charactersOf(text: string): Term[] {
-  const found = new Set<Term>();
-  const plain = foldText(text);
-  for (let position = 0; position < plain.length; position += 1) {
-    const unit = unitAt(plain, position);
-    if (unit >= FIRST_HAN) found.add(unit);
-    else if (unit > SEVERAL) {
-      const end = endOfWord(plain, position);
-      found.add(wordOf(plain, position, end));
-      position = end - 1;
-    }
+/** Whether a term is two characters, which then stand in its upper and its lower half. */
+export function isPair(term: Term): boolean {
+  return term >= WORDS_FROM + WORD_SPACE;
+}
+
+/** The distinct characters and words that terms are made of, in printed order: what counts where pairs are too strict. */
+export function charactersOf(terms: Iterable<Term>): Set<Term> {
+  const characters = new Set<Term>();
+  for (const term of terms) {
+    if (isPair(term)) characters.add(term >>> 16).add(term & 0xffff);
+    else characters.add(term);
   }
-  return [...found];
+  return characters;
 }
 
 /**

@@ -29,7 +29,8 @@ const QUOTES: Readonly<Record<string, string>> = {
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 const HAN = /\p{Script=Han}/u;
-const SPACE = /\s/u;
+/** What white space folds to; whether it stays depends on what stands beside it. */
+const SPACE = [' '];
 
 /** Folds `original` for comparing, keeping the way back to the printed text. */
 export function fold(original: string): Folded {
@@ -40,12 +41,12 @@ export function fold(original: string): Folded {
   for (const character of original) {
     const start = position;
     position += character.length;
-    if (SPACE.test(character)) {
+    const folded = foldCharacter(character);
+    if (folded === SPACE) {
       if (gap < 0) gap = start;
       continue;
     }
-    if (INVISIBLE.test(character)) continue;
-    for (const unit of foldCharacter(character)) {
+    for (const unit of folded) {
       if (gap >= 0) {
         // A space between two Latin words separates them; beside a Chinese character it is the printed line's break.
         const before = units.at(-1);
@@ -68,18 +69,24 @@ export function foldText(original: string): string {
   return fold(original).text;
 }
 
-const folded = new Map<string, string[]>();
+const known = new Map<string, string[]>();
 
 function foldCharacter(character: string): string[] {
-  let units = folded.get(character);
+  let units = known.get(character);
   if (units === undefined) {
-    const one = QUOTES[character] ?? character;
-    // UTF-16 units, not characters: `at` has one entry a unit.
-    units = [...one.normalize('NFKC').toLowerCase()]
-      .map((c) => QUOTES[c] ?? toSimplified(c))
-      .join('')
-      .split('');
-    folded.set(character, units);
+    units = unitsOf(character);
+    known.set(character, units);
   }
   return units;
+}
+
+/** UTF-16 units, not characters, since `at` has one entry a unit; none for what cannot be seen. */
+function unitsOf(character: string): string[] {
+  if (/\s/u.test(character)) return SPACE;
+  if (INVISIBLE.test(character)) return [];
+  const one = QUOTES[character] ?? character;
+  return [...one.normalize('NFKC').toLowerCase()]
+    .map((c) => QUOTES[c] ?? toSimplified(c))
+    .join('')
+    .split('');
 }

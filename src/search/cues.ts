@@ -1,0 +1,26 @@
+import { ANSWER_CUES } from '../tables.ts';
+
+export type CueKind = (typeof ANSWER_CUES)[number]['kind'];
+
+const NUMERAL = '[\\d〇零一二三四五六七八九十百千万亿两]';
+/** 多少人, 几座, 哪一年: what is counted or pointed at. */
+const MEASURE = /(?:多少|几|哪一?)(\p{Script=Han})/u;
+
+const CUES = ANSWER_CUES.map(({ kind, asks, unless, holds }) => ({ kind, asks, unless, holds: patternOf(holds) }));
+
+/** What a folded question asks for, as the patterns that a folded sentence answering it is likely to hold. */
+export type Asking = { kinds: ReadonlyMap<CueKind, RegExp>; measure: RegExp | null };
+
+export function askingOf(folded: string): Asking {
+  const has = (form: string) => folded.includes(form);
+  const asked = CUES.filter(({ asks, unless }) => asks.some(has) && !unless.some(has));
+  const measure = MEASURE.exec(folded)?.[1];
+  return {
+    kinds: new Map(asked.map(({ kind, holds }) => [kind, holds])),
+    measure: measure === undefined ? null : new RegExp(`${NUMERAL}${measure}`),
+  };
+}
+
+function patternOf(holds: readonly string[]): RegExp {
+  return new RegExp(holds.map((form) => form.replace('#', NUMERAL)).join('|') || '(?!)', 'g');
+}

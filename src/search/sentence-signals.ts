@@ -1,0 +1,117 @@
+import type { Article } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import { type Asking, askingOf, type CueKind } from './cues.ts';
+import { headsOf } from './document.ts';
+import type { Passage } from './passages.ts';
+import { evenly, heldBy, type Sought, shareOf } from './sought.ts';
+import type { Term } from './terms.ts';
+
+/** How a sentence stands to a question; shares are 0 to 1 of what the question seeks, by what tells in this article. */
+export type Signals = {
+  /** Characters, those of the title left out: the whole article is about them. */
+  characters: number;
+  /** Pairs and words, those of the title left out. */
+  pairs: number;
+  /** Characters, all alike. */
+  plain: number;
+  /** The last two terms that the article has at all: where a Chinese question says what it wants to know. */
+  ending: number;
+  /** Characters, and pairs, of the sentence before; characters of the one behind. */
+  before: number;
+  pairsBefore: number;
+  after: number;
+  /** 0 for the first sentence, towards 1 for the last. */
+  position: number;
+  /** The logarithm of its length. */
+  length: number;
+  /** Characters found a character printed. */
+  density: number;
+  /** 1 where it is asked for and the sentence holds it (data/answer-cues.json). */
+  when: number;
+  number: number;
+  where: number;
+  why: number;
+  name: number;
+  /** How many things it enumerates where several are asked for, up to six sixths. */
+  list: number;
+  /** 1 where it has a number of the very thing that is counted (多少人 and 300人). */
+  measure: number;
+  /** 1 for the first sentence where a place, or what something is, is asked for. */
+  opensWithPlace: number;
+  opensWithDefinition: number;
+};
+
+/** Things enumerated that count. */
+const MOST_LISTED = 6;
+
+/** The signals of every passage of an article, in their order. */
+export function signalsOf(
+  question: string,
+  { article, passages, sought }: { article: Article; passages: readonly Passage[]; sought: Sought },
+): Signals[] {
+  const asking = askingOf(foldText(question));
+  const heads = heldBy(headsOf(article).join('\n'), sought);
+  const characters = tellingWithin(
+    sought.characters,
+    passages.map(({ held }) => held.characters),
+  );
+  const pairs = tellingWithin(
+    sought.terms,
+    passages.map(({ held }) => held.terms),
+  );
+  const freshCharacters = without(characters, heads.characters);
+  const freshPairs = without(pairs, heads.terms);
+  const ending = evenly(
+    [...sought.terms].filter((term) => passages.some(({ held }) => held.terms.has(term))).slice(-2),
+  );
+  const plain = evenly(sought.characters);
+  const characterShares = passages.map(({ held }) => shareOf(characters, held.characters));
+  return passages.map(({ text, held }, index) => ({
+    characters: shareOf(freshCharacters, held.characters),
+    pairs: shareOf(freshPairs, held.terms),
+    plain: shareOf(plain, held.characters),
+    ending: shareOf(ending, held.terms),
+    before: characterShares[index - 1] ?? 0,
+    pairsBefore: shareOf(pairs, passages[index - 1]?.held.terms ?? new Set()),
+    after: characterShares[index + 1] ?? 0,
+    position: index / passages.length,
+    length: Math.log(1 + text.length) / 5,
+    density: held.characters.size / (text.length + 5),
+    ...cueSignals(asking, foldText(text), index === 0),
+  }));
+}
+
+type CueSignals = Pick<
+  Signals,
+  'when' | 'number' | 'where' | 'why' | 'name' | 'list' | 'measure' | 'opensWithPlace' | 'opensWithDefinition'
+>;
+
+function cueSignals({ kinds, measure }: Asking, folded: string, isFirst: boolean): CueSignals {
+  const count = (kind: CueKind) => folded.match(kinds.get(kind) ?? /(?!)/)?.length ?? 0;
+  const holds = (kind: CueKind) => Number(count(kind) > 0);
+  return {
+    when: holds('when'),
+    number: holds('number'),
+    where: holds('where'),
+    why: holds('why'),
+    name: holds('name'),
+    list: Math.min(MOST_LISTED, count('list')) / MOST_LISTED,
+    measure: Number(measure?.test(folded) ?? false),
+    opensWithPlace: Number(isFirst && kinds.has('where')),
+    opensWithDefinition: Number(isFirst && kinds.has('definition')),
+  };
+}
+
+/** How much each unit tells inside one article: what its every sentence says tells nothing. The square of its idf. */
+function tellingWithin(units: Iterable<Term>, sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
+  const weights = new Map<Term, number>();
+  for (const unit of units) {
+    const holding = sentences.reduce((count, sentence) => count + Number(sentence.has(unit)), 0);
+    weights.set(unit, Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5)) ** 2);
+  }
+  return weights;
+}
+
+function without(weights: ReadonlyMap<Term, number>, left: ReadonlySet<Term>): Map<Term, number> {
+  return new Map([...weights].filter(([unit]) => !left.has(unit)));
+}
