@@ -56,8 +56,18 @@ export function smallNewsroom(): Newsroom {
 
 const STRING = 3;
 
-/** Three commands such as the bot has. */
+/** Four commands such as the bot has. */
 export const COMMANDS: readonly Command[] = [
+  {
+    data: {
+      name: 'ask',
+      name_localizations: { 'zh-CN': '提问' },
+      description: 'Ask the paper',
+      description_localizations: { 'zh-CN': '问报纸' },
+      options: [{ type: STRING, name: 'question', description: 'What?', required: true }],
+    },
+    run: ({ options, newsroom, ...asked }) => newsroom.ask(options.question ?? '', asked),
+  },
   {
     data: {
       name: 'district',

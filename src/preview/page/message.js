@@ -60,7 +60,16 @@ function drawMarkdown(text) {
 
 function drawLine({ kind, level, children }) {
   const tag = kind === 'heading' ? `h${level + 2}` : (GROUPS[kind]?.[1] ?? 'div');
-  return element(tag, kind === 'line' || kind === 'small' ? { class: kind } : {}, ...children.map(drawInline));
+  const drawn = children.map(drawInline);
+  if (kind === 'point') drawn.push(...drawCommand(drawn.pop()));
+  return element(tag, kind === 'line' || kind === 'small' ? { class: kind } : {}, ...drawn);
+}
+
+/** A point that ends in a command (`/ask …`) says what one may do next: here a tap does it. */
+function drawCommand(last) {
+  const [, before, command] = (typeof last === 'string' && /^(|.* )(\/[a-z]+ \S.*)$/.exec(last)) || [];
+  if (command === undefined) return last === undefined ? [] : [last];
+  return [before, element('button', { type: 'button', class: 'command', 'data-ask': command }, command)];
 }
 
 const TAGS = {

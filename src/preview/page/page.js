@@ -34,13 +34,16 @@ async function answer(words, reply) {
   try {
     reply.replaceChildren(...head(), ...drawReply(await call(words)));
   } catch (error) {
-    const sentence = error.kind === 'down' ? say('down') : say('failed', { why: error.message });
     const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
     again.addEventListener('click', () => answer(words, reply));
-    reply.replaceChildren(...head(), element('p', { class: 'trouble' }, sentence), again);
+    reply.replaceChildren(...head(), element('p', { class: 'trouble' }, sentenceOf(error)), again);
   }
   reply.setAttribute('aria-busy', 'false');
   reply.scrollIntoView({ block: reply.offsetHeight > feed.parentElement.clientHeight ? 'start' : 'nearest' });
+}
+
+function sentenceOf({ kind = 'refused', message }) {
+  return say(kind, { why: message });
 }
 
 function call(words) {
@@ -72,20 +75,12 @@ function drawQuestion(words) {
 }
 
 function drawReply({ reply, message }) {
-  const asks = reply.kind === 'answer' ? reply.answer.alternatives : [];
-  return [
-    drawMessage(message, say),
-    ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : []),
-    ...(asks.length > 0
-      ? [element('div', { class: 'examples', 'aria-label': say('next') }, ...asks.map(drawAsk))]
-      : []),
-  ];
+  return [drawMessage(message, say), ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : [])];
 }
 
-function drawAsk({ label, ask }) {
-  const chip = element('button', { type: 'button', class: 'chip', title: ask }, label === '' ? ask : label);
-  chip.addEventListener('click', () => send(ask));
-  return chip;
+function drawExample(name) {
+  const ask = say('example', { name });
+  return element('button', { type: 'button', class: 'chip', 'data-ask': ask }, ask);
 }
 
 /** What the archive holds, as questions that one tap asks. */
@@ -99,16 +94,14 @@ async function greet() {
     ]);
     commands = await server.commands();
     const names = [...districts.slice(0, 3), ...topics.slice(0, 2)].map(({ value }) => value);
-    at('examples').replaceChildren(
-      ...names.map((name) => drawAsk({ label: say('example', { name }), ask: say('example', { name }) })),
-    );
+    at('examples').replaceChildren(...names.map(drawExample));
     const key = health.latest ? 'coverage' : 'coverageUndated';
     at('coverage').textContent = health.articles > 0 ? say(key, health) : '';
     if (names.length === 0 && !(health.articles > 0)) trouble(say('empty'));
   } catch (error) {
     const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
     again.addEventListener('click', greet);
-    trouble(error.kind === 'down' ? say('down') : say('failed', { why: error.message }), again);
+    trouble(sentenceOf(error), again);
   }
 }
 
@@ -135,6 +128,11 @@ function fill(text) {
   void offers.look();
 }
 
+// One listener for every example, and for every command that a reply names.
+document.addEventListener('click', ({ target }) => {
+  const ask = target.closest('[data-ask]')?.dataset.ask;
+  if (ask !== undefined) void send(ask);
+});
 at('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   void send(input.value);

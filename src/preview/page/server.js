@@ -1,4 +1,4 @@
-/** What the server could not do: 'down' when it did not answer, 'refused' with the sentence that it gave. */
+/** Why there is no reply: 'down' is no answer at all, 'refused' has the server's sentence, 'fault' is a bug of its own. */
 export class ServerError extends Error {
   constructor(kind, message) {
     super(message);
@@ -38,6 +38,7 @@ async function call(path, options) {
     throw new ServerError('down', String(cause));
   }
   const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ServerError('refused', body.error ?? `${response.status}`);
+  if (!response.ok)
+    throw new ServerError(response.status < 500 ? 'refused' : 'fault', body.error ?? `${response.status}`);
   return body;
 }
