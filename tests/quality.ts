@@ -8,7 +8,7 @@ import { isTruth, measureTruth } from './quality/truth.ts';
 const USAGE = `npm run quality -- [--truth DIR] [--raise] [--faults]
   --truth DIR  also measure over the data in DIR, with the scoring programs that lie there
   --raise      lift every floor to what was reached; none is ever lowered
-  --faults     print each golden question that was answered wrongly`;
+  --faults     print each golden question that was answered wrongly, and how many of each kind were right`;
 
 /** Prints scores beside floors. @returns 0, 1 where a floor is missed or the corpus is another one, 2 on wrong usage. */
 function main(): number {

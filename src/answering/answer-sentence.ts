@@ -10,8 +10,8 @@ import type { Question } from './question.ts';
 import { quoteOf } from './sentence-around.ts';
 import { shortAnswer } from './short.ts';
 
-/** A sentence that may answer, with the share of the question that it holds. */
-export type Pick = { article: Article; quote: Quote; coverage: number };
+/** A sentence that may answer, with how well it does, comparable within one article. */
+export type Pick = { article: Article; quote: Quote; score: number };
 
 /** Sentences of each article that are looked at for a short answer of the right kind. */
 const LOOKED_AT = 3;
@@ -22,7 +22,7 @@ const NEARLY = 0.7;
 export function pickSentence(words: string, question: Question, articles: readonly Article[]): Pick | null {
   for (const article of articles) {
     const hits = rankSentences(words, article)
-      .map((hit) => ({ article, quote: quoteOf(article, hit), coverage: hit.coverage }))
+      .map((hit) => ({ article, quote: quoteOf(article, hit), score: hit.score }))
       .filter(({ quote }) => !takesOtherSide(question.folded, [foldText(quote.text)]));
     const [best] = hits;
     if (best === undefined) continue;
@@ -40,7 +40,7 @@ export function answerSentence(
   const [best] = picks;
   if (best === undefined) return null;
   const shorts = picks
-    .filter(({ coverage }) => coverage >= best.coverage * NEARLY)
+    .filter(({ score }) => score >= best.score * NEARLY)
     .map((pick) => ({ pick, short: shortAnswer({ question, sentence: pick.quote.text, evidence, today }) }));
   const { pick, short } = shorts.find((one) => one.short !== null) ?? { pick: best, short: null };
   return answered(question, {
@@ -56,7 +56,7 @@ function sentencesOfBest(words: string, question: Question, articles: readonly A
   if (first === null) return [];
   const rest = rankSentences(words, first.article)
     .slice(0, LOOKED_AT)
-    .map((hit) => ({ article: first.article, quote: quoteOf(first.article, hit), coverage: hit.coverage }))
+    .map((hit) => ({ article: first.article, quote: quoteOf(first.article, hit), score: hit.score }))
     .filter(({ quote }) => quote.start !== first.quote.start || quote.paragraph !== first.quote.paragraph);
   return [first, ...rest.filter(({ quote }) => !takesOtherSide(question.folded, [foldText(quote.text)]))];
 }

@@ -37,6 +37,7 @@ export function understand(text: string, { today, language }: { today: Day; lang
   const typed = findTypedPlaces(text);
   const periods = findDates(text, today);
   const asked: AskedFor = kindOf(foldText(text));
+  const wanted = wantedUnit(foldText(text));
   const stated = findFigures(text, { articleId: '', paragraph: 0, district: null, today });
   const places = typed.filter((place) => 'place' in place);
   return {
@@ -47,9 +48,11 @@ export function understand(text: string, { today, language }: { today: Day; lang
     places,
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
     periods,
-    terms: termsOf(mask(text, [...asked.spans(fold(text)), ...typed, ...periods])),
+    terms: termsOf(mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated])).filter(
+      (term) => term.text !== wanted?.unit,
+    ),
     stated,
-    wanted: wantedUnit(foldText(text)),
+    wanted,
   };
 }
 

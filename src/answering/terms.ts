@@ -1,9 +1,11 @@
 import { withoutAsking } from '../search/question.ts';
-import { ENGLISH, SYNONYMS } from '../tables.ts';
+import { ENGLISH, QUESTION_FORMS, SYNONYMS } from '../tables.ts';
 
 /** One thing that a question names, folded, with the words that a paper may print for it (the first is the reader's). */
 export type Term = { text: string; words: readonly string[] };
 
+/** What is left of asking and names nothing: 有, 更多. */
+const EMPTY = new Set(QUESTION_FORMS.empty_terms);
 const WORDS_BY_READER = readersWords();
 const LONGEST_WORD = Math.max(...[...WORDS_BY_READER.keys()].map((word) => word.length));
 
@@ -18,7 +20,7 @@ export function termsOf(question: string): Term[] {
     else if (/^\d/.test(run)) terms.push({ text: run, words: [run] });
     else terms.push(englishTerm(run));
   }
-  return terms;
+  return terms.filter(({ text }) => !EMPTY.has(text));
 }
 
 function englishTerm(word: string): Term {

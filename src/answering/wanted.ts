@@ -14,10 +14,15 @@ const SOME = '35';
  * put in, so whatever unit a paper may print can be asked for.
  */
 export function wantedUnit(folded: string): Wanted | null {
-  const counted = countedUnit(folded);
-  if (counted !== null) return counted;
-  const measure = MEASURES.find(({ asked }) => asked.some((words) => folded.includes(words)));
-  return measure === undefined ? null : { unit: null, dimensions: measure.dimensions };
+  // 多少钱 asks for money, though 钱 is a unit of mass too.
+  return measureIn(folded, ASKS_OUTRIGHT) ?? countedUnit(folded) ?? measureIn(folded, /^/);
+}
+
+const ASKS_OUTRIGHT = /多少|几/;
+
+function measureIn(folded: string, like: RegExp): Wanted | null {
+  const row = MEASURES.find(({ asked }) => asked.some((words) => like.test(words) && folded.includes(words)));
+  return row === undefined ? null : { unit: null, dimensions: row.dimensions };
 }
 
 function countedUnit(folded: string): Wanted | null {
@@ -41,7 +46,7 @@ function unitAt(text: string, position: number): Wanted | null {
 export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure, 'unit' | 'dimension'>): number {
   if (wanted === null) return 0;
   if (wanted.unit === unit) return 1;
-  if (wanted.dimensions.includes(dimension)) return 0.7;
+  if (wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`))) return 0.7;
   // 几个企业 may well be printed as 635家: what is counted decides, not its measure word.
   if (isCount(dimension) && wanted.dimensions.some(isCount)) return unit === '个' || wanted.unit === '个' ? 0.3 : -0.2;
   return -1;

@@ -37,11 +37,11 @@ export async function askDesk(text: string, asked: Asked, { library, catalogue }
   const index = await catalogue();
   const knows = (word: string) => index.documentFrequency(word) > 0;
   const words = inPapersWords(question, knows);
-  const found = await candidates(words, question, { library, search: index.search });
-  const ranked = rank(words, found, index);
-  const evidence = evidenceFor(words, ranked, index);
+  const found = await candidates(words.finding, question, { library, search: index.search });
+  const ranked = rank(words.finding, found, index);
+  const evidence = evidenceFor(words.finding, ranked, index);
   const archive = { ranked, confidence: confidence(evidence), coverage: await library.coverage(), knows };
-  const given = answer(question, words, archive, { today: asked.today });
+  const given = answer(question, words.choosing, archive, { today: asked.today });
   return guarded(
     given,
     question,

@@ -28,11 +28,15 @@ function measureReading(pages: readonly GoldenPage[]): Scores {
 
 function measureQuestions(set: QuestionSet, say: (fault: string) => void): Scores {
   const tally = createTally();
+  const kinds = new Map<string, { right: number; asked: number }>();
   const answers = askAll(set);
   set.questions.forEach((question, index) => {
     const answer = answers[index];
     const faults = answer === undefined ? ['no answer'] : scoreQuestion(question, answer, tally);
     if (faults.length > 0) say(`${set.name} · ${question.kind} · ${question.q} · ${faults.join('; ')}`);
+    const { right, asked } = kinds.get(question.kind) ?? { right: 0, asked: 0 };
+    kinds.set(question.kind, { right: right + Number(faults.length === 0), asked: asked + 1 });
   });
+  for (const [kind, { right, asked }] of kinds) say(`${set.name} · ${kind}: ${right} of ${asked}`);
   return tally.scores();
 }

@@ -22,7 +22,11 @@ export function scoreFigures(golden: GoldenArticle, read: ReadArticle | null, ta
   }
   const real = pairs.filter(({ wanted, found }) => found !== null && !wanted.also);
   for (const _ of real) tally.judge('figure precision', true);
-  for (const _ of extra) tally.judge('figure precision', false);
+  const free = golden.figures.filter(({ also }) => also).map(({ printed }) => printed);
+  const invented = extra.filter(
+    ({ printed }) => !free.some((words) => words.includes(printed) || printed.includes(words)),
+  );
+  for (const _ of invented) tally.judge('figure precision', false);
   for (const figure of given) tally.judge('quotes', standsWhereItPoints(figure, read?.paragraphs ?? []));
 }
 

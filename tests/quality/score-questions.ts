@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 export function scoreQuestion(question: Question, answer: Answer, tally: Tally): string[] {
   const faults = faultsOf(question.expect, answer);
   tally.judge('right', faults.length === 0);
-  tally.judge(`right: ${question.kind}`, faults.length === 0);
+  tally.judge(`right where ${question.expect.status}`, faults.length === 0);
   const strays = untraced(question.q, answer);
   tally.judge('traceable', strays.length === 0);
   return [...faults, ...strays.map((number) => `${number} stands in no quote`)];
