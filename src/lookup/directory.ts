@@ -45,7 +45,7 @@ export function directoryOf<Row>(entries: readonly Entry<Row>[]): Directory<Row>
     const slips = slipsOf(lines, key);
     if (slips.length > 0) return choose(slips, typed);
     const enough = key.length >= (HAN.test(key) ? BEGINNING.han : BEGINNING.latin);
-    const begun = enough ? rowsOf(lines.filter(({ text }) => text.startsWith(key))) : [];
+    const begun = enough ? rowsOf(lines.filter(({ text, why }) => why !== 'old name' && text.startsWith(key))) : [];
     if (begun.length > 0) return matchOf(begun, 'beginning');
     return matchOf(closest(guess(key)), 'typo');
   };

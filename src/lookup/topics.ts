@@ -18,7 +18,7 @@ function topics(): Directory<Topic> {
     TOPICS.map((row) => ({
       row,
       spellings: [
-        { text: row.name, why: null },
+        { text: row.name, why: null, sounds: row.pinyin.split(' ') },
         { text: row['zh-TW'], why: null },
         ...row.synonyms.map((text) => ({ text, why: 'alias' as const })),
         { text: row.pinyin, why: 'pinyin' as const },
