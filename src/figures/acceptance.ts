@@ -1,9 +1,9 @@
 import type { Quantity } from './quantity.ts';
 
 /** Measure words that with a Han numeral mostly name or rank: 三期, 二环, 四方. */
-const NAMING = '期季幕章节重步面口分道局路把手本代线环下对站场层条类部片点头';
+const NAMING = '期季幕章节重步面口分道局路把手本代线环下对站场层条类部片点头轮级组';
 /** Units that are common words, so that a Han numeral before them seldom measures (一方, 四里, 两度). */
-const COMMON = '方里度克升钱码尺寸丈两米角毛分';
+const COMMON = '方里度钱码尺丈分';
 /** Durations in Han numerals up to ten years or days place an event more often than they measure one. */
 const SHORT = 10;
 const INSIDE_QUOTES = /"[^"]{1,12}"/g;
@@ -18,6 +18,8 @@ export function acceptable(text: string, quantity: Quantity): boolean {
   if (quantity.dimension === 'percentage points' && Array.isArray(quantity.value)) {
     return /[-~至到]/.test(text.slice(quantity.from, quantity.to));
   }
+  // 数十件 says no number.
+  if (/[数几]$/.test(text.slice(0, quantity.from))) return false;
   if (quoted(text, quantity)) return false;
   const size = typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
   const word = text.slice(quantity.name?.start ?? quantity.to - 1, quantity.to);
@@ -30,7 +32,7 @@ export function acceptable(text: string, quantity: Quantity): boolean {
       return size > 1 || word.length > 1 || /[\p{P}折]|^$/u.test(text.charAt(quantity.to));
     default:
       if (quantity.dimension === 'time' || quantity.dimension === 'years') return size > SHORT;
-      return size > SHORT || !(COMMON.includes(word) && size < 2);
+      return size > SHORT || !COMMON.includes(word);
   }
 }
 

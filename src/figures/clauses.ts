@@ -29,14 +29,16 @@ export function clausesIn(text: string): Clause[] {
     if (mark !== '' && !cuts.has(at) && (whole.has(at) || !isCut(text, at))) continue;
     if (at > start) clauses.push({ start, end: at, sentence });
     start = at + 1;
-    if (/[。!?…]/.test(mark)) sentence += 1;
+    if (/[。!?]/.test(mark)) sentence += 1;
   }
   return clauses;
 }
 
 function isCut(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  if (!/[,;:。!?…]/.test(mark)) return false;
+  // … folds to three dots.
+  if (mark === '.') return text.charAt(at + 1) === '.' || text.charAt(at - 1) === '.';
+  if (!/[,;:。!?]/.test(mark)) return false;
   // 1,000 and 10:30 are one.
   return !(/[,:]/.test(mark) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }

@@ -30,7 +30,7 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
   return quantities.map((quantity, index) => {
     const clause = clauses.findIndex((one) => quantity.start < one.end);
     const date = periodOf(text, quantity.start, { clauses, clause, dates });
-    const end = Math.max(clauses[clause]?.end ?? text.length, quantity.end);
+    const end = withBracket(text, Math.max(clauses[clause]?.end ?? text.length, quantity.end));
     const from = Math.min(labels[index]?.from ?? quantity.start, quantity.start);
     const printed = slice(paragraph, folded, quantity);
     return {
@@ -47,6 +47,11 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
       paragraph: context.paragraph,
     };
   });
+}
+
+/** The bracket that closes behind a clause in brackets belongs to its quote. */
+function withBracket(text: string, end: number): number {
+  return text.charAt(end) === ')' ? end + 1 : end;
 }
 
 type Stretch = { start: number; end: number };

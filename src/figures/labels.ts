@@ -1,7 +1,7 @@
 import type { Span } from '../text/sentences.ts';
 import type { Clause } from './clauses.ts';
 import type { FoldedDate } from './find-dates.ts';
-import { headOf, leftPhrase, rightPhrase, tidy, verbBefore, withoutVerb } from './phrases.ts';
+import { headOf, leftPhrase, rightPhrase, tidy, verbBefore, wantsObject, withoutVerb } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import { LABEL_WORDS } from './tables.ts';
 
@@ -20,6 +20,7 @@ export type Setting = {
 type Place = { index: number; clause: Clause; at: number; before: Quantity | null; after: Quantity | null };
 
 const BARE = new Set(LABEL_WORDS.bare.words);
+const CONTRAST = new Set(LABEL_WORDS.contrast.words);
 /** UTF-16 units of a label that still is read at a glance, and of a noun that needs its predicate to say what it is. */
 const LABEL_LENGTH = 16;
 const SHORT_NOUN = 4;
@@ -50,25 +51,45 @@ function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): str
   const quantity = setting.quantities[place.index];
   if (quantity === undefined) return '';
   const right = rightOf(setting, place, quantity);
-  const left = leftPhrase(setting, { start: place.before?.end ?? place.clause.start, end: quantity.start });
-  if (counts(quantity) && right !== '') return withVerb(left, right, sharedVerb(setting, place, labels));
-  const parallel = place.before === null ? null : replaced(left, labels[place.index - 1]?.text ?? '');
+  const left = leftOf(setting, place, quantity);
+  if (right !== '' && (counts(quantity) || wantsObject(left))) {
+    return withVerb(left, right, sharedVerb(setting, place, labels));
+  }
+  const parallel = place.before === null ? null : contrasted(left, labels[place.index - 1]?.text ?? '');
   if (parallel !== null) return parallel;
-  // 海拔1500多米的双岩村: the noun behind 的 owns the measure before.
   const owner = /^的(.+)$/.exec(text.slice(quantity.end, place.after?.start ?? place.clause.end))?.[1];
-  if (owner !== undefined && left !== '') return tidy(headOf(owner)) + lastWord(left);
-  if (left !== '' && !(right !== '' && verbBefore(left) === left)) return left;
-  return right === '' ? left : right;
+  if (owner !== undefined) return withOwner(left, tidy(headOf(owner)).slice(0, LABEL_LENGTH));
+  return left === '' ? right : left;
+}
+
+/** 海拔1500多米的双岩村, 完成40小时的视频资料, 73岁的老人: the noun behind 的 owns the measure before it. */
+function withOwner(left: string, owner: string): string {
+  if (wantsObject(left)) return verbBefore(left) + owner;
+  return owner + measureOf(left);
 }
 
 function counts({ kind, dimension }: Quantity): boolean {
   return kind === 'count' && dimension !== 'visits';
 }
 
-function rightOf({ text, dates }: Setting, { clause, after }: Place, quantity: Quantity): string {
-  const noun = quantity.name === null && quantity.unit !== '个' ? '' : '';
-  return noun + rightPhrase({ text, dates }, { start: quantity.end, end: after?.start ?? clause.end });
+/** The words before the number; where the number before it was for somebody (为354家企业融资) those before that too. */
+function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity): string {
+  const own = leftPhrase(setting, { start: before?.end ?? clause.start, end: quantity.start });
+  if (before === null || !/[为向对给]/.test(setting.text.charAt(before.start - 1))) return own;
+  const lead = leftPhrase(setting, { start: clause.start, end: before.start - 1 });
+  const verb = verbBefore(own);
+  return lead === '' || verb === '' || counts(quantity) ? own : lead + verb;
 }
+
+/** A noun that is counted without a measure word is the head of what stands behind (20万农户完成…). */
+function rightOf({ text, dates }: Setting, { clause, after }: Place, quantity: Quantity): string {
+  const right = rightPhrase({ text, dates }, { start: quantity.end, end: after?.start ?? clause.end });
+  if (quantity.kind !== 'count' || quantity.name !== null) return right;
+  const noun = text.slice(quantity.from, quantity.to).replace(NUMERAL, '');
+  return noun === quantity.unit || noun === '大' ? right : (noun + right).slice(0, LABEL_LENGTH);
+}
+
+const NUMERAL = /^[\d.,零〇一二三四五六七八九两十百千万亿余多几来 ~-]+/;
 
 /** 引进3家企业 counts what was brought in; a long way to the verb leaves the noun alone. */
 function withVerb(left: string, right: string, shared: string): string {
@@ -87,17 +108,17 @@ function sharedVerb(setting: Setting, { index, before, clause }: Place, labels: 
   return label.slice(0, label.length - withoutVerb(label).length);
 }
 
-/** 需求线上110单、线下62单: the second differs from the first in its last word alone. */
-function replaced(left: string, previous: string): string | null {
-  const last = previous.slice(-left.length);
-  if (left.length < 2 || left.length > SHORT_NOUN || previous.length <= left.length || last === left) return null;
-  const alike = last.charAt(0) === left.charAt(0) || last.endsWith(left.charAt(left.length - 1));
-  return alike ? previous.slice(0, -left.length) + left : null;
+/** 需求线上110单、线下62单: the second differs from the first in the contrasting word alone. */
+function contrasted(left: string, previous: string): string | null {
+  if (!CONTRAST.has(left)) return null;
+  const last = LABEL_WORDS.contrast.words.find((word) => word !== left && previous.endsWith(word));
+  return last === undefined || last === previous ? null : previous.slice(0, -last.length) + left;
 }
 
-function lastWord(left: string): string {
-  const verb = verbBefore(left);
-  return verb !== '' && verb.length <= SHORT_VERB ? verb : left.slice(-2);
+/** The measure at the end of a phrase (小南海镇海拔 measures 海拔), or the phrase where no table has one. */
+function measureOf(left: string): string {
+  const measure = LABEL_WORDS.bare.words.filter((word) => left.endsWith(word)).sort((a, b) => b.length - a.length)[0];
+  return measure ?? left;
 }
 
 /** 科技型企业、高新技术企业奖励288万元、2140万元: as many things as numbers, in the same order. */
@@ -176,6 +197,7 @@ function subjectOf(setting: Setting, { clause, at }: Place): Label | null {
   for (let index = setting.clauses.findIndex((one) => one.sentence === clause.sentence); index < at; index += 1) {
     const span = setting.clauses[index];
     if (span === undefined) return null;
+    if (/\d/.test(setting.text.slice(span.start, span.end))) continue;
     const head = headOf(leftPhrase(setting, span, { whole: true }));
     if (head.length >= 2 && head.length <= LABEL_LENGTH) return { text: head, from: span.start };
   }

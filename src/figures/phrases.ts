@@ -4,33 +4,73 @@ import { LABEL_WORDS } from './tables.ts';
 
 type Page = { text: string; dates: readonly FoldedDate[] };
 
-const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|');
-const LEAD = new RegExp(`^(?:${longestFirst(LABEL_WORDS.lead.words)}|[,、"'() ]|\\d+)`);
-const TAIL = new RegExp(`(?:${longestFirst(LABEL_WORDS.tail.words)}|[,、('])$`);
-const VERBS = new RegExp(`(?:${longestFirst(LABEL_WORDS.verb.words)})`, 'g');
-const VERB_AT_HEAD = new RegExp(`^(?:已|新|累计|共|全部|再|将)*(?:${longestFirst(LABEL_WORDS.verb.words)})了?(?=.)`);
-/** Where a noun phrase ends and what is said of it begins. */
-const PREDICATE =
-  /(?:将|已|正在|均|都|可以|能够|被|由|从|分别|共同|同时|相继|陆续|先后|也|还|[东南西北][起至接临]|位于|地处|因|是|在(?!建|校|岗|职|册|线|孵|读|编|产))/;
-const QUOTED = /"[^"]*"/g;
+/** UTF-16 units of a label that is still read at a glance, and of a quoted name that is kept in one. */
 const LABEL_LENGTH = 16;
 const QUOTED_NAME = 8;
+/** A noun of this length (企业, 行政村) does not yet say which; what is said of it belongs to the label. */
+const GENERAL_NOUN = 4;
+
+const { lead, tail, verb, nominal, predicate, becomes } = LABEL_WORDS;
+
+function alternatives(words: readonly string[]): string {
+  return words.toSorted((a, b) => b.length - a.length).join('|');
+}
+
+/** 能 before 源 is a word of its own, so that 能源消费 keeps its head. */
+const LEAD = new RegExp(
+  `^(?:${alternatives(lead.words.map((word) => guarded(word, { before: lead.notBefore[word] })))}|[,、') ])`,
+);
+const TAIL = new RegExp(
+  `(?:${alternatives(tail.words.map((word) => guarded(word, { after: tail.notAfter[word] })))}|[,、(' ])$`,
+);
+const ALL_VERBS = alternatives([...verb.words, ...nominal.words]);
+const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
+const VERB_AT_HEAD = new RegExp(`^(?:已|新|累计|共|全部|再|将|有效|成功|重点)*(?:${ALL_VERBS})了?(?=.)`);
+const STRONG_AT_END = new RegExp(`(?:${alternatives(verb.words)})了?$`);
+/** Where a noun phrase ends and what is said of it begins. */
+const PREDICATE = new RegExp(
+  `(?:${alternatives(predicate.words)}|以(?![上下内外及])|在(?![建校岗职册线孵读编产]))`,
+  'g',
+);
+const BECOMES = new RegExp(`新?(?:${alternatives(becomes.words)})`);
+/** A quoted name that is not the head of its phrase, and names that only are examples ("甲""乙"等). */
+const NAME_WITHIN = /"[^"]*"(?=.)/g;
+const LISTED_NAMES = /(?:"[^"]*"[、和]?)+等/g;
+
+function guarded(word: string, { before, after }: { before?: string | undefined; after?: string | undefined }): string {
+  if (before !== undefined) return `${word}(?![${before}])`;
+  return after === undefined ? word : `(?<![${after}])${word}`;
+}
 
 /** The words before a number that say what it measures, without dates, connectives and the links to the number. */
 export function leftPhrase({ text, dates }: Page, span: Span, { whole = false }: { whole?: boolean } = {}): string {
-  const words = tidy(withoutDates(text, span, dates));
-  return whole ? words : shortened(words);
+  const words = withoutDates(text, span, dates);
+  return tidy(whole ? tidy(words) : shortened(tidy(words)));
 }
 
 /** The words behind a number that say what is counted, up to the next number; '' where none do. */
 export function rightPhrase({ text, dates }: Page, span: Span): string {
   const words = withoutDates(text, span, dates);
-  if (/^[,、和及与或;。)的]/.test(words) || words === '') return '';
-  const tidied = tidy(words.replace(/[、和及与]$/, '')).replace(/^(.{1,6}?)了/, '$1');
-  const plain = tidied.length > LABEL_LENGTH ? tidied.replace(QUOTED, '') : tidied;
-  if (plain.length <= LABEL_LENGTH) return plain;
-  const head = headOf(plain);
-  return head.length > 4 && head.length <= LABEL_LENGTH ? head : plain.slice(0, LABEL_LENGTH);
+  if (/^(?:[,、;。)的/或]|和(?!平)|及(?!格)|与(?!会))/.test(words) || words === '') return '';
+  // 和 before the next number joins; 参与 at a clause's end is a word.
+  const joined = /\d/.test(text.charAt(span.end)) ? words.replace(/[、和及与]$/, '') : words;
+  const tidied = tidy(joined.replace(/^(.{2,6}?)了(?=.)/, '$1'));
+  const plain = tidied.length > LABEL_LENGTH ? tidied.replace(NAME_WITHIN, '') : tidied;
+  const turned = BECOMES.exec(plain);
+  const head = verbAtHead(plain) === '' ? headOf(plain) : plain;
+  if (turned !== null && turned.index >= 2 && head.length > GENERAL_NOUN) {
+    return plain.slice(turned.index, turned.index + LABEL_LENGTH);
+  }
+  return nounOf(head.length > GENERAL_NOUN ? head : plain);
+}
+
+/** 来自兰州大学等高校的专家学者 counts 专家学者; of what is still too long the beginning stays. */
+function nounOf(words: string): string {
+  if (words.length <= LABEL_LENGTH) return tidy(words);
+  const relative = /^(?:来自|参加|参与|从事|位于|患有|符合|具有|拥有|被).*的([^的]{2,16})$/.exec(words)?.[1];
+  if (relative !== undefined) return tidy(relative);
+  const cut = words.slice(0, LABEL_LENGTH).search(/(?<=.{3})[的、《]/);
+  return tidy(words.slice(0, cut > 0 ? cut : LABEL_LENGTH));
 }
 
 function withoutDates(text: string, { start, end }: Span, dates: readonly FoldedDate[]): string {
@@ -44,7 +84,7 @@ function withoutDates(text: string, { start, end }: Span, dates: readonly Folded
   return words + text.slice(at, Math.max(at, end));
 }
 
-/** Takes off the connectives before and the links behind, again and again. */
+/** Takes off the connectives before and the links behind, again and again, and quotation marks without a partner. */
 export function tidy(phrase: string): string {
   let words = phrase;
   for (let before = ''; before !== words; ) {
@@ -52,32 +92,32 @@ export function tidy(phrase: string): string {
     words = words.replace(LEAD, '');
     if (words.length > 2) words = words.replace(TAIL, '');
   }
-  return words;
+  return (words.split('"').length - 1) % 2 === 0 ? words : words.replaceAll('"', '');
 }
 
-/** Sheds, until it is short enough: long quoted names, the items before 等, what stands before the last verb. */
+/** Sheds, until it is short enough: long quoted names, all quoted names, items before 等, what stands before a verb. */
 function shortened(phrase: string): string {
-  let words = phrase.replace(QUOTED, (quoted) =>
-    quoted.length - 2 > QUOTED_NAME || /"等$/.test(quoted) ? '' : quoted,
-  );
+  let words = phrase
+    .replace(LISTED_NAMES, '')
+    .replace(NAME_WITHIN, (name) => (name.length - 2 > QUOTED_NAME ? '' : name));
+  const list = words.lastIndexOf('、');
+  if (words.length > LABEL_LENGTH && list >= 0 && words.length - list > GENERAL_NOUN && !words.includes('等', list)) {
+    words = words.slice(list + 1);
+  }
+  if (words.length > LABEL_LENGTH) words = words.replace(NAME_WITHIN, '');
   if (words.length > LABEL_LENGTH) words = withoutItems(words);
-  if (words.length <= LABEL_LENGTH) return tidy(words);
-  const verbs = words
-    .matchAll(VERBS)
-    .filter((verb) => words.length - verb.index <= LABEL_LENGTH && verb.index > 0)
-    .toArray();
-  const cut = verbs[0]?.index ?? -1;
-  if (cut > 0) return tidy(words.slice(cut));
+  if (words.length <= LABEL_LENGTH) return words;
+  const verbs = words.matchAll(VERBS);
+  const cut = verbs.find((found) => words.length - found.index <= LABEL_LENGTH && words.length - found.index > 2);
+  if (cut !== undefined) return words.slice(cut.index);
   const boundary = /[的、和与在对于将把从了](?=[^的、和与在对于将把从了]{4,16}$)/.exec(words);
-  return tidy(boundary === null ? words.slice(-LABEL_LENGTH) : words.slice(boundary.index + 1));
+  return boundary === null ? words.slice(-LABEL_LENGTH) : words.slice(boundary.index + 1);
 }
 
 /** 设置户证、车驾、税务等各类自助设备 is 设置各类自助设备. */
 function withoutItems(words: string): string {
-  const items = /^(.*?)((?:[^、]+、)+[^、]*?)等(?=.{2})/.exec(words);
-  if (items === null) return words;
-  const verb = verbAtHead(items[0]);
-  return verb + words.slice(items[0].length);
+  const items = /^(?:[^、]+、)+[^、]*?等(?=.{2})/.exec(words)?.[0];
+  return items === undefined ? words : verbAtHead(items) + words.slice(items.length);
 }
 
 function verbAtHead(words: string): string {
@@ -96,10 +136,13 @@ export function verbBefore(phrase: string): string {
   return last === undefined ? '' : phrase.slice(last.index).replace(/了$/, '');
 }
 
+/** Whether a phrase ends in a verb that still wants its object (渝北区发挥). */
+export function wantsObject(phrase: string): boolean {
+  return STRONG_AT_END.test(phrase);
+}
+
 /** The noun phrase at the head of a clause, before what is said of it. */
 export function headOf(clause: string): string {
-  const said = PREDICATE.exec(clause);
-  const verb = clause.matchAll(VERBS).find((found) => found.index >= 2);
-  const ends = [said?.index ?? -1, verb?.index ?? -1].filter((end) => end >= 2);
-  return ends.length === 0 ? clause : clause.slice(0, Math.min(...ends));
+  const said = clause.matchAll(PREDICATE).find((found) => found.index >= 2);
+  return said === undefined ? clause : clause.slice(0, said.index);
 }

@@ -26,7 +26,7 @@ export const UNITS = table(
   units,
 );
 
-/** Words that count, and nouns counted without one (20万农户): `unit` is what the figure then says. */
+/** Words that count, and nouns counted without one (20万农户): `unit` is what the figure then says. A word with `onlyBefore` counts before those alone (8.1级地震). */
 export const MEASURE_WORDS = table(
   'measure-words.json',
   z.array(
@@ -35,6 +35,7 @@ export const MEASURE_WORDS = table(
       unit: z.string().min(1).optional(),
       words: z.array(z.string().min(1)),
       notBefore: z.record(z.string(), z.string()).default({}),
+      onlyBefore: z.record(z.string(), z.array(z.string().min(1))).default({}),
       source,
     }),
   ),
@@ -81,12 +82,30 @@ export const NOT_FIGURES = table(
   notFigures,
 );
 
-const words = z.object({ words: z.array(z.string().min(1)), source });
+const words = z.object({
+  words: z.array(z.string().min(1)),
+  notBefore: z.record(z.string(), z.string()).default({}),
+  notAfter: z.record(z.string(), z.string()).default({}),
+  source,
+});
 
-/** Words that tell what is measured, or do not: leading connectives, trailing links, verbs, labels without an owner. */
+/**
+ * Words that tell what is measured, or do not: connectives before (`lead`) and links behind (`tail`), verbs, verbs that
+ * are nouns as well (`nominal`), measures that need an owner (`bare`), words that begin a predicate, verbs that turn
+ * one thing into another (`becomes`), and words that only contrast (线上, 线下).
+ */
 export const LABEL_WORDS = table(
   'label-words.json',
-  z.object({ lead: words, tail: words, verb: words, bare: words }),
+  z.object({
+    lead: words,
+    tail: words,
+    verb: words,
+    nominal: words,
+    bare: words,
+    predicate: words,
+    becomes: words,
+    contrast: words,
+  }),
   labelWords,
 );
 

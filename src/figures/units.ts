@@ -11,6 +11,7 @@ export type Unit = {
   times: number;
   kind: 'measure' | 'count' | 'money' | 'minor';
   notBefore: string;
+  onlyBefore: readonly string[];
 };
 
 const HAN = /\p{Script=Han}/u;
@@ -24,6 +25,7 @@ const rows: Unit[] = [
       times: row.times,
       kind: 'measure' as const,
       notBefore: row.notBefore,
+      onlyBefore: [],
     })),
   ),
   ...CURRENCIES.flatMap((row) =>
@@ -35,6 +37,7 @@ const rows: Unit[] = [
       times: row.times,
       kind: row.minor ? ('minor' as const) : ('money' as const),
       notBefore: row.notBefore[name] ?? '',
+      onlyBefore: [],
     })),
   ),
   ...MEASURE_WORDS.flatMap((row) =>
@@ -45,6 +48,7 @@ const rows: Unit[] = [
       times: 1,
       kind: 'count' as const,
       notBefore: row.notBefore[name] ?? '',
+      onlyBefore: row.onlyBefore[name] ?? [],
     })),
   ),
 ];
@@ -61,6 +65,8 @@ export function unitAt(text: string, at: number): Unit | null {
     const next = text.charAt(at + unit.name.length);
     if (next !== '' && unit.notBefore.includes(next)) continue;
     if (/[a-z]$/.test(unit.name) && /[a-z0-9]/.test(next)) continue;
+    const { onlyBefore } = unit;
+    if (onlyBefore.length > 0 && !onlyBefore.some((word) => text.startsWith(word, at + unit.name.length))) continue;
     return unit;
   }
   return null;
