@@ -171,10 +171,10 @@ export const LOOKALIKES = table(
   lookalikes,
 );
 
-/** Words that end as a place's name does and name none (小区), and words that no place's name holds (哪些). */
+/** Words that end as a place's name does and name none (小区), words that no place's name holds (哪些), and English ones (Which County). */
 export const NOT_PLACES = table(
   'not-places.json',
-  z.object({ source: z.string(), endings: z.array(z.string()), within: z.array(z.string()) }),
+  z.object({ source: z.string(), endings: z.array(z.string()), within: z.array(z.string()), english: z.array(z.string()) }),
   notPlaces,
 );
 

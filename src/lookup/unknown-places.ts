@@ -2,19 +2,33 @@ import { NOT_PLACES } from '../tables.ts';
 import { fold } from '../text/fold.ts';
 import type { UnknownPlace } from './find-typed-places.ts';
 
-/** Two to four characters and the kind of a place, where the kind is not the beginning of another word (乡村, 区域). */
-const SHAPE =
-  /^(\p{Script=Han}{2,4}?)(?:自治县|街道|区(?![域间划位别块县])|县(?![委城域乡])|镇(?![静痛压江海平])|乡(?![村镇亲愁土情音贤]))/u;
+/** Two to four characters and the kind of a place, where the kind does not begin another word (乡村, 区域, 市场). */
+const SHAPE = new RegExp(
+  '^\\p{Script=Han}{2,4}?(?:自治[州县旗]|街道' +
+    '|区(?![域间划位别块县])|县(?![委城域乡])|镇(?![静痛压江海平])|乡(?![村镇亲愁土情音贤])' +
+    '|市(?![场民区级政委长面值内外容井集])|省(?![份级委会内外道市钱时力油电长政]))',
+  'u',
+);
 
 /** Where a name may begin: at the start of a phrase, or after a word that takes a place. */
-const BEGINS = /^$|[\p{P}\s在和与跟及到从去问查看了对给把]$/u;
+const BEGINS = /^$|[\p{P}\s在和与跟及到从去问查看了对给把我的有是说讲绍道于下]$/u;
 
-/** What has the shape of a place's name and is no word of the language: 火星区, not 小区 or 哪个县. */
+const ENGLISH_SHAPE = /\b([A-Z][\w'’-]+) (?:District|County|Town|Township|Subdistrict|City|Province)\b/g;
+
+/** The longest that SHAPE can match, in characters. */
+const LONGEST = 7;
+
+/** What has the shape of a place's name and is no word of the language: 火星区, Mars District; not 小区 or 哪个县. */
 export function unknownPlaces(question: string): UnknownPlace[] {
+  return [...inChinese(question), ...inEnglish(question)];
+}
+
+function inChinese(question: string): UnknownPlace[] {
   const { text, at } = fold(question);
   const found: UnknownPlace[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const unknown = BEGINS.test(text.slice(Math.max(0, i - 1), i)) ? SHAPE.exec(text.slice(i, i + 8))?.[0] : undefined;
+    if (!BEGINS.test(text.charAt(i - 1))) continue;
+    const unknown = SHAPE.exec(text.slice(i, i + LONGEST))?.[0];
     if (unknown === undefined || isOrdinary(unknown)) continue;
     const start = at[i] ?? 0;
     const printed = question.slice(start, at[i + unknown.length] ?? question.length).trimEnd();
@@ -24,7 +38,12 @@ export function unknownPlaces(question: string): UnknownPlace[] {
 }
 
 function isOrdinary(name: string): boolean {
-  return (
-    NOT_PLACES.endings.some((ending) => name.endsWith(ending)) || NOT_PLACES.within.some((part) => name.includes(part))
-  );
+  const { endings, within } = NOT_PLACES;
+  return endings.some((ending) => name.endsWith(ending)) || within.some((part) => name.includes(part));
+}
+
+function inEnglish(question: string): UnknownPlace[] {
+  return [...question.matchAll(ENGLISH_SHAPE)]
+    .filter(([, name = '']) => !NOT_PLACES.english.includes(name))
+    .map((match) => ({ unknown: match[0], printed: match[0], start: match.index, end: match.index + match[0].length }));
 }

@@ -25,6 +25,8 @@ test.each([
   ['小南海镇新修了多少公里路', ['小南海镇', '黔江区', null]],
   ['火星区有什么新闻?', ['?', '火星区']],
   ['月亮县呢', ['?', '月亮县']],
+  ['我想知道桃源市的新闻', ['?', '桃源市']],
+  ['What is new in Mars District?', ['?', 'Mars District']],
 ])('%s', (question, place) => {
   expect(named(question)).toEqual([place]);
 });
@@ -46,6 +48,10 @@ test.each([
   '山区的学校',
   '自治区有哪些',
   '乡镇卫生院有几家',
+  '这家企业是哪年上市的',
+  '市场和超市有什么变化',
+  '我省节省了多少',
+  'Which District has the most firms?',
   'is it as long as that',
   'the ruling of the court',
   '今天天气怎么样?',
