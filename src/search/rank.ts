@@ -19,8 +19,6 @@ export type Ranked = {
   characters: number;
   /** Share of the question's terms, by weight, in the sentence that has most of them. */
   bestSentence: number;
-  /** Share of the question's characters in the sentence that has most of them. */
-  bestCharacters: number;
   /** Share of the question's terms, by weight, in the heads and the first sentence. */
   firstSentence: number;
   /** Share of the question's terms, by weight, in the heads. */
@@ -70,12 +68,10 @@ function sharesOf(
   const heads = heldBy(headsOf(article).join('\n'), sought);
   const sentences = passagesOf(article, sought).map(({ held }) => held);
   const all = heldTogether([heads, ...sentences]);
-  const characters = evenly(sought.characters);
   return {
     coverage: shareOf(weights, all.terms),
-    characters: shareOf(characters, all.characters),
+    characters: shareOf(evenly(sought.characters), all.characters),
     bestSentence: Math.max(0, ...sentences.map(({ terms }) => shareOf(weights, terms))),
-    bestCharacters: Math.max(0, ...sentences.map((held) => shareOf(characters, held.characters))),
     firstSentence: shareOf(weights, heldTogether([heads, ...sentences.slice(0, 1)]).terms),
     heads: shareOf(weights, heads.terms),
   };

@@ -16,8 +16,7 @@ export type Signals = {
   plain: number;
   /** The last two terms that the article has at all: where a Chinese question says what it wants to know. */
   ending: number;
-  /** Characters, and pairs, of the sentence before; characters of the one behind. */
-  before: number;
+  /** Pairs and words of the sentence before, characters of the one behind. */
   pairsBefore: number;
   after: number;
   /** 0 for the first sentence, towards 1 for the last. */
@@ -71,7 +70,6 @@ export function signalsOf(
     pairs: shareOf(freshPairs, held.terms),
     plain: shareOf(plain, held.characters),
     ending: shareOf(ending, held.terms),
-    before: characterShares[index - 1] ?? 0,
     pairsBefore: shareOf(pairs, passages[index - 1]?.held.terms ?? new Set()),
     after: characterShares[index + 1] ?? 0,
     position: index / passages.length,
