@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../src/reading/read-page.ts';
+import { readPageFile } from '../src/sources/page-file.ts';
 import { goldenPages, ROOT } from './quality/golden.ts';
 import { plain } from './quality/likeness.ts';
 import { questionSets } from './quality/questions.ts';
@@ -51,6 +53,23 @@ test('the shipped edition reports from ten districts', () => {
   expect(shipped.flatMap(({ articles }) => articles.map(({ district }) => district)).sort()).toEqual(
     ['江津区', '九龙坡区', '武隆区', '渝北区', '垫江县', '黔江区', '江北区', '璧山区', '合川区', '长寿区'].sort(),
   );
+});
+
+test('the shipped edition is read as ten reports, every figure where its quote says', async () => {
+  const [shipped] = pages.filter(({ page }) => page.startsWith('data/pages/'));
+  const file = await readPageFile(join(ROOT, shipped?.page ?? ''));
+  const { articles, date } = file.ok ? readPage(file.value.page) : { articles: [], date: null };
+  const figures = articles.flatMap((article) => article.figures.map((figure) => ({ article, figure })));
+  expect(date).toBe('2021-07-21');
+  expect(articles.map(({ district }) => district).sort()).toEqual(
+    shipped?.articles.map(({ district }) => district).sort(),
+  );
+  expect(figures.length).toBeGreaterThan(80);
+  for (const { article, figure } of figures) {
+    const { paragraph, start, end, printed, quote } = figure;
+    expect(article.paragraphs[paragraph]?.slice(start, end)).toBe(printed);
+    expect(article.paragraphs[paragraph]).toContain(quote);
+  }
 });
 
 test('the golden questions are 150 or more, and each quote that is wanted stands on one of their pages', () => {

@@ -56,4 +56,10 @@ function optionsOf(words: readonly string[]): { truth?: string; raise: boolean; 
   }
 }
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (cause) {
+  // A run that fails is measured as nothing: what it said is all there is to say.
+  console.error(cause instanceof Error ? cause.message : cause);
+  process.exitCode = 1;
+}
