@@ -1,6 +1,7 @@
 import { SEARCH } from '../limits.ts';
 import { clausesOf, type Span, sentencesOf } from '../text/sentences.ts';
 
+const LETTER = /[\p{L}\p{N}]/u;
 const LETTERS = /[\p{L}\p{N}]/gu;
 /** From the first end mark of a sentence to its end, where nothing but marks follows. */
 const BEHIND_END = /(?<=[。!?！？])[。!?！？…"'”’」』)）》】\s]+$/;
@@ -16,7 +17,7 @@ export function quotablesOf(paragraph: string): Span[] {
   return sentencesOf(paragraph)
     .flatMap((sentence) => (isShort(paragraph, sentence) ? [sentence] : clauseRuns(paragraph, sentence)))
     .map((span) => trim(paragraph, span))
-    .filter(({ start, end }) => end > start);
+    .filter(({ start, end }) => LETTER.test(paragraph.slice(start, end)));
 }
 
 function trim(paragraph: string, { start, end }: Span): Span {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { confidence, evidenceFor } from '../../src/search/confidence.ts';
+import { documentOf } from '../../src/search/document.ts';
+import { createIndex } from '../../src/search/full-text.ts';
+import { rank } from '../../src/search/rank.ts';
+import { articleOf } from './article.ts';
+
+const bridge = articleOf('bridge', '跨江大桥通车', ['新桥昨日通车，全长一千米。', '桥上可以骑车。']);
+const scattered = articleOf('scattered', null, ['新书上市。桥边有花。昨天下雨。', '全场通用，全长不限。千米跑开赛。']);
+const market = articleOf('market', '菜市场改造完成', ['市场新增摊位六十个，菜价平稳。']);
+const archive = [market, scattered, bridge];
+
+const index = createIndex();
+index.add(archive.map(documentOf));
+
+function ask(question: string) {
+  const found = index.search(question, 20).flatMap(({ id, score }) => {
+    const article = archive.find((one) => one.id === id);
+    return article === undefined ? [] : [{ article, score }];
+  });
+  const ranked = rank(question, found, index);
+  const evidence = evidenceFor(question, ranked, index);
+  return { ranked, evidence, confidence: confidence(evidence) };
+}
+
+test('an article whose one sentence holds the question is before one that holds its words here and there', () => {
+  expect(ask('新桥全长多少千米?').ranked.map(({ article }) => article.id)).toEqual(['bridge', 'scattered']);
+});
+
+test('the shares of an article that holds the whole question are 1', () => {
+  const [first] = ask('菜市场改造完成了吗?').ranked;
+  expect(first).toMatchObject({ article: market, coverage: 1, characters: 1, firstSentence: 1, heads: 1 });
+});
+
+test('a question in traditional script is ranked like the same in simplified', () => {
+  expect(ask('菜市場新增攤位多少個?').ranked).toEqual(ask('菜市场新增摊位多少个?').ranked);
+});
+
+test('a question that an article answers is trusted, one on another matter with a word in common is not', () => {
+  expect(ask('菜市场新增摊位多少个?').confidence).toBeGreaterThan(0.9);
+  expect(ask('股票市场为什么下跌?').confidence).toBeLessThan(0.3);
+});
+
+test('nothing found is no evidence', () => {
+  const { ranked, evidence, confidence } = ask('quantum');
+  expect({ ranked, evidence }).toEqual({ ranked: [], evidence: { score: 0, gap: 0, rarestMissing: 1 } });
+  expect(confidence).toBeLessThan(0.01);
+});
