@@ -1,18 +1,17 @@
 import type { Computed, Figure, Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { toTraditional } from '../text/script.ts';
 import type { Field, Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
+import { framed } from './names.ts';
 
-/** A word of the frame (label, district, topic) in the reply's script; words as printed do not come here. */
-export function framed(word: string, language: Language): string {
-  return language === 'zh-TW' ? toTraditional(word) : word;
-}
+/** What a box says beside its figure: what was computed from it, and its place where that is not `home`. */
+type Beside = { computed?: readonly Computed[]; home?: string | null };
 
-/** A figure as a box: what is measured, then the printed words, their period and place, and what was computed. */
-export function figureField(figure: Figure, language: Language, computed: readonly Computed[] = []): Field {
-  const beside = [figure.period?.printed, figure.district === null ? undefined : framed(figure.district, language)];
-  const small = beside.filter((word) => word !== undefined && word !== '').join(' · ');
+/** A figure as a box: what is measured, then the printed words, what was computed, their period and place. */
+export function figureField(figure: Figure, language: Language, { computed = [], home = null }: Beside = {}): Field {
+  const { period, district } = figure;
+  const place = district === null || district === home ? '' : framed(district, language);
+  const small = [period?.printed ?? '', place].filter((word) => word !== '').join(' · ');
   return {
     name: labelOf(figure, language),
     lines: [

@@ -1,6 +1,7 @@
 import { FIGURES_SHOWN } from '../limits.ts';
-import type { Answer, ArticleRef, Figure, Language, Note } from '../model.ts';
+import type { Answer, ArticleRef, Figure, Language, Note, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
+import { answerLines } from './answer-lines.ts';
 import { cleanLines } from './clean.ts';
 import { computedLine, figureField, isSame } from './figure-words.ts';
 import type { Field, Layout, Line, Span } from './layout.ts';
@@ -11,23 +12,26 @@ import { sourceLine } from './source-line.ts';
 /** Quotes shown with one answer: the one that answers it, and two more where other figures stand. */
 const QUOTES_SHOWN = 3;
 const ASKS_SHOWN = 5;
-/** UTF-16 units of a first line that may all stand in bold; a longer one has only its answering words in bold. */
-const BOLD_CHARS = 120;
 
 /** The answer first; then the printed words, what to know about them, the figures, and what one may ask next. */
 export function layOutAnswer(answer: Answer, language: Language): Layout {
   const figures = shownFigures(answer);
+  const { lines, quoted } = answerLines(answer);
   return {
     language,
     tone: answer.status,
     lines: [
-      ...answerLines(answer),
-      ...quoteLines(answer, figures),
-      ...titleLine(answer.article, language),
+      ...lines,
+      ...quoteLines(answer, figures, quoted),
+      ...titleLine(answer, language),
       ...noteLines(answer.notes, language),
     ],
     fields: [
-      ...figures.slice(0, FIGURES_SHOWN).map((figure) => figureField(figure, language, answer.computed)),
+      ...figures
+        .slice(0, FIGURES_SHOWN)
+        .map((figure) =>
+          figureField(figure, language, { computed: answer.computed, home: answer.article?.district ?? null }),
+        ),
       ...looseComputed(answer, figures, language),
       ...askField(answer, language),
     ],
@@ -44,26 +48,16 @@ export function noteLines(notes: readonly Note[], language: Language): Line[] {
 
 /** The article's title, linked where it has an address. */
 export function titleSpan(article: Pick<ArticleRef, 'title' | 'url'>, language: Language): Span {
-  const text = article.title ?? phrase('render.untitled', language);
+  const text = article.title ?? phrase('answer.untitled', language);
   const url = safeUrl(article.url);
   return url === null ? plain(text) : { kind: 'link', text, url };
 }
 
-function titleLine(article: ArticleRef | null, language: Language): Line[] {
+/** Whose words the quotations are; not where the answer names the article itself. */
+function titleLine({ answer, article }: Answer, language: Language): Line[] {
   if (article === null || article.title === null) return [];
+  if (article.url === null && answer.includes(article.title)) return [];
   return [line('small', '—— ', titleSpan(article, language))];
-}
-
-function answerLines(answer: Answer): Line[] {
-  const [first = '', ...rest] = cleanLines(answer.answer);
-  return [line('plain', ...leadSpans(first, answer.short)), ...rest.map((text) => line('plain', text))];
-}
-
-function leadSpans(first: string, short: string | null): Span[] {
-  if (first.length <= BOLD_CHARS) return [bold(first)];
-  const at = short === null || short === '' ? -1 : first.indexOf(short);
-  if (short === null || at < 0) return [plain(first)];
-  return [plain(first.slice(0, at)), bold(short), plain(first.slice(at + short.length))];
 }
 
 /** The figure asked for, before the others that the answer shows. */
@@ -72,16 +66,14 @@ function shownFigures({ figure, figures }: Answer): Figure[] {
   return [figure, ...figures.filter((other) => !isSame(other, figure))];
 }
 
-/** Printed words that the answer itself does not give word for word already. */
-function quoteLines(answer: Answer, figures: readonly Figure[]): Line[] {
-  const marked = answer.figure === null ? figures : [answer.figure];
+/** The printed words that answer, and those where the figures stand, as far as the answer does not hold them. */
+function quoteLines(answer: Answer, figures: readonly Figure[], quoted: readonly Quote[]): Line[] {
+  const asked = answer.figure === null ? figures : [answer.figure];
   return answer.quotes
-    .filter((quote, index) => index === 0 || figures.some((figure) => standsIn(figure, quote)))
-    .slice(0, QUOTES_SHOWN)
-    .filter(({ text }) => !answer.answer.includes(text))
-    .map((quote) =>
-      quotation(quote, marked.some((figure) => standsIn(figure, quote)) ? marked : figures, answer.short),
-    );
+    .filter((quote) => !quoted.includes(quote))
+    .filter((quote) => quote === answer.quotes[0] || figures.some((figure) => standsIn(figure, quote)))
+    .slice(0, Math.max(0, QUOTES_SHOWN - quoted.length))
+    .map((quote) => quotation(quote, asked.some((figure) => standsIn(figure, quote)) ? asked : figures, answer.short));
 }
 
 /** What was computed from a figure that is not among those shown. */
@@ -93,10 +85,15 @@ function looseComputed({ computed }: Answer, figures: readonly Figure[], languag
 
 function askField({ status, alternatives }: Answer, language: Language): Field[] {
   const lines = alternatives.slice(0, ASKS_SHOWN).map(({ label, ask }) => {
-    const how: Span[] = [{ kind: 'phrase', text: '/ask ' }, plain(ask)];
-    return label === '' || label === ask ? line('point', ...how) : line('point', bold(label), ' — ', ...how);
+    const how: Span = { kind: 'ask', text: ask };
+    return lettersOf(ask).includes(lettersOf(label)) ? line('point', how) : line('point', bold(label), ' — ', how);
   });
   if (lines.length === 0) return [];
   const name = phrase(status === 'ambiguous' ? 'render.which' : 'render.ask-next', language);
   return [{ name, lines, inline: false }];
+}
+
+/** A text without its spaces and marks: what tells whether one says all that the other does. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

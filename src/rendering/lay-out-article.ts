@@ -1,10 +1,11 @@
 import { FIGURES_SHOWN } from '../limits.ts';
 import type { Article, Byline, Language, Quote, Reply } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { figureField, framed } from './figure-words.ts';
+import { figureField } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
 import { bold, line } from './layout.ts';
+import { framed } from './names.ts';
 import { quotation } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -30,7 +31,7 @@ export function layOutArticle({ article, summary }: ArticleReply, language: Lang
     ],
     fields: article.figures
       .slice(0, FIGURES_SHOWN)
-      .map((figure) => figureField({ ...figure, district: null }, language)),
+      .map((figure) => figureField(figure, language, { home: article.district })),
     footer: sourceLine(article, language),
   };
 }

@@ -1,52 +1,57 @@
 import { HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Figure, Heading, Hit, Language, Reply } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { figureSpans, framed } from './figure-words.ts';
+import { figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
-import type { Layout, Line, Span } from './layout.ts';
+import type { Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
-import { quotedSpans } from './quotation.ts';
-import { dateLine, sourceLine } from './source-line.ts';
+import { framed } from './names.ts';
+import { quotedSpans, standsIn } from './quotation.ts';
+import { dateLine } from './source-line.ts';
 
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */
 const EXCERPT_CHARS = 64;
 /** Figures in one list: a phone's screen of lines. */
 const ROWS_SHOWN = 20;
 const ROWS_A_PLACE = 8;
+/** UTF-16 units of an id that somebody would type again. */
+const ID_CHARS = 40;
 
 /** A list of articles, each with its place, its key figure or words, and its day. */
 export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: Language): Layout {
   const shown = reply.hits.slice(0, HITS_SHOWN);
+  const articles = shown.map(({ article }) => article);
+  const day = commonDay(articles, language);
   return {
     language,
     tone: shown.length === 0 ? 'nothing' : 'list',
     lines: [
       ...headLines(reply.heading, language),
-      ...shown.flatMap((hit) => hitLines(hit, language)),
+      ...shown.flatMap((hit) => hitLines(hit, language, day)),
       ...moreLine(reply.more + reply.hits.length - shown.length, language),
     ],
     fields: [],
-    footer: commonSource(shown.map(({ article }) => article)),
+    footer: joined([commonSource(articles), day]),
   };
 }
 
 /** Figures under the titles of the articles that state them. */
 export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, language: Language): Layout {
   const shown = reply.figures.slice(0, ROWS_SHOWN);
-  const [only, ...others] = reply.articles;
+  const day = commonDay(reply.articles, language);
   return {
     language,
     tone: shown.length === 0 ? 'nothing' : 'list',
     lines: [
       ...headLines(reply.heading, language),
       ...byArticle(shown).flatMap(([id, figures]) => [
-        ...reply.articles.filter((article) => article.id === id).map((article) => articleLine(article, language)),
+        ...reply.articles.filter((one) => one.id === id).map((article) => articleLine(article, language, day)),
         ...figures.map((figure) => line('point', ...figureSpans(figure, language))),
       ]),
       ...moreLine(reply.more + reply.figures.length - shown.length, language),
     ],
     fields: [],
-    footer: only !== undefined && others.length === 0 ? sourceLine(only, language) : commonSource(reply.articles),
+    footer: joined([commonSource(reply.articles), day]),
   };
 }
 
@@ -61,7 +66,7 @@ export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, 
       lines: [
         ...(figures.length === 0 ? [line('small', phrase('render.no-figure', language))] : []),
         ...figures.slice(0, ROWS_A_PLACE).map((figure) => line('plain', ...figureSpans(figure, language))),
-        ...(article === null ? [] : [line('small', titleSpan(article, language), ...dateSpans(article, language))]),
+        ...(article === null ? [] : [line('small', titleSpan(article, language), ` · ${article.id}`)]),
       ],
       inline: true,
     })),
@@ -71,26 +76,40 @@ export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, 
 
 /** The head of a list in bold. */
 function headLines({ phrase: key, about }: Heading, language: Language): Line[] {
-  const [first = [], ...rest] = phraseLines(key, language, { about: framed(about, language) });
+  const [first = [], ...rest] = phraseLines(key, language, { about });
   const head = first.map((span) => ('text' in span ? span.text : '')).join('');
   return [line('plain', bold(head)), ...rest.map((spans) => line('plain', ...spans))];
 }
 
-function hitLines({ article, quote, figure }: Hit, language: Language): Line[] {
+/** Title, printed words, and the key figure where it does not stand in those words. */
+function hitLines({ article, quote, figure }: Hit, language: Language, day: string | null): Line[] {
+  const inQuote = quote !== null && figure !== null && standsIn(figure, quote);
   const words = quote === null ? [] : quotedSpans(quote, figure === null ? [] : [figure], null, EXCERPT_CHARS);
-  const told = words.length > 0 ? words : figure === null ? [] : figureSpans(figure, language);
-  return [articleLine(article, language), ...(told.length === 0 ? [] : [line('quote', ...told)])];
+  return [
+    articleLine(article, language, day),
+    ...(words.length === 0 ? [] : [line('quote', ...words)]),
+    ...(figure === null || inQuote ? [] : [line('point', ...figureSpans(figure, language))]),
+  ];
 }
 
-function articleLine(article: ArticleRef, language: Language): Line {
+/** Title, place, day where it is not the whole list's, and id. */
+function articleLine(article: ArticleRef, language: Language, day: string | null): Line {
   const title = titleSpan(article, language);
-  const place = article.district === null ? [] : [` · ${framed(article.district, language)}`];
-  return line('plain', title.kind === 'plain' ? bold(title.text) : title, ...place, ...dateSpans(article, language));
+  const date = dateLine(article, language);
+  const place = article.district === null ? null : framed(article.district, language);
+  const beside = joined([place, date === day ? null : date, article.id.length > ID_CHARS ? null : article.id]);
+  return line('plain', title.kind === 'plain' ? bold(title.text) : title, ...(beside === null ? [] : [` · ${beside}`]));
 }
 
-function dateSpans(article: ArticleRef, language: Language): (Span | string)[] {
-  const date = dateLine(article, language);
-  return date === null ? [] : [` · ${date}`];
+/** The day of a list's articles where they all have the same. */
+function commonDay(articles: readonly ArticleRef[], language: Language): string | null {
+  const days = new Set(articles.map((article) => dateLine(article, language)));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+function joined(parts: readonly (string | null)[]): string | null {
+  const known = parts.filter((part) => part !== null && part !== '');
+  return known.length === 0 ? null : known.join(' · ');
 }
 
 function byArticle(figures: readonly Figure[]): [string, Figure[]][] {

@@ -1,8 +1,8 @@
 import type { Language, Reply, Subscription } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { framed } from './figure-words.ts';
 import type { Layout, Line, Span } from './layout.ts';
 import { bold, line, phraseLines, plain } from './layout.ts';
+import { framed } from './names.ts';
 
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
 export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language: Language): Layout {
@@ -37,7 +37,7 @@ function subscriptionLines({ id, channel, districts, topics, schedule }: Subscri
   const about = what.length === 0 ? phrase('render.everything', language) : what.join(phrase('render.and', language));
   return [
     line('point', bold(when), ' · ', ...channelSpans(channel), ` · ${about}`),
-    line('small', phrase('render.subscription-id', language, { id })),
+    line('small', phrase('render.id', language, { id })),
   ];
 }
 

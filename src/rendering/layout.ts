@@ -2,11 +2,13 @@ import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
 /**
- * A stretch of a line. `plain`, `bold` and `link` hold words of pages and people, which every surface makes harmless;
+ * A stretch of a line. `plain`, `bold`, `link` and `ask` (a question that one may
+ * put next) hold words of pages and people, which every surface makes harmless;
  * `phrase` holds our own words of data/phrases.json, whose markdown counts; `url` has passed `safeUrl`.
  */
 export type Span =
   | { kind: 'plain' | 'bold' | 'phrase'; text: string }
+  | { kind: 'ask'; text: string }
   | { kind: 'link'; text: string; url: string }
   | { kind: 'channel'; id: string };
 

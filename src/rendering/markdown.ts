@@ -8,10 +8,8 @@ const DOUBLED = /\|{2,}|~{2,}/g;
 /** What it reads as markup at the start of a line: heading, small print, list, quote. */
 const AT_START = /^(\s*)(#{1,3}(?=\s|$)|-(?=\s|#|$)|>)/gm;
 const NUMBERED = /^(\s*\d+)\.(?=\s|$)/gm;
-/** A bare address becomes a link, with or without a picture below it. */
-const ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}):(?=\/\/)/gi;
-/** `:smile:` becomes a picture. */
-const SHORTCODE = /:(?=[a-z0-9_+-]+:)/gi;
+/** The colon of a bare address, which becomes a link, and of `:smile:`, which becomes a picture. */
+const COLON = /:(?=\/\/|[^\s:]+:)/g;
 
 /**
  * Text of pages and people as Discord shows it unchanged: nothing in it can link, mention, format or break out of
@@ -25,8 +23,7 @@ function escapeClean(text: string): string {
   return text
     .replace(ANYWHERE, '\\$&')
     .replace(DOUBLED, (run) => [...run].map((mark) => `\\${mark}`).join(''))
-    .replace(ADDRESS, '$1\\:')
-    .replace(SHORTCODE, '\\:')
+    .replace(COLON, '\\:')
     .replace(AT_START, '$1\\$2')
     .replace(NUMBERED, '$1\\.');
 }
@@ -38,6 +35,7 @@ export function renderSpan(span: Span): string {
   const text = escapeClean(cleanStretch(span.text));
   if (text.trim() === '') return text;
   if (span.kind === 'bold') return `**${text}**`;
+  if (span.kind === 'ask') return `/ask ${text}`;
   if (span.kind === 'link') return `[${text}](${span.url})`;
   return text;
 }

@@ -1,12 +1,16 @@
 import type { ArticleRef, Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
-/** Where a reader finds it in print: paper · date · page · blocks, as far as they are known; null where nothing is. */
-export function sourceLine(article: ArticleRef, language: Language): string | null {
-  const parts = [article.source, dateLine(article, language), pageLine(article, language)].filter(
-    (part) => part !== null,
-  );
-  return parts.length === 0 ? null : parts.join(' · ');
+/** Where a reader finds it: paper · date · page · blocks, as far as they are known, and the id by which we know it. */
+export function sourceLine(article: ArticleRef, language: Language): string {
+  const { source, id } = article;
+  const known = [
+    source,
+    dateLine(article, language),
+    pageLine(article, language),
+    phrase('render.id', language, { id }),
+  ];
+  return known.filter((part) => part !== null).join(' · ');
 }
 
 /** The day, or the latest day in the text with the words that say so. */

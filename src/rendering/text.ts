@@ -7,6 +7,10 @@ import { columnsOf, wrap } from './wrap.ts';
 
 type TextOptions = { colour?: boolean; width?: number };
 
+/** Lines of a box that may stand on one row. */
+const ROW_LINES = 3;
+/** Columns of the widest name that the others are set out to. */
+const NAME_COLUMNS = 30;
 /** Columns of a terminal that does not say how wide it is. */
 const WIDTH = 80;
 
@@ -32,7 +36,7 @@ export function renderText(reply: Reply, { colour = false, width = WIDTH }: Text
   const paint: Paint = (code, text) => (colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text);
   return [linesOf(layout, width, paint), fieldsOf(layout.fields, width, paint), footerOf(layout, width, paint)]
     .filter((part) => part.length > 0)
-    .map((part) => part.join('\n'))
+    .map((part) => part.join('\n').trim())
     .join('\n\n');
 }
 
@@ -80,23 +84,27 @@ function spanText(span: Span): string {
   return cleanStretch(span.text);
 }
 
-/** Boxes as rows of a table: the names in one column, what they hold in the next. */
+/** Boxes as a table, the names in one column and what they hold in the next; a longer box stands by itself. */
 function fieldsOf(fields: readonly Field[], width: number, paint: Paint): string[] {
-  const inline = fields.filter((field) => field.inline);
-  const column = Math.min(24, Math.max(0, ...inline.map(({ name }) => columnsOf(cleanLine(name)))));
+  const column = Math.min(NAME_COLUMNS, Math.max(0, ...fields.filter(fitsRow).map(nameColumns)));
   return fields.flatMap((field) => {
-    if (!field.inline) {
-      return [
-        '',
-        paint(BOLD, cleanLine(field.name)),
-        ...field.lines.flatMap((row) => setLine(row, width, paint, null)),
-      ];
-    }
     const name = cleanLine(field.name);
+    if (!fitsRow(field)) {
+      return ['', paint(BOLD, name), ...field.lines.flatMap((row) => setLine(row, width, paint, null))];
+    }
     const gap = ' '.repeat(Math.max(0, column - columnsOf(name)) + 2);
-    const text = field.lines.map(({ spans }) => spans.map(spanText).join('').trim()).filter((part) => part !== '');
-    return wrap(`${name}${gap}${text.join(' · ')}`, width);
+    const held = field.lines.map(({ spans }) => spans.map(spanText).join('').trim());
+    return wrap(`${name}${gap}${held.filter((text) => text !== '').join(' · ')}`, width);
   });
+}
+
+/** Whether a box is short enough for a row of the table: a figure is, a place's list of figures is not. */
+function fitsRow({ inline, lines }: Field): boolean {
+  return inline && lines.length <= ROW_LINES;
+}
+
+function nameColumns({ name }: Field): number {
+  return columnsOf(cleanLine(name));
 }
 
 function footerOf({ footer }: Layout, width: number, paint: Paint): string[] {

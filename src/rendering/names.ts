@@ -1,0 +1,17 @@
+import type { Language } from '../model.ts';
+import { DISTRICTS, TOPICS } from '../tables.ts';
+import { toTraditional } from '../text/script.ts';
+
+const names = new Map<string, Readonly<Record<Exclude<Language, 'zh-CN'>, string>>>([
+  ...TOPICS.map((row) => [row.name, row] as const),
+  ...DISTRICTS.map(({ name, traditional, english }) => [name, { 'zh-TW': traditional, en: english }] as const),
+]);
+
+/**
+ * A word of the frame (district, topic, label, unit) in the reply's language. A word without a row in data/ stays
+ * Chinese, in the reply's script. Printed words do not come here.
+ */
+export function framed(word: string, language: Language): string {
+  if (language === 'zh-CN') return word;
+  return names.get(word)?.[language] ?? (language === 'zh-TW' ? toTraditional(word) : word);
+}
