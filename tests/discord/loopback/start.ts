@@ -7,7 +7,7 @@ import { APPLICATION, CHANNEL, DM_CHANNEL, GUILD, MEMBER, member, type Person, p
 import { openRest, type Recorded, type Rest } from './rest.ts';
 
 /** What a test may wait for before it takes silence for an answer. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 
 type Message = { content?: string; embeds?: object[]; flags?: number } & Record<string, unknown>;
 

@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { BOT, DM_CHANNEL, owner } from '../discord/loopback/people.ts';
+import { type LoopbackDiscord, startLoopbackDiscord, textOf } from '../discord/loopback/start.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+type Process = { child: ChildProcess; out(): string; err(): string; exit: Promise<number | null> };
+
+/** Starts the program as `npm start` does, with a store of its own. */
+async function startProgram(discord: LoopbackDiscord, token: string): Promise<Process> {
+  const data = await mkdtemp(join(tmpdir(), 'broadsheet-bot-'));
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: token,
+      DISCORD_API_BASE_URL: discord.url,
+      // Said to be empty, so that a developer's own .env does not count.
+      DISCORD_GUILD_ID: '',
+      BROADSHEET_DATA: data,
+      BROADSHEET_PAGES: './data/pages',
+      BROADSHEET_PREVIEW: 'off',
+      LOG_LEVEL: 'info',
+      PORT: '0',
+    },
+  });
+  const written = { out: '', err: '' };
+  child.stdout.on('data', (text) => {
+    written.out += text;
+    discord.look();
+  });
+  child.stderr.on('data', (text) => {
+    written.err += text;
+    discord.look();
+  });
+  const exit = once(child, 'close').then(async ([code]) => {
+    await rm(data, { recursive: true, force: true });
+    return code as number | null;
+  });
+  return { child, out: () => written.out, err: () => written.err, exit };
+}
+
+describe('the program with a token', () => {
+  let discord: LoopbackDiscord;
+  let program: Process;
+
+  beforeAll(async () => {
+    discord = await startLoopbackDiscord();
+    program = await startProgram(discord, discord.token);
+    const ended = program.exit.then((code) => Promise.reject(new Error(`Ended with ${code}: ${program.err()}`)));
+    // It ends one day; that is a failure only while it starts.
+    ended.catch(() => undefined);
+    const invite = () => program.out().includes('Add me to a server: https://discord.com/');
+    await Promise.race([discord.until('the invite link', invite), ended]);
+  }, 20_000);
+
+  afterAll(async () => {
+    program.child.kill('SIGKILL');
+    await program.exit;
+    await discord.close();
+  });
+
+  test('registers every command with its names in both Chinese scripts', () => {
+    const registered = discord.registered.global as { name: string; name_localizations: Record<string, string> }[];
+    expect(registered.map(({ name }) => name)).toEqual(COMMANDS.map(({ data }) => data.name));
+    expect(registered.find(({ name }) => name === 'topic')?.name_localizations).toEqual({
+      'zh-CN': '话题',
+      'zh-TW': '話題',
+    });
+  });
+
+  test.each([
+    ['jlp', '九龙坡区'],
+    ['jiulongpo', '九龙坡区'],
+    ['九龍坡', '九龙坡区'],
+    ['壁山', '璧山区'],
+    ['武隆区', '武隆区'],
+  ])('completes %s as %s first', async (typed, district) => {
+    const choices = await discord.type('district', 'name', typed);
+    expect(choices[0]).toMatchObject({ value: district, name: expect.stringContaining(district) });
+  });
+
+  test('offers what is in the news where nothing is typed yet', async () => {
+    const choices = await discord.type('district', 'name', '');
+    expect(choices.map(({ value }) => value)).toContain('江津区');
+  });
+
+  test('answers /ask with the figure and the words it stands in', async () => {
+    const { text } = await discord.command('ask', { question: '江津滨江新城建成了多少公里城市道路？' });
+    expect(text).toContain('76公里');
+  });
+
+  test('answers /district in pinyin with the district’s figures', async () => {
+    const { text } = await discord.command('district', { name: 'jiangjin' });
+    expect(text).toContain('江津');
+    expect(text).toContain('76公里');
+  });
+
+  test('answers a direct message in English', async () => {
+    const before = postsOf(discord).length;
+    discord.say('What is the news from Jiangjin?', { where: 'dm' });
+    const { path, body } = await discord.posted(before);
+    expect(path).toBe(`/channels/${DM_CHANNEL}/messages`);
+    expect(textOf(body)).toMatch(/Jiangjin District[\s\S]*76公里/);
+  });
+
+  test('answers a mention, and nothing else that is said in a channel', async () => {
+    const before = postsOf(discord).length;
+    discord.say('江津建成了多少公里城市道路？');
+    const mention = discord.say(`<@${BOT}> 江津有什么新闻？`, { mentions: [BOT] });
+    const { body } = await discord.posted(before);
+    expect(body.message_reference.message_id).toBe(mention);
+    await discord.command('help');
+    expect(postsOf(discord)).toHaveLength(before + 1);
+  });
+
+  test('lets no question ping anybody', async () => {
+    const { message, text } = await discord.command('ask', {
+      question: '@everyone <@1200000000000000010> 江津有什么新闻？',
+    });
+    expect(message.allowed_mentions).toMatchObject({ parse: [] });
+    expect(text).not.toMatch(/<@\d/);
+  });
+
+  test('says of a place that does not exist that it knows none, without any number', async () => {
+    const { text } = await discord.command('district', { name: '冥王星区' });
+    expect(text).not.toMatch(/\d/);
+    expect(text).not.toBe('');
+  });
+
+  test('takes a digest order from the server’s owner, not from an ordinary member', async () => {
+    expect(await discord.command('digest subscribe')).toMatchObject({
+      private: true,
+      text: expect.stringContaining('管理服务器'),
+    });
+    expect((await discord.command('digest list')).text).not.toContain('08:00');
+    expect(await discord.command('digest subscribe', {}, owner)).toMatchObject({
+      private: true,
+      text: expect.stringContaining('08:00'),
+    });
+    expect((await discord.command('digest list')).text).toContain('08:00');
+  });
+
+  test('has sent nothing that the official specification would refuse', () => {
+    expect(discord.requests.length).toBeGreaterThan(10);
+    expect(discord.faults()).toEqual([]);
+  });
+
+  test('ends cleanly when it is told to, and has told the log neither token nor question', async () => {
+    program.child.kill('SIGTERM');
+    expect(await program.exit).toBe(0);
+    expect(discord.gateway.connections()).toBe(0);
+    expect(program.err()).toBe('');
+    for (const secret of [discord.token, 'interaction-token', '滨江新城', 'What is the news']) {
+      expect(program.out()).not.toContain(secret);
+    }
+  });
+});
+
+test('a token that Discord does not accept ends the program with one line, without the token', async () => {
+  const discord = await startLoopbackDiscord();
+  onTestFinished(() => discord.close());
+  const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.wrong.token-of-somebody';
+  const program = await startProgram(discord, token);
+  expect(await program.exit).toBe(1);
+  expect(program.err()).toMatch(/^[^\n]*DISCORD_TOKEN[^\n]*\n$/);
+  expect(program.out() + program.err()).not.toContain('wrong.token');
+});
+
+function postsOf({ requests }: LoopbackDiscord) {
+  return requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+}
