@@ -19,7 +19,10 @@ export function acceptable(text: string, quantity: Quantity): boolean {
     return /[-~至到]/.test(text.slice(quantity.from, quantity.to));
   }
   // 数十件 says no number.
-  if (/[数几]$/.test(text.slice(0, quantity.from))) return false;
+  if (/[数几]/.test(text.charAt(quantity.from - 1))) return false;
+  // 一二一团: digits in a row are a number that names.
+  if (typeof quantity.value === 'number' && /^[〇零一二三四五六七八九]{2}/.test(text.slice(quantity.from)))
+    return false;
   if (quoted(text, quantity)) return false;
   const size = typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
   const word = text.slice(quantity.name?.start ?? quantity.to - 1, quantity.to);
@@ -36,22 +39,27 @@ export function acceptable(text: string, quantity: Quantity): boolean {
   }
 }
 
+/** Nouns that a Han numeral sets in order more than it counts them (从三个方面). */
+const RHETORICAL = /^(?:[^,。的]{1,6}的)?(?:方面|层面|角度|维度|大?字|阶段)/;
+/** 四村, 两省 and the like are names or stand for one. */
+const PLACES = '村县镇乡省市国';
+
 function countsInHan(text: string, quantity: Quantity, { size, word }: { size: number; word: string }): boolean {
   const numeral = text.slice(quantity.from, quantity.from + 1);
   // 二 ranks where 两 counts; 一 is an article.
   if (size < 2 || (numeral === '二' && size === 2)) return false;
-  if (size <= SHORT && NAMING.includes(word) && !/分$/.test(text.slice(0, quantity.from)))
+  if (RHETORICAL.test(text.slice(quantity.to)) || PLACES.includes(text.charAt(quantity.to - 1))) return false;
+  if (size <= SHORT && NAMING.includes(word) && text.charAt(quantity.from - 1) !== '分')
     return numeral === '两' && !'手面口下头点条步'.includes(word);
   // 两人 at a clause's head refers back to people already named.
-  if (word === '人' && size <= 3)
-    return !/(?:^|[,。;"])$/.test(text.slice(0, quantity.start)) && text.charAt(quantity.to) !== '的';
+  if (word === '人' && size <= 3) return !startsClause(text, quantity) && text.charAt(quantity.to) !== '的';
   if (text.slice(quantity.to - 1, quantity.to) === '大')
     return !/^[^,。;:]*\d/.test(text.slice(quantity.to)) && !startsClause(text, quantity);
   return true;
 }
 
-function startsClause(text: string, quantity: Quantity): boolean {
-  return /(?:^|[,。;:"])$/.test(text.slice(0, quantity.start)) && text.charAt(quantity.start - 1) !== '"';
+function startsClause(text: string, { start }: Quantity): boolean {
+  return start === 0 || /[,。;:!?]/.test(text.charAt(start - 1));
 }
 
 function quoted(text: string, { from, to }: Quantity): boolean {

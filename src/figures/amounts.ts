@@ -157,7 +157,7 @@ function rangeAt(text: string, at: number, first: Numeral): Amount | null {
   const linkAt = RANGE.test(text.slice(first.end, first.end + 1)) ? first.end : (own?.end ?? -1);
   if (linkAt < 0 || !RANGE.test(text.slice(linkAt, linkAt + 1))) return null;
   // 由3家到8家 tells of a growth, not of a range.
-  if (/[由从自]$/.test(text.slice(0, at)) && linkAt !== first.end) return null;
+  if (/[由从自]/.test(text.charAt(at - 1)) && linkAt !== first.end) return null;
   const second = numeralAt(text, linkAt + 1);
   if (second === null || typeof second.value !== 'number') return null;
   const unit = countedAt(text, second.end);
@@ -180,21 +180,28 @@ function lifted(
   return low * times < Number(second.value) ? exact(low * times) : low;
 }
 
-/** A number whose unit was cut off with the end of the paragraph: 运营期10. */
+/**
+ * A number without a unit: one that 万 or 亿 makes a count (人次达1299万), or whose unit was cut off with the end of
+ * the paragraph (运营期10).
+ */
 function lost(text: string, numeral: Numeral): Amount | null {
-  if (numeral.han || numeral.end !== text.length || typeof numeral.value !== 'number') return null;
-  const start = numeral.end - (/[\d.,]+$/.exec(text)?.[0].length ?? 0);
-  if (!/[\p{Script=Han}]/u.test(text.charAt(start - 1)) || /[于年月号第比之:]/.test(text.charAt(start - 1)))
-    return null;
+  if (numeral.han || typeof numeral.value !== 'number') return null;
+  const scaled = /[万亿][余多]?$/.test(text.slice(numeral.end - 2, numeral.end));
+  if (!scaled && !(numeral.end === text.length && cutOff(text))) return null;
   return {
     to: numeral.end,
     value: numeral.value,
     unit: '',
     name: { start: numeral.end, end: numeral.end },
     dimension: '',
-    qualifier: null,
+    qualifier: numeral.qualifier,
     han: false,
-    kind: 'lost',
+    kind: scaled ? 'count' : 'lost',
     bare: false,
   };
+}
+
+function cutOff(text: string): boolean {
+  const before = text.charAt(text.length - (/[\d.,]+$/.exec(text)?.[0].length ?? 0) - 1);
+  return /\p{Script=Han}/u.test(before) && !'于年月号第比之'.includes(before);
 }

@@ -20,6 +20,9 @@ type Point = { end: number; fields: Fields | null; stretch: Stretch; unknown: bo
 
 const STARTS =
   /[\d一二三四五六七八九十两零〇今去前明后上下本这当昨最大近过此未往公农首年周星礼从自由在截康雍乾光宣民嘉道咸同顺洪永万崇昭平令正第]/;
+/** What a date has within reach of its first character. */
+const AHEAD = /[年月日号天周礼星季晚夜早晨近纪]|\d[-/.~到至]\d/;
+const LONGEST = 14;
 const LINK = /^(?:[-~至到]|与|和)/;
 const BARE =
   /(?:(?<lead>.{2,6}?年度?|今年|去年|前年|明年)?)(?<number>\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})(?=[-~至到])/y;
@@ -42,7 +45,8 @@ export function findDates(text: string, reference: Day | null): DateMention[] {
 export function foldedDates(text: string, reference: Day | null): FoldedDate[] {
   const found: FoldedDate[] = [];
   for (let at = 0; at < text.length; ) {
-    const date = STARTS.test(text.charAt(at)) ? dateAt(text, at, reference) : null;
+    const maybe = STARTS.test(text.charAt(at)) && AHEAD.test(text.slice(at, at + LONGEST));
+    const date = maybe ? dateAt(text, at, reference) : null;
     if (date === null) at += 1;
     else {
       found.push(date);
@@ -69,7 +73,7 @@ function dateAt(text: string, at: number, reference: Day | null): FoldedDate | n
 function withSide(text: string, point: Point, reference: Day | null): Stretch & { end: number } {
   const rest = text.slice(point.end, point.end + 3);
   const { from, to } = point.stretch;
-  if (/^前(?![往来后夕沿进提台景期身述任三两几\d])/.test(rest) && /[底末日月号旬]$/.test(text.slice(0, point.end))) {
+  if (/^前(?![往来后夕沿进提台景期身述任三两几\d])/.test(rest) && /[底末日月号旬]/.test(text.charAt(point.end - 1))) {
     return { end: point.end + 1, from: null, to };
   }
   if (/^以来/.test(rest)) return { end: point.end + 2, from, to: reference };
@@ -134,7 +138,7 @@ function secondPoint(
 /** 1至6月, 16至18日, 2015-2017年, 从2016到2018: the first number says only with the second what it counts. */
 function bareRange(text: string, at: number, reference: Day | null): (Stretch & { end: number }) | null {
   const years = /^((?:19|20)\d\d)年?[-~至到]((?:19|20)\d\d)(年度?|(?![\d.年]))/.exec(text.slice(at, at + 14));
-  if (years !== null && (years[3] !== '' || /从$/.test(text.slice(0, at)))) {
+  if (years !== null && (years[3] !== '' || text.charAt(at - 1) === '从')) {
     return { end: at + years[0].length, from: `${years[1]}-01-01`, to: `${years[2]}-12-31` };
   }
   BARE.lastIndex = at;

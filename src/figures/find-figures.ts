@@ -73,7 +73,7 @@ function periodFrom(paragraph: string, folded: Folded, date: FoldedDate): Period
 function unitOf(paragraph: string, folded: Folded, { unit, name }: Quantity): string {
   if (name === null) return unit;
   const han = folded.text.slice(name.start, name.end);
-  return /^[a-z]/.test(han) ? slice(paragraph, folded, name).printed.normalize('NFKC') : han;
+  return /[a-z]/.test(han) ? slice(paragraph, folded, name).printed.normalize('NFKC') : han;
 }
 
 /** 5g weighs, 5G is a network: a unit of one letter is printed small. */

@@ -24,6 +24,8 @@ const CONTRAST = new Set(LABEL_WORDS.contrast.words);
 /** UTF-16 units of a label that still is read at a glance, and of a noun that needs its predicate to say what it is. */
 const LABEL_LENGTH = 16;
 const SHORT_NOUN = 4;
+/** Words that begin a clause about something else than what the sentence is about. */
+const SCENE = /^(?:从|据|在|为|按|对|随|通过|与)/;
 const SHORT_VERB = 6;
 
 /** Says of each quantity what it measures, in printed words, complete with its owner. */
@@ -52,7 +54,7 @@ function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): str
   if (quantity === undefined) return '';
   const right = rightOf(setting, place, quantity);
   const left = leftOf(setting, place, quantity);
-  if (right !== '' && (counts(quantity) || wantsObject(left))) {
+  if (right !== '' && (counts(quantity) || wantsObject(left) || measuresThing(quantity, left))) {
     return withVerb(left, right, sharedVerb(setting, place, labels));
   }
   const parallel = place.before === null ? null : contrasted(left, labels[place.index - 1]?.text ?? '');
@@ -60,6 +62,14 @@ function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): str
   const owner = /^的(.+)$/.exec(text.slice(quantity.end, place.after?.start ?? place.clause.end))?.[1];
   if (owner !== undefined) return withOwner(left, tidy(headOf(owner)).slice(0, LABEL_LENGTH));
   return left === '' ? right : left;
+}
+
+/** 种植80亩青贮玉米: a physical measure right before a noun measures the noun, unless the words before name a measure. */
+function measuresThing({ dimension }: Quantity, left: string): boolean {
+  if (!/^(?:area|length|volume|mass|energy|power)$/.test(dimension)) return false;
+  return (
+    !/[长宽高深厚距重量积率达]$/.test(left) && measureOf(left) === left && (left.length <= 4 || verbBefore(left) !== '')
+  );
 }
 
 /** 海拔1500多米的双岩村, 完成40小时的视频资料, 73岁的老人: the noun behind 的 owns the measure before it. */
@@ -161,13 +171,14 @@ function runOf({ text, quantities }: Setting, { index, clause }: Place): Run | n
 /** Adds the owner to a label that says only how it is measured (总量, 长度, 占全市, 同比增长). */
 function owned(setting: Setting, place: Place, { own, labels }: { own: string; labels: readonly Label[] }): Label {
   const quantity = setting.quantities[place.index];
-  const previous = setting.quantities[place.index - 1];
   const from = place.clause.start;
   if (!isBare(own) || quantity === undefined) return { text: own, from };
-  const near = previous !== undefined && clauseOf(setting, previous)?.sentence === place.clause.sentence;
-  const label = labels[place.index - 1];
-  if (near && label !== undefined && (quantity.dimension === previous.dimension || relates(own))) {
-    const owner = quantity.dimension === previous.dimension && !relates(own) ? withoutVerb(label.text) : label.text;
+  const previous = relates(own) ? related(setting, place) : place.index - 1;
+  const other = setting.quantities[previous];
+  const label = labels[previous];
+  const near = other !== undefined && clauseOf(setting, other)?.sentence === place.clause.sentence;
+  if (near && label !== undefined && (relates(own) || quantity.dimension === other.dimension)) {
+    const owner = relates(own) ? label.text : withoutVerb(label.text);
     return { text: joinedTo(owner, own), from: Math.min(from, label.from) };
   }
   const subject = subjectOf(setting, place);
@@ -176,8 +187,22 @@ function owned(setting: Setting, place: Place, { own, labels }: { own: string; l
     : { text: joinedTo(subject.text, own), from: Math.min(from, subject.from) };
 }
 
+/** The quantity before that is itself measured, not set in relation: 投诉19万件,增长22.5%,占总数的54.9%. */
+function related({ quantities, text }: Setting, { index }: Place): number {
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const quantity = quantities[other];
+    if (quantity === undefined || /。/.test(text.slice(quantity.end, quantities[index]?.start))) break;
+    if (!/^(?:percent|percentage points|times)$/.test(quantity.dimension)) return other;
+  }
+  return index - 1;
+}
+
 function isBare(own: string): boolean {
-  return own === '' || BARE.has(own) || /^(?:约?占|同比|环比|比上年|较上年)/.test(own);
+  return (
+    own === '' ||
+    BARE.has(own) ||
+    /^(?:约?占|同比|环比|[比较](?:上年|去年|上月|同期|增长|下降|增加|减少|提高))/.test(own)
+  );
 }
 
 function relates(own: string): boolean {
@@ -185,7 +210,9 @@ function relates(own: string): boolean {
 }
 
 function joinedTo(owner: string, own: string): string {
-  return owner.endsWith(own) ? owner : owner + own;
+  // The date between 较 and 增长 is the period's.
+  const said = own.replace(/^[比较](?=增长|下降|增加|减少|提高)/, '');
+  return owner.endsWith(said) ? owner : owner + said;
 }
 
 function clauseOf({ clauses }: Setting, quantity: Span): Clause | undefined {
@@ -197,8 +224,10 @@ function subjectOf(setting: Setting, { clause, at }: Place): Label | null {
   for (let index = setting.clauses.findIndex((one) => one.sentence === clause.sentence); index < at; index += 1) {
     const span = setting.clauses[index];
     if (span === undefined) return null;
-    if (/\d/.test(setting.text.slice(span.start, span.end))) continue;
-    const head = headOf(leftPhrase(setting, span, { whole: true }));
+    const words = leftPhrase(setting, span, { whole: true });
+    // 从增速看 and the like set the scene; what holds a number is another figure's clause.
+    if (/\d/.test(words) || SCENE.test(setting.text.slice(span.start, span.end))) continue;
+    const head = headOf(words);
     if (head.length >= 2 && head.length <= LABEL_LENGTH) return { text: head, from: span.start };
   }
   return null;

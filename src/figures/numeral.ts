@@ -126,7 +126,7 @@ function scaled(text: string, { value, end, han }: { value: number; end: number;
     qualifier = text.charAt(position);
     position += 1;
   }
-  const written = han && scale === 1 ? lowestPlace(text.slice(0, end)) : scale;
+  const written = han && scale === 1 ? lowestPlace(text.charAt(end - 1)) : scale;
   return { value: exact(value * scale), end: position, qualifier, han, bare: false, scale: written };
 }
 
@@ -142,6 +142,6 @@ function scaleOf(places: string): number {
   return scale;
 }
 
-function lowestPlace(numeral: string): number {
-  return PLACES[numeral.charAt(numeral.length - 1)] ?? 1;
+function lowestPlace(last: string): number {
+  return PLACES[last] ?? 1;
 }

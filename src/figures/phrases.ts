@@ -18,14 +18,15 @@ function alternatives(words: readonly string[]): string {
 
 /** 能 before 源 is a word of its own, so that 能源消费 keeps its head. */
 const LEAD = new RegExp(
-  `^(?:${alternatives(lead.words.map((word) => guarded(word, { before: lead.notBefore[word] })))}|[,、') ])`,
+  `^(?:${alternatives(lead.words.map((word) => guarded(word, { before: lead.notBefore[word] })))}|\\([^)]*\\)|[,、') ])`,
 );
 const TAIL = new RegExp(
-  `(?:${alternatives(tail.words.map((word) => guarded(word, { after: tail.notAfter[word] })))}|[,、(' ])$`,
+  `(?:${alternatives(tail.words.map((word) => guarded(word, { after: tail.notAfter[word] })))})$`,
 );
 const ALL_VERBS = alternatives([...verb.words, ...nominal.words]);
 const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
 const VERB_AT_HEAD = new RegExp(`^(?:已|新|累计|共|全部|再|将|有效|成功|重点)*(?:${ALL_VERBS})了?(?=.)`);
+const STRONG = new RegExp(alternatives(verb.words), 'g');
 const STRONG_AT_END = new RegExp(`(?:${alternatives(verb.words)})了?$`);
 /** Where a noun phrase ends and what is said of it begins. */
 const PREDICATE = new RegExp(
@@ -90,6 +91,7 @@ export function tidy(phrase: string): string {
   for (let before = ''; before !== words; ) {
     before = words;
     words = words.replace(LEAD, '');
+    words = words.replace(/[,、('\s]$/, '');
     if (words.length > 2) words = words.replace(TAIL, '');
   }
   return (words.split('"').length - 1) % 2 === 0 ? words : words.replaceAll('"', '');
@@ -107,8 +109,11 @@ function shortened(phrase: string): string {
   if (words.length > LABEL_LENGTH) words = words.replace(NAME_WITHIN, '');
   if (words.length > LABEL_LENGTH) words = withoutItems(words);
   if (words.length <= LABEL_LENGTH) return words;
-  const verbs = words.matchAll(VERBS);
-  const cut = verbs.find((found) => words.length - found.index <= LABEL_LENGTH && words.length - found.index > 2);
+  const fits = (found: RegExpMatchArray) => {
+    const rest = words.length - (found.index ?? 0);
+    return rest <= LABEL_LENGTH && rest > GENERAL_NOUN;
+  };
+  const cut = words.matchAll(STRONG).find(fits);
   if (cut !== undefined) return words.slice(cut.index);
   const boundary = /[的、和与在对于将把从了](?=[^的、和与在对于将把从了]{4,16}$)/.exec(words);
   return boundary === null ? words.slice(-LABEL_LENGTH) : words.slice(boundary.index + 1);

@@ -16,7 +16,7 @@ function wordsThatStand(place: 'before' | 'after'): Map<string, string> {
 
 /** The qualifier that ends at `end` of folded text (超过 before 30年), or null. */
 export function qualifierBefore(text: string, end: number): Qualified | null {
-  const link = /[为到了有]$/.test(text.slice(0, end)) ? 1 : 0;
+  const link = /[为到了有]/.test(text.charAt(end - 1)) ? 1 : 0;
   // A qualifier may hold the link itself: 达到, 约为.
   return qualifierEnding(text, end, end) ?? (link === 1 ? qualifierEnding(text, end - 1, end) : null);
 }

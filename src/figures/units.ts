@@ -72,10 +72,11 @@ export function unitAt(text: string, at: number): Unit | null {
   return null;
 }
 
-/** The unit of that name, whatever its spelling; null for a name that no table has. */
-export function unitNamed(name: string): Unit | null {
+/** The unit of that name and dimension, whatever its spelling (平米, ㎡); null where no table has it. */
+export function unitNamed(name: string, dimension: string): Unit | null {
   const folded = name.normalize('NFKC').toLowerCase();
-  return byFirst.get(folded.charAt(0))?.find((unit) => unit.name === folded) ?? null;
+  const named = (unit: Unit) => unit.dimension === dimension && (unit.name === folded || unit.unit === folded);
+  return byFirst.get(folded.charAt(0))?.find(named) ?? null;
 }
 
 const minors = new Map(

@@ -44,10 +44,15 @@ const DAY_ALONE = new RegExp(
   'uy',
 );
 
+/** What a date of the calendar has within reach of its first character. */
+const AHEAD = /[年月日号季]/;
+const REACH = 12;
+
 type Groups = Record<string, string | undefined>;
 
 /** The calendar date at `at` of folded text (2020年11月, 7月16日, 今年上半年, 29日), or null. */
 export function calendarDateAt(text: string, at: number, reference: Day | null): CalendarDate | null {
+  if (!AHEAD.test(text.slice(at, at + REACH))) return null;
   DAY_ALONE.lastIndex = at;
   const alone = DAY_ALONE.exec(text);
   if (alone !== null) return dayAlone(at + alone[0].length, Number(numberOf(alone.groups?.day)));
