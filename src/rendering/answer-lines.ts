@@ -33,7 +33,10 @@ function isOffer(text: string, { alternatives }: Answer): boolean {
 
 /** A line's own words and the quotations within it, each on a line of its own; notes the quotes in `quoted`. */
 function splitAtQuotes(text: string, answer: Answer, quoted: Quote[]): Line[] {
-  const found = answer.quotes.find((quote) => text.includes(cleanLine(quote.text)));
+  const found = answer.quotes.find((quote) => {
+    const printed = cleanLine(quote.text);
+    return printed !== '' && !quoted.includes(quote) && text.includes(printed);
+  });
   if (found === undefined) return [line('plain', text)];
   quoted.push(found);
   const printed = cleanLine(found.text);
