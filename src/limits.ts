@@ -70,13 +70,10 @@ export const STORE_BUSY_MS = 5_000;
 /** Milliseconds between two tries meanwhile: about one write with its fsync. */
 export const STORE_RETRY_MS = 5;
 
-/** The worst score of fuse.js that still counts as the same name: one slip in four letters. */
+/** The share of typed letters that may be slips, and the threshold of fuse.js: one in four. */
 export const FUZZY_THRESHOLD = 0.25;
 
-/** Added to the score of a guess for each part of the typed length by which it is longer or shorter. */
-export const FUZZY_LENGTH_COST = 0.25;
-
-/** How far the second guess must lie behind the first, in fuse.js scores, for the first to be taken. */
+/** How far the second guess must lie behind the first, in shares of the typed letters, for the first to be taken. */
 export const FUZZY_GAP = 0.08;
 
 /** Points of evidence from which a topic is given to an article at all. */

@@ -6,7 +6,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { article, subscription } from '../cases/articles.ts';
-import { openedStore, temporaryFolder } from './folder.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { openedStore } from './opened.ts';
 
 test('a store is there again when it is opened again', async () => {
   const folder = join(await temporaryFolder(), 'new', 'folder');

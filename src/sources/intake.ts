@@ -1,0 +1,102 @@
+import { isAbsolute } from 'node:path';
+import type { Logger } from 'pino';
+import type { Intake } from '../ports.ts';
+import { filesIn, isNews, kindOf } from './folder.ts';
+import { readPageFile } from './page-file.ts';
+import { batchesOf, fileOf, takeNewsFile } from './take-news.ts';
+import { takePageFile } from './take-page.ts';
+import { namedUnder, type Outcome, refused, type Taking, taken } from './taking.ts';
+
+/**
+ * What reading in needs. `reader` names the version of the reader (default: none), `root` is the folder that names of
+ * sources count from (default: the working folder).
+ */
+export type IntakeNeeds = Pick<Taking, 'newsroom' | 'library'> & {
+  log?: Pick<Logger, 'info' | 'warn'>;
+  reader?: string;
+  root?: string;
+};
+
+/** Reads page files, folders of them and JSONL of news into the newsroom. */
+export function createIntake({ newsroom, library, log, reader = '', root = process.cwd() }: IntakeNeeds): Intake {
+  const taking: Taking = { newsroom, library, reader, sourceOf: namedUnder(root) };
+  const told = new Set<string>();
+
+  // A watched folder is looked through again and again; what is wrong with a page is told once.
+  function tell(outcome: Outcome): void {
+    if (outcome.ok) {
+      if (outcome.value.status !== 'known') log?.info(outcome.value, 'read in');
+      return;
+    }
+    const refusal = JSON.stringify(outcome.error);
+    if (!told.has(refusal)) log?.warn(outcome.error, 'refused');
+    told.add(refusal);
+  }
+
+  return {
+    async *readPages(paths) {
+      for (const path of paths) {
+        if ((await kindOf(path)) !== 'folder') {
+          yield await readPage(path);
+          continue;
+        }
+        const files = await filesIn(path);
+        if (!files.ok) yield refused(path, 'unreadable', files.error);
+        else for (const file of files.value) if (!isNews(file)) yield await readPage(file);
+      }
+    },
+
+    async *take(paths) {
+      for (const path of paths) {
+        for await (const outcome of takePath(path, taking)) {
+          tell(outcome);
+          yield outcome;
+        }
+      }
+    },
+  };
+}
+
+async function readPage(path: string) {
+  const read = await readPageFile(path);
+  return read.ok ? { ok: true as const, value: read.value.page } : read;
+}
+
+async function* takePath(path: string, taking: Taking): AsyncGenerator<Outcome> {
+  const kind = await kindOf(path);
+  if (kind === 'folder') yield* takeFolder(path, taking);
+  else if (kind === 'missing') yield* takeMissing(path, taking);
+  else yield* takeFile(path, taking);
+}
+
+async function* takeFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
+  if (isNews(path)) yield* takeNewsFile(path, taking);
+  else yield await takePageFile(path, taking);
+}
+
+async function* takeFolder(folder: string, taking: Taking): AsyncGenerator<Outcome> {
+  const source = taking.sourceOf(folder);
+  const files = await filesIn(folder);
+  if (!files.ok) return yield refused(source, 'unreadable', files.error);
+  for (const file of files.value) yield* takeFile(file, taking);
+  const present = new Set(files.value.map(taking.sourceOf));
+  const stored = await taking.library.sources(source === '' ? '' : `${source}/`);
+  const within = stored.map((one) => one.source).filter((one) => source !== '' || !isAbsolute(one));
+  yield* dropAll(
+    within.filter((one) => !present.has(fileOf(one))),
+    taking,
+  );
+}
+
+async function* takeMissing(path: string, taking: Taking): AsyncGenerator<Outcome> {
+  const source = taking.sourceOf(path);
+  const page = (await taking.library.hashOf(source)) === null ? [] : [source];
+  const stored = [...page, ...(await batchesOf(source, taking)).keys()];
+  if (stored.length === 0) yield refused(path, 'unreadable', 'ENOENT');
+  yield* dropAll(stored, taking);
+}
+
+async function* dropAll(sources: readonly string[], { library }: Taking): AsyncGenerator<Outcome> {
+  for (const source of sources) await library.drop(source);
+  for (const file of new Set(sources.map(fileOf))) yield taken(file, 'gone');
+}

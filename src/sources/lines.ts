@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { NEWS } from '../limits.ts';
+import { decodeUtf8 } from './page-text.ts';
+
+/** One line of a file, numbered from 1 as editors do; null where it is too long or no UTF-8. */
+export type Line = { number: number; text: string | null };
+
+/**
+ * Reads a file line by line in bounded memory, unpacked where its name ends in .gz.
+ * @throws the system's error when the file cannot be read on, or gunzip's when it is damaged.
+ */
+export async function* linesOf(path: string): AsyncGenerator<Line> {
+  let number = 0;
+  let parts: Buffer[] = [];
+  let size = 0;
+  const add = (part: Buffer) => {
+    size += part.length;
+    // The rest of a line that is too long anyway is not kept, so that a file of one endless line cannot fill the memory.
+    if (size <= NEWS.lineBytes) parts.push(part);
+  };
+  const take = (): Line => {
+    number += 1;
+    const text = size > NEWS.lineBytes ? null : decodeUtf8(Buffer.concat(parts));
+    parts = [];
+    size = 0;
+    return { number, text };
+  };
+  for await (const chunk of bytesOf(path) as AsyncIterable<Buffer>) {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+      add(chunk.subarray(start, end));
+      yield take();
+      start = end + 1;
+    }
+    add(chunk.subarray(start));
+  }
+  if (size > 0) yield take();
+}
+
+const LINE_FEED = 0x0a;
+
+function bytesOf(path: string): Readable {
+  const file = createReadStream(path);
+  if (!/\.gz$/i.test(path)) return file;
+  // pipeline hands an error of the file on to the reader of what it unpacks; that reader is told, so nobody else is.
+  return pipeline(file, createGunzip(), () => {});
+}

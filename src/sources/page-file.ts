@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { PAGE_BYTES } from '../limits.ts';
+import type { Page, Result } from '../model.ts';
+import type { Refusal } from '../ports.ts';
+import { issueOfName, readSidecar } from './issue.ts';
+import { blocksOf, decodePage, decodeUtf8 } from './page-text.ts';
+
+/** A page with the SHA-256 of the bytes that it came from, its sidecar's among them. */
+export type PageFile = { page: Page; hash: string };
+
+/**
+ * Reads a page file, with its issue from a sidecar (`NAME.json` beside `NAME.txt`) or from its name. The file is left
+ * as it is.
+ * @param path - where the file is; `page.path` is `named`.
+ * @returns the page, or why it is none; a bad sidecar is refused by its own name.
+ */
+export async function readPageFile(path: string, named: string = path): Promise<Result<PageFile, Refusal>> {
+  const bytes = await readBounded(path, PAGE_BYTES);
+  if (!bytes.ok) return { ok: false, error: { source: named, ...bytes.error } };
+  const text = decodePage(bytes.value);
+  if (!text.ok) return { ok: false, error: { source: named, ...text.error } };
+  const blocks = blocksOf(text.value);
+  if (blocks.length === 0) return { ok: false, error: { source: named, why: 'empty' } };
+  const sidecar = await readSidecarOf(path, named);
+  if (!sidecar.ok) return sidecar;
+  const issue = { ...issueOfName(path), ...sidecar.value?.issue };
+  const hash = createHash('sha256').update(bytes.value);
+  if (sidecar.value !== null) hash.update(sidecar.value.bytes);
+  return { ok: true, value: { page: { path: named, blocks, ...issue }, hash: hash.digest('hex') } };
+}
+
+type SidecarFile = { issue: Partial<Pick<Page, 'date' | 'paper'>>; bytes: Uint8Array };
+
+/** Where a page's sidecar would lie: `NAME.json` beside `NAME.txt`; null for a page of another ending. */
+export function sidecarOf(path: string): string | null {
+  return /\.txt$/i.test(path) ? path.replace(/\.txt$/i, '.json') : null;
+}
+
+async function readSidecarOf(path: string, named: string): Promise<Result<SidecarFile | null, Refusal>> {
+  const beside = sidecarOf(path);
+  if (beside === null) return { ok: true, value: null };
+  const source = sidecarOf(named) ?? beside;
+  const bytes = await readBounded(beside, PAGE_BYTES);
+  if (!bytes.ok) {
+    return bytes.error.detail === 'ENOENT'
+      ? { ok: true, value: null }
+      : { ok: false, error: { source, ...bytes.error } };
+  }
+  const text = decodeUtf8(bytes.value);
+  if (text === null) return { ok: false, error: { source, why: 'not-utf8' } };
+  const read = readSidecar(text);
+  if (!read.ok) return { ok: false, error: { source, why: 'unreadable', detail: read.error } };
+  return { ok: true, value: read.value === null ? null : { issue: read.value, bytes: bytes.value } };
+}
+
+async function readBounded(path: string, limit: number): Promise<Result<Uint8Array, Pick<Refusal, 'why' | 'detail'>>> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return { ok: false, error: { why: 'unreadable', detail: 'it is no file' } };
+    if (found.size > limit) {
+      return { ok: false, error: { why: 'too-large', detail: `${found.size} bytes, at most ${limit}` } };
+    }
+    return { ok: true, value: await readFile(path) };
+  } catch (error) {
+    return { ok: false, error: { why: 'unreadable', detail: codeOf(error) } };
+  }
+}
+
+/** What the system calls its refusal (ENOENT, EACCES …); anything else is a bug and thrown on. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+}

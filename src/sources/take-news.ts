@@ -1,0 +1,75 @@
+import type { Result } from '../model.ts';
+import { type BadLines, type NewsBatch, readNewsFile } from './news-file.ts';
+import { codeOf } from './page-file.ts';
+import { type Outcome, refused, type Taking, taken } from './taking.ts';
+
+/**
+ * Reads a file of news in, batch by batch, each a source of its own (`FILE#0`, `FILE#1` …): what an interrupted run
+ * has stored is known to the next, and of a file that has grown only the end is read.
+ * @returns what was taken, and where lines were no news a refusal that names them.
+ */
+export async function* takeNewsFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
+  const { newsroom, reader, sourceOf } = taking;
+  const source = sourceOf(path);
+  const before = await batchesOf(source, taking);
+  const seen = new Set<string>();
+  let articles = 0;
+  const batches = readNewsFile(path);
+  for (;;) {
+    const next = await nextOf(batches);
+    // What was read so far stays: it is news, and the rest comes when the file is whole.
+    if (!next.ok) return yield refused(source, 'unreadable', next.error);
+    if (next.value.done) {
+      yield* finish({ source, before, seen, articles, bad: next.value.value }, taking);
+      return;
+    }
+    const { number, items, hash } = next.value.value;
+    const batch = { source: `${source}#${number}`, hash: `${reader}${hash}` };
+    seen.add(batch.source);
+    if (before.get(batch.source) === batch.hash) continue;
+    await newsroom.takeItems(batch, items);
+    articles += items.length;
+  }
+}
+
+/** The file that a source of the library came from: of a batch of news, the file without the batch's number. */
+export function fileOf(source: string): string {
+  return source.replace(/(?<=\.jsonl(?:\.gz)?)#\d+$/i, '');
+}
+
+/** The batches that the library holds of a file of news, with their hashes. */
+export async function batchesOf(source: string, { library }: Pick<Taking, 'library'>): Promise<Map<string, string>> {
+  const stored = await library.sources(`${source}#`);
+  return new Map(stored.filter((batch) => fileOf(batch.source) === source).map((batch) => [batch.source, batch.hash]));
+}
+
+type Finished = { source: string; before: Map<string, string>; seen: Set<string>; articles: number; bad: BadLines };
+
+async function* finish(
+  { source, before, seen, articles, bad }: Finished,
+  { library }: Taking,
+): AsyncGenerator<Outcome> {
+  // A file that holds no news any more is a mishap, and does not take away what was read of it.
+  if (seen.size === 0)
+    return yield bad.count === 0 ? refused(source, 'empty') : refused(source, 'not-news', linesNamed(bad));
+  const gone = [...before.keys()].filter((batch) => !seen.has(batch));
+  for (const batch of gone) await library.drop(batch);
+  if (before.size === 0) yield taken(source, 'new', articles);
+  else yield taken(source, articles === 0 && gone.length === 0 ? 'known' : 'changed', articles);
+  if (bad.count > 0) yield refused(source, 'not-news', linesNamed(bad));
+}
+
+function linesNamed({ count, first }: BadLines): string {
+  const more = count - first.length;
+  return `${count === 1 ? 'line' : 'lines'} ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+async function nextOf(
+  batches: AsyncGenerator<NewsBatch, BadLines>,
+): Promise<Result<IteratorResult<NewsBatch, BadLines>, string>> {
+  try {
+    return { ok: true, value: await batches.next() };
+  } catch (error) {
+    return { ok: false, error: codeOf(error) };
+  }
+}

@@ -1,0 +1,38 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Result } from '../model.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Library, Refusal, Taken } from '../ports.ts';
+
+/** What taking one input in needs: where it goes, and under which name and hash it is kept. */
+export type Taking = {
+  newsroom: Pick<Newsroom, 'takePage' | 'takeItems'>;
+  library: Pick<Library, 'hashOf' | 'sources' | 'drop'>;
+  /** Stands before every hash: what another version of the reader read is read again. */
+  reader: string;
+  sourceOf(path: string): string;
+};
+
+/** What came of one input. */
+export type Outcome = Result<Taken, Refusal>;
+
+/** Says that an input is none, and why. */
+export function refused(source: string, why: Refusal['why'], detail?: string): { ok: false; error: Refusal } {
+  return { ok: false, error: { source, why, ...(detail === undefined ? {} : { detail }) } };
+}
+
+/** Says what reading-in made of an input. */
+export function taken(source: string, status: Taken['status'], articles = 0): { ok: true; value: Taken } {
+  return { ok: true, value: { source, articles, status } };
+}
+
+/**
+ * Names sources as they lie under `root`, with `/` between folders whatever the system, so that a newsroom that is
+ * moved as a whole knows its pages again; what lies outside keeps its absolute path.
+ */
+export function namedUnder(root: string): (path: string) => string {
+  return (path) => {
+    const within = relative(root, resolve(path));
+    const outside = within === '..' || within.startsWith(`..${sep}`) || isAbsolute(within);
+    return (outside ? resolve(path) : within).replaceAll(sep, '/');
+  };
+}

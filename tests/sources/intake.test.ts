@@ -1,0 +1,222 @@
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { NEWS } from '../../src/limits.ts';
+import type { Intake } from '../../src/ports.ts';
+import { createIntake } from '../../src/sources/intake.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { plainNewsroom } from './newsroom.ts';
+
+async function opened() {
+  const root = await temporaryFolder();
+  const room = plainNewsroom();
+  const logged: unknown[] = [];
+  const note = (fields: object) => void logged.push(fields);
+  const intake = createIntake({ ...room, root, log: { info: note, warn: note } });
+  const write = (name: string, content: string | Uint8Array) => writeFile(join(root, name), content);
+  const take = async (...names: string[]) => outcomes(intake.take(names.map((name) => join(root, name))));
+  const titles = async () => {
+    const ids: string[] = [];
+    for await (const { id } of room.library.all()) ids.push(id);
+    return ids;
+  };
+  await mkdir(join(root, 'pages'));
+  return { ...room, root, intake, logged, write, take, titles };
+}
+
+async function outcomes(taken: ReturnType<Intake['take']>) {
+  const all: object[] = [];
+  for await (const outcome of taken) all.push(outcome.ok ? outcome.value : outcome.error);
+  return all;
+}
+
+const item = (id: string | number, more: object = {}) =>
+  JSON.stringify({ id, title: '题', date: '', body: '文', ...more });
+
+test('a folder is read in once, page by page in order, and nothing but pages', async () => {
+  const { write, take, read, titles, root } = await opened();
+  await mkdir(join(root, 'pages', 'more'));
+  await mkdir(join(root, 'pages', '.cache'));
+  await write('pages/b.txt', '二');
+  await write('pages/a.txt', '一\n\n一乙');
+  await write('pages/a.json', '{"paper":"日报"}');
+  await write('pages/.hidden.txt', '无');
+  await write('pages/.cache/c.txt', '无');
+  await write('pages/picture.png', '无');
+  await write('pages/more/c.TXT', '三');
+  await symlink(join(root, 'pages', 'b.txt'), join(root, 'pages', 'link.txt'));
+  expect(await take('pages')).toEqual([
+    { source: 'pages/a.txt', articles: 2, status: 'new' },
+    { source: 'pages/b.txt', articles: 1, status: 'new' },
+    { source: 'pages/link.txt', articles: 1, status: 'new' },
+    { source: 'pages/more/c.TXT', articles: 1, status: 'new' },
+  ]);
+  expect(await take('pages')).toMatchObject(Array(4).fill({ articles: 0, status: 'known' }));
+  expect(read).toHaveLength(4);
+  expect(await titles()).toEqual(['一', '一乙', '二', '三']);
+});
+
+test('pages that changed are read again, renamed and deleted ones followed', async () => {
+  const { write, take, titles, root } = await opened();
+  for (const name of ['a', 'b', 'c']) await write(`pages/${name}.txt`, name);
+  await take('pages');
+  await write('pages/a.txt', 'A');
+  await rename(join(root, 'pages/b.txt'), join(root, 'pages/d.txt'));
+  await rm(join(root, 'pages/c.txt'));
+  expect(await take('pages')).toEqual([
+    { source: 'pages/a.txt', articles: 1, status: 'changed' },
+    { source: 'pages/d.txt', articles: 1, status: 'new' },
+    { source: 'pages/b.txt', articles: 0, status: 'gone' },
+    { source: 'pages/c.txt', articles: 0, status: 'gone' },
+  ]);
+  expect((await titles()).toSorted()).toEqual(['A', 'b']);
+});
+
+test('a folder that is taken drops nothing that lies elsewhere', async () => {
+  const { write, take, titles, root } = await opened();
+  await mkdir(join(root, 'pages2'));
+  await write('pages2/a.txt', '甲');
+  await write('b.txt', '乙');
+  await take('pages2', 'b.txt');
+  expect(await take('pages')).toEqual([]);
+  expect(await titles()).toEqual(['甲', '乙']);
+});
+
+test('a path that is gone is told so if it was read, and refused if it never was', async () => {
+  const { write, take, titles, root } = await opened();
+  await write('pages/a.txt', '甲');
+  await take('pages/a.txt');
+  await rm(join(root, 'pages/a.txt'));
+  expect(await take('pages/a.txt')).toEqual([{ source: 'pages/a.txt', articles: 0, status: 'gone' }]);
+  expect(await take('pages/a.txt')).toEqual([
+    { source: join(root, 'pages/a.txt'), why: 'unreadable', detail: 'ENOENT' },
+  ]);
+  expect(await titles()).toEqual([]);
+});
+
+test('a refused page keeps what was read of it before, and is logged once', async () => {
+  const { write, take, titles, logged } = await opened();
+  await write('pages/a.txt', '甲');
+  await take('pages');
+  await write('pages/a.txt', '');
+  const refusal = { source: 'pages/a.txt', why: 'empty' };
+  expect(await take('pages')).toEqual([refusal]);
+  expect(await take('pages')).toEqual([refusal]);
+  expect(await titles()).toEqual(['甲']);
+  expect(logged).toEqual([{ source: 'pages/a.txt', articles: 1, status: 'new' }, refusal]);
+});
+
+test('pages are read again by another version of the reader', async () => {
+  const { write, take, root, newsroom, library, read } = await opened();
+  await write('pages/a.txt', '甲');
+  await take('pages');
+  const newer = createIntake({ newsroom, library, root, reader: '2 ' });
+  expect(await outcomes(newer.take([join(root, 'pages')]))).toMatchObject([{ status: 'changed' }]);
+  expect(read).toEqual(['pages/a.txt', 'pages/a.txt']);
+});
+
+test('pages can be read without being stored, from files and folders', async () => {
+  const { write, intake, root, read } = await opened();
+  await write('pages/2021-07-21.txt', '甲\n\n乙');
+  await write('pages/bad.txt', '');
+  await write('pages/news.jsonl', item('a'));
+  const pages: unknown[] = [];
+  for await (const page of intake.readPages([join(root, 'pages'), join(root, 'none.txt')])) pages.push(page);
+  expect(pages).toEqual([
+    {
+      ok: true,
+      value: {
+        path: join(root, 'pages/2021-07-21.txt'),
+        blocks: [
+          { number: 0, text: '甲' },
+          { number: 1, text: '乙' },
+        ],
+        date: '2021-07-21',
+        paper: null,
+      },
+    },
+    { ok: false, error: { source: join(root, 'pages/bad.txt'), why: 'empty' } },
+    { ok: false, error: { source: join(root, 'none.txt'), why: 'unreadable', detail: 'ENOENT' } },
+  ]);
+  expect(read).toEqual([]);
+});
+
+test('news comes in line by line, plain or packed, and bad lines are named', async () => {
+  const { write, take, titles } = await opened();
+  const lines = [item('a', { source: null, column: '要闻' }), '', item(7), '{', item('x', { body: 5 }), item('b')].join(
+    '\n',
+  );
+  await write('news.jsonl', lines);
+  await write('more.jsonl.gz', gzipSync(`${item('c')}\r\n`));
+  expect(await take('news.jsonl', 'more.jsonl.gz')).toEqual([
+    { source: 'news.jsonl', articles: 3, status: 'new' },
+    { source: 'news.jsonl', why: 'not-news', detail: 'lines 4, 5' },
+    { source: 'more.jsonl.gz', articles: 1, status: 'new' },
+  ]);
+  expect(await titles()).toEqual(['a', '7', 'b', 'c']);
+});
+
+test('of news that has grown only the end is read, and what was cut off is dropped', async () => {
+  const { write, take, read, library } = await opened();
+  const many = Array.from({ length: NEWS.batchItems * 2 + 1 }, (_, number) => item(`n${number}`));
+  await write('news.jsonl', many.join('\n'));
+  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: many.length, status: 'new' }]);
+  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 0, status: 'known' }]);
+  await write('news.jsonl', [...many, item('last')].join('\n'));
+  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 2, status: 'changed' }]);
+  expect(read).toEqual(['news.jsonl#0', 'news.jsonl#1', 'news.jsonl#2', 'news.jsonl#2']);
+  await write('news.jsonl', many.slice(0, 3).join('\n'));
+  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 3, status: 'changed' }]);
+  expect((await library.coverage()).articles).toBe(3);
+});
+
+test('an import that was interrupted goes on where it stopped', async () => {
+  const { write, root, newsroom, library, read } = await opened();
+  const many = Array.from({ length: NEWS.batchItems * 3 }, (_, number) => item(`n${number}`));
+  await write('news.jsonl', many.join('\n'));
+  const dying = createIntake({
+    library,
+    root,
+    newsroom: {
+      ...newsroom,
+      takeItems: async (stored, items) => {
+        if (stored.source.endsWith('#1')) throw new Error('the power went');
+        await newsroom.takeItems(stored, items);
+      },
+    },
+  });
+  await expect(outcomes(dying.take([join(root, 'news.jsonl')]))).rejects.toThrow('the power went');
+  await outcomes(createIntake({ newsroom, library, root }).take([join(root, 'news.jsonl')]));
+  expect(read).toEqual(['news.jsonl#0', 'news.jsonl#1', 'news.jsonl#2']);
+  expect((await library.coverage()).articles).toBe(many.length);
+});
+
+test('news that is damaged, empty or none is refused and takes nothing away', async () => {
+  const { write, take, titles } = await opened();
+  const packed = gzipSync(Array.from({ length: 2_000 }, (_, number) => item(`n${number}`)).join('\n'));
+  await write('a.jsonl.gz', packed);
+  await take('a.jsonl.gz');
+  await write('a.jsonl.gz', packed.subarray(0, packed.length / 2));
+  expect(await take('a.jsonl.gz')).toEqual([{ source: 'a.jsonl.gz', why: 'unreadable', detail: 'Z_BUF_ERROR' }]);
+  await write('a.jsonl.gz', gzipSync('\n'));
+  expect(await take('a.jsonl.gz')).toEqual([{ source: 'a.jsonl.gz', why: 'empty' }]);
+  expect(await titles()).toHaveLength(2_000);
+  await write('b.jsonl', Array(12).fill('text').join('\n'));
+  expect(await take('b.jsonl')).toEqual([
+    { source: 'b.jsonl', why: 'not-news', detail: 'lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more' },
+  ]);
+});
+
+test('a line without an end, one that is no UTF-8 and a field longer than news are bad lines', async () => {
+  const { write, take } = await opened();
+  const long = '长'.repeat(NEWS.lineBytes);
+  await write('a.jsonl', Buffer.concat([Buffer.from(`${long}\n`), Buffer.from([0xff, 0x0a]), Buffer.from(item('a'))]));
+  await write('b.jsonl', [item('b', { title: '题'.repeat(NEWS.titleChars + 1) }), item('', {}), item('c')].join('\n'));
+  expect(await take('a.jsonl', 'b.jsonl')).toEqual([
+    { source: 'a.jsonl', articles: 1, status: 'new' },
+    { source: 'a.jsonl', why: 'not-news', detail: 'lines 1, 2' },
+    { source: 'b.jsonl', articles: 1, status: 'new' },
+    { source: 'b.jsonl', why: 'not-news', detail: 'lines 1, 2' },
+  ]);
+});
