@@ -18,12 +18,12 @@ function districts(): Directory<District> {
  */
 export function matchDistrict(typed: string): { found: District; why: Why | null } | { near: District[] } | null {
   const places = findPlaces(typed);
-  const [place] = places;
+  const [place, ...more] = places;
+  const isWhole = place !== undefined && more.length === 0 && place.printed === typed.trim();
+  if (isWhole && place.among.length > 0) return { near: place.among.flatMap((name) => districtNamed(name) ?? []) };
   // 成都 and 重庆 are plain names of places that are no district; nobody mistyped one.
-  const isOther = places.length === 1 && place?.printed === typed.trim() && place.level !== 'district';
-  if (places.length === 1 && place && place.among.length > 0)
-    return { near: place.among.flatMap((name) => districtNamed(name) ?? []) };
-  return (isOther ? null : districts().match(typed)) ?? byMention(typed, places);
+  const match = isWhole && place.level !== 'district' ? null : districts().match(typed);
+  return match ?? byMention(typed, places);
 }
 
 // 观音桥, 重庆市渝北区, 大足石刻, Yubei District, Chongqing: the one district that a longer name lies in.
@@ -81,18 +81,23 @@ function entries(): Entry<District>[] {
 function spellingsOf(row: District): Spelling[] {
   const { sounds: ending, english } = ENDINGS[row.kind];
   const sounds = row.pinyin.split(' ');
+  // Of 忠县 the short name is the whole one, with the syllable of its kind.
+  const endings = row.short === row.name ? [] : ending.split(' ');
   const joined = sounds.join('');
-  const initials = sounds.map((syllable) => syllable.charAt(0)).join('');
   return [
-    { text: row.name, why: null, sounds: [...sounds, ...ending.split(' ')] },
+    { text: row.name, why: null, sounds: [...sounds, ...endings] },
     { text: row.short, why: null, sounds },
     ...row.aliases.map((text) => ({ text, why: 'alias' as const })),
     ...row.misreadings.map((text) => ({ text, why: 'typo' as const })),
     { text: joined, why: 'pinyin' },
-    { text: joined + ending.replaceAll(' ', ''), why: 'pinyin' },
+    { text: joined + endings.join(''), why: 'pinyin' },
     { text: row.english, why: 'english' },
     { text: `${joined} ${english}`, why: 'english' },
-    { text: initials, why: 'initials' },
-    { text: initials + ending.replace(/(\w)\w* ?/g, '$1'), why: 'initials' },
+    { text: initialsOf(sounds), why: 'initials' },
+    { text: initialsOf([...sounds, ...endings]), why: 'initials' },
   ];
+}
+
+function initialsOf(syllables: readonly string[]): string {
+  return syllables.map((syllable) => syllable.charAt(0)).join('');
 }

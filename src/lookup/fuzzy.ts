@@ -1,11 +1,12 @@
 import Fuse from 'fuse.js';
-import { FUZZY_GAP, FUZZY_LENGTH_COST, FUZZY_THRESHOLD } from '../limits.ts';
+import { FUZZY_GAP, FUZZY_THRESHOLD } from '../limits.ts';
+import { editDistance } from './edit-distance.ts';
 
-/** A row by one spelling, with how far that is from what was typed: 0 is exact, 1 has nothing in common. */
-export type Guess<Row> = { row: Row; text: string; score: number };
+/** A row by one spelling; `slips` is the share of the typed letters that were slips, 0 for none. */
+export type Guess<Row> = { row: Row; text: string; slips: number };
 
-/** A spelling of two characters or letters has no room for a slip. */
-const SHORTEST = 3;
+/** Letters of the shortest pinyin, and characters of the shortest name, that have room for a slip. */
+const SHORTEST = { latin: 4, han: 3 };
 
 const HAN = /\p{Script=Han}/u;
 
@@ -13,23 +14,23 @@ const HAN = /\p{Script=Han}/u;
 export function guesserOf<Row>(lines: readonly { row: Row; text: string }[]): (typed: string) => Guess<Row>[] {
   let fuse: Fuse<{ row: Row; text: string }> | null = null;
   return (typed) => {
-    if (/\d/.test(typed) || typed.length < (HAN.test(typed) ? SHORTEST : SHORTEST + 1)) return [];
+    if (/\d/.test(typed) || typed.length < (HAN.test(typed) ? SHORTEST.han : SHORTEST.latin)) return [];
     fuse ??= new Fuse(
-      lines.filter(({ text }) => text.length >= SHORTEST),
-      { keys: ['text'], includeScore: true, threshold: FUZZY_THRESHOLD, ignoreFieldNorm: true },
+      lines.filter(({ text }) => text.length >= SHORTEST.han),
+      { keys: ['text'], threshold: FUZZY_THRESHOLD, ignoreFieldNorm: true },
     );
     const best = new Map<Row, Guess<Row>>();
-    for (const { item, score = 1 } of fuse.search(typed)) {
-      // fuse.js finds a pattern inside a longer text; a name of quite another length is a worse guess.
-      const total = score + (FUZZY_LENGTH_COST * Math.abs(item.text.length - typed.length)) / typed.length;
-      if (total < (best.get(item.row)?.score ?? 1)) best.set(item.row, { ...item, score: total });
+    for (const { item } of fuse.search(typed)) {
+      // fuse.js finds a pattern anywhere in a longer text, so that "should" is in changshou; the whole name must agree.
+      const slips = editDistance(typed, item.text) / typed.length;
+      if (slips <= FUZZY_THRESHOLD && slips < (best.get(item.row)?.slips ?? 1)) best.set(item.row, { ...item, slips });
     }
-    return [...best.values()].sort((a, b) => a.score - b.score);
+    return [...best.values()].sort((a, b) => a.slips - b.slips);
   };
 }
 
 /** The guesses that lie so close behind the first that nobody can choose between them; [] when there is none. */
 export function closest<Row>(guesses: readonly Guess<Row>[]): Row[] {
-  const best = guesses[0]?.score ?? 0;
-  return guesses.filter(({ score }) => score - best < FUZZY_GAP).map(({ row }) => row);
+  const fewest = guesses[0]?.slips ?? 0;
+  return guesses.filter(({ slips }) => slips - fewest < FUZZY_GAP).map(({ row }) => row);
 }

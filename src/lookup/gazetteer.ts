@@ -21,6 +21,7 @@ export type Place = {
 };
 
 export const CHONGQING = '重庆市';
+
 /** Its GB/T 2260 code; the first two digits are those of all that lies in it. */
 export const CHONGQING_CODE = '500000';
 
@@ -41,6 +42,8 @@ export function isOldName(row: District): boolean {
   return row.district !== row.name;
 }
 
+let englishNames: ReadonlyMap<string, string> | null = null;
+
 /** The English name of a place outside Chongqing's districts, as far as the tables have one, or null. */
 export function englishName(name: string): string | null {
   englishNames ??= new Map(
@@ -48,8 +51,6 @@ export function englishName(name: string): string | null {
   );
   return CHINA.english[name] ?? englishNames.get(name) ?? null;
 }
-
-let englishNames: ReadonlyMap<string, string> | null = null;
 
 function capital(pinyin: string): string {
   return pinyin.charAt(0).toUpperCase() + pinyin.slice(1);
@@ -62,7 +63,15 @@ export function allPlaces(): Place[] {
 
 function placeOfDistrict(row: District): Place {
   const { name, district, adcode, short, pinyin } = row;
-  return { name, level: 'district', district, adcode, parent: '500000', short, pinyin: pinyin.replaceAll(' ', '') };
+  return {
+    name,
+    level: 'district',
+    district,
+    adcode,
+    parent: CHONGQING_CODE,
+    short,
+    pinyin: pinyin.replaceAll(' ', ''),
+  };
 }
 
 function townsOfChongqing(): Place[] {

@@ -14,8 +14,8 @@ const HAN = /\p{Script=Han}/u;
 /** The words of the longest name: Xiushan Tujia and Miao Autonomous County. */
 const WORDS_OF_A_NAME = 6;
 
-/** Letters of the shortest word that is taken for a name with a slip in it: of five, too many English words are near. */
-const SLIP_LETTERS = 6;
+/** Letters of the shortest word that is taken for a name with a slip in it: among English ones, banana is near 巴南. */
+const SLIP_LETTERS = { amongChinese: 6, amongEnglish: 7 };
 
 /** Letters of the shortest pinyin of a place outside Chongqing that is taken for it: Ali and Aba are names of people too. */
 const CHINA_LETTERS = 4;
@@ -59,7 +59,8 @@ function exactName(printed: string, inChinese: boolean): Name | null {
 }
 
 function slippedName(printed: string, inChinese: boolean): Name | null {
-  if (printed.length < SLIP_LETTERS || !(inChinese || /^[A-Z]/.test(printed))) return null;
+  const isLong = printed.length >= (inChinese ? SLIP_LETTERS.amongChinese : SLIP_LETTERS.amongEnglish);
+  if (!isLong || !(inChinese || /^[A-Z]/.test(printed))) return null;
   const match = matchDistrict(printed);
   return match && 'found' in match ? nameOf(match.found, match.why) : null;
 }
