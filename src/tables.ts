@@ -85,7 +85,7 @@ export const MEASURES = table(
   'measures.json',
   z.object({
     source: z.string(),
-    measures: z.array(z.object({ asked: z.array(z.string().min(1)), dimensions: z.array(z.string().min(1)) })),
+    measures: z.array(z.object({ asked: z.array(z.string().min(1)), dimensions: z.array(z.string().min(1)), loose: z.boolean().optional() })),
   }),
   measures,
 ).measures;

@@ -3,7 +3,8 @@ import { districtOf } from './district.ts';
 import type { Draft } from './drafts.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { isTagged } from './roles.ts';
+import { pairsOf } from './pairs.ts';
+import { tagOf } from './roles.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
@@ -41,7 +42,7 @@ function adoptionPoints({ from, heads }: Offer, to: Draft, rarity: Map<string, n
   const { adopt } = WEIGHTS;
   const text = heads.map((head) => head.text).join('');
   const rest = from.heads.slice(heads.length);
-  const tag = tagOf(heads);
+  const tag = heads.map((head) => tagOf(head.text)?.district ?? null).find((name) => name !== null) ?? null;
   const gain = likeness(text, to, rarity) - likeness(text, from, rarity);
   if (gain < adopt.leastLikeness && tag === null) return 0;
   let points: number = adopt.prior + adopt.likeness * gain;
@@ -59,11 +60,6 @@ function adoptionPoints({ from, heads }: Offer, to: Draft, rarity: Map<string, n
   return points;
 }
 
-function tagOf(heads: readonly Piece[]): string | null {
-  const tagged = heads.find((head) => isTagged(head.text));
-  return tagged === undefined ? null : districtOf({ heads: [tagged], items: [], bylines: [] });
-}
-
 function isCaption(draft: Draft): boolean {
   return draft.bylines.some(({ byline }) => byline.role !== null && BYLINES.photo.has(byline.role));
 }
@@ -73,7 +69,7 @@ function mayBeSubhead({ heads, items }: Draft): boolean {
   const next = items[0]?.piece;
   return (
     next !== undefined &&
-    heads.every((head) => printedWidth(head.text) <= next.column && !isTagged(head.text)) &&
+    heads.every((head) => printedWidth(head.text) <= next.column && tagOf(head.text) === null) &&
     !opensReport(next.text)
   );
 }
@@ -93,11 +89,6 @@ function likeness(head: string, draft: Draft, rarity: Map<string, number>): numb
 
 function textOf(draft: Draft): string {
   return draft.items.map((item) => item.piece.text.replace(/\s/g, '')).join('\n');
-}
-
-function pairsOf(text: string): string[] {
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  return Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2));
 }
 
 /** For each pair of characters, one over the number of texts it stands in. */

@@ -10,8 +10,9 @@ const LONGEST = 60;
 /** A kind of reporter, up to three names, and the line beside them. */
 const WORDS_BESIDE = 5;
 const LONGEST_OFFICE = 16;
-const BETWEEN = /[\s、,,;;::/]+/;
-const BRACKETS = /^[((【[]\s*|\s*[))】\]]$/g;
+const BETWEEN = /[\s、,;:/]+/;
+const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
+const BRACKETS = /^[(【[]\s*|\s*[)】\]]$/g;
 
 /**
  * Reads a text that is nothing but a byline: office, kind of reporter, names, what they did (垫江县融媒体中心 龚长浩 摄).
@@ -119,14 +120,15 @@ function putOfficeRight(office: string, corrections: Correction[]): string {
 /** A byline that stands in the same block as the text before it; `start` to `end` is where, UTF-16. */
 export type RunIn = ReadByline & { start: number; end: number };
 
-const SENTENCE_ENDS = /[。!?!?…”"’')）》】]/g;
-const SENTENCE_END = /[。!?!?…][”"’')）》】]*$/;
+const SENTENCE_ENDS = /[。!?…”"’')》】]/g;
+const SENTENCE_END = /[。!?…][”"’')》】]*$/;
 
 /**
  * Finds a byline that OCR ran into the end of a paragraph: behind its last sentence (…振兴。云江区融媒体中心 李力),
  * or before its last line, where it was set beside that line (… 通讯员 何力 项目入驻。).
  */
 export function runInByline(text: string): RunIn | null {
+  if (readByline(text)?.said) return null;
   const from = Math.max(0, text.length - LONGEST);
   for (const mark of text.slice(from).matchAll(SENTENCE_ENDS)) {
     const start = from + mark.index + 1;
@@ -141,7 +143,7 @@ export function runInByline(text: string): RunIn | null {
 /** Only an office, or a kind of reporter with a gap behind it, is set off from the text; …。李力摄 is part of it. */
 function isSetOff(text: string): boolean {
   const title = titleAt(text);
-  if (title !== null) return /^[\s::]/.test(text.slice(title.printed.length));
+  if (title !== null) return /^[\s:]/.test(text.slice(title.printed.length));
   return takeOffice(text).office !== null;
 }
 
@@ -155,4 +157,13 @@ function besideLastLine(text: string): RunIn | null {
   const ends = SENTENCE_END.test(last[0]) ? last.index : text.length;
   const read = readByline(text.slice(first.index, ends));
   return read === null ? null : { ...read, start: first.index, end: ends };
+}
+
+const LEADING = /^[^,。(]{0,14}[(]([^()()]{2,40})[)]/;
+
+/** The byline in brackets behind the dateline that a report begins with (本报讯(记者 李力)). It stays in the text. */
+export function leadingByline(text: string): ReadByline | null {
+  const inside = LEADING.exec(text)?.[1];
+  const read = inside === undefined || titleAt(inside.replace(HOUSE, '')) === null ? null : readByline(inside);
+  return read?.said ? read : null;
 }

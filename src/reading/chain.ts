@@ -1,7 +1,7 @@
 import { bestPairs, type Edge } from './assignment.ts';
 import { joinLines } from './join.ts';
 import type { Known } from './known.ts';
-import { opensReport } from './lead.ts';
+import { opensParagraph, opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { pairScore } from './seams.ts';
 import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from './signs.ts';
@@ -29,7 +29,7 @@ export function chainPieces(pieces: readonly Placed[], known: Known): Chain[] {
     for (let to = first; to < Math.min(pieces.length, from + WEIGHTS.chainReach); to += 1) {
       const after = pieces[to];
       if (to === from || after === undefined) continue;
-      const base = (opens[from] ?? 0) - (begins[to] ?? 0) + distancePoints(from, to, after.section - before.section);
+      const base = (opens[from] ?? 0) - (begins[to] ?? 0) + distancePoints(pieces, from, to);
       if (base + WEIGHTS.chain.bestSeam <= 0) continue;
       edges.push({ from, to, points: base + seamPoints(before.piece, after.piece, known) });
     }
@@ -53,6 +53,7 @@ export function beginPoints(piece: Piece): number {
   let points = 0;
   if (cannotBegin(piece.text)) points += begin.cannot;
   if (opensReport(piece.text)) points += begin.report;
+  if (opensParagraph(piece.text)) points += begin.opener;
   if (piece.lines.length === 1) return points + beginOfSingleLine(piece, offset);
   if (offset <= -1.5) return points + begin.setIn;
   if (offset <= -1) return points + begin.nearlySetIn;
@@ -68,12 +69,24 @@ function beginOfSingleLine(piece: Piece, offset: number): number {
   return offset <= -1.25 ? begin.singleSetIn : begin.singleNearlySetIn;
 }
 
-function distancePoints(from: number, to: number, sections: number): number {
+/** Points for how far apart two pieces are printed: single lines between them are another column read across. */
+function distancePoints(pieces: readonly Placed[], from: number, to: number): number {
   const { chain } = WEIGHTS;
-  const over = sections === 0 ? 0 : chain.overSubhead;
-  if (to === from + 1) return chain.next + over;
-  const between = to > from ? to - from - 1 : from - to;
-  return chain.apart * Math.log2(1 + between) + (to > from ? 0 : chain.backwards) + over;
+  const [before, after] = [pieces[from], pieces[to]];
+  let points = before?.section === after?.section ? 0 : chain.overSubhead;
+  if (before !== undefined && after !== undefined) points += columnPoints(before.piece, after.piece);
+  if (to === from + 1) return points + chain.next;
+  if (to < from) points += chain.backwards;
+  for (const { piece } of pieces.slice(Math.min(from, to) + 1, Math.max(from, to)))
+    points += piece.lines.length === 1 ? chain.overLine : chain.overPiece;
+  return points;
+}
+
+/** Text does not go on from a narrow column in a wide one. */
+function columnPoints(before: Piece, after: Piece): number {
+  if (before.lines.length === 1 || after.lines.length === 1) return 0;
+  const [narrow = 0, wide = 0] = [before.column, after.column].toSorted((a, b) => a - b);
+  return wide > narrow * WEIGHTS.wide ? WEIGHTS.chain.otherColumn : 0;
 }
 
 /** Points for what meets at the seam between two pieces. */
@@ -83,7 +96,7 @@ export function seamPoints(before: Piece, after: Piece, known: Known): number {
   const head = after.text.replace(/\s/g, '').slice(0, 2);
   let points = chain.pair * pairScore(tail.at(-1) ?? '', head.charAt(0));
   if (known.has(tail + head.charAt(0)) || known.has(tail.slice(-1) + head)) points += chain.knownWords;
-  if (/、$/.test(tail) && /^[^,,。;;::!?!?]{1,16}[、和等]/.test(after.text)) points += chain.list;
+  if (/、$/.test(tail) && /^[^,。;:!?]{1,16}[、和等]/.test(after.text)) points += chain.list;
   if (unclosed(before.text) && closesFirst(after.text)) points += chain.brackets;
   if (/\d$/.test(tail) && /^[\d年月日万亿个.%]/.test(head)) points += chain.number;
   return points;
@@ -91,12 +104,12 @@ export function seamPoints(before: Piece, after: Piece, known: Known): number {
 
 function unclosed(text: string): boolean {
   const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
-  return count(/[“「『((《]/g) > count(/[”」』))》]/g) || (!/[“”]/.test(text) && count(/"/g) % 2 === 1);
+  return count(/[“「『(《]/g) > count(/[”」』)》]/g) || (!/[“”]/.test(text) && count(/"/g) % 2 === 1);
 }
 
 function closesFirst(text: string): boolean {
-  const mark = /[“「『((《”」』))》"]/.exec(text)?.[0];
-  return mark !== undefined && /[”」』))》"]/.test(mark);
+  const mark = /[“「『(《”」』)》"]/.exec(text)?.[0];
+  return mark !== undefined && /[”」』)》"]/.test(mark);
 }
 
 /** A chain that bites its tail loses its weakest link. */

@@ -1,7 +1,7 @@
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Draft } from './drafts.ts';
 import { opensReport } from './lead.ts';
-import { isTagged } from './roles.ts';
+import { tagOf } from './roles.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -20,7 +20,8 @@ export function districtOf(draft: Pick<Draft, 'heads' | 'items' | 'bylines'>): s
     }
   };
   for (const head of draft.heads) {
-    if (isTagged(head.text)) add(findPlaces(head.text).slice(0, 1), district.tag);
+    const tag = tagOf(head.text);
+    if (tag !== null) add([tag], district.tag);
     else add(findPlaces(head.text), district.head);
   }
   for (const { byline } of draft.bylines) add(findPlaces(byline.office ?? '').slice(0, 1), district.office);

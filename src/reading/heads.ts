@@ -1,6 +1,6 @@
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { isTagged } from './roles.ts';
+import { tagOf } from './roles.ts';
 import { printedWidth } from './width.ts';
 
 /** The heads of an article told apart. */
@@ -15,16 +15,16 @@ export function tellHeads(heads: readonly Piece[], texts: readonly Piece[]): Hea
       at > 0
         ? heads
             .slice(0, at)
-            .map((piece) => printed(piece.text))
+            .map((piece) => printed(piece))
             .join(' ')
         : null,
-    title: title === undefined ? null : withoutTag(printed(title.text)),
-    subheads: heads.slice(at + 1).map((piece) => printed(piece.text)),
+    title: title === undefined ? null : withoutTag(printed(title)),
+    subheads: heads.slice(at + 1).map((piece) => printed(piece)),
   };
 }
 
 function titleAmong(heads: readonly Piece[], texts: readonly Piece[]): number {
-  const tagged = heads.findIndex((piece) => isTagged(piece.text));
+  const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
   if (tagged >= 0) return tagged;
   if (heads.length < 2) return 0;
   return heads.length > 2 || !isSubhead(heads, texts) ? 1 : 0;
@@ -45,11 +45,12 @@ function repeats(head: Piece, texts: readonly Piece[]): boolean {
   return bare(texts.map((piece) => piece.text).join('')).includes(bare(head.text));
 }
 
-function printed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** A head as printed; where OCR parted it, one space. */
+export function printed(head: Piece): string {
+  return head.lines.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The title without the name of its district that is set before it. */
 export function withoutTag(title: string): string {
-  return isTagged(title) ? title.slice(title.indexOf(' ') + 1) : title;
+  return tagOf(title) !== null ? title.slice(title.indexOf(' ') + 1) : title;
 }

@@ -1,5 +1,6 @@
 import type { Day, Page } from '../model.ts';
 import { dayOf, daysBetween, lastDayOf, partsOf } from '../text/day.ts';
+import { halfWidth } from './half-width.ts';
 
 /** The day of a page and how it is known. */
 export type IssueDay = { date: Day | null; dated: 'issue' | 'text' | null };
@@ -19,14 +20,14 @@ const AHEAD = /(?:将于|将在|计划|拟于|预计|至|到|—|-|截至)$/;
 export function issueDayOf(page: Page, texts: readonly (readonly string[])[]): IssueDay {
   if (page.date !== null) return { date: page.date, dated: 'issue' };
   for (const block of page.blocks) {
-    const folio = block.text.length < 80 ? FOLIO.exec(block.text.replace(/\s/g, '')) : null;
+    const folio = block.text.length < 80 ? FOLIO.exec(bare(block.text)) : null;
     const date = folio === null ? null : dayOf(Number(folio[1]), Number(folio[2]), Number(folio[3]));
     if (date !== null) return { date, dated: 'issue' };
   }
-  const all = texts.flat().map((text) => text.replace(/\s/g, ''));
+  const all = texts.flat().map(bare);
   const anchor = anchorOf(all);
   if (anchor === null) return { date: null, dated: null };
-  const leads = texts.flatMap((paragraphs) => daysIn((paragraphs[0] ?? '').slice(0, LEAD), anchor));
+  const leads = texts.flatMap((paragraphs) => daysIn(bare(paragraphs[0] ?? '').slice(0, LEAD), anchor));
   const days = leads.length > 0 ? leads : all.flatMap((text) => daysIn(text, anchor));
   const near = days.filter((day) => daysBetween(anchor.day, day) <= FARTHEST).toSorted();
   const date = near.at(-1) ?? (anchor.exact ? anchor.day : null);
@@ -77,3 +78,7 @@ function daysIn(text: string, anchor: Anchor): Day[] {
 
 /** Days by which an issue usually follows the month that it reports figures for. */
 const USUAL = 20;
+
+function bare(text: string): string {
+  return halfWidth(text).replace(/\s/g, '');
+}

@@ -6,3 +6,10 @@ const opening = new RegExp(`^(?:${LEADS.forms.join('|')})`);
 export function opensReport(text: string): boolean {
   return opening.test(text);
 }
+
+const opener = new RegExp(`^(?:${LEADS.openers.join('|')})`);
+
+/** Whether a text begins with words that open a paragraph: 此外, 据了解, 如今. */
+export function opensParagraph(text: string): boolean {
+  return opener.test(text);
+}

@@ -1,12 +1,14 @@
 import type { Block } from '../model.ts';
+import { halfWidth } from './half-width.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
 /** A block with its printed lines, top to bottom, and the width in ems of the column that it was set in. */
 export type Piece = {
   number: number;
-  /** As printed, outer space trimmed. */
+  /** For judging: outer space trimmed, full-width marks as half-width ones. */
   text: string;
+  /** As printed. */
   lines: string[];
   column: number;
 };
@@ -22,7 +24,7 @@ export function layOut(blocks: readonly Block[]): Piece[] {
   return measured.map((one, index) => {
     const column = one.own ?? columnNear(measured, index);
     const lines = one.hard ? one.parts : mergeParts(one.parts, column);
-    return { number: one.block.number, text: one.block.text.trim(), lines, column };
+    return { number: one.block.number, text: halfWidth(one.block.text.trim()), lines, column };
   });
 }
 

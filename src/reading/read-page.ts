@@ -2,10 +2,12 @@ import { findFigures } from '../figures/find-figures.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import type { Article, Byline, Correction, Page, Reading } from '../model.ts';
 import { adoptHeads } from './adopt.ts';
+import { leadingByline } from './byline.ts';
 import { type Chain, textOf } from './chain.ts';
 import { districtOf } from './district.ts';
 import { type Draft, draftArticles } from './drafts.ts';
-import { tellHeads } from './heads.ts';
+import { halfWidth } from './half-width.ts';
+import { printed, tellHeads } from './heads.ts';
 import { issueDayOf } from './issue-day.ts';
 import { knownOf } from './known.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
@@ -51,9 +53,9 @@ function articleOf({ page, draft, body, at, day }: Parts): Article {
     id,
     title,
     kicker,
-    subheads: [...heads.subheads, ...(body?.subheads ?? []).map((piece) => piece.text.replace(/\s+/g, ' '))],
+    subheads: [...heads.subheads, ...(body?.subheads ?? []).map((piece) => printed(piece))],
     paragraphs,
-    byline: bylineOf(draft),
+    byline: bylineOf(draft, paragraphs[0] ?? ''),
     district,
     topics: topicsOf({ title, kicker, paragraphs }).map((one) => one.topic),
     figures: paragraphs.flatMap((text, paragraph) =>
@@ -76,12 +78,14 @@ function blocksOf(draft: Draft, body: Body | undefined): number[] {
 }
 
 /** Several bylines of one article (office and photographer) are one: all people, the first office and role. */
-function bylineOf({ bylines }: Draft): Byline | null {
-  if (bylines.length === 0) return null;
+function bylineOf({ bylines }: Draft, firstParagraph: string): Byline | null {
+  const leading = leadingByline(halfWidth(firstParagraph));
+  const all = [...(leading === null ? [] : [leading]), ...bylines].map((read) => read.byline);
+  if (all.length === 0) return null;
   return {
-    office: bylines.find(({ byline }) => byline.office !== null)?.byline.office ?? null,
-    people: [...new Set(bylines.flatMap(({ byline }) => byline.people))],
-    role: bylines.find(({ byline }) => byline.role !== null)?.byline.role ?? null,
+    office: all.find((one) => one.office !== null)?.office ?? null,
+    people: [...new Set(all.flatMap((one) => one.people))],
+    role: all.find((one) => one.role !== null)?.role ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { findPlaces } from '../lookup/find-places.ts';
+import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import { readByline } from './byline.ts';
 import { beginPoints, seamPoints } from './chain.ts';
 import type { Known } from './known.ts';
@@ -51,7 +51,7 @@ function headPoints(context: Context, index: number): number {
   if (piece.lines.length > 1 && isLastLineFull(piece)) points += head.fullLastLine;
   if (endsSentence(piece.text)) points += head.endMark;
   if (opensReport(piece.text)) points += head.opensReport;
-  if (isTagged(piece.text)) points += head.tagged;
+  if (tagOf(piece.text) !== null) points += head.tagged;
   if (linesAround(pieces, index) >= WEIGHTS.lineCluster)
     points += looksLikeLines(piece) ? head.lineAmongLines : head.amongLines;
   if (hasOpenMark(piece.text)) points += head.openMark;
@@ -73,7 +73,7 @@ function linesAround(pieces: readonly Piece[], index: number): number {
 /** Whether a quotation mark or bracket is opened and not closed. */
 function hasOpenMark(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  if (count(/[“「『]/g) > count(/[”」』]/g) || count(/[((《]/g) > count(/[))》]/g)) return true;
+  if (count(/[“「『]/g) > count(/[”」』]/g) || count(/[(《]/g) > count(/[)》]/g)) return true;
   return count(/"/g) % 2 === 1 && text.startsWith('"');
 }
 
@@ -115,10 +115,14 @@ export function looksLikeLines(piece: Piece): boolean {
   });
 }
 
-/** Whether a head begins with the name of its district, set off: 江津 and then the title. */
-export function isTagged(text: string): boolean {
+/** The place whose name is set before a title (江津 and then the title), as the gazetteer has it; null where none is. */
+export function tagOf(text: string): PlaceMention | null {
   const [tag = '', ...rest] = text.split(/\s+/);
-  if (rest.length === 0 || tag.length > 8) return false;
-  const place = findPlaces(tag)[0];
-  return place !== undefined && place.start === 0 && place.end === tag.length;
+  if (rest.length === 0 || !/^\p{Script=Han}{2,8}$/u.test(tag)) return null;
+  for (const end of ['', '区', '县', '市']) {
+    const name = tag + end;
+    const place = findPlaces(name)[0];
+    if (place?.start === 0 && place.end === name.length) return place;
+  }
+  return null;
 }

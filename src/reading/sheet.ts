@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts';
 import { type RunIn, runInByline } from './byline.ts';
+import { halfWidth } from './half-width.ts';
 import type { Known } from './known.ts';
 import { layOut, type Piece } from './lines.ts';
 import { type Role, rolesOf } from './roles.ts';
@@ -9,7 +10,7 @@ export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
 
 /** Takes run-in bylines off, finds the printed lines, and says what each block is. */
 export function readSheet(blocks: readonly Block[], known: Known): Leaf[] {
-  const closings = blocks.map((block) => runInByline(block.text));
+  const closings = blocks.map((block) => runInByline(halfWidth(block.text)));
   const pieces = layOut(blocks.map((block, at) => withoutByline(block, closings[at] ?? null)));
   const closes = (at: number): boolean => (closings[at] ?? null) !== null;
   const roles = rolesOf(pieces, closes, known);

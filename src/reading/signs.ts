@@ -1,15 +1,16 @@
+import { halfWidth } from './half-width.ts';
 import type { Piece } from './lines.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
 /** What a sentence ends with, and the marks that close behind it. */
-const SENTENCE_END = /[。!?!?…][”"’'」』))】]*$/;
-const STATEMENT_END = /[。…][”"’'」』))】]*$/;
-const HANGING = /[,,。、;;::!?!?”"’'」』))》】]$/;
+const SENTENCE_END = /[。!?…][”"’'」』)】]*$/;
+const STATEMENT_END = /[。…][”"’'」』)】]*$/;
+const HANGING = /[,。、;:!?”"’'」』)》】]$/;
 /** With these a text is not at its end. */
-const GOES_ON = /[,,、;;::((《“「『【]$/;
+const GOES_ON = /[,、;:(《“「『【]$/;
 /** With these no sentence begins. */
-const CANNOT_BEGIN = /^[,,。、;;::!?!?)”’」』)》】%]/;
+const CANNOT_BEGIN = /^[,。、;:!?)”’」』)》】%]/;
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
@@ -35,7 +36,7 @@ export function cannotBegin(text: string): boolean {
 export function firstLineOffset(piece: Piece): number {
   const line = piece.lines[0] ?? '';
   const offset = printedWidth(line) - piece.column;
-  if (!HANGING.test(line) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;
+  if (!HANGING.test(halfWidth(line)) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;
   return offset < -0.5 ? offset - 1 : offset - 0.5;
 }
 

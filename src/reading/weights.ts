@@ -30,7 +30,9 @@ export const WEIGHTS = {
     shortLine: -2.5,
     shortSentence: -6,
     next: 1.5,
-    apart: -0.6,
+    overLine: -0.15,
+    overPiece: -2,
+    otherColumn: -6,
     backwards: -2.5,
     overSubhead: -1.5,
     pair: 0.5,
@@ -51,19 +53,32 @@ export const WEIGHTS = {
     singleFlush: -2.5,
     lastLine: -2,
     report: 2,
+    opener: 1.5,
     cannot: -4,
   },
   /** A column this many times as wide as the one before is a caption's. */
   captionColumn: 0.8,
-  /** A head within a text beginning the next article. */
+  /** Characters of the text ahead whose words are compared with those of the article so far. */
+  cohesionReach: 600,
+  /** Heads within a text, or a text without any, beginning the next article. */
   article: {
-    prior: -3,
+    prior: -2,
+    priorWithoutHead: -4,
+    noReport: -1,
     severalHeads: 2,
     tagged: 4,
     wideHead: 1.5,
-    opensReport: 2.5,
+    bylineBelow: 8,
+    opensReport: 2,
+    leadingByline: 8,
+    caption: 2,
     otherColumn: 1,
     afterOpenEnd: -0.5,
+    ended: 2,
+    reportOfNewPlace: 4,
+    habit: 1.5,
+    /** Of the pairs of characters ahead, the share said before at which nothing is told; points a unit of it. */
+    cohesion: { even: 0.085, slope: 40, most: 3, full: 300 },
   },
   /** A scrap going on a paragraph somewhere on the page. */
   scrap: { prior: -1.5, seam: 1 },

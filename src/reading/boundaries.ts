@@ -1,0 +1,72 @@
+import { findPlaces } from '../lookup/find-places.ts';
+import { leadingByline } from './byline.ts';
+import { opensReport } from './lead.ts';
+import type { Piece } from './lines.ts';
+import { cohesion, pairsOf } from './pairs.ts';
+import { tagOf } from './roles.ts';
+import { isOpenEnded } from './signs.ts';
+import { WEIGHTS } from './weights.ts';
+import { printedWidth } from './width.ts';
+
+/** An article as far as it is read: the pairs of characters in its text, its text's pieces so far. */
+export type SoFar = { said: ReadonlySet<string>; texts: readonly Piece[] };
+
+/** What comes next: heads that stand together, the text below them up to the next head, whether a byline is between. */
+export type Ahead = { heads: readonly Piece[]; texts: readonly Piece[]; bylineBelowHead: boolean };
+
+/** Points for heads within a text beginning the next article and being no subhead of this one. */
+export function headsBeginArticle(soFar: SoFar, { heads, texts, bylineBelowHead }: Ahead): number {
+  const { article } = WEIGHTS;
+  let points: number = article.prior;
+  if (heads.length > 1) points += article.severalHeads;
+  if (heads.some((head) => tagOf(head.text) !== null)) points += article.tagged;
+  if (heads.some((head) => printedWidth(head.text) > head.column + WEIGHTS.overhang)) points += article.wideHead;
+  if (bylineBelowHead) points += article.bylineBelow;
+  return points + textBegins(soFar, texts);
+}
+
+/** Points for a text without a head beginning the next article: a caption, or a text whose head stands elsewhere. */
+export function textBeginsArticle(soFar: SoFar, texts: readonly Piece[]): number {
+  const { article } = WEIGHTS;
+  const [first] = texts;
+  if (first === undefined || !opensReport(first.text)) return article.noReport;
+  const narrowest = Math.min(...soFar.texts.map((text) => text.column));
+  const narrow = first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
+  return article.priorWithoutHead + narrow + textBegins(soFar, texts);
+}
+
+function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): number {
+  const { article } = WEIGHTS;
+  const [first] = texts;
+  const last = before.at(-1);
+  if (first === undefined || last === undefined) return 0;
+  let points = 0;
+  if (opensReport(first.text)) {
+    const place = findPlaces(first.text.slice(0, WEIGHTS.leadReach))[0];
+    const isNew = place !== undefined && !pairsOf(place.printed).every((pair) => said.has(pair));
+    points += isNew ? article.reportOfNewPlace : article.opensReport;
+  }
+  if (leadingByline(first.text) !== null) points += article.leadingByline;
+  if (Math.abs(last.column - first.column) > 1.5) points += article.otherColumn;
+  if (isOpenEnded(last)) points += article.afterOpenEnd;
+  if (ENDED.test(last.text)) points += article.ended;
+  return points + cohesionPoints(said, texts);
+}
+
+function cohesionPoints(said: ReadonlySet<string>, texts: readonly Piece[]): number {
+  const { even, slope, most, full } = WEIGHTS.article.cohesion;
+  const shared = cohesion(
+    texts
+      .map((text) => text.text)
+      .join('')
+      .slice(0, WEIGHTS.cohesionReach),
+    said,
+  );
+  if (shared === null) return 0;
+  // Little was said yet: little can be said again.
+  const trust = Math.min(1, said.size / full);
+  return trust * Math.max(-most, Math.min(most, (even - shared) * slope));
+}
+
+/** Agencies print 完 in brackets where a report ends. */
+const ENDED = /\(完\)$/;
