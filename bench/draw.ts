@@ -1,0 +1,14 @@
+/** Numbers that look random and are the same in every run. */
+export type Draw = { share(): number; below(limit: number): number };
+
+/** Mulberry32, a generator of 32 bits by Tommy Ettinger (public domain). */
+export function drawsFrom(seed: number): Draw {
+  let state = seed;
+  const share = () => {
+    state = (state + 0x6d2b_79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return { share, below: (limit) => Math.floor(share() * limit) };
+}
