@@ -4,7 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Command, Request } from '../command.ts';
-import type { Reply } from '../model.ts';
+import { languageOfLocale, type Reply, type Suggestion } from '../model.ts';
+import { whyWords } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 import { renderMessage } from '../rendering/message.ts';
 import type { PreviewOptions } from './create-preview.ts';
@@ -65,8 +66,9 @@ export function askRoutes({ newsroom, commands, clock, log }: Omit<PreviewOption
   routes.get('/suggest', async (context) => {
     const typed = (context.req.query('q') ?? '').slice(0, TEXT_CHARS);
     const kind = context.req.query('kind');
-    if (kind === 'district') return context.json(await newsroom.suggestDistricts(typed));
-    if (kind === 'topic') return context.json(await newsroom.suggestTopics(typed));
+    const spoken = context.req.query('locale');
+    if (kind === 'district') return context.json(worded(await newsroom.suggestDistricts(typed), spoken));
+    if (kind === 'topic') return context.json(worded(await newsroom.suggestTopics(typed), spoken));
     throw new HTTPException(400, { message: 'kind must be district or topic.' });
   });
 
@@ -86,10 +88,17 @@ export function askRoutes({ newsroom, commands, clock, log }: Omit<PreviewOption
     const command = commandOf(context);
     const typed = (context.req.query('q') ?? '').slice(0, TEXT_CHARS);
     const option = context.req.query('option') ?? '';
-    const request = requestOf({ [option]: typed }, context.req.query('locale'));
-    return context.json((await command.suggest?.(option, typed, request)) ?? []);
+    const spoken = context.req.query('locale');
+    const request = requestOf({ [option]: typed }, spoken);
+    return context.json(worded((await command.suggest?.(option, typed, request)) ?? [], spoken));
   });
   return routes;
+}
+
+/** Suggestions with their reasons in the reader's words. */
+function worded(suggestions: readonly Suggestion[], locale: string | undefined): Suggestion[] {
+  const language = languageOfLocale(locale ?? null) ?? 'zh-CN';
+  return suggestions.map((suggestion) => ({ ...suggestion, why: whyWords(suggestion.why, language) }));
 }
 
 /** The body as JSON of the given shape. @throws HTTPException with a sentence that names what is wrong. */

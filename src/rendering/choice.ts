@@ -1,5 +1,5 @@
 import { DISCORD } from '../limits.ts';
-import { languageOfLocale, type Suggestion } from '../model.ts';
+import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
 import { PHRASES } from '../tables.ts';
 import { phrase } from '../text/phrase.ts';
 
@@ -15,11 +15,18 @@ export function renderChoices(suggestions: readonly Suggestion[], options: { loc
   const choices = new Map<string, Choice>();
   for (const { name, value, why } of suggestions) {
     if (value === '' || value.length > DISCORD.choiceChars || choices.has(value)) continue;
-    const key = `why.${why?.replaceAll(' ', '-')}`;
-    const reason = why !== null && PHRASES[key] !== undefined ? ` · ${phrase(key, language)}` : '';
+    const words = whyWords(why, language);
+    const reason = words === null ? '' : ` · ${words}`;
     choices.set(value, { name: clip(name, DISCORD.choiceChars - reason.length) + reason, value });
   }
   return [...choices.values()].slice(0, DISCORD.choices);
+}
+
+/** Why something was suggested, in words, or null where it is plain. */
+export function whyWords(why: string | null, language: Language): string | null {
+  if (why === null) return null;
+  const key = `why.${why.replaceAll(' ', '-')}`;
+  return PHRASES[key] === undefined ? null : phrase(key, language);
 }
 
 /** At most `most` UTF-16 units, never half of a character. */

@@ -4,7 +4,7 @@ import { ARTICLE, answerOf, articleOf, figureOf, QUOTE } from '../rendering/repl
 
 const districts = [
   { name: '青禾区', value: '青禾区', why: null },
-  { name: '青石区', value: '青石区', why: '同音' },
+  { name: '青石区', value: '青石区', why: 'homophone' },
 ];
 
 /** A newsroom of one invented report: what the preview asks of it, and nothing else. */

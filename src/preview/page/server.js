@@ -20,7 +20,7 @@ export function createServer(locale) {
     commands: () => get('/api/commands'),
     ask: (question) => post('/api/ask', { question }),
     run: (name, options) => post(`/api/commands/${encodeURIComponent(name)}`, { options }),
-    suggest: (kind, typed, signal) => get(`/api/suggest?${new URLSearchParams({ kind, q: typed })}`, signal),
+    suggest: (kind, typed, signal) => get(`/api/suggest?${new URLSearchParams({ kind, q: typed, locale })}`, signal),
     suggestFor: (name, option, typed, signal) =>
       get(
         `/api/commands/${encodeURIComponent(name)}/suggest?${new URLSearchParams({ option, q: typed, locale })}`,
