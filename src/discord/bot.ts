@@ -25,6 +25,7 @@ import { inviteLink } from './invite.ts';
 import { answerMessages } from './messages.ts';
 import { registerCommands } from './registration.ts';
 import { logTroubles } from './rest-log.ts';
+import { restOptions } from './rest-options.ts';
 
 /** What the bot is made of. */
 export type BotOptions = {
@@ -110,6 +111,8 @@ export function createBot(options: BotOptions): Bot {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.off(GatewayDispatchEvents.MessageCreate, onMessage);
       await Promise.race([Promise.allSettled(inHand), patience(BOT.drainMs)]);
+      // Signing off looks like a lost connection to discord.js.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
@@ -130,7 +133,7 @@ function createClient(apiBaseUrl: string | null): Client {
       UserManager: 0,
       VoiceStateManager: 0,
     }),
-    ...(apiBaseUrl !== null && { rest: { api: apiBaseUrl.replace(/\/+$/, '') } }),
+    rest: restOptions(apiBaseUrl),
   });
 }
 

@@ -26,7 +26,8 @@ export async function registerCommands(
   const wanted = describeCommands(commands);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const known = (await rest.get(route, { query })) as APIApplicationCommand[];
-  if (fingerprint(wanted) === fingerprint(known)) return 'known';
+  const ignored = guild === null ? DISCORDS_OWN : DISCORDS_OWN_IN_A_SERVER;
+  if (fingerprint(wanted, ignored) === fingerprint(known, ignored)) return 'known';
   await rest.put(route, { body: wanted });
   return 'registered';
 }
@@ -53,23 +54,26 @@ const DISCORDS_OWN = new Set([
   'description_localized',
 ]);
 
+// Where one can write is settled for a command of one server, so Discord does not say it back.
+const DISCORDS_OWN_IN_A_SERVER = new Set([...DISCORDS_OWN, 'contexts', 'integration_types']);
+
 /** A text that is equal for commands that work alike, whatever Discord filled in or left out. */
-function fingerprint(commands: readonly { name: string }[]): string {
+function fingerprint(commands: readonly { name: string }[], ignored: ReadonlySet<string>): string {
   const sorted = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return JSON.stringify(sorted.map(withoutDefaults));
+  return JSON.stringify(sorted.map((command) => withoutDefaults(command, ignored)));
 }
 
-function withoutDefaults(value: unknown): unknown {
+function withoutDefaults(value: unknown, ignored: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) {
-    const items = value.map(withoutDefaults);
+    const items = value.map((item) => withoutDefaults(item, ignored));
     // Contexts, install types and channel types are sets; options and choices have an order that people see.
     return items.every((item) => typeof item === 'number') ? items.sort((a, b) => a - b) : items;
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value)
-    .filter(([key, field]) => !DISCORDS_OWN.has(key) && !isDefault(field))
+    .filter(([key, field]) => !ignored.has(key) && !isDefault(field))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([key, field]) => [key, withoutDefaults(field)]));
+  return Object.fromEntries(fields.map(([key, field]) => [key, withoutDefaults(field, ignored)]));
 }
 
 function isDefault(field: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Reply } from '../model.ts';
 import type { Courier } from '../ports.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 import { createCourier } from './courier.ts';
+import { restOptions } from './rest-options.ts';
 
 /** A courier without a bot: it posts over REST alone and holds no connection, for runs that send and end. */
 export function createRestCourier({
@@ -14,6 +15,6 @@ export function createRestCourier({
   apiBaseUrl: string | null;
   renderMessage(reply: Reply): MessagePayload;
 }): Courier {
-  const rest = new REST(apiBaseUrl === null ? {} : { api: apiBaseUrl.replace(/\/+$/, '') }).setToken(token);
+  const rest = new REST(restOptions(apiBaseUrl)).setToken(token);
   return createCourier(rest, renderMessage);
 }

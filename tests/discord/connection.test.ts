@@ -8,6 +8,12 @@ const GUILDS = 1 << 0;
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
 
+test('the address of the API may name its version, which is added anyway', async () => {
+  const discord = await startLoopbackDiscord();
+  const { bot } = await buildBot({}, { discord, apiBaseUrl: `${discord.url}/v10/` });
+  expect(await bot.start()).toMatchObject({ ok: true });
+});
+
 test('it asks for three intents, none of them privileged', async () => {
   const { discord } = await startBot({});
   expect(discord.gateway.identified).toMatchObject([{ intents: GUILDS | GUILD_MESSAGES | DIRECT_MESSAGES }]);
@@ -86,7 +92,7 @@ test('an answer that Discord does not take is followed by an apology', async () 
 test('stopping finishes what is in hand and then signs off', async () => {
   const work = Promise.withResolvers<AnswerReply>();
   const begun = Promise.withResolvers<void>();
-  const { bot, discord } = await startBot({
+  const { bot, discord, log } = await startBot({
     ask: () => {
       begun.resolve();
       return work.promise;
@@ -98,5 +104,6 @@ test('stopping finishes what is in hand and then signs off', async () => {
   work.resolve(answerReply('最后一句'));
   await stopped;
   expect((await answer).text).toContain('最后一句');
+  expect(log.filter(({ level }) => level > 30)).toEqual([]);
   await discord.until('the connection to be closed', () => discord.gateway.connections() === 0);
 });

@@ -46,8 +46,9 @@ test('an option that is gone is a difference too', async () => {
 
 test('with a server named, the commands are registered there alone', async () => {
   const { discord } = await startBot({}, { guildId: GUILD });
-  expect(puts(discord)).toEqual(['/applications/:id/guilds/:id/commands']);
   expect(discord.registered.guild).toHaveLength(COMMANDS.length);
+  await startBot({}, { discord, guildId: GUILD });
+  expect(puts(discord)).toEqual(['/applications/:id/guilds/:id/commands']);
 });
 
 test('a start that Discord does not let register goes on with the commands it has', async () => {

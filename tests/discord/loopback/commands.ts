@@ -8,7 +8,10 @@ type Described = {
 } & Record<string, unknown>;
 
 /** Gives registered commands back as Discord does: with ids, and with its own defaults filled in. */
-export function asDiscordTells(commands: readonly object[], { localised }: { localised: boolean }): object[] {
+export function asDiscordTells(
+  commands: readonly object[],
+  { localised, inServer }: { localised: boolean; inServer: boolean },
+): object[] {
   return commands.map((command, index) => ({
     id: `13000000000000000${String(index).padStart(2, '0')}`,
     application_id: '1200000000000000001',
@@ -17,6 +20,8 @@ export function asDiscordTells(commands: readonly object[], { localised }: { loc
     dm_permission: true,
     nsfw: false,
     ...retold(command as Described, localised),
+    // Where one can write is settled for a command of one server.
+    ...(inServer && { contexts: null, integration_types: [0] }),
   }));
 }
 

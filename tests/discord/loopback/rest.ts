@@ -13,6 +13,8 @@ export type Recorded = {
   authorization: string | null;
   status: number;
   faults: string[];
+  /** Milliseconds of `performance.now()` when it had been read. */
+  at: number;
 };
 
 /** An answer that Discord gives instead of its usual one. */
@@ -40,6 +42,7 @@ export function openRest({ token, gateway, changed }: { token: string; gateway()
 
   app.use('/api/v10/*', async (context, next) => {
     const { method } = context.req;
+    const at = performance.now();
     const path = context.req.path.slice('/api/v10'.length);
     const text = await context.req.text();
     const body = text === '' ? null : JSON.parse(text);
@@ -60,18 +63,18 @@ export function openRest({ token, gateway, changed }: { token: string; gateway()
     } else {
       await next();
     }
-    requests.push({ method, path, body, authorization, status: context.res.status, faults });
+    requests.push({ method, path, body, authorization, status: context.res.status, faults, at });
     changed();
   });
 
   const commands = (scope: 'global' | 'guild') => ({
     get: (context: Context) => {
       const localised = context.req.query('with_localizations') === 'true';
-      return context.json(asDiscordTells(registered[scope], { localised }));
+      return context.json(asDiscordTells(registered[scope], { localised, inServer: scope === 'guild' }));
     },
     put: async (context: Context) => {
       registered[scope] = await context.req.json();
-      return context.json(asDiscordTells(registered[scope], { localised: true }));
+      return context.json(asDiscordTells(registered[scope], { localised: true, inServer: scope === 'guild' }));
     },
   });
   for (const [path, handlers] of [
