@@ -19,7 +19,7 @@ export const DAYS_AND_TIME = [
         name_localizations: { 'zh-CN': '周一到周五', 'zh-TW': '週一到週五' },
         value: 'weekdays',
       },
-      { name: 'once a week', name_localizations: { 'zh-CN': '每周一次', 'zh-TW': '每週一次' }, value: 'weekly' },
+      { name: 'every Monday', name_localizations: { 'zh-CN': '每周一', 'zh-TW': '每週一' }, value: 'weekly' },
     ],
   },
   {
