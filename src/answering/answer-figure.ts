@@ -7,19 +7,25 @@ import type { Evidence } from './evidence.ts';
 import { nothingFor } from './nothing.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
+import { isMeasure } from './wanted.ts';
 
 /** A figure below this fit is not what was asked for. Chosen on questions over our own golden pages. */
 export const FITS = 0.5;
+/** The share of the question's terms, by weight, that must stand with the figure, however well its unit fits. */
+const SHARED = 0.4;
 /** Fits closer than this are equal: the question does not tell them apart. */
-const EQUAL = 0.02;
+const EQUAL = 0.004;
 const OFFERED = 6;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
 export function answerFigure(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
-  const fits = fitFigures(question, articles, evidence).filter(({ score }) => score >= FITS);
+  const all = fitFigures(question, articles, evidence);
+  // 长度是多少 names nothing but a measure: whatever has that measure is meant equally.
+  const vague = namesOnlyAMeasure(question);
+  const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);
   const [best] = fits;
   if (best === undefined) return null;
-  const rivals = fits.filter((fit) => best.score - fit.score < EQUAL && !saysTheSame(fit, best));
+  const rivals = fits.filter((fit) => (vague || best.score - fit.score < EQUAL) && !saysTheSame(fit, best));
   if (rivals.length > 0 && isVague(question, best, rivals)) return offer(question, [best, ...rivals]);
   const { figure, article } = best;
   const quote = quoteOfFigure(figure, article);
@@ -36,6 +42,10 @@ export function answerFigure(question: Question, articles: readonly Article[], e
 /** Says that the figure is not printed, and which are. */
 export function noFigure(question: Question, archive: Archive, articles: readonly Article[]): Answer {
   return nothingFor(question, 'no_figure', archive, articles);
+}
+
+function namesOnlyAMeasure({ places, terms, wanted }: Question): boolean {
+  return places.length === 0 && wanted !== null && !wanted.loose && terms.every(({ text }) => isMeasure(text));
 }
 
 function saysTheSame(a: FigureFit, b: FigureFit): boolean {

@@ -5,8 +5,9 @@ import type { Evidence } from './evidence.ts';
 import { fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
-/** A figure that a yes or no hangs on must fit as well as one that is asked for outright. */
-const FITS = 0.5;
+/** Less than for a figure that is asked for: the question states its number and unit as well. */
+const FITS = 0.4;
+const SHARED = 0.35;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
 
@@ -17,9 +18,9 @@ const ABOUT = 0.1;
 export function answerYesNo(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
   const [stated] = question.stated;
   if (stated === undefined) return null;
-  const asked: Question = { ...question, wanted: { unit: stated.unit, dimensions: [stated.dimension] } };
+  const asked: Question = { ...question, wanted: { unit: stated.unit, dimensions: [stated.dimension], loose: false } };
   const fits = fitFigures(asked, articles, evidence).filter(
-    ({ figure, score }) => score >= FITS && figure.dimension === stated.dimension,
+    ({ figure, score, share }) => score >= FITS && share >= SHARED && figure.dimension === stated.dimension,
   );
   // Where one of the fitting figures is the very number, it is the one that is asked about.
   const best =

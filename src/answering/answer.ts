@@ -92,7 +92,7 @@ function answerTopic(question: Question, archive: Archive, articles: readonly [A
 
 /** No typed figure fits: a sentence may still hold the number in words; else the paper did not print it. */
 function withoutFigure(question: Question, archive: Archive, found: Found): Answer {
-  const sure = archive.confidence >= CONFIDENT && question.places.length === 0;
+  const sure = archive.confidence >= CONFIDENT && question.places.length === 0 && question.wanted === null;
   const said = sure ? answerSentence(question, found) : null;
   if (said !== null && /\d|[一二三四五六七八九十百千万]/.test(said.quote ?? '')) return said;
   const known = question.places.length > 0 || archive.confidence >= CONFIDENT;

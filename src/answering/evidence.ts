@@ -16,7 +16,7 @@ export type Evidence = {
 /** A synonym counts a little less than the reader's own word. */
 const SYNONYM_SHARE = 0.9;
 /** A pair of characters that no sentence has says little where both characters are there: it may straddle two words. */
-const UNSEEN_PAIR = 0.3;
+const UNSEEN_PAIR = 0.1;
 
 /** Counts the characters and pairs of the articles' sentences, heads included. */
 export function weighEvidence(articles: readonly Article[]): Evidence {

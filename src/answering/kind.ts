@@ -14,8 +14,10 @@ type Form = { kind: QuestionKind | 'summary'; pattern: RegExp; weight: number };
 
 /** A wildcard between two asking words reaches this far: 哪个区的科技型企业总量最多. */
 const GAP = '[^。?!]{0,16}?';
+/** 由哪几位采写 asks for names, and more surely for the author's. */
+const AUTHOR_FIRST = 2;
 /** Of two forms that fit, the longer tells more; a question that ends in 吗 wants yes or no whatever else it names. */
-const YES_NO_END = /(吗|对不对|对吧|是吧|是不是|是真的|属实)\??$/;
+const YES_NO_END = /(吗|对不对|对吧|是吧|是不是|是真的|属实|对不|没有)\??$/;
 
 const FORMS: readonly Form[] = [
   ...QUESTION_FORMS.kinds.flatMap(({ kind, forms }) => forms.map((form) => formOf(kind, form))),
@@ -39,11 +41,8 @@ export function kindOf(folded: string): AskedFor {
 function formOf(kind: Form['kind'], form: string): Form {
   const escaped = form.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const start = /^[a-z]/.test(form) ? '(?<![a-z])' : '';
-  return {
-    kind,
-    pattern: new RegExp(`${start}${escaped.join(GAP)}`, 'u'),
-    weight: form.replace('…', '').length + (form.includes('…') ? 1 : 0),
-  };
+  const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0);
+  return { kind, weight, pattern: new RegExp(`${start}${escaped.join(GAP)}`, 'u') };
 }
 
 function spansOf(pattern: RegExp, question: Folded): { start: number; end: number }[] {

@@ -8,23 +8,33 @@ import { sentenceAround } from './sentence-around.ts';
 import { unitFit } from './wanted.ts';
 
 /** A figure with how well it fits a question, about 0 to 1.5. */
-export type FigureFit = { figure: Figure; article: Article; score: number };
+export type FigureFit = {
+  figure: Figure;
+  article: Article;
+  score: number;
+  /** The share of the question's terms, by weight, that stand with it, 0 to 1. */
+  share: number;
+};
 
 /**
- * What each sign of fitness is worth. Where a term stands counts by how close that is to the figure: its label, its
- * clause, its sentence, its paragraph, the article's heads.
+ * What each sign of fitness is worth. A term counts by where it stands: most of it for standing in the figure's
+ * sentence (or the heads, which hold for every sentence), the rest for its clause and its label, which tell figures of
+ * one sentence apart.
  */
 const WORTH = {
-  label: 1,
-  clause: 0.92,
-  sentence: 0.75,
-  paragraph: 0.5,
-  heads: 0.6,
+  sentence: 1,
+  heads: 0.9,
+  paragraph: 0.45,
+  near: 0.6,
+  clause: 0.2,
+  label: 0.2,
   unit: 0.2,
   period: 0.1,
   otherPeriod: -0.3,
   place: 0.15,
   otherPlace: -0.6,
+  /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
+  beside: 0.06,
 } as const;
 
 /** All figures of the articles that may answer, best first. Those of another side (一期 for 二期) or dimension are left out. */
@@ -36,12 +46,14 @@ export function fitFigures(question: Question, articles: readonly Article[], evi
         const unit = unitFit(question.wanted, figure);
         const near = wordsNear(figure, article);
         if (unit <= -1 || takesOtherSide(question.folded, [near.label, near.clause, near.sentence])) return [];
+        const share = shareOfTerms(question, { ...near, heads }, evidence);
         const score =
-          shareOfTerms(question, { ...near, heads }, evidence) +
+          share +
           unit * WORTH.unit +
           periodFit(question.periods, figure) +
-          placeFit(question, article, near.sentence);
-        return [{ figure, article, score }];
+          placeFit(question, article, near.sentence) +
+          besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure);
+        return [{ figure, article, score, share }];
       });
     })
     .sort((a, b) => b.score - a.score);
@@ -60,16 +72,20 @@ function wordsNear(figure: Figure, article: Article): Near {
   };
 }
 
-function shareOfTerms({ terms }: Question, near: Near & { heads: string }, evidence: Evidence): number {
+function shareOfTerms({ terms }: Question, texts: Near & { heads: string }, evidence: Evidence): number {
   let all = 0;
   let found = 0;
   for (const term of terms) {
     const weight = evidence.weightOf(term);
-    const share = Math.max(
-      ...(['label', 'clause', 'sentence', 'paragraph', 'heads'] as const).map(
-        (where) => evidence.shareOf(term, near[where]) * WORTH[where],
-      ),
+    const near = Math.max(
+      evidence.shareOf(term, texts.sentence) * WORTH.sentence,
+      evidence.shareOf(term, texts.heads) * WORTH.heads,
+      evidence.shareOf(term, texts.paragraph) * WORTH.paragraph,
     );
+    const share =
+      near * WORTH.near +
+      evidence.shareOf(term, texts.clause) * WORTH.clause +
+      evidence.shareOf(term, texts.label) * WORTH.label;
     all += weight;
     found += weight * share;
   }
@@ -91,4 +107,19 @@ function placeFit({ places }: Question, article: Article, sentence: string): num
     ({ printed, place }) => sentence.includes(foldText(printed)) || sentence.includes(place),
   );
   return mentioned ? 0 : WORTH.otherPlace;
+}
+
+/** Letters beside the asking word and the figure that are set against each other. */
+const BESIDE = 8;
+
+function besideFit({ besideAmount }: Question, paragraph: string, { start, end }: Figure): number {
+  if (besideAmount === null) return 0;
+  const left = foldText(paragraph.slice(0, start)).slice(-BESIDE);
+  const right = foldText(paragraph.slice(end)).slice(0, BESIDE);
+  const before = besideAmount.before.slice(-2);
+  const after = besideAmount.after.slice(0, 2);
+  return (
+    (before.length === 2 && left.includes(before) ? WORTH.beside : 0) +
+    (after.length === 2 && right.includes(after) ? WORTH.beside : 0)
+  );
 }

@@ -2,6 +2,7 @@ import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { findTypedPlaces, type TypedPlace } from '../lookup/find-typed-places.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
+import { QUESTION_FORMS } from '../tables.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
@@ -19,7 +20,6 @@ export type Question = {
   folded: string;
   language: Language;
   kind: QuestionKind | 'summary' | 'statement';
-  /** The same question read as another kind, where its words fit several: 几 counts, and asks for a day in 几号. */
   places: NamedPlace[];
   /** What has the shape of a place's name, and is none. */
   unknownPlaces: string[];
@@ -30,11 +30,20 @@ export type Question = {
   stated: Figure[];
   /** The unit or dimension that the answer should have. */
   wanted: Wanted | null;
+  /** The words on either side of 多少 and its unit, folded; null where the question asks for no amount. */
+  besideAmount: { before: string; after: string } | null;
 };
 
-/** Takes a question apart. `today` is what 今年 and 上个月 count from. */
-export function understand(text: string, { today, language }: { today: Day; language: Language | null }): Question {
-  const typed = findTypedPlaces(text);
+/**
+ * Takes a question apart.
+ * @param options.today - What 今年 and 上个月 count from.
+ * @param options.covered - Places that the archive is about: their names count without 县, 区 or 市 too.
+ */
+export function understand(
+  text: string,
+  { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
+): Question {
+  const typed = withShortNames(text, findTypedPlaces(text), covered);
   const periods = findDates(text, today);
   const asked: AskedFor = kindOf(foldText(text));
   const wanted = wantedUnit(foldText(text));
@@ -44,16 +53,47 @@ export function understand(text: string, { today, language }: { today: Day; lang
     text,
     folded: foldText(text),
     language: language ?? languageOf(text) ?? 'zh-CN',
-    kind: asked.kind,
+    kind: asked.kind === 'statement' && stated.length > 0 && /[?？]\s*$/.test(text) ? 'yesno' : asked.kind,
     places,
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
     periods,
-    terms: termsOf(mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated])).filter(
-      (term) => term.text !== wanted?.unit,
-    ),
+    terms: termsOf(
+      mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated, ...fillersIn(text)]),
+    ).filter((term) => term.text !== wanted?.unit),
     stated,
     wanted,
+    besideAmount: besideAmount(foldText(text), wanted?.unit ?? ''),
   };
+}
+
+/** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */
+function withShortNames(text: string, typed: readonly TypedPlace[], covered: readonly string[]): TypedPlace[] {
+  const found: TypedPlace[] = [...typed];
+  for (const place of covered) {
+    const short = place.replace(/(?<=..)(?:县|区|市|省)$/, '');
+    const start = short === place ? -1 : text.indexOf(short);
+    const end = start + short.length;
+    if (start < 0 || found.some((other) => start < other.end && other.start < end)) continue;
+    found.push({ place, district: place, level: 'district', printed: short, start, end, among: [], why: null });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function besideAmount(folded: string, unit: string): Question['besideAmount'] {
+  const asked = /多少|好多|几/.exec(folded);
+  if (asked === null) return null;
+  const rest = folded.slice(asked.index + asked[0].length);
+  return {
+    before: folded.slice(0, asked.index).replace(/[了的有是为达到共过]+$/, ''),
+    after: rest.startsWith(unit) ? rest.slice(unit.length) : rest,
+  };
+}
+
+const FILLERS = new RegExp(`(?:多少|好多)(?:[钱錢]|资金|資金)?|${QUESTION_FORMS.fillers.join('|')}`, 'g');
+
+/** 多少 and 那个, which name nothing, whatever stands around them. */
+function fillersIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(FILLERS)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** The text with a bar over every span, so that what stands left and right of it stays apart. */

@@ -19,6 +19,9 @@ const WORTH = {
   span: -0.8,
 } as const;
 
+/** Letters of the shortest sentence that says anything by itself. */
+const SHORTEST = 10;
+
 const SPANS: readonly string[] = ['time', 'years', 'age'];
 
 /**
@@ -33,7 +36,8 @@ export function summarise(article: Article, { sentences }: { sentences: number }
   const candidates = article.paragraphs.flatMap((text, paragraph) =>
     quotablesOf(text)
       .filter(({ end }) => !(article.cut.includes(paragraph) && end === text.length && quotablesOf(text).length > 1))
-      .map(({ start, end }) => ({ paragraph, start, end, words: foldText(text.slice(start, end)) })),
+      .map(({ start, end }) => ({ paragraph, start, end, words: foldText(text.slice(start, end)) }))
+      .filter(({ words }) => words.length >= SHORTEST || article.paragraphs.length === 1),
   );
   const scored = candidates.map((candidate, index) => ({
     candidate,

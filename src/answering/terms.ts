@@ -1,5 +1,6 @@
 import { withoutAsking } from '../search/question.ts';
 import { ENGLISH, QUESTION_FORMS, SYNONYMS } from '../tables.ts';
+import { foldText } from '../text/fold.ts';
 
 /** One thing that a question names, folded, with the words that a paper may print for it (the first is the reader's). */
 export type Term = { text: string; words: readonly string[] };
@@ -15,10 +16,15 @@ const LONGEST_WORD = Math.max(...[...WORDS_BY_READER.keys()].map((word) => word.
  */
 export function termsOf(question: string): Term[] {
   const terms: Term[] = [];
-  for (const run of withoutAsking(question).match(/\p{Script=Han}+|[a-z][a-z'-]*|\d+(?:\.\d+)?/gu) ?? []) {
-    if (/^\p{Script=Han}/u.test(run)) terms.push(...atSynonyms(run));
-    else if (/^\d/.test(run)) terms.push({ text: run, words: [run] });
-    else terms.push(englishTerm(run));
+  // Words with synonyms first: 多了 and 一共 say what is measured, though their characters are asking words elsewhere.
+  for (const part of atSynonyms(foldText(question))) {
+    if (typeof part !== 'string') {
+      terms.push(part);
+      continue;
+    }
+    for (const run of withoutAsking(part).match(/\p{Script=Han}+|[a-z][a-z'-]*|\d+(?:\.\d+)?/gu) ?? []) {
+      terms.push(/^[a-z]/.test(run) ? englishTerm(run) : { text: run, words: [run] });
+    }
   }
   return terms.filter(({ text }) => !EMPTY.has(text));
 }
@@ -29,27 +35,22 @@ function englishTerm(word: string): Term {
   return { text: stem, words: [stem, ...printed] };
 }
 
-function atSynonyms(chunk: string): Term[] {
-  const terms: Term[] = [];
-  let plain = '';
-  let position = 0;
-  const flush = () => {
-    if (plain !== '') terms.push({ text: plain, words: [plain] });
-    plain = '';
-  };
-  while (position < chunk.length) {
-    const word = longestWordAt(chunk, position);
+/** Cuts a text at the words that have synonyms: those as terms, what stands between them as text. */
+function atSynonyms(text: string): (Term | string)[] {
+  const parts: (Term | string)[] = [];
+  let plain = 0;
+  for (let position = 0; position < text.length; ) {
+    const word = longestWordAt(text, position);
     if (word === null) {
-      plain += chunk.charAt(position);
       position += 1;
-    } else {
-      flush();
-      terms.push({ text: word, words: WORDS_BY_READER.get(word) ?? [word] });
-      position += word.length;
+      continue;
     }
+    parts.push(text.slice(plain, position), { text: word, words: WORDS_BY_READER.get(word) ?? [word] });
+    position += word.length;
+    plain = position;
   }
-  flush();
-  return terms;
+  parts.push(text.slice(plain));
+  return parts;
 }
 
 function longestWordAt(chunk: string, position: number): string | null {

@@ -3,7 +3,12 @@ import type { Figure } from '../model.ts';
 import { ENGLISH, MEASURES } from '../tables.ts';
 
 /** What the answer's figure should be: the unit that the question itself names (几家), or dimensions that may answer. */
-export type Wanted = { unit: string | null; dimensions: readonly string[] };
+export type Wanted = {
+  unit: string | null;
+  dimensions: readonly string[];
+  /** Whether a figure of another dimension may answer all the same: 多大 asks for an area, or for any other size. */
+  loose: boolean;
+};
 
 const HOW_MANY = /多少|好多|几(?![月号点时])/;
 /** A number that can stand with any unit, and in no idiom. */
@@ -20,9 +25,14 @@ export function wantedUnit(folded: string): Wanted | null {
 
 const ASKS_OUTRIGHT = /多少|几/;
 
+/** Whether a folded word only asks for a measure: 面积, 长度. */
+export function isMeasure(word: string): boolean {
+  return MEASURES.some(({ asked }) => asked.includes(word));
+}
+
 function measureIn(folded: string, like: RegExp): Wanted | null {
   const row = MEASURES.find(({ asked }) => asked.some((words) => like.test(words) && folded.includes(words)));
-  return row === undefined ? null : { unit: null, dimensions: row.dimensions };
+  return row === undefined ? null : { unit: null, dimensions: row.dimensions, loose: row.loose ?? false };
 }
 
 function countedUnit(folded: string): Wanted | null {
@@ -39,7 +49,9 @@ function unitAt(text: string, position: number): Wanted | null {
   const figure = findFigures(text, { articleId: '', paragraph: 0, district: null, today: null }).find(
     ({ start, end }) => start <= position && position < end,
   );
-  return figure === undefined || figure.unit === '' ? null : { unit: figure.unit, dimensions: [figure.dimension] };
+  return figure === undefined || figure.unit === ''
+    ? null
+    : { unit: figure.unit, dimensions: [figure.dimension], loose: false };
 }
 
 /** How well a figure's unit fits: 1 for the unit itself, less for its dimension, below 0 where it cannot answer. */
@@ -47,11 +59,12 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   if (wanted === null) return 0;
   if (wanted.unit === unit) return 1;
   if (wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`))) return 0.7;
+  if (wanted.loose) return -0.5;
   // 几个企业 may well be printed as 635家: what is counted decides, not its measure word.
   if (isCount(dimension) && wanted.dimensions.some(isCount)) return unit === '个' || wanted.unit === '个' ? 0.3 : -0.2;
   return -1;
 }
 
 function isCount(dimension: string): boolean {
-  return dimension.startsWith('count') || dimension === 'people' || dimension === 'households';
+  return dimension.startsWith('count');
 }

@@ -11,7 +11,7 @@ import type { District } from '../lookup/gazetteer.ts';
 import { districtName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
-import { type Answer, type Article, type Language, languageOfLocale } from '../model.ts';
+import { type Answer, type Article, type Coverage, type Language, languageOfLocale } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
 import { rank } from '../search/rank.ts';
@@ -33,14 +33,18 @@ export function languageFor(text: string, { language, asker }: Asked): Language 
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const question = understand(typed, { today: asked.today, language: languageFor(typed, asked) });
+  const coverage = await library.coverage();
+  const covered = coverage.districts.map(({ name }) => name);
+  const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
+  const ofTopic = await articlesOnTopic(question, library);
+  if (ofTopic !== null) return answerListed(question, ofTopic, coverage);
   const index = await catalogue();
   const knows = (word: string) => index.documentFrequency(word) > 0;
   const words = inPapersWords(question, knows);
   const found = await candidates(words.finding, question, { library, search: index.search });
   const ranked = rank(words.finding, found, index);
   const evidence = evidenceFor(words.finding, ranked, index);
-  const archive = { ranked, confidence: confidence(evidence), coverage: await library.coverage(), knows };
+  const archive = { ranked, confidence: confidence(evidence), coverage, knows };
   const given = answer(question, words.choosing, archive, { today: asked.today });
   return guarded(
     given,
@@ -66,7 +70,7 @@ export async function districtDesk(name: string, asked: Asked, { library }: Desk
   }
   const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACE });
   if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
-  return guarded(answerSummary(question, [first, ...rest]), question, [first, ...rest], archive);
+  return answerListed(question, [first, ...rest], archive.coverage);
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
@@ -74,10 +78,37 @@ export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise
   const match = matchTopic(name.slice(0, QUESTION_CHARS));
   if (match === null || 'near' in match) return askDesk(name, asked, desk);
   const question = questionAbout(name, asked, null);
-  const [first, ...rest] = await desk.library.list({ topic: match.found.name, limit: OF_PLACE });
+  const [first, ...rest] = await onTopic(match.found.name, desk.library);
   if (first === undefined) return askDesk(name, asked, desk);
-  const archive = { ranked: [], confidence: 0, coverage: await desk.library.coverage(), knows: () => false };
-  return guarded(answerSummary(question, [first, ...rest]), question, [first, ...rest], archive);
+  return answerListed(question, [first, ...rest], await desk.library.coverage());
+}
+
+/** The articles of a topic, where a question asks for the news on nothing but that. */
+async function articlesOnTopic(question: Question, library: Library): Promise<[Article, ...Article[]] | null> {
+  const [term, ...others] = question.terms;
+  const asksForNews = question.kind === 'summary' || question.kind === 'statement';
+  if (!asksForNews || term === undefined || others.length > 0 || question.places.length > 0) return null;
+  const match = matchTopic(term.text);
+  if (match === null || 'near' in match) return null;
+  const [first, ...rest] = await onTopic(match.found.name, library);
+  return first === undefined ? null : [first, ...rest];
+}
+
+/** The newest articles on a topic; of one day, those that are most about it first. */
+async function onTopic(topic: string, library: Library): Promise<Article[]> {
+  const articles = await library.list({ topic, limit: OF_PLACE });
+  return articles.toSorted(
+    (a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.topics.indexOf(topic) - b.topics.indexOf(topic),
+  );
+}
+
+function answerListed(question: Question, articles: [Article, ...Article[]], coverage: Coverage): AnswerReply {
+  return guarded(answerSummary(question, articles), question, articles, {
+    ranked: [],
+    confidence: 0,
+    coverage,
+    knows: () => false,
+  });
 }
 
 /** The articles whose words the question shares, and those about the places that it names. */
