@@ -111,3 +111,13 @@ export const PAGES_WATCHED = {
   /** How often the folder is looked through even if the system tells of nothing, as on network drives. */
   pollMs: 5_000,
 } as const;
+
+/** The delivery of digests. */
+export const DELIVERY = {
+  /** Milliseconds after its time in which a digest is not late: a restart, a busy minute. */
+  promptMs: 600_000,
+  /** Milliseconds after its time in which it is still of use: half a day, so that the next daily one is not near. */
+  windowMs: 43_200_000,
+  /** Messages under way at once; Discord allows a bot 50 requests a second in all. */
+  parallel: 4,
+} as const;

@@ -1,0 +1,14 @@
+import type { Day } from '../model.ts';
+
+// Swedish writes times the ISO way.
+const ISO_LIKE = 'sv-SE';
+
+/** The day that a zone's calendars show at an instant. */
+export function dayIn(zone: string, instant: Date): Day {
+  return new Intl.DateTimeFormat(ISO_LIKE, { dateStyle: 'short', timeZone: zone }).format(instant);
+}
+
+/** Day and time that a zone's clocks show at an instant, `YYYY-MM-DD HH:MM`. */
+export function timeIn(zone: string, instant: Date): string {
+  return new Intl.DateTimeFormat(ISO_LIKE, { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(instant);
+}
