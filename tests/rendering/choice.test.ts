@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { renderChoices } from '../../src/rendering/choice.ts';
+
+test('a choice says in the reader’s language how the typed text led to it', () => {
+  const suggestions = [
+    { name: '璧山区', value: '璧山区', why: 'homophone' },
+    { name: '武隆区', value: '武隆区', why: null },
+    { name: '两江新区', value: '两江新区', why: 'a reason that has no words' },
+  ];
+  const names = (locale: string | null) => renderChoices(suggestions, { locale }).map(({ name }) => name);
+  expect(names(null)).toEqual(['璧山区 · 同音', '武隆区', '两江新区']);
+  expect(names('en-GB')).toEqual(['璧山区 · sounds alike', '武隆区', '两江新区']);
+});
+
+test('there are at most 25 choices, each once, none longer than 100 characters', () => {
+  const long = { name: `${'长'.repeat(99)}𠮷`, value: 'a', why: 'pinyin' };
+  const many = Array.from({ length: 30 }, (_, index) => ({ name: `${index}`, value: `${index}`, why: null }));
+  const choices = renderChoices([long, long, { name: 'b', value: 'b'.repeat(101), why: null }, ...many]);
+  expect(choices).toHaveLength(25);
+  expect(choices.slice(0, 2)).toEqual([
+    { name: `${'长'.repeat(94)}… · 拼音`, value: 'a' },
+    { name: '0', value: '0' },
+  ]);
+});
