@@ -32,9 +32,11 @@ export function acceptable(text: string, quantity: Quantity): boolean {
     case 'minor':
       return word.length > 1;
     case 'money':
-      return size > 1 || word.length > 1 || /[\p{P}折]|^$/u.test(text.charAt(quantity.to));
+      // 三元 before another character names a school, a battery, a bridge.
+      return size > SHORT || word.length > 1 || !/\p{Script=Han}/u.test(text.charAt(quantity.to));
     default:
-      if (quantity.dimension === 'time' || quantity.dimension === 'years') return size > SHORT;
+      if (quantity.dimension === 'time' || quantity.dimension === 'years')
+        return size > SHORT || !Number.isInteger(size);
       return size > SHORT || !COMMON.includes(word);
   }
 }

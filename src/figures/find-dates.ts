@@ -1,6 +1,6 @@
 import type { Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { type CalendarDate, calendarDateAt, numberOf } from './dates/calendar.ts';
+import { type CalendarDate, calendarDateAt, ERA_INITIALS, numberOf } from './dates/calendar.ts';
 import { decadeAt, weekOfMonthAt } from './dates/decade.ts';
 import { numericDateAt } from './dates/numeric.ts';
 import { relativeDateAt } from './dates/relative.ts';

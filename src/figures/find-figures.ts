@@ -2,7 +2,7 @@ import type { Day, Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import { clausesIn } from './clauses.ts';
 import { type FoldedDate, foldedDates } from './find-dates.ts';
-import { labelsOf } from './labels.ts';
+import { type Label, labelsOf } from './labels.ts';
 import { notFigures } from './not-figures.ts';
 import { periodOf } from './periods.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -40,7 +40,7 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
       qualifier: quantity.qualifier,
       ...printed,
       quote: slice(paragraph, folded, { start: from, end }).printed,
-      label: labels[index]?.text ?? '',
+      label: printedWords(paragraph, folded, labels[index] ?? { text: '', from }),
       period: date === null ? null : periodFrom(paragraph, folded, date),
       district: context.district,
       articleId: context.articleId,
@@ -53,6 +53,26 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
 function withBracket(text: string, end: number): number {
   return text.charAt(end) === ')' ? end + 1 : end;
 }
+
+/** A label in printed letters: its words stand in the folded text, the longest that fit are taken from the page. */
+function printedWords(paragraph: string, { text, at }: Folded, label: Label): string {
+  let words = '';
+  for (let from = 0; from < label.text.length; ) {
+    let found = text.indexOf(label.text.slice(from), label.from);
+    let length = label.text.length - from;
+    while (found < 0 && length > 1) {
+      length -= 1;
+      found = text.indexOf(label.text.slice(from, from + length), label.from);
+    }
+    const end = (at[found + length - 1] ?? 0) + 1;
+    words += found < 0 ? label.text.charAt(from) : paragraph.slice(at[found], end).replaceAll(BREAK, '');
+    from += length;
+  }
+  return words;
+}
+
+/** The space that a printed line's break left beside a Chinese character. */
+const BREAK = /\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu;
 
 type Stretch = { start: number; end: number };
 

@@ -25,7 +25,7 @@ const CONTRAST = new Set(LABEL_WORDS.contrast.words);
 const LABEL_LENGTH = 16;
 const SHORT_NOUN = 4;
 /** Words that begin a clause about something else than what the sentence is about. */
-const SCENE = /^(?:从|据|在|为|按|对|随|通过|与)/;
+const SCENE = /^(?:从|据|在|为|按|对|随|通过|与)|获悉|了解|介绍|表示|报道|透露|认为|指出|[说称]$/;
 const SHORT_VERB = 6;
 
 /** Says of each quantity what it measures, in printed words, complete with its owner. */

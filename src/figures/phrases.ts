@@ -12,17 +12,19 @@ const GENERAL_NOUN = 4;
 
 const { lead, tail, verb, nominal, predicate, becomes } = LABEL_WORDS;
 
-function alternatives(words: readonly string[]): string {
-  return words.toSorted((a, b) => b.length - a.length).join('|');
+/** The words as one alternation, the longest first; `guard` says what may not stand beside a word. */
+function alternatives(words: readonly string[], guard: (word: string) => string = (word) => word): string {
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .map(guard)
+    .join('|');
 }
 
 /** 能 before 源 is a word of its own, so that 能源消费 keeps its head. */
 const LEAD = new RegExp(
-  `^(?:${alternatives(lead.words.map((word) => guarded(word, { before: lead.notBefore[word] })))}|\\([^)]*\\)|[,、') ])`,
+  `^(?:${alternatives(lead.words, (word) => guarded(word, { before: lead.notBefore[word] }))}|\\([^)]*\\)|[,、') ])`,
 );
-const TAIL = new RegExp(
-  `(?:${alternatives(tail.words.map((word) => guarded(word, { after: tail.notAfter[word] })))})$`,
-);
+const TAIL = new RegExp(`(?:${alternatives(tail.words, (word) => guarded(word, { after: tail.notAfter[word] }))})$`);
 const ALL_VERBS = alternatives([...verb.words, ...nominal.words]);
 const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
 const VERB_AT_HEAD = new RegExp(`^(?:已|新|累计|共|全部|再|将|有效|成功|重点)*(?:${ALL_VERBS})了?(?=.)`);
@@ -52,7 +54,7 @@ export function leftPhrase({ text, dates }: Page, span: Span, { whole = false }:
 /** The words behind a number that say what is counted, up to the next number; '' where none do. */
 export function rightPhrase({ text, dates }: Page, span: Span): string {
   const words = withoutDates(text, span, dates);
-  if (/^(?:[,、;。)的/或]|和(?!平)|及(?!格)|与(?!会))/.test(words) || words === '') return '';
+  if (/^(?:[,、;。)的/或]|和(?!平)|及(?!格)|与$)/.test(words) || words === '') return '';
   // 和 before the next number joins; 参与 at a clause's end is a word.
   const joined = /\d/.test(text.charAt(span.end)) ? words.replace(/[、和及与]$/, '') : words;
   const tidied = tidy(joined.replace(/^(.{2,6}?)了(?=.)/, '$1'));
@@ -68,7 +70,9 @@ export function rightPhrase({ text, dates }: Page, span: Span): string {
 /** 来自兰州大学等高校的专家学者 counts 专家学者; of what is still too long the beginning stays. */
 function nounOf(words: string): string {
   if (words.length <= LABEL_LENGTH) return tidy(words);
-  const relative = /^(?:来自|参加|参与|从事|位于|患有|符合|具有|拥有|被).*的([^的]{2,16})$/.exec(words)?.[1];
+  const relative = /^(?:来自|从|由|在|对|与|参加|参与|从事|位于|患有|符合|具有|拥有|被).*的([^的]{2,16})$/.exec(
+    words,
+  )?.[1];
   if (relative !== undefined) return tidy(relative);
   const cut = words.slice(0, LABEL_LENGTH).search(/(?<=.{3})[的、《]/);
   return tidy(words.slice(0, cut > 0 ? cut : LABEL_LENGTH));
@@ -116,7 +120,7 @@ function shortened(phrase: string): string {
   const cut = words.matchAll(STRONG).find(fits);
   if (cut !== undefined) return words.slice(cut.index);
   const boundary = /[的、和与在对于将把从了](?=[^的、和与在对于将把从了]{4,16}$)/.exec(words);
-  return boundary === null ? words.slice(-LABEL_LENGTH) : words.slice(boundary.index + 1);
+  return boundary === null ? words.slice(-LABEL_LENGTH).replace(/^[^(]*\)/, '') : words.slice(boundary.index + 1);
 }
 
 /** 设置户证、车驾、税务等各类自助设备 is 设置各类自助设备. */

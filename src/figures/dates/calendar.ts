@@ -9,6 +9,9 @@ export type CalendarDate = { end: number; fields: Fields; unknown: boolean };
 
 const HAN_DIGIT = '[一二三四五六七八九零〇]';
 const eras = new Map(ERAS.map((row) => [row.era, row.first]));
+/** The characters with which the name of an era begins. */
+export const ERA_INITIALS = [...new Set([...eras.keys()].map((era) => era.charAt(0)))].join('');
+
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
