@@ -82,8 +82,13 @@ export const TOPIC_FLOOR = 8;
 /** The share of the strongest topic's points that a further topic needs. */
 export const TOPIC_SHARE = 0.35;
 
-/** Chosen for the bot: milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
-export const BOT = { drainMs: 5_000 } as const;
+/** Chosen for the bot. */
+export const BOT = {
+  /** Milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
+  drainMs: 5_000,
+  /** People whose latest keystroke is remembered, so that late choices are dropped: more than ever type at once. */
+  typists: 1_000,
+} as const;
 
 /**
  * Files of news, one item a line. The longest of 13,328 real items has 991 characters; a long read has 20,000, and a

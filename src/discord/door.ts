@@ -1,10 +1,15 @@
-import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { type APIInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import { DISCORD } from '../limits.ts';
 import type { Choice } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 
 /** By what an interaction is answered. */
-export type InteractionKey = { id: string; application: string; token: string };
+type InteractionKey = { id: string; application: string; token: string };
+
+/** The key of an interaction. */
+export function keyOf({ id, application_id: application, token }: APIInteraction): InteractionKey {
+  return { id, application, token };
+}
 
 /** A message for the interaction's place; `private` ones only the asker sees. */
 export type Outgoing = { payload: MessagePayload; private: boolean };

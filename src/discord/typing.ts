@@ -1,0 +1,44 @@
+import type { APIApplicationCommandAutocompleteInteraction, REST } from 'discord.js';
+import type { Asker } from '../command.ts';
+import { BOT } from '../limits.ts';
+import { renderChoices } from '../rendering/choice.ts';
+import type { Desk } from './desk.ts';
+import { keyOf, offer } from './door.ts';
+import { isTooLate, loggable } from './errors.ts';
+import { focusedOption, optionsOf } from './request.ts';
+
+/** Offers choices; those for an older keystroke are dropped when those for a newer one are out already. */
+export function suggestWhileTyping(rest: REST, desk: Desk) {
+  const lastOffered = new Map<string, number>();
+  let keystrokes = 0;
+
+  return async (interaction: APIApplicationCommandAutocompleteInteraction, asker: Asker): Promise<void> => {
+    keystrokes += 1;
+    const keystroke = keystrokes;
+    const typist = `${asker.user} ${interaction.channel?.id}`;
+    try {
+      const suggestions = await suggestionsFor(interaction, asker, desk);
+      if ((lastOffered.get(typist) ?? 0) > keystroke) return;
+      remember(typist, keystroke);
+      await offer(rest, keyOf(interaction), renderChoices(suggestions, asker));
+    } catch (error) {
+      if (isTooLate(error)) desk.log.debug({ err: loggable(error) }, 'choices came too late');
+      else desk.log.error({ err: loggable(error), command: interaction.data.name }, 'no choices offered');
+    }
+  };
+
+  function remember(typist: string, keystroke: number): void {
+    // A map gives its keys in the order they were set: the first is whoever has typed nothing for longest.
+    lastOffered.delete(typist);
+    lastOffered.set(typist, keystroke);
+    const [longestSilent] = lastOffered.keys();
+    if (lastOffered.size > BOT.typists && longestSilent !== undefined) lastOffered.delete(longestSilent);
+  }
+}
+
+async function suggestionsFor({ data }: APIApplicationCommandAutocompleteInteraction, asker: Asker, desk: Desk) {
+  const focused = focusedOption(data);
+  const suggest = desk.command(data.name)?.suggest;
+  if (focused === null || suggest === undefined) return [];
+  return suggest(focused.name, focused.typed, desk.request(optionsOf(data), asker));
+}
