@@ -1,5 +1,6 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { leadingByline } from './byline.ts';
+import { beginPoints, isWide } from './chain.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { cohesion, pairsOf } from './pairs.ts';
@@ -29,26 +30,41 @@ export function headsBeginArticle(soFar: SoFar, { heads, texts, bylineBelowHead 
 export function textBeginsArticle(soFar: SoFar, texts: readonly Piece[]): number {
   const { article } = WEIGHTS;
   const [first] = texts;
-  if (first === undefined || !opensReport(first.text)) return article.noReport;
+  const report = reportIn(texts);
+  if (first === undefined || report === null) return article.noReport;
   const narrowest = Math.min(...soFar.texts.map((text) => text.column));
   const narrow = first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
   return article.priorWithoutHead + narrow + textBegins(soFar, texts);
 }
 
+/** The piece that a report begins with: the first, or of columns that OCR read across line by line, one of the first. */
+function reportIn(texts: readonly Piece[]): Piece | null {
+  const [first, ...more] = texts;
+  if (first === undefined || opensReport(first.text)) return first ?? null;
+  if (first.lines.length > 1 || beginPoints(first) <= 0) return null;
+  const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
+  return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;
+}
+
+/** Lines of the other column that may stand before the report's first. */
+const ACROSS = 3;
+
 function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): number {
   const { article } = WEIGHTS;
-  const [first] = texts;
+  const first = texts[0];
   const last = before.at(-1);
   if (first === undefined || last === undefined) return 0;
   let points = 0;
-  if (opensReport(first.text)) {
-    const place = findPlaces(first.text.slice(0, WEIGHTS.leadReach))[0];
+  const report = reportIn(texts);
+  if (report !== null) {
+    const place = findPlaces(report.text.slice(0, WEIGHTS.leadReach))[0];
     const isNew = place !== undefined && !pairsOf(place.printed).every((pair) => said.has(pair));
     points += isNew ? article.reportOfNewPlace : article.opensReport;
+    if (leadingByline(report.text) !== null) points += article.leadingByline;
   }
-  if (leadingByline(first.text) !== null) points += article.leadingByline;
   if (Math.abs(last.column - first.column) > 1.5) points += article.otherColumn;
   if (isOpenEnded(last)) points += article.afterOpenEnd;
+  if (isWide(first, Math.max(...before.map((text) => text.column)))) points += article.wideLead;
   if (ENDED.test(last.text)) points += article.ended;
   return points + cohesionPoints(said, texts);
 }

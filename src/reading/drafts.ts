@@ -3,6 +3,7 @@ import { type ReadByline, readByline } from './byline.ts';
 import type { Piece } from './lines.ts';
 import { pairsOf } from './pairs.ts';
 import type { Leaf } from './sheet.ts';
+import { endsSentence } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What stands in an article below its head, in printed order. */
@@ -46,15 +47,22 @@ function cut(leaves: readonly Leaf[], habit: number): Drafts {
     return { draft, said: new Set(), texts: [] };
   };
   for (const [at, leaf] of leaves.entries()) {
-    if (leaf.role === 'scrap') {
+    if (leaf.role === 'scrap' || (open?.texts.length === 0 && isAdrift(leaves, at))) {
       if (open === null || open.draft.closed || open.texts.length === 0) scraps.push(leaf.piece);
       else open.draft.items.push({ kind: 'scrap', piece: leaf.piece });
       continue;
     }
     if (open === null || beginsArticle(open, leaves, at, habit)) open = begin();
-    take(open, leaf);
+    take(open, leaves, at);
   }
   return { drafts, scraps };
+}
+
+/** Whether a line that ends a sentence stands between heads, where no text can be. */
+function isAdrift(leaves: readonly Leaf[], at: number): boolean {
+  const leaf = leaves[at];
+  if (leaf?.role !== 'text' || leaf.piece.lines.length > 1 || !endsSentence(leaf.piece.text)) return false;
+  return leaves[at + 1]?.role === 'head' && leaf.closing === null;
 }
 
 function beginsArticle(open: Open, leaves: readonly Leaf[], at: number, habit: number): boolean {
@@ -66,7 +74,9 @@ function beginsArticle(open: Open, leaves: readonly Leaf[], at: number, habit: n
   return habit + (role === 'head' ? headsBeginArticle(open, ahead) : textBeginsArticle(open, ahead.texts)) > 0;
 }
 
-function take(open: Open, leaf: Leaf): void {
+function take(open: Open, leaves: readonly Leaf[], at: number): void {
+  const leaf = leaves[at];
+  if (leaf === undefined) return;
   const { draft, texts } = open;
   const { piece, role, closing } = leaf;
   if (role === 'byline') {
@@ -74,7 +84,7 @@ function take(open: Open, leaf: Leaf): void {
     if (read !== null) draft.bylines.push(read);
     draft.bylineBlocks.push(piece.number);
     // A byline right under the head leads its article.
-    open.draft.closed = texts.length > 0;
+    draft.closed = texts.length > 0 || !leadsText(leaves, at);
   } else if (role === 'head') {
     if (texts.length === 0) draft.heads.push(piece);
     else draft.items.push({ kind: 'subhead', piece });
@@ -85,8 +95,13 @@ function take(open: Open, leaf: Leaf): void {
   }
   if (closing !== null) {
     draft.bylines.push(closing);
-    open.draft.closed = true;
+    draft.closed = true;
   }
+}
+
+/** Whether a byline stands above the text that it belongs to. */
+function leadsText(leaves: readonly Leaf[], at: number): boolean {
+  return leaves[at]?.role === 'byline' && leaves[at + 1]?.role === 'text';
 }
 
 /** The heads that stand together from `at` on, and the text below them up to the next head or byline. */
@@ -95,7 +110,7 @@ function lookAhead(leaves: readonly Leaf[], at: number): Ahead {
   const texts: Piece[] = [];
   let on = at;
   for (; leaves[on]?.role === 'head'; on += 1) heads.push(...pieceAt(leaves, on));
-  const bylineBelowHead = heads.length > 0 && leaves[on]?.role === 'byline';
+  const bylineBelowHead = heads.length > 0 && leadsText(leaves, on);
   if (bylineBelowHead) on += 1;
   for (; leaves[on]?.role === 'text' && texts.length < AHEAD; on += 1) texts.push(...pieceAt(leaves, on));
   return { heads, texts, bylineBelowHead };

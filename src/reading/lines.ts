@@ -60,10 +60,10 @@ function columnNear(measured: readonly Measured[], index: number): number {
   const any = new Map<number, number>();
   for (let distance = 1; distance <= WEIGHTS.columnReach; distance += 1) {
     for (const near of [measured[index - distance], measured[index + distance]]) {
-      const column = near?.own ?? null;
+      const column = near?.own ?? lineWidth(near);
       if (column === null) continue;
-      // Each block counts for less the farther it stands.
-      const vote = 1 / (distance + 2);
+      // Each block counts for less the farther it stands, and a single line for less than several.
+      const vote = (near?.own === null ? 0.4 : 1) / (distance + 2);
       any.set(column, (any.get(column) ?? 0) + vote);
       if (widths.length === 1 || fits(widths, column)) fitting.set(column, (fitting.get(column) ?? 0) + vote);
     }
@@ -72,6 +72,15 @@ function columnNear(measured: readonly Measured[], index: number): number {
   const usual = mostVoted(any) ?? widest;
   return mostVoted(fitting) ?? (widths.length > 1 && widest > usual * WEIGHTS.wide ? widest : usual);
 }
+
+/** A block of one line may be a line of the column, or a head of any width. */
+function lineWidth(near: Measured | undefined): number | null {
+  const [width = 0, ...more] = near?.widths ?? [];
+  return more.length === 0 && width >= LEAST_COLUMN ? Math.floor(width) : null;
+}
+
+/** Ems of the narrowest column that is set. */
+const LEAST_COLUMN = 7;
 
 function mostVoted(votes: ReadonlyMap<number, number>): number | null {
   return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;

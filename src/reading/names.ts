@@ -44,7 +44,7 @@ export function peopleOf(words: readonly string[]): string[] | null {
 }
 
 function partNames(word: string): string[] | null {
-  if (!/^\p{Script=Han}{4,9}$/u.test(word)) return null;
+  if (!/^\p{Script=Han}{4,6}$/u.test(word)) return null;
   const ways = waysToPart(word);
   return ways.length === 1 ? (ways[0] ?? null) : null;
 }

@@ -4,7 +4,7 @@ import { beginPoints, seamPoints } from './chain.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { endsSentence, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
+import { endsSentence, firstLineOffset, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
@@ -52,11 +52,12 @@ function headPoints(context: Context, index: number): number {
   if (endsSentence(piece.text)) points += head.endMark;
   if (opensReport(piece.text)) points += head.opensReport;
   if (tagOf(piece.text) !== null) points += head.tagged;
-  if (linesAround(pieces, index) >= WEIGHTS.lineCluster)
-    points += looksLikeLines(piece) ? head.lineAmongLines : head.amongLines;
   if (hasOpenMark(piece.text)) points += head.openMark;
-  points += pointsBefore(piece, neighbour(context, index, -1), context.known);
-  points += pointsBehind(piece, neighbour(context, index, 1), context.known);
+  const before = neighbour(context, index, -1);
+  if (!isBoundary(before) && before?.role !== 'head' && linesAround(pieces, index) >= WEIGHTS.lineCluster)
+    points += looksLikeLines(piece) ? head.lineAmongLines : head.amongLines;
+  points += pointsBefore(piece, before, context.known);
+  points += pointsBehind(piece, before, neighbour(context, index, 1), context.known);
   return points;
 }
 
@@ -88,21 +89,36 @@ function neighbour({ pieces, roles, closes }: Context, index: number, step: numb
   return null;
 }
 
+/** Points for what stands before: a head does not cut a sentence, and nothing goes on behind an end. */
 function pointsBefore(piece: Piece, before: Neighbour, known: Known): number {
   const { head } = WEIGHTS;
-  if (before === null || before.role === 'byline' || before.closes) return head.afterByline;
+  if (before === null || isBoundary(before)) return head.afterByline + flushPoints(piece);
   if (before.role === 'head') return head.besideHead;
-  if (!isOpenEnded(before.piece)) return head.afterEnd;
+  if (!isOpenEnded(before.piece)) return head.afterEnd + flushPoints(piece);
   return head.afterOpenEnd + head.seam * seamPoints(before.piece, piece, known);
 }
 
-function pointsBehind(piece: Piece, behind: Neighbour, known: Known): number {
+/** A line that is not set in, where nothing is there for it to go on, is hardly text. */
+function flushPoints(piece: Piece): number {
+  return firstLineOffset(piece) > -WEIGHTS.indent / 2 ? WEIGHTS.head.flushAfterEnd : 0;
+}
+
+/** Points for what stands behind: a paragraph that begins, or a line that needs one to go on. */
+function pointsBehind(piece: Piece, before: Neighbour, behind: Neighbour, known: Known): number {
   const { head } = WEIGHTS;
   if (behind === null) return head.last;
-  if (behind.role === 'byline') return head.beforeByline;
+  if (behind.role === 'byline') return isBoundary(before) ? head.betweenBylines : head.beforeByline;
   if (behind.role === 'head') return looksLikeLines(behind.piece) ? head.beforeLine : head.besideHead;
+  if (opensReport(behind.piece.text)) return head.beforeReport;
   if (beginPoints(behind.piece) > 0) return head.beforeBegin;
+  const alone = before === null || before.role !== 'text' || before.closes || !isOpenEnded(before.piece);
+  // Nothing else is there that the line behind could go on.
+  if (alone && beginPoints(behind.piece) < 0 && !endsSentence(behind.piece.text)) return head.beforeMiddleAlone;
   return head.beforeMiddle + head.seam * seamPoints(piece, behind.piece, known);
+}
+
+function isBoundary(neighbour: Neighbour): boolean {
+  return neighbour === null || neighbour.role === 'byline' || neighbour.closes;
 }
 
 /** Whether the lines have the widths that lines of the column have: set in or not, and filled to the edge. */
@@ -110,7 +126,7 @@ export function looksLikeLines(piece: Piece): boolean {
   const { column, lines } = piece;
   return lines.every((line, at) => {
     const width = printedWidth(line);
-    const least = at === 0 ? column - WEIGHTS.indent - 0.75 : column - 1;
+    const least = at === 0 ? column - WEIGHTS.indent - WEIGHTS.slack : column - WEIGHTS.slack;
     return width <= column + WEIGHTS.overhang && width >= least;
   });
 }

@@ -6,6 +6,8 @@ export const WEIGHTS = {
   indent: 2,
   /** Ems by which a mark may hang over the edge of its column. */
   overhang: 1.6,
+  /** Ems that a line may lack because the word behind it could not be parted. */
+  slack: 1,
   /** Blocks before and behind in which a short block looks for the width of its column. */
   columnReach: 12,
   /** Ems up to which a block is a scrap, and up to which a sentence's end is one. */
@@ -63,7 +65,7 @@ export const WEIGHTS = {
   /** Heads within a text, or a text without any, beginning the next article. */
   article: {
     prior: -2,
-    priorWithoutHead: -4,
+    priorWithoutHead: -2.5,
     noReport: -1,
     severalHeads: 2,
     tagged: 4,
@@ -75,6 +77,7 @@ export const WEIGHTS = {
     otherColumn: 1,
     afterOpenEnd: -0.5,
     ended: 2,
+    wideLead: -10,
     reportOfNewPlace: 4,
     habit: 1.5,
     /** Of the pairs of characters ahead, the share said before at which nothing is told; points a unit of it. */
@@ -116,7 +119,7 @@ export const WEIGHTS = {
     ownForm: 2.5,
     fullLastLine: -1,
     endMark: -0.5,
-    opensReport: -7,
+    opensReport: -12,
     tagged: 4,
     afterByline: 3,
     besideHead: 1,
@@ -128,5 +131,9 @@ export const WEIGHTS = {
     beforeLine: -1,
     beforeBegin: 1.5,
     beforeMiddle: -1.5,
+    beforeMiddleAlone: -3.5,
+    beforeReport: 3.5,
+    betweenBylines: 2,
+    flushAfterEnd: 1.5,
   },
 } as const;
