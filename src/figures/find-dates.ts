@@ -18,8 +18,9 @@ export type FoldedDate = Stretch & { start: number; end: number };
 /** One end of a stretch: of the calendar, where its fields can be lent to the other end, or resolved already. */
 type Point = { end: number; fields: Fields | null; stretch: Stretch; unknown: boolean };
 
-const STARTS =
-  /[\d一二三四五六七八九十两零〇今去前明后上下本这当昨最大近过此未往公农首年周星礼从自由在截康雍乾光宣民嘉道咸同顺洪永万崇昭平令正第]/;
+const STARTS = new RegExp(
+  `[\\d一二三四五六七八九十两零〇今去前明后上下本这当昨最大近过此未往公农首年周星礼从自由在截第${ERA_INITIALS}]`,
+);
 /** What a date has within reach of its first character. */
 const AHEAD = /[年月日号天周礼星季晚夜早晨近纪]|\d[-/.~到至]\d/;
 const LONGEST = 14;

@@ -1,5 +1,6 @@
 import type { Day } from '../../model.ts';
 import { partsOf } from '../../text/day.ts';
+import { foldText } from '../../text/fold.ts';
 import { parseHanNumeral } from '../../text/numerals.ts';
 import { ERAS } from '../tables.ts';
 import { type Fields, monthAway } from './stretch.ts';
@@ -8,7 +9,8 @@ import { type Fields, monthAway } from './stretch.ts';
 export type CalendarDate = { end: number; fields: Fields; unknown: boolean };
 
 const HAN_DIGIT = '[一二三四五六七八九零〇]';
-const eras = new Map(ERAS.map((row) => [row.era, row.first]));
+// Folded, because 乾隆 folds to 干隆.
+const eras = new Map(ERAS.map((row) => [foldText(row.era), row.first]));
 /** The characters with which the name of an era begins. */
 export const ERA_INITIALS = [...new Set([...eras.keys()].map((era) => era.charAt(0)))].join('');
 
