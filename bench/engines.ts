@@ -83,7 +83,7 @@ export const ENGINES: Readonly<Record<string, () => Engine>> = {
     const index = create({ schema: { words: 'string' }, components: { tokenizer } });
     return {
       add: (documents) => {
-        for (const { id, text } of documents) insert(index, { id, words: wordsOf(text).join(' ') });
+        for (const { id, text } of documents) void insert(index, { id, words: wordsOf(text).join(' ') });
       },
       settle: () => {},
       search: (question, limit) => {

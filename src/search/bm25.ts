@@ -6,9 +6,7 @@ export function idf(frequency: number, articles: number): number {
   return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** The most that a query can score, as shares of which scores can be compared between queries. */
-export function highestScore(idfs: Iterable<number>): number {
-  let sum = 0;
-  for (const one of idfs) sum += one;
-  return (BM25.k1 + 1) * sum;
+/** The most that a query can score whose terms weigh `idfs` together: as shares of it, scores compare between queries. */
+export function highestScore(idfs: number): number {
+  return (BM25.k1 + 1) * idfs;
 }

@@ -36,7 +36,7 @@ export function evidenceFor(question: string, ranked: readonly Ranked[], spread:
 
 function rarestMissing(question: string, { article }: Ranked, spread: Spread): number {
   const sought = soughtIn(question);
-  const rarest = [...weighTerms(sought, spread)].sort(([, a], [, b]) => b - a).slice(0, RAREST);
+  const rarest = [...weighTerms(sought, spread).of].sort(([, a], [, b]) => b - a).slice(0, RAREST);
   const { terms } = heldBy([...headsOf(article), ...article.paragraphs].join('\n'), sought);
   return rarest.filter(([term]) => !terms.has(term)).length / Math.max(1, rarest.length);
 }

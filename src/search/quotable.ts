@@ -3,8 +3,9 @@ import { clausesOf, type Span, sentencesOf } from '../text/sentences.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 const LETTERS = /[\p{L}\p{N}]/gu;
-/** From the first end mark of a sentence to its end, where nothing but marks follows. */
-const BEHIND_END = /(?<=[。!?！？])[。!?！？…"'”’」』)）》】\s]+$/;
+const ENDS = new Set('。!?！？');
+/** What may stand behind the last word of a sentence. */
+const TRAILING = new Set('。!?！？…"\'”’」』)）》】 \u3000');
 const LEADING = /^["'“‘「『，,；;、：:。\s]+/;
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 
@@ -21,12 +22,19 @@ export function quotablesOf(paragraph: string): Span[] {
 }
 
 function trim(paragraph: string, { start, end }: Span): Span {
-  const printed = paragraph.slice(start, end);
-  const kept = printed.replace(BEHIND_END, '');
-  const leading = LEADING.exec(kept)?.[0] ?? '';
+  const last = endOf(paragraph, { start, end });
+  const leading = LEADING.exec(paragraph.slice(start, last))?.[0] ?? '';
   const closer = PAIRS[leading.at(-1) ?? ''];
-  const isClosed = closer !== undefined && kept.includes(closer);
-  return { start: start + (isClosed ? leading.length - 1 : leading.length), end: start + kept.length };
+  const isClosed = closer !== undefined && paragraph.slice(start, last).includes(closer);
+  return { start: start + (isClosed ? leading.length - 1 : leading.length), end: last };
+}
+
+/** Behind the first end mark after the last word; the end of the span where none follows. */
+function endOf(paragraph: string, { start, end }: Span): number {
+  let words = end;
+  while (words > start && TRAILING.has(paragraph.charAt(words - 1))) words -= 1;
+  for (let at = words; at < end; at += 1) if (ENDS.has(paragraph.charAt(at))) return at + 1;
+  return end;
 }
 
 function clauseRuns(paragraph: string, sentence: Span): Span[] {

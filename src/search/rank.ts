@@ -3,8 +3,7 @@ import { highestScore, idf } from './bm25.ts';
 import { headsOf } from './document.ts';
 import type { Spread } from './full-text.ts';
 import { passagesOf } from './passages.ts';
-import { evenly, heldBy, heldTogether, type Sought, shareOf, soughtIn } from './sought.ts';
-import type { Term } from './terms.ts';
+import { heldBy, heldTogether, type Sought, shareOf, soughtIn, type Weights, weigh } from './sought.ts';
 
 /** An article that was found, with what its text says for it; every share is of the question's own, 0 to 1. */
 export type Ranked = {
@@ -46,31 +45,31 @@ export function rank(
 ): Ranked[] {
   const sought = soughtIn(question);
   const weights = weighTerms(sought, spread);
-  const highest = highestScore(weights.values());
+  const even = weigh(sought.characters, () => 1);
+  const highest = highestScore(weights.total);
   return found
     .map(({ article, score }) => {
-      const shares = { bm25: highest === 0 ? 0 : score / highest, ...sharesOf(article, sought, weights) };
+      const shares = { bm25: highest === 0 ? 0 : score / highest, ...sharesOf(article, { sought, weights, even }) };
       return { article, score: WEIGHED.reduce((sum, key) => sum + WEIGHTS[key] * shares[key], 0), ...shares };
     })
     .sort((a, b) => b.score - a.score);
 }
 
 /** The terms that are sought, each with how much it tells in this archive. */
-export function weighTerms(sought: Sought, spread: Spread): Map<Term, number> {
-  return new Map(Array.from(sought.terms, (term) => [term, idf(spread.frequency(term), spread.size)]));
+export function weighTerms(sought: Sought, spread: Spread): Weights {
+  return weigh(sought.terms, (term) => idf(spread.frequency(term), spread.size));
 }
 
 function sharesOf(
   article: Article,
-  sought: Sought,
-  weights: ReadonlyMap<Term, number>,
+  { sought, weights, even }: { sought: Sought; weights: Weights; even: Weights },
 ): Omit<Ranked, 'article' | 'score' | 'bm25'> {
   const heads = heldBy(headsOf(article).join('\n'), sought);
   const sentences = passagesOf(article, sought).map(({ held }) => held);
   const all = heldTogether([heads, ...sentences]);
   return {
     coverage: shareOf(weights, all.terms),
-    characters: shareOf(evenly(sought.characters), all.characters),
+    characters: shareOf(even, all.characters),
     bestSentence: Math.max(0, ...sentences.map(({ terms }) => shareOf(weights, terms))),
     firstSentence: shareOf(weights, heldTogether([heads, ...sentences.slice(0, 1)]).terms),
     heads: shareOf(weights, heads.terms),

@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { type Asking, askingOf, type CueKind } from './cues.ts';
 import { headsOf } from './document.ts';
 import type { Passage } from './passages.ts';
-import { evenly, heldBy, type Sought, shareOf } from './sought.ts';
+import { heldBy, type Sought, shareOf, type Weights, weigh } from './sought.ts';
 import type { Term } from './terms.ts';
 
 /** How a sentence stands to a question; shares are 0 to 1 of what the question seeks, by what tells in this article. */
@@ -50,20 +50,16 @@ export function signalsOf(
 ): Signals[] {
   const asking = askingOf(foldText(question));
   const heads = heldBy(headsOf(article).join('\n'), sought);
-  const characters = tellingWithin(
-    sought.characters,
-    passages.map(({ held }) => held.characters),
-  );
-  const pairs = tellingWithin(
-    sought.terms,
-    passages.map(({ held }) => held.terms),
-  );
-  const freshCharacters = without(characters, heads.characters);
-  const freshPairs = without(pairs, heads.terms);
-  const ending = evenly(
-    [...sought.terms].filter((term) => passages.some(({ held }) => held.terms.has(term))).slice(-2),
-  );
-  const plain = evenly(sought.characters);
+  const telling = {
+    characters: tellingWithin(passages.map(({ held }) => held.characters)),
+    pairs: tellingWithin(passages.map(({ held }) => held.terms)),
+  };
+  const characters = weigh(sought.characters, telling.characters);
+  const pairs = weigh(sought.terms, telling.pairs);
+  const freshCharacters = weigh(without(sought.characters, heads.characters), telling.characters);
+  const freshPairs = weigh(without(sought.terms, heads.terms), telling.pairs);
+  const plain = weigh(sought.characters, () => 1);
+  const ending = lastPresent(sought, passages);
   const characterShares = passages.map(({ held }) => shareOf(characters, held.characters));
   return passages.map(({ text, held }, index) => ({
     characters: shareOf(freshCharacters, held.characters),
@@ -100,16 +96,20 @@ function cueSignals({ kinds, measure }: Asking, folded: string, isFirst: boolean
   };
 }
 
-/** How much each unit tells inside one article: what its every sentence says tells nothing. The square of its idf. */
-function tellingWithin(units: Iterable<Term>, sentences: readonly ReadonlySet<Term>[]): Map<Term, number> {
-  const weights = new Map<Term, number>();
-  for (const unit of units) {
+/** How much a unit tells inside one article: what its every sentence says tells nothing. The square of its idf. */
+function tellingWithin(sentences: readonly ReadonlySet<Term>[]): (unit: Term) => number {
+  return (unit) => {
     const holding = sentences.reduce((count, sentence) => count + Number(sentence.has(unit)), 0);
-    weights.set(unit, Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5)) ** 2);
-  }
-  return weights;
+    return Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5)) ** 2;
+  };
 }
 
-function without(weights: ReadonlyMap<Term, number>, left: ReadonlySet<Term>): Map<Term, number> {
-  return new Map([...weights].filter(([unit]) => !left.has(unit)));
+/** The last two terms of a question that the article has. */
+function lastPresent(sought: Sought, passages: readonly Passage[]): Weights {
+  const present = [...sought.terms].filter((term) => passages.some(({ held }) => held.terms.has(term)));
+  return weigh(present.slice(-2), () => 1);
+}
+
+function without(units: ReadonlySet<Term>, left: ReadonlySet<Term>): Term[] {
+  return [...units].filter((unit) => !left.has(unit));
 }

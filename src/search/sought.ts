@@ -43,24 +43,33 @@ export function heldBy(text: string, sought: Sought): Held {
 
 /** What several stretches hold together. */
 export function heldTogether(parts: readonly Held[]): Held {
-  return {
-    terms: new Set(parts.flatMap(({ terms }) => [...terms])),
-    characters: new Set(parts.flatMap(({ characters }) => [...characters])),
-  };
+  const terms = new Set<Term>();
+  const characters = new Set<Term>();
+  for (const part of parts) {
+    for (const term of part.terms) terms.add(term);
+    for (const character of part.characters) characters.add(character);
+  }
+  return { terms, characters };
 }
 
-/** Each of `units` with the same weight. */
-export function evenly(units: Iterable<Term>): Map<Term, number> {
-  return new Map(Array.from(units, (unit) => [unit, 1]));
+/** Units with what each weighs, and all together. */
+export type Weights = { of: ReadonlyMap<Term, number>; total: number };
+
+export function weigh(units: Iterable<Term>, weightOf: (unit: Term) => number): Weights {
+  const of = new Map<Term, number>();
+  let total = 0;
+  for (const unit of units) {
+    const weight = weightOf(unit);
+    of.set(unit, weight);
+    total += weight;
+  }
+  return { of, total };
 }
 
 /** Which share, 0 to 1, of all weight lies on units that are held; 0 where nothing weighs anything. */
-export function shareOf(weights: ReadonlyMap<Term, number>, held: ReadonlySet<Term>): number {
+export function shareOf({ of, total }: Weights, held: ReadonlySet<Term>): number {
+  if (total === 0) return 0;
   let has = 0;
-  let all = 0;
-  for (const [unit, weight] of weights) {
-    all += weight;
-    if (held.has(unit)) has += weight;
-  }
-  return all === 0 ? 0 : has / all;
+  for (const unit of held) has += of.get(unit) ?? 0;
+  return Math.min(1, has / total);
 }

@@ -13,7 +13,7 @@ const FIRST_HAN = 0x3005;
 const WORDS_FROM = 0x1_0000;
 const WORD_SPACE = FIRST_HAN * 0x1_0000 - WORDS_FROM;
 
-/** What `unitAt` says of a UTF-16 unit that is no letter and no digit. */
+/** What `unitOf` says of a UTF-16 unit that is no letter and no digit. */
 const UNKNOWN = 0;
 const BREAK = 1;
 const SPACE = 2;
@@ -24,12 +24,19 @@ const SEVERAL = 4;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
 const ASTRAL = /[\ud800-\udfff]/;
-const NUMERALS = new Set([...'〇零一二三四五六七八九十百千万亿两'].map((numeral) => numeral.charCodeAt(0)));
+const NUMERALS = new Uint8Array(0x1_0000);
+for (const numeral of '〇零一二三四五六七八九十百千万亿两') NUMERALS[numeral.charCodeAt(0)] = 1;
+/** FNV-1a, 32 bits. */
+const HASH_START = 0x811c_9dc5;
+const HASH_STEP = 0x0100_0193;
+const POINT = 0x2e;
+
 const INSIDE_NUMBER = /^\d(\.\d|,\d{3}(?!\d))/;
 
-/** The folded unit by printed unit, filled as characters are met. */
-const units = new Uint16Array(0x1_0000);
-let scratch = new Uint32Array(4_096);
+/** The folded unit, or one of the signs above, by printed unit; filled as characters are met. */
+const unitOf = new Uint16Array(0x1_0000);
+let units = new Uint16Array(4_096);
+let terms = new Uint32Array(8_192);
 
 /**
  * The terms of a text, in printed order and as often as they occur. Script, width and case are folded; a numeral of
@@ -37,9 +44,9 @@ let scratch = new Uint32Array(4_096);
  */
 export function termsOf(text: string): Uint32Array {
   const plain = ASTRAL.test(text) ? foldText(text) : text;
-  if (scratch.length < plain.length * 2) scratch = new Uint32Array(plain.length * 4);
-  const count = scan(plain, scratch);
-  return count < 0 ? termsOf(foldText(plain)) : scratch.slice(0, count);
+  if (units.length < plain.length) units = new Uint16Array(plain.length * 2);
+  if (terms.length < plain.length * 2) terms = new Uint32Array(plain.length * 4);
+  return foldInto(units, plain) ? terms.slice(0, scan(plain)) : termsOf(foldText(plain));
 }
 
 /** Whether a term is two characters, which then stand in its upper and its lower half. */
@@ -57,66 +64,86 @@ export function charactersOf(terms: Iterable<Term>): Set<Term> {
   return characters;
 }
 
-/**
- * Writes the terms of `text` to `into` and says how many; -1 where a character folds to several and the text must be
- * folded first. All of an archive goes through here, so that no strings are made.
- */
-function scan(text: string, into: Uint32Array): number {
+/** Folds unit by unit; false where a character folds to several and the text must be folded first. */
+function foldInto(into: Uint16Array, text: string): boolean {
+  for (let position = 0; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    let unit = unitOf[code] ?? BREAK;
+    if (unit === UNKNOWN) {
+      unit = judge(String.fromCharCode(code));
+      unitOf[code] = unit;
+    }
+    if (unit === SEVERAL) return false;
+    into[position] = unit;
+  }
+  return true;
+}
+
+function judge(character: string): number {
+  if (/\s/.test(character)) return SPACE;
+  if (INVISIBLE.test(character)) return NOTHING;
+  const folded = foldText(character);
+  if (!LETTER.test(folded)) return BREAK;
+  return folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+}
+
+/** Writes the terms of a text, whose units are folded, to `terms` and says how many. All of an archive goes through here. */
+function scan(text: string): number {
   let count = 0;
   let position = 0;
   while (position < text.length) {
-    const unit = unitAt(text, position);
-    if (unit === SEVERAL) return -1;
+    const unit = units[position] ?? BREAK;
     const from = position;
     if (unit < SEVERAL) position += 1;
     else if (unit >= FIRST_HAN) {
-      position = endOfHan(text, from);
-      count = writePairs(text, { from, to: position, into, count });
+      position = endOfHan(from, text.length);
+      count = writePairs(text, { from, to: position, count });
     } else {
       position = endOfWord(text, from);
-      into[count++] = wordOf(text, from, position);
+      terms[count++] = wordTerm(text, from, position);
     }
   }
   return count;
 }
 
-type Writing = { from: number; to: number; into: Uint32Array; count: number };
+type Writing = { from: number; to: number; count: number };
 
-function writePairs(text: string, { from, to, into, count: first }: Writing): number {
+function writePairs(text: string, { from, to, count: first }: Writing): number {
   let count = first;
   let before = 0;
   let numeral = -1;
   for (let position = from; position < to; position += 1) {
-    const unit = unitAt(text, position);
+    const unit = units[position] ?? BREAK;
     // A space or an invisible sign between two Chinese characters is where the printed line broke.
     if (unit < FIRST_HAN) continue;
-    if (before !== 0) into[count++] = before * 0x1_0000 + unit;
+    if (before !== 0) terms[count++] = before * 0x1_0000 + unit;
     before = unit;
-    if (NUMERALS.has(unit)) {
+    if (NUMERALS[unit] === 1) {
       if (numeral < 0) numeral = position;
     } else if (numeral >= 0) {
-      count = writeNumeral(text, { from: numeral, to: position, into, count });
+      count = writeNumeral(text, { from: numeral, to: position, count });
       numeral = -1;
     }
   }
-  if (count === first) into[count++] = before;
-  return numeral < 0 ? count : writeNumeral(text, { from: numeral, to, into, count });
+  if (count === first) terms[count++] = before;
+  return numeral < 0 ? count : writeNumeral(text, { from: numeral, to, count });
 }
 
-function writeNumeral(text: string, { from, to, into, count }: Writing): number {
+function writeNumeral(text: string, { from, to, count }: Writing): number {
   if (to - from < 2) return count;
   const value = parseHanNumeral(foldText(text.slice(from, to)));
   if (value === null) return count;
-  const digits = String(value);
-  into[count] = wordOf(digits, 0, digits.length);
+  let hash = HASH_START;
+  for (const digit of String(value)) hash = Math.imul(hash ^ digit.charCodeAt(0), HASH_STEP);
+  terms[count] = wordOf(hash);
   return count + 1;
 }
 
 /** Where a run of Chinese characters ends, spaces inside it included. */
-function endOfHan(text: string, from: number): number {
+function endOfHan(from: number, length: number): number {
   let end = from + 1;
-  for (let position = end; position < text.length; position += 1) {
-    const unit = unitAt(text, position);
+  for (let position = end; position < length; position += 1) {
+    const unit = units[position] ?? BREAK;
     if (unit >= FIRST_HAN) end = position + 1;
     else if (unit !== SPACE && unit !== NOTHING) break;
   }
@@ -126,7 +153,7 @@ function endOfHan(text: string, from: number): number {
 function endOfWord(text: string, from: number): number {
   let end = from + 1;
   while (end < text.length) {
-    const unit = unitAt(text, end);
+    const unit = units[end] ?? BREAK;
     const isWord = (unit > SEVERAL && unit < FIRST_HAN) || unit === NOTHING;
     if (!(isWord || (unit === BREAK && isInsideNumber(text, end)))) break;
     end += 1;
@@ -139,31 +166,19 @@ function isInsideNumber(text: string, position: number): boolean {
   return INSIDE_NUMBER.test(text.slice(position - 1, position + 5).normalize('NFKC'));
 }
 
-/** FNV-1a over the folded letters and digits; the point of 3.5 counts, the comma of 12,000 does not. */
-function wordOf(text: string, from: number, to: number): Term {
-  let hash = 0x811c_9dc5;
+/** A word's folded letters and digits; the point of 3.5 counts, the comma of 12,000 does not. */
+function wordTerm(text: string, from: number, to: number): Term {
+  let hash = HASH_START;
   for (let position = from; position < to; position += 1) {
-    const unit = unitAt(text, position);
-    if (unit > SEVERAL) hash = Math.imul(hash ^ unit, 0x0100_0193);
-    else if (unit === BREAK && text[position] !== ',' && text[position] !== '，') hash = Math.imul(hash, 0x0100_0193);
+    const unit = units[position] ?? BREAK;
+    if (unit > SEVERAL) hash = Math.imul(hash ^ unit, HASH_STEP);
+    else if (unit === BREAK && text.charAt(position).normalize('NFKC') !== ',') {
+      hash = Math.imul(hash ^ POINT, HASH_STEP);
+    }
   }
+  return wordOf(hash);
+}
+
+function wordOf(hash: number): Term {
   return WORDS_FROM + ((hash >>> 0) % WORD_SPACE);
-}
-
-/** The folded UTF-16 unit at a position, or one of the signs above. */
-function unitAt(text: string, position: number): number {
-  const code = text.charCodeAt(position);
-  const known = units[code] ?? BREAK;
-  if (known !== UNKNOWN) return known;
-  const unit = judge(String.fromCharCode(code));
-  units[code] = unit;
-  return unit;
-}
-
-function judge(character: string): number {
-  if (/\s/.test(character)) return SPACE;
-  if (INVISIBLE.test(character)) return NOTHING;
-  const folded = foldText(character);
-  if (!LETTER.test(folded)) return BREAK;
-  return folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
 }
