@@ -8,7 +8,7 @@ import {
 import type { Asker } from '../command.ts';
 import type { Desk } from './desk.ts';
 import { type Door, keyOf, type Outgoing, openDoor } from './door.ts';
-import { isTooLate, loggable } from './errors.ts';
+import { isTooLate, loggable, sendErrorOf } from './errors.ts';
 import { askerOf, optionsOf } from './request.ts';
 import { suggestWhileTyping } from './typing.ts';
 
@@ -40,7 +40,10 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
   };
 }
 
-/** Says it, or, where Discord does not take it, that something went wrong: once, and not to nobody. */
+/**
+ * Says it. Where that fails it is said once more, since a connection may break; where Discord does not take it, an
+ * apology is said instead, so that nobody is left waiting.
+ */
 async function deliver(door: Door, message: Outgoing, { desk, asker }: { desk: Desk; asker: Asker }): Promise<void> {
   const { log } = desk;
   try {
@@ -50,9 +53,10 @@ async function deliver(door: Door, message: Outgoing, { desk, asker }: { desk: D
       log.warn({ err: loggable(error) }, 'too late to answer');
       return;
     }
-    log.error({ err: loggable(error) }, 'answer not delivered');
-    await door.say(desk.notice('fault', asker.locale)).catch((again: unknown) => {
-      log.error({ err: loggable(again) }, 'apology not delivered');
+    log.error({ err: loggable(error) }, 'answer not delivered; once more');
+    const second = sendErrorOf(error).retry ? message : desk.notice('fault', asker.locale);
+    await door.say(second).catch((again: unknown) => {
+      log.error({ err: loggable(again) }, 'nothing delivered');
     });
   }
 }

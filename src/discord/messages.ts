@@ -29,8 +29,10 @@ export function answerMessages(rest: REST, desk: Desk) {
       ...(guild !== null && { message_reference: { message_id: message.id, fail_if_not_exists: false } }),
       allowed_mentions: { parse: [], replied_user: false },
     };
+    const post = () => rest.post(Routes.channelMessages(channel), { body });
     try {
-      await rest.post(Routes.channelMessages(channel), { body });
+      // The nonce makes a second try harmless.
+      await post().catch((error) => (sendErrorOf(error).retry ? post() : Promise.reject(error)));
     } catch (error) {
       desk.log.warn({ why: sendErrorOf(error), channel }, 'message not answered');
     }

@@ -86,7 +86,16 @@ test('an answer that Discord does not take is followed by an apology', async () 
     private: true,
     text: expect.stringContaining('抱歉'),
   });
-  expect(log.map(({ msg }) => msg)).toContain('answer not delivered');
+  expect(log.map(({ msg }) => msg)).toContain('answer not delivered; once more');
+});
+
+test('an answer whose connection breaks is said once more, not apologised for', async () => {
+  const { discord } = await startBot({ ask: async () => answerReply('好') });
+  discord.script('POST', /callback$/, ...Array.from({ length: 4 }, () => ({ status: 503 })));
+  expect(await discord.command('ask', { question: '?' })).toMatchObject({
+    private: false,
+    text: expect.stringContaining('好'),
+  });
 });
 
 test('stopping finishes what is in hand and then signs off', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerReply } from '../commands/stand-in.ts';
 import { BOT, CHANNEL, DM_CHANNEL, MEMBER, OTHER_BOT } from './loopback/people.ts';
+import { textOf } from './loopback/start.ts';
 import { startBot } from './start-bot.ts';
 
 /** A bot whose newsroom gives the question back, and keeps what it was asked. */
@@ -79,6 +80,16 @@ test('a message that comes twice is answered once', async () => {
   const [first, second] = [await discord.posted(0), await discord.posted(1)];
   expect(first.body).toMatchObject({ nonce: '77', enforce_nonce: true });
   expect(second.body.nonce).toBe('77');
+});
+
+test('a message that Discord failed to take is sent again', async () => {
+  const { discord } = await startEcho();
+  discord.script('POST', /messages$/, ...Array.from({ length: 4 }, () => ({ status: 502 })));
+  discord.say('一', { where: 'dm' });
+  const taken = await discord.until('the answer', () =>
+    discord.requests.find(({ path, status }) => path.endsWith('/messages') && status === 200),
+  );
+  expect(textOf(taken.body)).toContain('答：一');
 });
 
 test('a channel where the bot may not write leaves a line in the log, without the question', async () => {
