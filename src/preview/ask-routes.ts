@@ -8,6 +8,7 @@ import { languageOfLocale, type Reply, type Suggestion } from '../model.ts';
 import { whyWords } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 import { renderMessage } from '../rendering/message.ts';
+import { framed } from '../rendering/names.ts';
 import type { PreviewOptions } from './create-preview.ts';
 import { dayIn } from './day-in.ts';
 import { optionFault } from './option-fault.ts';
@@ -95,10 +96,14 @@ export function askRoutes({ newsroom, commands, clock, log }: Omit<PreviewOption
   return routes;
 }
 
-/** Suggestions with their reasons in the reader's words. */
+/** Suggestions with names and reasons in the reader's words; the value stays what a command takes. */
 function worded(suggestions: readonly Suggestion[], locale: string | undefined): Suggestion[] {
   const language = languageOfLocale(locale ?? null) ?? 'zh-CN';
-  return suggestions.map((suggestion) => ({ ...suggestion, why: whyWords(suggestion.why, language) }));
+  return suggestions.map((suggestion) => ({
+    ...suggestion,
+    name: framed(suggestion.name, language),
+    why: whyWords(suggestion.why, language),
+  }));
 }
 
 /** The body as JSON of the given shape. @throws HTTPException with a sentence that names what is wrong. */

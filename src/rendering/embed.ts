@@ -1,16 +1,8 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { DISCORD } from '../limits.ts';
+import { colourOf } from './colours.ts';
 import { fitLines, fitText } from './fit.ts';
-import type { Field, Layout, Tone } from './layout.ts';
-
-/** 0xRRGGBB, each of them readable beside Discord's light and dark ground. */
-const COLOURS: Readonly<Record<Tone, number>> = {
-  answered: 0x2f7d5b,
-  list: 0x2f6fa8,
-  ambiguous: 0xc98a1b,
-  nothing: 0x8a8f98,
-  notice: 0x7a5ea8,
-};
+import type { Field, Layout } from './layout.ts';
 
 /** UTF-16 units shown of each part: a phone's screen, far inside Discord's limits. */
 const SHOWN = { description: 2_400, name: 80, value: 500, footer: 300 } as const;
@@ -34,7 +26,7 @@ export function setEmbed(layout: Layout): APIEmbed {
     fields.push(set);
   }
   return {
-    color: COLOURS[layout.tone],
+    color: colourOf(layout),
     ...(description === '' ? {} : { description }),
     ...(fields.length === 0 ? {} : { fields }),
     ...(footer === '' ? {} : { footer: { text: footer } }),

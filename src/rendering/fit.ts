@@ -83,7 +83,14 @@ function cutSpan(span: Span, limit: number): string {
   return best;
 }
 
-const PREFIX: Readonly<Record<Line['kind'], string>> = { plain: '', quote: '> ', point: '- ', small: '-# ' };
+const PREFIX: Readonly<Record<Line['kind'], string>> = {
+  head: '### ',
+  plain: '',
+  quote: '> ',
+  point: '- ',
+  small: '-# ',
+  gap: '',
+};
 
 /**
  * Lines as markdown in at most `limit` units. The first line that does not fit whole is cut and the last;
@@ -91,13 +98,16 @@ const PREFIX: Readonly<Record<Line['kind'], string>> = { plain: '', quote: '> ',
  */
 export function fitLines(lines: readonly Line[], limit: number): string {
   let written = '';
+  let gap = '';
   for (const { kind, spans } of lines) {
-    const lead = `${written === '' ? '' : '\n'}${PREFIX[kind]}`;
+    if (kind === 'gap') gap = '\n';
+    const lead = `${written === '' ? '' : `\n${gap}`}${PREFIX[kind]}`;
     const room = limit - written.length - lead.length;
     if (room <= 0) break;
     const text = fitSpans(spans, room);
     if (text.trim() === '') continue;
     written += lead + text;
+    gap = '';
   }
   return written;
 }

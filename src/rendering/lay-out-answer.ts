@@ -18,8 +18,8 @@ export function layOutAnswer(answer: Answer, language: Language): Layout {
   const figures = shownFigures(answer);
   const { lines, quoted } = answerLines(answer);
   return {
-    language,
     tone: answer.status,
+    topic: null,
     lines: [
       ...lines,
       ...quoteLines(answer, figures, quoted),

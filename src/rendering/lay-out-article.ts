@@ -19,8 +19,8 @@ const SUMMARY_SHOWN = 4;
 export function layOutArticle({ article, summary }: ArticleReply, language: Language): Layout {
   const title = titleSpan(article, language);
   return {
-    language,
     tone: 'answered',
+    topic: article.topics[0] ?? null,
     lines: [
       ...(article.kicker === null ? [] : [line('small', article.kicker)]),
       line('plain', title.kind === 'plain' ? bold(title.text) : title),

@@ -23,8 +23,8 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
   const articles = shown.map(({ article }) => article);
   const day = commonDay(articles, language);
   return {
-    language,
     tone: shown.length === 0 ? 'nothing' : 'list',
+    topic: null,
     lines: [
       ...headLines(reply.heading, language),
       ...shown.flatMap((hit) => hitLines(hit, language, day)),
@@ -40,12 +40,12 @@ export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, langua
   const shown = reply.figures.slice(0, ROWS_SHOWN);
   const day = commonDay(reply.articles, language);
   return {
-    language,
     tone: shown.length === 0 ? 'nothing' : 'list',
+    topic: null,
     lines: [
       ...headLines(reply.heading, language),
       ...byArticle(shown).flatMap(([id, figures]) => [
-        ...reply.articles.filter((one) => one.id === id).map((article) => articleLine(article, language, day)),
+        ...reply.articles.filter((one) => one.id === id).flatMap((article) => articleLines(article, language, day)),
         ...figures.map((figure) => line('point', ...figureSpans(figure, language))),
       ]),
       ...moreLine(reply.more + reply.figures.length - shown.length, language),
@@ -58,8 +58,8 @@ export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, langua
 /** Places side by side. */
 export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, language: Language): Layout {
   return {
-    language,
     tone: reply.rows.some(({ figures }) => figures.length > 0) ? 'list' : 'nothing',
+    topic: null,
     lines: [...headLines(reply.heading, language), ...noteLines(reply.notes, language)],
     fields: reply.rows.map(({ district, article, figures }) => ({
       name: framed(district, language),
@@ -74,11 +74,9 @@ export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, 
   };
 }
 
-/** The head of a list in bold. */
+/** The head over a list. */
 function headLines({ phrase: key, about }: Heading, language: Language): Line[] {
-  const [first = [], ...rest] = phraseLines(key, language, { about });
-  const head = first.map((span) => ('text' in span ? span.text : '')).join('');
-  return [line('plain', bold(head)), ...rest.map((spans) => line('plain', ...spans))];
+  return phraseLines(key, language, { about }).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans));
 }
 
 /** Title, printed words, and the key figure where it does not stand in those words. */
@@ -86,19 +84,22 @@ function hitLines({ article, quote, figure }: Hit, language: Language, day: stri
   const inQuote = quote !== null && figure !== null && standsIn(figure, quote);
   const words = quote === null ? [] : quotedSpans(quote, figure === null ? [] : [figure], null, EXCERPT_CHARS);
   return [
-    articleLine(article, language, day),
+    ...articleLines(article, language, day),
     ...(words.length === 0 ? [] : [line('quote', ...words)]),
     ...(figure === null || inQuote ? [] : [line('point', ...figureSpans(figure, language))]),
   ];
 }
 
-/** Title, place, day where it is not the whole list's, and id. */
-function articleLine(article: ArticleRef, language: Language, day: string | null): Line {
+/** Title; below it place, day where it is not the whole list's, and id. */
+function articleLines(article: ArticleRef, language: Language, day: string | null): Line[] {
   const title = titleSpan(article, language);
   const date = dateLine(article, language);
   const place = article.district === null ? null : framed(article.district, language);
   const beside = joined([place, date === day ? null : date, article.id.length > ID_CHARS ? null : article.id]);
-  return line('plain', title.kind === 'plain' ? bold(title.text) : title, ...(beside === null ? [] : [` · ${beside}`]));
+  return [
+    line('plain', title.kind === 'plain' ? bold(title.text) : title),
+    ...(beside === null ? [] : [line('small', beside)]),
+  ];
 }
 
 /** The day of a list's articles where they all have the same. */

@@ -7,9 +7,11 @@ import { framed } from './names.ts';
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
 export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language: Language): Layout {
   return {
-    language,
     tone: 'notice',
-    lines: phraseLines(reply.notice, language, reply.values).map((spans) => line('plain', ...spans)),
+    topic: null,
+    lines: phraseLines(reply.notice, language, reply.values).map((spans) =>
+      line(spans.length === 0 ? 'gap' : 'plain', ...spans),
+    ),
     fields: [],
     footer: null,
   };
@@ -20,12 +22,9 @@ export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions
   const { subscriptions } = reply;
   const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
   return {
-    language,
     tone: 'notice',
-    lines: [
-      line('plain', bold(phrase(key, language))),
-      ...subscriptions.flatMap((one) => subscriptionLines(one, language)),
-    ],
+    topic: null,
+    lines: [line('head', phrase(key, language)), ...subscriptions.flatMap((one) => subscriptionLines(one, language))],
     fields: [],
     footer: null,
   };

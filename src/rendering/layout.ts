@@ -12,8 +12,8 @@ export type Span =
   | { kind: 'link'; text: string; url: string }
   | { kind: 'channel'; id: string };
 
-/** One line of a reply: in full size, as a quotation, as a point of a list, or in small print. */
-export type Line = { kind: 'plain' | 'quote' | 'point' | 'small'; spans: Span[] };
+/** One line of a reply: a head, full size, a quotation, a point of a list, small print, or a gap between two others. */
+export type Line = { kind: 'head' | 'plain' | 'quote' | 'point' | 'small' | 'gap'; spans: Span[] };
 
 /** A named box under the text; `inline` ones stand side by side where there is room. */
 export type Field = { name: string; lines: Line[]; inline: boolean };
@@ -22,7 +22,14 @@ export type Field = { name: string; lines: Line[]; inline: boolean };
 export type Tone = 'answered' | 'ambiguous' | 'nothing' | 'list' | 'notice';
 
 /** A reply laid out for any surface: the message and the plain text print this same sheet. */
-export type Layout = { language: Language; tone: Tone; lines: Line[]; fields: Field[]; footer: string | null };
+export type Layout = {
+  tone: Tone;
+  /** What an article is about; its colour goes before the tone's. */
+  topic: string | null;
+  lines: Line[];
+  fields: Field[];
+  footer: string | null;
+};
 
 /** Words of a page or of a person. */
 export function plain(text: string): Span {

@@ -19,11 +19,21 @@ export function dateLine({ date, dated }: Pick<ArticleRef, 'date' | 'dated'>, la
   return dated === 'text' ? phrase('render.dated-by-text', language, { date }) : date;
 }
 
-function pageLine({ page, blocks }: ArticleRef, language: Language): string | null {
-  if (page === null) return null;
-  const name = page.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,4}$/i, '');
-  if (blocks.length === 0) return phrase('render.page', language, { page: name });
-  return phrase('render.page-blocks', language, { page: name, blocks: ranges(blocks) });
+function pageLine(article: ArticleRef, language: Language): string | null {
+  if (article.page === null) return null;
+  const page = pageName(article.page, article);
+  if (article.blocks.length === 0) return phrase('render.page', language, { page });
+  return phrase('render.page-blocks', language, { page, blocks: ranges(article.blocks) });
+}
+
+/** A page file's name without folder and ending, nor the date and paper that stand before it in the line already. */
+function pageName(path: string, { date, source }: ArticleRef): string {
+  const name = path.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,4}$/i, '');
+  const rest = name
+    .replace(date ?? '', '')
+    .replace(source ?? '', '')
+    .replace(/^[\s_-]+|[\s_-]+$/g, '');
+  return rest === '' ? name : rest;
 }
 
 /** 3, 4, 5 and 9 as 3–5, 9. */

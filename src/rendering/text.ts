@@ -45,6 +45,7 @@ function linesOf({ lines, tone }: Layout, width: number, paint: Paint): string[]
 }
 
 function setLine({ kind, spans }: Line, width: number, paint: Paint, code: string | null): string[] {
+  if (kind === 'gap') return [''];
   const [first, after] = INDENTS[kind];
   // Wrapping counts columns, so the words are painted after it: a whole line at a time.
   const rows = wrap(spans.map(spanText).join('').trim(), Math.max(10, width - columnsOf(first)));
@@ -56,10 +57,12 @@ function setLine({ kind, spans }: Line, width: number, paint: Paint, code: strin
 }
 
 const INDENTS: Readonly<Record<Line['kind'], [first: string, after: string]>> = {
+  head: ['', ''],
   plain: ['', ''],
   quote: ['│ ', '│ '],
   point: ['• ', '  '],
   small: ['  ', '  '],
+  gap: ['', ''],
 };
 
 /** Bold stretches that stand on one row; one that wraps over two rows stays plain. */

@@ -8,6 +8,9 @@ import { PHRASES } from '../../src/tables.ts';
 import { hostileText } from './hostile-text.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, QUOTE } from './replies.ts';
 
+/** RENDERING_RUNS=10000 tries as long as one likes. */
+const RUNS = Number(process.env.RENDERING_RUNS ?? 100);
+
 const text = hostileText();
 const few = <T>(one: fc.Arbitrary<T>, maxLength = 30) => fc.array(one, { maxLength, size: 'max' });
 const or = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
@@ -123,7 +126,7 @@ test('no reply, whatever its texts hold, makes a message that Discord would refu
       }
       expect(parts.every((part) => part.isWellFormed())).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: RUNS },
   );
 });
 
@@ -132,6 +135,6 @@ test('plain text holds no control character, whatever its texts hold', () => {
     fc.property(reply, (one) => {
       expect(renderText(one)).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
     }),
-    { numRuns: 60 },
+    { numRuns: RUNS / 5 },
   );
 });

@@ -1,18 +1,182 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/model.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
-import { answerOf } from './replies.ts';
+import { ARTICLE, answerOf, articleOf, figureOf, PARAGRAPH, QUOTE } from './replies.ts';
 
-test('an answer comes first and in bold, then the printed words with the figure marked, then the figure and its source', () => {
-  expect(renderMessage(answerOf())).toEqual({
-    embeds: [
-      {
-        color: 0x2f7d5b,
-        description:
-          '**青禾区上半年新建粮仓：约12座**\n> 青禾镇上半年新建粮仓**约12座**，仓容达到3.5万吨，比去年同期增长8.2%。\n-# —— 青禾镇 粮仓上新',
-        fields: [{ name: '新建粮仓', value: '**约12座**\n-# 上半年', inline: true }],
-        footer: { text: '青禾日报 · 据文中最晚日期 2020-05-04 · 版面 2020-05-04-a3 · 文块 3–5, 9 · 编号 qinghe' },
-      },
-    ],
-    allowed_mentions: { parse: [] },
+const FOOTER = '青禾日报 · 据文中最晚日期 2020-05-04 · 版面 a3 · 文块 3–5, 9 · 编号 qinghe';
+const NOTHING_FOUND = { figure: null, figures: [], quotes: [], quote: null, short: null, article: null };
+
+const GRAIN = figureOf('3.5万吨', { label: '仓容', value: 35_000, unit: '吨', period: null });
+
+function embedOf(reply: Reply, options: { locale?: string } = {}) {
+  return renderMessage(reply, options).embeds[0];
+}
+
+describe('an answer', () => {
+  test('comes first and in bold, then the printed words with the figure marked, then the figure and its source', () => {
+    expect(renderMessage(answerOf())).toEqual({
+      embeds: [
+        {
+          color: 0x38946e,
+          description:
+            '**青禾区上半年新建粮仓：约12座**\n> 青禾镇上半年新建粮仓**约12座**，仓容达到3.5万吨，比去年同期增长8.2%。\n-# —— 青禾镇 粮仓上新',
+          fields: [{ name: '新建粮仓', value: '**约12座**\n-# 上半年', inline: true }],
+          footer: { text: FOOTER },
+        },
+      ],
+      allowed_mentions: { parse: [] },
+    });
   });
+
+  test('is framed in traditional script where the reader writes it, and quoted as printed', () => {
+    const computed = [{ from: figureOf('约12座'), value: 8.666_666, unit: '平方公里' }];
+    const embed = embedOf(answerOf({ computed, notes: [{ kind: 'cut', text: '这一段被截断' }] }), { locale: 'zh-TW' });
+    expect(embed).toMatchObject({
+      fields: [{ name: '新建糧倉', value: '**约12座**\n≈ 8.667 平方公里（換算）\n-# 上半年' }],
+      footer: { text: '青禾日报 · 據文中最晚日期 2020-05-04 · 版面 a3 · 文塊 3–5, 9 · 編號 qinghe' },
+    });
+    expect(embed?.description).toContain('\n> 青禾镇上半年新建粮仓**约12座**');
+    expect(embed?.description).toContain('\n-# ✂ 这一段被截断');
+  });
+
+  test('that holds the printed sentence says it once, as a quotation', () => {
+    const reply = answerOf({ answer: `赵一。${PARAGRAPH}`, short: '赵一', figure: null, figures: [] });
+    expect(embedOf(reply)?.description).toBe(`**赵一**\n> ${PARAGRAPH}\n-# —— 青禾镇 粮仓上新`);
+  });
+
+  test('shows a long sentence from the clause in which the figure stands', () => {
+    const long = `${'镇里的粮仓一座接一座，'.repeat(30)}${PARAGRAPH}`;
+    const figure = figureOf('约12座', { start: long.indexOf('约12座'), end: long.indexOf('约12座') + 4 });
+    const quotes = [{ ...QUOTE, text: long, end: long.length }];
+    const quoted = embedOf(answerOf({ figure, figures: [figure], quotes }))?.description?.split('\n')[1];
+    expect(quoted).toMatch(/^> …镇里的粮仓.*青禾镇上半年新建粮仓\*\*约12座\*\*，/);
+    expect(quoted?.length).toBeLessThan(220);
+  });
+
+  test('that is nothing offers what one may ask', () => {
+    const alternatives = [
+      { label: '青禾区 · 仓容', ask: '青禾区仓容是多少' },
+      { label: '别的', ask: '青禾区有什么新闻' },
+    ];
+    expect(embedOf(answerOf({ ...NOTHING_FOUND, status: 'nothing', answer: '报上没有。', alternatives }))).toEqual({
+      color: 0x80858e,
+      description: '**报上没有。**',
+      fields: [
+        { name: '还可以问', value: '- /ask 青禾区仓容是多少\n- **别的** — /ask 青禾区有什么新闻', inline: false },
+      ],
+    });
+  });
+
+  test('that could be several names each of them once', () => {
+    const alternatives = [{ label: '青禾区 · 仓容', ask: '青禾区仓容是多少' }];
+    const reply = answerOf({
+      ...NOTHING_FOUND,
+      status: 'ambiguous',
+      answer: '哪一个？\n· 青禾区 · 仓容',
+      alternatives,
+    });
+    expect(embedOf(reply)).toEqual({
+      color: 0xb37914,
+      description: '**哪一个？**',
+      fields: [{ name: '您想问的是', value: '- /ask 青禾区仓容是多少', inline: false }],
+    });
+  });
+});
+
+const frame = { private: false, language: 'zh-CN' } as const;
+
+test('an article is a cutting in the colour of its topic, with what the print has lost', () => {
+  const article = articleOf({
+    url: 'https://news.example/a_(1)',
+    cut: [0],
+    corrections: [{ printed: '青木镇', read: '青禾镇' }],
+  });
+  expect(embedOf({ kind: 'article', ...frame, article, summary: [QUOTE] })).toEqual({
+    color: 0x5b9532,
+    description: [
+      '-# 颗粒归仓',
+      '[青禾镇 粮仓上新](https://news.example/a_%281%29)',
+      '-# 青禾区 · 农业',
+      '> 青禾镇上半年新建粮仓**约12座**，仓容达到**3.5万吨**，比去年同期增长8.2%。',
+      '-# 通讯员 赵一 钱二 摄',
+      '-# ✎ 原印“青木镇”，读作“青禾镇”',
+      '-# ✂ 有 1 段的结尾在版面上缺失',
+    ].join('\n'),
+    fields: [
+      { name: '新建粮仓', value: '**约12座**\n-# 上半年', inline: true },
+      { name: '仓容', value: '**3.5万吨**\n-# 上半年', inline: true },
+    ],
+    footer: { text: FOOTER },
+  });
+});
+
+test('a list of articles has for each its title, place, id, printed words and key figure', () => {
+  const untitled = { ...ARTICLE, id: 'b', title: null, district: null };
+  const hits = [
+    { article: ARTICLE, quote: QUOTE, figure: GRAIN },
+    { article: untitled, quote: null, figure: GRAIN },
+  ];
+  const heading = { phrase: 'answer.heading.search', about: '**粮仓**' };
+  expect(embedOf({ kind: 'hits', ...frame, heading, hits, more: 3 })).toEqual({
+    color: 0x4587c9,
+    description: [
+      '### 搜索：\\*\\*粮仓\\*\\*',
+      '**青禾镇 粮仓上新**',
+      '-# 青禾区 · qinghe',
+      '> 青禾镇上半年新建粮仓约12座，仓容达到**3.5万吨**，比去年同期增长8.2%。',
+      '**图片报道**',
+      '-# b',
+      '- 仓容 **3.5万吨**',
+      '-# 还有 3 条',
+    ].join('\n'),
+    footer: { text: '青禾日报 · 据文中最晚日期 2020-05-04' },
+  });
+});
+
+test('a list of figures stands under the article that states them', () => {
+  const heading = { phrase: 'answer.heading.figures', about: '青禾区' };
+  const figures = [figureOf('约12座'), GRAIN];
+  expect(embedOf({ kind: 'figures', ...frame, heading, figures, articles: [ARTICLE], more: 0 })?.description).toBe(
+    '### 数字：青禾区\n**青禾镇 粮仓上新**\n-# 青禾区 · qinghe\n- 新建粮仓 **约12座** · 上半年\n- 仓容 **3.5万吨**',
+  );
+});
+
+test('a comparison sets places side by side, those without a figure too', () => {
+  const heading = { phrase: 'answer.heading.compare', about: 'Qinghe / Wulong' };
+  const rows = [
+    { district: '青禾区', article: ARTICLE, figures: [GRAIN] },
+    { district: '武隆区', article: null, figures: [] },
+  ];
+  expect(embedOf({ kind: 'comparison', ...frame, language: 'en', heading, rows, notes: [] })?.fields).toEqual([
+    { name: '青禾区', value: '仓容 **3.5万吨**\n-# 青禾镇 粮仓上新 · qinghe', inline: true },
+    { name: 'Wulong District', value: '-# no comparable figure in print', inline: true },
+  ]);
+});
+
+test('standing digests say when, where and what, and the id that cancels them', () => {
+  const subscription = {
+    id: 's1',
+    channel: '123456789012345678',
+    guild: null,
+    owner: '1',
+    districts: ['武隆区'],
+    topics: ['教育'],
+    schedule: { days: 'daily' as const, at: '08:00', zone: 'Asia/Shanghai' },
+    language: 'en' as const,
+    since: '2020-05-04T00:00:00Z',
+  };
+  expect(embedOf({ kind: 'subscriptions', ...frame, language: 'en', subscriptions: [subscription] })?.description).toBe(
+    '### Standing digests\n- **daily at 08:00 (Asia/Shanghai)** · <#123456789012345678> · Wulong District, Education\n-# id s1',
+  );
+});
+
+test('a notice keeps its own markdown and defuses that of its values', () => {
+  const reply: Reply = {
+    kind: 'notice',
+    ...frame,
+    language: 'en',
+    notice: 'notice.unknown_article',
+    values: { name: '[x](https://evil.example) @everyone' },
+  };
+  expect(embedOf(reply)?.description).toContain('“\\[x\\](https\\://evil.example) \\@everyone”');
 });

@@ -68,7 +68,7 @@ function drawQuestion(words) {
   return element(
     'div',
     { class: 'message question' },
-    element('div', { class: 'avatar person', 'aria-hidden': 'true' }, say('you').slice(0, 1)),
+    element('div', { class: 'avatar person' }),
     element('div', { class: 'author' }, say('you')),
     element('p', { class: 'words' }, words),
   );
@@ -93,7 +93,7 @@ async function greet() {
       server.suggest('topic', ''),
     ]);
     commands = await server.commands();
-    const names = [...districts.slice(0, 3), ...topics.slice(0, 2)].map(({ value }) => value);
+    const names = [...districts.slice(0, 3), ...topics.slice(0, 2)].map(({ name }) => name);
     at('examples').replaceChildren(...names.map(drawExample));
     const key = health.latest ? 'coverage' : 'coverageUndated';
     at('coverage').textContent = health.articles > 0 ? say(key, health) : '';

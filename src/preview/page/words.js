@@ -56,7 +56,7 @@ export const WORDS = {
   },
   en: {
     welcome: 'Ask the paper, see the printed words',
-    promise: 'Every figure comes with the sentence it was printed in. What the paper does not say, it says so.',
+    promise: 'Every figure comes with the sentence it was printed in. If the paper does not say it, you are told so.',
     label: 'What would you like to know?',
     placeholder: 'Ask, or type a district or topic',
     send: 'Ask',
