@@ -50,6 +50,7 @@ export const QuestionKind = z.literal([
   'list',
   'why',
   'how',
+  'what',
 ]);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
@@ -86,7 +87,13 @@ export const MEASURES = table(
   'measures.json',
   z.object({
     source: z.string(),
-    measures: z.array(z.object({ asked: z.array(z.string().min(1)), dimensions: z.array(z.string().min(1)), loose: z.boolean().optional() })),
+    measures: z.array(
+      z.object({
+        asked: z.array(z.string().min(1)),
+        dimensions: z.array(z.string().min(1)),
+        loose: z.boolean().optional(),
+      }),
+    ),
   }),
   measures,
 ).measures;
@@ -175,7 +182,12 @@ export const LOOKALIKES = table(
 /** Words that end as a place's name does and name none (小区), words that no place's name holds (哪些), and English ones (Which County). */
 export const NOT_PLACES = table(
   'not-places.json',
-  z.object({ source: z.string(), endings: z.array(z.string()), within: z.array(z.string()), english: z.array(z.string()) }),
+  z.object({
+    source: z.string(),
+    endings: z.array(z.string()),
+    within: z.array(z.string()),
+    english: z.array(z.string()),
+  }),
   notPlaces,
 );
 

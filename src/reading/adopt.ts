@@ -51,7 +51,11 @@ function adoptionPoints({ from, heads }: Offer, to: Draft, rarity: Map<string, n
     const left = rest.map((head) => head.text).join('');
     points += adopt.left * (likeness(left, from, rarity) - likeness(left, to, rarity));
   }
-  if (tag !== null) points += tag === districtOf(to) ? adopt.sameTag : adopt.otherTag;
+  if (tag !== null)
+    points +=
+      tag === districtOf({ heads: to.heads, bylines: to.bylines, texts: [textOf(to)] })
+        ? adopt.sameTag
+        : adopt.otherTag;
   if (isCaption(to)) points += adopt.caption;
   if (from.items.length === 0) points += adopt.headAlone;
   else if (rest.length === 0) points += isCaption(from) ? adopt.ownCaption : adopt.ownText;

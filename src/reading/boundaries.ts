@@ -32,6 +32,8 @@ export function textBeginsArticle(soFar: SoFar, texts: readonly Piece[]): number
   const [first] = texts;
   const report = reportIn(texts);
   if (first === undefined || report === null) return article.noReport;
+  // The lead of these very columns, of which OCR read lines of the other one first.
+  if (soFar.texts.every((text) => text.lines.length === 1 && !opensReport(text.text))) return article.noReport;
   const narrowest = Math.min(...soFar.texts.map((text) => text.column));
   const narrow = first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
   return article.priorWithoutHead + narrow + textBegins(soFar, texts);
@@ -40,7 +42,8 @@ export function textBeginsArticle(soFar: SoFar, texts: readonly Piece[]): number
 /** The piece that a report begins with: the first, or of columns that OCR read across line by line, one of the first. */
 function reportIn(texts: readonly Piece[]): Piece | null {
   const [first, ...more] = texts;
-  if (first === undefined || opensReport(first.text)) return first ?? null;
+  if (first === undefined) return null;
+  if (opensReport(first.text)) return beginPoints(first) < 0 ? null : first;
   if (first.lines.length > 1 || beginPoints(first) <= 0) return null;
   const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
   return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;

@@ -3,8 +3,11 @@ import type { Byline, Correction } from '../model.ts';
 import { BYLINES, CONFUSIONS } from '../tables.ts';
 import { isName, peopleOf } from './names.ts';
 
-/** A byline as read, and the misreadings that reading it put right. `said` is false where only names stand there. */
-export type ReadByline = { byline: Byline; corrections: Correction[]; said: boolean };
+/**
+ * A byline as read, and the misreadings that reading it put right. `said` is false where only names stand there,
+ * `setOff` where no gap parts the names from what they are.
+ */
+export type ReadByline = { byline: Byline; corrections: Correction[]; said: boolean; setOff: boolean };
 
 const LONGEST = 60;
 /** A kind of reporter, up to three names, and the line beside them. */
@@ -42,6 +45,7 @@ export function readByline(printed: string): ReadByline | null {
     byline: { office: read, people: [...new Set(people)], role: role === '摄影' ? '摄' : role },
     corrections,
     said,
+    setOff: office !== null || words.length > 1,
   };
 }
 

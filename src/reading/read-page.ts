@@ -47,7 +47,7 @@ function articleOf({ page, draft, body, at, day }: Parts): Article {
     draft.items.map((item) => item.piece),
   );
   const paragraphs = chains.map(textOf);
-  const district = districtOf(draft);
+  const district = districtOf({ heads: draft.heads, bylines: draft.bylines, texts: paragraphs });
   const { title, kicker } = heads;
   return {
     id,

@@ -13,7 +13,12 @@ export type Role = 'head' | 'text' | 'byline' | 'scrap';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
-  const roles = pieces.map(roleByForm);
+  const forms = pieces.map(roleByForm);
+  // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
+  const roles = forms.map((form, at): Role => {
+    if (form !== 'credit') return form;
+    return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
+  });
   // From top to bottom, so that what stands before is decided already.
   for (const [index, role] of roles.entries()) {
     if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
@@ -22,9 +27,9 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
 }
 
 /** What a block may be judging by itself: 'head' is only a possibility here. */
-function roleByForm(piece: Piece): Role {
+function roleByForm(piece: Piece): Role | 'credit' {
   const byline = readByline(piece.text);
-  if (byline?.said) return 'byline';
+  if (byline?.said) return byline.setOff ? 'byline' : 'credit';
   const width = printedWidth(piece.text);
   if (isScrap(piece.text, width)) return 'scrap';
   if (/。/.test(piece.text)) return 'text';
@@ -49,7 +54,7 @@ function headPoints(context: Context, index: number): number {
   let points = head.prior;
   points += looksLikeLines(piece) ? head.looksLikeLines : head.ownForm;
   if (piece.lines.length > 1 && isLastLineFull(piece)) points += head.fullLastLine;
-  if (endsSentence(piece.text)) points += head.endMark;
+  if (endsSentence(piece.text)) points += isFilled(piece) ? head.endOfText : head.endMark;
   if (opensReport(piece.text)) points += head.opensReport;
   if (tagOf(piece.text) !== null) points += head.tagged;
   if (hasOpenMark(piece.text)) points += head.openMark;
@@ -128,6 +133,15 @@ export function looksLikeLines(piece: Piece): boolean {
     const width = printedWidth(line);
     const least = at === 0 ? column - WEIGHTS.indent - WEIGHTS.slack : column - WEIGHTS.slack;
     return width <= column + WEIGHTS.overhang && width >= least;
+  });
+}
+
+/** Whether a block has several lines of which all but the last fill their column, as text has. */
+function isFilled({ lines, column }: Piece): boolean {
+  if (lines.length < 2) return false;
+  return lines.slice(0, -1).every((line, at) => {
+    const least = at === 0 ? column - WEIGHTS.indent - WEIGHTS.slack : column - WEIGHTS.slack;
+    return printedWidth(line) >= least;
   });
 }
 

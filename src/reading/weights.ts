@@ -100,12 +100,12 @@ export const WEIGHTS = {
     subheadFirst: -1.5,
   },
   /** Characters of a report's first sentence in which the place it comes from is named. */
-  leadReach: 24,
+  leadReach: 30,
   /** What speaks for a district. */
   district: {
     tag: 12,
     office: 10,
-    lead: 5,
+    lead: 8,
     head: 2,
     text: 1,
     province: 0.3,
@@ -119,6 +119,7 @@ export const WEIGHTS = {
     ownForm: 2.5,
     fullLastLine: -1,
     endMark: -0.5,
+    endOfText: -4,
     opensReport: -12,
     tagged: 4,
     afterByline: 3,
