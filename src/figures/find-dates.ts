@@ -67,6 +67,8 @@ function dateAt(text: string, at: number, reference: Day | null): FoldedDate | n
   const point = pointAt(text, from, reference);
   if (point === null) return null;
   if (lead.startsWith('截')) return { start: at, end: point.end, from: null, to: point.stretch.to };
+  const since = lead === '自' ? /^[^,。;]{1,8}以来/.exec(text.slice(point.end, point.end + 10))?.[0] : undefined;
+  if (since !== undefined) return { start: at, end: point.end + since.length, from: point.stretch.from, to: reference };
   return { start: from, ...withSide(text, point, reference) };
 }
 

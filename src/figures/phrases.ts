@@ -1,11 +1,11 @@
 import type { Span } from '../text/sentences.ts';
 import type { FoldedDate } from './find-dates.ts';
+import { LABEL_LENGTH } from './label.ts';
 import { LABEL_WORDS } from './tables.ts';
 
 type Page = { text: string; dates: readonly FoldedDate[] };
 
-/** UTF-16 units of a label that is still read at a glance, and of a quoted name that is kept in one. */
-const LABEL_LENGTH = 16;
+/** UTF-16 units of a quoted name that is kept in a long label. */
 const QUOTED_NAME = 8;
 /** A noun of this length (企业, 行政村) does not yet say which; what is said of it belongs to the label. */
 const GENERAL_NOUN = 4;
@@ -32,7 +32,7 @@ const STRONG = new RegExp(alternatives(verb.words), 'g');
 const STRONG_AT_END = new RegExp(`(?:${alternatives(verb.words)})了?$`);
 /** Where a noun phrase ends and what is said of it begins. */
 const PREDICATE = new RegExp(
-  `(?:${alternatives(predicate.words)}|以(?![上下内外及])|在(?![建校岗职册线孵读编产]))`,
+  `(?:${alternatives(predicate.words)}|以(?![上下内外及])|(?<![潜存现实所内外])在(?![建校岗职册线孵读编产])|(?<![拥所共现私具持含国没])有(?![机效关色轨线氧声害限]))`,
   'g',
 );
 const BECOMES = new RegExp(`新?(?:${alternatives(becomes.words)})`);
@@ -129,7 +129,8 @@ function withoutItems(words: string): string {
   return items === undefined ? words : verbAtHead(items) + words.slice(items.length);
 }
 
-function verbAtHead(words: string): string {
+/** The verb that leads a phrase, with its adverbs (重点解决), or ''. */
+export function verbAtHead(words: string): string {
   return VERB_AT_HEAD.exec(words)?.[0] ?? '';
 }
 

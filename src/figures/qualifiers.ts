@@ -30,7 +30,7 @@ function qualifierEnding(text: string, wordEnd: number, end: number): Qualified 
     if (qualifier === undefined) continue;
     const previous = text.charAt(start - 1);
     // 节约5万元 saves money, it does not estimate it.
-    if (previous !== '' && notAfter.get(word)?.includes(previous)) return null;
+    if (previous !== '' && notAfter.get(word)?.includes(previous)) continue;
     return { qualifier, start, end };
   }
   return null;

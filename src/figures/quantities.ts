@@ -53,6 +53,9 @@ function gluedToName(text: string, at: number): boolean {
   const previous = text.charAt(at - 1);
   if (!/\d/.test(text.charAt(at))) return /[a-z]/.test(text.charAt(at)) && /[a-z\d]/.test(previous);
   if (/[a-z+#_*×.]/.test(previous)) return true;
+  // Investor 3 is a name; behind a Latin word only a larger number counts.
+  if (previous === ' ' && /[a-z]/.test(text.charAt(at - 2)))
+    return !/^\d(?:\d{2}|\d?[.,万亿%])/.test(text.slice(at, at + 3));
   return /[-/:·]/.test(previous) && /[a-z\d]/.test(text.charAt(at - 2));
 }
 

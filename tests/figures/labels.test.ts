@@ -75,3 +75,12 @@ test('money for somebody is told of who gave it', () => {
 test('letters and traditional characters stay as printed', () => {
   expect(labels('引進NMPA認證企業4家。')).toEqual({ '4家': '引進NMPA認證企業' });
 });
+
+test('what is said behind the last of a list is said of each', () => {
+  expect(labels('2座铁桥、5条省道穿过城区。')).toMatchObject({ '2座': '铁桥' });
+  expect(labels('4家企业、6个项目落地。')).toEqual({ '4家': '企业落地', '6个': '项目落地' });
+});
+
+test('where a list hides what is counted, its verb is all that is sure', () => {
+  expect(labels('重点解决停车、照明、排水等7个')).toEqual({ '7个': '重点解决' });
+});

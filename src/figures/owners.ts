@@ -1,0 +1,78 @@
+import type { Span } from '../text/sentences.ts';
+import type { Clause } from './clauses.ts';
+import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
+import { headOf, leftPhrase, withoutVerb } from './phrases.ts';
+import { LABEL_WORDS } from './tables.ts';
+
+const BARE = new Set(LABEL_WORDS.bare.words);
+/** Words that begin a clause about something else than what the sentence is about. */
+const SCENE = /^(?:从|据|在|为|按|对|随|通过|与)|获悉|了解|介绍|表示|报道|透露|认为|指出|[说称]$/;
+
+/** Adds the owner to a label that says only how it is measured (总量, 长度, 占全市, 同比增长). */
+export function owned(
+  setting: Setting,
+  place: Place,
+  { own, labels }: { own: string; labels: readonly Label[] },
+): Label {
+  const quantity = setting.quantities[place.index];
+  const from = place.clause.start;
+  if (!isBare(own) || quantity === undefined) return { text: own, from };
+  const previous = relates(own) ? related(setting, place) : place.index - 1;
+  const other = setting.quantities[previous];
+  const label = labels[previous];
+  const near = other !== undefined && clauseOf(setting, other)?.sentence === place.clause.sentence;
+  if (near && label !== undefined && (relates(own) || quantity.dimension === other.dimension)) {
+    const owner = relates(own) ? label.text : withoutVerb(label.text);
+    return { text: joinedTo(owner, own), from: Math.min(from, label.from) };
+  }
+  const subject = subjectOf(setting, place);
+  return subject === null
+    ? { text: own, from }
+    : { text: joinedTo(subject.text, own), from: Math.min(from, subject.from) };
+}
+
+/** The quantity before that is itself measured, not set in relation: 投诉19万件,增长22.5%,占总数的54.9%. */
+function related({ quantities, text }: Setting, { index }: Place): number {
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const quantity = quantities[other];
+    if (quantity === undefined || /。/.test(text.slice(quantity.end, quantities[index]?.start))) break;
+    if (!/^(?:percent|percentage points|times)$/.test(quantity.dimension)) return other;
+  }
+  return index - 1;
+}
+
+function isBare(own: string): boolean {
+  return (
+    own.length < 2 ||
+    BARE.has(own) ||
+    /^(?:约?占|同比|环比|[比较](?:上年|去年|上月|同期|增长|下降|增加|减少|提高))/.test(own)
+  );
+}
+
+function relates(own: string): boolean {
+  return own === '' || /占|比|增长|下降|提高|增幅|降幅|增加|减少|上涨|下跌|上升|回落|其中/.test(own);
+}
+
+function joinedTo(owner: string, own: string): string {
+  // The date between 较 and 增长 is the period's.
+  const said = own.replace(/^[比较](?=增长|下降|增加|减少|提高)/, '');
+  return owner.endsWith(said) ? owner : owner + said;
+}
+
+function clauseOf({ clauses }: Setting, quantity: Span): Clause | undefined {
+  return clauses.find((clause) => quantity.start < clause.end);
+}
+
+/** What the sentence is about: the head of its first clause that has one, before the figure's own. */
+function subjectOf(setting: Setting, { clause, at }: Place): Label | null {
+  for (let index = setting.clauses.findIndex((one) => one.sentence === clause.sentence); index < at; index += 1) {
+    const span = setting.clauses[index];
+    if (span === undefined) return null;
+    const words = leftPhrase(setting, span, { whole: true });
+    // 从增速看 and the like set the scene; what holds a number is another figure's clause.
+    if (/\d/.test(words) || SCENE.test(setting.text.slice(span.start, span.end))) continue;
+    const head = headOf(words);
+    if (head.length >= 2 && head.length <= LABEL_LENGTH) return { text: head, from: span.start };
+  }
+  return null;
+}
