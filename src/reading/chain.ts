@@ -89,16 +89,23 @@ function columnPoints(before: Piece, after: Piece): number {
   return wide > narrow * WEIGHTS.wide ? WEIGHTS.chain.otherColumn : 0;
 }
 
-/** Points for what meets at the seam between two pieces. */
+/** Points for what meets at the seam between two pieces: words, numbers, lists, quotations. */
 export function seamPoints(before: Piece, after: Piece, known: Known): number {
-  const { chain } = WEIGHTS;
+  const { seam } = WEIGHTS;
   const tail = before.text.replace(/\s/g, '').slice(-2);
   const head = after.text.replace(/\s/g, '').slice(0, 2);
-  let points = chain.pair * pairScore(tail.at(-1) ?? '', head.charAt(0));
-  if (known.has(tail + head.charAt(0)) || known.has(tail.slice(-1) + head)) points += chain.knownWords;
-  if (/、$/.test(tail) && /^[^,。;:!?]{1,16}[、和等]/.test(after.text)) points += chain.list;
-  if (unclosed(before.text) && closesFirst(after.text)) points += chain.brackets;
-  if (/\d$/.test(tail) && /^[\d年月日万亿个.%]/.test(head)) points += chain.number;
+  const last = tail.slice(-1);
+  const first = head.charAt(0);
+  let points = seam.pair * pairScore(last, first);
+  const often = known.get(last + first) ?? 0;
+  if (often > 0) points += seam.known + seam.often * Math.log1p(often);
+  if (known.has(tail + first)) points += seam.knownTail;
+  if (known.has(last + head)) points += seam.knownHead;
+  if (known.has(tail + head)) points += seam.knownBoth;
+  if (/\d$/.test(tail) && /^[\d年月日万亿个.%,元名]/.test(head)) points += seam.number;
+  if (/、$/.test(tail) && /^[^,。;:!?]{1,16}[、和等]/.test(after.text)) points += seam.list;
+  if (/[)】]$/.test(tail)) points += seam.closed;
+  if (unclosed(before.text) && closesFirst(after.text)) points += seam.brackets;
   return points;
 }
 

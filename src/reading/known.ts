@@ -1,13 +1,25 @@
 import type { Block } from '../model.ts';
+import { halfWidth } from './half-width.ts';
 
-/** Which runs of three characters stand whole on a page: a word parted at a seam often stands whole elsewhere. */
-export type Known = ReadonlySet<string>;
+/** How often runs of two to four characters stand whole on a page: what a seam parts often stands whole elsewhere. */
+export type Known = ReadonlyMap<string, number>;
 
-/** Collects every run of three characters within the printed parts of the blocks; ends of parts join nothing. */
+const LONGEST_RUN = 4;
+
+/** Counts the runs within the printed parts of the blocks; the ends of two parts join nothing. */
 export function knownOf(blocks: readonly Block[]): Known {
-  const known = new Set<string>();
-  for (const { text } of blocks)
-    for (const part of text.split(/\s+/))
-      for (let at = 0; at + 3 <= part.length; at += 1) known.add(part.slice(at, at + 3));
+  const known = new Map<string, number>();
+  for (const { text } of blocks) {
+    for (const part of halfWidth(text).split(/\s+/)) count(part, known);
+  }
   return known;
+}
+
+function count(part: string, known: Map<string, number>): void {
+  for (let at = 0; at < part.length; at += 1) {
+    for (let length = 2; length <= LONGEST_RUN && at + length <= part.length; length += 1) {
+      const run = part.slice(at, at + length);
+      known.set(run, (known.get(run) ?? 0) + 1);
+    }
+  }
 }

@@ -37,12 +37,20 @@ export const WEIGHTS = {
     otherColumn: -6,
     backwards: -2.5,
     overSubhead: -1.5,
-    pair: 0.5,
-    knownWords: 1.5,
-    brackets: 1.5,
+    bestSeam: 12,
+  },
+  /** What meets at a seam. The first seven are a conditional logit over 1,347 seams of 80 pages, tried on 548 others. */
+  seam: {
+    pair: 0.73,
+    known: 0.5,
+    often: 0.9,
+    knownTail: 1.8,
+    knownHead: 1.1,
+    knownBoth: 1,
+    number: 1,
     list: 2,
-    number: 0.5,
-    bestSeam: 8,
+    closed: -3,
+    brackets: 1.5,
   },
   /** A piece beginning a paragraph: by its first line and its first words. */
   begin: {
