@@ -21,8 +21,10 @@ export function answerCompare(
 ): Answer | null {
   const sides = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));
   if (sides.length < 2) return null;
+  // Each side has an article of its own; neither is the lesser for being found second.
+  const equal = articles.map((article) => ({ article, standing: 1 }));
   const fits = sides.map((side) =>
-    fitFigures({ ...side, wanted: question.wanted }, articles, evidence).filter(({ score }) => score >= FITS),
+    fitFigures({ ...side, wanted: question.wanted }, equal, evidence).filter(({ score }) => score >= FITS),
   );
   const pair = bestPair(fits[0] ?? [], fits[1] ?? []);
   if (pair === null) return null;

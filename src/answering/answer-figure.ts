@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { nothingFor } from './nothing.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { type Candidate, type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { isMeasure } from './wanted.ts';
 
@@ -18,8 +18,8 @@ const EQUAL = 0.004;
 const OFFERED = 6;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
-export function answerFigure(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
-  const all = fitFigures(question, articles, evidence);
+export function answerFigure(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
+  const all = fitFigures(question, candidates, evidence);
   // 长度是多少 names nothing but a measure: whatever has that measure is meant equally.
   const vague = namesOnlyAMeasure(question);
   const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);

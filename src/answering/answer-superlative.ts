@@ -1,10 +1,10 @@
 import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
-import type { Answer, Article } from '../model.ts';
+import type { Answer } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { type Candidate, type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 const FITS = 0.4;
@@ -12,8 +12,12 @@ const FITS = 0.4;
 const RANKED = 5;
 
 /** Answers which place has the most of a measure, over all that the articles print; null where fewer than two print it. */
-export function answerSuperlative(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
-  const fits = fitFigures(question, articles, evidence).filter(({ score }) => score >= FITS);
+export function answerSuperlative(
+  question: Question,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+): Answer | null {
+  const fits = fitFigures(question, candidates, evidence).filter(({ score }) => score >= FITS);
   const [best] = fits;
   if (best === undefined) return null;
   const ofPlace = new Map<string, FigureFit>();

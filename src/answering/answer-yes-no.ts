@@ -1,8 +1,8 @@
-import type { Answer, Article, Figure } from '../model.ts';
+import type { Answer, Figure } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { fitFigures } from './pick-figure.ts';
+import { type Candidate, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 /** Less than for a figure that is asked for: the question states its number and unit as well. */
@@ -15,11 +15,11 @@ const ABOUT = 0.1;
  * Answers whether a number that the question states agrees with the printed one; null where it states none or none is
  * printed, and the printed sentence must speak for itself.
  */
-export function answerYesNo(question: Question, articles: readonly Article[], evidence: Evidence): Answer | null {
+export function answerYesNo(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
   const [stated] = question.stated;
   if (stated === undefined) return null;
   const asked: Question = { ...question, wanted: { unit: stated.unit, dimensions: [stated.dimension], loose: false } };
-  const fits = fitFigures(asked, articles, evidence).filter(
+  const fits = fitFigures(asked, candidates, evidence).filter(
     ({ figure, score, share }) => score >= FITS && share >= SHARED && figure.dimension === stated.dimension,
   );
   // Where one of the fitting figures is the very number, it is the one that is asked about.

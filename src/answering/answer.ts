@@ -11,7 +11,9 @@ import { answerYesNo } from './answer-yes-no.ts';
 import type { Archive } from './archive.ts';
 import { weighEvidence } from './evidence.ts';
 import { isOffTopic, nothingFor } from './nothing.ts';
+import type { Candidate } from './pick-figure.ts';
 import type { Question } from './question.ts';
+import { unitFit } from './wanted.ts';
 
 /** Confidence below which nothing is answered. Chosen on questions of which half have no article. */
 const CONFIDENT = 0.5;
@@ -35,6 +37,7 @@ export function answer(question: Question, words: string, archive: Archive, { to
   }
   const evidence = weighEvidence(articles.slice(0, POOL));
   const found = { words, articles, evidence, today };
+  const candidates = standingOf(articles.slice(0, POOL), question, archive);
   const namesArticle = question.places.length > 0 || archive.confidence >= CONFIDENT;
   switch (question.kind) {
     case 'summary':
@@ -45,11 +48,11 @@ export function answer(question: Question, words: string, archive: Archive, { to
     case 'compare':
       return answerCompare(question, found) ?? fromSentence(question, archive, found);
     case 'superlative':
-      return answerSuperlative(question, articles.slice(0, POOL), evidence) ?? fromSentence(question, archive, found);
+      return answerSuperlative(question, candidates, evidence) ?? fromSentence(question, archive, found);
     case 'yesno':
-      return answerYesNo(question, articles.slice(0, POOL), evidence) ?? fromSentence(question, archive, found);
+      return answerYesNo(question, candidates, evidence) ?? fromSentence(question, archive, found);
     case 'figure':
-      return answerFigure(question, articles.slice(0, POOL), evidence) ?? withoutFigure(question, archive, found);
+      return answerFigure(question, candidates, evidence) ?? withoutFigure(question, archive, found);
     default:
       return fromSentence(question, archive, found);
   }
@@ -80,6 +83,16 @@ function aboutPlaces({ places }: Question, { ranked }: Archive): Article[] {
   return [...covering, ...mentioning].map(({ article }) => article);
 }
 
+/** How each article stands to the best one; where a place is named, all that are about it stand equal. */
+function standingOf(articles: readonly Article[], { places }: Question, { ranked }: Archive): Candidate[] {
+  const scores = new Map(ranked.map(({ article, score }) => [article, score]));
+  const highest = Math.max(...articles.map((article) => scores.get(article) ?? 0));
+  return articles.map((article) => ({
+    article,
+    standing: places.length > 0 || highest === 0 ? 1 : (scores.get(article) ?? 0) / highest,
+  }));
+}
+
 type Found = Parameters<typeof answerSentence>[1];
 
 /** A place or a topic by itself, and 有什么新闻. */
@@ -92,11 +105,29 @@ function answerTopic(question: Question, archive: Archive, articles: readonly [A
 
 /** No typed figure fits: a sentence may still hold the number in words; else the paper did not print it. */
 function withoutFigure(question: Question, archive: Archive, found: Found): Answer {
-  const sure = archive.confidence >= CONFIDENT && question.places.length === 0 && question.wanted === null;
+  const sure = archive.confidence >= CONFIDENT && question.places.length === 0;
   const said = sure ? answerSentence(question, found) : null;
-  if (said !== null && /\d|[一二三四五六七八九十百千万]/.test(said.quote ?? '')) return said;
+  if (said !== null && holdsAmount(question, said, found.articles)) return said;
   const known = question.places.length > 0 || archive.confidence >= CONFIDENT;
   return known ? noFigure(question, archive, found.articles.slice(0, 1)) : nothingFor(question, 'no_match', archive);
+}
+
+/** Whether the sentence of an answer holds a number such as was asked for. */
+function holdsAmount(
+  { wanted }: Question,
+  { quotes: [quote], article }: Answer,
+  articles: readonly Article[],
+): boolean {
+  if (quote === undefined) return false;
+  if (wanted === null) return /\d|[一二三四五六七八九十百千万]/.test(quote.text);
+  const figures = articles.find(({ id }) => id === article?.id)?.figures ?? [];
+  return figures.some(
+    (figure) =>
+      figure.paragraph === quote.paragraph &&
+      quote.start <= figure.start &&
+      figure.end <= quote.end &&
+      unitFit(wanted, figure) > 0,
+  );
 }
 
 function fromSentence(question: Question, archive: Archive, found: Found): Answer {

@@ -7,6 +7,9 @@ import type { Question } from './question.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { unitFit } from './wanted.ts';
 
+/** An article with its score as a share of the best one's; 1 where the question names its place, or none was ranked. */
+export type Candidate = { article: Article; standing: number };
+
 /** A figure with how well it fits a question, about 0 to 1.5. */
 export type FigureFit = {
   figure: Figure;
@@ -33,14 +36,16 @@ const WORTH = {
   otherPeriod: -0.3,
   place: 0.15,
   otherPlace: -0.6,
+  /** Times how far its article's score lies behind the best article's, as a share of that. */
+  lesserArticle: -0.6,
   /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
   beside: 0.06,
 } as const;
 
-/** All figures of the articles that may answer, best first. Those of another side (一期 for 二期) or dimension are left out. */
-export function fitFigures(question: Question, articles: readonly Article[], evidence: Evidence): FigureFit[] {
-  return articles
-    .flatMap((article) => {
+/** All figures of the candidates that may answer, best first. Those of another side (一期 for 二期) or dimension are left out. */
+export function fitFigures(question: Question, candidates: readonly Candidate[], evidence: Evidence): FigureFit[] {
+  return candidates
+    .flatMap(({ article, standing }) => {
       const heads = foldText([...headsOf(article), article.district ?? ''].join('\n'));
       return article.figures.flatMap((figure) => {
         const unit = unitFit(question.wanted, figure);
@@ -49,6 +54,7 @@ export function fitFigures(question: Question, articles: readonly Article[], evi
         const share = shareOfTerms(question, { ...near, heads }, evidence);
         const score =
           share +
+          (1 - standing) * WORTH.lesserArticle +
           unit * WORTH.unit +
           periodFit(question.periods, figure) +
           placeFit(question, article, near.sentence) +

@@ -1,5 +1,4 @@
 import { findDates } from '../figures/find-dates.ts';
-import { findPlaces } from '../lookup/find-places.ts';
 import type { Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
@@ -43,20 +42,20 @@ function whenIn({ question, sentence, evidence, today }: Source): string | null 
   return nearest(dates, { question, sentence, evidence })?.printed ?? null;
 }
 
+/** 位于 says where something is; 在 does so only where what happened there follows. */
 const AT =
-  /(?:在|位于|地处|坐落于|落户)([^,,。;;在]{2,24}?)(?=举行|举办|召开|开幕|开展|启动|开工|揭牌|落户|成立|进行|拉开|正式|境内|[,,。;;]|$)/g;
+  /(?:位于|地处|坐落于|坐落在|落户)([^，,。;；、（(]{2,24}?)(?=[，,。;；、（(]|$)|在([^，,。;；在的]{2,20}?)(?=举行|举办|召开|开幕|启动|开工|揭牌|成立|拉开|正式)/g;
 
-/** What stands behind 在 or 位于, else the only place that the sentence names and the question does not. */
+/** What stands behind 位于, or behind 在 before what happened there. */
 function whereIn({ question, sentence, evidence }: Source): string | null {
   const said = [...sentence.matchAll(AT)].map((found) => {
-    const printed = found[1] ?? '';
+    const printed = found[1] ?? found[2] ?? '';
     const start = found.index + found[0].indexOf(printed);
     return { printed, start, end: start + printed.length };
   });
   const near = nearest(said, { question, sentence, evidence });
   if (near !== null) return near.printed;
-  const places = findPlaces(sentence).filter(({ printed }) => !question.text.includes(printed));
-  return places.length === 1 ? (places[0]?.printed ?? null) : null;
+  return null;
 }
 
 /** The longest enumeration of a sentence: what 、 joins, from the word that opens it to 等 or the next comma. */
@@ -64,10 +63,17 @@ function listIn(sentence: string): string | null {
   const runs = sentence.match(/[^,,。;;::、]+(?:、[^,,。;;::、]+)+/g) ?? [];
   const longest = runs.toSorted((a, b) => b.split('、').length - a.split('、').length)[0];
   if (longest === undefined) return null;
-  const opened = longest.replace(/^.*?(?:包括|有|为|是|了|了的|的|选)(?=[^、]{2,}、)/, '');
+  const opened = longest.replace(
+    /^.*?(?:包括|包含|设有|主要有|分别是|分别为|分为|有|为|是|了|的|选)(?=[^、]{1,14}、)/,
+    '',
+  );
   const closed = opened.replace(/、([^、]*?)等[^、]*$/, '、$1');
-  return closed.length > 1 ? closed : null;
+  // An item as long as a clause was not opened where its list begins.
+  return closed.split('、').every((item) => item.length <= ITEM_LETTERS) ? closed : null;
 }
+
+/** Letters of the longest item that an enumeration of names has: 北京师范大学江津附属学校 has 12. */
+const ITEM_LETTERS = 14;
 
 /** The candidate around which most of the question's terms stand; null where there is none or two are equal. */
 function nearest<T extends { printed: string; start: number; end: number }>(

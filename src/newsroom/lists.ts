@@ -102,7 +102,8 @@ function fittingOf(
   { today }: Asked,
 ): Pick<ComparisonRow, 'article' | 'figures'> {
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
-  const fits = fitFigures(question, articles, weighEvidence(articles)).filter(({ score }) => score >= FITS);
+  const candidates = articles.map((article) => ({ article, standing: 1 }));
+  const fits = fitFigures(question, candidates, weighEvidence(articles)).filter(({ score }) => score >= FITS);
   const [best] = fits;
   if (best === undefined) return { article: articles[0] === undefined ? null : refOf(articles[0]), figures: [] };
   const same = fits.filter(({ article }) => article === best.article).slice(0, FIGURES_COMPARED);
