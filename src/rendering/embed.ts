@@ -27,7 +27,8 @@ export function setEmbed(layout: Layout): APIEmbed {
   }
   return {
     color: colourOf(layout),
-    ...(description === '' ? {} : { description }),
+    // Discord refuses a message in which nothing can be seen.
+    ...(description !== '' ? { description } : fields.length === 0 ? { description: '…' } : {}),
     ...(fields.length === 0 ? {} : { fields }),
     ...(footer === '' ? {} : { footer: { text: footer } }),
   };

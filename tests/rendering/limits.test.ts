@@ -114,6 +114,7 @@ test('no reply, whatever its texts hold, makes a message that Discord would refu
       const message = renderMessage(one);
       expect(official.MessageCreateRequestSchema.safeParse(message).error).toBeUndefined();
       const [embed] = message.embeds;
+      expect(embed?.description ?? embed?.fields?.[0]?.value ?? '').not.toBe('');
       const parts = [
         embed?.description ?? '',
         embed?.footer?.text ?? '',
