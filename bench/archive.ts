@@ -13,18 +13,19 @@ const VOCABULARY = 30_000;
 const SENTENCES = 18;
 const WORDS = 16;
 
-/** An archive of any size: the news given, and behind it mixes of its sentences, the same in every run. */
+/** An archive of any size: the news given, and behind it mixes of its sentences as long, the same in every run. */
 export function* archiveOf(news: readonly BenchDocument[], size: number): Generator<BenchDocument> {
   yield* news.slice(0, size);
   const draw = drawsFrom(7);
   for (let number = news.length; number < size; number += 1) {
-    const parts = Array.from({ length: SENTENCES }, () => {
-      const { text } = news[draw.below(news.length)] ?? { text: '' };
-      const sentences = sentencesOf(text);
-      const { start, end } = sentences[draw.below(sentences.length)] ?? { start: 0, end: 0 };
-      return text.slice(start, end);
-    });
-    yield { id: `mix-${number}`, text: parts.join('') };
+    const length = draw.from(news).text.length;
+    let text = '';
+    while (text.length < length) {
+      const article = draw.from(news).text;
+      const { start, end } = draw.from(sentencesOf(article));
+      text += article.slice(start, end);
+    }
+    yield { id: `mix-${number}`, text };
   }
 }
 
@@ -67,9 +68,8 @@ function han(draw: Draw): string {
 export function askOf(news: readonly BenchDocument[], count: number): BenchQuestion[] {
   const draw = drawsFrom(13);
   return Array.from({ length: count }, () => {
-    const { id, text } = news[draw.below(news.length)] ?? { id: '', text: '' };
-    const sentences = sentencesOf(text).filter(({ start, end }) => end - start >= 20);
-    const { start, end } = sentences[draw.below(sentences.length)] ?? { start: 0, end: Math.min(20, text.length) };
+    const { id, text } = draw.from(news);
+    const { start, end } = draw.from(sentencesOf(text));
     const middle = Math.floor((start + end) / 2);
     return { question: `${text.slice(start, start + 5)}，${text.slice(middle, middle + 5)}是什么?`, right: [id] };
   });

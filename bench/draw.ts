@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same in every run. */
-export type Draw = { share(): number; below(limit: number): number };
+export type Draw = { share(): number; from<T>(choices: readonly T[]): T };
 
 /** Mulberry32, a generator of 32 bits by Tommy Ettinger (public domain). */
 export function drawsFrom(seed: number): Draw {
@@ -10,5 +10,10 @@ export function drawsFrom(seed: number): Draw {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  return { share, below: (limit) => Math.floor(share() * limit) };
+  const from = <T>(choices: readonly T[]): T => {
+    const choice = choices[Math.floor(share() * choices.length)];
+    if (choice === undefined) throw new Error('nothing to draw from');
+    return choice;
+  };
+  return { share, from };
 }

@@ -41,16 +41,16 @@ export const DIGEST = { at: '08:00', zone: 'Asia/Shanghai' } as const;
 
 /** The index of the archive. Measured with `npm run bench -- --news` on 13,328 items of news and mixes of their sentences. */
 export const SEARCH = {
-  /** Articles indexed in one go: few enough that the table of their terms stays in the processor's cache. */
-  buildArticles: 512,
+  /** Articles indexed in one go; more would take no less time an article, and more memory. */
+  buildArticles: 2_048,
   /** Segments of a size that become one. */
-  mergeFan: 4,
+  mergeFan: 8,
   /** Articles of a segment that is large enough to be left alone. */
   segmentArticles: 131_072,
   /** Share of removed articles at which a segment is written anew. */
   removedShare: 0.2,
   /** Postings joined in one step: about 2 ms. */
-  mergePostings: 200_000,
+  mergePostings: 50_000,
   /** A term in more articles than this share of all … */
   commonShare: 0.02,
   /** … and than this many finds no articles by itself: it only adds to those that rarer terms found. */

@@ -1,108 +1,91 @@
 import { type Cursor, HEAD_BYTES, POSTING_BYTES, type Segment, writePosting, writeVarint } from './segment.ts';
-import type { Term } from './terms.ts';
 
 /** Indexes articles by their terms. `numbers` ascends and has one entry for each of `texts`. */
 export function buildSegment(numbers: readonly number[], texts: readonly Uint32Array[]): Segment {
-  const { terms, slots } = collectTerms(texts);
-  const order = slotsInTermOrder(terms);
-  const { starts, places, counts } = collectPostings(texts, slots, terms.length);
-  const size = terms.length * HEAD_BYTES + places.length * POSTING_BYTES;
-  const cursor: Cursor = { bytes: new Uint8Array(size), at: 0 };
-  const segment = {
+  const sorted = sortByTerm(texts);
+  const total = sorted.terms.length;
+  const terms = new Uint32Array(total);
+  const offsets = new Uint32Array(total);
+  const cursor: Cursor = { bytes: new Uint8Array(total * (HEAD_BYTES + POSTING_BYTES)), at: 0 };
+  let count = 0;
+  for (let start = 0; start < total; count += 1) {
+    const end = endOfTerm(sorted.terms, start);
+    terms[count] = sorted.terms[start] ?? 0;
+    offsets[count] = cursor.at;
+    writeList(cursor, sorted.places, { start, end });
+    start = end;
+  }
+  return {
     numbers: Uint32Array.from(numbers),
     lengths: Uint32Array.from(texts, (text) => text.length),
-    terms: new Uint32Array(terms.length),
-    offsets: new Uint32Array(terms.length),
+    total,
+    terms: terms.slice(0, count),
+    offsets: offsets.slice(0, count),
+    postings: cursor.bytes.slice(0, cursor.at),
   };
-  order.forEach((slot, index) => {
-    segment.terms[index] = terms[slot] ?? 0;
-    segment.offsets[index] = cursor.at;
-    const start = starts[slot] ?? 0;
-    const end = starts[slot + 1] ?? 0;
-    writeVarint(cursor, end - start);
-    let before = -1;
-    for (let posting = start; posting < end; posting += 1) {
-      const place = places[posting] ?? 0;
-      writePosting(cursor, place - before, counts[posting] ?? 1);
-      before = place;
-    }
-  });
-  const total = texts.reduce((sum, text) => sum + text.length, 0);
-  return { ...segment, total, postings: cursor.bytes.slice(0, cursor.at) };
 }
 
-/** The distinct terms, each in a slot of its own in the order met, and the slot of every term of every text. */
-function collectTerms(texts: readonly Uint32Array[]): { terms: Term[]; slots: Uint32Array } {
-  const total = texts.reduce((sum, text) => sum + text.length, 0);
-  const slots = new Uint32Array(total);
-  const terms: Term[] = [];
-  // Open addressing in a table at most half full, slots counted from 1: several times quicker than a Map here.
-  const bits = Math.max(4, 33 - Math.clz32(total));
-  const table = new Uint32Array(2 ** bits);
-  const mask = table.length - 1;
-  let position = 0;
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index += 1) {
-      const term = text[index] ?? 0;
-      let probe = Math.imul(term, 0x9e37_79b1) >>> (32 - bits);
-      let slot = table[probe] ?? 0;
-      while (slot !== 0 && terms[slot - 1] !== term) {
-        probe = (probe + 1) & mask;
-        slot = table[probe] ?? 0;
-      }
-      if (slot === 0) {
-        slot = terms.push(term);
-        table[probe] = slot;
-      }
-      slots[position++] = slot - 1;
-    }
+function endOfTerm(terms: Uint32Array, start: number): number {
+  const term = terms[start];
+  let end = start + 1;
+  while (terms[end] === term) end += 1;
+  return end;
+}
+
+/** Writes one term's list; `places` from start to end ascends and names an article as often as it has the term. */
+function writeList(cursor: Cursor, places: Uint32Array, { start, end }: { start: number; end: number }): void {
+  let articles = 1;
+  for (let index = start + 1; index < end; index += 1) if (places[index] !== places[index - 1]) articles += 1;
+  writeVarint(cursor, articles);
+  let before = -1;
+  let from = start;
+  for (let index = start + 1; index <= end; index += 1) {
+    const place = places[from] ?? 0;
+    if (index < end && places[index] === place) continue;
+    writePosting(cursor, place - before, index - from);
+    before = place;
+    from = index;
   }
-  return { terms, slots };
 }
 
-/** Postings grouped by slot: those of slot s stand at `starts[s]` to `starts[s + 1]`, in the order of the texts. */
-function collectPostings(
-  texts: readonly Uint32Array[],
-  slots: Uint32Array,
-  distinct: number,
-): { starts: Uint32Array; places: Uint32Array; counts: Uint32Array } {
-  const starts = new Uint32Array(distinct + 1);
-  const last = new Int32Array(distinct).fill(-1);
-  eachSlot(texts, slots, (slot, place) => {
-    if (last[slot] === place) return;
-    last[slot] = place;
-    starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
-  });
-  for (let slot = 0; slot < distinct; slot += 1) starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
-  const places = new Uint32Array(starts[distinct] ?? 0);
-  const counts = new Uint32Array(places.length);
-  const next = starts.slice();
-  last.fill(-1);
-  eachSlot(texts, slots, (slot, place) => {
-    let posting = next[slot] ?? 0;
-    if (last[slot] === place) posting -= 1;
-    else next[slot] = posting + 1;
-    last[slot] = place;
-    places[posting] = place;
-    counts[posting] = (counts[posting] ?? 0) + 1;
-  });
-  return { starts, places, counts };
-}
+type Sorted = { terms: Uint32Array; places: Uint32Array };
 
-function eachSlot(
-  texts: readonly Uint32Array[],
-  slots: Uint32Array,
-  visit: (slot: number, place: number) => void,
-): void {
-  let position = 0;
+/** Bits that one pass of the sort looks at: three passes make up a term's 32, and the counts fit the nearest cache. */
+const PASS_BITS = 11;
+const BUCKETS = 2 ** PASS_BITS;
+
+/** The terms of all texts, ascending, each with its text's place; equal terms stay in the order of the texts. */
+function sortByTerm(texts: readonly Uint32Array[]): Sorted {
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  let from: Sorted = { terms: new Uint32Array(total), places: new Uint32Array(total) };
+  let into: Sorted = { terms: new Uint32Array(total), places: new Uint32Array(total) };
+  let filled = 0;
   texts.forEach((text, place) => {
-    const end = position + text.length;
-    while (position < end) visit(slots[position++] ?? 0, place);
+    from.terms.set(text, filled);
+    from.places.fill(place, filled, filled + text.length);
+    filled += text.length;
   });
+  for (let shift = 0; shift < 32; shift += PASS_BITS) {
+    sortByBits(from, into, shift);
+    [from, into] = [into, from];
+  }
+  return from;
 }
 
-function slotsInTermOrder(terms: readonly Term[]): Uint32Array {
-  // Term and slot share a float, so that the sort of numbers needs no comparing function.
-  const pairs = Float64Array.from(terms, (term, slot) => term * 0x20_0000 + slot).sort();
-  return Uint32Array.from(pairs, (pair) => pair % 0x20_0000);
+/** One pass of a radix sort, several times quicker than a table of terms, whose every look-up misses the cache. */
+function sortByBits(from: Sorted, into: Sorted, shift: number): void {
+  const next = new Uint32Array(BUCKETS + 1);
+  for (let index = 0; index < from.terms.length; index += 1) {
+    const bucket = ((from.terms[index] ?? 0) >>> shift) & (BUCKETS - 1);
+    next[bucket + 1] = (next[bucket + 1] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket < BUCKETS; bucket += 1) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+  for (let index = 0; index < from.terms.length; index += 1) {
+    const term = from.terms[index] ?? 0;
+    const bucket = (term >>> shift) & (BUCKETS - 1);
+    const at = next[bucket] ?? 0;
+    next[bucket] = at + 1;
+    into.terms[at] = term;
+    into.places[at] = from.places[index] ?? 0;
+  }
 }

@@ -153,7 +153,7 @@ function dueForMerging(
     const size = segment.numbers.length;
     behind = total - sizes.slice(0, from + 1).reduce((sum, one) => sum + one, 0);
     if (size >= SEARCH.segmentArticles) continue;
-    // Four segments of a size become one, like the digits of a number to base four: each article moves a few times.
+    // Eight segments of a size become one, like the digits of a number to base eight: each article moves a few times.
     if (behind >= (SEARCH.mergeFan - 1) * size && behind > 0) return { from, count: segments.length - from };
   }
   const from = segments.findIndex((segment) => {

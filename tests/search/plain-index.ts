@@ -3,8 +3,8 @@ import type { Document, Match } from '../../src/search/full-text.ts';
 import { questionTerms } from '../../src/search/question.ts';
 import { type Term, termsOf } from '../../src/search/terms.ts';
 
-/** BM25 as the textbook has it, over plain maps: what the packed index must agree with. */
-export function plainIndex(documents: readonly Document[]): { search(query: string, limit: number): Match[] } {
+/** BM25 as the textbook has it, over plain maps: what the packed index must agree with. Scores to nine decimals. */
+export function plainIndex(documents: readonly Document[]): { search(query: string): Match[] } {
   const counted = documents.map(({ id, text }) => {
     const terms = termsOf(text);
     const counts = new Map<Term, number>();
@@ -23,13 +23,12 @@ export function plainIndex(documents: readonly Document[]): { search(query: stri
       return count === 0 ? sum : sum + (weigh(term) * count * (BM25.k1 + 1)) / (count + norm);
     }, 0);
   return {
-    search: (query, limit) => {
+    search: (query) => {
       const terms = questionTerms(query);
       return counted
         .map(({ id, counts, length }) => ({ id, score: Number(scoreOf(counts, length, terms).toFixed(9)) }))
         .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit);
+        .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
     },
   };
 }
