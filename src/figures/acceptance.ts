@@ -6,13 +6,13 @@ const NAMING = '期季幕章节重步面口分道局路把手本代线环下对�
 const COMMON = '方里度钱码尺丈分';
 /** Durations in Han numerals up to ten years or days place an event more often than they measure one. */
 const SHORT = 10;
-const INSIDE_QUOTES = /"[^"]{1,12}"/g;
 
 /**
- * Whether a numeral with a unit states a quantity. Arabic numerals do; Han numerals count from 两 on, and not where
+ * Whether a numeral with a unit states a quantity; `quoted` says that it stands in a short quotation, a name.
+ * Arabic numerals do; Han numerals count from 两 on, and not where
  * they are part of a name, a rank or a turn of speech.
  */
-export function acceptable(text: string, quantity: Quantity): boolean {
+export function acceptable(text: string, quantity: Quantity, { quoted }: { quoted: boolean }): boolean {
   if (!quantity.han || quantity.kind === 'share') return true;
   // 二三十个百分点 names no share that could be compared; 三到五个百分点 does.
   if (quantity.dimension === 'percentage points' && Array.isArray(quantity.value)) {
@@ -23,14 +23,14 @@ export function acceptable(text: string, quantity: Quantity): boolean {
   // 一二一团: digits in a row are a number that names.
   if (typeof quantity.value === 'number' && /^[〇零一二三四五六七八九]{2}/.test(text.slice(quantity.from)))
     return false;
-  if (quoted(text, quantity)) return false;
+  if (quoted) return false;
   const size = typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
   const word = text.slice(quantity.name?.start ?? quantity.to - 1, quantity.to);
   switch (quantity.kind) {
     case 'count':
       return countsInHan(text, quantity, { size, word });
     case 'minor':
-      return word.length > 1;
+      return text.charAt(quantity.to - 1) === '钱' || !/\p{Script=Han}/u.test(text.charAt(quantity.to));
     case 'money':
       // 三元 before another character names a school, a battery, a bridge.
       return size > SHORT || word.length > 1 || !/\p{Script=Han}/u.test(text.charAt(quantity.to));
@@ -62,8 +62,4 @@ function countsInHan(text: string, quantity: Quantity, { size, word }: { size: n
 
 function startsClause(text: string, { start }: Quantity): boolean {
   return start === 0 || /[,。;:!?]/.test(text.charAt(start - 1));
-}
-
-function quoted(text: string, { from, to }: Quantity): boolean {
-  return text.matchAll(INSIDE_QUOTES).some((span) => span.index < from && span.index + span[0].length > to);
 }

@@ -7,7 +7,7 @@ const RANGE = /^[-~至到]/;
 const NOT_GREAT = '学家校厅街使爷妈陆米数队夫师连半年月日概约幅批';
 const HALF_OF = '年径数圆球程路天夜小夏导岛价场决';
 /** Names of money that stand before the number; a Han name stands there only as a whole word. */
-const SYMBOL = /(?:人民币|(?:us|hk|nt|nz|[acs])?\$|[¥€£₩₹₽฿₱₫])\s*/y;
+const SYMBOL = /(?:人民币|新?台币|港币|澳门币|(?:us|hk|nt|nz|[acs])?\$|[¥€£₩₹₽฿₱₫])\s*/y;
 
 /** Reads a number with its unit at `at`: 70万立方米, 2-3倍, ¥300, 五元三毛, 运营期10; null where none stands there. */
 export function amountAt(text: string, at: number): Amount | null {
@@ -34,11 +34,12 @@ function moneyAt(text: string, at: number): Amount | null {
   const unit = unitAt(text, at) ?? unitAt(text, at + symbol.trimEnd().length - 1);
   if (numeral === null || unit === null) return null;
   const named = unitAt(text, numeral.end);
-  const doubled = named?.dimension === unit.dimension ? named.name.length : 0;
+  // 港币2万元 is money of Hong Kong.
+  const doubled = named?.kind === 'money' ? named.name.length : 0;
   return {
     to: numeral.end + doubled,
     value: numeral.value,
-    unit: unit.unit,
+    unit: unit.unit === '' ? unit.name : unit.unit,
     name: null,
     dimension: unit.dimension,
     qualifier: numeral.qualifier,
@@ -48,7 +49,17 @@ function moneyAt(text: string, at: number): Amount | null {
   };
 }
 
+/** 半公里; 半年 and 半天 are turns of speech. */
+function halfAt(text: string, at: number): Amount | null {
+  const unit = text.charAt(at) === '半' ? unitAt(text, at + 1) : null;
+  if (unit === null || !/^(?:length|area|volume|mass)$/.test(unit.dimension)) return null;
+  const placed = { unit, start: at + 1, end: at + 1 + unit.name.length, label: unit.unit, qualifier: null };
+  return amountOf(text, { value: 0.5, end: at + 1, qualifier: null, han: true, bare: false }, placed);
+}
+
 function plainAt(text: string, at: number): Amount | null {
+  const half = halfAt(text, at);
+  if (half !== null) return half;
   const first = numeralAt(text, at);
   if (first === null) return null;
   return rangeAt(text, at, first) ?? single(text, first);
@@ -60,7 +71,7 @@ function single(text: string, numeral: Numeral): Amount | null {
   if (unit === null) return lost(text, numeral);
   const amount = amountOf(text, numeral, unit);
   if (half > 0 && typeof amount.value === 'number') return { ...amount, value: amount.value + half };
-  return withRest(text, withHalf(text, amount, unit), unit);
+  return withDigits(text, withRest(text, withHalf(text, amount, unit), unit), unit);
 }
 
 type Placed = { unit: Unit; start: number; end: number; label: string; qualifier: string | null };
@@ -148,6 +159,17 @@ function withRest(text: string, amount: Amount, { unit }: Placed): Amount {
   if (lower === null || lower.dimension !== unit.dimension || lower.times >= unit.times) return amount;
   const rest = (numeral.value * lower.times) / unit.times;
   return { ...amount, value: exact(amount.value + rest), to: numeral.end + lower.name.length };
+}
+
+/** 一米七五, 三块五: digits behind the unit are its decimals. */
+function withDigits(text: string, amount: Amount, { unit, end }: Placed): Amount {
+  if (amount.to !== end || typeof amount.value !== 'number' || !/^[米块]$/.test(unit.name)) return amount;
+  const digits = /^(?:[一二三四五六七八九]{1,2}|\d{1,2})(?![\d.,十百千万亿点])/.exec(text.slice(end, end + 3))?.[0];
+  if (digits === undefined || unitAt(text, end + digits.length) !== null) return amount;
+  const decimals = /\d/.test(digits)
+    ? digits
+    : [...digits].map((digit) => '零一二三四五六七八九'.indexOf(digit)).join('');
+  return { ...amount, value: exact(amount.value + Number(`0.${decimals}`)), to: end + digits.length };
 }
 
 /** 2-3倍, 3万-5万元, 10亿元至15亿元, 5%-8%. */

@@ -34,6 +34,18 @@ export function clausesIn(text: string): Clause[] {
   return clauses;
 }
 
+/** The index of the clause that a place of the text stands in or before, by halving; clauses.length behind the last. */
+export function clauseIndexAt(clauses: readonly Clause[], at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < (clauses[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function isCut(text: string, at: number): boolean {
   const mark = text.charAt(at);
   // … folds to three dots.

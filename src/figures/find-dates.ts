@@ -1,6 +1,6 @@
 import type { Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { type CalendarDate, calendarDateAt, ERA_INITIALS, numberOf } from './dates/calendar.ts';
+import { type CalendarDate, calendarDateAt, ERA_INITIALS, linkedDayAt, numberOf } from './dates/calendar.ts';
 import { decadeAt, weekOfMonthAt } from './dates/decade.ts';
 import { numericDateAt } from './dates/numeric.ts';
 import { relativeDateAt } from './dates/relative.ts';
@@ -19,7 +19,7 @@ export type FoldedDate = Stretch & { start: number; end: number };
 type Point = { end: number; fields: Fields | null; stretch: Stretch; unknown: boolean };
 
 const STARTS = new RegExp(
-  `[\\d一二三四五六七八九十两零〇今去前明后上下本这当昨最大近过此未往公农首年周星礼从自由在截第${ERA_INITIALS}]`,
+  `[\\d一二三四五六七八九十两零〇今去前头明后上下本这当昨最大近过此未往公农首年周星礼从自由在截第${ERA_INITIALS}]`,
 );
 /** What a date has within reach of its first character. */
 const AHEAD = /[年月日号天周礼星季晚夜早晨近纪]|\d[-/.~到至]\d/;
@@ -124,18 +124,34 @@ function secondPoint(
   at: number,
   { first, reference }: { first: Point; reference: Day | null },
 ): Point | null {
-  const calendar = numericDateAt(text, at) ?? calendarDateAt(text, at, reference);
+  const now = /^(?:现在|目前|如今|今(?![年天日晚早晨]))/.exec(text.slice(at, at + 2))?.[0];
+  if (now !== undefined) {
+    return {
+      end: at + now.length,
+      fields: null,
+      stretch: { from: reference, to: reference },
+      unknown: reference === null,
+    };
+  }
+  const calendar = numericDateAt(text, at) ?? linkedDayAt(text, at) ?? calendarDateAt(text, at, reference);
   if (calendar === null) return pointAt(text, at, reference);
   const own = calendar.fields;
   const lent = first.fields;
   const months = own.months ?? (own.days === null ? null : (lent?.months ?? null));
   const year = own.year ?? lent?.year ?? null;
   const fields = { year, months, days: own.days };
+  // 2021年12月28日到1月3日 goes on into the next year.
+  if (own.year === null && year !== null && isBefore(fields, lent)) fields.year = year + 1;
   return pointOf(
     { ...calendar, fields, unknown: calendar.unknown || first.unknown },
     reference,
     first.stretch.from ?? undefined,
   );
+}
+
+function isBefore(second: Fields, first: Fields | null): boolean {
+  if (second.months === null || first === null || first.months === null) return false;
+  return second.months[1] < first.months[0];
 }
 
 /** 1至6月, 16至18日, 2015-2017年, 从2016到2018: the first number says only with the second what it counts. */

@@ -1,6 +1,6 @@
 import type { Day, Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
-import { clausesIn } from './clauses.ts';
+import { clauseIndexAt, clausesIn } from './clauses.ts';
 import { type FoldedDate, foldedDates } from './find-dates.ts';
 import type { Label } from './label.ts';
 import { labelsOf } from './labels.ts';
@@ -29,7 +29,7 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
   const clauses = clausesIn(text);
   const labels = labelsOf({ text, clauses, quantities, dates });
   return quantities.map((quantity, index) => {
-    const clause = clauses.findIndex((one) => quantity.start < one.end);
+    const clause = clauseIndexAt(clauses, quantity.start);
     const date = periodOf(text, quantity.start, { clauses, clause, dates });
     const end = withBracket(text, Math.max(clauses[clause]?.end ?? text.length, quantity.end));
     const from = Math.min(labels[index]?.from ?? quantity.start, quantity.start);
@@ -97,7 +97,7 @@ function unitOf(paragraph: string, folded: Folded, { unit, name }: Quantity): st
   return /[a-z]/.test(han) ? slice(paragraph, folded, name).printed.normalize('NFKC') : han;
 }
 
-/** 5g weighs, 5G is a network: a unit of one letter is printed small. */
+/** 5g weighs, 5G is a network: a unit of one letter is printed small, but for the litre. */
 function printedAsUnit(paragraph: string, folded: Folded, { name }: Quantity): boolean {
-  return name === null || !/^[A-Z]$/.test(slice(paragraph, folded, name).printed.normalize('NFKC'));
+  return name === null || !/^[A-KM-Z]$/.test(slice(paragraph, folded, name).printed.normalize('NFKC'));
 }

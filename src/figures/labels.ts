@@ -1,3 +1,4 @@
+import { clauseIndexAt } from './clauses.ts';
 import { inTurn } from './in-turn.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { owned } from './owners.ts';
@@ -19,7 +20,7 @@ const COMPARED = new RegExp(
 export function labelsOf(setting: Setting): Label[] {
   const labels: Label[] = [];
   setting.quantities.forEach((quantity, index) => {
-    const at = setting.clauses.findIndex((clause) => quantity.start < clause.end);
+    const at = clauseIndexAt(setting.clauses, quantity.start);
     const clause = setting.clauses[at] ?? { start: 0, end: setting.text.length, sentence: 0 };
     const beside = (other: Quantity | undefined) =>
       other !== undefined && other.end > clause.start && other.start < clause.end ? other : null;

@@ -2,7 +2,7 @@ import type { Span } from '../text/sentences.ts';
 import { NOT_FIGURES } from './tables.ts';
 
 const NAMES = new RegExp(NOT_FIGURES.map((row) => row.pattern).join('|'), 'g');
-const TITLES = /《[^》]*》/g;
+const TITLES = /《[^》]{0,60}》/g;
 /** A policy that is called by the number of its articles: "助企纾困45条". */
 const QUOTED_NAMES = /"[^",。;]{2,20}\d+[条招]"/g;
 

@@ -13,8 +13,8 @@ export type Numeral = {
   bare: boolean;
 };
 
-const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const HAN = /[零〇一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/y;
+const ARABIC = /\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const HAN = /[零〇一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,24}/y;
 const HAN_DECIMALS = /点([零〇一二三四五六七八九伍]+)/y;
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 const ABOUT = /[余多来]/;

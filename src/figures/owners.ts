@@ -1,5 +1,5 @@
 import type { Span } from '../text/sentences.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, clauseIndexAt } from './clauses.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { headOf, leftPhrase, withoutVerb } from './phrases.ts';
 import { LABEL_WORDS } from './tables.ts';
@@ -60,12 +60,14 @@ function joinedTo(owner: string, own: string): string {
 }
 
 function clauseOf({ clauses }: Setting, quantity: Span): Clause | undefined {
-  return clauses.find((clause) => quantity.start < clause.end);
+  return clauses[clauseIndexAt(clauses, quantity.start)];
 }
 
 /** What the sentence is about: the head of its first clause that has one, before the figure's own. */
 function subjectOf(setting: Setting, { clause, at }: Place): Label | null {
-  for (let index = setting.clauses.findIndex((one) => one.sentence === clause.sentence); index < at; index += 1) {
+  let first = at;
+  while (setting.clauses[first - 1]?.sentence === clause.sentence) first -= 1;
+  for (let index = first; index < at; index += 1) {
     const span = setting.clauses[index];
     if (span === undefined) return null;
     const words = leftPhrase(setting, span, { whole: true });

@@ -8,15 +8,18 @@ import { shareAt } from './shares.ts';
 
 /** Finds the quantities of folded `text` outside of `masked`, in order. */
 export function quantitiesIn(text: string, masked: readonly Span[]): Quantity[] {
-  const mask = new Uint8Array(text.length + 1);
-  for (const { start, end } of masked) mask.fill(1, start, end);
+  const mask = marked(text, masked);
+  const quoted = marked(
+    text,
+    text.matchAll(QUOTED_NAME).map((name) => ({ start: name.index, end: name.index + name[0].length })),
+  );
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
     if (mask[at] === 1 || !STARTS.test(text.charAt(at))) {
       at += 1;
       continue;
     }
-    const quantity = quantityAt(text, at, found.at(-1)?.end ?? 0);
+    const quantity = quantityAt(text, at, { floor: found.at(-1)?.end ?? 0, quoted: quoted[at] === 1 });
     if (quantity !== null && mask.subarray(at, quantity.to).every((one) => one === 0)) {
       found.push(quantity);
       at = quantity.end;
@@ -25,9 +28,18 @@ export function quantitiesIn(text: string, masked: readonly Span[]): Quantity[] 
   return found;
 }
 
-const STARTS = /[\d零一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半负人美港新\-+翻零$¥€£₩₹₽฿₱₫aunchs]/;
+/** A quotation of this length is a name. */
+const QUOTED_NAME = /"[^"]{1,12}"/g;
 
-function quantityAt(text: string, at: number, floor: number): Quantity | null {
+function marked(text: string, spans: Iterable<Span>): Uint8Array {
+  const mask = new Uint8Array(text.length + 1);
+  for (const { start, end } of spans) mask.fill(1, start, end);
+  return mask;
+}
+
+const STARTS = /[\d零一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半负人美港新台澳\-+翻零$¥€£₩₹₽฿₱₫aunchs]/;
+
+function quantityAt(text: string, at: number, { floor, quoted }: { floor: number; quoted: boolean }): Quantity | null {
   if (gluedToName(text, at)) return null;
   const amount = shareAt(text, at) ?? amountAt(text, at);
   if (amount === null) return null;
@@ -45,7 +57,7 @@ function quantityAt(text: string, at: number, floor: number): Quantity | null {
     // What stands in or behind the number says more of its size than 达 before it.
     qualifier: amount.qualifier ?? after?.qualifier ?? led?.qualifier ?? null,
   };
-  return acceptable(text, quantity) ? quantity : null;
+  return acceptable(text, quantity, { quoted }) ? quantity : null;
 }
 
 /** 5G, B12, COVID-19, 1+2: a digit that a letter, a plus or a dash after a letter leads is part of a name. */

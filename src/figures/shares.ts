@@ -2,9 +2,9 @@ import { exact, numeralAt } from './numeral.ts';
 import type { Amount } from './quantity.ts';
 
 const BASES: Readonly<Record<string, number>> = { 百: 1, 千: 0.1, 万: 0.01, 十万: 0.001, 百万: 0.0001, 亿: 1e-6 };
-const PERCENT = /(负|-)?(百万|十万|[百佰千万亿])分之/y;
+const PERCENT = /(负|-)?(百万|十万|[百佰千万亿])分之(负|-)?/y;
 const TENTHS =
-  /(负|-)?([一二三四五六七八九十两]|10|\d(?:\.\d+)?)成([一二三四五六七八九半])?(?![立为员功果本效就品熟长都人交活年语群套])/y;
+  /(负|-)?([一二三四五六七八九十两]|10|\d(?:\.\d+)?)成([一二三四五六七八九半]|\d(?!\d))?(?![立为员功果本效就品熟长都人交活年语群套])/y;
 const PRICE =
   /([一二三四五六七八九两陆柒捌玖肆叁贰伍](?:点?[零一二三四五六七八九伍])?|\d\d(?!\d)|\d(?:\.\d+)?|\d \d|半)折(?![扣腾旧射叠磨中合返断线桂])/y;
 const DOUBLED = /翻了?([一两二三四1-4])番/y;
@@ -43,7 +43,7 @@ function percentAt(text: string, at: number): Amount | null {
   if (numeral === null) return null;
   if (Array.isArray(numeral.value)) return null;
   const thousands = /^ ?k(?![a-z])/.exec(text.slice(numeral.end, numeral.end + 3))?.[0] ?? '';
-  const sign = found[1] === undefined ? 1 : -1;
+  const sign = (found[1] ?? found[3]) === undefined ? 1 : -1;
   const value = exact(numeral.value * base * sign * (thousands === '' ? 1 : 1000));
   const to = numeral.end + thousands.length;
   return upTo(text, to, value) ?? share(to, value, '%');

@@ -33,11 +33,15 @@ const PLACES: readonly (readonly [string, number])[] = [
   ['拾', 10],
 ];
 
+/** UTF-16 units of the longest numeral that is read; no paper prints a longer one. */
+const LONGEST = 40;
+
 /**
  * The number that a Chinese numeral in simplified script writes: 二十 is 20, 一万三千 is 13000, 二〇二一 is 2021,
  * 三点五 is 3.5. Null where the characters are no number (十十, 万).
  */
 export function parseHanNumeral(numeral: string): number | null {
+  if (numeral.length > LONGEST) return null;
   const [whole = '', fraction, ...rest] = numeral.split('点');
   if (rest.length > 0) return null;
   const value = /^[〇零一二三四五六七八九]{2,}$/.test(whole) ? digitsOf(whole) : wholeOf(whole);

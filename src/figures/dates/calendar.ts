@@ -20,35 +20,38 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   当年: 0,
   去年: -1,
   上年: -1,
+  大前年: -3,
   前年: -2,
   明年: 1,
   后年: 2,
+  大后年: 3,
 };
 const RELATIVE_MONTHS: Readonly<Record<string, number>> = { 本: 0, 这: 0, 当: 0, 上: -1, 上上: -2, 下: 1, 下下: 2 };
 
 const YEAR =
-  `(?:公元)?(?<![\\d.])(?<year>[12]\\d{3}|\\d\\d(?=年度?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|0\\d|${HAN_DIGIT}{4}|[零〇]${HAN_DIGIT}|[一二两]千(?:零?[一二三四五六七八九十]+)?)年(?!级|代|历史|前|来|龄)度?` +
-  `|(?<relative>今年|本年度?|去年|上年度?|前年|明年|(?<![今之以此])后年|(?<=[月,])当年)(?!级)` +
+  `(?:公元)?(?<![\\d.])(?<year>[12]\\d{3}|\\d\\d(?=年度?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|0\\d|${HAN_DIGIT}{4}|${HAN_DIGIT}{2}(?=年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|[零〇]${HAN_DIGIT}|[一二两]千(?:零?[一二三四五六七八九十]+)?)年(?!级|代|历史|前|来|龄)度?` +
+  `|(?<relative>今年|本年度?|去年|上年度?|大?前年|明年|(?<![今之以此])大?后年|(?<=[月,])当年)(?!级)` +
   `|(?<era>${[...eras.keys()].join('|')})(?<eraYear>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`;
 const MONTH_NAME = '\\d{1,2}|十[一二]?|[一二三四五六七八九]';
 const MONTH = `(?<![\\d.第每十百个])(?<month>${MONTH_NAME})月份?(?!球|亮|饼|薪|租|票)|(?<relativeMonth>上上|上|下下|下|本|这|(?<=[年,。])当)一?个?月(?!份?台)`;
 const DAY_NAME = '\\d{1,2}|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]';
-const DAY = `初?(?<day>${DAY_NAME})(?:日(?!元)|号(?![线楼院门井机店厅桥馆坑路文车仓库公隧航台字墩令]))|初(?<early>[一二三四五六七八九十])|(?<bareDay>二?十[一二三四五六七八九]|[二三]十一?|\\d{1,2}(?=[-~至到]\\d{1,2}[日号]))(?![\\d日号月年个多余万千百名家亿吨元])`;
+const DAY = `初?(?<day>${DAY_NAME})(?:日(?!元|本[钱銭币])|号(?![线楼院门井机店厅桥馆坑路文车仓库公隧航台字墩令]))|初(?<early>[一二三四五六七八九十])|(?<bareDay>二?十[一二三四五六七八九]|[二三]十一?|\\d{1,2}(?=[-~至到]\\d{1,2}[日号]))(?![\\d日号月年个多余万千百名家亿吨元])`;
 const WEEKDAY = '(?:[,( ]{0,2}(?:星期|周|礼拜)[一二三四五六日天](?![\\p{Script=Han}])\\)?)?';
 const PART =
-  '(?<quarter>第?[一二三四1-4]季度|首季度?)|(?<quarters>前[二两三23]个?季度)|(?<half>[上下]半年)|(?<toDate>前(?:\\d{1,2}|[一二两三四五六七八九十]+)个?月)|(?<edge>(?<![大每常当连])年?[初底末]|年中)(?![级步中])';
+  '(?<quarter>第?[一二三四1-4]季度|首季度?)|(?<quarters>前[二两三23]个?季度)|(?<half>[上下]半年)|(?<toDate>[前头](?:\\d{1,2}|[一二两三四五六七八九十]+)个?月)|(?<edge>(?<![大每常当连])年?[初底末]|年中)(?![级步中])';
 const THIRD =
   '(?:的)?(?<third>上旬|中旬|下旬|初(?![一二三四五六七八九十])|底|末|中(?!国|心|央|共|小|学|部|标|级|级|旬))?';
 
 const DATE = new RegExp(
-  `(?:农历)?(?:(?:${YEAR})(?:农历| )?)?(?:(?:${MONTH})(?:(?:${DAY})${WEEKDAY}|${THIRD})|(?:${PART}))?`,
+  `(?:农历)?(?:(?:${YEAR})(?:农历|的| )?)?(?:(?:${MONTH})(?:(?:${DAY})${WEEKDAY}|${THIRD})|(?:${PART}))?`,
   'uy',
 );
 const DAY_ALONE = new RegExp(
-  `(?<![\\d.一二三四五六七八九十每第个月/-])(?<day>\\d{1,2}|二?十[一二三四五六七八九]|[二三]十|三十一)(?:日(?![内游间后均元])|号(?![线楼院门井机店厅桥馆坑路文车仓库公隧航台字墩令]))${WEEKDAY}`,
+  `(?<![\\d.一二三四五六七八九十数几每第个月/-])(?<day>\\d{1,2}|二?十[一二三四五六七八九]|[二三]?十|三十一)(?:日(?!元|本[钱銭币]|[内游间后均])|号(?![线楼院门井机店厅桥馆坑路文车仓库公隧航台字墩令]))${WEEKDAY}`,
   'uy',
 );
 
+const LINKED_DAY = new RegExp(`(?<day>${DAY_NAME})[日号]`, 'y');
 /** What a date of the calendar has within reach of its first character. */
 const AHEAD = /[年月日号季]/;
 const REACH = 12;
@@ -67,16 +70,21 @@ export function calendarDateAt(text: string, at: number, reference: Day | null):
   if (found === null || found[0] === '') return null;
   const year = yearOf(groups, reference);
   const month = monthsOf(groups, reference);
-  // 底 and 初 alone are common words; they date only what a year or month stands before.
   if (year === undefined && month === undefined) return null;
-  if (year === undefined && groups.edge !== undefined && groups.edge.length < 2) return null;
   const days = daysOf(groups);
   const unknown = reference === null && (groups.relative ?? groups.relativeMonth) !== undefined;
   const fields = { year: month?.year ?? year ?? null, months: month?.months ?? null, days };
   // 去年本月十日 takes its year from the one and its month from the other.
   if (year !== undefined && year !== null) fields.year = year;
   if (fields.months !== null && (fields.months[0] < 1 || fields.months[1] > 12)) return null;
-  return { end: at + found[0].trimEnd().length, fields, unknown };
+  return { end: at + found[0].replace(/[的 ]+$/, '').length, fields, unknown };
+}
+
+/** The day at `at` behind a link (三日至五日), where a single numeral is plain enough; or null. */
+export function linkedDayAt(text: string, at: number): CalendarDate | null {
+  LINKED_DAY.lastIndex = at;
+  const found = LINKED_DAY.exec(text);
+  return found === null ? null : dayAlone(at + found[0].length, numberOf(found.groups?.day));
 }
 
 function dayAlone(end: number, day: number): CalendarDate | null {
@@ -86,16 +94,22 @@ function dayAlone(end: number, day: number): CalendarDate | null {
 
 /** Undefined where no year is printed, null where it counts from a day nobody told. */
 function yearOf(groups: Groups, reference: Day | null): number | null | undefined {
-  const { year, relative, era, eraYear } = groups;
+  const { year, relative, era, eraYear, edge } = groups;
   if (era !== undefined) return (eras.get(era) ?? 0) + (eraYear === '元' ? 1 : numberOf(eraYear)) - 1;
   if (relative !== undefined) {
     const away = RELATIVE_YEARS[relative.replace('度', '')] ?? 0;
     return reference === null ? null : partsOf(reference).year + away;
   }
+  // 年底前 is this year's end, be it ahead.
+  if (edge !== undefined && edge.length > 1 && year === undefined) return yearOfDay(reference);
   if (year === undefined) return undefined;
   const value = numberOf(year);
   if (year.length > 2 || year.endsWith('千')) return value;
   return value < 50 ? 2000 + value : 1900 + value;
+}
+
+function yearOfDay(day: Day | null): number | null {
+  return day === null ? null : partsOf(day).year;
 }
 
 function monthsOf(
@@ -112,7 +126,9 @@ function monthsOf(
     const at = monthAway(year, month, RELATIVE_MONTHS[groups.relativeMonth] ?? 0);
     return { year: at.year, months: [at.month, at.month] };
   }
-  return partOf(groups);
+  // 2020年底 dates; 底 alone is a common word.
+  const common = groups.edge?.length === 1 && (groups.year ?? groups.relative ?? groups.era) === undefined;
+  return common ? undefined : partOf(groups);
 }
 
 function partOf({
@@ -128,7 +144,7 @@ function partOf({
   }
   if (quarters !== undefined) return { year: null, months: [1, numberOf(quarters.charAt(1)) * 3] };
   if (half !== undefined) return { year: null, months: half.startsWith('上') ? [1, 6] : [7, 12] };
-  if (toDate !== undefined) return { year: null, months: [1, numberOf(toDate.replace(/[前个月]/g, ''))] };
+  if (toDate !== undefined) return { year: null, months: [1, numberOf(toDate.replace(/[前头个月]/g, ''))] };
   if (edge === undefined) return undefined;
   if (edge === '年中') return { year: null, months: [6, 7] };
   return { year: null, months: edge.endsWith('初') ? [1, 1] : [12, 12] };

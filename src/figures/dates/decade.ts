@@ -5,7 +5,7 @@ import { weekdayNumber, weekdayOfMonth } from './relative.ts';
 import { resolve, type Stretch } from './stretch.ts';
 
 const DECADE =
-  /(?:(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪|(?<named>本世纪|上个?世纪))?(?<decade>\d0|[二三四五六七八九]十)年代/y;
+  /(?:(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])世纪|(?<named>本世纪|上个?世纪))?(?<decade>[12]\d\d0|\d0|[二三四五六七八九]十)年代/y;
 const OF_MONTH =
   /的?(?:第(?<count>[一二三四五\d])个?|(?<last>最后)一个?)(?:(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?)/y;
 /** 80年代 without a century is of the last one where that has such a decade behind it. */
@@ -17,10 +17,15 @@ export function decadeAt(text: string, at: number): { end: number; stretch: Stre
   const found = DECADE.exec(text);
   if (found === null || /\d/.test(text.charAt(at - 1))) return null;
   const { century, named, decade } = found.groups ?? {};
+  if (decade !== undefined && decade.length === 4)
+    return { end: at + found[0].length, stretch: decadeFrom(Number(decade)) };
   const tens = numberOf(decade);
   const hundreds = centuryOf(century, named) ?? (tens < OWN_CENTURY ? 2000 : 1900);
-  const stretch = { from: dayOf(hundreds + tens, 1, 1), to: dayOf(hundreds + tens + 9, 12, 31) };
-  return { end: at + found[0].length, stretch };
+  return { end: at + found[0].length, stretch: decadeFrom(hundreds + tens) };
+}
+
+function decadeFrom(year: number): Stretch {
+  return { from: dayOf(year, 1, 1), to: dayOf(year + 9, 12, 31) };
 }
 
 function centuryOf(century: string | undefined, named: string | undefined): number | null {

@@ -29,9 +29,12 @@ const DAYS: Readonly<Record<string, number>> = {
 };
 const DAY =
   /大前天|前天|(?<![此目年月日])前日|昨[天日晚夜]|今[天日晚早晨]|最近(?![的几一二两三四五六七八九十\d])|明[天日晚]|大后天|(?<![大])后天/y;
-const WEEK = /(上上|上|下下|下|本|这)一?个?(?:周|星期|礼拜)([一二三四五六日天末](?!期|边))?/y;
+const WEEK =
+  /(上上|上|下下|下|本|这)一?个?(?:周|星期|礼拜)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天]))?([一二三四五六日天末](?!期|边))?/y;
 const WEEKDAY =
   /(?<![上下本这每一两三四五六七八九十\d第全近百]个?)(?:周|星期|礼拜)([一二三四五六日天末])(?![\p{Script=Han}]{0,1}[次期岁年个]|[一二三四五六七八九十])/uy;
+const DISTANCE =
+  /(?<![\d.一二三四五六七八九十百第近前后])(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?(周|星期)|(天))(?:以|之)?([前后])(?![往来期续])/y;
 const WEEKDAYS = '一二三四五六日';
 const SPAN =
   /(近|最近|过去|过往|此前|未来|今后|往后)的?(\d{1,3}|[一二两三四五六七八九十百]+|半)(?:多|余)?个?(天|日|周|星期|月|年|季度)(?![\d级代])来?/y;
@@ -42,7 +45,12 @@ const SINCE =
 
 /** The date at `at` that counts from the reference (昨天, 上周三, 近三年), or null. */
 export function relativeDateAt(text: string, at: number, reference: Day | null): RelativeDate | null {
-  return dayWord(text, at, reference) ?? weekAt(text, at, reference) ?? spanAt(text, at, reference);
+  return (
+    dayWord(text, at, reference) ??
+    distanceAt(text, at, reference) ??
+    weekAt(text, at, reference) ??
+    spanAt(text, at, reference)
+  );
 }
 
 function dated(end: number, reference: Day | null, stretch: (today: Day) => Stretch): RelativeDate {
@@ -54,6 +62,18 @@ function dayWord(text: string, at: number, reference: Day | null): RelativeDate 
   if (word === undefined) return null;
   return dated(at + word.length, reference, (today) => {
     const day = addDays(today, DAYS[word] ?? 0);
+    return { from: day, to: day };
+  });
+}
+
+/** 三天前, 两周以后: one day. Longer distances (十年前) name none. */
+function distanceAt(text: string, at: number, reference: Day | null): RelativeDate | null {
+  const found = match(DISTANCE, text, at);
+  if (found === null) return null;
+  const [all, count, weeks, , side = ''] = found;
+  return dated(at + all.length, reference, (today) => {
+    const days = numberOf(count) * (weeks === undefined ? 1 : 7);
+    const day = addDays(today, side === '前' ? -days : days);
     return { from: day, to: day };
   });
 }
