@@ -4,12 +4,9 @@ import bylines from '../data/bylines.json' with { type: 'json' };
 import china from '../data/china.json' with { type: 'json' };
 import confusables from '../data/confusables.json' with { type: 'json' };
 import confusions from '../data/confusions.json' with { type: 'json' };
-import contrasts from '../data/contrasts.json' with { type: 'json' };
-import english from '../data/english.json' with { type: 'json' };
 import gazetteer from '../data/gazetteer.json' with { type: 'json' };
 import leads from '../data/leads.json' with { type: 'json' };
 import lookalikes from '../data/lookalikes.json' with { type: 'json' };
-import measures from '../data/measures.json' with { type: 'json' };
 import notPlaces from '../data/not-places.json' with { type: 'json' };
 import phrases from '../data/phrases.json' with { type: 'json' };
 import pinyin from '../data/pinyin.json' with { type: 'json' };
@@ -18,7 +15,6 @@ import questionWords from '../data/question-words.json' with { type: 'json' };
 import roles from '../data/roles.json' with { type: 'json' };
 import seams from '../data/seams.json' with { type: 'json' };
 import surnames from '../data/surnames.json' with { type: 'json' };
-import synonyms from '../data/synonyms.json' with { type: 'json' };
 import topics from '../data/topics.json' with { type: 'json' };
 import towns from '../data/towns.json' with { type: 'json' };
 
@@ -68,36 +64,6 @@ export const QUESTION_FORMS = table(
   questionForms,
 );
 
-/** Groups of words that exclude one another (一期, 二期); within a group, `|` parts words that mean the same. */
-export const CONTRASTS = table(
-  'contrasts.json',
-  z.object({ source: z.string(), groups: z.array(z.array(z.string().min(1)).min(2)) }),
-  contrasts,
-).groups.map((group) => group.map((side) => side.split('|')));
-
-/** Groups of words that a reader and a paper may use for the same thing. */
-export const SYNONYMS = table(
-  'synonyms.json',
-  z.object({ source: z.string(), groups: z.array(z.array(z.string().min(1)).min(2)) }),
-  synonyms,
-).groups;
-
-/** The words in which a measure is asked for, folded, with the dimensions that may answer; the first row that fits counts. */
-export const MEASURES = table(
-  'measures.json',
-  z.object({
-    source: z.string(),
-    measures: z.array(
-      z.object({
-        asked: z.array(z.string().min(1)),
-        dimensions: z.array(z.string().min(1)),
-        loose: z.boolean().optional(),
-      }),
-    ),
-  }),
-  measures,
-).measures;
-
 /** What stands before a person's name in news (书记, 村民), longest first, and what stands behind one (介绍, 说). */
 const ROLE_TABLE = table(
   'roles.json',
@@ -106,13 +72,6 @@ const ROLE_TABLE = table(
 );
 export const ROLES = ROLE_TABLE.roles.toSorted((a, b) => b.length - a.length);
 export const SPEAKING = ROLE_TABLE.verbs;
-
-/** English news words and measures, lower case, with the words a Chinese paper prints for them. */
-export const ENGLISH = table(
-  'english.json',
-  z.object({ source: z.string(), words: z.record(z.string(), z.array(z.string().min(1)).min(1)) }),
-  english,
-).words;
 
 /**
  * The districts and counties of Chongqing, those of earlier years among them. `pinyin` is that of the short name, a
@@ -277,8 +236,12 @@ export const SEAMS = table(
   seams,
 );
 
-/** How a report and how a later paragraph begins, as sources of regular expressions to be tried at its first character. */
-export const LEADS = table('leads.json', z.object({ source: z.string(), forms: Words, openers: Words }), leads);
+/** How a report, a later paragraph and a dateline begin, as sources of regular expressions tried at the first character. */
+export const LEADS = table(
+  'leads.json',
+  z.object({ source: z.string(), forms: Words, openers: Words, datelines: Words }),
+  leads,
+);
 
 /**
  * What a question asks for, told by one of the forms in `asks` (and none of `unless`), and what a sentence that answers

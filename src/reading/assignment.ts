@@ -86,29 +86,39 @@ type Search = {
 };
 
 /** One step of the shortest augmenting path: settles `column`, returns the next nearest one. */
-function step({ u, v, rowOf, way, least, used, column, width, cost }: Search): number {
+function step(search: Search): number {
+  const { used, column, least, width } = search;
   used[column] = true;
-  const row = rowOf[column] ?? 0;
-  let delta = Number.POSITIVE_INFINITY;
+  relax(search);
   let next = 0;
+  for (let to = 1; to <= width; to += 1) {
+    if (!used[to] && (next === 0 || (least[to] ?? 0) < (least[next] ?? 0))) next = to;
+  }
+  shift(search, least[next] ?? 0);
+  return next;
+}
+
+/** Sees whether the columns left are nearer over the row of the column just settled. */
+function relax({ u, v, rowOf, way, least, used, column, width, cost }: Search): void {
+  const row = rowOf[column] ?? 0;
   for (let to = 1; to <= width; to += 1) {
     if (used[to]) continue;
     const reduced = cost(row, to) - (u[row] ?? 0) - (v[to] ?? 0);
-    if (reduced < (least[to] ?? 0)) {
-      least[to] = reduced;
-      way[to] = column;
-    }
-    if ((least[to] ?? 0) < delta) {
-      delta = least[to] ?? 0;
-      next = to;
-    }
+    if (reduced >= (least[to] ?? 0)) continue;
+    least[to] = reduced;
+    way[to] = column;
   }
+}
+
+/** Moves the potentials so that the next nearest column costs nothing. */
+function shift({ u, v, rowOf, least, used, width }: Search, delta: number): void {
   for (let to = 0; to <= width; to += 1) {
-    if (used[to]) {
-      const owner = rowOf[to] ?? 0;
-      u[owner] = (u[owner] ?? 0) + delta;
-      v[to] = (v[to] ?? 0) - delta;
-    } else least[to] = (least[to] ?? 0) - delta;
+    if (!used[to]) {
+      least[to] = (least[to] ?? 0) - delta;
+      continue;
+    }
+    const owner = rowOf[to] ?? 0;
+    u[owner] = (u[owner] ?? 0) + delta;
+    v[to] = (v[to] ?? 0) - delta;
   }
-  return next;
 }

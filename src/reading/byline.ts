@@ -15,6 +15,8 @@ const WORDS_BESIDE = 5;
 const LONGEST_OFFICE = 16;
 const BETWEEN = /[\s、,;:/]+/;
 const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
+/** 光明网 before 记者: the paper that somebody writes for. */
+const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊](?=\p{Script=Han}{0,2}记者)/u;
 const BRACKETS = /^[(【[]\s*|\s*[)】\]]$/g;
 
 /**
@@ -80,6 +82,7 @@ function partsOfWord(word: string, corrections: Correction[]): Word {
   const parts: Word = { titles: [], roles: [], name: word };
   if (BYLINES.roles.has(word)) return { ...parts, roles: [word], name: '' };
   for (const house of BYLINES.houses) if (parts.name.startsWith(house)) parts.name = parts.name.slice(house.length);
+  parts.name = parts.name.replace(PAPER, '');
   const title = titleAt(parts.name);
   if (title !== null) {
     parts.titles.push(title.read);

@@ -58,15 +58,14 @@ function columnNear(measured: readonly Measured[], index: number): number {
   const widths = measured[index]?.widths ?? [];
   const fitting = new Map<number, number>();
   const any = new Map<number, number>();
-  for (let distance = 1; distance <= WEIGHTS.columnReach; distance += 1) {
-    for (const near of [measured[index - distance], measured[index + distance]]) {
-      const column = near?.own ?? lineWidth(near);
-      if (column === null) continue;
-      // Each block counts for less the farther it stands, and a single line for less than several.
-      const vote = (near?.own === null ? 0.4 : 1) / (distance + 2);
-      any.set(column, (any.get(column) ?? 0) + vote);
-      if (widths.length === 1 || fits(widths, column)) fitting.set(column, (fitting.get(column) ?? 0) + vote);
-    }
+  for (let at = index - WEIGHTS.columnReach; at <= index + WEIGHTS.columnReach; at += 1) {
+    const near = measured[at];
+    const column = near?.own ?? lineWidth(near);
+    if (at === index || column === null) continue;
+    // Each block counts for less the farther it stands, and a single line for less than several.
+    const vote = (near?.own === null ? 0.4 : 1) / (Math.abs(at - index) + 2);
+    any.set(column, (any.get(column) ?? 0) + vote);
+    if (widths.length === 1 || fits(widths, column)) fitting.set(column, (fitting.get(column) ?? 0) + vote);
   }
   const widest = Math.max(1, ...widths);
   const usual = mostVoted(any) ?? widest;

@@ -17,30 +17,30 @@ export function isName(word: string): boolean {
  */
 export function peopleOf(words: readonly string[]): string[] | null {
   const people: string[] = [];
-  let open = '';
-  for (const word of words) {
-    if (open !== '' && isName(open + word)) {
-      people.push(open + word);
-      open = '';
-      continue;
-    }
-    if (open !== '') return null;
-    const last = people.at(-1);
-    if (word.length === 1 && last?.length === 2 && !SURNAMES.single.has(word)) people[people.length - 1] = last + word;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const joined = word + (words[at + 1] ?? '');
+    if (isTail(word, people.at(-1))) people.push(`${people.pop() ?? ''}${word}`);
     else if (isName(word)) people.push(word);
-    else if (word.length <= 2 && (SURNAMES.single.has(word) || SURNAMES.compound.has(word))) open = word;
-    else {
+    else if (isSurname(word) && isName(joined)) {
+      people.push(joined);
+      at += 1;
+    } else {
       const parted = partNames(word);
       if (parted === null) return null;
       people.push(...parted);
     }
   }
-  if (open === '') return people;
-  const last = people.at(-1);
-  // A surname with nothing behind it can only be the end of the name before it.
-  if (last?.length !== 2 || open.length !== 1) return null;
-  people[people.length - 1] = last + open;
   return people;
+}
+
+function isSurname(word: string): boolean {
+  return SURNAMES.single.has(word) || SURNAMES.compound.has(word);
+}
+
+/** Whether a single character is the end of the name before it, and no surname of one behind it. */
+function isTail(word: string, last: string | undefined): boolean {
+  return word.length === 1 && last?.length === 2 && !SURNAMES.single.has(word);
 }
 
 function partNames(word: string): string[] | null {

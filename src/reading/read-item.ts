@@ -1,37 +1,56 @@
-import { findFigures } from '../figures/find-figures.ts';
-import { findPlaces } from '../lookup/find-places.ts';
-import { topicsOf } from '../lookup/topics-of.ts';
-import { type Article, Day, type NewsItem } from '../model.ts';
+import type { Article, Day, NewsItem } from '../model.ts';
+import { dayOf } from '../text/day.ts';
+import { articleOf } from './article.ts';
+import { type ReadByline, runInByline } from './byline.ts';
+import { takeDateline } from './dateline.ts';
+import { halfWidth } from './half-width.ts';
+import { issueDayOf } from './issue-day.ts';
+import { joinLines } from './join.ts';
 
-/** Reads an item of news that is text already; its id stays the article's id. */
+/**
+ * Reads an item of news that is text already: paragraphs stand on lines of their own, the agency's dateline before the
+ * first one is cut off, and the item's id stays the article's.
+ */
 export function readItem(item: NewsItem): Article {
-  const paragraphs = item.body
-    .split('\n')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-  const title = item.title.trim() === '' ? null : item.title.trim();
-  const day = Day.safeParse(item.date.slice(0, 10));
-  const date = day.success ? day.data : null;
-  const district = findPlaces([title ?? '', paragraphs[0] ?? ''].join('\n'))[0]?.district ?? null;
-  return {
-    id: item.id,
-    title,
-    kicker: null,
-    subheads: [],
-    paragraphs,
-    byline: null,
-    district,
-    topics: topicsOf({ title, kicker: null, paragraphs }).map(({ topic }) => topic),
-    figures: paragraphs.flatMap((text, paragraph) =>
-      findFigures(text, { articleId: item.id, paragraph, district, today: date }),
-    ),
-    blocks: [],
-    cut: [],
-    corrections: [],
-    date,
-    dated: date === null ? null : 'issue',
-    page: null,
-    source: item.source?.trim() || null,
-    url: item.url?.trim() || null,
-  };
+  const lines = item.body
+    .split(/\r?\n/)
+    .map((line) => joinLines([line]))
+    .filter((line) => line !== '');
+  const bylines: ReadByline[] = [];
+  const [first = '', ...rest] = lines;
+  const dateline = takeDateline(first);
+  if (dateline.byline !== null) bylines.push(dateline.byline);
+  const paragraphs = [dateline.text, ...rest].filter((text) => text !== '');
+  const last = paragraphs.at(-1) ?? '';
+  const closing = runInByline(halfWidth(last));
+  if (closing !== null) {
+    bylines.push(closing);
+    paragraphs[paragraphs.length - 1] = (last.slice(0, closing.start) + last.slice(closing.end)).trim();
+  }
+  const title = takeDateline(item.title.trim()).text;
+  const { date, dated } = dayOfItem(item, paragraphs);
+  return articleOf(
+    {
+      id: item.id,
+      title: title === '' ? null : title,
+      kicker: null,
+      subheads: [],
+      paragraphs,
+      cut: [],
+      heads: [],
+      bylines,
+    },
+    { date, dated, blocks: [], page: null, source: item.source ?? null, url: item.url ?? null },
+    null,
+  );
+}
+
+/** The item's own day, whatever time stands behind it; else the latest that its text reports as past. */
+function dayOfItem(
+  item: NewsItem,
+  paragraphs: readonly string[],
+): { date: Day | null; dated: 'issue' | 'text' | null } {
+  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(item.date) ?? [];
+  const date = year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
+  return issueDayOf({ path: '', blocks: [], paper: null, date }, [paragraphs]);
 }

@@ -93,6 +93,8 @@ export const WEIGHTS = {
   },
   /** A scrap going on a paragraph somewhere on the page. */
   scrap: { prior: -1.5, seam: 1 },
+  /** A character read as another: what the other's pairs must gain together, score at best, and the printed ones not. */
+  correction: { gain: 4, word: 2.5, noWord: 1 },
   /** Heads printed apart given to a text without any; `likeness` is a share from 0 to 1. */
   adopt: {
     prior: 0.5,

@@ -1,0 +1,79 @@
+import { findFigures } from '../figures/find-figures.ts';
+import { topicsOf } from '../lookup/topics-of.ts';
+import type { Article, Byline, Correction, Day } from '../model.ts';
+import { leadingByline, type ReadByline } from './byline.ts';
+import { findCorrections } from './corrections.ts';
+import { districtOf } from './district.ts';
+import { halfWidth } from './half-width.ts';
+import type { Known } from './known.ts';
+import type { Piece } from './lines.ts';
+
+/** An article's printed parts in reading order, before anything is drawn from its words. */
+export type Printed = {
+  id: string;
+  title: string | null;
+  kicker: string | null;
+  subheads: string[];
+  paragraphs: string[];
+  /** Indexes of the paragraphs whose end is lost. */
+  cut: number[];
+  /** The heads as blocks, with the district's name that may stand before a title. */
+  heads: readonly Piece[];
+  bylines: readonly ReadByline[];
+};
+
+/** Where an article was printed. */
+export type Imprint = Pick<Article, 'blocks' | 'date' | 'dated' | 'page' | 'source' | 'url'>;
+
+/**
+ * Draws district, topics, figures, byline and corrections from an article's words.
+ * @param known - What stands whole on the page; null where no OCR was at work and nothing is to be put right.
+ */
+export function articleOf(printed: Printed, imprint: Imprint, known: Known | null): Article {
+  const { id, title, kicker, subheads, paragraphs, cut, heads } = printed;
+  const leading = leadingByline(halfWidth(paragraphs[0] ?? ''));
+  const bylines = leading === null ? printed.bylines : [leading, ...printed.bylines];
+  const district = districtOf({ heads, bylines, texts: paragraphs });
+  return {
+    id,
+    title,
+    kicker,
+    subheads,
+    paragraphs,
+    byline: bylineOf(bylines),
+    district,
+    topics: topicsOf({ title, kicker, paragraphs }).map((one) => one.topic),
+    figures: figuresOf(paragraphs, { articleId: id, district, today: imprint.date }),
+    cut,
+    corrections: correctionsOf(bylines, [kicker ?? '', title ?? '', ...subheads, ...paragraphs], known),
+    ...imprint,
+  };
+}
+
+function figuresOf(
+  paragraphs: readonly string[],
+  context: { articleId: string; district: string | null; today: Day | null },
+): Article['figures'] {
+  return paragraphs.flatMap((text, paragraph) => findFigures(text, { ...context, paragraph }));
+}
+
+/** Several bylines of one article (office and photographer) are one: all people, the first office and role. */
+function bylineOf(bylines: readonly ReadByline[]): Byline | null {
+  if (bylines.length === 0) return null;
+  const all = bylines.map((read) => read.byline);
+  return {
+    office: all.find((one) => one.office !== null)?.office ?? null,
+    people: [...new Set(all.flatMap((one) => one.people))],
+    role: all.find((one) => one.role !== null)?.role ?? null,
+  };
+}
+
+/** Each misreading once, those of the byline first. */
+function correctionsOf(bylines: readonly ReadByline[], texts: readonly string[], known: Known | null): Correction[] {
+  if (known === null) return [];
+  const all = [
+    ...bylines.flatMap((read) => read.corrections),
+    ...texts.flatMap((text) => findCorrections(text, known)),
+  ];
+  return [...new Map(all.map((one) => [`${one.printed} ${one.read}`, one])).values()];
+}
