@@ -125,19 +125,20 @@ function amountOf(text: string, numeral: Numeral, { unit, start, end, label, qua
   return rated(text, amount, unit);
 }
 
-/** 元/平方米, 美元每桶: one unit for another. */
+/** 元/平方米, 美元每桶, 升/100公里: one unit for another. */
 function rated(text: string, amount: Amount, unit: Unit): Amount {
-  const link = text.charAt(amount.to);
-  if (link !== '/' && link !== '每') return amount;
-  const per = unitAt(text, amount.to + 1);
-  if (per === null || (link === '每' && per.dimension === 'years')) return amount;
+  const link = /^(?:\/(\d{1,4})?|每)/.exec(text.slice(amount.to, amount.to + 5));
+  if (link === null) return amount;
+  const [joint, hundred = ''] = link;
+  const per = unitAt(text, amount.to + joint.length);
+  if (per === null || (joint === '每' && per.dimension === 'years')) return amount;
   const name = amount.unit === '' ? unit.name : amount.unit;
   return {
     ...amount,
-    to: amount.to + 1 + per.name.length,
-    unit: `${name}/${per.unit === '' ? per.name : per.unit}`,
+    to: amount.to + joint.length + per.name.length,
+    unit: `${name}/${hundred}${per.unit === '' ? per.name : per.unit}`,
     name: null,
-    dimension: `${unit.dimension}/${per.dimension}`,
+    dimension: `${unit.dimension}/${hundred}${per.dimension}`,
   };
 }
 

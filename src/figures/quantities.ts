@@ -37,6 +37,7 @@ function marked(text: string, spans: Iterable<Span>): Uint8Array {
   return mask;
 }
 
+/** Digits, the characters of Han numerals, signs, and what money begins with (us$, hk$, 人民币, ¥). */
 const STARTS = /[\d零一二三四五六七八九两十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟半负人美港新台澳\-+翻零$¥€£₩₹₽฿₱₫aunchs]/;
 
 function quantityAt(text: string, at: number, { floor, quoted }: { floor: number; quoted: boolean }): Quantity | null {
@@ -66,8 +67,9 @@ function gluedToName(text: string, at: number): boolean {
   if (!/\d/.test(text.charAt(at))) return /[a-z]/.test(text.charAt(at)) && /[a-z\d]/.test(previous);
   if (/[a-z+#_*×.]/.test(previous)) return true;
   // Investor 3 is a name; behind a Latin word only a larger number counts.
-  if (previous === ' ' && /[a-z]/.test(text.charAt(at - 2)))
+  if (previous === ' ' && /[a-z]/.test(text.charAt(at - 2))) {
     return !/^\d(?:\d{2}|\d?[.,万亿%])/.test(text.slice(at, at + 3));
+  }
   return /[-/:·]/.test(previous) && /[a-z\d]/.test(text.charAt(at - 2));
 }
 
