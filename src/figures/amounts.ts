@@ -9,7 +9,7 @@ const HALF_OF = '年径数圆球程路天夜小夏导岛价场决';
 /** Names of money that stand before the number; a Han name stands there only as a whole word. */
 const SYMBOL = /(?:人民币|新?台币|港币|澳门币|(?:us|hk|nt|nz|[acs])?\$|[¥€£₩₹₽฿₱₫])\s*/y;
 
-/** Reads a number with its unit at `at`: 70万立方米, 2-3倍, ¥300, 五元三毛, 运营期10; null where none stands there. */
+/** Reads a number with its unit at `at`: 38万立方米, 3-4倍, ¥260, 五元三毛, 工期8; null where none stands there. */
 export function amountAt(text: string, at: number): Amount | null {
   const money = moneyAt(text, at);
   if (money !== null) return money;
@@ -205,7 +205,7 @@ function lifted(
 
 /**
  * A number without a unit: one that 万 or 亿 makes a count (人次达1299万), or whose unit was cut off with the end of
- * the paragraph (运营期10).
+ * the paragraph (工期8).
  */
 function lost(text: string, numeral: Numeral): Amount | null {
   if (numeral.han || typeof numeral.value !== 'number') return null;

@@ -2,8 +2,8 @@ import type { Label, Place, Setting } from './label.ts';
 import { leftPhrase, withoutVerb } from './phrases.ts';
 
 /**
- * The label of a quantity in a list that has as many things as numbers, in the same order: 甲类企业、乙类企业奖励288万元、
- * 2140万元. Null where the two do not pair.
+ * The label of a quantity in a list that has as many things as numbers, in the same order: 甲类企业、乙类企业奖励90万元、
+ * 60万元. Null where the two do not pair.
  */
 export function inTurn(setting: Setting, place: Place): Label | null {
   const run = runOf(setting, place);

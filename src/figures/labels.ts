@@ -11,7 +11,7 @@ const CONTRAST = new Set(LABEL_WORDS.contrast.words);
 const SHORT_NOUN = 4;
 const SHORT_VERB = 6;
 const SHARED_PREDICATE = 8;
-/** 亩产值为普通水稻 before 2倍: the measure with what it is compared to. */
+/** 亩产量为老品种 before 2倍: the measure with what it is compared to. */
 const COMPARED = new RegExp(
   `.?(?:${LABEL_WORDS.bare.words.filter((word) => word.length > 1).join('|')})[为是比].{2,}$`,
 );
@@ -45,7 +45,7 @@ function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): str
   if (right !== '' && (counts(quantity) || wantsObject(left) || measuresThing(quantity, left))) {
     return withVerb(left, right, sharedVerb(setting, place, labels));
   }
-  // 解决物业、教育等8个: what 8个 counts was lost, or is not told; the verb is all that is sure.
+  // 解决停车、照明等7个: what 7个 counts was lost, or is not told; the verb is all that is sure.
   if (counts(quantity) && text.charAt(quantity.start - 1) === '等') {
     const span = { start: place.before?.end ?? place.clause.start, end: quantity.start };
     return verbAtHead(leftPhrase(setting, span, { whole: true })) || left;
@@ -60,7 +60,7 @@ function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): str
   return left === '' ? right : left;
 }
 
-/** 种植80亩青贮玉米: a physical measure right before a noun measures the noun, unless the words before name a measure. */
+/** 新种80亩脆李: a physical measure right before a noun measures the noun, unless the words before name a measure. */
 function measuresThing({ dimension }: Quantity, left: string): boolean {
   if (!/^(?:area|length|volume|mass|energy|power)$/.test(dimension)) return false;
   return (
@@ -68,7 +68,7 @@ function measuresThing({ dimension }: Quantity, left: string): boolean {
   );
 }
 
-/** 海拔1500多米的双岩村, 完成40小时的视频资料, 73岁的老人: the noun behind 的 owns the measure before it. */
+/** 海拔1300米的仙女村, 拍成20小时的录像, 72岁的大爷: the noun behind 的 owns the measure before it. */
 function withOwner(left: string, owner: string): string {
   if (wantsObject(left)) return verbBefore(left) + owner;
   const measure = COMPARED.exec(left)?.[0] ?? measureOf(left);
@@ -79,7 +79,7 @@ function counts({ kind, dimension }: Quantity): boolean {
   return kind === 'count' && dimension !== 'visits';
 }
 
-/** The words before the number; where the number before it was for somebody (为354家企业融资) those before that too. */
+/** The words before the number; where the number before it was for somebody (为120家小店融资) those before that too. */
 function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity): string {
   const own = leftPhrase(setting, { start: before?.end ?? clause.start, end: quantity.start });
   if (before === null || !/[为向对给]/.test(setting.text.charAt(before.start - 1))) return own;
@@ -88,7 +88,7 @@ function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity)
   return lead === '' || verb === '' || counts(quantity) ? own : lead + verb;
 }
 
-/** A noun that is counted without a measure word is the head of what stands behind (20万农户完成…). */
+/** A noun that is counted without a measure word is the head of what stands behind (7万农户用上…). */
 function rightOf(setting: Setting, place: Place, quantity: Quantity): string {
   const { text, dates } = setting;
   const { clause, after } = place;
@@ -99,7 +99,7 @@ function rightOf(setting: Setting, place: Place, quantity: Quantity): string {
   return noun === quantity.unit || noun === '大' ? right : (noun + right).slice(0, LABEL_LENGTH);
 }
 
-/** 3座大桥、7条道路贯穿城区: what is said behind the last of a list is said of each. */
+/** 4家企业、6个项目落地: what is said behind the last of a list is said of each. */
 function sharedPredicate({ text, dates, quantities }: Setting, { index, clause, after }: Place): string {
   if (after === null || !/[、和及]$/.test(text.slice(quantities[index]?.end, after.start))) return '';
   const last = quantities.findLast((one) => one.start < clause.end && one.start >= after.start);
@@ -113,7 +113,7 @@ function sharedPredicate({ text, dates, quantities }: Setting, { index, clause, 
 
 const NUMERAL = /^[\d.,零〇一二三四五六七八九两十百千万亿余多几来 ~-]+/;
 
-/** 引进3家企业 counts what was brought in; a long way to the verb leaves the noun alone. */
+/** 引进5家企业 counts what was brought in; a long way to the verb leaves the noun alone. */
 function withVerb(left: string, right: string, shared: string): string {
   const verb = verbBefore(left);
   const noun = right;
@@ -121,7 +121,7 @@ function withVerb(left: string, right: string, shared: string): string {
   return verb.length + noun.length <= LABEL_LENGTH && verb.length <= SHORT_VERB ? verb + noun : noun;
 }
 
-/** In 驻入190个网格群、400余个微信群 the verb holds for both. */
+/** In 走访60个院落、300户 the verb holds for both. */
 function sharedVerb(setting: Setting, { index, before, clause }: Place, labels: readonly Label[]): string {
   const quantity = setting.quantities[index];
   if (before === null || quantity === undefined) return '';
@@ -130,14 +130,14 @@ function sharedVerb(setting: Setting, { index, before, clause }: Place, labels: 
   return label.slice(0, label.length - withoutVerb(label).length);
 }
 
-/** 需求线上110单、线下62单: the second differs from the first in the contrasting word alone. */
+/** 建议线上210条、线下85条: the second differs from the first in the contrasting word alone. */
 function contrasted(left: string, previous: string): string | null {
   if (!CONTRAST.has(left)) return null;
   const last = LABEL_WORDS.contrast.words.find((word) => word !== left && previous.endsWith(word));
   return last === undefined || last === previous ? null : previous.slice(0, -last.length) + left;
 }
 
-/** The measure at the end of a phrase (小南海镇海拔 measures 海拔), or the phrase where no table has one. */
+/** The measure at the end of a phrase (仙女村海拔 measures 海拔), or the phrase where no table has one. */
 function measureOf(left: string): string {
   const measure = LABEL_WORDS.bare.words.filter((word) => left.endsWith(word)).sort((a, b) => b.length - a.length)[0];
   return measure ?? left;

@@ -31,7 +31,7 @@ export function owned(
     : { text: joinedTo(subject.text, own), from: Math.min(from, subject.from) };
 }
 
-/** The quantity before that is itself measured, not set in relation: 投诉19万件,增长22.5%,占总数的54.9%. */
+/** The quantity before that is itself measured, not set in relation: 产值61亿元,增长7.4%,占全区的32%. */
 function related({ quantities, text }: Setting, { index }: Place): number {
   for (let other = index - 1; other >= 0; other -= 1) {
     const quantity = quantities[other];

@@ -3,7 +3,7 @@ import type { FoldedDate } from './find-dates.ts';
 
 /** A date after these compares (比2019年增长3%) or is part of what is counted. */
 const COMPARED = /[比较与同]/;
-/** What may stand beside a date in a clause that only says when: 其中今年1至6月. */
+/** What may stand beside a date in a clause that only says when: 其中今年1至7月. */
 const BESIDE = 6;
 
 /**

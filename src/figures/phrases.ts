@@ -7,7 +7,7 @@ type Page = { text: string; dates: readonly FoldedDate[] };
 
 /** UTF-16 units of a quoted name that is kept in a long label. */
 const QUOTED_NAME = 8;
-/** A noun of this length (企业, 行政村) does not yet say which; what is said of it belongs to the label. */
+/** A noun of this length (企业, 合作社) does not yet say which; what is said of it belongs to the label. */
 const GENERAL_NOUN = 4;
 
 const { lead, tail, verb, nominal, predicate, becomes } = LABEL_WORDS;
@@ -67,7 +67,7 @@ export function rightPhrase({ text, dates }: Page, span: Span): string {
   return nounOf(head.length > GENERAL_NOUN ? head : plain);
 }
 
-/** 来自兰州大学等高校的专家学者 counts 专家学者; of what is still too long the beginning stays. */
+/** 来自四所农校的技术员 counts 技术员; of what is still too long the beginning stays. */
 function nounOf(words: string): string {
   if (words.length <= LABEL_LENGTH) return tidy(words);
   const relative = /^(?:来自|从|由|在|对|与|参加|参与|从事|位于|患有|符合|具有|拥有|被).*的([^的]{2,16})$/.exec(
@@ -123,7 +123,7 @@ function shortened(phrase: string): string {
   return boundary === null ? words.slice(-LABEL_LENGTH).replace(/^[^(]*\)/, '') : words.slice(boundary.index + 1);
 }
 
-/** 设置户证、车驾、税务等各类自助设备 is 设置各类自助设备. */
+/** 添置血压仪、心电图机等各类便民设备 is 添置各类便民设备. */
 function withoutItems(words: string): string {
   const items = /^(?:[^、]+、)+[^、]*?等(?=.{2})/.exec(words)?.[0];
   return items === undefined ? words : verbAtHead(items) + words.slice(items.length);
@@ -134,19 +134,19 @@ export function verbAtHead(words: string): string {
   return VERB_AT_HEAD.exec(words)?.[0] ?? '';
 }
 
-/** A phrase without the verb that leads it: 新培育市级科技型企业 is about 市级科技型企业. */
+/** A phrase without the verb that leads it: 新培育种粮大户 is about 种粮大户. */
 export function withoutVerb(phrase: string): string {
   const rest = phrase.slice(verbAtHead(phrase).length);
   return rest.length < 2 ? phrase : rest;
 }
 
-/** The last verb of a phrase with what stands behind it (驻入辖区), or ''. */
+/** The last verb of a phrase with what stands behind it (走访院落), or ''. */
 export function verbBefore(phrase: string): string {
   const last = phrase.matchAll(VERBS).toArray().at(-1);
   return last === undefined ? '' : phrase.slice(last.index).replace(/了$/, '');
 }
 
-/** Whether a phrase ends in a verb that still wants its object (渝北区发挥). */
+/** Whether a phrase ends in a verb that still wants its object (合作社引进). */
 export function wantsObject(phrase: string): boolean {
   return STRONG_AT_END.test(phrase);
 }

@@ -26,7 +26,7 @@ export const UNITS = table(
   units,
 );
 
-/** Words that count, and nouns counted without one (20万农户): `unit` is what the figure then says. A word with `onlyBefore` counts before those alone (8.1级地震). */
+/** Words that count, and nouns counted without one (7万农户): `unit` is what the figure then says. A word with `onlyBefore` counts before those alone (8.1级地震). */
 export const MEASURE_WORDS = table(
   'measure-words.json',
   z.array(
