@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type Day, Language, type Result } from '../model.ts';
+import { Day, Language, type Result } from '../model.ts';
+import { type CommandName, helpText, isCommand, usageOf } from './usage.ts';
 
 /** A command line, taken apart: the command, its words, and the options that came with it. */
 export type Invocation = {
   command: CommandName;
   words: string[];
   json: boolean;
-  help: boolean;
   pages: string[];
   news: string[];
   batch: string | null;
@@ -14,107 +14,163 @@ export type Invocation = {
   language: Language | null;
   topic: string | null;
   what: string | null;
-  at: string | null;
+  at: Date | null;
 };
 
-/** Every command of the line, with what follows it; `--help` prints these. */
-export const USAGE = {
-  ask: [
-    '["QUESTION"] [--batch FILE.jsonl]',
-    'answer a question, or a file of them; on a terminal without one, ask in turn',
-  ],
-  district: ['NAME', 'what the paper prints of a district, in any spelling'],
-  topic: ['NAME', 'what the paper prints on a subject'],
-  figures: ['[NAME] [--topic T] [--batch FILE.jsonl]', 'the figures of a district, of a topic, or of all'],
-  compare: ['NAME NAME… [--what MEASURE]', 'two to five districts side by side'],
-  article: ['ID', 'one article as printed'],
-  search: ['WORDS', 'articles in which the words stand'],
-  latest: ['', 'what the latest edition prints'],
-  suggest: ['district|topic [TEXT]', 'what autocomplete offers'],
-  read: ['PATH…', 'read page files, one line of JSON a page, and store nothing'],
-  import: ['PATH…', 'page files, folders and JSONL of news into the store'],
-  digest: ['preview | run [--at ISO]', 'what a digest would hold; send what is due, and end'],
-} as const satisfies Record<string, readonly [string, string]>;
-
-export type CommandName = keyof typeof USAGE;
-
+/** The options: a switch, one with a value, one with a value that may be given again. */
 const OPTIONS = {
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  pages: { type: 'string', multiple: true },
-  news: { type: 'string', multiple: true },
-  batch: { type: 'string' },
-  today: { type: 'string' },
-  lang: { type: 'string' },
-  topic: { type: 'string' },
-  what: { type: 'string' },
-  at: { type: 'string' },
+  json: 'switch',
+  help: 'switch',
+  pages: 'many',
+  news: 'many',
+  batch: 'one',
+  today: 'one',
+  lang: 'one',
+  topic: 'one',
+  what: 'one',
+  at: 'one',
 } as const;
 
-/** Takes a command line apart. The error is one line that names the wrong word and says where help is. */
-export function readArguments(given: readonly string[]): Result<Invocation, string> {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(given);
-  } catch (cause) {
-    // parseArgs has no other way to say which option it does not know.
-    return wrong(
-      cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : 'the command line cannot be read',
-    );
-  }
-  const { values, positionals } = parsed;
-  const [command, ...words] = positionals;
-  if (command === undefined || !isCommand(command)) {
-    return wrong(command === undefined ? 'a command is missing' : `there is no command ${command}`);
-  }
-  const fault = faultIn(values);
-  if (fault !== null) return wrong(fault);
-  const { json = false, help = false, pages = [], news = [], lang = null } = values;
-  const { batch = null, today = null, topic = null, what = null, at = null } = values;
-  const language = lang as Language | null;
-  return { ok: true, value: { command, words, json, help, pages, news, batch, today, language, topic, what, at } };
+type OptionName = keyof typeof OPTIONS;
+
+/** What was given, by option; a switch has one empty value. */
+type Given = Partial<Record<OptionName, string[]>>;
+
+/** Options that not every command takes. */
+const PARTICULAR = ['batch', 'topic', 'what', 'at'] as const satisfies OptionName[];
+
+/** The help text where the line asks for it, for its command where it names one; null where it does not ask. */
+export function helpOf(given: readonly string[]): string | null {
+  const end = given.indexOf('--');
+  const before = end === -1 ? given : given.slice(0, end);
+  if (!before.includes('--help') && !before.includes('-h')) return null;
+  return helpText(before.find(isCommand) ?? null);
 }
 
-/** What is wrong with an option's value, or null. */
-function faultIn({ today, lang, at }: { today?: string; lang?: string; at?: string }): string | null {
-  if (today !== undefined && !isDay(today)) return `--today ${today} is no day: write YYYY-MM-DD`;
-  if (lang !== undefined && !Language.safeParse(lang).success) return `--lang ${lang} is none of zh-CN, zh-TW, en`;
-  if (at !== undefined && Number.isNaN(Date.parse(at))) return `--at ${at} is no time: write 2026-01-31T08:00:00+08:00`;
+/**
+ * Takes a command line apart. The error is one line that names the wrong word and says where help is.
+ * @param around.terminal - whether a person is there to ask in turn.
+ */
+export function readArguments(
+  given: readonly string[],
+  { terminal }: { terminal: boolean },
+): Result<Invocation, string> {
+  const parsed = takeApart(given);
+  if (!parsed.ok) return wrong(parsed.error);
+  const { options, words: all } = parsed.value;
+  const [command, ...words] = all;
+  if (command === undefined) return wrong('a command is missing');
+  if (!isCommand(command)) return wrong(`there is no command ${shown(command)}`);
+  const fault =
+    valueFault(options) ?? optionFault(command, options) ?? wordsFault({ command, words, options, terminal });
+  if (fault !== null) return wrong(fault);
+  const { json, pages = [], news = [], batch, today, lang, topic, what, at } = options;
+  return {
+    ok: true,
+    value: {
+      command,
+      words,
+      json: json !== undefined,
+      pages,
+      news,
+      batch: batch?.[0] ?? null,
+      today: today?.[0] ?? null,
+      language: (lang?.[0] as Language | undefined) ?? null,
+      topic: topic?.[0] ?? null,
+      what: what?.[0] ?? null,
+      at: at?.[0] === undefined ? null : new Date(at[0]),
+    },
+  };
+}
+
+/** Options and words as given, or what is wrong with an option. */
+function takeApart(given: readonly string[]): Result<{ options: Given; words: string[] }, string> {
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, kind]) => [name, { type: kind === 'switch' ? 'boolean' : 'string' } as const]),
+  );
+  const { tokens } = parseArgs({ args: [...given], options, allowPositionals: true, strict: false, tokens: true });
+  const found: Given = {};
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const fault = tokenFault(token, found);
+    if (fault !== null) return { ok: false, error: fault };
+    const name = token.name as OptionName;
+    found[name] = [...(found[name] ?? []), token.value ?? ''];
+  }
+  return { ok: true, value: { options: found, words } };
+}
+
+type Token = { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined };
+
+/** Whether an option is none, lacks its value, has one too many, or comes twice; null where nothing is wrong. */
+function tokenFault({ name, rawName, value, inlineValue }: Token, before: Given): string | null {
+  if (!isOption(name)) return `there is no option ${shown(rawName)}`;
+  if (OPTIONS[name] === 'switch') return value === undefined ? null : `${rawName} takes no value`;
+  // Of --today --json the second is no day; who means it so writes --today=--json.
+  if (value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true))
+    return `${rawName} needs a value`;
+  return OPTIONS[name] === 'one' && before[name] !== undefined ? `${rawName} is given twice` : null;
+}
+
+/** What is wrong with the value of an option, or null. */
+function valueFault({ today: [today] = [], lang: [lang] = [], at: [at] = [] }: Given): string | null {
+  if (today !== undefined && !isDay(today)) return `--today ${shown(today)} is no day: write YYYY-MM-DD`;
+  if (lang !== undefined && !Language.safeParse(lang).success)
+    return `--lang ${shown(lang)} is none of zh-CN, zh-TW, en`;
+  if (at !== undefined && !isTime(at)) return `--at ${shown(at)} is no time: write 2026-01-31T08:00:00+08:00`;
   return null;
 }
 
-/** The help text: all commands, or one. */
-export function helpOf(command: CommandName | null): string {
-  const rows = Object.entries(USAGE).filter(([name]) => command === null || name === command);
-  const width = Math.max(...rows.map(([name, [words]]) => name.length + words.length + 3));
-  const lines = rows.map(([name, [words, text]]) => `  ${`${name} ${words}`.padEnd(width)}${text}`);
-  return [
-    'npm run --silent broadsheet -- COMMAND …',
-    '',
-    ...lines,
-    '',
-    '  --json                      print JSON        --lang zh-CN|zh-TW|en     language of the reply',
-    '  --pages PATH                answer from these pages alone, in memory (repeatable)',
-    '  --news FILE.jsonl[.gz]      the same with items of news (repeatable)',
-    '  --today YYYY-MM-DD          what 今年 and 昨天 count from',
-    '',
-    'Without a command the bot starts, or the preview page where no DISCORD_TOKEN is set.',
-  ].join('\n');
+/** Which option does not go with the command, or null. */
+function optionFault(command: CommandName, options: Given): string | null {
+  const { options: own = [] } = usageOf(command);
+  const stray = PARTICULAR.find((option) => options[option] !== undefined && !own.includes(option));
+  return stray === undefined ? null : `--${stray} does not go with ${command}`;
 }
 
-function parse(given: readonly string[]) {
-  return parseArgs({ args: [...given], options: OPTIONS, allowPositionals: true, strict: true });
+type Line = { command: CommandName; words: readonly string[]; options: Given; terminal: boolean };
+
+/** What is wrong with the words after a command, or null. */
+function wordsFault({ command, words, options, terminal }: Line): string | null {
+  const { needs, among } = usageOf(command);
+  const nothing = words.every((word) => word.trim() === '');
+  if (options.batch !== undefined) return nothing ? null : `${command} takes words or --batch, not both`;
+  if (command === 'ask' && words.length === 0 && terminal) return null;
+  if (command === 'latest' && !nothing) return `latest takes no words, and ${shown(words.join(' '))} was given`;
+  if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
+  return command === 'digest' ? digestFault(words, options) : null;
+}
+
+function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Given): string | null {
+  if (more.length > 0) return `digest ${deed} takes no words, and ${shown(more.join(' '))} was given`;
+  if (deed === 'preview') return at === undefined ? null : '--at goes with digest run alone';
+  return (pages ?? news) === undefined ? null : 'digest run sends from the store, without --pages and --news';
 }
 
 function wrong(what: string): { ok: false; error: string } {
-  return { ok: false, error: `${what}. --help lists the commands.` };
+  return { ok: false, error: `${what}. --help says how it is written.` };
 }
 
-function isCommand(word: string): word is CommandName {
-  return Object.hasOwn(USAGE, word);
+/** A word of the line as a message may show it: on one line, and not endless. */
+function shown(word: string): string {
+  const line = word.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return line.length > SHOWN_CHARS ? `${line.slice(0, SHOWN_CHARS)}…` : line;
+}
+
+const SHOWN_CHARS = 60;
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
 }
 
 function isDay(word: string): boolean {
+  if (!Day.safeParse(word).success) return false;
   const time = Date.parse(`${word}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(word);
+}
+
+function isTime(word: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(word) && !Number.isNaN(Date.parse(word));
 }

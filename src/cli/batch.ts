@@ -1,90 +1,97 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Command } from '../command.ts';
 import { Day, type Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Invocation } from './arguments.ts';
-import type { ExitCode } from './run.ts';
-
-type Batch = {
-  newsroom: Newsroom;
-  today: Day;
-  commands: readonly Command[];
-  out(line: string): void;
-  err(line: string): void;
-};
+import type { ExitCode, Surroundings } from './run.ts';
+import { requestFor } from './slash-command.ts';
 
 const QuestionLine = z.object({ id: z.unknown().optional(), q: z.string() });
 const FigureLine = z.object({ id: z.unknown().optional(), input: z.string(), reference: z.string().optional() });
 
-/** Answers a file of questions, or reads the figures of a file of texts: one line in, one line out, in order. */
-export async function runBatch(line: Invocation, file: string, batch: Batch): Promise<ExitCode> {
-  if (line.command !== 'ask' && line.command !== 'figures') {
-    batch.err(`--batch goes with ask or figures, not with ${line.command}.`);
-    return 2;
-  }
-  const answerLine = line.command === 'ask' ? askLine : figuresLine;
+/** Lines that are named when they cannot be read; the others are counted. */
+const BAD_LINES_NAMED = 10;
+
+/**
+ * Answers a file of questions, or reads the figures of a file of texts: one line in, one line out, in order. Lines that
+ * cannot be read are left out, and named when the others are answered.
+ */
+export async function runBatch(
+  line: Invocation,
+  file: string,
+  newsroom: Newsroom,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const answerLine = line.command === 'figures' ? figuresLine : askLine;
+  const shape = line.command === 'figures' ? '{"id", "input", "reference"?}' : '{"id", "q"}';
+  const bad: number[] = [];
   let number = 0;
   for await (const text of linesOf(file)) {
+    if (!around.listening()) return 0;
     number += 1;
     if (!text.ok) {
-      batch.err(`${file} cannot be read: check that it exists.`);
+      around.err(`${file}: cannot be read; check that it exists and is a file of JSON lines (${text.error})`);
       return 1;
     }
     if (text.value.trim() === '') continue;
-    const answered = await answerLine(text.value, line, batch);
-    if (!answered.ok) {
-      batch.err(`${file} line ${number}: ${answered.error}`);
-      return 1;
-    }
-    batch.out(JSON.stringify(answered.value));
+    const answered = await answerLine(parseJson(text.value), line, newsroom, around);
+    if (answered === null) bad.push(number);
+    else around.out(JSON.stringify(answered));
   }
-  return 0;
+  if (bad.length === 0) return 0;
+  around.err(`${file}: ${named(bad)} left out; write ${shape} a line`);
+  return 1;
 }
 
-async function askLine(
-  text: string,
+type Line = (
+  json: unknown,
   line: Invocation,
-  { newsroom, today, err }: Batch,
-): Promise<Result<object, string>> {
-  const read = QuestionLine.safeParse(parseJson(text));
-  if (!read.success) return { ok: false, error: 'want {"id", "q"}' };
-  const { answer, fault } = await newsroom.ask(read.data.q, {
-    today,
-    asker: { locale: null },
-    ...(line.language === null ? {} : { language: line.language }),
-  });
+  newsroom: Newsroom,
+  around: Pick<Surroundings, 'clock' | 'err'>,
+) => Promise<object | null>;
+
+const askLine: Line = async (json, line, newsroom, { clock, err }) => {
+  const read = QuestionLine.safeParse(json);
+  if (!read.success) return null;
+  const { id, q } = read.data;
+  const { answer, fault } = await newsroom.ask(q, requestFor(line, clock));
   if (fault !== undefined) err(fault);
-  return { ok: true, value: read.data.id === undefined ? answer : { id: read.data.id, ...answer } };
-}
+  return id === undefined ? answer : { id, ...answer };
+};
 
-async function figuresLine(text: string, _line: Invocation, { newsroom }: Batch): Promise<Result<object, string>> {
-  const read = FigureLine.safeParse(parseJson(text));
-  if (!read.success) return { ok: false, error: 'want {"id", "input", "reference"?}' };
+const figuresLine: Line = async (json, _line, newsroom) => {
+  const read = FigureLine.safeParse(json);
+  if (!read.success) return null;
   const reference = Day.safeParse(read.data.reference?.slice(0, 10));
-  const found = newsroom.figuresIn(read.data.input, reference.success ? reference.data : null);
-  return { ok: true, value: { id: read.data.id, ...found } };
-}
+  return { id: read.data.id, ...newsroom.figuresIn(read.data.input, reference.success ? reference.data : null) };
+};
 
-/** The lines of a text file; one failure at the end where it cannot be read. */
-async function* linesOf(file: string): AsyncIterable<Result<string, 'unreadable'>> {
+/** The lines of a text file; one failure at the end where it cannot be read on. */
+async function* linesOf(file: string): AsyncIterable<Result<string, string>> {
   const stream = createReadStream(file, { encoding: 'utf8' });
   try {
     for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
       yield { ok: true, value: text };
     }
-  } catch {
-    // A stream tells of a missing file by throwing; the caller names the file.
-    yield { ok: false, error: 'unreadable' };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    yield { ok: false, error: String(error.code) };
   }
+}
+
+function named(lines: readonly number[]): string {
+  const more = lines.length - BAD_LINES_NAMED;
+  const numbers = lines.slice(0, BAD_LINES_NAMED).join(', ');
+  return `${lines.length === 1 ? 'line' : 'lines'} ${numbers}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // trim() takes a byte order mark away as well.
+    return JSON.parse(text.trim());
   } catch {
-    // JSON.parse has no other way to refuse; the schema turns undefined into the line's one message.
+    // JSON.parse has no other way to refuse; the schema turns undefined down like any other shape.
     return undefined;
   }
 }

@@ -1,25 +1,23 @@
 import { createInterface } from 'node:readline/promises';
-import type { Day } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderText } from '../rendering/text.ts';
 import type { Invocation } from './arguments.ts';
-import type { ExitCode } from './run.ts';
+import type { ExitCode, Surroundings } from './run.ts';
+import { requestFor } from './slash-command.ts';
 
 /** Asks in turn on a terminal until the person leaves (Ctrl-D, Ctrl-C or an empty line). */
 export async function converse(
   line: Invocation,
-  { newsroom, today, out }: { newsroom: Newsroom; today: Day; out(line: string): void },
+  newsroom: Newsroom,
+  { out, err, clock }: Surroundings,
 ): Promise<ExitCode> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
   terminal.on('SIGINT', () => terminal.close());
   terminal.prompt();
   for await (const question of terminal) {
     if (question.trim() === '') break;
-    const reply = await newsroom.ask(question, {
-      today,
-      asker: { locale: null },
-      ...(line.language === null ? {} : { language: line.language }),
-    });
+    const reply = await newsroom.ask(question, requestFor(line, clock));
+    if (reply.fault !== undefined) err(reply.fault);
     out(renderText(reply, { colour: true }));
     terminal.prompt();
   }

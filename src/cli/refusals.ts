@@ -1,8 +1,13 @@
 import type { Refusal } from '../ports.ts';
 
-/** One line that names the input and the cure. */
+/** One line that names the input that was refused, and the cure. */
 export function explainRefusal({ source, why, detail }: Refusal): string {
   return `${source}: ${CURES[why]}${detail === undefined ? '' : ` (${detail})`}`;
+}
+
+/** The same for a folder in which there is nothing to read. */
+export function explainNothing(folder: string): string {
+  return `${folder}: holds neither pages (.txt) nor news (.jsonl, .jsonl.gz); name the folder that does`;
 }
 
 const CURES: Readonly<Record<Refusal['why'], string>> = {
@@ -11,5 +16,5 @@ const CURES: Readonly<Record<Refusal['why'], string>> = {
   'not-utf8': 'the text is not UTF-8; save it again in that encoding',
   'too-large': 'too large for one page; give one file a printed page',
   unreadable: 'cannot be read; check that it exists and may be read',
-  'not-news': 'no item of news could be read from it',
+  'not-news': 'what is no item of news was left out; write {"id", "title", "date", "body"} a line',
 };

@@ -1,0 +1,36 @@
+import { renderText } from '../rendering/text.ts';
+import type { Invocation } from './arguments.ts';
+import { runBatch } from './batch.ts';
+import { converse } from './converse.ts';
+import { importAll, readPages } from './read-in.ts';
+import type { ExitCode, Opened, Surroundings } from './run.ts';
+import { jsonOf, runSlashCommand } from './slash-command.ts';
+
+/** Answers one command line from an open newsroom. */
+export async function carryOut(line: Invocation, opened: Opened, around: Surroundings): Promise<ExitCode> {
+  const { newsroom, intake } = opened;
+  if (line.batch !== null) return runBatch(line, line.batch, newsroom, around);
+  switch (line.command) {
+    case 'read':
+      return readPages(line.words, opened, around);
+    case 'import':
+      return importAll(line, intake, around);
+    case 'suggest':
+      return suggest(line, opened, around);
+    case 'ask':
+      if (line.words.length === 0) return converse(line, newsroom, around);
+  }
+  const reply = await runSlashCommand(line, newsroom, around);
+  if (reply.kind === 'answer' && reply.fault !== undefined) around.err(reply.fault);
+  around.out(line.json ? jsonOf(reply) : renderText(reply, { colour: around.terminal }));
+  return 0;
+}
+
+async function suggest({ words, json }: Invocation, { newsroom }: Opened, { out }: Surroundings): Promise<ExitCode> {
+  const [kind, ...typed] = words;
+  const offer = kind === 'topic' ? newsroom.suggestTopics : newsroom.suggestDistricts;
+  const found = await offer(typed.join(' '));
+  if (json) out(JSON.stringify(found));
+  else for (const { name, why } of found) out(why === null ? name : `${name} · ${why}`);
+  return 0;
+}

@@ -1,0 +1,65 @@
+import type { Asker, Command, Request } from '../command.ts';
+import type { Day, Reply } from '../model.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Clock } from '../ports.ts';
+import type { Invocation } from './arguments.ts';
+
+/** A person at a terminal: without a Discord account, and master of the house. */
+const ASKER: Asker = { user: null, guild: null, channel: null, locale: null, canManage: true };
+
+/** Runs the slash command of the same name. */
+export async function runSlashCommand(
+  line: Invocation,
+  newsroom: Newsroom,
+  { commands, clock }: { commands: readonly Command[]; clock: Clock },
+): Promise<Reply> {
+  const command = commands.find(({ data }) => data.name === line.command);
+  if (command === undefined) throw new Error(`commands/ has no ${line.command}`);
+  return command.run({ ...requestFor(line, clock), options: optionsOf(line), newsroom });
+}
+
+/** Who asks, when and in which language, as the command line has it. */
+export function requestFor(
+  { today, language }: Pick<Invocation, 'today' | 'language'>,
+  clock: Clock,
+): Pick<Request, 'asker' | 'today' | 'zone' | 'language'> {
+  return {
+    asker: ASKER,
+    today: today ?? dayOf(clock),
+    zone: clock.zone,
+    ...(language === null ? {} : { language }),
+  };
+}
+
+/** A reply as `--json` prints it. */
+export function jsonOf(reply: Reply): string {
+  return JSON.stringify(reply.kind === 'answer' ? reply.answer : reply);
+}
+
+function dayOf({ now, zone }: Clock): Day {
+  // Canadians write a day as ISO 8601 does.
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now());
+}
+
+function optionsOf({ command, words, topic, what }: Invocation): Request['options'] {
+  const text = words.join(' ');
+  switch (command) {
+    case 'ask':
+      return { question: text };
+    case 'district':
+    case 'topic':
+      return { name: text };
+    case 'figures':
+      return { district: text === '' ? undefined : text, topic: topic ?? undefined };
+    case 'compare':
+      return { districts: text, what: what ?? undefined };
+    case 'article':
+      return { id: text };
+    case 'search':
+      return { words: text };
+    case 'digest':
+      return { subcommand: words[0] };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * How a command is written and what it does; `needs` is what must follow it, `among` what the first word must be, and
+ * `options` those that go with it and not with every command.
+ */
+type Usage = {
+  words: string;
+  does: string;
+  needs?: string;
+  among?: readonly string[];
+  options?: readonly string[];
+};
+
+/** Every command of the line; `--help` prints these. */
+const USAGE = {
+  ask: {
+    words: '["QUESTION"] [--batch FILE.jsonl]',
+    does: 'answer a question, or a file of them; on a terminal without one, ask in turn',
+    needs: 'a question',
+    options: ['batch'],
+  },
+  district: { words: 'NAME', does: 'what the paper prints of a district, in any spelling', needs: 'a name' },
+  topic: { words: 'NAME', does: 'what the paper prints on a subject', needs: 'a name' },
+  figures: {
+    words: '[NAME] [--topic T] [--batch FILE.jsonl]',
+    does: 'the figures of a district, of a topic, or of all',
+    options: ['batch', 'topic'],
+  },
+  compare: {
+    words: 'NAME NAME… [--what MEASURE]',
+    does: 'two to five districts side by side',
+    needs: 'names',
+    options: ['what'],
+  },
+  article: { words: 'ID', does: 'one article as printed', needs: 'an id' },
+  search: { words: 'WORDS', does: 'articles in which the words stand', needs: 'words' },
+  latest: { words: '', does: 'what the latest edition prints' },
+  suggest: {
+    words: 'district|topic [TEXT]',
+    does: 'what autocomplete offers',
+    needs: 'district or topic',
+    among: ['district', 'topic'],
+  },
+  read: { words: 'PATH…', does: 'read page files, one line of JSON a page, and store nothing', needs: 'a path' },
+  import: { words: 'PATH…', does: 'page files, folders and JSONL of news into the store', needs: 'a path' },
+  digest: {
+    words: 'preview | run [--at ISO]',
+    does: 'what a digest would hold; send what is due, and end',
+    needs: 'preview or run',
+    among: ['preview', 'run'],
+    options: ['at'],
+  },
+} as const satisfies Record<string, Usage>;
+
+export type CommandName = keyof typeof USAGE;
+
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(USAGE, word);
+}
+
+/** How a command is to be used. */
+export function usageOf(command: CommandName): Usage {
+  return USAGE[command];
+}
+
+function formOf(command: CommandName): string {
+  return `${command} ${USAGE[command].words}`.trimEnd();
+}
+
+/** The help text: all commands, or one. */
+export function helpText(command: CommandName | null): string {
+  const commands = command === null ? (Object.keys(USAGE) as CommandName[]) : [command];
+  const width = Math.max(...commands.map((name) => formOf(name).length)) + 2;
+  return [
+    'npm run --silent broadsheet -- COMMAND …',
+    '',
+    ...commands.map((name) => `  ${formOf(name).padEnd(width)}${USAGE[name].does}`),
+    '',
+    '  --json                      print JSON',
+    '  --lang zh-CN|zh-TW|en       language of the reply',
+    '  --pages PATH                answer from these pages alone, in memory (repeatable)',
+    '  --news FILE.jsonl[.gz]      the same with items of news (repeatable)',
+    '  --today YYYY-MM-DD          what 今年 and 昨天 count from',
+    '  --                          what follows is no option, whatever it begins with',
+    '',
+    'Without a command the bot starts, or the preview page where no DISCORD_TOKEN is set.',
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import { COMMANDS } from '../../commands/index.ts';
+import { type ExitCode, runCommandLine } from '../cli/run.ts';
+import type { Config } from '../config.ts';
+import { DIGEST } from '../limits.ts';
+import type { Result } from '../model.ts';
+import type { Clock } from '../ports.ts';
+import { openHouse, openInMemory, openReadIn } from './house.ts';
+
+/** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
+export async function commandLine(words: readonly string[], settings: Result<Config, string>): Promise<ExitCode> {
+  const clock: Clock = { now: () => new Date(), zone: settings.ok ? settings.value.zone : DIGEST.zone };
+  const terminal = openTerminal();
+  const { err } = terminal;
+  try {
+    return await runCommandLine(words, {
+      ...terminal,
+      commands: COMMANDS,
+      clock,
+      async open(from) {
+        if (!settings.ok) return settings;
+        if (from === 'store') return openHouse(settings.value, clock);
+        if (from === 'store and pages') return openReadIn(settings.value, clock, err);
+        return openInMemory(from, clock, err);
+      },
+      async sendDigests(at) {
+        if (!settings.ok) return settings;
+        const { sendDigests } = await import('./send-digests.ts');
+        return sendDigests(settings.value, { ...clock, now: () => at });
+      },
+    });
+  } catch (error) {
+    // A bug of ours. Its trace is for whoever mends it.
+    const traced = settings.ok && ['debug', 'trace'].includes(settings.value.logLevel);
+    err(`Broadsheet failed: ${traced && error instanceof Error ? error.stack : error}`);
+    if (!traced) err('Set LOG_LEVEL=debug to see where, and please report it.');
+    return 1;
+  }
+}
+
+/** Standard output and standard error; whoever reads them may leave (`| head -1`), and then the rest is not said. */
+function openTerminal() {
+  let listening = true;
+  const closed = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    listening = false;
+  };
+  process.stdout.on('error', closed);
+  process.stderr.on('error', closed);
+  return {
+    out: (line: string) => void process.stdout.write(`${line}\n`),
+    err: (line: string) => void process.stderr.write(`${line}\n`),
+    listening: () => listening,
+    terminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
+  };
+}

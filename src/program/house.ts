@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { Logger } from 'pino';
+import { explainNothing, explainRefusal } from '../cli/refusals.ts';
+import type { Opened } from '../cli/run.ts';
+import type { Config } from '../config.ts';
+import type { Result } from '../model.ts';
+import { createNewsroom } from '../newsroom/create-newsroom.ts';
+import type { Clock, Ledger, Library, Refusal, Taken } from '../ports.ts';
+import type { Store } from '../store/open.ts';
+
+// The version of the program: what a newer one reads better is read again.
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/** A newsroom over the store, with the way in. */
+export type House = Opened & { store: Store };
+
+/** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
+export async function openHouse(settings: Config, clock: Clock, log?: Logger): Promise<Result<House, string>> {
+  const { openStore } = await import('../store/open.ts');
+  const opened = await openStore(settings.data);
+  if (!opened.ok) {
+    const { kind, path, detail } = opened.error;
+    return { ok: false, error: STORE_CURES[kind](path, detail) };
+  }
+  const store = opened.value;
+  return { ok: true, value: { store, ...(await furnish(store, clock, log)), close: () => store.close() } };
+}
+
+/** The same for one command, with what lies in the folder of pages read in; `warn` is told what was refused there. */
+export async function openReadIn(
+  settings: Config,
+  clock: Clock,
+  warn: (line: string) => void,
+): Promise<Result<Opened, string>> {
+  const house = await openHouse(settings, clock);
+  if (!house.ok) return house;
+  for await (const taken of house.value.intake.take([settings.pages])) {
+    if (!taken.ok) warn(explainRefusal(taken.error));
+  }
+  return house;
+}
+
+/**
+ * A newsroom in memory that holds the given pages and news alone. `warn` is told what was refused beside what was
+ * taken; a path of which nothing could be taken is the error.
+ */
+export async function openInMemory(
+  paths: readonly string[],
+  clock: Clock,
+  warn: (line: string) => void,
+): Promise<Result<Opened, string>> {
+  const { createMemoryStore } = await import('../store/memory/store.ts');
+  const store = createMemoryStore();
+  const opened = { ...(await furnish(store, clock)), close: () => store.close() };
+  for (const path of paths) {
+    const refused: Refusal[] = [];
+    let taken = 0;
+    for await (const one of opened.intake.take([path])) {
+      if (one.ok) taken += 1;
+      else refused.push(one.error);
+    }
+    const [first] = refused;
+    if (taken === 0) return { ok: false, error: first === undefined ? explainNothing(path) : explainRefusal(first) };
+    for (const refusal of refused) warn(explainRefusal(refusal));
+  }
+  return { ok: true, value: opened };
+}
+
+/** Takes everything in that there is to take, until it is told to stop; a page in hand is finished. */
+export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, stop?: AbortSignal): Promise<void> {
+  for await (const _ of taking) if (stop?.aborted === true) return;
+}
+
+async function furnish({ library, ledger }: { library: Library; ledger: Ledger }, clock: Clock, log?: Logger) {
+  const { createIntake } = await import('../sources/intake.ts');
+  const newsroom = createNewsroom({ library, ledger, now: clock.now, newId: randomUUID });
+  return { newsroom, intake: createIntake({ newsroom, library, reader: version, ...(log && { log }) }) };
+}
+
+const STORE_CURES = {
+  unwritable: (path: string, detail: string) =>
+    `The store folder ${path} cannot be written (${detail}): set BROADSHEET_DATA to one that can.`,
+  'not-a-store': (path: string) =>
+    `${path} is no store of ours: move it away, or set BROADSHEET_DATA to another folder.`,
+  newer: (path: string) =>
+    `${path} was written by a newer Broadsheet: update, or set BROADSHEET_DATA to another folder.`,
+  damaged: (path: string, detail: string) =>
+    `${path} is damaged (${detail}): restore a backup, or move it away to start anew.`,
+  busy: (path: string) => `${path} is held by another process that does not let go: end it, then try again.`,
+} as const;
