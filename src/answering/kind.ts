@@ -1,4 +1,4 @@
-import { QUESTION_FORMS, type QuestionKind as TableKind } from '../tables.ts';
+import { QUESTION_FORMS, type QuestionKind as TableKind } from '../tables/questions.ts';
 import type { Folded } from '../text/fold.ts';
 
 export type QuestionKind = TableKind;

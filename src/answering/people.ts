@@ -1,4 +1,4 @@
-import { ROLES, SPEAKING, SURNAMES } from '../tables.ts';
+import { ROLES, SPEAKING, SURNAMES } from '../tables/people.ts';
 
 /** A person whom a sentence names, exactly as printed, with the role before the name where one stands there. */
 export type Person = { name: string; role: string | null };

@@ -2,7 +2,7 @@ import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { findTypedPlaces, type TypedPlace } from '../lookup/find-typed-places.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
-import { QUESTION_FORMS } from '../tables.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';

@@ -1,10 +1,10 @@
+import { LABEL_WORDS } from '../tables/figures.ts';
 import { clauseIndexAt } from './clauses.ts';
 import { inTurn } from './in-turn.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { owned } from './owners.ts';
 import { headOf, leftPhrase, rightPhrase, tidy, verbAtHead, verbBefore, wantsObject, withoutVerb } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
-import { LABEL_WORDS } from './tables.ts';
 
 const CONTRAST = new Set(LABEL_WORDS.contrast.words);
 /** UTF-16 units of a noun that needs its verb to say which, and of a verb with what stands behind it. */

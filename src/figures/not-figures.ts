@@ -1,5 +1,5 @@
+import { NOT_FIGURES } from '../tables/figures.ts';
 import type { Span } from '../text/sentences.ts';
-import { NOT_FIGURES } from './tables.ts';
 
 const NAMES = new RegExp(NOT_FIGURES.map((row) => row.pattern).join('|'), 'g');
 const TITLES = /《[^》]{0,60}》/g;

@@ -1,8 +1,8 @@
+import { LABEL_WORDS } from '../tables/figures.ts';
 import type { Span } from '../text/sentences.ts';
 import { type Clause, clauseIndexAt } from './clauses.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { headOf, leftPhrase, withoutVerb } from './phrases.ts';
-import { LABEL_WORDS } from './tables.ts';
 
 const BARE = new Set(LABEL_WORDS.bare.words);
 /** Words that begin a clause about something else than what the sentence is about. */

@@ -1,7 +1,7 @@
+import { LABEL_WORDS } from '../tables/figures.ts';
 import type { Span } from '../text/sentences.ts';
 import type { FoldedDate } from './find-dates.ts';
 import { LABEL_LENGTH } from './label.ts';
-import { LABEL_WORDS } from './tables.ts';
 
 type Page = { text: string; dates: readonly FoldedDate[] };
 

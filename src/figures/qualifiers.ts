@@ -1,4 +1,4 @@
-import { QUALIFIERS } from './tables.ts';
+import { QUALIFIERS } from '../tables/figures.ts';
 
 /** A qualifier and the offsets of its words, with a link such as 为 behind them (约为). */
 export type Qualified = { qualifier: string; start: number; end: number };

@@ -1,4 +1,4 @@
-import { CURRENCIES, MEASURE_WORDS, UNITS } from './tables.ts';
+import { CURRENCIES, MEASURE_WORDS, UNITS } from '../tables/figures.ts';
 
 /**
  * One printed name of a unit, in folded form. `unit` is what a figure in it says, '' where that is the printed name;

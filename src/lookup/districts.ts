@@ -1,4 +1,4 @@
-import { DISTRICTS } from '../tables.ts';
+import { DISTRICTS } from '../tables/places.ts';
 import { type Directory, directoryOf, type Entry, type Found, type Spelling } from './directory.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import { type District, districtNamed, districtOf, isOldName } from './gazetteer.ts';

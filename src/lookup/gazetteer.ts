@@ -1,4 +1,4 @@
-import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../tables.ts';
+import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../tables/places.ts';
 
 /** One row of data/gazetteer.json: a district or county of Chongqing, now or in earlier years. */
 export type District = (typeof DISTRICTS)[number];

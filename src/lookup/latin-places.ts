@@ -1,4 +1,4 @@
-import { CHINA } from '../tables.ts';
+import { CHINA } from '../tables/places.ts';
 import { compact } from './directory.ts';
 import { matchDistrict, spelledDistrict } from './districts.ts';
 import type { KnownPlace } from './find-typed-places.ts';

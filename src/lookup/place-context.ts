@@ -1,4 +1,5 @@
-import { LOOKALIKES, SURNAMES } from '../tables.ts';
+import { SURNAMES } from '../tables/people.ts';
+import { LOOKALIKES } from '../tables/places.ts';
 import { CHONGQING_CODE, type Place } from './gazetteer.ts';
 import type { PlaceSpelling } from './place-index.ts';
 

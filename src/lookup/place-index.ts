@@ -1,4 +1,4 @@
-import { DISTRICTS, LOOKALIKES } from '../tables.ts';
+import { DISTRICTS, LOOKALIKES } from '../tables/places.ts';
 import { foldText } from '../text/fold.ts';
 import { allPlaces, CHONGQING_CODE, districtNamed, type Place } from './gazetteer.ts';
 

@@ -1,4 +1,4 @@
-import { DISTRICTS } from '../tables.ts';
+import { DISTRICTS } from '../tables/places.ts';
 import { fold } from '../text/fold.ts';
 import type { KnownPlace } from './find-typed-places.ts';
 import type { District } from './gazetteer.ts';

@@ -1,4 +1,4 @@
-import { CONFUSABLES, SYLLABLES } from '../tables.ts';
+import { CONFUSABLES, SYLLABLES } from '../tables/characters.ts';
 
 let readings: ReadonlyMap<string, readonly string[]> | null = null;
 let shapes: ReadonlyMap<string, string> | null = null;

@@ -1,5 +1,5 @@
 import { TOPIC_FLOOR, TOPIC_SHARE } from '../limits.ts';
-import { TOPICS } from '../tables.ts';
+import { TOPICS } from '../tables/topics.ts';
 import { foldText } from '../text/fold.ts';
 
 /** How much a word in the title or kicker counts, beside one in a paragraph. */

@@ -1,4 +1,4 @@
-import { TOPICS } from '../tables.ts';
+import { TOPICS } from '../tables/topics.ts';
 import { type Directory, directoryOf, type Found } from './directory.ts';
 import type { Why } from './why.ts';
 

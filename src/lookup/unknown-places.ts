@@ -1,4 +1,4 @@
-import { NOT_PLACES } from '../tables.ts';
+import { NOT_PLACES } from '../tables/places.ts';
 import { fold } from '../text/fold.ts';
 import type { UnknownPlace } from './find-typed-places.ts';
 

@@ -1,4 +1,4 @@
-import { BYLINES } from '../tables.ts';
+import { BYLINES } from '../tables/people.ts';
 import { districtOf } from './district.ts';
 import type { Draft } from './drafts.ts';
 import { opensReport } from './lead.ts';

@@ -1,6 +1,7 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import type { Byline, Correction } from '../model.ts';
-import { BYLINES, CONFUSIONS } from '../tables.ts';
+import { BYLINES } from '../tables/people.ts';
+import { CONFUSIONS } from '../tables/reading.ts';
 import { isName, peopleOf } from './names.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import type { Correction } from '../model.ts';
-import { CONFUSIONS } from '../tables.ts';
+import { CONFUSIONS } from '../tables/reading.ts';
 import type { Known } from './known.ts';
 import { pairScore } from './seams.ts';
 import { WEIGHTS } from './weights.ts';

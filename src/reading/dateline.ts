@@ -1,4 +1,5 @@
-import { BYLINES, LEADS } from '../tables.ts';
+import { BYLINES } from '../tables/people.ts';
+import { LEADS } from '../tables/reading.ts';
 import { type ReadByline, readByline } from './byline.ts';
 import { halfWidth } from './half-width.ts';
 

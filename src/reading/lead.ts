@@ -1,4 +1,4 @@
-import { LEADS } from '../tables.ts';
+import { LEADS } from '../tables/reading.ts';
 
 const opening = new RegExp(`^(?:${LEADS.forms.join('|')})`);
 

@@ -1,4 +1,4 @@
-import { SURNAMES } from '../tables.ts';
+import { SURNAMES } from '../tables/people.ts';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const MINORITY_NAME = /^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8}){1,2}$/u;

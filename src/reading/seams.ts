@@ -1,4 +1,4 @@
-import { SEAMS } from '../tables.ts';
+import { SEAMS } from '../tables/reading.ts';
 
 type Statistics = { pairs: Map<string, number>; ends: Map<string, number>; starts: Map<string, number> };
 

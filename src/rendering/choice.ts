@@ -1,6 +1,6 @@
 import { DISCORD } from '../limits.ts';
 import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
-import { PHRASES } from '../tables.ts';
+import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';
 
 /** One choice of autocomplete in Discord's own words. */

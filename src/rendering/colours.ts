@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import rows from '../../data/colours.json' with { type: 'json' };
-import { table } from '../tables.ts';
+import { table } from '../tables/table.ts';
 import type { Layout } from './layout.ts';
 
 const colour = z

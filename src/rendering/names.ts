@@ -1,5 +1,6 @@
 import type { Language } from '../model.ts';
-import { DISTRICTS, TOPICS } from '../tables.ts';
+import { DISTRICTS } from '../tables/places.ts';
+import { TOPICS } from '../tables/topics.ts';
 import { toTraditional } from '../text/script.ts';
 
 const names = new Map<string, Readonly<Record<Exclude<Language, 'zh-CN'>, string>>>([

@@ -1,4 +1,4 @@
-import { ANSWER_CUES } from '../tables.ts';
+import { ANSWER_CUES } from '../tables/questions.ts';
 
 export type CueKind = (typeof ANSWER_CUES)[number]['kind'];
 

@@ -1,4 +1,4 @@
-import { QUESTION_WORDS } from '../tables.ts';
+import { QUESTION_WORDS } from '../tables/questions.ts';
 import { foldText } from '../text/fold.ts';
 import { type Term, termsOf } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { PHRASES } from '../tables.ts';
+import { PHRASES } from '../tables/phrases.ts';
 
 /**
  * A text of data/phrases.json in one language, with its values put in: phrase('more', 'en', { count: '3' }).

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { PHRASES } from '../../src/tables.ts';
+import { PHRASES } from '../../src/tables/phrases.ts';
 import { askerOf, newsroomOf } from './stand-in.ts';
 
 const FOLDER = new URL('../../commands/', import.meta.url);

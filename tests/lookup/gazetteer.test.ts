@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findPlaces } from '../../src/lookup/find-places.ts';
 import { districtNamed } from '../../src/lookup/gazetteer.ts';
 import { spellingsByFirst } from '../../src/lookup/place-index.ts';
-import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../../src/tables.ts';
+import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../../src/tables/places.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 test('Chongqing has 38 districts and counties by their codes, with those merged into 两江新区 among them', () => {

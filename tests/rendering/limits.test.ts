@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Answer, Figure, Reply } from '../../src/model.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
-import { PHRASES } from '../../src/tables.ts';
+import { PHRASES } from '../../src/tables/phrases.ts';
 import { hostileText } from './hostile-text.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, QUOTE } from './replies.ts';
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../model.ts';
+import { ERAS } from '../../tables/figures.ts';
 import { partsOf } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 import { parseHanNumeral } from '../../text/numerals.ts';
-import { ERAS } from '../tables.ts';
 import { type Fields, monthAway } from './stretch.ts';
 
 /** A date of the calendar in folded text: where it ends and what it says; `unknown` where it counts from a day nobody told. */

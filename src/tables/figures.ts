@@ -6,7 +6,7 @@ import measureWords from '../../data/measure-words.json' with { type: 'json' };
 import notFigures from '../../data/not-figures.json' with { type: 'json' };
 import qualifiers from '../../data/qualifiers.json' with { type: 'json' };
 import units from '../../data/units.json' with { type: 'json' };
-import { table } from '../tables.ts';
+import { table } from './table.ts';
 
 const source = z.string().min(1);
 

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import confusables from '../../data/confusables.json' with { type: 'json' };
+import pinyin from '../../data/pinyin.json' with { type: 'json' };
+import { table } from './table.ts';
+
+/** Groups of characters that the eye, or OCR, takes for one another. */
+export const CONFUSABLES = table(
+  'confusables.json',
+  z.object({ source: z.string(), groups: z.array(z.string().min(2)) }),
+  confusables,
+).groups;
+
+/** Characters by their syllable without tone; one that is read in several ways stands under each. */
+export const SYLLABLES = table(
+  'pinyin.json',
+  z.object({ source: z.string(), syllables: z.record(z.string(), z.string()) }),
+  pinyin,
+).syllables;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import bylines from '../../data/bylines.json' with { type: 'json' };
+import roles from '../../data/roles.json' with { type: 'json' };
+import surnames from '../../data/surnames.json' with { type: 'json' };
+import { table, Words } from './table.ts';
+
+/** What stands before a person's name in news (书记, 村民), longest first, and what stands behind one (介绍, 说). */
+const ROLE_TABLE = table(
+  'roles.json',
+  z.object({ source: z.string(), roles: z.array(z.string().min(2)), verbs: z.array(z.string().min(1)) }),
+  roles,
+);
+export const ROLES = ROLE_TABLE.roles.toSorted((a, b) => b.length - a.length);
+export const SPEAKING = ROLE_TABLE.verbs;
+
+/** The words of a byline: offices by the end of their names, kinds of reporters, papers, and what somebody did. */
+export const BYLINES = (() => {
+  const shape = z.object({
+    source: z.string(),
+    offices: Words,
+    titles: Words,
+    houses: Words,
+    roles: Words,
+    photo: Words,
+  });
+  const { offices, titles, houses, roles, photo } = table('bylines.json', shape, bylines);
+  const longestFirst = (words: string[]) => words.toSorted((a, b) => b.length - a.length);
+  return {
+    offices: longestFirst(offices),
+    titles: longestFirst(titles),
+    houses: new Set(longestFirst(houses)),
+    roles: new Set(longestFirst(roles)),
+    photo: new Set(photo),
+  };
+})();
+
+/** Surnames of one character and of two. */
+export const SURNAMES = (() => {
+  const shape = z.object({ source: z.string(), single: z.string().min(1), compound: Words });
+  const { single, compound } = table('surnames.json', shape, surnames);
+  return { single: new Set(single), compound: new Set(compound) };
+})();

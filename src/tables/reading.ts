@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import confusions from '../../data/confusions.json' with { type: 'json' };
+import leads from '../../data/leads.json' with { type: 'json' };
+import seams from '../../data/seams.json' with { type: 'json' };
+import { table, Words } from './table.ts';
+
+/** Pairs of characters of which OCR reads the first where the second is printed. */
+export const CONFUSIONS: ReadonlySet<string> = new Set(
+  table('confusions.json', z.object({ source: z.string(), pairs: z.array(z.string().length(2)) }), confusions).pairs,
+);
+
+const Classes = z.record(z.string().regex(/^\d$/), z.string());
+
+/**
+ * How well two characters stand side by side, counted from a word list. `pairs`: by first character, digits (1 to 9,
+ * the logarithm of observed over expected) each followed by the second characters that it is for. `ends`, `starts`:
+ * characters by how seldom they end or begin a word (half a logarithm a step).
+ */
+export const SEAMS = table(
+  'seams.json',
+  z.object({ source: z.string(), pairs: z.record(z.string().length(1), z.string()), ends: Classes, starts: Classes }),
+  seams,
+);
+
+/** How a report, a later paragraph and a dateline begin, as sources of regular expressions tried at the first character. */
+export const LEADS = table(
+  'leads.json',
+  z.object({ source: z.string(), forms: Words, openers: Words, datelines: Words }),
+  leads,
+);

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import topics from '../../data/topics.json' with { type: 'json' };
+import { table } from './table.ts';
+
+/** The subjects that readers ask for; `evidence` is the words that speak for one, each with its weight in points. */
+export const TOPICS = table(
+  'topics.json',
+  z.array(
+    z.object({
+      name: z.string().min(2),
+      'zh-TW': z.string().min(2),
+      en: z.string().min(2),
+      pinyin: z.string().regex(/^[a-z]+( [a-z]+)*$/),
+      synonyms: z.array(z.string().min(2)),
+      evidence: z.record(z.string(), z.int().min(1)),
+      source: z.string().min(1),
+    }),
+  ),
+  topics,
+);
