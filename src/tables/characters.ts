@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import confusables from '../../data/confusables.json' with { type: 'json' };
 import pinyin from '../../data/pinyin.json' with { type: 'json' };
+import traditional from '../../data/traditional.json' with { type: 'json' };
 import { table } from './table.ts';
 
 /** Groups of characters that the eye, or OCR, takes for one another. */
@@ -16,3 +17,10 @@ export const SYLLABLES = table(
   z.object({ source: z.string(), syllables: z.record(z.string(), z.string()) }),
   pinyin,
 ).syllables;
+
+/** Simplified characters, each with the traditional ones that it stands for behind it. */
+export const TRADITIONAL = table(
+  'traditional.json',
+  z.object({ source: z.string(), rows: z.array(z.string().min(2)) }),
+  traditional,
+).rows;
