@@ -1,4 +1,4 @@
-import { CONTRASTS } from '../tables.ts';
+import { CONTRASTS } from '../tables/answering.ts';
 
 type Side = readonly string[];
 
@@ -16,5 +16,12 @@ export function takesOtherSide(question: string, near: readonly string[]): boole
 }
 
 function sidesIn(group: readonly Side[], text: string): Side[] {
-  return group.filter((side) => side.some((word) => text.includes(word)));
+  return group.filter((side) => side.some((word) => stands(word, text)));
+}
+
+/** A Latin word stands by itself alone: planned, but not in unplanned. */
+function stands(word: string, text: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0 || !/^[a-z]/.test(word)) return at >= 0;
+  return !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length));
 }

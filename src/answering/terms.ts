@@ -1,6 +1,8 @@
 import { withoutAsking } from '../search/question.ts';
-import { ENGLISH, QUESTION_FORMS, SYNONYMS } from '../tables.ts';
+import { SYNONYMS } from '../tables/answering.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { foldText } from '../text/fold.ts';
+import { type EnglishName, englishPhraseAt, englishWord } from './english.ts';
 
 /** One thing that a question names, folded, with the words that a paper may print for it (the first is the reader's). */
 export type Term = { text: string; words: readonly string[] };
@@ -8,7 +10,9 @@ export type Term = { text: string; words: readonly string[] };
 /** What is left of asking and names nothing: 有, 更多. */
 const EMPTY = new Set(QUESTION_FORMS.empty_terms);
 const WORDS_BY_READER = readersWords();
-const LONGEST_WORD = Math.max(...[...WORDS_BY_READER.keys()].map((word) => word.length));
+/** A paper's word is not cut where a shorter word of readers begins it: 笔记本电脑 is not 笔记本 and 电脑. */
+const PAPERS_WORDS = new Set(SYNONYMS.flatMap(({ printed }) => printed));
+const LONGEST_WORD = Math.max(...[...WORDS_BY_READER.keys(), ...PAPERS_WORDS].map((word) => word.length));
 
 /**
  * The things a question names, without the words that only ask: 新增了几家科技公司 → 新增, 家, 科技公司.
@@ -23,50 +27,59 @@ export function termsOf(question: string): Term[] {
       continue;
     }
     for (const run of withoutAsking(part).match(/\p{Script=Han}+|[a-z][a-z'-]*|\d+(?:\.\d+)?/gu) ?? []) {
-      terms.push(/^[a-z]/.test(run) ? englishTerm(run) : { text: run, words: [run] });
+      const name = /^[a-z]/.test(run) ? englishWord(run) : { text: run, printed: [] };
+      if (name !== null) terms.push(termOf(name));
     }
   }
   return terms.filter(({ text }) => !EMPTY.has(text));
 }
 
-function englishTerm(word: string): Term {
-  const stem = word.replace(/'s?$/, '');
-  const printed = ENGLISH[stem] ?? ENGLISH[stem.replace(/s$/, '')] ?? [];
-  return { text: stem, words: [stem, ...printed] };
+function termOf({ text, printed }: EnglishName): Term {
+  return { text, words: [text, ...printed] };
 }
 
-/** Cuts a text at the words that have synonyms: those as terms, what stands between them as text. */
+/** Cuts a text at the words that have synonyms and at English phrases: those as terms, what stands between as text. */
 function atSynonyms(text: string): (Term | string)[] {
   const parts: (Term | string)[] = [];
   let plain = 0;
   for (let position = 0; position < text.length; ) {
     const word = longestWordAt(text, position);
-    if (word === null) {
-      position += 1;
+    const words = WORDS_BY_READER.get(word);
+    const term = words === undefined ? phraseAt(text, position) : { text: word, words };
+    if (term === null) {
+      position += Math.max(word.length, 1);
       continue;
     }
-    parts.push(text.slice(plain, position), { text: word, words: WORDS_BY_READER.get(word) ?? [word] });
-    position += word.length;
+    parts.push(text.slice(plain, position), term);
+    position += term.text.length;
     plain = position;
   }
   parts.push(text.slice(plain));
   return parts;
 }
 
-function longestWordAt(chunk: string, position: number): string | null {
-  for (let length = Math.min(LONGEST_WORD, chunk.length - position); length > 1; length -= 1) {
-    const word = chunk.slice(position, position + length);
-    if (WORDS_BY_READER.has(word)) return word;
+/** The longest word of readers or papers at a position; '' for none. */
+function longestWordAt(text: string, position: number): string {
+  for (let length = Math.min(LONGEST_WORD, text.length - position); length > 1; length -= 1) {
+    const word = text.slice(position, position + length);
+    if (WORDS_BY_READER.has(word) || PAPERS_WORDS.has(word)) return word;
   }
-  return null;
+  return '';
 }
 
+function phraseAt(text: string, position: number): Term | null {
+  const name = englishPhraseAt(text, position);
+  return name === null ? null : termOf(name);
+}
+
+/** Each word that readers say, with itself and those that may stand in print for it. */
 function readersWords(): Map<string, string[]> {
   const words = new Map<string, string[]>();
-  for (const group of SYNONYMS) {
-    for (const word of group) {
+  for (const { said, printed } of SYNONYMS) {
+    const group = [...said, ...printed];
+    for (const word of said) {
       const others = group.filter((other) => other !== word);
-      words.set(word, [...(words.get(word) ?? [word]), ...others]);
+      words.set(word, [...new Set([...(words.get(word) ?? [word]), ...others])]);
     }
   }
   return words;

@@ -1,6 +1,7 @@
 import { findFigures } from '../figures/find-figures.ts';
 import type { Figure } from '../model.ts';
-import { ENGLISH, MEASURES } from '../tables.ts';
+import { MEASURES } from '../tables/answering.ts';
+import { unitCountedIn } from './english.ts';
 
 /** What the answer's figure should be: the unit that the question itself names (几家), or dimensions that may answer. */
 export type Wanted = {
@@ -10,7 +11,7 @@ export type Wanted = {
   loose: boolean;
 };
 
-const HOW_MANY = /多少|好多|几(?![月号点时])/;
+const HOW_MANY = /多少|几(?![月号点时])/;
 /** A number that can stand with any unit, and in no idiom. */
 const SOME = '35';
 
@@ -19,8 +20,9 @@ const SOME = '35';
  * put in, so whatever unit a paper may print can be asked for.
  */
 export function wantedUnit(folded: string): Wanted | null {
+  const asked = folded.replaceAll('好多', '多少');
   // 多少钱 asks for money, though 钱 is a unit of mass too.
-  return measureIn(folded, ASKS_OUTRIGHT) ?? countedUnit(folded) ?? measureIn(folded, /^/);
+  return measureIn(asked, ASKS_OUTRIGHT) ?? countedUnit(asked) ?? measureIn(asked, /^/);
 }
 
 const ASKS_OUTRIGHT = /多少|几/;
@@ -40,9 +42,9 @@ function countedUnit(folded: string): Wanted | null {
   if (asked !== null) {
     return unitAt(`${folded.slice(0, asked.index)}${SOME}${folded.slice(asked.index + asked[0].length)}`, asked.index);
   }
-  const [, word = ''] = /how many ([a-z]+)/.exec(folded) ?? [];
-  const units = (ENGLISH[word] ?? []).map((printed) => unitAt(`${SOME}${printed}`, 0));
-  return units.find((unit) => unit !== null) ?? null;
+  const [, counted = ''] = /(?<![a-z])how many (.+)/.exec(folded) ?? [];
+  const unit = unitCountedIn(counted);
+  return unit === null ? null : unitAt(`${SOME}${unit}`, 0);
 }
 
 function unitAt(text: string, position: number): Wanted | null {
