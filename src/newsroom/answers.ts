@@ -33,12 +33,11 @@ export function languageFor(text: string, { language, asker }: Asked): Language 
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const coverage = await library.coverage();
+  const { index, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const ofTopic = await articlesOnTopic(question, library);
   if (ofTopic !== null) return answerListed(question, ofTopic, coverage);
-  const index = await catalogue();
   const knows = (word: string) => index.documentFrequency(word) > 0;
   const words = inPapersWords(question, knows);
   const found = await candidates(words.finding, question, { library, search: index.search });
@@ -55,10 +54,11 @@ export async function askDesk(text: string, asked: Asked, { library, catalogue }
 }
 
 /** What the paper prints of one place, named in any spelling. */
-export async function districtDesk(name: string, asked: Asked, { library }: Desk): Promise<AnswerReply> {
+export async function districtDesk(name: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const match = matchDistrict(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
-  const archive = { ranked: [], confidence: 0, coverage: await library.coverage(), knows: () => false };
+  const { coverage } = await catalogue();
+  const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
   if (match === null)
     return reply(nothingFor({ ...question, unknownPlaces: [name.trim().slice(0, 30)] }, 'unknown_place', archive));
   if ('near' in match) {
@@ -70,7 +70,7 @@ export async function districtDesk(name: string, asked: Asked, { library }: Desk
   }
   const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACE });
   if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
-  return answerListed(question, [first, ...rest], archive.coverage);
+  return answerListed(question, [first, ...rest], coverage);
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
@@ -80,7 +80,7 @@ export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise
   const question = questionAbout(name, asked, null);
   const [first, ...rest] = await onTopic(match.found.name, desk.library);
   if (first === undefined) return askDesk(name, asked, desk);
-  return answerListed(question, [first, ...rest], await desk.library.coverage());
+  return answerListed(question, [first, ...rest], (await desk.catalogue()).coverage);
 }
 
 /** The articles of a topic, where a question asks for the news on nothing but that. */

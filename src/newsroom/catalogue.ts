@@ -1,19 +1,23 @@
+import type { Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { documentOf } from '../search/document.ts';
 import { createIndex, type Document, type FullText } from '../search/full-text.ts';
 
-/** The archive's index, level with the library. */
-export type Catalogue = () => Promise<FullText>;
+/** What is known of the archive without reading it: its index, and what it covers. */
+export type Overview = { index: FullText; coverage: Coverage };
+
+/** The overview, level with the library. */
+export type Catalogue = () => Promise<Overview>;
 
 /** Articles indexed at a time. */
 const BATCH = 500;
 
-/** An index that is built from the library when it is first asked for, and again when any process changed it since. */
+/** An overview that is made of the library when it is first asked for, and again when any process changed it since. */
 export function createCatalogue(library: Library): Catalogue {
-  let standing: { index: FullText; revision: number } | null = null;
-  let building: Promise<FullText> | null = null;
+  let standing: { overview: Overview; revision: number } | null = null;
+  let building: Promise<Overview> | null = null;
 
-  const build = async (revision: number): Promise<FullText> => {
+  const build = async (revision: number): Promise<Overview> => {
     const index = createIndex();
     let batch: Document[] = [];
     for await (const article of library.all()) {
@@ -24,13 +28,14 @@ export function createCatalogue(library: Library): Catalogue {
     }
     index.add(batch);
     while (index.mergeStep());
-    standing = { index, revision };
-    return index;
+    const overview = { index, coverage: await library.coverage() };
+    standing = { overview, revision };
+    return overview;
   };
 
   return async () => {
     const revision = await library.revision();
-    if (standing?.revision === revision) return standing.index;
+    if (standing?.revision === revision) return standing.overview;
     building ??= build(revision).finally(() => {
       building = null;
     });

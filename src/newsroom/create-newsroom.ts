@@ -25,7 +25,8 @@ export function createNewsroom({
   newId(): string;
 }): Newsroom {
   const desk = { library, catalogue: createCatalogue(library) };
-  const covered = async (kind: 'districts' | 'topics') => (await library.coverage())[kind].map(({ name }) => name);
+  const covered = async (kind: 'districts' | 'topics') =>
+    (await desk.catalogue()).coverage[kind].map(({ name }) => name);
   return {
     ask: (question, asked) => askDesk(question, asked, desk),
     district: (name, asked) => districtDesk(name, asked, desk),

@@ -121,7 +121,7 @@ export async function articleDesk(id: string, asked: Asked, { library }: Desk): 
 /** The articles in which words stand, each with its best sentence. */
 export async function searchDesk(words: string, asked: Asked, { library, catalogue }: Desk): Promise<Reply> {
   const typed = words.slice(0, QUESTION_CHARS);
-  const index = await catalogue();
+  const { index } = await catalogue();
   const matches = index.search(typed, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
   const articles = await library.articles([...scores.keys()]);
