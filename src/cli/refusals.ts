@@ -11,10 +11,13 @@ export function explainNothing(folder: string): string {
 }
 
 const CURES: Readonly<Record<Refusal['why'], string>> = {
-  empty: 'the file holds no text; put the page in it as UTF-8 text, blocks parted by blank lines',
+  empty: 'the file holds no text; put the page in it as plain text, blocks parted by blank lines',
   binary: 'this is no text file; save the page as plain UTF-8 text',
-  'not-utf8': 'the text is not UTF-8; save it again in that encoding',
+  'unknown-encoding': 'in none of the encodings UTF-8, UTF-16, GB18030, Big5; save it again as UTF-8',
   'too-large': 'too large for one page; give one file a printed page',
   unreadable: 'cannot be read; check that it exists and may be read',
   'not-news': 'what is no item of news was left out; write {"id", "title", "date", "body"} a line',
+  'not-web': 'this is no address of the web; write one that begins with https:// or http://',
+  'private-network': 'this address leads into a private network; set BROADSHEET_PRIVATE_FEEDS=on to allow that',
+  unreachable: 'could not be fetched; check the address and try again later',
 };

@@ -12,7 +12,8 @@ export type From = 'store' | 'store and pages' | readonly string[];
 
 /** What the command line needs of the rest of the house. */
 export type Surroundings = {
-  commands: readonly Command[];
+  /** The slash commands; loaded when one of them is run. */
+  commands(): Promise<readonly Command[]>;
   clock: Clock;
   open(from: From): Promise<Result<Opened, string>>;
   /** Sends the digests that are due at `at`. */

@@ -1,8 +1,9 @@
-import type { Asker, Command, Request } from '../command.ts';
+import type { Asker, Request } from '../command.ts';
 import type { Day, Reply } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
 import type { Invocation } from './arguments.ts';
+import type { Surroundings } from './run.ts';
 
 /** A person at a terminal: without a Discord account, and master of the house. */
 const ASKER: Asker = { user: null, guild: null, channel: null, locale: null, canManage: true };
@@ -11,9 +12,9 @@ const ASKER: Asker = { user: null, guild: null, channel: null, locale: null, can
 export async function runSlashCommand(
   line: Invocation,
   newsroom: Newsroom,
-  { commands, clock }: { commands: readonly Command[]; clock: Clock },
+  { commands, clock }: Pick<Surroundings, 'commands' | 'clock'>,
 ): Promise<Reply> {
-  const command = commands.find(({ data }) => data.name === line.command);
+  const command = (await commands()).find(({ data }) => data.name === line.command);
   if (command === undefined) throw new Error(`commands/ has no ${line.command}`);
   return command.run({ ...requestFor(line, clock), options: optionsOf(line), newsroom });
 }

@@ -1,4 +1,3 @@
-import { COMMANDS } from '../../commands/index.ts';
 import { type ExitCode, runCommandLine } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import { DIGEST } from '../limits.ts';
@@ -14,7 +13,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
   try {
     return await runCommandLine(words, {
       ...terminal,
-      commands: COMMANDS,
+      commands: async () => (await import('../../commands/index.ts')).COMMANDS,
       clock,
       async open(from) {
         if (!settings.ok) return settings;
