@@ -74,7 +74,17 @@ export type Ledger = {
 /** Why a page, item or feed was not taken. */
 export type Refusal = {
   source: string;
-  why: 'empty' | 'binary' | 'not-utf8' | 'too-large' | 'unreadable' | 'not-news';
+  why:
+    | 'empty'
+    | 'binary'
+    | 'unknown-encoding'
+    | 'too-large'
+    | 'unreadable'
+    | 'not-news'
+    | 'no-article'
+    | 'not-web'
+    | 'private-network'
+    | 'unreachable';
   detail?: string;
 };
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { NEWS } from '../limits.ts';
-import { decodeUtf8 } from './page-text.ts';
+import { decodeUtf8 } from './encoding.ts';
 
 /** One line of a file, numbered from 1 as editors do; null where it is too long or no UTF-8. */
 export type Line = { number: number; text: string | null };

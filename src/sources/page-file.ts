@@ -3,8 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { PAGE_BYTES } from '../limits.ts';
 import type { Page, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
+import { decodeText } from './encoding.ts';
 import { issueOfName, readSidecar } from './issue.ts';
-import { blocksOf, decodePage, decodeUtf8 } from './page-text.ts';
+import { blocksOf, decodePage } from './page-text.ts';
 
 /** A page with the SHA-256 of the bytes that it came from, its sidecar's among them. */
 export type PageFile = { page: Page; hash: string };
@@ -47,8 +48,8 @@ async function readSidecarOf(path: string, named: string): Promise<Result<Sideca
       ? { ok: true, value: null }
       : { ok: false, error: { source, ...bytes.error } };
   }
-  const text = decodeUtf8(bytes.value);
-  if (text === null) return { ok: false, error: { source, why: 'not-utf8' } };
+  const text = decodeText(bytes.value);
+  if (text === null) return { ok: false, error: { source, why: 'unknown-encoding' } };
   const read = readSidecar(text);
   if (!read.ok) return { ok: false, error: { source, why: 'unreadable', detail: read.error } };
   return { ok: true, value: read.value === null ? null : { issue: read.value, bytes: bytes.value } };

@@ -1,19 +1,19 @@
 import type { Block, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
+import { decodeText } from './encoding.ts';
 
 /** Share of control characters from which a file is no text: OCR leaves a few, a picture has a quarter. */
 const CONTROL_SHARE = 0.01;
 
 /**
- * The text of a page file's bytes, without its byte order mark.
+ * The text of a page file's bytes, in whatever encoding newspapers write, without its byte order mark.
  * @returns the text, or why it is none; detail says what it looks like instead.
  */
 export function decodePage(bytes: Uint8Array): Result<string, Pick<Refusal, 'why' | 'detail'>> {
   if (bytes.length === 0) return { ok: false, error: { why: 'empty' } };
-  if (isUtf16(bytes)) return { ok: false, error: { why: 'not-utf8', detail: 'UTF-16' } };
-  if (bytes.includes(0)) return { ok: false, error: { why: 'binary', detail: 'NUL bytes' } };
-  const text = decodeUtf8(bytes);
-  if (text === null) return { ok: false, error: { why: 'not-utf8' } };
+  if (bytes.includes(0) && !isUtf16(bytes)) return { ok: false, error: { why: 'binary', detail: 'NUL bytes' } };
+  const text = decodeText(bytes);
+  if (text === null) return { ok: false, error: { why: 'unknown-encoding' } };
   if (countControls(text) > text.length * CONTROL_SHARE) {
     return { ok: false, error: { why: 'binary', detail: 'control characters' } };
   }
@@ -29,16 +29,6 @@ export function blocksOf(text: string): Block[] {
     .map((block) => block.trim())
     .filter((block) => block !== '')
     .map((block, number) => ({ number, text: block }));
-}
-
-/** UTF-8 as text without its byte order mark, or null where it is none. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // The decoder has no other way to say no.
-    return null;
-  }
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {
