@@ -1,9 +1,9 @@
 /** BM25's two numbers: how soon a repeated term stops counting, and how much a long article is held back. */
 export const BM25 = { k1: 1.2, b: 0.75 } as const;
 
-/** How much a term tells that `frequency` of `articles` articles have. Always above 0. */
+/** How much a term tells that `frequency` of `articles` articles have: above 0, since removed ones may still be counted. */
 export function idf(frequency: number, articles: number): number {
-  return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (Math.max(articles, frequency) - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** The most that a query can score whose terms weigh `idfs` together: as shares of it, scores compare between queries. */

@@ -145,3 +145,12 @@ test('merging is done in steps, and articles can come and go in between', () => 
       .toSorted(),
   );
 });
+
+test('whatever is typed, a search ends and finds only what is there', () => {
+  const index = filled([{ id: 'a', text: '武隆页岩气' }]);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (query) => {
+      expect(index.search(query, 5).every(({ id, score }) => id === 'a' && score > 0)).toBe(true);
+    }),
+  );
+});
