@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { COMMANDS } from '../../commands/index.ts';
+import { type ExitCode, runCommandLine, type Surroundings } from '../../src/cli/run.ts';
+import type { Config } from '../../src/config.ts';
+import type { Clock } from '../../src/ports.ts';
+import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+
+export type Said = { code: ExitCode; out: string[]; err: string[] };
+
+/** Eight in the evening in London of the 4th, which in Shanghai is the 5th already. */
+export const clock: Clock = { now: () => new Date('2022-03-04T20:00:00Z'), zone: 'Asia/Shanghai' };
+
+/** Runs one command line over the real newsroom, in memory where it says --pages or --news, else on a new store. */
+export async function say(words: readonly string[], around: Partial<Surroundings> = {}): Promise<Said> {
+  return sayOn(await newStore(), words, around);
+}
+
+/** Settings for a store that does not exist yet, with a folder of pages that is empty. */
+export async function newStore(settings: Partial<Config> = {}): Promise<Config> {
+  const folder = await temporaryFolder();
+  const rest = { discord: null, preview: false, port: 0, host: '127.0.0.1', zone: clock.zone, logLevel: 'silent' };
+  return { ...rest, data: join(folder, 'store'), pages: folder, ...settings };
+}
+
+/** The same on a store that an earlier line may have written to. */
+export async function sayOn(
+  settings: Config,
+  words: readonly string[],
+  around: Partial<Surroundings> = {},
+): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommandLine(words, {
+    commands: async () => COMMANDS,
+    clock,
+    async open(from) {
+      const warn = (line: string) => void err.push(line);
+      if (from === 'store') return openHouse(settings, clock);
+      return from === 'store and pages' ? openReadIn(settings, clock, warn) : openInMemory(from, clock, warn);
+    },
+    sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+    listening: () => true,
+    terminal: false,
+    ...around,
+  });
+  return { code, out, err };
+}
