@@ -2,9 +2,13 @@ import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import type { Result } from './model.ts';
 
-const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
-const defaulted = (value: string) =>
-  z.preprocess((given) => (given === '' ? undefined : given), z.string().default(value));
+// What is set to nothing, as in a copy of .env.example, is not set.
+const trimmed = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value));
+const optional = trimmed.optional();
+const defaulted = (value: string) => trimmed.transform((given) => given ?? value).default(value);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
 
 /** The environment, by variable; `.env.example` says what each is for. */
@@ -23,8 +27,8 @@ const Environment = z.object({
   BROADSHEET_PAGES: defaulted('./data/pages'),
   BROADSHEET_PREVIEW: defaulted('off').pipe(z.literal(['on', 'off'], 'on or off')),
   PORT: defaulted('3000')
-    .pipe(z.coerce.number('a port, 0 to 65535'))
-    .pipe(z.int('a port, 0 to 65535').min(0, 'a port, 0 to 65535').max(65_535, 'a port, 0 to 65535')),
+    .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
+    .refine((port) => port <= 65_535, 'a port, 0 to 65535'),
   HOST: defaulted('127.0.0.1'),
   TZ_NEWS: defaulted('Asia/Shanghai').refine(isZone, 'a time zone such as Asia/Shanghai'),
   LOG_LEVEL: defaulted('info').pipe(
@@ -81,6 +85,8 @@ export function readConfig(): Result<Config, string> {
 }
 
 function isZone(zone: string): boolean {
+  // An offset (+08:00) is a zone to Intl, but summer time would not move it.
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Config, readConfig } from '../src/config.ts';
+
+const VARIABLES = [
+  'DISCORD_TOKEN',
+  'DISCORD_API_BASE_URL',
+  'DISCORD_GUILD_ID',
+  'BROADSHEET_DATA',
+  'BROADSHEET_PAGES',
+  'BROADSHEET_PREVIEW',
+  'PORT',
+  'HOST',
+  'TZ_NEWS',
+  'LOG_LEVEL',
+];
+
+const DEFAULTS: Config = {
+  discord: null,
+  data: './var',
+  pages: './data/pages',
+  preview: false,
+  port: 3000,
+  host: '127.0.0.1',
+  zone: 'Asia/Shanghai',
+  logLevel: 'info',
+};
+
+// Set to nothing, so that a developer's own .env does not count.
+beforeEach(() => {
+  for (const name of VARIABLES) vi.stubEnv(name, '');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+test('nothing needs to be set; what is set to nothing or to spaces is not set', () => {
+  vi.stubEnv('PORT', '  ');
+  expect(readConfig()).toMatchObject({ ok: true, value: DEFAULTS });
+});
+
+test('what is set is taken, without the spaces around it', () => {
+  const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.abc.def';
+  vi.stubEnv('DISCORD_TOKEN', ` ${token} `);
+  vi.stubEnv('DISCORD_API_BASE_URL', 'http://127.0.0.1:9/api');
+  vi.stubEnv('DISCORD_GUILD_ID', '120000000000000000');
+  vi.stubEnv('BROADSHEET_DATA', '/srv/broadsheet');
+  vi.stubEnv('BROADSHEET_PREVIEW', 'on');
+  vi.stubEnv('PORT', '0');
+  vi.stubEnv('HOST', '0.0.0.0');
+  vi.stubEnv('TZ_NEWS', 'Europe/Berlin');
+  vi.stubEnv('LOG_LEVEL', 'warn');
+  expect(readConfig()).toMatchObject({
+    ok: true,
+    value: {
+      ...DEFAULTS,
+      discord: { token, apiBaseUrl: 'http://127.0.0.1:9/api', guildId: '120000000000000000' },
+      data: '/srv/broadsheet',
+      preview: true,
+      port: 0,
+      host: '0.0.0.0',
+      zone: 'Europe/Berlin',
+      logLevel: 'warn',
+    },
+  });
+});
+
+test.each([
+  ['DISCORD_TOKEN', 'Bot-secret', 'a bot token: one word, copied from the portal'],
+  ['DISCORD_TOKEN', 'Bot MTIwMDAwMDAwMDAwMDAwMDAwMQ.secret', 'a bot token: one word, copied from the portal'],
+  ['DISCORD_API_BASE_URL', 'discord.example/secret', 'an address that begins with http'],
+  ['DISCORD_API_BASE_URL', 'ftp://discord.example/secret', 'an address that begins with http'],
+  ['DISCORD_GUILD_ID', 'secret', 'a Discord id: 17 to 20 digits'],
+  ['BROADSHEET_PREVIEW', 'secret', 'on or off'],
+  ['PORT', '65536', 'a port, 0 to 65535'],
+  ['PORT', '1e3', 'a port, 0 to 65535'],
+  ['PORT', '-1', 'a port, 0 to 65535'],
+  ['PORT', 'secret', 'a port, 0 to 65535'],
+  ['TZ_NEWS', 'Asia/Secret', 'a time zone such as Asia/Shanghai'],
+  ['TZ_NEWS', '+08:00', 'a time zone such as Asia/Shanghai'],
+  ['LOG_LEVEL', 'secret', 'trace, debug, info, warn, error or silent'],
+])('%s=%s is one line that names the variable and what it should be, and not the value', (name, value, cure) => {
+  vi.stubEnv(name, value);
+  expect(readConfig()).toEqual({ ok: false, error: `${name} in the environment or .env should be ${cure}.` });
+});
