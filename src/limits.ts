@@ -42,7 +42,7 @@ export const DIGEST = { at: '08:00', zone: 'Asia/Shanghai' } as const;
 /** The index of the archive. Measured with `npm run bench -- --news` on 13,328 items of news and mixes of their sentences. */
 export const SEARCH = {
   /** Articles indexed in one go; more would take no less time an article, and more memory. */
-  buildArticles: 2_048,
+  buildArticles: 4_096,
   /** Segments of a size that become one. */
   mergeFan: 8,
   /** Articles of a segment that is large enough to be left alone. */
@@ -107,6 +107,31 @@ export const NEWS = {
   batchChars: 4_000_000,
   /** Lines that a refusal names; the others are counted. */
   badLinesNamed: 10,
+} as const;
+
+/** Feeds and articles that are fetched. */
+export const WEB = {
+  /** Bytes of an answer, unpacked: a feed of 500 long reads. */
+  bytes: 5_000_000,
+  /** Milliseconds for an answer as a whole, redirects among them. */
+  fetchMs: 20_000,
+  redirects: 5,
+  /** How often a feed is tried in one go, and the milliseconds before the second try, which double from try to try. */
+  tries: 3,
+  backoffMs: 1_000,
+  /** Milliseconds that a server may ask us to wait within one go; else the next round comes soon enough. */
+  patienceMs: 30_000,
+  /** Items of one feed, newest first; feeds list 10 to 100. */
+  feedItems: 500,
+  /** Elements of a web page that are looked at: an article's page has 500 to 3,000. */
+  elements: 20_000,
+  /** Letters from which the text of a web page is an article. */
+  articleLetters: 40,
+  /** Milliseconds between two looks at a feed, and at most when it keeps failing: six hours. */
+  pollMs: 900_000,
+  pollMostMs: 21_600_000,
+  /** The share by which a look may come later than that, so that feeds are not all asked at once. */
+  pollJitter: 0.2,
 } as const;
 
 /** The watched folder of pages, in milliseconds. */

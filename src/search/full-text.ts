@@ -27,7 +27,7 @@ export type Spread = {
  * @example
  * const index = createIndex();
  * index.add([{ id: 'a', text: '璧山引进科技型企业' }, { id: 'b', text: '武隆页岩气投产' }]);
- * index.search('璧山有什么科技企业?', 20); // [{ id: 'a', score: 2.61… }]
+ * index.search('璧山有什么科技企业?', 20); // [{ id: 'a', score: 1.96… }]
  */
 export type FullText = Spread & {
   /** Makes articles findable at once; an id that is known already is replaced. */
@@ -39,7 +39,7 @@ export type FullText = Spread & {
   search(query: string, limit: number): Match[];
   /** How many articles hold the word at most: the rarest of its terms decides. 0 when no article has it. */
   documentFrequency(word: string): number;
-  /** Does a few milliseconds of tidying; true while there is more to do. Answers stay the same before and after. */
+  /** Does a few milliseconds of tidying; true while there is more to do. What is found stays the same. */
   mergeStep(): boolean;
   /** The whole index as bytes to be written one behind the other. Nothing is copied, so it takes no time. */
   save(): Uint8Array[];
@@ -146,15 +146,13 @@ function dueForMerging(
   segments: readonly Segment[],
   isKept: (number: number) => boolean,
 ): { from: number; count: number } | null {
-  let behind = 0;
-  const sizes = segments.map((segment) => segment.numbers.length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  for (const [from, segment] of segments.entries()) {
-    const size = segment.numbers.length;
-    behind = total - sizes.slice(0, from + 1).reduce((sum, one) => sum + one, 0);
-    if (size >= SEARCH.segmentArticles) continue;
+  let behind = segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  for (const [from, { numbers }] of segments.entries()) {
+    behind -= numbers.length;
+    const isLarge = numbers.length >= SEARCH.segmentArticles;
     // Eight segments of a size become one, like the digits of a number to base eight: each article moves a few times.
-    if (behind >= (SEARCH.mergeFan - 1) * size && behind > 0) return { from, count: segments.length - from };
+    if (!isLarge && behind > 0 && behind >= (SEARCH.mergeFan - 1) * numbers.length)
+      return { from, count: segments.length - from };
   }
   const from = segments.findIndex((segment) => {
     const kept = segment.numbers.reduce((sum, number) => sum + Number(isKept(number)), 0);
