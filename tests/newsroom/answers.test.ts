@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { asked, newsrooms, pageOf } from './newsrooms.ts';
+
+newsrooms('a newsroom', (use) => {
+  test(
+    'answers with the figure asked for, tied to the words it was printed in',
+    use(async ({ newsroom, library }) => {
+      const { answer } = await newsroom.ask('梁平有多少所小学开设竹编课？', asked);
+      expect(answer).toMatchObject({ status: 'answered', reason: null, language: 'zh-CN', short: '28所' });
+      expect(answer.figure).toMatchObject({ value: 28, unit: '所', period: { from: '2022-01-01', to: '2022-12-31' } });
+      const [article] = await library.articles([answer.article?.id ?? '']);
+      for (const { paragraph, start, end, text } of answer.quotes) {
+        expect(article?.paragraphs[paragraph]?.slice(start, end)).toBe(text);
+      }
+    }),
+  );
+
+  test(
+    'answers in the language asked for, else the question’s own, else the reader’s',
+    use(async ({ newsroom }) => {
+      const languageOf = async (question: string, given: object = {}) =>
+        (await newsroom.ask(question, { ...asked, ...given })).answer.language;
+      expect(await languageOf('梁平區有多少所小學？')).toBe('zh-TW');
+      expect(await languageOf('How many schools in Liangping teach weaving?')).toBe('en');
+      expect(await languageOf('76', { asker: { locale: 'zh-TW' } })).toBe('zh-TW');
+      expect(await languageOf('梁平區有多少所小學？', { language: 'en' })).toBe('en');
+    }),
+  );
+
+  test.each([
+    ['火星区有多少所小学？', 'unknown_place'],
+    ['城口县有什么新闻？', 'no_coverage'],
+    ['梁平区的公路有多少公里？', 'no_figure'],
+    ['你好', 'off_topic'],
+    ['', null],
+  ])('to %j says that it has nothing, and no number', (question, reason) =>
+    use(async ({ newsroom }) => {
+      const { answer } = await newsroom.ask(question, asked);
+      expect(answer).toMatchObject({ status: 'nothing', short: null, figure: null, figures: [], quotes: [] });
+      if (reason !== null) expect(answer.reason).toBe(reason);
+      expect(answer.answer).not.toMatch(/\d/);
+    })(),
+  );
+
+  test(
+    'looks at the beginning of a question that is endless',
+    use(async ({ newsroom }) => {
+      const { answer } = await newsroom.ask(`梁平有多少所小学开设竹编课？${'啊'.repeat(4_000)}`, asked);
+      expect(answer.answer).toContain('28所');
+    }),
+  );
+
+  test.each(['梁平', 'liangping', '梁平區', 'lp'])('tells of the district named %s', (name) =>
+    use(async ({ newsroom }) => {
+      const { answer } = await newsroom.district(name, asked);
+      expect(answer).toMatchObject({ status: 'answered', article: { district: '梁平区', title: '梁平竹编走进课堂' } });
+      expect(answer.figures.map(({ value }) => value)).toEqual(expect.arrayContaining([28, 4_500]));
+    })(),
+  );
+
+  test(
+    'says of a district that it does not know it, or has nothing of it',
+    use(async ({ newsroom }) => {
+      expect((await newsroom.district('火星区', asked)).answer).toMatchObject({ reason: 'unknown_place', figures: [] });
+      expect((await newsroom.district('城口', asked)).answer).toMatchObject({ reason: 'no_coverage', figures: [] });
+      expect((await newsroom.district('', asked)).answer).toMatchObject({ status: 'nothing', figures: [] });
+    }),
+  );
+
+  test(
+    'tells of a subject by its table, and of any other word by the text',
+    use(async ({ newsroom }) => {
+      expect((await newsroom.topic('education', asked)).answer.article?.title).toBe('梁平竹编走进课堂');
+      expect((await newsroom.topic('柠檬', asked)).answer.article?.title).toBe('潼南柠檬住进新冷库');
+      expect((await newsroom.topic('潜水艇', asked)).answer.status).toBe('nothing');
+    }),
+  );
+
+  test(
+    'answers from a page as soon as it is taken, and no longer once it is replaced',
+    use(async ({ newsroom, library }) => {
+      const stored = { source: 'new.txt', hash: 'h2' };
+      expect((await newsroom.district('城口', asked)).answer.status).toBe('nothing');
+      await newsroom.takePage(stored, pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉860吨,比上年多两成。'));
+      expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.short).toBe('860吨');
+      await newsroom.takePage(stored, pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉970吨,比上年多两成。'));
+      expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.short).toBe('970吨');
+      await library.drop('new.txt');
+      expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.status).toBe('nothing');
+    }),
+  );
+});
