@@ -10,57 +10,78 @@ import { printedWidth } from './width.ts';
 
 /**
  * Gives texts without a head the head that was printed apart from them: of the heads that stand together above another
- * text, or above none, those that share most words with it. Changes the drafts; those left with nothing are dropped.
+ * text, or above none, those that share most words with it. Changes the drafts; those left without a text are dropped.
  */
 export function adoptHeads(drafts: readonly Draft[]): Draft[] {
-  const rarity = rarityOf(drafts);
-  const offers = drafts.flatMap(offersOf);
-  const wanting = drafts.filter((draft) => draft.items.length > 0 && draft.heads.length <= 1);
-  const pairs = wanting
-    .flatMap((to) => offers.map((offer) => ({ ...offer, to, points: adoptionPoints(offer, to, rarity) })))
-    .filter((pair) => pair.from !== pair.to && pair.points > 0)
+  const subjects = drafts.map(subjectOf);
+  const rarity = rarityOf(subjects);
+  const pairs = subjects
+    .flatMap((to, at) => (isWanting(to.draft) ? offersNear(subjects, at).map((offer) => ({ ...offer, to })) : []))
+    .map((pair) => ({ ...pair, points: adoptionPoints(pair, pair.to, rarity) }))
+    .filter((pair) => pair.points > 0)
     .toSorted((a, b) => b.points - a.points);
   const settled = new Set<Draft>();
   for (const { from, to, heads } of pairs) {
-    if (settled.has(to) || heads.some((head) => !from.heads.includes(head))) continue;
-    settled.add(to);
+    if (settled.has(to.draft) || heads.some((head) => !from.draft.heads.includes(head))) continue;
+    settled.add(to.draft);
     // Where a text has its first subhead still above it, that one comes behind the heads.
-    to.heads = [...heads, ...to.heads];
-    from.heads = from.heads.filter((head) => !heads.includes(head));
+    to.draft.heads = [...heads, ...to.draft.heads];
+    from.draft.heads = from.draft.heads.filter((head) => !heads.includes(head));
   }
   return drafts.filter((draft) => draft.items.length > 0);
 }
 
-type Offer = { from: Draft; heads: readonly Piece[] };
+/** A draft with the pairs of characters in its text and the district that it speaks of. */
+type Subject = { draft: Draft; pairs: ReadonlySet<string>; district: () => string | null };
 
-/** Heads that may belong elsewhere: the first ones of those that stand together, or all of them. */
-function offersOf(from: Draft): Offer[] {
-  return from.heads.map((_, at) => ({ from, heads: from.heads.slice(0, at + 1) }));
+function subjectOf(draft: Draft): Subject {
+  const text = draft.items.map((item) => item.piece.text.replace(/\s/g, '')).join('\n');
+  let district: string | null | undefined;
+  return {
+    draft,
+    pairs: new Set(pairsOf(text)),
+    district: () => {
+      if (district === undefined) district = districtOf({ heads: draft.heads, bylines: draft.bylines, texts: [text] });
+      return district;
+    },
+  };
 }
 
-function adoptionPoints({ from, heads }: Offer, to: Draft, rarity: Map<string, number>): number {
+function isWanting({ heads, items }: Draft): boolean {
+  return items.length > 0 && heads.length <= 1;
+}
+
+type Offer = { from: Subject; heads: readonly Piece[] };
+
+/** Heads that may belong elsewhere: the first ones of those that stand together, or all of them. */
+function offersNear(subjects: readonly Subject[], at: number): Offer[] {
+  const near = subjects.slice(Math.max(0, at - WEIGHTS.adopt.reach), at + WEIGHTS.adopt.reach + 1);
+  return near.flatMap((from) => {
+    if (from === subjects[at]) return [];
+    return from.draft.heads
+      .slice(0, MOST_HEADS)
+      .map((_, last) => ({ from, heads: from.draft.heads.slice(0, last + 1) }));
+  });
+}
+
+/** Kicker, title, deck and a title more. */
+const MOST_HEADS = 4;
+
+function adoptionPoints({ from, heads }: Offer, to: Subject, rarity: ReadonlyMap<string, number>): number {
   const { adopt } = WEIGHTS;
-  const text = heads.map((head) => head.text).join('');
-  const rest = from.heads.slice(heads.length);
+  const rest = from.draft.heads.slice(heads.length);
   const tag = heads.map((head) => tagOf(head.text)?.district ?? null).find((name) => name !== null) ?? null;
-  const gain = likeness(text, to, rarity) - likeness(text, from, rarity);
+  const gain = likeness(heads, to, rarity) - likeness(heads, from, rarity);
   if (gain < adopt.leastLikeness && tag === null) return 0;
+  if (to.draft.heads.length > 0 && rest.length === 0) return 0;
   let points: number = adopt.prior + adopt.likeness * gain;
   // The heads left behind should fit their own text better than the one that takes these.
-  if (rest.length > 0) {
-    const left = rest.map((head) => head.text).join('');
-    points += adopt.left * (likeness(left, from, rarity) - likeness(left, to, rarity));
-  }
-  if (tag !== null)
-    points +=
-      tag === districtOf({ heads: to.heads, bylines: to.bylines, texts: [textOf(to)] })
-        ? adopt.sameTag
-        : adopt.otherTag;
-  if (isCaption(to)) points += adopt.caption;
-  if (from.items.length === 0) points += adopt.headAlone;
-  else if (rest.length === 0) points += isCaption(from) ? adopt.ownCaption : adopt.ownText;
-  if (to.heads.length > 0 && rest.length === 0) return 0;
-  if (to.heads.length > 0) points += mayBeSubhead(to) ? adopt.subheadFirst : adopt.ownText * 2;
+  if (rest.length > 0) points += adopt.left * (likeness(rest, from, rarity) - likeness(rest, to, rarity));
+  if (tag !== null) points += tag === to.district() ? adopt.sameTag : adopt.otherTag;
+  if (isCaption(to.draft)) points += adopt.caption;
+  if (from.draft.items.length === 0) points += adopt.headAlone;
+  else if (rest.length === 0) points += isCaption(from.draft) ? adopt.ownCaption : adopt.ownText;
+  if (to.draft.heads.length > 0) points += mayBeSubhead(to.draft) ? adopt.subheadFirst : adopt.ownText * 2;
   return points;
 }
 
@@ -71,34 +92,25 @@ function isCaption(draft: Draft): boolean {
 /** Whether the only head above a text is short enough for a subhead, and no report begins below it. */
 function mayBeSubhead({ heads, items }: Draft): boolean {
   const next = items[0]?.piece;
-  return (
-    next !== undefined &&
-    heads.every((head) => printedWidth(head.text) <= next.column && tagOf(head.text) === null) &&
-    !opensReport(next.text)
-  );
+  if (next === undefined || opensReport(next.text)) return false;
+  return heads.every((head) => printedWidth(head.text) <= next.column && tagOf(head.text) === null);
 }
 
-/** The share of a head's character pairs, weighed by how rare each is on the page, that stand in a draft's text. */
-function likeness(head: string, draft: Draft, rarity: Map<string, number>): number {
-  const text = textOf(draft);
+/** The share of heads' character pairs, weighed by how rare each is on the page, that stand in a draft's text. */
+function likeness(heads: readonly Piece[], { pairs }: Subject, rarity: ReadonlyMap<string, number>): number {
   let all = 0;
   let shared = 0;
-  for (const pair of pairsOf(head)) {
+  for (const pair of pairsOf(heads.map((head) => head.text).join(''))) {
     const weight = rarity.get(pair) ?? 1;
     all += weight;
-    if (text.includes(pair)) shared += weight;
+    if (pairs.has(pair)) shared += weight;
   }
   return all === 0 ? 0 : shared / all;
 }
 
-function textOf(draft: Draft): string {
-  return draft.items.map((item) => item.piece.text.replace(/\s/g, '')).join('\n');
-}
-
 /** For each pair of characters, one over the number of texts it stands in. */
-function rarityOf(drafts: readonly Draft[]): Map<string, number> {
+function rarityOf(subjects: readonly Subject[]): Map<string, number> {
   const count = new Map<string, number>();
-  for (const draft of drafts)
-    for (const pair of new Set(pairsOf(textOf(draft)))) count.set(pair, (count.get(pair) ?? 0) + 1);
+  for (const { pairs } of subjects) for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1);
   return new Map([...count].map(([pair, texts]) => [pair, 1 / texts]));
 }

@@ -19,16 +19,19 @@ function sizeOf(group: readonly Edge[]): number {
 
 /** Edges that share an end, directly or over others, are decided together. */
 function groupsOf(edges: readonly Edge[]): Edge[][] {
-  const leader = new Map<string, string>();
-  const find = (key: string): string => {
+  // A piece as what goes on has an even number here, as what is gone on in an odd one.
+  const leader = new Map<number, number>();
+  const find = (key: number): number => {
     let at = key;
     for (let up = leader.get(at); up !== undefined && up !== at; up = leader.get(at)) at = up;
-    leader.set(key, at);
+    if (at !== key) leader.set(key, at);
     return at;
   };
-  for (const { from, to } of edges) leader.set(find(`from ${from}`), find(`to ${to}`));
-  const groups = Map.groupBy(edges, (edge) => find(`from ${edge.from}`));
-  return [...groups.values()];
+  for (const { from, to } of edges) {
+    const [one, other] = [find(2 * from), find(2 * to + 1)];
+    if (one !== other) leader.set(one, other);
+  }
+  return [...Map.groupBy(edges, (edge) => find(2 * edge.from)).values()];
 }
 
 function greedyPairs(edges: readonly Edge[]): Edge[] {

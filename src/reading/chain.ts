@@ -3,7 +3,7 @@ import { joinLines } from './join.ts';
 import type { Known } from './known.ts';
 import { opensParagraph, opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { pairScore } from './seams.ts';
+import { seamPoints } from './seam-points.ts';
 import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
@@ -87,36 +87,6 @@ function columnPoints(before: Piece, after: Piece): number {
   if (before.lines.length === 1 || after.lines.length === 1) return 0;
   const [narrow = 0, wide = 0] = [before.column, after.column].toSorted((a, b) => a - b);
   return wide > narrow * WEIGHTS.wide ? WEIGHTS.chain.otherColumn : 0;
-}
-
-/** Points for what meets at the seam between two pieces: words, numbers, lists, quotations. */
-export function seamPoints(before: Piece, after: Piece, known: Known): number {
-  const { seam } = WEIGHTS;
-  const tail = before.text.replace(/\s/g, '').slice(-2);
-  const head = after.text.replace(/\s/g, '').slice(0, 2);
-  const last = tail.slice(-1);
-  const first = head.charAt(0);
-  let points = seam.pair * pairScore(last, first);
-  const often = known.get(last + first) ?? 0;
-  if (often > 0) points += seam.known + seam.often * Math.log1p(often);
-  if (known.has(tail + first)) points += seam.knownTail;
-  if (known.has(last + head)) points += seam.knownHead;
-  if (known.has(tail + head)) points += seam.knownBoth;
-  if (/\d$/.test(tail) && /^[\d年月日万亿个.%,元名]/.test(head)) points += seam.number;
-  if (/、$/.test(tail) && /^[^,。;:!?]{1,16}[、和等]/.test(after.text)) points += seam.list;
-  if (/[)】]$/.test(tail)) points += seam.closed;
-  if (unclosed(before.text) && closesFirst(after.text)) points += seam.brackets;
-  return points;
-}
-
-function unclosed(text: string): boolean {
-  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
-  return count(/[“「『(《]/g) > count(/[”」』)》]/g) || (!/[“”]/.test(text) && count(/"/g) % 2 === 1);
-}
-
-function closesFirst(text: string): boolean {
-  const mark = /[“「『(《”」』)》"]/.exec(text)?.[0];
-  return mark !== undefined && /[”」』)》"]/.test(mark);
 }
 
 /** A chain that bites its tail loses its weakest link. */

@@ -6,19 +6,19 @@ const LETTER = /[A-Za-z]/;
  * broke or where OCR saw a gap, and goes.
  */
 export function joinLines(lines: readonly string[]): string {
-  let text = '';
+  const parts: string[] = [];
+  let last = '';
   for (const line of lines) {
     for (const part of line.split(/\s+/)) {
       if (part === '') continue;
-      text += apart(text, part) ? ` ${part}` : part;
+      if (apart(last, part.charAt(0))) parts.push(' ');
+      parts.push(part);
+      last = part.slice(-1);
     }
   }
-  return text;
+  return parts.join('');
 }
 
-function apart(before: string, after: string): boolean {
-  const left = before.at(-1) ?? '';
-  const right = after.charAt(0);
-  if (!WORD.test(left) || !WORD.test(right)) return false;
-  return LETTER.test(left) || LETTER.test(right);
+function apart(left: string, right: string): boolean {
+  return WORD.test(left) && WORD.test(right) && (LETTER.test(left) || LETTER.test(right));
 }

@@ -67,7 +67,7 @@ function columnNear(measured: readonly Measured[], index: number): number {
     any.set(column, (any.get(column) ?? 0) + vote);
     if (widths.length === 1 || fits(widths, column)) fitting.set(column, (fitting.get(column) ?? 0) + vote);
   }
-  const widest = Math.max(1, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 1);
   const usual = mostVoted(any) ?? widest;
   return mostVoted(fitting) ?? (widths.length > 1 && widest > usual * WEIGHTS.wide ? widest : usual);
 }

@@ -1,9 +1,10 @@
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import { readByline } from './byline.ts';
-import { beginPoints, seamPoints } from './chain.ts';
+import { beginPoints } from './chain.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
+import { seamPoints } from './seam-points.ts';
 import { endsSentence, firstLineOffset, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';

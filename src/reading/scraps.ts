@@ -1,7 +1,8 @@
 import { bestPairs, type Edge } from './assignment.ts';
-import { type Chain, isCut, openPoints, seamPoints } from './chain.ts';
+import { type Chain, isCut, openPoints } from './chain.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
+import { seamPoints } from './seam-points.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**

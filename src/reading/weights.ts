@@ -97,6 +97,8 @@ export const WEIGHTS = {
   correction: { gain: 4, word: 2.5, noWord: 1 },
   /** Heads printed apart given to a text without any; `likeness` is a share from 0 to 1. */
   adopt: {
+    /** Articles before and behind among which a head's own text is looked for. */
+    reach: 24,
     prior: 0.5,
     likeness: 6,
     leastLikeness: 0.15,
