@@ -2,10 +2,11 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Article } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
+import type { Candidate } from './candidates.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { nothingFor } from './nothing.ts';
-import { type Candidate, type FigureFit, fitFigures } from './pick-figure.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { isMeasure } from './wanted.ts';
 

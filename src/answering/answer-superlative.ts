@@ -2,9 +2,10 @@ import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
+import type { Candidate } from './candidates.ts';
 import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type Candidate, type FigureFit, fitFigures } from './pick-figure.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 const FITS = 0.4;

@@ -1,8 +1,9 @@
 import type { Answer, Figure } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
+import type { Candidate } from './candidates.ts';
 import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type Candidate, fitFigures } from './pick-figure.ts';
+import { fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 /** Less than for a figure that is asked for: the question states its number and unit as well. */

@@ -1,6 +1,4 @@
-import { CHONGQING } from '../lookup/gazetteer.ts';
 import type { Answer, Article, Day } from '../model.ts';
-import { foldText } from '../text/fold.ts';
 import { answerAuthor } from './answer-author.ts';
 import { answerCompare } from './answer-compare.ts';
 import { answerFigure, noFigure } from './answer-figure.ts';
@@ -9,9 +7,9 @@ import { answerSummary } from './answer-summary.ts';
 import { answerSuperlative } from './answer-superlative.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import type { Archive } from './archive.ts';
+import { candidatesFor } from './candidates.ts';
 import { weighEvidence } from './evidence.ts';
 import { isOffTopic, nothingFor } from './nothing.ts';
-import type { Candidate } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { unitFit } from './wanted.ts';
 
@@ -30,14 +28,14 @@ const POOL = 20;
 export function answer(question: Question, words: string, archive: Archive, { today }: { today: Day }): Answer {
   const nothing = nothingBefore(question, archive);
   if (nothing !== null) return nothing;
-  const articles = aboutPlaces(question, archive);
+  const candidates = candidatesFor(question, archive).slice(0, POOL);
+  const articles = candidates.map(({ article }) => article);
   const [best] = articles;
   if (best === undefined) {
     return nothingFor(question, question.places.length > 0 ? 'no_coverage' : 'no_match', archive);
   }
-  const evidence = weighEvidence(articles.slice(0, POOL));
+  const evidence = weighEvidence(articles);
   const found = { words, articles, evidence, today };
-  const candidates = standingOf(articles.slice(0, POOL), question, archive);
   const namesArticle = question.places.length > 0 || archive.confidence >= CONFIDENT;
   switch (question.kind) {
     case 'summary':
@@ -66,31 +64,6 @@ function nothingBefore(question: Question, archive: Archive): Answer | null {
     return nothingFor(question, 'unknown_place', archive);
   }
   return null;
-}
-
-/** The articles found; where the question names places, those that are about one or mention it, in that order. */
-function aboutPlaces({ places }: Question, { ranked }: Archive): Article[] {
-  const narrow = places.filter(({ place }) => place !== CHONGQING);
-  if (narrow.length === 0) return ranked.map(({ article }) => article);
-  const about = (article: Article) =>
-    narrow.filter(({ district, place }) => article.district === district || article.district === place).length;
-  const mentions = (article: Article) => {
-    const text = foldText([article.title, article.kicker, ...article.paragraphs].join('\n'));
-    return narrow.some(({ printed, place }) => text.includes(foldText(printed)) || text.includes(foldText(place)));
-  };
-  const covering = ranked.filter(({ article }) => about(article) > 0);
-  const mentioning = ranked.filter(({ article }) => about(article) === 0 && mentions(article));
-  return [...covering, ...mentioning].map(({ article }) => article);
-}
-
-/** How each article stands to the best one; where a place is named, all that are about it stand equal. */
-function standingOf(articles: readonly Article[], { places }: Question, { ranked }: Archive): Candidate[] {
-  const scores = new Map(ranked.map(({ article, score }) => [article, score]));
-  const highest = Math.max(...articles.map((article) => scores.get(article) ?? 0));
-  return articles.map((article) => ({
-    article,
-    standing: places.length > 0 || highest === 0 ? 1 : (scores.get(article) ?? 0) / highest,
-  }));
 }
 
 type Found = Parameters<typeof answerSentence>[1];

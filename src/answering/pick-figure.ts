@@ -1,14 +1,12 @@
 import type { Article, DateMention, Figure } from '../model.ts';
 import { headsOf } from '../search/document.ts';
 import { foldText } from '../text/fold.ts';
+import type { Candidate } from './candidates.ts';
 import { takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { unitFit } from './wanted.ts';
-
-/** An article with its score as a share of the best one's; 1 where the question names its place, or none was ranked. */
-export type Candidate = { article: Article; standing: number };
 
 /** A figure with how well it fits a question, about 0 to 1.5. */
 export type FigureFit = {
