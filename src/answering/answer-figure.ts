@@ -5,6 +5,7 @@ import type { Archive } from './archive.ts';
 import type { Candidate } from './candidates.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
+import { statesNumber } from './guard.ts';
 import { nothingFor } from './nothing.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
@@ -16,6 +17,8 @@ export const FITS = 0.5;
 const SHARED = 0.4;
 /** Fits closer than this are equal: the question does not tell them apart. */
 const EQUAL = 0.004;
+/** The same for a question of one word and no place (改造了多少), which hardly tells anything apart. */
+const EQUAL_OF_ONE_WORD = 0.15;
 const OFFERED = 6;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
@@ -26,7 +29,8 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);
   const [best] = fits;
   if (best === undefined) return null;
-  const rivals = fits.filter((fit) => (vague || best.score - fit.score < EQUAL) && !saysTheSame(fit, best));
+  const equal = question.places.length === 0 && question.terms.length < 2 ? EQUAL_OF_ONE_WORD : EQUAL;
+  const rivals = fits.filter((fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best));
   if (rivals.length > 0 && isVague(question, best, rivals)) return offer(question, [best, ...rivals]);
   const { figure, article } = best;
   const quote = quoteOfFigure(figure, article);
@@ -45,7 +49,8 @@ export function noFigure(question: Question, archive: Archive, articles: readonl
   return nothingFor(question, 'no_figure', archive, articles);
 }
 
-function namesOnlyAMeasure({ places, terms, wanted }: Question): boolean {
+/** Whether a question names nothing but a measure (面积有多大): whatever has that measure is meant equally. */
+export function namesOnlyAMeasure({ places, terms, wanted }: Question): boolean {
   return places.length === 0 && wanted !== null && !wanted.loose && terms.every(({ text }) => isMeasure(text));
 }
 
@@ -71,7 +76,7 @@ function offer(question: Question, fits: readonly FigureFit[]): Answer {
     const label = labelOf(figure, language);
     const name = `${place} · ${label}`;
     // A label with a number in it would put that number into a reply without its quote.
-    if (/\d/.test(label) || seen.has(name)) return [];
+    if (statesNumber(label) || seen.has(name)) return [];
     seen.add(name);
     return [{ label: name, ask: phrase('answer.ask_figure', language, { place, label }) }];
   });

@@ -3,12 +3,14 @@ import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
 import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { fitFigures } from './pick-figure.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 /** Less than for a figure that is asked for: the question states its number and unit as well. */
 const FITS = 0.4;
 const SHARED = 0.35;
+/** A figure that agrees may fit this much less than the best. */
+const NEARLY = 0.1;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
 
@@ -20,14 +22,10 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   const [stated] = question.stated;
   if (stated === undefined) return null;
   const asked: Question = { ...question, wanted: { unit: stated.unit, dimensions: [stated.dimension], loose: false } };
-  const fits = fitFigures(asked, candidates, evidence).filter(
-    ({ figure, score, share }) => score >= FITS && share >= SHARED && figure.dimension === stated.dimension,
-  );
-  // Where one of the fitting figures is the very number, it is the one that is asked about.
-  const best =
-    fits.find(({ figure }) => agrees(question.folded, stated, figure) && figure.unit === stated.unit) ?? fits[0];
-  if (best === undefined) return null;
-  const { figure, article } = fits[0]?.score === best.score || fits[0] === undefined ? best : closest(fits[0], best);
+  const fits = fitFigures(asked, candidates, evidence).filter(({ figure }) => figure.dimension === stated.dimension);
+  const chosen = chooseFor(question.folded, stated, fits);
+  if (chosen === null) return null;
+  const { figure, article } = chosen;
   const fact = figureLine(figure, figure.district ?? article.district, question.language);
   const quote = quoteOfFigure(figure, article);
   return answered(question, {
@@ -40,9 +38,18 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   });
 }
 
-/** The best fit, unless the one that agrees fits nearly as well. */
-function closest<T extends { score: number }>(best: T, agreeing: T): T {
-  return best.score - agreeing.score < 0.1 ? agreeing : best;
+/**
+ * The figure that the question is about: the best fit, unless one that agrees fits nearly as well; where none fits by
+ * its words, the only one with that unit in the best article.
+ */
+function chooseFor(question: string, stated: Figure, fits: readonly FigureFit[]): FigureFit | null {
+  const good = fits.filter(({ score, share }) => score >= FITS && share >= SHARED);
+  const [best] = good;
+  if (best !== undefined) {
+    return good.find(({ figure, score }) => best.score - score < NEARLY && agrees(question, stated, figure)) ?? best;
+  }
+  const [only, ...others] = fits.filter(({ figure, standing }) => standing === 1 && figure.unit === stated.unit);
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function agrees(question: string, stated: Figure, printed: Figure): boolean {

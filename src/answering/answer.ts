@@ -58,7 +58,7 @@ export function answer(question: Question, words: string, archive: Archive, { to
 
 /** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
 function nothingBefore(question: Question, archive: Archive): Answer | null {
-  if (isOffTopic(question)) return nothingFor(question, 'off_topic', archive);
+  if (isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
   const [unknown] = question.unknownPlaces;
   if (unknown !== undefined && question.places.length === 0 && !archive.knows(unknown)) {
     return nothingFor(question, 'unknown_place', archive);

@@ -44,6 +44,11 @@ export function guard(
   return faults;
 }
 
+/** Whether a text holds a number that would need a source. */
+export function statesNumber(text: string): boolean {
+  return numbersOf(foldText(text)).length > 0;
+}
+
 function numbersOf(folded: string): string[] {
   // 1,200 and 1200 are one number.
   return folded.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').match(NUMBER) ?? [];

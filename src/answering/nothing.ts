@@ -4,21 +4,32 @@ import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { labelOf, nothing } from './compose.ts';
+import { statesNumber } from './guard.ts';
 import type { Question } from './question.ts';
 import { keyFigures } from './summary.ts';
+import { termsOf } from './terms.ts';
 
 /** What one may ask instead: this many suggestions fit under a short reply. */
 const OFFERED = 5;
 
-const OFF_TOPIC = QUESTION_FORMS.off_topic.map((form) =>
-  /^[a-z]/.test(form) ? new RegExp(`(?<![a-z])${form}(?![a-z])`) : new RegExp(form),
+const OFF_TOPIC = QUESTION_FORMS.off_topic.map(
+  (form) => new RegExp(/^[a-z]/.test(form) ? `(?<![a-z])${form}(?![a-z])` : form),
 );
-const ARITHMETIC = /^[\d\s一二三四五六七八九十百零加减乘除以+\-*/×÷()=.]+(等于几|等于多少|是多少|=\??|等于)?\??$/;
+const ARITHMETIC =
+  /^[\d\s一二三四五六七八九十百千万零加减乘除以+\-*/×÷()=.]*[\d一二三四五六七八九十百千万](?:等于|是|=)?(?:几|多少)?\??$/;
 
-/** Whether a question has a form that no archive could answer: small talk, the weather now, arithmetic, a poem. */
-export function isOffTopic({ folded, places, kind }: Question): boolean {
-  if (ARITHMETIC.test(folded) && /\d|[一二三四五六七八九十]/.test(folded)) return true;
-  return OFF_TOPIC.some((form) => form.test(folded)) && places.length === 0 && kind !== 'author';
+/**
+ * Whether no archive could answer: the question has a form of small talk, of the weather now, of arithmetic or of a
+ * wish for a poem, and besides that form names nothing that the archive knows.
+ */
+export function isOffTopic({ folded, places }: Question, { knows }: Pick<Archive, 'knows'>): boolean {
+  if (!/[\p{L}\p{N}]/u.test(folded) || ARITHMETIC.test(folded)) return true;
+  const form = OFF_TOPIC.find((pattern) => pattern.test(folded));
+  return (
+    form !== undefined &&
+    places.length === 0 &&
+    !termsOf(folded.replace(form, '|')).some(({ words }) => words.some(knows))
+  );
 }
 
 /** Says that the paper has nothing, and offers what is near without answering it. */
@@ -34,7 +45,7 @@ export function nothingFor(
   const key = reason === 'no_figure' && named === null ? 'no_figure_anywhere' : reason;
   const unknown = question.unknownPlaces[0] ?? '';
   // A reply that has nothing shows no number, not even the reader's own.
-  const shown = /[\d一二三四五六七八九十]/.test(unknown) ? '…' : unknown;
+  const shown = statesNumber(unknown) ? '…' : unknown;
   return nothing(question, reason, {
     text: phrase(`answer.nothing.${key}`, language, { place: reason === 'unknown_place' ? shown : (named ?? '') }),
     alternatives: reason === 'no_figure' ? measuresOf(about, question) : placesOf(archive, question),
@@ -45,7 +56,7 @@ export function nothingFor(
 function measuresOf(articles: readonly Article[], { language }: Question): Answer['alternatives'] {
   return articles
     .flatMap((article) => keyFigures(article, { figures: OFFERED }).map((figure) => ({ figure, article })))
-    .filter(({ figure }) => !/\d/.test(figure.label))
+    .filter(({ figure }) => !statesNumber(figure.label))
     .slice(0, OFFERED)
     .map(({ figure, article }) => {
       const place = article.district === null ? '' : districtName(article.district, language);

@@ -15,6 +15,8 @@ export type FigureFit = {
   score: number;
   /** The share of the question's terms, by weight, that stand with it, 0 to 1. */
   share: number;
+  /** Its article's. */
+  standing: number;
 };
 
 /**
@@ -57,7 +59,7 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
           periodFit(question.periods, figure) +
           placeFit(question, article, near.sentence) +
           besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure);
-        return [{ figure, article, score, share }];
+        return [{ figure, article, score, share, standing }];
       });
     })
     .sort((a, b) => b.score - a.score);

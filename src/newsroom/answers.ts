@@ -1,4 +1,5 @@
 import { answer } from '../answering/answer.ts';
+import { namesOnlyAMeasure } from '../answering/answer-figure.ts';
 import { answerSummary } from '../answering/answer-summary.ts';
 import { ambiguous } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
@@ -114,17 +115,19 @@ function answerListed(question: Question, articles: [Article, ...Article[]], cov
 /** The articles whose words the question shares, and those about the places that it names. */
 async function candidates(
   words: string,
-  { places }: Question,
+  question: Question,
   { library, search }: { library: Library; search(query: string, limit: number): { id: string; score: number }[] },
 ): Promise<{ article: Article; score: number }[]> {
   const matches = search(words, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
   const ofPlaces = await Promise.all(
-    [...new Set(places.flatMap(({ district, place }) => [district ?? place]))].map((district) =>
+    [...new Set(question.places.flatMap(({ district, place }) => [district ?? place]))].map((district) =>
       library.list({ district, limit: OF_PLACE }),
     ),
   );
-  for (const { id } of ofPlaces.flat()) if (!scores.has(id)) scores.set(id, 0);
+  // 面积有多大 finds no article by its words: what the latest ones measure is offered.
+  const latest = namesOnlyAMeasure(question) ? await library.list({ limit: OF_PLACE }) : [];
+  for (const { id } of [...ofPlaces.flat(), ...latest]) if (!scores.has(id)) scores.set(id, 0);
   const articles = await library.articles([...scores.keys()]);
   return articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
 }
