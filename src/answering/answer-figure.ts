@@ -20,6 +20,7 @@ const EQUAL = 0.004;
 /** The same for a question of one word and no place (改造了多少), which hardly tells anything apart. */
 const EQUAL_OF_ONE_WORD = 0.15;
 const OFFERED = 6;
+const FEW_WORDS = 2;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
 export function answerFigure(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
@@ -64,6 +65,8 @@ function saysTheSame(a: FigureFit, b: FigureFit): boolean {
 
 /** Whether equal fits mean that the question is too vague: several places, or several measures of one. */
 function isVague(question: Question, best: FigureFit, rivals: readonly FigureFit[]): boolean {
+  // A question of many words that fits two figures alike is answered by the better found; to ask back would be pedantry.
+  if (question.terms.length > FEW_WORDS) return false;
   const elsewhere = rivals.some(({ article }) => article.district !== best.article.district);
   return (elsewhere && question.places.length === 0) || rivals.some(({ figure }) => figure.label !== best.figure.label);
 }
