@@ -20,7 +20,8 @@ const EQUAL = 0.004;
 /** The same for a question of one word and no place (改造了多少), which hardly tells anything apart. */
 const EQUAL_OF_ONE_WORD = 0.15;
 const OFFERED = 6;
-const FEW_WORDS = 2;
+/** Letters of a question's terms that are so few that it may well mean either of two figures. */
+const FEW_LETTERS = 4;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
 export function answerFigure(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
@@ -66,7 +67,7 @@ function saysTheSame(a: FigureFit, b: FigureFit): boolean {
 /** Whether equal fits mean that the question is too vague: several places, or several measures of one. */
 function isVague(question: Question, best: FigureFit, rivals: readonly FigureFit[]): boolean {
   // A question of many words that fits two figures alike is answered by the better found; to ask back would be pedantry.
-  if (question.terms.length > FEW_WORDS) return false;
+  if (question.terms.reduce((letters, { text }) => letters + text.length, 0) > FEW_LETTERS) return false;
   const elsewhere = rivals.some(({ article }) => article.district !== best.article.district);
   return (elsewhere && question.places.length === 0) || rivals.some(({ figure }) => figure.label !== best.figure.label);
 }

@@ -18,7 +18,9 @@ export function answerSuperlative(
   candidates: readonly Candidate[],
   evidence: Evidence,
 ): Answer | null {
-  const fits = fitFigures(question, candidates, evidence).filter(({ score }) => score >= FITS);
+  // Every place has an article of its own; none is the lesser for being found later.
+  const equal = candidates.map(({ article }) => ({ article, standing: 1 }));
+  const fits = fitFigures(question, equal, evidence).filter(({ score }) => score >= FITS);
   const [best] = fits;
   if (best === undefined) return null;
   const ofPlace = new Map<string, FigureFit>();

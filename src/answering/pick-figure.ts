@@ -37,7 +37,7 @@ const WORTH = {
   place: 0.15,
   otherPlace: -0.6,
   /** Times how far its article's score lies behind the best article's, as a share of that. */
-  lesserArticle: -0.6,
+  lesserArticle: -2.5,
   /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
   beside: 0.06,
 } as const;
