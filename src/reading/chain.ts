@@ -89,21 +89,23 @@ function columnPoints(before: Piece, after: Piece): number {
   return wide > narrow * WEIGHTS.wide ? WEIGHTS.chain.otherColumn : 0;
 }
 
-/** A chain that bites its tail loses its weakest link. */
+/** A chain that bites its tail loses its weakest link. Every link is walked once. */
 function breakCircles(links: readonly Edge[]): Edge[] {
   const kept = new Map(links.map((link) => [link.from, link]));
-  for (const link of links) {
-    const circle: Edge[] = [];
-    let at: Edge | undefined = kept.get(link.from);
-    while (at !== undefined && circle.length <= links.length) {
-      circle.push(at);
-      if (at.to === link.from) {
-        const weakest = circle.toSorted((a, b) => a.points - b.points)[0];
-        if (weakest !== undefined) kept.delete(weakest.from);
-        break;
-      }
+  const walked = new Set<number>();
+  for (const { from } of links) {
+    const path = new Map<number, number>();
+    let at = kept.get(from);
+    while (at !== undefined && !walked.has(at.from)) {
+      walked.add(at.from);
+      path.set(at.from, path.size);
       at = kept.get(at.to);
     }
+    const start = at === undefined ? undefined : path.get(at.from);
+    if (start === undefined) continue;
+    const circle = [...path.keys()].slice(start).flatMap((piece) => kept.get(piece) ?? []);
+    const weakest = circle.toSorted((one, other) => one.points - other.points)[0];
+    if (weakest !== undefined) kept.delete(weakest.from);
   }
   return [...kept.values()];
 }
