@@ -1,0 +1,35 @@
+import { CHONGQING } from '../lookup/gazetteer.ts';
+import type { Article } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import type { Archive } from './archive.ts';
+import type { Question } from './question.ts';
+
+/** An article that may answer, with its score as a share of the best one's. */
+export type Candidate = { article: Article; standing: number };
+
+/** What being about the place that is asked for adds to an article's score, which lies about 0 to 1.9. */
+const ABOUT_PLACE = 0.3;
+
+/**
+ * The articles that may answer, best first. Where the question names places, those that neither are about one nor
+ * mention it are left out; a place that the article only mentions is evidence, and being about it is more.
+ */
+export function candidatesFor({ places }: Question, { ranked }: Archive): Candidate[] {
+  // The whole of Chongqing is what the paper is about anyway.
+  const narrow = places.filter(({ place }) => place !== CHONGQING);
+  const scored = ranked.flatMap(({ article, score }) => {
+    if (narrow.length === 0) return [{ article, score }];
+    if (narrow.some(({ district, place }) => article.district === district || article.district === place)) {
+      return [{ article, score: score + ABOUT_PLACE }];
+    }
+    const text = foldText([article.title, article.kicker, ...article.paragraphs].join('\n'));
+    const mentioned = narrow.some(
+      ({ printed, place }) => text.includes(foldText(printed)) || text.includes(foldText(place)),
+    );
+    return mentioned ? [{ article, score }] : [];
+  });
+  const highest = Math.max(...scored.map(({ score }) => score));
+  return scored
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ article, score }) => ({ article, standing: highest > 0 ? score / highest : 1 }));
+}
