@@ -1,60 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { BOT, DM_CHANNEL, owner } from '../discord/loopback/people.ts';
 import { type LoopbackDiscord, startLoopbackDiscord, textOf } from '../discord/loopback/start.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-type Process = { child: ChildProcess; out(): string; err(): string; exit: Promise<number | null> };
+import { type Program, startProgram } from './program.ts';
 
 /** Starts the program as `npm start` does, with a store of its own. */
-async function startProgram(discord: LoopbackDiscord, token: string): Promise<Process> {
+async function startBot(discord: LoopbackDiscord, token: string): Promise<Program> {
   const data = await mkdtemp(join(tmpdir(), 'broadsheet-bot-'));
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      DISCORD_TOKEN: token,
-      DISCORD_API_BASE_URL: discord.url,
-      // Said to be empty, so that a developer's own .env does not count.
-      DISCORD_GUILD_ID: '',
-      BROADSHEET_DATA: data,
-      BROADSHEET_PAGES: './data/pages',
-      BROADSHEET_PREVIEW: 'off',
-      LOG_LEVEL: 'info',
-      PORT: '0',
-    },
-  });
-  const written = { out: '', err: '' };
-  child.stdout.on('data', (text) => {
-    written.out += text;
-    discord.look();
-  });
-  child.stderr.on('data', (text) => {
-    written.err += text;
-    discord.look();
-  });
-  const exit = once(child, 'close').then(async ([code]) => {
-    await rm(data, { recursive: true, force: true });
-    return code as number | null;
-  });
-  return { child, out: () => written.out, err: () => written.err, exit };
+  const settings = { DISCORD_TOKEN: token, DISCORD_API_BASE_URL: discord.url, BROADSHEET_DATA: data };
+  const program = startProgram([], settings, { heard: discord.look });
+  void program.ended.then(() => rm(data, { recursive: true, force: true }));
+  return program;
 }
 
 describe('the program with a token', () => {
   let discord: LoopbackDiscord;
-  let program: Process;
+  let program: Program;
 
   beforeAll(async () => {
     discord = await startLoopbackDiscord();
-    program = await startProgram(discord, discord.token);
-    const ended = program.exit.then((code) => Promise.reject(new Error(`Ended with ${code}: ${program.err()}`)));
+    program = await startBot(discord, discord.token);
+    const ended = program.ended.then(({ code, err }) => Promise.reject(new Error(`Ended with ${code}: ${err}`)));
     // It ends one day; that is a failure only while it starts.
     ended.catch(() => undefined);
     const invite = () => program.out().includes('Add me to a server: https://discord.com/');
@@ -63,7 +32,7 @@ describe('the program with a token', () => {
 
   afterAll(async () => {
     program.child.kill('SIGKILL');
-    await program.exit;
+    await program.ended;
     await discord.close();
   });
 
@@ -148,6 +117,14 @@ describe('the program with a token', () => {
     expect((await discord.command('digest list')).text).toContain('08:00');
   });
 
+  test('outlives an event that discord.js cannot read, and logs it', async () => {
+    discord.gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 2, data: null });
+    await discord.until('the log of it', () =>
+      /"level":50.*(?:nobody waited|event failed|interaction)/.test(program.out()),
+    );
+    expect((await discord.command('help')).text).not.toBe('');
+  });
+
   test('has sent nothing that the official specification would refuse', () => {
     expect(discord.requests.length).toBeGreaterThan(10);
     expect(discord.faults()).toEqual([]);
@@ -155,9 +132,8 @@ describe('the program with a token', () => {
 
   test('ends cleanly when it is told to, and has told the log neither token nor question', async () => {
     program.child.kill('SIGTERM');
-    expect(await program.exit).toBe(0);
+    expect(await program.ended).toMatchObject({ code: 0, err: '' });
     expect(discord.gateway.connections()).toBe(0);
-    expect(program.err()).toBe('');
     for (const secret of [discord.token, 'interaction-token', '滨江新城', 'What is the news']) {
       expect(program.out()).not.toContain(secret);
     }
@@ -168,8 +144,8 @@ test('a token that Discord does not accept ends the program with one line, witho
   const discord = await startLoopbackDiscord();
   onTestFinished(() => discord.close());
   const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.wrong.token-of-somebody';
-  const program = await startProgram(discord, token);
-  expect(await program.exit).toBe(1);
+  const program = await startBot(discord, token);
+  expect(await program.ended).toMatchObject({ code: 1 });
   expect(program.err()).toMatch(/^[^\n]*DISCORD_TOKEN[^\n]*\n$/);
   expect(program.out() + program.err()).not.toContain('wrong.token');
 });

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { runProgram, startForTest } from './program.ts';
+
+/** Settings for a store of the test's own over a folder of pages. */
+async function settings(pages?: string): Promise<{ BROADSHEET_DATA: string; BROADSHEET_PAGES: string }> {
+  const folder = await temporaryFolder();
+  return { BROADSHEET_DATA: join(folder, 'store'), BROADSHEET_PAGES: pages ?? (await pagesFolder()) };
+}
+
+const ONE_LINE = /^[^\n]+\n$/;
+
+test('a reply is 0, with JSON alone on standard output', async () => {
+  const { code, out, err } = await runProgram(['ask', '潼南区新建了几座柠檬冷库？', '--json'], await settings());
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(out)).toMatchObject({ status: 'answered', short: '12座' });
+  expect(out).toMatch(ONE_LINE);
+});
+
+test('to have nothing to say is a reply as well', async () => {
+  const { code, out } = await runProgram(['ask', '火星区有什么新闻？', '--json'], await settings());
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ status: 'nothing', reason: 'unknown_place' });
+});
+
+test('a fault is 1 and wrong usage is 2, in one line on standard error', async () => {
+  const fault = await runProgram(['read', '/nowhere.txt'], {});
+  expect(fault).toEqual({ code: 1, out: '', err: expect.stringMatching(ONE_LINE) });
+  expect(fault.err).toContain('/nowhere.txt');
+  const usage = await runProgram(['ask', 'q', '--quick'], {});
+  expect(usage).toEqual({ code: 2, out: '', err: 'there is no option --quick. --help says how it is written.\n' });
+});
+
+test('a broken setting is one line that names it and not its value, and no hindrance to help', async () => {
+  const broken = { LOG_LEVEL: 'secret' };
+  const { code, out, err } = await runProgram(['latest'], broken);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/^LOG_LEVEL [^\n]*\n$/);
+  expect(err).not.toContain('secret');
+  expect(await runProgram([], broken)).toEqual({ code, out, err });
+  expect(await runProgram(['ask', '--help'], broken)).toMatchObject({ code: 0, err: '' });
+});
+
+test('what was imported is there in the next process, and is not read again', async () => {
+  const store = await settings(await temporaryFolder());
+  const page = join(await pagesFolder(), PAGE_NAME);
+  expect(await runProgram(['import', page], store)).toEqual({ code: 0, out: `${page}: new, 2 articles\n`, err: '' });
+  expect(await runProgram(['import', page], store)).toEqual({ code: 0, out: `${page}: known, 0 articles\n`, err: '' });
+  expect((await runProgram(['figures', '潼南', '--json'], store)).out).toContain('3.6万吨');
+});
+
+test('a file in the place of the store’s folder is named with the cure', async () => {
+  const file = join(await temporaryFolder(), 'file');
+  await writeFile(file, 'mine');
+  const { code, out, err } = await runProgram(['latest'], { ...(await settings()), BROADSHEET_DATA: file });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(ONE_LINE);
+  expect(err).toContain(`The store folder ${file} cannot be written`);
+  expect(await readFile(file, 'utf8')).toBe('mine');
+});
+
+test('a file in the store’s place that is no database is named with the cure, and left as it is', async () => {
+  const store = await settings();
+  const path = join(store.BROADSHEET_DATA, 'broadsheet.sqlite');
+  await mkdir(store.BROADSHEET_DATA);
+  await writeFile(
+    path,
+    'a letter to a friend, longer than the head of a database is, so that nothing else can be meant',
+  );
+  const before = await readFile(path);
+  const { code, err } = await runProgram(['latest'], store);
+  expect(code).toBe(1);
+  expect(err).toBe(`${path} is no store of ours: move it away, or set BROADSHEET_DATA to another folder.\n`);
+  expect(await readFile(path)).toEqual(before);
+});
+
+test('whoever stops listening ends it quietly', async () => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`page-${at}.txt`, PAGE.repeat(4)]));
+  const program = startForTest(['read', await pagesFolder(files)], {});
+  await once(program.child.stdout, 'data');
+  program.child.stdout.destroy();
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('an import that is killed has lost nothing of what it said; the next one goes on from there', async () => {
+  const files = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`page-${at}.txt`, PAGE]));
+  const [pages, store] = [await pagesFolder(files), await settings(await temporaryFolder())];
+  const killed = startForTest(['import', pages], store);
+  await killed.says('page-0.txt: new');
+  killed.child.kill('SIGKILL');
+  const before = (await killed.ended).out.trim().split('\n');
+  const after = (await runProgram(['import', pages], store)).out.trim().split('\n');
+  expect(after).toHaveLength(10);
+  for (const line of before) expect(after).toContain(line.replace('new, 2 articles', 'known, 0 articles'));
+});
+
+test('npm runs it by its name', async () => {
+  const child = spawn('npm', ['run', '--silent', 'broadsheet', '--', 'latest', '--help'], { env: process.env });
+  let out = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  const [code] = await once(child, 'close');
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('what the latest edition prints') });
+});

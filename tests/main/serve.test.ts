@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { rename, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { type Program, startForTest } from './program.ts';
+
+const UP = 'ask me on this page';
+const TOKEN = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.nobody.aSecretThatNoLogMayShow';
+
+async function settings(pages?: string) {
+  return { BROADSHEET_DATA: await temporaryFolder(), BROADSHEET_PAGES: pages ?? (await pagesFolder()) };
+}
+
+/** A server on a free port of 127.0.0.1 that takes requests and never answers. */
+async function silentServer(): Promise<{ port: number; asked: Promise<unknown> }> {
+  const server = createServer();
+  const asked = once(server, 'request');
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { port: (server.address() as AddressInfo).port, asked };
+}
+
+async function ask(program: Program, question: string): Promise<string> {
+  const [, url] = /"url":"([^"]+)"/.exec(program.out()) ?? [];
+  const response = await fetch(`${url}/api/ask`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ question }),
+  });
+  return response.text();
+}
+
+test('without a token the page is served, answers from the folder of pages, and ends cleanly', async () => {
+  const program = startForTest([], await settings());
+  await program.says(UP);
+  expect(await ask(program, '潼南区新建了几座柠檬冷库？')).toContain('12座');
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('a page that comes or changes while it runs is answered from; a second start reads nothing twice', async () => {
+  const pages = await pagesFolder();
+  const given = await settings(pages);
+  const program = startForTest([], given);
+  await program.says(UP);
+  const write = async (text: string) => {
+    // As a careful program writes: beside its place, then into it.
+    await writeFile(join(pages, '.new'), text);
+    await rename(join(pages, '.new'), join(pages, '2022-03-05-山城日报-01.txt'));
+  };
+  await write('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉860吨,比上年多两成。');
+  await program.says('山城日报-01.txt","articles":1,"status":"new"');
+  expect(await ask(program, '城口去年卖出老腊肉多少吨？')).toContain('860吨');
+  await writeFile(join(pages, PAGE_NAME), PAGE.replace('12座', '15座'));
+  await program.says('"status":"changed","msg":"read in"');
+  expect(await ask(program, '潼南区新建了几座柠檬冷库？')).toContain('15座');
+  program.child.kill('SIGINT');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+
+  const again = startForTest([], given);
+  await again.says(UP);
+  expect(again.out()).not.toContain('read in');
+  expect(await ask(again, '城口去年卖出老腊肉多少吨？')).toContain('860吨');
+});
+
+test('a port that is taken is one line with the cure', async () => {
+  const { port } = await silentServer();
+  const { code, err } = await startForTest([], { ...(await settings()), PORT: String(port) }).ended;
+  expect({ code, err }).toEqual({ code: 1, err: `Port ${port} is taken: set PORT to another one, or to 0 for any.\n` });
+});
+
+test('an address that is not this machine’s is one line with the cure', async () => {
+  const { code, err } = await startForTest([], { ...(await settings()), HOST: '192.0.2.1' }).ended;
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'Nothing can listen on 192.0.2.1:0: set HOST and PORT to an address of this machine.\n',
+  });
+});
+
+test('told to stop while it starts, it ends cleanly', async () => {
+  const program = startForTest([], await settings());
+  // The first thing it says; the port is not open yet.
+  await program.says('read in');
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('told to stop while Discord keeps it waiting, it ends cleanly', async () => {
+  const { port, asked } = await silentServer();
+  const api = `http://127.0.0.1:${port}/api`;
+  const program = startForTest([], { ...(await settings()), DISCORD_TOKEN: TOKEN, DISCORD_API_BASE_URL: api });
+  await asked;
+  program.child.kill('SIGINT');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('a Discord that cannot be reached is one line with the cure, without the token', async () => {
+  const api = 'http://127.0.0.1:9/api';
+  const { code, out, err } = await startForTest([], {
+    ...(await settings()),
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_BASE_URL: api,
+  }).ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Discord cannot be reached: [^\n]*DISCORD_API_BASE_URL\.\n$/);
+  expect(out + err).not.toContain('nobody.aSecret');
+});
