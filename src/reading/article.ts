@@ -23,7 +23,7 @@ export type Printed = {
 };
 
 /** Where an article was printed. */
-export type Imprint = Pick<Article, 'blocks' | 'date' | 'dated' | 'page' | 'source' | 'url'>;
+type Imprint = Pick<Article, 'blocks' | 'date' | 'dated' | 'page' | 'source' | 'url'>;
 
 /**
  * Draws district, topics, figures, byline and corrections from an article's words.

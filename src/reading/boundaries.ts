@@ -32,8 +32,9 @@ export function textBeginsArticle(soFar: SoFar, texts: readonly Piece[]): number
   const [first] = texts;
   const report = reportIn(texts);
   if (first === undefined || report === null) return article.noReport;
-  // The lead of these very columns, of which OCR read lines of the other one first.
-  if (soFar.texts.every((text) => text.lines.length === 1 && !opensReport(text.text))) return article.noReport;
+  // The lead of this very article, of which OCR read what stands beside or below first.
+  if (soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text)))
+    return article.noReport;
   const narrowest = Math.min(...soFar.texts.map((text) => text.column));
   const narrow = first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
   return article.priorWithoutHead + narrow + textBegins(soFar, texts);
@@ -48,6 +49,9 @@ function reportIn(texts: readonly Piece[]): Piece | null {
   const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
   return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;
 }
+
+/** Pieces of an article that may be printed before its lead. */
+const BEFORE_LEAD = 8;
 
 /** Lines of the other column that may stand before the report's first. */
 const ACROSS = 3;

@@ -14,7 +14,7 @@ const LONGEST = 60;
 /** A kind of reporter, up to three names, and the line beside them. */
 const WORDS_BESIDE = 5;
 const LONGEST_OFFICE = 16;
-const BETWEEN = /[\s、,;:/]+/;
+const BETWEEN = /[\s、,;:]+/;
 const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
 /** 光明网 before 记者: the paper that somebody writes for. */
 const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊](?=\p{Script=Han}{0,2}记者)/u;
@@ -29,7 +29,10 @@ export function readByline(printed: string): ReadByline | null {
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
   const { office, rest } = takeOffice(text);
-  const words = rest.split(BETWEEN).filter((word) => word !== '');
+  const words = rest
+    .split(BETWEEN)
+    .flatMap((word) => (BYLINES.roles.has(word) ? [word] : word.split('/')))
+    .filter((word) => word !== '');
   const titles: string[] = [];
   const roles: string[] = [];
   const names: string[] = [];
@@ -99,7 +102,7 @@ function partsOfWord(word: string, corrections: Correction[]): Word {
 }
 
 /** The kind of reporter that a text begins with; one character that OCR takes for another may be wrong in it. */
-export function titleAt(text: string): { printed: string; read: string } | null {
+function titleAt(text: string): { printed: string; read: string } | null {
   for (const title of BYLINES.titles) {
     const printed = text.slice(0, title.length);
     if (printed === title) return { printed, read: title };

@@ -4,7 +4,7 @@ import { type ReadByline, readByline } from './byline.ts';
 import { halfWidth } from './half-width.ts';
 
 /** A text without its dateline, and the byline that stood in it. */
-export type Undated = { text: string; byline: ReadByline | null };
+type Undated = { text: string; byline: ReadByline | null };
 
 const DATELINE = new RegExp(`^(?:${LEADS.datelines.join('|')})\\s*(?:\\(([^()]{2,60})\\))?[\\s:,]*`);
 

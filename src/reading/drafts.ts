@@ -1,5 +1,6 @@
 import { type Ahead, headsBeginArticle, type SoFar, textBeginsArticle } from './boundaries.ts';
 import { type ReadByline, readByline } from './byline.ts';
+import { beginPoints } from './chain.ts';
 import type { Piece } from './lines.ts';
 import { pairsOf } from './pairs.ts';
 import type { Leaf } from './sheet.ts';
@@ -7,7 +8,7 @@ import { endsSentence } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What stands in an article below its head, in printed order. */
-export type Item = { kind: 'text' | 'subhead' | 'scrap'; piece: Piece };
+type Item = { kind: 'text' | 'subhead' | 'scrap'; piece: Piece };
 
 /** An article while it is put together. */
 export type Draft = {
@@ -20,7 +21,7 @@ export type Draft = {
 };
 
 /** A sheet cut into articles, and scraps that stand outside of every article. */
-export type Drafts = { drafts: Draft[]; scraps: Piece[] };
+type Drafts = { drafts: Draft[]; scraps: Piece[] };
 
 /** The article that is being read. */
 type Open = SoFar & { draft: Draft; said: Set<string>; texts: Piece[] };
@@ -58,11 +59,12 @@ function cut(leaves: readonly Leaf[], habit: number): Drafts {
   return { drafts, scraps };
 }
 
-/** Whether a line that ends a sentence stands between heads, where no text can be. */
+/** Whether a line that ends a sentence stands below a head, where nothing is that it could end. */
 function isAdrift(leaves: readonly Leaf[], at: number): boolean {
-  const leaf = leaves[at];
-  if (leaf?.role !== 'text' || leaf.piece.lines.length > 1 || !endsSentence(leaf.piece.text)) return false;
-  return leaves[at + 1]?.role === 'head' && leaf.closing === null;
+  const [leaf, next] = [leaves[at], leaves[at + 1]];
+  if (leaf?.role !== 'text' || leaf.closing !== null || leaf.piece.lines.length > 1) return false;
+  if (!endsSentence(leaf.piece.text) || next === undefined) return false;
+  return next.role === 'head' || (beginPoints(leaf.piece) < 0 && beginPoints(next.piece) > 0);
 }
 
 function beginsArticle(open: Open, leaves: readonly Leaf[], at: number, habit: number): boolean {

@@ -51,6 +51,6 @@ export function printed(head: Piece): string {
 }
 
 /** The title without the name of its district that is set before it. */
-export function withoutTag(title: string): string {
+function withoutTag(title: string): string {
   return tagOf(title) !== null ? title.slice(title.indexOf(' ') + 1) : title;
 }

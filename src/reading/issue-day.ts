@@ -3,7 +3,7 @@ import { dayOf, daysBetween, lastDayOf, partsOf } from '../text/day.ts';
 import { halfWidth } from './half-width.ts';
 
 /** The day of a page and how it is known. */
-export type IssueDay = { date: Day | null; dated: 'issue' | 'text' | null };
+type IssueDay = { date: Day | null; dated: 'issue' | 'text' | null };
 
 const FOLIO = /(\d{4})年(\d{1,2})月(\d{1,2})日[^。]{0,8}星期[一二三四五六日天]/;
 const AS_OF = /截[至止]到?(\d{4})年(\d{1,2})月/g;

@@ -72,10 +72,12 @@ function columnNear(measured: readonly Measured[], index: number): number {
   return mostVoted(fitting) ?? (widths.length > 1 && widest > usual * WEIGHTS.wide ? widest : usual);
 }
 
-/** A block of one line may be a line of the column, or a head of any width. */
+/** What a block that cannot measure its column by itself may say of it: its widest line but a short last one. */
 function lineWidth(near: Measured | undefined): number | null {
-  const [width = 0, ...more] = near?.widths ?? [];
-  return more.length === 0 && width >= LEAST_COLUMN ? Math.floor(width) : null;
+  const widths = near?.widths ?? [];
+  const inner = widths.length > 2 ? widths.slice(1, -1) : widths;
+  const width = inner.reduce((most, one) => Math.max(most, one), 0);
+  return width >= LEAST_COLUMN ? Math.floor(width) : null;
 }
 
 /** Ems of the narrowest column that is set. */

@@ -5,7 +5,6 @@ import { printedWidth } from './width.ts';
 
 /** What a sentence ends with, and the marks that close behind it. */
 const SENTENCE_END = /[。!?…][”"’'」』)】]*$/;
-const STATEMENT_END = /[。…][”"’'」』)】]*$/;
 const HANGING = /[,。、;:!?”"’'」』)》】]$/;
 /** With these a text is not at its end. */
 const GOES_ON = /[,、;:(《“「『【]$/;
@@ -14,11 +13,6 @@ const CANNOT_BEGIN = /^[,。、;:!?)”’」』)》】%]/;
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
-}
-
-/** Like `endsSentence`, but for a mark that a head may end with too. */
-export function endsStatement(text: string): boolean {
-  return STATEMENT_END.test(text);
 }
 
 export function goesOn(text: string): boolean {

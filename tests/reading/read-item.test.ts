@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readItem } from '../../src/reading/read-item.ts';
+
+test('an item of news is an article: dateline cut off, a paragraph a line, its id and its day kept', () => {
+  const article = readItem({
+    id: 'feed-7',
+    title: '渡口又开船了',
+    date: '2023-03-05 08:30',
+    body: '中新网重庆3月5日电 (记者 何力)南川区木渡镇的渡口5日重新开航。\n\n  航线长12公里。\r\n',
+    source: '中新网',
+  });
+  expect(article).toMatchObject({
+    id: 'feed-7',
+    title: '渡口又开船了',
+    paragraphs: ['南川区木渡镇的渡口5日重新开航。', '航线长12公里。'],
+    byline: { office: '中新网', people: ['何力'], role: '记者' },
+    district: '南川区',
+    date: '2023-03-05',
+    dated: 'issue',
+    blocks: [],
+    cut: [],
+    corrections: [],
+    source: '中新网',
+    url: null,
+  });
+});
+
+test('an item may lack title, date and byline', () => {
+  expect(readItem({ id: 'a', title: '', date: '', body: '渡口开船。' })).toMatchObject({
+    title: null,
+    date: null,
+    dated: null,
+    byline: null,
+    paragraphs: ['渡口开船。'],
+  });
+});
+
+test('an office that announces something on a day is no dateline', () => {
+  const body = '市人社局等部门7月20日发布消息,补助再发一年。';
+  expect(readItem({ id: 'a', title: '', date: '', body }).paragraphs).toEqual([body]);
+});
