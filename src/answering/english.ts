@@ -22,9 +22,9 @@ const ENDINGS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/(.)\1(?:ed|ing)$/, '$1'],
 ];
 
-const KNOWN: ReadonlySet<string> = new Set(
-  [...Object.keys(ENGLISH), ...ENGLISH_COUNTED.keys(), ...ENGLISH_EMPTY].flatMap((words) => wordsIn(words)),
-);
+const NAMES = [...Object.keys(ENGLISH), ...ENGLISH_COUNTED.keys(), ...ENGLISH_EMPTY];
+const ALONE: ReadonlySet<string> = new Set(NAMES.filter((name) => wordsIn(name).length === 1));
+const IN_PHRASES: ReadonlySet<string> = new Set(NAMES.flatMap(wordsIn));
 const PRINTED: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(ENGLISH).map(([words, printed]) => [inBaseForm(wordsIn(words)), printed]),
 );
@@ -34,13 +34,12 @@ const COUNTED: ReadonlyMap<string, string> = new Map(
 /** The words of the longest phrase. */
 const LONGEST = Math.max(...[...PRINTED.keys(), ...COUNTED.keys()].map((words) => words.split(' ').length));
 
-/** The form of a word in lower case that the table has: planned → plan, companies → company; one of no known form stays. */
+/** The form of a word in lower case that the table has: opened → open, companies → company; one of no known form stays. */
 export function baseForm(word: string): string {
   const plain = word.replace(/'s?$/, '');
-  if (KNOWN.has(plain)) return plain;
   const regular = ENDINGS.filter(([ending]) => ending.test(plain)).map(([ending, base]) => plain.replace(ending, base));
-  const base = regular.find((form) => form.length >= SHORTEST_BASE && KNOWN.has(form));
-  return ENGLISH_FORMS.get(plain) ?? base ?? plain;
+  const forms = [plain, ENGLISH_FORMS.get(plain) ?? plain, ...regular.filter((form) => form.length >= SHORTEST_BASE)];
+  return forms.find((form) => ALONE.has(form)) ?? forms.find((form) => IN_PHRASES.has(form)) ?? plain;
 }
 
 /** One word in lower case with what papers print for it; null for one that names nothing. */
