@@ -1,4 +1,4 @@
-import { SEAMS } from '../tables/reading.ts';
+import { readSeams } from '../tables/reading.ts';
 
 type Statistics = { pairs: Map<string, number>; ends: Map<string, number>; starts: Map<string, number> };
 
@@ -24,8 +24,9 @@ export function pairScore(before: string, after: string): number {
 }
 
 function read(): Statistics {
+  const table = readSeams();
   const pairs = new Map<string, number>();
-  for (const [first, row] of Object.entries(SEAMS.pairs)) {
+  for (const [first, row] of Object.entries(table.pairs)) {
     let score = 0;
     for (const character of row) {
       const digit = Number(character);
@@ -33,7 +34,7 @@ function read(): Statistics {
       else score = digit;
     }
   }
-  return { pairs, ends: rates(SEAMS.ends), starts: rates(SEAMS.starts) };
+  return { pairs, ends: rates(table.ends), starts: rates(table.starts) };
 }
 
 function rates(classes: Readonly<Record<string, string>>): Map<string, number> {

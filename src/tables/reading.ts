@@ -14,13 +14,18 @@ const Classes = z.record(z.string().regex(/^\d$/), z.string());
 /**
  * How well two characters stand side by side, counted from a word list. `pairs`: by first character, digits (1 to 9,
  * the logarithm of observed over expected) each followed by the second characters that it is for. `ends`, `starts`:
- * characters by how seldom they end or begin a word (half a logarithm a step).
+ * characters by how seldom they end or begin a word (half a logarithm a step). Parsed when it is asked for, in 15 ms,
+ * since only reading a page needs it.
  */
-export const SEAMS = table(
-  'seams.json',
-  z.object({ source: z.string(), pairs: z.record(z.string().length(1), z.string()), ends: Classes, starts: Classes }),
-  seams,
-);
+export function readSeams() {
+  const shape = {
+    source: z.string(),
+    pairs: z.record(z.string().length(1), z.string()),
+    ends: Classes,
+    starts: Classes,
+  };
+  return table('seams.json', z.object(shape), seams);
+}
 
 /** How a report, a later paragraph and a dateline begin, as sources of regular expressions tried at the first character. */
 export const LEADS = table(
