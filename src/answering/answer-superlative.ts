@@ -12,7 +12,7 @@ const FITS = 0.4;
 /** Places shown in order. */
 const RANKED = 5;
 
-/** Answers which place has the most of a measure, over all that the articles print; null where fewer than two print it. */
+/** Answers which place has the most of a measure, over all that the articles print; null where none does. */
 export function answerSuperlative(
   question: Question,
   candidates: readonly Candidate[],
@@ -28,7 +28,6 @@ export function answerSuperlative(
     const { district } = fit.article;
     if (district !== null && comparable(fit.figure, best.figure) && !ofPlace.has(district)) ofPlace.set(district, fit);
   }
-  if (ofPlace.size < 2) return null;
   const least = /最少|最低|最小|最短|least|fewest|lowest|smallest|shortest/.test(question.folded);
   const ordered = [...ofPlace.values()].toSorted((a, b) => (least ? 1 : -1) * (sizeOf(a) - sizeOf(b))).slice(0, RANKED);
   const [first] = ordered;

@@ -122,7 +122,8 @@ export function titleOf(article: Article, language: Language): string {
 
 function tookNotes({ places, language }: Question): Note[] {
   return places.flatMap(({ why, printed, place }) => {
-    if (why === null || why === 'traditional') return [];
+    // Who asks in English or in traditional script need not be told that the paper is in simplified.
+    if (why === null || why === 'traditional' || (language === 'en' && why !== 'typo' && why !== 'old name')) return [];
     const values = {
       typed: printed,
       place: districtName(place, language),

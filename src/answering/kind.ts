@@ -39,8 +39,11 @@ export function kindOf(folded: string): AskedFor {
 }
 
 function formOf(kind: Form['kind'], form: string): Form {
-  const escaped = form.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const start = /^[a-z]/.test(form) ? '(?<![a-z])' : '';
+  const escaped = form
+    .replace(/^\^/, '')
+    .split('…')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const start = form.startsWith('^') ? '^' : /^[a-z]/.test(form) ? '(?<![a-z])' : '';
   const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0);
   return { kind, weight, pattern: new RegExp(`${start}${escaped.join(GAP)}`, 'u') };
 }

@@ -40,6 +40,8 @@ const WORTH = {
   lesserArticle: -2.5,
   /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
   beside: 0.06,
+  /** 有多少 asks how many there are in all. */
+  total: 0.1,
 } as const;
 
 /** All figures of the candidates that may answer, best first. Those of another side (一期 for 二期) or dimension are left out. */
@@ -58,7 +60,8 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
           unit * WORTH.unit +
           periodFit(question.periods, figure) +
           placeFit(question, article, near.sentence) +
-          besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure);
+          besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure) +
+          totalFit(question, near);
         return [{ figure, article, score, share, standing }];
       });
     })
@@ -128,4 +131,13 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end }
     (before.length === 2 && left.includes(before) ? WORTH.beside : 0) +
     (after.length === 2 && right.includes(after) ? WORTH.beside : 0)
   );
+}
+
+const ASKS_FOR_ALL = /有(?:多少|几|好多)|一共|总共|共有|how many .*(?:are there|have|has|in all|in total)/;
+const ASKS_FOR_CHANGE = /新增|新培育|新建|新认定|增加|多了|减少|new|add/;
+const SAYS_ALL = /总量|总数|总计|合计|共有|累计|总共|现有/;
+
+function totalFit({ folded }: Question, { label, clause }: Near): number {
+  if (!ASKS_FOR_ALL.test(folded) || ASKS_FOR_CHANGE.test(folded)) return 0;
+  return SAYS_ALL.test(label) || SAYS_ALL.test(clause) ? WORTH.total : 0;
 }

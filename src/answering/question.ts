@@ -1,11 +1,11 @@
 import { findDates } from '../figures/find-dates.ts';
-import { findFigures } from '../figures/find-figures.ts';
 import { findTypedPlaces, type TypedPlace } from '../lookup/find-typed-places.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
+import { statedIn } from './stated.ts';
 import { type Term, termsOf } from './terms.ts';
 import { type Wanted, wantedUnit } from './wanted.ts';
 
@@ -47,7 +47,7 @@ export function understand(
   const periods = findDates(text, today);
   const asked: AskedFor = kindOf(foldText(text));
   const wanted = wantedUnit(foldText(text));
-  const stated = findFigures(text, { articleId: '', paragraph: 0, district: null, today });
+  const stated = statedIn(text, today);
   const places = typed.filter((place) => 'place' in place);
   return {
     text,
@@ -60,7 +60,7 @@ export function understand(
     terms: termsOf(
       mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated, ...fillersIn(text)]),
     ).filter((term) => term.text !== wanted?.unit),
-    stated,
+    stated: stated.map(({ figure }) => figure),
     wanted,
     besideAmount: besideAmount(foldText(text), wanted?.unit ?? ''),
   };

@@ -31,7 +31,8 @@ export function termsOf(question: string): Term[] {
       if (name !== null) terms.push(termOf(name));
     }
   }
-  return terms.filter(({ text }) => !EMPTY.has(text));
+  // The s of Yubei's is left where the place was taken out.
+  return terms.filter(({ text }) => !EMPTY.has(text) && !/^[a-z]$/.test(text));
 }
 
 function termOf({ text, printed }: EnglishName): Term {
