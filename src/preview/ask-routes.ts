@@ -34,6 +34,7 @@ export function askRoutes({ newsroom, commands, clock, log }: Omit<PreviewOption
     options,
     asker: { user: null, guild: null, channel: null, locale: spoken ?? null, canManage: false },
     today: dayIn(clock),
+    zone: clock.zone,
     newsroom,
   });
   const commandOf = (context: Context): Command => {
