@@ -31,6 +31,19 @@ export type Library = {
   revision(): Promise<number>;
 };
 
+/**
+ * What a server said of an address when it last sent something, so that it can be asked whether that still stands;
+ * `reader` is the version of the reader that read it.
+ */
+export type Visit = { address: string; reader: string; etag: string | null; lastModified: string | null };
+
+/** Remembers the last visit to each address. On SQLite and in memory; both run tests/cases/visits.ts. */
+export type Visits = {
+  last(address: string): Promise<Visit | null>;
+  /** In place of the visit before. */
+  record(visit: Visit): Promise<void>;
+};
+
 /** What came of one subscription's one scheduled time. */
 export type Delivery = {
   subscription: string;

@@ -1,36 +1,48 @@
 import { isAbsolute } from 'node:path';
 import type { Logger } from 'pino';
+import { DIGEST } from '../limits.ts';
 import type { Intake } from '../ports.ts';
-import { filesIn, isNews, kindOf } from './folder.ts';
+import { filesIn, isAddress, kindOf, kindOfFile } from './folder.ts';
 import { readPageFile } from './page-file.ts';
 import { batchesOf, fileOf, takeNewsFile } from './take-news.ts';
 import { takePageFile } from './take-page.ts';
+import type { Web } from './take-web.ts';
 import { namedUnder, type Outcome, refused, type Taking, taken } from './taking.ts';
 
 /**
  * What reading in needs. `reader` names the version of the reader (default: none), `root` is the folder that names of
- * sources count from (default: the working folder).
+ * sources count from (default: the working folder), `web` how the web is reached (default: no private networks, and
+ * nothing is known of visits before).
  */
 export type IntakeNeeds = Pick<Taking, 'newsroom' | 'library'> & {
   log?: Pick<Logger, 'info' | 'warn'>;
   reader?: string;
   root?: string;
+  web?: Web;
 };
 
-/** Reads page files, folders of them and JSONL of news into the newsroom. */
-export function createIntake({ newsroom, library, log, reader = '', root = process.cwd() }: IntakeNeeds): Intake {
+/** Reads page files, folders of them, JSONL of news, feeds and web pages into the newsroom. */
+export function createIntake({
+  newsroom,
+  library,
+  log,
+  reader = '',
+  root = process.cwd(),
+  web = { privateNetworks: false, zone: DIGEST.zone },
+}: IntakeNeeds): Intake {
   const taking: Taking = { newsroom, library, reader, sourceOf: namedUnder(root) };
-  const told = new Set<string>();
+  const told = new Map<string, string>();
 
-  // A watched folder is looked through again and again; what is wrong with a page is told once.
+  // A folder is looked through and a feed is asked again and again; what is wrong with one is told once, until it is well.
   function tell(outcome: Outcome): void {
     if (outcome.ok) {
+      told.delete(outcome.value.source);
       if (outcome.value.status !== 'known') log?.info(outcome.value, 'read in');
       return;
     }
     const refusal = JSON.stringify(outcome.error);
-    if (!told.has(refusal)) log?.warn(outcome.error, 'refused');
-    told.add(refusal);
+    if (told.get(outcome.error.source) !== refusal) log?.warn(outcome.error, 'refused');
+    told.set(outcome.error.source, refusal);
   }
 
   return {
@@ -42,13 +54,13 @@ export function createIntake({ newsroom, library, log, reader = '', root = proce
         }
         const files = await filesIn(path);
         if (!files.ok) yield refused(path, 'unreadable', files.error);
-        else for (const file of files.value) if (!isNews(file)) yield await readPage(file);
+        else for (const file of files.value) if (kindOfFile(file) === 'page') yield await readPage(file);
       }
     },
 
     async *take(paths) {
       for (const path of paths) {
-        for await (const outcome of takePath(path, taking)) {
+        for await (const outcome of takePath(path, taking, web)) {
           tell(outcome);
           yield outcome;
         }
@@ -62,26 +74,31 @@ async function readPage(path: string) {
   return read.ok ? { ok: true as const, value: read.value.page } : read;
 }
 
-async function* takePath(path: string, taking: Taking): AsyncGenerator<Outcome> {
+async function* takePath(path: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
   const kind = await kindOf(path);
-  if (kind === 'folder') yield* takeFolder(path, taking);
+  if (kind === 'folder') yield* takeFolder(path, taking, web);
   else if (kind === 'missing') yield* takeMissing(path, taking);
-  else yield* takeFile(path, taking);
+  else if (kind === 'address') yield await (await import('./take-web.ts')).takeAddress(path, taking, web);
+  else yield* takeFile(path, taking, web);
 }
 
-async function* takeFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
-  if (isNews(path)) yield* takeNewsFile(path, taking);
-  else yield await takePageFile(path, taking);
+async function* takeFile(path: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
+  const kind = kindOfFile(path);
+  if (kind === 'news') yield* takeNewsFile(path, taking);
+  else if (kind === 'page') yield await takePageFile(path, taking);
+  // The parsers of feeds and web pages take longer to load than all the rest.
+  else yield await (await import('./take-web.ts')).takeWebFile(path, taking, web);
 }
 
-async function* takeFolder(folder: string, taking: Taking): AsyncGenerator<Outcome> {
+async function* takeFolder(folder: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
   const source = taking.sourceOf(folder);
   const files = await filesIn(folder);
   if (!files.ok) return yield refused(source, 'unreadable', files.error);
-  for (const file of files.value) yield* takeFile(file, taking);
+  for (const file of files.value) yield* takeFile(file, taking, web);
   const present = new Set(files.value.map(taking.sourceOf));
   const stored = await taking.library.sources(source === '' ? '' : `${source}/`);
-  const within = stored.map((one) => one.source).filter((one) => source !== '' || !isAbsolute(one));
+  // Under the root all names begin with nothing, those of what lies elsewhere too.
+  const within = stored.map((one) => one.source).filter((one) => source !== '' || !(isAbsolute(one) || isAddress(one)));
   yield* dropAll(
     within.filter((one) => !present.has(fileOf(one))),
     taking,

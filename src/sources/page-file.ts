@@ -55,7 +55,11 @@ async function readSidecarOf(path: string, named: string): Promise<Result<Sideca
   return { ok: true, value: read.value === null ? null : { issue: read.value, bytes: bytes.value } };
 }
 
-async function readBounded(path: string, limit: number): Promise<Result<Uint8Array, Pick<Refusal, 'why' | 'detail'>>> {
+/** The bytes of a file of at most `limit` bytes, or why they cannot be had. */
+export async function readBounded(
+  path: string,
+  limit: number,
+): Promise<Result<Uint8Array, Pick<Refusal, 'why' | 'detail'>>> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return { ok: false, error: { why: 'unreadable', detail: 'it is no file' } };

@@ -1,0 +1,20 @@
+import { WEB } from '../../limits.ts';
+import type { Result } from '../../model.ts';
+import type { FetchFault } from './fetch.ts';
+
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;
+
+/** Tries again, later each time, as long as that can help and the server does not ask for more patience than we have. */
+export async function withRetries<T>(
+  attempt: () => Promise<Result<T, FetchFault>>,
+  wait: Wait,
+): Promise<Result<T, FetchFault>> {
+  for (let tried = 1; ; tried += 1) {
+    const result = await attempt();
+    if (result.ok || !result.error.retry || tried === WEB.tries) return result;
+    const { afterMs = WEB.backoffMs * 2 ** (tried - 1) } = result.error;
+    if (afterMs > WEB.patienceMs) return result;
+    await wait(afterMs);
+  }
+}
