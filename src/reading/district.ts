@@ -2,7 +2,7 @@ import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { ReadByline } from './byline.ts';
 import { halfWidth } from './half-width.ts';
 import type { Piece } from './lines.ts';
-import { tagOf } from './roles.ts';
+import { tagsOf } from './roles.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What an article says of where it comes from; `texts` are its paragraphs, the first first. */
@@ -24,8 +24,9 @@ export function districtOf({ heads, bylines, texts }: Evidence): string | null {
     }
   };
   for (const head of heads) {
-    const tag = tagOf(head.text);
-    if (tag !== null) add([tag], district.tag);
+    const tags = tagsOf(head.text);
+    const named = tags.find((tag) => texts.some((text) => text.includes(tag.place))) ?? tags[0];
+    if (named !== undefined) add([named], district.tag);
     else add(findPlaces(head.text), district.head);
   }
   for (const { byline } of bylines) add(findPlaces(byline.office ?? '').slice(0, 1), district.office);

@@ -146,14 +146,17 @@ function isFilled({ lines, column }: Piece): boolean {
   });
 }
 
-/** The place whose name is set before a title (江津 and then the title), as the gazetteer has it; null where none is. */
+/** The place whose name is set before a title (江津 and then the title); null where none is. */
 export function tagOf(text: string): PlaceMention | null {
+  return tagsOf(text)[0] ?? null;
+}
+
+/** Every place that the name set before a title may mean: 东山 is a district and a county. */
+export function tagsOf(text: string): PlaceMention[] {
   const [tag = '', ...rest] = text.split(/\s+/);
-  if (rest.length === 0 || !/^\p{Script=Han}{2,8}$/u.test(tag)) return null;
-  for (const end of ['', '区', '县', '市']) {
-    const name = tag + end;
-    const place = findPlaces(name)[0];
-    if (place?.start === 0 && place.end === name.length) return place;
-  }
-  return null;
+  if (rest.length === 0 || !/^\p{Script=Han}{2,8}$/u.test(tag)) return [];
+  return ['', '区', '县', '市'].flatMap((end) => {
+    const place = findPlaces(tag + end)[0];
+    return place?.start === 0 && place.end === tag.length + end.length ? [place] : [];
+  });
 }
