@@ -50,7 +50,7 @@ test('whatever a page holds, every block is in exactly one article or in none', 
   );
 });
 
-test('every printed character stands in one place at most, and none of the text is lost', () => {
+test('no character is shown more often than it is printed', () => {
   const count = (texts: readonly string[]) => {
     const all = new Map<string, number>();
     for (const character of texts.join('').replace(/\s/g, '')) all.set(character, (all.get(character) ?? 0) + 1);
