@@ -5,14 +5,18 @@ export type Person = { name: string; role: string | null };
 
 const GIVEN = '[\\p{Script=Han}]';
 const NAME = `(?:${[...SURNAMES.compound].join('|')})${GIVEN}{1,2}|[${[...SURNAMES.single].join('')}]${GIVEN}{1,2}`;
-/** What may follow a name: a verb of speaking, a mark, the end. Tried with the longer name first. */
-const BEHIND = `(?=${SPEAKING.join('|')}|[,,。;;::、"”')）（(和与及向对在]|$)`;
-const WITH_ROLE = new RegExp(`(${ROLES.join('|')})(${NAME})${BEHIND}`, 'gu');
-const SPEAKS = new RegExp(`(?<=^|[,,。;;::、"“])(${NAME})(?=${SPEAKING.join('|')})`, 'gu');
+const SPEAKS_BEHIND = `(?=${SPEAKING.join('|')})`;
+const ENDS_BEHIND = `(?=[,，。;；:：、"”')）（(和与及向对在]|$)`;
+/** A verb of speaking ends a name before a mark does: 左琼说, names 左琼. */
+const WITH_ROLE = new RegExp(`(${ROLES.join('|')})(?:(${NAME})${SPEAKS_BEHIND}|(${NAME})${ENDS_BEHIND})`, 'gu');
+const SPEAKS = new RegExp(`(?<=^|[,，。;；:：、"“])(${NAME})${SPEAKS_BEHIND}`, 'gu');
 
 /** The people a sentence names: behind their role (村民左琼), or before a verb of speaking (马兆熙说). */
 export function peopleIn(sentence: string): Person[] {
-  const people: Person[] = [...sentence.matchAll(WITH_ROLE)].map(([, role = '', name = '']) => ({ name, role }));
+  const people: Person[] = [...sentence.matchAll(WITH_ROLE)].map(([, role = '', speaker, name = '']) => ({
+    name: speaker ?? name,
+    role,
+  }));
   for (const [, name = ''] of sentence.matchAll(SPEAKS)) {
     if (!people.some((person) => person.name === name)) people.push({ name, role: null });
   }

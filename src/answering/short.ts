@@ -58,15 +58,22 @@ function whereIn({ question, sentence, evidence }: Source): string | null {
   return null;
 }
 
+/** What stands between marks; the comma of 1,232 is none. */
+const ITEM = '(?:[^,，。;；:：、]|(?<=\\d),(?=\\d{3}(?!\\d)))+';
+const ENUMERATION = new RegExp(`${ITEM}(?:、${ITEM})+`, 'g');
+
+/** What opens an enumeration: words that do nothing else before those that mostly do something else. */
+const OPENING: readonly RegExp[] = [
+  /^.*?(?:包括|包含|设有|主要有|分别是|分别为|分为)(?=[^、]{1,14}、)/,
+  /^.*?(?:有|为|是|了|的|选)(?=[^、]{1,14}、)/,
+];
+
 /** The longest enumeration of a sentence: what 、 joins, from the word that opens it to 等 or the next comma. */
 function listIn(sentence: string): string | null {
-  const runs = sentence.match(/[^,,。;;::、]+(?:、[^,,。;;::、]+)+/g) ?? [];
+  const runs = sentence.match(ENUMERATION) ?? [];
   const longest = runs.toSorted((a, b) => b.split('、').length - a.split('、').length)[0];
   if (longest === undefined) return null;
-  const opened = longest.replace(
-    /^.*?(?:包括|包含|设有|主要有|分别是|分别为|分为|有|为|是|了|的|选)(?=[^、]{1,14}、)/,
-    '',
-  );
+  const opened = longest.replace(OPENING.find((pattern) => pattern.test(longest)) ?? '', '');
   const closed = opened.replace(/、([^、]*?)等[^、]*$/, '、$1');
   // An item as long as a clause was not opened where its list begins.
   return closed.split('、').every((item) => item.length <= ITEM_LETTERS) ? closed : null;
