@@ -64,6 +64,9 @@ export const SEARCH = {
 /** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
 export const ROWS_A_STATEMENT = 500;
 
+/** Articles that a library gives out at a time: to read and to index them takes about 10 ms. */
+export const CHANGES_AT_ONCE = 128;
+
 /** Milliseconds to wait for another process that is writing to the embedded store; a write takes a few. */
 export const STORE_BUSY_MS = 5_000;
 

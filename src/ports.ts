@@ -6,6 +6,9 @@ export type ArticleFilter = { district?: string; topic?: string; limit?: number 
 /** A page or batch as the library keeps it: `source` is its path or address, `hash` the SHA-256 of its bytes. */
 export type Stored = { source: string; hash: string };
 
+/** Articles as they are shown now, in order, and ids under which none is shown any more. */
+export type Changes = { shown: Article[]; gone: string[] };
+
 /**
  * Keeps articles. Implemented on SQLite and in memory; both run tests/cases/library.ts.
  *
@@ -24,8 +27,11 @@ export type Library = {
   /** Articles by id, in the order asked for; unknown ids are left out. */
   articles(ids: readonly string[]): Promise<Article[]>;
   list(filter: ArticleFilter): Promise<Article[]>;
-  /** All articles in the order they were stored, to build an index from. */
-  all(): AsyncIterable<Article>;
+  /**
+   * What changed after a revision, all that there is for 0, in parts that are read in a few milliseconds: oldest change
+   * first, each id once, as it stands now. What is changed while one reads may come besides.
+   */
+  changes(since: number): AsyncIterable<Changes>;
   coverage(): Promise<Coverage>;
   /** Grows with every change, in whatever process: an index that has seen this number is up to date. */
   revision(): Promise<number>;

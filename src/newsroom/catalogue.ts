@@ -1,7 +1,7 @@
 import type { Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { documentOf } from '../search/document.ts';
-import { createIndex, type Document, type FullText } from '../search/full-text.ts';
+import { createIndex, type FullText } from '../search/full-text.ts';
 
 /** What is known of the archive without reading it: its index, and what it covers. */
 export type Overview = { index: FullText; coverage: Coverage };
@@ -9,25 +9,18 @@ export type Overview = { index: FullText; coverage: Coverage };
 /** The overview, level with the library. */
 export type Catalogue = () => Promise<Overview>;
 
-/** Articles indexed at a time. */
-const BATCH = 500;
-
 /** An overview that is made of the library when it is first asked for, and again when any process changed it since. */
 export function createCatalogue(library: Library): Catalogue {
+  const index = createIndex();
   let standing: { overview: Overview; revision: number } | null = null;
   let building: Promise<Overview> | null = null;
 
   const build = async (revision: number): Promise<Overview> => {
-    const index = createIndex();
-    let batch: Document[] = [];
-    for await (const article of library.all()) {
-      batch.push(documentOf(article));
-      if (batch.length < BATCH) continue;
-      index.add(batch);
-      batch = [];
+    for await (const { shown, gone } of library.changes(standing?.revision ?? 0)) {
+      index.remove(gone);
+      index.add(shown.map(documentOf));
+      while (index.mergeStep());
     }
-    index.add(batch);
-    while (index.mergeStep());
     const overview = { index, coverage: await library.coverage() };
     standing = { overview, revision };
     return overview;

@@ -1,9 +1,11 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { ROWS_A_STATEMENT } from '../limits.ts';
-import { Article, type Coverage } from '../model.ts';
+import type { Article } from '../model.ts';
 import type { ArticleFilter, Library } from '../ports.ts';
+import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
-import { mostFirst } from './coverage.ts';
+import { coverageOf } from './coverage.ts';
+import { readArticle } from './read-article.ts';
 import type { Schema } from './schema.ts';
 
 /** The Library over any dialect; the tables must be there. */
@@ -20,16 +22,18 @@ export function createLibrary(db: Kysely<Schema>): Library {
         await hide(trx, standing);
         await insert(trx, { source, revision, articles: standing });
         await showAgain(trx, before);
+        await noteChanges(trx, revision, [...standing.map(({ id }) => id), ...before]);
       });
     },
 
     async drop(source) {
       if ((await hashOf(db, source)) === null) return;
       await db.transaction().execute(async (trx) => {
-        await nextRevision(trx);
+        const revision = await nextRevision(trx);
         const before = await shownIds(trx, source);
         await trx.deleteFrom('source').where('source', '=', source).execute();
         await showAgain(trx, before);
+        await noteChanges(trx, revision, before);
       });
     },
 
@@ -44,14 +48,14 @@ export function createLibrary(db: Kysely<Schema>): Library {
       const found = new Map<string, Article>();
       for (const some of chunksOf([...new Set(ids)], ROWS_A_STATEMENT)) {
         const rows = await shown(db).where('id', 'in', some).execute();
-        for (const { id, body } of rows) found.set(id, read(body));
+        for (const { id, body } of rows) found.set(id, readArticle(body));
       }
       return ids.map((id) => found.get(id)).filter((article) => article !== undefined);
     },
 
     list: (filter) => list(db, filter),
-    all: () => all(db),
-    coverage: () => coverage(db),
+    changes: (since) => changes(db, since),
+    coverage: () => coverageOf(db),
 
     async revision() {
       const { value } = await db
@@ -162,61 +166,5 @@ async function list(db: Kysely<Schema>, { district, topic, limit }: ArticleFilte
     .orderBy('revision')
     .orderBy('position');
   if (limit !== undefined) query = query.limit(limit);
-  return (await query.execute()).map(({ body }) => read(body));
-}
-
-// Page by page and not as one stream: SQLite has one connection, and a reader may ask for more while it reads.
-async function* all(db: Kysely<Schema>): AsyncGenerator<Article> {
-  let after = { revision: -1, position: -1 };
-  for (;;) {
-    const { revision, position } = after;
-    const rows = await shown(db)
-      .select(['revision', 'position'])
-      .where(({ or, and, eb }) =>
-        or([eb('revision', '>', revision), and([eb('revision', '=', revision), eb('position', '>', position)])]),
-      )
-      .orderBy('revision')
-      .orderBy('position')
-      .limit(ROWS_A_STATEMENT)
-      .execute();
-    for (const { body } of rows) yield read(body);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = last;
-  }
-}
-
-async function coverage(db: Kysely<Schema>): Promise<Coverage> {
-  const total = await db
-    .selectFrom('article')
-    .select(({ fn }) => [fn.countAll().as('articles'), fn.max('date').as('latest')])
-    .where('shown', '=', 1)
-    .executeTakeFirstOrThrow();
-  const districts = await db
-    .selectFrom('article')
-    .select(({ fn }) => ['district as name', fn.countAll().as('articles')])
-    .where('shown', '=', 1)
-    .where('district', 'is not', null)
-    .groupBy('district')
-    .execute();
-  const topics = await db
-    .selectFrom('article_topic')
-    .innerJoin('article', (join) =>
-      join.onRef('article.source', '=', 'article_topic.source').onRef('article.id', '=', 'article_topic.id'),
-    )
-    .select(({ fn }) => ['article_topic.topic as name', fn.countAll().as('articles')])
-    .where('article.shown', '=', 1)
-    .groupBy('article_topic.topic')
-    .execute();
-  return {
-    articles: Number(total.articles),
-    districts: mostFirst(districts.map(({ name, articles }) => [name ?? '', Number(articles)])),
-    topics: mostFirst(topics.map(({ name, articles }) => [name, Number(articles)])),
-    latest: total.latest,
-  };
-}
-
-// Parsed, since the row may have been written by another version of the program.
-function read(body: string): Article {
-  return Article.parse(JSON.parse(body));
+  return (await query.execute()).map(({ body }) => readArticle(body));
 }

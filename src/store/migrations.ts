@@ -1,10 +1,13 @@
-import type { Kysely } from 'kysely';
+import { randomInt } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** Forward only, in the order of their names; a migration that was released is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-articles': { up: createArticles },
   '002-deliveries': { up: createDeliveries },
+  '003-changes': { up: createChanges },
+  '004-counting': { up: indexForCounting },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.
@@ -75,5 +78,37 @@ async function createDeliveries(db: Then): Promise<void> {
     .addColumn('articles', 'text', (articles) => articles.notNull())
     .addColumn('why', 'text')
     .addPrimaryKeyConstraint('delivery_key', ['subscription', 'scheduled'])
+    .execute();
+}
+
+async function createChanges(db: Then): Promise<void> {
+  await db.schema
+    .createTable('change')
+    .addColumn('id', 'text', (id) => id.primaryKey())
+    .addColumn('revision', 'integer', (revision) => revision.notNull())
+    .addColumn('position', 'integer', (position) => position.notNull())
+    .execute();
+  await sql`insert into change (id, revision, position)
+    select id, revision, row_number() over (partition by revision order by position, source) - 1
+    from article where shown = 1`.execute(db);
+  await db.schema.createIndex('change_in_order').on('change').columns(['revision', 'position']).unique().execute();
+  await (db as Kysely<{ revision: { name: string; value: number } }>)
+    .insertInto('revision')
+    .values({ name: 'identity', value: randomInt(2 ** 31) })
+    .execute();
+}
+
+async function indexForCounting(db: Then): Promise<void> {
+  await db.schema.dropIndex('article_by_date').execute();
+  await db.schema.dropIndex('article_by_district').execute();
+  await db.schema
+    .createIndex('article_shown_by_date')
+    .on('article')
+    .columns(['shown', 'date desc', 'revision', 'position'])
+    .execute();
+  await db.schema
+    .createIndex('article_shown_by_district')
+    .on('article')
+    .columns(['shown', 'district', 'date desc', 'revision', 'position'])
     .execute();
 }

@@ -3,7 +3,7 @@
  * has no other.
  */
 export type Schema = {
-  /** One row, `library`: grows with every change of the articles. */
+  /** `library` grows with every change of the articles; `identity` was drawn when the store was made. */
   revision: { name: string; value: number };
   source: { source: string; hash: string };
   /** `revision` and `position` are the order of storing; of several rows with one id exactly one is `shown`. */
@@ -17,6 +17,8 @@ export type Schema = {
     date: string | null;
     body: string;
   };
+  /** Every id that ever was, with the revision that last changed what is shown under it; `position` is the order within. */
+  change: { id: string; revision: number; position: number };
   article_topic: { source: string; id: string; topic: string };
   subscription: { id: string; channel: string; owner: string; since: string; body: string };
   delivery: {

@@ -178,9 +178,9 @@ export function libraryCases(name: string, open: OpenLibrary): void {
         const many = Array.from({ length: 1_201 }, (_, number) => article(`a${number}`));
         await library.put(page('p1', 'h'), many);
         const seen: string[] = [];
-        for await (const { id } of library.all()) {
+        for await (const { shown } of library.changes(0)) {
           if (seen.length === 0) await library.put(page('p2', 'h'), [article('late')]);
-          seen.push(...(await library.articles([id])).map((found) => found.id));
+          seen.push(...(await library.articles(shown.map(({ id }) => id))).map(({ id }) => id));
         }
         expect(seen.slice(0, 1_201)).toEqual(many.map(({ id }) => id));
       }),
@@ -225,6 +225,6 @@ function page(source: string, hash: string) {
 
 async function idsOf(library: Library): Promise<string[]> {
   const ids: string[] = [];
-  for await (const { id } of library.all()) ids.push(id);
+  for await (const { shown } of library.changes(0)) ids.push(...shown.map(({ id }) => id));
   return ids;
 }

@@ -8,11 +8,11 @@ import { article } from '../cases/articles.ts';
 function counted(): { library: Library; readings(): number } {
   const { library } = createMemoryStore();
   let readings = 0;
-  const all = () => {
+  const changes = (since: number) => {
     readings += 1;
-    return library.all();
+    return library.changes(since);
   };
-  return { library: { ...library, all }, readings: () => readings };
+  return { library: { ...library, changes }, readings: () => readings };
 }
 
 test('an overview is made once, also for those who ask while it is made', async () => {

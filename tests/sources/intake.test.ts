@@ -18,7 +18,7 @@ async function opened() {
   const take = async (...names: string[]) => outcomes(intake.take(names.map((name) => join(root, name))));
   const titles = async () => {
     const ids: string[] = [];
-    for await (const { id } of room.library.all()) ids.push(id);
+    for await (const { shown } of room.library.changes(0)) ids.push(...shown.map(({ id }) => id));
     return ids;
   };
   await mkdir(join(root, 'pages'));

@@ -1,5 +1,7 @@
+import { CHANGES_AT_ONCE } from '../../limits.ts';
 import type { Article } from '../../model.ts';
 import type { Library, Stored } from '../../ports.ts';
+import { chunksOf } from '../chunks.ts';
 import { mostFirst } from '../coverage.ts';
 
 /** The Library in memory, for pages and news that are asked and not kept. */
@@ -8,12 +10,19 @@ export function createMemoryLibrary(): Library {
   const held = new Map<string, { hash: string; articles: Map<string, Article> }>();
   let shown: Map<string, Article> | null = new Map();
   let revision = 0;
+  // Every id that ever was with the revision that last changed it, oldest change first.
+  const changed = new Map<string, number>();
 
   function change(source: string, holding: { hash: string; articles: Map<string, Article> } | null): void {
+    const ids = [...(holding?.articles.keys() ?? []), ...(held.get(source)?.articles.keys() ?? [])];
     held.delete(source);
     if (holding !== null) held.set(source, holding);
     shown = null;
     revision += 1;
+    for (const id of new Set(ids)) {
+      changed.delete(id);
+      changed.set(id, revision);
+    }
   }
 
   function current(): ReadonlyMap<string, Article> {
@@ -42,8 +51,12 @@ export function createMemoryLibrary(): Library {
         .sort(newestFirst)
         .slice(0, limit);
     },
-    async *all() {
-      yield* [...current().values()];
+    async *changes(since) {
+      const ids = [...changed].filter(([, at]) => at > since).map(([id]) => id);
+      for (const some of chunksOf(ids, CHANGES_AT_ONCE)) {
+        const shown = some.map((id) => current().get(id)).filter((article) => article !== undefined);
+        yield { shown, gone: some.filter((id) => !current().has(id)) };
+      }
     },
     async coverage() {
       const articles = [...current().values()];
