@@ -7,8 +7,15 @@ import type { Logger } from 'pino';
 export function surviveStrayRejections(log: Pick<Logger, 'error'>): void {
   process.on('unhandledRejection', (reason) => {
     if (!isOfLibrary(reason)) throw reason;
-    log.error({ err: reason }, 'a library failed where nobody waited for it');
+    log.error({ err: loggable(reason) }, 'a library failed where nobody waited for it');
   });
+}
+
+// Errors of discord.js carry the address that was asked, which holds an interaction's token, and all that was sent.
+function loggable(reason: unknown): unknown {
+  if (!(reason instanceof Error)) return String(reason);
+  const { name, message, stack } = reason;
+  return { name, message, stack };
 }
 
 /** Whether an error was thrown in a package, told by the first file of its stack; ours are thrown as errors. */

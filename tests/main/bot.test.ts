@@ -3,26 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { BOT, DM_CHANNEL, owner } from '../discord/loopback/people.ts';
 import { type LoopbackDiscord, startLoopbackDiscord, textOf } from '../discord/loopback/start.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** Starts the program as `npm start` does, with a store of its own. */
-async function startBot(discord: LoopbackDiscord, token: string): Promise<Program> {
-  const data = await mkdtemp(join(tmpdir(), 'broadsheet-bot-'));
+function startBot(discord: LoopbackDiscord, token: string, data: string): Program {
   const settings = { DISCORD_TOKEN: token, DISCORD_API_BASE_URL: discord.url, BROADSHEET_DATA: data };
-  const program = startProgram([], settings, { heard: discord.look });
-  void program.ended.then(() => rm(data, { recursive: true, force: true }));
-  return program;
+  return startProgram([], settings, { heard: discord.look });
 }
 
 describe('the program with a token', () => {
   let discord: LoopbackDiscord;
   let program: Program;
+  let data: string;
 
   beforeAll(async () => {
     discord = await startLoopbackDiscord();
-    program = await startBot(discord, discord.token);
+    data = await mkdtemp(join(tmpdir(), 'broadsheet-bot-'));
+    program = startBot(discord, discord.token, data);
     const ended = program.ended.then(({ code, err }) => Promise.reject(new Error(`Ended with ${code}: ${err}`)));
     // It ends one day; that is a failure only while it starts.
     ended.catch(() => undefined);
@@ -33,6 +33,7 @@ describe('the program with a token', () => {
   afterAll(async () => {
     program.child.kill('SIGKILL');
     await program.ended;
+    await rm(data, { recursive: true, force: true });
     await discord.close();
   });
 
@@ -125,6 +126,14 @@ describe('the program with a token', () => {
     expect((await discord.command('help')).text).not.toBe('');
   });
 
+  test('keeps a second bot off its store', async () => {
+    const second = startBot(discord, discord.token, data);
+    expect(await second.ended).toMatchObject({
+      code: 1,
+      err: `A bot runs already on ${data}: stop it, or set BROADSHEET_DATA.\n`,
+    });
+  });
+
   test('has sent nothing that the official specification would refuse', () => {
     expect(discord.requests.length).toBeGreaterThan(10);
     expect(discord.faults()).toEqual([]);
@@ -144,7 +153,7 @@ test('a token that Discord does not accept ends the program with one line, witho
   const discord = await startLoopbackDiscord();
   onTestFinished(() => discord.close());
   const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.wrong.token-of-somebody';
-  const program = await startBot(discord, token);
+  const program = startBot(discord, token, await temporaryFolder());
   expect(await program.ended).toMatchObject({ code: 1 });
   expect(program.err()).toMatch(/^[^\n]*DISCORD_TOKEN[^\n]*\n$/);
   expect(program.out() + program.err()).not.toContain('wrong.token');
