@@ -9,6 +9,7 @@ const trimmed = z
   .transform((value) => (value === '' ? undefined : value));
 const optional = trimmed.optional();
 const defaulted = (value: string) => trimmed.transform((given) => given ?? value).default(value);
+const onOrOff = defaulted('off').pipe(z.literal(['on', 'off'], 'on or off'));
 const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
 
 /** The environment, by variable; `.env.example` says what each is for. */
@@ -25,7 +26,8 @@ const Environment = z.object({
   DISCORD_GUILD_ID: optional.pipe(snowflake.optional()),
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
-  BROADSHEET_PREVIEW: defaulted('off').pipe(z.literal(['on', 'off'], 'on or off')),
+  BROADSHEET_PREVIEW: onOrOff,
+  BROADSHEET_PRIVATE_FEEDS: onOrOff,
   PORT: defaulted('3000')
     .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
     .refine((port) => port <= 65_535, 'a port, 0 to 65535'),
@@ -44,6 +46,8 @@ export type Config = {
   data: string;
   pages: string;
   preview: boolean;
+  /** Whether feeds and web pages may lie in private networks. */
+  privateFeeds: boolean;
   port: number;
   host: string;
   zone: string;
@@ -76,6 +80,7 @@ export function readConfig(): Result<Config, string> {
       data: env.BROADSHEET_DATA,
       pages: env.BROADSHEET_PAGES,
       preview: env.BROADSHEET_PREVIEW === 'on',
+      privateFeeds: env.BROADSHEET_PRIVATE_FEEDS === 'on',
       port: env.PORT,
       host: env.HOST,
       zone: env.TZ_NEWS,

@@ -19,7 +19,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         if (!settings.ok) return settings;
         if (from === 'store') return openHouse(settings.value, clock);
         if (from === 'store and pages') return openReadIn(settings.value, clock, err);
-        return openInMemory(from, clock, err);
+        return openInMemory(from, settings.value, clock, err);
       },
       async sendDigests(at) {
         if (!settings.ok) return settings;

@@ -24,7 +24,10 @@ export async function openHouse(settings: Config, clock: Clock, log?: Logger): P
     return { ok: false, error: STORE_CURES[kind](path, detail) };
   }
   const store = opened.value;
-  return { ok: true, value: { store, ...(await furnish(store, clock, log)), close: () => store.close() } };
+  return {
+    ok: true,
+    value: { store, ...(await furnish(store, { settings, clock, log })), close: () => store.close() },
+  };
 }
 
 /** The same for one command, with what lies in the folder of pages read in; `warn` is told what was refused there. */
@@ -47,12 +50,13 @@ export async function openReadIn(
  */
 export async function openInMemory(
   paths: readonly string[],
+  settings: Config,
   clock: Clock,
   warn: (line: string) => void,
 ): Promise<Result<Opened, string>> {
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const opened = { ...(await furnish(store, clock)), close: () => store.close() };
+  const opened = { ...(await furnish(store, { settings, clock })), close: () => store.close() };
   for (const path of paths) {
     const refused: Refusal[] = [];
     let taken = 0;
@@ -72,10 +76,14 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
   for await (const _ of taking) if (stop?.aborted === true) return;
 }
 
-async function furnish({ library, ledger }: { library: Library; ledger: Ledger }, clock: Clock, log?: Logger) {
+async function furnish(
+  { library, ledger }: { library: Library; ledger: Ledger },
+  { settings, clock, log }: { settings: Config; clock: Clock; log?: Logger | undefined },
+): Promise<Omit<Opened, 'close'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const newsroom = createNewsroom({ library, ledger, now: clock.now, newId: randomUUID });
-  return { newsroom, intake: createIntake({ newsroom, library, reader: version, ...(log && { log }) }) };
+  const web = { zone: clock.zone, privateNetworks: settings.privateFeeds };
+  return { newsroom, intake: createIntake({ newsroom, library, reader: version, web, ...(log && { log }) }) };
 }
 
 const STORE_CURES = {

@@ -19,7 +19,15 @@ export async function say(words: readonly string[], around: Partial<Surroundings
 /** Settings for a store that does not exist yet, with a folder of pages that is empty. */
 export async function newStore(settings: Partial<Config> = {}): Promise<Config> {
   const folder = await temporaryFolder();
-  const rest = { discord: null, preview: false, port: 0, host: '127.0.0.1', zone: clock.zone, logLevel: 'silent' };
+  const rest = {
+    discord: null,
+    preview: false,
+    privateFeeds: true,
+    port: 0,
+    host: '127.0.0.1',
+    zone: clock.zone,
+    logLevel: 'silent',
+  };
   return { ...rest, data: join(folder, 'store'), pages: folder, ...settings };
 }
 
@@ -37,7 +45,7 @@ export async function sayOn(
     async open(from) {
       const warn = (line: string) => void err.push(line);
       if (from === 'store') return openHouse(settings, clock);
-      return from === 'store and pages' ? openReadIn(settings, clock, warn) : openInMemory(from, clock, warn);
+      return from === 'store and pages' ? openReadIn(settings, clock, warn) : openInMemory(from, settings, clock, warn);
     },
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
     out: (line) => void out.push(line),
