@@ -7,6 +7,7 @@ import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import { type Question, understand } from './question.ts';
+import { sizeBeside } from './side-by-side.ts';
 
 const FITS = 0.4;
 /** What joins the two sides of a comparison. */
@@ -76,7 +77,7 @@ function bestPair(left: readonly FigureFit[], right: readonly FigureFit[]): [Fig
 
 function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): string {
   if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
-  if (sizeOf(a) === sizeOf(b)) return phrase('answer.equal', language);
+  if (sizeBeside(a.figure, b.figure) === sizeBeside(b.figure, b.figure)) return phrase('answer.equal', language);
   const fewer = /更少|更低|更小|更短|少一些|less|fewer|smaller|shorter|lower/.test(folded);
   const { article } = fewer ? less(a, b) : more(a, b);
   const place = districtName(article.district ?? article.title ?? '', language);
@@ -84,13 +85,9 @@ function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): st
 }
 
 function more(a: FigureFit, b: FigureFit): FigureFit {
-  return sizeOf(a) >= sizeOf(b) ? a : b;
+  return sizeBeside(a.figure, b.figure) >= sizeBeside(b.figure, b.figure) ? a : b;
 }
 
 function less(a: FigureFit, b: FigureFit): FigureFit {
   return more(a, b) === a ? b : a;
-}
-
-function sizeOf({ figure }: FigureFit): number {
-  return Math.max(...[figure.value].flat());
 }

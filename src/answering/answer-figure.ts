@@ -9,6 +9,7 @@ import { statesNumber } from './guard.ts';
 import { nothingFor } from './nothing.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
+import { contradicting, contradictionNote, plainer } from './side-by-side.ts';
 import { isMeasure } from './wanted.ts';
 
 /** A figure below this fit is not what was asked for. Chosen on questions over our own golden pages. */
@@ -35,14 +36,20 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const rivals = fits.filter((fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best));
   if (rivals.length > 0 && isVague(question, best, rivals)) return offer(question, [best, ...rivals]);
   const { figure, article } = best;
-  const quote = quoteOfFigure(figure, article);
+  const others = contradicting(
+    figure,
+    candidates.map((candidate) => candidate.article),
+  );
+  const quotes = [{ figure, article }, ...others].map((one) => quoteOfFigure(one.figure, one.article));
   return answered(question, {
     text: figureLine(figure, figure.district ?? article.district, question.language),
     article,
-    quotes: quote === null ? [] : [quote],
+    quotes: quotes.filter((quote) => quote !== null),
     short: figure.printed,
     figure,
-    figures: [figure],
+    figures: [figure, ...others.map((other) => other.figure)],
+    computed: plainer(figure),
+    notes: others.map((other) => contradictionNote(other, question)),
   });
 }
 

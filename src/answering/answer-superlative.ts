@@ -7,6 +7,7 @@ import { answered, figureLine, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
+import { sizeBeside } from './side-by-side.ts';
 
 const FITS = 0.4;
 /** Places shown in order. */
@@ -29,7 +30,9 @@ export function answerSuperlative(
     if (district !== null && comparable(fit.figure, best.figure) && !ofPlace.has(district)) ofPlace.set(district, fit);
   }
   const least = /最少|最低|最小|最短|least|fewest|lowest|smallest|shortest/.test(question.folded);
-  const ordered = [...ofPlace.values()].toSorted((a, b) => (least ? 1 : -1) * (sizeOf(a) - sizeOf(b))).slice(0, RANKED);
+  const ordered = [...ofPlace.values()]
+    .toSorted((a, b) => (least ? 1 : -1) * (sizeBeside(a.figure, best.figure) - sizeBeside(b.figure, best.figure)))
+    .slice(0, RANKED);
   const [first] = ordered;
   if (first === undefined) return null;
   const { language } = question;
@@ -44,8 +47,4 @@ export function answerSuperlative(
     figure: first.figure,
     figures: ordered.map(({ figure }) => figure),
   });
-}
-
-function sizeOf({ figure }: FigureFit): number {
-  return Math.max(...[figure.value].flat());
 }

@@ -100,9 +100,16 @@ export function quoteOfFigure(figure: Figure, article: Article): Quote | null {
 /** A figure as one line: its place, what is measured, and the printed words. */
 export function figureLine(figure: Figure, place: string | null, language: Language): string {
   const period = figure.period === null ? '' : phrase('answer.period', language, { period: figure.period.printed });
-  const values = { label: labelOf(figure, language), printed: printedOf(figure), period };
+  const values = { label: labelOf(withoutPlace(figure, place), language), printed: printedOf(figure), period };
   if (place === null) return phrase('answer.figure_no_place', language, values).trim();
   return phrase('answer.figure', language, { ...values, place: districtName(place, language) });
+}
+
+/** A label that begins with the place's own name, without it: the line names the place already. */
+function withoutPlace({ label }: Figure, place: string | null): Pick<Figure, 'label'> {
+  return {
+    label: place !== null && label.startsWith(place) && label.length > place.length ? label.slice(place.length) : label,
+  };
 }
 
 /** A label in the reply's script; labels have no English. */

@@ -14,8 +14,11 @@ export async function converse(
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
   terminal.on('SIGINT', () => terminal.close());
   terminal.prompt();
-  for await (const question of terminal) {
-    if (question.trim() === '') break;
+  let previous: string | null = null;
+  for await (const typed of terminal) {
+    if (typed.trim() === '') break;
+    const question: string = previous === null ? typed : newsroom.followUp(previous, typed);
+    previous = question;
     const reply = await newsroom.ask(question, requestFor(line, clock));
     if (reply.fault !== undefined) err(reply.fault);
     out(renderText(reply, { colour: true }));

@@ -1,3 +1,4 @@
+import { followUp } from '../answering/follow-up.ts';
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { DISCORD } from '../limits.ts';
@@ -29,6 +30,7 @@ export function createNewsroom({
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
   return {
     ask: (question, asked) => askDesk(question, asked, desk),
+    followUp,
     district: (name, asked) => districtDesk(name, asked, desk),
     topic: (name, asked) => topicDesk(name, asked, desk),
     figures: (filter, asked) => figuresDesk(filter, asked, desk),

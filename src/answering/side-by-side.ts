@@ -1,0 +1,82 @@
+import { comparable, convert } from '../figures/convert.ts';
+import type { Article, Computed, Figure, Note } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import { phrase } from '../text/phrase.ts';
+import { figureLine } from './compose.ts';
+import type { Question } from './question.ts';
+
+/** The share of two labels' letters, 0 to 1, from which they name the same measure. */
+const SAME_MEASURE = 0.8;
+
+/** A figure's value in the unit of another, so that 亩 and 平方米 can be set in order; the upper end of a range. */
+export function sizeBeside(figure: Figure, other: Figure): number {
+  const converted = figure.unit === other.unit ? null : convert(figure, other.unit);
+  return converted?.value ?? Math.max(...[figure.value].flat());
+}
+
+/** Units in which readers know an area better than in 亩: the first in which it is not below 1. */
+const PLAINER: Readonly<Record<string, readonly string[]>> = { 亩: ['平方公里', '公顷'], 英亩: ['平方公里', '公顷'] };
+
+/** A figure once more in a unit that readers know better, or nothing. */
+export function plainer(figure: Figure): Computed[] {
+  const converted = (PLAINER[figure.unit] ?? [])
+    .map((unit) => convert(figure, unit))
+    .filter((computed) => computed !== null);
+  const readable = converted.find(({ value }) => value >= 1) ?? converted.at(-1);
+  return readable === undefined ? [] : [readable];
+}
+
+/**
+ * The figures of other articles that print another value for the same measure, place and period: both are kept, and
+ * every reply that uses one says so.
+ */
+export function contradicting(figure: Figure, articles: readonly Article[]): { figure: Figure; article: Article }[] {
+  return articles.flatMap((article) =>
+    article.figures
+      .filter(
+        (other) => other.articleId !== figure.articleId && measuresTheSame(figure, other) && !agrees(figure, other),
+      )
+      .slice(0, 1)
+      .map((other) => ({ figure: other, article })),
+  );
+}
+
+/** The note that another article prints it differently. */
+export function contradictionNote(
+  { figure, article }: { figure: Figure; article: Article },
+  { language }: Question,
+): Note {
+  const where = [article.source, article.date].filter((part) => part !== null).join(' ');
+  const line = figureLine(figure, figure.district ?? article.district, language);
+  return { kind: 'contradiction', text: phrase('answer.contradiction', language, { where, line }) };
+}
+
+function measuresTheSame(a: Figure, b: Figure): boolean {
+  return (
+    comparable(a, b) &&
+    a.label !== '' &&
+    a.district !== null &&
+    a.district === b.district &&
+    a.period?.from === b.period?.from &&
+    a.period?.to === b.period?.to &&
+    likeness(a.label, b.label) >= SAME_MEASURE
+  );
+}
+
+/** Whether two printed values can both be true: 近200 and 198 say the same. */
+function agrees(a: Figure, b: Figure): boolean {
+  const [x, y] = [sizeBeside(a, b), sizeBeside(b, b)];
+  const rounded = a.qualifier !== null || b.qualifier !== null;
+  return Math.abs(x - y) <= (rounded ? 0.1 : 1e-9) * Math.max(Math.abs(x), Math.abs(y));
+}
+
+function likeness(a: string, b: string): number {
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  if (one.size === 0 || other.size === 0) return foldText(a) === foldText(b) ? 1 : 0;
+  return (2 * one.intersection(other).size) / (one.size + other.size);
+}
+
+function pairsOf(label: string): Set<string> {
+  const text = foldText(label);
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+}
