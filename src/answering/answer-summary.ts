@@ -2,8 +2,9 @@ import { FIGURES_SHOWN } from '../limits.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { answered, titleOf } from './compose.ts';
+import { answered, quoteOfFigure, titleOf } from './compose.ts';
 import type { Question } from './question.ts';
+import { contradicting, contradictionNote } from './side-by-side.ts';
 import { keyFigures, summarise } from './summary.ts';
 
 /** Sentences of a summary: what is read at a glance on a phone. */
@@ -15,7 +16,9 @@ const OTHERS = 4;
 export function answerSummary(question: Question, articles: readonly [Article, ...Article[]]): Answer {
   const { language } = question;
   const [article, ...others] = articles;
-  const quotes = summarise(article, { sentences: SENTENCES });
+  const summary = summarise(article, { sentences: SENTENCES });
+  const figures = keyFigures(article, { figures: FIGURES_SHOWN });
+  const otherwise = figures.flatMap((figure) => contradicting(figure, others));
   const head =
     article.district === null
       ? titleOf(article, language)
@@ -24,10 +27,14 @@ export function answerSummary(question: Question, articles: readonly [Article, .
           title: titleOf(article, language),
         });
   return answered(question, {
-    text: [head, ...quotes.map(({ text }) => text)].join('\n'),
+    text: [head, ...summary.map(({ text }) => text)].join('\n'),
     article,
-    quotes,
-    figures: keyFigures(article, { figures: FIGURES_SHOWN }),
+    quotes: [
+      ...summary,
+      ...otherwise.map((one) => quoteOfFigure(one.figure, one.article)).filter((quote) => quote !== null),
+    ],
+    figures,
+    notes: otherwise.map((one) => contradictionNote(one, question)),
     alternatives: others.slice(0, OTHERS).map((other) => {
       const title = titleOf(other, language);
       const place = other.district === null ? '' : districtName(other.district, language);
