@@ -126,8 +126,10 @@ export const WEB = {
   patienceMs: 30_000,
   /** Items of one feed, newest first; feeds list 10 to 100. */
   feedItems: 500,
-  /** Elements of a web page that are looked at: an article's page has 500 to 3,000. */
-  elements: 20_000,
+  /** Elements of a web page that are looked at: an article's page has 500 to 3,000; so many take a second. */
+  elements: 10_000,
+  /** The depth to which they may be nested; browsers flatten what lies deeper than 512, articles lie at 20 to 40. */
+  depth: 256,
   /** Letters from which the text of a web page is an article. */
   articleLetters: 40,
   /** Milliseconds between two looks at a feed, and at most when it keeps failing: six hours. */

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { UNHEARD } from './shape.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -74,18 +75,3 @@ function visible(text: string): string {
     .replace(/\p{Cc}/gu, '')
     .trim();
 }
-
-/** What the tokenizer tells besides. */
-const nothing = () => {};
-const UNHEARD = {
-  onattribdata: nothing,
-  onattribentity: nothing,
-  onattribend: nothing,
-  onattribname: nothing,
-  oncdata: nothing,
-  oncomment: nothing,
-  ondeclaration: nothing,
-  onend: nothing,
-  onopentagend: nothing,
-  onprocessinginstruction: nothing,
-};

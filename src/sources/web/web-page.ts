@@ -6,6 +6,7 @@ import { bodyOf, idOfAddress } from './feed.ts';
 import { webAddress } from './fetch.ts';
 import { lineOf } from './paragraphs.ts';
 import { publishedAt } from './published.ts';
+import { shapeOf } from './shape.ts';
 
 /** Where a page came from: its address, or null for one that was saved, and the paper's time zone. */
 export type PageOrigin = { address: string | null; zone: string };
@@ -13,11 +14,11 @@ export type PageOrigin = { address: string | null; zone: string };
 /**
  * Reads the article of a web page, without what stands around it.
  * @returns the article as an item of news; its address is the one that the page gives itself, else the one it came
- * from. null where the page has no article, or more elements than an article's page has.
+ * from. null where the page has no article, or more or deeper elements than an article's page has.
  */
 export function readWebPage(html: string, { address, zone }: PageOrigin): NewsItem | null {
-  // Every element has at most one tag that opens it; the parser takes long over deep ones, so they are counted first.
-  if (countOf(html, /<[a-z]/gi) > WEB.elements) return null;
+  const { elements, depth } = shapeOf(html, WEB.depth);
+  if (elements > WEB.elements || depth === WEB.depth) return null;
   const page = parse(html);
   if (page === null) return null;
   const { url, dates, heads } = aboutOf(page, address);
