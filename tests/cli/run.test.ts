@@ -225,6 +225,25 @@ test('wrong usage is one line and 2, and opens nothing', async () => {
   expect(await say(['fetch', '--help'], { open })).toMatchObject({ code: 0, err: [] });
 });
 
+test.each([
+  'ask',
+  'district',
+  'topic',
+  'figures',
+  'compare',
+  'article',
+  'search',
+  'latest',
+  'suggest',
+  'read',
+  'import',
+  'digest',
+])('%s has help of its own, whatever else is missing or wrong', async (command) => {
+  const { code, out, err } = await say([command, '--nonsense', '--help']);
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  expect(out.join()).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
+});
+
 test('digest run hands on the time that it is given, or now, and what came of it', async () => {
   const times: string[] = [];
   const sendDigests = async (at: Date) => {
