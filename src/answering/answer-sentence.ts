@@ -8,7 +8,7 @@ import { takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { quoteOf } from './sentence-around.ts';
-import { shortAnswer } from './short.ts';
+import { namesWhatIsAsked, shortAnswer } from './short.ts';
 
 /** A sentence that may answer, with how well it does, comparable within one article. */
 export type Pick = { article: Article; quote: Quote; score: number };
@@ -42,7 +42,10 @@ export function answerSentence(
   const shorts = picks
     .filter(({ score }) => score >= best.score * NEARLY)
     .map((pick) => ({ pick, short: shortAnswer({ question, sentence: pick.quote.text, evidence, today }) }));
-  const { pick, short } = shorts.find((one) => one.short !== null) ?? { pick: best, short: null };
+  const { pick, short } = shorts.find((one) => one.short !== null) ?? {
+    pick: shorts.find((one) => namesWhatIsAsked(question, one.pick.quote.text))?.pick ?? best,
+    short: null,
+  };
   return answered(question, {
     text: textOf(question, pick, short),
     article: pick.article,

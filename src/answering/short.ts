@@ -24,8 +24,19 @@ export function shortAnswer(source: Source): string | null {
   }
 }
 
+/** 哪家公司 asks for no person. */
+const ASKS_FOR_BODY =
+  /哪[家个所]?(?:公司|企业|集团|单位|机构|部门|学校|医院|银行|大学|协会)|由哪家|哪家|which (?:company|firm|organi[sz]ation|school|hospital|bank)/;
+const BODY = /集团|公司|企业|银行|大学|学院|医院|研究院|协会|委员会|管委会|合作社|中心|政府/;
+
+/** Whether a sentence names a body such as a question asks for; true of every sentence where it asks for none. */
+export function namesWhatIsAsked({ kind, folded }: Question, sentence: string): boolean {
+  return kind !== 'who' || !ASKS_FOR_BODY.test(folded) || BODY.test(sentence);
+}
+
 /** The person whose role the question names, or the only one. */
 function whoIn({ question, sentence }: Source): string | null {
+  if (ASKS_FOR_BODY.test(question.folded)) return null;
   const people = peopleIn(sentence);
   const asked = people.filter(
     ({ role }) =>
