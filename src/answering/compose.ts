@@ -2,6 +2,7 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, ArticleRef, Figure, Language, Note, Quote, Reason } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { toTraditional } from '../text/script.ts';
+import type { Span } from '../text/sentences.ts';
 import type { Question } from './question.ts';
 import { quoteOf, sentenceAround } from './sentence-around.ts';
 
@@ -94,7 +95,19 @@ export function refOf({ id, title, district, date, dated, page, blocks, source, 
 export function quoteOfFigure(figure: Figure, article: Article): Quote | null {
   if (figure.articleId !== article.id) return null;
   const paragraph = article.paragraphs[figure.paragraph] ?? '';
-  return quoteOf(article, { paragraph: figure.paragraph, ...sentenceAround(paragraph, figure) });
+  const sentence = sentenceAround(paragraph, figure);
+  return quoteOf(article, {
+    paragraph: figure.paragraph,
+    ...sentence,
+    start: startWithPeriod(paragraph, sentence, figure),
+  });
+}
+
+/** A sentence too long to be quoted whole may name the period before the stretch with the figure: then it is quoted from there. */
+function startWithPeriod(paragraph: string, { start, end }: Span, { period }: Figure): number {
+  if (period === null || paragraph.slice(start, end).includes(period.printed)) return start;
+  const from = paragraph.lastIndexOf(period.printed, start);
+  return from < 0 ? start : sentenceAround(paragraph, { start: from, end: from + period.printed.length }).start;
 }
 
 /** A figure as one line: its place, what is measured, and the printed words. */

@@ -1,9 +1,13 @@
 import type { Answer, Article } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 
-/** A number in Arabic digits, or a Chinese numeral that counts something. */
-const NUMBER =
-  /\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+(?=[个家座条栋户种项次位名人口场台期亩倍成%]|公里|平方|立方|万元|亿元)/g;
+const HAN_DIGITS = '[〇零一二两三四五六七八九十百千万亿]';
+const COUNTED = '[个家座条栋户种项次位名人口场台期亩倍成%元吨米里年月日天岁级层所]|公里|平方|立方';
+/**
+ * A number in Arabic digits, or a Chinese numeral that counts something: two characters or more, or one before a
+ * measure word. 一 alone is mostly an idiom (同一件事).
+ */
+const NUMBER = new RegExp(`\\d+(?:\\.\\d+)?|${HAN_DIGITS}{2,}|${HAN_DIGITS}(?=${COUNTED})`, 'g');
 
 /**
  * Checks a finished answer against the printed words: every number of `answer`, `short` and `figures` stands in a
@@ -31,9 +35,10 @@ export function guard(
     if (!quoted.includes(foldText(figure.printed))) faults.push(`figure without its quote: ${figure.printed}`);
   }
   const own = cited.map(ownData).join('\n');
-  const sources = [quoted, foldText(question), foldText(own)].join('\n');
-  const numbers = new Set(numbersOf(sources));
-  for (const number of numbersOf(foldText(`${answer.answer}\n${answer.short ?? ''}`))) {
+  const sources = [...answer.quotes.map(({ text }) => text), question, own];
+  const numbers = new Set(sources.flatMap((text) => [...numbersOf(text), ...numbersOf(apart(text))]));
+  const named = answer.figures.flatMap(({ label, period }) => [label, period?.printed ?? '']);
+  for (const number of numbersOf(apart([answer.answer, answer.short ?? '', ...named].join('\n')))) {
     if (!numbers.has(number)) faults.push(`number without a source: ${number}`);
   }
   if (answer.short !== null && !foldText([quoted, own].join('\n')).includes(foldText(answer.short))) {
@@ -46,10 +51,16 @@ export function guard(
 
 /** Whether a text holds a number that would need a source. */
 export function statesNumber(text: string): boolean {
-  return numbersOf(foldText(text)).length > 0;
+  return numbersOf(text).length > 0;
 }
 
-function numbersOf(folded: string): string[] {
+/** A text whose spaces part what stands beside them, as in what we lay out (统一 三家); in print a line's break left them. */
+function apart(text: string): string {
+  return text.replace(/\s+/g, '|');
+}
+
+function numbersOf(text: string): string[] {
+  const folded = foldText(text);
   // 1,200 and 1200 are one number.
   return folded.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').match(NUMBER) ?? [];
 }
