@@ -32,8 +32,16 @@ export function languageFor(text: string, { language, asker }: Asked): Language 
 }
 
 /** Answers a question in everyday words. */
-export async function askDesk(text: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
+  const given = await answerTyped(typed, asked, desk);
+  if (typed === text) return given;
+  const { answer: said } = given;
+  const note = { kind: 'took' as const, text: phrase('answer.shortened', said.language) };
+  return { ...given, answer: { ...said, notes: [note, ...said.notes] } };
+}
+
+async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const { index, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });

@@ -130,6 +130,7 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
     articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 })),
     index,
   );
+  if (ranked.length === 0) return unknown('no_hits', typed, asked);
   return {
     kind: 'hits',
     private: false,
@@ -144,6 +145,7 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
 export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply> {
   const articles = await library.list({ limit: SEARCH.candidates });
   const [first] = articles;
+  if (first === undefined) return unknown('empty_archive', '', asked);
   const edition = articles.filter(({ date }) => date === first?.date);
   return {
     kind: 'hits',
