@@ -5,50 +5,56 @@ import { ENGINES } from './engines.ts';
 import type { Job, Measured } from './run-engine.ts';
 import { measureUpkeep } from './upkeep.ts';
 
-/**
- * Search beside its peers, every engine in a process of its own, as ratios to ours.
- *
- *   npm run bench -- [--news FILE.jsonl[.gz]] [--questions FILE.jsonl] [--sizes 1000,10000,100000] [--engines a,b]
- *
- * Without a file the news is made of made-up words, and questions of stretches of the articles. Without --engines, ours
- * is asked at every size and the peers up to 10,000 articles, FTS5 at all.
- */
-const { values } = parseArgs({
-  options: {
-    news: { type: 'string' },
-    questions: { type: 'string' },
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    engines: { type: 'string' },
-    minutes: { type: 'string', default: '3' },
-  },
-});
+const USAGE = `npm run bench -- search [--news FILE.jsonl[.gz]] [--questions FILE.jsonl] [--sizes 1000,10000,100000]
+                        [--engines a,b] [--minutes 3]
+  search beside its peers, every engine in a process of its own, as ratios to ours
+  Without files the news is made of made-up words, and the questions of stretches of the articles.
+  An engine that takes more than the minutes, or more than 4 GB, is ended.`;
 
 /** The first is what all others are compared with. */
 const OURS = 'broadsheet';
 const RUN = fileURLToPath(new URL('run-engine.ts', import.meta.url));
 const MEMORY_MB = 4_096;
-const deadlineMs = Number(values.minutes) * 60_000;
-const columns = [20, 9, 8, 12, 14, 14, 12, 10];
+const COLUMNS = [20, 9, 8, 12, 14, 14, 12, 10];
 
-for (const size of values.sizes.split(',').map(Number)) {
-  line(`${size} articles`, 'hit@1', 'asked', 'build ms', 'p50 ms', 'p99 ms', 'B/article', 'RSS MB');
+/** Compares engines over archives of growing size. */
+export function benchSearch(words: readonly string[]): void {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      news: { type: 'string' },
+      questions: { type: 'string' },
+      sizes: { type: 'string', default: '1000,10000,100000' },
+      engines: { type: 'string' },
+      minutes: { type: 'string', default: '3' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) {
+    console.log(USAGE);
+    return;
+  }
+  const { news = null, questions = null } = values;
+  const engines = values.engines?.split(',') ?? Object.keys(ENGINES);
+  const deadlineMs = Number(values.minutes) * 60_000;
+  for (const size of values.sizes.split(',').map(Number)) {
+    compareEngines(engines, { size, news, questions, deadlineMs });
+    for (const [what, figure] of measureUpkeep({ size, news })) line(`  ${what}`, figure);
+  }
+}
+
+function compareEngines(engines: readonly string[], job: Omit<Job, 'engine'>): void {
+  line(`${job.size} articles`, 'hit@1', 'asked', 'build ms', 'p50 ms', 'p99 ms', 'B/article', 'RSS MB');
   let ours: Measured | null = null;
-  for (const engine of values.engines?.split(',') ?? Object.keys(ENGINES)) {
-    const measured = measure({
-      engine,
-      size,
-      news: values.news ?? null,
-      questions: values.questions ?? null,
-      deadlineMs,
-    });
+  for (const engine of engines) {
+    const measured = measure({ engine, ...job });
     if (measured === null) {
-      line(engine, `over ${values.minutes} min or ${MEMORY_MB / 1024} GB`);
+      line(engine, `over ${job.deadlineMs / 60_000} min or ${MEMORY_MB / 1024} GB`);
       continue;
     }
     if (engine === OURS) ours = measured;
     line(engine, ...rowOf(measured, ours ?? measured));
   }
-  for (const [what, figure] of measureUpkeep({ size, news: values.news ?? null })) line(`  ${what}`, figure);
 }
 
 function measure(job: Job): Measured | null {
@@ -79,7 +85,7 @@ function rowOf(one: Measured, ours: Measured): string[] {
 function line(...cells: string[]): void {
   console.log(
     cells
-      .map((cell, index) => (index === 0 ? cell.padEnd(columns[0] ?? 0) : cell.padStart(columns[index] ?? 0)))
+      .map((cell, index) => (index === 0 ? cell.padEnd(COLUMNS[0] ?? 0) : cell.padStart(COLUMNS[index] ?? 0)))
       .join(' '),
   );
 }

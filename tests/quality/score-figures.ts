@@ -62,14 +62,14 @@ function labelLikeness(wanted: GoldenFigure, found: Figure): number {
 function sameAmount(wanted: GoldenFigure, found: Figure): boolean {
   const [want, got] = [[wanted.value].flat(), [found.value].flat()];
   return (
-    unitOf(wanted.unit) === unitOf(found.unit) &&
+    inOneSpelling(wanted.unit) === inOneSpelling(found.unit) &&
     want.length === got.length &&
     want.every((value, index) => Math.abs(value - (got[index] ?? Number.NaN)) <= 1e-9 * Math.max(1, Math.abs(value)))
   );
 }
 
 /** A unit in one spelling, for comparing. */
-function unitOf(unit: string): string {
+export function inOneSpelling(unit: string): string {
   return plain(unit)
     .replace('平方公里', '平方千米')
     .replace(/^公里$/, '千米')

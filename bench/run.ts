@@ -1,0 +1,34 @@
+import { benchFigures } from './figures.ts';
+import { benchReading } from './reading.ts';
+import { benchSearch } from './search.ts';
+
+const USAGE = `npm run bench -- [search | reading | figures] [options]
+  each beside peers in the same run, after a warm-up; --help behind a part's name says what it takes
+  Without a name: all of them in small sizes. Options without a name are those of search.`;
+
+type Part = { run(words: readonly string[]): void | Promise<void>; small: readonly string[] };
+
+const PARTS: Readonly<Record<string, Part>> = {
+  reading: { run: benchReading, small: ['--rounds', '10'] },
+  figures: { run: benchFigures, small: ['--rounds', '3'] },
+  search: { run: benchSearch, small: ['--sizes', '1000'] },
+};
+
+async function main(words: readonly string[]): Promise<void> {
+  const [first = '', ...rest] = words;
+  const part = PARTS[first];
+  if (part !== undefined) {
+    await part.run(rest);
+  } else if (first === '') {
+    for (const [name, { run, small }] of Object.entries(PARTS)) {
+      console.log(`\n— ${name} ${small.join(' ')}`);
+      await run(small);
+    }
+  } else if (first.startsWith('--') && first !== '--help') {
+    benchSearch(words);
+  } else {
+    console.log(USAGE);
+  }
+}
+
+await main(process.argv.slice(2));
