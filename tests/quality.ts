@@ -3,10 +3,11 @@ import { beside, misses, raised, readFloors, writeFloors } from './quality/floor
 import { corpusDigest } from './quality/golden.ts';
 import { measureGolden } from './quality/measure.ts';
 import { tableOf } from './quality/table.ts';
-import { isTruth, measureTruth } from './quality/truth.ts';
+import { isTruth, measurePeers, measureTruth } from './quality/truth.ts';
 
 const USAGE = `npm run quality -- [--truth DIR] [--raise] [--faults]
-  --truth DIR  also measure over the data in DIR, with the scoring programs that lie there
+  --truth DIR  also measure over the data in DIR, with the scoring programs that lie there,
+               and print what a peer reaches on the same figures (@microsoft/recognizers-text-suite)
   --raise      lift every floor to what was reached; none is ever lowered
   --faults     print each golden question that was answered wrongly, and how many of each kind were right`;
 
@@ -23,7 +24,7 @@ function main(): number {
   const lines = beside(measured, pinned);
   const missed = lines.filter(misses);
   const corpus = corpusDigest();
-  console.log(tableOf(lines));
+  console.log(tableOf(lines, options.truth === undefined ? {} : measurePeers(options.truth)));
   if (options.raise) return raise();
   const other = corpus === pinned.corpus ? '' : '; the golden pages are not those of the floors: run with --raise';
   console.log(`\n${lines.length} scores, ${missed.length} below the floor${other}`);

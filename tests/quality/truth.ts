@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { broadsheet, runNode } from './broadsheet.ts';
+import { broadsheet, jsonLines, runNode } from './broadsheet.ts';
 import type { Measured } from './floors.ts';
+import { ROOT } from './golden.ts';
 import type { Scores } from './tally.ts';
 
 /** A measurement over the data kept outside the project: a name for the table, and how it is taken. */
@@ -14,9 +15,18 @@ type Data = { of(...path: string[]): string; scratch(file: string): string };
 
 /** Takes every measurement over the data in `folder`, each with the scoring program that lies there. */
 export function measureTruth(folder: string): Measured {
+  return measureAll(MEASUREMENTS, folder);
+}
+
+/** Takes what a peer reaches, for those measurements that have one. */
+export function measurePeers(folder: string): Measured {
+  return measureAll(PEERS, folder);
+}
+
+function measureAll(measurements: readonly Measurement[], folder: string): Measured {
   const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-quality-'));
   const data: Data = { of: (...path) => join(folder, ...path), scratch: (file) => join(scratch, file) };
-  const measured = Object.fromEntries(MEASUREMENTS.map(({ name, take }) => [name, take(data)]));
+  const measured = Object.fromEntries(measurements.map(({ name, take }) => [name, take(data)]));
   rmSync(scratch, { recursive: true });
   return measured;
 }
@@ -31,11 +41,22 @@ const MEASUREMENTS: readonly Measurement[] = [
   { name: 'questions on the news', take: askOfNews },
 ];
 
+const RECOGNIZE = join(ROOT, 'bench', 'recognize.ts');
+
+const PEERS: readonly Measurement[] = [
+  { name: 'real page', take: recognizeRealPage },
+  { name: 'figures', take: recognizeFigures },
+];
+
 function readPages(data: Data, folder: string): Scores {
   const pages = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => join(folder, file));
-  const readings = save(data, 'read.jsonl', broadsheet(['read', ...pages, '--json']));
+  return scorePages(data, folder, broadsheet(['read', ...pages, '--json']));
+}
+
+function scorePages(data: Data, folder: string, read: string): Scores {
+  const readings = save(data, 'read.jsonl', read);
   const { out, err } = runNode(data.of('eval', 'score_pages.mjs'), [folder, readings, '--json']);
   if (out === '') throw new Error(err);
   const { figures } = JSON.parse(out) as { figures: Record<string, number | null> };
@@ -43,6 +64,24 @@ function readPages(data: Data, folder: string): Scores {
     Object.entries(figures).flatMap(([name, score]) => (score === null ? [] : [[name, score]])),
   );
 }
+
+/** The figures that Recognizers-Text finds on the real page, whose articles it is given rightly read. */
+function recognizeRealPage(data: Data): Scores {
+  const truth: RealPage = JSON.parse(readFileSync(data.of('seed', 'truth', 'page.json'), 'utf8'));
+  const paragraphs = truth.articles.flatMap((article, id) => article.paragraphs.map((input) => ({ id, input })));
+  const batch = save(data, 'paragraphs.jsonl', paragraphs.map((line) => JSON.stringify(line)).join('\n'));
+  const lines = jsonLines(runNode(RECOGNIZE, [batch]).out) as { id: number; figures: object[] }[];
+  const articles = truth.articles.map((article, id) => ({
+    ...article,
+    blocks: truth.blocks.flatMap((block, number) => (block.article === id ? [number] : [])),
+    figures: lines.filter((line) => line.id === id).flatMap(({ figures }) => figures),
+  }));
+  const read = JSON.stringify({ page: truth.page, articles });
+  const { fig_recall = 0, fig_precision = 0 } = scorePages(data, data.of('seed', 'truth'), read);
+  return { fig_recall, fig_precision };
+}
+
+type RealPage = { page: string; blocks: { article: number | null }[]; articles: { paragraphs: string[] }[] };
 
 function askOfRealPage(data: Data): Scores {
   const page = data.of('seed', 'truth', 'page.txt');
@@ -64,9 +103,21 @@ function share(report: string, line: RegExp): number {
 }
 
 function readFigures(data: Data): Scores {
-  const batch = data.of('eval', 'figures_zh_dev.jsonl');
-  const found = save(data, 'figures.jsonl', broadsheet(['figures', '--batch', batch, '--json']));
-  const { spurious = 0, ...scores } = namedScores(runNode(data.of('eval', 'score_figures.mjs'), [batch, found]).out);
+  return scoreSentences(data, broadsheet(['figures', '--batch', sentencesOf(data), '--json']));
+}
+
+/** The same sentences read by Microsoft's Recognizers-Text, from whose own tests they come. */
+function recognizeFigures(data: Data): Scores {
+  return scoreSentences(data, runNode(RECOGNIZE, [sentencesOf(data)]).out);
+}
+
+function sentencesOf(data: Data): string {
+  return data.of('eval', 'figures_zh_dev.jsonl');
+}
+
+function scoreSentences(data: Data, found: string): Scores {
+  const words = [sentencesOf(data), save(data, 'figures.jsonl', found)];
+  const { spurious = 0, ...scores } = namedScores(runNode(data.of('eval', 'score_figures.mjs'), words).out);
   return { ...scores, 'not spurious': 1 - spurious };
 }
 
