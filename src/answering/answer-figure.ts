@@ -34,7 +34,9 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   if (best === undefined) return null;
   const equal = question.places.length === 0 && question.terms.length < 2 ? EQUAL_OF_ONE_WORD : EQUAL;
   const rivals = fits.filter((fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best));
-  if (rivals.length > 0 && isVague(question, best, rivals)) return offer(question, [best, ...rivals]);
+  const offers = rivals.length > 0 && isVague(question, best, rivals) ? offersOf(question, [best, ...rivals]) : [];
+  // One choice is none: then the best answers.
+  if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
   const { figure, article } = best;
   const others = contradicting(
     figure,
@@ -79,17 +81,17 @@ function isVague(question: Question, best: FigureFit, rivals: readonly FigureFit
   return (elsewhere && question.places.length === 0) || rivals.some(({ figure }) => figure.label !== best.figure.label);
 }
 
-function offer(question: Question, fits: readonly FigureFit[]): Answer {
-  const { language } = question;
-  const seen = new Set<string>();
-  const alternatives = fits.flatMap(({ figure, article }) => {
+/** Each figure as a question of its own, by its place and label; of two with one name the first. */
+function offersOf({ language }: Question, fits: readonly FigureFit[]): Answer['alternatives'] {
+  const offers = new Map<string, { label: string; ask: string }>();
+  for (const { figure, article } of fits) {
     const place = article.district === null ? '' : districtName(article.district, language);
     const label = labelOf(figure, language);
-    const name = `${place} · ${label}`;
     // A label with a number in it would put that number into a reply without its quote.
-    if (statesNumber(label) || seen.has(name)) return [];
-    seen.add(name);
-    return [{ label: name, ask: phrase('answer.ask_figure', language, { place, label }) }];
-  });
-  return ambiguous(question, phrase('answer.ambiguous', language), alternatives.slice(0, OFFERED));
+    if (label === '' || statesNumber(label)) continue;
+    const name = [place, label].filter((part) => part !== '').join(' · ');
+    if (!offers.has(name))
+      offers.set(name, { label: name, ask: phrase('answer.ask_figure', language, { place, label }) });
+  }
+  return [...offers.values()].slice(0, OFFERED);
 }

@@ -1,0 +1,18 @@
+/** Prints what a newsroom answers to made-up questions over made-up news, for a test to compare between processes. */
+import fc from 'fast-check';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { corpus, questionAfter } from './corpora.ts';
+
+const { library, ledger } = createMemoryStore();
+const newsroom = createNewsroom({ library, ledger, now: () => new Date(0), newId: () => 'order' });
+const items = fc.sample(corpus(), { numRuns: 4, seed: 7 }).flat();
+await newsroom.takeItems(
+  { source: 'news', hash: 'h' },
+  items.map((item, index) => ({ ...item, id: `n${index}` })),
+);
+const answers = [];
+for (const question of fc.sample(questionAfter(), { numRuns: 25, seed: 7 })) {
+  answers.push((await newsroom.ask(question, { today: '2023-05-12', asker: { locale: null } })).answer);
+}
+console.log(JSON.stringify({ hour: new Date(0).getHours(), answers }));
