@@ -104,12 +104,17 @@ export type Byline = z.infer<typeof Byline>;
 export const Correction = z.object({ printed: z.string(), read: z.string() });
 export type Correction = z.infer<typeof Correction>;
 
+/** Where else a story was printed: a paper's name and an address, as far as they are known. */
+export const Printing = z.object({ source: z.string().nullable(), url: z.string().nullable() });
+export type Printing = z.infer<typeof Printing>;
+
 /**
  * One article, caption or item of news, from whatever source.
  *
  * `paragraphs` are joined text, without the spaces that line breaks left; `cut` lists those whose end was lost.
  * `blocks` are the page's blocks that it came from, [] for an item that never was a page. `date` is the issue's date
- * (`dated` is 'issue'), or the latest day that the page reports as past (`dated` is 'text'), or null.
+ * (`dated` is 'issue'), or the latest day that the page reports as past (`dated` is 'text'), or null. `also` is where
+ * else the same story came from.
  */
 export const Article = z.object({
   id: z.string().min(1),
@@ -129,6 +134,7 @@ export const Article = z.object({
   page: z.string().nullable(),
   source: z.string().nullable(),
   url: z.string().nullable(),
+  also: z.array(Printing).optional(),
 });
 export type Article = z.infer<typeof Article>;
 
@@ -152,6 +158,7 @@ export const ArticleRef = Article.pick({
   blocks: true,
   source: true,
   url: true,
+  also: true,
 });
 export type ArticleRef = z.infer<typeof ArticleRef>;
 

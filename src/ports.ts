@@ -6,6 +6,9 @@ export type ArticleFilter = { district?: string; topic?: string; limit?: number 
 /** A page or batch as the library keeps it: `source` is its path or address, `hash` the SHA-256 of its bytes. */
 export type Stored = { source: string; hash: string };
 
+/** By id, the numbers by which an article's doubles are looked up; an article without any is never found by them. */
+export type Marks = ReadonlyMap<string, readonly number[]>;
+
 /** Articles as they are shown now, in order, and ids under which none is shown any more. */
 export type Changes = { shown: Article[]; gone: string[] };
 
@@ -17,13 +20,15 @@ export type Changes = { shown: Article[]; gone: string[] };
  */
 export type Library = {
   /** Replaces all that came from `source` by `articles`, in one transaction; of an id given twice the last one stands. */
-  put(stored: Stored, articles: readonly Article[]): Promise<void>;
+  put(stored: Stored, articles: readonly Article[], marks?: Marks): Promise<void>;
   /** Forgets all that came from `source`. */
   drop(source: string): Promise<void>;
   /** The hash under which `source` was stored last, or null. */
   hashOf(source: string): Promise<string | null>;
   /** What was stored from sources whose name begins so ('' for all), by name in code unit order. */
   sources(beginning: string): Promise<Stored[]>;
+  /** Who holds an article with one of these marks, shown or not: each mark with the source and the id, as stored. */
+  marked(marks: readonly number[]): Promise<{ mark: number; source: string; id: string }[]>;
   /** Articles by id, in the order asked for; unknown ids are left out. */
   articles(ids: readonly string[]): Promise<Article[]>;
   list(filter: ArticleFilter): Promise<Article[]>;

@@ -5,13 +5,13 @@ import { DISCORD } from '../limits.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
 import type { Ledger, Library } from '../ports.ts';
-import { readItem } from '../reading/read-item.ts';
 import { readPage } from '../reading/read-page.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue } from './catalogue.ts';
 import { digestOf, subscribe } from './digests.ts';
 import { articleDesk, compareDesk, figuresDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
+import { takeItems } from './take-items.ts';
 
 /** Opens the one door over a library and a ledger. `newId` makes the ids of subscriptions. */
 export function createNewsroom({
@@ -63,7 +63,7 @@ export function createNewsroom({
       await library.put(stored, articles);
       return articles.length;
     },
-    takeItems: (stored, items) => library.put(stored, items.map(readItem)),
+    takeItems: (stored, items) => takeItems(stored, items, library),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),

@@ -11,6 +11,7 @@ import type {
   Suggestion,
 } from '../model.ts';
 import type { Stored, SubscribeOptions } from '../ports.ts';
+import type { TakenItems } from './take-items.ts';
 
 /** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */
 export type Asked = { today: Day; language?: Language; asker: { locale: string | null } };
@@ -44,8 +45,11 @@ export type Newsroom = {
   read(page: Page): Reading;
   /** Reads a page and keeps its articles in place of what the same source held before; says how many. */
   takePage(stored: Stored, page: Page): Promise<number>;
-  /** Reads items of news and keeps them in place of what the same source held before. */
-  takeItems(stored: Stored, items: readonly NewsItem[]): Promise<void>;
+  /**
+   * Reads items of news and keeps them in place of what the same source held before; the same story from two sources is
+   * kept once, under the id of the first, with both.
+   */
+  takeItems(stored: Stored, items: readonly NewsItem[]): Promise<TakenItems>;
 
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   unsubscribe(id: string): Promise<boolean>;

@@ -32,8 +32,7 @@ export async function coverageOf(db: Kysely<Schema>): Promise<Coverage> {
   };
 }
 
-// To look up for each of all topics whether its article is shown takes a hundred times as long as to count them all
-// and take off those of the few articles that are not.
+// Few articles are not shown. To look up for each topic of all others that its article is takes fifty times as long.
 async function shownTopics(db: Kysely<Schema>): Promise<Map<string, number>> {
   const all = await db
     .selectFrom('article_topic')
@@ -41,12 +40,15 @@ async function shownTopics(db: Kysely<Schema>): Promise<Map<string, number>> {
     .groupBy('topic')
     .execute();
   const hidden = await db
-    .selectFrom('article')
-    .innerJoin('article_topic', (join) =>
-      join.onRef('article.source', '=', 'article_topic.source').onRef('article.id', '=', 'article_topic.id'),
-    )
+    .selectFrom('article_topic')
     .select(({ fn }) => ['topic', fn.countAll().as('articles')])
-    .where('shown', '=', 0)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('article_topic.source', 'article_topic.id'),
+        'in',
+        selectFrom('article').select(['article.source', 'article.id']).where('shown', '=', 0).$asTuple('source', 'id'),
+      ),
+    )
     .groupBy('topic')
     .execute();
   const counts = new Map(all.map(({ topic, articles }) => [topic, Number(articles)]));

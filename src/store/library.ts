@@ -5,13 +5,14 @@ import type { ArticleFilter, Library } from '../ports.ts';
 import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
 import { coverageOf } from './coverage.ts';
+import { mark, marked } from './marks.ts';
 import { readArticle } from './read-article.ts';
 import type { Schema } from './schema.ts';
 
 /** The Library over any dialect; the tables must be there. */
 export function createLibrary(db: Kysely<Schema>): Library {
   return {
-    async put({ source, hash }, articles) {
+    async put({ source, hash }, articles, marks) {
       const standing = [...new Map(articles.map((article) => [article.id, article])).values()];
       await db.transaction().execute(async (trx) => {
         // First of all, since it makes writers of one database wait for each other in whatever process.
@@ -21,6 +22,7 @@ export function createLibrary(db: Kysely<Schema>): Library {
         await trx.insertInto('source').values({ source, hash }).execute();
         await hide(trx, standing);
         await insert(trx, { source, revision, articles: standing });
+        if (marks !== undefined) await mark(trx, source, marks);
         await showAgain(trx, before);
         await noteChanges(trx, revision, [...standing.map(({ id }) => id), ...before]);
       });
@@ -43,6 +45,8 @@ export function createLibrary(db: Kysely<Schema>): Library {
       (await db.selectFrom('source').selectAll().where(beginsWith(beginning)).execute()).sort((one, other) =>
         one.source < other.source ? -1 : 1,
       ),
+
+    marked: (marks) => marked(db, marks),
 
     async articles(ids) {
       const found = new Map<string, Article>();

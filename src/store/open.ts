@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Result } from '../model.ts';
-import type { Ledger, Library, Role } from '../ports.ts';
+import type { Ledger, Library, Role, Visits } from '../ports.ts';
 import { createLedger } from './ledger.ts';
 import { createLibrary } from './library.ts';
 import { migrate } from './migrate.ts';
@@ -10,11 +10,13 @@ import { EmbeddedDialect } from './sqlite/dialect.ts';
 import { lockFile } from './sqlite/file-lock.ts';
 import { openFile, storeErrorOf } from './sqlite/open-file.ts';
 import type { StoreError } from './store-error.ts';
+import { createVisits } from './visits.ts';
 
 /** A newsroom's memory. What it acknowledges is on the disk. */
 export type Store = {
   library: Library;
   ledger: Ledger;
+  visits: Visits;
   /**
    * Takes a role that one process at a time may have on this store; it is free again when the process ends, however.
    * @returns what gives the role back, or 'taken'.
@@ -49,6 +51,7 @@ function storeOver(db: Kysely<Schema>, folder: string): Store {
   return {
     library: createLibrary(db),
     ledger: createLedger(db),
+    visits: createVisits(db),
     claimRole(role) {
       const claimed = lockFile(join(folder, `${role}.lock`), 0);
       if (!claimed.ok) return claimed;

@@ -20,6 +20,9 @@ export type Schema = {
   /** Every id that ever was, with the revision that last changed what is shown under it; `position` is the order within. */
   change: { id: string; revision: number; position: number };
   article_topic: { source: string; id: string; topic: string };
+  /** What an article's doubles are looked up by. */
+  article_mark: { mark: number; source: string; id: string };
+  visit: { address: string; reader: string; etag: string | null; last_modified: string | null };
   subscription: { id: string; channel: string; owner: string; since: string; body: string };
   delivery: {
     subscription: string;

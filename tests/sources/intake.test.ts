@@ -182,7 +182,7 @@ test('an import that was interrupted goes on where it stopped', async () => {
       ...newsroom,
       takeItems: async (stored, items) => {
         if (stored.source.endsWith('#1')) throw new Error('the power went');
-        await newsroom.takeItems(stored, items);
+        return newsroom.takeItems(stored, items);
       },
     },
   });

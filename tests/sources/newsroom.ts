@@ -21,6 +21,7 @@ export function plainNewsroom() {
           stored,
           items.map(({ id }) => article(id)),
         );
+        return { items: items.length, doubles: 0 };
       },
     },
   };

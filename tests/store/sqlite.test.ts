@@ -1,7 +1,11 @@
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
+import { marksCases } from '../cases/marks.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { visitsCases } from '../cases/visits.ts';
 import { openedStore } from './opened.ts';
 
 libraryCases('on SQLite', async () => openedStore(await temporaryFolder()));
 ledgerCases('on SQLite', async () => openedStore(await temporaryFolder()));
+visitsCases('on SQLite', async () => openedStore(await temporaryFolder()));
+marksCases('on SQLite', async () => openedStore(await temporaryFolder()));

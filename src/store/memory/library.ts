@@ -3,17 +3,21 @@ import type { Article } from '../../model.ts';
 import type { Library, Stored } from '../../ports.ts';
 import { chunksOf } from '../chunks.ts';
 import { mostFirst } from '../coverage.ts';
+import { createMemoryMarks } from './marks.ts';
+
+type Holding = { hash: string; articles: Map<string, Article> };
 
 /** The Library in memory, for pages and news that are asked and not kept. */
 export function createMemoryLibrary(): Library {
   // A Map keeps the order of putting, so the last source that holds an id is the one to show.
-  const held = new Map<string, { hash: string; articles: Map<string, Article> }>();
+  const held = new Map<string, Holding>();
+  const marked = createMemoryMarks();
   let shown: Map<string, Article> | null = new Map();
   let revision = 0;
   // Every id that ever was with the revision that last changed it, oldest change first.
   const changed = new Map<string, number>();
 
-  function change(source: string, holding: { hash: string; articles: Map<string, Article> } | null): void {
+  function change(source: string, holding: Holding | null): void {
     const ids = [...(holding?.articles.keys() ?? []), ...(held.get(source)?.articles.keys() ?? [])];
     held.delete(source);
     if (holding !== null) held.set(source, holding);
@@ -31,11 +35,14 @@ export function createMemoryLibrary(): Library {
   }
 
   return {
-    async put({ source, hash }: Stored, articles) {
+    async put({ source, hash }: Stored, articles, marks) {
       change(source, { hash, articles: new Map(articles.map((article) => [article.id, article])) });
+      marked.put(source, marks ?? new Map());
     },
+    marked: async (marks) => marked.find(marks),
     async drop(source) {
       if (held.has(source)) change(source, null);
+      marked.put(source, new Map());
     },
     hashOf: async (source) => held.get(source)?.hash ?? null,
     sources: async (beginning) =>

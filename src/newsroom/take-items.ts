@@ -1,0 +1,65 @@
+import { DOUBLES } from '../limits.ts';
+import type { Article, NewsItem, Printing } from '../model.ts';
+import type { Library, Stored } from '../ports.ts';
+import { readItem } from '../reading/read-item.ts';
+import { isDouble, marksOf } from '../search/doubles.ts';
+
+/** What became of items: how many were taken, and how many of them are doubles of what was there before. */
+export type TakenItems = { items: number; doubles: number };
+
+/**
+ * Reads items of news and keeps them in place of what the same source held before. A story that another source, or an
+ * item before, has told already is kept as that one, under its id, with where else it stands; so whichever source is
+ * dropped, the story stays as long as one has it.
+ */
+export async function takeItems(
+  stored: Stored,
+  items: readonly NewsItem[],
+  library: Pick<Library, 'put' | 'marked' | 'articles'>,
+): Promise<TakenItems> {
+  const read = items.map(readItem);
+  const marks = read.map(marksOf);
+  const known = await knownArticles(marks.flat(), stored.source, library);
+  // The articles of this batch by their marks, those of other sources before them.
+  const byMark = new Map<number, string[]>(known.byMark);
+  const kept = new Map<string, Article>();
+  const keptMarks = new Map<string, number[]>();
+  let doubles = 0;
+  for (const [at, article] of read.entries()) {
+    const own = marks[at] ?? [];
+    const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, DOUBLES.candidates);
+    const first = candidates
+      .map((id) => kept.get(id) ?? known.articles.get(id))
+      .find((candidate) => candidate !== undefined && isDouble(candidate, article));
+    if (first !== undefined) doubles += first.id === article.id ? 0 : 1;
+    const standing = first === undefined ? article : joined(first, article);
+    kept.set(standing.id, standing);
+    keptMarks.set(standing.id, own);
+    for (const mark of own) byMark.set(mark, [...(byMark.get(mark) ?? []), standing.id]);
+  }
+  await library.put(stored, [...kept.values()], keptMarks);
+  return { items: items.length, doubles };
+}
+
+/** What other sources hold that shares a mark, by mark and by id. */
+async function knownArticles(
+  marks: readonly number[],
+  source: string,
+  library: Pick<Library, 'marked' | 'articles'>,
+): Promise<{ byMark: Map<number, string[]>; articles: Map<string, Article> }> {
+  const rows = (await library.marked(marks)).filter((row) => row.source !== source);
+  const byMark = new Map<number, string[]>();
+  for (const { mark, id } of rows) byMark.set(mark, [...(byMark.get(mark) ?? []), id].slice(0, DOUBLES.candidates));
+  const articles = await library.articles([...new Set([...byMark.values()].flat())]);
+  return { byMark, articles: new Map(articles.map((article) => [article.id, article])) };
+}
+
+/** The story as it was told first, and where else it stands; told by one and the same, it is taken as it is now. */
+function joined(first: Article, again: Article): Article {
+  const standing = first.id === again.id ? again : first;
+  const also = new Map<string, Printing>();
+  for (const { source, url } of [...(first.also ?? []), ...(again.also ?? []), first, again])
+    if (source !== null || url !== null) also.set(`${source} ${url}`, { source, url });
+  also.delete(`${standing.source} ${standing.url}`);
+  return also.size === 0 ? standing : { ...standing, also: [...also.values()] };
+}

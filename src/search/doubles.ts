@@ -1,0 +1,119 @@
+import { DOUBLES } from '../limits.ts';
+import type { Article, Day } from '../model.ts';
+import { daysBetween } from '../text/day.ts';
+import { foldText } from '../text/fold.ts';
+
+/**
+ * The numbers by which an article's doubles are looked up: texts that have most of their words in common share at least
+ * one of them almost always, others hardly ever. They are minima of hashes over all stretches of five letters, so that
+ * a line more or less changes few; [] for a text too short to be known again.
+ */
+export function marksOf(article: Article): number[] {
+  const letters = titleOf(article) + textOf(article);
+  if (letters.length < DOUBLES.letters) return [];
+  const least = leastHashes(hashesOf(letters));
+  return Array.from({ length: DOUBLES.marks }, (_, mark) => {
+    const part = least.subarray(mark * DOUBLES.minima, (mark + 1) * DOUBLES.minima);
+    return part.reduce((hash, minimum) => mix(Math.imul(hash, 31) ^ minimum), mark + 1);
+  });
+}
+
+/**
+ * Whether two articles are one story printed twice: most of their words are the same, they came within days of each
+ * other, and between the first and the last words that they share they name the same numbers in the same order. What
+ * stands before and behind is a frame (原标题, 责任编辑, a text cut short); a number that differs is other news.
+ */
+export function isDouble(one: Article, other: Article): boolean {
+  const [ours, theirs] = [textOf(one), textOf(other)];
+  const [first, second] = [titleOf(one) + ours, titleOf(other) + theirs];
+  if (Math.min(first.length, second.length) < DOUBLES.letters) return false;
+  if (first === second) return near(one.date, other.date) !== false;
+  if (near(one.date, other.date) !== true || !alike(first, second)) return false;
+  // Of the text alone: many a text begins with its title once more, whose numbers then stand before all others.
+  const [numbers, others] = [numbersIn(sharedPart(ours, theirs)), numbersIn(sharedPart(theirs, ours))];
+  return beginsOrEnds(numbers, others) || beginsOrEnds(others, numbers);
+}
+
+function beginsOrEnds(numbers: string, all: string): boolean {
+  return numbers === all || (numbers !== '' && (all.startsWith(numbers) || all.endsWith(numbers)));
+}
+
+function alike(one: string, other: string): boolean {
+  const [first, second] = [new Set(hashesOf(one)), new Set(hashesOf(other))];
+  const shared = first.intersection(second).size;
+  return shared >= DOUBLES.share * (first.size + second.size - shared);
+}
+
+/** Whether two days are near; null where one is not known. */
+function near(one: Day | null, other: Day | null): boolean | null {
+  return one === null || other === null ? null : Math.abs(daysBetween(one, other)) <= DOUBLES.days;
+}
+
+function titleOf({ title }: Article): string {
+  return lettersOf(title ?? '');
+}
+
+function textOf({ paragraphs }: Article): string {
+  return lettersOf(paragraphs.join('\n'));
+}
+
+/** Letters and digits alone, in the form in which texts are compared. */
+function lettersOf(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Letters of one stretch. */
+const STRETCH = 5;
+
+/** A hash of 32 bits for every stretch of five letters, in order. */
+function hashesOf(letters: string): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, letters.length - STRETCH + 1));
+  for (let start = 0; start < hashes.length; start += 1) {
+    let hash = 0;
+    for (let at = start; at < start + STRETCH; at += 1) hash = Math.imul(hash, 0x01000193) ^ letters.charCodeAt(at);
+    hashes[start] = mix(hash);
+  }
+  return hashes;
+}
+
+/** Spreads a hash over all its bits. The last step of MurmurHash3, by Austin Appleby, in the public domain. */
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/**
+ * Parts the hashes by their value into as many heaps as there are minima and takes the least of each; an empty heap
+ * borrows from the next. One hash a stretch does the work of many, see Li, Owen and Zhang, "One Permutation Hashing".
+ */
+function leastHashes(hashes: Uint32Array): Uint32Array {
+  const heaps = DOUBLES.marks * DOUBLES.minima;
+  const none = 0xffffffff;
+  const least = new Uint32Array(heaps).fill(none);
+  for (const hash of hashes) {
+    const heap = hash % heaps;
+    least[heap] = Math.min(least[heap] ?? none, hash);
+  }
+  return least.map((own, heap) => {
+    let found = own;
+    for (let next = 1; found === none && next < heaps; next += 1) found = least[(heap + next) % heaps] ?? none;
+    return found;
+  });
+}
+
+/** A text from the first to the last stretch that the other has too. */
+function sharedPart(letters: string, other: string): string {
+  const others = new Set(hashesOf(other));
+  const hashes = hashesOf(letters);
+  const from = hashes.findIndex((hash) => others.has(hash));
+  const to = hashes.findLastIndex((hash) => others.has(hash));
+  return from === -1 ? '' : letters.slice(from, to + STRETCH);
+}
+
+/** Its numbers in their order, each between two spaces. */
+function numbersIn(letters: string): string {
+  const numbers = letters.match(/\d+|[零〇一二两三四五六七八九十百千万亿]+/g) ?? [];
+  return numbers.map((number) => ` ${number} `).join('');
+}
