@@ -3,7 +3,7 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
-import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import { answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import { type Question, understand } from './question.ts';
@@ -20,8 +20,10 @@ export function answerCompare(
   question: Question,
   { articles, evidence, today }: { articles: readonly Article[]; evidence: Evidence; today: Day },
 ): Answer | null {
-  const sides = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));
-  if (sides.length < 2) return null;
+  const [one, other] = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));
+  if (one === undefined || other === undefined) return null;
+  // 合川线上卖得多还是线下卖得多 names the place once for both sides.
+  const sides = [one, other.places.length > 0 ? other : { ...other, places: one.places }];
   // Each side has an article of its own; neither is the lesser for being found second.
   const equal = articles.map((article) => ({ article, standing: 1 }));
   const fits = sides.map((side) =>
@@ -79,8 +81,12 @@ function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): st
   if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
   if (sizeBeside(a.figure, b.figure) === sizeBeside(b.figure, b.figure)) return phrase('answer.equal', language);
   const fewer = /更少|更低|更小|更短|少一些|less|fewer|smaller|shorter|lower/.test(folded);
-  const { article } = fewer ? less(a, b) : more(a, b);
-  const place = districtName(article.district ?? article.title ?? '', language);
+  const { article, figure } = fewer ? less(a, b) : more(a, b);
+  // Two measures of one place are told apart by what they measure.
+  const place =
+    a.article === b.article
+      ? labelOf(figure, language)
+      : districtName(article.district ?? article.title ?? '', language);
   return phrase(fewer ? 'answer.less' : 'answer.more', language, { place });
 }
 

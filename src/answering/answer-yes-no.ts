@@ -11,6 +11,7 @@ const FITS = 0.4;
 const SHARED = 0.35;
 /** A figure that agrees may fit this much less than the best. */
 const NEARLY = 0.1;
+const DENIES = /(?<!是)不是|没有(?!\?*$)|并非|没达到|not |isn't|wasn't|didn't|doesn't/;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
 
@@ -28,13 +29,12 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   const { figure, article } = chosen;
   const fact = figureLine(figure, figure.district ?? article.district, question.language);
   const quote = quoteOfFigure(figure, article);
+  const cited = { article, quotes: quote === null ? [] : [quote], short: figure.printed, figure, figures: [figure] };
+  // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
+  if (DENIES.test(question.folded)) return answered(question, { text: fact, ...cited });
   return answered(question, {
     text: phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, { fact }),
-    article,
-    quotes: quote === null ? [] : [quote],
-    short: figure.printed,
-    figure,
-    figures: [figure],
+    ...cited,
   });
 }
 

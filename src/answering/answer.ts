@@ -1,4 +1,9 @@
+import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
+import { headsOf } from '../search/document.ts';
+import { ROLES } from '../tables/people.ts';
+import { foldText } from '../text/fold.ts';
+import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
 import { answerCompare } from './answer-compare.ts';
 import { answerFigure, noFigure } from './answer-figure.ts';
@@ -8,6 +13,7 @@ import { answerSuperlative } from './answer-superlative.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import type { Archive } from './archive.ts';
 import { candidatesFor } from './candidates.ts';
+import { ambiguous } from './compose.ts';
 import { weighEvidence } from './evidence.ts';
 import { isOffTopic, nothingFor } from './nothing.ts';
 import type { Question } from './question.ts';
@@ -15,10 +21,16 @@ import { unitFit } from './wanted.ts';
 
 /** Confidence below which nothing is answered. Chosen on questions of which half have no article. */
 const CONFIDENT = 0.5;
+/** Articles of an archive so small that how rare a word is says little; there the share of the terms decides as well. */
+const SMALL = 200;
+/** The share of a question's terms, by weight, that the best article of a small archive must hold. */
+const SUPPORTED = 0.6;
 /** The same where the question names a place that the article is about: the place is evidence too. */
 const CONFIDENT_OF_PLACE = 0.15;
 /** Articles whose figures are weighed. */
 const POOL = 20;
+/** Places offered where a question names none. */
+const OFFERED = 6;
 
 /**
  * Answers a question from what was found for it.
@@ -36,11 +48,16 @@ export function answer(question: Question, words: string, archive: Archive, { to
   }
   const evidence = weighEvidence(articles);
   const found = { words, articles, evidence, today };
-  const namesArticle = question.places.length > 0 || archive.confidence >= CONFIDENT;
+  const sure = isSure(question, archive, found);
+  const namesArticle = question.places.length > 0 || sure;
   switch (question.kind) {
-    case 'summary':
     case 'statement':
-      return answerTopic(question, archive, [best, ...articles.slice(1)]);
+      return (
+        (question.wanted === null ? null : answerFigure(question, candidates, evidence)) ??
+        answerTopic(question, archive, { articles: [best, ...articles.slice(1)], sure })
+      );
+    case 'summary':
+      return answerTopic(question, archive, { articles: [best, ...articles.slice(1)], sure });
     case 'author':
       return namesArticle ? answerAuthor(question, best) : nothingFor(question, 'no_match', archive);
     case 'compare':
@@ -63,14 +80,35 @@ function nothingBefore(question: Question, archive: Archive): Answer | null {
   if (unknown !== undefined && question.places.length === 0 && !archive.knows(unknown)) {
     return nothingFor(question, 'unknown_place', archive);
   }
+  if (question.kind === 'author' && question.places.length === 0 && question.terms.length === 0) {
+    return whichArticle(question, archive);
+  }
   return null;
+}
+
+/** Whether the best article may be taken to answer: by how it was found, in a small archive also by what it holds. */
+function isSure(
+  { terms }: Question,
+  { confidence, coverage }: Archive,
+  { articles: [best], evidence }: Found,
+): boolean {
+  if (confidence >= CONFIDENT) return true;
+  if (best === undefined || coverage.articles >= SMALL) return false;
+  const text = foldText([...headsOf(best), ...best.paragraphs].join('\n'));
+  const weights = terms.map((term) => ({ weight: evidence.weightOf(term), share: evidence.shareOf(term, text) }));
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  return all > 0 && weights.reduce((sum, { weight, share }) => sum + weight * share, 0) / all >= SUPPORTED;
 }
 
 type Found = Parameters<typeof answerSentence>[1];
 
 /** A place or a topic by itself, and 有什么新闻. */
-function answerTopic(question: Question, archive: Archive, articles: readonly [Article, ...Article[]]): Answer {
-  if (question.places.length === 0 && question.terms.length > 0 && archive.confidence < CONFIDENT) {
+function answerTopic(
+  question: Question,
+  archive: Archive,
+  { articles, sure }: { articles: readonly [Article, ...Article[]]; sure: boolean },
+): Answer {
+  if (question.places.length === 0 && question.terms.length > 0 && !sure) {
     return nothingFor(question, 'no_match', archive);
   }
   return answerSummary(question, articles);
@@ -78,10 +116,10 @@ function answerTopic(question: Question, archive: Archive, articles: readonly [A
 
 /** No typed figure fits: a sentence may still hold the number in words; else the paper did not print it. */
 function withoutFigure(question: Question, archive: Archive, found: Found): Answer {
-  const sure = archive.confidence >= CONFIDENT && question.places.length === 0;
-  const said = sure ? answerSentence(question, found) : null;
+  const sure = isSure(question, archive, found);
+  const said = sure && question.places.length === 0 ? answerSentence(question, found) : null;
   if (said !== null && holdsAmount(question, said, found.articles)) return said;
-  const known = question.places.length > 0 || archive.confidence >= CONFIDENT;
+  const known = question.places.length > 0 || sure;
   return known ? noFigure(question, archive, found.articles.slice(0, 1)) : nothingFor(question, 'no_match', archive);
 }
 
@@ -103,8 +141,26 @@ function holdsAmount(
   );
 }
 
+/** 谁写的 by itself means any of the articles: each covered place is offered. */
+function whichArticle(question: Question, { coverage }: Archive): Answer {
+  const options = coverage.districts.slice(0, OFFERED).map(({ name }) => {
+    const place = districtName(name, question.language);
+    return { label: place, ask: phrase('answer.ask_author', question.language, { place }) };
+  });
+  return ambiguous(question, phrase('answer.which_article', question.language), options);
+}
+
+/** Whether a question asks for the holder of a role that no article found names: 区长是谁 of a paper without one. */
+function namesRoleInVain({ kind, folded }: Question, articles: readonly Article[]): boolean {
+  const role = kind === 'who' ? ROLES.find((name) => folded.includes(name)) : undefined;
+  if (role === undefined || folded.includes('哪')) return false;
+  return !articles.some(({ paragraphs }) => paragraphs.some((text) => text.includes(role)));
+}
+
 function fromSentence(question: Question, archive: Archive, found: Found): Answer {
-  const threshold = question.places.length > 0 ? CONFIDENT_OF_PLACE : CONFIDENT;
-  const said = archive.confidence >= threshold ? answerSentence(question, found) : null;
+  if (namesRoleInVain(question, found.articles)) return nothingFor(question, 'no_match', archive);
+  const sure =
+    isSure(question, archive, found) || (question.places.length > 0 && archive.confidence >= CONFIDENT_OF_PLACE);
+  const said = sure ? answerSentence(question, found) : null;
   return said ?? nothingFor(question, 'no_match', archive);
 }

@@ -1,4 +1,4 @@
-import type { Article, DateMention, Figure } from '../model.ts';
+import type { Article, DateMention, Day, Figure } from '../model.ts';
 import { headsOf } from '../search/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
@@ -6,6 +6,7 @@ import { takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { sentenceAround } from './sentence-around.ts';
+import type { Term } from './terms.ts';
 import { unitFit } from './wanted.ts';
 
 /** A figure with how well it fits a question, about 0 to 1.5. */
@@ -33,7 +34,7 @@ const WORTH = {
   label: 0.2,
   unit: 0.2,
   period: 0.1,
-  otherPeriod: -0.3,
+  otherPeriod: -1,
   place: 0.15,
   otherPlace: -0.6,
   /** Times how far its article's score lies behind the best article's, as a share of that. */
@@ -58,10 +59,10 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
           share +
           (1 - standing) * WORTH.lesserArticle +
           unit * WORTH.unit +
-          periodFit(question.periods, figure) +
+          periodFit(question.periods, figure, { date: article.date, sentence: near.sentence }) +
           placeFit(question, article, near.sentence) +
           besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure) +
-          totalFit(question, near);
+          totalFit(question, near, figure);
         return [{ figure, article, score, share, standing }];
       });
     })
@@ -81,11 +82,11 @@ function wordsNear(figure: Figure, article: Article): Near {
   };
 }
 
-function shareOfTerms({ terms }: Question, texts: Near & { heads: string }, evidence: Evidence): number {
+function shareOfTerms(question: Question, texts: Near & { heads: string }, evidence: Evidence): number {
   let all = 0;
   let found = 0;
-  for (const term of terms) {
-    const weight = evidence.weightOf(term);
+  for (const term of question.terms) {
+    const weight = evidence.weightOf(term) * tellingOf(term, question, evidence);
     const near = Math.max(
       evidence.shareOf(term, texts.sentence) * WORTH.sentence,
       evidence.shareOf(term, texts.heads) * WORTH.heads,
@@ -102,9 +103,18 @@ function shareOfTerms({ terms }: Question, texts: Near & { heads: string }, evid
   return all === 0 ? 0.5 : found / all;
 }
 
-function periodFit(asked: readonly DateMention[], { period }: Figure): number {
+/** A figure of another period cannot answer; one without a period cannot for an earlier year that its sentence does not name. */
+function periodFit(
+  asked: readonly DateMention[],
+  { period }: Figure,
+  { date, sentence }: { date: Day | null; sentence: string },
+): number {
   const [wanted] = asked;
-  if (wanted?.from == null || wanted.to == null || period?.from == null || period.to == null) return 0;
+  if (wanted?.from == null || wanted.to == null) return 0;
+  if (period?.from == null || period.to == null) {
+    const earlier = date !== null && wanted.to < `${date.slice(0, 4)}-01-01`;
+    return earlier && !sentence.includes(wanted.from.slice(0, 4)) ? WORTH.otherPeriod : 0;
+  }
   return wanted.from <= period.to && period.from <= wanted.to ? WORTH.period : WORTH.otherPeriod;
 }
 
@@ -118,6 +128,15 @@ function placeFit({ places }: Question, article: Article, sentence: string): num
   return mentioned ? 0 : WORTH.otherPlace;
 }
 
+/** What a word that the archive does not have tells where it is but the reader's verb: 打了多少口井 asks for 井. */
+const READERS_VERB = 0.25;
+
+/** How much of its weight a term keeps: all, unless no article has it and it is a lone character or the verb before 多少. */
+function tellingOf({ text, words }: Term, { besideAmount }: Question, evidence: Evidence): number {
+  if (evidence.knows({ text, words })) return 1;
+  return text.length === 1 || besideAmount?.before.endsWith(text) === true ? READERS_VERB : 1;
+}
+
 /** Letters beside the asking word and the figure that are set against each other. */
 const BESIDE = 8;
 
@@ -126,10 +145,11 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end }
   const left = foldText(paragraph.slice(0, start)).slice(-BESIDE);
   const right = foldText(paragraph.slice(end)).slice(0, BESIDE);
   const before = besideAmount.before.slice(-2);
-  const after = besideAmount.after.slice(0, 2);
+  const after = besideAmount.after.replace(/[?？。!！]+$/, '').slice(0, 2);
   return (
     (before.length === 2 && left.includes(before) ? WORTH.beside : 0) +
-    (after.length === 2 && right.includes(after) ? WORTH.beside : 0)
+    (after.length === 2 && right.includes(after) ? WORTH.beside : 0) +
+    (after.length === 1 && right.startsWith(after) ? WORTH.beside : 0)
   );
 }
 
@@ -137,7 +157,8 @@ const ASKS_FOR_ALL = /有(?:多少|几|好多)|一共|总共|共有|how many .*(
 const ASKS_FOR_CHANGE = /新增|新培育|新建|新认定|增加|多了|减少|new|add/;
 const SAYS_ALL = /总量|总数|总计|合计|共有|累计|总共|现有/;
 
-function totalFit({ folded }: Question, { label, clause }: Near): number {
-  if (!ASKS_FOR_ALL.test(folded) || ASKS_FOR_CHANGE.test(folded)) return 0;
+function totalFit({ folded }: Question, { label, clause }: Near, { dimension }: Figure): number {
+  if (!/^(?:count|people|households)/.test(dimension) || !ASKS_FOR_ALL.test(folded) || ASKS_FOR_CHANGE.test(folded))
+    return 0;
   return SAYS_ALL.test(label) || SAYS_ALL.test(clause) ? WORTH.total : 0;
 }

@@ -8,11 +8,11 @@ const WORTH = {
   /** It stands in the title, number and all. */
   inTitle: 4,
   /** Its paragraph leads the article; each later one counts less. */
-  lead: 1.5,
+  lead: 2.5,
   /** Money, areas, volumes and shares say more than counts. */
   measured: 1,
   /** The digits of its value: 3540家 says more than 3家. */
-  digit: 0.35,
+  digit: 0.2,
   /** Its label shares words with the heads. */
   headWords: 2,
   /** A time span (合作期11年) is seldom the news. */

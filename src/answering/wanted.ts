@@ -21,9 +21,14 @@ const SOME = '35';
  */
 export function wantedUnit(folded: string): Wanted | null {
   const asked = folded.replaceAll('好多', '多少');
+  if (AMOUNT_OF_MONEY.test(asked)) return { unit: null, dimensions: ['money'], loose: false };
   // 多少钱 asks for money, though 钱 is a unit of mass too.
   return measureIn(asked, ASKS_OUTRIGHT) ?? countedUnit(asked) ?? measureIn(asked, /^/);
 }
+
+/** 多少担保服务费, 多少奖金: what is counted is a sum of money. */
+const AMOUNT_OF_MONEY =
+  /(?:多少|几)[亿万]?\p{Script=Han}{0,6}?(?:费用?|款|资金|奖金|贷款|税费?|补助|补贴)(?!\p{Script=Han})/u;
 
 const ASKS_OUTRIGHT = /多少|几/;
 
@@ -60,6 +65,8 @@ function unitAt(text: string, position: number): Wanted | null {
 export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure, 'unit' | 'dimension'>): number {
   if (wanted === null) return 0;
   if (wanted.unit === unit) return 1;
+  // The page lost the unit (运营期10): it may be any.
+  if (unit === '') return 0;
   if (wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`))) return 0.7;
   if (wanted.loose) return -0.5;
   // 几个企业 may well be printed as 635家: what is counted decides, not its measure word.

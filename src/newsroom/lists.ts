@@ -24,6 +24,8 @@ const FIGURES_LISTED = 20;
 const FIGURES_COMPARED = 4;
 /** A figure of a comparison that names a measure fits it at least so well. */
 const FITS = 0.35;
+/** The share of the words, by weight, that an article must hold to be a hit. */
+const COVERED = 0.3;
 
 /** Every figure of a place, a topic, or of all, the key figures of each article first. */
 export async function figuresDesk(
@@ -130,14 +132,15 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
     articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 })),
     index,
   );
-  if (ranked.length === 0) return unknown('no_hits', typed, asked);
+  const hits = ranked.filter(({ coverage }) => coverage >= COVERED);
+  if (hits.length === 0) return unknown('no_hits', typed, asked);
   return {
     kind: 'hits',
     private: false,
     language: languageFor(typed, asked),
     heading: { phrase: 'answer.heading.search', about: typed },
-    hits: ranked.slice(0, HITS_SHOWN).map(({ article }) => hitOf(article, typed)),
-    more: Math.max(0, ranked.length - HITS_SHOWN),
+    hits: hits.slice(0, HITS_SHOWN).map(({ article }) => hitOf(article, typed)),
+    more: Math.max(0, hits.length - HITS_SHOWN),
   };
 }
 

@@ -59,7 +59,7 @@ newsrooms('the lists of a newsroom', (use) => {
       expect(reply.hits).toMatchObject([
         { article: { title: '梁平竹编走进课堂' }, quote: { text: expect.stringContaining('由本地的老篾匠来教') } },
       ]);
-      expect(titlesOf(await newsroom.search('潜水艇', asked))).toEqual([]);
+      expect(await newsroom.search('潜水艇', asked)).toMatchObject({ kind: 'notice', notice: 'notice.no_hits' });
     }),
   );
 
