@@ -66,7 +66,7 @@ function sentencesOfBest(words: string, question: Question, articles: readonly A
 
 function textOf(question: Question, { article, quote }: Pick, short: string | null): string {
   const { language } = question;
-  if (question.kind === 'place' && article.district !== null) {
+  if (question.kind === 'place' && short === null && article.district !== null) {
     return phrase('answer.place', language, { place: districtName(article.district, language), sentence: quote.text });
   }
   if (short === null) return quote.text;

@@ -24,7 +24,7 @@ const CONFIDENT = 0.5;
 /** Articles of an archive so small that how rare a word is says little; there the share of the terms decides as well. */
 const SMALL = 200;
 /** The share of a question's terms, by weight, that the best article of a small archive must hold. */
-const SUPPORTED = 0.6;
+const SUPPORTED = 0.7;
 /** The same where the question names a place that the article is about: the place is evidence too. */
 const CONFIDENT_OF_PLACE = 0.15;
 /** Articles whose figures are weighed. */

@@ -15,8 +15,10 @@ export function shortAnswer(source: Source): string | null {
       return whoIn(source);
     case 'when':
       return whenIn(source);
+    case 'place':
+      return placeIn(source.question, source.sentence);
     case 'where':
-      return whereIn(source);
+      return placeIn(source.question, source.sentence) ?? whereIn(source);
     case 'list':
       return listIn(source.sentence);
     default:
@@ -29,9 +31,25 @@ const ASKS_FOR_BODY =
   /哪[家个所]?(?:公司|企业|集团|单位|机构|部门|学校|医院|银行|大学|协会)|由哪家|哪家|which (?:company|firm|organi[sz]ation|school|hospital|bank)/;
 const BODY = /集团|公司|企业|银行|大学|学院|医院|研究院|协会|委员会|管委会|合作社|中心|政府/;
 
-/** Whether a sentence names a body such as a question asks for; true of every sentence where it asks for none. */
-export function namesWhatIsAsked({ kind, folded }: Question, sentence: string): boolean {
-  return kind !== 'who' || !ASKS_FOR_BODY.test(folded) || BODY.test(sentence);
+/** 哪个村 asks for a place below the district. */
+const ASKS_FOR_PLACE = /哪[一]?个(村|镇|乡|街道|社区|小区|园区|景区)/;
+
+/**
+ * Whether a sentence names such a body or place as a question asks for (哪家公司, 哪个村); true of every sentence where it
+ * asks for none.
+ */
+export function namesWhatIsAsked(question: Question, sentence: string): boolean {
+  if (ASKS_FOR_PLACE.test(question.folded)) return placeIn(question, sentence) !== null;
+  return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || BODY.test(sentence);
+}
+
+/** The village, town or quarter that a sentence names, where the question asks for one. */
+function placeIn({ folded }: Question, sentence: string): string | null {
+  const [, sort] = ASKS_FOR_PLACE.exec(folded) ?? [];
+  if (sort === undefined) return null;
+  const [, name = null] =
+    new RegExp(`(?<=[镇乡区县市在到、，,]|^)(\\p{Script=Han}{2,4}${sort})`, 'u').exec(sentence) ?? [];
+  return name;
 }
 
 /** The person whose role the question names, or the only one. */
