@@ -55,6 +55,17 @@ export type Visits = {
   record(visit: Visit): Promise<void>;
 };
 
+/** An index as it is kept over a restart: the revision of the library up to which it has every change, and its bytes. */
+export type SavedIndex = { revision: number; bytes: Uint8Array };
+
+/** The place where an index is saved. It only saves time: whatever is lost is made anew from the library. */
+export type IndexFile = {
+  /** What was saved last over this very library; null where there is nothing, or not a whole one of this version. */
+  read(): Promise<SavedIndex | null>;
+  /** Puts another in its place, at once or not at all; the error is a line for the log. The parts must not change. */
+  write(saved: { revision: number; parts: readonly Uint8Array[] }): Promise<Result<null, string>>;
+};
+
 /** What came of one subscription's one scheduled time. */
 export type Delivery = {
   subscription: string;

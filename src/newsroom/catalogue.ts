@@ -42,10 +42,10 @@ export function createCatalogue(
   }
 
   async function takeIn(held: InHand, whenLong: () => void): Promise<void> {
-    let parts = 0;
+    let taken = 0;
     for await (const { shown, gone } of library.changes(held.level)) {
       await pause();
-      if (parts > 0) {
+      if (taken >= SEARCH.awaitedArticles) {
         whenLong();
         await tidy(held.index);
       }
@@ -53,7 +53,7 @@ export function createCatalogue(
       held.index.remove(gone);
       held.index.add(shown.map(documentOf));
       held.unsaved += shown.length + gone.length;
-      parts += 1;
+      taken += shown.length + gone.length;
       await pause();
     }
   }

@@ -4,7 +4,7 @@ import { findFigures } from '../figures/find-figures.ts';
 import { DISCORD } from '../limits.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
-import type { Ledger, Library } from '../ports.ts';
+import type { IndexFile, Ledger, Library } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -13,19 +13,35 @@ import { articleDesk, compareDesk, figuresDesk, latestDesk, searchDesk } from '.
 import type { Newsroom } from './newsroom.ts';
 import { takeItems } from './take-items.ts';
 
-/** Opens the one door over a library and a ledger. `newId` makes the ids of subscriptions. */
+/** A newsroom, and what its owner does with it besides asking. */
+export type OwnNewsroom = Newsroom & {
+  /** Brings the index level with the library, so that the first question need not wait for it. */
+  getReady(): Promise<void>;
+  /** Saves the index where that spares the next start some work; nothing may be asked any more. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the one door over a library and a ledger. `newId` makes the ids of subscriptions, `indexFile` keeps the index
+ * over a restart, and `pause` lets the process do other work while there is much to index.
+ */
 export function createNewsroom({
   library,
   ledger,
   now,
   newId,
+  indexFile = null,
+  pause = async () => {},
 }: {
   library: Library;
   ledger: Ledger;
   now(): Date;
   newId(): string;
-}): Newsroom {
-  const desk = { library, catalogue: createCatalogue(library) };
+  indexFile?: IndexFile | null;
+  pause?(): Promise<void>;
+}): OwnNewsroom {
+  const catalogue = createCatalogue(library, { file: indexFile, now, pause });
+  const desk = { library, catalogue: catalogue.overview };
   const covered = async (kind: 'districts' | 'topics') =>
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
   return {
@@ -70,5 +86,8 @@ export function createNewsroom({
     subscriptions: (filter) => ledger.subscriptions(filter),
     digest: (subscription) => digestOf(subscription, { library, ledger }),
     forget: (user) => ledger.forget(user),
+
+    getReady: async () => void (await catalogue.overview()),
+    close: catalogue.close,
   };
 }

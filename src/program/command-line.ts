@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { DIGEST } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
-import { openHouse, openInMemory, openReadIn } from './house.ts';
+import { openForImport, openInMemory, openReadIn } from './house.ts';
 
 /** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
 export async function commandLine(words: readonly string[], settings: Result<Config, string>): Promise<ExitCode> {
@@ -17,7 +17,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
       clock,
       async open(from) {
         if (!settings.ok) return settings;
-        if (from === 'store') return openHouse(settings.value, clock);
+        if (from === 'store') return openForImport(settings.value, clock);
         if (from === 'store and pages') return openReadIn(settings.value, clock, err);
         return openInMemory(from, settings.value, clock, err);
       },

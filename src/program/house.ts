@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Clock, Ledger, Library, Refusal, Taken } from '../ports.ts';
+import type { Clock, Ledger, Library, Refusal, Taken, Visits } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 
 // The version of the program: what a newer one reads better is read again.
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** A newsroom over the store, with the way in. */
-export type House = Opened & { store: Store };
+export type House = Opened & { store: Store; newsroom: OwnNewsroom };
 
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
 export async function openHouse(settings: Config, clock: Clock, log?: Logger): Promise<Result<House, string>> {
@@ -24,10 +25,24 @@ export async function openHouse(settings: Config, clock: Clock, log?: Logger): P
     return { ok: false, error: STORE_CURES[kind](path, detail) };
   }
   const store = opened.value;
-  return {
-    ok: true,
-    value: { store, ...(await furnish(store, { settings, clock, log })), close: () => store.close() },
+  const rooms = await furnish(store, { settings, clock, log });
+  const close = async () => {
+    await rooms.newsroom.close();
+    await store.close();
   };
+  return { ok: true, value: { store, ...rooms, close } };
+}
+
+/** The same for an import: what was read in is indexed before it closes, so that the next start need not. */
+export async function openForImport(settings: Config, clock: Clock): Promise<Result<Opened, string>> {
+  const house = await openHouse(settings, clock);
+  if (!house.ok) return house;
+  const { newsroom, intake, close } = house.value;
+  const settle = async () => {
+    await newsroom.getReady();
+    await close();
+  };
+  return { ok: true, value: { newsroom, intake, close: settle } };
 }
 
 /** The same for one command, with what lies in the folder of pages read in; `warn` is told what was refused there. */
@@ -77,13 +92,32 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 }
 
 async function furnish(
-  { library, ledger }: { library: Library; ledger: Ledger },
+  { library, ledger, visits }: { library: Library; ledger: Ledger; visits: Visits },
   { settings, clock, log }: { settings: Config; clock: Clock; log?: Logger | undefined },
 ): Promise<Omit<Opened, 'close'>> {
   const { createIntake } = await import('../sources/intake.ts');
-  const newsroom = createNewsroom({ library, ledger, now: clock.now, newId: randomUUID });
-  const web = { zone: clock.zone, privateNetworks: settings.privateFeeds };
+  const newsroom = createNewsroom({
+    library,
+    ledger,
+    now: clock.now,
+    newId: randomUUID,
+    indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
+    pause: () => setImmediate(),
+  });
+  const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
   return { newsroom, intake: createIntake({ newsroom, library, reader: version, web, ...(log && { log }) }) };
+}
+
+/** An index that cannot be saved makes the next start slow and no answer wrong: the operator is told. */
+function tellingFaults(file: IndexFile, log?: Logger): IndexFile {
+  return {
+    ...file,
+    async write(saved) {
+      const written = await file.write(saved);
+      if (!written.ok) log?.warn(written.error);
+      return written;
+    },
+  };
 }
 
 const STORE_CURES = {

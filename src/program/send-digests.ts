@@ -25,6 +25,6 @@ export async function sendDigests(settings: Config, clock: Clock): Promise<Resul
     const digest = createDigest({ newsroom, ledger: store.ledger, courier, clock, log });
     return { ok: true, value: await digest.runDue(clock.now()) };
   } finally {
-    await store.close();
+    await house.value.close();
   }
 }

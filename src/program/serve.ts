@@ -36,7 +36,9 @@ async function startAll(site: Site): Promise<Started> {
   if (!house.ok) return house;
   site.closing.push(house.value.close);
   await readPages(house.value, site);
-  for (const start of [startPreview, startBot]) {
+  // So long the first question would wait.
+  await Promise.race([house.value.newsroom.getReady(), whenTold(site.stop)]);
+  for (const start of [startFeeds, startPreview, startBot]) {
     if (site.stop.aborted) return STARTED;
     const started = await start(house.value, site);
     if (!started.ok) return started;
@@ -50,6 +52,19 @@ async function readPages({ intake }: House, { settings, log, stop, closing }: Si
   const watch = await watchPages(settings.pages, (paths) => takeAll(intake.take(paths)), { log });
   closing.push(() => watch.stop());
   await takeAll(intake.take([settings.pages]), stop);
+}
+
+/** Feeds are asked beside all else: nothing waits for the first of them. */
+async function startFeeds({ intake }: House, { settings, closing }: Site): Promise<Started> {
+  if (settings.feeds.length === 0) return STARTED;
+  const { pollFeeds } = await import('../sources/poll-feeds.ts');
+  const ask = async (feed: string): Promise<boolean> => {
+    for await (const taken of intake.take([feed])) if (!taken.ok) return false;
+    return true;
+  };
+  const poll = pollFeeds(settings.feeds, ask, { jitter: Math.random });
+  closing.push(() => poll.stop());
+  return STARTED;
 }
 
 async function startPreview({ newsroom, store }: House, { settings, clock, log, closing }: Site): Promise<Started> {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Result } from '../model.ts';
-import type { Ledger, Library, Role, Visits } from '../ports.ts';
+import type { IndexFile, Ledger, Library, Role, Visits } from '../ports.ts';
+import { createIndexFile } from './index-file.ts';
 import { createLedger } from './ledger.ts';
 import { createLibrary } from './library.ts';
 import { migrate } from './migrate.ts';
@@ -16,6 +17,7 @@ import { createVisits } from './visits.ts';
 export type Store = {
   library: Library;
   ledger: Ledger;
+  indexFile: IndexFile;
   visits: Visits;
   /**
    * Takes a role that one process at a time may have on this store; it is free again when the process ends, however.
@@ -37,7 +39,7 @@ export async function openStore(folder: string): Promise<Result<Store, StoreErro
   const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database) });
   try {
     const migrated = await migrate(db);
-    if (migrated.ok) return { ok: true, value: storeOver(db, folder) };
+    if (migrated.ok) return { ok: true, value: storeOver(db, folder, await identityOf(db)) };
     database.close();
     return { ok: false, error: { kind: 'newer', path, detail: migrated.error.join(', ') } };
   } catch (error) {
@@ -46,11 +48,12 @@ export async function openStore(folder: string): Promise<Result<Store, StoreErro
   }
 }
 
-function storeOver(db: Kysely<Schema>, folder: string): Store {
+function storeOver(db: Kysely<Schema>, folder: string, identity: number): Store {
   const roles = new Set<() => void>();
   return {
     library: createLibrary(db),
     ledger: createLedger(db),
+    indexFile: createIndexFile(folder, identity),
     visits: createVisits(db),
     claimRole(role) {
       const claimed = lockFile(join(folder, `${role}.lock`), 0);
@@ -70,4 +73,13 @@ function storeOver(db: Kysely<Schema>, folder: string): Store {
       await db.destroy();
     },
   };
+}
+
+async function identityOf(db: Kysely<Schema>): Promise<number> {
+  const { value } = await db
+    .selectFrom('revision')
+    .select('value')
+    .where('name', '=', 'identity')
+    .executeTakeFirstOrThrow();
+  return value;
 }
