@@ -74,6 +74,7 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   return -1;
 }
 
+/** People and households are counted like things: 多少个工人 is printed as 48名. */
 function isCount(dimension: string): boolean {
-  return dimension.startsWith('count');
+  return /^(?:count|people$|households$)/.test(dimension);
 }
