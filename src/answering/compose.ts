@@ -87,8 +87,8 @@ function bare(question: Question): Answer {
 }
 
 /** What a reply says of an article. */
-export function refOf({ id, title, district, date, dated, page, blocks, source, url }: Article): ArticleRef {
-  return { id, title, district, date, dated, page, blocks, source, url };
+export function refOf({ id, title, district, date, dated, page, blocks, source, url, also }: Article): ArticleRef {
+  return { id, title, district, date, dated, page, blocks, source, url, ...(also !== undefined && { also }) };
 }
 
 /** The printed sentence around a figure, as a Quote; null where the figure is of another article. */
