@@ -12,6 +12,8 @@ const defaulted = (value: string) => trimmed.transform((given) => given ?? value
 const onOrOff = defaulted('off').pipe(z.literal(['on', 'off'], 'on or off'));
 const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
 
+const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
+
 /** The environment, by variable; `.env.example` says what each is for. */
 const Environment = z.object({
   DISCORD_TOKEN: optional.pipe(
@@ -27,6 +29,9 @@ const Environment = z.object({
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
   BROADSHEET_PREVIEW: onOrOff,
+  BROADSHEET_FEEDS: defaulted('')
+    .transform(addressesIn)
+    .pipe(z.array(z.string().refine(isWebAddress, FEEDS))),
   BROADSHEET_PRIVATE_FEEDS: onOrOff,
   PORT: defaulted('3000')
     .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
@@ -46,6 +51,8 @@ export type Config = {
   data: string;
   pages: string;
   preview: boolean;
+  /** Addresses of feeds that are read while running. */
+  feeds: string[];
   /** Whether feeds and web pages may lie in private networks. */
   privateFeeds: boolean;
   port: number;
@@ -80,6 +87,7 @@ export function readConfig(): Result<Config, string> {
       data: env.BROADSHEET_DATA,
       pages: env.BROADSHEET_PAGES,
       preview: env.BROADSHEET_PREVIEW === 'on',
+      feeds: env.BROADSHEET_FEEDS,
       privateFeeds: env.BROADSHEET_PRIVATE_FEEDS === 'on',
       port: env.PORT,
       host: env.HOST,
@@ -99,4 +107,16 @@ function isZone(zone: string): boolean {
     // Intl has no other way to ask whether it knows a zone.
     return false;
   }
+}
+
+function addressesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+}
+
+function isWebAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }

@@ -1,16 +1,27 @@
 import type { ArticleRef, Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
-/** Where a reader finds it: paper · date · page · blocks, as far as they are known, and the id by which we know it. */
+/** Where a reader finds it: papers · date · page · blocks, as far as they are known, and the id by which we know it. */
 export function sourceLine(article: ArticleRef, language: Language): string {
-  const { source, id } = article;
+  const { id } = article;
   const known = [
-    source,
+    papersLine(article),
     dateLine(article, language),
     pageLine(article, language),
     phrase('render.id', language, { id }),
   ];
   return known.filter((part) => part !== null).join(' · ');
+}
+
+/** Papers that are named; the others are counted. */
+const PAPERS_NAMED = 3;
+
+/** Who printed the story first, and who printed it too; a paper without a name is known by its site. */
+function papersLine({ source, also = [] }: ArticleRef): string | null {
+  const names = [source, ...also.map((one) => one.source ?? URL.parse(one.url ?? '')?.hostname ?? null)];
+  const known = [...new Set(names)].filter((name) => name !== null);
+  const more = known.length > PAPERS_NAMED ? [`+${known.length - PAPERS_NAMED}`] : [];
+  return known.length === 0 ? null : [...known.slice(0, PAPERS_NAMED), ...more].join(' / ');
 }
 
 /** The issue's day, or the latest day in the text with the words that say so. */

@@ -1,0 +1,56 @@
+import { WEB } from '../limits.ts';
+import type { After } from './watch-pages.ts';
+
+/** Feeds that are asked again and again until `stop`, which waits for those under way. */
+export type FeedsPoll = { stop(): Promise<void> };
+
+/** Asks one feed, and says whether that went well. */
+export type AskFeed = (address: string) => Promise<boolean>;
+
+/**
+ * Asks every feed at once, and again from then on: every quarter of an hour, later each time while one fails. One that
+ * is slow or fails holds up no other.
+ * @param options - `jitter` gives a share from 0 to 1 of how much later than due a feed is asked, `after` is the timer
+ * (default: the system's, which keeps no process alive).
+ */
+export function pollFeeds(
+  addresses: readonly string[],
+  ask: AskFeed,
+  { jitter, after = afterUnref }: { jitter(): number; after?: After },
+): FeedsPoll {
+  const polls = addresses.map((address) => pollFeed(() => ask(address), { jitter, after }));
+  return {
+    async stop() {
+      await Promise.all(polls.map((poll) => poll.stop()));
+    },
+  };
+}
+
+function pollFeed(ask: () => Promise<boolean>, { jitter, after }: { jitter(): number; after: After }): FeedsPoll {
+  let failures = 0;
+  let stopped = false;
+  let callOff = () => {};
+  let asking = look();
+
+  async function look(): Promise<void> {
+    failures = (await ask()) ? 0 : failures + 1;
+    if (stopped) return;
+    const due = Math.min(WEB.pollMs * 2 ** failures, WEB.pollMostMs);
+    callOff = after(due * (1 + WEB.pollJitter * jitter()), () => {
+      asking = look();
+    });
+  }
+
+  return {
+    async stop() {
+      stopped = true;
+      callOff();
+      await asking;
+    },
+  };
+}
+
+function afterUnref(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms).unref();
+  return () => clearTimeout(timer);
+}
