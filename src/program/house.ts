@@ -6,8 +6,8 @@ import { explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
-import { createNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Clock, Ledger, Library, Refusal, Taken, Visits } from '../ports.ts';
+import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
+import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 
 // The version of the program: what a newer one reads better is read again.
@@ -92,9 +92,9 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 }
 
 async function furnish(
-  { library, ledger, visits }: { library: Library; ledger: Ledger; visits: Visits },
+  { library, ledger, visits, indexFile }: { library: Library; ledger: Ledger; visits: Visits; indexFile?: IndexFile },
   { settings, clock, log }: { settings: Config; clock: Clock; log?: Logger | undefined },
-): Promise<Omit<Opened, 'close'>> {
+): Promise<Pick<House, 'newsroom' | 'intake'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const newsroom = createNewsroom({
     library,
