@@ -1,4 +1,4 @@
-import { findPlaces } from '../lookup/find-places.ts';
+import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import { leadingByline } from './byline.ts';
 import { beginPoints, isWide } from './chain.ts';
 import { opensReport } from './lead.ts';
@@ -23,6 +23,14 @@ export function headsBeginArticle(soFar: SoFar, { heads, texts, bylineBelowHead 
   if (heads.some((head) => tagOf(head.text) !== null)) points += article.tagged;
   if (heads.some((head) => printedWidth(head.text) > head.column + WEIGHTS.overhang)) points += article.wideHead;
   if (bylineBelowHead) points += article.bylineBelow;
+  const { usual, slope, most } = article.length;
+  const width = Math.max(...heads.map((head) => printedWidth(head.text)));
+  points += Math.max(-most, Math.min(most, (width - usual) * slope));
+  const [first] = texts;
+  if (first !== undefined && !opensReport(first.text)) {
+    const place = newPlaceIn(first, soFar.said);
+    if (place !== null) points += place.start === 0 ? article.newPlaceFirst : article.newPlace;
+  }
   return points + textBegins(soFar, texts);
 }
 
@@ -64,9 +72,7 @@ function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): nu
   let points = 0;
   const report = reportIn(texts);
   if (report !== null) {
-    const place = findPlaces(report.text.slice(0, WEIGHTS.leadReach))[0];
-    const isNew = place !== undefined && !pairsOf(place.printed).every((pair) => said.has(pair));
-    points += isNew ? article.reportOfNewPlace : article.opensReport;
+    points += newPlaceIn(report, said) !== null ? article.reportOfNewPlace : article.opensReport;
     if (leadingByline(report.text) !== null) points += article.leadingByline;
   }
   if (Math.abs(last.column - first.column) > 1.5) points += article.otherColumn;
@@ -76,7 +82,15 @@ function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): nu
   return points + cohesionPoints(said, texts);
 }
 
-function cohesionPoints(said: ReadonlySet<string>, texts: readonly Piece[]): number {
+/** The place that a text begins with where it was not named before. */
+function newPlaceIn(piece: Piece, said: ReadonlySet<string>): PlaceMention | null {
+  if (beginPoints(piece) < 0) return null;
+  const place = findPlaces(piece.text.slice(0, WEIGHTS.leadReach))[0];
+  return place === undefined || pairsOf(place.printed).every((pair) => said.has(pair)) ? null : place;
+}
+
+/** Points for what comes next talking of something else than what was said. */
+export function cohesionPoints(said: ReadonlySet<string>, texts: readonly Piece[]): number {
   const { even, slope, most, full } = WEIGHTS.article.cohesion;
   const shared = cohesion(
     texts

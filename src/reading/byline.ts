@@ -2,7 +2,7 @@ import { findPlaces } from '../lookup/find-places.ts';
 import type { Byline, Correction } from '../model.ts';
 import { BYLINES } from '../tables/people.ts';
 import { CONFUSIONS } from '../tables/reading.ts';
-import { isName, peopleOf } from './names.ts';
+import { isName, mayBeName, peopleOf } from './names.ts';
 
 /**
  * A byline as read, and the misreadings that reading it put right. `said` is false where only names stand there,
@@ -19,13 +19,14 @@ const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
 /** 光明网 before 记者: the paper that somebody writes for. */
 const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊](?=\p{Script=Han}{0,2}记者)/u;
 const BRACKETS = /^[(【[]\s*|\s*[)】\]]$/g;
+const BRACKET = /^\s*[(【[]/;
 
 /**
  * Reads a text that is nothing but a byline: office, kind of reporter, names, what they did (垫江县融媒体中心 龚长浩 摄).
  * @returns null where anything else stands in it.
  */
 export function readByline(printed: string): ReadByline | null {
-  const text = printed.trim().replace(BRACKETS, '').trim();
+  const text = withoutGaps(printed.trim().replace(BRACKETS, '').trim());
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
   const { office, rest } = takeOffice(text);
@@ -42,7 +43,9 @@ export function readByline(printed: string): ReadByline | null {
     roles.push(...parts.roles);
     if (parts.name !== '') names.push(parts.name);
   }
-  const people = peopleOf(names);
+  // Beside a kind of reporter, or in brackets, even a name without a surname of the table is one: 阿依努尔.
+  const isPlain = titles.length > 0 && (words.some((word) => BYLINES.titles.includes(word)) || BRACKET.test(printed));
+  const people = peopleOf(names, isPlain || (roles.length > 0 && words.length > 1) ? mayBeName : isName);
   if (people === null || people.length === 0) return null;
   const read = office === null ? null : putOfficeRight(office, corrections);
   const role = roles.find((one) => BYLINES.photo.has(one)) ?? roles[0] ?? titles[0] ?? null;
@@ -53,6 +56,13 @@ export function readByline(printed: string): ReadByline | null {
     said,
     setOff: office !== null || words.length > 1,
   };
+}
+
+const GAPPED = new RegExp(`^(?:${BYLINES.titles.map((title) => [...title].join('\\s*')).join('|')})(?=[\\s:])`);
+
+/** A kind of reporter that a line's end parted (记 者 李力) in one. */
+function withoutGaps(text: string): string {
+  return text.replace(GAPPED, (title) => title.replace(/\s/g, ''));
 }
 
 /** The office at the beginning of a byline, its characters put together over the gaps of a broken line. */
@@ -146,15 +156,20 @@ export function runInByline(text: string): RunIn | null {
     const behind = text.slice(start).trimStart();
     if (!isSetOff(behind)) continue;
     const read = readByline(behind);
-    if (read !== null) return { ...read, start, end: text.length };
+    if (read?.said) return { ...read, start, end: text.length };
   }
   return besideLastLine(text);
 }
 
-/** Only an office, or a kind of reporter with a gap behind it, is set off from the text; …。李力摄 is part of it. */
+/**
+ * Only an office, brackets, or a kind of reporter with a gap behind it, is set off from the text; …。李力摄 is part of
+ * it.
+ */
 function isSetOff(text: string): boolean {
-  const title = titleAt(text);
-  if (title !== null) return /^[\s:]/.test(text.slice(title.printed.length));
+  if (BRACKET.test(text)) return true;
+  const own = text.replace(HOUSE, '');
+  const title = titleAt(own);
+  if (title !== null) return /^[\s:]/.test(own.slice(title.printed.length));
   return takeOffice(text).office !== null;
 }
 

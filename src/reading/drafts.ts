@@ -1,8 +1,10 @@
-import { type Ahead, headsBeginArticle, type SoFar, textBeginsArticle } from './boundaries.ts';
+import { findPlaces } from '../lookup/find-places.ts';
+import { type Ahead, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import { type ReadByline, readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
+import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
-import { pairsOf } from './pairs.ts';
+import { goOn, runsOnIn, signedBy, type Thread } from './run-on.ts';
 import type { Leaf } from './sheet.ts';
 import { endsSentence } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
@@ -23,40 +25,76 @@ export type Draft = {
 /** A sheet cut into articles, and scraps that stand outside of every article. */
 type Drafts = { drafts: Draft[]; scraps: Piece[] };
 
-/** The article that is being read. */
-type Open = SoFar & { draft: Draft; said: Set<string>; texts: Piece[] };
+/** An article that is being read, or waits until its text goes on. */
+type Open = Thread & { draft: Draft };
 
 /**
  * Cuts the sheet into articles: a byline below the text ends one, heads begin one unless they are subheads of the one
  * before, and a text begins one where another report begins.
  */
-export function draftArticles(leaves: readonly Leaf[]): Drafts {
-  const first = cut(leaves, 0);
+export function draftArticles(leaves: readonly Leaf[], known: Known): Drafts {
+  const first = cut(leaves, 0, known);
   // Where nearly every article closes with a byline, one that does not is more likely none.
   const closed = first.drafts.filter((draft) => draft.closed).length;
   const odds = (first.drafts.length - closed + 0.5) / (closed + 0.5);
-  return cut(leaves, Math.min(0, Math.log(odds)) * WEIGHTS.article.habit);
+  return cut(leaves, Math.min(0, Math.log(odds)) * WEIGHTS.article.habit, known);
 }
 
-function cut(leaves: readonly Leaf[], habit: number): Drafts {
-  const drafts: Draft[] = [];
+function cut(leaves: readonly Leaf[], habit: number, known: Known): Drafts {
+  const threads: Open[] = [];
   const scraps: Piece[] = [];
   let open: Open | null = null;
-  const begin = (): Open => {
-    const draft: Draft = { heads: [], items: [], bylines: [], bylineBlocks: [], closed: false };
-    drafts.push(draft);
-    return { draft, said: new Set(), texts: [] };
-  };
   for (const [at, leaf] of leaves.entries()) {
-    if (leaf.role === 'scrap' || (open?.texts.length === 0 && isAdrift(leaves, at))) {
+    if (leaf.role === 'furniture') continue;
+    if (leaf.role === 'scrap' || (open?.draft.items.length === 0 && isAdrift(leaves, at))) {
       if (open === null || open.draft.closed || open.texts.length === 0) scraps.push(leaf.piece);
       else open.draft.items.push({ kind: 'scrap', piece: leaf.piece });
       continue;
     }
-    if (open === null || beginsArticle(open, leaves, at, habit)) open = begin();
-    take(open, leaves, at);
+    open = threadFor({ leaves, at, threads, open, habit, known });
+    take(open, leaves, at, known);
   }
-  return { drafts, scraps };
+  return { drafts: threads.map((thread) => thread.draft), scraps };
+}
+
+type Turn = {
+  leaves: readonly Leaf[];
+  at: number;
+  threads: Open[];
+  open: Open | null;
+  habit: number;
+  known: Known;
+};
+
+/** The article that a block belongs to: the one being read, one that was left for it, or a new one. */
+function threadFor({ leaves, at, threads, open, habit, known }: Turn): Open {
+  const leaf = leaves[at];
+  const points = open === null ? 1 : pointsForBeginning(open, leaves, at, habit);
+  if (leaf?.role === 'text') {
+    const texts = lookAhead(leaves, at).texts;
+    const office = officeAhead(leaves, at);
+    const other = runsOnIn({ piece: leaf.piece, texts, office, threads, open, known, begins: points });
+    if (other !== null) return other;
+  }
+  if (leaf?.role === 'byline') {
+    const other = signedBy(officeAhead(leaves, at), threads, open);
+    if (other !== null) return other;
+  }
+  if (open !== null && points <= 0) return open;
+  const draft: Draft = { heads: [], items: [], bylines: [], bylineBlocks: [], closed: false };
+  const begun: Open = { draft, said: new Set(), texts: [], ends: [], left: null };
+  threads.push(begun);
+  return begun;
+}
+
+/** The place of the office that signs below the block at `at`, or in it; '' where no office does. */
+function officeAhead(leaves: readonly Leaf[], at: number): string {
+  for (const { role, piece, closing } of leaves.slice(at, at + AHEAD)) {
+    const byline = closing?.byline ?? (role === 'byline' ? readByline(piece.text)?.byline : undefined);
+    if (byline === undefined) continue;
+    return findPlaces(byline.office ?? '')[0]?.printed.slice(0, 2) ?? '';
+  }
+  return '';
 }
 
 /** Whether a line that ends a sentence stands below a head, where nothing is that it could end. */
@@ -67,16 +105,17 @@ function isAdrift(leaves: readonly Leaf[], at: number): boolean {
   return next.role === 'head' || (beginPoints(leaf.piece) < 0 && beginPoints(next.piece) > 0);
 }
 
-function beginsArticle(open: Open, leaves: readonly Leaf[], at: number, habit: number): boolean {
+/** Points for the block at `at` beginning an article, above zero where it does. */
+function pointsForBeginning(open: Open, leaves: readonly Leaf[], at: number, habit: number): number {
   const role = leaves[at]?.role;
-  if (role === 'byline') return false;
-  if (open.draft.closed) return true;
-  if (open.texts.length === 0) return false;
+  if (role === 'byline') return -1;
+  if (open.draft.closed) return 1;
+  if (open.texts.length === 0) return -1;
   const ahead = lookAhead(leaves, at);
-  return habit + (role === 'head' ? headsBeginArticle(open, ahead) : textBeginsArticle(open, ahead.texts)) > 0;
+  return habit + (role === 'head' ? headsBeginArticle(open, ahead) : textBeginsArticle(open, ahead.texts));
 }
 
-function take(open: Open, leaves: readonly Leaf[], at: number): void {
+function take(open: Open, leaves: readonly Leaf[], at: number, known: Known): void {
   const leaf = leaves[at];
   if (leaf === undefined) return;
   const { draft, texts } = open;
@@ -91,9 +130,9 @@ function take(open: Open, leaves: readonly Leaf[], at: number): void {
     if (texts.length === 0) draft.heads.push(piece);
     else draft.items.push({ kind: 'subhead', piece });
   } else {
+    if (texts.length === 0) draft.closed = false;
     draft.items.push({ kind: 'text', piece });
-    texts.push(piece);
-    for (const pair of pairsOf(piece.text)) open.said.add(pair);
+    goOn(open, piece, known);
   }
   if (closing !== null) {
     draft.bylines.push(closing);

@@ -29,8 +29,12 @@ export function issueDayOf(page: Page, texts: readonly (readonly string[])[]): I
   if (anchor === null) return { date: null, dated: null };
   const leads = texts.flatMap((paragraphs) => daysIn(bare(paragraphs[0] ?? '').slice(0, LEAD), anchor));
   const days = leads.length > 0 ? leads : all.flatMap((text) => daysIn(text, anchor));
-  const near = days.filter((day) => daysBetween(anchor.day, day) <= FARTHEST).toSorted();
-  const date = near.at(-1) ?? (anchor.exact ? anchor.day : null);
+  const known = anchor.exact ? [...days, anchor.day] : days;
+  const date =
+    known
+      .filter((day) => daysBetween(anchor.day, day) <= FARTHEST)
+      .toSorted()
+      .at(-1) ?? null;
   return { date, dated: date === null ? null : 'text' };
 }
 
@@ -50,30 +54,35 @@ function anchorOf(texts: readonly string[]): Anchor | null {
     .toSorted()
     .at(-1);
   if (latest !== undefined) return { day: latest, exact: false };
-  const named = texts.flatMap((text) =>
-    [...text.matchAll(FULL_DAY)].flatMap((match) => {
-      if (AHEAD.test(text.slice(0, match.index))) return [];
-      const [, year, month, day] = match.map(Number);
-      const date = day ? dayOf(year ?? 0, month ?? 0, day) : endOf(year ?? 0, month ?? 0);
-      return date === null ? [] : [{ day: date, exact: Boolean(day) }];
-    }),
-  );
+  const named = texts.flatMap(daysNamed);
   return named.toSorted((a, b) => (a.day < b.day ? -1 : 1)).at(-1) ?? null;
+}
+
+/** The past days and months that a text names with their year; a month stands for its last day. */
+function daysNamed(text: string): Anchor[] {
+  return [...text.matchAll(FULL_DAY)].flatMap((match) => {
+    if (AHEAD.test(text.slice(0, match.index))) return [];
+    const [, year, month, day] = match.map(Number);
+    const date = day ? dayOf(year ?? 0, month ?? 0, day) : endOf(year ?? 0, month ?? 0);
+    return date === null ? [] : [{ day: date, exact: Boolean(day) }];
+  });
 }
 
 function endOf(year: number, month: number): Day | null {
   return month >= 1 && month <= 12 ? lastDayOf(year, month) : null;
 }
 
-/** The days that a text names by month and day, each in the year that brings it nearest to the anchor. */
+/** The days that a text names, those without a year in the year that brings them nearest to the anchor. */
 function daysIn(text: string, anchor: Anchor): Day[] {
   const { year } = partsOf(anchor.day);
-  return [...text.matchAll(DAY)].flatMap((match) => {
+  const full = daysNamed(text).flatMap(({ day, exact }) => (exact ? [day] : []));
+  const bare = [...text.matchAll(DAY)].flatMap((match) => {
     if (AHEAD.test(text.slice(0, match.index))) return [];
     const dates = [year - 1, year, year + 1].flatMap((one) => dayOf(one, Number(match[1]), Number(match[2])) ?? []);
     const distance = (date: Day) => Math.abs(daysBetween(anchor.day, date) - USUAL);
     return dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1);
   });
+  return [...full, ...bare];
 }
 
 /** Days by which an issue usually follows the month that it reports figures for. */

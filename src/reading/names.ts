@@ -11,11 +11,18 @@ export function isName(word: string): boolean {
   return word.length <= 3 && SURNAMES.single.has(word.charAt(0));
 }
 
+/** Whether a word may be somebody's name where only names can stand: any two to four characters, 念平 or 泽仁多吉. */
+export function mayBeName(word: string): boolean {
+  return isName(word) || (HAN_NAME.test(word) && !NO_NAME.test(word));
+}
+
+const NO_NAME = /[从在到的了是和与为将这那一二两三四五六七八九十个们了说中]/;
+
 /**
  * The people that a list of words names, or null where one of the words is no name. A name that OCR parted, or that
  * was set wide (李 阳), is put together; names run together (张三李四光) are parted where surnames allow only one way.
  */
-export function peopleOf(words: readonly string[]): string[] | null {
+export function peopleOf(words: readonly string[], isPerson: (word: string) => boolean = isName): string[] | null {
   const people: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -26,8 +33,8 @@ export function peopleOf(words: readonly string[]): string[] | null {
       people.push(joined);
       at += 1;
     } else {
-      const parted = partNames(word);
-      if (parted === null) return null;
+      const parted = partNames(word) ?? [word].filter(isPerson);
+      if (parted.length === 0) return null;
       people.push(...parted);
     }
   }

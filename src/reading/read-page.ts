@@ -21,7 +21,7 @@ import { readSheet } from './sheet.ts';
  */
 export function readPage(page: Page): Reading {
   const known = knownOf(page.blocks);
-  const { drafts, scraps } = draftArticles(readSheet(page.blocks, known));
+  const { drafts, scraps } = draftArticles(readSheet(page.blocks, known), known);
   const read = adoptHeads(drafts).map((draft) => ({ draft, body: bodyOf(draft, known) }));
   const loose = read.flatMap(({ body }) => body.loose);
   placeScraps(

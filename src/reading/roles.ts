@@ -1,16 +1,20 @@
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import { readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
+import { isFurniture } from './furniture.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { seamPoints } from './seam-points.ts';
-import { endsSentence, firstLineOffset, goesOn, isLastLineFull, isOpenEnded } from './signs.ts';
+import { endsSentence, firstLineOffset, goesOn, isLastLineFull, isOpenEnded, mayRunOver } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
-/** What a block is: a head of any kind, running text, a byline, or a scrap too short to be anything by itself. */
-export type Role = 'head' | 'text' | 'byline' | 'scrap';
+/**
+ * What a block is: a head of any kind, running text, a byline, a scrap too short to be anything by itself, or the
+ * page's own furniture.
+ */
+export type Role = 'head' | 'text' | 'byline' | 'scrap' | 'furniture';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
@@ -29,6 +33,7 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
 
 /** What a block may be judging by itself: 'head' is only a possibility here. */
 function roleByForm(piece: Piece): Role | 'credit' {
+  if (isFurniture(piece.text)) return 'furniture';
   const byline = readByline(piece.text);
   if (byline?.said) return byline.setOff ? 'byline' : 'credit';
   const width = printedWidth(piece.text);
@@ -62,7 +67,8 @@ function headPoints(context: Context, index: number): number {
   const before = neighbour(context, index, -1);
   if (!isBoundary(before) && before?.role !== 'head' && linesAround(pieces, index) >= WEIGHTS.lineCluster)
     points += looksLikeLines(piece) ? head.lineAmongLines : head.amongLines;
-  points += pointsBefore(piece, before, context.known);
+  points += pointsBefore(piece, before, isUnderHead(context, index), context.known);
+  points += head.interrupted * interruptedPoints(context, index);
   points += pointsBehind(piece, before, neighbour(context, index, 1), context.known);
   return points;
 }
@@ -90,15 +96,39 @@ function neighbour({ pieces, roles, closes }: Context, index: number, step: numb
   for (let at = index + step; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at];
     const role = roles[at];
-    if (piece !== undefined && role !== undefined && role !== 'scrap') return { piece, role, closes: closes(at) };
+    if (piece !== undefined && role !== undefined && !isAside(role)) return { piece, role, closes: closes(at) };
   }
   return null;
 }
 
+/** Whether a byline that stands right under a head is before: text follows it. */
+function isUnderHead({ roles }: Context, index: number): boolean {
+  return roles[index - 1] === 'byline' && roles[index - 2] === 'head' && roles[index - 3] !== undefined;
+}
+
+/** How well a line goes on a text farther up that a head interrupted; 0 where none is. */
+function interruptedPoints({ pieces, roles, known }: Context, index: number): number {
+  const piece = pieces[index];
+  if (piece === undefined || !looksLikeLines(piece) || beginPoints(piece) > 0) return 0;
+  let most = 0;
+  for (let at = Math.max(0, index - WEIGHTS.interruptedReach); at < index - 1; at += 1) {
+    const end = pieces[at];
+    if (end === undefined || roles[at] !== 'text' || roles[at + 1] !== 'head' || !isOpenEnded(end)) continue;
+    most = Math.max(most, 1 + seamPoints(end, piece, known));
+  }
+  return most;
+}
+
+/** Whether a block says nothing of the blocks around it. */
+function isAside(role: Role): boolean {
+  return role === 'scrap' || role === 'furniture';
+}
+
 /** Points for what stands before: a head does not cut a sentence, and nothing goes on behind an end. */
-function pointsBefore(piece: Piece, before: Neighbour, known: Known): number {
+function pointsBefore(piece: Piece, before: Neighbour, isUnderHead: boolean, known: Known): number {
   const { head } = WEIGHTS;
-  if (before === null || isBoundary(before)) return head.afterByline + flushPoints(piece);
+  if (before === null || isBoundary(before))
+    return (isUnderHead ? head.underByline : head.afterByline) + flushPoints(piece);
   if (before.role === 'head') return head.besideHead;
   if (!isOpenEnded(before.piece)) return head.afterEnd + flushPoints(piece);
   return head.afterOpenEnd + head.seam * seamPoints(before.piece, piece, known);
@@ -132,8 +162,9 @@ export function looksLikeLines(piece: Piece): boolean {
   const { column, lines } = piece;
   return lines.every((line, at) => {
     const width = printedWidth(line);
-    const least = at === 0 ? column - WEIGHTS.indent - WEIGHTS.slack : column - WEIGHTS.slack;
-    return width <= column + WEIGHTS.overhang && width >= least;
+    const slack = lines.length === 1 ? WEIGHTS.slackAlone : WEIGHTS.slack;
+    const least = at === 0 ? column - WEIGHTS.indent - slack : column - slack;
+    return width <= column + mayRunOver(line) && width >= least;
   });
 }
 

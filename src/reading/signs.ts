@@ -6,10 +6,21 @@ import { printedWidth } from './width.ts';
 /** What a sentence ends with, and the marks that close behind it. */
 const SENTENCE_END = /[。!?…][”"’'」』)】]*$/;
 const HANGING = /[,。、;:!?”"’'」』)》】]$/;
+const SQUEEZED = /[,。、;:!?"“”‘’「」『』()《》【】]/;
 /** With these a text is not at its end. */
 const GOES_ON = /[,、;:(《“「『【]$/;
 /** With these no sentence begins. */
 const CANNOT_BEGIN = /^[,。、;:!?)”’」』)》】%]/;
+
+/** Ems that a line may run over its column: a mark at its end hangs over the edge, marks within it are squeezed. */
+export function mayRunOver(line: string): number {
+  return SQUEEZED.test(halfWidth(line)) ? WEIGHTS.overhang : WEIGHTS.overrun;
+}
+
+/** Whether a line ends with a mark, which may hang over the edge of its column. */
+function isHanging(line: string): boolean {
+  return HANGING.test(halfWidth(line));
+}
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
@@ -30,7 +41,7 @@ export function cannotBegin(text: string): boolean {
 export function firstLineOffset(piece: Piece): number {
   const line = piece.lines[0] ?? '';
   const offset = printedWidth(line) - piece.column;
-  if (!HANGING.test(halfWidth(line)) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;
+  if (!isHanging(line) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;
   return offset < -0.5 ? offset - 1 : offset - 0.5;
 }
 

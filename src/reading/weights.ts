@@ -12,8 +12,12 @@ export const WEIGHTS = {
   indent: 2,
   /** Ems by which a mark may hang over the edge of its column. */
   overhang: 1.6,
+  /** The same where the line has no mark that could be squeezed. */
+  overrun: 0.6,
   /** Ems that a line may lack because the word behind it could not be parted. */
   slack: 1,
+  /** The same of a line that stands alone. */
+  slackAlone: 0.5,
   /** Blocks before and behind in which a short block looks for the width of its column. */
   columnReach: 12,
   /** Ems up to which a block is a scrap, and up to which a sentence's end is one. */
@@ -25,6 +29,8 @@ export const WEIGHTS = {
   /** So many single lines among the blocks so near make a run of lines. */
   lineCluster: 3,
   lineReach: 3,
+  /** Blocks before in which a line looks for the text that a head interrupted. */
+  interruptedReach: 16,
   /** Pieces before and behind in which the rest of a paragraph is looked for. */
   chainReach: 24,
   /** Times the column from which a first line is set over several columns. */
@@ -83,8 +89,12 @@ export const WEIGHTS = {
     noReport: -1,
     severalHeads: 2,
     tagged: 4,
-    wideHead: 1.5,
+    wideHead: 2,
     bylineBelow: 8,
+    newPlace: 1.5,
+    newPlaceFirst: 3,
+    /** Points an em that a head is longer than `usual`, so many at most. */
+    length: { usual: 9, slope: 0.1, most: 1 },
     opensReport: 2,
     leadingByline: 8,
     caption: 2,
@@ -96,6 +106,20 @@ export const WEIGHTS = {
     habit: 1.5,
     /** Of the pairs of characters ahead, the share said before at which nothing is told; points a unit of it. */
     cohesion: { even: 0.085, slope: 40, most: 3, full: 300 },
+  },
+  /** Text going on in an article that another article's head interrupted, or standing apart from its own head. */
+  runOn: {
+    /** Articles before in which it is looked for. */
+    reach: 3,
+    prior: -4.5,
+    resume: 0,
+    newParagraph: -1,
+    waiting: -2,
+    resumeWaiting: 1,
+    ownHead: 1,
+    office: 4,
+    report: 2,
+    likeness: 6,
   },
   /** A scrap going on a paragraph somewhere on the page. */
   scrap: { prior: 0, seam: 1 },
@@ -141,6 +165,7 @@ export const WEIGHTS = {
     opensReport: -12,
     tagged: 4,
     afterByline: 3,
+    underByline: -1,
     besideHead: 1,
     afterEnd: 0.75,
     afterOpenEnd: -0.5,
@@ -154,5 +179,6 @@ export const WEIGHTS = {
     beforeReport: 3.5,
     betweenBylines: 2,
     flushAfterEnd: 1.5,
+    interrupted: -0.5,
   },
 } as const;

@@ -13,7 +13,7 @@ const ROLE_TABLE = table(
 export const ROLES = ROLE_TABLE.roles.toSorted((a, b) => b.length - a.length);
 export const SPEAKING = ROLE_TABLE.verbs;
 
-/** The words of a byline: offices by the end of their names, kinds of reporters, papers, and what somebody did. */
+/** The words of a byline: offices by the end of their names, kinds of reporters, papers, what somebody did, and what those do who made the page. */
 export const BYLINES = (() => {
   const shape = z.object({
     source: z.string(),
@@ -22,8 +22,9 @@ export const BYLINES = (() => {
     houses: Words,
     roles: Words,
     photo: Words,
+    staff: Words,
   });
-  const { offices, titles, houses, roles, photo } = table('bylines.json', shape, bylines);
+  const { offices, titles, houses, roles, photo, staff } = table('bylines.json', shape, bylines);
   const longestFirst = (words: string[]) => words.toSorted((a, b) => b.length - a.length);
   return {
     offices: longestFirst(offices),
@@ -31,6 +32,7 @@ export const BYLINES = (() => {
     houses: new Set(longestFirst(houses)),
     roles: new Set(longestFirst(roles)),
     photo: new Set(photo),
+    staff: longestFirst(staff),
   };
 })();
 

@@ -1,0 +1,13 @@
+import { BYLINES } from '../tables/people.ts';
+import { halfWidth } from './half-width.ts';
+
+const STAFF = new RegExp(`^(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S`);
+const FOLIO = /^(?:\d{1,2}版?)?\d{4}年\d{1,2}月\d{1,2}日.{0,8}星期[一二三四五六日天]/;
+const LONGEST = 60;
+
+/** Whether a block belongs to the page and to no article: who made the page (责编:…), or its folio line with the day. */
+export function isFurniture(printed: string): boolean {
+  const text = halfWidth(printed.trim()).replace(/^[(【[■□●◆*\s]+/, '');
+  if (text.length > LONGEST || /。/.test(text)) return false;
+  return STAFF.test(text) || FOLIO.test(text.replace(/\s/g, ''));
+}
