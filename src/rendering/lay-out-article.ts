@@ -1,22 +1,21 @@
 import { FIGURES_SHOWN } from '../limits.ts';
-import type { Article, Byline, Language, Quote, Reply } from '../model.ts';
+import type { Article, Byline, Language, Reply } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { figureField } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
 import { bold, line } from './layout.ts';
 import { framed } from './names.ts';
-import { quotation } from './quotation.ts';
+import { quotedSpans } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
 
 type ArticleReply = Extract<Reply, { kind: 'article' }>;
 
 /** Misreadings listed one by one; more are counted. */
 const CORRECTIONS_SHOWN = 3;
-const SUMMARY_SHOWN = 4;
 
-/** An article as a cutting: kicker, title, its telling sentences as printed, byline, figures, and what OCR damaged. */
-export function layOutArticle({ article, summary }: ArticleReply, language: Language): Layout {
+/** An article as a cutting: kicker, title, its text as printed, byline, figures, and what OCR damaged. */
+export function layOutArticle({ article }: ArticleReply, language: Language): Layout {
   const title = titleSpan(article, language);
   return {
     tone: 'answered',
@@ -25,7 +24,7 @@ export function layOutArticle({ article, summary }: ArticleReply, language: Lang
       ...(article.kicker === null ? [] : [line('small', article.kicker)]),
       line('plain', title.kind === 'plain' ? bold(title.text) : title),
       ...placeLine(article, language),
-      ...sentences(article, summary),
+      ...paragraphs(article),
       ...(article.byline === null ? [] : [line('small', bylineText(article.byline))]),
       ...damage(article, language),
     ],
@@ -41,8 +40,14 @@ function placeLine({ district, topics }: Article, language: Language): Line[] {
   return words.length === 0 ? [] : [line('small', words.join(' · '))];
 }
 
-function sentences(article: Article, summary: readonly Quote[]): Line[] {
-  return summary.slice(0, SUMMARY_SHOWN).map((quote) => quotation(quote, article.figures));
+/** The whole text, paragraph by paragraph, its figures marked; what a message cannot hold is cut at its end. */
+function paragraphs({ id, paragraphs: texts, figures }: Article): Line[] {
+  return texts.map((text, paragraph) =>
+    line(
+      'quote',
+      ...quotedSpans({ articleId: id, paragraph, start: 0, end: text.length, text }, figures, null, text.length),
+    ),
+  );
 }
 
 function bylineText({ office, people, role }: Byline): string {
