@@ -123,8 +123,20 @@ export type Refusal = {
   detail?: string;
 };
 
-/** What reading-in made of one input. */
-export type Taken = { source: string; articles: number; status: 'new' | 'changed' | 'known' | 'gone' };
+/**
+ * What reading-in made of one input: how many articles it read, of these how many tell what another source told before,
+ * and how many it left as they were known; what is none is not said.
+ */
+export type Taken = {
+  source: string;
+  articles: number;
+  status: 'new' | 'changed' | 'known' | 'gone';
+  doubles?: number;
+  known?: number;
+};
+
+/** How far reading-in of a long input has come: `items` so far, `share` of the whole from 0 to 1. */
+export type Progress = { source: string; items: number; share: number };
 
 /** Brings news in from outside; implemented in sources/, used by the command line. */
 export type Intake = {
@@ -134,7 +146,10 @@ export type Intake = {
    * Reads pages and news into the newsroom; known inputs are not read twice. What was stored of a path that is no
    * longer there is dropped and told as 'gone', for a folder taken as a whole too.
    */
-  take(paths: readonly string[]): AsyncIterable<Result<Taken, Refusal>>;
+  take(
+    paths: readonly string[],
+    options?: { progress?(progress: Progress): void },
+  ): AsyncIterable<Result<Taken, Refusal>>;
 };
 
 /** What one run of the digest did, in deliveries; `late` of those `sent` came after their time. */

@@ -8,6 +8,7 @@ const VARIABLES = [
   'BROADSHEET_DATA',
   'BROADSHEET_PAGES',
   'BROADSHEET_PREVIEW',
+  'BROADSHEET_FEEDS',
   'BROADSHEET_PRIVATE_FEEDS',
   'PORT',
   'HOST',
@@ -20,6 +21,7 @@ const DEFAULTS: Config = {
   data: './var',
   pages: './data/pages',
   preview: false,
+  feeds: [],
   privateFeeds: false,
   port: 3000,
   host: '127.0.0.1',
@@ -45,6 +47,7 @@ test('what is set is taken, without the spaces around it', () => {
   vi.stubEnv('DISCORD_GUILD_ID', '120000000000000000');
   vi.stubEnv('BROADSHEET_DATA', '/srv/broadsheet');
   vi.stubEnv('BROADSHEET_PREVIEW', 'on');
+  vi.stubEnv('BROADSHEET_FEEDS', 'https://a.example/feed, http://b.example/rss?a=1,');
   vi.stubEnv('BROADSHEET_PRIVATE_FEEDS', 'on');
   vi.stubEnv('PORT', '0');
   vi.stubEnv('HOST', '0.0.0.0');
@@ -57,6 +60,7 @@ test('what is set is taken, without the spaces around it', () => {
       discord: { token, apiBaseUrl: 'http://127.0.0.1:9/api', guildId: '120000000000000000' },
       data: '/srv/broadsheet',
       preview: true,
+      feeds: ['https://a.example/feed', 'http://b.example/rss?a=1'],
       privateFeeds: true,
       port: 0,
       host: '0.0.0.0',
@@ -73,6 +77,22 @@ test.each([
   ['DISCORD_API_BASE_URL', 'ftp://discord.example/secret', 'an address that begins with http'],
   ['DISCORD_GUILD_ID', 'secret', 'a Discord id: 17 to 20 digits'],
   ['BROADSHEET_PREVIEW', 'secret', 'on or off'],
+  ['BROADSHEET_FEEDS', 'secret', 'addresses that begin with http, without a password in them, with commas between'],
+  [
+    'BROADSHEET_FEEDS',
+    'https://a.example/feed, secret',
+    'addresses that begin with http, without a password in them, with commas between',
+  ],
+  [
+    'BROADSHEET_FEEDS',
+    'ftp://secret.example/',
+    'addresses that begin with http, without a password in them, with commas between',
+  ],
+  [
+    'BROADSHEET_FEEDS',
+    'https://user:secret@a.example/',
+    'addresses that begin with http, without a password in them, with commas between',
+  ],
   ['BROADSHEET_PRIVATE_FEEDS', 'yes', 'on or off'],
   ['PORT', '65536', 'a port, 0 to 65535'],
   ['PORT', '1e3', 'a port, 0 to 65535'],

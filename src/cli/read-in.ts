@@ -1,5 +1,5 @@
 import type { Article } from '../model.ts';
-import type { Intake } from '../ports.ts';
+import type { Intake, Progress, Taken } from '../ports.ts';
 import type { Invocation } from './arguments.ts';
 import { explainNothing, explainRefusal } from './refusals.ts';
 import type { ExitCode, Opened, Surroundings } from './run.ts';
@@ -43,15 +43,16 @@ function printedFields(article: Article) {
 export async function importAll(
   { words, json }: Pick<Invocation, 'words' | 'json'>,
   intake: Intake,
-  { out, err }: Surroundings,
+  { out, err, progress }: Surroundings,
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const path of words) {
     let found = 0;
-    for await (const taken of intake.take([path])) {
+    for await (const taken of intake.take([path], { progress: (far) => progress?.(progressLine(far)) })) {
       found += 1;
+      progress?.('');
       if (json) out(JSON.stringify(taken.ok ? taken.value : taken.error));
-      else if (taken.ok) out(`${taken.value.source}: ${taken.value.status}, ${taken.value.articles} articles`);
+      else if (taken.ok) out(takenLine(taken.value));
       if (taken.ok) continue;
       err(explainRefusal(taken.error));
       code = 1;
@@ -62,4 +63,19 @@ export async function importAll(
     }
   }
   return code;
+}
+
+/** What came of an input: `news.jsonl: changed, 40 articles (2 known from another source), 500 left as they were`. */
+function takenLine({ source, status, articles, doubles = 0, known = 0 }: Taken): string {
+  const again = doubles === 0 ? '' : ` (${doubles} known from another source)`;
+  return `${source}: ${status}, ${articles} articles${again}${known === 0 ? '' : `, ${known} left as they were`}`;
+}
+
+const BAR_CELLS = 20;
+
+/** `news.jsonl [#####               ]  25% 25000`. */
+function progressLine({ source, items, share }: Progress): string {
+  const done = Math.min(1, share);
+  const bar = '#'.repeat(Math.round(done * BAR_CELLS)).padEnd(BAR_CELLS);
+  return `${source} [${bar}] ${String(Math.round(done * 100)).padStart(3)}% ${items}`;
 }

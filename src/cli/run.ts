@@ -25,6 +25,8 @@ export type Surroundings = {
   listening(): boolean;
   /** Whether a person sits before it. */
   terminal: boolean;
+  /** Shows how far a long work has come, in place of what it showed before; '' clears it. Nobody may be there to look. */
+  progress?(line: string): void;
 };
 
 /** 0: a reply of any status; 1: a fault, told in one line; 2: wrong usage. */

@@ -41,7 +41,11 @@ const USAGE = {
     among: ['district', 'topic'],
   },
   read: { words: 'PATH…', does: 'read page files, one line of JSON a page, and store nothing', needs: 'a path' },
-  import: { words: 'PATH…', does: 'page files, folders and JSONL of news into the store', needs: 'a path' },
+  import: {
+    words: 'PATH…',
+    does: 'page files, folders, JSONL of news, feeds (https://…) and web pages into the store',
+    needs: 'a path',
+  },
   digest: {
     words: 'preview | run [--at ISO]',
     does: 'what a digest would hold; send what is due, and end',

@@ -50,5 +50,7 @@ function openTerminal() {
     err: (line: string) => void process.stderr.write(`${line}\n`),
     listening: () => listening,
     terminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
+    // Back to the start of the line, and the line is cleared (ECMA-48).
+    ...(process.stderr.isTTY && { progress: (line: string) => void process.stderr.write(`\r\u001b[2K${line}`) }),
   };
 }

@@ -58,9 +58,9 @@ export function createIntake({
       }
     },
 
-    async *take(paths) {
+    async *take(paths, { progress } = {}) {
       for (const path of paths) {
-        for await (const outcome of takePath(path, taking, web)) {
+        for await (const outcome of takePath(path, { ...taking, progress }, web)) {
           tell(outcome);
           yield outcome;
         }

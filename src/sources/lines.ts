@@ -1,17 +1,18 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { NEWS } from '../limits.ts';
 import { decodeUtf8 } from './encoding.ts';
 
-/** One line of a file, numbered from 1 as editors do; null where it is too long or no UTF-8. */
-export type Line = { number: number; text: string | null };
+/** One line of a file, numbered from 1 as editors do; null where it is too long or no UTF-8. `read` is how many bytes of the file were read so far. */
+export type Line = { number: number; text: string | null; read: number };
 
 /**
  * Reads a file line by line in bounded memory, unpacked where its name ends in .gz.
  * @throws the system's error when the file cannot be read on, or gunzip's when it is damaged.
  */
 export async function* linesOf(path: string): AsyncGenerator<Line> {
+  const file = createReadStream(path);
   let number = 0;
   let parts: Buffer[] = [];
   let size = 0;
@@ -25,9 +26,9 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
     const text = size > NEWS.lineBytes ? null : decodeUtf8(Buffer.concat(parts));
     parts = [];
     size = 0;
-    return { number, text };
+    return { number, text, read: file.bytesRead };
   };
-  for await (const chunk of bytesOf(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(file, path) as AsyncIterable<Buffer>) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
       add(chunk.subarray(start, end));
@@ -41,8 +42,7 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
 
 const LINE_FEED = 0x0a;
 
-function bytesOf(path: string): Readable {
-  const file = createReadStream(path);
+function bytesOf(file: ReadStream, path: string): Readable {
   if (!/\.gz$/i.test(path)) return file;
   // pipeline hands an error of the file on to the reader of what it unpacks; that reader is told, so nobody else is.
   return pipeline(file, createGunzip(), () => {});

@@ -4,8 +4,8 @@ import { NEWS } from '../limits.ts';
 import type { NewsItem } from '../model.ts';
 import { linesOf } from './lines.ts';
 
-/** Some items of a file of news, numbered from 0; `hash` is the SHA-256 of their lines. */
-export type NewsBatch = { number: number; items: NewsItem[]; hash: string };
+/** Some items of a file of news, numbered from 0; `hash` is the SHA-256 of their lines, `read` the bytes read so far. */
+export type NewsBatch = { number: number; items: NewsItem[]; hash: string; read: number };
 
 /** How many lines of a file were no item of news, and the numbers of the first of them. */
 export type BadLines = { count: number; first: number[] };
@@ -45,7 +45,7 @@ export function readNewsLine(line: string): NewsItem | null {
 export async function* readNewsFile(path: string): AsyncGenerator<NewsBatch, BadLines> {
   const bad: BadLines = { count: 0, first: [] };
   let batch = newBatch(0);
-  for await (const { number, text } of linesOf(path)) {
+  for await (const { number, text, read } of linesOf(path)) {
     if (text?.trim() === '') continue;
     const item = text === null ? null : readNewsLine(text);
     if (text === null || item === null) {
@@ -56,6 +56,7 @@ export async function* readNewsFile(path: string): AsyncGenerator<NewsBatch, Bad
     batch.items.push(item);
     batch.hash.update(text).update('\n');
     batch.chars += text.length;
+    batch.read = read;
     if (batch.items.length < NEWS.batchItems && batch.chars < NEWS.batchChars) continue;
     yield finished(batch);
     batch = newBatch(batch.number + 1);
@@ -65,9 +66,9 @@ export async function* readNewsFile(path: string): AsyncGenerator<NewsBatch, Bad
 }
 
 function newBatch(number: number) {
-  return { number, items: [] as NewsItem[], hash: createHash('sha256'), chars: 0 };
+  return { number, items: [] as NewsItem[], hash: createHash('sha256'), chars: 0, read: 0 };
 }
 
-function finished({ number, items, hash }: ReturnType<typeof newBatch>): NewsBatch {
-  return { number, items, hash: hash.digest('hex') };
+function finished({ number, items, hash, read }: ReturnType<typeof newBatch>): NewsBatch {
+  return { number, items, hash: hash.digest('hex'), read };
 }

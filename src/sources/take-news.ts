@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Result } from '../model.ts';
 import { type BadLines, type NewsBatch, readNewsFile } from './news-file.ts';
 import { codeOf } from './page-file.ts';
@@ -9,26 +10,30 @@ import { type Outcome, refused, type Taking, taken } from './taking.ts';
  * @returns what was taken, and where lines were no news a refusal that names them.
  */
 export async function* takeNewsFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
-  const { newsroom, reader, sourceOf } = taking;
+  const { newsroom, reader, sourceOf, progress } = taking;
   const source = sourceOf(path);
   const before = await batchesOf(source, taking);
   const seen = new Set<string>();
-  let articles = 0;
+  const counts = { articles: 0, doubles: 0, known: 0 };
+  const size = await sizeOf(path);
   const batches = readNewsFile(path);
   for (;;) {
     const next = await nextOf(batches);
     // What was read so far stays: it is news, and the rest comes when the file is whole.
     if (!next.ok) return yield refused(source, 'unreadable', next.error);
     if (next.value.done) {
-      yield* finish({ source, before, seen, articles, bad: next.value.value }, taking);
+      yield* finish({ source, before, seen, counts, bad: next.value.value }, taking);
       return;
     }
-    const { number, items, hash } = next.value.value;
+    const { number, items, hash, read } = next.value.value;
     const batch = { source: `${source}#${number}`, hash: `${reader}${hash}` };
     seen.add(batch.source);
-    if (before.get(batch.source) === batch.hash) continue;
-    await newsroom.takeItems(batch, items);
-    articles += items.length;
+    if (before.get(batch.source) === batch.hash) counts.known += items.length;
+    else {
+      counts.articles += items.length;
+      counts.doubles += (await newsroom.takeItems(batch, items)).doubles;
+    }
+    progress?.({ source, items: counts.articles + counts.known, share: size === 0 ? 1 : read / size });
   }
 }
 
@@ -43,25 +48,28 @@ export async function batchesOf(source: string, { library }: Pick<Taking, 'libra
   return new Map(stored.filter((batch) => fileOf(batch.source) === source).map((batch) => [batch.source, batch.hash]));
 }
 
-type Finished = { source: string; before: Map<string, string>; seen: Set<string>; articles: number; bad: BadLines };
+type Counts = { articles: number; doubles: number; known: number };
+type Finished = { source: string; before: Map<string, string>; seen: Set<string>; counts: Counts; bad: BadLines };
 
-async function* finish(
-  { source, before, seen, articles, bad }: Finished,
-  { library }: Taking,
-): AsyncGenerator<Outcome> {
+async function* finish({ source, before, seen, counts, bad }: Finished, { library }: Taking): AsyncGenerator<Outcome> {
   // A file that holds no news any more is a mishap, and does not take away what was read of it.
   if (seen.size === 0)
     return yield bad.count === 0 ? refused(source, 'empty') : refused(source, 'not-news', linesNamed(bad));
   const gone = [...before.keys()].filter((batch) => !seen.has(batch));
   for (const batch of gone) await library.drop(batch);
-  if (before.size === 0) yield taken(source, 'new', articles);
-  else yield taken(source, articles === 0 && gone.length === 0 ? 'known' : 'changed', articles);
+  const same = counts.articles === 0 && gone.length === 0;
+  if (before.size === 0) yield taken(source, 'new', counts);
+  else yield taken(source, same ? 'known' : 'changed', counts);
   if (bad.count > 0) yield refused(source, 'not-news', linesNamed(bad));
 }
 
 function linesNamed({ count, first }: BadLines): string {
   const more = count - first.length;
   return `${count === 1 ? 'line' : 'lines'} ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 async function nextOf(

@@ -10,5 +10,5 @@ export async function takePageFile(path: string, { newsroom, library, reader, so
   const before = await library.hashOf(source);
   if (before === hash) return taken(source, 'known');
   const articles = await newsroom.takePage({ source, hash }, read.value.page);
-  return taken(source, before === null ? 'new' : 'changed', articles);
+  return taken(source, before === null ? 'new' : 'changed', { articles });
 }

@@ -62,25 +62,28 @@ export async function takeWebFile(path: string, taking: Taking, { zone }: Pick<W
   if (before === hash) return taken(source, 'known');
   const read = readWeb({ bytes: bytes.value, contentType: '', zone, address: null });
   if (!read.ok) return refused(source, read.error.why);
-  await newsroom.takeItems({ source, hash }, read.value);
-  return taken(source, before === null ? 'new' : 'changed', read.value.length);
+  const { items: articles, doubles } = await newsroom.takeItems({ source, hash }, read.value);
+  return taken(source, before === null ? 'new' : 'changed', { articles, doubles });
 }
 
 async function takeEach(address: string, items: readonly NewsItem[], taking: Taking): Promise<Outcome> {
   const { newsroom, library, reader } = taking;
   const stored = await library.sources(`${address}#`);
   const before = new Map(stored.map(({ source, hash }) => [source, hash]));
-  let articles = 0;
+  const counts = { articles: 0, doubles: 0, known: 0 };
   for (const item of items) {
     const source = `${address}#${item.id}`;
     const hash = `${reader}${sha256(JSON.stringify(item))}`;
-    if (before.get(source) === hash) continue;
-    await newsroom.takeItems({ source, hash }, [item]);
+    if (before.get(source) === hash) {
+      counts.known += 1;
+      continue;
+    }
+    counts.doubles += (await newsroom.takeItems({ source, hash }, [item])).doubles;
+    counts.articles += 1;
     before.set(source, hash);
-    articles += 1;
   }
-  if (articles === 0) return stored.length === 0 ? refused(address, 'empty') : taken(address, 'known');
-  return taken(address, stored.length === 0 ? 'new' : 'changed', articles);
+  if (counts.articles > 0) return taken(address, stored.length === 0 ? 'new' : 'changed', counts);
+  return stored.length === 0 ? refused(address, 'empty') : taken(address, 'known', counts);
 }
 
 function sha256(content: Uint8Array | string): string {

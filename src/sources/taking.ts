@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Library, Refusal, Taken } from '../ports.ts';
+import type { Library, Progress, Refusal, Taken } from '../ports.ts';
 
 /** What taking one input in needs: where it goes, and under which name and hash it is kept. */
 export type Taking = {
@@ -10,6 +10,8 @@ export type Taking = {
   /** Stands before every hash: what another version of the reader read is read again. */
   reader: string;
   sourceOf(path: string): string;
+  /** Is told how far a long file has been read. */
+  progress?: ((progress: Progress) => void) | undefined;
 };
 
 /** What came of one input. */
@@ -21,8 +23,15 @@ export function refused(source: string, why: Refusal['why'], detail?: string): {
 }
 
 /** Says what reading-in made of an input. */
-export function taken(source: string, status: Taken['status'], articles = 0): { ok: true; value: Taken } {
-  return { ok: true, value: { source, articles, status } };
+export function taken(
+  source: string,
+  status: Taken['status'],
+  { articles = 0, doubles = 0, known = 0 }: Partial<Pick<Taken, 'articles' | 'doubles' | 'known'>> = {},
+): { ok: true; value: Taken } {
+  return {
+    ok: true,
+    value: { source, articles, status, ...(doubles > 0 && { doubles }), ...(known > 0 && { known }) },
+  };
 }
 
 /**

@@ -22,6 +22,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
   const rest = {
     discord: null,
     preview: false,
+    feeds: [],
     privateFeeds: true,
     port: 0,
     host: '127.0.0.1',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { NEWS } from '../../src/limits.ts';
-import type { Intake } from '../../src/ports.ts';
+import type { Intake, Progress } from '../../src/ports.ts';
 import { createIntake } from '../../src/sources/intake.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { plainNewsroom } from './newsroom.ts';
@@ -162,9 +162,9 @@ test('of news that has grown only the end is read, and what was cut off is dropp
   const many = Array.from({ length: NEWS.batchItems * 2 + 1 }, (_, number) => item(`n${number}`));
   await write('news.jsonl', many.join('\n'));
   expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: many.length, status: 'new' }]);
-  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 0, status: 'known' }]);
+  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 0, status: 'known', known: 1_001 }]);
   await write('news.jsonl', [...many, item('last')].join('\n'));
-  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 2, status: 'changed' }]);
+  expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 2, status: 'changed', known: 1_000 }]);
   expect(read).toEqual(['news.jsonl#0', 'news.jsonl#1', 'news.jsonl#2', 'news.jsonl#2']);
   await write('news.jsonl', many.slice(0, 3).join('\n'));
   expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: 3, status: 'changed' }]);
@@ -187,9 +187,36 @@ test('an import that was interrupted goes on where it stopped', async () => {
     },
   });
   await expect(outcomes(dying.take([join(root, 'news.jsonl')]))).rejects.toThrow('the power went');
-  await outcomes(createIntake({ newsroom, library, root }).take([join(root, 'news.jsonl')]));
+  const again = createIntake({ newsroom, library, root }).take([join(root, 'news.jsonl')]);
+  expect(await outcomes(again)).toEqual([{ source: 'news.jsonl', articles: 1_000, status: 'changed', known: 500 }]);
   expect(read).toEqual(['news.jsonl#0', 'news.jsonl#1', 'news.jsonl#2']);
   expect((await library.coverage()).articles).toBe(many.length);
+});
+
+test('a long import says how far it has come, known items among them', async () => {
+  const { write, intake, root, take } = await opened();
+  const many = Array.from({ length: NEWS.batchItems * 3 }, (_, number) => item(`n${number}`));
+  await write('news.jsonl', many.slice(0, NEWS.batchItems).join('\n'));
+  await take('news.jsonl');
+  await write('news.jsonl', many.join('\n'));
+  const told: Progress[] = [];
+  const progress = (one: Progress) => void told.push(one);
+  await outcomes(intake.take([join(root, 'news.jsonl')], { progress }));
+  expect(told.map(({ source, items }) => ({ source, items }))).toEqual(
+    [500, 1_000, 1_500].map((items) => ({ source: 'news.jsonl', items })),
+  );
+  expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).toSorted());
+  expect(told.at(-1)?.share).toBe(1);
+});
+
+test('doubles are counted', async () => {
+  const { write, root, library, newsroom } = await opened();
+  const doubling = { ...newsroom, takeItems: async () => ({ items: 2, doubles: 1 }) };
+  await write('news.jsonl', [item('a'), item('b')].join('\n'));
+  const intake = createIntake({ newsroom: doubling, library, root });
+  expect(await outcomes(intake.take([join(root, 'news.jsonl')]))).toEqual([
+    { source: 'news.jsonl', articles: 2, status: 'new', doubles: 1 },
+  ]);
 });
 
 test('news that is damaged, empty or none is refused and takes nothing away', async () => {

@@ -41,8 +41,8 @@ test('a feed is read in, its new items from then on, and what it lists no longer
   const source = at('/feed');
   expect(await take('/feed')).toEqual([{ source, articles: 2, status: 'new' }]);
   answers['/feed'] = rss('丙', '乙');
-  expect(await take('/feed')).toEqual([{ source, articles: 1, status: 'changed' }]);
-  expect(await take('/feed')).toEqual([{ source, articles: 0, status: 'known' }]);
+  expect(await take('/feed')).toEqual([{ source, articles: 1, status: 'changed', known: 1 }]);
+  expect(await take('/feed')).toEqual([{ source, articles: 0, status: 'known', known: 2 }]);
   expect(await kept()).toHaveLength(3);
   expect(read).toHaveLength(3);
 });
@@ -64,7 +64,7 @@ test('a server that remembers is asked whether anything changed, and by another 
 test('a page with an article is read in as one', async () => {
   const { take, at, kept } = await opened({ '/1.html': webPage() });
   expect(await take('/1.html')).toEqual([{ source: at('/1.html'), articles: 1, status: 'new' }]);
-  expect(await take('/1.html#comments')).toEqual([{ source: at('/1.html'), articles: 0, status: 'known' }]);
+  expect(await take('/1.html#comments')).toEqual([{ source: at('/1.html'), articles: 0, status: 'known', known: 1 }]);
   expect(await kept()).toHaveLength(1);
 });
 
