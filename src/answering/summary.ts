@@ -15,6 +15,8 @@ const WORTH = {
   digit: 0.2,
   /** Its label shares words with the heads. */
   headWords: 2,
+  /** A count below ten (3家孵化器) is seldom the news, unless the title has it. */
+  few: -1,
   /** A time span (合作期11年) is seldom the news. */
   span: -0.8,
 } as const;
@@ -73,6 +75,7 @@ export function keyFigures(article: Article, { figures }: { figures: number }): 
         : WORTH.measured) +
       Math.min(8, Math.log10(Math.max(1, value))) * WORTH.digit +
       shareOfPairs(foldText(figure.label), heads) * WORTH.headWords +
+      (value < 10 && figure.dimension.startsWith('count') ? WORTH.few : 0) +
       (SPANS.includes(figure.dimension) ? WORTH.span : 0)
     );
   };
