@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { beside, misses, raised, readFloors, writeFloors } from './quality/floors.ts';
 import { corpusDigest } from './quality/golden.ts';
 import { measureGolden } from './quality/measure.ts';
+import { damageTable, scorePerDamage } from './quality/per-damage.ts';
 import { tableOf } from './quality/table.ts';
 import { isTruth, measurePeers, measureTruth } from './quality/truth.ts';
 
-const USAGE = `npm run quality -- [--truth DIR] [--raise] [--faults]
+const USAGE = `npm run quality -- [--truth DIR] [--damages] [--raise] [--faults]
   --truth DIR  also measure over the data in DIR, with the scoring programs that lie there,
                and print what a peer reaches on the same figures (@microsoft/recognizers-text-suite)
+  --damages    with --truth, print how the pages there are read for each kind of damage, and what they do not say
   --raise      lift every floor to what was reached; none is ever lowered
   --faults     print each golden question that was answered wrongly, and how many of each kind were right`;
 
@@ -25,6 +27,7 @@ function main(): number {
   const missed = lines.filter(misses);
   const corpus = corpusDigest();
   console.log(tableOf(lines, options.truth === undefined ? {} : measurePeers(options.truth)));
+  if (options.truth !== undefined && options.damages) console.log(`\n${damageTable(scorePerDamage(options.truth))}`);
   if (options.raise) return raise();
   const other = corpus === pinned.corpus ? '' : '; the golden pages are not those of the floors: run with --raise';
   console.log(`\n${lines.length} scores, ${missed.length} below the floor${other}`);
@@ -41,12 +44,15 @@ function main(): number {
   }
 }
 
-function optionsOf(words: readonly string[]): { truth?: string; raise: boolean; faults: boolean } | null {
+function optionsOf(
+  words: readonly string[],
+): { truth?: string; damages: boolean; raise: boolean; faults: boolean } | null {
   try {
     const { values } = parseArgs({
       args: [...words],
       options: {
         truth: { type: 'string' },
+        damages: { type: 'boolean', default: false },
         raise: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
       },
