@@ -144,11 +144,12 @@ export type Intake = {
   readPages(paths: readonly string[]): AsyncIterable<Result<import('./model.ts').Page, Refusal>>;
   /**
    * Reads pages and news into the newsroom; known inputs are not read twice. What was stored of a path that is no
-   * longer there is dropped and told as 'gone', for a folder taken as a whole too.
+   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `signal` calls off what is being
+   * fetched.
    */
   take(
     paths: readonly string[],
-    options?: { progress?(progress: Progress): void },
+    options?: { progress?(progress: Progress): void; signal?: AbortSignal },
   ): AsyncIterable<Result<Taken, Refusal>>;
 };
 

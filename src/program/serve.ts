@@ -58,8 +58,8 @@ async function readPages({ intake }: House, { settings, log, stop, closing }: Si
 async function startFeeds({ intake }: House, { settings, closing }: Site): Promise<Started> {
   if (settings.feeds.length === 0) return STARTED;
   const { pollFeeds } = await import('../sources/poll-feeds.ts');
-  const ask = async (feed: string): Promise<boolean> => {
-    for await (const taken of intake.take([feed])) if (!taken.ok) return false;
+  const ask = async (feed: string, signal: AbortSignal): Promise<boolean> => {
+    for await (const taken of intake.take([feed], { signal })) if (!taken.ok) return false;
     return true;
   };
   const poll = pollFeeds(settings.feeds, ask, { jitter: Math.random });

@@ -58,10 +58,10 @@ export function createIntake({
       }
     },
 
-    async *take(paths, { progress } = {}) {
+    async *take(paths, { progress, signal } = {}) {
       for (const path of paths) {
-        for await (const outcome of takePath(path, { ...taking, progress }, web)) {
-          tell(outcome);
+        for await (const outcome of takePath(path, { ...taking, progress, signal }, web)) {
+          if (signal?.aborted !== true) tell(outcome);
           yield outcome;
         }
       }

@@ -1,11 +1,11 @@
 import { WEB } from '../limits.ts';
 import type { After } from './watch-pages.ts';
 
-/** Feeds that are asked again and again until `stop`, which waits for those under way. */
+/** Feeds that are asked again and again until `stop`, which calls off those under way. */
 export type FeedsPoll = { stop(): Promise<void> };
 
-/** Asks one feed, and says whether that went well. */
-export type AskFeed = (address: string) => Promise<boolean>;
+/** Asks one feed, until it is called off, and says whether that went well. */
+export type AskFeed = (address: string, signal: AbortSignal) => Promise<boolean>;
 
 /**
  * Asks every feed at once, and again from then on: every quarter of an hour, later each time while one fails. One that
@@ -18,7 +18,7 @@ export function pollFeeds(
   ask: AskFeed,
   { jitter, after = afterUnref }: { jitter(): number; after?: After },
 ): FeedsPoll {
-  const polls = addresses.map((address) => pollFeed(() => ask(address), { jitter, after }));
+  const polls = addresses.map((address) => pollFeed((signal) => ask(address, signal), { jitter, after }));
   return {
     async stop() {
       await Promise.all(polls.map((poll) => poll.stop()));
@@ -26,15 +26,18 @@ export function pollFeeds(
   };
 }
 
-function pollFeed(ask: () => Promise<boolean>, { jitter, after }: { jitter(): number; after: After }): FeedsPoll {
+function pollFeed(
+  ask: (signal: AbortSignal) => Promise<boolean>,
+  { jitter, after }: { jitter(): number; after: After },
+): FeedsPoll {
   let failures = 0;
-  let stopped = false;
+  const stopping = new AbortController();
   let callOff = () => {};
   let asking = look();
 
   async function look(): Promise<void> {
-    failures = (await ask()) ? 0 : failures + 1;
-    if (stopped) return;
+    failures = (await ask(stopping.signal)) ? 0 : failures + 1;
+    if (stopping.signal.aborted) return;
     const due = Math.min(WEB.pollMs * 2 ** failures, WEB.pollMostMs);
     callOff = after(due * (1 + WEB.pollJitter * jitter()), () => {
       asking = look();
@@ -43,7 +46,7 @@ function pollFeed(ask: () => Promise<boolean>, { jitter, after }: { jitter(): nu
 
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       callOff();
       await asking;
     },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { WEB } from '../limits.ts';
 import type { NewsItem } from '../model.ts';
 import type { Visits } from '../ports.ts';
@@ -9,7 +8,7 @@ import { fetchAddress, webAddress } from './web/fetch.ts';
 import { type Reach, systemResolve } from './web/lookup.ts';
 import { isPublic } from './web/networks.ts';
 import { readWeb } from './web/read-web.ts';
-import { type Wait, withRetries } from './web/retry.ts';
+import { systemWait, type Wait, withRetries } from './web/retry.ts';
 
 /**
  * How the web is reached: `zone` is the paper's time zone, `privateNetworks` whether they may be asked, `visits` what
@@ -32,14 +31,14 @@ export async function takeAddress(given: string, taking: Taking, web: Web): Prom
   const url = webAddress(given);
   if (url === null) return refused(withoutPassword(given), 'not-web');
   const address = url.href;
-  const { privateNetworks, zone, visits, resolve = systemResolve, wait = setTimeout, ms = WEB.fetchMs } = web;
+  const { privateNetworks, zone, visits, resolve = systemResolve, wait = systemWait, ms = WEB.fetchMs } = web;
   const reachable = privateNetworks ? () => true : isPublic;
   const last = (await visits?.last(address)) ?? null;
   // What another version of the reader took is to be read again, so it is fetched again too.
   const validators = last?.reader === taking.reader ? last : null;
   const fetched = await withRetries(
-    () => fetchAddress(address, { reachable, resolve, ms, validators }),
-    (pause) => wait(pause),
+    () => fetchAddress(address, { reachable, resolve, ms, validators, stop: taking.signal }),
+    (pause) => wait(pause, taking.signal),
   );
   if (!fetched.ok) return refused(address, fetched.error.why, fetched.error.detail);
   if (fetched.value.kind === 'unchanged') return taken(address, 'known');

@@ -12,6 +12,8 @@ export type Taking = {
   sourceOf(path: string): string;
   /** Is told how far a long file has been read. */
   progress?: ((progress: Progress) => void) | undefined;
+  /** Calls off what is being fetched. */
+  signal?: AbortSignal | undefined;
 };
 
 /** What came of one input. */

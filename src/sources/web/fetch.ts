@@ -17,15 +17,17 @@ export type Fetched =
 /** Why an address gave nothing; `retry` says whether trying again can help, `afterMs` when the server would like that. */
 export type FetchFault = Pick<Refusal, 'why' | 'detail'> & { retry: boolean; afterMs?: number };
 
-/** How far one fetch may go: redirects and all, in milliseconds. */
-export type FetchOptions = Reach & { ms: number; validators: Validators | null };
+/** How long one fetch may take, redirects and all, in milliseconds; `stop` calls it off before. */
+export type FetchOptions = Reach & { ms: number; validators: Validators | null; stop?: AbortSignal | undefined };
 
 /**
  * Fetches an address of the web once, through at most five redirects, each of which is checked like the first.
  * @returns what it gave, or why it gave nothing; an address without a scheme of the web is refused.
  */
 export async function fetchAddress(address: string, options: FetchOptions): Promise<Result<Fetched, FetchFault>> {
-  const signal = AbortSignal.timeout(options.ms);
+  const { ms, stop } = options;
+  const deadline = AbortSignal.timeout(ms);
+  const signal = stop === undefined ? deadline : AbortSignal.any([deadline, stop]);
   let url = webAddress(address);
   for (let hops = 0; ; hops += 1) {
     if (url === null) return refuse('not-web');
@@ -38,7 +40,8 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
       response.destroy();
       url = webAddress(to, url);
     } catch (error) {
-      return faultOf(error, { ms: options.ms, late: signal.aborted });
+      if (stop?.aborted === true) return refuse('unreachable', 'called off');
+      return faultOf(error, { ms, late: deadline.aborted });
     }
   }
 }

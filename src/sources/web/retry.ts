@@ -1,14 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { WEB } from '../../limits.ts';
 import type { Result } from '../../model.ts';
 import type { FetchFault } from './fetch.ts';
 
-/** Resolves after so many milliseconds. */
-export type Wait = (ms: number) => Promise<void>;
+/** Resolves after so many milliseconds, or when it is called off. */
+export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 /** Tries again, later each time, as long as that can help and the server does not ask for more patience than we have. */
 export async function withRetries<T>(
   attempt: () => Promise<Result<T, FetchFault>>,
-  wait: Wait,
+  wait: (ms: number) => Promise<void>,
 ): Promise<Result<T, FetchFault>> {
   for (let tried = 1; ; tried += 1) {
     const result = await attempt();
@@ -18,3 +19,9 @@ export async function withRetries<T>(
     await wait(afterMs);
   }
 }
+
+/** The system's timer. */
+export const systemWait: Wait = (ms, signal) =>
+  setTimeout(ms, undefined, { signal }).catch(() => {
+    // It has no other way to say that it was called off.
+  });

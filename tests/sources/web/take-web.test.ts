@@ -143,6 +143,24 @@ test('a server that is busy is asked when it likes, if that is soon', async () =
   expect(waits).toEqual([5_000]);
 });
 
+test('what is being fetched, or is to be tried again, can be called off', async () => {
+  const stopping = new AbortController();
+  const { at, library, newsroom, asked } = await opened({
+    '/never': () => stopping.abort(),
+  });
+  const web: Web = { zone: 'Asia/Shanghai', privateNetworks: true };
+  const logged: object[] = [];
+  const note = (fields: object) => void logged.push(fields);
+  const intake = createIntake({ library, newsroom, web, log: { info: note, warn: note } });
+  const outcomes: object[] = [];
+  for (const signal of [stopping.signal, AbortSignal.abort()])
+    for await (const outcome of intake.take([at('/never')], { signal })) outcomes.push(outcome);
+  const error = { source: at('/never'), why: 'unreachable', detail: 'called off' };
+  expect(outcomes).toEqual(Array(2).fill({ ok: false, error }));
+  expect(asked).toHaveLength(1);
+  expect(logged).toEqual([]);
+});
+
 test('saved pages and feeds are read in like others, and followed', async () => {
   const root = await temporaryFolder();
   const room = plainNewsroom();
