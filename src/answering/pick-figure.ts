@@ -41,6 +41,8 @@ const WORTH = {
   lesserArticle: -2.5,
   /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
   beside: 0.06,
+  /** What stands behind 多少个 is what is counted; in print it may stand on either side: 工人48名, 48名工人. */
+  counted: 0.08,
   /** 有多少 asks how many there are in all. */
   total: 0.1,
 } as const;
@@ -139,17 +141,19 @@ function tellingOf({ text, words }: Term, { besideAmount }: Question, evidence: 
 
 /** Letters beside the asking word and the figure that are set against each other. */
 const BESIDE = 8;
+/** What stands behind a mark stands beside another figure. */
+const UP_TO_MARK = /^.*[、,。;:?!]/;
+const FROM_MARK = /[、,。;:?!].*$/;
 
 function besideFit({ besideAmount }: Question, paragraph: string, { start, end }: Figure): number {
   if (besideAmount === null) return 0;
-  const left = foldText(paragraph.slice(0, start)).slice(-BESIDE);
-  const right = foldText(paragraph.slice(end)).slice(0, BESIDE);
+  const left = foldText(paragraph.slice(0, start)).slice(-BESIDE).replace(UP_TO_MARK, '');
+  const right = foldText(paragraph.slice(end)).slice(0, BESIDE).replace(FROM_MARK, '');
   const before = besideAmount.before.slice(-2);
   const after = besideAmount.after.replace(/[?？。!！]+$/, '').slice(0, 2);
+  const counted = after.length === 2 ? right.includes(after) || left.endsWith(after) : right.startsWith(after);
   return (
-    (before.length === 2 && left.includes(before) ? WORTH.beside : 0) +
-    (after.length === 2 && right.includes(after) ? WORTH.beside : 0) +
-    (after.length === 1 && right.startsWith(after) ? WORTH.beside : 0)
+    (before.length === 2 && left.includes(before) ? WORTH.beside : 0) + (after !== '' && counted ? WORTH.counted : 0)
   );
 }
 
