@@ -5,9 +5,9 @@ import { chunksOf } from './chunks.ts';
 import { readArticle } from './read-article.ts';
 import type { Schema } from './schema.ts';
 
-/** Notes that another article is shown under these ids from this revision on, or none. */
+/** Notes that another article is shown under each of these ids from this revision on, or none. */
 export async function noteChanges(trx: Transaction<Schema>, revision: number, ids: readonly string[]): Promise<void> {
-  const rows = [...new Set(ids)].map((id, position) => ({ id, revision, position }));
+  const rows = ids.map((id, position) => ({ id, revision, position }));
   for (const some of chunksOf(rows, ROWS_A_STATEMENT)) {
     await trx
       .insertInto('change')

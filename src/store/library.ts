@@ -4,39 +4,28 @@ import type { Article } from '../model.ts';
 import type { ArticleFilter, Library } from '../ports.ts';
 import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
-import { coverageOf } from './coverage.ts';
 import { mark, marked } from './marks.ts';
 import { readArticle } from './read-article.ts';
 import type { Schema } from './schema.ts';
+import { coverageOf, tallying } from './tally.ts';
 
 /** The Library over any dialect; the tables must be there. */
 export function createLibrary(db: Kysely<Schema>): Library {
   return {
     async put({ source, hash }, articles, marks) {
       const standing = [...new Map(articles.map((article) => [article.id, article])).values()];
-      await db.transaction().execute(async (trx) => {
-        // First of all, since it makes writers of one database wait for each other in whatever process.
-        const revision = await nextRevision(trx);
-        const before = await shownIds(trx, source);
-        await trx.deleteFrom('source').where('source', '=', source).execute();
+      const ids = standing.map(({ id }) => id);
+      await replace(db, { source, ids }, async (trx, revision) => {
         await trx.insertInto('source').values({ source, hash }).execute();
-        await hide(trx, standing);
+        await hide(trx, ids);
         await insert(trx, { source, revision, articles: standing });
         if (marks !== undefined) await mark(trx, source, marks);
-        await showAgain(trx, before);
-        await noteChanges(trx, revision, [...standing.map(({ id }) => id), ...before]);
       });
     },
 
     async drop(source) {
       if ((await hashOf(db, source)) === null) return;
-      await db.transaction().execute(async (trx) => {
-        const revision = await nextRevision(trx);
-        const before = await shownIds(trx, source);
-        await trx.deleteFrom('source').where('source', '=', source).execute();
-        await showAgain(trx, before);
-        await noteChanges(trx, revision, before);
-      });
+      await replace(db, { source, ids: [] }, async () => {});
     },
 
     hashOf: (source) => hashOf(db, source),
@@ -72,6 +61,26 @@ export function createLibrary(db: Kysely<Schema>): Library {
   };
 }
 
+/** Takes away all that came from a source and does what puts articles with these ids in its place, if any. */
+async function replace(
+  db: Kysely<Schema>,
+  { source, ids }: { source: string; ids: readonly string[] },
+  fill: (trx: Transaction<Schema>, revision: number) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    // First of all, since it makes writers of one database wait for each other in whatever process.
+    const revision = await nextRevision(trx);
+    const before = await shownIds(trx, source);
+    const changing = [...new Set([...ids, ...before])];
+    await tallying(trx, changing, async () => {
+      await trx.deleteFrom('source').where('source', '=', source).execute();
+      await fill(trx, revision);
+      await showAgain(trx, before);
+    });
+    await noteChanges(trx, revision, changing);
+  });
+}
+
 async function nextRevision(trx: Transaction<Schema>): Promise<number> {
   const { value } = await trx
     .updateTable('revision')
@@ -97,8 +106,7 @@ async function shownIds(trx: Transaction<Schema>, source: string): Promise<strin
   return rows.map(({ id }) => id);
 }
 
-async function hide(trx: Transaction<Schema>, articles: readonly Article[]): Promise<void> {
-  const ids = articles.map(({ id }) => id);
+async function hide(trx: Transaction<Schema>, ids: readonly string[]): Promise<void> {
   for (const some of chunksOf(ids, ROWS_A_STATEMENT)) {
     await trx.updateTable('article').set({ shown: 0 }).where('id', 'in', some).where('shown', '=', 1).execute();
   }

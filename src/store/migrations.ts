@@ -11,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-counting': { up: indexForCounting },
   '005-visits': { up: createVisitTable },
   '006-marks': { up: createMarkTable },
+  '007-tally': { up: createTally },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.
@@ -101,8 +102,7 @@ async function createChanges(db: Then): Promise<void> {
     .execute();
 }
 
-// `shown` stands last, so that lists and counts read an index alone; in front it would lure SQLite into looking an id
-// up among all that is shown.
+// `shown` stands last: in front it would lure SQLite into looking an id up among all that is shown.
 async function indexForCounting(db: Then): Promise<void> {
   for (const index of ['article_by_id', 'article_by_date', 'article_by_district']) {
     await db.schema.dropIndex(index).execute();
@@ -119,4 +119,22 @@ async function indexForCounting(db: Then): Promise<void> {
     .on('article')
     .columns(['district', ...inOrder])
     .execute();
+}
+
+async function createTally(db: Then): Promise<void> {
+  await db.schema
+    .createTable('tally')
+    .addColumn('kind', 'text', (kind) => kind.notNull())
+    .addColumn('name', 'text', (name) => name.notNull())
+    .addColumn('articles', 'integer', (articles) => articles.notNull())
+    .addPrimaryKeyConstraint('tally_key', ['kind', 'name'])
+    .execute();
+  await sql`insert into tally (kind, name, articles)
+    select 'all', '', count(*) from article where shown = 1
+    union all
+    select 'district', district, count(*) from article where shown = 1 and district is not null group by district
+    union all
+    select 'topic', topic, count(*) from article_topic
+    join article on article.source = article_topic.source and article.id = article_topic.id
+    where shown = 1 group by topic`.execute(db);
 }

@@ -19,6 +19,8 @@ export type Schema = {
   };
   /** Every id that ever was, with the revision that last changed what is shown under it; `position` is the order within. */
   change: { id: string; revision: number; position: number };
+  /** How many shown articles there are: 'all' (its name is ''), of each district, on each topic. */
+  tally: { kind: 'all' | 'district' | 'topic'; name: string; articles: number };
   article_topic: { source: string; id: string; topic: string };
   /** What an article's doubles are looked up by. */
   article_mark: { mark: number; source: string; id: string };
