@@ -26,7 +26,7 @@ const COLUMNS = ['body', 'title', 'kicker', 'subheads', 'paragraphs', 'joins', '
 
 /** The report as tables for a terminal. */
 export function damageTable({ kinds, unsaid }: DamageReport): string {
-  const cell = (text: string) => text.padStart(10);
+  const cell = (text: string) => text.padStart(11);
   const line = (name: string, cells: readonly string[]) => `  ${name.padEnd(38)}${cells.map(cell).join('')}`;
   return [
     line('', ['articles', ...COLUMNS]),

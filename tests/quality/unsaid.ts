@@ -8,12 +8,14 @@ type SaidPage = { truth: TruePage; blocks: readonly string[] };
 
 type SaidArticle = { article: TrueArticle; number: number } & SaidPage;
 
-const ENDS_SENTENCE = /[。！？!?；;…]["”’』」)）]*$/u;
+const ENDS_SENTENCE = /[。！？!?;；…]["”’』」)）]*$/u;
 
-/** Counts what cannot be read because nothing on the page tells: no reading can be right there but by chance. */
+/** Counts where the page does not tell, or tells otherwise: no reading can be right there but by chance. */
 export function countUnsaid(pages: readonly SaidPage[]): Unsaid[] {
-  const articles = pages.flatMap((page) =>
-    page.truth.articles.map((article, number): SaidArticle => ({ article, number, ...page })),
+  const articles = pages.flatMap(({ truth, blocks }) =>
+    truth.articles.map((article, number): SaidArticle => {
+      return { article, number, truth, blocks: blocks.map((block) => block.trim()) };
+    }),
   );
   const cuts = articles.flatMap((one) => one.article.cut.map((index) => one.article.paragraphs[index] ?? ''));
   const seams = articles.flatMap(seamsOf);
@@ -23,8 +25,10 @@ export function countUnsaid(pages: readonly SaidPage[]): Unsaid[] {
   );
   return [
     count('lost ends where the last line left ends a sentence', cuts, (text) => ENDS_SENTENCE.test(text)),
-    count('paragraphs that go on in another block after a full line and a full stop', seams, looksClosed),
-    count('paragraphs that end with a full line and a full stop, as if they went on', ends, looksClosed),
+    count('paragraphs that go on in another block after the end of a sentence', seams, (text) =>
+      ENDS_SENTENCE.test(text),
+    ),
+    count('paragraphs that end inside a sentence and lost nothing', ends, (text) => !ENDS_SENTENCE.test(text)),
     count('districts that the article, its head and its byline do not name', articles, isPlaceless),
     count('people whose names are printed otherwise', people, ({ name, blocks }) => !squeezed(blocks).includes(name)),
   ];
@@ -39,19 +43,11 @@ function seamsOf({ article, blocks }: SaidArticle): string[] {
   return article.paragraph_blocks.flatMap((own) => own.slice(0, -1).map((block) => blocks[block] ?? ''));
 }
 
-/** Blocks with which a paragraph ends that lost nothing and is not the last. */
+/** Blocks with which a paragraph ends that lost nothing, as text. */
 function endsOf({ article, blocks }: SaidArticle): string[] {
-  return article.paragraph_blocks
-    .slice(0, -1)
-    .flatMap((own, index) => (article.cut.includes(index) ? [] : [blocks[own.at(-1) ?? -1] ?? '']));
-}
-
-/** Whether a block's last line is as long as its longest and ends a sentence. A block of one line has no width to see. */
-function looksClosed(block: string): boolean {
-  const lines = block.split('\n').map((line) => line.trim());
-  const last = lines.at(-1) ?? '';
-  const width = Math.max(...lines.map((line) => line.length));
-  return lines.length > 1 && ENDS_SENTENCE.test(last) && last.length >= width - 1;
+  return article.paragraph_blocks.flatMap((own, index) =>
+    article.cut.includes(index) ? [] : [blocks[own.at(-1) ?? -1] ?? ''],
+  );
 }
 
 function isPlaceless({ article, number, truth, blocks }: SaidArticle): boolean {
