@@ -7,7 +7,7 @@ export function explainRefusal({ source, why, detail }: Refusal): string {
 
 /** The same for a folder in which there is nothing to read. */
 export function explainNothing(folder: string): string {
-  return `${folder}: holds neither pages (.txt) nor news (.jsonl, .jsonl.gz); name the folder that does`;
+  return `${folder}: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`;
 }
 
 const CURES: Readonly<Record<Refusal['why'], string>> = {

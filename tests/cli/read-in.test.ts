@@ -82,7 +82,7 @@ test('a path that does not exist and a folder without pages are named', async ()
     expect(await say([...line, folder])).toMatchObject({
       code: 1,
       out: [],
-      err: [`${folder}: holds neither pages (.txt) nor news (.jsonl, .jsonl.gz); name the folder that does`],
+      err: [`${folder}: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`],
     });
   }
 });

@@ -72,7 +72,9 @@ function send(url: URL, { validators, ...reach }: FetchOptions, signal: AbortSig
 }
 
 function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage): string | null {
-  return [301, 302, 303, 307, 308].includes(statusCode) ? (location ?? null) : null;
+  if (location === undefined || ![301, 302, 303, 307, 308].includes(statusCode)) return null;
+  // Node reads headers as Latin-1; servers that write Chinese into an address mean UTF-8.
+  return Buffer.from(location, 'latin1').toString();
 }
 
 async function receive(response: IncomingMessage, url: URL): Promise<Result<Fetched, FetchFault>> {

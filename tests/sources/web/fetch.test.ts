@@ -138,6 +138,14 @@ describe('redirects', () => {
     expect(await fetchAddress(at('/a'), OPTIONS)).toMatchObject({ value: { url: at('/d'), bytes: Buffer.from('文') } });
   });
 
+  test('are followed where an address is written in Chinese', async () => {
+    const { at } = await webServer({
+      '/': to(Buffer.from('/新闻').toString('latin1')),
+      [`/${encodeURIComponent('新闻')}`]: '文',
+    });
+    expect(await fetchAddress(at('/'), OPTIONS)).toMatchObject({ ok: true });
+  });
+
   test('are not followed for ever', async () => {
     const { at, asked } = await webServer({ '/a': to('/b'), '/b': to('/a') });
     expect(await fetchAddress(at('/a'), OPTIONS)).toEqual({
