@@ -102,6 +102,7 @@ async function shownIds(trx: Transaction<Schema>, source: string): Promise<strin
     .select('id')
     .where('source', '=', source)
     .where('shown', '=', 1)
+    .orderBy('position')
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/model.ts';
 import type { Library } from '../../src/ports.ts';
 import { article } from './articles.ts';
 
@@ -183,37 +181,6 @@ export function libraryCases(name: string, open: OpenLibrary): void {
           seen.push(...(await library.articles(shown.map(({ id }) => id))).map(({ id }) => id));
         }
         expect(seen.slice(0, 1_201)).toEqual(many.map(({ id }) => id));
-      }),
-    );
-
-    test(
-      'gives back what a plain list of puts says, in whatever order sources come and go',
-      used(async (library) => {
-        const source = fc.constantFrom('p1', 'p2', 'p3');
-        const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
-        const step = fc.oneof(
-          fc.record({ kind: fc.constant('put' as const), source, ids }),
-          fc.record({ kind: fc.constant('drop' as const), source }),
-        );
-        await fc.assert(
-          fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-            for (const { source } of await library.sources('')) await library.drop(source);
-            const expected = new Map<string, Article[]>();
-            for (const [number, step] of steps.entries()) {
-              expected.delete(step.source);
-              if (step.kind === 'drop') await library.drop(step.source);
-              else {
-                const articles = step.ids.map((id) => article(id, { title: `${step.source} ${number}` }));
-                expected.set(step.source, articles);
-                await library.put(page(step.source, 'h'), articles);
-              }
-            }
-            const shown = new Map([...expected.values()].flat().map((one) => [one.id, one]));
-            expect(await library.articles([...shown.keys()])).toEqual([...shown.values()]);
-            expect(new Set(await idsOf(library))).toEqual(new Set(shown.keys()));
-          }),
-          { numRuns: 40 },
-        );
       }),
     );
   });

@@ -1,10 +1,12 @@
 import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { changingLibraryCases } from '../cases/changing-library.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
 import { marksCases } from '../cases/marks.ts';
 import { visitsCases } from '../cases/visits.ts';
 
 libraryCases('in memory', async () => createMemoryStore());
+changingLibraryCases('in memory', async () => createMemoryStore());
 ledgerCases('in memory', async () => createMemoryStore());
 visitsCases('in memory', async () => createMemoryStore());
 marksCases('in memory', async () => createMemoryStore());

@@ -1,3 +1,4 @@
+import { changingLibraryCases } from '../cases/changing-library.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
 import { marksCases } from '../cases/marks.ts';
@@ -6,6 +7,7 @@ import { visitsCases } from '../cases/visits.ts';
 import { openedStore } from './opened.ts';
 
 libraryCases('on SQLite', async () => openedStore(await temporaryFolder()));
+changingLibraryCases('on SQLite', async () => openedStore(await temporaryFolder()));
 ledgerCases('on SQLite', async () => openedStore(await temporaryFolder()));
 visitsCases('on SQLite', async () => openedStore(await temporaryFolder()));
 marksCases('on SQLite', async () => openedStore(await temporaryFolder()));

@@ -18,7 +18,7 @@ export function createMemoryLibrary(): Library {
   const changed = new Map<string, number>();
 
   function change(source: string, holding: Holding | null): void {
-    const ids = [...(holding?.articles.keys() ?? []), ...(held.get(source)?.articles.keys() ?? [])];
+    const ids = [...(holding?.articles.keys() ?? []), ...shownFrom(source)];
     held.delete(source);
     if (holding !== null) held.set(source, holding);
     shown = null;
@@ -27,6 +27,11 @@ export function createMemoryLibrary(): Library {
       changed.delete(id);
       changed.set(id, revision);
     }
+  }
+
+  function shownFrom(source: string): string[] {
+    const articles = [...(held.get(source)?.articles.values() ?? [])];
+    return articles.filter((article) => current().get(article.id) === article).map(({ id }) => id);
   }
 
   function current(): ReadonlyMap<string, Article> {
