@@ -29,7 +29,7 @@ function mutated(original: Buffer, random: () => number): Buffer {
     },
     (bytes) => {
       const cut = at(bytes.length);
-      return Buffer.concat([bytes.subarray(0, cut), ...Array(at(400)).fill(part(bytes)), bytes.subarray(cut)]);
+      return Buffer.concat([bytes.subarray(0, cut), ...Array(at(100)).fill(part(bytes)), bytes.subarray(cut)]);
     },
     (bytes) =>
       Buffer.from(
