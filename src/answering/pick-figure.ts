@@ -28,6 +28,8 @@ export type FigureFit = {
 const WORTH = {
   sentence: 1,
   heads: 0.9,
+  /** What the lead names, the article is mostly about. */
+  lead: 0.7,
   paragraph: 0.45,
   near: 0.6,
   clause: 0.2,
@@ -52,11 +54,12 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
   return candidates
     .flatMap(({ article, standing }) => {
       const heads = foldText([...headsOf(article), article.district ?? ''].join('\n'));
+      const lead = foldText(article.paragraphs[0] ?? '');
       return article.figures.flatMap((figure) => {
         const unit = unitFit(question.wanted, figure);
         const near = wordsNear(figure, article);
         if (unit <= -1 || takesOtherSide(question.folded, [near.label, near.clause, near.sentence])) return [];
-        const share = shareOfTerms(question, { ...near, heads }, evidence);
+        const share = shareOfTerms(question, { ...near, heads, lead }, evidence);
         const score =
           share +
           (1 - standing) * WORTH.lesserArticle +
@@ -84,7 +87,7 @@ function wordsNear(figure: Figure, article: Article): Near {
   };
 }
 
-function shareOfTerms(question: Question, texts: Near & { heads: string }, evidence: Evidence): number {
+function shareOfTerms(question: Question, texts: Near & { heads: string; lead: string }, evidence: Evidence): number {
   let all = 0;
   let found = 0;
   for (const term of question.terms) {
@@ -92,6 +95,7 @@ function shareOfTerms(question: Question, texts: Near & { heads: string }, evide
     const near = Math.max(
       evidence.shareOf(term, texts.sentence) * WORTH.sentence,
       evidence.shareOf(term, texts.heads) * WORTH.heads,
+      evidence.shareOf(term, texts.lead) * WORTH.lead,
       evidence.shareOf(term, texts.paragraph) * WORTH.paragraph,
     );
     const share =
@@ -157,7 +161,7 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end }
   );
 }
 
-const ASKS_FOR_ALL = /有(?:多少|几|好多)|一共|总共|共有|how many .*(?:are there|have|has|in all|in total)/;
+const ASKS_FOR_ALL = /有(?:多少|几|好多)|一共|总共|共有|how many .*(?:are there|does .* have|in all|in total)/;
 const ASKS_FOR_CHANGE = /新增|新培育|新建|新认定|增加|多了|减少|new|add/;
 const SAYS_ALL = /总量|总数|总计|合计|共有|累计|总共|现有/;
 

@@ -69,12 +69,12 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   if (unit === '') return 0;
   if (wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`))) return 0.7;
   if (wanted.loose) return -0.5;
-  // 几个企业 may well be printed as 635家: what is counted decides, not its measure word.
-  if (isCount(dimension) && wanted.dimensions.some(isCount)) return unit === '个' || wanted.unit === '个' ? 0.3 : -0.2;
+  // 几个企业 may well be printed as 635家, 多少个工人 as 48名: what is counted decides, not its measure word.
+  if (wanted.unit === '个' && /^(?:count|people$)/.test(dimension)) return 0.3;
+  if (isCount(dimension) && wanted.dimensions.some(isCount)) return unit === '个' ? 0.3 : -0.2;
   return -1;
 }
 
-/** People and households are counted like things: 多少个工人 is printed as 48名. */
 function isCount(dimension: string): boolean {
-  return /^(?:count|people$|households$)/.test(dimension);
+  return dimension.startsWith('count');
 }
