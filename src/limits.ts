@@ -51,8 +51,8 @@ export const SEARCH = {
   removedShare: 0.2,
   /** Postings joined in one step: about 2 ms. */
   mergePostings: 50_000,
-  /** Changed articles that a question waits for: a fifth of a second. More are taken in while it is answered. */
-  awaitedArticles: 1_024,
+  /** Changed articles that a question waits for: a tenth of a second. More are taken in while it is answered. */
+  awaitedArticles: 512,
   /** The share of the articles that a saved index may lack: at 100,000 a fifth of a second at the next start. */
   unsavedShare: 1 / 64,
   /** Milliseconds between two savings while news pours in; 100,000 articles are 120 MB. */
