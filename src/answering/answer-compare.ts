@@ -11,7 +11,7 @@ import { sizeBeside } from './side-by-side.ts';
 
 const FITS = 0.4;
 /** What joins the two sides of a comparison. */
-const JOINTS = /(?<!共)和(?!谐|平)|与|跟|同(?!比|时)|还是|、|比(?=[^较例])| vs\.? | or | and | than /;
+const JOINTS = /(?<!共)和(?!谐|平)|与|跟|同(?!比|时)|还是|、|(?<![同环占])比(?=[^较例])| vs\.? | or | and | than /;
 /** Where the sides end and the asking begins. */
 const ASKING = /[,，?？]|哪个|哪一个|哪边|哪里|谁|相比|对比|which|who/;
 
@@ -23,7 +23,10 @@ export function answerCompare(
   const [one, other] = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));
   if (one === undefined || other === undefined) return null;
   // 合川线上卖得多还是线下卖得多 names the place once for both sides.
-  const sides = [one, other.places.length > 0 ? other : { ...other, places: one.places }];
+  const sides = [
+    sharing(one, other),
+    { ...sharing(other, one), places: (other.places.length > 0 ? other : one).places },
+  ];
   // Each side has an article of its own; neither is the lesser for being found second.
   const equal = articles.map((article) => ({ article, standing: 1 }));
   const fits = sides.map((side) =>
@@ -50,18 +53,24 @@ export function answerCompare(
  * measure that is asked of both. [] where the question does not name two.
  */
 export function sidesOf(text: string): string[] {
-  const folded = fold(text);
-  const asking = ASKING.exec(folded.text);
-  const named = asking === null || asking.index === 0 ? folded.text : folded.text.slice(0, asking.index);
-  const rest = folded.text.slice(named.length);
-  const [first, second] = named.split(JOINTS).map((side) => side.trim());
-  if (first === undefined || second === undefined || first === '' || second === '') {
-    // 哪个投资更多,璧山还是武隆? names its sides last.
-    const [, tail = ''] = rest.split(/[,，]/);
-    const [one, other] = tail.split(JOINTS).map((side) => side.trim().replace(/[?？]$/, ''));
-    return one && other ? [`${one} ${rest.split(/[,，]/)[0]}`, `${other} ${rest.split(/[,，]/)[0]}`] : [];
-  }
-  return [`${first} ${rest}`, `${second} ${rest}`];
+  const folded = fold(text).text;
+  const asked = ASKING.exec(folded)?.index ?? folded.length;
+  const rest = folded.slice(asked);
+  const named = twoIn(folded.slice(0, asked));
+  if (named !== null) return named.map((side) => `${side} ${rest}`);
+  // 哪个投资更多,璧山还是武隆? names its sides last.
+  const [measure = '', tail = ''] = rest.split(',');
+  return twoIn(tail)?.map((side) => `${side} ${measure}`) ?? (asked === 0 && tail === '' ? (twoIn(folded) ?? []) : []);
+}
+
+function twoIn(text: string): [string, string] | null {
+  const [one, other] = text.split(JOINTS).map((side) => side.trim().replace(/[?？]$/, ''));
+  return one && other ? [one, other] : null;
+}
+
+/** A side that names nothing but a place is asked for the measure of the other: 武隆投资比璧山多吗. */
+function sharing(side: Question, { terms }: Question): Question {
+  return side.terms.length > 0 ? side : { ...side, terms };
 }
 
 /** The best figures of two sides that can be compared, else simply the best two. */

@@ -58,7 +58,7 @@ export function understand(
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
     periods,
     terms: termsOf(
-      mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated, ...fillersIn(text)]),
+      mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated, ...fillersIn(text, asked.kind)]),
     ).filter((term) => term.text !== wanted?.unit),
     stated: stated.map(({ figure }) => figure),
     wanted,
@@ -91,9 +91,18 @@ function besideAmount(folded: string, unit: string): Question['besideAmount'] {
 
 const FILLERS = new RegExp(`(?:多少|好多)(?:[钱錢]|资金|資金)?|${QUESTION_FORMS.fillers.join('|')}`, 'g');
 
-/** 多少 and 那个, which name nothing, whatever stands around them. */
-function fillersIn(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(FILLERS)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+/** What asks for an order and names nothing, by the kind of question that it makes: 更多, 最多, 哪个区. */
+const ORDERING: Readonly<Partial<Record<Question['kind'], RegExp>>> = {
+  compare: /相比|[对對]比|更?[多少大小高低長长短快慢](?=[吗嗎呢]?[?？。!！]*$)/g,
+  superlative:
+    /哪一?[个個]?(?:[区區]?[县縣]|[区區]|地方|城市)|最[多少大小高低長长短快慢]|which (?:district|county|city)|\b(?:most|fewest|least|largest|smallest|highest|lowest|longest|shortest)\b/gi,
+};
+
+/** 多少 and 那个, which name nothing, whatever stands around them, and what only asks for an order. */
+function fillersIn(text: string, kind: Question['kind']): { start: number; end: number }[] {
+  return [FILLERS, ORDERING[kind]]
+    .flatMap((words) => (words === undefined ? [] : [...text.matchAll(words)]))
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** The text with a bar over every span, so that what stands left and right of it stays apart. */

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { sidesOf } from '../../src/answering/answer-compare.ts';
+import { articleOf } from './article.ts';
+import { ask } from './ask.ts';
+
+const news = [
+  articleOf({ id: 'wulong', title: '武隆造林', district: '武隆区', paragraphs: ['武隆区今年植树造林3.5万亩。'] }),
+  articleOf({ id: 'bishan', title: '璧山造林', district: '璧山区', paragraphs: ['璧山区今年植树造林1.2万亩。'] }),
+];
+
+describe('the two sides of a comparison', () => {
+  test.each([
+    '武隆和璧山哪个植树造林更多？',
+    '武隆与璧山相比，谁植树造林多？',
+    '武隆植树造林比璧山多吗，哪个更多？',
+    '武隆还是璧山，哪个植树造林更多？',
+    '哪个植树造林更多，武隆还是璧山？',
+    '植树造林武隆和璧山谁更多？',
+  ])('%s', (question) => {
+    expect(ask(question, news)).toMatchObject({
+      status: 'answered',
+      answer: expect.stringMatching(/^武隆区更多\n/),
+      figure: { printed: '3.5万亩' },
+      article: { id: 'wulong' },
+    });
+  });
+
+  test('stand in English questions too', () => {
+    const { answer, figures } = ask('Which has planted more trees, Wulong or Bishan?', news, 'en');
+    expect(answer).toMatch(/^Wulong District has more\n/);
+    expect(figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '1.2万亩']);
+  });
+
+  test('are shown one below the other, each with its sentence', () => {
+    const { answer, quotes, figures } = ask('武隆和璧山哪个植树造林更多？', news);
+    expect(answer.split('\n')).toHaveLength(3);
+    expect(quotes.map(({ text }) => text)).toEqual(['武隆区今年植树造林3.5万亩。', '璧山区今年植树造林1.2万亩。']);
+    expect(figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '1.2万亩']);
+  });
+});
+
+test.each(['哪个更少', '哪个植树造林更少', '谁更低'])('%s asks for the lesser', (asking) => {
+  expect(ask(`武隆和璧山植树造林${asking}？`, news).answer).toMatch(/^璧山区更少\n/);
+});
+
+test('sides of one size are equal, in whatever unit', () => {
+  const other = articleOf({
+    id: 'b',
+    title: '璧山造林',
+    district: '璧山区',
+    paragraphs: ['璧山区今年植树造林35000亩。'],
+  });
+  const [wulong] = news;
+  expect(wulong && ask('武隆和璧山哪个植树造林更多？', [wulong, other]).answer).toMatch(/^两边一样\n/);
+});
+
+test('areas are set in order whatever their unit', () => {
+  const other = articleOf({
+    id: 'b',
+    title: '璧山造林',
+    district: '璧山区',
+    paragraphs: ['璧山区今年植树造林40平方公里。'],
+  });
+  const [wulong] = news;
+  expect(wulong && ask('武隆和璧山哪个植树造林面积更大？', [wulong, other]).answer).toMatch(/^璧山区更多\n/);
+});
+
+describe('the sides as questions of their own', () => {
+  test.each([
+    ['武隆和璧山哪个投资更多?', ['武隆', '璧山']],
+    ['武隆投资比璧山更多吗,哪个多', ['武隆投资', '璧山更多吗']],
+    ['哪个投资更多,武隆还是璧山?', ['武隆', '璧山']],
+    ['Wulong or Bishan, which has more wells?', ['wulong', 'bishan']],
+  ])('%s', (question, sides) => {
+    expect(sidesOf(question).map((side, index) => side.startsWith(sides[index] ?? ' '))).toEqual([true, true]);
+  });
+
+  test('are none where but one is named', () => {
+    expect(sidesOf('哪个投资更多')).toEqual([]);
+    expect(sidesOf('')).toEqual([]);
+  });
+
+  test('are not parted inside a word', () => {
+    expect(sidesOf('共和镇和谐社区哪个投资更多')).toEqual([]);
+    expect(sidesOf('武隆同比增长哪个更多')).toEqual([]);
+  });
+});
