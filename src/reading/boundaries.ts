@@ -12,8 +12,8 @@ import { printedWidth } from './width.ts';
 /** An article as far as it is read: the pairs of characters in its text, its text's pieces so far. */
 export type SoFar = { said: ReadonlySet<string>; texts: readonly Piece[] };
 
-/** What comes next: heads that stand together, the text below them up to the next head, whether a byline is between. */
-export type Ahead = { heads: readonly Piece[]; texts: readonly Piece[]; bylineBelowHead: boolean };
+/** What comes next: heads that stand together, the text below them up to the next head, whether a byline isbetween, whether a photographer signs the text. */
+export type Ahead = { heads: readonly Piece[]; texts: readonly Piece[]; bylineBelowHead: boolean; photo: boolean };
 
 /** Points for heads within a text beginning the next article and being no subhead of this one. */
 export function headsBeginArticle(soFar: SoFar, { heads, texts, bylineBelowHead }: Ahead): number {
@@ -35,16 +35,17 @@ export function headsBeginArticle(soFar: SoFar, { heads, texts, bylineBelowHead 
 }
 
 /** Points for a text without a head beginning the next article: a caption, or a text whose head stands elsewhere. */
-export function textBeginsArticle(soFar: SoFar, texts: readonly Piece[]): number {
+export function textBeginsArticle(soFar: SoFar, { texts, photo }: Ahead): number {
   const { article } = WEIGHTS;
   const [first] = texts;
   const report = reportIn(texts);
   if (first === undefined || report === null) return article.noReport;
   // The lead of this very article, of which OCR read what stands beside or below first.
-  if (soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text)))
+  const isCaption = photo && texts.length <= CAPTION && soFar.texts.length > CAPTION;
+  if (!isCaption && soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text)))
     return article.noReport;
   const narrowest = Math.min(...soFar.texts.map((text) => text.column));
-  const narrow = first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
+  const narrow = isCaption || first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
   return article.priorWithoutHead + narrow + textBegins(soFar, texts);
 }
 
@@ -57,6 +58,9 @@ function reportIn(texts: readonly Piece[]): Piece | null {
   const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
   return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;
 }
+
+/** Pieces of a caption at most. */
+const CAPTION = 2;
 
 /** Pieces of an article that may be printed before its lead. */
 const BEFORE_LEAD = 8;
@@ -86,6 +90,8 @@ function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): nu
 function newPlaceIn(piece: Piece, said: ReadonlySet<string>): PlaceMention | null {
   if (beginPoints(piece) < 0) return null;
   const place = findPlaces(piece.text.slice(0, WEIGHTS.leadReach))[0];
+  // Towns and streets are told of within an article.
+  if (place?.level === 'town' || place?.level === 'province') return null;
   return place === undefined || pairsOf(place.printed).every((pair) => said.has(pair)) ? null : place;
 }
 

@@ -16,10 +16,13 @@ const WORDS_BESIDE = 5;
 const LONGEST_OFFICE = 16;
 const BETWEEN = /[\s、,;:]+/;
 const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
+/** The paper itself; the photographers of others are named within a text. */
+const OWN_HOUSE = /^本[报网刊台社]/;
 /** 光明网 before 记者: the paper that somebody writes for. */
 const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊](?=\p{Script=Han}{0,2}记者)/u;
-const BRACKETS = /^[(【[]\s*|\s*[)】\]]$/g;
+const BRACKETS = /^[(【[]|[)】\]]$/g;
 const BRACKET = /^\s*[(【[]/;
+const BRACKETED = /^[(【[][^()【】]*[)】\]]\s*$/;
 
 /**
  * Reads a text that is nothing but a byline: office, kind of reporter, names, what they did (垫江县融媒体中心 龚长浩 摄).
@@ -166,8 +169,8 @@ export function runInByline(text: string): RunIn | null {
  * it.
  */
 function isSetOff(text: string): boolean {
-  if (BRACKET.test(text)) return true;
-  const own = text.replace(HOUSE, '');
+  if (BRACKETED.test(text)) return true;
+  const own = text.replace(OWN_HOUSE, '');
   const title = titleAt(own);
   if (title !== null) return /^[\s:]/.test(own.slice(title.printed.length));
   return takeOffice(text).office !== null;

@@ -57,7 +57,8 @@ export function beginPoints(piece: Piece): number {
   if (piece.lines.length === 1) return points + beginOfSingleLine(piece, offset);
   if (offset <= -1.5) return points + begin.setIn;
   if (offset <= -1) return points + begin.nearlySetIn;
-  return points + (offset < 0 ? begin.between : begin.flush);
+  if (offset < -0.5) return points + begin.between;
+  return points + (offset < 0 ? begin.nearlyFlush : begin.flush);
 }
 
 function beginOfSingleLine(piece: Piece, offset: number): number {

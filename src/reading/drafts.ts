@@ -1,10 +1,12 @@
 import { findPlaces } from '../lookup/find-places.ts';
+import { BYLINES } from '../tables/people.ts';
 import { type Ahead, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import { type ReadByline, readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
-import { goOn, runsOnIn, signedBy, type Thread } from './run-on.ts';
+import { partnersOf } from './partners.ts';
+import { goOn, type Page, runsOnIn, signedBy, type Thread } from './run-on.ts';
 import type { Leaf } from './sheet.ts';
 import { endsSentence } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
@@ -33,14 +35,15 @@ type Open = Thread & { draft: Draft };
  * before, and a text begins one where another report begins.
  */
 export function draftArticles(leaves: readonly Leaf[], known: Known): Drafts {
-  const first = cut(leaves, 0, known);
+  const page = { known, partners: partnersOf(leaves, known) };
+  const first = cut(leaves, 0, page);
   // Where nearly every article closes with a byline, one that does not is more likely none.
   const closed = first.drafts.filter((draft) => draft.closed).length;
   const odds = (first.drafts.length - closed + 0.5) / (closed + 0.5);
-  return cut(leaves, Math.min(0, Math.log(odds)) * WEIGHTS.article.habit, known);
+  return cut(leaves, Math.min(0, Math.log(odds)) * WEIGHTS.article.habit, page);
 }
 
-function cut(leaves: readonly Leaf[], habit: number, known: Known): Drafts {
+function cut(leaves: readonly Leaf[], habit: number, page: Page): Drafts {
   const threads: Open[] = [];
   const scraps: Piece[] = [];
   let open: Open | null = null;
@@ -51,8 +54,8 @@ function cut(leaves: readonly Leaf[], habit: number, known: Known): Drafts {
       else open.draft.items.push({ kind: 'scrap', piece: leaf.piece });
       continue;
     }
-    open = threadFor({ leaves, at, threads, open, habit, known });
-    take(open, leaves, at, known);
+    open = threadFor({ leaves, at, threads, open, habit, page });
+    take(open, leaves, at, page);
   }
   return { drafts: threads.map((thread) => thread.draft), scraps };
 }
@@ -63,17 +66,17 @@ type Turn = {
   threads: Open[];
   open: Open | null;
   habit: number;
-  known: Known;
+  page: Page;
 };
 
 /** The article that a block belongs to: the one being read, one that was left for it, or a new one. */
-function threadFor({ leaves, at, threads, open, habit, known }: Turn): Open {
+function threadFor({ leaves, at, threads, open, habit, page }: Turn): Open {
   const leaf = leaves[at];
-  const points = open === null ? 1 : pointsForBeginning(open, leaves, at, habit);
+  const points = open === null ? 1 : pointsForBeginning(open, { leaves, at, habit, page });
   if (leaf?.role === 'text') {
     const texts = lookAhead(leaves, at).texts;
     const office = officeAhead(leaves, at);
-    const other = runsOnIn({ piece: leaf.piece, texts, office, threads, open, known, begins: points });
+    const other = runsOnIn({ piece: leaf.piece, texts, office, threads, open, page, begins: points });
     if (other !== null) return other;
   }
   if (leaf?.role === 'byline') {
@@ -106,16 +109,21 @@ function isAdrift(leaves: readonly Leaf[], at: number): boolean {
 }
 
 /** Points for the block at `at` beginning an article, above zero where it does. */
-function pointsForBeginning(open: Open, leaves: readonly Leaf[], at: number, habit: number): number {
+function pointsForBeginning(open: Open, { leaves, at, habit, page }: Omit<Turn, 'threads' | 'open'>): number {
   const role = leaves[at]?.role;
   if (role === 'byline') return -1;
   if (open.draft.closed) return 1;
   if (open.texts.length === 0) return -1;
   const ahead = lookAhead(leaves, at);
-  return habit + (role === 'head' ? headsBeginArticle(open, ahead) : textBeginsArticle(open, ahead.texts));
+  if (role !== 'head') return habit + textBeginsArticle(open, ahead);
+  const [below] = ahead.texts;
+  const before = below === undefined ? undefined : page.partners.before.get(below);
+  // A subhead cuts no sentence: where one goes on below, the head is another article's.
+  const cuts = before !== undefined && open.texts.includes(before) ? WEIGHTS.article.cutsSentence : 0;
+  return habit + cuts + headsBeginArticle(open, ahead);
 }
 
-function take(open: Open, leaves: readonly Leaf[], at: number, known: Known): void {
+function take(open: Open, leaves: readonly Leaf[], at: number, page: Page): void {
   const leaf = leaves[at];
   if (leaf === undefined) return;
   const { draft, texts } = open;
@@ -132,7 +140,7 @@ function take(open: Open, leaves: readonly Leaf[], at: number, known: Known): vo
   } else {
     if (texts.length === 0) draft.closed = false;
     draft.items.push({ kind: 'text', piece });
-    goOn(open, piece, known);
+    goOn(open, piece, page);
   }
   if (closing !== null) {
     draft.bylines.push(closing);
@@ -154,7 +162,13 @@ function lookAhead(leaves: readonly Leaf[], at: number): Ahead {
   const bylineBelowHead = heads.length > 0 && leadsText(leaves, on);
   if (bylineBelowHead) on += 1;
   for (; leaves[on]?.role === 'text' && texts.length < AHEAD; on += 1) texts.push(...pieceAt(leaves, on));
-  return { heads, texts, bylineBelowHead };
+  return { heads, texts, bylineBelowHead, photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]) };
+}
+
+/** Whether a photographer signs a block, or in it. */
+function signsPhoto(leaf: Leaf | undefined): boolean {
+  const byline = leaf?.closing?.byline ?? (leaf?.role === 'byline' ? readByline(leaf.piece.text)?.byline : undefined);
+  return byline?.role !== undefined && byline.role !== null && BYLINES.photo.has(byline.role);
 }
 
 function pieceAt(leaves: readonly Leaf[], at: number): Piece[] {

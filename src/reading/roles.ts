@@ -60,6 +60,7 @@ function headPoints(context: Context, index: number): number {
   let points = head.prior;
   points += looksLikeLines(piece) ? head.looksLikeLines : head.ownForm;
   if (piece.lines.length > 1 && isLastLineFull(piece)) points += head.fullLastLine;
+  if (isFilled(piece)) points += head.filled;
   if (endsSentence(piece.text)) points += isFilled(piece) ? head.endOfText : head.endMark;
   if (opensReport(piece.text)) points += head.opensReport;
   if (tagOf(piece.text) !== null) points += head.tagged;

@@ -5,8 +5,12 @@ import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { pairsOf } from './pairs.ts';
+import type { Partners } from './partners.ts';
 import { seamPoints } from './seam-points.ts';
 import { WEIGHTS } from './weights.ts';
+
+/** What stands whole on the page, and which of its pieces go on which. */
+export type Page = { known: Known; partners: Partners };
 
 /** An article as far as it is read. */
 export type Thread = {
@@ -27,7 +31,7 @@ type Next<T extends Thread> = {
   office: string;
   threads: readonly T[];
   open: T | null;
-  known: Known;
+  page: Page;
   /** Points for the piece beginning an article of its own. */
   begins: number;
 };
@@ -37,8 +41,8 @@ type Next<T extends Thread> = {
  * end it goes on, or one of which only the head has been printed.
  * @returns null where the text goes on in the open article, or begins one.
  */
-export function runsOnIn<T extends Thread>({ piece, texts, office, threads, open, known, begins }: Next<T>): T | null {
-  const here = pointsHere(open, piece, texts, known);
+export function runsOnIn<T extends Thread>({ piece, texts, office, threads, open, page, begins }: Next<T>): T | null {
+  const here = pointsHere(open, piece, texts, page);
   let best: T | null = null;
   let most = Math.max(0, begins);
   for (const thread of threads.slice(-WEIGHTS.runOn.reach)) {
@@ -46,7 +50,7 @@ export function runsOnIn<T extends Thread>({ piece, texts, office, threads, open
     if (thread === open || (thread.draft.closed && !waits)) continue;
     const points = waits
       ? waiting(thread, open, piece, texts) - (isWaiting(open) ? here : 0)
-      : goingOn(thread, open, piece, texts, known) - here;
+      : goingOn(thread, open, piece, texts, page) - here;
     const told = officePoints(thread, office) - officePoints(open, office);
     if (points + told <= most) continue;
     best = thread;
@@ -78,17 +82,17 @@ function isWaiting(thread: Thread | null): boolean {
 }
 
 /** Points for the piece going on where the page just was. */
-function pointsHere(open: Thread | null, piece: Piece, texts: readonly Piece[], known: Known): number {
+function pointsHere(open: Thread | null, piece: Piece, texts: readonly Piece[], page: Page): number {
   if (open === null || open.draft.closed) return 0;
   // Below a head its text begins; a line from the middle of a sentence is another's.
   if (isWaiting(open)) return (beginPoints(piece) < 0 ? 0 : WEIGHTS.runOn.ownHead) + likeness(open, texts);
-  return linkPoints(open, piece, known) - cohesionPoints(open.said, texts);
+  return linkPoints(open, piece, page) - cohesionPoints(open.said, texts);
 }
 
-function goingOn(thread: Thread, open: Thread | null, piece: Piece, texts: readonly Piece[], known: Known): number {
+function goingOn(thread: Thread, open: Thread | null, piece: Piece, texts: readonly Piece[], page: Page): number {
   const { runOn } = WEIGHTS;
   const prior = open?.left === thread ? runOn.resume : runOn.prior;
-  const link = linkPoints(thread, piece, known);
+  const link = linkPoints(thread, piece, page);
   return prior + (link > 0 ? link : runOn.newParagraph) - cohesionPoints(thread.said, texts);
 }
 
@@ -112,23 +116,31 @@ function likeness({ draft }: Thread, texts: readonly Piece[]): number {
 }
 
 /** Points for a piece going on the best of an article's open ends; 0 where it goes on none. */
-function linkPoints(thread: Thread, piece: Piece, known: Known): number {
-  return Math.max(0, bestEnd(thread, piece, known)?.points ?? 0);
+function linkPoints(thread: Thread, piece: Piece, page: Page): number {
+  return Math.max(0, bestEnd(thread, piece, page)?.points ?? 0);
 }
 
-function bestEnd({ ends }: Thread, piece: Piece, known: Known): { end: Piece; points: number } | null {
+function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; points: number } | null {
   const begin = beginPoints(piece);
   let best: { end: Piece; points: number } | null = null;
   for (const end of ends) {
-    const points = openPoints(end) - begin + seamPoints(end, piece, known);
+    const points =
+      openPoints(end) - begin + seamPoints(end, piece, page.known) + partnerPoints(end, piece, page.partners);
     if (best === null || points > best.points) best = { end, points };
   }
   return best;
 }
 
+/** Points for two pieces being partners over the whole page; as many against it where they have others. */
+function partnerPoints(end: Piece, piece: Piece, { before, behind }: Partners): number {
+  const { partner } = WEIGHTS.runOn;
+  if (before.get(piece) === end) return partner;
+  return behind.has(end) ? -partner : 0;
+}
+
 /** Adds a piece to an article's text. */
-export function goOn(thread: Thread, piece: Piece, known: Known): void {
-  const best = bestEnd(thread, piece, known);
+export function goOn(thread: Thread, piece: Piece, page: Page): void {
+  const best = bestEnd(thread, piece, page);
   if (best !== null && best.points > 0) thread.ends = thread.ends.filter((end) => end !== best.end);
   thread.ends = [...thread.ends.slice(1 - ENDS), piece];
   thread.texts.push(piece);

@@ -69,6 +69,7 @@ export const WEIGHTS = {
     setIn: 9,
     nearlySetIn: 2.8,
     between: 0,
+    nearlyFlush: -1.25,
     flush: -3.5,
     singleSetIn: 3.5,
     singleNearlySetIn: 0.8,
@@ -91,6 +92,7 @@ export const WEIGHTS = {
     tagged: 4,
     wideHead: 2,
     bylineBelow: 8,
+    cutsSentence: 4,
     newPlace: 1.5,
     newPlaceFirst: 3,
     /** Points an em that a head is longer than `usual`, so many at most. */
@@ -119,6 +121,11 @@ export const WEIGHTS = {
     ownHead: 1,
     office: 4,
     report: 2,
+    /** Blocks before in which a piece looks for its partner over the whole page. */
+    partnerReach: 24,
+    apart: -2,
+    orphan: 3,
+    partner: 2,
     likeness: 6,
   },
   /** A scrap going on a paragraph somewhere on the page. */
@@ -160,6 +167,7 @@ export const WEIGHTS = {
     looksLikeLines: -1.5,
     ownForm: 2.5,
     fullLastLine: -1,
+    filled: -1,
     endMark: -0.5,
     endOfText: -4,
     opensReport: -12,
