@@ -39,6 +39,20 @@ describe('the two sides of a comparison', () => {
   });
 });
 
+test('a measure that is named with one side is asked of both', () => {
+  const farms = Object.entries({ 武隆区: ['3.5万亩', '9万亩'], 璧山区: ['1.2万亩', '8万亩'] }).map(
+    ([district, [trees, rape]]) =>
+      articleOf({
+        id: district,
+        district,
+        paragraphs: [`${district}种油菜${rape}。`, `${district}植树造林${trees}。`],
+      }),
+  );
+  for (const question of ['武隆植树造林比璧山多吗，哪个更多？', '武隆和璧山植树造林谁更多？']) {
+    expect(ask(question, farms).figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '1.2万亩']);
+  }
+});
+
 test.each(['哪个更少', '哪个植树造林更少', '谁更低'])('%s asks for the lesser', (asking) => {
   expect(ask(`武隆和璧山植树造林${asking}？`, news).answer).toMatch(/^璧山区更少\n/);
 });

@@ -55,6 +55,18 @@ test('the period that is asked for goes before another', () => {
   expect(fitting('2022年卖出多少吨柑橘？', [article])[0]).toBe('950吨');
 });
 
+test('a figure of the other side is left out altogether', () => {
+  const article = articleOf({ paragraphs: ['园区一期投资4.2亿元，二期投资6.8亿元。'] });
+  expect(fitting('园区二期投资多少？', [article])).toEqual(['6.8亿元']);
+  expect(fitting('园区一期投资多少？', [article])).toEqual(['4.2亿元']);
+});
+
+test('a year that is asked for by another name is found', () => {
+  const article = articleOf({ paragraphs: ['2021年卖出柑橘800吨。2022年卖出柑橘950吨。'] });
+  expect(fitting('前年卖出多少吨柑橘？', [article])[0]).toBe('800吨');
+  expect(fitting('去年卖出多少吨柑橘？', [article])[0]).toBe('950吨');
+});
+
 test('the place that is asked for goes before another', () => {
   const articles = ['武隆区', '璧山区'].map((district, index) =>
     articleOf({ id: district, district, paragraphs: [`${district}建成口袋公园${index + 3}处。`] }),

@@ -47,6 +47,14 @@ describe('the key figures', () => {
     expect(keyFigures(canal, { figures: 1 }).map(({ printed }) => printed)).toEqual(['2.6万亩']);
   });
 
+  test('begin with it however small it is', () => {
+    const few = articleOf({
+      title: '9户人家的桥',
+      paragraphs: ['大桥工程投资1.4亿元，占地300亩。', '桥那头住着9户人家。'],
+    });
+    expect(keyFigures(few, { figures: 1 }).map(({ printed }) => printed)).toEqual(['9户']);
+  });
+
   test('put a span of time behind what was measured', () => {
     const printed = keyFigures(canal, { figures: 9 }).map((figure) => figure.printed);
     expect(printed.at(-1)).toBe('3年');
