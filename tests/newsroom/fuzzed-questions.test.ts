@@ -14,7 +14,7 @@ import { fuzzedQuestion } from './questions.ts';
 import { unprinted, withoutFrame } from './unprinted.ts';
 
 /** How many questions are put: a share at every run of the tests, as many as `FUZZED_QUESTIONS` says for a long look. */
-const QUESTIONS = Number(process.env.FUZZED_QUESTIONS ?? 300);
+const QUESTIONS = Number(process.env.FUZZED_QUESTIONS ?? 200);
 const SEED = 20_210_721;
 const PAGES = 'data/pages';
 const asked = { today: '2021-07-21', asker: { locale: null } };

@@ -7,7 +7,7 @@ import { corpus, questionAfter } from './corpora.ts';
 import { unprinted, withoutFrame } from './unprinted.ts';
 
 /** How many corpora are made up: a few at every run of the tests, as many as `GENERATED_CORPORA` says for a long look. */
-const CORPORA = Number(process.env.GENERATED_CORPORA ?? 30);
+const CORPORA = Number(process.env.GENERATED_CORPORA ?? 15);
 const SEED = 20_230_512;
 
 const DAY = '2023-05-12';
