@@ -1,5 +1,5 @@
 import { districtName } from '../lookup/names.ts';
-import type { Answer, Article } from '../model.ts';
+import type { Answer, Article, Figure, Note } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import type { Candidate } from './candidates.ts';
@@ -7,7 +7,7 @@ import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compo
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
 import { nothingFor } from './nothing.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { type FigureFit, fitFigures, overlap } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { contradicting, contradictionNote, plainer } from './side-by-side.ts';
 import { isMeasure } from './wanted.ts';
@@ -51,8 +51,20 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
     figure,
     figures: [figure, ...others.map((other) => other.figure)],
     computed: plainer(figure),
-    notes: others.map((other) => contradictionNote(other, question)),
+    notes: [...periodNote(question, figure), ...others.map((other) => contradictionNote(other, question))],
   });
+}
+
+/** The printed time, where it is another than the one asked for: the paper's 去年 is not the reader's. */
+function periodNote({ periods: [asked], language }: Question, { period }: Figure): Note[] {
+  if (asked === undefined || period === null || overlap(asked, period)) return [];
+  const days = [period.from, period.to].filter((day) => day !== null).join(' – ');
+  return [
+    {
+      kind: 'period_differs',
+      text: phrase('answer.period_differs', language, { period: `${period.printed} (${days})` }),
+    },
+  ];
 }
 
 /** Says that the figure is not printed, and which are. */

@@ -1,4 +1,4 @@
-import type { Article, DateMention, Day, Figure } from '../model.ts';
+import type { Article, DateMention, Day, Figure, Period } from '../model.ts';
 import { headsOf } from '../search/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
@@ -121,7 +121,18 @@ function periodFit(
     const earlier = date !== null && wanted.to < `${date.slice(0, 4)}-01-01`;
     return earlier && !sentence.includes(wanted.from.slice(0, 4)) ? WORTH.otherPeriod : 0;
   }
-  return wanted.from <= period.to && period.from <= wanted.to ? WORTH.period : WORTH.otherPeriod;
+  return sameTime(wanted, period) ? WORTH.period : WORTH.otherPeriod;
+}
+
+/** Whether an asked time and a printed one meet, or are put in the same words: 去年 may be the paper's own. */
+export function sameTime(asked: DateMention, period: Period): boolean {
+  if (foldText(asked.printed) === foldText(period.printed)) return true;
+  return overlap(asked, period);
+}
+
+/** Whether two stretches of days have one in common; an open side is as far as one likes. */
+export function overlap(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): boolean {
+  return (a.from ?? '') <= (b.to ?? '9') && (b.from ?? '') <= (a.to ?? '9');
 }
 
 function placeFit({ places }: Question, article: Article, sentence: string): number {
