@@ -125,10 +125,13 @@ function titleAt(text: string): { printed: string; read: string } | null {
 }
 
 function differsByConfusion(printed: string, word: string): boolean {
-  const wrong = [...printed].flatMap((character, at) =>
-    character === word.charAt(at) ? [] : [character + word.charAt(at)],
-  );
-  return wrong.length === 1 && wrong.every((pair) => CONFUSIONS.has(pair));
+  let wrong = '';
+  for (let at = 0; at < word.length; at += 1) {
+    if (printed.charAt(at) === word.charAt(at)) continue;
+    if (wrong !== '') return false;
+    wrong = printed.charAt(at) + word.charAt(at);
+  }
+  return CONFUSIONS.has(wrong);
 }
 
 /** An office bears its district's name; a known misreading of it (壁山区) is put right. */

@@ -11,6 +11,12 @@ import { printedWidth } from './width.ts';
 /** A piece of running text at its place in an article; `section` counts the subheads before it. */
 export type Placed = { piece: Piece; section: number };
 
+/**
+ * What stands whole on the page, so that a word parted at a seam may be found again; how many pieces before and behind
+ * the rest of a paragraph is looked for.
+ */
+export type Nearby = { known: Known; reach: number };
+
 /** Pieces of one paragraph, first to last. */
 export type Chain = Piece[];
 
@@ -18,15 +24,14 @@ export type Chain = Piece[];
  * Joins the pieces of an article to paragraphs: the pairs (this goes on in that) with the most points together,
  * weighing how both ends look, what stands at the seam, and how far apart they are printed.
  * @param pieces - In printed order.
- * @param known - What stands whole on the page, so that a word parted at a seam may be found again.
  */
-export function chainPieces(pieces: readonly Placed[], known: Known): Chain[] {
+export function chainPieces(pieces: readonly Placed[], { known, reach }: Nearby): Chain[] {
   const edges: Edge[] = [];
   const opens = pieces.map(({ piece }) => openPoints(piece));
   const begins = pieces.map(({ piece }) => beginPoints(piece));
   for (const [from, before] of pieces.entries()) {
-    const first = Math.max(0, from - WEIGHTS.chainReach);
-    for (let to = first; to < Math.min(pieces.length, from + WEIGHTS.chainReach); to += 1) {
+    const first = Math.max(0, from - reach);
+    for (let to = first; to < Math.min(pieces.length, from + reach); to += 1) {
       const after = pieces[to];
       if (to === from || after === undefined) continue;
       const base = (opens[from] ?? 0) - (begins[to] ?? 0) + distancePoints(pieces, from, to);

@@ -35,7 +35,8 @@ type Open = Thread & { draft: Draft };
  * before, and a text begins one where another report begins.
  */
 export function draftArticles(leaves: readonly Leaf[], known: Known): Drafts {
-  const page = { known, partners: partnersOf(leaves, known) };
+  const partners = leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
+  const page = { known, partners };
   const first = cut(leaves, 0, page);
   // Where nearly every article closes with a byline, one that does not is more likely none.
   const closed = first.drafts.filter((draft) => draft.closed).length;
@@ -73,7 +74,7 @@ type Turn = {
 function threadFor({ leaves, at, threads, open, habit, page }: Turn): Open {
   const leaf = leaves[at];
   const points = open === null ? 1 : pointsForBeginning(open, { leaves, at, habit, page });
-  if (leaf?.role === 'text') {
+  if (leaf?.role === 'text' && page.partners !== null) {
     const texts = lookAhead(leaves, at).texts;
     const office = officeAhead(leaves, at);
     const other = runsOnIn({ piece: leaf.piece, texts, office, threads, open, page, begins: points });
@@ -117,10 +118,10 @@ function pointsForBeginning(open: Open, { leaves, at, habit, page }: Omit<Turn, 
   const ahead = lookAhead(leaves, at);
   if (role !== 'head') return habit + textBeginsArticle(open, ahead);
   const [below] = ahead.texts;
-  const before = below === undefined ? undefined : page.partners.before.get(below);
-  // A subhead cuts no sentence: where one goes on below, the head is another article's.
-  const cuts = before !== undefined && open.texts.includes(before) ? WEIGHTS.article.cutsSentence : 0;
-  return habit + cuts + headsBeginArticle(open, ahead);
+  const before = below === undefined ? undefined : page.partners?.before.get(below);
+  // A subhead cuts no sentence: where one goes on below, the head is another article's, and this one ends later.
+  const isCut = before !== undefined && open.texts.includes(before);
+  return (isCut ? WEIGHTS.article.cutsSentence : habit) + headsBeginArticle(open, ahead);
 }
 
 function take(open: Open, leaves: readonly Leaf[], at: number, page: Page): void {
@@ -161,7 +162,12 @@ function lookAhead(leaves: readonly Leaf[], at: number): Ahead {
   for (; leaves[on]?.role === 'head'; on += 1) heads.push(...pieceAt(leaves, on));
   const bylineBelowHead = heads.length > 0 && leadsText(leaves, on);
   if (bylineBelowHead) on += 1;
-  for (; leaves[on]?.role === 'text' && texts.length < AHEAD; on += 1) texts.push(...pieceAt(leaves, on));
+  // A byline in a block's end is the end of its article.
+  while (leaves[on]?.role === 'text' && texts.length < AHEAD) {
+    texts.push(...pieceAt(leaves, on));
+    on += 1;
+    if ((leaves[on - 1]?.closing ?? null) !== null) break;
+  }
   return { heads, texts, bylineBelowHead, photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]) };
 }
 

@@ -1,6 +1,5 @@
-import { type Chain, chainPieces, isCut, isWide, type Placed } from './chain.ts';
+import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed } from './chain.ts';
 import type { Draft } from './drafts.ts';
-import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 
@@ -8,7 +7,7 @@ import type { Piece } from './lines.ts';
 export type Body = { chains: Chain[]; subheads: Piece[]; loose: Piece[] };
 
 /** Joins what stands below a head to paragraphs and puts them in the order in which they are to be read. */
-export function bodyOf(draft: Draft, known: Known): Body {
+export function bodyOf(draft: Draft, nearby: Nearby): Body {
   const placed: Placed[] = [];
   const subheads: Piece[] = [];
   const scraps = new Set<Piece>();
@@ -17,7 +16,7 @@ export function bodyOf(draft: Draft, known: Known): Body {
     else placed.push({ piece, section: subheads.length });
     if (kind === 'scrap') scraps.add(piece);
   }
-  const chains = chainPieces(placed, known);
+  const chains = chainPieces(placed, nearby);
   const isLoose = (chain: Chain): boolean => chain.length === 1 && chain.every((piece) => scraps.has(piece));
   return {
     chains: inReadingOrder(chains.filter((chain) => !isLoose(chain))),

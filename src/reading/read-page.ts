@@ -10,6 +10,7 @@ import { knownOf } from './known.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
 import { placeScraps } from './scraps.ts';
 import { readSheet } from './sheet.ts';
+import { WEIGHTS } from './weights.ts';
 
 /**
  * Reads a page: its blocks become articles with head, paragraphs, byline, district, topics and figures.
@@ -21,8 +22,9 @@ import { readSheet } from './sheet.ts';
  */
 export function readPage(page: Page): Reading {
   const known = knownOf(page.blocks);
+  const reach = page.blocks.length > WEIGHTS.carefulBlocks ? WEIGHTS.hastyReach : WEIGHTS.chainReach;
   const { drafts, scraps } = draftArticles(readSheet(page.blocks, known), known);
-  const read = adoptHeads(drafts).map((draft) => ({ draft, body: bodyOf(draft, known) }));
+  const read = adoptHeads(drafts).map((draft) => ({ draft, body: bodyOf(draft, { known, reach }) }));
   const loose = read.flatMap(({ body }) => body.loose);
   placeScraps(
     [...scraps, ...loose],

@@ -9,8 +9,11 @@ import type { Partners } from './partners.ts';
 import { seamPoints } from './seam-points.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** What stands whole on the page, and which of its pieces go on which. */
-export type Page = { known: Known; partners: Partners };
+/**
+ * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
+ * text is read on in the article above it.
+ */
+export type Page = { known: Known; partners: Partners | null };
 
 /** An article as far as it is read. */
 export type Thread = {
@@ -44,7 +47,7 @@ type Next<T extends Thread> = {
 export function runsOnIn<T extends Thread>({ piece, texts, office, threads, open, page, begins }: Next<T>): T | null {
   const here = pointsHere(open, piece, texts, page);
   let best: T | null = null;
-  let most = Math.max(0, begins);
+  let most = floorFor(open, piece, begins);
   for (const thread of threads.slice(-WEIGHTS.runOn.reach)) {
     const waits = thread.texts.length === 0;
     if (thread === open || (thread.draft.closed && !waits)) continue;
@@ -58,6 +61,12 @@ export function runsOnIn<T extends Thread>({ piece, texts, office, threads, open
   }
   if (best !== null) best.left = open;
   return best;
+}
+
+/** What the text gains where it stays, or begins an article: a line from the middle of a sentence begins no text. */
+function floorFor(open: Thread | null, piece: Piece, begins: number): number {
+  if (open !== null && !open.draft.closed && !isWaiting(open)) return Math.max(0, begins);
+  return beginPoints(piece) < 0 ? WEIGHTS.runOn.headless : 0;
 }
 
 /**
@@ -102,7 +111,8 @@ function waiting(thread: Thread, open: Thread | null, piece: Piece, texts: reado
   if (thread.draft.heads.length === 0 || beginPoints(piece) <= 0) return Number.NEGATIVE_INFINITY;
   let points = (open?.left === thread ? runOn.resumeWaiting : runOn.waiting) + likeness(thread, texts);
   if (opensReport(piece.text)) points += runOn.report;
-  if (open !== null && !open.draft.closed && !isWaiting(open)) points += cohesionPoints(open.said, texts);
+  if (open === null || open.draft.closed) points += runOn.closed;
+  else if (!isWaiting(open)) points += cohesionPoints(open.said, texts);
   return points;
 }
 
@@ -132,15 +142,15 @@ function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; poin
 }
 
 /** Points for two pieces being partners over the whole page; as many against it where they have others. */
-function partnerPoints(end: Piece, piece: Piece, { before, behind }: Partners): number {
+function partnerPoints(end: Piece, piece: Piece, partners: Partners | null): number {
   const { partner } = WEIGHTS.runOn;
-  if (before.get(piece) === end) return partner;
-  return behind.has(end) ? -partner : 0;
+  if (partners?.before.get(piece) === end) return partner;
+  return partners?.behind.has(end) ? -partner : 0;
 }
 
 /** Adds a piece to an article's text. */
 export function goOn(thread: Thread, piece: Piece, page: Page): void {
-  const best = bestEnd(thread, piece, page);
+  const best = page.partners === null ? null : bestEnd(thread, piece, page);
   if (best !== null && best.points > 0) thread.ends = thread.ends.filter((end) => end !== best.end);
   thread.ends = [...thread.ends.slice(1 - ENDS), piece];
   thread.texts.push(piece);

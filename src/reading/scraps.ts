@@ -12,6 +12,7 @@ import { WEIGHTS } from './weights.ts';
  */
 export function placeScraps(scraps: readonly Piece[], chains: readonly Chain[], known: Known): Piece[] {
   const ends = chains.filter(isCut);
+  if (scraps.length * ends.length > WEIGHTS.scrap.mostPairs) return [...scraps];
   const edges: Edge[] = scraps.flatMap((scrap, to) =>
     ends.flatMap((chain, from) => {
       const last = chain.at(-1);

@@ -36,3 +36,10 @@ test('the byline in brackets where a report begins is read', () => {
   expect(leadingByline('本报讯(记者 何力)近日,渡口开船。')?.byline.people).toEqual(['何力']);
   expect(leadingByline('渡口(位于木渡镇)近日开船。')).toBeNull();
 });
+
+test('a byline in brackets ends a text, even parted by a line, with names that no table of surnames has', () => {
+  expect(runInByline('药少用了四分之一。(记者 阿依努尔)')?.byline.people).toEqual(['阿依努尔']);
+  expect(runInByline('船票没有涨价。(记 者 何力 孙可)')?.byline.people).toEqual(['何力', '孙可']);
+  expect(runInByline('姜片出口到13个国家。本报通讯员 念平 摄影报道')?.byline).toMatchObject({ people: ['念平'] });
+  expect(runInByline('渡口又开船了。(完)')).toBeNull();
+});

@@ -19,6 +19,11 @@ test('else the latest day on which a report begins, its year taken from the page
   expect(issueDayOf(pageOf([]), texts)).toEqual({ date: '2021-03-04', dated: 'text' });
 });
 
+test('a day with its year counts as well, and is not outdone by an earlier one printed behind it', () => {
+  const texts = [['2023年9月4日早上,渡口开船。'], ['9月2日,老街开市。']];
+  expect(issueDayOf(pageOf([]), texts)).toEqual({ date: '2023-09-04', dated: 'text' });
+});
+
 test('in January the figures are of last year', () => {
   expect(issueDayOf(pageOf([]), [['1月6日,渡口开船。', '截至2020年12月末,运客3000人次。']]).date).toBe('2021-01-06');
 });
