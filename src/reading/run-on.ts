@@ -109,9 +109,10 @@ function goingOn(thread: Thread, open: Thread | null, piece: Piece, texts: reado
 function waiting(thread: Thread, open: Thread | null, piece: Piece, texts: readonly Piece[]): number {
   const { runOn } = WEIGHTS;
   if (thread.draft.heads.length === 0 || beginPoints(piece) <= 0) return Number.NEGATIVE_INFINITY;
-  let points = (open?.left === thread ? runOn.resumeWaiting : runOn.waiting) + likeness(thread, texts);
+  const isLeft = open?.left === thread;
+  let points = (isLeft ? runOn.resumeWaiting : runOn.waiting) + likeness(thread, texts);
   if (opensReport(piece.text)) points += runOn.report;
-  if (open === null || open.draft.closed) points += runOn.closed;
+  if (open === null || open.draft.closed) points += isLeft ? runOn.closed : 0;
   else if (!isWaiting(open)) points += cohesionPoints(open.said, texts);
   return points;
 }
