@@ -180,3 +180,9 @@ export const DELIVERY = {
   /** Messages under way at once; Discord allows a bot 50 requests a second in all. */
   parallel: 4,
 } as const;
+
+/**
+ * Articles up to which an import indexes what it read before it ends: at 100,000 that took it from 383 to 504 MiB, and the
+ * next start does the same in 20 s with nothing else in memory.
+ */
+export const IMPORT_INDEXED = 50_000;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/run.ts';
 import type { Config } from '../config.ts';
+import { IMPORT_INDEXED } from '../limits.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits } from '../ports.ts';
@@ -33,13 +34,17 @@ export async function openHouse(settings: Config, clock: Clock, log?: Logger): P
   return { ok: true, value: { store, ...rooms, close } };
 }
 
-/** The same for an import: what was read in is indexed before it closes, so that the next start need not. */
+/**
+ * The same for an import: what was read in is indexed before it closes, so that the next start need not; a very large
+ * archive is left to that start, since reading in and indexing do not fit one process's memory well.
+ */
 export async function openForImport(settings: Config, clock: Clock): Promise<Result<Opened, string>> {
   const house = await openHouse(settings, clock);
   if (!house.ok) return house;
-  const { newsroom, intake, close } = house.value;
+  const { store, newsroom, intake, close } = house.value;
   const settle = async () => {
-    await newsroom.getReady();
+    const { articles } = await store.library.coverage();
+    if (articles <= IMPORT_INDEXED) await newsroom.getReady();
     await close();
   };
   return { ok: true, value: { newsroom, intake, close: settle } };
