@@ -35,12 +35,8 @@ export function summarise(article: Article, { sentences }: { sentences: number }
     [article.title, article.kicker, ...article.subheads].filter((head) => head !== null).join('\n'),
   );
   const keys = keyFigures(article, { figures: 3 });
-  const candidates = article.paragraphs.flatMap((text, paragraph) =>
-    quotablesOf(text)
-      .filter(({ end }) => !(article.cut.includes(paragraph) && end === text.length && quotablesOf(text).length > 1))
-      .map(({ start, end }) => ({ paragraph, start, end, words: foldText(text.slice(start, end)) }))
-      .filter(({ words }) => words.length >= SHORTEST || article.paragraphs.length === 1),
-  );
+  const whole = sentencesOfArticle(article, { cut: false });
+  const candidates = whole.length > 0 ? whole : sentencesOfArticle(article, { cut: true });
   const scored = candidates.map((candidate, index) => ({
     candidate,
     score:
@@ -58,6 +54,16 @@ export function summarise(article: Article, { sentences }: { sentences: number }
     .map(({ candidate }) => candidate)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
     .map((candidate) => quoteOf(article, candidate));
+}
+
+/** What a summary may quote: sentences that say something by themselves, with or without those whose end was lost. */
+function sentencesOfArticle(article: Article, { cut }: { cut: boolean }) {
+  return article.paragraphs.flatMap((text, paragraph) =>
+    quotablesOf(text)
+      .filter(({ end }) => cut || !(article.cut.includes(paragraph) && end === text.length))
+      .map(({ start, end }) => ({ paragraph, start, end, words: foldText(text.slice(start, end)) }))
+      .filter(({ words }) => words.length >= SHORTEST || article.paragraphs.length === 1),
+  );
 }
 
 /** The figures that belong in a summary, the most telling first; of two that say the same the first printed. */
