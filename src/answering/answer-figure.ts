@@ -1,19 +1,17 @@
 import { districtName } from '../lookup/names.ts';
-import type { Answer, Article, Figure, Note } from '../model.ts';
+import type { Answer, Figure, Note } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import type { Archive } from './archive.ts';
 import type { Candidate } from './candidates.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
-import { nothingFor } from './nothing.ts';
 import { type FigureFit, fitFigures, overlap } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { contradicting, contradictionNote, plainer } from './side-by-side.ts';
 import { isMeasure } from './wanted.ts';
 
 /** A figure below this fit is not what was asked for. Chosen on questions over our own golden pages. */
-export const FITS = 0.5;
+const FITS = 0.5;
 /** The share of the question's terms, by weight, that must stand with the figure, however well its unit fits. */
 const SHARED = 0.4;
 /** Fits closer than this are equal: the question does not tell them apart. */
@@ -65,11 +63,6 @@ function periodNote({ periods: [asked], language }: Question, { period }: Figure
       text: phrase('answer.period_differs', language, { period: `${period.printed} (${days})` }),
     },
   ];
-}
-
-/** Says that the figure is not printed, and which are. */
-export function noFigure(question: Question, archive: Archive, articles: readonly Article[]): Answer {
-  return nothingFor(question, 'no_figure', archive, articles);
 }
 
 /** Whether a question names nothing but a measure (面积有多大): whatever has that measure is meant equally. */

@@ -11,7 +11,7 @@ import { quoteOf } from './sentence-around.ts';
 import { namesWhatIsAsked, shortAnswer } from './short.ts';
 
 /** A sentence that may answer, with how well it does, comparable within one article. */
-export type Pick = { article: Article; quote: Quote; score: number };
+type Pick = { article: Article; quote: Quote; score: number };
 
 /** Sentences of each article that are looked at for a short answer of the right kind. */
 const LOOKED_AT = 3;
@@ -19,7 +19,7 @@ const LOOKED_AT = 3;
 const NEARLY = 0.7;
 
 /** The sentence of the best article that answers, the first of its article's ranking that takes no other side. */
-export function pickSentence(words: string, question: Question, articles: readonly Article[]): Pick | null {
+function pickSentence(words: string, question: Question, articles: readonly Article[]): Pick | null {
   for (const article of articles) {
     const hits = rankSentences(words, article)
       .map((hit) => ({ article, quote: quoteOf(article, hit), score: hit.score }))

@@ -6,7 +6,7 @@ import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
 import { answerCompare } from './answer-compare.ts';
-import { answerFigure, noFigure } from './answer-figure.ts';
+import { answerFigure } from './answer-figure.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { answerSummary } from './answer-summary.ts';
 import { answerSuperlative } from './answer-superlative.ts';
@@ -120,7 +120,9 @@ function withoutFigure(question: Question, archive: Archive, found: Found): Answ
   const said = sure && question.places.length === 0 ? answerSentence(question, found) : null;
   if (said !== null && holdsAmount(question, said, found.articles)) return said;
   const known = question.places.length > 0 || sure;
-  return known ? noFigure(question, archive, found.articles.slice(0, 1)) : nothingFor(question, 'no_match', archive);
+  return known
+    ? nothingFor(question, 'no_figure', archive, found.articles.slice(0, 1))
+    : nothingFor(question, 'no_match', archive);
 }
 
 /** Whether the sentence of an answer holds a number such as was asked for. */
