@@ -1,3 +1,4 @@
+import type { Erratum, GuildSettings } from './model/desk.ts';
 import type { Article, Coverage, Language, Reply, Result, Schedule, Subscription } from './model.ts';
 
 /** Which articles; every given field narrows. Newest issue first, then as stored. */
@@ -104,6 +105,45 @@ export type Ledger = {
   sentArticles(subscription: string): Promise<Set<string>>;
   /** Deletes everything kept about a person; says how many subscriptions that were. */
   forget(owner: string): Promise<number>;
+};
+
+/** What servers settled for themselves. On SQLite, PostgreSQL and in memory; all run tests/cases/settings.ts. */
+export type Settings = {
+  /** What a server settled, everything open where it never did. */
+  of(guild: string): Promise<GuildSettings>;
+  /** In place of what it settled before. */
+  settle(settings: GuildSettings): Promise<void>;
+  /** Forgets what a server settled; false where that was nothing. */
+  reset(guild: string): Promise<boolean>;
+};
+
+/** Which errata; every given field narrows, `guild` null being those of no server. */
+export type ErrataFilter = { guild: string | null; status?: Erratum['status']; author?: string; articles?: string[] };
+
+/** A reader's 👍 to one message of ours. */
+export type Praise = { author: string; message: string; guild: string | null; at: string };
+
+/** What was deleted of a person's part in corrections; `unnamed` were accepted and stay, without who proposed them. */
+export type ForgottenPart = { errata: number; unnamed: number; praise: number };
+
+/** The errata and the praise. On SQLite, PostgreSQL and in memory; all run tests/cases/corrections.ts. */
+export type Corrections = {
+  /** Keeps an erratum; false where that id is there already. */
+  propose(erratum: Erratum): Promise<boolean>;
+  /** Oldest first, `limit` at most. */
+  errata(filter: ErrataFilter, limit?: number): Promise<Erratum[]>;
+  /** Of a server's own, one by its id. */
+  erratum(guild: string | null, id: string): Promise<Erratum | null>;
+  /** Accepts or rejects one that is open, and gives it as it stands then; null where there is no such one. */
+  decide(
+    guild: string | null,
+    id: string,
+    decision: { status: 'accepted' | 'rejected'; by: string | null; at: string },
+  ): Promise<Erratum | null>;
+  /** Counts a person once a message; says whether this was the first time, and how many did by now. */
+  praise(praise: Praise): Promise<{ first: boolean; count: number }>;
+  /** Deletes what a person proposed and praised, and their name from what stays. */
+  forget(person: string): Promise<ForgottenPart>;
 };
 
 /** Why a page, item or feed was not taken. */

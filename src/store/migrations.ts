@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { createDeskTables } from './desk-tables.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
 
 /** Forward only, in the order of their names; a migration that was released is never changed. */
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-visits': { up: createVisitTable },
   '006-marks': { up: createMarkTable },
   '007-tally': { up: createTally },
+  '009-desk': { up: createDeskTables },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Result } from '../model.ts';
-import type { IndexFile, Ledger, Library, Role, Visits } from '../ports.ts';
+import type { Corrections, IndexFile, Ledger, Library, Role, Settings, Visits } from '../ports.ts';
+import { createCorrections } from './corrections.ts';
 import { createIndexFile } from './index-file.ts';
 import { createLedger } from './ledger.ts';
 import { createLibrary } from './library.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
+import { createSettings } from './settings.ts';
 import { EmbeddedDialect } from './sqlite/dialect.ts';
 import { lockFile } from './sqlite/file-lock.ts';
 import { openFile, storeErrorOf } from './sqlite/open-file.ts';
@@ -17,6 +19,8 @@ import { createVisits } from './visits.ts';
 export type Store = {
   library: Library;
   ledger: Ledger;
+  settings: Settings;
+  corrections: Corrections;
   indexFile: IndexFile;
   visits: Visits;
   /**
@@ -53,6 +57,8 @@ function storeOver(db: Kysely<Schema>, folder: string, identity: number): Store 
   return {
     library: createLibrary(db),
     ledger: createLedger(db),
+    settings: createSettings(db),
+    corrections: createCorrections(db),
     indexFile: createIndexFile(folder, identity),
     visits: createVisits(db),
     claimRole(role) {

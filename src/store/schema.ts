@@ -35,4 +35,18 @@ export type Schema = {
     articles: string;
     why: string | null;
   };
+  guild_settings: { guild: string; body: string };
+  /** `guild` is '' for no server; `body` holds which words and what they should be. */
+  erratum: {
+    id: string;
+    guild: string;
+    author: string | null;
+    at: string;
+    article: string;
+    status: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    body: string;
+  };
+  praise: { author: string; message: string; guild: string; at: string };
 };

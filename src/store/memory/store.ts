@@ -1,13 +1,26 @@
-import type { Ledger, Library, Visits } from '../../ports.ts';
+import type { Corrections, Ledger, Library, Settings, Visits } from '../../ports.ts';
+import { createMemoryCorrections } from './corrections.ts';
 import { createMemoryLedger } from './ledger.ts';
 import { createMemoryLibrary } from './library.ts';
+import { createMemorySettings } from './settings.ts';
 import { createMemoryVisits } from './visits.ts';
 
+type MemoryStore = {
+  library: Library;
+  ledger: Ledger;
+  settings: Settings;
+  corrections: Corrections;
+  visits: Visits;
+  close(): Promise<void>;
+};
+
 /** A store that ends with the process: what `--pages` and `--news` are answered from. */
-export function createMemoryStore(): { library: Library; ledger: Ledger; visits: Visits; close(): Promise<void> } {
+export function createMemoryStore(): MemoryStore {
   return {
     library: createMemoryLibrary(),
     ledger: createMemoryLedger(),
+    settings: createMemorySettings(),
+    corrections: createMemoryCorrections(),
     visits: createMemoryVisits(),
     close: async () => {},
   };

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Language } from '../model.ts';
+
+/**
+ * What a server settled for itself; null and [] are what it left open. Ids are Discord snowflakes.
+ *
+ * `language` frames replies where neither the question nor the reader tells one. `channels` are those in which replies
+ * are for everybody, [] for all: elsewhere only the asker sees them. `digests` is where a digest goes that names no
+ * channel. `editors` is the channel that hears of corrections, `editorRole` who decides on them besides those who may
+ * manage the server.
+ */
+export const GuildSettings = z.object({
+  guild: z.string().min(1),
+  language: Language.nullable(),
+  channels: z.array(z.string()),
+  digests: z.string().nullable(),
+  editors: z.string().nullable(),
+  editorRole: z.string().nullable(),
+});
+export type GuildSettings = z.infer<typeof GuildSettings>;
+
+/** A server that has settled nothing. */
+export function unsettled(guild: string): GuildSettings {
+  return { guild, language: null, channels: [], digests: null, editors: null, editorRole: null };
+}
+
+/**
+ * 更正: what a reader says is wrong in print. `printed` stands at `start` to `end` (UTF-16) of the article's paragraph,
+ * and stays there: an accepted erratum is shown beside the printed words, never in their place.
+ *
+ * It belongs to the server in which it was proposed, null for direct messages and the command line: what one server's
+ * editors decide says nothing to the readers of another. `author` and `decidedBy` are null once the person asked to be
+ * forgotten.
+ */
+export const Erratum = z.object({
+  id: z.string().min(1),
+  guild: z.string().nullable(),
+  author: z.string().nullable(),
+  /** ISO instant. */
+  at: z.string(),
+  articleId: z.string().min(1),
+  paragraph: z.int().min(0),
+  start: z.int().min(0),
+  end: z.int(),
+  printed: z.string().min(1),
+  proposed: z.string().min(1),
+  reason: z.string(),
+  status: z.literal(['open', 'accepted', 'rejected']),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+});
+export type Erratum = z.infer<typeof Erratum>;

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import { GuildSettings, unsettled } from '../model/desk.ts';
+import type { Settings } from '../ports.ts';
+import type { Schema } from './schema.ts';
+
+/** The Settings over any dialect; the table must be there. */
+export function createSettings(db: Kysely<Schema>): Settings {
+  return {
+    async of(guild) {
+      const row = await db.selectFrom('guild_settings').select('body').where('guild', '=', guild).executeTakeFirst();
+      return row === undefined ? unsettled(guild) : GuildSettings.parse(JSON.parse(row.body));
+    },
+
+    async settle(settings) {
+      const row = { body: JSON.stringify(settings) };
+      await db
+        .insertInto('guild_settings')
+        .values({ guild: settings.guild, ...row })
+        .onConflict((conflict) => conflict.column('guild').doUpdateSet(row))
+        .execute();
+    },
+
+    async reset(guild) {
+      const { numDeletedRows } = await db.deleteFrom('guild_settings').where('guild', '=', guild).executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
