@@ -70,6 +70,10 @@ export const SEARCH = {
 /** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
 export const ROWS_A_STATEMENT = 500;
 
+/** Rows of a table that a backup reads in one go, and UTF-16 units of lines from which a restore stores them. */
+export const BACKUP_ROWS = 128;
+export const RESTORE_CHARS = 4_000_000;
+
 /** Bytes of the saved index that are checked and written in one go: about 2 ms. */
 export const INDEX_FILE_PIECE = 4_194_304;
 

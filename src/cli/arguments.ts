@@ -140,7 +140,13 @@ function wordsFault({ command, words, options, terminal }: Line): string | null 
   if (command === 'ask' && words.length === 0 && terminal) return null;
   if (command === 'latest' && !nothing) return `latest takes no words, and ${shown(words.join(' '))} was given`;
   if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
-  return command === 'digest' ? digestFault(words, options) : null;
+  if (command === 'digest') return digestFault(words, options);
+  return command === 'backup' || command === 'restore' ? storeFault(command, words, options) : null;
+}
+
+function storeFault(command: CommandName, [, more]: readonly string[], { pages, news }: Given): string | null {
+  if (more !== undefined) return `${command} takes one file, and ${shown(more)} was given as well`;
+  return (pages ?? news) === undefined ? null : `${command} is of the store, without --pages and --news`;
 }
 
 function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Given): string | null {

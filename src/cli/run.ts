@@ -10,6 +10,9 @@ export type Opened = { newsroom: Newsroom; intake: Intake; close(): Promise<void
 /** What a command is answered from: the store as it is, with the folder of pages read in first, or these paths alone. */
 export type From = 'store' | 'store and pages' | readonly string[];
 
+/** Rows by table. */
+type Counts = Readonly<Record<string, number>>;
+
 /** What the command line needs of the rest of the house. */
 export type Surroundings = {
   /** The slash commands; loaded when one of them is run. */
@@ -18,6 +21,9 @@ export type Surroundings = {
   open(from: From): Promise<Result<Opened, string>>;
   /** Sends the digests that are due at `at`. */
   sendDigests(at: Date): Promise<Result<object, string>>;
+  /** Writes the whole store into a file, and fills an empty one from it; each says how many rows of each table. */
+  backUp(file: string): Promise<Result<Counts, string>>;
+  restore(file: string): Promise<Result<Counts, string>>;
   /** One line to standard output, one to standard error. */
   out(line: string): void;
   err(line: string): void;
@@ -56,6 +62,7 @@ async function run(line: Invocation, around: Surroundings): Promise<Result<ExitC
     if (sent.ok) around.out(JSON.stringify(sent.value));
     return sent.ok ? { ok: true, value: 0 } : sent;
   }
+  if (line.command === 'backup' || line.command === 'restore') return move(line, around);
   const opened = await around.open(sourceOf(line));
   if (!opened.ok) return opened;
   try {
@@ -64,6 +71,17 @@ async function run(line: Invocation, around: Surroundings): Promise<Result<ExitC
   } finally {
     await opened.value.close();
   }
+}
+
+async function move({ command, words, json }: Invocation, around: Surroundings): Promise<Result<ExitCode, string>> {
+  const [file = ''] = words;
+  const moved = await (command === 'backup' ? around.backUp(file) : around.restore(file));
+  if (!moved.ok) return moved;
+  // What was backed up to standard output stands there alone.
+  const tell = command === 'backup' && file === '-' ? around.err : around.out;
+  if (json) tell(JSON.stringify(moved.value));
+  else for (const [table, rows] of Object.entries(moved.value)) tell(`${table.padEnd(16)}${rows}`);
+  return { ok: true, value: 0 };
 }
 
 function sourceOf({ command, batch, pages, news }: Invocation): From {

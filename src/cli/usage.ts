@@ -53,6 +53,12 @@ const USAGE = {
     among: ['preview', 'run'],
     options: ['at'],
   },
+  backup: {
+    words: 'FILE[.gz]',
+    does: 'write the whole store as JSON lines (- is standard output); a bot may run',
+    needs: 'a file',
+  },
+  restore: { words: 'FILE[.gz]', does: 'fill an empty store from a backup, all or nothing', needs: 'a file' },
 } as const satisfies Record<string, Usage>;
 
 export type CommandName = keyof typeof USAGE;

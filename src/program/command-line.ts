@@ -26,6 +26,16 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         const { sendDigests } = await import('./send-digests.ts');
         return sendDigests(settings.value, { ...clock, now: () => at });
       },
+      async backUp(file) {
+        if (!settings.ok) return settings;
+        const { backUpStore } = await import('./moving.ts');
+        return backUpStore(file, settings.value, clock);
+      },
+      async restore(file) {
+        if (!settings.ok) return settings;
+        const { restoreFromFile } = await import('./moving.ts');
+        return restoreFromFile(file, settings.value);
+      },
     });
   } catch (error) {
     // A bug of ours. Its trace is for whoever mends it.

@@ -10,9 +10,10 @@ import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits } from '../ports.ts';
 import type { Store } from '../store/open.ts';
+import type { StoreError } from '../store/store-error.ts';
 
 // The version of the program: what a newer one reads better is read again.
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+export const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** A newsroom over the store, with the way in. */
 export type House = Opened & { store: Store; newsroom: OwnNewsroom };
@@ -21,10 +22,7 @@ export type House = Opened & { store: Store; newsroom: OwnNewsroom };
 export async function openHouse(settings: Config, clock: Clock, log?: Logger): Promise<Result<House, string>> {
   const { openStore } = await import('../store/open.ts');
   const opened = await openStore(settings.data);
-  if (!opened.ok) {
-    const { kind, path, detail } = opened.error;
-    return { ok: false, error: STORE_CURES[kind](path, detail) };
-  }
+  if (!opened.ok) return { ok: false, error: explainStoreError(opened.error) };
   const store = opened.value;
   const rooms = await furnish(store, { settings, clock, log });
   const close = async () => {
@@ -123,6 +121,11 @@ function tellingFaults(file: IndexFile, log?: Logger): IndexFile {
       return written;
     },
   };
+}
+
+/** Why the store could not be had, in one line with the cure. */
+export function explainStoreError({ kind, path, detail }: StoreError): string {
+  return STORE_CURES[kind](path, detail);
 }
 
 const STORE_CURES = {

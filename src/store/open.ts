@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Result } from '../model.ts';
 import type { Corrections, IndexFile, Ledger, Library, Role, Settings, Visits } from '../ports.ts';
+import { backUp } from './backup/back-up.ts';
+import { linesOf, writeWhole } from './backup/backup-file.ts';
+import type { Counts } from './backup/format.ts';
+import { type RestoreError, restore } from './backup/restore.ts';
 import { createCorrections } from './corrections.ts';
 import { createIndexFile } from './index-file.ts';
 import { createLedger } from './ledger.ts';
@@ -28,6 +32,8 @@ export type Store = {
    * @returns what gives the role back, or 'taken'.
    */
   claimRole(role: Role): Result<() => void, 'taken'>;
+  /** Writes all that is kept into a file, as it is at this moment; says how many rows of each table that are. */
+  backUp(file: string, about: { made: string; version: string }): Promise<Counts>;
   /** Gives back the roles and the files. */
   close(): Promise<void>;
 };
@@ -52,6 +58,33 @@ export async function openStore(folder: string): Promise<Result<Store, StoreErro
   }
 }
 
+/**
+ * Fills the embedded store in `folder`, which must hold nothing yet, from a file that `backUp` wrote, and brings it up
+ * to date. All or nothing, and only while no bot and no digest runs on it.
+ * @returns how many rows of each table were restored.
+ */
+export async function restoreStore(
+  folder: string,
+  file: string,
+): Promise<Result<Counts, StoreError | RestoreError | { kind: 'in-use' }>> {
+  const opened = await openFile(folder);
+  if (!opened.ok) return opened;
+  const { database, path } = opened.value;
+  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database) });
+  const roles = (['bot', 'digest'] as const).map((role) => lockFile(join(folder, `${role}.lock`), 0));
+  try {
+    if (roles.some(({ ok }) => !ok)) return { ok: false, error: { kind: 'in-use' } };
+    const restored = await restore(db, linesOf(file));
+    if (restored.ok) await migrate(db);
+    return restored;
+  } catch (error) {
+    return { ok: false, error: storeErrorOf(error, path) };
+  } finally {
+    for (const role of roles) if (role.ok) role.value();
+    await db.destroy();
+  }
+}
+
 function storeOver(db: Kysely<Schema>, folder: string, identity: number): Store {
   const roles = new Set<() => void>();
   return {
@@ -61,6 +94,7 @@ function storeOver(db: Kysely<Schema>, folder: string, identity: number): Store 
     corrections: createCorrections(db),
     indexFile: createIndexFile(folder, identity),
     visits: createVisits(db),
+    backUp: (file, about) => writeWhole(file, (write) => backUp(db, about, write)),
     claimRole(role) {
       const claimed = lockFile(join(folder, `${role}.lock`), 0);
       if (!claimed.ok) return claimed;

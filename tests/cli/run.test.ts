@@ -158,6 +158,8 @@ test.each([
   'read',
   'import',
   'digest',
+  'backup',
+  'restore',
 ])('%s has help of its own, whatever else is missing or wrong', async (command) => {
   const { code, out, err } = await say([command, '--nonsense', '--help']);
   expect({ code, err }).toEqual({ code: 0, err: [] });

@@ -4,6 +4,7 @@ import { type ExitCode, runCommandLine, type Surroundings } from '../../src/cli/
 import type { Config } from '../../src/config.ts';
 import type { Clock } from '../../src/ports.ts';
 import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
+import { backUpStore, restoreFromFile } from '../../src/program/moving.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 
 export type Said = { code: ExitCode; out: string[]; err: string[] };
@@ -49,6 +50,8 @@ export async function sayOn(
       return from === 'store and pages' ? openReadIn(settings, clock, warn) : openInMemory(from, settings, clock, warn);
     },
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
+    backUp: (file) => backUpStore(file, settings, clock),
+    restore: (file) => restoreFromFile(file, settings),
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     listening: () => true,

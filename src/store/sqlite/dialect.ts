@@ -9,6 +9,7 @@ import {
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  type TransactionSettings,
 } from 'kysely';
 import { STORE_BUSY_MS, STORE_RETRY_MS } from '../../limits.ts';
 import { isBusy } from './file-lock.ts';
@@ -29,9 +30,10 @@ class PatientDriver extends SqliteDriver {
   }
 
   // A transaction that begins by reading and then writes fails at once when another process wrote in between, however
-  // long it would wait; one that begins as a writer waits its turn.
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  // long it would wait; one that begins as a writer waits its turn. One that only reads keeps nobody waiting.
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }
 

@@ -1,0 +1,24 @@
+import type { Schema } from '../schema.ts';
+
+/**
+ * The tables of a backup with their primary keys, each behind those that it refers to. A table of the schema that is
+ * missing here does not compile.
+ */
+const KEYS = {
+  revision: ['name'],
+  source: ['source'],
+  article: ['source', 'id'],
+  article_topic: ['source', 'id', 'topic'],
+  article_mark: ['source', 'id', 'mark'],
+  change: ['id'],
+  tally: ['kind', 'name'],
+  visit: ['address'],
+  subscription: ['id'],
+  delivery: ['subscription', 'scheduled'],
+  guild_settings: ['guild'],
+  erratum: ['id'],
+  praise: ['author', 'message'],
+} as const satisfies { [Table in keyof Schema]: readonly (keyof Schema[Table])[] };
+
+/** Name and primary key of every table, in the order in which they can be filled. */
+export const TABLES: readonly (readonly [name: string, key: readonly string[]])[] = Object.entries(KEYS);
