@@ -218,6 +218,22 @@ export type Courier = {
   send(channel: string, reply: Reply, options: { nonce: string }): Promise<Result<{ message: string }, SendError>>;
 };
 
+/** Counts what happens for whoever watches over a running program. Implemented in program/ and by the fakes of tests. */
+export type Metrics = {
+  /** What came of a command, and after how long: a kind of reply, the status of an answer, or 'withheld' or 'failed'. */
+  replied(event: { command: string; outcome: string; ms: number }): void;
+  /** Why there was no answer. */
+  foundNothing(reason: string): void;
+  tookIn(outcome: Result<Taken, Refusal>): void;
+  askedFeed(event: { host: string; ok: boolean }): void;
+  delivered(event: { status: Delivery['status']; late: boolean }): void;
+  /** One request to Discord's REST, with the status of its response. */
+  requested(event: { method: string; status: number }): void;
+};
+
+/** A connection to Discord's gateway: 'connecting' also when it was lost and is taken up again. */
+export type Shard = { id: number; state: 'connected' | 'connecting' | 'closed' };
+
 /** The time, and the zone in which the paper counts its days. */
 export type Clock = { now(): Date; zone: string };
 

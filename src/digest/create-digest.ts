@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { DELIVERY } from '../limits.ts';
 import type { Subscription } from '../model.ts';
-import type { Clock, Delivery, DigestRun, Ledger } from '../ports.ts';
+import type { Clock, Delivery, DigestRun, Ledger, Metrics } from '../ports.ts';
 import { type Desk, deliver, isLate } from './deliver.ts';
 import { nextOccurrences } from './occurrences.ts';
 
@@ -10,6 +10,7 @@ export type DigestNeeds = Omit<Desk, 'zone' | 'ledger'> & {
   ledger: Pick<Ledger, 'subscriptions' | 'deliveries' | 'claim' | 'record'>;
   clock: Clock;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  metrics?: Pick<Metrics, 'delivered'>;
   after?: (ms: number, run: () => void) => () => void;
 };
 
@@ -24,7 +25,15 @@ export type Digest = {
 };
 
 /** The digest over a newsroom, a ledger and a courier. On an embedded store one process at a time may run it. */
-export function createDigest({ newsroom, ledger, courier, clock, log, after = afterUnref }: DigestNeeds): Digest {
+export function createDigest({
+  newsroom,
+  ledger,
+  courier,
+  clock,
+  log,
+  metrics,
+  after = afterUnref,
+}: DigestNeeds): Digest {
   const desk: Desk = { newsroom, ledger, courier, zone: clock.zone };
   const unknown = new Set<string>();
   let running: Promise<unknown> = Promise.resolve();
@@ -81,6 +90,7 @@ export function createDigest({ newsroom, ledger, courier, clock, log, after = af
     const line = { subscription, scheduled, status, late, message, articles: articles.length, why };
     if (status === 'waiting' || status === 'refused') log.warn(line, 'digest');
     else log.info(line, 'digest');
+    metrics?.delivered({ status, late });
     if (status === 'sending') return;
     run[status] += 1;
     if (status === 'sent' && late) run.late += 1;

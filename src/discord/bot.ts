@@ -8,13 +8,15 @@ import {
   type GatewayMessageCreateDispatchData,
   type GatewayReadyDispatchData,
   Options,
+  RESTEvents,
+  Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../command.ts';
 import { BOT } from '../limits.ts';
 import type { Reply, Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Clock, Courier } from '../ports.ts';
+import type { Clock, Courier, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 import { checkCommands } from './check-commands.ts';
 import { createCourier } from './courier.ts';
@@ -38,6 +40,7 @@ export type BotOptions = {
   newsroom: Newsroom;
   clock: Clock;
   log: Logger;
+  metrics?: Pick<Metrics, 'requested'>;
   renderMessage(reply: Reply, options?: { locale?: string | null }): MessagePayload;
 };
 
@@ -47,6 +50,8 @@ export type Bot = {
   /** Takes nothing new, finishes what is in hand, and signs off. */
   stop(): Promise<void>;
   courier: Courier;
+  /** The connections to the gateway; none before it signs in. */
+  shards(): Shard[];
 };
 
 /**
@@ -54,7 +59,7 @@ export type Bot = {
  * @throws when a command is malformed.
  */
 export function createBot(options: BotOptions): Bot {
-  const { token, guildId, commands, log, renderMessage } = options;
+  const { token, guildId, commands, log, renderMessage, metrics } = options;
   checkCommands(commands);
   const client = createClient(options.apiBaseUrl);
   const { rest } = client;
@@ -62,6 +67,7 @@ export function createBot(options: BotOptions): Bot {
   const inHand = new Set<Promise<unknown>>();
 
   logTroubles(rest, log);
+  rest.on(RESTEvents.Response, ({ method }, { status }) => metrics?.requested({ method, status }));
   logConnection(client, log);
 
   const interactions = answerInteractions(rest, desk, (guild) => client.guilds.cache.get(guild)?.ownerId ?? null);
@@ -89,6 +95,7 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     courier: { send: (...order) => track(courier.send(...order)) },
+    shards: () => client.ws.shards.map(({ id, status }) => ({ id, state: stateOf(status) })),
     async start() {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.on(GatewayDispatchEvents.MessageCreate, onMessage);
@@ -150,6 +157,12 @@ async function signIn(client: Client, token: string): Promise<Result<GatewayRead
     waiting.abort();
     return { ok: false, error: startErrorOf(error) };
   }
+}
+
+/** A session that still waits for the servers to be announced receives everything else already. */
+function stateOf(status: Status): Shard['state'] {
+  if (status === Status.Disconnected) return 'closed';
+  return [Status.Ready, Status.Nearly, Status.WaitingForGuilds].includes(status) ? 'connected' : 'connecting';
 }
 
 /** Drops and returns of the connection; discord.js takes the session up again by itself. */

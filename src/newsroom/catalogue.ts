@@ -13,6 +13,9 @@ export type Overview = { index: FullText; coverage: Coverage };
  */
 export type Catalogue = () => Promise<Overview>;
 
+/** How many articles the index has, and the revision of the library up to which it has every change. */
+export type IndexLevel = { articles: number; revision: number };
+
 /** What a catalogue stands on: `file` keeps the index over a restart, `pause` lets the process do other work. */
 export type CatalogueNeeds = { file: IndexFile | null; now(): Date; pause(): Promise<void> };
 
@@ -26,7 +29,7 @@ type InHand = { index: FullText; level: number; unsaved: number; proven: boolean
 export function createCatalogue(
   library: Library,
   { file, now, pause }: CatalogueNeeds,
-): { overview: Catalogue; close(): Promise<void> } {
+): { overview: Catalogue; level(): IndexLevel | null; close(): Promise<void> } {
   let inHand: InHand | null = null;
   let standing: { overview: Overview; revision: number } | null = null;
   let pass: { done: Promise<unknown>; reached: Promise<'level' | 'long'> } | null = null;
@@ -114,6 +117,8 @@ export function createCatalogue(
         if (reached === 'long' && standing !== null) return standing.overview;
       }
     },
+
+    level: () => standing && { articles: standing.overview.index.size, revision: standing.revision },
 
     async close() {
       closed = true;

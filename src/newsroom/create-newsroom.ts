@@ -7,7 +7,7 @@ import { suggestTopics } from '../lookup/topics.ts';
 import type { IndexFile, Ledger, Library } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
-import { createCatalogue } from './catalogue.ts';
+import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { digestOf, subscribe } from './digests.ts';
 import { articleDesk, compareDesk, figuresDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -17,6 +17,8 @@ import { takeItems } from './take-items.ts';
 export type OwnNewsroom = Newsroom & {
   /** Brings the index level with the library, so that the first question need not wait for it. */
   getReady(): Promise<void>;
+  /** How far the index has come; null before it was ready first. */
+  indexLevel(): IndexLevel | null;
   /** Saves the index where that spares the next start some work; nothing may be asked any more. */
   close(): Promise<void>;
 };
@@ -88,6 +90,7 @@ export function createNewsroom({
     forget: (user) => ledger.forget(user),
 
     getReady: async () => void (await catalogue.overview()),
+    indexLevel: catalogue.level,
     close: catalogue.close,
   };
 }

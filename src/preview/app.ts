@@ -36,7 +36,12 @@ export function createApp(options: Omit<PreviewOptions, 'host' | 'port'>): Hono 
       options.log.error({ err: cause }, 'health could not be told');
       return { status: 'unavailable' };
     });
-    return context.json(health, 'status' in health && health.status !== 'ok' ? 503 : 200);
+    return context.json(health, health.status === 'unavailable' ? 503 : 200);
+  });
+  app.get('/metrics', async (context) => {
+    context.header('Cache-Control', 'no-store');
+    const { type, text } = await options.metrics();
+    return context.body(text, 200, { 'Content-Type': type });
   });
   if (options.page) {
     app.route('/api', askRoutes(options));

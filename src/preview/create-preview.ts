@@ -15,10 +15,12 @@ export type PreviewOptions = {
   host: string;
   /** 0 takes any free port. */
   port: number;
-  /** Whether the page is served; `/health` always is. */
+  /** Whether the page is served; `/health` and `/metrics` always are. */
   page: boolean;
-  /** What `/health` says; a `status` other than 'ok' is answered with 503. */
-  health: () => Promise<object>;
+  /** What `/health` says; 'unavailable' is answered with 503. */
+  health: () => Promise<{ status: string }>;
+  /** What `/metrics` says, and the media type of that. */
+  metrics: () => Promise<{ type: string; text: string }>;
 };
 
 /** Why nothing is served. A person is told the address and to choose another port or host. */

@@ -3,13 +3,29 @@ import { COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Shard } from '../ports.ts';
+import { counted, countedIntake } from './counting.ts';
+import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
+import { createMetrics, type MetricsBoard } from './metrics.ts';
 import { whenTold } from './stop-signal.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
 
-/** What the edges are built of, and where each leaves the way in which it is closed, to be gone back in turn. */
-type Site = { settings: Config; clock: Clock; log: Logger; stop: AbortSignal; closing: (() => Promise<void>)[] };
+/**
+ * What the edges are built of, and where each leaves the way in which it is closed, to be gone back in turn. `shards`
+ * tells of the bot's connections once there is one.
+ */
+type Site = {
+  settings: Config;
+  clock: Clock;
+  log: Logger;
+  stop: AbortSignal;
+  closing: (() => Promise<void>)[];
+  shards(): Shard[] | null;
+};
+
+/** A house that is watched over. */
+type Watched = House & { metrics: MetricsBoard; health(): Promise<Health> };
 
 /** What could not be started, in one line with the cure. */
 type Started = Result<void, string>;
@@ -21,7 +37,8 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   const clock: Clock = { now: () => new Date(), zone: settings.zone };
   const log = pino({ level: settings.logLevel });
   surviveStrayRejections(log);
-  const site: Site = { settings, clock, log, stop, closing: [] };
+  const shards = () => (settings.discord === null ? null : []);
+  const site: Site = { settings, clock, log, stop, closing: [], shards };
   const started = await startAll(site);
   if (started.ok) await whenTold(stop);
   log.info('stopping');
@@ -35,19 +52,28 @@ async function startAll(site: Site): Promise<Started> {
   const house = await openHouse(site.settings, site.clock, site.log);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
-  await readPages(house.value, site);
+  const watched = watchOver(house.value, site);
+  await readPages(watched, site);
   // So long the first question would wait.
-  await Promise.race([house.value.newsroom.getReady(), whenTold(site.stop)]);
+  await Promise.race([watched.newsroom.getReady(), whenTold(site.stop)]);
   for (const start of [startFeeds, startPreview, startBot]) {
     if (site.stop.aborted) return STARTED;
-    const started = await start(house.value, site);
+    const started = await start(watched, site);
     if (!started.ok) return started;
   }
   return STARTED;
 }
 
+/** The house with everything counted that goes through it. */
+function watchOver(house: House, site: Site): Watched {
+  const began = site.clock.now();
+  const health = () => examine({ ...house, clock: site.clock, began, shards: () => site.shards() });
+  const metrics = createMetrics(health);
+  return { ...house, intake: countedIntake(house.intake, metrics), metrics, health };
+}
+
 /** Reads in what lies in the folder of pages, and what comes into it from then on. */
-async function readPages({ intake }: House, { settings, log, stop, closing }: Site): Promise<void> {
+async function readPages({ intake }: Watched, { settings, log, stop, closing }: Site): Promise<void> {
   const { watchPages } = await import('../sources/watch-pages.ts');
   const watch = await watchPages(settings.pages, (paths) => takeAll(intake.take(paths)), { log });
   closing.push(() => watch.stop());
@@ -55,24 +81,30 @@ async function readPages({ intake }: House, { settings, log, stop, closing }: Si
 }
 
 /** Feeds are asked beside all else: nothing waits for the first of them. */
-async function startFeeds({ intake }: House, { settings, closing }: Site): Promise<Started> {
+async function startFeeds({ intake, metrics }: Watched, { settings, closing }: Site): Promise<Started> {
   if (settings.feeds.length === 0) return STARTED;
   const { pollFeeds } = await import('../sources/poll-feeds.ts');
   const ask = async (feed: string, signal: AbortSignal): Promise<boolean> => {
-    for await (const taken of intake.take([feed], { signal })) if (!taken.ok) return false;
-    return true;
+    let ok = true;
+    for await (const taken of intake.take([feed], { signal })) ok = taken.ok;
+    if (!signal.aborted) metrics.askedFeed({ host: new URL(feed).host, ok });
+    return ok;
   };
   const poll = pollFeeds(settings.feeds, ask, { jitter: Math.random });
   closing.push(() => poll.stop());
   return STARTED;
 }
 
-async function startPreview({ newsroom, store }: House, { settings, clock, log, closing }: Site): Promise<Started> {
+async function startPreview(
+  { newsroom, metrics, health }: Watched,
+  { settings, clock, log, closing }: Site,
+): Promise<Started> {
   const { createPreview } = await import('../preview/create-preview.ts');
   const { host, port, preview: forced, discord } = settings;
   const page = forced || discord === null;
-  const health = async () => ({ status: 'ok', ...(await store.library.coverage()) });
-  const preview = createPreview({ newsroom, commands: COMMANDS, clock, log, host, port, page, health });
+  const watch = { health, metrics: metrics.page };
+  const commands = counted(COMMANDS, metrics);
+  const preview = createPreview({ newsroom, commands, clock, log, host, port, page, ...watch });
   const listening = await preview.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
   closing.push(() => preview.close());
@@ -80,7 +112,8 @@ async function startPreview({ newsroom, store }: House, { settings, clock, log, 
   return STARTED;
 }
 
-async function startBot({ newsroom, store }: House, { settings, clock, log, stop, closing }: Site): Promise<Started> {
+async function startBot({ newsroom, store, metrics }: Watched, site: Site): Promise<Started> {
+  const { settings, clock, log, stop, closing } = site;
   if (settings.discord === null) return STARTED;
   if (!store.claimRole('bot').ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
@@ -89,13 +122,15 @@ async function startBot({ newsroom, store }: House, { settings, clock, log, stop
     import('../rendering/message.ts'),
     import('../digest/create-digest.ts'),
   ]);
-  const bot = createBot({ ...settings.discord, commands: COMMANDS, newsroom, clock, log, renderMessage });
+  const commands = counted(COMMANDS, metrics);
+  const bot = createBot({ ...settings.discord, commands, newsroom, clock, log, renderMessage, metrics });
   closing.push(() => bot.stop());
+  site.shards = bot.shards;
   // Signing in takes as long as Discord likes.
   const connected = await Promise.race([bot.start(), whenTold(stop)]);
   if (connected === undefined) return STARTED;
   if (!connected.ok) return { ok: false, error: connected.error.detail };
-  const digest = createDigest({ newsroom, ledger: store.ledger, courier: bot.courier, clock, log });
+  const digest = createDigest({ newsroom, ledger: store.ledger, courier: bot.courier, clock, log, metrics });
   digest.start();
   closing.push(() => digest.stop());
   return STARTED;

@@ -118,6 +118,19 @@ describe('the program with a token', () => {
     expect((await discord.command('digest list')).text).toContain('08:00');
   });
 
+  test('tells a watchman how it is, and what it has answered', async () => {
+    const [, url] = /"url":"([^"]+)"/.exec(program.out()) ?? [];
+    const health = await fetch(`${url}/health`);
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      expect.objectContaining({ status: 'ok', troubles: [], gateway: { connected: 1, connecting: 0, closed: 0 } }),
+    ]);
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toMatch(/^broadsheet_replies_total\{command="ask",outcome="answered"\} [1-9]/m);
+    expect(metrics).toMatch(/^broadsheet_discord_requests_total\{method="POST",status="200"\} [1-9]/m);
+    expect(metrics).not.toContain(discord.token);
+  });
+
   test('outlives an event that discord.js cannot read, and logs it', async () => {
     discord.gateway.dispatch('INTERACTION_CREATE', { id: '1', type: 2, data: null });
     await discord.until('the log of it', () =>

@@ -35,19 +35,23 @@ describe('health', () => {
   });
 
   test.each([
-    ['cannot be told', () => Promise.reject(new Error('disk gone')), { status: 'unavailable' }],
-    ['is not ok', () => Promise.resolve({ status: 'starting' }), { status: 'starting' }],
-  ])('is 503 when it %s', async (_, health, body) => {
+    [503, 'cannot be told', () => Promise.reject(new Error('disk gone')), { status: 'unavailable' }],
+    [503, 'is gone', () => Promise.resolve({ status: 'unavailable' }), { status: 'unavailable' }],
+    [200, 'is not the best', () => Promise.resolve({ status: 'degraded' }), { status: 'degraded' }],
+  ])('is %d when it %s', async (status, _, health, body) => {
     const sick = await serve({ health, page: false });
     const response = await fetch(`${sick.url}/health`);
-    expect([response.status, await response.json()]).toEqual([503, body]);
+    expect([response.status, await response.json()]).toEqual([status, body]);
     await sick.preview.close();
   });
 
   test('is served without the page, and nothing else is', async () => {
     const bare = await serve({ page: false });
-    const answers = await Promise.all(['/health', '/', '/api/commands'].map((path) => fetch(bare.url + path)));
-    expect(answers.map(({ status }) => status)).toEqual([200, 404, 404]);
+    const answers = await Promise.all(
+      ['/health', '/metrics', '/', '/api/commands'].map((path) => fetch(bare.url + path)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404]);
+    expect(await answers[1]?.text()).toBe('articles 1\n');
     await bare.preview.close();
   });
 });
@@ -156,7 +160,8 @@ describe('listening', () => {
       host: '127.0.0.1',
       port,
       page: false,
-      health: async () => ({}),
+      health: async () => ({ status: 'ok' }),
+      metrics: async () => ({ type: '', text: '' }),
     });
     expect(await second.listen()).toMatchObject({ ok: false, error: { kind: 'port-taken', host: '127.0.0.1', port } });
     await second.close();

@@ -14,6 +14,7 @@ export async function serve(rest: Partial<PreviewOptions> = {}): Promise<{ url: 
     port: 0,
     page: true,
     health: async () => ({ status: 'ok', articles: 1, latest: '2020-05-04', uptime: 3 }),
+    metrics: async () => ({ type: 'text/plain', text: 'articles 1\n' }),
     ...rest,
   });
   const listening = await preview.listen();

@@ -1,0 +1,55 @@
+import type { OwnNewsroom } from '../newsroom/create-newsroom.ts';
+import type { Clock, Shard } from '../ports.ts';
+import type { Store } from '../store/open.ts';
+
+/** What health is told of; `shards` is null where no bot runs, and [] before it has signed in. */
+export type Patient = {
+  store: Pick<Store, 'library'>;
+  newsroom: Pick<OwnNewsroom, 'indexLevel'>;
+  shards(): Shard[] | null;
+  clock: Clock;
+  began: Date;
+};
+
+/**
+ * How the program is. 'ok': all is well. 'degraded': it answers, and something should be looked after. 'unavailable':
+ * nobody can be answered, and a new start may help.
+ */
+export type Health = {
+  status: 'ok' | 'degraded' | 'unavailable';
+  /** What is wrong, a line each. */
+  troubles: string[];
+  articles: number;
+  /** The day of the latest edition. */
+  latest: string | null;
+  /** `behind` is how many revisions of the library the index lacks. */
+  index: { articles: number; behind: number } | null;
+  gateway: { connected: number; connecting: number; closed: number } | null;
+  /** Seconds since the start. */
+  uptime: number;
+};
+
+/** Looks after everything that can fail while the program runs. */
+export async function examine({ store, newsroom, shards, clock, began }: Patient): Promise<Health> {
+  const { articles, latest } = await store.library.coverage();
+  const revision = await store.library.revision();
+  const level = newsroom.indexLevel();
+  const index = level && { articles: level.articles, behind: Math.max(0, revision - level.revision) };
+  const gateway = gatewayOf(shards());
+  const uptime = Math.round((clock.now().getTime() - began.getTime()) / 1_000);
+  const troubles = [
+    ...(articles === 0 ? ['no article has been read in'] : []),
+    ...(index === null ? ['the index is not ready'] : []),
+    ...(gateway !== null && gateway.connected === 0 ? ['no connection to Discord'] : []),
+    ...(gateway !== null && gateway.closed > 0 ? ['Discord has closed a connection for good'] : []),
+  ];
+  const dead = gateway !== null && gateway.closed > 0;
+  const status = dead ? 'unavailable' : troubles.length > 0 ? 'degraded' : 'ok';
+  return { status, troubles, articles, latest, index, gateway, uptime };
+}
+
+function gatewayOf(shards: readonly Shard[] | null): Health['gateway'] {
+  if (shards === null) return null;
+  const count = (state: Shard['state']) => shards.filter((shard) => shard.state === state).length;
+  return { connected: count('connected'), connecting: count('connecting'), closed: count('closed') };
+}

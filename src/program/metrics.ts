@@ -1,0 +1,86 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics } from '../ports.ts';
+import type { Health } from './health.ts';
+
+/** Metrics that are counted, and what a scraper is told of them. */
+export type MetricsBoard = Metrics & { page(): Promise<{ type: string; text: string }> };
+
+/** Seconds; Discord takes no answer after 3 without being asked for time, and we ask at 1.5. */
+const REPLY_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10];
+
+/**
+ * The metrics of one process. docs/operations.md says what each means and when to worry.
+ * @param examine - is asked at every scrape for what is a state and no count.
+ */
+export function createMetrics(examine: () => Promise<Health>): MetricsBoard {
+  const registers = [new Registry()];
+  const [registry = new Registry()] = registers;
+  collectDefaultMetrics({ register: registry });
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+    new Counter({ name: `broadsheet_${name}`, help, labelNames, registers });
+  const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Gauge({ name: `broadsheet_${name}`, help, labelNames, registers });
+
+  const replies = counter('replies_total', 'Commands by what came of them', ['command', 'outcome']);
+  const nothing = counter('nothing_total', 'Answers that were none, by reason', ['reason']);
+  const seconds = new Histogram({
+    name: 'broadsheet_reply_seconds',
+    help: 'Time in which a reply was found',
+    labelNames: ['command'],
+    buckets: REPLY_BUCKETS,
+    registers,
+  });
+  const inputs = counter('inputs_total', 'Pages, files of news and feeds by what was made of them', ['status']);
+  const articles = counter('articles_read_total', 'Articles that were read in', []);
+  const refusals = counter('refusals_total', 'Inputs that were not taken, by reason', ['why']);
+  const feeds = counter('feed_looks_total', 'Looks at feeds', ['host', 'outcome']);
+  const fed = gauge('feed_last_success_timestamp_seconds', 'When a feed was read last', ['host']);
+  const digests = counter('digests_total', 'Deliveries by what came of them', ['status']);
+  const late = counter('digests_late_total', 'Deliveries that were sent after their time', []);
+  const requests = counter('discord_requests_total', 'Requests to Discord by status', ['method', 'status']);
+
+  const states = {
+    up: gauge('up', '1 where status is ok, 0.5 where it is degraded, 0 where nobody can be answered'),
+    articles: gauge('articles', 'Articles of the library'),
+    latest: gauge('latest_edition_timestamp_seconds', 'The day of the latest edition'),
+    indexed: gauge('index_articles', 'Articles of the index'),
+    behind: gauge('index_behind', 'Revisions of the library that the index lacks'),
+    shards: gauge('gateway_shards', 'Connections to Discord', ['state']),
+  };
+
+  function show({ status, articles, latest, index, gateway }: Health): void {
+    states.up.set({ ok: 1, degraded: 0.5, unavailable: 0 }[status]);
+    states.articles.set(articles);
+    if (latest !== null) states.latest.set(Date.parse(latest) / 1_000);
+    states.indexed.set(index?.articles ?? 0);
+    states.behind.set(index?.behind ?? 0);
+    for (const [state, count] of Object.entries(gateway ?? {})) states.shards.set({ state }, count);
+  }
+
+  return {
+    replied({ command, outcome, ms }) {
+      replies.inc({ command, outcome });
+      seconds.observe({ command }, ms / 1_000);
+    },
+    foundNothing: (reason) => nothing.inc({ reason }),
+    tookIn(outcome) {
+      if (!outcome.ok) return refusals.inc({ why: outcome.error.why });
+      inputs.inc({ status: outcome.value.status });
+      articles.inc(outcome.value.articles);
+    },
+    askedFeed({ host, ok }) {
+      feeds.inc({ host, outcome: ok ? 'read' : 'failed' });
+      if (ok) fed.setToCurrentTime({ host });
+    },
+    delivered(event) {
+      digests.inc({ status: event.status });
+      if (event.late && event.status === 'sent') late.inc();
+    },
+    requested: ({ method, status }) => requests.inc({ method, status }),
+    async page() {
+      // What the store cannot tell at this moment leaves the counts worth having.
+      await examine().then(show, () => states.up.set(0));
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { Shard } from '../../src/ports.ts';
+import { examine } from '../../src/program/health.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { article } from '../cases/articles.ts';
+
+const NINE = new Date('2022-03-04T09:00:00Z');
+const CONNECTED = [{ id: 0, state: 'connected' }] satisfies Shard[];
+
+/** A newsroom in memory that began at nine, an hour ago, with one article of March. */
+async function house({ shards = null, ready = true }: { shards?: Shard[] | null; ready?: boolean } = {}) {
+  const store = createMemoryStore();
+  await store.library.put({ source: 'p', hash: 'h' }, [article('a', { date: '2022-03-03' })]);
+  const newsroom = createNewsroom({ ...store, now: () => NINE, newId: () => 'id' });
+  if (ready) await newsroom.getReady();
+  const clock = { now: () => new Date('2022-03-04T10:00:00Z'), zone: 'Asia/Shanghai' };
+  return { store, newsroom, clock, began: NINE, shards: () => shards };
+}
+
+const WELL = {
+  status: 'ok',
+  troubles: [],
+  articles: 1,
+  latest: '2022-03-03',
+  index: { articles: 1, behind: 0 },
+  gateway: null,
+  uptime: 3_600,
+};
+
+test('a program that is well says what it knows of itself', async () => {
+  expect(await examine(await house())).toEqual(WELL);
+  const gateway = { connected: 1, connecting: 0, closed: 0 };
+  expect(await examine(await house({ shards: CONNECTED }))).toEqual({ ...WELL, gateway });
+});
+
+test('an index that is not ready, or behind, is told', async () => {
+  expect(await examine(await house({ ready: false }))).toMatchObject({
+    status: 'degraded',
+    troubles: ['the index is not ready'],
+    index: null,
+  });
+  const later = await house();
+  await later.store.library.put({ source: 'q', hash: 'h' }, [article('b')]);
+  expect(await examine(later)).toMatchObject({ articles: 2, index: { articles: 1, behind: 1 } });
+});
+
+test.each([
+  ['has not signed in', [], 'degraded', 'no connection to Discord'],
+  ['takes its session up again', [{ id: 0, state: 'connecting' }], 'degraded', 'no connection to Discord'],
+  [
+    'was closed for good',
+    [...CONNECTED, { id: 1, state: 'closed' }],
+    'unavailable',
+    'Discord has closed a connection for good',
+  ],
+] as [string, Shard[], string, string][])('a bot that %s is %#', async (_, shards, status, trouble) => {
+  expect(await examine(await house({ shards }))).toMatchObject({ status, troubles: [trouble] });
+});
+
+test('a library that cannot be read is no health at all', async () => {
+  const sick = await house();
+  sick.store.library.coverage = () => Promise.reject(new Error('disk gone'));
+  await expect(examine(sick)).rejects.toThrow('disk gone');
+});
