@@ -176,6 +176,10 @@ export type Reason = z.infer<typeof Reason>;
 export const Computed = z.object({ from: Figure, value: z.number(), unit: z.string() });
 export type Computed = z.infer<typeof Computed>;
 
+/** Something one may ask instead or next: `label` names it, `ask` is the question in full. */
+export const Alternative = z.object({ label: z.string(), ask: z.string() });
+export type Alternative = z.infer<typeof Alternative>;
+
 /** What was found for a question; `quote` is the text of the first of `quotes`. */
 export const Answer = z.object({
   status: z.literal(['answered', 'ambiguous', 'nothing']),
@@ -190,7 +194,7 @@ export const Answer = z.object({
   quotes: z.array(Quote),
   article: ArticleRef.nullable(),
   notes: z.array(Note),
-  alternatives: z.array(z.object({ label: z.string(), ask: z.string() })),
+  alternatives: z.array(Alternative),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -232,33 +236,6 @@ export const Subscription = z.object({
   since: z.string(),
 });
 export type Subscription = z.infer<typeof Subscription>;
-
-/**
- * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of
- * data/phrases.json and the values to put in; `fault` is for the log, never for the reader.
- */
-export type Reply =
-  | { kind: 'answer'; private: boolean; answer: Answer; fault?: string }
-  | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[] }
-  | { kind: 'hits'; private: boolean; language: Language; heading: Heading; hits: Hit[]; more: number }
-  | {
-      kind: 'figures';
-      private: boolean;
-      language: Language;
-      heading: Heading;
-      figures: Figure[];
-      articles: ArticleRef[];
-      more: number;
-    }
-  | { kind: 'comparison'; private: boolean; language: Language; heading: Heading; rows: ComparisonRow[]; notes: Note[] }
-  | { kind: 'subscriptions'; private: boolean; language: Language; subscriptions: Subscription[] }
-  | { kind: 'notice'; private: boolean; language: Language; notice: string; values: Record<string, string> };
-
-/** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
-export type Heading = { phrase: string; about: string };
-
-/** One place of a comparison with its figures; `article` is where they stand. */
-export type ComparisonRow = { district: string; article: ArticleRef | null; figures: Figure[] };
 
 /** A value, or a failure that a caller can act on. A throw is a bug. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

@@ -1,5 +1,6 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
-import type { Article, Coverage, Language, Reply, Result, Schedule, Subscription } from './model.ts';
+import type { Article, Coverage, Language, Result, Schedule, Subscription } from './model.ts';
+import type { Reply } from './reply.ts';
 
 /** Which articles; every given field narrows. Newest issue first, then as stored. */
 export type ArticleFilter = { district?: string; topic?: string; limit?: number };

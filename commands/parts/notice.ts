@@ -1,5 +1,6 @@
 import type { Request } from '../../src/command.ts';
-import { type Language, languageOfLocale, type Reply } from '../../src/model.ts';
+import { type Language, languageOfLocale } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 
 type Notice = Extract<Reply, { kind: 'notice' }>;
 

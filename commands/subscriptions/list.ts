@@ -1,5 +1,5 @@
 import type { Request } from '../../src/command.ts';
-import type { Reply } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { languageFor } from '../parts/notice.ts';
 
 /** In a server the digests of this channel; in a direct message all that the asker ordered, wherever they go. */

@@ -1,5 +1,6 @@
 import type { Request } from '../../src/command.ts';
-import type { Reply, Result } from '../../src/model.ts';
+import type { Result } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
 
 /** A channel that the asker may change the digests of, and the person who does. */

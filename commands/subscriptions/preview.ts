@@ -1,6 +1,7 @@
 import type { Request } from '../../src/command.ts';
 import { DIGEST } from '../../src/limits.ts';
-import type { Reply, Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { type Selection, selectionOf } from './selection.ts';
 
 /** What the next digest here would hold: of the order that stands, unless others are named. */

@@ -1,5 +1,5 @@
 import type { Request } from '../../src/command.ts';
-import type { Reply } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
 import { placeOf } from './place.ts';
 import { scheduleOf } from './schedule.ts';

@@ -1,5 +1,6 @@
 import type { Request } from '../../src/command.ts';
-import type { Reply, Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
 import { placeOf } from './place.ts';
 

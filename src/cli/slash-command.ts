@@ -1,7 +1,8 @@
 import type { Asker, Request } from '../command.ts';
-import type { Day, Reply } from '../model.ts';
+import type { Day } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
+import type { Reply } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
 import type { Surroundings } from './run.ts';
 

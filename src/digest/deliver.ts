@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DELIVERY, DISCORD } from '../limits.ts';
-import type { Reply, Subscription } from '../model.ts';
+import type { Subscription } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier, Delivery, Ledger } from '../ports.ts';
+import type { Reply } from '../reply.ts';
 import { dayIn, timeIn } from './local-time.ts';
 
 /** What a delivery needs; `zone` is where the paper counts its days. */

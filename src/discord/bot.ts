@@ -12,12 +12,14 @@ import {
   Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import { BOT } from '../limits.ts';
-import type { Reply, Result } from '../model.ts';
+import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock, Courier, Metrics, Shard } from '../ports.ts';
-import type { MessagePayload } from '../rendering/message.ts';
+import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
+import type { Reply } from '../reply.ts';
 import { checkCommands } from './check-commands.ts';
 import { createCourier } from './courier.ts';
 import { openDesk } from './desk.ts';
@@ -37,11 +39,12 @@ export type BotOptions = {
   /** Register the commands in this server only; null is everywhere. */
   guildId: string | null;
   commands: readonly Command[];
+  actions: readonly Action[];
   newsroom: Newsroom;
   clock: Clock;
   log: Logger;
   metrics?: Pick<Metrics, 'requested'>;
-  renderMessage(reply: Reply, options?: { locale?: string | null }): MessagePayload;
+  renderMessage(reply: Reply, options?: RenderOptions): MessagePayload;
 };
 
 export type Bot = {

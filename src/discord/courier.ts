@@ -1,7 +1,7 @@
 import { type APIMessage, type REST, Routes } from 'discord.js';
-import type { Reply } from '../model.ts';
 import type { Courier } from '../ports.ts';
 import type { MessagePayload } from '../rendering/message.ts';
+import type { Reply } from '../reply.ts';
 import { sendErrorOf } from './errors.ts';
 
 /** Sends messages that nobody waits for; with the same nonce Discord takes the second one for the first. */

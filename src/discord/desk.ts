@@ -1,18 +1,23 @@
 import type { Logger } from 'pino';
+import type { Action, ActionRequest } from '../action.ts';
 import type { Asker, Command, Request } from '../command.ts';
-import { languageOfLocale, type Reply } from '../model.ts';
+import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
-import type { MessagePayload } from '../rendering/message.ts';
+import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
+import type { Reply } from '../reply.ts';
 import type { Outgoing } from './door.ts';
 import { todayAt } from './request.ts';
 
 /** What every way into the bot needs to answer. */
 export type Desk = {
   command(name: string): Command | undefined;
+  action(name: string): Action | undefined;
   request(options: Request['options'], asker: Asker): Request;
   /** Runs a command; whatever it throws is a bug, logged with its cause and told as an apology. */
-  run(command: Command, request: Request): Promise<Outgoing>;
+  run(command: Command, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
+  /** The same for a button, menu or form. */
+  act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
   /** A few words of our own for one reader. */
   notice(name: 'fault' | 'outdated', locale: string | null): Outgoing;
   log: Logger;
@@ -21,43 +26,54 @@ export type Desk = {
 /** Puts the desk together; there is one for all ways in, so that the same question is answered alike. */
 export function openDesk({
   commands,
+  actions,
   newsroom,
   clock,
   log,
   renderMessage,
 }: {
   commands: readonly Command[];
+  actions: readonly Action[];
   newsroom: Newsroom;
   clock: Clock;
   log: Logger;
-  renderMessage(reply: Reply, options: { locale: string | null }): MessagePayload;
+  renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
 }): Desk {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const actionByName = new Map(actions.map((action) => [action.name, action]));
   const notice: Desk['notice'] = (name, locale) => {
     const language = languageOfLocale(locale) ?? 'zh-CN';
     const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values: {} };
     return { payload: renderMessage(reply, { locale }), private: true };
   };
+  /** What came of it as a message; `name` is for the log. */
+  async function run(
+    name: string,
+    work: () => Promise<Reply>,
+    { asker: { locale } }: Request,
+    { unseen = false }: { unseen?: boolean } = {},
+  ): Promise<Outgoing> {
+    const began = performance.now();
+    try {
+      const reply = await work();
+      if (reply.kind === 'answer' && reply.fault !== undefined) {
+        log.error({ command: name, fault: reply.fault }, 'answer withheld');
+      }
+      const payload = renderMessage(reply, { locale, unseen });
+      log.info({ command: name, kind: reply.kind, ms: Math.round(performance.now() - began) }, 'answered');
+      return { payload, private: reply.private };
+    } catch (error) {
+      log.error({ err: error, command: name }, 'command failed');
+      return notice('fault', locale);
+    }
+  }
+
   return {
     command: (name) => byName.get(name),
+    action: (name) => actionByName.get(name),
     request: (options, asker) => ({ options, asker, today: todayAt(clock), zone: clock.zone, newsroom }),
-    async run(command, request) {
-      const { name } = command.data;
-      const { locale } = request.asker;
-      const began = performance.now();
-      try {
-        const reply = await command.run(request);
-        if (reply.kind === 'answer' && reply.fault !== undefined) {
-          log.error({ command: name, fault: reply.fault }, 'answer withheld');
-        }
-        const payload = renderMessage(reply, { locale });
-        log.info({ command: name, kind: reply.kind, ms: Math.round(performance.now() - began) }, 'answered');
-        return { payload, private: reply.private };
-      } catch (error) {
-        log.error({ err: error, command: name }, 'command failed');
-        return notice('fault', locale);
-      }
-    },
+    run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),
+    act: (action, request, options) => run(action.name, () => action.run(request), request, options),
     notice,
     log,
   };

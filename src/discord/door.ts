@@ -1,4 +1,10 @@
-import { type APIInteraction, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
 import { DISCORD } from '../limits.ts';
 import type { Choice } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
@@ -7,54 +13,85 @@ import type { MessagePayload } from '../rendering/message.ts';
 type InteractionKey = { id: string; application: string; token: string };
 
 /** The key of an interaction. */
-export function keyOf({ id, application_id: application, token }: APIInteraction): InteractionKey {
+export function keyOf({ id, application_id: application, token }: Interaction): InteractionKey {
   return { id, application, token };
 }
 
+type Interaction = { id: string; application_id: string; token: string };
+
 /** A message for the interaction's place; `private` ones only the asker sees. */
 export type Outgoing = { payload: MessagePayload; private: boolean };
+
+/** How an answer comes: as a message for all, as one for the asker alone, or in place of the message that was pressed. */
+export type Manner = 'public' | 'private' | 'replace';
 
 /** Says one thing after another: the first as the answer, later ones in its place. */
 export type Door = { say(message: Outgoing): Promise<void> };
 
 /**
  * Opens the way to answer one interaction, and keeps its clock: where nothing was said after 1.5 s, Discord is told
- * that the answer is coming, privately or not, which it cannot change later.
+ * that the answer is coming, and in which manner, which it cannot change later. What is private never takes the place of
+ * a message.
  * @param onDeferFault - Hears why that could not be told.
  */
 export function openDoor(
   rest: REST,
   key: InteractionKey,
-  { private: privately, onDeferFault }: { private: boolean; onDeferFault(error: unknown): void },
+  { manner, onDeferFault }: { manner: Manner; onDeferFault(error: unknown): void },
 ): Door {
   let acknowledged: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
-    const data = privately ? { flags: MessageFlags.Ephemeral } : {};
-    acknowledged = callback(rest, key, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+    acknowledged = callback(rest, key, DEFERRED[manner]);
     acknowledged.catch(onDeferFault);
   }, DISCORD.deferMs);
+  const hook = Routes.webhook(key.application, key.token);
 
   return {
-    async say(message) {
+    async say({ payload, private: whispered }) {
       clearTimeout(timer);
+      const replacing = manner === 'replace' && !whispered;
+      // Without its buttons a message that is replaced would keep those of before.
+      const body = replacing || acknowledged !== null ? { ...payload, components: payload.components ?? [] } : payload;
+      const whisper = { ...payload, flags: MessageFlags.Ephemeral };
       if (acknowledged === null) {
-        const data = message.private ? { ...message.payload, flags: MessageFlags.Ephemeral } : message.payload;
-        const first = callback(rest, key, { type: InteractionResponseType.ChannelMessageWithSource, data });
+        const type = replacing
+          ? InteractionResponseType.UpdateMessage
+          : InteractionResponseType.ChannelMessageWithSource;
+        const first = callback(rest, key, { type, data: whispered || manner === 'private' ? whisper : body });
         await first;
         acknowledged = first;
         return;
       }
       await acknowledged;
-      await rest.patch(Routes.webhookMessage(key.application, key.token), { body: message.payload, auth: false });
+      if (manner === 'replace' && whispered) await rest.post(hook, { body: whisper, auth: false });
+      else await rest.patch(Routes.webhookMessage(key.application, key.token), { body, auth: false });
     },
   };
 }
+
+const DEFERRED = {
+  public: { type: InteractionResponseType.DeferredChannelMessageWithSource, data: {} },
+  private: {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    data: { flags: MessageFlags.Ephemeral },
+  },
+  replace: { type: InteractionResponseType.DeferredMessageUpdate },
+} as const;
 
 /** Offers choices for what is being typed. */
 export async function offer(rest: REST, key: InteractionKey, choices: Choice[]): Promise<void> {
   await callback(rest, key, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
 }
 
-function callback(rest: REST, { id, token }: InteractionKey, body: { type: number; data: object }): Promise<unknown> {
+/** Opens a form, which must be the first that is said. */
+export async function openForm(
+  rest: REST,
+  key: InteractionKey,
+  data: APIModalInteractionResponseCallbackData,
+): Promise<void> {
+  await callback(rest, key, { type: InteractionResponseType.Modal, data });
+}
+
+function callback(rest: REST, { id, token }: InteractionKey, body: { type: number; data?: object }): Promise<unknown> {
   return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
 }

@@ -5,10 +5,12 @@ import {
   InteractionType,
   type REST,
 } from 'discord.js';
-import type { Asker } from '../command.ts';
+import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
-import { type Door, keyOf, type Outgoing, openDoor } from './door.ts';
-import { isTooLate, loggable, sendErrorOf } from './errors.ts';
+import { keyOf, openDoor } from './door.ts';
+import { loggable } from './errors.ts';
+import type { Press } from './pressed.ts';
+import { answerPresses } from './presses.ts';
 import { askerOf, optionsOf } from './request.ts';
 import { suggestWhileTyping } from './typing.ts';
 
@@ -22,14 +24,16 @@ type Handle = (interaction: APIInteraction) => Promise<void>;
 export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: string) => string | null): Handle {
   const { log } = desk;
   const typing = suggestWhileTyping(rest, desk);
+  const presses = answerPresses(rest, desk);
 
   return async (interaction) => {
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
+    if (isPress(interaction)) return presses(interaction, asker);
     const command = isSlashCommand(interaction) ? desk.command(interaction.data.name) : undefined;
     const options = isSlashCommand(interaction) ? optionsOf(interaction.data) : {};
     const door = openDoor(rest, keyOf(interaction), {
-      private: command === undefined || (command.private?.(options) ?? false),
+      manner: command === undefined || command.private?.(options) ? 'private' : 'public',
       onDeferFault: (error) => log.warn({ err: loggable(error) }, 'could not ask for time'),
     });
     const message =
@@ -40,25 +44,8 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
   };
 }
 
-/**
- * Says it. Where that fails it is said once more, since a connection may break; where Discord does not take it, an
- * apology is said instead, so that nobody is left waiting.
- */
-async function deliver(door: Door, message: Outgoing, { desk, asker }: { desk: Desk; asker: Asker }): Promise<void> {
-  const { log } = desk;
-  try {
-    await door.say(message);
-  } catch (error) {
-    if (isTooLate(error)) {
-      log.warn({ err: loggable(error) }, 'too late to answer');
-      return;
-    }
-    log.error({ err: loggable(error) }, 'answer not delivered; once more');
-    const second = sendErrorOf(error).retry ? message : desk.notice('fault', asker.locale);
-    await door.say(second).catch((again: unknown) => {
-      log.error({ err: loggable(again) }, 'nothing delivered');
-    });
-  }
+function isPress(interaction: APIInteraction): interaction is Press {
+  return interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit;
 }
 
 function isSlashCommand(interaction: APIInteraction): interaction is APIChatInputApplicationCommandInteraction {

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
-import type { Reply } from '../model.ts';
 import type { Courier } from '../ports.ts';
 import type { MessagePayload } from '../rendering/message.ts';
+import type { Reply } from '../reply.ts';
 import { createCourier } from './courier.ts';
 import { restOptions } from './rest-options.ts';
 

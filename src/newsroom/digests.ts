@@ -1,6 +1,7 @@
 import { HITS_SHOWN, SEARCH } from '../limits.ts';
-import { type Reply, Subscription } from '../model.ts';
+import { Subscription } from '../model.ts';
 import type { Ledger, Library, SubscribeOptions } from '../ports.ts';
+import type { Reply } from '../reply.ts';
 import { hitOf } from './lists.ts';
 
 type Hits = Extract<Reply, { kind: 'hits' }>;

@@ -6,11 +6,11 @@ import type {
   NewsItem,
   Page,
   Reading,
-  Reply,
   Subscription,
   Suggestion,
 } from '../model.ts';
 import type { Stored, SubscribeOptions } from '../ports.ts';
+import type { Reply } from '../reply.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */

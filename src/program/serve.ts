@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/run.ts';
 import type { Config } from '../config.ts';
@@ -123,7 +124,16 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
     import('../digest/create-digest.ts'),
   ]);
   const commands = counted(COMMANDS, metrics);
-  const bot = createBot({ ...settings.discord, commands, newsroom, clock, log, renderMessage, metrics });
+  const bot = createBot({
+    ...settings.discord,
+    commands,
+    actions: ACTIONS,
+    newsroom,
+    clock,
+    log,
+    renderMessage,
+    metrics,
+  });
   closing.push(() => bot.stop());
   site.shards = bot.shards;
   // Signing in takes as long as Discord likes.

@@ -1,5 +1,6 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { DISCORD } from '../limits.ts';
+import { askedLine } from './asked-line.ts';
 import { colourOf } from './colours.ts';
 import { fitLines, fitText } from './fit.ts';
 import type { Field, Layout } from './layout.ts';
@@ -14,12 +15,13 @@ export function setEmbed(layout: Layout): APIEmbed {
     left -= text.length;
     return text;
   };
+  const asked = layout.question === null ? '' : spend(askedLine(layout.question, layout.language));
   const footer =
     layout.footer === null ? '' : spend(fitText(layout.footer, Math.min(SHOWN.footer, DISCORD.embedFooterChars)));
   const room = Math.min(SHOWN.description, DISCORD.embedDescriptionChars, left);
   const description = spend(fitLines(layout.lines, room));
   const fields: APIEmbedField[] = [];
-  for (const field of layout.fields.slice(0, DISCORD.embedFields)) {
+  for (const field of layout.fields.filter(({ offered }) => !offered).slice(0, DISCORD.embedFields)) {
     const set = setField(field, left);
     if (set === null) continue;
     left -= set.name.length + set.value.length;
@@ -27,6 +29,7 @@ export function setEmbed(layout: Layout): APIEmbed {
   }
   return {
     color: colourOf(layout),
+    ...(asked === '' ? {} : { author: { name: asked } }),
     // Discord refuses a message in which nothing can be seen.
     ...(description !== '' ? { description } : fields.length === 0 ? { description: '…' } : {}),
     ...(fields.length === 0 ? {} : { fields }),

@@ -1,6 +1,8 @@
 import { FIGURES_SHOWN } from '../limits.ts';
 import type { Answer, ArticleRef, Figure, Language, Note, Quote } from '../model.ts';
+import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { answerControls, fitsButton } from './answer-controls.ts';
 import { answerLines } from './answer-lines.ts';
 import { cleanLines } from './clean.ts';
 import { computedLine, figureField, isSame } from './figure-words.ts';
@@ -13,13 +15,17 @@ import { sourceLine } from './source-line.ts';
 const QUOTES_SHOWN = 3;
 const ASKS_SHOWN = 5;
 
+type AnswerReply = Extract<Reply, { kind: 'answer' }>;
+
 /** The answer first; then the printed words, what to know about them, the figures, and what one may ask next. */
-export function layOutAnswer(answer: Answer, language: Language): Layout {
+export function layOutAnswer({ answer, question = null }: AnswerReply, language: Language): Layout {
   const figures = shownFigures(answer);
   const { lines, quoted } = answerLines(answer);
   return {
+    language,
     tone: answer.status,
     topic: null,
+    question,
     lines: [
       ...lines,
       ...quoteLines(answer, figures, quoted),
@@ -36,6 +42,7 @@ export function layOutAnswer(answer: Answer, language: Language): Layout {
       ...askField(answer, language),
     ],
     footer: answer.article === null ? null : sourceLine(answer.article, language),
+    controls: answerControls(answer, question, language),
   };
 }
 
@@ -90,7 +97,7 @@ function askField({ status, alternatives }: Answer, language: Language): Field[]
   });
   if (lines.length === 0) return [];
   const name = phrase(status === 'ambiguous' ? 'render.which' : 'render.ask-next', language);
-  return [{ name, lines, inline: false }];
+  return [{ name, lines, inline: false, offered: alternatives.every(fitsButton) }];
 }
 
 /** A text without its spaces and marks: what tells whether one says all that the other does. */

@@ -1,5 +1,6 @@
 import { FIGURES_SHOWN } from '../limits.ts';
-import type { Article, Byline, Language, Reply } from '../model.ts';
+import type { Article, Byline, Language } from '../model.ts';
+import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { figureField } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
@@ -18,8 +19,10 @@ const CORRECTIONS_SHOWN = 3;
 export function layOutArticle({ article }: ArticleReply, language: Language): Layout {
   const title = titleSpan(article, language);
   return {
+    language,
     tone: 'answered',
     topic: article.topics[0] ?? null,
+    question: null,
     lines: [
       ...(article.kicker === null ? [] : [line('small', article.kicker)]),
       line('plain', title.kind === 'plain' ? bold(title.text) : title),
@@ -32,6 +35,7 @@ export function layOutArticle({ article }: ArticleReply, language: Language): La
       .slice(0, FIGURES_SHOWN)
       .map((figure) => figureField(figure, language, { home: article.district })),
     footer: sourceLine(article, language),
+    controls: [],
   };
 }
 

@@ -1,9 +1,11 @@
 import { HITS_SHOWN } from '../limits.ts';
-import type { ArticleRef, Figure, Heading, Hit, Language, Reply } from '../model.ts';
+import type { ArticleRef, Figure, Hit, Language } from '../model.ts';
+import type { Heading, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { shortId } from '../text/short-id.ts';
 import { figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
-import type { Layout, Line } from './layout.ts';
+import type { Control, Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
 import { framed } from './names.ts';
 import { quotedSpans, standsIn } from './quotation.ts';
@@ -23,8 +25,10 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
   const articles = shown.map(({ article }) => article);
   const day = commonDay(articles, language);
   return {
+    language,
     tone: shown.length === 0 ? 'nothing' : 'list',
     topic: null,
+    question: null,
     lines: [
       ...headLines(reply.heading, language),
       ...shown.flatMap((hit) => hitLines(hit, language, day)),
@@ -32,6 +36,7 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
     ],
     fields: [],
     footer: joined([commonSource(articles), day]),
+    controls: [[articleMenu(articles, language)]],
   };
 }
 
@@ -40,8 +45,10 @@ export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, langua
   const shown = reply.figures.slice(0, ROWS_SHOWN);
   const day = commonDay(reply.articles, language);
   return {
+    language,
     tone: shown.length === 0 ? 'nothing' : 'list',
     topic: null,
+    question: null,
     lines: [
       ...headLines(reply.heading, language),
       ...byArticle(shown).flatMap(([id, figures]) => [
@@ -52,14 +59,17 @@ export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, langua
     ],
     fields: [],
     footer: joined([commonSource(reply.articles), day]),
+    controls: [],
   };
 }
 
 /** Places side by side. */
 export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, language: Language): Layout {
   return {
+    language,
     tone: reply.rows.some(({ figures }) => figures.length > 0) ? 'list' : 'nothing',
     topic: null,
+    question: null,
     lines: [...headLines(reply.heading, language), ...noteLines(reply.notes, language)],
     fields: reply.rows.map(({ district, article, figures }) => ({
       name: framed(district, language),
@@ -71,7 +81,18 @@ export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, 
       inline: true,
     })),
     footer: commonSource(reply.rows.flatMap(({ article }) => (article === null ? [] : [article]))),
+    controls: [],
   };
+}
+
+/** The articles of a list, to open one. */
+function articleMenu(articles: readonly ArticleRef[], language: Language): Control {
+  const choices = articles.map((article) => {
+    const place = article.district === null ? null : framed(article.district, language);
+    const description = joined([place, dateLine(article, language)]) ?? '';
+    return { label: article.title ?? phrase('answer.untitled', language), value: shortId(article.id), description };
+  });
+  return { kind: 'menu', placeholder: phrase('menu.article', language), action: 'article', words: [], choices };
 }
 
 /** The head over a list. */

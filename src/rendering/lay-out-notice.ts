@@ -1,5 +1,7 @@
-import type { Language, Reply, Subscription } from '../model.ts';
+import type { Language, Subscription } from '../model.ts';
+import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { questionControls } from './answer-controls.ts';
 import type { Layout, Line, Span } from './layout.ts';
 import { bold, line, phraseLines, plain } from './layout.ts';
 import { framed } from './names.ts';
@@ -7,13 +9,16 @@ import { framed } from './names.ts';
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
 export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language: Language): Layout {
   return {
+    language,
     tone: 'notice',
     topic: null,
+    question: null,
     lines: phraseLines(reply.notice, language, reply.values).map((spans) =>
       line(spans.length === 0 ? 'gap' : 'plain', ...spans),
     ),
     fields: [],
     footer: null,
+    controls: [questionControls('ask', reply.examples ?? [], language)],
   };
 }
 
@@ -22,11 +27,14 @@ export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions
   const { subscriptions } = reply;
   const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
   return {
+    language,
     tone: 'notice',
     topic: null,
+    question: null,
     lines: [line('head', phrase(key, language)), ...subscriptions.flatMap((one) => subscriptionLines(one, language))],
     fields: [],
     footer: null,
+    controls: [],
   };
 }
 

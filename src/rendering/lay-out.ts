@@ -1,4 +1,5 @@
-import { type Language, languageOfLocale, type Reply } from '../model.ts';
+import { type Language, languageOfLocale } from '../model.ts';
+import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
@@ -13,7 +14,7 @@ export function layOut(reply: Reply, options: { locale?: string | null } = {}): 
   );
   switch (reply.kind) {
     case 'answer':
-      return layOutAnswer(reply.answer, language);
+      return layOutAnswer(reply, language);
     case 'article':
       return layOutArticle(reply, language);
     case 'hits':

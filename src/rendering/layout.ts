@@ -15,20 +15,53 @@ export type Span =
 /** One line of a reply: a head, full size, a quotation, a point of a list, small print, or a gap between two others. */
 export type Line = { kind: 'head' | 'plain' | 'quote' | 'point' | 'small' | 'gap'; spans: Span[] };
 
-/** A named box under the text; `inline` ones stand side by side where there is room. */
-export type Field = { name: string; lines: Line[]; inline: boolean };
+/**
+ * A named box under the text; `inline` ones stand side by side where there is room. What an `offered` one says is on
+ * buttons too, so that surfaces with buttons leave it out.
+ */
+export type Field = { name: string; lines: Line[]; inline: boolean; offered?: boolean };
+
+/**
+ * A button under a reply: `action` names what of actions/ it runs, `words` is what that must know. A `main` one is the
+ * one to press, one that is `off` only tells.
+ */
+export type Button = {
+  kind: 'button';
+  label: string;
+  action: string;
+  words: readonly string[];
+  look?: 'main' | 'quiet' | 'off';
+};
+
+/** A menu under a reply, from which one may choose up to `most`. */
+export type Menu = {
+  kind: 'menu';
+  placeholder: string;
+  action: string;
+  words: readonly string[];
+  choices: readonly { label: string; value: string; description?: string }[];
+  most?: number;
+};
+
+/** What one may do with a reply. */
+export type Control = Button | Menu;
 
 /** What kind of news a reply is, which surfaces show as a colour. */
 export type Tone = 'answered' | 'ambiguous' | 'nothing' | 'list' | 'notice';
 
 /** A reply laid out for any surface: the message and the plain text print this same sheet. */
 export type Layout = {
+  language: Language;
   tone: Tone;
   /** What an article is about; its colour goes before the tone's. */
   topic: string | null;
+  /** The question that a reply answers: it stands over it, and a press or a reply to it follows it. */
+  question: string | null;
   lines: Line[];
   fields: Field[];
   footer: string | null;
+  /** Rows of buttons and menus, the most useful first. */
+  controls: Control[][];
 };
 
 /** Words of a page or of a person. */
@@ -39,6 +72,16 @@ export function plain(text: string): Span {
 /** The same, where the eye should fall. */
 export function bold(text: string): Span {
   return { kind: 'bold', text };
+}
+
+/** A button whose label is the phrase `button.ACTION`, unless it is given one. */
+export function button(
+  action: string,
+  words: readonly string[],
+  rest: Partial<Button> & { language: Language },
+): Button {
+  const { language, ...more } = rest;
+  return { kind: 'button', label: more.label ?? phrase(`button.${action}`, language), action, words, ...more };
 }
 
 /** A line of the given kind; a text alone is plain words. */

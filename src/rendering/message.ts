@@ -1,21 +1,38 @@
-import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed } from 'discord-api-types/v10';
-import type { Reply } from '../model.ts';
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Reply } from '../reply.ts';
+import { type Row, setControls } from './controls.ts';
 import { setEmbed } from './embed.ts';
 import { layOut } from './lay-out.ts';
+import { button } from './layout.ts';
 
 /** A message in Discord's own words, without what only the surface knows (flags, nonce, reference). */
 export type MessagePayload = {
   content?: string;
   embeds: APIEmbed[];
-  components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  components?: Row[];
   /** Nobody is ever pinged by a reply. */
   allowed_mentions: { parse: [] };
 };
 
-/**
- * Lays a reply out as a Discord message that no limit of Discord's can refuse.
- * @param options.locale - The reader's locale; a Chinese reply is framed in the script that it names.
- */
-export function renderMessage(reply: Reply, options: { locale?: string | null } = {}): MessagePayload {
-  return { embeds: [setEmbed(layOut(reply, options))], allowed_mentions: { parse: [] } };
+/** `locale` is the reader's: a Chinese reply is framed in the script that it names. */
+export type RenderOptions = {
+  locale?: string | null;
+  /** Only the reader sees the message, where others could read along: a button shows it to them. */
+  unseen?: boolean;
+};
+
+/** Lays a reply out as a Discord message that no limit of Discord's can refuse. */
+export function renderMessage(reply: Reply, options: RenderOptions = {}): MessagePayload {
+  const layout = layOut(reply, options);
+  const { controls, language } = layout;
+  // First, so that no menu can crowd it out.
+  const share = options.unseen && isNews(reply) ? [[button('share', [], { language })]] : [];
+  const components = setControls([...share, ...controls]);
+  const embeds = [setEmbed(layout)];
+  return { embeds, ...(components.length > 0 && { components }), allowed_mentions: { parse: [] } };
+}
+
+/** Whether a reply says what the paper says, which may interest others, rather than something between us and the reader. */
+function isNews({ kind }: Reply): boolean {
+  return kind !== 'notice' && kind !== 'subscriptions';
 }

@@ -1,4 +1,4 @@
-import type { Reply } from '../model.ts';
+import type { Reply } from '../reply.ts';
 import { cleanLine, cleanStretch } from './clean.ts';
 import { layOut } from './lay-out.ts';
 import type { Field, Layout, Line, Span, Tone } from './layout.ts';

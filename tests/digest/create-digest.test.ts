@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { createDigest } from '../../src/digest/create-digest.ts';
 import { DISCORD } from '../../src/limits.ts';
-import type { Reply, Result, Subscription } from '../../src/model.ts';
+import type { Result, Subscription } from '../../src/model.ts';
 import type { Ledger, SendError } from '../../src/ports.ts';
+import type { Reply } from '../../src/reply.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';

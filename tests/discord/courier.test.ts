@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Reply } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { CHANNEL } from './loopback/people.ts';
 import { startBot } from './start-bot.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import type { Reply, Subscription, Suggestion } from '../../src/model.ts';
+import type { Subscription, Suggestion } from '../../src/model.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import type { Reply } from '../../src/reply.ts';
 import { answerReply, subscriptionOf } from '../commands/stand-in.ts';
 import { CHANNEL, DM_CHANNEL, GUILD, MEMBER, OWNER, owner } from './loopback/people.ts';
 import { startBot } from './start-bot.ts';

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { type Bot, type BotOptions, createBot } from '../../src/discord/bot.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
@@ -28,6 +29,7 @@ export async function buildBot(
     apiBaseUrl: loopback.url,
     guildId: null,
     commands: COMMANDS,
+    actions: ACTIONS,
     newsroom: newsroomOf(newsroom),
     clock: { now: () => new Date('2024-06-01T20:00:00Z'), zone: 'Asia/Shanghai' },
     log: pino({ level: 'debug' }, { write }),

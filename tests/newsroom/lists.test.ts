@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HITS_SHOWN } from '../../src/limits.ts';
-import type { Reply } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 import { article } from '../cases/articles.ts';
 import { asked, newsrooms, pageOf } from './newsrooms.ts';
 

@@ -1,9 +1,10 @@
 import * as official from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer, Figure, Reply } from '../../src/model.ts';
+import type { Answer, Figure } from '../../src/model.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
+import type { Reply } from '../../src/reply.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
 import { hostileText } from './hostile-text.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, QUOTE } from './replies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/model.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
+import type { Reply } from '../../src/reply.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, PARAGRAPH, QUOTE } from './replies.ts';
 
 const FOOTER = '青禾日报 · 据文中最晚日期 2020-05-04 · 版面 a3 · 文块 3–5, 9 · 编号 qinghe';
@@ -14,14 +14,26 @@ function embedOf(reply: Reply, options: { locale?: string } = {}) {
 
 describe('an answer', () => {
   test('comes first and in bold, then the printed words with the figure marked, then the figure and its source', () => {
-    expect(renderMessage(answerOf())).toEqual({
+    expect(renderMessage({ ...answerOf(), question: '粮仓建了几座？' })).toEqual({
       embeds: [
         {
           color: 0x38946e,
+          author: { name: '问：粮仓建了几座？' },
           description:
             '**青禾区上半年新建粮仓：约12座**\n> 青禾镇上半年新建粮仓**约12座**，仓容达到3.5万吨，比去年同期增长8.2%。\n-# —— 青禾镇 粮仓上新',
           fields: [{ name: '新建粮仓', value: '**约12座**\n-# 上半年', inline: true }],
           footer: { text: FOOTER },
+        },
+      ],
+      components: [
+        {
+          type: 1,
+          components: [
+            { type: 2, style: 2, label: '原文', custom_id: '1:article:qinghe' },
+            { type: 2, style: 2, label: '更多数字', custom_id: '1:figures:qinghe' },
+            { type: 2, style: 2, label: '对比', custom_id: '1:compare:新建粮仓:青禾区' },
+            { type: 2, style: 2, label: '追问', custom_id: '1:follow' },
+          ],
         },
       ],
       allowed_mentions: { parse: [] },
@@ -53,33 +65,46 @@ describe('an answer', () => {
     expect(quoted?.length).toBeLessThan(220);
   });
 
-  test('that is nothing offers what one may ask', () => {
+  test('that is nothing offers on buttons what one may ask', () => {
     const alternatives = [
       { label: '青禾区 · 仓容', ask: '青禾区仓容是多少' },
       { label: '别的', ask: '青禾区有什么新闻' },
     ];
-    expect(embedOf(answerOf({ ...NOTHING_FOUND, status: 'nothing', answer: '报上没有。', alternatives }))).toEqual({
-      color: 0x80858e,
-      description: '**报上没有。**',
-      fields: [
-        { name: '还可以问', value: '- /ask 青禾区仓容是多少\n- **别的** — /ask 青禾区有什么新闻', inline: false },
+    const reply = answerOf({ ...NOTHING_FOUND, status: 'nothing', answer: '报上没有。', alternatives });
+    expect(renderMessage(reply)).toMatchObject({
+      embeds: [{ color: 0x80858e, description: '**报上没有。**' }],
+      components: [
+        {
+          components: [
+            { label: '青禾区 · 仓容', custom_id: '1:choose:青禾区仓容是多少' },
+            { label: '别的', custom_id: '1:choose:青禾区有什么新闻' },
+          ],
+        },
       ],
     });
   });
 
-  test('that could be several names each of them once', () => {
-    const alternatives = [{ label: '青禾区 · 仓容', ask: '青禾区仓容是多少' }];
+  test('that could be several offers longer ones in a menu', () => {
+    const label = '青禾区二〇二〇年上半年新建粮仓的座数';
+    const alternatives = [{ label: `${label}和仓容`, ask: '青禾区仓容是多少' }];
     const reply = answerOf({
       ...NOTHING_FOUND,
       status: 'ambiguous',
-      answer: '哪一个？\n· 青禾区 · 仓容',
+      answer: `哪一个？\n· ${label}和仓容`,
       alternatives,
     });
-    expect(embedOf(reply)).toEqual({
-      color: 0xb37914,
-      description: '**哪一个？**',
-      fields: [{ name: '您想问的是', value: '- /ask 青禾区仓容是多少', inline: false }],
+    expect(renderMessage(reply)).toMatchObject({
+      embeds: [{ color: 0xb37914, description: '**哪一个？**' }],
+      components: [
+        { components: [{ custom_id: '1:choose', options: [{ label: `${label}和仓容`, value: '青禾区仓容是多少' }] }] },
+      ],
     });
+  });
+
+  test('that offers a question too long for a button names it in words', () => {
+    const alternatives = [{ label: '仓容', ask: `青禾区${'仓'.repeat(100)}是多少` }];
+    const reply = answerOf({ ...NOTHING_FOUND, status: 'nothing', answer: '报上没有。', alternatives });
+    expect(embedOf(reply)?.fields?.[0]?.value).toMatch(/^- \*\*仓容\*\* — \/ask 青禾区仓+/);
   });
 });
 

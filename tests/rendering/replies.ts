@@ -1,4 +1,5 @@
-import type { Answer, Article, ArticleRef, Figure, Quote, Reply } from '../../src/model.ts';
+import type { Answer, Article, ArticleRef, Figure, Quote } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
 
 /** An invented report, small enough to read beside a test. */
 export const PARAGRAPH = '青禾镇上半年新建粮仓约12座，仓容达到3.5万吨，比去年同期增长8.2%。';

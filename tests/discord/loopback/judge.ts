@@ -11,6 +11,8 @@ const {
   IncomingWebhookRequestPartialSchema: FOLLOW_UP,
   IncomingWebhookUpdateRequestPartialSchema: EDIT,
   MessageCreateRequestSchema: MESSAGE,
+  ModalInteractionCallbackRequestSchema: FORM,
+  UpdateMessageInteractionCallbackRequestSchema: UPDATE,
 } = specification as unknown as Record<string, Schema>;
 
 /** What Discord's own specification says of the body of a request, by method and route. */
@@ -23,8 +25,8 @@ const SPECIFIED: [method: string, path: RegExp, schema: (body: { type?: number }
 ];
 
 function callbackSchema(type: number | undefined): Schema {
-  if (type === 8) return CHOICES as Schema;
-  return ANSWER as Schema;
+  const schema = { 6: UPDATE, 7: UPDATE, 8: CHOICES, 9: FORM }[type ?? 4] ?? ANSWER;
+  return schema as Schema;
 }
 
 /**
@@ -46,20 +48,49 @@ type Embed = {
   footer?: { text: string };
   author?: { name: string };
 };
-type Message = { content?: string; embeds?: Embed[]; allowed_mentions?: { parse?: string[]; users?: unknown[] } };
+type Component = {
+  custom_id?: string;
+  label?: string;
+  options?: { label: string; value: string }[];
+  components?: Component[];
+};
+type Message = {
+  content?: string;
+  embeds?: Embed[];
+  allowed_mentions?: { parse?: string[]; users?: unknown[] };
+  components?: Component[];
+};
 
 function messageFaults(body: unknown): string[] {
   const { type, data } = body as { type?: number; data?: Message };
-  if (type === 5 || type === 8) return [];
-  const message = (type === 4 ? data : body) as Message;
+  if (type === 5 || type === 6 || type === 8 || type === 9) return [];
+  const message = (type === 4 || type === 7 ? data : body) as Message;
   if (message === undefined || Array.isArray(message)) return [];
-  const { embeds = [], content = '', allowed_mentions: allowed } = message;
+  const { embeds = [], content = '', allowed_mentions: allowed, components = [] } = message;
   const faults: string[] = [];
   const silent = allowed?.parse?.length === 0 && (allowed.users ?? []).length === 0;
   if (!silent) faults.push('could ping somebody');
   if (embeds.reduce((sum, embed) => sum + lettersOf(embed), 0) > 6_000) faults.push('embeds over 6,000 characters');
   if (embeds.length === 0 && content === '') faults.push('is empty');
-  return faults;
+  return [...faults, ...componentFaults(components)];
+}
+
+/** What Discord refuses beyond its schemas: an id or a value that comes twice, a row too full, a label that is empty. */
+export function componentFaults(rows: readonly Component[]): string[] {
+  const parts = rows.flatMap(({ components = [] }) => components);
+  const ids = parts.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
+  const full = rows.filter(({ components = [] }) => {
+    const width = components.reduce((sum, { options }) => sum + (options === undefined ? 1 : 5), 0);
+    return width < 1 || width > 5;
+  });
+  const values = parts.map(({ options = [] }) => options.map(({ value }) => value));
+  return [
+    ...(rows.length > 5 ? ['more than five rows'] : []),
+    ...(full.length > 0 ? ['a row that is empty or too full'] : []),
+    ...(new Set(ids).size < ids.length ? ['a custom id that comes twice'] : []),
+    ...(values.some((own) => new Set(own).size < own.length) ? ['a choice that comes twice'] : []),
+    ...(parts.some(({ label }) => label?.trim() === '') ? ['a label that is empty'] : []),
+  ];
 }
 
 function lettersOf({ title = '', description = '', fields = [], footer, author }: Embed): number {

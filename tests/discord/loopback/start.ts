@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Gateway, openGateway } from './gateway.ts';
 import { APPLICATION, CHANNEL, DM_CHANNEL, GUILD, MEMBER, member, type Person, presenceOf, userOf } from './people.ts';
+import { openPresses, type Presses } from './presses.ts';
 import { openRest, type Recorded, type Rest } from './rest.ts';
 
 /** What a test may wait for before it takes silence for an answer. */
@@ -12,11 +13,21 @@ const PATIENCE_MS = 15_000;
 type Message = { content?: string; embeds?: object[]; flags?: number } & Record<string, unknown>;
 
 /** An interaction's answer: its message, whether only the asker sees it, and whether it was put off first. */
-export type Answered = { message: Message; text: string; private: boolean; deferred: boolean };
+export type Answered = {
+  message: Message;
+  text: string;
+  private: boolean;
+  deferred: boolean;
+  /** Whether it took the place of the message that was pressed. */
+  replaced: boolean;
+  /** Whose message it is: nobody's where it was posted without an interaction. */
+  asker: string | null;
+  id: string;
+};
 
 export type Choice = { name: string; value: string };
 
-export type LoopbackDiscord = {
+export type LoopbackDiscord = Presses & {
   /** For DISCORD_API_BASE_URL. */
   url: string;
   token: string;
@@ -82,10 +93,12 @@ export async function startLoopbackDiscord({ locale = 'zh-CN' }: { locale?: stri
     });
 
   let interactions = 0;
+  const askers = new Map<string, string>();
   const interact: LoopbackDiscord['interact'] = (type, data, { extra, ...by } = {}) => {
     interactions += 1;
     const id = `1500000000000000${String(interactions).padStart(3, '0')}`;
     const person = { ...member, ...by };
+    askers.set(id, person.id);
     gateway.dispatch('INTERACTION_CREATE', {
       id,
       application_id: APPLICATION,
@@ -108,13 +121,14 @@ export async function startLoopbackDiscord({ locale = 'zh-CN' }: { locale?: stri
     const first = await firstAnswer(id);
     const { type, data } = first.body;
     const privately = data?.flags === 64;
-    if (type === 4) return { message: data, text: textOf(data), private: privately, deferred: false };
+    const rest = { private: privately, replaced: type === 6 || type === 7, asker: askers.get(id) ?? null, id };
+    if (type === 4 || type === 7) return { message: data, text: textOf(data), deferred: false, ...rest };
     const edit = await until(`what interaction ${id} was put off for`, () =>
       requests.find(
         ({ method, path, status }) => method === 'PATCH' && status < 300 && path.includes(`interaction-token-${id}/`),
       ),
     );
-    return { message: edit.body, text: textOf(edit.body), private: privately, deferred: true };
+    return { message: edit.body, text: textOf(edit.body), deferred: true, ...rest };
   };
 
   let messages = 0;
@@ -127,6 +141,7 @@ export async function startLoopbackDiscord({ locale = 'zh-CN' }: { locale?: stri
     script: rest.script,
     interact,
     answerTo,
+    ...openPresses({ interact, answerTo, until, requests }),
     until,
     look: changed,
     command: (name, options = {}, by = {}) => answerTo(interact(2, commandData(name, options), by)),

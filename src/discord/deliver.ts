@@ -1,0 +1,29 @@
+import type { Asker } from '../command.ts';
+import type { Desk } from './desk.ts';
+import type { Door, Outgoing } from './door.ts';
+import { isTooLate, loggable, sendErrorOf } from './errors.ts';
+
+/**
+ * Says it. Where that fails it is said once more, since a connection may break; where Discord does not take it, an
+ * apology is said instead, so that nobody is left waiting.
+ */
+export async function deliver(
+  door: Door,
+  message: Outgoing,
+  { desk, asker }: { desk: Desk; asker: Asker },
+): Promise<void> {
+  const { log } = desk;
+  try {
+    await door.say(message);
+  } catch (error) {
+    if (isTooLate(error)) {
+      log.warn({ err: loggable(error) }, 'too late to answer');
+      return;
+    }
+    log.error({ err: loggable(error) }, 'answer not delivered; once more');
+    const second = sendErrorOf(error).retry ? message : desk.notice('fault', asker.locale);
+    await door.say(second).catch((again: unknown) => {
+      log.error({ err: loggable(again) }, 'nothing delivered');
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { InteractionContextType, InteractionType, type REST } from 'discord.js';
+import type { Action, ActionRequest } from '../action.ts';
+import type { Asker } from '../command.ts';
+import { readCustomId } from '../rendering/custom-id.ts';
+import { setForm } from '../rendering/form.ts';
+import { copyMessage } from '../rendering/read-message.ts';
+import { deliver } from './deliver.ts';
+import type { Desk } from './desk.ts';
+import { type Door, keyOf, type Manner, openDoor, openForm } from './door.ts';
+import { isTooLate, loggable } from './errors.ts';
+import { fieldsOf, isOwn, type Press, pressedMessage, valuesOf } from './pressed.ts';
+
+/**
+ * Answers presses of buttons, choices from menus and forms. One of an older version, or of something that is gone, is
+ * told off politely and in private.
+ */
+export function answerPresses(rest: REST, desk: Desk) {
+  const { log } = desk;
+
+  return async (press: Press, asker: Asker): Promise<void> => {
+    const pressed = readCustomId(press.data.custom_id);
+    if (pressed?.action === 'share' && press.message !== undefined) {
+      await deliver(open(press, 'public'), { payload: copyMessage(press.message), private: false }, { desk, asker });
+      return;
+    }
+    const action = pressed === null ? undefined : desk.action(pressed.action);
+    if (pressed === null || action === undefined) {
+      await deliver(open(press, 'private'), desk.notice('outdated', asker.locale), { desk, asker });
+      return;
+    }
+    const request: ActionRequest = {
+      ...desk.request({}, asker),
+      words: pressed.words,
+      values: valuesOf(press),
+      fields: fieldsOf(press),
+      message: pressedMessage(press),
+    };
+    if (action.form !== undefined && press.type === InteractionType.MessageComponent) {
+      await show(action, request, press);
+      return;
+    }
+    const manner = mannerOf(action, press, asker);
+    const door = open(press, manner);
+    await deliver(door, await desk.act(action, request, { unseen: manner === 'private' }), { desk, asker });
+  };
+
+  function open(press: Press, manner: Manner): Door {
+    const onDeferFault = (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time');
+    return openDoor(rest, keyOf(press), { manner, onDeferFault });
+  }
+
+  async function show(action: Action, request: ActionRequest, press: Press): Promise<void> {
+    const form = action.form?.(request);
+    const set = form === undefined ? null : setForm(form, { action: action.name, words: request.words });
+    if (set === null) {
+      await deliver(open(press, 'private'), desk.notice('outdated', request.asker.locale), {
+        desk,
+        asker: request.asker,
+      });
+      return;
+    }
+    await openForm(rest, keyOf(press), set).catch((error: unknown) => {
+      log[isTooLate(error) ? 'warn' : 'error']({ err: loggable(error), action: action.name }, 'form not shown');
+    });
+  }
+}
+
+/** Where others read along, an answer to a press is the presser's alone, unless it changes a message that is theirs. */
+function mannerOf({ replaces }: Action, press: Press, { user }: Asker): Manner {
+  const mayReplace = press.message !== undefined && (replaces === 'any' || (replaces === 'own' && isOwn(press, user)));
+  if (mayReplace) return 'replace';
+  return press.context === InteractionContextType.BotDM ? 'public' : 'private';
+}

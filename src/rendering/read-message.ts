@@ -1,0 +1,57 @@
+import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { questionIn } from './asked-line.ts';
+import type { Row } from './controls.ts';
+import { type Pressed, readCustomId } from './custom-id.ts';
+import type { MessagePayload } from './message.ts';
+
+/** What a message of ours says of itself: the question that it answers, and what its buttons do. */
+export type Thread = { question: string | null; offers: Pressed[] };
+
+/** Reads a message of ours back, as it was sent or as Discord gives it; of anybody else's nothing is found. */
+export function readMessage({
+  embeds = [],
+  components = [],
+}: Partial<Pick<APIMessage, 'embeds' | 'components'>>): Thread {
+  const question = questionIn(embeds[0]?.author?.name ?? '');
+  return { question, offers: components.flatMap(offersOf) };
+}
+
+function offersOf(row: APIMessageTopLevelComponent): Pressed[] {
+  if (!('components' in row)) return [];
+  return row.components.flatMap((component) => {
+    const pressed = 'custom_id' in component ? readCustomId(component.custom_id) : null;
+    return pressed === null ? [] : [pressed];
+  });
+}
+
+/**
+ * A message of ours that only one person saw, for everybody: the same words and buttons, without what Discord added to
+ * them and without the button that showed it.
+ */
+export function copyMessage({ embeds, components = [] }: Pick<APIMessage, 'embeds' | 'components'>): MessagePayload {
+  const rows = components.flatMap((row) => shownToAll(row));
+  return { embeds: embeds.map(asSent), ...(rows.length > 0 && { components: rows }), allowed_mentions: { parse: [] } };
+}
+
+function shownToAll(row: APIMessageTopLevelComponent): Row[] {
+  if (row.type !== 1) return [];
+  const components = row.components
+    .filter((component) => !('custom_id' in component) || readCustomId(component.custom_id)?.action !== 'share')
+    .map(withoutId);
+  return components.length === 0 ? [] : [{ type: row.type, components }];
+}
+
+function withoutId<T extends { id?: number }>({ id: _, ...component }: T): T {
+  return component as T;
+}
+
+/** An embed with what we set in it alone. */
+function asSent({ color, author, description, fields, footer }: APIEmbed): APIEmbed {
+  return {
+    ...(color !== undefined && { color }),
+    ...(author !== undefined && { author: { name: author.name } }),
+    ...(description !== undefined && { description }),
+    ...(fields !== undefined && { fields: fields.map(({ name, value, inline = false }) => ({ name, value, inline })) }),
+    ...(footer !== undefined && { footer: { text: footer.text } }),
+  };
+}

@@ -1,0 +1,48 @@
+import type {
+  Alternative,
+  Answer,
+  Article,
+  ArticleRef,
+  Figure,
+  Hit,
+  Language,
+  Note,
+  Quote,
+  Subscription,
+} from './model.ts';
+
+/**
+ * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of
+ * data/phrases.json and the values to put in; `question` is what an answer answers, where that can be asked again;
+ * `page` counts from 0; `fault` is for the log, never for the reader.
+ */
+export type Reply =
+  | { kind: 'answer'; private: boolean; answer: Answer; question?: string | null; fault?: string }
+  | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[]; page?: number }
+  | { kind: 'hits'; private: boolean; language: Language; heading: Heading; hits: Hit[]; more: number }
+  | {
+      kind: 'figures';
+      private: boolean;
+      language: Language;
+      heading: Heading;
+      figures: Figure[];
+      articles: ArticleRef[];
+      more: number;
+    }
+  | { kind: 'comparison'; private: boolean; language: Language; heading: Heading; rows: ComparisonRow[]; notes: Note[] }
+  | { kind: 'subscriptions'; private: boolean; language: Language; subscriptions: Subscription[] }
+  | {
+      kind: 'notice';
+      private: boolean;
+      language: Language;
+      notice: string;
+      values: Record<string, string>;
+      /** Questions to try, each a button where there are buttons. */
+      examples?: Alternative[];
+    };
+
+/** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
+export type Heading = { phrase: string; about: string };
+
+/** One place of a comparison with its figures; `article` is where they stand. */
+export type ComparisonRow = { district: string; article: ArticleRef | null; figures: Figure[] };
