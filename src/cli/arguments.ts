@@ -138,10 +138,13 @@ function wordsFault({ command, words, options, terminal }: Line): string | null 
   const nothing = words.every((word) => word.trim() === '');
   if (options.batch !== undefined) return nothing ? null : `${command} takes words or --batch, not both`;
   if (command === 'ask' && words.length === 0 && terminal) return null;
-  if (command === 'latest' && !nothing) return `latest takes no words, and ${shown(words.join(' '))} was given`;
+  if ((command === 'latest' || command === 'doctor') && !nothing)
+    return `${command} takes no words, and ${shown(words.join(' '))} was given`;
   if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
   if (command === 'digest') return digestFault(words, options);
-  return command === 'backup' || command === 'restore' ? storeFault(command, words, options) : null;
+  return command === 'backup' || command === 'restore' || command === 'doctor'
+    ? storeFault(command, words, options)
+    : null;
 }
 
 function storeFault(command: CommandName, [, more]: readonly string[], { pages, news }: Given): string | null {

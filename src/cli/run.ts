@@ -24,6 +24,8 @@ export type Surroundings = {
   /** Writes the whole store into a file, and fills an empty one from it; each says how many rows of each table. */
   backUp(file: string): Promise<Result<Counts, string>>;
   restore(file: string): Promise<Result<Counts, string>>;
+  /** Looks through everything that the program needs; `cure` is there where something is not well. */
+  doctor(): AsyncIterable<{ of: string; well: boolean; says: string; cure?: string }>;
   /** One line to standard output, one to standard error. */
   out(line: string): void;
   err(line: string): void;
@@ -62,6 +64,7 @@ async function run(line: Invocation, around: Surroundings): Promise<Result<ExitC
     if (sent.ok) around.out(JSON.stringify(sent.value));
     return sent.ok ? { ok: true, value: 0 } : sent;
   }
+  if (line.command === 'doctor') return { ok: true, value: await seeDoctor(line, around) };
   if (line.command === 'backup' || line.command === 'restore') return move(line, around);
   const opened = await around.open(sourceOf(line));
   if (!opened.ok) return opened;
@@ -71,6 +74,17 @@ async function run(line: Invocation, around: Surroundings): Promise<Result<ExitC
   } finally {
     await opened.value.close();
   }
+}
+
+async function seeDoctor({ json }: Invocation, { doctor, out }: Surroundings): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for await (const finding of doctor()) {
+    const { of, well, says, cure } = finding;
+    if (!well) code = 1;
+    if (json) out(JSON.stringify(finding));
+    else out(`${well ? '✔' : '✘'} ${of.padEnd(12)} ${says}${cure === undefined ? '' : `: ${cure}`}`);
+  }
+  return code;
 }
 
 async function move({ command, words, json }: Invocation, around: Surroundings): Promise<Result<ExitCode, string>> {

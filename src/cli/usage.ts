@@ -59,6 +59,7 @@ const USAGE = {
     needs: 'a file',
   },
   restore: { words: 'FILE[.gz]', does: 'fill an empty store from a backup, all or nothing', needs: 'a file' },
+  doctor: { words: '', does: 'look through settings, store, pages, token, permissions and clock, and say the cure' },
 } as const satisfies Record<string, Usage>;
 
 export type CommandName = keyof typeof USAGE;

@@ -36,6 +36,10 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         const { restoreFromFile } = await import('./moving.ts');
         return restoreFromFile(file, settings.value);
       },
+      async *doctor() {
+        const { examineHouse } = await import('./doctor/doctor.ts');
+        yield* examineHouse(settings, clock);
+      },
     });
   } catch (error) {
     // A bug of ours. Its trace is for whoever mends it.

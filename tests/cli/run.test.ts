@@ -160,6 +160,7 @@ test.each([
   'digest',
   'backup',
   'restore',
+  'doctor',
 ])('%s has help of its own, whatever else is missing or wrong', async (command) => {
   const { code, out, err } = await say([command, '--nonsense', '--help']);
   expect({ code, err }).toEqual({ code: 0, err: [] });

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { type ExitCode, runCommandLine, type Surroundings } from '../../src/cli/run.ts';
 import type { Config } from '../../src/config.ts';
 import type { Clock } from '../../src/ports.ts';
+import { examineHouse } from '../../src/program/doctor/doctor.ts';
 import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
 import { backUpStore, restoreFromFile } from '../../src/program/moving.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
@@ -52,6 +53,7 @@ export async function sayOn(
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
     backUp: (file) => backUpStore(file, settings, clock),
     restore: (file) => restoreFromFile(file, settings),
+    doctor: () => examineHouse({ ok: true, value: settings }, clock),
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     listening: () => true,

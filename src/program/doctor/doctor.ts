@@ -1,0 +1,32 @@
+import type { Config } from '../../config.ts';
+import { CHECK_UP } from '../../limits.ts';
+import type { Result } from '../../model.ts';
+import type { Clock } from '../../ports.ts';
+import { lookAtDiscord, lookAtToken } from './discord.ts';
+import { type Finding, ill, well } from './finding.ts';
+import { lookAtFeeds, lookAtPages } from './news.ts';
+import { lookAtStore } from './store.ts';
+
+/** Looks through everything that the program needs, changes nothing, and says the cure of what is not well. */
+export async function* examineHouse(settings: Result<Config, string>, clock: Clock): AsyncGenerator<Finding> {
+  yield lookAtNode(process.versions.node);
+  if (!settings.ok) return yield ill('settings', settings.error, 'mend it in the environment or in .env');
+  const config = settings.value;
+  yield well('settings', 'every variable can be read');
+  yield* lookAtStore(config);
+  yield* lookAtPages(config, clock);
+  yield* lookAtFeeds(config);
+  yield lookAtToken(config);
+  if (config.discord !== null) yield* lookAtDiscord(config.discord, clock);
+  yield lookAtZone(clock);
+}
+
+function lookAtNode(version: string): Finding {
+  if (Number.parseInt(version, 10) >= CHECK_UP.node) return well('node', version);
+  return ill('node', `${version} runs this`, 'start it with npm, which runs the Node of node_modules');
+}
+
+function lookAtZone({ now, zone }: Clock): Finding {
+  const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
+  return well('zone', `${zone}, where it is ${time.format(now())}`);
+}

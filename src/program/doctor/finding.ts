@@ -1,0 +1,16 @@
+/** What a look at one part of the house found: in a few words, and the cure where it is not well. */
+export type Finding = { of: string; well: boolean; says: string; cure?: string };
+
+export function well(of: string, says: string): Finding {
+  return { of, well: true, says };
+}
+
+export function ill(of: string, says: string, cure: string): Finding {
+  return { of, well: false, says, cure };
+}
+
+/** The first of some names, and how many there are more. */
+export function someOf(names: readonly string[], limit: number): string {
+  const more = names.length - limit;
+  return `${names.slice(0, limit).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

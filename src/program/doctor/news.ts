@@ -1,0 +1,50 @@
+import { lookup } from 'node:dns/promises';
+import { stat } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { explainRefusal } from '../../cli/refusals.ts';
+import type { Config } from '../../config.ts';
+import { CHECK_UP } from '../../limits.ts';
+import type { Clock } from '../../ports.ts';
+import { openInMemory } from '../house.ts';
+import { type Finding, ill, someOf, well } from './finding.ts';
+
+/** How many pages lie in the folder, and which of them would be refused. */
+export async function* lookAtPages(settings: Config, clock: Clock): AsyncGenerator<Finding> {
+  const { pages } = settings;
+  const found = await stat(pages).catch(() => null);
+  if (found?.isDirectory() !== true)
+    return yield ill('pages', `${pages} is no folder`, 'make it, or set BROADSHEET_PAGES to the one with the pages');
+  const opened = await openInMemory([], settings, clock, () => {});
+  if (!opened.ok) return yield ill('pages', `${pages} cannot be read`, opened.error);
+  let read = 0;
+  const refused: string[] = [];
+  for await (const page of opened.value.intake.readPages([pages])) {
+    if (page.ok) read += 1;
+    else refused.push(explainRefusal(page.error));
+  }
+  if (refused.length === 0) return yield well('pages', `${read} in ${pages}`);
+  yield ill('pages', `${read} in ${pages}, ${refused.length} refused`, someOf(refused, CHECK_UP.named));
+}
+
+/** Whether the hosts of the feeds have an address. What lies there is told by the metrics of a running program. */
+export async function* lookAtFeeds({ feeds }: Pick<Config, 'feeds'>): AsyncGenerator<Finding> {
+  if (feeds.length === 0) return;
+  const hosts = [...new Set(feeds.map((feed) => new URL(feed).hostname))];
+  const known = await Promise.all(hosts.map(isKnown));
+  const unknown = hosts.filter((_, at) => known[at] === false);
+  if (unknown.length === 0) return yield well('feeds', `${feeds.length}, whose hosts are all known`);
+  const cure = 'check BROADSHEET_FEEDS, and the network';
+  yield ill('feeds', `no address for ${someOf(unknown, CHECK_UP.named)}`, cure);
+}
+
+async function isKnown(host: string): Promise<boolean> {
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return true;
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, CHECK_UP.answerMs, false).unref();
+  });
+  const found = lookup(host).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([found, late]);
+}

@@ -1,0 +1,68 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../../config.ts';
+import { CHECK_UP } from '../../limits.ts';
+import { openStore } from '../../store/open.ts';
+import { checkFile } from '../../store/sqlite/check-file.ts';
+import { explainStoreError } from '../house.ts';
+import { type Finding, ill, well } from './finding.ts';
+
+/** Whether the store opens, can be written, is whole, has room, and has its index beside it. */
+export async function* lookAtStore({ data }: Pick<Config, 'data'>): AsyncGenerator<Finding> {
+  const checked = await checkFile(data);
+  if (!checked.ok) return yield illIn('store', explainStoreError(checked.error));
+  yield* lookAtRoom(data);
+  if (checked.value === null) return yield well('store', `none in ${data} yet; the first start makes it`);
+  const { bytes, damage } = checked.value;
+  if (damage.length > 0)
+    return yield ill(
+      'store',
+      `is damaged: ${damage.join('; ')}`,
+      'stop the bot, move the folder away, restore a backup',
+    );
+  const opened = await openStore(data);
+  if (!opened.ok) return yield illIn('store', explainStoreError(opened.error));
+  const { library, indexFile, close } = opened.value;
+  try {
+    const { articles, latest } = await library.coverage();
+    yield well('store', `whole, ${articles} articles in ${megabytes(bytes)}, latest edition ${latest ?? 'undated'}`);
+    const saved = await indexFile.read();
+    const behind = saved === null ? null : (await library.revision()) - saved.revision;
+    if (behind === null) yield well('index', 'none is saved yet; the next start makes it');
+    else yield well('index', behind === 0 ? 'saved, level with the store' : `saved, ${behind} changes behind`);
+  } finally {
+    await close();
+  }
+}
+
+async function* lookAtRoom(data: string): AsyncGenerator<Finding> {
+  const folder = await nearestFolder(resolve(data));
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable) return yield ill('disk', `${folder} cannot be written`, 'set BROADSHEET_DATA to a folder that can');
+  if (free < CHECK_UP.freeBytes) return yield ill('disk', `${megabytes(free)} are free at ${folder}`, 'make room');
+  yield well('disk', `${megabytes(free)} are free at ${folder}`);
+}
+
+/** The folder itself, or where it is not made yet the one in which it will be. */
+async function nearestFolder(path: string): Promise<string> {
+  return access(path).then(
+    () => path,
+    () => nearestFolder(dirname(path)),
+  );
+}
+
+/** A line that says what is wrong, a colon, and the cure. */
+function illIn(of: string, line: string): Finding {
+  const at = line.lastIndexOf(': ');
+  return ill(of, line.slice(0, at), line.slice(at + 2));
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6).toLocaleString('en')} MB`;
+}

@@ -1,0 +1,144 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { pagesFolder } from '../cases/edition.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { APPLICATION, BOT, userOf } from '../discord/loopback/people.ts';
+import { startLoopbackDiscord } from '../discord/loopback/start.ts';
+import { runProgram } from './program.ts';
+
+type Finding = { of: string; well: boolean; says: string; cure?: string };
+
+/** What the doctor finds, by what it looked at, and how it ended. */
+async function examine(settings: Record<string, string>) {
+  const given = { BROADSHEET_PAGES: await pagesFolder(), BROADSHEET_DATA: await temporaryFolder(), ...settings };
+  const { code, out, err } = await runProgram(['doctor', '--json'], given);
+  const findings = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Finding);
+  return { code, out, err, ...Object.fromEntries(findings.map((finding) => [finding.of, finding])) } as {
+    code: number;
+    out: string;
+    err: string;
+  } & Record<string, Finding>;
+}
+
+const ALL = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n));
+
+/** A Discord that knows the token, with an application and servers. */
+async function discordWith({ flags = 0, permissions = [ALL], date = new Date() } = {}) {
+  const discord = await startLoopbackDiscord();
+  onTestFinished(() => discord.close());
+  const answer = (path: RegExp, body: object) =>
+    discord.script('GET', path, { status: 200, body, headers: { date: date.toUTCString() } });
+  answer(/^\/users\/@me$/, userOf(BOT));
+  answer(/^\/applications\/@me$/, { id: APPLICATION, flags });
+  answer(
+    /^\/users\/@me\/guilds$/,
+    permissions.map((mine, at) => ({ id: `${at}`, name: `server ${at}`, permissions: mine })),
+  );
+  return { DISCORD_TOKEN: discord.token, DISCORD_API_BASE_URL: discord.url };
+}
+
+test('a house that is well is 0, and everything is told, with the token nowhere', async () => {
+  const settings = await discordWith();
+  const { code, out, err, ...found } = await examine(settings);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(Object.keys(found)).toEqual([
+    'node',
+    'settings',
+    'disk',
+    'store',
+    'pages',
+    'token',
+    'discord',
+    'commands',
+    'intents',
+    'permissions',
+    'clock',
+    'zone',
+  ]);
+  expect(found.pages?.says).toMatch(/^1 in /);
+  expect(found.permissions?.says).toBe('all four in 1 servers');
+  expect(out).not.toContain(settings.DISCORD_TOKEN.split('.')[2]);
+});
+
+test('what is wrong at Discord is told with the cure, and is 1', async () => {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  const settings = await discordWith({ flags: 1 << 19, permissions: [ALL, String(1 << 10), '8'], date: yesterday });
+  const found = await examine(settings);
+  expect(found.code).toBe(1);
+  expect(found.intents).toMatchObject({
+    well: true,
+    says: expect.stringContaining('Message Content is on and not needed'),
+  });
+  expect(found.permissions).toMatchObject({
+    well: false,
+    says: 'lacking in server 1 (Send Messages, Embed Links, Read Message History)',
+  });
+  expect(found.clock).toMatchObject({ well: false, says: expect.stringMatching(/^is 864\d\d s ahead of Discord/) });
+});
+
+test('a token that Discord does not know, and a Discord that is not there, are told apart', async () => {
+  const { DISCORD_API_BASE_URL } = await discordWith();
+  const DISCORD_TOKEN = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.wrong1.token-of-somebody';
+  const away = await examine({ DISCORD_TOKEN, DISCORD_API_BASE_URL: 'http://127.0.0.1:9/api' });
+  expect([away.code, away.token?.well, away.discord?.says]).toEqual([
+    1,
+    true,
+    expect.stringMatching(/^cannot be reached/),
+  ]);
+  const discord = await startLoopbackDiscord();
+  onTestFinished(() => discord.close());
+  const unknown = await examine({ DISCORD_TOKEN, DISCORD_API_BASE_URL: discord.url });
+  expect([unknown.code, unknown.discord?.says]).toEqual([1, 'does not know this token']);
+  const shapeless = await examine({ DISCORD_TOKEN: 'somethingElseThatIsLong', DISCORD_API_BASE_URL });
+  expect([shapeless.code, shapeless.token?.well]).toEqual([1, false]);
+  expect(away.out + unknown.out + shapeless.out).not.toMatch(/token-of-somebody|somethingElse/);
+});
+
+test('a store is looked through: how much is in it, whether its index is level, and what is damaged', async () => {
+  const BROADSHEET_DATA = await temporaryFolder();
+  const BROADSHEET_PAGES = await pagesFolder();
+  await runProgram(['import', BROADSHEET_PAGES], { BROADSHEET_DATA });
+  const healthy = await examine({ BROADSHEET_DATA, BROADSHEET_PAGES });
+  expect(healthy.store?.says).toMatch(/^whole, 2 articles in \d MB, latest edition 2022-03-04$/);
+  expect(healthy.index?.says).toBe('saved, level with the store');
+  const path = join(BROADSHEET_DATA, 'broadsheet.sqlite');
+  const bytes = await readFile(path);
+  await writeFile(path, bytes.fill(0x5a, 8_192, 20_000));
+  const sick = await examine({ BROADSHEET_DATA, BROADSHEET_PAGES });
+  expect([sick.code, sick.store?.well]).toEqual([1, false]);
+  expect(sick.store?.cure).toContain('restore a backup');
+});
+
+test('pages that would be refused, a missing folder, feeds without an address and broken settings are told', async () => {
+  const pages = await pagesFolder({ 'empty.txt': '', 'picture.txt': Uint8Array.of(0, 1, 2, 0, 255) });
+  const found = await examine({
+    BROADSHEET_PAGES: pages,
+    BROADSHEET_FEEDS: 'https://127.0.0.1/a,https://nowhere.invalid/b',
+  });
+  expect(found.pages).toMatchObject({
+    well: false,
+    says: `1 in ${pages}, 2 refused`,
+    cure: expect.stringContaining('empty.txt'),
+  });
+  expect(found.feeds).toMatchObject({ well: false, says: 'no address for nowhere.invalid' });
+  const missing = await examine({ BROADSHEET_PAGES: '/nowhere' });
+  expect(missing.pages).toMatchObject({ well: false, says: '/nowhere is no folder' });
+  const broken = await examine({ LOG_LEVEL: 'loud' });
+  expect([broken.code, broken.settings?.says]).toEqual([1, expect.stringMatching(/^LOG_LEVEL /)]);
+});
+
+test('without --json it is one line each, marked', async () => {
+  const { code, out } = await runProgram(['doctor'], {
+    BROADSHEET_PAGES: '/nowhere',
+    BROADSHEET_DATA: await temporaryFolder(),
+  });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^✔ node {9}24\./);
+  expect(out).toMatch(
+    /^✘ pages {8}\/nowhere is no folder: make it, or set BROADSHEET_PAGES to the one with the pages$/m,
+  );
+});
