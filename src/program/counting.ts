@@ -1,24 +1,35 @@
+import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
-import type { Reply } from '../model.ts';
 import type { Intake, Metrics } from '../ports.ts';
+import type { Reply } from '../reply.ts';
 
-/** The same commands, each of whose replies is counted. */
-export function counted(commands: readonly Command[], metrics: Metrics): Command[] {
+/** The same commands, each of whose replies is counted under its name. */
+export function countedCommands(commands: readonly Command[], metrics: Metrics): Command[] {
   return commands.map((command) => ({
     ...command,
-    async run(request) {
-      const began = performance.now();
-      let outcome = 'failed';
-      try {
-        const reply = await command.run(request);
-        outcome = outcomeOf(reply);
-        if (reply.kind === 'answer' && reply.answer.reason !== null) metrics.foundNothing(reply.answer.reason);
-        return reply;
-      } finally {
-        metrics.replied({ command: command.data.name, outcome, ms: performance.now() - began });
-      }
-    },
+    run: (request) => count(command.data.name, () => command.run(request), metrics),
   }));
+}
+
+/** The same buttons, menus and forms, each of whose replies is counted as a press. */
+export function countedActions(actions: readonly Action[], metrics: Metrics): Action[] {
+  return actions.map((action) => ({
+    ...action,
+    run: (request) => count(`press ${action.name}`, () => action.run(request), metrics),
+  }));
+}
+
+async function count(command: string, run: () => Promise<Reply>, metrics: Metrics): Promise<Reply> {
+  const began = performance.now();
+  let outcome = 'failed';
+  try {
+    const reply = await run();
+    outcome = outcomeOf(reply);
+    if (reply.kind === 'answer' && reply.answer.reason !== null) metrics.foundNothing(reply.answer.reason);
+    return reply;
+  } finally {
+    metrics.replied({ command, outcome, ms: performance.now() - began });
+  }
 }
 
 function outcomeOf(reply: Reply): string {

@@ -5,7 +5,7 @@ import type { ExitCode } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { Clock, Shard } from '../ports.ts';
-import { counted, countedIntake } from './counting.ts';
+import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
@@ -104,7 +104,7 @@ async function startPreview(
   const { host, port, preview: forced, discord } = settings;
   const page = forced || discord === null;
   const watch = { health, metrics: metrics.page };
-  const commands = counted(COMMANDS, metrics);
+  const commands = countedCommands(COMMANDS, metrics);
   const preview = createPreview({ newsroom, commands, clock, log, host, port, page, ...watch });
   const listening = await preview.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
@@ -123,17 +123,9 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
     import('../rendering/message.ts'),
     import('../digest/create-digest.ts'),
   ]);
-  const commands = counted(COMMANDS, metrics);
-  const bot = createBot({
-    ...settings.discord,
-    commands,
-    actions: ACTIONS,
-    newsroom,
-    clock,
-    log,
-    renderMessage,
-    metrics,
-  });
+  const commands = countedCommands(COMMANDS, metrics);
+  const actions = countedActions(ACTIONS, metrics);
+  const bot = createBot({ ...settings.discord, commands, actions, newsroom, clock, log, renderMessage, metrics });
   closing.push(() => bot.stop());
   site.shards = bot.shards;
   // Signing in takes as long as Discord likes.

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { ActionRequest } from '../../src/action.ts';
 import type { Command, Request } from '../../src/command.ts';
-import type { Reply } from '../../src/model.ts';
 import type { Intake } from '../../src/ports.ts';
-import { counted, countedIntake } from '../../src/program/counting.ts';
+import { countedActions, countedCommands, countedIntake } from '../../src/program/counting.ts';
 import type { Health } from '../../src/program/health.ts';
 import { createMetrics } from '../../src/program/metrics.ts';
+import type { Reply } from '../../src/reply.ts';
 import { answerOf } from '../rendering/replies.ts';
 
 const HEALTH: Health = {
@@ -39,13 +40,16 @@ test('every reply is counted by what came of it, what failed as well, and handed
     { kind: 'notice', private: true, language: 'en', notice: 'notice.fault', values: {} },
   ];
   for (const reply of replies) {
-    const [one] = counted([command(async () => reply)], metrics);
+    const [one] = countedCommands([command(async () => reply)], metrics);
     expect(await one?.run({} as Request)).toBe(reply);
   }
-  const [failing] = counted([command(() => Promise.reject(new Error('a bug')))], metrics);
+  const [failing] = countedCommands([command(() => Promise.reject(new Error('a bug')))], metrics);
   await expect(failing?.run({} as Request)).rejects.toThrow('a bug');
+  const [action] = countedActions([{ name: 'ask', run: async () => answered }], metrics);
+  expect(await action?.run({} as ActionRequest)).toBe(answered);
   expect(await linesOf(metrics)).toEqual(
     expect.arrayContaining([
+      'broadsheet_replies_total{command="press ask",outcome="answered"} 1',
       'broadsheet_replies_total{command="ask",outcome="answered"} 1',
       'broadsheet_replies_total{command="ask",outcome="nothing"} 1',
       'broadsheet_replies_total{command="ask",outcome="withheld"} 1',
