@@ -12,6 +12,7 @@ const defaulted = (value: string) => trimmed.transform((given) => given ?? value
 const onOrOff = defaulted('off').pipe(z.literal(['on', 'off'], 'on or off'));
 const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
 
+const ENDPOINT = 'an address that begins with http, without a password in it';
 const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
 
 /** The environment, by variable; `.env.example` says what each is for. */
@@ -33,6 +34,14 @@ const Environment = z.object({
     .transform(addressesIn)
     .pipe(z.array(z.string().refine(isWebAddress, FEEDS))),
   BROADSHEET_PRIVATE_FEEDS: onOrOff,
+  BROADSHEET_LLM_URL: optional.pipe(z.string().refine(isWebAddress, ENDPOINT).optional()),
+  BROADSHEET_LLM_MODEL: defaulted('default'),
+  BROADSHEET_LLM_KEY: optional.pipe(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'a key: one word in Latin letters')
+      .optional(),
+  ),
   PORT: defaulted('3000')
     .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
     .refine((port) => port <= 65_535, 'a port, 0 to 65535'),
@@ -55,6 +64,8 @@ export type Config = {
   feeds: string[];
   /** Whether feeds and web pages may lie in private networks. */
   privateFeeds: boolean;
+  /** The model that may word answers: where it is, what it is called there, and the key, if it wants one. */
+  writer: { url: string; model: string; key: string | null } | null;
   port: number;
   host: string;
   zone: string;
@@ -89,6 +100,10 @@ export function readConfig(): Result<Config, string> {
       preview: env.BROADSHEET_PREVIEW === 'on',
       feeds: env.BROADSHEET_FEEDS,
       privateFeeds: env.BROADSHEET_PRIVATE_FEEDS === 'on',
+      writer:
+        env.BROADSHEET_LLM_URL === undefined
+          ? null
+          : { url: env.BROADSHEET_LLM_URL, model: env.BROADSHEET_LLM_MODEL, key: env.BROADSHEET_LLM_KEY ?? null },
       port: env.PORT,
       host: env.HOST,
       zone: env.TZ_NEWS,

@@ -187,6 +187,24 @@ export const PAGES_WATCHED = {
   pollMs: 5_000,
 } as const;
 
+/** The optional writer: what is asked of a model, and what is taken from it. */
+export const WRITER = {
+  /** Milliseconds for its whole answer; a reader who waits sees that one is coming, from the deferral on. */
+  ms: 8_000,
+  /** Bytes of its answer, unpacked: a short paragraph has 2 kB. */
+  bytes: 262_144,
+  /** Tokens that it may write, thoughts among them. */
+  tokens: 1_500,
+  /** Answers under way at once; who comes then gets the extract. */
+  parallel: 8,
+  /** UTF-16 units of its wording, unless the extract is longer. */
+  chars: { han: 200, latin: 500 },
+  /** The share of its words that the page, the question or the extract must have; what is left joins them. */
+  knownShare: 0.5,
+  /** Chinese characters in a row of which no two stand together in print: 根据上述报道可以看出 has 10. */
+  strangeRun: 8,
+} as const;
+
 /** The delivery of digests. */
 export const DELIVERY = {
   /** Milliseconds after its time in which a digest is not late: a restart, a busy minute. */

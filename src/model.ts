@@ -195,6 +195,8 @@ export const Answer = z.object({
   article: ArticleRef.nullable(),
   notes: z.array(Note),
   alternatives: z.array(Alternative),
+  /** Who worded `answer`, where a writer is at work: a model from `quotes`, or nobody: it is as it was extracted. */
+  writer: z.literal(['model', 'extract']).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

@@ -10,6 +10,9 @@ const VARIABLES = [
   'BROADSHEET_PREVIEW',
   'BROADSHEET_FEEDS',
   'BROADSHEET_PRIVATE_FEEDS',
+  'BROADSHEET_LLM_URL',
+  'BROADSHEET_LLM_MODEL',
+  'BROADSHEET_LLM_KEY',
   'PORT',
   'HOST',
   'TZ_NEWS',
@@ -23,6 +26,7 @@ const DEFAULTS: Config = {
   preview: false,
   feeds: [],
   privateFeeds: false,
+  writer: null,
   port: 3000,
   host: '127.0.0.1',
   zone: 'Asia/Shanghai',
@@ -49,6 +53,8 @@ test('what is set is taken, without the spaces around it', () => {
   vi.stubEnv('BROADSHEET_PREVIEW', 'on');
   vi.stubEnv('BROADSHEET_FEEDS', 'https://a.example/feed, http://b.example/rss?a=1,');
   vi.stubEnv('BROADSHEET_PRIVATE_FEEDS', 'on');
+  vi.stubEnv('BROADSHEET_LLM_URL', 'http://127.0.0.1:9/v1');
+  vi.stubEnv('BROADSHEET_LLM_KEY', 'sk-1');
   vi.stubEnv('PORT', '0');
   vi.stubEnv('HOST', '0.0.0.0');
   vi.stubEnv('TZ_NEWS', 'Europe/Berlin');
@@ -62,6 +68,7 @@ test('what is set is taken, without the spaces around it', () => {
       preview: true,
       feeds: ['https://a.example/feed', 'http://b.example/rss?a=1'],
       privateFeeds: true,
+      writer: { url: 'http://127.0.0.1:9/v1', model: 'default', key: 'sk-1' },
       port: 0,
       host: '0.0.0.0',
       zone: 'Europe/Berlin',
@@ -94,6 +101,13 @@ test.each([
     'addresses that begin with http, without a password in them, with commas between',
   ],
   ['BROADSHEET_PRIVATE_FEEDS', 'yes', 'on or off'],
+  ['BROADSHEET_LLM_URL', 'localhost:1234/secret', 'an address that begins with http, without a password in it'],
+  [
+    'BROADSHEET_LLM_URL',
+    'http://me:secret@llm.example/v1',
+    'an address that begins with http, without a password in it',
+  ],
+  ['BROADSHEET_LLM_KEY', 'sk secret', 'a key: one word in Latin letters'],
   ['PORT', '65536', 'a port, 0 to 65535'],
   ['PORT', '1e3', 'a port, 0 to 65535'],
   ['PORT', '-1', 'a port, 0 to 65535'],

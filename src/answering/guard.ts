@@ -65,7 +65,8 @@ function numbersOf(text: string): string[] {
   return folded.replace(/(\d),(?=\d{3}(?!\d))/g, '$1').match(NUMBER) ?? [];
 }
 
-function ownData({ district, title, kicker, byline, date }: Article): string {
+/** What an article says of itself: a day or a name in a reply may come from there. */
+export function ownData({ district, title, kicker, byline, date }: Article): string {
   return [district, title, kicker, byline?.office, ...(byline?.people ?? []), date]
     .filter((part) => part != null)
     .join('\n');

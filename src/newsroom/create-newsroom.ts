@@ -4,14 +4,15 @@ import { findFigures } from '../figures/find-figures.ts';
 import { DISCORD } from '../limits.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
-import type { IndexFile, Ledger, Library } from '../ports.ts';
+import type { IndexFile, Ledger, Library, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { digestOf, subscribe } from './digests.ts';
 import { articleDesk, compareDesk, figuresDesk, latestDesk, searchDesk } from './lists.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { AnswerReply, Newsroom } from './newsroom.ts';
 import { takeItems } from './take-items.ts';
+import { wordAnswer } from './word-answer.ts';
 
 /** A newsroom, and what its owner does with it besides asking. */
 export type OwnNewsroom = Newsroom & {
@@ -25,7 +26,7 @@ export type OwnNewsroom = Newsroom & {
 
 /**
  * Opens the one door over a library and a ledger. `newId` makes the ids of subscriptions, `indexFile` keeps the index
- * over a restart, and `pause` lets the process do other work while there is much to index.
+ * over a restart, `writer` words answers where there is one, and `pause` lets the process do other work while there is much to index.
  */
 export function createNewsroom({
   library,
@@ -33,6 +34,7 @@ export function createNewsroom({
   now,
   newId,
   indexFile = null,
+  writer = null,
   pause = async () => {},
 }: {
   library: Library;
@@ -40,17 +42,20 @@ export function createNewsroom({
   now(): Date;
   newId(): string;
   indexFile?: IndexFile | null;
+  writer?: Writer | null;
   pause?(): Promise<void>;
 }): OwnNewsroom {
   const catalogue = createCatalogue(library, { file: indexFile, now, pause });
   const desk = { library, catalogue: catalogue.overview };
   const covered = async (kind: 'districts' | 'topics') =>
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
+  const worded = async (question: string, extracted: Promise<AnswerReply>) =>
+    writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   return {
-    ask: (question, asked) => askDesk(question, asked, desk),
+    ask: (question, asked) => worded(question, askDesk(question, asked, desk)),
     followUp,
-    district: (name, asked) => districtDesk(name, asked, desk),
-    topic: (name, asked) => topicDesk(name, asked, desk),
+    district: (name, asked) => worded(name, districtDesk(name, asked, desk)),
+    topic: (name, asked) => worded(name, topicDesk(name, asked, desk)),
     figures: (filter, asked) => figuresDesk(filter, asked, desk),
     compare: (districts, measure, asked) => compareDesk(districts, measure, asked, desk),
     article: (id, asked) => articleDesk(id, asked, desk),

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { IMPORT_INDEXED } from '../limits.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits } from '../ports.ts';
+import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits, Writer } from '../ports.ts';
 import type { Store } from '../store/open.ts';
 import type { StoreError } from '../store/store-error.ts';
 
@@ -18,13 +18,16 @@ export const { version } = createRequire(import.meta.url)('../../package.json') 
 /** A newsroom over the store, with the way in. */
 export type House = Opened & { store: Store; newsroom: OwnNewsroom };
 
+/** Where faults are told, and when nothing is waited for any longer. */
+type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal };
+
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
-export async function openHouse(settings: Config, clock: Clock, log?: Logger): Promise<Result<House, string>> {
+export async function openHouse(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<House, string>> {
   const { openStore } = await import('../store/open.ts');
   const opened = await openStore(settings.data);
   if (!opened.ok) return { ok: false, error: explainStoreError(opened.error) };
   const store = opened.value;
-  const rooms = await furnish(store, { settings, clock, log });
+  const rooms = await furnish(store, { settings, clock, ...ways });
   const close = async () => {
     await rooms.newsroom.close();
     await store.close();
@@ -54,7 +57,7 @@ export async function openReadIn(
   clock: Clock,
   warn: (line: string) => void,
 ): Promise<Result<Opened, string>> {
-  const house = await openHouse(settings, clock);
+  const house = await openHouse(settings, clock, { warn });
   if (!house.ok) return house;
   for await (const taken of house.value.intake.take([settings.pages])) {
     if (!taken.ok) warn(explainRefusal(taken.error));
@@ -74,7 +77,7 @@ export async function openInMemory(
 ): Promise<Result<Opened, string>> {
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const opened = { ...(await furnish(store, { settings, clock })), close: () => store.close() };
+  const opened = { ...(await furnish(store, { settings, clock, warn })), close: () => store.close() };
   for (const path of paths) {
     const refused: Refusal[] = [];
     let taken = 0;
@@ -96,7 +99,7 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 
 async function furnish(
   { library, ledger, visits, indexFile }: { library: Library; ledger: Ledger; visits: Visits; indexFile?: IndexFile },
-  { settings, clock, log }: { settings: Config; clock: Clock; log?: Logger | undefined },
+  { settings, clock, log, warn = (line) => log?.warn(line), stop }: Ways & { settings: Config; clock: Clock },
 ): Promise<Pick<House, 'newsroom' | 'intake'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const newsroom = createNewsroom({
@@ -105,10 +108,19 @@ async function furnish(
     now: clock.now,
     newId: randomUUID,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
+    writer: settings.writer === null ? null : await openWriter(settings.writer, { warn, stop }),
     pause: () => setImmediate(),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
   return { newsroom, intake: createIntake({ newsroom, library, reader: version, web, ...(log && { log }) }) };
+}
+
+async function openWriter(
+  endpoint: NonNullable<Config['writer']>,
+  { warn, stop }: { warn(line: string): void; stop: AbortSignal | undefined },
+): Promise<Writer> {
+  const { createWriter } = await import('../writer/create-writer.ts');
+  return createWriter({ ...endpoint, stop, tell: (why) => warn(`An answer was left as extracted: ${why}.`) });
 }
 
 /** An index that cannot be saved makes the next start slow and no answer wrong: the operator is told. */

@@ -9,7 +9,7 @@ export async function sendDigests(settings: Config, clock: Clock): Promise<Resul
   if (settings.discord === null)
     return { ok: false, error: 'digest run needs DISCORD_TOKEN in the environment or .env.' };
   const log = pino({ level: settings.logLevel }, pino.destination(2));
-  const house = await openHouse(settings, clock, log);
+  const house = await openHouse(settings, clock, { log });
   if (!house.ok) return house;
   const { store, newsroom, intake } = house.value;
   try {

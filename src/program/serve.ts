@@ -50,7 +50,7 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
 }
 
 async function startAll(site: Site): Promise<Started> {
-  const house = await openHouse(site.settings, site.clock, site.log);
+  const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
   const watched = watchOver(house.value, site);

@@ -41,9 +41,16 @@ export function layOutAnswer({ answer, question = null }: AnswerReply, language:
       ...looseComputed(answer, figures, language),
       ...askField(answer, language),
     ],
-    footer: answer.article === null ? null : sourceLine(answer.article, language),
+    footer: footerOf(answer, language),
     controls: answerControls(answer, question, language),
   };
+}
+
+/** Where it is printed, and, where a writer is at work, whose words the answer is in. */
+function footerOf({ article, writer }: Answer, language: Language): string | null {
+  if (article === null) return null;
+  const source = sourceLine(article, language);
+  return writer === undefined ? source : `${source} · ${phrase(`render.writer.${writer}`, language)}`;
 }
 
 /** Notes as small print, each with the sign of its kind. */

@@ -26,6 +26,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     preview: false,
     feeds: [],
     privateFeeds: true,
+    writer: null,
     port: 0,
     host: '127.0.0.1',
     zone: clock.zone,

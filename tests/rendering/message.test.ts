@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/model.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import type { Reply } from '../../src/reply.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, PARAGRAPH, QUOTE } from './replies.ts';
@@ -49,6 +50,14 @@ describe('an answer', () => {
     });
     expect(embed?.description).toContain('\n> 青禾镇上半年新建粮仓**约12座**');
     expect(embed?.description).toContain('\n-# ✂ 这一段被截断');
+  });
+
+  test('says in its footer whose words it is in, where a writer is at work', () => {
+    const footerOf = (writer: 'model' | 'extract', language: Language) =>
+      embedOf(answerOf({ writer, language }))?.footer?.text.split(' · ').at(-1);
+    expect(footerOf('model', 'zh-CN')).toBe('AI 措辞，数字核对过原文');
+    expect(footerOf('extract', 'zh-TW')).toBe('原文摘錄');
+    expect(footerOf('model', 'en')).toBe('worded by AI, figures checked against the print');
   });
 
   test('that holds the printed sentence says it once, as a quotation', () => {

@@ -1,0 +1,24 @@
+import { NoWording } from './reason-of.ts';
+
+/**
+ * A fetch whose answers have at most that many bytes, unpacked, and that goes nowhere else than where it was sent.
+ * @throws while the answer is read, when it has more.
+ */
+export function fetchWithin(bytes: number): typeof fetch {
+  return async (address, options) => {
+    const { body, status, statusText, headers } = await fetch(address, { ...options, redirect: 'error' });
+    const limited = body?.pipeThrough(limit(bytes)) ?? null;
+    return new Response(limited, { status, statusText, headers });
+  };
+}
+
+function limit(bytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let left = bytes;
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.byteLength;
+      if (left < 0) controller.error(new NoWording(`more than ${bytes} bytes`));
+      else controller.enqueue(chunk);
+    },
+  });
+}
