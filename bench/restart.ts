@@ -50,7 +50,7 @@ export async function benchRestart(words: readonly string[]): Promise<void> {
 }
 
 async function opened(folder: string) {
-  const store = await openStore(folder);
+  const store = await openStore({ data: folder, databaseUrl: null });
   if (!store.ok) throw new Error(JSON.stringify(store.error));
   const { library, ledger, indexFile, close } = store.value;
   let ids = 0;

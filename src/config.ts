@@ -15,6 +15,8 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits
 const ENDPOINT = 'an address that begins with http, without a password in it';
 const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
 
+const DATABASE = 'an address such as postgresql://user:password@host:5432/database';
+
 /** The environment, by variable; `.env.example` says what each is for. */
 const Environment = z.object({
   DISCORD_TOKEN: optional.pipe(
@@ -27,6 +29,8 @@ const Environment = z.object({
     z.url({ protocol: /^https?$/, error: 'an address that begins with http' }).optional(),
   ),
   DISCORD_GUILD_ID: optional.pipe(snowflake.optional()),
+  DATABASE_URL: optional.pipe(z.string().refine(isDatabase, DATABASE).optional()),
+  BROADSHEET_SEARCH: defaulted('memory').pipe(z.literal(['memory', 'postgres'], 'memory or postgres')),
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
   BROADSHEET_PREVIEW: onOrOff,
@@ -57,7 +61,12 @@ const Environment = z.object({
 
 export type Config = {
   discord: { token: string; apiBaseUrl: string | null; guildId: string | null } | null;
+  /** Where the embedded store lies, and what is kept beside a database to save time. */
   data: string;
+  /** The address of a PostgreSQL in the place of the embedded store. It holds a password: it is never shown or logged. */
+  databaseUrl: string | null;
+  /** Where candidates for an answer are found: in an index in memory, or in the database. */
+  search: 'memory' | 'postgres';
   pages: string;
   preview: boolean;
   /** Addresses of feeds that are read while running. */
@@ -84,6 +93,8 @@ export function readConfig(): Result<Config, string> {
     return { ok: false, error: `${String(issue?.path[0])} in the environment or .env should be ${issue?.message}.` };
   }
   const env = parsed.data;
+  if (env.BROADSHEET_SEARCH === 'postgres' && env.DATABASE_URL === undefined)
+    return { ok: false, error: 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.' };
   return {
     ok: true,
     value: {
@@ -96,6 +107,8 @@ export function readConfig(): Result<Config, string> {
               guildId: env.DISCORD_GUILD_ID ?? null,
             },
       data: env.BROADSHEET_DATA,
+      databaseUrl: env.DATABASE_URL ?? null,
+      search: env.BROADSHEET_SEARCH,
       pages: env.BROADSHEET_PAGES,
       preview: env.BROADSHEET_PREVIEW === 'on',
       feeds: env.BROADSHEET_FEEDS,
@@ -129,6 +142,11 @@ function addressesIn(list: string): string[] {
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
+}
+
+function isDatabase(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1;
 }
 
 function isWebAddress(address: string): boolean {

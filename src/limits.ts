@@ -98,6 +98,29 @@ export const STORE_BUSY_MS = 5_000;
 /** Milliseconds between two tries meanwhile: about one write with its fsync. */
 export const STORE_RETRY_MS = 5;
 
+/** Milliseconds between two looks at whether another process changed the embedded store; each takes 0.05 ms. */
+export const STORE_LOOK_MS = 1_000;
+
+/** A PostgreSQL in the place of the embedded store. */
+export const DATABASE = {
+  /** Connections of one process: PostgreSQL allows 100 in all by default, which is nine processes. */
+  connections: 10,
+  /** Milliseconds to connect, or to be given one of the connections. */
+  connectMs: 5_000,
+  /** Milliseconds for one statement, and for a transaction that does nothing. */
+  statementMs: 30_000,
+  /** Milliseconds that whatever can be done again is tried while the server is away: a restart takes a few seconds. */
+  patienceMs: 30_000,
+  /** The same at the start, when a wrong address is likelier than a restart. */
+  startPatienceMs: 3_000,
+  /** Milliseconds before the second try, which double from try to try … */
+  retryMs: 50,
+  /** … up to this. */
+  mostRetryMs: 2_000,
+  /** Milliseconds between two proofs that the connection on which news is announced still lives. */
+  pulseMs: 15_000,
+} as const;
+
 /** The share of typed letters that may be slips, and the threshold of fuse.js: one in four. */
 export const FUZZY_THRESHOLD = 0.25;
 

@@ -22,6 +22,8 @@ const VARIABLES = [
 const DEFAULTS: Config = {
   discord: null,
   data: './var',
+  databaseUrl: null,
+  search: 'memory',
   pages: './data/pages',
   preview: false,
   feeds: [],

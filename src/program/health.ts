@@ -1,6 +1,6 @@
 import type { OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, Shard } from '../ports.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 
 /** What health is told of; `shards` is null where no bot runs, and [] before it has signed in. */
 export type Patient = {

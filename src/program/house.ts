@@ -9,8 +9,8 @@ import { IMPORT_INDEXED } from '../limits.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits, Writer } from '../ports.ts';
-import type { Store } from '../store/open.ts';
-import type { StoreError } from '../store/store-error.ts';
+import type { Store } from '../store/store.ts';
+import { storeCure } from './store-cures.ts';
 
 // The version of the program: what a newer one reads better is read again.
 export const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -24,8 +24,8 @@ type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal };
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
 export async function openHouse(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<House, string>> {
   const { openStore } = await import('../store/open.ts');
-  const opened = await openStore(settings.data);
-  if (!opened.ok) return { ok: false, error: explainStoreError(opened.error) };
+  const opened = await openStore(settings);
+  if (!opened.ok) return { ok: false, error: storeCure(opened.error, settings) };
   const store = opened.value;
   const rooms = await furnish(store, { settings, clock, ...ways });
   const close = async () => {
@@ -134,20 +134,3 @@ function tellingFaults(file: IndexFile, log?: Logger): IndexFile {
     },
   };
 }
-
-/** Why the store could not be had, in one line with the cure. */
-export function explainStoreError({ kind, path, detail }: StoreError): string {
-  return STORE_CURES[kind](path, detail);
-}
-
-const STORE_CURES = {
-  unwritable: (path: string, detail: string) =>
-    `The store folder ${path} cannot be written (${detail}): set BROADSHEET_DATA to one that can.`,
-  'not-a-store': (path: string) =>
-    `${path} is no store of ours: move it away, or set BROADSHEET_DATA to another folder.`,
-  newer: (path: string) =>
-    `${path} was written by a newer Broadsheet: update, or set BROADSHEET_DATA to another folder.`,
-  damaged: (path: string, detail: string) =>
-    `${path} is damaged (${detail}): restore a backup, or move it away to start anew.`,
-  busy: (path: string) => `${path} is held by another process that does not let go: end it, then try again.`,
-} as const;

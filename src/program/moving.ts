@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
-import { explainStoreError, version } from './house.ts';
+import { version } from './house.ts';
+import { storeCure } from './store-cures.ts';
 
 /** Rows by table. */
 type Counts = Readonly<Record<string, number>>;
@@ -13,11 +14,11 @@ type Counts = Readonly<Record<string, number>>;
 export async function backUpStore(file: string, settings: Config, clock: Clock): Promise<Result<Counts, string>> {
   // An empty store would be made where there is none, and an empty backup in place of a good one.
   const store = join(settings.data, 'broadsheet.sqlite');
-  if (!(await isThere(store)))
+  if (settings.databaseUrl === null && !(await isThere(store)))
     return { ok: false, error: `There is no ${store}: set BROADSHEET_DATA to the store's folder.` };
   const { openStore } = await import('../store/open.ts');
-  const opened = await openStore(settings.data);
-  if (!opened.ok) return { ok: false, error: explainStoreError(opened.error) };
+  const opened = await openStore(settings);
+  if (!opened.ok) return { ok: false, error: storeCure(opened.error, settings) };
   try {
     return { ok: true, value: await opened.value.backUp(file, { made: clock.now().toISOString(), version }) };
   } catch (error) {
@@ -33,7 +34,7 @@ export async function restoreFromFile(file: string, settings: Config): Promise<R
   if (file !== '-' && !(await isThere(file)))
     return { ok: false, error: `${file} cannot be read: check that it exists and may be read.` };
   const { restoreStore } = await import('../store/open.ts');
-  const restored = await restoreStore(settings.data, file);
+  const restored = await restoreStore(settings, file);
   if (restored.ok) return restored;
   const { error } = restored;
   switch (error.kind) {
@@ -57,7 +58,7 @@ export async function restoreFromFile(file: string, settings: Config): Promise<R
     case 'in-use':
       return { ok: false, error: `A bot or a digest runs on ${settings.data}: stop it, then restore.` };
     default:
-      return { ok: false, error: explainStoreError(error) };
+      return { ok: false, error: storeCure(error, settings) };
   }
 }
 

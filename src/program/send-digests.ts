@@ -13,7 +13,7 @@ export async function sendDigests(settings: Config, clock: Clock): Promise<Resul
   if (!house.ok) return house;
   const { store, newsroom, intake } = house.value;
   try {
-    if (!store.claimRole('digest').ok)
+    if (!(await store.claimRole('digest')).ok)
       return { ok: false, error: `Another process is sending digests from ${settings.data}; wait for it.` };
     await takeAll(intake.take([settings.pages]));
     const [{ createRestCourier }, { renderMessage }, { createDigest }] = await Promise.all([

@@ -116,7 +116,7 @@ async function startPreview(
 async function startBot({ newsroom, store, metrics }: Watched, site: Site): Promise<Started> {
   const { settings, clock, log, stop, closing } = site;
   if (settings.discord === null) return STARTED;
-  if (!store.claimRole('bot').ok)
+  if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
   const [{ createBot }, { renderMessage }, { createDigest }] = await Promise.all([
     import('../discord/bot.ts'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { INDEX_FILE_PIECE } from '../limits.ts';
 import type { IndexFile, SavedIndex } from '../ports.ts';
+import { makeFolder } from './make-folder.ts';
 import { lockFile } from './sqlite/file-lock.ts';
 
 /** "BSIF" in little-endian bytes. */
@@ -29,17 +30,20 @@ export function createIndexFile(folder: string, identity: number): IndexFile {
     },
 
     async write({ revision, parts }) {
-      const lock = lockFile(join(folder, 'index.lock'), 0);
-      // Another process saves what it knows at this moment, which will do.
-      if (!lock.ok) return { ok: true, value: null };
       try {
-        await withFile(`${path}.new`, 'w', (file) => writeIndex(file, { identity, revision }, parts));
-        await rename(`${path}.new`, path);
+        await makeFolder(folder);
+        const lock = lockFile(join(folder, 'index.lock'), 0);
+        // Another process saves what it knows at this moment, which will do.
+        if (!lock.ok) return { ok: true, value: null };
+        try {
+          await withFile(`${path}.new`, 'w', (file) => writeIndex(file, { identity, revision }, parts));
+          await rename(`${path}.new`, path);
+        } finally {
+          lock.value();
+        }
         return { ok: true, value: null };
       } catch (error) {
         return { ok: false, error: `The index cannot be saved as ${path}: ${error}` };
-      } finally {
-        lock.value();
       }
     },
   };

@@ -6,6 +6,8 @@ import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
 import { mark, marked } from './marks.ts';
 import { readArticle } from './read-article.ts';
+import { repeatable } from './repeatable.ts';
+import { nextRevision, revisionOf } from './revision.ts';
 import type { Schema } from './schema.ts';
 import { coverageOf, tallying } from './tally.ts';
 
@@ -50,14 +52,7 @@ export function createLibrary(db: Kysely<Schema>): Library {
     changes: (since) => changes(db, since),
     coverage: () => coverageOf(db),
 
-    async revision() {
-      const { value } = await db
-        .selectFrom('revision')
-        .select('value')
-        .where('name', '=', 'library')
-        .executeTakeFirstOrThrow();
-      return value;
-    },
+    revision: () => revisionOf(db),
   };
 }
 
@@ -67,8 +62,8 @@ async function replace(
   { source, ids }: { source: string; ids: readonly string[] },
   fill: (trx: Transaction<Schema>, revision: number) => Promise<void>,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    // First of all, since it makes writers of one database wait for each other in whatever process.
+  const work = async (trx: Transaction<Schema>) => {
+    // First of all, since writers wait here for each other.
     const revision = await nextRevision(trx);
     const before = await shownIds(trx, source);
     const changing = [...new Set([...ids, ...before])];
@@ -78,17 +73,8 @@ async function replace(
       await showAgain(trx, before);
     });
     await noteChanges(trx, revision, changing);
-  });
-}
-
-async function nextRevision(trx: Transaction<Schema>): Promise<number> {
-  const { value } = await trx
-    .updateTable('revision')
-    .set((row) => ({ value: row('value', '+', 1) }))
-    .where('name', '=', 'library')
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
+  };
+  await repeatable(() => db.transaction().execute(work));
 }
 
 async function hashOf(db: Kysely<Schema>, source: string): Promise<string | null> {

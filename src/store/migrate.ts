@@ -2,16 +2,24 @@ import { type Kysely, sql } from 'kysely';
 import type { Migrator } from 'kysely/migration';
 import type { Result } from '../model.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { isPostgres } from './postgres/is-postgres.ts';
 import type { Schema } from './schema.ts';
 
-/**
- * Brings the tables up to date, all steps or none.
- * @returns the names of steps that this version does not know, where a newer one has been here already.
- */
-export async function migrate(db: Kysely<Schema>): Promise<Result<null, string[]>> {
-  const done = await stepsDone(db);
-  const unknown = done.filter((name) => !(name in MIGRATIONS));
-  if (unknown.length > 0) return { ok: false, error: unknown };
+/** 'newer': a later version has been here, `detail` are its steps; 'not-a-store': another program's tables stand there. */
+export type MigrateError = { kind: 'newer' | 'not-a-store'; detail: string };
+
+/** Tables of the first step: where they stand without it, they are another program's. */
+const FIRST_TABLES = new Set(['revision', 'source', 'article', 'article_topic']);
+
+/** Brings the tables up to date, all steps or none; of several processes that do so at once one does the work. */
+export async function migrate(db: Kysely<Schema>): Promise<Result<null, MigrateError>> {
+  const { done, foreign } = await stateOf(db);
+  if (foreign !== undefined) return { ok: false, error: { kind: 'not-a-store', detail: `the table ${foreign}` } };
+  const unknown = done.filter((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (unknown.length > 0) {
+    const kind = unknown.length < done.length ? 'newer' : 'not-a-store';
+    return { ok: false, error: { kind, detail: unknown.join(', ') } };
+  }
   if (done.length === Object.keys(MIGRATIONS).length) return { ok: true, value: null };
   const { error } = await (await migratorOf(db)).migrateToLatest();
   if (error !== undefined) throw error;
@@ -42,8 +50,20 @@ async function migratorOf(db: Kysely<Schema>): Promise<Migrator> {
 }
 
 async function stepsDone(db: Kysely<Schema>): Promise<string[]> {
+  return (await stateOf(db)).done;
+}
+
+/** The steps that were done; `foreign` is a table of ours that none of them made. */
+async function stateOf(db: Kysely<Schema>): Promise<{ done: string[]; foreign?: string | undefined }> {
+  const schema = isPostgres(db) ? await currentSchema(db) : undefined;
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const names = tables.filter((table) => table.schema === schema).map(({ name }) => name);
+  if (!names.includes('kysely_migration')) return { done: [], foreign: names.find((name) => FIRST_TABLES.has(name)) };
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  return rows.map(({ name }) => name);
+  return { done: rows.map(({ name }) => name) };
+}
+
+async function currentSchema(db: Kysely<Schema>): Promise<string | undefined> {
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+  return rows[0]?.schema;
 }

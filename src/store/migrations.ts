@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createDeskTables } from './desk-tables.ts';
+import { announceChanges } from './postgres/announcements.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
 
 /** Forward only, in the order of their names; a migration that was released is never changed. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-marks': { up: createMarkTable },
   '007-tally': { up: createTally },
   '009-desk': { up: createDeskTables },
+  '010-announcements': { up: announceChanges },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

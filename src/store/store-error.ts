@@ -1,7 +1,13 @@
-/** Why a store could not be opened: `path` is the folder or file, `detail` what the system said of it. */
+/**
+ * Why a store could not be opened: `path` is the folder or file, or the address of the database without its password;
+ * `detail` is what the system said of it.
+ */
 export type StoreError = {
-  /** 'newer': written by a later version of Broadsheet; 'busy': another process has held it all the time we waited. */
-  kind: 'unwritable' | 'not-a-store' | 'newer' | 'damaged' | 'busy';
+  /**
+   * 'newer': written by a later version of Broadsheet; 'busy': another process has held it all the time we waited;
+   * 'unreachable': no database answers there; 'refused': one answers, and does not let us in.
+   */
+  kind: 'unwritable' | 'not-a-store' | 'newer' | 'damaged' | 'busy' | 'unreachable' | 'refused';
   path: string;
   detail: string;
 };

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Visits } from '../ports.ts';
+import { repeatable } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 
 /** The Visits over any dialect; the table must be there. */
@@ -14,11 +15,11 @@ export function createVisits(db: Kysely<Schema>): Visits {
 
     async record({ address, lastModified, ...visit }) {
       const row = { ...visit, last_modified: lastModified };
-      await db
+      const upsert = db
         .insertInto('visit')
         .values({ address, ...row })
-        .onConflict((conflict) => conflict.column('address').doUpdateSet(row))
-        .execute();
+        .onConflict((conflict) => conflict.column('address').doUpdateSet(row));
+      await repeatable(() => upsert.execute());
     },
   };
 }

@@ -23,6 +23,8 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
   const folder = await temporaryFolder();
   const rest = {
     discord: null,
+    databaseUrl: null,
+    search: 'memory' as const,
     preview: false,
     feeds: [],
     privateFeeds: true,

@@ -103,7 +103,7 @@ test('a store is looked through: how much is in it, whether its index is level, 
   const BROADSHEET_PAGES = await pagesFolder();
   await runProgram(['import', BROADSHEET_PAGES], { BROADSHEET_DATA });
   const healthy = await examine({ BROADSHEET_DATA, BROADSHEET_PAGES });
-  expect(healthy.store?.says).toMatch(/^whole, 2 articles in \d MB, latest edition 2022-03-04$/);
+  expect(healthy.store?.says).toMatch(/^whole, \d MB, 2 articles, latest edition 2022-03-04$/);
   expect(healthy.index?.says).toBe('saved, level with the store');
   const path = join(BROADSHEET_DATA, 'broadsheet.sqlite');
   const bytes = await readFile(path);

@@ -4,10 +4,11 @@ import { crc32, gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { TABLES } from '../../src/store/backup/tables.ts';
-import { restoreStore, type Store } from '../../src/store/open.ts';
+import { restoreStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { openedStore } from './opened.ts';
+import { inFolder, openedStore } from './opened.ts';
 
 const ABOUT = { made: '2022-03-04T20:00:00.000Z', version: '1.2.3' };
 
@@ -59,7 +60,7 @@ const COUNTS = {
 test('what is restored is the newsroom that was backed up, down to what is not shown', async () => {
   const [store, folder] = [await newsroom(), await temporaryFolder()];
   const file = await backedUp(store);
-  expect(await restoreStore(folder, file)).toEqual({ ok: true, value: COUNTS });
+  expect(await restoreStore(inFolder(folder), file)).toEqual({ ok: true, value: COUNTS });
   const restored = await openedStore(folder);
   expect(await linesOf(await backedUp(restored))).toEqual(await linesOf(file));
   await restored.library.drop('p2');
@@ -72,7 +73,7 @@ test('a backup has every row of every table of the store but the list of migrati
   const [store, folder] = [await newsroom(), await temporaryFolder()];
   const file = await backedUp(store);
   await store.close();
-  expect(await restoreStore(folder, file)).toMatchObject({ ok: true });
+  expect(await restoreStore(inFolder(folder), file)).toMatchObject({ ok: true });
   const database = new Database(join(folder, 'broadsheet.sqlite'));
   const all = database.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
   const kept = all.filter((name) => !/^(kysely_migration|sqlite_)/.test(name));
@@ -87,7 +88,7 @@ test('a backup has every row of every table of the store but the list of migrati
   const fuller = await openedStore(folder);
   const counts = await fuller.backUp(file, ABOUT);
   expect(Object.keys(counts).filter((table) => counts[table] === 0)).toEqual([]);
-  expect(await restoreStore(await temporaryFolder(), file)).toEqual({ ok: true, value: counts });
+  expect(await restoreStore(inFolder(await temporaryFolder()), file)).toEqual({ ok: true, value: counts });
   await fuller.close();
 });
 
@@ -96,7 +97,7 @@ test('a restored newsroom is another one: an index that was saved for either sto
   const before = await openedStore(folder);
   await before.indexFile.write({ revision: 1, parts: [Uint8Array.of(1)] });
   await before.close();
-  expect(await restoreStore(folder, await backedUp(store))).toMatchObject({ ok: true });
+  expect(await restoreStore(inFolder(folder), await backedUp(store))).toMatchObject({ ok: true });
   const after = await openedStore(folder);
   expect(await after.indexFile.read()).toBeNull();
   await after.close();
@@ -107,7 +108,7 @@ test('a name in .gz is packed, and restored the same', async () => {
   const store = await newsroom();
   const [file, packed] = [await backedUp(store), await backedUp(store, 'backup.jsonl.gz')];
   expect(gunzipSync(await readFile(packed))).toEqual(await readFile(file));
-  expect(await restoreStore(await temporaryFolder(), packed)).toEqual({ ok: true, value: COUNTS });
+  expect(await restoreStore(inFolder(await temporaryFolder()), packed)).toEqual({ ok: true, value: COUNTS });
   await store.close();
 });
 
@@ -127,7 +128,10 @@ test('a backup shows one moment, whoever writes meanwhile, and keeps nobody wait
   expect(meanwhile).toBeGreaterThan(0);
   expect(counts.article).toBe(counts.source);
   expect(counts.article).toBe(counts.change);
-  expect(await restoreStore(await temporaryFolder(), join(folder, 'backup'))).toEqual({ ok: true, value: counts });
+  expect(await restoreStore(inFolder(await temporaryFolder()), join(folder, 'backup'))).toEqual({
+    ok: true,
+    value: counts,
+  });
   await bot.close();
   await store.close();
 });
@@ -139,12 +143,12 @@ test('wherever a backup is cut off, the line is told and nothing is restored', a
   for (const [at, line] of lines.entries()) {
     for (const rest of ['', line.slice(0, -line.length / 2)]) {
       await writeFile(cut, lines.slice(0, at).join('') + rest);
-      const restored = await restoreStore(join(folder, 'store'), cut);
+      const restored = await restoreStore(inFolder(join(folder, 'store')), cut);
       expect(restored).toMatchObject({ ok: false, error: { kind: 'damaged-backup', line: at + 1 } });
     }
   }
   await writeFile(cut, lines.join(''));
-  expect(await restoreStore(join(folder, 'store'), cut)).toEqual({ ok: true, value: COUNTS });
+  expect(await restoreStore(inFolder(join(folder, 'store')), cut)).toEqual({ ok: true, value: COUNTS });
   await store.close();
 });
 
@@ -164,7 +168,7 @@ test.each([
   const [store, folder] = [await newsroom(), await temporaryFolder()];
   const file = await backedUp(store);
   await writeFile(file, damage(await readFile(file, 'utf8')));
-  expect(await restoreStore(folder, file)).toMatchObject({
+  expect(await restoreStore(inFolder(folder), file)).toMatchObject({
     ok: false,
     error: { kind: 'damaged-backup', detail: expect.stringContaining(detail) },
   });
@@ -178,7 +182,7 @@ test('a damaged archive is told with the line up to which it could be unpacked',
   const store = await newsroom();
   const file = await backedUp(store, 'backup.gz');
   await writeFile(file, (await readFile(file)).subarray(0, -20));
-  expect(await restoreStore(await temporaryFolder(), file)).toMatchObject({
+  expect(await restoreStore(inFolder(await temporaryFolder()), file)).toMatchObject({
     ok: false,
     error: { kind: 'damaged-backup', detail: 'unexpected end of file' },
   });
@@ -190,7 +194,7 @@ test('a store that holds something already is left as it is', async () => {
   const file = await backedUp(store);
   const other = await openedStore(folder);
   await other.ledger.subscribe(subscription('mine'));
-  expect(await restoreStore(folder, file)).toEqual({
+  expect(await restoreStore(inFolder(folder), file)).toEqual({
     ok: false,
     error: { kind: 'not-empty', detail: 'subscription 1' },
   });
@@ -202,8 +206,8 @@ test('a store that holds something already is left as it is', async () => {
 test('nothing is restored under a running bot', async () => {
   const [store, folder] = [await newsroom(), await temporaryFolder()];
   const bot = await openedStore(folder);
-  bot.claimRole('bot');
-  expect(await restoreStore(folder, await backedUp(store))).toEqual({ ok: false, error: { kind: 'in-use' } });
+  await bot.claimRole('bot');
+  expect(await restoreStore(inFolder(folder), await backedUp(store))).toEqual({ ok: false, error: { kind: 'in-use' } });
   await bot.close();
   await store.close();
 });
@@ -220,13 +224,13 @@ test('a backup of an earlier version is restored as it was and brought up to dat
   const counts = { revision: 1, source: 1, article: 1, article_topic: 0 };
   const end = JSON.stringify({ rows: counts, checksum: crc32(rows.join('')) });
   await writeFile(join(folder, 'old'), `${rows.join('')}${end}\n`);
-  expect(await restoreStore(folder, join(folder, 'old'))).toEqual({ ok: true, value: counts });
+  expect(await restoreStore(inFolder(folder), join(folder, 'old'))).toEqual({ ok: true, value: counts });
   const store = await openedStore(folder);
   expect((await store.library.coverage()).districts).toEqual([{ name: '武隆区', articles: 1 }]);
   await store.close();
   const later = rows.join('').replace('001-articles', '999-later');
   await writeFile(join(folder, 'later'), later);
-  expect(await restoreStore(join(folder, 'new'), join(folder, 'later'))).toEqual({
+  expect(await restoreStore(inFolder(join(folder, 'new')), join(folder, 'later'))).toEqual({
     ok: false,
     error: { kind: 'newer-backup', detail: '1.2.3' },
   });

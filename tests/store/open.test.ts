@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { openedStore } from './opened.ts';
+import { inFolder, openedStore } from './opened.ts';
 
 test('a store is there again when it is opened again', async () => {
   const folder = join(await temporaryFolder(), 'new', 'folder');
@@ -65,14 +65,14 @@ test('many that open a new folder at the same moment all get the same store', as
 test('a role is for one process, told plainly, and free again when it is given back or its store closed', async () => {
   const folder = await temporaryFolder();
   const [one, other] = [await openedStore(folder), await openedStore(folder)];
-  const bot = one.claimRole('bot');
-  expect(other.claimRole('bot')).toEqual({ ok: false, error: 'taken' });
-  expect(one.claimRole('bot')).toEqual({ ok: false, error: 'taken' });
-  expect(other.claimRole('digest').ok).toBe(true);
+  const bot = await one.claimRole('bot');
+  expect(await other.claimRole('bot')).toEqual({ ok: false, error: 'taken' });
+  expect(await one.claimRole('bot')).toEqual({ ok: false, error: 'taken' });
+  expect((await other.claimRole('digest')).ok).toBe(true);
   if (bot.ok) bot.value();
-  expect(other.claimRole('bot').ok).toBe(true);
+  expect((await other.claimRole('bot')).ok).toBe(true);
   await other.close();
-  expect(one.claimRole('digest').ok).toBe(true);
+  expect((await one.claimRole('digest')).ok).toBe(true);
   await one.close();
 });
 
@@ -85,7 +85,7 @@ test('a process killed while it writes loses nothing acknowledged, leaves nothin
   const store = await openedStore(folder);
   let acknowledged = -1;
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'claimed') expect(store.claimRole('bot').ok).toBe(false);
+    if (line === 'claimed') expect((await store.claimRole('bot')).ok).toBe(false);
     else acknowledged = Number(line);
     if (acknowledged === 25) child.kill('SIGKILL');
   }
@@ -93,7 +93,7 @@ test('a process killed while it writes loses nothing acknowledged, leaves nothin
   const sources = await store.library.sources('');
   expect(sources.length).toBeGreaterThan(acknowledged);
   expect((await store.library.coverage()).articles).toBe(sources.length * 5);
-  expect(store.claimRole('bot').ok).toBe(true);
+  expect((await store.claimRole('bot')).ok).toBe(true);
   await store.close();
 });
 
@@ -101,7 +101,7 @@ test('a folder that cannot be made is told, with its path', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'file'), '');
   for (const path of [join(folder, 'file', 'var'), join(folder, 'file'), '/proc/broadsheet/var']) {
-    expect(await openStore(path)).toMatchObject({ ok: false, error: { kind: 'unwritable', path } });
+    expect(await openStore(inFolder(path))).toMatchObject({ ok: false, error: { kind: 'unwritable', path } });
   }
 });
 
@@ -109,7 +109,10 @@ test('a folder in the place of the file is told', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'broadsheet.sqlite');
   await mkdir(path);
-  expect(await openStore(folder)).toEqual({ ok: false, error: { kind: 'unwritable', path, detail: 'it is no file' } });
+  expect(await openStore(inFolder(folder))).toEqual({
+    ok: false,
+    error: { kind: 'unwritable', path, detail: 'it is no file' },
+  });
 });
 
 test('a file that is no database is told and left as it is', async () => {
@@ -117,7 +120,10 @@ test('a file that is no database is told and left as it is', async () => {
   const path = join(folder, 'broadsheet.sqlite');
   const text = 'This is a letter to the editor and no database at all. '.repeat(20);
   await writeFile(path, text);
-  expect(await openStore(folder)).toEqual({ ok: false, error: { kind: 'not-a-store', path, detail: 'SQLITE_NOTADB' } });
+  expect(await openStore(inFolder(folder))).toEqual({
+    ok: false,
+    error: { kind: 'not-a-store', path, detail: 'SQLITE_NOTADB' },
+  });
   expect(await readFile(path, 'utf8')).toBe(text);
   expect(await readdir(folder)).toEqual(['broadsheet.sqlite']);
 });
@@ -129,7 +135,7 @@ test('the database of another program is told and left as it is', async () => {
   database.exec('create table recipes (name text)');
   database.close();
   const before = await readFile(path);
-  expect(await openStore(folder)).toMatchObject({ ok: false, error: { kind: 'not-a-store', path } });
+  expect(await openStore(inFolder(folder))).toMatchObject({ ok: false, error: { kind: 'not-a-store', path } });
   expect(await readFile(path)).toEqual(before);
   expect(await readdir(folder)).toEqual(['broadsheet.sqlite']);
 });
@@ -141,7 +147,10 @@ test('a store that a later version wrote is told, with the step that is unknown'
   const database = new Database(path);
   database.exec("insert into kysely_migration (name, timestamp) values ('999-from-the-future', '2099-01-01')");
   database.close();
-  expect(await openStore(folder)).toEqual({ ok: false, error: { kind: 'newer', path, detail: '999-from-the-future' } });
+  expect(await openStore(inFolder(folder))).toEqual({
+    ok: false,
+    error: { kind: 'newer', path, detail: '999-from-the-future' },
+  });
 });
 
 test('a damaged database is told and not mended in silence', async () => {
@@ -150,5 +159,5 @@ test('a damaged database is told and not mended in silence', async () => {
   const path = join(folder, 'broadsheet.sqlite');
   const bytes = await readFile(path);
   await writeFile(path, bytes.fill(0xff, 100, 8_000));
-  expect(await openStore(folder)).toMatchObject({ ok: false, error: { kind: 'damaged', path } });
+  expect(await openStore(inFolder(folder))).toMatchObject({ ok: false, error: { kind: 'damaged', path } });
 });

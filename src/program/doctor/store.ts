@@ -5,13 +5,20 @@ import type { Config } from '../../config.ts';
 import { CHECK_UP } from '../../limits.ts';
 import { openStore } from '../../store/open.ts';
 import { checkFile } from '../../store/sqlite/check-file.ts';
-import { explainStoreError } from '../house.ts';
+import { storeCure } from '../store-cures.ts';
 import { type Finding, ill, well } from './finding.ts';
 
+type Settings = Pick<Config, 'data' | 'databaseUrl'>;
+
 /** Whether the store opens, can be written, is whole, has room, and has its index beside it. */
-export async function* lookAtStore({ data }: Pick<Config, 'data'>): AsyncGenerator<Finding> {
+export async function* lookAtStore(settings: Settings): AsyncGenerator<Finding> {
+  yield* settings.databaseUrl === null ? lookAtFile(settings) : lookInto(settings, 'answers');
+}
+
+async function* lookAtFile(settings: Settings): AsyncGenerator<Finding> {
+  const { data } = settings;
   const checked = await checkFile(data);
-  if (!checked.ok) return yield illIn('store', explainStoreError(checked.error));
+  if (!checked.ok) return yield illIn('store', storeCure(checked.error, settings));
   yield* lookAtRoom(data);
   if (checked.value === null) return yield well('store', `none in ${data} yet; the first start makes it`);
   const { bytes, damage } = checked.value;
@@ -21,12 +28,16 @@ export async function* lookAtStore({ data }: Pick<Config, 'data'>): AsyncGenerat
       `is damaged: ${damage.join('; ')}`,
       'stop the bot, move the folder away, restore a backup',
     );
-  const opened = await openStore(data);
-  if (!opened.ok) return yield illIn('store', explainStoreError(opened.error));
+  yield* lookInto(settings, `whole, ${megabytes(bytes)}`);
+}
+
+async function* lookInto(settings: Settings, state: string): AsyncGenerator<Finding> {
+  const opened = await openStore(settings);
+  if (!opened.ok) return yield illIn('store', storeCure(opened.error, settings));
   const { library, indexFile, close } = opened.value;
   try {
     const { articles, latest } = await library.coverage();
-    yield well('store', `whole, ${articles} articles in ${megabytes(bytes)}, latest edition ${latest ?? 'undated'}`);
+    yield well('store', `${state}, ${articles} articles, latest edition ${latest ?? 'undated'}`);
     const saved = await indexFile.read();
     const behind = saved === null ? null : (await library.revision()) - saved.revision;
     if (behind === null) yield well('index', 'none is saved yet; the next start makes it');

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { STORE_BUSY_MS } from '../../limits.ts';
 import type { Result } from '../../model.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { StoreError } from '../store-error.ts';
 import { lockFile } from './file-lock.ts';
 
@@ -56,23 +57,6 @@ async function hindranceOf(folder: string, file: string): Promise<{ path: string
     () => null,
     (error: unknown) => ({ path: file, detail: codeOf(error) }),
   );
-}
-
-// Not mkdir's own `recursive`: where the system says of a new folder that it is missing, as under /proc, Node 24 tries
-// again for ever.
-async function makeFolder(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
-  await mkdir(folder).catch((error: unknown) => {
-    // Another process may have made it meanwhile.
-    if (codeOf(error) !== 'EEXIST') throw error;
-  });
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isDirectory() ?? false;
 }
 
 /** Told from one moment of the database, since another process may be preparing it. */

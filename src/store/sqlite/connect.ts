@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { STORE_LOOK_MS } from '../../limits.ts';
+import type { Result } from '../../model.ts';
+import type { Connection } from '../connection.ts';
+import { revisionOf } from '../revision.ts';
+import type { Schema } from '../schema.ts';
+import type { StoreError } from '../store-error.ts';
+import { EmbeddedDialect } from './dialect.ts';
+import { lockFile } from './file-lock.ts';
+import { openFile, storeErrorOf } from './open-file.ts';
+
+/** Opens the embedded database in `folder`, making both where they are missing. */
+export async function connectEmbedded(folder: string): Promise<Result<Connection, StoreError>> {
+  const opened = await openFile(folder);
+  if (!opened.ok) return opened;
+  const { database, path } = opened.value;
+  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database) });
+  const roles = new Set<() => void>();
+  return {
+    ok: true,
+    value: {
+      db,
+      slow: db,
+      path,
+      claimRole: async (role) => claimRole(join(folder, `${role}.lock`), roles),
+      watch: (changed) => lookNowAndThen(db, changed),
+      errorOf: (error) => storeErrorOf(error, path),
+      async close() {
+        for (const giveBack of roles) giveBack();
+        await db.destroy();
+        // The dialect closes only what it has used.
+        database.close();
+      },
+    },
+  };
+}
+
+function claimRole(path: string, roles: Set<() => void>): Result<() => void, 'taken'> {
+  const claimed = lockFile(path, 0);
+  if (!claimed.ok) return claimed;
+  const giveBack = () => {
+    if (roles.delete(giveBack)) claimed.value();
+  };
+  roles.add(giveBack);
+  return { ok: true, value: giveBack };
+}
+
+// SQLite tells no process of another's changes.
+function lookNowAndThen(db: Kysely<Schema>, changed: () => void): () => Promise<void> {
+  let known: number | null = null;
+  let looking = Promise.resolve();
+  const look = async () => {
+    const found = await revisionOf(db);
+    if (known !== null && found !== known) changed();
+    known = found;
+  };
+  const timer = setInterval(() => {
+    looking = looking.then(look);
+  }, STORE_LOOK_MS);
+  return async () => {
+    clearInterval(timer);
+    await looking;
+  };
+}

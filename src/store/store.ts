@@ -1,0 +1,29 @@
+import type { Result } from '../model.ts';
+import type { Corrections, IndexFile, Ledger, Library, Role, Settings, Visits } from '../ports.ts';
+import type { Counts } from './backup/format.ts';
+
+/** A newsroom's memory. What it acknowledges is on the disk. */
+export type Store = {
+  library: Library;
+  ledger: Ledger;
+  settings: Settings;
+  corrections: Corrections;
+  indexFile: IndexFile;
+  visits: Visits;
+  /**
+   * Takes a role that one process at a time may have on an embedded store; it is free again when the process ends,
+   * however. On PostgreSQL any number of processes may have it.
+   * @returns what gives the role back, or 'taken'.
+   */
+  claimRole(role: Role): Promise<Result<() => void, 'taken'>>;
+  /**
+   * Calls `changed` within a second or two of any process having changed the library, and once where a change may have
+   * been missed.
+   * @returns what ends that.
+   */
+  watch(changed: () => void): () => Promise<void>;
+  /** Writes all that is kept into a file, as it is at this moment; says how many rows of each table that are. */
+  backUp(file: string, about: { made: string; version: string }): Promise<Counts>;
+  /** Gives back the roles, and the files or connections. */
+  close(): Promise<void>;
+};

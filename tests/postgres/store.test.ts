@@ -1,0 +1,20 @@
+import { changingLibraryCases } from '../cases/changing-library.ts';
+import { correctionsCases } from '../cases/corrections.ts';
+import { ledgerCases } from '../cases/ledger.ts';
+import { libraryCases } from '../cases/library.ts';
+import { marksCases } from '../cases/marks.ts';
+import { settingsCases } from '../cases/settings.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { visitsCases } from '../cases/visits.ts';
+import { openedStore } from '../store/opened.ts';
+import { newDatabase } from './database.ts';
+
+const open = async () => openedStore(await temporaryFolder(), await newDatabase());
+
+libraryCases('on PostgreSQL', open);
+changingLibraryCases('on PostgreSQL', open);
+ledgerCases('on PostgreSQL', open);
+visitsCases('on PostgreSQL', open);
+marksCases('on PostgreSQL', open);
+settingsCases('on PostgreSQL', open);
+correctionsCases('on PostgreSQL', open);
