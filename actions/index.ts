@@ -1,9 +1,29 @@
 import type { Action } from '../src/action.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
+import { beside } from './beside.ts';
 import { choose } from './choose.ts';
+import { compare } from './compare.ts';
+import { explain } from './explain.ts';
+import { figure } from './figure.ts';
+import { figures } from './figures.ts';
 import { follow } from './follow.ts';
+import { latest } from './latest.ts';
 import { page } from './page.ts';
+import { turn } from './turn.ts';
 
 /** All that buttons, menus and forms do. `share` is not among them: it shows a message that stands, and asks nothing. */
-export const ACTIONS: readonly Action[] = [article, page, ask, choose, follow];
+export const ACTIONS: readonly Action[] = [
+  article,
+  page,
+  figures,
+  turn,
+  figure,
+  compare,
+  beside,
+  ask,
+  choose,
+  follow,
+  explain,
+  latest,
+];

@@ -1,6 +1,9 @@
 import type { Command } from '../src/command.ts';
 import { notice } from './parts/notice.ts';
 
+/** Places whose news one may try on a button: what is in the news most. */
+const TRIED = 3;
+
 export const help = {
   data: {
     name: 'help',
@@ -9,5 +12,5 @@ export const help = {
     description_localizations: { 'zh-CN': '我能做什么，怎么问', 'zh-TW': '我能做什麼，怎麼問' },
   },
   private: () => true,
-  run: async (request) => notice(request, 'help'),
+  run: async (request) => ({ ...notice(request, 'help'), examples: await request.newsroom.examples(TRIED, request) }),
 } satisfies Command;

@@ -1,6 +1,7 @@
-import type { Command } from '../src/command.ts';
+import type { Command, MessageCommand } from '../src/command.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { digest } from './digest.ts';
 import { district } from './district.ts';
@@ -25,3 +26,6 @@ export const COMMANDS: readonly Command[] = [
   help,
   privacy,
 ];
+
+/** What the menu of a message offers. */
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [check];

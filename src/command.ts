@@ -1,4 +1,4 @@
-import type { APIApplicationCommandOption, LocalizationMap } from 'discord-api-types/v10';
+import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationMap } from 'discord-api-types/v10';
 import type { Day, Language, Suggestion } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import type { Reply } from './reply.ts';
@@ -36,6 +36,16 @@ export type CommandData = {
   description_localizations: LocalizationMap;
   options?: APIApplicationCommandOption[];
 };
+
+/** What Discord is told of a command in the menu of a message: it has no description. */
+export type MessageCommandData = {
+  type: ApplicationCommandType.Message;
+  name: string;
+  name_localizations: LocalizationMap;
+};
+
+/** A command in the menu of a message, whose words stand under `message` of its options. */
+export type MessageCommand = Omit<Command, 'data' | 'suggest'> & { data: MessageCommandData };
 
 /** A slash command: what it is called, what it offers while one types, and what it answers. */
 export type Command = {

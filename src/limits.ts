@@ -42,6 +42,12 @@ export const QUESTION_CHARS = 400;
 /** Figures shown with one answer: what fits a phone screen as fields. */
 export const FIGURES_SHOWN = 6;
 
+/** Figures of one page of a list: a phone's screen of lines, and no more than a menu holds. */
+export const FIGURES_LISTED = 20;
+
+/** What is checked of a message: Discord lets it have 4,000 UTF-16 units; as many claims fit a phone's screen. */
+export const CHECKED = { chars: 4_000, claims: 5 } as const;
+
 /** Items of one digest or list. */
 export const HITS_SHOWN = 10;
 

@@ -28,8 +28,21 @@ export type Reply =
       figures: Figure[];
       articles: ArticleRef[];
       more: number;
+      /** What they are the figures of, to turn to another page. */
+      filter?: FigureFilter;
     }
-  | { kind: 'comparison'; private: boolean; language: Language; heading: Heading; rows: ComparisonRow[]; notes: Note[] }
+  | {
+      kind: 'comparison';
+      private: boolean;
+      language: Language;
+      heading: Heading;
+      rows: ComparisonRow[];
+      notes: Note[];
+      measure?: string | null;
+      /** Further places that could be compared. */
+      others?: string[];
+    }
+  | { kind: 'check'; private: boolean; language: Language; rows: CheckRow[]; more: number }
   | { kind: 'subscriptions'; private: boolean; language: Language; subscriptions: Subscription[] }
   | {
       kind: 'notice';
@@ -43,6 +56,22 @@ export type Reply =
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
 export type Heading = { phrase: string; about: string };
+
+/**
+ * A figure that somebody claimed, as they put it and with their sentence, and what the paper prints for it. `differs` is
+ * said only of the same measure, place and time.
+ */
+export type CheckRow = {
+  claim: string;
+  sentence: string;
+  verdict: 'agrees' | 'differs' | 'nothing';
+  figure: Figure | null;
+  quote: Quote | null;
+  article: ArticleRef | null;
+};
+
+/** Which figures: of a place, a topic, an article or of all; `sort` by size or as they weigh; `page` counts from 0. */
+export type FigureFilter = { district?: string; topic?: string; article?: string; sort?: 'size'; page?: number };
 
 /** One place of a comparison with its figures; `article` is where they stand. */
 export type ComparisonRow = { district: string; article: ArticleRef | null; figures: Figure[] };

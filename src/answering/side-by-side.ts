@@ -64,7 +64,7 @@ function measuresTheSame(a: Figure, b: Figure): boolean {
 }
 
 /** Whether two printed values can both be true: 近200 and 198 say the same. */
-function agrees(a: Figure, b: Figure): boolean {
+export function agrees(a: Figure, b: Figure): boolean {
   const [x, y] = [sizeBeside(a, b), sizeBeside(b, b)];
   const rounded = a.qualifier !== null || b.qualifier !== null;
   return Math.abs(x - y) <= (rounded ? 0.1 : 1e-9) * Math.max(Math.abs(x), Math.abs(y));

@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
-import type { Command } from '../command.ts';
+import type { Command, MessageCommand } from '../command.ts';
 import { BOT } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -39,6 +39,7 @@ export type BotOptions = {
   /** Register the commands in this server only; null is everywhere. */
   guildId: string | null;
   commands: readonly Command[];
+  messageCommands: readonly MessageCommand[];
   actions: readonly Action[];
   newsroom: Newsroom;
   clock: Clock;
@@ -62,7 +63,8 @@ export type Bot = {
  * @throws when a command is malformed.
  */
 export function createBot(options: BotOptions): Bot {
-  const { token, guildId, commands, log, renderMessage, metrics } = options;
+  const { token, guildId, log, renderMessage, metrics } = options;
+  const commands = [...options.commands, ...options.messageCommands];
   checkCommands(commands);
   const client = createClient(options.apiBaseUrl);
   const { rest } = client;

@@ -1,5 +1,6 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command } from '../command.ts';
+import type { Command, MessageCommand } from '../command.ts';
 
 // Discord docs, "Application Commands": names are 1 to 32 letters, digits, - _ ' in lower case, descriptions 1 to 100.
 const Name = z.string().regex(/^[-_'\p{L}\p{N}]{1,32}$/u, 'not a name Discord takes');
@@ -17,6 +18,13 @@ const Option = z.object({
   },
 });
 
+// In the menu of a message: capitals and spaces, and no description.
+const Menu = z.strictObject({
+  type: z.literal(ApplicationCommandType.Message),
+  name: z.string().min(1).max(32),
+  name_localizations: Localised(z.string().min(1).max(32)),
+});
+
 const Shape = z.object({
   data: Option,
   run: z.function(),
@@ -24,14 +32,17 @@ const Shape = z.object({
   private: z.function().optional(),
 });
 
+const MenuShape = Shape.extend({ data: Menu });
+
 /**
  * Looks every command over, so that a malformed one stops the start instead of being refused by Discord later.
  * @throws naming the command and what is wrong with it.
  */
-export function checkCommands(commands: readonly Command[]): void {
+export function checkCommands(commands: readonly (Command | MessageCommand)[]): void {
   const seen = new Set<string>();
   for (const command of commands) {
-    const checked = Shape.safeParse(command);
+    const isOfMenu = command?.data !== undefined && 'type' in command.data;
+    const checked = (isOfMenu ? MenuShape : Shape).safeParse(command);
     const name = String(command?.data?.name);
     if (!checked.success) throw new Error(`Command ${name} is malformed: ${z.prettifyError(checked.error)}`);
     if (seen.has(name)) throw new Error(`Command ${name} is listed twice.`);

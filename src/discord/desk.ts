@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
-import type { Asker, Command, Request } from '../command.ts';
+import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
@@ -12,10 +12,12 @@ import { todayAt } from './request.ts';
 /** What every way into the bot needs to answer. */
 export type Desk = {
   command(name: string): Command | undefined;
+  /** A command in the menu of a message. */
+  messageCommand(name: string): MessageCommand | undefined;
   action(name: string): Action | undefined;
   request(options: Request['options'], asker: Asker): Request;
   /** Runs a command; whatever it throws is a bug, logged with its cause and told as an apology. */
-  run(command: Command, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
+  run(command: Command | MessageCommand, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
   /** The same for a button, menu or form. */
   act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
   /** A few words of our own for one reader. */
@@ -26,6 +28,7 @@ export type Desk = {
 /** Puts the desk together; there is one for all ways in, so that the same question is answered alike. */
 export function openDesk({
   commands,
+  messageCommands,
   actions,
   newsroom,
   clock,
@@ -33,6 +36,7 @@ export function openDesk({
   renderMessage,
 }: {
   commands: readonly Command[];
+  messageCommands: readonly MessageCommand[];
   actions: readonly Action[];
   newsroom: Newsroom;
   clock: Clock;
@@ -70,6 +74,7 @@ export function openDesk({
 
   return {
     command: (name) => byName.get(name),
+    messageCommand: (name) => messageCommands.find(({ data }) => data.name === name),
     action: (name) => actionByName.get(name),
     request: (options, asker) => ({ options, asker, today: todayAt(clock), zone: clock.zone, newsroom }),
     run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),

@@ -1,15 +1,16 @@
 import {
-  type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   ApplicationCommandType,
+  InteractionContextType,
   InteractionType,
   type REST,
 } from 'discord.js';
+import type { Command, MessageCommand, Request } from '../command.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
-import type { Press } from './pressed.ts';
+import { type Press, wordsOf } from './pressed.ts';
 import { answerPresses } from './presses.ts';
 import { askerOf, optionsOf } from './request.ts';
 import { suggestWhileTyping } from './typing.ts';
@@ -30,17 +31,19 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
     if (isPress(interaction)) return presses(interaction, asker);
-    const command = isSlashCommand(interaction) ? desk.command(interaction.data.name) : undefined;
-    const options = isSlashCommand(interaction) ? optionsOf(interaction.data) : {};
+    const called = callOf(interaction, desk);
+    const privately = called === null || (called.command.private?.(called.options) ?? false);
     const door = openDoor(rest, keyOf(interaction), {
-      manner: command === undefined || command.private?.(options) ? 'private' : 'public',
+      manner: privately ? 'private' : 'public',
       onDeferFault: (error) => log.warn({ err: loggable(error) }, 'could not ask for time'),
     });
     const message =
-      command === undefined
+      called === null
         ? desk.notice('outdated', asker.locale)
-        : await desk.run(command, desk.request(options, asker));
-    await deliver(door, message, { desk, asker });
+        : await desk.run(called.command, desk.request(called.options, asker), {
+            unseen: privately && interaction.context !== InteractionContextType.BotDM,
+          });
+    await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
   };
 }
 
@@ -48,9 +51,20 @@ function isPress(interaction: APIInteraction): interaction is Press {
   return interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit;
 }
 
-function isSlashCommand(interaction: APIInteraction): interaction is APIChatInputApplicationCommandInteraction {
-  return (
-    interaction.type === InteractionType.ApplicationCommand &&
-    interaction.data.type === ApplicationCommandType.ChatInput
-  );
+/** The command that was called, with its options; null for one that there is no more. */
+function callOf(
+  interaction: APIInteraction,
+  desk: Desk,
+): { command: Command | MessageCommand; options: Request['options'] } | null {
+  if (interaction.type !== InteractionType.ApplicationCommand) return null;
+  const { data } = interaction;
+  if (data.type === ApplicationCommandType.ChatInput) {
+    const command = desk.command(data.name);
+    return command === undefined ? null : { command, options: optionsOf(data) };
+  }
+  if (data.type !== ApplicationCommandType.Message) return null;
+  const command = desk.messageCommand(data.name);
+  return command === undefined
+    ? null
+    : { command, options: { message: wordsOf(data.resolved.messages[data.target_id]) } };
 }

@@ -51,3 +51,14 @@ export function isOwn(press: Press, user: string | null): boolean {
   const asker = message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
   return asker === user;
 }
+
+/** What a message says, its embeds' words included; '' for none. */
+export function wordsOf(message: Partial<Pick<APIMessage, 'content' | 'embeds'>> | undefined): string {
+  const { content = '', embeds = [] } = message ?? {};
+  const inEmbeds = embeds.flatMap(({ title, description, fields = [] }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  return [content, ...inEmbeds].filter((words) => words !== undefined && words !== '').join('\n');
+}

@@ -7,7 +7,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import type { Command } from '../command.ts';
+import type { Command, MessageCommand } from '../command.ts';
 
 /** Whose commands: the application's, in one server only or everywhere. */
 export type Registry = { application: string; guild: string | null };
@@ -19,7 +19,7 @@ export type Registry = { application: string; guild: string | null };
 export async function registerCommands(
   rest: REST,
   { application, guild }: Registry,
-  commands: readonly Command[],
+  commands: readonly (Command | MessageCommand)[],
 ): Promise<'registered' | 'known'> {
   const route =
     guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
@@ -33,10 +33,10 @@ export async function registerCommands(
 }
 
 /** The commands in Discord's words: for servers and for persons who install the bot, wherever one can write. */
-function describeCommands(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+function describeCommands(commands: readonly (Command | MessageCommand)[]): RESTPutAPIApplicationCommandsJSONBody {
   return commands.map(({ data }) => ({
-    ...data,
     type: ApplicationCommandType.ChatInput,
+    ...data,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   }));

@@ -9,7 +9,7 @@ import { type Question, understand } from '../answering/question.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import type { District } from '../lookup/gazetteer.ts';
-import { districtName } from '../lookup/names.ts';
+import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
 import { type Answer, type Article, type Coverage, type Language, languageOfLocale } from '../model.ts';
@@ -79,7 +79,9 @@ export async function districtDesk(name: string, asked: Asked, { library, catalo
   }
   const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACE });
   if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
-  return answerListed(question, [first, ...rest], coverage);
+  const given = answerListed(question, [first, ...rest], coverage);
+  const place = districtName(match.found.name, question.language);
+  return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
@@ -89,7 +91,9 @@ export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise
   const question = questionAbout(name, asked, null);
   const [first, ...rest] = await onTopic(match.found.name, desk.library);
   if (first === undefined) return askDesk(name, asked, desk);
-  return answerListed(question, [first, ...rest], (await desk.catalogue()).coverage);
+  const given = answerListed(question, [first, ...rest], (await desk.catalogue()).coverage);
+  const place = topicName(match.found.name, question.language);
+  return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
 }
 
 /** The articles of a topic, where a question asks for the news on nothing but that. */
@@ -159,15 +163,19 @@ function questionAbout(name: string, asked: Asked, match: { found: District; why
 }
 
 /** An answer that the guard lets through; one that fails is withheld, and the fault told to whoever logs. */
-function guarded(
+export function guarded(
   given: Answer,
   question: Question,
   articles: readonly Article[],
   archive: Parameters<typeof nothingFor>[2],
 ): AnswerReply {
   const faults = guard(given, { question: question.text, articles });
-  if (faults.length === 0) return reply(given);
-  return { ...reply(nothingFor(question, 'no_match', archive)), fault: `an answer was withheld: ${faults.join('; ')}` };
+  if (faults.length === 0) return { ...reply(given), question: question.text };
+  return {
+    ...reply(nothingFor(question, 'no_match', archive)),
+    question: question.text,
+    fault: `an answer was withheld: ${faults.join('; ')}`,
+  };
 }
 
 function reply(given: Answer): AnswerReply {

@@ -8,10 +8,12 @@ import type { IndexFile, Ledger, Library, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
+import { checkDesk } from './check.ts';
 import { digestOf, subscribe } from './digests.ts';
-import { articleDesk, compareDesk, figuresDesk, latestDesk, searchDesk } from './lists.ts';
+import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
+import { articleDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { AnswerReply, Newsroom } from './newsroom.ts';
-import { takeItems } from './take-items.ts';
+import { marksByIds, takeItems } from './take-items.ts';
 import { wordAnswer } from './word-answer.ts';
 
 /** A newsroom, and what its owner does with it besides asking. */
@@ -57,10 +59,13 @@ export function createNewsroom({
     district: (name, asked) => worded(name, districtDesk(name, asked, desk)),
     topic: (name, asked) => worded(name, topicDesk(name, asked, desk)),
     figures: (filter, asked) => figuresDesk(filter, asked, desk),
+    figure: (at, asked) => figureDesk(at, asked, desk),
     compare: (districts, measure, asked) => compareDesk(districts, measure, asked, desk),
+    check: (words, asked) => checkDesk(words, asked, desk),
     article: (id, asked) => articleDesk(id, asked, desk),
     search: (words, asked) => searchDesk(words, asked, desk),
     latest: (asked) => latestDesk(asked, desk),
+    examples: (most, asked) => examplesDesk(most, asked, desk),
     suggestDistricts: async (typed) =>
       suggestDistricts(typed, { prefer: await covered('districts'), limit: DISCORD.choices }).map(
         ({ district, why }) => ({
@@ -83,7 +88,7 @@ export function createNewsroom({
     read: readPage,
     takePage: async (stored, page) => {
       const { articles } = readPage(page);
-      await library.put(stored, articles);
+      await library.put(stored, articles, marksByIds(articles));
       return articles.length;
     },
     takeItems: (stored, items) => takeItems(stored, items, library),

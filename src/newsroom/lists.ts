@@ -1,124 +1,39 @@
 import { refOf } from '../answering/compose.ts';
-import { weighEvidence } from '../answering/evidence.ts';
-import { fitFigures } from '../answering/pick-figure.ts';
-import { understand } from '../answering/question.ts';
 import { quoteOf } from '../answering/sentence-around.ts';
 import { keyFigures, summarise } from '../answering/summary.ts';
 import { HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
-import { matchDistrict } from '../lookup/districts.ts';
-import { districtName, topicName } from '../lookup/names.ts';
-import { matchTopic } from '../lookup/topics.ts';
-import type { Article, Hit } from '../model.ts';
+import { districtName } from '../lookup/names.ts';
+import type { Alternative, Article, Figure, Hit, Language } from '../model.ts';
 import type { Library } from '../ports.ts';
-import type { ComparisonRow, Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
+import { phrase } from '../text/phrase.ts';
+import { markOfShortId, shortId } from '../text/short-id.ts';
 import { languageFor } from './answers.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Asked } from './newsroom.ts';
 
-type Desk = { library: Library; catalogue: Catalogue };
+export type Desk = { library: Library; catalogue: Catalogue };
 
-/** Figures of one list; a reader who wants more names a place or a topic. */
-const FIGURES_LISTED = 20;
-/** Figures of one place in a comparison. */
-const FIGURES_COMPARED = 4;
-/** A figure of a comparison that names a measure fits it at least so well. */
-const FITS = 0.35;
 /** The share of the words, by weight, that an article must hold to be a hit. */
 const COVERED = 0.3;
 
-/** Every figure of a place, a topic, or of all, the key figures of each article first. */
-export async function figuresDesk(
-  { district, topic }: { district?: string; topic?: string },
-  asked: Asked,
-  { library }: Desk,
-): Promise<Reply> {
-  const language = languageFor(district ?? topic ?? '', asked);
-  const place = district === undefined ? null : named(matchDistrict(district));
-  if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
-  const subject = topic === undefined ? null : named(matchTopic(topic));
-  if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);
-  const articles = await library.list({
-    ...(place !== null && { district: place }),
-    ...(subject !== null && { topic: subject }),
-  });
-  const all = articles.flatMap((article) => keyFigures(article, { figures: article.figures.length }));
-  const about = [
-    place === null ? '' : districtName(place, language),
-    subject === null ? '' : topicName(subject, language),
-  ].filter((part) => part !== '');
-  return {
-    kind: 'figures',
-    private: false,
-    language,
-    heading: {
-      phrase: about.length === 0 ? 'answer.heading.all_figures' : 'answer.heading.figures',
-      about: about.join(' · '),
-    },
-    figures: all.slice(0, FIGURES_LISTED),
-    articles: articles.map(refOf),
-    more: Math.max(0, all.length - FIGURES_LISTED),
-  };
-}
-
-/** The figures of places for one measure, or their key figures, side by side. */
-export async function compareDesk(
-  districts: readonly string[],
-  measure: string | null,
-  asked: Asked,
-  { library }: Desk,
-): Promise<Reply> {
-  const language = languageFor(districts.join(''), asked);
-  const names: string[] = [];
-  for (const typed of districts) {
-    const name = named(matchDistrict(typed));
-    if (name === null) return unknown('unknown_district', typed, asked);
-    if (!names.includes(name)) names.push(name);
-  }
-  const rows: ComparisonRow[] = [];
-  for (const district of names) {
-    const articles = await library.list({ district });
-    rows.push({ district, ...(measure === null ? keyOf(articles) : fittingOf(articles, measure, asked)) });
-  }
-  const about = [names.map((name) => districtName(name, language)).join(' / '), measure ?? ''].filter(
-    (part) => part !== '',
-  );
-  return {
-    kind: 'comparison',
-    private: false,
-    language,
-    heading: { phrase: 'answer.heading.compare', about: about.join(' · ') },
-    rows,
-    notes: [],
-  };
-}
-
-function keyOf([article]: readonly Article[]): Pick<ComparisonRow, 'article' | 'figures'> {
-  if (article === undefined) return { article: null, figures: [] };
-  return { article: refOf(article), figures: keyFigures(article, { figures: FIGURES_COMPARED }) };
-}
-
-function fittingOf(
-  articles: readonly Article[],
-  measure: string,
-  { today }: Asked,
-): Pick<ComparisonRow, 'article' | 'figures'> {
-  const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
-  const candidates = articles.map((article) => ({ article, standing: 1 }));
-  const fits = fitFigures(question, candidates, weighEvidence(articles)).filter(({ score }) => score >= FITS);
-  const [best] = fits;
-  if (best === undefined) return { article: articles[0] === undefined ? null : refOf(articles[0]), figures: [] };
-  const same = fits.filter(({ article }) => article === best.article).slice(0, FIGURES_COMPARED);
-  return { article: refOf(best.article), figures: same.map(({ figure }) => figure) };
-}
-
 /** One article as printed, with its summary. */
 export async function articleDesk(id: string, asked: Asked, { library }: Desk): Promise<Reply> {
-  const [article] = await library.articles([id.trim()]);
+  const article = await articleNamed(id.trim(), library);
   if (article === undefined) return unknown('unknown_article', id, asked);
   const summary = summarise(article, { sentences: 1 });
   return { kind: 'article', private: false, language: languageFor('', asked), article, summary };
+}
+
+/** The article of an id, or of the short name that stands on buttons in its place. */
+export async function articleNamed(name: string, library: Library): Promise<Article | undefined> {
+  const [article] = await library.articles([name]);
+  const mark = article === undefined ? markOfShortId(name) : null;
+  if (mark === null) return article;
+  const held = (await library.marked([mark])).map(({ id }) => id).filter((id) => shortId(id) === name);
+  return (await library.articles([...new Set(held)]))[0];
 }
 
 /** The articles in which words stand, each with its best sentence. */
@@ -161,6 +76,30 @@ export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply
   };
 }
 
+/** One question for a figure of the latest news, and the news of the places that are most in it. */
+export async function examplesDesk(most: number, asked: Asked, { library, catalogue }: Desk): Promise<Alternative[]> {
+  const language = languageFor('', asked);
+  const { coverage } = await catalogue();
+  const latest = await library.list({ limit: HITS_SHOWN });
+  const figure = latest
+    .flatMap((article) => keyFigures(article, { figures: 1 }))
+    .find(({ label, district }) => label !== '' && district !== null);
+  const measured = figure === undefined ? [] : [askFigure(figure, language)];
+  const news = coverage.districts.map(({ name }) => {
+    const place = districtName(name, language);
+    return { label: place, ask: phrase('answer.ask_news', language, { place }) };
+  });
+  return [...measured, ...news].slice(0, most);
+}
+
+function askFigure({ label, district }: Figure, language: Language): Alternative {
+  const place = district ?? '';
+  return {
+    label: `${districtName(place, language)} · ${label}`,
+    ask: phrase('answer.ask_figure', language, { place, label }),
+  };
+}
+
 /** One article in a list: its best sentence for the words, else its first, and its key figure. */
 export function hitOf(article: Article, words: string | null): Hit {
   const [best] = words === null ? [] : rankSentences(words, article);
@@ -169,11 +108,11 @@ export function hitOf(article: Article, words: string | null): Hit {
   return { article: refOf(article), quote, figure };
 }
 
-function named(match: { found: { name: string } } | { near: unknown } | null): string | null {
+export function named(match: { found: { name: string } } | { near: unknown } | null): string | null {
   return match !== null && 'found' in match ? match.found.name : null;
 }
 
-function unknown(notice: string, name: string, asked: Asked): Reply {
+export function unknown(notice: string, name: string, asked: Asked): Reply {
   return {
     kind: 'notice',
     private: true,

@@ -1,4 +1,5 @@
 import type {
+  Alternative,
   DateMention,
   Day,
   Figure,
@@ -10,7 +11,7 @@ import type {
   Suggestion,
 } from '../model.ts';
 import type { Stored, SubscribeOptions } from '../ports.ts';
-import type { Reply } from '../reply.ts';
+import type { FigureFilter, Reply } from '../reply.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */
@@ -29,12 +30,19 @@ export type Newsroom = {
   /** What the paper prints on one subject. */
   topic(name: string, asked: Asked): Promise<AnswerReply>;
   /** Every figure of a place, a topic, or of all. */
-  figures(filter: { district?: string; topic?: string }, asked: Asked): Promise<Reply>;
-  /** The comparable figures of two to five places, side by side. */
+  figures(filter: FigureFilter, asked: Asked): Promise<Reply>;
+  /** One figure of an article, which begins there, in its printed sentence. */
+  figure(at: { article: string; paragraph: number; start: number }, asked: Asked): Promise<Reply>;
+  /** The comparable figures of two to five places, side by side; of one, beside others that print the measure. */
   compare(districts: readonly string[], measure: string | null, asked: Asked): Promise<Reply>;
+  /** Sets what the paper prints beside the figures that somebody's words claim. */
+  check(words: string, asked: Asked): Promise<Reply>;
+  /** One article as printed, by its id or the short name that buttons have for it. */
   article(id: string, asked: Asked): Promise<Reply>;
   search(words: string, asked: Asked): Promise<Reply>;
   latest(asked: Asked): Promise<Reply>;
+  /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
+  examples(most: number, asked: Asked): Promise<Alternative[]>;
   /** What autocomplete offers; empty text offers what is in the news now. At most 25. */
   suggestDistricts(typed: string): Promise<Suggestion[]>;
   suggestTopics(typed: string): Promise<Suggestion[]>;

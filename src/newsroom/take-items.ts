@@ -3,6 +3,7 @@ import type { Article, NewsItem, Printing } from '../model.ts';
 import type { Library, Stored } from '../ports.ts';
 import { readItem } from '../reading/read-item.ts';
 import { isDouble, marksOf } from '../search/doubles.ts';
+import { idMark } from '../text/short-id.ts';
 
 /** What became of items: how many were taken, and how many of them are doubles of what was there before. */
 export type TakenItems = { items: number; doubles: number };
@@ -37,8 +38,19 @@ export async function takeItems(
     keptMarks.set(standing.id, own);
     for (const mark of own) byMark.set(mark, [...(byMark.get(mark) ?? []), standing.id]);
   }
+  for (const [id, marks] of marksByIds([...kept.values()])) keptMarks.set(id, [...(keptMarks.get(id) ?? []), ...marks]);
   await library.put(stored, [...kept.values()], keptMarks);
   return { items: items.length, doubles };
+}
+
+/** The marks under which articles are found by the short names that buttons have for them. */
+export function marksByIds(articles: readonly Article[]): Map<string, number[]> {
+  return new Map(
+    articles.flatMap(({ id }) => {
+      const mark = idMark(id);
+      return mark === null ? [] : [[id, [mark]]];
+    }),
+  );
 }
 
 /** What other sources hold that shares a mark, by mark and by id. */

@@ -1,13 +1,13 @@
 import type { Action } from '../action.ts';
-import type { Command } from '../command.ts';
+import type { Command, MessageCommand, Request } from '../command.ts';
 import type { Intake, Metrics } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 
 /** The same commands, each of whose replies is counted under its name. */
-export function countedCommands(commands: readonly Command[], metrics: Metrics): Command[] {
+export function countedCommands<C extends Command | MessageCommand>(commands: readonly C[], metrics: Metrics): C[] {
   return commands.map((command) => ({
     ...command,
-    run: (request) => count(command.data.name, () => command.run(request), metrics),
+    run: (request: Request) => count(command.data.name, () => command.run(request), metrics),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
@@ -123,9 +123,17 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
     import('../rendering/message.ts'),
     import('../digest/create-digest.ts'),
   ]);
-  const commands = countedCommands(COMMANDS, metrics);
-  const actions = countedActions(ACTIONS, metrics);
-  const bot = createBot({ ...settings.discord, commands, actions, newsroom, clock, log, renderMessage, metrics });
+  const bot = createBot({
+    ...settings.discord,
+    commands: countedCommands(COMMANDS, metrics),
+    messageCommands: countedCommands(MESSAGE_COMMANDS, metrics),
+    actions: countedActions(ACTIONS, metrics),
+    newsroom,
+    clock,
+    log,
+    renderMessage,
+    metrics,
+  });
   closing.push(() => bot.stop());
   site.shards = bot.shards;
   // Signing in takes as long as Discord likes.

@@ -39,7 +39,8 @@ export function computedLine({ value, unit }: Computed, language: Language): Lin
   return line('plain', phrase('render.computed', language, words));
 }
 
-function labelOf(figure: Figure, language: Language): string {
+/** What a figure measures, in the reply's language. */
+export function labelOf(figure: Figure, language: Language): string {
   return figure.label === '' ? phrase('render.figure', language) : framed(figure.label, language);
 }
 

@@ -2,11 +2,13 @@ import { FIGURES_SHOWN } from '../limits.ts';
 import type { Article, Byline, Language } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { shortId } from '../text/short-id.ts';
 import { figureField } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
-import { bold, line } from './layout.ts';
+import { bold, button, line } from './layout.ts';
 import { framed } from './names.ts';
+import { pageButtons, pagesOf } from './pages.ts';
 import { quotedSpans } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -16,42 +18,46 @@ type ArticleReply = Extract<Reply, { kind: 'article' }>;
 const CORRECTIONS_SHOWN = 3;
 
 /** An article as a cutting: kicker, title, its text as printed, byline, figures, and what OCR damaged. */
-export function layOutArticle({ article }: ArticleReply, language: Language): Layout {
+export function layOutArticle({ article, page = 0 }: ArticleReply, language: Language): Layout {
   const title = titleSpan(article, language);
+  const pages = pagesOf(article);
+  const at = Math.min(Math.max(0, Math.trunc(page)), pages.length - 1) || 0;
+  const isFirst = at === 0;
+  const isLast = at === pages.length - 1;
   return {
     language,
     tone: 'answered',
     topic: article.topics[0] ?? null,
     question: null,
     lines: [
-      ...(article.kicker === null ? [] : [line('small', article.kicker)]),
+      ...(article.kicker === null || !isFirst ? [] : [line('small', article.kicker)]),
       line('plain', title.kind === 'plain' ? bold(title.text) : title),
       ...placeLine(article, language),
-      ...paragraphs(article),
-      ...(article.byline === null ? [] : [line('small', bylineText(article.byline))]),
-      ...damage(article, language),
+      ...(pages[at] ?? []).map((quote) =>
+        line('quote', ...quotedSpans(quote, article.figures, null, quote.text.length)),
+      ),
+      ...(article.byline === null || !isLast ? [] : [line('small', bylineText(article.byline))]),
+      ...(isLast ? damage(article, language) : []),
     ],
-    fields: article.figures
+    fields: (isFirst ? article.figures : [])
       .slice(0, FIGURES_SHOWN)
       .map((figure) => figureField(figure, language, { home: article.district })),
     footer: sourceLine(article, language),
-    controls: [],
+    controls: [
+      pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),
+      [
+        ...(article.figures.length > 0 ? [button('figures', [shortId(article.id)], { language })] : []),
+        ...(article.cut.length + article.corrections.length > 0
+          ? [button('explain', [shortId(article.id)], { language })]
+          : []),
+      ],
+    ],
   };
 }
 
 function placeLine({ district, topics }: Article, language: Language): Line[] {
   const words = [...(district === null ? [] : [district]), ...topics].map((word) => framed(word, language));
   return words.length === 0 ? [] : [line('small', words.join(' · '))];
-}
-
-/** The whole text, paragraph by paragraph, its figures marked; what a message cannot hold is cut at its end. */
-function paragraphs({ id, paragraphs: texts, figures }: Article): Line[] {
-  return texts.map((text, paragraph) =>
-    line(
-      'quote',
-      ...quotedSpans({ articleId: id, paragraph, start: 0, end: text.length, text }, figures, null, text.length),
-    ),
-  );
 }
 
 function bylineText({ office, people, role }: Byline): string {

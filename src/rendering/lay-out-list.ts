@@ -1,20 +1,19 @@
-import { HITS_SHOWN } from '../limits.ts';
+import { FIGURES_LISTED, HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Figure, Hit, Language } from '../model.ts';
 import type { Heading, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
-import { shortId } from '../text/short-id.ts';
 import { figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
-import type { Control, Layout, Line } from './layout.ts';
+import type { Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
+import { articleMenu, comparisonControls, figureControls } from './list-controls.ts';
 import { framed } from './names.ts';
 import { quotedSpans, standsIn } from './quotation.ts';
 import { dateLine } from './source-line.ts';
 
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */
 const EXCERPT_CHARS = 64;
-/** Figures in one list: a phone's screen of lines. */
-const ROWS_SHOWN = 20;
+const ROWS_SHOWN = FIGURES_LISTED;
 const ROWS_A_PLACE = 8;
 /** UTF-16 units of an id that somebody would type again. */
 const ID_CHARS = 40;
@@ -51,15 +50,12 @@ export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, langua
     question: null,
     lines: [
       ...headLines(reply.heading, language),
-      ...byArticle(shown).flatMap(([id, figures]) => [
-        ...reply.articles.filter((one) => one.id === id).flatMap((article) => articleLines(article, language, day)),
-        ...figures.map((figure) => line('point', ...figureSpans(figure, language))),
-      ]),
+      ...(reply.filter?.sort === 'size' ? bySize(shown, language) : byArticle(shown, reply.articles, day, language)),
       ...moreLine(reply.more + reply.figures.length - shown.length, language),
     ],
     fields: [],
     footer: joined([commonSource(reply.articles), day]),
-    controls: [],
+    controls: figureControls(reply, language),
   };
 }
 
@@ -81,18 +77,8 @@ export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, 
       inline: true,
     })),
     footer: commonSource(reply.rows.flatMap(({ article }) => (article === null ? [] : [article]))),
-    controls: [],
+    controls: comparisonControls(reply, language),
   };
-}
-
-/** The articles of a list, to open one. */
-function articleMenu(articles: readonly ArticleRef[], language: Language): Control {
-  const choices = articles.map((article) => {
-    const place = article.district === null ? null : framed(article.district, language);
-    const description = joined([place, dateLine(article, language)]) ?? '';
-    return { label: article.title ?? phrase('answer.untitled', language), value: shortId(article.id), description };
-  });
-  return { kind: 'menu', placeholder: phrase('menu.article', language), action: 'article', words: [], choices };
 }
 
 /** The head over a list. */
@@ -134,8 +120,24 @@ function joined(parts: readonly (string | null)[]): string | null {
   return known.length === 0 ? null : known.join(' · ');
 }
 
-function byArticle(figures: readonly Figure[]): [string, Figure[]][] {
-  return [...Map.groupBy(figures, ({ articleId }) => articleId)];
+function byArticle(
+  figures: readonly Figure[],
+  articles: readonly ArticleRef[],
+  day: string | null,
+  language: Language,
+): Line[] {
+  return [...Map.groupBy(figures, ({ articleId }) => articleId)].flatMap(([id, own]) => [
+    ...articles.filter((one) => one.id === id).flatMap((article) => articleLines(article, language, day)),
+    ...own.map((figure) => line('point', ...figureSpans(figure, language))),
+  ]);
+}
+
+/** Figures in their own order, each with its place. */
+function bySize(figures: readonly Figure[], language: Language): Line[] {
+  return figures.map((figure) => {
+    const place = figure.district === null ? '' : ` · ${framed(figure.district, language)}`;
+    return line('point', ...figureSpans(figure, language), place);
+  });
 }
 
 function moreLine(count: number, language: Language): Line[] {

@@ -2,6 +2,7 @@ import { type Language, languageOfLocale } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
+import { layOutCheck } from './lay-out-check.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
 import type { Layout } from './layout.ts';
@@ -23,6 +24,8 @@ export function layOut(reply: Reply, options: { locale?: string | null } = {}): 
       return layOutFigures(reply, language);
     case 'comparison':
       return layOutComparison(reply, language);
+    case 'check':
+      return layOutCheck(reply, language);
     case 'subscriptions':
       return layOutSubscriptions(reply, language);
     case 'notice':

@@ -1,6 +1,6 @@
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { APPLICATION, GUILD } from './loopback/people.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/start.ts';
 import { buildBot, startBot } from './start-bot.ts';
@@ -11,12 +11,19 @@ const puts = ({ requests }: LoopbackDiscord) =>
 test('the first start registers every command, for servers and persons, wherever one can write', async () => {
   const { discord } = await startBot({});
   const registered = discord.registered.global as RESTPutAPIApplicationCommandsJSONBody;
-  expect(registered.map(({ name }) => name)).toEqual(COMMANDS.map(({ data }) => data.name));
+  expect(registered.map(({ name }) => name)).toEqual([...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data.name));
   for (const command of registered) {
-    expect(command).toMatchObject({ type: 1, integration_types: [0, 1], contexts: [0, 1, 2] });
+    expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
     expect(Object.keys(command.name_localizations ?? {}).toSorted()).toEqual(['zh-CN', 'zh-TW']);
     expect(command).not.toHaveProperty('default_member_permissions');
   }
+  expect(registered.at(-1)).toEqual({
+    type: 3,
+    name: 'Check with the paper',
+    name_localizations: { 'zh-CN': '查查这条', 'zh-TW': '查查這條' },
+    integration_types: [0, 1],
+    contexts: [0, 1, 2],
+  });
   expect(discord.faults()).toEqual([]);
 });
 
@@ -46,7 +53,7 @@ test('an option that is gone is a difference too', async () => {
 
 test('with a server named, the commands are registered there alone', async () => {
   const { discord } = await startBot({}, { guildId: GUILD });
-  expect(discord.registered.guild).toHaveLength(COMMANDS.length);
+  expect(discord.registered.guild).toHaveLength(COMMANDS.length + MESSAGE_COMMANDS.length);
   await startBot({}, { discord, guildId: GUILD });
   expect(puts(discord)).toEqual(['/applications/:id/guilds/:id/commands']);
 });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { ACTIONS } from '../../actions/index.ts';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { type Bot, type BotOptions, createBot } from '../../src/discord/bot.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
@@ -29,8 +29,9 @@ export async function buildBot(
     apiBaseUrl: loopback.url,
     guildId: null,
     commands: COMMANDS,
+    messageCommands: MESSAGE_COMMANDS,
     actions: ACTIONS,
-    newsroom: newsroomOf(newsroom),
+    newsroom: newsroomOf({ examples: async () => [], ...newsroom }),
     clock: { now: () => new Date('2024-06-01T20:00:00Z'), zone: 'Asia/Shanghai' },
     log: pino({ level: 'debug' }, { write }),
     renderMessage,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { BOT, DM_CHANNEL, owner } from '../discord/loopback/people.ts';
 import { type LoopbackDiscord, startLoopbackDiscord, textOf } from '../discord/loopback/start.ts';
@@ -39,7 +39,7 @@ describe('the program with a token', () => {
 
   test('registers every command with its names in both Chinese scripts', () => {
     const registered = discord.registered.global as { name: string; name_localizations: Record<string, string> }[];
-    expect(registered.map(({ name }) => name)).toEqual(COMMANDS.map(({ data }) => data.name));
+    expect(registered.map(({ name }) => name)).toEqual([...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data.name));
     expect(registered.find(({ name }) => name === 'topic')?.name_localizations).toEqual({
       'zh-CN': '话题',
       'zh-TW': '話題',

@@ -1,0 +1,75 @@
+import { quoteOfFigure, refOf } from '../answering/compose.ts';
+import { weighEvidence } from '../answering/evidence.ts';
+import { type FigureFit, fitFigures, overlap } from '../answering/pick-figure.ts';
+import { understand } from '../answering/question.ts';
+import { sentenceAround } from '../answering/sentence-around.ts';
+import { agrees } from '../answering/side-by-side.ts';
+import { comparable } from '../figures/convert.ts';
+import { findFigures } from '../figures/find-figures.ts';
+import { CHECKED, SEARCH } from '../limits.ts';
+import { findPlaces } from '../lookup/find-places.ts';
+import type { Figure } from '../model.ts';
+import type { CheckRow, Reply } from '../reply.ts';
+import { askDesk, languageFor } from './answers.ts';
+import type { Desk } from './lists.ts';
+import type { Asked } from './newsroom.ts';
+
+/** How well a printed figure must fit a claim to bear it out, and to be set against it: a contradiction takes more. */
+const BEARS_OUT = 0.35;
+const SETS_AGAINST = 0.6;
+
+/**
+ * Looks for the figures of somebody's words in the paper, and sets the printed one beside each: it agrees, it differs,
+ * or the paper has none. Words without a figure are looked up as a question is.
+ */
+export async function checkDesk(words: string, asked: Asked, desk: Desk): Promise<Reply> {
+  const text = words.slice(0, CHECKED.chars);
+  const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today });
+  if (claims.length === 0) return askDesk(text, asked, desk);
+  const rows: CheckRow[] = [];
+  for (const claim of claims.slice(0, CHECKED.claims)) rows.push(await checkClaim(claim, text, asked, desk));
+  return {
+    kind: 'check',
+    private: true,
+    language: languageFor(text, asked),
+    rows,
+    more: Math.max(0, claims.length - CHECKED.claims),
+  };
+}
+
+async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk): Promise<CheckRow> {
+  const { start, end } = sentenceAround(text, claim);
+  // A place that was named before is still meant: 武隆建了12座粮仓。仓容3万吨。
+  const place = findPlaces(text.slice(0, end)).at(-1);
+  const sentence = text.slice(start, end);
+  const about = place === undefined || place.start >= start ? sentence : `${place.printed}${sentence}`;
+  const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
+  const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
+  const fits = fitFigures(
+    question,
+    articles.map((article) => ({ article, standing: 1 })),
+    weighEvidence(articles),
+  ).filter(({ figure, score }) => score >= BEARS_OUT && comparable(claim, figure) && sameTime(claim, figure));
+  const borneOut = fits.find(({ figure }) => agrees(claim, figure));
+  const against = borneOut === undefined ? fits.find(({ score }) => score >= SETS_AGAINST) : undefined;
+  const words = { claim: claim.printed, sentence };
+  if (borneOut !== undefined) return { ...words, verdict: 'agrees', ...printed(borneOut) };
+  if (against !== undefined) return { ...words, verdict: 'differs', ...printed(against) };
+  return { ...words, verdict: 'nothing', figure: null, quote: null, article: null };
+}
+
+async function candidates(words: string, place: string | null, { library, catalogue }: Desk) {
+  const { index } = await catalogue();
+  const found = index.search(words, SEARCH.candidates).map(({ id }) => id);
+  const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });
+  return library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+}
+
+/** A figure of another year neither bears a claim out nor speaks against it. */
+function sameTime({ period: claimed }: Figure, { period }: Figure): boolean {
+  return claimed === null || period === null || overlap(claimed, period);
+}
+
+function printed({ figure, article }: FigureFit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
+  return { figure, quote: quoteOfFigure(figure, article), article: refOf(article) };
+}

@@ -1,0 +1,164 @@
+import { answered, figureLine, quoteOfFigure, refOf } from '../answering/compose.ts';
+import { weighEvidence } from '../answering/evidence.ts';
+import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
+import { understand } from '../answering/question.ts';
+import { sizeBeside } from '../answering/side-by-side.ts';
+import { keyFigures } from '../answering/summary.ts';
+import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../limits.ts';
+import { matchDistrict } from '../lookup/districts.ts';
+import { districtName, topicName } from '../lookup/names.ts';
+import { matchTopic } from '../lookup/topics.ts';
+import type { Article, Figure } from '../model.ts';
+import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
+import { guarded, languageFor } from './answers.ts';
+import { articleNamed, type Desk, named, unknown } from './lists.ts';
+import type { Asked } from './newsroom.ts';
+
+/** Figures of one place in a comparison. */
+const FIGURES_COMPARED = 4;
+/** A figure of a comparison that names a measure fits it at least so well. */
+const FITS = 0.35;
+
+/** Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. */
+export async function figuresDesk(filter: FigureFilter, asked: Asked, { library }: Desk): Promise<Reply> {
+  const { district, topic, article: id, sort, page = 0 } = filter;
+  const language = languageFor(district ?? topic ?? '', asked);
+  const place = district === undefined ? null : named(matchDistrict(district));
+  if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
+  const subject = topic === undefined ? null : named(matchTopic(topic));
+  if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);
+  const article = id === undefined ? null : await articleNamed(id, library);
+  if (article === undefined) return unknown('gone', '', asked);
+  const articles =
+    article === null
+      ? await library.list({ ...(place !== null && { district: place }), ...(subject !== null && { topic: subject }) })
+      : [article];
+  const keyed = articles.flatMap((one) => keyFigures(one, { figures: one.figures.length }));
+  const all = sort === 'size' ? bySize(keyed) : keyed;
+  const from = Math.min(Math.max(0, page), Math.max(0, Math.ceil(all.length / FIGURES_LISTED) - 1)) * FIGURES_LISTED;
+  const about = [
+    ...(place === null ? [] : [districtName(place, language)]),
+    ...(subject === null ? [] : [topicName(subject, language)]),
+    ...(article === null ? [] : [article.title ?? phrase('answer.untitled', language)]),
+  ];
+  return {
+    kind: 'figures',
+    private: false,
+    language,
+    heading: {
+      phrase: about.length === 0 ? 'answer.heading.all_figures' : 'answer.heading.figures',
+      about: about.join(' · '),
+    },
+    figures: all.slice(from, from + FIGURES_LISTED),
+    articles: articles.map(refOf),
+    more: Math.max(0, all.length - from - FIGURES_LISTED),
+    filter: { ...filter, page: from / FIGURES_LISTED },
+  };
+}
+
+/** Figures of one dimension beside one another, the largest first; the dimensions in the order in which they come. */
+function bySize(figures: readonly Figure[]): Figure[] {
+  return [...Map.groupBy(figures, ({ dimension, unit }) => dimension || unit).values()].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined ? [] : alike.toSorted((a, b) => sizeBeside(b, first) - sizeBeside(a, first));
+  });
+}
+
+/** One figure of an article in its printed sentence. */
+export async function figureDesk(
+  { article: id, paragraph, start }: { article: string; paragraph: number; start: number },
+  asked: Asked,
+  { library, catalogue }: Desk,
+): Promise<Reply> {
+  const article = await articleNamed(id, library);
+  const figure = article?.figures.find((one) => one.paragraph === paragraph && one.start === start);
+  if (article === undefined || figure === undefined) return unknown('gone', '', asked);
+  const language = languageFor('', asked);
+  const place = figure.district ?? article.district;
+  const question = {
+    ...understand('', { today: asked.today, language }),
+    text: phrase('answer.ask_figure', language, { place: place ?? '', label: figure.label }),
+  };
+  const quote = quoteOfFigure(figure, article);
+  const text = figureLine(figure, place, language);
+  const quotes = quote === null ? [] : [quote];
+  const given = answered(question, { text, article, quotes, short: figure.printed, figure, figures: [figure] });
+  const { coverage } = await catalogue();
+  return guarded(given, question, [article], { ranked: [], confidence: 0, coverage, knows: () => false });
+}
+
+/**
+ * The figures of places for one measure, or their key figures, side by side. One place alone is set beside others that
+ * print the measure; those that find no room are named.
+ */
+export async function compareDesk(
+  districts: readonly string[],
+  measure: string | null,
+  asked: Asked,
+  desk: Desk,
+): Promise<Reply> {
+  const language = languageFor(districts.join(''), asked);
+  const names: string[] = [];
+  for (const typed of districts) {
+    const name = named(matchDistrict(typed));
+    if (name === null) return unknown('unknown_district', typed, asked);
+    if (!names.includes(name)) names.push(name);
+  }
+  const others = (await placesWith(measure, asked, desk)).filter((name) => !names.includes(name));
+  if (names.length < COMPARED.min) names.push(...others.splice(0, COMPARED.max - names.length));
+  const rows: ComparisonRow[] = [];
+  for (const district of names) {
+    const articles = await desk.library.list({ district, limit: SEARCH.candidates });
+    rows.push({ district, ...(measure === null ? keyOf(articles) : fittingOf(articles, measure, asked)) });
+  }
+  const about = [names.map((name) => districtName(name, language)).join(' / '), measure ?? ''].filter(
+    (part) => part !== '',
+  );
+  return {
+    kind: 'comparison',
+    private: false,
+    language,
+    heading: { phrase: 'answer.heading.compare', about: about.join(' · ') },
+    rows,
+    notes: [],
+    measure,
+    others,
+  };
+}
+
+/** Places that print a measure, best first; all that are in the news where none is named. */
+async function placesWith(measure: string | null, asked: Asked, { library, catalogue }: Desk): Promise<string[]> {
+  const { index, coverage } = await catalogue();
+  if (measure === null) return coverage.districts.map(({ name }) => name);
+  const found = index.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
+  const articles = await library.articles(found.map(({ id }) => id));
+  const places = fitting(articles, measure, asked).map(({ figure, article }) => figure.district ?? article.district);
+  return [...new Set(places.filter((place) => place !== null))].filter(
+    (place) => named(matchDistrict(place)) === place,
+  );
+}
+
+function keyOf([article]: readonly Article[]): Pick<ComparisonRow, 'article' | 'figures'> {
+  if (article === undefined) return { article: null, figures: [] };
+  return { article: refOf(article), figures: keyFigures(article, { figures: FIGURES_COMPARED }) };
+}
+
+function fittingOf(
+  articles: readonly Article[],
+  measure: string,
+  asked: Asked,
+): Pick<ComparisonRow, 'article' | 'figures'> {
+  const fits = fitting(articles, measure, asked);
+  const [best] = fits;
+  if (best === undefined) return { article: articles[0] === undefined ? null : refOf(articles[0]), figures: [] };
+  const same = fits.filter(({ article }) => article === best.article).slice(0, FIGURES_COMPARED);
+  return { article: refOf(best.article), figures: same.map(({ figure }) => figure) };
+}
+
+/** The figures that a measure names, best first. */
+function fitting(articles: readonly Article[], measure: string, { today }: Asked): FigureFit[] {
+  const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
+  const candidates = articles.map((article) => ({ article, standing: 1 }));
+  return fitFigures(question, candidates, weighEvidence(articles)).filter(({ score }) => score >= FITS);
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../model.ts';
+import type { CheckRow, Reply } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
+import { titleSpan } from './lay-out-answer.ts';
+import { bold, type Layout, type Line, line, plain } from './layout.ts';
+import { articleMenu } from './list-controls.ts';
+import { quotedSpans } from './quotation.ts';
+import { dateLine } from './source-line.ts';
+
+/** UTF-16 units of the printed words below a claim: three lines on a phone. */
+const EXCERPT_CHARS = 90;
+
+/** Somebody's figures, each with what the paper prints: it agrees, it differs, or there is none. */
+export function layOutCheck({ rows, more }: Extract<Reply, { kind: 'check' }>, language: Language): Layout {
+  const articles = rows.flatMap(({ article }) => (article === null ? [] : [article]));
+  const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
+  return {
+    language,
+    tone: rows.some(({ figure }) => figure !== null) ? 'list' : 'nothing',
+    topic: null,
+    question: null,
+    lines: [
+      line('head', phrase('render.check', language)),
+      ...rows.flatMap((row) => rowLines(row, language)),
+      ...(more > 0 ? [line('small', phrase('more', language, { count: `${more}` }))] : []),
+    ],
+    fields: [],
+    footer: phrase('render.check.note', language),
+    controls: unique.length === 0 ? [] : [[articleMenu(unique, language)]],
+  };
+}
+
+function rowLines({ claim, verdict, figure, quote, article }: CheckRow, language: Language): Line[] {
+  const found = figure === null ? [] : [plain(' '), bold(figure.printed)];
+  const source = article === null ? [] : [titleSpan(article, language), ` · ${dateLine(article, language) ?? ''}`];
+  return [
+    line('plain', phrase(`render.check.${verdict}`, language, { claim }), ...found),
+    ...(quote === null || figure === null ? [] : [line('quote', ...quotedSpans(quote, [figure], null, EXCERPT_CHARS))]),
+    ...(source.length === 0 ? [] : [line('small', ...source)]),
+  ];
+}

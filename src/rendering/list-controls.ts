@@ -1,0 +1,65 @@
+import { COMPARED, FIGURES_LISTED } from '../limits.ts';
+import type { ArticleRef, Figure, Language } from '../model.ts';
+import type { Reply } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
+import { shortId } from '../text/short-id.ts';
+import { labelOf } from './figure-words.ts';
+import type { Control, Menu } from './layout.ts';
+import { framed } from './names.ts';
+import { pageButtons } from './pages.ts';
+import { dateLine } from './source-line.ts';
+
+/** The articles of a list, to open one. */
+export function articleMenu(articles: readonly ArticleRef[], language: Language): Menu {
+  const choices = articles.map((article) => {
+    const place = article.district === null ? '' : framed(article.district, language);
+    const description = [place, dateLine(article, language) ?? ''].filter((part) => part !== '').join(' · ');
+    return { label: article.title ?? phrase('answer.untitled', language), value: shortId(article.id), description };
+  });
+  return { kind: 'menu', placeholder: phrase('menu.article', language), action: 'article', words: [], choices };
+}
+
+/** The figures of a list, to see one in its sentence; and the list's other pages. */
+export function figureControls(
+  { figures, more, filter }: Extract<Reply, { kind: 'figures' }>,
+  language: Language,
+): Control[][] {
+  const { article = '', district = '', topic = '', sort = '', page: at = 0 } = filter ?? {};
+  const pages = at + 1 + Math.ceil(more / FIGURES_LISTED);
+  const words = [article === '' ? '' : shortId(article), district, topic, sort];
+  return [
+    [figureMenu(figures, language)],
+    filter === undefined ? [] : pageButtons('turn', words, { at, pages, language }),
+  ];
+}
+
+function figureMenu(figures: readonly Figure[], language: Language): Menu {
+  const choices = figures.map((figure) => ({
+    label: `${labelOf(figure, language)} ${figure.printed}`,
+    value: `${figure.paragraph}.${figure.start}.${shortId(figure.articleId)}`,
+    description: figure.quote,
+  }));
+  return { kind: 'menu', placeholder: phrase('menu.figure', language), action: 'figure', words: [], choices };
+}
+
+/** Other places to compare the first one with. */
+export function comparisonControls(
+  { rows, measure, others = [] }: Extract<Reply, { kind: 'comparison' }>,
+  language: Language,
+): Control[][] {
+  const [first, ...beside] = rows.map(({ district }) => district);
+  if (first === undefined || measure === undefined || others.length === 0) return [];
+  const choices = [...others, ...beside].map((district) => ({ label: framed(district, language), value: district }));
+  return [
+    [
+      {
+        kind: 'menu',
+        placeholder: phrase('menu.compare', language),
+        action: 'beside',
+        words: [measure ?? '', first],
+        choices,
+        most: COMPARED.max - 1,
+      },
+    ],
+  ];
+}

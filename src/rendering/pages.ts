@@ -1,0 +1,58 @@
+import type { Article, Language, Quote } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { cutsOf } from './fit.ts';
+import { type Button, button } from './layout.ts';
+
+/** UTF-16 units of an article's text on one page: two screens of a phone. */
+const PAGE_CHARS = 900;
+
+/**
+ * An article's text as pages, each a list of printed stretches: whole paragraphs where they fit, a longer one cut at a
+ * sentence, else anywhere but within a figure. Together they are the whole text; there is at least one page.
+ */
+export function pagesOf({ id, paragraphs }: Pick<Article, 'id' | 'paragraphs'>): Quote[][] {
+  const pages: Quote[][] = [[]];
+  let room = PAGE_CHARS;
+  for (const [paragraph, text] of paragraphs.entries()) {
+    let start = 0;
+    while (start < text.length) {
+      const page = pages.at(-1) ?? [];
+      const end = start + stretchFor(text.slice(start), page.length === 0 ? PAGE_CHARS : room);
+      if (end === start) {
+        pages.push([]);
+        room = PAGE_CHARS;
+        continue;
+      }
+      page.push({ articleId: id, paragraph, start, end, text: text.slice(start, end) });
+      room -= end - start;
+      start = end;
+    }
+  }
+  return pages;
+}
+
+/** How much of a text goes into so much room: all, as many sentences as fit, else what an empty page holds; 0 for none. */
+function stretchFor(text: string, room: number): number {
+  if (text.length <= room) return text.length;
+  const shown = text.slice(0, Math.max(0, room));
+  const sentence = Math.max(...['。', '！', '？', '”', '\n'].map((mark) => shown.lastIndexOf(mark) + 1));
+  if (sentence > 0 && (sentence > room / 2 || room < PAGE_CHARS)) return sentence;
+  return room < PAGE_CHARS ? 0 : (cutsOf(text, room).at(-1) ?? room);
+}
+
+/** ◀ 2 / 3 ▶, where there is more than one page; the number of the page is the last word of each button. */
+export function pageButtons(
+  action: string,
+  words: readonly string[],
+  { at, pages, language }: { at: number; pages: number; language: Language },
+): Button[] {
+  if (pages < 2) return [];
+  const to = (page: number, rest: Pick<Button, 'label' | 'look'>) =>
+    button(action, [...words, `${page}`], { language, ...rest });
+  const look = (off: boolean) => (off ? 'off' : 'quiet');
+  return [
+    to(at - 1, { label: phrase('button.previous', language), look: look(at === 0) }),
+    to(at, { label: `${at + 1} / ${pages}`, look: 'off' }),
+    to(at + 1, { label: phrase('button.next', language), look: look(at === pages - 1) }),
+  ];
+}
