@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -10,6 +11,7 @@ import { createApp } from './app.ts';
 export type PreviewOptions = {
   newsroom: Newsroom;
   commands: readonly Command[];
+  actions: readonly Action[];
   clock: Clock;
   log: Logger;
   host: string;

@@ -105,7 +105,7 @@ async function startPreview(
   const page = forced || discord === null;
   const watch = { health, metrics: metrics.page };
   const commands = countedCommands(COMMANDS, metrics);
-  const preview = createPreview({ newsroom, commands, clock, log, host, port, page, ...watch });
+  const preview = createPreview({ newsroom, commands, actions: ACTIONS, clock, log, host, port, page, ...watch });
   const listening = await preview.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
   closing.push(() => preview.close());

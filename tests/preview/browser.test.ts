@@ -96,6 +96,24 @@ describe('the page in a browser', () => {
     await page.context().close();
   });
 
+  test('does what buttons, menus and forms do in Discord', async () => {
+    const { page, complaints } = await visit({ locale: 'zh-CN' });
+    await ask(page, '青禾区建了几座粮仓？');
+    await page.locator('.component', { hasText: '原文' }).first().click();
+    await page.locator('.message[aria-busy=false]').nth(1).waitFor();
+    expect(await page.locator('.embed').nth(1).textContent()).toContain('青禾镇');
+    await page.locator('.component', { hasText: '追问' }).first().click();
+    await page.locator('dialog input').fill('仓容多少？');
+    await page.keyboard.press('Enter');
+    await page.locator('.message[aria-busy=false]').nth(2).waitFor();
+    await page.locator('.component', { hasText: '追问' }).last().click();
+    await page.locator('dialog button', { hasText: '取消' }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('.embed').count()).toBe(3);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('never takes text for markup', async () => {
     const { page } = await visit({ locale: 'zh-CN' });
     await ask(page, '<img src=x onerror=alert(1)> **粗** 故障');

@@ -3,6 +3,7 @@ import type { Preview } from '../../src/preview/create-preview.ts';
 import { createPreview } from '../../src/preview/create-preview.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { answerOf } from '../rendering/replies.ts';
+import { smallNewsroom } from './newsroom.ts';
 import { serve } from './served.ts';
 
 let url: string;
@@ -75,6 +76,38 @@ describe('asking', () => {
   });
 });
 
+describe('pressing', () => {
+  test('a button is answered as a command is', async () => {
+    const reply = await smallNewsroom().article('qinghe', {} as never);
+    expect(await post('/api/press', { id: '1:article:qinghe' })).toEqual({
+      status: 200,
+      body: { reply, message: renderMessage(reply), replaces: false },
+    });
+  });
+
+  test('a menu runs what was chosen, and may take the place of the message', async () => {
+    const { body } = await post('/api/press', { id: '1:choose', values: ['青禾区建了几座粮仓？'] });
+    expect(body).toMatchObject({ reply: { kind: 'answer' }, replaces: true });
+  });
+
+  test('a form is opened first, and then sent in', async () => {
+    const { body: opened } = await post('/api/press', { id: '1:follow' });
+    expect(opened).toMatchObject({
+      form: { custom_id: '1:follow', components: [{ component: { custom_id: 'question' } }] },
+    });
+    const { body: sent } = await post('/api/press', { id: '1:follow', fields: { question: '仓容多少？' } });
+    expect(sent).toMatchObject({ reply: { kind: 'answer' } });
+  });
+
+  test.each(['0:article:qinghe', '1:dance', 'x', ''])('%j is told off politely', async (id) => {
+    const { status, body } = await post('/api/press', { id });
+    expect([status, (body as { reply: unknown }).reply]).toMatchObject([
+      200,
+      { kind: 'notice', private: true, notice: 'notice.outdated' },
+    ]);
+  });
+});
+
 describe('what cannot be answered gets one sentence', () => {
   test.each([
     ['no JSON', '/api/ask', '{', JSON_TYPE, 400, 'The body is not JSON.'],
@@ -108,6 +141,7 @@ describe('what cannot be answered gets one sentence', () => {
       400,
       '/article does not know this form.',
     ],
+    ['a long id', '/api/press', { id: 'x'.repeat(101) }, JSON_TYPE, 400, 'id must have 100 characters at most.'],
     ['an unknown path', '/api/nowhere', {}, JSON_TYPE, 404, 'There is nothing at /api/nowhere.'],
   ])('%s', async (_, path, body, headers, status, error) => {
     expect(await post(path, body, headers)).toEqual({ status, body: { error } });
@@ -135,7 +169,7 @@ describe('the page', () => {
 
   test('names every file that it loads', async () => {
     const sources = await Promise.all(
-      ['/', '/page.js', '/message.js', '/offers.js', '/combobox.js'].map(async (path) =>
+      ['/', '/page.js', '/message.js', '/components.js', '/form.js', '/offers.js', '/combobox.js'].map(async (path) =>
         (await fetch(url + path)).text(),
       ),
     );
@@ -155,6 +189,7 @@ describe('listening', () => {
     const second = createPreview({
       newsroom: {} as never,
       commands: [],
+      actions: [],
       clock: { now: () => new Date(0), zone: 'UTC' },
       log: {} as never,
       host: '127.0.0.1',

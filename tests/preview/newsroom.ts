@@ -24,13 +24,15 @@ export function smallNewsroom(): Newsroom {
           alternatives: [{ label: '青禾区的粮仓', ask: '青禾区建了几座粮仓？' }],
         });
       }
-      return answerOf({
+      const reply = answerOf({
         notes: [{ kind: 'took', text: `${asked.today} · ${asked.asker.locale}` }],
         computed: [{ from: figureOf('约12座'), value: 0.5, unit: '打' }],
         figures: [figureOf('约12座'), figureOf('3.5万吨', { label: '仓容' }), figureOf('8.2%', { label: '同比增长' })],
         alternatives: [{ label: '', ask: '青禾区粮仓仓容多少？' }],
       });
+      return { ...reply, question };
     },
+    followUp: (_previous, next) => next,
     district: async () => answerOf(),
     article: async () => ({
       kind: 'article',

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { ACTIONS } from '../../actions/index.ts';
 import type { Preview, PreviewOptions } from '../../src/preview/create-preview.ts';
 import { createPreview } from '../../src/preview/create-preview.ts';
 import { COMMANDS, smallNewsroom } from './newsroom.ts';
@@ -8,6 +9,7 @@ export async function serve(rest: Partial<PreviewOptions> = {}): Promise<{ url: 
   const preview = createPreview({
     newsroom: smallNewsroom(),
     commands: COMMANDS,
+    actions: ACTIONS,
     clock: { now: () => new Date('2020-05-05T17:00:00Z'), zone: 'Asia/Shanghai' },
     log: pino({ level: 'silent' }),
     host: '127.0.0.1',

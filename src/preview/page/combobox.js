@@ -1,4 +1,4 @@
-import { element } from './message.js';
+import { element } from './element.js';
 
 /** Milliseconds of rest after a keystroke before the server is asked. */
 const REST_MS = 90;

@@ -1,24 +1,19 @@
+import { drawRow } from './components.js';
+import { drawLink, element } from './element.js';
 import { parseMarkdown } from './markdown.js';
 
-/** An element with attributes and children; strings become text nodes, so no text can become markup. */
-export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(name, '');
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...children);
-  return made;
-}
-
-/** A message payload as Discord would show it. */
-export function drawMessage({ content, embeds = [], components = [] }, say) {
+/**
+ * A message payload as Discord would show it.
+ *
+ * @param press - (customId, values) → void: what a button or a menu does.
+ */
+export function drawMessage({ content, embeds = [], components = [] }, press) {
   return element(
     'div',
     { class: 'message-body' },
     ...(content ? [element('div', { class: 'content' }, ...drawMarkdown(content))] : []),
     ...embeds.map(drawEmbed),
-    ...components.map((row) => drawRow(row, say)),
+    ...components.map((row) => drawRow(row, press)),
   );
 }
 
@@ -87,30 +82,4 @@ function drawInline(node) {
   if (node.kind === 'link') return drawLink(node.url, node.children.map(drawInline));
   const children = node.children?.map(drawInline) ?? [node.text ?? ''];
   return element(TAGS[node.kind] ?? 'span', { class: node.kind }, ...children);
-}
-
-function drawLink(url, children) {
-  // Only what a page could link anyway: no script, no data.
-  if (!/^https?:\/\//i.test(url)) return element('span', {}, ...children);
-  return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow' }, ...children);
-}
-
-const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'secondary' };
-
-/** Buttons and menus as they look in Discord; only links do something here. */
-function drawRow({ components = [] }, say) {
-  return element(
-    'div',
-    { class: 'components' },
-    ...components.map((one) => {
-      const label = one.label ?? one.placeholder ?? one.emoji?.name ?? '';
-      if (one.url) return drawLink(one.url, [label]);
-      const look = one.type === 2 ? `component ${STYLES[one.style] ?? 'secondary'}` : 'component menu';
-      return element(
-        'button',
-        { type: 'button', class: look, 'aria-disabled': 'true', title: say('elsewhere') },
-        label,
-      );
-    }),
-  );
 }

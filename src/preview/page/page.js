@@ -1,6 +1,8 @@
 import { createCombobox } from './combobox.js';
 import { isCommand, readCommand } from './commands.js';
-import { drawMessage, element } from './message.js';
+import { element } from './element.js';
+import { fillIn } from './form.js';
+import { drawMessage } from './message.js';
 import { createOffers } from './offers.js';
 import { createServer } from './server.js';
 import { languageOf, speaker } from './words.js';
@@ -27,15 +29,20 @@ async function send(text) {
   await answer(words, reply);
 }
 
-async function answer(words, reply) {
+function answer(words, reply) {
+  return fetchInto(reply, () => call(words));
+}
+
+/** Shows in a message what comes of asking the server, or why nothing does, with a button to ask again. */
+async function fetchInto(reply, ask) {
   reply.setAttribute('aria-busy', 'true');
   reply.replaceChildren(...head(), element('p', { class: 'loading' }, say('loading')));
   reply.scrollIntoView({ block: 'end' });
   try {
-    reply.replaceChildren(...head(), ...drawReply(await call(words)));
+    reply.replaceChildren(...head(), ...drawReply(await ask(), reply));
   } catch (error) {
     const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
-    again.addEventListener('click', () => answer(words, reply));
+    again.addEventListener('click', () => fetchInto(reply, ask));
     reply.replaceChildren(...head(), element('p', { class: 'trouble' }, sentenceOf(error)), again);
   }
   reply.setAttribute('aria-busy', 'false');
@@ -74,8 +81,21 @@ function drawQuestion(words) {
   );
 }
 
-function drawReply({ reply, message }) {
-  return [drawMessage(message, say), ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : [])];
+function drawReply({ reply, message }, shown) {
+  const press = (id, values) => pressed({ id, values, author: message.embeds[0]?.author?.name }, shown);
+  return [drawMessage(message, press), ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : [])];
+}
+
+/** What a button or a menu of a message does: it opens a form, changes the message, or is answered by another one. */
+async function pressed(what, shown) {
+  const first = await server.press(what);
+  const fields = first.form ? await fillIn(first.form, { send: say('send'), cancel: say('cancel') }) : undefined;
+  if (fields === null) return;
+  const result = async () => (fields === undefined ? first : server.press({ ...what, fields }));
+  if (first.replaces) return fetchInto(shown, result);
+  const reply = element('article', { class: 'message', 'aria-busy': 'true' });
+  feed.append(reply);
+  await fetchInto(reply, result);
 }
 
 function drawExample(name) {

@@ -19,6 +19,7 @@ export function createServer(locale) {
     health: () => get('/health'),
     commands: () => get('/api/commands'),
     ask: (question) => post('/api/ask', { question }),
+    press: (what) => post('/api/press', what),
     run: (name, options) => post(`/api/commands/${encodeURIComponent(name)}`, { options }),
     suggest: (kind, typed, signal) => get(`/api/suggest?${new URLSearchParams({ kind, q: typed, locale })}`, signal),
     suggestFor: (name, option, typed, signal) =>

@@ -1,0 +1,31 @@
+import type { Request } from '../command.ts';
+import { type MessagePayload, renderMessage } from '../rendering/message.ts';
+import type { Reply } from '../reply.ts';
+import type { PreviewOptions } from './create-preview.ts';
+import { dayIn } from './day-in.ts';
+
+/** What a surface is given for one question: the reply itself, and as Discord would be sent it. */
+export type Asked = { reply: Reply; message: MessagePayload };
+
+/** Where readers are served: a request as the page makes it, and what is handed back. */
+export type Counter = {
+  request(options: Request['options'], locale: string | null | undefined): Request;
+  answer(reply: Reply, locale: string | null | undefined): Asked;
+};
+
+/** The counter of the preview; there is nobody behind a request but a reader without a name. */
+export function openCounter({ newsroom, clock, log }: Pick<PreviewOptions, 'newsroom' | 'clock' | 'log'>): Counter {
+  return {
+    request: (options, locale) => ({
+      options,
+      asker: { user: null, guild: null, channel: null, locale: locale ?? null, canManage: false },
+      today: dayIn(clock),
+      zone: clock.zone,
+      newsroom,
+    }),
+    answer(reply, locale) {
+      if (reply.kind === 'answer' && reply.fault !== undefined) log.warn({ fault: reply.fault }, 'answer withheld');
+      return { reply, message: renderMessage(reply, { locale: locale ?? null }) };
+    },
+  };
+}
