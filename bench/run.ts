@@ -1,9 +1,10 @@
+import { benchDiscord } from './discord.ts';
 import { benchFigures } from './figures.ts';
 import { benchReading } from './reading.ts';
 import { benchRestart } from './restart.ts';
 import { benchSearch } from './search.ts';
 
-const USAGE = `npm run bench -- [search | reading | figures | restart] [options]
+const USAGE = `npm run bench -- [search | reading | figures | discord | restart] [options]
   each beside peers in the same run, after a warm-up; --help behind a part's name says what it takes
   Without a name: all of them in small sizes. Options without a name are those of search.`;
 
@@ -11,6 +12,7 @@ type Part = { run(words: readonly string[]): void | Promise<void>; small: readon
 
 const PARTS: Readonly<Record<string, Part>> = {
   reading: { run: benchReading, small: ['--rounds', '10'] },
+  discord: { run: benchDiscord, small: ['--seconds', '5'] },
   figures: { run: benchFigures, small: ['--rounds', '3'] },
   restart: { run: benchRestart, small: ['--size', '1000'] },
   search: { run: benchSearch, small: ['--sizes', '1000', '--minutes', '0.5'] },

@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Gateway, openGateway } from '../tests/discord/loopback/gateway.ts';
+import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
+
+const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct]
+  the bot as a process of its own under so many /ask a second from a loopback Discord: how soon each is answered, how many
+  are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike.`;
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const QUESTIONS = new URL('../tests/golden/questions/chongqing-districts.jsonl', import.meta.url);
+const TOKEN = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.loopback.bench';
+/** Milliseconds in which an interaction must be acknowledged, and after which none will be. */
+const ACK_MS = 3_000;
+/** Interactions that warm the bot up. */
+const WARM_UP = 200;
+/** Milliseconds between two looks at the bot's memory. */
+const LOOK_MS = 1_000;
+
+/** A Discord that takes everything: when each interaction was acknowledged first, by its id. */
+type Discord = { url: string; gateway: Gateway; acknowledged: Map<string, number>; close(): Promise<void> };
+
+/** Asks a bot for as long and as fast as the words say, and prints what came of it. */
+export async function benchDiscord(words: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      rate: { type: 'string', default: '200' },
+      seconds: { type: 'string', default: '30' },
+      distinct: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const data = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
+  const discord = await openDiscord();
+  const bot = startBot(discord.url, data);
+  try {
+    await said(bot, 'Add me to a server');
+    const questions = await readQuestions(values.distinct);
+    const load = { rate: Number(values.rate), seconds: Number(values.seconds) };
+    await ask(discord, questions, { rate: load.rate / 2, seconds: WARM_UP / (load.rate / 2) });
+    console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
+    const memory = watchMemory(bot.pid ?? 0);
+    const times = await ask(discord, questions, load);
+    report(times, load, await memory.stop());
+  } finally {
+    bot.kill();
+    await once(bot, 'exit');
+    await discord.close();
+    await rm(data, { recursive: true });
+  }
+}
+
+async function openDiscord(): Promise<Discord> {
+  const acknowledged = new Map<string, number>();
+  let port = 0;
+  const url = () => `ws://127.0.0.1:${port}/gateway`;
+  const server = createServer(async (request, response) => {
+    const id = /\/interactions\/(\d+)\//.exec(request.url ?? '')?.[1];
+    await drained(request);
+    if (id !== undefined && !acknowledged.has(id)) acknowledged.set(id, performance.now());
+    const body = answerTo(request, url());
+    if (body === null) response.writeHead(204).end();
+    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  server.keepAliveTimeout = 60_000;
+  const gateway = openGateway(server, { token: TOKEN, url, locale: 'zh-CN', changed: () => {} });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  port = (server.address() as AddressInfo).port;
+  const close = async () => {
+    await gateway.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${port}/api`, gateway, acknowledged, close };
+}
+
+function answerTo({ method, url = '' }: IncomingMessage, gateway: string): object | null {
+  if (url.includes('/gateway/bot')) {
+    const session_start_limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
+    return { url: gateway, shards: 1, session_start_limit };
+  }
+  if (method === 'GET' || method === 'PUT') return [];
+  return url.includes('/callback') ? null : { id: '1', channel_id: '1' };
+}
+
+async function drained(request: IncomingMessage): Promise<void> {
+  request.resume();
+  await once(request, 'end');
+}
+
+function startBot(url: string, data: string) {
+  const env = {
+    PATH: process.env.PATH,
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_BASE_URL: url,
+    BROADSHEET_DATA: data,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+  };
+  return spawn(process.execPath, ['src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Waits until the bot has said so; what it says later is thrown away. */
+function said(bot: ReturnType<typeof startBot>, words: string): Promise<void> {
+  return new Promise((resolve) => {
+    bot.stdout.on('data', (text: Buffer) => {
+      if (text.includes(words)) resolve();
+    });
+  });
+}
+
+async function readQuestions(distinct: boolean): Promise<(turn: number) => string> {
+  const lines = (await readFile(QUESTIONS, 'utf8')).trim().split('\n');
+  const questions = lines.map((line) => (JSON.parse(line) as { q: string }).q);
+  // White space is not a part of a question, but makes it another text.
+  return (turn) => `${questions[turn % questions.length]}${distinct ? ` 第${turn}问` : ''}`;
+}
+
+let interactions = 0;
+
+/** Sends interactions at an even rate; gives the milliseconds until each was acknowledged, null where none was in time. */
+async function ask(
+  { gateway, acknowledged }: Discord,
+  question: (turn: number) => string,
+  { rate, seconds }: { rate: number; seconds: number },
+): Promise<(number | null)[]> {
+  const sent: { id: string; at: number }[] = [];
+  const began = performance.now();
+  for (let elapsed = 0; elapsed < seconds * 1_000; elapsed = performance.now() - began) {
+    while (sent.length < Math.min((elapsed / 1_000) * rate, rate * seconds)) {
+      interactions += 1;
+      const id = `15${String(interactions).padStart(16, '0')}`;
+      sent.push({ id, at: performance.now() });
+      gateway.dispatch('INTERACTION_CREATE', interactionOf(id, question(interactions)));
+    }
+    await pause(1);
+  }
+  const end = performance.now() + ACK_MS;
+  while (performance.now() < end && sent.some(({ id }) => !acknowledged.has(id))) await pause(20);
+  return sent.map(({ id, at }) => {
+    const ms = (acknowledged.get(id) ?? Number.POSITIVE_INFINITY) - at;
+    return ms <= ACK_MS ? ms : null;
+  });
+}
+
+function interactionOf(id: string, question: string): object {
+  // Everybody asks once a minute or so, in channels of their own size: limits are for those who do more.
+  const asker = String(1_300_000_000_000_000_000n + BigInt(interactions % 12_000));
+  return {
+    id,
+    application_id: APPLICATION,
+    type: 2,
+    token: `token-${id}`,
+    version: 1,
+    ...presenceOf({ ...member, id: asker }),
+    channel_id: asker,
+    channel: { id: asker, type: 0 },
+    data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: question }] },
+  };
+}
+
+/** Looks at a process's resident memory every second; gives MiB. */
+function watchMemory(pid: number): { stop(): Promise<number[]> } {
+  const looks: Promise<number>[] = [];
+  const timer = setInterval(() => looks.push(residentMemory(pid)), LOOK_MS);
+  return {
+    stop() {
+      clearInterval(timer);
+      return Promise.all(looks);
+    },
+  };
+}
+
+async function residentMemory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1_024;
+}
+
+function report(
+  times: (number | null)[],
+  { rate, seconds }: { rate: number; seconds: number },
+  memory: number[],
+): void {
+  const taken = times.filter((ms) => ms !== null).sort((a, b) => a - b);
+  const at = (share: number) => `${taken[Math.ceil(taken.length * share) - 1]?.toFixed(0)} ms`;
+  const mib = (value: number | undefined) => `${value?.toFixed(0)} MiB`;
+  const third = memory.slice(Math.floor(memory.length / 3));
+  console.log(
+    [
+      `${times.length} interactions, ${rate} a second for ${seconds} s; load of the machine after: ${loadavg()[0]?.toFixed(1)}`,
+      `acknowledged: p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}; not within ${ACK_MS / 1_000} s: ${times.length - taken.length}`,
+      `memory: ${mib(memory[0])} at first, ${mib(third[0])} after a third, ${mib(memory.at(-1))} at last, ${mib(Math.max(...memory))} at most`,
+    ].join('\n'),
+  );
+}
