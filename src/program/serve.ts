@@ -57,6 +57,7 @@ async function startAll(site: Site): Promise<Started> {
   await readPages(watched, site);
   // So long the first question would wait.
   await Promise.race([watched.newsroom.getReady(), whenTold(site.stop)]);
+  keepLevel(watched, site);
   for (const start of [startFeeds, startPreview, startBot]) {
     if (site.stop.aborted) return STARTED;
     const started = await start(watched, site);
@@ -79,6 +80,14 @@ async function readPages({ intake }: Watched, { settings, log, stop, closing }: 
   const watch = await watchPages(settings.pages, (paths) => takeAll(intake.take(paths)), { log });
   closing.push(() => watch.stop());
   await takeAll(intake.take([settings.pages]), stop);
+}
+
+/** Takes in what other processes store as soon as it is there, so that no question has to wait for it. */
+function keepLevel({ newsroom, store }: Watched, { log, closing }: Site): void {
+  const takeIn = () => {
+    newsroom.getReady().catch((error: unknown) => log.warn({ err: error }, 'what changed is taken in later'));
+  };
+  closing.push(store.watch(takeIn));
 }
 
 /** Feeds are asked beside all else: nothing waits for the first of them. */
