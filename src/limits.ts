@@ -1,38 +1,5 @@
 /** Every number imposed on us or chosen by us, with its unit and where it comes from. */
 
-/** Discord's limits. Official specification, and Discord docs "Receiving and Responding", "Message Object". */
-export const DISCORD = {
-  /** Milliseconds to acknowledge an interaction. */
-  ackMs: 3_000,
-  /** Milliseconds after which we defer: half the time allowed, the other half is the network's. */
-  deferMs: 1_500,
-  choices: 25,
-  choiceChars: 100,
-  contentChars: 2_000,
-  embeds: 10,
-  embedChars: 6_000,
-  embedTitleChars: 256,
-  embedDescriptionChars: 4_096,
-  embedFields: 25,
-  embedFieldNameChars: 256,
-  embedFieldValueChars: 1_024,
-  embedFooterChars: 2_048,
-  embedAuthorChars: 256,
-  customIdChars: 100,
-  rows: 5,
-  buttonsARow: 5,
-  buttonChars: 80,
-  menuOptions: 25,
-  menuOptionChars: 100,
-  placeholderChars: 150,
-  formTitleChars: 45,
-  formLabelChars: 45,
-  formFields: 5,
-  formPlaceholderChars: 100,
-  inputChars: 4_000,
-  nonceChars: 25,
-} as const;
-
 /** Bytes of the largest page file that is read: the real page has 19 kB, a broadsheet of 8 columns under 100 kB. */
 export const PAGE_BYTES = 2_000_000;
 
@@ -138,6 +105,9 @@ export const TOPIC_FLOOR = 8;
 
 /** The share of the strongest topic's points that a further topic needs. */
 export const TOPIC_SHARE = 0.35;
+
+/** What was answered last, by person and channel: a talk that rests longer has ended; more people than ever talk at once. */
+export const MEMORY = { ms: 600_000, threads: 1_000 } as const;
 
 /** Chosen for the bot. */
 export const BOT = {

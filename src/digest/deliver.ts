@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DELIVERY, DISCORD } from '../limits.ts';
+import { DISCORD } from '../discord-limits.ts';
+import { DELIVERY } from '../limits.ts';
 import type { Subscription } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier, Delivery, Ledger } from '../ports.ts';

@@ -5,8 +5,10 @@ import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
+import { readMessage } from '../rendering/read-message.ts';
 import type { Reply } from '../reply.ts';
 import type { Outgoing } from './door.ts';
+import { type Memory, openMemory } from './memory.ts';
 import { todayAt } from './request.ts';
 
 /** What every way into the bot needs to answer. */
@@ -20,8 +22,9 @@ export type Desk = {
   run(command: Command | MessageCommand, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
   /** The same for a button, menu or form. */
   act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
+  memory: Memory;
   /** A few words of our own for one reader. */
-  notice(name: 'fault' | 'outdated', locale: string | null): Outgoing;
+  notice(name: 'fault' | 'outdated' | 'nothing_before', locale: string | null): Outgoing;
   log: Logger;
 };
 
@@ -45,6 +48,15 @@ export function openDesk({
 }): Desk {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
+  const memory = openMemory(() => clock.now().getTime());
+  // Whoever is forgotten is forgotten here too.
+  const forgetful: Newsroom = {
+    ...newsroom,
+    forget(user) {
+      memory.forget(user);
+      return newsroom.forget(user);
+    },
+  };
   const notice: Desk['notice'] = (name, locale) => {
     const language = languageOfLocale(locale) ?? 'zh-CN';
     const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values: {} };
@@ -54,16 +66,19 @@ export function openDesk({
   async function run(
     name: string,
     work: () => Promise<Reply>,
-    { asker: { locale } }: Request,
+    { asker }: Request,
     { unseen = false }: { unseen?: boolean } = {},
   ): Promise<Outgoing> {
     const began = performance.now();
+    const { locale } = asker;
     try {
       const reply = await work();
       if (reply.kind === 'answer' && reply.fault !== undefined) {
         log.error({ command: name, fault: reply.fault }, 'answer withheld');
       }
       const payload = renderMessage(reply, { locale, unseen });
+      // What only one person saw is not followed where others read along.
+      if (!unseen) memory.remember(asker, readMessage(payload));
       log.info({ command: name, kind: reply.kind, ms: Math.round(performance.now() - began) }, 'answered');
       return { payload, private: reply.private };
     } catch (error) {
@@ -76,9 +91,10 @@ export function openDesk({
     command: (name) => byName.get(name),
     messageCommand: (name) => messageCommands.find(({ data }) => data.name === name),
     action: (name) => actionByName.get(name),
-    request: (options, asker) => ({ options, asker, today: todayAt(clock), zone: clock.zone, newsroom }),
+    request: (options, asker) => ({ options, asker, today: todayAt(clock), zone: clock.zone, newsroom: forgetful }),
     run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),
     act: (action, request, options) => run(action.name, () => action.run(request), request, options),
+    memory,
     notice,
     log,
   };

@@ -5,7 +5,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { DISCORD } from '../limits.ts';
+import { DISCORD } from '../discord-limits.ts';
 import type { Choice } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 

@@ -1,27 +1,27 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, type REST, Routes } from 'discord.js';
 import type { Desk } from './desk.ts';
 import { sendErrorOf } from './errors.ts';
+import { answerWords, threadOf } from './follow.ts';
 
 /** The bot itself, and what it knows of servers. */
 export type Surroundings = { self: string; localeOf(guild: string): string | null };
 
 /**
- * Answers direct messages, and messages of a server that mention the bot, as `/ask` does; everything else is other
- * people's talk. Words without a question get `/help`.
+ * Answers direct messages, and messages of a server that mention the bot, as `/ask` does, each as
+ * what follows the one before; everything else is other people's talk. A mention without words gets `/help`.
  * @returns a function that never throws.
  */
 export function answerMessages(rest: REST, desk: Desk) {
   return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
     if (!isForUs(message, self)) return;
     const { guild_id: guild = null, channel_id: channel, author, content } = message;
-    const question = withoutMentionOf(self, content);
-    const command = desk.command(question === '' ? 'help' : 'ask');
-    if (command === undefined) return;
     const locale = guild === null ? null : localeOf(guild);
     const asker = { user: author.id, guild, channel, locale, canManage: false };
-    const { payload } = await desk.run(command, desk.request({ question }, asker));
+    const thread = await threadOf(message, { self, rest, desk, asker });
+    const answered = await answerWords(withoutMentionOf(self, content), { thread, asker, desk });
+    if (answered === null) return;
     const body = {
-      ...payload,
+      ...answered.payload,
       // A gateway that sends a message twice, after a resume, still gets one answer.
       nonce: message.id,
       enforce_nonce: true,

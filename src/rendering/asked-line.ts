@@ -1,4 +1,4 @@
-import { DISCORD } from '../limits.ts';
+import { DISCORD } from '../discord-limits.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { fitText } from './fit.ts';

@@ -1,4 +1,4 @@
-import { DISCORD } from '../limits.ts';
+import { DISCORD } from '../discord-limits.ts';
 import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
 import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { DISCORD } from '../limits.ts';
+import { DISCORD } from '../discord-limits.ts';
 import { askedLine } from './asked-line.ts';
 import { colourOf } from './colours.ts';
 import { fitLines, fitText } from './fit.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDigest } from '../../src/digest/create-digest.ts';
-import { DISCORD } from '../../src/limits.ts';
+import { DISCORD } from '../../src/discord-limits.ts';
 import type { Result, Subscription } from '../../src/model.ts';
 import type { Ledger, SendError } from '../../src/ports.ts';
 import type { Reply } from '../../src/reply.ts';

@@ -1,0 +1,32 @@
+/** Discord's limits. Official specification, and Discord docs "Receiving and Responding", "Message Object". */
+export const DISCORD = {
+  /** Milliseconds to acknowledge an interaction. */
+  ackMs: 3_000,
+  /** Milliseconds after which we defer: half the time allowed, the other half is the network's. */
+  deferMs: 1_500,
+  choices: 25,
+  choiceChars: 100,
+  contentChars: 2_000,
+  embeds: 10,
+  embedChars: 6_000,
+  embedTitleChars: 256,
+  embedDescriptionChars: 4_096,
+  embedFields: 25,
+  embedFieldNameChars: 256,
+  embedFieldValueChars: 1_024,
+  embedFooterChars: 2_048,
+  embedAuthorChars: 256,
+  customIdChars: 100,
+  rows: 5,
+  buttonsARow: 5,
+  buttonChars: 80,
+  menuOptions: 25,
+  menuOptionChars: 100,
+  placeholderChars: 150,
+  formTitleChars: 45,
+  formLabelChars: 45,
+  formFields: 5,
+  formPlaceholderChars: 100,
+  inputChars: 4_000,
+  nonceChars: 25,
+} as const;
