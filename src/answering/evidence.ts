@@ -24,10 +24,10 @@ export function weighEvidence(articles: readonly Article[]): Evidence {
   let sentences = 0;
   const texts: string[] = [];
   for (const article of articles) {
-    for (const text of sentencesIn(article)) {
+    for (const { text, units } of sentencesIn(article)) {
       sentences += 1;
       texts.push(text);
-      for (const unit of new Set(unitsOf(text))) seen.set(unit, (seen.get(unit) ?? 0) + 1);
+      for (const unit of units) seen.set(unit, (seen.get(unit) ?? 0) + 1);
     }
   }
   const idf = (unit: string): number => {
@@ -84,9 +84,27 @@ function unitsOf(text: string): string[] {
   return units;
 }
 
-function sentencesIn({ title, kicker, subheads, paragraphs }: Article): string[] {
+/** A sentence as it is folded, with its characters and pairs. */
+type Sentence = { text: string; units: ReadonlySet<string> };
+
+// An article is weighed again for every question that finds it; it is forgotten with the article.
+const sentencesBy = new WeakMap<Article, Sentence[]>();
+
+function sentencesIn(article: Article): Sentence[] {
+  let sentences = sentencesBy.get(article);
+  if (sentences === undefined) {
+    sentences = readSentences(article);
+    sentencesBy.set(article, sentences);
+  }
+  return sentences;
+}
+
+function readSentences({ title, kicker, subheads, paragraphs }: Article): Sentence[] {
   return [
     ...[title, kicker, ...subheads].filter((head) => head !== null),
     ...paragraphs.flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))),
-  ].map(foldText);
+  ].map((sentence) => {
+    const text = foldText(sentence);
+    return { text, units: new Set(unitsOf(text)) };
+  });
 }

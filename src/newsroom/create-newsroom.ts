@@ -13,6 +13,8 @@ import { digestOf, subscribe } from './digests.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { articleDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { AnswerReply, Newsroom } from './newsroom.ts';
+import { recallAnswers } from './recall-answers.ts';
+import { recallArticles } from './recall-articles.ts';
 import { marksByIds, takeItems } from './take-items.ts';
 import { wordAnswer } from './word-answer.ts';
 
@@ -47,14 +49,16 @@ export function createNewsroom({
   writer?: Writer | null;
   pause?(): Promise<void>;
 }): OwnNewsroom {
+  const recalling = recallArticles(library);
   const catalogue = createCatalogue(library, { file: indexFile, now, pause });
-  const desk = { library, catalogue: catalogue.overview };
+  const desk = { library: recalling, catalogue: catalogue.overview };
+  const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async (kind: 'districts' | 'topics') =>
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
   const worded = async (question: string, extracted: Promise<AnswerReply>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   return {
-    ask: (question, asked) => worded(question, askDesk(question, asked, desk)),
+    ask: (question, asked) => worded(question, ask(question, asked)),
     followUp,
     district: (name, asked) => worded(name, districtDesk(name, asked, desk)),
     topic: (name, asked) => worded(name, topicDesk(name, asked, desk)),

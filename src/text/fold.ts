@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import { toSimplified } from './script.ts';
 
 /**
@@ -33,7 +34,9 @@ const HAN = /\p{Script=Han}/u;
 const SPACE = [' '];
 
 /** Folds `original` for comparing, keeping the way back to the printed text. */
-export function fold(original: string): Folded {
+export const fold = remembering(foldAnew, { latest: 2_000, longest: 2_000 });
+
+function foldAnew(original: string): Folded {
   const units: string[] = [];
   const at: number[] = [];
   let gap = -1;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { Library } from '../../src/ports.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { PAGE, PAGE_NAME } from '../cases/edition.ts';
+import { asked, pageOf } from './newsrooms.ts';
+
+const QUESTION = '潼南新建了多少座柠檬冷库';
+
+/** A newsroom over the page, and how often its library was asked for articles. */
+async function opened() {
+  const { library, ledger } = createMemoryStore();
+  let reads = 0;
+  const counting: Library = {
+    ...library,
+    articles: (ids) => {
+      reads += 1;
+      return library.articles(ids);
+    },
+  };
+  const newsroom = createNewsroom({ library: counting, ledger, now: () => new Date(0), newId: () => '1' });
+  const take = (text: string) => newsroom.takePage({ source: PAGE_NAME, hash: text }, pageOf(text));
+  await take(PAGE);
+  return { newsroom, take, reads: () => reads };
+}
+
+test('a question that was answered before is answered again without reading', async () => {
+  const { newsroom, reads } = await opened();
+  const first = await newsroom.ask(QUESTION, asked);
+  expect(first.answer.figure?.printed).toBe('12座');
+  const before = reads();
+  expect(await newsroom.ask(QUESTION, asked)).toEqual(first);
+  expect(reads()).toBe(before);
+});
+
+test('what changes in the library changes the answer at once', async () => {
+  const { newsroom, take } = await opened();
+  await newsroom.ask(QUESTION, asked);
+  await take(PAGE.replace('12座', '15座'));
+  expect((await newsroom.ask(QUESTION, asked)).answer.figure?.printed).toBe('15座');
+});
+
+test('another day, language or reader is answered on its own', async () => {
+  const { newsroom } = await opened();
+  const { answer } = await newsroom.ask(QUESTION, asked);
+  expect(answer.language).toBe('zh-CN');
+  expect((await newsroom.ask(QUESTION, { ...asked, language: 'en' })).answer.language).toBe('en');
+  expect((await newsroom.ask('12', { ...asked, asker: { locale: 'en-GB' } })).answer.language).toBe('en');
+  expect((await newsroom.ask('12', { ...asked, asker: { locale: 'zh-TW' } })).answer.language).toBe('zh-TW');
+});
