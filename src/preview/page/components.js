@@ -24,20 +24,53 @@ function drawButton({ label = '', emoji, style, disabled = false, custom_id: id 
   return button;
 }
 
-/** A menu for one choice acts at once, as in Discord; of several, what is marked when it is left. */
-function drawMenu({ placeholder = '', options = [], max_values: most = 1, disabled = false, custom_id: id }, press) {
+/** A menu for one choice acts at once, as in Discord. */
+function drawMenu(component, press) {
+  const { placeholder = '', options = [], max_values: most = 1, disabled = false, custom_id: id } = component;
+  if (most > 1) return drawChecklist(component, press);
   const menu = element(
     'select',
-    { class: 'component menu', 'aria-label': placeholder, disabled, multiple: most > 1 },
-    ...(most > 1 ? [] : [element('option', { value: '', selected: true }, placeholder)]),
-    ...options.map(({ value, label, description }) =>
-      element('option', { value }, description ? `${label} — ${description}` : label),
-    ),
+    { class: 'component menu', 'aria-label': placeholder, disabled },
+    element('option', { value: '', selected: true }, placeholder),
+    ...options.map((option) => element('option', { value: option.value }, labelOf(option))),
   );
-  menu.addEventListener(most > 1 ? 'blur' : 'change', () => {
-    const values = [...menu.selectedOptions].map(({ value }) => value).filter((value) => value !== '');
-    if (values.length > 0) press(id, values.slice(0, most));
-    for (const option of menu.options) option.selected = option.value === '';
+  menu.addEventListener('change', () => {
+    const [chosen] = menu.selectedOptions;
+    menu.selectedIndex = 0;
+    press(id, [chosen.value]);
   });
   return menu;
+}
+
+/** A menu for several choices acts when it is closed, as in Discord. */
+function drawChecklist({ placeholder = '', options = [], max_values: most, custom_id: id }, press) {
+  const boxes = options.map(({ value }) => element('input', { type: 'checkbox', value }));
+  const marked = () => boxes.filter(({ checked }) => checked);
+  const list = element(
+    'details',
+    { class: 'component menu' },
+    element('summary', {}, placeholder),
+    ...options.map((option, index) => element('label', {}, boxes[index], labelOf(option))),
+  );
+  list.addEventListener('change', () => {
+    const full = marked().length >= most;
+    for (const box of boxes) box.disabled = full && !box.checked;
+  });
+  list.addEventListener('toggle', () => {
+    const chosen = marked();
+    if (list.open || chosen.length === 0) return;
+    press(
+      id,
+      chosen.map(({ value }) => value),
+    );
+    for (const box of boxes) {
+      box.checked = false;
+      box.disabled = false;
+    }
+  });
+  return list;
+}
+
+function labelOf({ label, description }) {
+  return description ? `${label} — ${description}` : label;
 }

@@ -1,0 +1,96 @@
+/**
+ * Takes pictures of every kind of reply as the preview page draws it, at the width of a phone, in Chinese and English,
+ * light and dark side by side: `npm run pictures -- [FOLDER]`, docs/pictures where none is given. Nothing is compared
+ * with them; they are for the README and for whoever wants to look.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startProgram } from '../main/program.ts';
+import { lendLetters, openBrowser } from './browser.ts';
+
+/** What is typed for each kind of reply: by a reader of Chinese, and by one of English. */
+const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  answer: ['江津滨江新城建成了多少公里城市道路？', 'How much shale gas does Wulong produce a day?'],
+  'yes-or-no': ['江津滨江新城建成城市道路76公里了吗？', 'Who reported on Wulong?'],
+  ambiguous: ['武隆投资了多少？', 'How much was invested in Wulong?'],
+  nothing: ['火星区有什么新闻？', 'How many tigers live in Wulong?'],
+  district: ['/district 武隆', '/district Wulong'],
+  topic: ['/topic 科技', '/topic technology'],
+  figures: ['/figures 渝北', '/figures Yubei'],
+  comparison: ['/compare 渝北 江津', '/compare Yubei Jiangjin'],
+  search: ['/search 新区建设', '/search new city'],
+  latest: ['/latest', '/latest'],
+  digest: ['/digest preview', '/digest preview'],
+  help: ['/help', '/help'],
+  about: ['/about', '/about'],
+};
+
+const SIDES = [
+  { language: 0, locale: 'zh-CN', colorScheme: 'light' },
+  { language: 0, locale: 'zh-CN', colorScheme: 'dark' },
+  { language: 1, locale: 'en-GB', colorScheme: 'light' },
+  { language: 1, locale: 'en-GB', colorScheme: 'dark' },
+] as const;
+
+/** As wide as a phone; so high that no reply need be scrolled. */
+const PHONE = { width: 375, height: 3_000 };
+
+const folder = process.argv[2] ?? 'docs/pictures';
+const data = await mkdtemp(join(tmpdir(), 'broadsheet-pictures-'));
+const program = startProgram([], { BROADSHEET_DATA: data, PORT: '0' });
+const browser = await openBrowser();
+try {
+  await mkdir(folder, { recursive: true });
+  const url = await addressOf();
+  for (const [kind, words] of Object.entries(KINDS)) {
+    const shots = [];
+    for (const side of SIDES) shots.push(await photograph(browser, url, { ...side, words: words[side.language] }));
+    await mount(browser, shots, join(folder, `${kind}.png`));
+    process.stdout.write(`${kind}\n`);
+  }
+} finally {
+  await browser.close();
+  program.child.kill('SIGTERM');
+  await program.ended;
+  await rm(data, { recursive: true, force: true });
+}
+
+async function addressOf(): Promise<string> {
+  for (;;) {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(program.out()) ?? [];
+    if (url !== undefined) return url;
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), program.ended]);
+  }
+}
+
+async function photograph(
+  at: Browser,
+  url: string,
+  { words, locale, colorScheme }: { words: string; locale: string; colorScheme: 'light' | 'dark' },
+): Promise<Buffer> {
+  const context = await at.newContext({ locale, colorScheme, viewport: PHONE, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await lendLetters(page);
+  await page.goto(url);
+  await page.locator('.chip').first().waitFor();
+  await page.fill('#question', words);
+  await page.keyboard.press('Enter');
+  await page.locator('.message[aria-busy=false]').last().waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  const shot = await page.locator('.feed').screenshot();
+  await context.close();
+  return shot;
+}
+
+/** Puts the pictures side by side. */
+async function mount(at: Browser, shots: readonly Buffer[], path: string): Promise<void> {
+  const page = await at.newPage({ viewport: { width: SIDES.length * (PHONE.width + 12), height: 200 } });
+  const pictures = shots.map((shot) => `<img src="data:image/png;base64,${shot.toString('base64')}">`);
+  const style = 'body{margin:0;display:flex;gap:12px;align-items:start;background:#888}img{width:375px}';
+  await page.setContent(`<style>${style}</style>${pictures.join('')}`);
+  await page.locator('img').last().waitFor();
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+}
