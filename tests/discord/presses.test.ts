@@ -101,7 +101,7 @@ describe('below an answer', () => {
   test('追问 opens a form, and follows the question of the message', async () => {
     const { discord, answered, asked } = await startAsked();
     const form = await discord.openForm(answered, '追问', { locale: 'en-US' });
-    expect(form).toMatchObject({ title: 'Ask on', components: [{ label: 'Your question' }] });
+    expect(form).toMatchObject({ title: 'Follow up', components: [{ label: 'Your question' }] });
     const next = await discord.sendForm(form, { question: '那璧山呢？' });
     expect(asked).toEqual([['ask', '粮仓建了几座？ 那璧山呢？']]);
     expect(next).toMatchObject({ private: true });
