@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+/** Variables that are not ours: PostgreSQL's image, Node, and what systemd and compose fill in. */
+const OTHERS = /^(POSTGRES_\w+|NODE_ENV|TZ)$/;
+
+/** What .env.example lists, DATABASE_URL among it. */
+const KNOWN = new Set(read('.env.example').match(/^[A-Z_]+(?==)/gm));
+
+test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])('%s sets nothing that the program does not read', (path) => {
+  const set = [...read(path).matchAll(/^(?:\s{6}|Environment=|ENV )([A-Z][A-Z_]+)(?:: |=)/gm)].map(([, name = '']) => name);
+  expect(set.length).toBeGreaterThan(0);
+  expect(set.filter((name) => !KNOWN.has(name) && !OTHERS.test(name))).toEqual([]);
+});
+
+test('what the documents call a variable is one', () => {
+  for (const path of ['README.md', 'docs/operations.md']) {
+    const named = read(path).match(/\b(?:BROADSHEET|DISCORD)_[A-Z_]+\b/g) ?? [];
+    expect(named.filter((name) => !KNOWN.has(name))).toEqual([]);
+  }
+});
+
+test('every metric is told in the operator’s manual, and no other', () => {
+  const source = read('src/program/metrics.ts');
+  const made = [...source.matchAll(/(?:counter|gauge)\('(\w+)'|name: 'broadsheet_(\w+)'/g)].map(([, one, other]) => one ?? other);
+  const told = [...read('docs/operations.md').matchAll(/`broadsheet_(\w+)`/g)].map(([, name]) => name);
+  expect([...new Set(told)].toSorted()).toEqual(made.toSorted());
+});
+
+test('the unit is one that systemd takes, where systemd is here', () => {
+  let told = '';
+  try {
+    execFileSync('systemd-analyze', ['verify', 'deploy/broadsheet.service'], { encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    told = (error as { stderr?: string }).stderr ?? '';
+  }
+  // The program is not installed where the unit looks for it.
+  expect(told.split('\n').filter((line) => line !== '' && !line.includes('is not executable'))).toEqual([]);
+});
