@@ -65,7 +65,8 @@ async function opened(folder: string) {
   return { newsroom, close };
 }
 
-async function fill(folder: string, archive: Iterable<BenchDocument>): Promise<void> {
+/** Puts an archive into a store, and its index beside it. */
+export async function fill(folder: string, archive: Iterable<BenchDocument>): Promise<void> {
   const { newsroom, close } = await opened(folder);
   let batch: BenchDocument[] = [];
   let number = 0;

@@ -10,11 +10,16 @@ const OTHERS = /^(POSTGRES_\w+|NODE_ENV|TZ)$/;
 /** What .env.example lists, DATABASE_URL among it. */
 const KNOWN = new Set(read('.env.example').match(/^[A-Z_]+(?==)/gm));
 
-test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])('%s sets nothing that the program does not read', (path) => {
-  const set = [...read(path).matchAll(/^(?:\s{6}|Environment=|ENV )([A-Z][A-Z_]+)(?:: |=)/gm)].map(([, name = '']) => name);
-  expect(set.length).toBeGreaterThan(0);
-  expect(set.filter((name) => !KNOWN.has(name) && !OTHERS.test(name))).toEqual([]);
-});
+test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])(
+  '%s sets nothing that the program does not read',
+  (path) => {
+    const set = [...read(path).matchAll(/^(?:\s{6}|Environment=|ENV )([A-Z][A-Z_]+)(?:: |=)/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(set.length).toBeGreaterThan(0);
+    expect(set.filter((name) => !KNOWN.has(name) && !OTHERS.test(name))).toEqual([]);
+  },
+);
 
 test('what the documents call a variable is one', () => {
   for (const path of ['README.md', 'docs/operations.md']) {
@@ -25,7 +30,9 @@ test('what the documents call a variable is one', () => {
 
 test('every metric is told in the operator’s manual, and no other', () => {
   const source = read('src/program/metrics.ts');
-  const made = [...source.matchAll(/(?:counter|gauge)\('(\w+)'|name: 'broadsheet_(\w+)'/g)].map(([, one, other]) => one ?? other);
+  const made = [...source.matchAll(/(?:counter|gauge)\('(\w+)'|name: 'broadsheet_(\w+)'/g)].map(
+    ([, one, other]) => one ?? other,
+  );
   const told = [...read('docs/operations.md').matchAll(/`broadsheet_(\w+)`/g)].map(([, name]) => name);
   expect([...new Set(told)].toSorted()).toEqual(made.toSorted());
 });

@@ -8,36 +8,25 @@ import { checkFile } from '../../store/sqlite/check-file.ts';
 import { storeCure } from '../store-cures.ts';
 import { type Finding, ill, well } from './finding.ts';
 
-type Settings = Pick<Config, 'data' | 'databaseUrl'>;
-
-/** Whether the store opens, can be written, is whole, has room, and has its index beside it. */
-export async function* lookAtStore(settings: Settings): AsyncGenerator<Finding> {
-  yield* settings.databaseUrl === null ? lookAtFile(settings) : lookInto(settings, 'answers');
-}
-
-async function* lookAtFile(settings: Settings): AsyncGenerator<Finding> {
-  const { data } = settings;
-  const checked = await checkFile(data);
+/** Whether the store opens, is whole, has room, and has its index beside it. */
+export async function* lookAtStore(settings: Config): AsyncGenerator<Finding> {
+  yield* lookAtRoom(settings.data);
+  if (settings.databaseUrl !== null) return yield* lookInto(settings, 'in the database');
+  const checked = await checkFile(settings.data);
   if (!checked.ok) return yield illIn('store', storeCure(checked.error, settings));
-  yield* lookAtRoom(data);
-  if (checked.value === null) return yield well('store', `none in ${data} yet; the first start makes it`);
+  if (checked.value === null) return yield well('store', `none in ${settings.data} yet; the first start makes it`);
   const { bytes, damage } = checked.value;
-  if (damage.length > 0)
-    return yield ill(
-      'store',
-      `is damaged: ${damage.join('; ')}`,
-      'stop the bot, move the folder away, restore a backup',
-    );
-  yield* lookInto(settings, `whole, ${megabytes(bytes)}`);
+  if (damage.length === 0) return yield* lookInto(settings, `whole, in ${megabytes(bytes)}`);
+  yield ill('store', `is damaged: ${damage.join('; ')}`, 'stop the bot, move the folder away, restore a backup');
 }
 
-async function* lookInto(settings: Settings, state: string): AsyncGenerator<Finding> {
+async function* lookInto(settings: Config, found: string): AsyncGenerator<Finding> {
   const opened = await openStore(settings);
   if (!opened.ok) return yield illIn('store', storeCure(opened.error, settings));
   const { library, indexFile, close } = opened.value;
   try {
     const { articles, latest } = await library.coverage();
-    yield well('store', `${state}, ${articles} articles, latest edition ${latest ?? 'undated'}`);
+    yield well('store', `${found}, ${articles} articles, latest edition ${latest ?? 'undated'}`);
     const saved = await indexFile.read();
     const behind = saved === null ? null : (await library.revision()) - saved.revision;
     if (behind === null) yield well('index', 'none is saved yet; the next start makes it');
