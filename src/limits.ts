@@ -55,10 +55,6 @@ export const SEARCH = {
 /** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
 export const ROWS_A_STATEMENT = 500;
 
-/** Rows of a table that a backup reads in one go, and UTF-16 units of lines from which a restore stores them. */
-export const BACKUP_ROWS = 128;
-export const RESTORE_CHARS = 4_000_000;
-
 /** Bytes of the saved index that are checked and written in one go: about 2 ms. */
 export const INDEX_FILE_PIECE = 4_194_304;
 
@@ -227,17 +223,3 @@ export const DELIVERY = {
  * next start does the same in 20 s with nothing else in memory.
  */
 export const IMPORT_INDEXED = 50_000;
-
-/** What `doctor` takes for well. */
-export const CHECK_UP = {
-  /** Milliseconds that Discord, or a name server, has for an answer. */
-  answerMs: 5_000,
-  /** Milliseconds that our clock may differ from Discord's: digests name minutes, and TLS allows for minutes. */
-  clockMs: 5_000,
-  /** Bytes that should be free where the store lies: an import of 100,000 articles takes about 1 GB. */
-  freeBytes: 1_000_000_000,
-  /** Pages, servers and feeds that are named when something is wrong with them; the others are counted. */
-  named: 5,
-  /** Node of the npm package `node`, whose type stripping runs the program. */
-  node: 24,
-} as const;

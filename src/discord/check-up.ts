@@ -1,6 +1,6 @@
 import { ApplicationFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { CHECK_UP } from '../limits.ts';
+import { CHECK_UP } from '../limits/operations.ts';
 import { NEEDED } from './invite.ts';
 import { restOptions } from './rest-options.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import { type CheckUp, checkUp } from '../../discord/check-up.ts';
-import { CHECK_UP } from '../../limits.ts';
+import { CHECK_UP } from '../../limits/operations.ts';
 import type { Clock } from '../../ports.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { CHECK_UP } from '../../limits.ts';
+import { CHECK_UP } from '../../limits/operations.ts';
 import type { Result } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
 import { lookAtDiscord, lookAtToken } from './discord.ts';

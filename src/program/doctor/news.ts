@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { explainRefusal } from '../../cli/refusals.ts';
 import type { Config } from '../../config.ts';
-import { CHECK_UP } from '../../limits.ts';
+import { CHECK_UP } from '../../limits/operations.ts';
 import type { Clock } from '../../ports.ts';
 import { openInMemory } from '../house.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
-import { CHECK_UP } from '../../limits.ts';
+import { CHECK_UP } from '../../limits/operations.ts';
 import { openStore } from '../../store/open.ts';
 import { checkFile } from '../../store/sqlite/check-file.ts';
 import { storeCure } from '../store-cures.ts';
@@ -16,7 +16,7 @@ export async function* lookAtStore(settings: Config): AsyncGenerator<Finding> {
   if (!checked.ok) return yield illIn('store', storeCure(checked.error, settings));
   if (checked.value === null) return yield well('store', `none in ${settings.data} yet; the first start makes it`);
   const { bytes, damage } = checked.value;
-  if (damage.length === 0) return yield* lookInto(settings, `whole, in ${megabytes(bytes)}`);
+  if (damage.length === 0) return yield* lookInto(settings, `whole, ${megabytes(bytes)}`);
   yield ill('store', `is damaged: ${damage.join('; ')}`, 'stop the bot, move the folder away, restore a backup');
 }
 
