@@ -52,12 +52,10 @@ export async function benchRestart(words: readonly string[]): Promise<void> {
 async function opened(folder: string) {
   const store = await openStore({ data: folder, databaseUrl: null });
   if (!store.ok) throw new Error(JSON.stringify(store.error));
-  const { library, ledger, indexFile, close } = store.value;
+  const { close, ...kept } = store.value;
   let ids = 0;
   const newsroom = createNewsroom({
-    library,
-    ledger,
-    indexFile,
+    ...kept,
     now: () => new Date(),
     newId: () => String(++ids),
     pause: () => setImmediate(),

@@ -1,4 +1,5 @@
 import type { Command, MessageCommand } from '../src/command.ts';
+import { about } from './about.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
@@ -10,6 +11,7 @@ import { help } from './help.ts';
 import { latest } from './latest.ts';
 import { privacy } from './privacy.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { topic } from './topic.ts';
 
 /** All that the bot can do, in the order in which help and the command line list it. */
@@ -23,7 +25,9 @@ export const COMMANDS: readonly Command[] = [
   search,
   latest,
   digest,
+  settings,
   help,
+  about,
   privacy,
 ];
 

@@ -22,7 +22,9 @@ export const privacy = {
   run: async (request) => {
     const { options, asker, newsroom } = request;
     if (options.forget !== 'true') return notice(request, 'privacy');
-    const deleted = asker.user === null ? 0 : await newsroom.forget(asker.user);
-    return deleted === 0 ? notice(request, 'nothing_kept') : notice(request, 'forgotten', { count: String(deleted) });
+    const forgotten = asker.user === null ? {} : await newsroom.forget(asker.user);
+    const counts = Object.entries(forgotten).map(([what, count]) => [what, String(count)]);
+    if (Object.values(forgotten).every((count) => count === 0)) return notice(request, 'nothing_kept');
+    return notice(request, 'forgotten', Object.fromEntries(counts));
   },
 } satisfies Command;

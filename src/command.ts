@@ -1,6 +1,7 @@
 import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationMap } from 'discord-api-types/v10';
 import type { Day, Language, Suggestion } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
+import type { Courier } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks, as far as the surface knows. On the command line and the preview page all ids are null. */
@@ -10,6 +11,8 @@ export type Asker = {
   channel: string | null;
   /** The reader's locale as the surface names it (zh-CN, en-GB …), or null. */
   locale: string | null;
+  /** The asker's roles in the server, where the surface knows them. */
+  roles?: readonly string[];
   /** Whether the asker may change the server's settings (Manage Server). */
   canManage: boolean;
 };
@@ -26,6 +29,8 @@ export type Request = {
   zone?: string;
   language?: Language;
   newsroom: Newsroom;
+  /** Posts where nobody asked; none on the command line and the preview page. */
+  courier?: Courier;
 };
 
 /** What Discord is told of a command, in Discord's own words. */
@@ -35,6 +40,8 @@ export type CommandData = {
   description: string;
   description_localizations: LocalizationMap;
   options?: APIApplicationCommandOption[];
+  /** Whoever has none of these permissions does not see it, unless the server says otherwise; Discord's bit set. */
+  default_member_permissions?: number;
 };
 
 /** What Discord is told of a command in the menu of a message: it has no description. */

@@ -1,3 +1,4 @@
+import type { DeskReply, Erratum } from './model/desk.ts';
 import type {
   Alternative,
   Answer,
@@ -14,9 +15,10 @@ import type {
 /**
  * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of
  * data/phrases.json and the values to put in; `question` is what an answer answers, where that can be asked again;
- * `page` counts from 0; `fault` is for the log, never for the reader.
+ * `page` counts from 0; `fault` is for the log, never for the reader; `errata` are what editors accepted of the words that
+ * the reply shows.
  */
-export type Reply =
+export type Reply = { errata?: Erratum[] } & (
   | { kind: 'answer'; private: boolean; answer: Answer; question?: string | null; fault?: string }
   | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[]; page?: number }
   | { kind: 'hits'; private: boolean; language: Language; heading: Heading; hits: Hit[]; more: number }
@@ -52,7 +54,9 @@ export type Reply =
       values: Record<string, string>;
       /** Questions to try, each a button where there are buttons. */
       examples?: Alternative[];
-    };
+    }
+  | DeskReply
+);
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
 export type Heading = { phrase: string; about: string };

@@ -40,3 +40,10 @@ export const TOPICS = {
   description: 'Subjects, separated by spaces',
   description_localizations: { 'zh-CN': '几个话题，用空格或顿号隔开', 'zh-TW': '幾個話題，用空格或頓號隔開' },
 } satisfies Autocompleted;
+
+/** The languages of replies. */
+export const LANGUAGES = [
+  { name: '简体中文', value: 'zh-CN' },
+  { name: '繁體中文', value: 'zh-TW' },
+  { name: 'English', value: 'en' },
+];

@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   ChannelType,
 } from 'discord-api-types/v10';
+import { LANGUAGES } from '../parts/options.ts';
 
 /** On which days, at what time, and by whose clock. */
 export const DAYS_AND_TIME = [
@@ -55,11 +56,7 @@ export const LANGUAGE = {
     'zh-CN': '早报的语言（不填就用你的）；引文总是原样',
     'zh-TW': '早報的語言（不填就用你的）；引文總是原樣',
   },
-  choices: [
-    { name: '简体中文', value: 'zh-CN' },
-    { name: '繁體中文', value: 'zh-TW' },
-    { name: 'English', value: 'en' },
-  ],
+  choices: LANGUAGES,
 } satisfies APIApplicationCommandBasicOption;
 
 /** Where to. */

@@ -4,7 +4,6 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type REST,
-  type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import type { Command, MessageCommand } from '../command.ts';
@@ -33,7 +32,9 @@ export async function registerCommands(
 }
 
 /** The commands in Discord's words: for servers and for persons who install the bot, wherever one can write. */
-function describeCommands(commands: readonly (Command | MessageCommand)[]): RESTPutAPIApplicationCommandsJSONBody {
+function describeCommands(
+  commands: readonly (Command | MessageCommand)[],
+): ({ name: string } & Record<string, unknown>)[] {
   return commands.map(({ data }) => ({
     type: ApplicationCommandType.ChatInput,
     ...data,
@@ -73,8 +74,13 @@ function withoutDefaults(value: unknown, ignored: ReadonlySet<string>): unknown 
   const fields = Object.entries(value)
     .filter(([key, field]) => !ignored.has(key) && !isDefault(field))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([key, field]) => [key, withoutDefaults(field, ignored)]));
+  return Object.fromEntries(
+    // Discord takes a number and tells it as text, since some sets of permissions are too large for a number.
+    fields.map(([key, field]) => [key, key === PERMISSIONS ? String(field) : withoutDefaults(field, ignored)]),
+  );
 }
+
+const PERMISSIONS = 'default_member_permissions';
 
 function isDefault(field: unknown): boolean {
   if (field === null || field === undefined || field === false) return true;

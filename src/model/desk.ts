@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language } from '../model.ts';
+import { type ArticleRef, Language } from '../model.ts';
 
 /**
  * What a server settled for itself; null and [] are what it left open. Ids are Discord snowflakes.
@@ -50,3 +50,18 @@ export const Erratum = z.object({
   decidedAt: z.string().nullable(),
 });
 export type Erratum = z.infer<typeof Erratum>;
+
+/** An erratum in a list, and the article where its words stand; null where no source holds that any more. */
+export type ListedErratum = { erratum: Erratum; article: ArticleRef | null };
+
+/** What the commands of the editors' desk give a surface to render; `heading` is a row of data/phrases.json. */
+export type DeskReply =
+  | { kind: 'settings'; private: boolean; language: Language; heading: string; settings: GuildSettings }
+  | {
+      kind: 'corrections';
+      private: boolean;
+      language: Language;
+      heading: string;
+      listed: ListedErratum[];
+      more: number;
+    };

@@ -4,15 +4,18 @@ import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
-import type { IndexFile, Ledger, Library, Writer } from '../ports.ts';
+import type { Corrections, IndexFile, Ledger, Library, Settings, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
+import type { Reply } from '../reply.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
+import { correctionsDesk } from './corrections.ts';
 import { digestOf, subscribe } from './digests.ts';
+import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
-import { articleDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
-import type { AnswerReply, Newsroom } from './newsroom.ts';
+import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
+import type { AnswerReply, Asked, Newsroom } from './newsroom.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { marksByIds, takeItems } from './take-items.ts';
@@ -29,12 +32,14 @@ export type OwnNewsroom = Newsroom & {
 };
 
 /**
- * Opens the one door over a library and a ledger. `newId` makes the ids of subscriptions, `indexFile` keeps the index
+ * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the index
  * over a restart, `writer` words answers where there is one, and `pause` lets the process do other work while there is much to index.
  */
 export function createNewsroom({
   library,
   ledger,
+  settings,
+  corrections,
   now,
   newId,
   indexFile = null,
@@ -43,6 +48,8 @@ export function createNewsroom({
 }: {
   library: Library;
   ledger: Ledger;
+  settings: Settings;
+  corrections: Corrections;
   now(): Date;
   newId(): string;
   indexFile?: IndexFile | null;
@@ -57,18 +64,21 @@ export function createNewsroom({
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
   const worded = async (question: string, extracted: Promise<AnswerReply>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
+  const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
+    withErrata(await reply, asker.guild ?? null, { library, corrections });
   return {
-    ask: (question, asked) => worded(question, ask(question, asked)),
+    ask: (question, asked) => corrected(worded(question, ask(question, asked)), asked),
     followUp,
-    district: (name, asked) => worded(name, districtDesk(name, asked, desk)),
-    topic: (name, asked) => worded(name, topicDesk(name, asked, desk)),
-    figures: (filter, asked) => figuresDesk(filter, asked, desk),
-    figure: (at, asked) => figureDesk(at, asked, desk),
-    compare: (districts, measure, asked) => compareDesk(districts, measure, asked, desk),
-    check: (words, asked) => checkDesk(words, asked, desk),
-    article: (id, asked) => articleDesk(id, asked, desk),
-    search: (words, asked) => searchDesk(words, asked, desk),
-    latest: (asked) => latestDesk(asked, desk),
+    district: (name, asked) => corrected(worded(name, districtDesk(name, asked, desk)), asked),
+    topic: (name, asked) => corrected(worded(name, topicDesk(name, asked, desk)), asked),
+    figures: (filter, asked) => corrected(figuresDesk(filter, asked, desk), asked),
+    figure: (at, asked) => corrected(figureDesk(at, asked, desk), asked),
+    compare: (districts, measure, asked) => corrected(compareDesk(districts, measure, asked, desk), asked),
+    check: (words, asked) => corrected(checkDesk(words, asked, desk), asked),
+    article: (id, asked) => corrected(articleDesk(id, asked, desk), asked),
+    search: (words, asked) => corrected(searchDesk(words, asked, desk), asked),
+    latest: (asked) => corrected(latestDesk(asked, desk), asked),
+    coverage: () => coverageDesk(desk),
     examples: (most, asked) => examplesDesk(most, asked, desk),
     suggestDistricts: async (typed) =>
       suggestDistricts(typed, { prefer: await covered('districts'), limit: DISCORD.choices }).map(
@@ -100,8 +110,12 @@ export function createNewsroom({
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),
     subscriptions: (filter) => ledger.subscriptions(filter),
-    digest: (subscription) => digestOf(subscription, { library, ledger }),
-    forget: (user) => ledger.forget(user),
+    digest: async (subscription) =>
+      withErrata(await digestOf(subscription, { library, ledger }), subscription.guild, { library, corrections }),
+
+    settings,
+    corrections: correctionsDesk({ library, corrections, now, newId }),
+    forget: async (user) => ({ subscriptions: await ledger.forget(user), ...(await corrections.forget(user)) }),
 
     getReady: async () => void (await catalogue.overview()),
     indexLevel: catalogue.level,

@@ -3,7 +3,7 @@ import { quoteOf } from '../answering/sentence-around.ts';
 import { keyFigures, summarise } from '../answering/summary.ts';
 import { HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { districtName } from '../lookup/names.ts';
-import type { Alternative, Article, Figure, Hit, Language } from '../model.ts';
+import type { Alternative, Article, Coverage, Figure, Hit, Language } from '../model.ts';
 import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import { rank } from '../search/rank.ts';
@@ -16,6 +16,8 @@ import type { Asked } from './newsroom.ts';
 
 export type Desk = { library: Library; catalogue: Catalogue };
 
+/** Papers named of one day. */
+const PAPERS_NAMED = 3;
 /** The share of the words, by weight, that an article must hold to be a hit. */
 const COVERED = 0.3;
 
@@ -98,6 +100,13 @@ function askFigure({ label, district }: Figure, language: Language): Alternative
     label: `${districtName(place, language)} · ${label}`,
     ask: phrase('answer.ask_figure', language, { place, label }),
   };
+}
+
+/** What the archive holds, and the papers of the latest day, as far as they are named. */
+export async function coverageDesk({ library }: Pick<Desk, 'library'>): Promise<Coverage & { papers: string[] }> {
+  const [coverage, articles] = await Promise.all([library.coverage(), library.list({ limit: SEARCH.candidates })]);
+  const papers = articles.filter(({ date }) => date === coverage.latest).map(({ source }) => source);
+  return { ...coverage, papers: [...new Set(papers)].filter((paper) => paper !== null).slice(0, PAPERS_NAMED) };
 }
 
 /** One article in a list: its best sentence for the words, else its first, and its key figure. */

@@ -1,5 +1,6 @@
 import type {
   Alternative,
+  Coverage,
   DateMention,
   Day,
   Figure,
@@ -10,12 +11,13 @@ import type {
   Subscription,
   Suggestion,
 } from '../model.ts';
-import type { Stored, SubscribeOptions } from '../ports.ts';
+import type { Settings, Stored, SubscribeOptions } from '../ports.ts';
 import type { FigureFilter, Reply } from '../reply.ts';
+import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { TakenItems } from './take-items.ts';
 
-/** Who asks and when, as far as an answer depends on it; a Request of commands/ is one. */
-export type Asked = { today: Day; language?: Language; asker: { locale: string | null } };
+/** Who asks, where and when, as far as an answer depends on it; a Request of commands/ is one. */
+export type Asked = { today: Day; language?: Language; asker: { locale: string | null; guild?: string | null } };
 
 export type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
@@ -43,6 +45,8 @@ export type Newsroom = {
   latest(asked: Asked): Promise<Reply>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
+  /** What the archive holds, and the papers of the latest day. */
+  coverage(): Promise<Coverage & { papers: string[] }>;
   /** What autocomplete offers; empty text offers what is in the news now. At most 25. */
   suggestDistricts(typed: string): Promise<Suggestion[]>;
   suggestTopics(typed: string): Promise<Suggestion[]>;
@@ -64,6 +68,11 @@ export type Newsroom = {
   subscriptions(filter: { channel?: string; owner?: string }): Promise<Subscription[]>;
   /** What is new for a subscription: a 'hits' reply; no hits when nothing is. Asking changes nothing. */
   digest(subscription: Subscription, asked: Asked): Promise<Extract<Reply, { kind: 'hits' }>>;
-  /** Deletes all that is kept about a person; says how many subscriptions that were. */
-  forget(user: string): Promise<number>;
+
+  /** What servers settled for themselves. */
+  settings: Settings;
+  /** 更正: what readers say is wrong in print, and what editors make of it. */
+  corrections: CorrectionsDesk;
+  /** Deletes all that is kept about a person; says how much that was. */
+  forget(user: string): Promise<Forgotten>;
 };

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { IMPORT_INDEXED } from '../limits.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Clock, IndexFile, Ledger, Library, Refusal, Taken, Visits, Writer } from '../ports.ts';
+import type { Clock, IndexFile, Refusal, Taken, Writer } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { storeCure } from './store-cures.ts';
 
@@ -98,13 +98,18 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 }
 
 async function furnish(
-  { library, ledger, visits, indexFile }: { library: Library; ledger: Ledger; visits: Visits; indexFile?: IndexFile },
+  {
+    indexFile,
+    visits,
+    ...kept
+  }: Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> & {
+    indexFile?: IndexFile;
+  },
   { settings, clock, log, warn = (line) => log?.warn(line), stop }: Ways & { settings: Config; clock: Clock },
 ): Promise<Pick<House, 'newsroom' | 'intake'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const newsroom = createNewsroom({
-    library,
-    ledger,
+    ...kept,
     now: clock.now,
     newId: randomUUID,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
@@ -112,7 +117,10 @@ async function furnish(
     pause: () => setImmediate(),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
-  return { newsroom, intake: createIntake({ newsroom, library, reader: version, web, ...(log && { log }) }) };
+  return {
+    newsroom,
+    intake: createIntake({ newsroom, library: kept.library, reader: version, web, ...(log && { log }) }),
+  };
 }
 
 async function openWriter(

@@ -1,14 +1,20 @@
+import type { Erratum } from '../model/desk.ts';
 import type { Computed, Figure, Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
+import { erratumSpans } from './errata.ts';
 import type { Field, Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { framed } from './names.ts';
 
-/** What a box says beside its figure: what was computed from it, and its place where that is not `home`. */
-type Beside = { computed?: readonly Computed[]; home?: string | null };
+/** What a box says beside its figure: what was computed from it, what editors put right, and its place where that is not `home`. */
+type Beside = { computed?: readonly Computed[]; errata?: readonly Erratum[]; home?: string | null };
 
-/** A figure as a box: what is measured, then the printed words, what was computed, their period and place. */
-export function figureField(figure: Figure, language: Language, { computed = [], home = null }: Beside = {}): Field {
+/** A figure as a box: what is measured, then the printed words, what was put right and computed, their period and place. */
+export function figureField(
+  figure: Figure,
+  language: Language,
+  { computed = [], errata = [], home = null }: Beside = {},
+): Field {
   const { period, district } = figure;
   const place = district === null || district === home ? '' : framed(district, language);
   const small = [period?.printed ?? '', place].filter((word) => word !== '').join(' · ');
@@ -16,6 +22,7 @@ export function figureField(figure: Figure, language: Language, { computed = [],
     name: labelOf(figure, language),
     lines: [
       line('plain', bold(figure.printed)),
+      ...erratumSpans(figure, errata, language).map((spans) => line('plain', ...spans)),
       ...computed.filter(({ from }) => isSame(from, figure)).map((row) => computedLine(row, language)),
       ...(small === '' ? [] : [line('small', small)]),
     ],
@@ -23,12 +30,13 @@ export function figureField(figure: Figure, language: Language, { computed = [],
   };
 }
 
-/** A figure on one line: label, printed words, period. */
-export function figureSpans(figure: Figure, language: Language): Span[] {
+/** A figure on one line: label, printed words, what was put right, period. */
+export function figureSpans(figure: Figure, language: Language, errata: readonly Erratum[] = []): Span[] {
   const period = figure.period?.printed ?? '';
   return [
     plain(`${labelOf(figure, language)} `),
     bold(figure.printed),
+    ...erratumSpans(figure, errata, language).flatMap((spans) => [plain(' · '), ...spans]),
     ...(period === '' ? [] : [plain(` · ${period}`)]),
   ];
 }

@@ -65,7 +65,7 @@ export function fitSpans(spans: readonly Span[], limit: number): string {
 
 /** As much of a span as fits, with …; '' where not even that does. */
 function cutSpan(span: Span, limit: number): string {
-  if (span.kind === 'channel' || limit < ELLIPSIS.length) return '';
+  if (span.kind === 'channel' || span.kind === 'role' || limit < ELLIPSIS.length) return '';
   const text = cleanStretch(span.text);
   const cuts = cutsOf(text, limit);
   // Escaping and marks only lengthen, so the longest that fits is found by halving.

@@ -18,7 +18,7 @@ const ASKS_SHOWN = 5;
 type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
 /** The answer first; then the printed words, what to know about them, the figures, and what one may ask next. */
-export function layOutAnswer({ answer, question = null }: AnswerReply, language: Language): Layout {
+export function layOutAnswer({ answer, question = null, errata = [] }: AnswerReply, language: Language): Layout {
   const figures = shownFigures(answer);
   const { lines, quoted } = answerLines(answer);
   return {
@@ -36,7 +36,7 @@ export function layOutAnswer({ answer, question = null }: AnswerReply, language:
       ...figures
         .slice(0, FIGURES_SHOWN)
         .map((figure) =>
-          figureField(figure, language, { computed: answer.computed, home: answer.article?.district ?? null }),
+          figureField(figure, language, { computed: answer.computed, errata, home: answer.article?.district ?? null }),
         ),
       ...looseComputed(answer, figures, language),
       ...askField(answer, language),

@@ -3,6 +3,7 @@ import type { Article, Byline, Language } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
+import { erratumLines } from './errata.ts';
 import { figureField } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
@@ -18,7 +19,7 @@ type ArticleReply = Extract<Reply, { kind: 'article' }>;
 const CORRECTIONS_SHOWN = 3;
 
 /** An article as a cutting: kicker, title, its text as printed, byline, figures, and what OCR damaged. */
-export function layOutArticle({ article, page = 0 }: ArticleReply, language: Language): Layout {
+export function layOutArticle({ article, page = 0, errata = [] }: ArticleReply, language: Language): Layout {
   const title = titleSpan(article, language);
   const pages = pagesOf(article);
   const at = Math.min(Math.max(0, Math.trunc(page)), pages.length - 1) || 0;
@@ -37,11 +38,12 @@ export function layOutArticle({ article, page = 0 }: ArticleReply, language: Lan
         line('quote', ...quotedSpans(quote, article.figures, null, quote.text.length)),
       ),
       ...(article.byline === null || !isLast ? [] : [line('small', bylineText(article.byline))]),
+      ...(isLast ? erratumLines(errata, language) : []),
       ...(isLast ? damage(article, language) : []),
     ],
     fields: (isFirst ? article.figures : [])
       .slice(0, FIGURES_SHOWN)
-      .map((figure) => figureField(figure, language, { home: article.district })),
+      .map((figure) => figureField(figure, language, { errata, home: article.district })),
     footer: sourceLine(article, language),
     controls: [
       pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),

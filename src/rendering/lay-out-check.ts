@@ -1,6 +1,7 @@
 import type { Language } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { erratumLines } from './errata.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import { bold, type Layout, type Line, line, plain } from './layout.ts';
 import { articleMenu } from './list-controls.ts';
@@ -11,7 +12,10 @@ import { dateLine } from './source-line.ts';
 const EXCERPT_CHARS = 90;
 
 /** Somebody's figures, each with what the paper prints: it agrees, it differs, or there is none. */
-export function layOutCheck({ rows, more }: Extract<Reply, { kind: 'check' }>, language: Language): Layout {
+export function layOutCheck(
+  { rows, more, errata = [] }: Extract<Reply, { kind: 'check' }>,
+  language: Language,
+): Layout {
   const articles = rows.flatMap(({ article }) => (article === null ? [] : [article]));
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   return {
@@ -22,6 +26,7 @@ export function layOutCheck({ rows, more }: Extract<Reply, { kind: 'check' }>, l
     lines: [
       line('head', phrase('render.check', language)),
       ...rows.flatMap((row) => rowLines(row, language)),
+      ...erratumLines(errata, language),
       ...(more > 0 ? [line('small', phrase('more', language, { count: `${more}` }))] : []),
     ],
     fields: [],

@@ -2,6 +2,7 @@ import { FIGURES_LISTED, HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Figure, Hit, Language } from '../model.ts';
 import type { Heading, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { erratumLines } from './errata.ts';
 import { figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
@@ -18,6 +19,8 @@ const ROWS_A_PLACE = 8;
 /** UTF-16 units of an id that somebody would type again. */
 const ID_CHARS = 40;
 
+type FiguresReply = Extract<Reply, { kind: 'figures' }>;
+
 /** A list of articles, each with its place, its key figure or words, and its day. */
 export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: Language): Layout {
   const shown = reply.hits.slice(0, HITS_SHOWN);
@@ -30,7 +33,13 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
     question: null,
     lines: [
       ...headLines(reply.heading, language),
-      ...shown.flatMap((hit) => hitLines(hit, language, day)),
+      ...shown.flatMap((hit) => [
+        ...hitLines(hit, language, day),
+        ...erratumLines(
+          (reply.errata ?? []).filter(({ articleId }) => articleId === hit.article.id),
+          language,
+        ),
+      ]),
       ...moreLine(reply.more + reply.hits.length - shown.length, language),
     ],
     fields: [],
@@ -40,7 +49,7 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
 }
 
 /** Figures under the titles of the articles that state them. */
-export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, language: Language): Layout {
+export function layOutFigures(reply: FiguresReply, language: Language): Layout {
   const shown = reply.figures.slice(0, ROWS_SHOWN);
   const day = commonDay(reply.articles, language);
   return {
@@ -50,7 +59,7 @@ export function layOutFigures(reply: Extract<Reply, { kind: 'figures' }>, langua
     question: null,
     lines: [
       ...headLines(reply.heading, language),
-      ...(reply.filter?.sort === 'size' ? bySize(shown, language) : byArticle(shown, reply.articles, day, language)),
+      ...(reply.filter?.sort === 'size' ? bySize(shown, reply, language) : byArticle(shown, reply, day, language)),
       ...moreLine(reply.more + reply.figures.length - shown.length, language),
     ],
     fields: [],
@@ -71,7 +80,9 @@ export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, 
       name: framed(district, language),
       lines: [
         ...(figures.length === 0 ? [line('small', phrase('render.no-figure', language))] : []),
-        ...figures.slice(0, ROWS_A_PLACE).map((figure) => line('plain', ...figureSpans(figure, language))),
+        ...figures
+          .slice(0, ROWS_A_PLACE)
+          .map((figure) => line('plain', ...figureSpans(figure, language, reply.errata))),
         ...(article === null ? [] : [line('small', titleSpan(article, language), ` · ${article.id}`)]),
       ],
       inline: true,
@@ -122,21 +133,21 @@ function joined(parts: readonly (string | null)[]): string | null {
 
 function byArticle(
   figures: readonly Figure[],
-  articles: readonly ArticleRef[],
+  { articles, errata }: FiguresReply,
   day: string | null,
   language: Language,
 ): Line[] {
   return [...Map.groupBy(figures, ({ articleId }) => articleId)].flatMap(([id, own]) => [
     ...articles.filter((one) => one.id === id).flatMap((article) => articleLines(article, language, day)),
-    ...own.map((figure) => line('point', ...figureSpans(figure, language))),
+    ...own.map((figure) => line('point', ...figureSpans(figure, language, errata))),
   ]);
 }
 
 /** Figures in their own order, each with its place. */
-function bySize(figures: readonly Figure[], language: Language): Line[] {
+function bySize(figures: readonly Figure[], { errata }: FiguresReply, language: Language): Line[] {
   return figures.map((figure) => {
     const place = figure.district === null ? '' : ` · ${framed(figure.district, language)}`;
-    return line('point', ...figureSpans(figure, language), place);
+    return line('point', ...figureSpans(figure, language, errata), place);
   });
 }
 

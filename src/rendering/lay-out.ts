@@ -3,6 +3,7 @@ import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
 import { layOutCheck } from './lay-out-check.ts';
+import { layOutCorrections, layOutSettings } from './lay-out-desk.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
 import type { Layout } from './layout.ts';
@@ -28,6 +29,10 @@ export function layOut(reply: Reply, options: { locale?: string | null } = {}): 
       return layOutCheck(reply, language);
     case 'subscriptions':
       return layOutSubscriptions(reply, language);
+    case 'settings':
+      return layOutSettings(reply, language);
+    case 'corrections':
+      return layOutCorrections(reply, language);
     case 'notice':
       return layOutNotice(reply, language);
   }

@@ -10,7 +10,8 @@ export type Span =
   | { kind: 'plain' | 'bold' | 'phrase'; text: string }
   | { kind: 'ask'; text: string }
   | { kind: 'link'; text: string; url: string }
-  | { kind: 'channel'; id: string };
+  | { kind: 'channel'; id: string }
+  | { kind: 'role'; id: string };
 
 /** One line of a reply: a head, full size, a quotation, a point of a list, small print, or a gap between two others. */
 export type Line = { kind: 'head' | 'plain' | 'quote' | 'point' | 'small' | 'gap'; spans: Span[] };

@@ -31,6 +31,7 @@ function escapeClean(text: string): string {
 /** A stretch of a line as Discord markdown; '' where nothing of it can be seen. */
 export function renderSpan(span: Span): string {
   if (span.kind === 'channel') return `<#${span.id}>`;
+  if (span.kind === 'role') return `<@&${span.id}>`;
   if (span.kind === 'phrase') return span.text;
   const text = escapeClean(cleanStretch(span.text));
   if (text.trim() === '') return text;

@@ -34,5 +34,7 @@ export function renderMessage(reply: Reply, options: RenderOptions = {}): Messag
 
 /** Whether a reply says what the paper says, which may interest others, rather than something between us and the reader. */
 function isNews({ kind }: Reply): boolean {
-  return kind !== 'notice' && kind !== 'subscriptions';
+  return !OURS.has(kind);
 }
+
+const OURS: ReadonlySet<Reply['kind']> = new Set(['notice', 'subscriptions', 'settings', 'corrections']);

@@ -16,10 +16,19 @@ test('it tells what is kept, privately and in the reader’s language', async ()
 
 test('it forgets whoever asks for it, and says how much that was', async () => {
   const forgotten: string[] = [];
-  const newsroom = { forget: async (user: string) => forgotten.push(user) + 1 };
+  const kept = { subscriptions: 2, errata: 1, unnamed: 0, praise: 3 };
+  const newsroom = {
+    forget: async (user: string) => {
+      forgotten.push(user);
+      return kept;
+    },
+  };
   const reply = await privacy.run(requestOf({ forget: 'true' }, { asker, newsroom }));
   expect(forgotten).toEqual(['11']);
-  expect(reply).toMatchObject({ notice: 'notice.forgotten', values: { count: '2' } });
+  expect(reply).toMatchObject({
+    notice: 'notice.forgotten',
+    values: { subscriptions: '2', errata: '1', unnamed: '0', praise: '3' },
+  });
 });
 
 test('at the command line, where nobody is known, there is nothing to forget', async () => {

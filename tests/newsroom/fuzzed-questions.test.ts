@@ -24,13 +24,13 @@ let newsroom: Newsroom;
 let articles: Article[];
 
 beforeAll(async () => {
-  const { library, ledger } = createMemoryStore();
-  newsroom = createNewsroom({ library, ledger, now: () => new Date(0), newId: () => 'order' });
+  const store = createMemoryStore();
+  newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => 'order' });
   for (const name of readdirSync(PAGES).filter((file) => file.endsWith('.txt'))) {
     const page = await readPageFile(join(PAGES, name));
     if (page.ok) await newsroom.takePage({ source: name, hash: page.value.hash }, page.value.page);
   }
-  articles = await library.list({});
+  articles = await store.library.list({});
   await newsroom.ask('武隆', asked);
 });
 

@@ -13,10 +13,10 @@ const SEED = 20_230_512;
 const DAY = '2023-05-12';
 
 async function newsroomOver(items: readonly NewsItem[]) {
-  const { library, ledger } = createMemoryStore();
-  const newsroom = createNewsroom({ library, ledger, now: () => new Date(0), newId: () => 'order' });
+  const store = createMemoryStore();
+  const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => 'order' });
   await newsroom.takeItems({ source: 'news', hash: 'h' }, items);
-  return { newsroom, articles: await library.list({}) };
+  return { newsroom, articles: await store.library.list({}) };
 }
 
 const asking = fc.record({ question: questionAfter(), language: fc.constantFrom(...Language.values) });

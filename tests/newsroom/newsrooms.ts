@@ -2,14 +2,14 @@ import { describe } from 'vitest';
 import type { Page } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
-import type { Ledger, Library } from '../../src/ports.ts';
+import type { Corrections, Ledger, Library } from '../../src/ports.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { openedStore } from '../store/opened.ts';
 
 /** A newsroom, and what it stands on. */
-export type Room = { newsroom: Newsroom; library: Library; ledger: Ledger };
+export type Room = { newsroom: Newsroom; library: Library; ledger: Ledger; corrections: Corrections };
 
 /** Who asks in these tests, and when. */
 export const asked = { today: '2022-03-05', asker: { locale: null } };
@@ -26,13 +26,13 @@ export function newsrooms(
 ) {
   describe.each(Object.entries(STORES))(`${name} %s`, (_, open) => {
     tests((run) => async () => {
-      const { library, ledger, close } = await open();
+      const { close, ...kept } = await open();
       let ids = 0;
       const newId = () => `order-${++ids}`;
-      const newsroom = createNewsroom({ library, ledger, now: () => new Date('2022-03-04T20:00:00Z'), newId });
+      const newsroom = createNewsroom({ ...kept, now: () => new Date('2022-03-04T20:00:00Z'), newId });
       try {
         await newsroom.takePage({ source: PAGE_NAME, hash: 'h1' }, pageOf(PAGE));
-        await run({ newsroom, library, ledger });
+        await run({ newsroom, ...kept });
       } finally {
         await close();
       }

@@ -4,8 +4,8 @@ import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { corpus, questionAfter } from './corpora.ts';
 
-const { library, ledger } = createMemoryStore();
-const newsroom = createNewsroom({ library, ledger, now: () => new Date(0), newId: () => 'order' });
+const store = createMemoryStore();
+const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => 'order' });
 const items = fc.sample(corpus(), { numRuns: 4, seed: 7 }).flat();
 await newsroom.takeItems(
   { source: 'news', hash: 'h' },

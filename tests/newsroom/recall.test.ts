@@ -9,7 +9,8 @@ const QUESTION = '潼南新建了多少座柠檬冷库';
 
 /** A newsroom over the page, and how often its library was asked for articles. */
 async function opened() {
-  const { library, ledger } = createMemoryStore();
+  const store = createMemoryStore();
+  const { library } = store;
   let reads = 0;
   const counting: Library = {
     ...library,
@@ -18,7 +19,7 @@ async function opened() {
       return library.articles(ids);
     },
   };
-  const newsroom = createNewsroom({ library: counting, ledger, now: () => new Date(0), newId: () => '1' });
+  const newsroom = createNewsroom({ ...store, library: counting, now: () => new Date(0), newId: () => '1' });
   const take = (text: string) => newsroom.takePage({ source: PAGE_NAME, hash: text }, pageOf(text));
   await take(PAGE);
   return { newsroom, take, reads: () => reads };

@@ -28,8 +28,8 @@ async function answersWith(conduct: Conduct, { question = QUESTION, page = PAGE,
     tell: (why) => told.push(why),
   });
   const ask = async (asked: typeof writer | null): Promise<Answer> => {
-    const { library, ledger } = createMemoryStore();
-    const newsroom = createNewsroom({ library, ledger, now: () => new Date(0), newId: () => '1', writer: asked });
+    const store = createMemoryStore();
+    const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1', writer: asked });
     await newsroom.takePage({ source: PAGE_NAME, hash: 'h' }, pageOf(page));
     return (await newsroom.ask(question, { today: '2022-03-05', asker: { locale: null } })).answer;
   };

@@ -16,10 +16,10 @@ export function asDiscordTells(
     id: `13000000000000000${String(index).padStart(2, '0')}`,
     application_id: '1200000000000000001',
     version: '1300000000000000100',
-    default_member_permissions: null,
     dm_permission: true,
     nsfw: false,
     ...retold(command as Described, localised),
+    ...permissionsOf(command as Described),
     // Where one can write is settled for a command of one server.
     ...(inServer && { contexts: null, integration_types: [0] }),
   }));
@@ -35,4 +35,9 @@ function retold(part: Described, localised: boolean): object {
     ...(required === true && { required }),
     ...(options !== undefined && { options: options.map((option) => retold(option, localised)) }),
   };
+}
+
+/** Discord takes a number and tells it as text. */
+function permissionsOf({ default_member_permissions: permissions = null }: Described): object {
+  return { default_member_permissions: permissions === null ? null : String(permissions) };
 }

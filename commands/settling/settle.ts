@@ -1,0 +1,71 @@
+import type { Request } from '../../src/command.ts';
+import { SETTINGS } from '../../src/desk-limits.ts';
+import { type GuildSettings, unsettled } from '../../src/model/desk.ts';
+import { Language } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
+import { languageFor, notice } from '../parts/notice.ts';
+import { placeToManage } from '../parts/permissions.ts';
+
+/** What a subcommand makes of the settings as they are: others, or a reply that says why not. */
+type Settling = (settings: GuildSettings, request: Request) => Promise<GuildSettings | Reply> | GuildSettings | Reply;
+
+const SETTLING = {
+  show: (settings) => settings,
+  language: (settings, { options }) => ({
+    ...settings,
+    language: Language.safeParse(options.language).data ?? null,
+  }),
+  channel,
+  digest: (settings, { options }) => ({ ...settings, digests: options.channel ?? null }),
+  editors,
+  reset: ({ guild }) => unsettled(guild),
+} satisfies Record<string, Settling>;
+
+type Deed = keyof typeof SETTLING;
+
+/** Changes the settings of the asker's server, if they may, and shows how they stand. */
+export async function settle(request: Request): Promise<Reply> {
+  const deed = deedOf(request.options.subcommand);
+  const place = placeToManage(request);
+  if (!place.ok) return place.error;
+  const { settings } = request.newsroom;
+  const before = await settings.of(place.value);
+  const after = await SETTLING[deed](before, request);
+  if ('kind' in after) return after;
+  if (deed === 'reset') await settings.reset(place.value);
+  else if (deed !== 'show') await settings.settle(after);
+  return {
+    kind: 'settings',
+    private: true,
+    language: languageFor(request),
+    heading: `settings.heading.${deed === 'show' || deed === 'reset' ? deed : 'settled'}`,
+    settings: after,
+  };
+}
+
+function deedOf(subcommand: string | undefined): Deed {
+  return subcommand !== undefined && Object.hasOwn(SETTLING, subcommand) ? (subcommand as Deed) : 'show';
+}
+
+function channel(settings: GuildSettings, request: Request): GuildSettings | Reply {
+  const { channel: named, allowed } = request.options;
+  const others = settings.channels.filter((one) => one !== named);
+  if (named === undefined || allowed === 'false') return { ...settings, channels: others };
+  if (others.length >= SETTINGS.channels)
+    return notice(request, 'too_many_channels', { count: String(SETTINGS.channels) });
+  return { ...settings, channels: [...others, named] };
+}
+
+/** Tries the editors' channel first: a correction that cannot be posted would be missed by everybody. */
+async function editors(settings: GuildSettings, request: Request): Promise<GuildSettings | Reply> {
+  const { channel: named = null, role = null } = request.options;
+  if (named !== null && named !== settings.editors) {
+    const nonce = `editors ${named}`.slice(0, NONCE_CHARS);
+    const sent = await request.courier?.send(named, notice(request, 'editors_here'), { nonce });
+    if (sent?.ok === false) return notice(request, 'editors_unreachable', { channel: named });
+  }
+  return { ...settings, editors: named, editorRole: role };
+}
+
+/** Discord's own limit. */
+const NONCE_CHARS = 25;

@@ -1,0 +1,29 @@
+/** The numbers of the editors' desk. */
+
+/** What readers propose as errata. */
+export const ERRATA = {
+  /** UTF-16 units of the words concerned and of what they should be: a figure with its unit, a name, half a sentence. */
+  wordsChars: 100,
+  reasonChars: 300,
+  /** Open ones of one person in one server: an afternoon of careful reading, and no flood. */
+  openAPerson: 20,
+  /** Shown in one list, oldest first. */
+  listed: 10,
+} as const;
+
+/** What servers settle: channels whose answers are for everybody; a server that needs more has none left to keep quiet. */
+export const SETTINGS = { channels: 25 } as const;
+
+/** Pages that servers give. */
+export const GIVEN_PAGES = {
+  /** Bytes of one: a broadsheet of 8 columns has under 100 kB, and reading holds up everybody else's answers. */
+  bytes: 400_000,
+  /** Pages of one server: a month of a daily paper of six pages. */
+  perGuild: 200,
+  /** UTF-16 units of a file's name without its ending. */
+  nameChars: 80,
+  /** Milliseconds for the whole download, well within the 15 minutes of an interaction. */
+  fetchMs: 20_000,
+  /** Shown in one list. */
+  listed: 25,
+} as const;

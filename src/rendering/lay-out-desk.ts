@@ -1,0 +1,75 @@
+import type { DeskReply, GuildSettings, ListedErratum } from '../model/desk.ts';
+import type { Language } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { titleSpan } from './lay-out-answer.ts';
+import type { Layout, Line, Span } from './layout.ts';
+import { bold, line, phraseLines, plain } from './layout.ts';
+
+/** What a server settled, one line each, with what holds where it settled nothing. */
+export function layOutSettings(reply: Extract<DeskReply, { kind: 'settings' }>, language: Language): Layout {
+  const { language: framed, channels, digests, editors, editorRole } = reply.settings;
+  const open = (name: keyof GuildSettings): Span[] => [plain(phrase(`render.settings.${name}.open`, language))];
+  const said: [name: keyof GuildSettings, spans: Span[]][] = [
+    ['language', framed === null ? open('language') : [plain(phrase(`render.language.${framed}`, language))]],
+    ['channels', channels.length === 0 ? open('channels') : channels.map(channelSpan)],
+    ['digests', digests === null ? open('digests') : [channelSpan(digests)]],
+    ['editors', editors === null ? open('editors') : [channelSpan(editors)]],
+    ['editorRole', editorRole === null ? open('editorRole') : [{ kind: 'role', id: editorRole }]],
+  ];
+  return {
+    ...notice(reply.heading, language),
+    fields: said.map(([name, spans]) => ({
+      name: phrase(`render.settings.${name}`, language),
+      lines: [line('plain', ...spans.flatMap((span, index) => (index === 0 ? [span] : [' ', span])))],
+      inline: false,
+    })),
+  };
+}
+
+/** Errata with both values, the reason, where the words stand, and the id by which one decides. */
+export function layOutCorrections(reply: Extract<DeskReply, { kind: 'corrections' }>, language: Language): Layout {
+  const { listed, more } = reply;
+  const head = notice(reply.heading, language);
+  return {
+    ...head,
+    lines: [
+      ...head.lines,
+      ...listed.flatMap((one) => listedLines(one, language)),
+      ...(more === 0 ? [] : [line('small', phrase('more', language, { count: `${more}` }))]),
+    ],
+  };
+}
+
+function listedLines({ erratum, article }: ListedErratum, language: Language): Line[] {
+  const { id, printed, proposed, reason, status, articleId } = erratum;
+  const title = article === null ? plain(articleId) : titleSpan(article, language);
+  return [
+    line('point', plain(printed), ' → ', bold(proposed)),
+    ...(reason === '' ? [] : [line('quote', reason)]),
+    line(
+      'small',
+      title,
+      ' · ',
+      phrase(`render.erratum.${status}`, language),
+      ' · ',
+      phrase('render.id', language, { id }),
+    ),
+  ];
+}
+
+function notice(heading: string, language: Language): Layout {
+  return {
+    language,
+    tone: 'notice',
+    topic: null,
+    question: null,
+    lines: phraseLines(heading, language, {}).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans)),
+    fields: [],
+    footer: null,
+    controls: [],
+  };
+}
+
+function channelSpan(id: string): Span {
+  return { kind: 'channel', id };
+}
