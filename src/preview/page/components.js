@@ -48,7 +48,7 @@ function drawChecklist({ placeholder = '', options = [], max_values: most, custo
   const marked = () => boxes.filter(({ checked }) => checked);
   const list = element(
     'details',
-    { class: 'component menu' },
+    { class: 'component menu checklist' },
     element('summary', {}, placeholder),
     ...options.map((option, index) => element('label', {}, boxes[index], labelOf(option))),
   );
