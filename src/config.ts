@@ -15,6 +15,8 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits
 const ENDPOINT = 'an address that begins with http, without a password in it';
 const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
 
+const SHARDS = 'automatic, or this process’s shards of how many: 0-3/8';
+
 const DATABASE = 'an address such as postgresql://user:password@host:5432/database';
 
 /** The environment, by variable; `.env.example` says what each is for. */
@@ -29,6 +31,9 @@ const Environment = z.object({
     z.url({ protocol: /^https?$/, error: 'an address that begins with http' }).optional(),
   ),
   DISCORD_GUILD_ID: optional.pipe(snowflake.optional()),
+  DISCORD_SHARDS: defaulted('automatic')
+    .transform(shardsIn)
+    .refine((shards) => shards !== undefined, SHARDS),
   DATABASE_URL: optional.pipe(z.string().refine(isDatabase, DATABASE).optional()),
   BROADSHEET_SEARCH: defaulted('memory').pipe(z.literal(['memory', 'postgres'], 'memory or postgres')),
   BROADSHEET_DATA: defaulted('./var'),
@@ -59,8 +64,11 @@ const Environment = z.object({
   ),
 });
 
+/** The shards of this process, of `count` in all. */
+type Shards = { ids: number[]; count: number };
+
 export type Config = {
-  discord: { token: string; apiBaseUrl: string | null; guildId: string | null } | null;
+  discord: { token: string; apiBaseUrl: string | null; guildId: string | null; shards: Shards | null } | null;
   /** Where the embedded store lies, and what is kept beside a database to save time. */
   data: string;
   /** The address of a PostgreSQL in the place of the embedded store. It holds a password: it is never shown or logged. */
@@ -105,6 +113,7 @@ export function readConfig(): Result<Config, string> {
               token: env.DISCORD_TOKEN,
               apiBaseUrl: env.DISCORD_API_BASE_URL ?? null,
               guildId: env.DISCORD_GUILD_ID ?? null,
+              shards: env.DISCORD_SHARDS ?? null,
             },
       data: env.BROADSHEET_DATA,
       databaseUrl: env.DATABASE_URL ?? null,
@@ -123,6 +132,18 @@ export function readConfig(): Result<Config, string> {
       logLevel: env.LOG_LEVEL,
     },
   };
+}
+
+/** `0-3/8` or `2/8`; null is whatever Discord recommends, undefined what nobody can read. */
+function shardsIn(range: string): Shards | null | undefined {
+  if (range === 'automatic') return null;
+  const [first = -1, last = -1, count = 0] =
+    /^(\d{1,5})(?:-(\d{1,5}))?\/(\d{1,5})$/
+      .exec(range)
+      ?.slice(1)
+      .map((digits, at, all) => Number(digits ?? all[at - 1])) ?? [];
+  if (first < 0 || last < first || last >= count) return undefined;
+  return { ids: Array.from({ length: last - first + 1 }, (_, at) => first + at), count };
 }
 
 function isZone(zone: string): boolean {

@@ -109,6 +109,8 @@ export const MEMORY = { ms: 600_000, threads: 1_000 } as const;
 export const BOT = {
   /** Milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
   drainMs: 5_000,
+  /** Milliseconds between two looks at whether there is a newer edition to show beside the bot's name. */
+  presenceMs: 60_000,
   /** People whose latest keystroke is remembered, so that late choices are dropped: more than ever type at once. */
   typists: 1_000,
 } as const;

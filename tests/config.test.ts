@@ -5,6 +5,7 @@ const VARIABLES = [
   'DISCORD_TOKEN',
   'DISCORD_API_BASE_URL',
   'DISCORD_GUILD_ID',
+  'DISCORD_SHARDS',
   'BROADSHEET_DATA',
   'BROADSHEET_PAGES',
   'BROADSHEET_PREVIEW',
@@ -51,6 +52,7 @@ test('what is set is taken, without the spaces around it', () => {
   vi.stubEnv('DISCORD_TOKEN', ` ${token} `);
   vi.stubEnv('DISCORD_API_BASE_URL', 'http://127.0.0.1:9/api');
   vi.stubEnv('DISCORD_GUILD_ID', '120000000000000000');
+  vi.stubEnv('DISCORD_SHARDS', '2-3/8');
   vi.stubEnv('BROADSHEET_DATA', '/srv/broadsheet');
   vi.stubEnv('BROADSHEET_PREVIEW', 'on');
   vi.stubEnv('BROADSHEET_FEEDS', 'https://a.example/feed, http://b.example/rss?a=1,');
@@ -65,7 +67,12 @@ test('what is set is taken, without the spaces around it', () => {
     ok: true,
     value: {
       ...DEFAULTS,
-      discord: { token, apiBaseUrl: 'http://127.0.0.1:9/api', guildId: '120000000000000000' },
+      discord: {
+        token,
+        apiBaseUrl: 'http://127.0.0.1:9/api',
+        guildId: '120000000000000000',
+        shards: { ids: [2, 3], count: 8 },
+      },
       data: '/srv/broadsheet',
       preview: true,
       feeds: ['https://a.example/feed', 'http://b.example/rss?a=1'],
@@ -85,6 +92,9 @@ test.each([
   ['DISCORD_API_BASE_URL', 'discord.example/secret', 'an address that begins with http'],
   ['DISCORD_API_BASE_URL', 'ftp://discord.example/secret', 'an address that begins with http'],
   ['DISCORD_GUILD_ID', 'secret', 'a Discord id: 17 to 20 digits'],
+  ['DISCORD_SHARDS', 'secret', 'automatic, or this process’s shards of how many: 0-3/8'],
+  ['DISCORD_SHARDS', '4-3/8', 'automatic, or this process’s shards of how many: 0-3/8'],
+  ['DISCORD_SHARDS', '8/8', 'automatic, or this process’s shards of how many: 0-3/8'],
   ['BROADSHEET_PREVIEW', 'secret', 'on or off'],
   ['BROADSHEET_FEEDS', 'secret', 'addresses that begin with http, without a password in them, with commas between'],
   [

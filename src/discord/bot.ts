@@ -1,15 +1,9 @@
-import { once } from 'node:events';
 import {
   type APIInteraction,
-  Client,
   Events,
   GatewayDispatchEvents,
-  GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
-  type GatewayReadyDispatchData,
-  Options,
   RESTEvents,
-  Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
@@ -21,15 +15,16 @@ import type { Clock, Courier, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
 import { checkCommands } from './check-commands.ts';
+import { createClient, logConnection, type Shards, signIn, stateOf } from './connection.ts';
 import { createCourier } from './courier.ts';
 import { openDesk } from './desk.ts';
-import { loggable, type StartError, startErrorOf } from './errors.ts';
+import { loggable, type StartError } from './errors.ts';
 import { answerInteractions } from './interactions.ts';
 import { inviteLink } from './invite.ts';
 import { answerMessages } from './messages.ts';
+import { type Edition, showEdition } from './presence.ts';
 import { registerCommands } from './registration.ts';
 import { logTroubles } from './rest-log.ts';
-import { restOptions } from './rest-options.ts';
 
 /** What the bot is made of. */
 export type BotOptions = {
@@ -38,6 +33,12 @@ export type BotOptions = {
   apiBaseUrl: string | null;
   /** Register the commands in this server only; null is everywhere. */
   guildId: string | null;
+  /** The shards of this process; null, or left out, is as many as Discord recommends. */
+  shards?: Shards | null;
+  /** Which edition is shown beside the bot's name. */
+  edition?: Edition;
+  /** Milliseconds between two looks at the edition that is shown beside the bot's name. */
+  presenceMs?: number;
   commands: readonly Command[];
   messageCommands: readonly MessageCommand[];
   actions: readonly Action[];
@@ -66,7 +67,8 @@ export function createBot(options: BotOptions): Bot {
   const { token, guildId, log, renderMessage, metrics } = options;
   const commands = [...options.commands, ...options.messageCommands];
   checkCommands(commands);
-  const client = createClient(options.apiBaseUrl);
+  const { apiBaseUrl, shards = null } = options;
+  const client = createClient({ apiBaseUrl, shards });
   const { rest } = client;
   const desk = openDesk(options);
   const inHand = new Set<Promise<unknown>>();
@@ -96,7 +98,18 @@ export function createBot(options: BotOptions): Bot {
     return work;
   }
 
+  async function register(application: string): Promise<void> {
+    try {
+      const outcome = await registerCommands(rest, { application, guild: guildId }, commands);
+      log.info({ commands: commands.length, outcome, guild: guildId }, 'commands');
+    } catch (error) {
+      // What Discord has from an earlier start still works, so the bot goes on.
+      log.error({ err: loggable(error), guild: guildId }, 'commands not registered');
+    }
+  }
+
   const courier = createCourier(rest, renderMessage);
+  let presence: { stop(): void } | null = null;
 
   return {
     courier: { send: (...order) => track(courier.send(...order)) },
@@ -108,13 +121,9 @@ export function createBot(options: BotOptions): Bot {
       if (!signedIn.ok) return signedIn;
       const { application, user } = signedIn.value;
       log.info({ user: user.username, guilds: signedIn.value.guilds.length }, 'signed in to Discord');
-      try {
-        const outcome = await registerCommands(rest, { application: application.id, guild: guildId }, commands);
-        log.info({ commands: commands.length, outcome, guild: guildId }, 'commands');
-      } catch (error) {
-        // What Discord has from an earlier start still works, so the bot goes on.
-        log.error({ err: loggable(error), guild: guildId }, 'commands not registered');
-      }
+      if (options.edition !== undefined) presence = showEdition(client, { ...options, edition: options.edition });
+      // One process does it for all.
+      if (shards === null || shards.ids.includes(0)) await register(application.id);
       const invite = inviteLink(application.id);
       log.info(`Add me to a server: ${invite}`);
       return { ok: true, value: { invite } };
@@ -123,63 +132,12 @@ export function createBot(options: BotOptions): Bot {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.off(GatewayDispatchEvents.MessageCreate, onMessage);
       await Promise.race([Promise.allSettled(inHand), patience(BOT.drainMs)]);
+      presence?.stop();
       // Signing off looks like a lost connection to discord.js.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
-}
-
-function createClient(apiBaseUrl: string | null): Client {
-  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
-  return new Client({
-    intents: [Guilds, GuildMessages, DirectMessages],
-    allowedMentions: { parse: [], repliedUser: false },
-    // We work from the events themselves; what discord.js would keep of people and messages is nobody's business.
-    makeCache: Options.cacheWithLimits({
-      GuildMemberManager: 0,
-      MessageManager: 0,
-      PresenceManager: 0,
-      ReactionManager: 0,
-      ThreadMemberManager: 0,
-      UserManager: 0,
-      VoiceStateManager: 0,
-    }),
-    rest: restOptions(apiBaseUrl),
-  });
-}
-
-async function signIn(client: Client, token: string): Promise<Result<GatewayReadyDispatchData, StartError>> {
-  const waiting = new AbortController();
-  const ready = once(client.ws, GatewayDispatchEvents.Ready, { signal: waiting.signal });
-  // Where signing in fails, nobody waits for this any longer.
-  ready.catch(() => undefined);
-  try {
-    await client.login(token);
-    const [announced] = (await ready) as [GatewayReadyDispatchData];
-    return { ok: true, value: announced };
-  } catch (error) {
-    waiting.abort();
-    return { ok: false, error: startErrorOf(error) };
-  }
-}
-
-/** A session that still waits for the servers to be announced receives everything else already. */
-function stateOf(status: Status): Shard['state'] {
-  if (status === Status.Disconnected) return 'closed';
-  return [Status.Ready, Status.Nearly, Status.WaitingForGuilds].includes(status) ? 'connected' : 'connecting';
-}
-
-/** Drops and returns of the connection; discord.js takes the session up again by itself. */
-function logConnection(client: Client, log: Logger): void {
-  client.on(Events.Error, (error) => log.error({ err: loggable(error) }, 'discord.js'));
-  client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ err: loggable(error), shard }, 'gateway connection failed'),
-  );
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway lost; connecting again'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway session resumed'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ code, shard }, 'gateway closed for good'));
 }
 
 /** Resolves after that many milliseconds, without keeping the process alive. */

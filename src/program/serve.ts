@@ -142,6 +142,7 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
     log,
     renderMessage,
     metrics,
+    edition: () => latestEdition(newsroom, clock),
   });
   closing.push(() => bot.stop());
   site.shards = bot.shards;
@@ -153,6 +154,12 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
   digest.start();
   closing.push(() => digest.stop());
   return STARTED;
+}
+
+/** The paper and the day of the newest article. */
+async function latestEdition({ latest }: Watched['newsroom'], clock: Clock) {
+  const reply = await latest({ today: clock.now().toISOString().slice(0, 10), asker: { locale: null } });
+  return reply.kind === 'hits' ? (reply.hits[0]?.article ?? null) : null;
 }
 
 function explainPort({ kind, host, port }: { kind: 'port-taken' | 'unavailable'; host: string; port: number }): string {

@@ -89,7 +89,7 @@ export function openRest({ token, gateway, changed }: { token: string; gateway()
     context.json({
       url: gateway(),
       shards: 1,
-      session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+      session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 2 },
     }),
   );
   app.post('/api/v10/interactions/:id/:token/callback', (context) => context.body(null, 204));
