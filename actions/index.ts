@@ -4,13 +4,16 @@ import { ask } from './ask.ts';
 import { beside } from './beside.ts';
 import { choose } from './choose.ts';
 import { compare } from './compare.ts';
+import { accept, reject } from './decisions.ts';
 import { explain } from './explain.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { follow } from './follow.ts';
+import { good } from './good.ts';
 import { latest } from './latest.ts';
 import { page } from './page.ts';
 import { turn } from './turn.ts';
+import { wrong } from './wrong.ts';
 
 /** All that buttons, menus and forms do. `share` is not among them: it shows a message that stands, and asks nothing. */
 export const ACTIONS: readonly Action[] = [
@@ -26,4 +29,8 @@ export const ACTIONS: readonly Action[] = [
   follow,
   explain,
   latest,
+  good,
+  wrong,
+  accept,
+  reject,
 ];

@@ -4,6 +4,7 @@ import { article } from './article.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { correction } from './correction.ts';
 import { digest } from './digest.ts';
 import { district } from './district.ts';
 import { figures } from './figures.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   latest,
   digest,
   settings,
+  correction,
   help,
   about,
   privacy,

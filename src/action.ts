@@ -41,7 +41,7 @@ export type Action = {
    * press is answered by a message of its own, which the presser alone sees where others read along.
    */
   replaces?: 'own' | 'any';
-  /** Opens a form first; `run` is called when it is sent in. */
-  form?: (request: ActionRequest) => Form;
+  /** Opens a form first, and `run` is called when it is sent in; at once where there is none to fill in. */
+  form?: (request: ActionRequest) => Form | null;
   run: (request: ActionRequest) => Promise<Reply>;
 };

@@ -70,7 +70,8 @@ export function createBot(options: BotOptions): Bot {
   const { apiBaseUrl, shards = null } = options;
   const client = createClient({ apiBaseUrl, shards });
   const { rest } = client;
-  const desk = openDesk(options);
+  const courier = createCourier(rest, renderMessage);
+  const desk = openDesk({ ...options, courier });
   const inHand = new Set<Promise<unknown>>();
 
   logTroubles(rest, log);
@@ -108,7 +109,6 @@ export function createBot(options: BotOptions): Bot {
     }
   }
 
-  const courier = createCourier(rest, renderMessage);
   let presence: { stop(): void } | null = null;
 
   return {

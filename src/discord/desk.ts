@@ -3,7 +3,7 @@ import type { Action, ActionRequest } from '../action.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Courier } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import { readMessage } from '../rendering/read-message.ts';
 import type { Reply } from '../reply.ts';
@@ -34,6 +34,7 @@ export function openDesk({
   messageCommands,
   actions,
   newsroom,
+  courier,
   clock,
   log,
   renderMessage,
@@ -42,6 +43,7 @@ export function openDesk({
   messageCommands: readonly MessageCommand[];
   actions: readonly Action[];
   newsroom: Newsroom;
+  courier: Courier;
   clock: Clock;
   log: Logger;
   renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
@@ -91,7 +93,14 @@ export function openDesk({
     command: (name) => byName.get(name),
     messageCommand: (name) => messageCommands.find(({ data }) => data.name === name),
     action: (name) => actionByName.get(name),
-    request: (options, asker) => ({ options, asker, today: todayAt(clock), zone: clock.zone, newsroom: forgetful }),
+    request: (options, asker) => ({
+      options,
+      asker,
+      today: todayAt(clock),
+      zone: clock.zone,
+      newsroom: forgetful,
+      courier,
+    }),
     run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),
     act: (action, request, options) => run(action.name, () => action.run(request), request, options),
     memory,

@@ -1,5 +1,5 @@
 import { InteractionContextType, InteractionType, type REST } from 'discord.js';
-import type { Action, ActionRequest } from '../action.ts';
+import type { Action, ActionRequest, Form } from '../action.ts';
 import type { Asker } from '../command.ts';
 import { readCustomId } from '../rendering/custom-id.ts';
 import { setForm } from '../rendering/form.ts';
@@ -35,8 +35,9 @@ export function answerPresses(rest: REST, desk: Desk) {
       fields: fieldsOf(press),
       message: pressedMessage(press),
     };
-    if (action.form !== undefined && press.type === InteractionType.MessageComponent) {
-      await show(action, request, press);
+    const form = press.type === InteractionType.MessageComponent ? (action.form?.(request) ?? null) : null;
+    if (form !== null) {
+      await show(form, action, request, press);
       return;
     }
     const manner = mannerOf(action, press, asker);
@@ -49,9 +50,8 @@ export function answerPresses(rest: REST, desk: Desk) {
     return openDoor(rest, keyOf(press), { manner, onDeferFault });
   }
 
-  async function show(action: Action, request: ActionRequest, press: Press): Promise<void> {
-    const form = action.form?.(request);
-    const set = form === undefined ? null : setForm(form, { action: action.name, words: request.words });
+  async function show(form: Form, action: Action, request: ActionRequest, press: Press): Promise<void> {
+    const set = setForm(form, { action: action.name, words: request.words });
     if (set === null) {
       await deliver(open(press, 'private'), desk.notice('outdated', request.asker.locale), {
         desk,

@@ -47,6 +47,7 @@ export function askerOf(interaction: APIInteraction, ownerOf: (guild: string) =>
     guild,
     channel: isGuest(interaction) ? null : (channel?.id ?? null),
     locale: locale ?? null,
+    roles: member?.roles ?? [],
     canManage: guild !== null && (mayManage(member?.permissions) || ownerOf(guild) === user?.id),
   };
 }

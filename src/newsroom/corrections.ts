@@ -2,14 +2,16 @@ import { refOf } from '../answering/compose.ts';
 import { ERRATA } from '../desk-limits.ts';
 import type { Erratum, ListedErratum } from '../model/desk.ts';
 import type { Result } from '../model.ts';
-import type { Corrections, ForgottenPart, Library } from '../ports.ts';
+import type { Corrections, ForgottenPart, Library, Praise } from '../ports.ts';
 import { foldText } from '../text/fold.ts';
 import { findPrinted } from './find-printed.ts';
+import { articleNamed } from './lists.ts';
 
 /** What somebody says is wrong in an article: the words as copied from it, and what they should be. */
 export type Proposal = {
   guild: string | null;
   author: string;
+  /** The article's id, or the short name that stands on buttons in its place. */
   articleId: string;
   printed: string;
   proposed: string;
@@ -23,7 +25,9 @@ export type Proposal = {
 export type ProposalFault = 'unknown_article' | 'not_printed' | 'empty' | 'same' | 'too_long' | 'too_many';
 
 /** The part of the newsroom that keeps errata; a server has only its own. */
-export type CorrectionsDesk = Pick<Corrections, 'praise'> & {
+export type CorrectionsDesk = {
+  /** Counts a person once a message; says whether this was the first time, and how many did by now. */
+  praise(praise: Omit<Praise, 'at'>): ReturnType<Corrections['praise']>;
   propose(proposal: Proposal): Promise<Result<ListedErratum, ProposalFault>>;
   /** Oldest first, with how many more there are. */
   list(guild: string | null, status: Erratum['status']): Promise<{ listed: ListedErratum[]; more: number }>;
@@ -45,7 +49,7 @@ export function correctionsDesk({
   now,
   newId,
 }: {
-  library: Pick<Library, 'articles'>;
+  library: Pick<Library, 'articles' | 'marked'>;
   corrections: Corrections;
   now(): Date;
   newId(): string;
@@ -59,13 +63,13 @@ export function correctionsDesk({
     (await listed([erratum]))[0] ?? { erratum, article: null };
 
   return {
-    praise: (praise) => corrections.praise(praise),
+    praise: (praise) => corrections.praise({ ...praise, at: now().toISOString() }),
 
     async propose(proposal) {
       const fault = faultOf(proposal);
       if (fault !== null) return { ok: false, error: fault };
-      const { guild, author, articleId } = proposal;
-      const [article] = await library.articles([articleId]);
+      const { guild, author } = proposal;
+      const article = await articleNamed(proposal.articleId, library);
       if (article === undefined) return { ok: false, error: 'unknown_article' };
       const found = findPrinted(proposal.printed, article.paragraphs);
       if (found === null) return { ok: false, error: 'not_printed' };
@@ -77,7 +81,7 @@ export function correctionsDesk({
         guild,
         author,
         at: now().toISOString(),
-        articleId,
+        articleId: article.id,
         ...found,
         printed: article.paragraphs[found.paragraph]?.slice(found.start, found.end) ?? '',
         proposed: proposal.proposed.trim(),

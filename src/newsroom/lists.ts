@@ -30,7 +30,10 @@ export async function articleDesk(id: string, asked: Asked, { library }: Desk): 
 }
 
 /** The article of an id, or of the short name that stands on buttons in its place. */
-export async function articleNamed(name: string, library: Library): Promise<Article | undefined> {
+export async function articleNamed(
+  name: string,
+  library: Pick<Library, 'articles' | 'marked'>,
+): Promise<Article | undefined> {
   const [article] = await library.articles([name]);
   const mark = article === undefined ? markOfShortId(name) : null;
   if (mark === null) return article;

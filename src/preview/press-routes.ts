@@ -38,7 +38,7 @@ export function pressRoutes(actions: readonly Action[], counter: Counter): Hono 
       fields: fields ?? {},
       message: { id: null, question: questionIn(author) },
     };
-    const form = fields == null ? action.form?.(request) : undefined;
+    const form = fields == null ? (action.form?.(request) ?? undefined) : undefined;
     if (form !== undefined) return context.json({ form: setForm(form, { action: action.name, words: pressed.words }) });
     const answered = counter.answer(await action.run(request), spoken);
     return context.json({ ...answered, replaces: action.replaces !== undefined });

@@ -10,7 +10,7 @@ const BUTTON_CHARS = 20;
 
 /** What one may do with an answer: read on, compare, ask on; and the questions that it offers. */
 export function answerControls(answer: Answer, question: string | null, language: Language): Control[][] {
-  return [actionsOn(answer, question, language), askControls(answer, language)];
+  return [actionsOn(answer, question, language), askControls(answer, language), feedbackOn(answer, language)];
 }
 
 function actionsOn({ article, figure, notes }: Answer, question: string | null, language: Language): Button[] {
@@ -28,6 +28,15 @@ function actionsOn({ article, figure, notes }: Answer, question: string | null, 
     ...follow,
     ...(marked ? [button('explain', [id], { language })] : []),
   ];
+}
+
+/** Praise, and what is wrong in print; its form begins with the figure that the answer gives, where that fits. */
+function feedbackOn({ article, figure, short }: Answer, language: Language): Button[] {
+  if (article === null) return [];
+  const id = shortId(article.id);
+  const printed = figure?.articleId === article.id ? figure.printed : short;
+  const words = printed !== null && writeCustomId('wrong', [id, printed]) !== null ? [id, printed] : [id];
+  return [button('good', [], { language }), button('wrong', words, { language })];
 }
 
 /** Whether a question fits on a button whole: then the button says it, and no line need. */

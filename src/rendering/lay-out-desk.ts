@@ -3,7 +3,7 @@ import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line, Span } from './layout.ts';
-import { bold, line, phraseLines, plain } from './layout.ts';
+import { bold, button, line, phraseLines, plain } from './layout.ts';
 
 /** What a server settled, one line each, with what holds where it settled nothing. */
 export function layOutSettings(reply: Extract<DeskReply, { kind: 'settings' }>, language: Language): Layout {
@@ -30,8 +30,14 @@ export function layOutSettings(reply: Extract<DeskReply, { kind: 'settings' }>, 
 export function layOutCorrections(reply: Extract<DeskReply, { kind: 'corrections' }>, language: Language): Layout {
   const { listed, more } = reply;
   const head = notice(reply.heading, language);
+  const [only, ...others] = listed;
+  const undecided = only?.erratum.status === 'open' && others.length === 0 ? [only.erratum.id] : [];
   return {
     ...head,
+    controls: undecided.map((id) => [
+      button('accept', [id], { language, look: 'main' }),
+      button('reject', [id], { language }),
+    ]),
     lines: [
       ...head.lines,
       ...listed.flatMap((one) => listedLines(one, language)),

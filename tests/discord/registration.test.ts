@@ -27,6 +27,7 @@ test('the first start registers every command, for servers and persons, wherever
   // Those that change a server, for whoever may manage it.
   expect(Object.fromEntries(restricted.map((one) => [one.name, one.default_member_permissions]))).toEqual({
     settings: 32,
+    correction: 32,
   });
   expect(discord.faults()).toEqual([]);
 });

@@ -36,6 +36,13 @@ describe('an answer', () => {
             { type: 2, style: 2, label: '追问', custom_id: '1:follow' },
           ],
         },
+        {
+          type: 1,
+          components: [
+            { type: 2, style: 2, label: '👍', custom_id: '1:good' },
+            { type: 2, style: 2, label: '有误', custom_id: '1:wrong:qinghe:约12座' },
+          ],
+        },
       ],
       allowed_mentions: { parse: [] },
     });
