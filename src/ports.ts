@@ -11,8 +11,11 @@ export type Stored = { source: string; hash: string };
 /** By id, the numbers by which an article's doubles are looked up; an article without any is never found by them. */
 export type Marks = ReadonlyMap<string, readonly number[]>;
 
-/** Articles as they are shown now, in order, and ids under which none is shown any more. */
-export type Changes = { shown: Article[]; gone: string[] };
+/**
+ * Articles as they are shown now, in order, and ids under which none is shown any more; `revision` is that of the last of
+ * them, and all changes before it are told.
+ */
+export type Changes = { shown: Article[]; gone: string[]; revision: number };
 
 /**
  * Keeps articles. Implemented on SQLite and in memory; both run tests/cases/library.ts.

@@ -15,6 +15,7 @@ import type { Why } from '../lookup/why.ts';
 import { type Answer, type Article, type Coverage, type Language, languageOfLocale } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
+import type { Finder, Words } from '../search/finder.ts';
 import { rank } from '../search/rank.ts';
 import { languageOf } from '../text/language.ts';
 import { phrase } from '../text/phrase.ts';
@@ -42,24 +43,29 @@ export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<A
 }
 
 async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
-  const { index, coverage } = await catalogue();
+  const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const ofTopic = await articlesOnTopic(question, library);
   if (ofTopic !== null) return answerListed(question, ofTopic, coverage);
-  const knows = (word: string) => index.documentFrequency(word) > 0;
-  const words = inPapersWords(question, knows);
-  const found = await candidates(words.finding, question, { library, search: index.search });
-  const ranked = rank(words.finding, found, index);
-  const evidence = evidenceFor(words.finding, ranked, index);
-  const archive = { ranked, confidence: confidence(evidence), coverage, knows };
-  const given = answer(question, words.choosing, archive, { today: asked.today });
-  return guarded(
-    given,
-    question,
-    ranked.map(({ article }) => article),
-    archive,
-  );
+  const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));
+  const found = await candidates(words.finding, question, { library, search: finder.search });
+  return finder.consult((spread) => {
+    const ranked = rank(words.finding, found, spread);
+    const evidence = evidenceFor(words.finding, ranked, spread);
+    const archive = { ranked, confidence: confidence(evidence), coverage, knows: knowing(spread) };
+    const given = answer(question, words.choosing, archive, { today: asked.today });
+    return guarded(
+      given,
+      question,
+      ranked.map(({ article }) => article),
+      archive,
+    );
+  });
+}
+
+function knowing(words: Words): (word: string) => boolean {
+  return (word) => words.documentFrequency(word) > 0;
 }
 
 /** What the paper prints of one place, named in any spelling. */
@@ -128,9 +134,9 @@ function answerListed(question: Question, articles: [Article, ...Article[]], cov
 async function candidates(
   words: string,
   question: Question,
-  { library, search }: { library: Library; search(query: string, limit: number): { id: string; score: number }[] },
+  { library, search }: { library: Library; search: Finder['search'] },
 ): Promise<{ article: Article; score: number }[]> {
-  const matches = search(words, SEARCH.candidates);
+  const matches = await search(words, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
   const ofPlaces = await Promise.all(
     [...new Set(question.places.flatMap(({ district, place }) => [district ?? place]))].map((district) =>

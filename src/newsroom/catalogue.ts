@@ -2,10 +2,11 @@ import { SEARCH } from '../limits.ts';
 import type { Coverage } from '../model.ts';
 import type { IndexFile, Library } from '../ports.ts';
 import { documentOf } from '../search/document.ts';
+import { type Finder, finderIn } from '../search/finder.ts';
 import { createIndex, type FullText, loadIndex } from '../search/full-text.ts';
 
-/** What is known of the archive without reading it: its index, and what it covers. */
-export type Overview = { index: FullText; coverage: Coverage };
+/** What is known of the archive without reading it: how articles are found by their words, and what it covers. */
+export type Overview = { finder: Finder; coverage: Coverage };
 
 /**
  * The overview, level with the library: what any process stored before the call is in it. While a great many changes
@@ -15,6 +16,14 @@ export type Catalogue = () => Promise<Overview>;
 
 /** How many articles the index has, and the revision of the library up to which it has every change. */
 export type IndexLevel = { articles: number; revision: number };
+
+/** A catalogue, and what its owner does with it. */
+export type OwnCatalogue = {
+  overview: Catalogue;
+  /** How far the index has come; null before it was ready first. */
+  level(): IndexLevel | null;
+  close(): Promise<void>;
+};
 
 /** What a catalogue stands on: `file` keeps the index over a restart, `pause` lets the process do other work. */
 export type CatalogueNeeds = { file: IndexFile | null; now(): Date; pause(): Promise<void> };
@@ -26,10 +35,7 @@ export type CatalogueNeeds = { file: IndexFile | null; now(): Date; pause(): Pro
 type InHand = { index: FullText; level: number; unsaved: number; proven: boolean };
 
 /** Keeps an overview level with a library by taking in what changed, a few milliseconds at a time, and saves its index. */
-export function createCatalogue(
-  library: Library,
-  { file, now, pause }: CatalogueNeeds,
-): { overview: Catalogue; level(): IndexLevel | null; close(): Promise<void> } {
+export function createCatalogue(library: Library, { file, now, pause }: CatalogueNeeds): OwnCatalogue {
   let inHand: InHand | null = null;
   let standing: { overview: Overview; revision: number } | null = null;
   let pass: { done: Promise<unknown>; reached: Promise<'level' | 'long'> } | null = null;
@@ -72,7 +78,7 @@ export function createCatalogue(
     }
     inHand.proven = true;
     inHand.level = newest;
-    standing = { overview: { index: inHand.index, coverage }, revision: newest };
+    standing = { overview: { finder: finderIn(inHand.index), coverage }, revision: newest };
     settling ??= settle(inHand).finally(() => {
       settling = null;
     });
@@ -118,7 +124,7 @@ export function createCatalogue(
       }
     },
 
-    level: () => standing && { articles: standing.overview.index.size, revision: standing.revision },
+    level: () => standing && inHand && { articles: inHand.index.size, revision: standing.revision },
 
     async close() {
       closed = true;

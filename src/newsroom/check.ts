@@ -59,8 +59,8 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk)
 }
 
 async function candidates(words: string, place: string | null, { library, catalogue }: Desk) {
-  const { index } = await catalogue();
-  const found = index.search(words, SEARCH.candidates).map(({ id }) => id);
+  const { finder } = await catalogue();
+  const found = (await finder.search(words, SEARCH.candidates)).map(({ id }) => id);
   const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });
   return library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
 }

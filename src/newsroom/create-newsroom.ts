@@ -4,6 +4,7 @@ import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
+import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Ledger, Library, Settings, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
@@ -19,6 +20,7 @@ import type { AnswerReply, Asked, Newsroom } from './newsroom.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { marksByIds, takeItems } from './take-items.ts';
+import { createTermCatalogue } from './term-catalogue.ts';
 import { wordAnswer } from './word-answer.ts';
 
 /** A newsroom, and what its owner does with it besides asking. */
@@ -32,8 +34,9 @@ export type OwnNewsroom = Newsroom & {
 };
 
 /**
- * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the index
- * over a restart, `writer` words answers where there is one, and `pause` lets the process do other work while there is much to index.
+ * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
+ * index over a restart, or a table of `terms` stands in its place, `writer` words answers where there is one, and `pause`
+ * lets the process do other work while there is much to index.
  */
 export function createNewsroom({
   library,
@@ -43,6 +46,7 @@ export function createNewsroom({
   now,
   newId,
   indexFile = null,
+  terms = null,
   writer = null,
   pause = async () => {},
 }: {
@@ -53,11 +57,15 @@ export function createNewsroom({
   now(): Date;
   newId(): string;
   indexFile?: IndexFile | null;
+  terms?: TermTable | null;
   writer?: Writer | null;
   pause?(): Promise<void>;
 }): OwnNewsroom {
   const recalling = recallArticles(library);
-  const catalogue = createCatalogue(library, { file: indexFile, now, pause });
+  const catalogue =
+    terms === null
+      ? createCatalogue(library, { file: indexFile, now, pause })
+      : createTermCatalogue(library, terms, pause);
   const desk = { library: recalling, catalogue: catalogue.overview };
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async (kind: 'districts' | 'topics') =>

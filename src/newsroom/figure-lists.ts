@@ -129,9 +129,9 @@ export async function compareDesk(
 
 /** Places that print a measure, best first; all that are in the news where none is named. */
 async function placesWith(measure: string | null, asked: Asked, { library, catalogue }: Desk): Promise<string[]> {
-  const { index, coverage } = await catalogue();
+  const { finder, coverage } = await catalogue();
   if (measure === null) return coverage.districts.map(({ name }) => name);
-  const found = index.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
+  const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
   const articles = await library.articles(found.map(({ id }) => id));
   const places = fitting(articles, measure, asked).map(({ figure, article }) => figure.district ?? article.district);
   return [...new Set(places.filter((place) => place !== null))].filter(

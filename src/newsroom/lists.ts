@@ -44,15 +44,12 @@ export async function articleNamed(
 /** The articles in which words stand, each with its best sentence. */
 export async function searchDesk(words: string, asked: Asked, { library, catalogue }: Desk): Promise<Reply> {
   const typed = words.slice(0, QUESTION_CHARS);
-  const { index } = await catalogue();
-  const matches = index.search(typed, SEARCH.candidates);
+  const { finder } = await catalogue();
+  const matches = await finder.search(typed, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
   const articles = await library.articles([...scores.keys()]);
-  const ranked = rank(
-    typed,
-    articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 })),
-    index,
-  );
+  const found = articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
+  const ranked = await finder.consult((spread) => rank(typed, found, spread));
   const hits = ranked.filter(({ coverage }) => coverage >= COVERED);
   if (hits.length === 0) return unknown('no_hits', typed, asked);
   return {

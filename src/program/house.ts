@@ -97,14 +97,12 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
   for await (const _ of taking) if (stop?.aborted === true) return;
 }
 
+/** What a store gives a newsroom; one in memory has less of it. */
+type Furniture = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> &
+  Partial<Pick<Store, 'indexFile' | 'terms'>>;
+
 async function furnish(
-  {
-    indexFile,
-    visits,
-    ...kept
-  }: Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> & {
-    indexFile?: IndexFile;
-  },
+  { indexFile, terms = null, visits, ...kept }: Furniture,
   { settings, clock, log, warn = (line) => log?.warn(line), stop }: Ways & { settings: Config; clock: Clock },
 ): Promise<Pick<House, 'newsroom' | 'intake'>> {
   const { createIntake } = await import('../sources/intake.ts');
@@ -112,6 +110,7 @@ async function furnish(
     ...kept,
     now: clock.now,
     newId: randomUUID,
+    terms: settings.search === 'postgres' ? terms : null,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
     writer: settings.writer === null ? null : await openWriter(settings.writer, { warn, stop }),
     pause: () => setImmediate(),

@@ -1,5 +1,6 @@
 import { SEARCH } from '../limits.ts';
 import { buildSegment } from './build.ts';
+import { frequencyOfWord } from './finder.ts';
 import { mergeSegments } from './merge.ts';
 import { questionTerms } from './question.ts';
 import { readSaved, writeSaved } from './saved.ts';
@@ -132,10 +133,7 @@ function indexOver(stock: Stock): FullText {
         id: ids[number] ?? '',
         score,
       })),
-    documentFrequency: (word) => {
-      const terms = termsOf(word);
-      return terms.length === 0 ? 0 : terms.reduce((least, term) => Math.min(least, frequency(term)), numbers.size);
-    },
+    documentFrequency: (word) => frequencyOfWord(word, { size: numbers.size, frequency }),
     mergeStep,
     save: () => writeSaved({ ids, segments }),
   };

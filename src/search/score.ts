@@ -57,7 +57,7 @@ function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, article
 }
 
 /** How many of the rarest terms may find articles: all below the limit, and more while too few could be found. */
-function countFinders(weighed: readonly Weighed[], articles: number, limit: number): number {
+export function countFinders(weighed: readonly Pick<Weighed, 'frequency'>[], articles: number, limit: number): number {
   const common = Math.max(SEARCH.commonArticles, articles * SEARCH.commonShare);
   let reach = 0;
   let finders = 0;

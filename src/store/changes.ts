@@ -47,6 +47,7 @@ export async function* changes(db: Kysely<Schema>, since: number): AsyncGenerato
     yield {
       shown: rows.flatMap(({ body }) => (body === null ? [] : [readArticle(body)])),
       gone: rows.filter(({ body }) => body === null).map(({ id }) => id),
+      revision: last.revision,
     };
   }
 }

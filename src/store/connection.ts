@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 import type { StoreError } from './store-error.ts';
 
 /** What each dialect has of its own; the tables may still be missing. */
-export type Connection = Pick<Store, 'claimRole' | 'watch'> & {
+export type Connection = Pick<Store, 'claimRole' | 'watch' | 'terms'> & {
   db: Kysely<Schema>;
   /** The same for statements that may take their time: an index over a large archive takes minutes. */
   slow: Kysely<Schema>;

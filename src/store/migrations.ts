@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createDeskTables } from './desk-tables.ts';
 import { announceChanges } from './postgres/announcements.ts';
+import { createTermTables } from './postgres/term-table.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
 
 /** Forward only, in the order of their names; a migration that was released is never changed. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '007-tally': { up: createTally },
   '009-desk': { up: createDeskTables },
   '010-announcements': { up: announceChanges },
+  '011-terms': { up: createTermTables },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

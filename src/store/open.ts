@@ -70,7 +70,7 @@ async function connect({ data, databaseUrl }: Place): Promise<Result<Connection,
   return (await import('./postgres/connect.ts')).connectDatabase(databaseUrl);
 }
 
-async function storeOver({ db, claimRole, watch, close }: Connection, folder: string): Promise<Store> {
+async function storeOver({ db, terms, claimRole, watch, close }: Connection, folder: string): Promise<Store> {
   return {
     library: createLibrary(db),
     ledger: createLedger(db),
@@ -78,6 +78,7 @@ async function storeOver({ db, claimRole, watch, close }: Connection, folder: st
     corrections: createCorrections(db),
     indexFile: createIndexFile(folder, await identityOf(db)),
     visits: createVisits(db),
+    terms,
     backUp: (file, about) => writeWhole(file, (write) => backUp(db, about, write)),
     claimRole,
     watch,

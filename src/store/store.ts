@@ -1,4 +1,5 @@
 import type { Result } from '../model.ts';
+import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Ledger, Library, Role, Settings, Visits } from '../ports.ts';
 import type { Counts } from './backup/format.ts';
 
@@ -10,6 +11,8 @@ export type Store = {
   corrections: Corrections;
   indexFile: IndexFile;
   visits: Visits;
+  /** On PostgreSQL: what articles are found by without an index in memory. */
+  terms: TermTable | null;
   /**
    * Takes a role that one process at a time may have on an embedded store; it is free again when the process ends,
    * however. On PostgreSQL any number of processes may have it.

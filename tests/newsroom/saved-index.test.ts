@@ -6,6 +6,7 @@ import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { openedStore } from '../store/opened.ts';
+import { has } from './has.ts';
 
 const alone = { file: null, now: () => new Date(0), pause: async () => {} };
 
@@ -41,9 +42,8 @@ test('an index is saved, and the next start reads only what changed since', asyn
   expect(held.writings).toBe(1);
   await library.put({ source: 'p', hash: 'h2' }, [article('b'), article('c')]);
   const second = createCatalogue(watched, { ...alone, file });
-  const { index } = await second.overview();
-  expect(['a', 'b', 'c'].map(index.has)).toEqual([false, true, true]);
-  expect(index.search('c的正文', 1).map(({ id }) => id)).toEqual(['c']);
+  const overview = await second.overview();
+  expect(await Promise.all(['a', 'b', 'c'].map((id) => has(overview, id)))).toEqual([false, true, true]);
   expect(readings).toEqual([0, 1]);
   await second.close();
 });
@@ -103,9 +103,9 @@ test('a file of a later day, of another library or of no sense is put aside', as
   ];
   for (const saved of unusable) {
     held.saved = saved;
-    const { overview, close } = createCatalogue(library, { ...alone, file });
-    const { index } = await overview();
-    expect([index.size, index.has('a'), index.has('x')]).toEqual([1, true, false]);
+    const { overview, level, close } = createCatalogue(library, { ...alone, file });
+    const made = await overview();
+    expect([level()?.articles, await has(made, 'a'), await has(made, 'x')]).toEqual([1, true, false]);
     await close();
     expect(held.saved.revision).toBe(1);
     expect(held.saved.bytes).not.toEqual(saved.bytes);
@@ -159,11 +159,13 @@ test('an index that follows two processes holds what one made anew does', async 
         await following.close();
         following = createCatalogue(one.library, { ...alone, file: one.indexFile });
       }
-      const { index, coverage } = await following.overview();
-      const anew = await createCatalogue(other.library, alone).overview();
-      const found = (from: typeof index) => words.map((word) => new Set(from.search(word, 9).map(({ id }) => id)));
-      expect(index.size).toBe(anew.index.size);
-      expect(found(index)).toEqual(found(anew.index));
+      const { finder, coverage } = await following.overview();
+      const another = createCatalogue(other.library, alone);
+      const anew = await another.overview();
+      const found = (from: typeof finder) =>
+        Promise.all(words.map(async (word) => new Set((await from.search(word, 9)).map(({ id }) => id))));
+      expect(following.level()?.articles).toBe(another.level()?.articles);
+      expect(await found(finder)).toEqual(await found(anew.finder));
       expect(coverage).toEqual(anew.coverage);
       await following.close();
     }),

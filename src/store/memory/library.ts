@@ -67,7 +67,8 @@ export function createMemoryLibrary(): Library {
       const ids = [...changed].filter(([, at]) => at > since).map(([id]) => id);
       for (const some of chunksOf(ids, CHANGES_AT_ONCE)) {
         const shown = some.map((id) => current().get(id)).filter((article) => article !== undefined);
-        yield { shown, gone: some.filter((id) => !current().has(id)) };
+        const revision = changed.get(some.at(-1) ?? '') ?? since;
+        yield { shown, gone: some.filter((id) => !current().has(id)), revision };
       }
     },
     async coverage() {

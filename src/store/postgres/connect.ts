@@ -10,6 +10,7 @@ import { DatabaseDialect } from './dialect.ts';
 import { listen } from './listen.ts';
 import { connectError, migrationError, shownAddress } from './open-error.ts';
 import { connectionOptions, patientPool } from './pool.ts';
+import { createTermTable } from './term-table.ts';
 
 /** Connects to the database at `url`; what is lost later is connected to again. */
 export async function connectDatabase(url: string): Promise<Result<Connection, StoreError>> {
@@ -24,6 +25,7 @@ export async function connectDatabase(url: string): Promise<Result<Connection, S
     value: {
       db,
       slow,
+      terms: createTermTable(db, slow),
       path: shownAddress(url),
       claimRole: async () => ({ ok: true, value: () => {} }),
       watch(changed) {

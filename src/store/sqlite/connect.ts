@@ -22,6 +22,7 @@ export async function connectEmbedded(folder: string): Promise<Result<Connection
     value: {
       db,
       slow: db,
+      terms: null,
       path,
       claimRole: async (role) => claimRole(join(folder, `${role}.lock`), roles),
       watch: (changed) => lookNowAndThen(db, changed),

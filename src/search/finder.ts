@@ -1,0 +1,33 @@
+import type { FullText, Match, Spread } from './full-text.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** How words are spread over the archive, by term and by word. */
+export type Words = Spread & {
+  /** How many articles hold the word at most: the rarest of its terms decides. 0 when no article has it. */
+  documentFrequency(word: string): number;
+};
+
+/** What finds articles by their words, wherever the index of them is. */
+export type Finder = {
+  /** The `limit` best matches, best first; `[]` when no article has a word of the query. Ties go to the older article. */
+  search(query: string, limit: number): Promise<Match[]>;
+  /**
+   * What `ask` makes of how words are spread. It may be called more than once, until all that it wants to know has been
+   * looked up: so it must be pure.
+   */
+  consult<T>(ask: (words: Words) => T): Promise<T>;
+};
+
+/** The finder over an index in memory, which knows everything at once. */
+export function finderIn(index: FullText): Finder {
+  return {
+    search: async (query, limit) => index.search(query, limit),
+    consult: async (ask) => ask(index),
+  };
+}
+
+/** How many articles hold a word at most, by its terms. */
+export function frequencyOfWord(word: string, { size, frequency }: Spread): number {
+  const terms = termsOf(word);
+  return terms.length === 0 ? 0 : terms.reduce((least: number, term: Term) => Math.min(least, frequency(term)), size);
+}
