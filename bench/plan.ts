@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DELIVERY } from '../src/limits.ts';
+import { DELIVERY } from '../src/limits/deliveries.ts';
 import { type Draw, drawsFrom } from './draw.ts';
 import { row } from './spread.ts';
 

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationMap } from 'discord-api-types/v10';
 import type { Day, Language, Suggestion } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
-import type { Courier } from './ports.ts';
+import type { Courier } from './ports/deliveries.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks, as far as the surface knows. On the command line and the preview page all ids are null. */

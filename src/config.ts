@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { DELIVERY } from './limits/deliveries.ts';
 import type { Result } from './model.ts';
 
 // What is set to nothing, as in a copy of .env.example, is not set.
@@ -36,6 +37,9 @@ const Environment = z.object({
     .refine((shards) => shards !== undefined, SHARDS),
   DATABASE_URL: optional.pipe(z.string().refine(isDatabase, DATABASE).optional()),
   BROADSHEET_SEARCH: defaulted('memory').pipe(z.literal(['memory', 'postgres'], 'memory or postgres')),
+  BROADSHEET_LEASE: defaulted(`${DELIVERY.leaseSeconds}`)
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'seconds, 1 to 3600'),
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
   BROADSHEET_PREVIEW: onOrOff,
@@ -69,6 +73,8 @@ type Shards = { ids: number[]; count: number };
 
 export type Config = {
   discord: { token: string; apiBaseUrl: string | null; guildId: string | null; shards: Shards | null } | null;
+  /** Milliseconds that a digest's sender has what it claims, and that one request of its may take. */
+  lease: { leaseMs: number; requestMs: number };
   /** Where the embedded store lies, and what is kept beside a database to save time. */
   data: string;
   /** The address of a PostgreSQL in the place of the embedded store. It holds a password: it is never shown or logged. */
@@ -115,6 +121,7 @@ export function readConfig(): Result<Config, string> {
               guildId: env.DISCORD_GUILD_ID ?? null,
               shards: env.DISCORD_SHARDS ?? null,
             },
+      lease: leaseOf(env.BROADSHEET_LEASE * 1_000),
       data: env.BROADSHEET_DATA,
       databaseUrl: env.DATABASE_URL ?? null,
       search: env.BROADSHEET_SEARCH,
@@ -144,6 +151,11 @@ function shardsIn(range: string): Shards | null | undefined {
       .map((digits, at, all) => Number(digits ?? all[at - 1])) ?? [];
   if (first < 0 || last < first || last >= count) return undefined;
   return { ids: Array.from({ length: last - first + 1 }, (_, at) => first + at), count };
+}
+
+/** A request ends well within the lease, so that nobody sends when somebody else may. */
+function leaseOf(leaseMs: number): Config['lease'] {
+  return { leaseMs, requestMs: Math.min(DELIVERY.requestMs, Math.floor(leaseMs / 3)) };
 }
 
 function isZone(zone: string): boolean {

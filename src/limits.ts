@@ -218,16 +218,6 @@ export const RECALLED = {
   answers: 500,
 } as const;
 
-/** The delivery of digests. */
-export const DELIVERY = {
-  /** Milliseconds after its time in which a digest is not late: a restart, a busy minute. */
-  promptMs: 600_000,
-  /** Milliseconds after its time in which it is still of use: half a day, so that the next daily one is not near. */
-  windowMs: 43_200_000,
-  /** Messages under way at once; Discord allows a bot 50 requests a second in all. */
-  parallel: 4,
-} as const;
-
 /**
  * Articles up to which an import indexes what it read before it ends: at 100,000 that took it from 383 to 504 MiB, and the
  * next start does the same in 20 s with nothing else in memory.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Pause, Schedule, Threshold } from './model/order.ts';
 
 /** A day, `YYYY-MM-DD`. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -204,8 +205,16 @@ export type Answer = z.infer<typeof Answer>;
 export const Suggestion = z.object({ name: z.string(), value: z.string(), why: z.string().nullable() });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-/** One row of a list of articles: its line, its quote and, where it has one, its key figure. */
-export const Hit = z.object({ article: ArticleRef, quote: Quote.nullable(), figure: Figure.nullable() });
+/**
+ * One row of a list of articles: its line, its quote and, where it has one, its key figure; in a digest also how a figure
+ * was printed when the reader was told of it, and how it is now.
+ */
+export const Hit = z.object({
+  article: ArticleRef,
+  quote: Quote.nullable(),
+  figure: Figure.nullable(),
+  change: z.object({ label: z.string(), before: z.string(), after: z.string() }).optional(),
+});
 export type Hit = z.infer<typeof Hit>;
 
 /** What the archive holds: how many articles, by place and by topic, most first; and the latest issue. */
@@ -216,15 +225,10 @@ export type Coverage = {
   latest: Day | null;
 };
 
-/** When a digest comes; `days` is which days of the week, `at` is HH:MM in the zone `zone` (IANA). */
-export const Schedule = z.object({
-  days: z.literal(['daily', 'weekdays', 'weekly']),
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  zone: z.string().min(1),
-});
-export type Schedule = z.infer<typeof Schedule>;
-
-/** A standing order for a digest; no districts and no topics means everything. Ids are Discord snowflakes. */
+/**
+ * A standing order: for a digest that comes by its schedule, or, where `alert` is set, to be told of every fitting
+ * article soon after it was read in. No districts and no topics means everything. Ids are Discord snowflakes.
+ */
 export const Subscription = z.object({
   id: z.string().min(1),
   channel: z.string().min(1),
@@ -236,6 +240,10 @@ export const Subscription = z.object({
   language: Language,
   /** ISO instant from which occurrences count. */
   since: z.string(),
+  /** Whether a digest without news is one line or, where this is not set, no message. */
+  whenEmpty: z.literal('line').optional(),
+  alert: z.object({ threshold: Threshold.nullable() }).optional(),
+  paused: Pause.optional(),
 });
 export type Subscription = z.infer<typeof Subscription>;
 

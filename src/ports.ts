@@ -1,6 +1,6 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
-import type { Article, Coverage, Language, Result, Schedule, Subscription } from './model.ts';
-import type { Reply } from './reply.ts';
+import type { Article, Coverage, Language, Result } from './model.ts';
+import type { Delivery } from './ports/deliveries.ts';
 
 /** Which articles; every given field narrows. Newest issue first, then as stored. */
 export type ArticleFilter = { district?: string; topic?: string; limit?: number };
@@ -69,46 +69,6 @@ export type IndexFile = {
   read(): Promise<SavedIndex | null>;
   /** Puts another in its place, at once or not at all; the error is a line for the log. The parts must not change. */
   write(saved: { revision: number; parts: readonly Uint8Array[] }): Promise<Result<null, string>>;
-};
-
-/** What came of one subscription's one scheduled time. */
-export type Delivery = {
-  subscription: string;
-  /** ISO instant. */
-  scheduled: string;
-  /**
-   * 'sending' is claimed and not yet known to be sent; 'waiting' could not be sent and may be claimed again; 'empty'
-   * had nothing new; 'missed' was found too late to be of use.
-   */
-  status: 'sending' | 'sent' | 'waiting' | 'empty' | 'refused' | 'missed';
-  /** ISO instant of the claim, then of the outcome. */
-  at: string;
-  message: string | null;
-  articles: string[];
-  why: string | null;
-};
-
-/** The standing orders and the ledger of what was sent. On SQLite and in memory; both run tests/cases/ledger.ts. */
-export type Ledger = {
-  /** Keeps a standing order, in place of the one with the same id. */
-  subscribe(subscription: Subscription): Promise<void>;
-  /** Deletes a standing order and its deliveries; false when there was none. */
-  unsubscribe(id: string): Promise<boolean>;
-  /** Oldest first. */
-  subscriptions(filter?: { channel?: string; owner?: string }): Promise<Subscription[]>;
-  /**
-   * Writes the row (subscription, scheduled) as 'sending'. False when somebody has it already, unless it is 'waiting',
-   * and when there is no such subscription.
-   */
-  claim(subscription: string, scheduled: string, now: string): Promise<boolean>;
-  /** Records what came of a claim; nothing happens where the subscription was ended meanwhile. */
-  record(delivery: Delivery): Promise<void>;
-  /** Newest first. */
-  deliveries(subscription: string, limit: number): Promise<Delivery[]>;
-  /** Ids of the articles that this subscription was sent, or that stood in a message of which that is not known. */
-  sentArticles(subscription: string): Promise<Set<string>>;
-  /** Deletes everything kept about a person; says how many subscriptions that were. */
-  forget(owner: string): Promise<number>;
 };
 
 /** What servers settled for themselves. On SQLite, PostgreSQL and in memory; all run tests/cases/settings.ts. */
@@ -197,30 +157,11 @@ export type Intake = {
   ): AsyncIterable<Result<Taken, Refusal>>;
 };
 
-/** What one run of the digest did, in deliveries; `late` of those `sent` came after their time. */
-export type DigestRun = {
-  sent: number;
-  late: number;
-  empty: number;
-  waiting: number;
-  refused: number;
-  missed: number;
-};
-
 /** What only one process at a time may be on an embedded store. */
 export type Role = 'bot' | 'digest';
 
-/** Why a message was not sent. `retry` says whether trying again later can help. */
-export type SendError = {
-  kind: 'missing-permission' | 'unknown-channel' | 'closed-dm' | 'unavailable' | 'rejected';
-  retry: boolean;
-  detail: string;
-};
-
-/** Sends a reply where no interaction waits for it. Implemented in discord/ and by the fakes of tests. */
-export type Courier = {
-  send(channel: string, reply: Reply, options: { nonce: string }): Promise<Result<{ message: string }, SendError>>;
-};
+/** The time, and the zone in which the paper counts its days. */
+export type Clock = { now(): Date; zone: string };
 
 /** Counts what happens for whoever watches over a running program. Implemented in program/ and by the fakes of tests. */
 export type Metrics = {
@@ -247,18 +188,4 @@ export type Material = { question: string; language: Language; extract: string; 
  */
 export type Writer = {
   word(material: Material, faultsOf: (words: string) => string[]): Promise<string | null>;
-};
-
-/** The time, and the zone in which the paper counts its days. */
-export type Clock = { now(): Date; zone: string };
-
-/** What a command asks of the digest; the words come from the newsroom. */
-export type SubscribeOptions = {
-  channel: string;
-  guild: string | null;
-  owner: string;
-  districts: string[];
-  topics: string[];
-  schedule: Schedule;
-  language: Language;
 };

@@ -21,7 +21,18 @@ import type {
 export type Reply = { errata?: Erratum[] } & (
   | { kind: 'answer'; private: boolean; answer: Answer; question?: string | null; fault?: string }
   | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[]; page?: number }
-  | { kind: 'hits'; private: boolean; language: Language; heading: Heading; hits: Hit[]; more: number }
+  | {
+      kind: 'hits';
+      private: boolean;
+      language: Language;
+      heading: Heading;
+      /** What stands below the head of a digest: one that was missed. */
+      notices?: Heading[];
+      hits: Hit[];
+      more: number;
+      /** The marker of a digest's delivery, by which its items are opened. */
+      marker?: string;
+    }
   | {
       kind: 'figures';
       private: boolean;

@@ -9,6 +9,7 @@ const VARIABLES = [
   'BROADSHEET_DATA',
   'BROADSHEET_PAGES',
   'BROADSHEET_PREVIEW',
+  'BROADSHEET_LEASE',
   'BROADSHEET_FEEDS',
   'BROADSHEET_PRIVATE_FEEDS',
   'BROADSHEET_LLM_URL',
@@ -22,6 +23,7 @@ const VARIABLES = [
 
 const DEFAULTS: Config = {
   discord: null,
+  lease: { leaseMs: 60_000, requestMs: 15_000 },
   data: './var',
   databaseUrl: null,
   search: 'memory',

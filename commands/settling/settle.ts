@@ -60,12 +60,8 @@ function channel(settings: GuildSettings, request: Request): GuildSettings | Rep
 async function editors(settings: GuildSettings, request: Request): Promise<GuildSettings | Reply> {
   const { channel: named = null, role = null } = request.options;
   if (named !== null && named !== settings.editors) {
-    const nonce = `editors ${named}`.slice(0, NONCE_CHARS);
-    const sent = await request.courier?.send(named, notice(request, 'editors_here'), { nonce });
+    const sent = await request.courier?.send(named, notice(request, 'editors_here'), { marker: `e-${named}` });
     if (sent?.ok === false) return notice(request, 'editors_unreachable', { channel: named });
   }
   return { ...settings, editors: named, editorRole: role };
 }
-
-/** Discord's own limit. */
-const NONCE_CHARS = 25;

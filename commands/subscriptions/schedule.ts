@@ -1,6 +1,7 @@
 import type { Request } from '../../src/command.ts';
 import { DIGEST } from '../../src/limits.ts';
-import { type Result, Schedule } from '../../src/model.ts';
+import { Schedule } from '../../src/model/order.ts';
+import type { Result } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
 import { readZone } from './zone.ts';

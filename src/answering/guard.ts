@@ -1,4 +1,4 @@
-import type { Answer, Article } from '../model.ts';
+import type { Answer, Article, Hit } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 
 const HAN_DIGITS = '[〇零一二两三四五六七八九十百千万亿]';
@@ -47,6 +47,16 @@ export function guard(
   if (answer.status === 'nothing' && (answer.figure !== null || answer.figures.length > 0))
     faults.push('nothing carries a figure');
   return faults;
+}
+
+/** The same for one row of a list: its quote and its figure stand word for word where they point. */
+export function faultsOfHit({ quote, figure }: Hit, { paragraphs }: Article): string[] {
+  const stands = (words: string, { paragraph, start, end }: { paragraph: number; start: number; end: number }) =>
+    paragraphs[paragraph]?.slice(start, end) === words ? [] : [`not where it points: ${words}`];
+  return [
+    ...(quote === null ? [] : stands(quote.text, quote)),
+    ...(figure === null ? [] : stands(figure.printed, figure)),
+  ];
 }
 
 /** Whether a text holds a number that would need a source. */

@@ -1,16 +1,31 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { DELIVERY } from '../limits.ts';
-import type { Subscription } from '../model.ts';
-import type { Clock, Delivery, DigestRun, Ledger, Metrics } from '../ports.ts';
-import { type Desk, deliver, isLate } from './deliver.ts';
-import { nextOccurrences } from './occurrences.ts';
+import { DELIVERY } from '../limits/deliveries.ts';
+import type { Claim, Courier, Delivery, DigestRun, Ledger, Pace } from '../ports/deliveries.ts';
+import type { Clock, Metrics } from '../ports.ts';
+import { isLate } from './compose.ts';
+import { type Delivered, type Desk, deliver } from './deliver.ts';
+import { holdClaim, type LeaseTimes } from './lease.ts';
+import { nextOccurrence } from './occurrences.ts';
+import { watchForAlerts } from './watch.ts';
 
-/** What the digest needs; `after` is the timer (default: the system's, which keeps no process alive). */
-export type DigestNeeds = Omit<Desk, 'zone' | 'ledger'> & {
-  ledger: Pick<Ledger, 'subscriptions' | 'deliveries' | 'claim' | 'record'>;
+/**
+ * What the digest needs; `wall` is the time of the leases, `elapsed` milliseconds that no setting of a clock moves,
+ * `after` the timer (default: the system's, which keeps no process alive).
+ */
+export type DigestNeeds = LeaseTimes & {
+  newsroom: Desk['newsroom'] & Parameters<typeof watchForAlerts>[0]['newsroom'];
+  ledger: Ledger;
+  courier: Courier;
+  pace: Pace;
   clock: Clock;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
   metrics?: Pick<Metrics, 'delivered'>;
+  /** Names this process in the ledger. */
+  sender: string;
+  wall?(): Date;
+  elapsed?(): number;
+  sleep?(ms: number): Promise<void>;
   after?: (ms: number, run: () => void) => () => void;
 };
 
@@ -18,96 +33,137 @@ export type DigestNeeds = Omit<Desk, 'zone' | 'ledger'> & {
 export type Digest = {
   /** Sends what is due at `at`; runs that overlap follow one another. */
   runDue(at: Date): Promise<DigestRun>;
-  /** Sends what is due now and from then on at every full minute. */
-  start(): void;
+  /**
+   * The same to its end: what was to be tried later is tried now, and what a sender left that died is waited for until
+   * its lease is over.
+   */
+  runToEnd(at: Date): Promise<DigestRun>;
+  /** Sends what is due now and from then on at every full minute, as long as `mayRun` says so. */
+  start(mayRun?: () => Promise<boolean>): void;
   /** Ends that; what is being sent is finished first. */
   stop(): Promise<void>;
 };
 
 /** The digest over a newsroom, a ledger and a courier. On an embedded store one process at a time may run it. */
-export function createDigest({
-  newsroom,
-  ledger,
-  courier,
-  clock,
-  log,
-  metrics,
-  after = afterUnref,
-}: DigestNeeds): Digest {
-  const desk: Desk = { newsroom, ledger, courier, zone: clock.zone };
-  const unknown = new Set<string>();
+export function createDigest(needs: DigestNeeds): Digest {
+  const { ledger, clock, log, leaseMs, sender } = needs;
+  const { wall = () => new Date(), elapsed = () => performance.now(), sleep = sleepFor, after = afterUnref } = needs;
+  const desk: Desk = { ...needs, zone: clock.zone, now: wall, sleep };
+  const watch = watchForAlerts(needs);
   let running: Promise<unknown> = Promise.resolve();
   let callOff = () => {};
   let stopped = false;
 
-  function runDue(at: Date): Promise<DigestRun> {
-    const run = running.then(() => runAll(at));
-    running = run.catch(() => {});
-    return run;
+  function inTurn(run: () => Promise<DigestRun>): Promise<DigestRun> {
+    const turn = running.then(run);
+    running = turn.catch(() => {});
+    return turn;
   }
 
-  async function runAll(at: Date): Promise<DigestRun> {
-    const run: DigestRun = { sent: 0, late: 0, empty: 0, waiting: 0, refused: 0, missed: 0 };
-    const waiting = (await ledger.subscriptions())[Symbol.iterator]();
-    const lines = Array.from({ length: DELIVERY.parallel }, async () => {
-      for (const subscription of waiting) await serve(subscription, at, run);
-    });
-    await Promise.all(lines);
-    return run;
+  async function runAll(at: Date, { toEnd }: { toEnd: boolean }): Promise<DigestRun> {
+    const ends = new Map<string, Delivery>();
+    await planAll();
+    await watch(at);
+    const patience = elapsed() + leaseMs + needs.requestMs;
+    for (let tries = 0; ; tries += 1) {
+      if (toEnd) await ledger.hurry(at.toISOString());
+      const reachable = await sendAllDue(at, ends);
+      if (!toEnd || !reachable || elapsed() > patience) break;
+      const until = await ledger.heldUntil(at.toISOString(), wall().toISOString());
+      const unclear = [...ends.values()].some(({ status }) => status === 'sending');
+      if (until === null && !(unclear && tries === 0)) break;
+      if (until !== null) await waitFor(until);
+    }
+    return sumUp([...ends.values()], at);
   }
 
-  // One subscriber's fault is not the next one's; the delivery stays claimed where nobody knows whether it was sent.
-  async function serve(subscription: Subscription, at: Date, run: DigestRun): Promise<void> {
-    try {
-      for (const scheduled of await dueTimes(subscription, at)) {
-        const delivery = await deliver({ subscription, scheduled, at }, desk);
-        if (delivery !== null) note(delivery, isLate({ scheduled, at }), run);
+  async function waitFor(until: string): Promise<void> {
+    const ms = Math.max(0, Date.parse(until) - wall().getTime()) + DELIVERY.graceMs;
+    log.info({ ms }, 'waiting for what another sender has claimed');
+    await sleep(ms);
+  }
+
+  /** Gives every digest that lacks one its next time. */
+  async function planAll(): Promise<void> {
+    const failed = new Set<string>();
+    for (;;) {
+      const orders = (await ledger.unplanned(PLANNED_AT_ONCE + failed.size)).filter(
+        ({ subscription }) => !failed.has(subscription.id),
+      );
+      if (orders.length === 0) return;
+      for (const { subscription, after: from } of orders) {
+        try {
+          await ledger.plan(subscription, nextOccurrence(subscription.schedule, new Date(from)).toISOString());
+        } catch (error) {
+          failed.add(subscription.id);
+          log.error({ err: error, subscription: subscription.id }, 'digest cannot be planned');
+        }
       }
-    } catch (error) {
-      log.error({ err: error, subscription: subscription.id }, 'digest fault');
     }
   }
 
-  async function dueTimes({ id, since, schedule }: Subscription, at: Date): Promise<Date[]> {
-    // Scheduled times are served in order, so only the newest can be waiting for another try.
-    const [newest, before] = await ledger.deliveries(id, 2);
-    if (newest?.status === 'sending') tellUnknown(newest);
-    const settled = newest?.status === 'waiting' ? before : newest;
-    return nextOccurrences(schedule, new Date(settled?.scheduled ?? since), at);
+  function claimSome(at: Date): Promise<Claim[]> {
+    const now = wall();
+    const until = new Date(now.getTime() + leaseMs).toISOString();
+    const limit = DELIVERY.parallel;
+    return ledger.claim({ at: at.toISOString(), now: now.toISOString(), until, sender, limit });
   }
 
-  function tellUnknown({ subscription, scheduled }: Delivery): void {
-    const key = `${subscription} ${scheduled}`;
-    if (!unknown.has(key)) log.warn({ subscription, scheduled }, 'digest with unknown outcome, not sent again');
-    unknown.add(key);
+  // One subscriber's fault is not the next one's; the claim ends with its lease.
+  async function serve(claim: Claim, at: Date, asked: number): Promise<Delivered> {
+    const hold = holdClaim(claim, asked, { ...needs, now: wall, elapsed });
+    try {
+      return await deliver(claim, at, hold, desk);
+    } catch (error) {
+      log.error({ err: error, subscription: claim.subscription.id }, 'digest fault');
+      return 'lost';
+    }
   }
 
-  function note(
-    { subscription, scheduled, status, message, articles, why }: Delivery,
-    late: boolean,
-    run: DigestRun,
-  ): void {
+  /** Says whether Discord could be reached to the end. */
+  async function sendAllDue(at: Date, into: Map<string, Delivery>): Promise<boolean> {
+    let troubles = 0;
+    while (!stopped) {
+      const asked = elapsed();
+      const claims = await claimSome(at);
+      if (claims.length === 0) return true;
+      const ends = await Promise.all(claims.map((claim) => serve(claim, at, asked)));
+      for (const end of ends.filter((one) => one !== 'lost')) {
+        note(end.delivery, at);
+        into.set(`${end.delivery.subscription} ${end.delivery.scheduled}`, end.delivery);
+        troubles = end.trouble ? troubles + 1 : 0;
+      }
+      if (troubles >= DELIVERY.troubles) {
+        log.warn({ troubles }, 'Discord cannot be reached; the others wait');
+        return false;
+      }
+    }
+    return false;
+  }
+
+  function note({ subscription, scheduled, status, message, articles, why, kind }: Delivery, at: Date): void {
+    const late = isLate({ kind, scheduled }, at);
+    needs.metrics?.delivered({ status, late });
     const line = { subscription, scheduled, status, late, message, articles: articles.length, why };
-    if (status === 'waiting' || status === 'refused') log.warn(line, 'digest');
-    else log.info(line, 'digest');
-    metrics?.delivered({ status, late });
-    if (status === 'sending') return;
-    run[status] += 1;
-    if (status === 'sent' && late) run.late += 1;
+    if (status === 'waiting' || status === 'refused' || status === 'sending') log.warn(line, kind);
+    else log.info(line, kind);
   }
 
-  function tick(): void {
+  function tick(mayRun: () => Promise<boolean>): void {
     const now = clock.now();
-    runDue(now)
+    mayRun()
+      .then((may) => (may ? inTurn(() => runAll(now, { toEnd: false })) : null))
       .catch((error: unknown) => log.error({ err: error }, 'digest run fault'))
       .finally(() => {
-        if (!stopped) callOff = after(MINUTE_MS - (clock.now().getTime() % MINUTE_MS), tick);
+        const ms = MINUTE_MS - (clock.now().getTime() % MINUTE_MS);
+        if (!stopped) callOff = after(ms, () => tick(mayRun));
       });
   }
 
   return {
-    runDue,
-    start: tick,
+    runDue: (at) => inTurn(() => runAll(at, { toEnd: false })),
+    runToEnd: (at) => inTurn(() => runAll(at, { toEnd: true })),
+    start: (mayRun = async () => true) => tick(mayRun),
     async stop() {
       stopped = true;
       callOff();
@@ -116,8 +172,20 @@ export function createDigest({
   };
 }
 
+/** What is not known to be sent waits like what is known not to be. */
+function sumUp(deliveries: readonly Delivery[], at: Date): DigestRun {
+  const run: DigestRun = { sent: 0, late: 0, empty: 0, waiting: 0, refused: 0, missed: 0 };
+  for (const { status, kind, scheduled } of deliveries) {
+    if (status === 'planned') continue;
+    run[status === 'sending' ? 'waiting' : status] += 1;
+    if (status === 'sent' && isLate({ kind, scheduled }, at)) run.late += 1;
+  }
+  return run;
+}
+
 // Schedules name minutes.
 const MINUTE_MS = 60_000;
+const PLANNED_AT_ONCE = 200;
 
 function afterUnref(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms).unref();

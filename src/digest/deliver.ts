@@ -1,82 +1,162 @@
 import { createHash } from 'node:crypto';
-import { DISCORD } from '../discord-limits.ts';
-import { DELIVERY } from '../limits.ts';
+import { DELIVERY } from '../limits/deliveries.ts';
 import type { Subscription } from '../model.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Courier, Delivery, Ledger } from '../ports.ts';
-import type { Reply } from '../reply.ts';
-import { dayIn, timeIn } from './local-time.ts';
+import type { Claim, Courier, Delivery, Ledger, Outcome, Pace, SendError } from '../ports/deliveries.ts';
+import { type Desk as ComposingDesk, compose, PAUSED } from './compose.ts';
+import type { Hold } from './lease.ts';
+import { nextOccurrence } from './occurrences.ts';
+import { seek } from './seek.ts';
 
-/** What a delivery needs; `zone` is where the paper counts its days. */
-export type Desk = {
-  newsroom: Pick<Newsroom, 'digest'>;
-  ledger: Pick<Ledger, 'claim' | 'record'>;
+/** What a delivery needs. */
+export type Desk = ComposingDesk & {
+  ledger: Pick<Ledger, 'intend' | 'record' | 'deliveries'>;
   courier: Courier;
-  zone: string;
+  /** Waits for a turn among all who speak to Discord with the same token. */
+  pace: Pace;
+  now(): Date;
+  sleep(ms: number): Promise<void>;
 };
 
-/** One subscription's one scheduled time; `at` is now. */
-export type Occasion = { subscription: Subscription; scheduled: Date; at: Date };
-
-/** Whether a digest comes so long after its time that it has to say so. */
-export function isLate({ scheduled, at }: Pick<Occasion, 'scheduled' | 'at'>): boolean {
-  return at.getTime() - scheduled.getTime() > DELIVERY.promptMs;
-}
+/** What came of one claim; `trouble` where Discord could not be reached. 'lost': somebody else has it by now. */
+export type Delivered = { delivery: Delivery; trouble: boolean } | 'lost';
 
 /**
- * Sends what one scheduled time owes, at most once: the claim is written before anything is sent and the articles of
- * the message before it goes out, so that whatever happens in between nobody sends them again.
- * @returns what came of it; null where somebody else had claimed it.
+ * Delivers what a claim owes, once in effect: what is about to be sent is written down with its marker before, what came
+ * of it after; where that was not known, the channel is looked through for the marker before anything is sent again.
+ * @param at - the time by the clock of the run.
  */
-export async function deliver(occasion: Occasion, desk: Desk): Promise<Delivery | null> {
-  const { subscription, scheduled, at } = occasion;
-  const [id, time, now] = [subscription.id, scheduled.toISOString(), at.toISOString()];
-  if (!(await desk.ledger.claim(id, time, now))) return null;
-  const claimed: Delivery = {
-    subscription: id,
-    scheduled: time,
-    status: 'sending',
-    at: now,
-    message: null,
-    articles: [],
-    why: null,
+export async function deliver(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<Delivered> {
+  const sent = claim.delivery.status === 'sending' ? await lookForIt(claim, hold, desk) : null;
+  if (sent === 'lost') return 'lost';
+  const ended = sent ?? passedOver(claim, at) ?? (await sendIt(claim, at, hold, desk));
+  if (ended === 'lost') return 'lost';
+  return settle(claim, ended, at, desk);
+}
+
+/** How a try ended. `error` is what Discord said; `keep` leaves the claim to its lease, in case the message still comes. */
+type Ended = Pick<Delivery, 'status'> &
+  Partial<Pick<Delivery, 'message' | 'why' | 'articles'>> & { error?: SendError; keep?: boolean };
+
+/** Whether the message of an earlier try stands in its channel. Null: it does not, and may be sent. */
+async function lookForIt({ delivery }: Claim, hold: Hold, { courier, pace }: Desk): Promise<Ended | null | 'lost'> {
+  const { channel, begun } = delivery;
+  if (channel === null || begun === null) return null;
+  const paced: Pick<Courier, 'messages'> = {
+    messages: async (...page) => {
+      await pace.turn();
+      return courier.messages(...page);
+    },
   };
-  const outcome = await outcomeOf(claimed, occasion, desk);
-  await desk.ledger.record(outcome);
-  return outcome;
+  const where = { channel, marker: markerOf(delivery), begun: new Date(begun) };
+  const found = await seek(where, { courier: paced, hold: hold.forRequest });
+  if (found === 'lost') return 'lost';
+  if (!found.ok) {
+    const { error } = found;
+    // A channel that is gone or closed has nothing to be seen, nor to be sent.
+    if (error.cure === 'park') return { status: 'refused', error };
+    return { status: 'sending', error };
+  }
+  return found.value === null ? null : { status: 'sent', message: found.value };
 }
 
-async function outcomeOf(claimed: Delivery, occasion: Occasion, desk: Desk): Promise<Delivery> {
-  if (occasion.at.getTime() - occasion.scheduled.getTime() > DELIVERY.windowMs) return { ...claimed, status: 'missed' };
-  const reply = await compose(occasion, desk);
-  if (typeof reply === 'string') return { ...claimed, status: 'waiting', why: reply };
-  if (reply.hits.length === 0) return { ...claimed, status: 'empty' };
-  const intended = { ...claimed, articles: reply.hits.map(({ article }) => article.id) };
-  await desk.ledger.record(intended);
-  const sent = await desk.courier.send(occasion.subscription.channel, reply, { nonce: nonceOf(claimed) });
-  if (sent.ok) return { ...intended, status: 'sent', message: sent.value.message };
-  const { kind, retry, detail } = sent.error;
-  return { ...intended, status: retry ? 'waiting' : 'refused', why: `${kind}: ${detail}` };
+/** Too old to be of use, or fallen into a pause. */
+function passedOver({ delivery: { kind, scheduled }, subscription }: Claim, at: Date): Ended | null {
+  if (kind === 'notice') return null;
+  if (subscription.paused !== undefined) return { status: 'missed', why: PAUSED };
+  return at.getTime() - Date.parse(scheduled) > DELIVERY.windowMs ? { status: 'missed' } : null;
 }
 
-// Nothing has been sent yet, so a fault here costs a try and not the digest; its words are for the ledger.
-async function compose(
-  occasion: Occasion,
-  { newsroom, zone }: Desk,
-): Promise<Extract<Reply, { kind: 'hits' }> | string> {
-  const { subscription, scheduled, at } = occasion;
-  const asked = { today: dayIn(zone, at), language: subscription.language, asker: { locale: null } };
+async function sendIt(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<Ended | 'lost'> {
+  const { delivery } = claim;
+  let composed: Awaited<ReturnType<typeof compose>>;
   try {
-    const reply = await newsroom.digest(subscription, asked);
-    if (!isLate(occasion)) return reply;
-    return { ...reply, heading: { phrase: 'digest.late', about: timeIn(subscription.schedule.zone, scheduled) } };
+    composed = await compose(claim, at, desk);
   } catch (error) {
-    return `fault: ${error instanceof Error ? error.message : String(error)}`;
+    // Nothing has been sent, so a fault here costs a try and not the digest; its words are for the ledger.
+    return { status: 'waiting', why: `fault: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  if (composed === null) return { status: 'empty' };
+  const channel = await channelOf(claim, hold, desk);
+  if (channel === 'lost') return 'lost';
+  if (!channel.ok) return endedBy(channel.error);
+  const marker = markerOf(delivery);
+  const { reply, told } = composed;
+  const articles = told.map(({ id }) => id);
+  const marked = reply.kind === 'hits' ? { ...reply, marker } : reply;
+  for (let tries = 0; ; tries += 1) {
+    await desk.pace.turn();
+    const begun = new Date(Math.min(at.getTime(), desk.now().getTime())).toISOString();
+    const intent = { channel: channel.value, begun: delivery.begun ?? begun, marker, told };
+    // The last look at the lease comes right before the request, with nothing to wait for in between.
+    if (!(await desk.ledger.intend(claim, intent)) || !(await hold.forRequest())) return 'lost';
+    const sent = await desk.courier.send(channel.value, marked, { marker });
+    if (sent.ok) return { status: 'sent', message: sent.value.message, articles };
+    const { cure, afterMs } = sent.error;
+    const patient = cure === 'wait' && afterMs !== undefined && afterMs <= DELIVERY.patienceMs;
+    if (!patient || tries === DELIVERY.tries) return { ...endedBy(sent.error), articles };
+    await desk.pace.holdOff(afterMs);
+    await desk.sleep(afterMs);
   }
 }
 
-/** The same for every try of one delivery, so that Discord takes a second one for the first. */
-function nonceOf({ subscription, scheduled }: Delivery): string {
+/** A notice goes to the owner, anything else where it was ordered to. */
+async function channelOf({ delivery, subscription }: Claim, hold: Hold, { courier, pace }: Desk) {
+  if (delivery.kind !== 'notice') return { ok: true, value: subscription.channel } as const;
+  await pace.turn();
+  return (await hold.forRequest()) ? courier.directChannel(subscription.owner) : 'lost';
+}
+
+function endedBy(error: SendError): Ended {
+  if (error.cure === 'park' || error.cure === 'drop') return { status: 'refused', error };
+  if (error.cure === 'wait') return { status: 'waiting', error };
+  return { status: 'sending', error, keep: error.settled !== true };
+}
+
+async function settle(claim: Claim, ended: Ended, at: Date, { ledger }: Desk): Promise<Delivered> {
+  const { delivery, subscription } = claim;
+  const { status, message = null, error, keep = false, articles } = ended;
+  const why = ended.why ?? (error === undefined ? null : `${error.kind}: ${error.detail}`);
+  const outcome: Outcome = { status, at: at.toISOString(), message, why };
+  if (status === 'waiting' || status === 'sending') {
+    outcome.due = new Date(at.getTime() + waitMs(delivery.tries, error)).toISOString();
+    // What may still appear is looked for as soon as its lease is over.
+    if (keep) delete outcome.due;
+  } else if (delivery.kind === 'digest') {
+    outcome.next = nextTime(claim, status, at);
+  }
+  if (error?.cure === 'park' && delivery.kind !== 'notice' && subscription.paused === undefined)
+    outcome.park = parked(claim, error, at);
+  const recorded = await ledger.record(claim, outcome, { keep });
+  if (!recorded) return 'lost';
+  const { status: _, ...rest } = outcome;
+  const trouble = error?.cure === 'look' || error?.cure === 'wait';
+  return { delivery: { ...delivery, ...rest, status, articles: articles ?? delivery.articles }, trouble };
+}
+
+/** The next time; where this one was missed, the first that is not. */
+function nextTime({ delivery, subscription }: Claim, status: Delivery['status'], at: Date): string {
+  let next = nextOccurrence(subscription.schedule, new Date(delivery.scheduled));
+  const useless = (time: Date) => at.getTime() - time.getTime() > DELIVERY.windowMs;
+  while (status === 'missed' && useless(next)) next = nextOccurrence(subscription.schedule, next);
+  return next.toISOString();
+}
+
+/**
+ * Its owner is told in their own direct messages, which cannot be where these are what is closed. A millisecond later: no
+ * schedule can have that time too.
+ */
+function parked({ subscription }: Claim, { kind, detail }: SendError, at: Date): NonNullable<Outcome['park']> {
+  const paused = { by: 'bot' as const, why: `${kind}: ${detail}`, at: at.toISOString() };
+  const order: Subscription = { ...subscription, paused };
+  return { subscription: order, notice: subscription.guild === null ? null : new Date(at.getTime() + 1).toISOString() };
+}
+
+function waitMs(tries: number, error: SendError | undefined): number {
+  return error?.afterMs ?? Math.min(DELIVERY.retryMs * 2 ** tries, DELIVERY.retryMostMs);
+}
+
+/** The same for every try of one delivery: stands in the message, and is its nonce. */
+export function markerOf({ subscription, scheduled }: Pick<Delivery, 'subscription' | 'scheduled'>): string {
   const digest = createHash('sha256').update(`${subscription} ${scheduled}`).digest('base64url');
-  return digest.slice(0, DISCORD.nonceChars);
+  return digest.slice(0, DELIVERY.markerChars);
 }

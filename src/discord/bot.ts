@@ -11,12 +11,11 @@ import type { Command, MessageCommand } from '../command.ts';
 import { BOT } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Clock, Courier, Metrics, Shard } from '../ports.ts';
+import type { Clock, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
 import { checkCommands } from './check-commands.ts';
 import { createClient, logConnection, type Shards, signIn, stateOf } from './connection.ts';
-import { createCourier } from './courier.ts';
 import { openDesk } from './desk.ts';
 import { loggable, type StartError } from './errors.ts';
 import { answerInteractions } from './interactions.ts';
@@ -54,7 +53,6 @@ export type Bot = {
   start(): Promise<Result<{ invite: string }, StartError>>;
   /** Takes nothing new, finishes what is in hand, and signs off. */
   stop(): Promise<void>;
-  courier: Courier;
   /** The connections to the gateway; none before it signs in. */
   shards(): Shard[];
 };
@@ -64,7 +62,7 @@ export type Bot = {
  * @throws when a command is malformed.
  */
 export function createBot(options: BotOptions): Bot {
-  const { token, guildId, log, renderMessage, metrics } = options;
+  const { token, guildId, log, metrics } = options;
   const commands = [...options.commands, ...options.messageCommands];
   checkCommands(commands);
   const { apiBaseUrl, shards = null } = options;
@@ -112,7 +110,6 @@ export function createBot(options: BotOptions): Bot {
   let presence: { stop(): void } | null = null;
 
   return {
-    courier: { send: (...order) => track(courier.send(...order)) },
     shards: () => client.ws.shards.map(({ id, status }) => ({ id, state: stateOf(status) })),
     async start() {
       client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);

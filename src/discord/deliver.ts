@@ -1,7 +1,7 @@
 import type { Asker } from '../command.ts';
 import type { Desk } from './desk.ts';
 import type { Door, Outgoing } from './door.ts';
-import { isTooLate, loggable, sendErrorOf } from './errors.ts';
+import { isTooLate, loggable, mayPass } from './errors.ts';
 
 /**
  * Says it. Where that fails it is said once more, since a connection may break; where Discord does not take it, an
@@ -21,7 +21,7 @@ export async function deliver(
       return;
     }
     log.error({ err: loggable(error) }, 'answer not delivered; once more');
-    const second = sendErrorOf(error).retry ? message : desk.notice('fault', asker.locale);
+    const second = mayPass(error) ? message : desk.notice('fault', asker.locale);
     await door.say(second).catch((again: unknown) => {
       log.error({ err: loggable(again) }, 'nothing delivered');
     });

@@ -1,5 +1,4 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import type { SendError } from '../ports.ts';
 
 /** Why the bot did not start; `detail` is one readable line with the cure, never with the token. */
 export type StartError = { kind: 'bad-token' | 'refused' | 'unreachable'; detail: string };
@@ -31,22 +30,9 @@ function isBadToken(error: unknown): boolean {
   return error instanceof Error && error.message === 'Authentication failed';
 }
 
-const REFUSALS: Readonly<Record<number, SendError['kind'] | undefined>> = {
-  [RESTJSONErrorCodes.MissingPermissions]: 'missing-permission',
-  [RESTJSONErrorCodes.MissingAccess]: 'missing-permission',
-  [RESTJSONErrorCodes.UnknownChannel]: 'unknown-channel',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'closed-dm',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'closed-dm',
-};
-
-/** Turns what sending a message threw into what its sender can act on. */
-export function sendErrorOf(error: unknown): SendError {
-  if (error instanceof DiscordAPIError) {
-    const kind = REFUSALS[Number(error.code)] ?? 'rejected';
-    return { kind, retry: false, detail: `${error.message} (${error.code})` };
-  }
-  const detail = error instanceof HTTPError ? `${error.status} ${error.message}` : String(error);
-  return { kind: 'unavailable', retry: true, detail };
+/** Whether what was thrown may be no more than a broken connection, so that saying it once more can help. */
+export function mayPass(error: unknown): boolean {
+  return !(error instanceof DiscordAPIError);
 }
 
 /** Whether an interaction can no longer be answered: its three seconds or its fifteen minutes are over, or it has been. */

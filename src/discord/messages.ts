@@ -1,6 +1,6 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, type REST, Routes } from 'discord.js';
 import type { Desk } from './desk.ts';
-import { sendErrorOf } from './errors.ts';
+import { loggable, mayPass } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
 
 /** The bot itself, and what it knows of servers. */
@@ -32,9 +32,9 @@ export function answerMessages(rest: REST, desk: Desk) {
     const post = () => rest.post(Routes.channelMessages(channel), { body });
     try {
       // The nonce makes a second try harmless.
-      await post().catch((error) => (sendErrorOf(error).retry ? post() : Promise.reject(error)));
+      await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
     } catch (error) {
-      desk.log.warn({ why: sendErrorOf(error), channel }, 'message not answered');
+      desk.log.warn({ err: loggable(error), channel }, 'message not answered');
     }
   };
 }

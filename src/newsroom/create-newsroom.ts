@@ -4,15 +4,17 @@ import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
+import type { Ledger } from '../ports/deliveries.ts';
 import type { TermTable } from '../ports/terms.ts';
-import type { Corrections, IndexFile, Ledger, Library, Settings, Writer } from '../ports.ts';
+import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
+import { readThreshold } from './alerts.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
-import { digestOf, subscribe } from './digests.ts';
+import { fitting, issueOf, pauseOrder, subscribe } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
@@ -74,6 +76,10 @@ export function createNewsroom({
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
     withErrata(await reply, asker.guild ?? null, { library, corrections });
+  const issue: Newsroom['issue'] = async (subscription, asked) => {
+    const { reply, told } = await issueOf(subscription, asked, { library, ledger });
+    return { reply: await withErrata(reply, subscription.guild, { library, corrections }), told };
+  };
   return {
     ask: (question, asked) => corrected(worded(question, ask(question, asked)), asked),
     followUp,
@@ -118,8 +124,13 @@ export function createNewsroom({
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),
     subscriptions: (filter) => ledger.subscriptions(filter),
-    digest: async (subscription) =>
-      withErrata(await digestOf(subscription, { library, ledger }), subscription.guild, { library, corrections }),
+    digest: async (subscription, asked) => (await issue(subscription, asked)).reply,
+    issue,
+    pause: (subscription, paused) => pauseOrder(subscription, paused, { ledger, now: now() }),
+    deliveries: (subscription, limit) => ledger.deliveries(subscription, limit),
+    readThreshold,
+    revision: () => library.revision(),
+    fitting: (alerts, since) => fitting(alerts, since, { library, ledger }),
 
     settings,
     corrections: correctionsDesk({ library, corrections, now, newId }),

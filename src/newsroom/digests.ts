@@ -1,41 +1,173 @@
-import { HITS_SHOWN, SEARCH } from '../limits.ts';
-import { Subscription } from '../model.ts';
-import type { Ledger, Library, SubscribeOptions } from '../ports.ts';
+import { faultsOfHit } from '../answering/guard.ts';
+import { quoteOf, sentenceAround } from '../answering/sentence-around.ts';
+import { keyFigures } from '../answering/summary.ts';
+import { FIGURES_SHOWN, HITS_SHOWN, SEARCH } from '../limits.ts';
+import { type Article, type Hit, Subscription } from '../model.ts';
+import type { Ledger, SubscribeOptions, Telling } from '../ports/deliveries.ts';
+import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
+import { fitsAlert } from './alerts.ts';
 import { hitOf } from './lists.ts';
 
 type Hits = Extract<Reply, { kind: 'hits' }>;
+type Desk = { library: Library; ledger: Ledger };
 
-/** Keeps a standing order under an id of its own. */
+/** Which issue: `except` is the time of a delivery that does not count as told yet, `articles` those of an alert. */
+export type IssueOptions = { except?: string | null; articles?: readonly string[] };
+
+/**
+ * Keeps a standing order under an id of its own; one for the same districts, topics and alert in the same channel is
+ * changed in its place.
+ */
 export async function subscribe(
   options: SubscribeOptions,
   { ledger, id, now }: { ledger: Ledger; id: string; now: Date },
 ): Promise<Subscription> {
-  const subscription = Subscription.parse({ ...options, id, since: now.toISOString() });
+  const standing = await ledger.subscriptions({ channel: options.channel });
+  const same = standing.find((order) => subjectOf(order) === subjectOf(options));
+  const subscription = Subscription.parse({ ...options, id: same?.id ?? id, since: now.toISOString() });
   await ledger.subscribe(subscription);
   return subscription;
 }
 
-/** What a subscription was not sent yet, by district, with the key figure and its quote. */
-export async function digestOf(
+function subjectOf({ districts, topics, alert }: Pick<SubscribeOptions, 'districts' | 'topics' | 'alert'>): string {
+  return JSON.stringify([[...districts].sort(), [...topics].sort(), alert ?? null]);
+}
+
+/** Stops a standing order for a while, or takes it up again: from then on, without what fell into the pause. */
+export async function pauseOrder(
   subscription: Subscription,
-  { library, ledger }: { library: Library; ledger: Ledger },
-): Promise<Hits> {
-  const sent = await ledger.sentArticles(subscription.id);
-  const { districts, topics, language } = subscription;
-  const articles = await library.list({ limit: SEARCH.candidates * HITS_SHOWN });
-  const wanted = articles.filter(
-    ({ id, district, topics: subjects }) =>
-      !sent.has(id) &&
-      (districts.length === 0 || (district !== null && districts.includes(district))) &&
-      (topics.length === 0 || topics.some((topic) => subjects.includes(topic))),
+  paused: boolean,
+  { ledger, now }: { ledger: Ledger; now: Date },
+): Promise<void> {
+  const { paused: _, ...order } = subscription;
+  const at = now.toISOString();
+  await ledger.subscribe(paused ? { ...order, paused: { by: 'owner', why: '', at } } : { ...order, since: at });
+}
+
+/** What a subscription was not told yet, by district, with the key figure and its quote; and what changed since it was. */
+export async function issueOf(
+  subscription: Subscription,
+  { except = null, articles: ids }: IssueOptions,
+  { library, ledger }: Desk,
+): Promise<{ reply: Hits; told: Telling[] }> {
+  const { id, language } = subscription;
+  const articles = ids === undefined ? await wantedBy(subscription, library) : await library.articles(ids);
+  const before = await ledger.told(
+    id,
+    articles.map((article) => article.id),
+    except,
   );
+  const news = articles.flatMap((article) => {
+    const hit = hitFor(article, before.get(article.id));
+    return hit === null || faultsOfHit(hit, article).length > 0 ? [] : [{ article, hit }];
+  });
+  const inOrder = byPlace(news);
   return {
-    kind: 'hits',
-    private: false,
-    language,
-    heading: { phrase: 'answer.heading.digest', about: wanted[0]?.date ?? '' },
-    hits: wanted.slice(0, HITS_SHOWN).map((article) => hitOf(article, null)),
-    more: Math.max(0, wanted.length - HITS_SHOWN),
+    reply: {
+      kind: 'hits',
+      private: false,
+      language,
+      heading: {
+        phrase: ids === undefined ? 'answer.heading.digest' : 'answer.heading.alert',
+        about: inOrder[0]?.article.date ?? '',
+      },
+      hits: inOrder.slice(0, HITS_SHOWN).map(({ hit }) => hit),
+      more: Math.max(0, inOrder.length - HITS_SHOWN),
+    },
+    told: inOrder.map(({ article }) => tellingOf(article)),
   };
+}
+
+/** What is wanted of the latest, newest issue first. */
+async function wantedBy({ districts, topics }: Subscription, library: Library): Promise<Article[]> {
+  const limit = SEARCH.candidates * HITS_SHOWN;
+  const lists =
+    districts.length > 0
+      ? districts.map((district) => library.list({ district, limit }))
+      : topics.length > 0
+        ? topics.map((topic) => library.list({ topic, limit }))
+        : [library.list({ limit })];
+  const found = new Map((await Promise.all(lists)).flat().map((article) => [article.id, article]));
+  return [...found.values()].filter(
+    (article) => topics.length === 0 || topics.some((topic) => article.topics.includes(topic)),
+  );
+}
+
+/** Places in the order of their first article, and their articles together. */
+function byPlace<T extends { article: Article }>(news: readonly T[]): T[] {
+  return [...Map.groupBy(news, ({ article }) => article.district ?? article.topics[0] ?? '').values()].flat();
+}
+
+/** An article as it is told: as new, as changed since it was told, or, where it stands as it was, not at all. */
+function hitFor(article: Article, before: Telling | undefined): Hit | null {
+  if (before === undefined) return hitOf(article, null);
+  if (before.paragraphs.length + before.figures.length === 0) return null;
+  const once = <T extends { label: string }>(list: readonly T[]) =>
+    new Map(
+      [...Map.groupBy(list, ({ label }) => label)].flatMap(([label, [one, ...more]]) =>
+        one && more.length === 0 ? [[label, one] as const] : [],
+      ),
+    );
+  const told = once(before.figures);
+  for (const [label, figure] of once(figuresOf(article))) {
+    const printed = told.get(label)?.printed;
+    if (printed === undefined || printed === figure.printed) continue;
+    const span = sentenceAround(article.paragraphs[figure.paragraph] ?? '', figure);
+    const quote = quoteOf(article, { ...span, paragraph: figure.paragraph });
+    return { ...hitOf(article, null), quote, figure, change: { label, before: printed, after: figure.printed } };
+  }
+  return null;
+}
+
+function figuresOf(article: Article) {
+  return keyFigures(article, { figures: FIGURES_SHOWN });
+}
+
+function tellingOf(article: Article): Telling {
+  return {
+    id: article.id,
+    paragraphs: article.paragraphs.map(markOf),
+    figures: figuresOf(article).map(({ label, printed }) => ({ label, printed })),
+  };
+}
+
+/** A few letters by which a paragraph is known again: FNV-1a. */
+function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The articles that fit alerts, among those that changed after a revision and were not told before. */
+export async function fitting(
+  alerts: readonly Subscription[],
+  since: number,
+  { library, ledger }: Desk,
+): Promise<{ upTo: number; found: { subscription: string; articles: string[] }[] }> {
+  const upTo = await library.revision();
+  const fits = alerts.length === 0 ? new Map<string, string[]>() : await fitsSince(alerts, since, library);
+  const found: { subscription: string; articles: string[] }[] = [];
+  for (const [subscription, articles] of fits) {
+    const told = await ledger.told(subscription, articles, null);
+    const fresh = articles.filter((id) => !told.has(id));
+    if (fresh.length > 0) found.push({ subscription, articles: fresh });
+  }
+  return { upTo, found };
+}
+
+/** By alert, what fits it. */
+async function fitsSince(
+  alerts: readonly Subscription[],
+  since: number,
+  library: Library,
+): Promise<Map<string, string[]>> {
+  const fits = new Map<string, string[]>();
+  for await (const { shown } of library.changes(since)) {
+    for (const alert of alerts) {
+      const ids = shown.filter((article) => fitsAlert(article, alert)).map(({ id }) => id);
+      if (ids.length > 0) fits.set(alert.id, [...(fits.get(alert.id) ?? []), ...ids]);
+    }
+  }
+  return fits;
 }

@@ -1,3 +1,4 @@
+import type { Threshold } from '../model/order.ts';
 import type {
   Alternative,
   Coverage,
@@ -11,9 +12,11 @@ import type {
   Subscription,
   Suggestion,
 } from '../model.ts';
-import type { Settings, Stored, SubscribeOptions } from '../ports.ts';
+import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
+import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply } from '../reply.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
+import type { IssueOptions } from './digests.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** Who asks, where and when, as far as an answer depends on it; a Request of commands/ is one. */
@@ -75,4 +78,21 @@ export type Newsroom = {
   corrections: CorrectionsDesk;
   /** Deletes all that is kept about a person; says how much that was. */
   forget(user: string): Promise<Forgotten>;
+  /** The same with what it tells of each article, those among them that are only counted. */
+  issue(
+    subscription: Subscription,
+    asked: Asked & IssueOptions,
+  ): Promise<{ reply: Extract<Reply, { kind: 'hits' }>; told: Telling[] }>;
+  /** Stops a standing order for a while, or takes it up again. */
+  pause(subscription: Subscription, paused: boolean): Promise<void>;
+  /** The newest deliveries of a subscription. */
+  deliveries(subscription: string, limit: number): Promise<Delivery[]>;
+  /** A measure with the value that it is to pass, as people type it; null where that cannot be read. */
+  readThreshold(typed: string): Threshold | null;
+  /** How far the archive has changed, and the articles that fit alerts among what changed after a revision. */
+  revision(): Promise<number>;
+  fitting(
+    alerts: readonly Subscription[],
+    since: number,
+  ): Promise<{ upTo: number; found: { subscription: string; articles: string[] }[] }>;
 };

@@ -122,15 +122,16 @@ async function startPreview(
   return STARTED;
 }
 
-async function startBot({ newsroom, store, metrics }: Watched, site: Site): Promise<Started> {
+async function startBot(house: Watched, site: Site): Promise<Started> {
+  const { newsroom, store, metrics } = house;
   const { settings, clock, log, stop, closing } = site;
   if (settings.discord === null) return STARTED;
   if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
-  const [{ createBot }, { renderMessage }, { createDigest }] = await Promise.all([
+  const [{ createBot }, { renderMessage }, { openDigest }] = await Promise.all([
     import('../discord/bot.ts'),
     import('../rendering/message.ts'),
-    import('../digest/create-digest.ts'),
+    import('./digest-desk.ts'),
   ]);
   const bot = createBot({
     ...settings.discord,
@@ -150,8 +151,9 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
   const connected = await Promise.race([bot.start(), whenTold(stop)]);
   if (connected === undefined) return STARTED;
   if (!connected.ok) return { ok: false, error: connected.error.detail };
-  const digest = createDigest({ newsroom, ledger: store.ledger, courier: bot.courier, clock, log, metrics });
-  digest.start();
+  const { discord, lease } = settings;
+  const digest = await openDigest(house, { discord, lease, clock, log, metrics });
+  digest.start(asOnlySender(store));
   closing.push(() => digest.stop());
   return STARTED;
 }
@@ -160,6 +162,15 @@ async function startBot({ newsroom, store, metrics }: Watched, site: Site): Prom
 async function latestEdition({ latest }: Watched['newsroom'], clock: Clock) {
   const reply = await latest({ today: clock.now().toISOString().slice(0, 10), asker: { locale: null } });
   return reply.kind === 'hits' ? (reply.hits[0]?.article ?? null) : null;
+}
+
+/** One sender at a time where that is all the store allows; one that is at work is waited for, minute by minute. */
+function asOnlySender({ claimRole }: Watched['store']): () => Promise<boolean> {
+  let mine = false;
+  return async () => {
+    mine ||= (await claimRole('digest')).ok;
+    return mine;
+  };
 }
 
 function explainPort({ kind, host, port }: { kind: 'port-taken' | 'unavailable'; host: string; port: number }): string {

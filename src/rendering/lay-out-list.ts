@@ -33,6 +33,7 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
     question: null,
     lines: [
       ...headLines(reply.heading, language),
+      ...(reply.notices ?? []).flatMap((notice) => noticeLines(notice, language)),
       ...shown.flatMap((hit) => [
         ...hitLines(hit, language, day),
         ...erratumLines(
@@ -97,12 +98,19 @@ function headLines({ phrase: key, about }: Heading, language: Language): Line[] 
   return phraseLines(key, language, { about }).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans));
 }
 
+function noticeLines({ phrase: key, about }: Heading, language: Language): Line[] {
+  return phraseLines(key, language, { about }).map((spans) => line('small', ...spans));
+}
+
 /** Title, printed words, and the key figure where it does not stand in those words. */
-function hitLines({ article, quote, figure }: Hit, language: Language, day: string | null): Line[] {
+function hitLines({ article, quote, figure, change }: Hit, language: Language, day: string | null): Line[] {
   const inQuote = quote !== null && figure !== null && standsIn(figure, quote);
   const words = quote === null ? [] : quotedSpans(quote, figure === null ? [] : [figure], null, EXCERPT_CHARS);
   return [
     ...articleLines(article, language, day),
+    ...(change === undefined
+      ? []
+      : phraseLines('digest.changed', language, change).map((spans) => line('plain', ...spans))),
     ...(words.length === 0 ? [] : [line('quote', ...words)]),
     ...(figure === null || inQuote ? [] : [line('point', ...figureSpans(figure, language))]),
   ];

@@ -19,7 +19,12 @@ export type RenderOptions = {
   locale?: string | null;
   /** Only the reader sees the message, where others could read along: a button shows it to them. */
   unseen?: boolean;
+  /** By what the message can be found again in its channel. */
+  marker?: string;
 };
+
+/** Where a marked message points, unseen: an embed without a title shows no link. */
+const MARKED_AT = 'https://discord.com/#';
 
 /** Lays a reply out as a Discord message that no limit of Discord's can refuse. */
 export function renderMessage(reply: Reply, options: RenderOptions = {}): MessagePayload {
@@ -28,7 +33,9 @@ export function renderMessage(reply: Reply, options: RenderOptions = {}): Messag
   // First, so that no menu can crowd it out.
   const share = options.unseen && isNews(reply) ? [[button('share', [], { language })]] : [];
   const components = setControls([...share, ...controls]);
-  const embeds = [setEmbed(layout)];
+  const embed = setEmbed(layout);
+  const { marker } = options;
+  const embeds = [marker === undefined ? embed : { ...embed, url: `${MARKED_AT}${marker}` }];
   return { embeds, ...(components.length > 0 && { components }), allowed_mentions: { parse: [] } };
 }
 

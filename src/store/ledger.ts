@@ -1,20 +1,35 @@
-import type { Kysely, Selectable } from 'kysely';
-import { z } from 'zod';
-import { Subscription } from '../model.ts';
-import type { Delivery, Ledger } from '../ports.ts';
+import type { Kysely } from 'kysely';
+import type { Ledger } from '../ports/deliveries.ts';
+import { createOccurrenceBook } from './occurrences.ts';
 import type { Schema } from './schema.ts';
+import { plannedRow, readSubscription } from './subscription-rows.ts';
 
-/** The Ledger over any dialect; the tables must be there. */
-export function createLedger(db: Kysely<Schema>): Ledger {
+/**
+ * The Ledger over any dialect; the tables must be there.
+ * @param options.many - whether several senders may claim at a time, each passing over what another one is taking.
+ */
+export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Ledger {
   return {
+    ...createOccurrenceBook(db, options),
+
     async subscribe(subscription) {
       const { id, channel, owner, since } = subscription;
-      const row = { channel, owner, since, body: JSON.stringify(subscription) };
-      await db
-        .insertInto('subscription')
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
+      const kind = subscription.alert === undefined ? 'digest' : 'alert';
+      const state = subscription.paused === undefined ? 'unplanned' : 'paused';
+      const row = { channel, owner, since, kind, state, body: JSON.stringify(subscription) };
+      await db.transaction().execute(async (book) => {
+        await book
+          .insertInto('subscription')
+          .values({ id, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+        await book
+          .deleteFrom('delivery')
+          .where('subscription', '=', id)
+          .where('status', '=', 'planned')
+          .where('kind', '=', 'digest')
+          .execute();
+      });
     },
 
     async unsubscribe(id) {
@@ -22,43 +37,53 @@ export function createLedger(db: Kysely<Schema>): Ledger {
       return numDeletedRows > 0n;
     },
 
-    async subscriptions({ channel, owner } = {}) {
+    async subscriptions({ channel, owner, alerts } = {}) {
       let query = db.selectFrom('subscription').select('body').orderBy('since').orderBy('id');
       if (channel !== undefined) query = query.where('channel', '=', channel);
       if (owner !== undefined) query = query.where('owner', '=', owner);
-      return (await query.execute()).map(({ body }) => Subscription.parse(JSON.parse(body)));
+      if (alerts !== undefined) query = query.where('kind', '=', alerts ? 'alert' : 'digest');
+      return (await query.execute()).map(({ body }) => readSubscription(body));
     },
 
-    claim: (subscription, scheduled, now) => claim(db, { subscription, scheduled, now }),
-
-    async record({ subscription, scheduled, articles, ...outcome }) {
-      await db
-        .updateTable('delivery')
-        .set({ ...outcome, articles: JSON.stringify(articles) })
-        .where('subscription', '=', subscription)
-        .where('scheduled', '=', scheduled)
-        .execute();
-    },
-
-    async deliveries(subscription, limit) {
+    async unplanned(limit) {
       const rows = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('subscription', '=', subscription)
-        .orderBy('scheduled', 'desc')
+        .selectFrom('subscription')
+        .select((eb) => [
+          'body',
+          'since',
+          eb
+            .selectFrom('delivery')
+            .select((newest) => newest.fn.max('scheduled').as('scheduled'))
+            .whereRef('delivery.subscription', '=', 'subscription.id')
+            .where('kind', '=', 'digest')
+            .as('newest'),
+        ])
+        .where('state', '=', 'unplanned')
+        .where('kind', '=', 'digest')
         .limit(limit)
         .execute();
-      return rows.map(readDelivery);
+      return rows.map(({ body, since, newest }) => ({
+        subscription: readSubscription(body),
+        after: newest !== null && newest > since ? newest : since,
+      }));
     },
 
-    async sentArticles(subscription) {
-      const rows = await db
-        .selectFrom('delivery')
-        .select('articles')
-        .where('subscription', '=', subscription)
-        .where('status', 'in', ['sending', 'sent'])
-        .execute();
-      return new Set(rows.flatMap(({ articles }) => Ids.parse(JSON.parse(articles))));
+    async plan(subscription, scheduled) {
+      await db.transaction().execute(async (book) => {
+        const { numUpdatedRows } = await book
+          .updateTable('subscription')
+          .set({ state: 'planned' })
+          .where('id', '=', subscription.id)
+          .where('state', '=', 'unplanned')
+          .where('body', '=', JSON.stringify(subscription))
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return;
+        await book
+          .insertInto('delivery')
+          .values(plannedRow(subscription.id, scheduled))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      });
     },
 
     async forget(owner) {
@@ -66,42 +91,4 @@ export function createLedger(db: Kysely<Schema>): Ledger {
       return Number(numDeletedRows);
     },
   };
-}
-
-// One statement, so that no second sender can come between looking and writing; it writes nothing for a subscription
-// that was ended.
-async function claim(
-  db: Kysely<Schema>,
-  { subscription, scheduled, now }: { subscription: string; scheduled: string; now: string },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('delivery')
-    .columns(['subscription', 'scheduled', 'status', 'at', 'articles'])
-    .expression((eb) =>
-      eb
-        .selectFrom('subscription')
-        .select(({ val }) => [
-          'subscription.id',
-          val(scheduled).as('scheduled'),
-          val('sending').as('status'),
-          val(now).as('at'),
-          val('[]').as('articles'),
-        ])
-        .where('subscription.id', '=', subscription),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['subscription', 'scheduled'])
-        .doUpdateSet({ status: 'sending', at: now, why: null })
-        .where('delivery.status', '=', 'waiting'),
-    )
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-const Ids = z.array(z.string());
-const Status = z.literal(['sending', 'sent', 'waiting', 'empty', 'refused', 'missed']);
-
-function readDelivery({ status, articles, ...row }: Selectable<Schema['delivery']>): Delivery {
-  return { ...row, status: Status.parse(status), articles: Ids.parse(JSON.parse(articles)) };
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createDeskTables } from './desk-tables.ts';
+import { createOccurrences } from './occurrence-tables.ts';
 import { announceChanges } from './postgres/announcements.ts';
 import { createTermTables } from './postgres/term-table.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-visits': { up: createVisitTable },
   '006-marks': { up: createMarkTable },
   '007-tally': { up: createTally },
+  '008-occurrences': { up: createOccurrences },
   '009-desk': { up: createDeskTables },
   '010-announcements': { up: announceChanges },
   '011-terms': { up: createTermTables },

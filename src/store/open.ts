@@ -70,16 +70,20 @@ async function connect({ data, databaseUrl }: Place): Promise<Result<Connection,
   return (await import('./postgres/connect.ts')).connectDatabase(databaseUrl);
 }
 
-async function storeOver({ db, terms, claimRole, watch, close }: Connection, folder: string): Promise<Store> {
+async function storeOver(
+  { db, terms, many, pace, claimRole, watch, close }: Connection,
+  folder: string,
+): Promise<Store> {
   return {
     library: createLibrary(db),
-    ledger: createLedger(db),
+    ledger: createLedger(db, { many }),
     settings: createSettings(db),
     corrections: createCorrections(db),
     indexFile: createIndexFile(folder, await identityOf(db)),
     visits: createVisits(db),
     terms,
     backUp: (file, about) => writeWhole(file, (write) => backUp(db, about, write)),
+    pace,
     claimRole,
     watch,
     close,

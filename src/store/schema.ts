@@ -25,16 +25,38 @@ export type Schema = {
   /** What an article's doubles are looked up by. */
   article_mark: { mark: number; source: string; id: string };
   visit: { address: string; reader: string; etag: string | null; last_modified: string | null };
-  subscription: { id: string; channel: string; owner: string; since: string; body: string };
+  /** `state` is 'unplanned', 'planned' or 'paused'; `kind` is 'digest' or 'alert'. */
+  subscription: {
+    id: string;
+    channel: string;
+    owner: string;
+    since: string;
+    kind: string;
+    state: string;
+    body: string;
+  };
+  /** `due` is when it needs somebody, null where it never will again; `held` is until when somebody has it. */
   delivery: {
     subscription: string;
     scheduled: string;
+    kind: string;
     status: string;
     at: string;
+    tries: number;
+    channel: string | null;
+    begun: string | null;
+    marker: string | null;
     message: string | null;
-    articles: string;
     why: string | null;
+    due: string | null;
+    held: string | null;
+    sender: string | null;
+    fence: number;
   };
+  /** What a delivery told, in order; `body` is how the article read then. */
+  told: { subscription: string; scheduled: string; position: number; article: string; body: string };
+  /** When the next request may be made, in milliseconds since 1970. */
+  pace: { name: string; next: number };
   guild_settings: { guild: string; body: string };
   /** `guild` is '' for no server; `body` holds which words and what they should be. */
   erratum: {

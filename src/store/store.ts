@@ -1,6 +1,7 @@
 import type { Result } from '../model.ts';
+import type { Ledger, Pace } from '../ports/deliveries.ts';
 import type { TermTable } from '../ports/terms.ts';
-import type { Corrections, IndexFile, Ledger, Library, Role, Settings, Visits } from '../ports.ts';
+import type { Corrections, IndexFile, Library, Role, Settings, Visits } from '../ports.ts';
 import type { Counts } from './backup/format.ts';
 
 /** A newsroom's memory. What it acknowledges is on the disk. */
@@ -13,6 +14,8 @@ export type Store = {
   visits: Visits;
   /** On PostgreSQL: what articles are found by without an index in memory. */
   terms: TermTable | null;
+  /** Turns to speak to Discord among all processes; null where one alone does. */
+  pace: Pace | null;
   /**
    * Takes a role that one process at a time may have on an embedded store; it is free again when the process ends,
    * however. On PostgreSQL any number of processes may have it.

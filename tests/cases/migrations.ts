@@ -31,7 +31,7 @@ export function migrationCases(name: string, open: () => Promise<Kysely<Schema>>
       await library.drop('p2');
       expect(await titles()).toEqual(['b of p1', 'a of p1']);
       expect((await library.coverage()).topics).toEqual([{ name: '能源', articles: 2 }]);
-      await createLedger(db).subscribe(subscription('s'));
+      await createLedger(db, { many: false }).subscribe(subscription('s'));
       await db.destroy();
     });
 

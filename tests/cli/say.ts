@@ -25,6 +25,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     discord: null,
     databaseUrl: null,
     search: 'memory' as const,
+    lease: { leaseMs: 60_000, requestMs: 15_000 },
     preview: false,
     feeds: [],
     privateFeeds: true,

@@ -3,7 +3,7 @@ import { digest } from '../../commands/digest.ts';
 import type { Asker } from '../../src/command.ts';
 import type { Suggestion } from '../../src/model.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
-import type { SubscribeOptions } from '../../src/ports.ts';
+import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { requestOf, subscriptionOf } from './stand-in.ts';
 
 const owner: Partial<Asker> = { user: '10', guild: '3', channel: '4', canManage: true };

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextOccurrences } from '../../src/digest/occurrences.ts';
+import { nextOccurrence } from '../../src/digest/occurrences.ts';
+import type { Schedule } from '../../src/model/order.ts';
+
+/** All times after `from`, up to and including `until`. */
+function nextOccurrences(schedule: Schedule, from: Date, until: Date): Date[] {
+  const found: Date[] = [];
+  for (let next = nextOccurrence(schedule, from); next <= until; next = nextOccurrence(schedule, next))
+    found.push(next);
+  return found;
+}
 
 const times = (days: 'daily' | 'weekdays' | 'weekly', at: string, zone: string, from: string, until: string) =>
   nextOccurrences({ days, at, zone }, new Date(from), new Date(until)).map((time) => time.toISOString());
@@ -36,24 +45,50 @@ test('a time that the clock skips comes when it has moved on, one that it shows 
   ]);
 });
 
-test('in every zone each day has one, and asking in two parts gives the same', () => {
-  const zone = fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'UTC');
+test('a subscriber in New York at 02:30 gets one each day, on both nights on which the clock is set', () => {
+  expect(times('daily', '02:30', 'America/New_York', '2021-11-06T00:00:00Z', '2021-11-09T00:00:00Z')).toEqual([
+    '2021-11-06T06:30:00.000Z',
+    '2021-11-07T07:30:00.000Z',
+    '2021-11-08T07:30:00.000Z',
+  ]);
+});
+
+test('a week may begin on any day', () => {
+  const schedule = { days: 'weekly', weekday: 7, at: '09:00', zone: 'Asia/Taipei' } as const;
+  expect(nextOccurrence(schedule, new Date('2021-07-21T00:00:00Z'))).toEqual(new Date('2021-07-25T01:00:00Z'));
+});
+
+// Days that a zone never had: the date line was moved.
+const SKIPPED = new Set(['2011-12-30 Pacific/Apia']);
+
+test('in every zone every local day has exactly one', () => {
+  const zone = fc.constantFrom(
+    'Asia/Shanghai',
+    'America/New_York',
+    'Europe/Berlin',
+    'Australia/Lord_Howe',
+    'UTC',
+    'Pacific/Apia',
+    'America/Sao_Paulo',
+    'Africa/Cairo',
+    'Asia/Tehran',
+    'Europe/Dublin',
+    'America/St_Johns',
+  );
   const minute = fc.integer({ min: 0, max: 24 * 60 - 1 });
-  const start = fc.date({ min: new Date('2021-01-01'), max: new Date('2022-01-01'), noInvalidDate: true });
+  const start = fc.date({ min: new Date('2005-01-01'), max: new Date('2037-01-01'), noInvalidDate: true });
   fc.assert(
-    fc.property(zone, minute, start, fc.nat({ max: 30 }), (zone, minute, from, split) => {
+    fc.property(zone, minute, start, (zone, minute, from) => {
       const at = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-      const schedule = { days: 'daily' as const, at, zone };
-      const [middle, until] = [split, 30].map((days) => new Date(from.getTime() + days * 86_400_000));
-      const whole = nextOccurrences(schedule, from, until ?? from);
+      const until = new Date(from.getTime() + 30 * 86_400_000);
       const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
-      expect(new Set(whole.map((time) => day.format(time))).size).toBe(whole.length);
-      expect(whole.length).toBeGreaterThanOrEqual(29);
-      expect([
-        ...nextOccurrences(schedule, from, middle ?? from),
-        ...nextOccurrences(schedule, middle ?? from, until ?? from),
-      ]).toEqual(whole);
+      const got = nextOccurrences({ days: 'daily', at, zone }, from, until).map((time) => day.format(time));
+      const whole = new Set<string>();
+      for (let time = from.getTime() + 86_400_000; time <= until.getTime() - 86_400_000; time += 3_600_000)
+        whole.add(day.format(time));
+      const inside = got.filter((one) => whole.has(one));
+      expect(inside).toEqual([...whole].filter((one) => !SKIPPED.has(`${one} ${zone}`)));
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
 });

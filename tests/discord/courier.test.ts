@@ -1,38 +1,92 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { createCourier } from '../../src/discord/courier.ts';
+import { renderMessage } from '../../src/rendering/message.ts';
 import type { Reply } from '../../src/reply.ts';
-import { CHANNEL } from './loopback/people.ts';
-import { startBot } from './start-bot.ts';
+import { CHANNEL, OWNER } from './loopback/people.ts';
+import { startLoopbackDiscord } from './loopback/start.ts';
 
 const reply: Reply = { kind: 'notice', private: false, language: 'zh-CN', notice: 'notice.help', values: {} };
 
-test('a message is sent once with its nonce, silently, and its id comes back', async () => {
-  const { bot, discord } = await startBot({});
-  const first = await bot.courier.send(CHANNEL, reply, { nonce: 'digest-1' });
-  const again = await bot.courier.send(CHANNEL, reply, { nonce: 'digest-1' });
+async function opened() {
+  const discord = await startLoopbackDiscord();
+  onTestFinished(() => discord.close());
+  const { token, url: apiBaseUrl } = discord;
+  return { discord, courier: createCourier({ token, apiBaseUrl, requestMs: 5_000, renderMessage }) };
+}
+
+test('a message is sent with its marker, silently, and is found by it however busy the channel', async () => {
+  const { courier, discord } = await opened();
+  const first = await courier.send(CHANNEL, reply, { marker: 'digest-1' });
+  const again = await courier.send(CHANNEL, reply, { marker: 'digest-1' });
   expect(first).toEqual({ ok: true, value: { message: expect.stringMatching(/^\d+$/) } });
   expect(again).toEqual(first);
   const { body } = await discord.posted();
   expect(body).toMatchObject({ nonce: 'digest-1', enforce_nonce: true, allowed_mentions: { parse: [] } });
+  for (let words = 0; words < 100; words += 1) discord.channels.write(CHANNEL, 'hello');
+  const newest = await courier.messages(CHANNEL, { marker: 'digest-1', before: null });
+  const page = newest.ok ? newest.value : [];
+  expect(page.map(({ marked }) => marked)).toEqual(Array(100).fill(false));
+  const older = await courier.messages(CHANNEL, { marker: 'digest-1', before: page.at(-1)?.id ?? null });
+  const id = first.ok ? first.value.message : '';
+  expect(older).toEqual({ ok: true, value: [{ id, marked: true, at: expect.any(Date) }] });
   expect(discord.faults()).toEqual([]);
 });
 
-test.each([
-  [403, 50013, { kind: 'missing-permission', retry: false }],
-  [403, 50001, { kind: 'missing-permission', retry: false }],
-  [404, 10003, { kind: 'unknown-channel', retry: false }],
-  [403, 50007, { kind: 'closed-dm', retry: false }],
-  [400, 50278, { kind: 'closed-dm', retry: false }],
-  [400, 50035, { kind: 'rejected', retry: false }],
-])('Discord’s %i with code %i is told as %o', async (status, code, error) => {
-  const { bot, discord } = await startBot({});
-  discord.script('POST', /messages$/, { status, body: { code, message: 'No' } });
-  const sent = await bot.courier.send(CHANNEL, reply, { nonce: 'n' });
-  expect(sent).toEqual({ ok: false, error: { ...error, detail: `No (${code})` } });
+test('a person’s direct messages have a channel', async () => {
+  const { courier } = await opened();
+  expect(await courier.directChannel(OWNER)).toEqual({ ok: true, value: expect.stringMatching(/^\d+$/) });
 });
 
-test('a Discord that keeps failing may be tried later', async () => {
-  const { bot, discord } = await startBot({});
-  discord.script('POST', /messages$/, ...Array.from({ length: 4 }, () => ({ status: 503 })));
-  const sent = await bot.courier.send(CHANNEL, reply, { nonce: 'n' });
-  expect(sent).toMatchObject({ ok: false, error: { kind: 'unavailable', retry: true } });
+test.each([
+  [403, { code: 50013, message: 'No' }, { kind: 'missing-permission', cure: 'park', detail: 'No (50013)' }],
+  [403, { code: 50001, message: 'No' }, { kind: 'missing-permission', cure: 'park', detail: 'No (50001)' }],
+  [404, { code: 10003, message: 'No' }, { kind: 'unknown-channel', cure: 'park', detail: 'No (10003)' }],
+  [403, { code: 50007, message: 'No' }, { kind: 'closed-dm', cure: 'park', detail: 'No (50007)' }],
+  [400, { code: 50278, message: 'No' }, { kind: 'closed-dm', cure: 'park', detail: 'No (50278)' }],
+  [400, { code: 50035, message: 'No' }, { kind: 'rejected', cure: 'drop', detail: 'No (50035)' }],
+  [401, { code: 0, message: 'No' }, { kind: 'unavailable', cure: 'wait', detail: 'No (0)' }],
+  [
+    429,
+    { message: 'No', retry_after: 1.5 },
+    { kind: 'limited', cure: 'wait', afterMs: 1_500, detail: 'No (undefined)' },
+  ],
+  [500, {}, { kind: 'unavailable', cure: 'look', settled: true, detail: '500' }],
+  [502, {}, { kind: 'unavailable', cure: 'look', detail: '502' }],
+  [504, {}, { kind: 'unavailable', cure: 'look', detail: '504' }],
+])('Discord’s %i %o is told as %o, after one request', async (status, body, error) => {
+  const { courier, discord } = await opened();
+  discord.script('POST', /messages$/, { status, body });
+  expect(await courier.send(CHANNEL, reply, { marker: 'n' })).toEqual({ ok: false, error });
+  expect(discord.requests).toHaveLength(1);
+});
+
+test('a Discord that says nothing is given up in time, and nobody knows what became of the message', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  onTestFinished(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+  const apiBaseUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/api`;
+  const courier = createCourier({ token: 't', apiBaseUrl, requestMs: 50, renderMessage });
+  const sent = await courier.send(CHANNEL, reply, { marker: 'n' });
+  expect(sent).toMatchObject({ ok: false, error: { kind: 'unavailable', cure: 'look' } });
+});
+
+test('a Discord that is not there has nothing', async () => {
+  const gone = createServer().listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  const courier = createCourier({
+    token: 't',
+    apiBaseUrl: `http://127.0.0.1:${port}/api`,
+    requestMs: 5_000,
+    renderMessage,
+  });
+  const sent = await courier.send(CHANNEL, reply, { marker: 'n' });
+  expect(sent).toMatchObject({ ok: false, error: { kind: 'unavailable', cure: 'wait' } });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { HITS_SHOWN } from '../../src/limits.ts';
-import type { SubscribeOptions } from '../../src/ports.ts';
+import type { Subscription } from '../../src/model.ts';
+import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { article, subscription } from '../cases/articles.ts';
-import { asked, newsrooms } from './newsrooms.ts';
+import { PAGE, PAGE_NAME } from '../cases/edition.ts';
+import { asked, newsrooms, pageOf, type Room } from './newsrooms.ts';
 
 const ORDER: SubscribeOptions = {
   channel: 'c1',
@@ -48,24 +50,55 @@ newsrooms('digests', (use) => {
   );
 
   test(
-    'never hold again what this subscription was sent, and asking changes nothing',
+    'never hold again what this subscription was told, counted ones among it, and asking changes nothing',
     use(async ({ newsroom, ledger }) => {
       const order = await newsroom.subscribe(ORDER);
-      const [first] = (await newsroom.digest(order, asked)).hits;
-      const scheduled = '2022-03-05T00:00:00.000Z';
-      await ledger.claim(order.id, scheduled, scheduled);
-      await ledger.record({
-        subscription: order.id,
-        scheduled,
-        status: 'sent',
-        at: scheduled,
-        message: 'm1',
-        articles: [first?.article.id ?? ''],
-        why: null,
-      });
-      expect(titles(await newsroom.digest(order, asked))).toEqual(['梁平竹编走进课堂']);
-      expect(titles(await newsroom.digest(order, asked))).toEqual(['梁平竹编走进课堂']);
+      expect(titles(await newsroom.digest(order, asked))).toHaveLength(2);
+      await tell(order, { newsroom, ledger });
+      expect(titles(await newsroom.digest(order, asked))).toEqual([]);
       expect(titles(await newsroom.digest(subscription('another'), asked))).toHaveLength(2);
+    }),
+  );
+
+  test(
+    'say of a story that changed after it was told which figure did, and how it was printed before',
+    use(async ({ newsroom, ledger }) => {
+      const order = await newsroom.subscribe(ORDER);
+      await tell(order, { newsroom, ledger });
+      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(PAGE.replaceAll('3.6万吨', '4.1万吨')));
+      const { hits } = await newsroom.digest(order, asked);
+      expect(hits).toMatchObject([
+        { change: { before: '3.6万吨', after: '4.1万吨' }, quote: { text: expect.stringContaining('4.1万吨') } },
+      ]);
+      await tell(order, { newsroom, ledger }, '2022-03-06T00:00:00.000Z');
+      expect(titles(await newsroom.digest(order, asked))).toEqual([]);
+    }),
+  );
+
+  test(
+    'are ordered twice in one place for the same things as one, which is changed',
+    use(async ({ newsroom }) => {
+      const first = await newsroom.subscribe(ORDER);
+      const schedule = { days: 'weekdays', at: '07:00', zone: 'Asia/Taipei' } as const;
+      const second = await newsroom.subscribe({ ...ORDER, schedule });
+      expect(await newsroom.subscriptions({ channel: 'c1' })).toEqual([{ ...first, schedule }]);
+      expect(second.id).toBe(first.id);
+      await newsroom.subscribe({ ...ORDER, topics: ['教育'] });
+      expect(await newsroom.subscriptions({ channel: 'c1' })).toHaveLength(2);
+    }),
+  );
+
+  test(
+    'are told of by an alert once an article, where a figure passes its threshold',
+    use(async ({ newsroom, library }) => {
+      const threshold = newsroom.readThreshold('柠檬总仓容 超过 3万吨');
+      const over = subscription('over', { alert: { threshold } });
+      const never = subscription('never', { alert: { threshold: newsroom.readThreshold('柠檬总仓容 超过 5万吨') } });
+      const topic = subscription('topic', { topics: ['教育'], alert: { threshold: null } });
+      const { upTo, found } = await newsroom.fitting([over, never, topic], 0);
+      expect(upTo).toBe(await library.revision());
+      expect(found.map((one) => one.subscription).sort()).toEqual(['over', 'topic']);
+      expect(await newsroom.fitting([over, never, topic], upTo)).toEqual({ upTo, found: [] });
     }),
   );
 
@@ -79,3 +112,24 @@ newsrooms('digests', (use) => {
     }),
   );
 });
+
+/** A digest of what there is, as it is recorded when it was sent. */
+async function tell(
+  order: Subscription,
+  { newsroom, ledger }: Pick<Room, 'newsroom' | 'ledger'>,
+  scheduled = '2022-03-05T00:00:00.000Z',
+): Promise<void> {
+  await ledger.plan(order, scheduled);
+  const lease = { at: scheduled, now: scheduled, until: scheduled, sender: 'me', limit: 1 };
+  const [claim] = await ledger.claim(lease);
+  if (claim === undefined) throw new Error('Nothing was due');
+  const { told } = await newsroom.issue(order, { ...asked, except: scheduled });
+  await ledger.intend(claim, { channel: 'c1', begun: scheduled, marker: scheduled, told });
+  await ledger.record(claim, {
+    status: 'sent',
+    at: scheduled,
+    message: 'm',
+    why: null,
+    next: '2022-03-06T00:00:00.000Z',
+  });
+}

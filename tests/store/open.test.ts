@@ -45,11 +45,12 @@ test('two processes see each other, and their writes wait for one another', asyn
   );
   expect(await other.library.revision()).toBe(before + 40);
   expect((await one.library.coverage()).articles).toBe(40);
+  const at = '2021-07-21T00:00:00.000Z';
   await one.ledger.subscribe(subscription('s'));
-  const claims = await Promise.all(
-    [one, other].map(({ ledger }) => ledger.claim('s', '2021-07-21T00:00:00.000Z', 'now')),
-  );
-  expect(claims.toSorted()).toEqual([false, true]);
+  await one.ledger.plan(subscription('s'), at);
+  const lease = { at, now: at, until: '2021-07-21T00:01:00.000Z', sender: 'me', limit: 9 };
+  const claims = await Promise.all([one, other].map(({ ledger }) => ledger.claim(lease)));
+  expect(claims.flat()).toHaveLength(1);
   await one.close();
   await other.close();
 });

@@ -15,6 +15,8 @@ const KEYS = {
   visit: ['address'],
   subscription: ['id'],
   delivery: ['subscription', 'scheduled'],
+  told: ['subscription', 'scheduled', 'position'],
+  pace: ['name'],
   guild_settings: ['guild'],
   erratum: ['id'],
   praise: ['author', 'message'],

@@ -1,4 +1,5 @@
-import type { Corrections, Ledger, Library, Settings, Visits } from '../../ports.ts';
+import type { Ledger } from '../../ports/deliveries.ts';
+import type { Corrections, Library, Settings, Visits } from '../../ports.ts';
 import { createMemoryCorrections } from './corrections.ts';
 import { createMemoryLedger } from './ledger.ts';
 import { createMemoryLibrary } from './library.ts';

@@ -9,6 +9,7 @@ import type { StoreError } from '../store-error.ts';
 import { DatabaseDialect } from './dialect.ts';
 import { listen } from './listen.ts';
 import { connectError, migrationError, shownAddress } from './open-error.ts';
+import { createSharedPace } from './pace.ts';
 import { connectionOptions, patientPool } from './pool.ts';
 import { createTermTable } from './term-table.ts';
 
@@ -27,6 +28,8 @@ export async function connectDatabase(url: string): Promise<Result<Connection, S
       slow,
       terms: createTermTable(db, slow),
       path: shownAddress(url),
+      many: true,
+      pace: createSharedPace(db),
       claimRole: async () => ({ ok: true, value: () => {} }),
       watch(changed) {
         const stop = listen(url, changed);

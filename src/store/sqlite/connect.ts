@@ -24,6 +24,8 @@ export async function connectEmbedded(folder: string): Promise<Result<Connection
       slow: db,
       terms: null,
       path,
+      many: false,
+      pace: null,
       claimRole: async (role) => claimRole(join(folder, `${role}.lock`), roles),
       watch: (changed) => lookNowAndThen(db, changed),
       errorOf: (error) => storeErrorOf(error, path),

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
 import { judge } from './judge.ts';
 import { BOT, userOf } from './people.ts';
@@ -27,17 +28,27 @@ export type Rest = {
   requests: Recorded[];
   /** The commands that stand registered, globally and by server. */
   registered: { global: object[]; guild: object[] };
+  channels: Channels;
   /** Answers the next requests to a route with these faults, then as usual. */
   script(method: string, path: RegExp, ...faults: Fault[]): void;
 };
 
 /** Discord's REST API as far as a bot that answers needs it; what it is sent is recorded and judged. */
-export function openRest({ token, gateway, changed }: { token: string; gateway(): string; changed(): void }): Rest {
+export function openRest({
+  token,
+  gateway,
+  changed,
+  forgetsNonces,
+}: {
+  token: string;
+  gateway(): string;
+  changed(): void;
+  forgetsNonces: boolean;
+}): Rest {
   const app = new Hono();
   const requests: Recorded[] = [];
   const registered: Rest['registered'] = { global: [], guild: [] };
   const scripted: Scripted[] = [];
-  const messagesByNonce = new Map<string, object>();
   let messages = 0;
 
   app.use('/api/v10/*', async (context, next) => {
@@ -94,14 +105,7 @@ export function openRest({ token, gateway, changed }: { token: string; gateway()
   );
   app.post('/api/v10/interactions/:id/:token/callback', (context) => context.body(null, 204));
   app.patch('/api/v10/webhooks/:id/:token/messages/:message', (context) => context.json(newMessage('0')));
-  app.post('/api/v10/channels/:channel/messages', async (context) => {
-    const { nonce } = await context.req.json();
-    const known = messagesByNonce.get(nonce);
-    if (known !== undefined) return context.json(known);
-    const message = newMessage(context.req.param('channel'));
-    if (nonce !== undefined) messagesByNonce.set(nonce, message);
-    return context.json(message);
-  });
+  const channels = keepChannels(app, { forgetsNonces });
   app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));
 
   function newMessage(channel: string): object {
@@ -115,6 +119,7 @@ export function openRest({ token, gateway, changed }: { token: string; gateway()
     app,
     requests,
     registered,
+    channels,
     script: (method, path, ...faults) => scripted.push({ method, path, faults }),
   };
 }

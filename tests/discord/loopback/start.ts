@@ -34,6 +34,7 @@ export type LoopbackDiscord = Presses & {
   gateway: Gateway;
   requests: Recorded[];
   registered: Rest['registered'];
+  channels: Rest['channels'];
   script: Rest['script'];
   /** Runs a slash command (`digest subscribe` with a space) and waits for its answer. */
   command(name: string, options?: Record<string, string | boolean>, by?: Partial<Person>): Promise<Answered>;
@@ -58,7 +59,13 @@ export type LoopbackDiscord = Presses & {
 };
 
 /** Starts a Discord of our own on a free port of 127.0.0.1. */
-export async function startLoopbackDiscord({ locale = 'zh-CN' }: { locale?: string } = {}): Promise<LoopbackDiscord> {
+export async function startLoopbackDiscord({
+  locale = 'zh-CN',
+  forgetsNonces = false,
+}: {
+  locale?: string;
+  forgetsNonces?: boolean;
+} = {}): Promise<LoopbackDiscord> {
   const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.loopback.aSecretThatNoLogMayShow';
   const looks = new Set<() => void>();
   const changed = () => {
@@ -66,7 +73,7 @@ export async function startLoopbackDiscord({ locale = 'zh-CN' }: { locale?: stri
   };
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
-  const rest = openRest({ token, gateway: gatewayUrl, changed });
+  const rest = openRest({ token, gateway: gatewayUrl, changed, forgetsNonces });
   const server = createAdaptorServer({ fetch: rest.app.fetch }) as Server;
   const gateway = openGateway(server, { token, url: gatewayUrl, locale, changed });
   server.listen(0, '127.0.0.1');
@@ -138,6 +145,7 @@ export async function startLoopbackDiscord({ locale = 'zh-CN' }: { locale?: stri
     gateway,
     requests,
     registered: rest.registered,
+    channels: rest.channels,
     script: rest.script,
     interact,
     answerTo,

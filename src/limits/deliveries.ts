@@ -1,0 +1,30 @@
+/** The delivery of digests. */
+export const DELIVERY = {
+  /** Milliseconds after its time in which a digest is not late: a restart, a busy minute. */
+  promptMs: 600_000,
+  /** Milliseconds after its time in which it is still of use: half a day, so that the next daily one is not near. */
+  windowMs: 43_200_000,
+  /** Deliveries that are claimed and under way at once. */
+  parallel: 8,
+  /** Messages and looks of all senders together in a second: Discord allows a bot 50 requests, and people ask it too. */
+  perSecond: 40,
+  /** Characters of base64url, 132 bits, that mark a message as the one of a delivery; Discord's nonce has room for 25. */
+  markerChars: 22,
+  /** Seconds that a sender has what it claims, and the milliseconds that a request may take at most, a third of that. */
+  leaseSeconds: 60,
+  requestMs: 15_000,
+  /** Milliseconds by which Discord's clock and ours may differ when one looks for a message. */
+  clockSkewMs: 300_000,
+  /** Milliseconds that Discord may ask us to wait without the delivery being laid aside, and how often. */
+  patienceMs: 10_000,
+  tries: 5,
+  /** Milliseconds before a delivery is tried again, which double from try to try, up to the most. */
+  retryMs: 30_000,
+  retryMostMs: 300_000,
+  /** Deliveries in a row that fail on Discord before the others are left for the next minute. */
+  troubles: 3,
+  /** Deliveries that are looked back on for those that were missed. */
+  looksBack: 10,
+  /** Milliseconds that a run waits beyond the end of a lease. */
+  graceMs: 50,
+} as const;

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Digest } from '../digest/create-digest.ts';
+import { DELIVERY } from '../limits/deliveries.ts';
+import type { Clock, Metrics } from '../ports.ts';
+import type { House } from './house.ts';
+
+/** The digest of a house, with a courier of its own: what it sends is one request each, whatever the bot does meanwhile. */
+export async function openDigest(
+  { newsroom, store }: Pick<House, 'newsroom' | 'store'>,
+  {
+    discord,
+    lease,
+    clock,
+    log,
+    metrics,
+  }: {
+    discord: NonNullable<Config['discord']>;
+    lease: Config['lease'];
+    clock: Clock;
+    log: Logger;
+    metrics?: Metrics;
+  },
+): Promise<Digest> {
+  const [{ createCourier }, { renderMessage }, { createDigest }, { createPace }] = await Promise.all([
+    import('../discord/courier.ts'),
+    import('../rendering/message.ts'),
+    import('../digest/create-digest.ts'),
+    import('../digest/pace.ts'),
+  ]);
+  return createDigest({
+    newsroom,
+    ledger: store.ledger,
+    courier: createCourier({ ...discord, requestMs: lease.requestMs, renderMessage }),
+    pace: store.pace ?? createPace({ perSecond: DELIVERY.perSecond, sleep: setTimeout }),
+    clock,
+    log,
+    ...(metrics && { metrics }),
+    ...lease,
+    sender: randomUUID(),
+  });
+}

@@ -1,0 +1,26 @@
+import { setTimeout } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { DELIVERY } from '../../limits/deliveries.ts';
+import type { Pace } from '../../ports/deliveries.ts';
+import type { Schema } from '../schema.ts';
+
+/** Turns at an even pace among all processes on one database, by its clock: one row says when the next may be. */
+export function createSharedPace(db: Kysely<Schema>): Pace {
+  const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`;
+  const step = 1_000 / DELIVERY.perSecond;
+  return {
+    async turn() {
+      const { rows } = await sql<{ wait: number }>`
+        insert into pace (name, next) values (${'discord'}, ${now} + ${step}::float8)
+        on conflict (name) do update set next = greatest(pace.next, ${now}) + ${step}::float8
+        returning next - ${step}::float8 - ${now} as wait`.execute(db);
+      const wait = rows[0]?.wait ?? 0;
+      if (wait > 0) await setTimeout(wait);
+    },
+    async holdOff(ms) {
+      await sql`
+        insert into pace (name, next) values (${'discord'}, ${now} + ${ms}::float8)
+        on conflict (name) do update set next = greatest(pace.next, ${now} + ${ms}::float8)`.execute(db);
+    },
+  };
+}
