@@ -58,5 +58,5 @@ async function tellEditors(listed: ListedErratum, guild: string, request: Action
     listed: [listed],
     more: 0,
   };
-  return (await request.courier.send(editors, reply, { nonce: listed.erratum.id })).ok;
+  return (await request.courier.send(editors, reply, { marker: listed.erratum.id })).ok;
 }

@@ -8,6 +8,7 @@ import {
 import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
 import type { Command, MessageCommand } from '../command.ts';
+import { DELIVERY } from '../limits/deliveries.ts';
 import { BOT } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -16,6 +17,7 @@ import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
 import { checkCommands } from './check-commands.ts';
 import { createClient, logConnection, type Shards, signIn, stateOf } from './connection.ts';
+import { createCourier } from './courier.ts';
 import { openDesk } from './desk.ts';
 import { loggable, type StartError } from './errors.ts';
 import { answerInteractions } from './interactions.ts';
@@ -62,13 +64,13 @@ export type Bot = {
  * @throws when a command is malformed.
  */
 export function createBot(options: BotOptions): Bot {
-  const { token, guildId, log, metrics } = options;
+  const { token, guildId, log, renderMessage, metrics } = options;
   const commands = [...options.commands, ...options.messageCommands];
   checkCommands(commands);
   const { apiBaseUrl, shards = null } = options;
   const client = createClient({ apiBaseUrl, shards });
   const { rest } = client;
-  const courier = createCourier(rest, renderMessage);
+  const courier = createCourier({ token, apiBaseUrl, requestMs: DELIVERY.requestMs, renderMessage });
   const desk = openDesk({ ...options, courier });
   const inHand = new Set<Promise<unknown>>();
 
