@@ -111,7 +111,7 @@ export const TOPIC_FLOOR = 8;
 export const TOPIC_SHARE = 0.35;
 
 /** What was answered last, by person and channel: a talk that rests longer has ended; more people than ever talk at once. */
-export const MEMORY = { ms: 600_000, threads: 1_000 } as const;
+export const MEMORY = { ms: 600_000, threads: 1_000, offers: 25 } as const;
 
 /** Chosen for the bot. */
 export const BOT = {

@@ -73,13 +73,12 @@ export type Reply = { errata?: Erratum[] } & (
 export type Heading = { phrase: string; about: string };
 
 /**
- * A figure that somebody claimed, as they put it and with their sentence, and what the paper prints for it. `differs` is
- * said only of the same measure, place and time.
+ * A figure that somebody claimed, as they put it, and what the paper prints for it. `alike` is the same number in a
+ * sentence that may be about something else; `differs` is said only of the same measure, place and time.
  */
 export type CheckRow = {
   claim: string;
-  sentence: string;
-  verdict: 'agrees' | 'differs' | 'nothing';
+  verdict: 'agrees' | 'alike' | 'differs' | 'nothing';
   figure: Figure | null;
   quote: Quote | null;
   article: ArticleRef | null;

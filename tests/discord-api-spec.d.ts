@@ -2,4 +2,5 @@
 declare module 'discord-api-spec/zod' {
   import type { ZodType } from 'zod';
   export const MessageCreateRequestSchema: ZodType;
+  export const ModalInteractionCallbackRequestSchema: ZodType;
 }

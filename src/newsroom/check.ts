@@ -7,20 +7,22 @@ import { agrees } from '../answering/side-by-side.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../limits.ts';
-import { findPlaces } from '../lookup/find-places.ts';
+import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Figure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
 import { askDesk, languageFor } from './answers.ts';
 import type { Desk } from './lists.ts';
 import type { Asked } from './newsroom.ts';
 
-/** How well a printed figure must fit a claim to bear it out, and to be set against it: a contradiction takes more. */
-const BEARS_OUT = 0.35;
-const SETS_AGAINST = 0.6;
+/**
+ * The shares of a claim's words that must stand with a printed figure: with the same number it bears the claim out, or
+ * is shown as alike; with another number it is set against it, if no other figure of that kind fits nearly as well.
+ */
+const SHARE = { agrees: 0.6, alike: 0.35, differs: 0.7, lead: 0.2 } as const;
 
 /**
  * Looks for the figures of somebody's words in the paper, and sets the printed one beside each: it agrees, it differs,
- * or the paper has none. Words without a figure are looked up as a question is.
+ * the same number stands with other words, or the paper has none. Words without a figure are looked up as a question is.
  */
 export async function checkDesk(words: string, asked: Asked, desk: Desk): Promise<Reply> {
   const text = words.slice(0, CHECKED.chars);
@@ -38,24 +40,27 @@ export async function checkDesk(words: string, asked: Asked, desk: Desk): Promis
 }
 
 async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk): Promise<CheckRow> {
-  const { start, end } = sentenceAround(text, claim);
-  // A place that was named before is still meant: 武隆建了12座粮仓。仓容3万吨。
-  const place = findPlaces(text.slice(0, end)).at(-1);
-  const sentence = text.slice(start, end);
-  const about = place === undefined || place.start >= start ? sentence : `${place.printed}${sentence}`;
+  // A place that was named before is still meant: 武隆建了12座粮仓，仓容3万吨。
+  const place = findPlaces(text.slice(0, sentenceAround(text, claim).end)).at(-1);
+  const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
   const fits = fitFigures(
     question,
     articles.map((article) => ({ article, standing: 1 })),
     weighEvidence(articles),
-  ).filter(({ figure, score }) => score >= BEARS_OUT && comparable(claim, figure) && sameTime(claim, figure));
-  const borneOut = fits.find(({ figure }) => agrees(claim, figure));
-  const against = borneOut === undefined ? fits.find(({ score }) => score >= SETS_AGAINST) : undefined;
-  const words = { claim: claim.printed, sentence };
-  if (borneOut !== undefined) return { ...words, verdict: 'agrees', ...printed(borneOut) };
-  if (against !== undefined) return { ...words, verdict: 'differs', ...printed(against) };
-  return { ...words, verdict: 'nothing', figure: null, quote: null, article: null };
+  ).filter(({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure));
+  return { claim: claim.printed, ...verdictOn(claim, fits) };
+}
+
+/** What the printed figures say of a claim, the best fitting first. */
+function verdictOn(claim: Figure, fits: readonly FigureFit[]): Omit<CheckRow, 'claim'> {
+  const same = fits.find(({ figure, share }) => share >= SHARE.alike && agrees(claim, figure));
+  if (same !== undefined) return { verdict: same.share >= SHARE.agrees ? 'agrees' : 'alike', ...printed(same) };
+  const [best, second] = fits;
+  const alone = best !== undefined && best.share - (second?.share ?? 0) >= SHARE.lead;
+  if (alone && best.share >= SHARE.differs) return { verdict: 'differs', ...printed(best) };
+  return { verdict: 'nothing', figure: null, quote: null, article: null };
 }
 
 async function candidates(words: string, place: string | null, { library, catalogue }: Desk) {
@@ -63,6 +68,11 @@ async function candidates(words: string, place: string | null, { library, catalo
   const found = (await finder.search(words, SEARCH.candidates)).map(({ id }) => id);
   const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });
   return library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+}
+
+/** A figure of another place is no answer to a claim about this one. */
+function samePlace(place: PlaceMention | undefined, { district }: Figure): boolean {
+  return place?.district == null || district === null || place.district === district;
 }
 
 /** A figure of another year neither bears a claim out nor speaks against it. */

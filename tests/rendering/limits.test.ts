@@ -1,18 +1,22 @@
 import * as official from 'discord-api-spec/zod';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Figure } from '../../src/model.ts';
+import { setForm } from '../../src/rendering/form.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
 import type { Reply } from '../../src/reply.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
+import { componentFaults } from '../discord/loopback/judge.ts';
 import { hostileText } from './hostile-text.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, QUOTE } from './replies.ts';
 
-/** RENDERING_RUNS=10000 tries as long as one likes. */
-const RUNS = Number(process.env.RENDERING_RUNS ?? 100);
+/** RENDERING_RUNS=10000 tries as many as one likes, and has the time for it. */
+const RUNS = Number(process.env.RENDERING_RUNS ?? 300);
+vi.setConfig({ testTimeout: 20_000 + RUNS * 50 });
 
-const text = hostileText();
+/** Drawn once: to make texts anew for every reply takes ten times as long as to render them. */
+const text = fc.constantFrom(...fc.sample(hostileText(), 2_000));
 const few = <T>(one: fc.Arbitrary<T>, maxLength = 30) => fc.array(one, { maxLength, size: 'max' });
 const or = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 const language = fc.constantFrom('zh-CN' as const, 'zh-TW' as const, 'en' as const);
@@ -24,6 +28,7 @@ const address = fc.oneof(
 
 const article = fc
   .record({
+    id: text.filter((id) => id !== ''),
     title: or(text),
     district: or(text),
     page: or(text),
@@ -51,6 +56,7 @@ const computed = fc.record({ from: figure, value: fc.double({ noNaN: true }), un
 
 const answer: fc.Arbitrary<Reply> = fc
   .record({
+    question: or(text),
     status: fc.constantFrom<Answer['status']>('answered', 'ambiguous', 'nothing'),
     language,
     answer: text,
@@ -63,7 +69,7 @@ const answer: fc.Arbitrary<Reply> = fc
     notes: few(note),
     alternatives: few(fc.record({ label: text, ask: text })),
   })
-  .map(answerOf);
+  .map(({ question, ...rest }) => ({ ...answerOf(rest), question }));
 const whole: fc.Arbitrary<Reply> = fc
   .record({
     article,
@@ -71,14 +77,25 @@ const whole: fc.Arbitrary<Reply> = fc
     figures: few(figure),
     topics: few(text),
     printed: text,
+    paragraphs: few(text, 12),
+    page: fc.integer({ min: -1, max: 9 }),
     summary: few(quote, 8),
     language,
   })
-  .map(({ article, kicker, figures, topics, printed, summary, language }) => ({
+  .map(({ article, kicker, figures, topics, printed, paragraphs, page, summary, language }) => ({
     kind: 'article',
     private: false,
     language,
-    article: articleOf({ ...article, kicker, figures, topics, cut: [0], corrections: [{ printed, read: printed }] }),
+    page,
+    article: articleOf({
+      ...article,
+      kicker,
+      figures,
+      topics,
+      paragraphs,
+      cut: [0],
+      corrections: [{ printed, read: printed }],
+    }),
     summary,
   }));
 const heading = text.map((about) => ({ phrase: 'more', about }));
@@ -93,12 +110,32 @@ const figures: fc.Arbitrary<Reply> = fc.record({
   ...list,
   figures: few(figure, 60),
   articles: few(article),
+  filter: fc.option(
+    fc.record({ article: text, district: text, topic: text, sort: fc.constant('size' as const), page: fc.nat(9) }),
+    { nil: undefined },
+  ),
 });
 const comparison: fc.Arbitrary<Reply> = fc.record({
   kind: fc.constant('comparison' as const),
   ...list,
   rows: few(fc.record({ district: text, article: or(article), figures: few(figure) })),
   notes: few(note),
+  measure: fc.option(text, { nil: null }),
+  others: few(text, 40),
+});
+const check: fc.Arbitrary<Reply> = fc.record({
+  kind: fc.constant('check' as const),
+  ...list,
+  rows: few(
+    fc.record({
+      claim: text,
+      verdict: fc.constantFrom('agrees' as const, 'alike' as const, 'differs' as const, 'nothing' as const),
+      figure: or(figure),
+      quote: or(quote),
+      article: or(article),
+    }),
+    8,
+  ),
 });
 const notice: fc.Arbitrary<Reply> = fc.record({
   kind: fc.constant('notice' as const),
@@ -106,19 +143,22 @@ const notice: fc.Arbitrary<Reply> = fc.record({
   language,
   notice: fc.constantFrom(...Object.keys(PHRASES)),
   values: fc.dictionary(fc.constantFrom('what', 'name', 'count', 'at'), text),
+  examples: few(fc.record({ label: text, ask: text })),
 });
-const reply = fc.oneof(answer, whole, hits, figures, comparison, notice);
+const reply = fc.oneof(answer, whole, hits, figures, comparison, check, notice);
 
 test('no reply, whatever its texts hold, makes a message that Discord would refuse', () => {
   fc.assert(
     fc.property(reply, (one) => {
-      const message = renderMessage(one);
+      const message = renderMessage(one, { unseen: true });
       expect(official.MessageCreateRequestSchema.safeParse(message).error).toBeUndefined();
+      expect(componentFaults(message.components ?? [])).toEqual([]);
       const [embed] = message.embeds;
       expect(embed?.description ?? embed?.fields?.[0]?.value ?? '').not.toBe('');
       const parts = [
         embed?.description ?? '',
         embed?.footer?.text ?? '',
+        embed?.author?.name ?? '',
         ...(embed?.fields ?? []).flatMap(({ name, value }) => [name, value]),
       ];
       expect(parts.join('').length).toBeLessThanOrEqual(6_000);
@@ -137,6 +177,43 @@ test('plain text holds no control character, whatever its texts hold', () => {
     fc.property(reply, (one) => {
       expect(renderText(one)).not.toMatch(/[^\n\P{Cc}]|\p{Cf}/u);
     }),
-    { numRuns: RUNS / 5 },
+    { numRuns: RUNS / 20 },
+  );
+});
+
+test('no form, whatever stood in it or in its button, is one that Discord would refuse', () => {
+  fc.assert(
+    fc.property(
+      text,
+      text,
+      fc.integer({ min: 1, max: 9_000 }),
+      fc.boolean(),
+      language,
+      (word, value, most, long, of) => {
+        const field = {
+          name: 'question',
+          label: 'form.question',
+          placeholder: 'form.question_like',
+          most,
+          value,
+          long,
+        };
+        const form = setForm(
+          {
+            language: of,
+            title: 'form.follow',
+            fields: Array(7)
+              .fill(field)
+              .map((one, index) => ({ ...one, name: `f${index}` })),
+          },
+          { action: 'follow', words: [word] },
+        );
+        if (form !== null)
+          expect(
+            official.ModalInteractionCallbackRequestSchema.safeParse({ type: 9, data: form }).error,
+          ).toBeUndefined();
+      },
+    ),
+    { numRuns: RUNS },
   );
 });

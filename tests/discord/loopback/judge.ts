@@ -77,7 +77,8 @@ function messageFaults(body: unknown): string[] {
 }
 
 /** What Discord refuses beyond its schemas: an id or a value that comes twice, a row too full, a label that is empty. */
-export function componentFaults(rows: readonly Component[]): string[] {
+export function componentFaults(given: readonly object[]): string[] {
+  const rows = given as readonly Component[];
   const parts = rows.flatMap(({ components = [] }) => components);
   const ids = parts.flatMap(({ custom_id: id }) => (id === undefined ? [] : [id]));
   const full = rows.filter(({ components = [] }) => {
