@@ -1,7 +1,7 @@
 import type { Asker } from '../command.ts';
 import type { Desk } from './desk.ts';
 import type { Door, Outgoing } from './door.ts';
-import { isTooLate, loggable, mayPass } from './errors.ts';
+import { isAnsweredElsewhere, isTooLate, loggable, mayPass } from './errors.ts';
 
 /**
  * Says it. Where that fails it is said once more, since a connection may break; where Discord does not take it, an
@@ -17,7 +17,10 @@ export async function deliver(
     await door.say(message);
   } catch (error) {
     if (isTooLate(error)) {
-      log.warn({ err: loggable(error) }, 'too late to answer');
+      const why = isAnsweredElsewhere(error)
+        ? 'answered already: does another process run with the same token?'
+        : 'too late to answer';
+      log.warn({ err: loggable(error) }, why);
       return;
     }
     log.error({ err: loggable(error) }, 'answer not delivered; once more');

@@ -9,7 +9,9 @@ import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import { readMessage } from '../rendering/read-message.ts';
 import type { Reply } from '../reply.ts';
 import type { Outgoing } from './door.ts';
+import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
+import { openPace, type Pace } from './pace.ts';
 import { todayAt } from './request.ts';
 
 /** What every way into the bot needs to answer. */
@@ -25,7 +27,13 @@ export type Desk = {
   act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
   memory: Memory;
   /** A few words of our own for one reader. */
-  notice(name: 'fault' | 'outdated' | 'nothing_before', locale: string | null): Outgoing;
+  notice(
+    name: 'fault' | 'outdated' | 'nothing_before' | 'too_fast' | `missing_${MissingPermission}`,
+    locale: string | null,
+    values?: Record<string, string>,
+  ): Outgoing;
+  pace: Pace;
+  now(): number;
   log: Logger;
 };
 
@@ -60,9 +68,9 @@ export function openDesk({
       return newsroom.forget(user);
     },
   };
-  const notice: Desk['notice'] = (name, locale) => {
+  const notice: Desk['notice'] = (name, locale, values = {}) => {
     const language = languageOfLocale(locale) ?? 'zh-CN';
-    const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values: {} };
+    const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values };
     return { payload: renderMessage(reply, { locale }), private: true };
   };
   /** What came of it as a message; `name` is for the log. */
@@ -105,6 +113,8 @@ export function openDesk({
     run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),
     act: (action, request, options) => run(action.name, () => action.run(request), request, options),
     memory,
+    pace: openPace(() => clock.now().getTime()),
+    now: () => clock.now().getTime(),
     notice,
     log,
   };

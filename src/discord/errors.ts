@@ -35,6 +35,28 @@ export function mayPass(error: unknown): boolean {
   return !(error instanceof DiscordAPIError);
 }
 
+/** A permission of the bot in a channel, as the phrases name it. */
+export type MissingPermission = 'view_channel' | 'send_messages' | 'read_history' | 'embed_links';
+
+// What Discord says is missing is only told by what it refused.
+const MISSING: Readonly<Record<number, MissingPermission | undefined>> = {
+  [RESTJSONErrorCodes.MissingAccess]: 'view_channel',
+  [RESTJSONErrorCodes.MissingPermissions]: 'send_messages',
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]: 'read_history',
+  // An embed that may not be shown is taken out, and nothing is left.
+  [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: 'embed_links',
+};
+
+/** The permission whose lack kept a message from being sent, or null. */
+export function missingPermission(error: unknown): MissingPermission | null {
+  return error instanceof DiscordAPIError ? (MISSING[Number(error.code)] ?? null) : null;
+}
+
+/** Whether an interaction was acknowledged before, which only another process with the same token can have done. */
+export function isAnsweredElsewhere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}
+
 /** Whether an interaction can no longer be answered: its three seconds or its fifteen minutes are over, or it has been. */
 export function isTooLate(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError)) return false;

@@ -5,10 +5,10 @@ import {
   InteractionType,
   type REST,
 } from 'discord.js';
-import type { Command, MessageCommand, Request } from '../command.ts';
+import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
-import { keyOf, openDoor } from './door.ts';
+import { keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
 import { type Press, wordsOf } from './pressed.ts';
 import { answerPresses } from './presses.ts';
@@ -27,9 +27,18 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
   const typing = suggestWhileTyping(rest, desk);
   const presses = answerPresses(rest, desk);
 
+  const say = (interaction: APIInteraction, message: Outgoing, asker: Asker): Promise<void> =>
+    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', onDeferFault: () => {} }), message, {
+      desk,
+      asker,
+    });
+
   return async (interaction) => {
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
+    const seconds = desk.pace.waitFor(asker);
+    if (seconds !== null)
+      return say(interaction, desk.notice('too_fast', asker.locale, { seconds: `${seconds}` }), asker);
     if (isPress(interaction)) return presses(interaction, asker);
     const called = callOf(interaction, desk);
     const privately = called === null || (called.command.private?.(called.options) ?? false);

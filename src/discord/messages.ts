@@ -1,7 +1,8 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, type REST, Routes } from 'discord.js';
 import type { Desk } from './desk.ts';
-import { loggable, mayPass } from './errors.ts';
+import { loggable, mayPass, missingPermission } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
+import { openPrivateLine } from './private-line.ts';
 
 /** The bot itself, and what it knows of servers. */
 export type Surroundings = { self: string; localeOf(guild: string): string | null };
@@ -12,11 +13,17 @@ export type Surroundings = { self: string; localeOf(guild: string): string | nul
  * @returns a function that never throws.
  */
 export function answerMessages(rest: REST, desk: Desk) {
+  const line = openPrivateLine(rest, desk);
   return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
     if (!isForUs(message, self)) return;
     const { guild_id: guild = null, channel_id: channel, author, content } = message;
     const locale = guild === null ? null : localeOf(guild);
     const asker = { user: author.id, guild, channel, locale, canManage: false };
+    const seconds = desk.pace.waitFor(asker);
+    if (seconds !== null) {
+      const slower = () => desk.notice('too_fast', locale, { seconds: `${seconds}` });
+      return line.tell(author.id, 'pace', slower);
+    }
     const thread = await threadOf(message, { self, rest, desk, asker });
     const answered = await answerWords(withoutMentionOf(self, content), { thread, asker, desk });
     if (answered === null) return;
@@ -35,6 +42,9 @@ export function answerMessages(rest: REST, desk: Desk) {
       await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
     } catch (error) {
       desk.log.warn({ err: loggable(error), channel }, 'message not answered');
+      const missing = missingPermission(error);
+      if (guild === null || missing === null) return;
+      await line.tell(author.id, channel, () => desk.notice(`missing_${missing}`, locale, { channel }));
     }
   };
 }

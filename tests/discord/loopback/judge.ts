@@ -19,6 +19,7 @@ const {
 const SPECIFIED: [method: string, path: RegExp, schema: (body: { type?: number }) => Schema][] = [
   ['PUT', /^\/applications\/\d+\/(guilds\/\d+\/)?commands$/, () => z.array(COMMAND as Schema)],
   ['POST', /^\/interactions\/\d+\/[^/]+\/callback$/, ({ type }) => callbackSchema(type)],
+  ['POST', /^\/users\/@me\/channels$/, () => z.object({ recipient_id: z.string() })],
   ['POST', /^\/channels\/\d+\/messages$/, () => MESSAGE as Schema],
   ['POST', /^\/webhooks\/\d+\/[^/]+$/, () => FOLLOW_UP as Schema],
   ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\/[^/]+$/, () => EDIT as Schema],
@@ -63,6 +64,7 @@ type Message = {
 };
 
 function messageFaults(body: unknown): string[] {
+  if ('recipient_id' in (body as object)) return [];
   const { type, data } = body as { type?: number; data?: Message };
   if (type === 5 || type === 6 || type === 8 || type === 9) return [];
   const message = (type === 4 || type === 7 ? data : body) as Message;
