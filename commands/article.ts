@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
+import { ifPrivate, PRIVATE } from './parts/options.ts';
 
 export const article = {
   data: {
@@ -16,7 +17,9 @@ export const article = {
         description_localizations: { 'zh-CN': '报道编号，见回复里的出处', 'zh-TW': '報導編號，見回覆裡的出處' },
         required: true,
       },
+      PRIVATE,
     ],
   },
+  private: ifPrivate,
   run: (request) => request.newsroom.article((request.options.id ?? '').trim(), request),
 } satisfies Command;

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
+import { ifPrivate, PRIVATE } from './parts/options.ts';
 
 export const ask = {
   data: {
@@ -16,7 +17,9 @@ export const ask = {
         description_localizations: { 'zh-CN': '想知道什么？', 'zh-TW': '想知道什麼？' },
         required: true,
       },
+      PRIVATE,
     ],
   },
+  private: ifPrivate,
   run: (request) => request.newsroom.ask(request.options.question ?? '', request),
 } satisfies Command;

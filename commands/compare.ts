@@ -3,7 +3,7 @@ import type { Command } from '../src/command.ts';
 import { COMPARED } from '../src/limits.ts';
 import { splitNames, suggestLast } from './parts/names.ts';
 import { notice } from './parts/notice.ts';
-import { DISTRICTS } from './parts/options.ts';
+import { DISTRICTS, ifPrivate, PRIVATE } from './parts/options.ts';
 
 export const compare = {
   data: {
@@ -31,8 +31,10 @@ export const compare = {
           'zh-TW': '比什麼：產值、學校……（不填就都比）',
         },
       },
+      PRIVATE,
     ],
   },
+  private: ifPrivate,
   suggest: (option, typed, { newsroom }) =>
     option === 'districts' ? suggestLast(typed, newsroom.suggestDistricts) : Promise.resolve([]),
   run: async (request) => {

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
+import { ifPrivate, PRIVATE } from './parts/options.ts';
 
 export const search = {
   data: {
@@ -16,7 +17,9 @@ export const search = {
         description_localizations: { 'zh-CN': '要找的字词', 'zh-TW': '要找的字詞' },
         required: true,
       },
+      PRIVATE,
     ],
   },
+  private: ifPrivate,
   run: (request) => request.newsroom.search(request.options.words ?? '', request),
 } satisfies Command;

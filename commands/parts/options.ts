@@ -1,4 +1,9 @@
-import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import type { Command } from '../../src/command.ts';
 
 type Autocompleted = Extract<APIApplicationCommandStringOption, { autocomplete: true }>;
 
@@ -47,3 +52,18 @@ export const LANGUAGES = [
   { name: '繁體中文', value: 'zh-TW' },
   { name: 'English', value: 'en' },
 ];
+
+/** The option that keeps an answer to whoever asked; a button then shows it to all. */
+export const PRIVATE = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  name_localizations: { 'zh-CN': '只给我看', 'zh-TW': '只給我看' },
+  description: 'Show the answer to you alone (you can show everyone later)',
+  description_localizations: {
+    'zh-CN': '只有你看得到（之后可以再给大家看）',
+    'zh-TW': '只有你看得到（之後可以再給大家看）',
+  },
+} satisfies APIApplicationCommandBooleanOption;
+
+/** Whether that option was set. */
+export const ifPrivate: NonNullable<Command['private']> = (options) => options.private === 'true';
