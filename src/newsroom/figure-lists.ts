@@ -4,6 +4,7 @@ import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
 import { understand } from '../answering/question.ts';
 import { sizeBeside } from '../answering/side-by-side.ts';
 import { keyFigures } from '../answering/summary.ts';
+import { comparable } from '../figures/convert.ts';
 import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import { districtName, topicName } from '../lookup/names.ts';
@@ -17,8 +18,11 @@ import type { Asked } from './newsroom.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;
-/** A figure of a comparison that names a measure fits it at least so well. */
+/** A figure of a comparison that names a measure fits it at least so well, and has as much of its words beside it. */
 const FITS = 0.35;
+const NAMED = 0.5;
+/** Figures of one place that fit a measure about as well as its best. */
+const AS_WELL = 0.15;
 
 /** Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. */
 export async function figuresDesk(filter: FigureFilter, asked: Asked, { library }: Desk): Promise<Reply> {
@@ -105,12 +109,19 @@ export async function compareDesk(
     if (name === null) return unknown('unknown_district', typed, asked);
     if (!names.includes(name)) names.push(name);
   }
-  const others = (await placesWith(measure, asked, desk)).filter((name) => !names.includes(name));
-  if (names.length < COMPARED.min) names.push(...others.splice(0, COMPARED.max - names.length));
-  const rows: ComparisonRow[] = [];
-  for (const district of names) {
+  const rowOf = async (district: string, like: Figure | null): Promise<ComparisonRow> => {
     const articles = await desk.library.list({ district, limit: SEARCH.candidates });
-    rows.push({ district, ...(measure === null ? keyOf(articles) : fittingOf(articles, measure, asked)) });
+    return { district, ...(measure === null ? keyOf(articles) : fittingOf(articles, { measure, like }, asked)) };
+  };
+  const rows: ComparisonRow[] = [];
+  for (const district of names) rows.push(await rowOf(district, rows[0]?.figures[0] ?? null));
+  const like = rows[0]?.figures[0] ?? null;
+  const others = (await placesWith(measure, like, asked, desk)).filter((name) => !names.includes(name));
+  if (names.length < COMPARED.min) {
+    for (const district of others.splice(0, COMPARED.max - names.length)) {
+      names.push(district);
+      rows.push(await rowOf(district, like));
+    }
   }
   const about = [names.map((name) => districtName(name, language)).join(' / '), measure ?? ''].filter(
     (part) => part !== '',
@@ -121,19 +132,26 @@ export async function compareDesk(
     language,
     heading: { phrase: 'answer.heading.compare', about: about.join(' · ') },
     rows,
-    notes: [],
+    notes: rows.length < COMPARED.min ? [{ kind: 'took', text: phrase('answer.alone', language) }] : [],
     measure,
     others,
   };
 }
 
-/** Places that print a measure, best first; all that are in the news where none is named. */
-async function placesWith(measure: string | null, asked: Asked, { library, catalogue }: Desk): Promise<string[]> {
+/** Places that print a measure as a figure like this one, best first; all that are in the news where none is named. */
+async function placesWith(
+  measure: string | null,
+  like: Figure | null,
+  asked: Asked,
+  { library, catalogue }: Desk,
+): Promise<string[]> {
   const { finder, coverage } = await catalogue();
   if (measure === null) return coverage.districts.map(({ name }) => name);
   const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
   const articles = await library.articles(found.map(({ id }) => id));
-  const places = fitting(articles, measure, asked).map(({ figure, article }) => figure.district ?? article.district);
+  const places = fitting(articles, { measure, like }, asked).map(
+    ({ figure, article }) => figure.district ?? article.district,
+  );
   return [...new Set(places.filter((place) => place !== null))].filter(
     (place) => named(matchDistrict(place)) === place,
   );
@@ -146,19 +164,28 @@ function keyOf([article]: readonly Article[]): Pick<ComparisonRow, 'article' | '
 
 function fittingOf(
   articles: readonly Article[],
-  measure: string,
+  wanted: { measure: string; like: Figure | null },
   asked: Asked,
 ): Pick<ComparisonRow, 'article' | 'figures'> {
-  const fits = fitting(articles, measure, asked);
+  const fits = fitting(articles, wanted, asked);
   const [best] = fits;
   if (best === undefined) return { article: articles[0] === undefined ? null : refOf(articles[0]), figures: [] };
-  const same = fits.filter(({ article }) => article === best.article).slice(0, FIGURES_COMPARED);
+  const same = fits
+    .filter(({ article, share }) => article === best.article && share >= best.share - AS_WELL)
+    .slice(0, FIGURES_COMPARED);
   return { article: refOf(best.article), figures: same.map(({ figure }) => figure) };
 }
 
-/** The figures that a measure names, best first. */
-function fitting(articles: readonly Article[], measure: string, { today }: Asked): FigureFit[] {
+/** The figures that a measure names, best first; those alone that can be set beside the one that is given. */
+function fitting(
+  articles: readonly Article[],
+  { measure, like }: { measure: string; like: Figure | null },
+  { today }: Asked,
+): FigureFit[] {
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
   const candidates = articles.map((article) => ({ article, standing: 1 }));
-  return fitFigures(question, candidates, weighEvidence(articles)).filter(({ score }) => score >= FITS);
+  return fitFigures(question, candidates, weighEvidence(articles)).filter(
+    ({ figure, score, share }) =>
+      score >= FITS && share >= NAMED && (like === null || comparable(like, figure) || like.unit === figure.unit),
+  );
 }

@@ -78,6 +78,9 @@ export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply
   };
 }
 
+/** Letters of a label that reads well on a button. */
+const LABEL_SHOWN = 6;
+
 /** One question for a figure of the latest news, and the news of the places that are most in it. */
 export async function examplesDesk(most: number, asked: Asked, { library, catalogue }: Desk): Promise<Alternative[]> {
   const language = languageFor('', asked);
@@ -85,7 +88,7 @@ export async function examplesDesk(most: number, asked: Asked, { library, catalo
   const latest = await library.list({ limit: HITS_SHOWN });
   const figure = latest
     .flatMap((article) => keyFigures(article, { figures: 1 }))
-    .find(({ label, district }) => label !== '' && district !== null);
+    .find(({ label, district }) => district !== null && label.length >= 2 && label.length <= LABEL_SHOWN);
   const measured = figure === undefined ? [] : [askFigure(figure, language)];
   const news = coverage.districts.map(({ name }) => {
     const place = districtName(name, language);
