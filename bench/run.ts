@@ -1,3 +1,4 @@
+import { benchDigests } from './digests.ts';
 import { benchDiscord } from './discord.ts';
 import { benchFigures } from './figures.ts';
 import { benchGuilds } from './guilds.ts';
@@ -7,7 +8,7 @@ import { benchRestart } from './restart.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
-const USAGE = `npm run bench -- [search | reading | figures | discord | restart | start | guilds | plan] [options]
+const USAGE = `npm run bench -- [search | reading | figures | digests | discord | restart | start | guilds | plan] [options]
   each beside peers in the same run, after a warm-up; --help behind a part's name says what it takes
   Without a name: all of them in small sizes. Options without a name are those of search.`;
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   figures: { run: benchFigures, small: ['--rounds', '3'] },
   restart: { run: benchRestart, small: ['--size', '1000'] },
   start: { run: benchStart, small: ['--size', '1000', '--rounds', '2'] },
+  digests: { run: benchDigests, small: ['--size', '300', '--rounds', '1'] },
   guilds: { run: benchGuilds, small: ['--size', '200'] },
   plan: { run: benchPlan, small: ['--digests', '10000'] },
   search: { run: benchSearch, small: ['--sizes', '1000', '--minutes', '0.5'] },

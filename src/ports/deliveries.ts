@@ -77,6 +77,8 @@ export type Ledger = {
   record(claim: Claim, outcome: Outcome, options?: { keep: boolean }): Promise<boolean>;
   /** Makes everything that waits for another try due again. */
   hurry(at: string): Promise<void>;
+  /** When what is due longest became due, or is due again; null where nothing is due at `at`. */
+  oldestDue(at: string): Promise<string | null>;
   /** When the first claim ends that is in the way of something due at `at`; null where there is none. */
   heldUntil(at: string, now: string): Promise<string | null>;
   /** Newest first, what is only planned left out. */

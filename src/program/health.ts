@@ -1,10 +1,12 @@
+import { DELIVERY } from '../limits/deliveries.ts';
 import type { OwnNewsroom } from '../newsroom/create-newsroom.ts';
+import type { Ledger } from '../ports/deliveries.ts';
 import type { Clock, Shard } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
 /** What health is told of; `shards` is null where no bot runs, and [] before it has signed in. */
 export type Patient = {
-  store: Pick<Store, 'library'>;
+  store: Pick<Store, 'library'> & { ledger: Pick<Ledger, 'oldestDue'> };
   newsroom: Pick<OwnNewsroom, 'indexLevel'>;
   shards(): Shard[] | null;
   clock: Clock;
@@ -25,6 +27,8 @@ export type Health = {
   /** `behind` is how many revisions of the library the index lacks. */
   index: { articles: number; behind: number } | null;
   gateway: { connected: number; connecting: number; closed: number } | null;
+  /** The longest due digest that nobody has settled yet, by the seconds since it was; null where none is. */
+  digestDue: number | null;
   /** Seconds since the start. */
   uptime: number;
 };
@@ -36,16 +40,20 @@ export async function examine({ store, newsroom, shards, clock, began }: Patient
   const level = newsroom.indexLevel();
   const index = level && { articles: level.articles, behind: Math.max(0, revision - level.revision) };
   const gateway = gatewayOf(shards());
-  const uptime = Math.round((clock.now().getTime() - began.getTime()) / 1_000);
+  const now = clock.now();
+  const secondsSince = (time: Date) => Math.round((now.getTime() - time.getTime()) / 1_000);
+  const due = await store.ledger.oldestDue(now.toISOString());
+  const digestDue = due === null ? null : secondsSince(new Date(due));
   const troubles = [
     ...(articles === 0 ? ['no article has been read in'] : []),
     ...(index === null ? ['the index is not ready'] : []),
+    ...(digestDue !== null && digestDue * 1_000 > DELIVERY.promptMs ? ['a digest is overdue'] : []),
     ...(gateway !== null && gateway.connected === 0 ? ['no connection to Discord'] : []),
     ...(gateway !== null && gateway.closed > 0 ? ['Discord has closed a connection for good'] : []),
   ];
   const dead = gateway !== null && gateway.closed > 0;
   const status = dead ? 'unavailable' : troubles.length > 0 ? 'degraded' : 'ok';
-  return { status, troubles, articles, latest, index, gateway, uptime };
+  return { status, troubles, articles, latest, index, gateway, digestDue, uptime: secondsSince(began) };
 }
 
 function gatewayOf(shards: readonly Shard[] | null): Health['gateway'] {

@@ -45,14 +45,16 @@ export function createMetrics(examine: () => Promise<Health>): MetricsBoard {
     latest: gauge('latest_edition_timestamp_seconds', 'The day of the latest edition'),
     indexed: gauge('index_articles', 'Articles of the index'),
     behind: gauge('index_behind', 'Revisions of the library that the index lacks'),
+    digestDue: gauge('digest_due_seconds', 'Since when the longest due digest is due, 0 where none is'),
     shards: gauge('gateway_shards', 'Connections to Discord', ['state']),
   };
 
-  function show({ status, articles, latest, index, gateway }: Health): void {
+  function show({ status, articles, latest, index, gateway, digestDue }: Health): void {
     states.up.set({ ok: 1, degraded: 0.5, unavailable: 0 }[status]);
     states.articles.set(articles);
     if (latest !== null) states.latest.set(Date.parse(latest) / 1_000);
     states.indexed.set(index?.articles ?? 0);
+    states.digestDue.set(digestDue ?? 0);
     states.behind.set(index?.behind ?? 0);
     for (const [state, count] of Object.entries(gateway ?? {})) states.shards.set({ state }, count);
   }

@@ -1,12 +1,12 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
-import { z } from 'zod';
-import type { Claim, Delivery, Lease, Ledger, Outcome } from '../ports/deliveries.ts';
+import type { Kysely } from 'kysely';
+import type { Claim, Delivery, Ledger, Outcome } from '../ports/deliveries.ts';
+import { claim } from './claims.ts';
+import { readDelivery } from './read-delivery.ts';
 import type { Schema } from './schema.ts';
 import { plannedRow, readSubscription } from './subscription-rows.ts';
 import { readTold, writeTold } from './told.ts';
 
 type Book = Kysely<Schema>;
-type Row = Selectable<Schema['delivery']>;
 type OccurrenceBook = Omit<Ledger, 'subscribe' | 'unsubscribe' | 'subscriptions' | 'unplanned' | 'plan' | 'forget'>;
 
 /** What is due, who has it, and what came of it. */
@@ -55,6 +55,15 @@ export function createOccurrenceBook(db: Book, { many }: { many: boolean }): Occ
         .where('status', 'in', ['waiting', 'sending'])
         .where('scheduled', '<=', at)
         .execute();
+    },
+
+    async oldestDue(at) {
+      const row = await db
+        .selectFrom('delivery')
+        .select((eb) => eb.fn.min('due').as('due'))
+        .where('due', '<=', at)
+        .executeTakeFirst();
+      return row?.due ?? null;
     },
 
     async heldUntil(at, now) {
@@ -113,43 +122,6 @@ async function moveOn(book: Book, from: number | null, upTo: number): Promise<bo
   return numUpdatedRows > 0n;
 }
 
-async function claim(book: Book, { at, now, until, sender, limit }: Lease, many: boolean): Promise<Claim[]> {
-  let query = book
-    .selectFrom('delivery')
-    .select(['subscription', 'scheduled'])
-    .where('due', '<=', at)
-    .where(free(now))
-    .orderBy('due')
-    .limit(limit);
-  if (many) query = query.forUpdate().skipLocked();
-  const due = await query.execute();
-  const claims: Claim[] = [];
-  for (const { subscription, scheduled } of due) {
-    const row = await book
-      .updateTable('delivery')
-      .set((eb) => ({ held: until, sender, fence: eb('fence', '+', 1) }))
-      .where('subscription', '=', subscription)
-      .where('scheduled', '=', scheduled)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    const { body } = await book
-      .selectFrom('subscription')
-      .select('body')
-      .where('id', '=', subscription)
-      .executeTakeFirstOrThrow();
-    claims.push({
-      delivery: await readDelivery(book, row),
-      subscription: readSubscription(body),
-      fence: row.fence,
-    });
-  }
-  return claims;
-}
-
-function free(now: string) {
-  return (eb: ExpressionBuilder<Schema, 'delivery'>) => eb.or([eb('held', 'is', null), eb('held', '<=', now)]);
-}
-
 async function record(
   book: Book,
   { delivery, subscription, fence }: Claim,
@@ -205,26 +177,4 @@ function ours(book: Book, { subscription, scheduled }: Delivery, fence: number) 
     .where('subscription', '=', subscription)
     .where('scheduled', '=', scheduled)
     .where('fence', '=', fence);
-}
-
-const Status = z.literal(['planned', 'sending', 'sent', 'waiting', 'empty', 'refused', 'missed']);
-const Kind = z.literal(['digest', 'alert', 'notice']);
-
-async function readDelivery(
-  book: Book,
-  { due: _due, held: _held, sender: _sender, fence: _fence, marker: _marker, status, kind, ...row }: Row,
-): Promise<Delivery> {
-  const told = await book
-    .selectFrom('told')
-    .select('article')
-    .where('subscription', '=', row.subscription)
-    .where('scheduled', '=', row.scheduled)
-    .orderBy('position')
-    .execute();
-  return {
-    ...row,
-    status: Status.parse(status),
-    kind: Kind.parse(kind),
-    articles: told.map(({ article }) => article),
-  };
 }

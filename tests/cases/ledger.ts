@@ -79,6 +79,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
         expect(claims).toMatchObject([{ subscription: subscription('a'), fence: 1, delivery: { status: 'planned' } }]);
         const [slow] = claims;
         expect(await ledger.heldUntil(EIGHT, WALL)).toBe(LATER);
+        expect(await ledger.oldestDue(EIGHT)).toBe(EIGHT);
         expect(await ledger.claim(lease(EIGHT, WALL))).toEqual([]);
         const [heir] = await ledger.claim(lease(EIGHT, LATER));
         expect(heir?.fence).toBe(2);

@@ -55,12 +55,15 @@ test('a newsroom moves from SQLite to PostgreSQL and back, row for row', async (
   await third.close();
 });
 
-test('a backup has every table of the database but the list of migrations', async () => {
+/** Tables that are made anew from the others: the list of migrations, and PostgreSQL's index of terms. */
+const MADE_ANEW = /^(kysely_|term_)/;
+
+test('a backup has every table of the database but those that are made anew', async () => {
   const databaseUrl = await newDatabase();
   await (await opened(databaseUrl, await temporaryFolder())).close();
-  const rows = (await ask(
-    databaseUrl,
-    "select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'",
-  )) as { tablename: string }[];
-  expect(rows.map(({ tablename }) => tablename).toSorted()).toEqual(TABLES.map(([name]) => name).toSorted());
+  const rows = (await ask(databaseUrl, "select tablename from pg_tables where schemaname = 'public'")) as {
+    tablename: string;
+  }[];
+  const kept = rows.map(({ tablename }) => tablename).filter((name) => !MADE_ANEW.test(name));
+  expect(kept.toSorted()).toEqual(TABLES.map(([name]) => name).toSorted());
 });

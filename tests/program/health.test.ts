@@ -3,7 +3,7 @@ import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { Shard } from '../../src/ports.ts';
 import { examine } from '../../src/program/health.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
-import { article } from '../cases/articles.ts';
+import { article, subscription } from '../cases/articles.ts';
 
 const NINE = new Date('2022-03-04T09:00:00Z');
 const CONNECTED = [{ id: 0, state: 'connected' }] satisfies Shard[];
@@ -25,6 +25,7 @@ const WELL = {
   latest: '2022-03-03',
   index: { articles: 1, behind: 0 },
   gateway: null,
+  digestDue: null,
   uptime: 3_600,
 };
 
@@ -56,6 +57,18 @@ test.each([
   ],
 ] as [string, Shard[], string, string][])('a bot that %s is %#', async (_, shards, status, trouble) => {
   expect(await examine(await house({ shards }))).toMatchObject({ status, troubles: [trouble] });
+});
+
+test('a digest that is overdue is told, with the seconds since it was due', async () => {
+  const late = await house();
+  const order = subscription('s');
+  await late.store.ledger.subscribe(order);
+  await late.store.ledger.plan(order, '2022-03-04T09:30:00.000Z');
+  expect(await examine(late)).toMatchObject({
+    status: 'degraded',
+    troubles: ['a digest is overdue'],
+    digestDue: 1_800,
+  });
 });
 
 test('a library that cannot be read is no health at all', async () => {

@@ -15,6 +15,7 @@ const HEALTH: Health = {
   latest: '2022-03-03',
   index: { articles: 6, behind: 2 },
   gateway: { connected: 2, connecting: 1, closed: 0 },
+  digestDue: 60,
   uptime: 3,
 };
 
@@ -98,6 +99,7 @@ test('a scrape tells how the program is, beside what is known of any process', a
       'broadsheet_latest_edition_timestamp_seconds 1646265600',
       'broadsheet_index_articles 6',
       'broadsheet_index_behind 2',
+      'broadsheet_digest_due_seconds 60',
       'broadsheet_gateway_shards{state="connected"} 2',
     ]),
   );

@@ -152,6 +152,10 @@ export function createMemoryLedger(): Ledger {
           row.due = at;
       }
     },
+    async oldestDue(at) {
+      const due = [...rows.values()].flatMap((row) => (row.due !== null && row.due <= at ? [row.due] : []));
+      return due.sort()[0] ?? null;
+    },
     async heldUntil(at, now) {
       const held = [...rows.values()].flatMap((row) =>
         row.due !== null && row.due <= at && row.held !== null && row.held > now ? [row.held] : [],
