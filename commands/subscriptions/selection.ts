@@ -9,12 +9,13 @@ export type Selection = { districts: string[]; topics: string[]; language: Langu
 
 /** Reads what was asked for, each name as the tables have it; a reply that says so where one is unknown. */
 export async function selectionOf(request: Request): Promise<Result<Selection, Reply>> {
-  const { options, newsroom } = request;
+  const { options, newsroom, asker } = request;
   const districts = await resolve(splitNames(options.districts), newsroom.suggestDistricts);
   if (!districts.ok) return { ok: false, error: notice(request, 'unknown_district', { name: districts.error }) };
   const topics = await resolve(splitNames(options.topics), newsroom.suggestTopics);
   if (!topics.ok) return { ok: false, error: notice(request, 'unknown_topic', { name: topics.error }) };
-  const language = Languages.safeParse(options.language).data ?? languageFor(request);
+  const settled = asker.guild === null ? null : (await newsroom.settings.of(asker.guild)).language;
+  const language = Languages.safeParse(options.language).data ?? settled ?? languageFor(request);
   return { ok: true, value: { districts: districts.value, topics: topics.value, language } };
 }
 

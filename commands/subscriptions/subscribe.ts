@@ -7,7 +7,7 @@ import { selectionOf } from './selection.ts';
 
 /** Takes an order for a digest and says back what was understood. */
 export async function subscribe(request: Request): Promise<Reply> {
-  const place = placeOf(request);
+  const place = await placeOf(request);
   if (!place.ok) return place.error;
   const schedule = scheduleOf(request);
   if (!schedule.ok) return schedule.error;

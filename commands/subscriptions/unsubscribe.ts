@@ -7,7 +7,7 @@ import { placeOf } from './place.ts';
 /** Ends every digest of a channel, or the one that is named. */
 export async function unsubscribe(request: Request): Promise<Reply> {
   const { options, newsroom } = request;
-  const place = placeOf(request);
+  const place = await placeOf(request);
   const own = options.id === undefined ? [] : await ordersOf(request);
   if (!place.ok && own.length === 0) return place.error;
   const here = place.ok ? await newsroom.subscriptions({ channel: place.value.channel }) : [];

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
+import { type GuildSettings, unsettled } from '../model/desk.ts';
 import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier } from '../ports/deliveries.ts';
@@ -14,6 +15,8 @@ import { type Memory, openMemory } from './memory.ts';
 import { openPace, type Pace } from './pace.ts';
 import { todayAt } from './request.ts';
 
+type NoticeName = 'fault' | 'outdated' | 'nothing_before' | 'elsewhere' | 'too_fast' | `missing_${MissingPermission}`;
+
 /** What every way into the bot needs to answer. */
 export type Desk = {
   command(name: string): Command | undefined;
@@ -26,12 +29,10 @@ export type Desk = {
   /** The same for a button, menu or form. */
   act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
   memory: Memory;
+  /** What a server settled; nothing of it where that cannot be told now, since a reply matters more than its manner. */
+  settingsOf(guild: string): Promise<GuildSettings>;
   /** A few words of our own for one reader. */
-  notice(
-    name: 'fault' | 'outdated' | 'nothing_before' | 'too_fast' | `missing_${MissingPermission}`,
-    locale: string | null,
-    values?: Record<string, string>,
-  ): Outgoing;
+  notice(name: NoticeName, locale: string | null, values?: Record<string, string>): Outgoing;
   pace: Pace;
   now(): number;
   log: Logger;
@@ -115,6 +116,11 @@ export function openDesk({
     memory,
     pace: openPace(() => clock.now().getTime()),
     now: () => clock.now().getTime(),
+    settingsOf: (guild) =>
+      newsroom.settings.of(guild).catch((error: unknown) => {
+        log.error({ err: error, guild }, 'settings not read');
+        return unsettled(guild);
+      }),
     notice,
     log,
   };

@@ -41,7 +41,8 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
       return say(interaction, desk.notice('too_fast', asker.locale, { seconds: `${seconds}` }), asker);
     if (isPress(interaction)) return presses(interaction, asker);
     const called = callOf(interaction, desk);
-    const privately = called === null || (called.command.private?.(called.options) ?? false);
+    const privately =
+      called === null || (called.command.private?.(called.options) ?? false) || (await isQuiet(interaction, desk));
     const door = openDoor(rest, keyOf(interaction), {
       manner: privately ? 'private' : 'public',
       onDeferFault: (error) => log.warn({ err: loggable(error) }, 'could not ask for time'),
@@ -54,6 +55,14 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
           });
     await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
   };
+}
+
+/** Whether a server settled that in this channel, or the one that this thread hangs on, only the asker sees answers. */
+async function isQuiet({ guild_id: guild, channel }: APIInteraction, desk: Desk): Promise<boolean> {
+  if (guild === undefined || channel === undefined) return false;
+  const { channels } = await desk.settingsOf(guild);
+  const parent = 'parent_id' in channel ? channel.parent_id : null;
+  return channels.length > 0 && ![channel.id, parent].some((id) => id != null && channels.includes(id));
 }
 
 function isPress(interaction: APIInteraction): interaction is Press {

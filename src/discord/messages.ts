@@ -17,15 +17,23 @@ export function answerMessages(rest: REST, desk: Desk) {
   return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
     if (!isForUs(message, self)) return;
     const { guild_id: guild = null, channel_id: channel, author, content } = message;
-    const locale = guild === null ? null : localeOf(guild);
+    const settled = guild === null ? null : await desk.settingsOf(guild);
+    const locale = guild === null ? null : (settled?.language ?? localeOf(guild));
     const asker = { user: author.id, guild, channel, locale, canManage: false };
     const seconds = desk.pace.waitFor(asker);
     if (seconds !== null) {
       const slower = () => desk.notice('too_fast', locale, { seconds: `${seconds}` });
       return line.tell(author.id, 'pace', slower);
     }
-    const thread = await threadOf(message, { self, rest, desk, asker });
-    const answered = await answerWords(withoutMentionOf(self, content), { thread, asker, desk });
+    const open = settled?.channels ?? [];
+    const answered =
+      open.length > 0 && !open.includes(channel)
+        ? desk.notice('elsewhere', locale, { channel: open[0] ?? '' })
+        : await answerWords(withoutMentionOf(self, content), {
+            thread: await threadOf(message, { self, rest, desk, asker }),
+            asker,
+            desk,
+          });
     if (answered === null) return;
     const body = {
       ...answered.payload,

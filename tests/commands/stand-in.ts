@@ -1,15 +1,20 @@
 import type { Asker, Request } from '../../src/command.ts';
 import type { Answer, Subscription } from '../../src/model.ts';
 import type { AnswerReply, Newsroom } from '../../src/newsroom/newsroom.ts';
+import { createMemorySettings } from '../../src/store/memory/settings.ts';
 
 /** A newsroom that can do what the test gives it, and fails loudly at anything else. */
 export function newsroomOf(part: Partial<Newsroom>): Newsroom {
-  return new Proxy(part, {
-    get(target, name: keyof Newsroom) {
-      const method = target[name];
-      return method ?? (() => Promise.reject(new Error(`Nobody expected newsroom.${String(name)}`)));
+  // What nobody settled is open.
+  return new Proxy<Partial<Newsroom>>(
+    { settings: createMemorySettings(), ...part },
+    {
+      get(target, name: keyof Newsroom) {
+        const method = target[name];
+        return method ?? (() => Promise.reject(new Error(`Nobody expected newsroom.${String(name)}`)));
+      },
     },
-  }) as Newsroom;
+  ) as Newsroom;
 }
 
 /** Somebody at the command line, unless the test says who. */

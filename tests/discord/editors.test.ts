@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { pageOf } from '../newsroom/newsrooms.ts';
-import { CHANNEL, MEMBER, owner } from './loopback/people.ts';
+import { BOT, CHANNEL, MEMBER, owner } from './loopback/people.ts';
 import { labelsOf } from './loopback/presses.ts';
 import type { Answered } from './loopback/start.ts';
 import { startBot } from './start-bot.ts';
@@ -138,4 +138,32 @@ test('about tells what was read and as of which day', async () => {
   const { text, private: whispered } = await discord.command('about', {}, { id: MEMBER, locale: 'en-US' });
   expect(whispered).toBe(true);
   expect(text).toMatch(/articles 1.*\n.*2022-03-05/);
+});
+
+test('outside the channels that a server settled, answers are the asker’s alone, and a mention is told where to ask', async () => {
+  const { discord } = await startPaper();
+  expect((await discord.command('ask', { question: QUESTION })).private).toBe(false);
+  await discord.command('settings channel', { channel: EDITORS }, owner);
+  expect(await discord.command('ask', { question: QUESTION })).toMatchObject({
+    private: true,
+    text: expect.stringContaining('70万立方米'),
+  });
+  expect((await discord.command('ask', { question: QUESTION }, { where: 'dm' })).private).toBe(false);
+  discord.say(`<@${BOT}> ${QUESTION}`, { mentions: [BOT] });
+  expect(JSON.stringify((await discord.posted()).body)).toContain(`在 <#${EDITORS}> 公开回答`);
+});
+
+test('a mention is answered in the language that the server settled, where its words tell none', async () => {
+  const { discord } = await startPaper();
+  await discord.command('settings language', { language: 'en' }, owner);
+  discord.say(`<@${BOT}>`, { mentions: [BOT] });
+  expect(JSON.stringify((await discord.posted()).body)).toContain('I read the newspaper');
+});
+
+test('a digest goes to the channel, and speaks the language, that the server settled', async () => {
+  const { discord } = await startPaper();
+  await discord.command('settings digest', { channel: EDITORS }, owner);
+  await discord.command('settings language', { language: 'en' }, owner);
+  expect((await discord.command('digest subscribe', {}, owner)).text).toContain(`<#${EDITORS}>`);
+  expect((await discord.command('digest list', {}, owner)).text).not.toContain(`<#${CHANNEL}>`);
 });
