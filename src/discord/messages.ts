@@ -1,4 +1,6 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, type REST, Routes } from 'discord.js';
+import type { Asker } from '../command.ts';
+import type { GuildSettings } from '../model/desk.ts';
 import type { Desk } from './desk.ts';
 import { loggable, mayPass, missingPermission } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
@@ -14,9 +16,15 @@ export type Surroundings = { self: string; localeOf(guild: string): string | nul
  */
 export function answerMessages(rest: REST, desk: Desk) {
   const line = openPrivateLine(rest, desk);
+
+  async function answer(message: GatewayMessageCreateDispatchData, { self, asker }: { self: string; asker: Asker }) {
+    const thread = await threadOf(message, { self, rest, desk, asker });
+    return answerWords(withoutMentionOf(self, message.content), { thread, asker, desk });
+  }
+
   return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
     if (!isForUs(message, self)) return;
-    const { guild_id: guild = null, channel_id: channel, author, content } = message;
+    const { guild_id: guild = null, channel_id: channel, author } = message;
     const settled = guild === null ? null : await desk.settingsOf(guild);
     const locale = guild === null ? null : (settled?.language ?? localeOf(guild));
     const asker = { user: author.id, guild, channel, locale, canManage: false };
@@ -25,15 +33,9 @@ export function answerMessages(rest: REST, desk: Desk) {
       const slower = () => desk.notice('too_fast', locale, { seconds: `${seconds}` });
       return line.tell(author.id, 'pace', slower);
     }
-    const open = settled?.channels ?? [];
-    const answered =
-      open.length > 0 && !open.includes(channel)
-        ? desk.notice('elsewhere', locale, { channel: open[0] ?? '' })
-        : await answerWords(withoutMentionOf(self, content), {
-            thread: await threadOf(message, { self, rest, desk, asker }),
-            asker,
-            desk,
-          });
+    const answered = isElsewhere(channel, settled)
+      ? desk.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
+      : await answer(message, { self, asker });
     if (answered === null) return;
     const body = {
       ...answered.payload,
@@ -55,6 +57,11 @@ export function answerMessages(rest: REST, desk: Desk) {
       await line.tell(author.id, channel, () => desk.notice(`missing_${missing}`, locale, { channel }));
     }
   };
+}
+
+/** Whether a server settled that replies for everybody stand in other channels: none to a message can be private. */
+function isElsewhere(channel: string, settled: GuildSettings | null): boolean {
+  return settled !== null && settled.channels.length > 0 && !settled.channels.includes(channel);
 }
 
 function isForUs(message: GatewayMessageCreateDispatchData, self: string): boolean {
