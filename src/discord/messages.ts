@@ -2,6 +2,7 @@ import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, ty
 import type { Asker } from '../command.ts';
 import type { GuildSettings } from '../model/desk.ts';
 import type { Desk } from './desk.ts';
+import type { Outgoing } from './door.ts';
 import { loggable, mayPass, missingPermission } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
 import { openPrivateLine } from './private-line.ts';
@@ -22,6 +23,29 @@ export function answerMessages(rest: REST, desk: Desk) {
     return answerWords(withoutMentionOf(self, message.content), { thread, asker, desk });
   }
 
+  async function send({ payload }: Outgoing, message: GatewayMessageCreateDispatchData, { locale }: Asker) {
+    const { guild_id: guild, channel_id: channel, author } = message;
+    const body = {
+      ...payload,
+      // A gateway that sends a message twice, after a resume, still gets one answer.
+      nonce: message.id,
+      enforce_nonce: true,
+      // The question may be gone by now; the answer is still wanted.
+      ...(guild !== undefined && { message_reference: { message_id: message.id, fail_if_not_exists: false } }),
+      allowed_mentions: { parse: [], replied_user: false },
+    };
+    const post = () => rest.post(Routes.channelMessages(channel), { body });
+    try {
+      // The nonce makes a second try harmless.
+      await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
+    } catch (error) {
+      desk.log.warn({ err: loggable(error), channel }, 'message not answered');
+      const missing = missingPermission(error);
+      if (guild === undefined || missing === null) return;
+      await line.tell(author.id, channel, () => desk.notice(`missing_${missing}`, locale, { channel }));
+    }
+  }
+
   return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
     if (!isForUs(message, self)) return;
     const { guild_id: guild = null, channel_id: channel, author } = message;
@@ -36,26 +60,7 @@ export function answerMessages(rest: REST, desk: Desk) {
     const answered = isElsewhere(channel, settled)
       ? desk.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
       : await answer(message, { self, asker });
-    if (answered === null) return;
-    const body = {
-      ...answered.payload,
-      // A gateway that sends a message twice, after a resume, still gets one answer.
-      nonce: message.id,
-      enforce_nonce: true,
-      // The question may be gone by now; the answer is still wanted.
-      ...(guild !== null && { message_reference: { message_id: message.id, fail_if_not_exists: false } }),
-      allowed_mentions: { parse: [], replied_user: false },
-    };
-    const post = () => rest.post(Routes.channelMessages(channel), { body });
-    try {
-      // The nonce makes a second try harmless.
-      await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
-    } catch (error) {
-      desk.log.warn({ err: loggable(error), channel }, 'message not answered');
-      const missing = missingPermission(error);
-      if (guild === null || missing === null) return;
-      await line.tell(author.id, channel, () => desk.notice(`missing_${missing}`, locale, { channel }));
-    }
+    if (answered !== null) await send(answered, message, asker);
   };
 }
 
