@@ -130,6 +130,8 @@ export const BOT = {
   drainMs: 5_000,
   /** Milliseconds between two looks at whether there is a newer edition to show beside the bot's name. */
   presenceMs: 60_000,
+  /** Milliseconds after which the queues of REST that nothing waits in are thrown away. */
+  sweepMs: 10_000,
   /** People whose latest keystroke is remembered, so that late choices are dropped: more than ever type at once. */
   typists: 1_000,
 } as const;

@@ -1,4 +1,5 @@
 import type { RESTOptions } from 'discord.js';
+import { BOT } from '../limits.ts';
 
 /**
  * How REST finds Discord.
@@ -6,5 +7,7 @@ import type { RESTOptions } from 'discord.js';
  * null is Discord's own.
  */
 export function restOptions(apiBaseUrl: string | null): Partial<RESTOptions> {
-  return apiBaseUrl === null ? {} : { api: apiBaseUrl.replace(/(\/v\d+)?\/*$/, '') };
+  // A queue is kept for every interaction there ever was: at 200 a second, an hour of them, the default, takes gigabytes.
+  const sweeping = { handlerSweepInterval: BOT.sweepMs };
+  return apiBaseUrl === null ? sweeping : { ...sweeping, api: apiBaseUrl.replace(/(\/v\d+)?\/*$/, '') };
 }
