@@ -1,9 +1,9 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
-import type { Article, Coverage, Language, Result } from './model.ts';
+import type { Article, Coverage, Day, Language, Result } from './model.ts';
 import type { Delivery } from './ports/deliveries.ts';
 
-/** Which articles; every given field narrows. Newest issue first, then as stored. */
-export type ArticleFilter = { district?: string; topic?: string; limit?: number };
+/** Which articles; every given field narrows, `from` and `to` to those of these days. Newest issue first, then as stored. */
+export type ArticleFilter = { district?: string; topic?: string; from?: Day; to?: Day; limit?: number };
 
 /** A page or batch as the library keeps it: `source` is its path or address, `hash` the SHA-256 of its bytes. */
 export type Stored = { source: string; hash: string };

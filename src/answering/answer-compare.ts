@@ -3,10 +3,12 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
+import { notesOn } from './answer-trend.ts';
 import { answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
 import { type Question, understand } from './question.ts';
+import { printingFor } from './series.ts';
 import { sizeBeside } from './side-by-side.ts';
 
 const FITS = 0.4;
@@ -20,6 +22,8 @@ export function answerCompare(
   question: Question,
   { articles, evidence, today }: { articles: readonly Article[]; evidence: Evidence; today: Day },
 ): Answer | null {
+  const places = Map.groupBy(question.places, ({ district, place }) => district ?? place);
+  if (places.size > 2) return answerPlaces(question, [...places.values()], { articles, evidence });
   const [one, other] = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));
   if (one === undefined || other === undefined) return null;
   // 合川线上卖得多还是线下卖得多 names the place once for both sides.
@@ -45,6 +49,40 @@ export function answerCompare(
       .filter((quote) => quote !== null),
     figure: comparable(a.figure, b.figure) ? more(a, b).figure : null,
     figures: [more(a, b).figure, less(a, b).figure],
+    notes: comparable(a.figure, b.figure) ? notesOn(pair, question) : [],
+  });
+}
+
+/** The best figure of each of three or more places for the measure that is asked of all, the largest first. */
+function answerPlaces(
+  question: Question,
+  places: readonly Question['places'][],
+  { articles, evidence }: { articles: readonly Article[]; evidence: Evidence },
+): Answer | null {
+  const equal = articles.map((article) => ({ article, standing: 1 }));
+  const found = places.flatMap((named) => {
+    const fits = fitFigures({ ...question, places: named }, equal, evidence).filter(({ score }) => score >= FITS);
+    const [best] = fits;
+    return best === undefined ? [] : [printingFor(question, best, fits)];
+  });
+  const [first, ...rest] = found;
+  if (first === undefined || rest.length === 0) return null;
+  const ordered = found
+    .filter(({ figure }) => comparable(figure, first.figure))
+    .toSorted((a, b) => sizeBeside(b.figure, first.figure) - sizeBeside(a.figure, first.figure));
+  const [most = first] = ordered;
+  const { language } = question;
+  const place = districtName(most.article.district ?? most.article.title ?? '', language);
+  return answered(question, {
+    text: [
+      phrase('answer.most', language, { place }),
+      ...ordered.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language)),
+    ].join('\n'),
+    article: most.article,
+    quotes: ordered.map(({ figure, article }) => quoteOfFigure(figure, article)).filter((quote) => quote !== null),
+    figure: most.figure,
+    figures: ordered.map(({ figure }) => figure),
+    notes: notesOn(ordered, question),
   });
 }
 

@@ -2,12 +2,15 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Figure, Note } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
+import { asksForChange } from './change-asked.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
-import { type FigureFit, fitFigures, overlap } from './pick-figure.ts';
+import { type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
+import { printingFor } from './series.ts';
 import { contradicting, contradictionNote, plainer } from './side-by-side.ts';
+import { overlap } from './time-fit.ts';
 import { isMeasure } from './wanted.ts';
 
 /** A figure below this fit is not what was asked for. Chosen on questions over our own golden pages. */
@@ -35,7 +38,7 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const offers = rivals.length > 0 && isVague(question, best, rivals) ? offersOf(question, [best, ...rivals]) : [];
   // One choice is none: then the best answers.
   if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
-  const { figure, article } = best;
+  const { figure, article } = asksForChange(question) ? best : printingFor(question, best, all);
   const others = contradicting(
     figure,
     candidates.map((candidate) => candidate.article),

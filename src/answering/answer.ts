@@ -5,11 +5,13 @@ import { ROLES } from '../tables/people.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
-import { answerCompare } from './answer-compare.ts';
+import { answerChange } from './answer-change.ts';
+import { answerCompare, sidesOf } from './answer-compare.ts';
 import { answerFigure } from './answer-figure.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { answerSummary } from './answer-summary.ts';
 import { answerSuperlative } from './answer-superlative.ts';
+import { answerTrend } from './answer-trend.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import type { Archive } from './archive.ts';
 import { candidatesFor } from './candidates.ts';
@@ -27,6 +29,8 @@ const SMALL = 200;
 const SUPPORTED = 0.7;
 /** The same where the question names a place that the article is about: the place is evidence too. */
 const CONFIDENT_OF_PLACE = 0.15;
+/** How much of its weight such a character keeps. */
+const READERS_VERB = 0.25;
 /** Articles whose figures are weighed. */
 const POOL = 20;
 /** Places offered where a question names none. */
@@ -49,28 +53,48 @@ export function answer(question: Question, words: string, archive: Archive, { to
   const evidence = weighEvidence(articles);
   const found = { words, articles, evidence, today };
   const sure = isSure(question, archive, found);
-  const namesArticle = question.places.length > 0 || sure;
+  const topic = () => answerTopic(question, archive, { articles: [best, ...articles.slice(1)], sure });
   switch (question.kind) {
     case 'statement':
-      return (
-        (question.wanted === null ? null : answerFigure(question, candidates, evidence)) ??
-        answerTopic(question, archive, { articles: [best, ...articles.slice(1)], sure })
-      );
+      return answerMeasure(question, candidates, evidence) ?? topic();
     case 'summary':
-      return answerTopic(question, archive, { articles: [best, ...articles.slice(1)], sure });
+      return topic();
     case 'author':
-      return namesArticle ? answerAuthor(question, best) : nothingFor(question, 'no_match', archive);
+      return question.places.length > 0 || sure
+        ? answerAuthor(question, best)
+        : nothingFor(question, 'no_match', archive);
     case 'compare':
       return answerCompare(question, found) ?? fromSentence(question, archive, found);
+    case 'trend':
+      return answerTrend(question, candidates, evidence) ?? (sure ? answerSentence(question, found) : null) ?? topic();
     case 'superlative':
       return answerSuperlative(question, candidates, evidence) ?? fromSentence(question, archive, found);
     case 'yesno':
-      return answerYesNo(question, candidates, evidence) ?? fromSentence(question, archive, found);
+      return (
+        answerYesNo(question, candidates, evidence) ??
+        answerWhetherMore(question, found) ??
+        fromSentence(question, archive, found)
+      );
     case 'figure':
-      return answerFigure(question, candidates, evidence) ?? withoutFigure(question, archive, found);
+      return (
+        answerChange(question, candidates, evidence) ??
+        answerFigure(question, candidates, evidence) ??
+        withoutFigure(question, archive, found)
+      );
     default:
       return fromSentence(question, archive, found);
   }
+}
+
+/** 科技型企业总量 by itself asks for the figure. */
+function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFigure>[1], Found['evidence']]) {
+  return question.wanted === null ? null : answerFigure(question, ...rest);
+}
+
+/** 武隆投资比璧山多吗 compares, though it wants yes or no. */
+function answerWhetherMore(question: Question, found: Found): Answer | null {
+  const compares = /比.*[多大高长少小低短贵快重]|than/.test(question.folded) && sidesOf(question.text).length === 2;
+  return compares ? answerCompare(question, found) : null;
 }
 
 /** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
@@ -95,7 +119,11 @@ function isSure(
   if (confidence >= CONFIDENT) return true;
   if (best === undefined || coverage.articles >= SMALL) return false;
   const text = foldText([...headsOf(best), ...best.paragraphs].join('\n'));
-  const weights = terms.map((term) => ({ weight: evidence.weightOf(term), share: evidence.shareOf(term, text) }));
+  const weights = terms.map((term) => ({
+    // A lone character that no article has is the reader's verb.
+    weight: evidence.weightOf(term) * (term.text.length === 1 && !evidence.knows(term) ? READERS_VERB : 1),
+    share: evidence.shareOf(term, text),
+  }));
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   return all > 0 && weights.reduce((sum, { weight, share }) => sum + weight * share, 0) / all >= SUPPORTED;
 }

@@ -15,6 +15,14 @@ export function takesOtherSide(question: string, near: readonly string[]): boole
   });
 }
 
+/** Whether words speak of the very side that the question does: asked for 日均, they say 日均. All texts are folded. */
+export function takesItsSide(question: string, near: readonly string[]): boolean {
+  return CONTRASTS.some((group) => {
+    const asked = sidesIn(group, question);
+    return asked.length === 1 && near.some((text) => sidesIn(group, text).some((side) => asked.includes(side)));
+  });
+}
+
 function sidesIn(group: readonly Side[], text: string): Side[] {
   return group.filter((side) => side.some((word) => stands(word, text)));
 }

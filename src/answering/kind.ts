@@ -40,12 +40,12 @@ export function kindOf(folded: string): AskedFor {
 
 function formOf(kind: Form['kind'], form: string): Form {
   const escaped = form
-    .replace(/^\^/, '')
+    .replace(/^\^|\$$/g, '')
     .split('…')
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const start = form.startsWith('^') ? '^' : /^[a-z]/.test(form) ? '(?<![a-z])' : '';
   const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0);
-  return { kind, weight, pattern: new RegExp(`${start}${escaped.join(GAP)}`, 'u') };
+  return { kind, weight, pattern: new RegExp(`${start}${escaped.join(GAP)}${form.endsWith('$') ? '[?]?$' : ''}`, 'u') };
 }
 
 function spansOf(pattern: RegExp, question: Folded): { start: number; end: number }[] {

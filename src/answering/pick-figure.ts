@@ -1,12 +1,13 @@
-import type { Article, DateMention, Day, Figure, Period } from '../model.ts';
+import type { Article, Figure } from '../model.ts';
 import { headsOf } from '../search/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
-import { takesOtherSide } from './contrast.ts';
+import { takesItsSide, takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { sentenceAround } from './sentence-around.ts';
 import type { Term } from './terms.ts';
+import { timeFit } from './time-fit.ts';
 import { unitFit } from './wanted.ts';
 
 /** A figure with how well it fits a question, about 0 to 1.5. */
@@ -18,6 +19,8 @@ export type FigureFit = {
   share: number;
   /** Its article's. */
   standing: number;
+  /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
+  time: number;
 };
 
 /**
@@ -37,6 +40,10 @@ const WORTH = {
   unit: 0.2,
   period: 0.1,
   otherPeriod: -1,
+  /** Its own words, not only its sentence's, take the side that the question does: 日均, 二期. */
+  side: 0.12,
+  /** It says by how much something is more, where nobody asked for that: 比走公路多卖3元. */
+  difference: -0.15,
   place: 0.15,
   otherPlace: -0.6,
   /** Times how far its article's score lies behind the best article's, as a share of that. */
@@ -58,23 +65,26 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
       return article.figures.flatMap((figure) => {
         const unit = unitFit(question.wanted, figure);
         const near = wordsNear(figure, article);
-        if (unit <= -1 || takesOtherSide(question.folded, [near.label, near.clause, near.sentence])) return [];
+        if (unit <= -1 || takesOtherSide(question.folded, [near.label, near.clause, near.part, near.sentence]))
+          return [];
+        const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
         const share = shareOfTerms(question, { ...near, heads, lead }, evidence);
         const score =
           share +
           (1 - standing) * WORTH.lesserArticle +
           unit * WORTH.unit +
-          periodFit(question.periods, figure, { date: article.date, sentence: near.sentence }) +
+          timeWorth(time, figure) +
+          wordingFit(question, near) +
           placeFit(question, article, near.sentence) +
           besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure) +
           totalFit(question, near, figure);
-        return [{ figure, article, score, share, standing }];
+        return [{ figure, article, score, share, standing, time }];
       });
     })
     .sort((a, b) => b.score - a.score);
 }
 
-type Near = { label: string; clause: string; sentence: string; paragraph: string };
+type Near = { label: string; clause: string; part: string; sentence: string; paragraph: string };
 
 function wordsNear(figure: Figure, article: Article): Near {
   const paragraph = article.paragraphs[figure.paragraph] ?? '';
@@ -82,6 +92,7 @@ function wordsNear(figure: Figure, article: Article): Near {
   return {
     label: foldText(`${figure.label}${figure.printed}`),
     clause: foldText(figure.quote),
+    part: foldText(partAround(paragraph.slice(start, end), figure.start - start)),
     sentence: foldText(paragraph.slice(start, end)),
     paragraph: foldText(paragraph),
   };
@@ -109,30 +120,34 @@ function shareOfTerms(question: Question, texts: Near & { heads: string; lead: s
   return all === 0 ? 0.5 : found / all;
 }
 
-/** A figure of another period cannot answer; one without a period cannot for an earlier year that its sentence does not name. */
-function periodFit(
-  asked: readonly DateMention[],
-  { period }: Figure,
-  { date, sentence }: { date: Day | null; sentence: string },
-): number {
-  const [wanted] = asked;
-  if (wanted?.from == null || wanted.to == null) return 0;
-  if (period?.from == null || period.to == null) {
-    const earlier = date !== null && wanted.to < `${date.slice(0, 4)}-01-01`;
-    return earlier && !sentence.includes(wanted.from.slice(0, 4)) ? WORTH.otherPeriod : 0;
-  }
-  return sameTime(wanted, period) ? WORTH.period : WORTH.otherPeriod;
+/** The stretch of a sentence around a position, up to the semicolons beside it. */
+function partAround(sentence: string, at: number): string {
+  const start = Math.max(sentence.lastIndexOf('；', at), sentence.lastIndexOf(';', at)) + 1;
+  const [end = sentence.length] = [...sentence.matchAll(/[；;]/g)]
+    .map(({ index }) => index)
+    .filter((index) => index >= at);
+  return sentence.slice(start, end);
 }
 
-/** Whether an asked time and a printed one meet, or are put in the same words: 去年 may be the paper's own. */
-export function sameTime(asked: DateMention, period: Period): boolean {
-  if (foldText(asked.printed) === foldText(period.printed)) return true;
-  return overlap(asked, period);
+function timeWorth(time: number, { period }: Figure): number {
+  if (time < 0) return WORTH.otherPeriod;
+  return time > 0 && period !== null ? WORTH.period : 0;
 }
 
-/** Whether two stretches of days have one in common; an open side is as far as one likes. */
-export function overlap(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): boolean {
-  return (a.from ?? '') <= (b.to ?? '9') && (b.from ?? '') <= (a.to ?? '9');
+/** Whether a figure's own words are on the side that the question takes, and tell of a size where it asks for one. */
+function wordingFit({ folded }: Question, near: Near): number {
+  return (
+    (takesItsSide(folded, [near.label, near.clause]) ? WORTH.side : 0) +
+    (isDifference(near) && !ASKS_FOR_DIFFERENCE.test(folded) ? WORTH.difference : 0)
+  );
+}
+
+const DIFFERENCE = /比.*[多少高低]|[多少]了?(?:卖|花|收|产)$|增加了?$|减少了?$|涨了?$|降了?$/;
+const ASKS_FOR_DIFFERENCE =
+  /比|增|涨|减|降|[多少]了|多[出卖花收产]|少[出卖花收产]|差|变化|more|less|increase|decrease|rise|fall|grow/;
+
+function isDifference({ label }: Near): boolean {
+  return DIFFERENCE.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
 }
 
 function placeFit({ places }: Question, article: Article, sentence: string): number {

@@ -1,9 +1,10 @@
-import { findDates } from '../figures/find-dates.ts';
 import { findTypedPlaces, type TypedPlace } from '../lookup/find-typed-places.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
+import { timesAskedIn } from './asked-times.ts';
+import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
 import { statedIn } from './stated.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -14,7 +15,7 @@ export type NamedPlace = Extract<TypedPlace, { place: string }>;
 
 /** What a question asks, of which place and time, and with which words. */
 export type Question = {
-  /** As typed. */
+  /** As typed, asked in standard words. */
   text: string;
   /** Folded, places, periods and all. */
   folded: string;
@@ -40,11 +41,12 @@ export type Question = {
  * @param options.covered - Places that the archive is about: their names count without 县, 区 or 市 too.
  */
 export function understand(
-  text: string,
+  typedText: string,
   { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
+  const text = inStandardWords(typedText);
   const typed = withShortNames(text, findTypedPlaces(text), covered);
-  const periods = findDates(text, today);
+  const periods = timesAskedIn(text, today);
   const asked: AskedFor = kindOf(foldText(text));
   const wanted = wantedUnit(foldText(text));
   const stated = statedIn(text, today);

@@ -70,7 +70,8 @@ export function agrees(a: Figure, b: Figure): boolean {
   return Math.abs(x - y) <= (rounded ? 0.1 : 1e-9) * Math.max(Math.abs(x), Math.abs(y));
 }
 
-function likeness(a: string, b: string): number {
+/** The share of two labels' letters, 0 to 1, that they have in common. */
+export function likeness(a: string, b: string): number {
   const [one, other] = [pairsOf(a), pairsOf(b)];
   if (one.size === 0 || other.size === 0) return foldText(a) === foldText(b) ? 1 : 0;
   return (2 * one.intersection(other).size) / (one.size + other.size);

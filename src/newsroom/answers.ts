@@ -1,6 +1,7 @@
 import { answer } from '../answering/answer.ts';
 import { namesOnlyAMeasure } from '../answering/answer-figure.ts';
 import { answerSummary } from '../answering/answer-summary.ts';
+import { asksForNewest } from '../answering/asked-times.ts';
 import { ambiguous } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
 import { nothingFor } from '../answering/nothing.ts';
@@ -46,8 +47,8 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
-  const ofTopic = await articlesOnTopic(question, library);
-  if (ofTopic !== null) return answerListed(question, ofTopic, coverage);
+  const listed = (await articlesOnTopic(question, library)) ?? (await articlesOfTime(question, library));
+  if (listed !== null) return answerListed(question, listed, coverage);
   const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));
   const found = await candidates(words.finding, question, { library, search: finder.search });
   return finder.consult((spread) => {
@@ -111,6 +112,20 @@ async function articlesOnTopic(question: Question, library: Library): Promise<[A
   if (match === null || 'near' in match) return null;
   const [first, ...rest] = await onTopic(match.found.name, library);
   return first === undefined ? null : [first, ...rest];
+}
+
+/** The articles of the days asked for, or of the newest issue, where a question asks for the news of no other thing. */
+async function articlesOfTime(question: Question, library: Library): Promise<[Article, ...Article[]] | null> {
+  const { kind, terms, places, periods, unknownPlaces, folded } = question;
+  if (kind !== 'summary' || terms.length > 0 || places.length > 0 || unknownPlaces.length > 0) return null;
+  const [asked] = periods;
+  if (asked?.from != null && asked.to != null) {
+    const [first, ...rest] = await library.list({ from: asked.from, to: asked.to, limit: OF_PLACE });
+    return first === undefined ? null : [first, ...rest];
+  }
+  const [first, ...rest] = await library.list({ limit: OF_PLACE });
+  if (first === undefined || !asksForNewest(folded)) return null;
+  return [first, ...rest.filter(({ date }) => date === first.date)];
 }
 
 /** The newest articles on a topic; of one day, those that are most about it first. */

@@ -1,9 +1,10 @@
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
 import { weighEvidence } from '../answering/evidence.ts';
-import { type FigureFit, fitFigures, overlap } from '../answering/pick-figure.ts';
+import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
 import { understand } from '../answering/question.ts';
 import { sentenceAround } from '../answering/sentence-around.ts';
 import { agrees } from '../answering/side-by-side.ts';
+import { overlap } from '../answering/time-fit.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../limits.ts';

@@ -146,8 +146,10 @@ function beginsWith(beginning: string) {
     eb(fn<string>('substr', ['source.source', val(1), val(characters)]), '=', beginning);
 }
 
-async function list(db: Kysely<Schema>, { district, topic, limit }: ArticleFilter): Promise<Article[]> {
+async function list(db: Kysely<Schema>, { district, topic, from, to, limit }: ArticleFilter): Promise<Article[]> {
   let query = shown(db);
+  if (from !== undefined) query = query.where('date', '>=', from);
+  if (to !== undefined) query = query.where('date', '<=', to);
   if (district !== undefined) query = query.where('district', '=', district);
   if (topic !== undefined) {
     query = query.where(({ exists, selectFrom }) =>

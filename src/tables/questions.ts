@@ -8,6 +8,7 @@ import { table } from './table.ts';
 export const QuestionKind = z.literal([
   'author',
   'compare',
+  'trend',
   'superlative',
   'place',
   'yesno',

@@ -32,7 +32,10 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-/** Questions over the same pages: those of one golden page, or of all of them (`archive`). */
+/**
+ * Questions over the same pages: those of one golden page, of all of them (`archive`), or a file of news in the folder of
+ * that name (`year`).
+ */
 export type QuestionSet = { name: string; pages: string[]; questions: Question[] };
 
 /** Every set of questions in tests/golden/questions, one a file. */
@@ -44,7 +47,10 @@ export function questionSets(): QuestionSet[] {
     .sort()
     .map((file) => {
       const name = file.replace('.jsonl', '');
-      const pages = golden.filter(({ slug }) => name === 'archive' || slug === name).map(({ page }) => page);
+      const news = join('tests', 'golden', name, 'news.jsonl');
+      const pages = existsSync(join(ROOT, news))
+        ? [news]
+        : golden.filter(({ slug }) => name === 'archive' || slug === name).map(({ page }) => page);
       const questions = jsonLines(readFileSync(join(QUESTIONS, file), 'utf8')).map((line) => Question.parse(line));
       return { name, pages: pages.map((page) => join(ROOT, page)), questions };
     });
@@ -59,7 +65,7 @@ export function askAll({ pages, questions }: QuestionSet): Answer[] {
     const [today = '', lang = ''] = key.split(' ');
     const file = join(folder, 'questions.jsonl');
     writeFileSync(file, group.map(({ q }) => JSON.stringify({ q })).join('\n'));
-    const from = pages.flatMap((page) => ['--pages', page]);
+    const from = pages.flatMap((page) => [page.endsWith('.jsonl') ? '--news' : '--pages', page]);
     const language = lang === '' ? [] : ['--lang', lang];
     const out = broadsheet(['ask', '--batch', file, '--json', '--today', today, ...from, ...language]);
     jsonLines(out).forEach((line, index) => {

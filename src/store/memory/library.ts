@@ -56,10 +56,12 @@ export function createMemoryLibrary(): Library {
         .filter(({ source }) => source.startsWith(beginning))
         .sort((one, other) => (one.source < other.source ? -1 : 1)),
     articles: async (ids) => ids.map((id) => current().get(id)).filter((article) => article !== undefined),
-    async list({ district, topic, limit }) {
+    async list({ district, topic, from, to, limit }) {
       return [...current().values()]
         .filter((article) => district === undefined || article.district === district)
         .filter((article) => topic === undefined || article.topics.includes(topic))
+        .filter(({ date }) => from === undefined || (date !== null && date >= from))
+        .filter(({ date }) => to === undefined || (date !== null && date <= to))
         .sort(newestFirst)
         .slice(0, limit);
     },
