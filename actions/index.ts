@@ -12,6 +12,7 @@ import { follow } from './follow.ts';
 import { good } from './good.ts';
 import { latest } from './latest.ts';
 import { page } from './page.ts';
+import { rest } from './rest.ts';
 import { turn } from './turn.ts';
 import { wrong } from './wrong.ts';
 
@@ -19,6 +20,7 @@ import { wrong } from './wrong.ts';
 export const ACTIONS: readonly Action[] = [
   article,
   page,
+  rest,
   figures,
   turn,
   figure,

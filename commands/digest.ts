@@ -2,14 +2,28 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
 import { suggestLast } from './parts/names.ts';
 import { DISTRICTS, TOPICS } from './parts/options.ts';
+import { alert } from './subscriptions/alert.ts';
+import { history } from './subscriptions/history.ts';
 import { list } from './subscriptions/list.ts';
-import { CHANNEL, DAYS_AND_TIME, ID, LANGUAGE } from './subscriptions/options.ts';
+import { now } from './subscriptions/now.ts';
+import { CHANNEL, DAYS_AND_TIME, FIGURE, ID, LANGUAGE, TO, WHEN_EMPTY } from './subscriptions/options.ts';
+import { pause, resume } from './subscriptions/pause.ts';
 import { preview } from './subscriptions/preview.ts';
 import { subscribe } from './subscriptions/subscribe.ts';
 import { unsubscribe } from './subscriptions/unsubscribe.ts';
 import { suggestZones } from './subscriptions/zone.ts';
 
-const DEEDS: Readonly<Record<string, Command['run'] | undefined>> = { subscribe, unsubscribe, list, preview };
+const DEEDS: Readonly<Record<string, Command['run'] | undefined>> = {
+  subscribe,
+  unsubscribe,
+  list,
+  pause,
+  resume,
+  preview,
+  now,
+  history,
+  alert,
+};
 
 export const digest = {
   data: {
@@ -27,7 +41,7 @@ export const digest = {
           'zh-CN': '把早报送到这里：不填选项，就是全部区县、每天08:00',
           'zh-TW': '把早報送到這裡：不填選項，就是全部區縣、每天08:00',
         },
-        options: [DISTRICTS, TOPICS, ...DAYS_AND_TIME, LANGUAGE, CHANNEL],
+        options: [DISTRICTS, TOPICS, ...DAYS_AND_TIME, LANGUAGE, WHEN_EMPTY, CHANNEL, TO],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -54,6 +68,52 @@ export const digest = {
           'zh-TW': '先看看現在的早報會有什麼，不會真的發送',
         },
         options: [DISTRICTS, TOPICS, LANGUAGE],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'alert',
+        name_localizations: { 'zh-CN': '提醒', 'zh-TW': '提醒' },
+        description: 'Be told as soon as it is printed: of a district, a subject, or a figure over a value',
+        description_localizations: {
+          'zh-CN': '一登报就告诉你：某个区县、某个话题，或某个数字超过多少',
+          'zh-TW': '一登報就告訴你：某個區縣、某個話題，或某個數字超過多少',
+        },
+        options: [DISTRICTS, TOPICS, FIGURE, LANGUAGE, CHANNEL, TO],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'pause',
+        name_localizations: { 'zh-CN': '暂停', 'zh-TW': '暫停' },
+        description: 'Stop the digest here for a while',
+        description_localizations: { 'zh-CN': '这里的早报先停一停', 'zh-TW': '這裡的早報先停一停' },
+        options: [CHANNEL, ID],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'resume',
+        name_localizations: { 'zh-CN': '恢复', 'zh-TW': '恢復' },
+        description: 'Take the digest up again',
+        description_localizations: { 'zh-CN': '恢复这里的早报', 'zh-TW': '恢復這裡的早報' },
+        options: [CHANNEL, ID],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'now',
+        name_localizations: { 'zh-CN': '马上送', 'zh-TW': '馬上送' },
+        description: 'Send the digest now, beside its schedule',
+        description_localizations: { 'zh-CN': '现在就送一份', 'zh-TW': '現在就送一份' },
+        options: [CHANNEL, ID],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'history',
+        name_localizations: { 'zh-CN': '记录', 'zh-TW': '記錄' },
+        description: 'What was sent here: when, late or refused and why',
+        description_localizations: {
+          'zh-CN': '送过什么：何时送的、迟了没有、没送成是为什么',
+          'zh-TW': '送過什麼：何時送的、遲了沒有、沒送成是為什麼',
+        },
+        options: [CHANNEL, ID],
       },
     ],
   },

@@ -13,6 +13,8 @@ export type Asker = {
   locale: string | null;
   /** The asker's roles in the server, where the surface knows them. */
   roles?: readonly string[];
+  /** What the bot lacks to bring a digest here, in Discord's own names; [] where the surface does not know. */
+  lacking?: readonly string[];
   /** Whether the asker may change the server's settings (Manage Server). */
   canManage: boolean;
 };

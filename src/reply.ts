@@ -32,6 +32,8 @@ export type Reply = { errata?: Erratum[] } & (
       more: number;
       /** The marker of a digest's delivery, by which its items are opened. */
       marker?: string;
+      /** Which page of a digest, from 0. */
+      page?: number;
     }
   | {
       kind: 'figures';
@@ -57,6 +59,7 @@ export type Reply = { errata?: Erratum[] } & (
     }
   | { kind: 'check'; private: boolean; language: Language; rows: CheckRow[]; more: number }
   | { kind: 'subscriptions'; private: boolean; language: Language; subscriptions: Subscription[] }
+  | { kind: 'deliveries'; private: boolean; language: Language; sent: SentDelivery[] }
   | {
       kind: 'notice';
       private: boolean;
@@ -89,3 +92,13 @@ export type FigureFilter = { district?: string; topic?: string; article?: string
 
 /** One place of a comparison with its figures; `article` is where they stand. */
 export type ComparisonRow = { district: string; article: ArticleRef | null; figures: Figure[] };
+
+/** One line of the log of deliveries; `link` leads to the message, `scheduled` is in the time of its readers. */
+export type SentDelivery = {
+  scheduled: string;
+  kind: 'digest' | 'alert' | 'notice';
+  outcome: 'sent' | 'late' | 'waiting' | 'empty' | 'refused' | 'missed';
+  articles: number;
+  link: string | null;
+  why: string | null;
+};

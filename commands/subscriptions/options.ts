@@ -20,8 +20,28 @@ export const DAYS_AND_TIME = [
         name_localizations: { 'zh-CN': '周一到周五', 'zh-TW': '週一到週五' },
         value: 'weekdays',
       },
-      { name: 'every Monday', name_localizations: { 'zh-CN': '每周一', 'zh-TW': '每週一' }, value: 'weekly' },
+      { name: 'once a week', name_localizations: { 'zh-CN': '每周一次', 'zh-TW': '每週一次' }, value: 'weekly' },
     ],
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: 'weekday',
+    name_localizations: { 'zh-CN': '星期', 'zh-TW': '星期' },
+    description: 'On which day of the week (Monday if left out)',
+    description_localizations: { 'zh-CN': '每周哪一天（不填就是周一）', 'zh-TW': '每週哪一天（不填就是週一）' },
+    choices: [
+      ['Monday', '周一', '週一'],
+      ['Tuesday', '周二', '週二'],
+      ['Wednesday', '周三', '週三'],
+      ['Thursday', '周四', '週四'],
+      ['Friday', '周五', '週五'],
+      ['Saturday', '周六', '週六'],
+      ['Sunday', '周日', '週日'],
+    ].map(([name = '', simplified = '', traditional = ''], index) => ({
+      name,
+      name_localizations: { 'zh-CN': simplified, 'zh-TW': traditional },
+      value: `${index + 1}`,
+    })),
   },
   {
     type: ApplicationCommandOptionType.String,
@@ -82,7 +102,48 @@ export const ID = {
   name_localizations: { 'zh-CN': '编号', 'zh-TW': '編號' },
   description: 'Only this one, by its id in the list (all of the channel if left out)',
   description_localizations: {
-    'zh-CN': '只退这一份，填列表里的编号（不填就全退）',
-    'zh-TW': '只退這一份，填列表裡的編號（不填就全退）',
+    'zh-CN': '只管这一份，填列表里的编号（不填就是这里全部）',
+    'zh-TW': '只管這一份，填列表裡的編號（不填就是這裡全部）',
+  },
+} satisfies APIApplicationCommandBasicOption;
+
+/** What comes when there is nothing new. */
+export const WHEN_EMPTY = {
+  type: ApplicationCommandOptionType.String,
+  name: 'when_empty',
+  name_localizations: { 'zh-CN': '没有新闻时', 'zh-TW': '沒有新聞時' },
+  description: 'What comes when there is nothing new (nothing if left out)',
+  description_localizations: {
+    'zh-CN': '没有新报道时怎么办（不填就不发）',
+    'zh-TW': '沒有新報導時怎麼辦（不填就不發）',
+  },
+  choices: [
+    { name: 'nothing', name_localizations: { 'zh-CN': '不发', 'zh-TW': '不發' }, value: 'nothing' },
+    { name: 'one line', name_localizations: { 'zh-CN': '发一行', 'zh-TW': '發一行' }, value: 'line' },
+  ],
+} satisfies APIApplicationCommandBasicOption;
+
+/** Whether to one's own direct messages, from wherever one asks. */
+export const TO = {
+  type: ApplicationCommandOptionType.String,
+  name: 'to',
+  name_localizations: { 'zh-CN': '送到', 'zh-TW': '送到' },
+  description: 'Where to (here if left out)',
+  description_localizations: { 'zh-CN': '送到哪里（不填就是这里）', 'zh-TW': '送到哪裡（不填就是這裡）' },
+  choices: [
+    { name: 'here', name_localizations: { 'zh-CN': '这里', 'zh-TW': '這裡' }, value: 'here' },
+    { name: 'my direct messages', name_localizations: { 'zh-CN': '我的私信', 'zh-TW': '我的私訊' }, value: 'dm' },
+  ],
+} satisfies APIApplicationCommandBasicOption;
+
+/** A measure and what it is to pass. */
+export const FIGURE = {
+  type: ApplicationCommandOptionType.String,
+  name: 'figure',
+  name_localizations: { 'zh-CN': '数字', 'zh-TW': '數字' },
+  description: 'A measure over or under a value, like 页岩气日产能 超过 60万立方米',
+  description_localizations: {
+    'zh-CN': '指标超过或低于多少，如 页岩气日产能 超过 60万立方米',
+    'zh-TW': '指標超過或低於多少，如 頁岩氣日產能 超過 60萬立方米',
   },
 } satisfies APIApplicationCommandBasicOption;

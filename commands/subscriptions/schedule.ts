@@ -13,8 +13,9 @@ export function scheduleOf(request: Request): Result<Schedule, Reply> {
   if (at === null) return { ok: false, error: notice(request, 'bad_time', { typed: options.at ?? '' }) };
   const zone = readZone(options.zone ?? home);
   if (zone === null) return { ok: false, error: notice(request, 'bad_zone', { typed: options.zone ?? '' }) };
-  const days = Schedule.shape.days.safeParse(options.days).data ?? 'daily';
-  return { ok: true, value: { days, at, zone } };
+  const weekday = Schedule.shape.weekday.safeParse(Number(options.weekday ?? Number.NaN)).data;
+  const days = Schedule.shape.days.safeParse(options.days).data ?? (weekday === undefined ? 'daily' : 'weekly');
+  return { ok: true, value: { days, ...(days === 'weekly' && weekday !== undefined && { weekday }), at, zone } };
 }
 
 /** A time of day as people type it (8, 8:30, 08：30, 8点半, 8 am, 7:30pm) as HH:MM, or null. */

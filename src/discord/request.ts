@@ -48,8 +48,24 @@ export function askerOf(interaction: APIInteraction, ownerOf: (guild: string) =>
     channel: isGuest(interaction) ? null : (channel?.id ?? null),
     locale: locale ?? null,
     roles: member?.roles ?? [],
+    lacking: guild === null ? [] : lackingOf(interaction.app_permissions),
     canManage: guild !== null && (mayManage(member?.permissions) || ownerOf(guild) === user?.id),
   };
+}
+
+/** What a digest needs, by Discord's own names. */
+const NEEDED: Readonly<Record<string, bigint>> = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages': PermissionFlagsBits.SendMessages,
+  'Embed Links': PermissionFlagsBits.EmbedLinks,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+};
+
+function lackingOf(permissions: string | undefined): string[] {
+  if (permissions === undefined || !/^\d+$/.test(permissions)) return [];
+  const held = BigInt(permissions);
+  if ((held & PermissionFlagsBits.Administrator) !== 0n) return [];
+  return Object.keys(NEEDED).filter((name) => (held & (NEEDED[name] ?? 0n)) === 0n);
 }
 
 function isGuest({ context, guild_id: guild, authorizing_integration_owners: owners }: APIInteraction): boolean {

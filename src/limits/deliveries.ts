@@ -25,6 +25,8 @@ export const DELIVERY = {
   troubles: 3,
   /** Deliveries that are looked back on for those that were missed. */
   looksBack: 10,
+  /** Deliveries that /digest history tells. */
+  logged: 15,
   /** Milliseconds that a run waits beyond the end of a lease. */
   graceMs: 50,
 } as const;

@@ -14,7 +14,7 @@ import { askDesk, districtDesk, topicDesk } from './answers.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
-import { fitting, issueOf, pauseOrder, subscribe } from './digests.ts';
+import { fitting, issueOf, pauseOrder, restOf, subscribe } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
@@ -127,6 +127,8 @@ export function createNewsroom({
     digest: async (subscription, asked) => (await issue(subscription, asked)).reply,
     issue,
     pause: (subscription, paused) => pauseOrder(subscription, paused, { ledger, now: now() }),
+    sendNow: ({ id }) => ledger.orderOnce(id, now().toISOString()),
+    restOf: (marker, page) => restOf(marker, page, { library, ledger }),
     deliveries: (subscription, limit) => ledger.deliveries(subscription, limit),
     readThreshold,
     revision: () => library.revision(),

@@ -79,6 +79,24 @@ export async function issueOf(
   };
 }
 
+/** What a digest counted and did not show: the page after its first is 1. */
+export async function restOf(marker: string, page: number, { library, ledger }: Desk): Promise<Hits | null> {
+  const sent = await ledger.marked(marker);
+  if (sent === null) return null;
+  const from = page * HITS_SHOWN;
+  const articles = await library.articles(sent.delivery.articles.slice(from, from + HITS_SHOWN));
+  return {
+    kind: 'hits',
+    private: true,
+    language: sent.subscription.language,
+    heading: { phrase: 'answer.heading.digest', about: articles[0]?.date ?? '' },
+    hits: articles.map((article) => hitOf(article, null)),
+    more: Math.max(0, sent.delivery.articles.length - from - HITS_SHOWN),
+    marker,
+    page,
+  };
+}
+
 /** What is wanted of the latest, newest issue first. */
 async function wantedBy({ districts, topics }: Subscription, library: Library): Promise<Article[]> {
   const limit = SEARCH.candidates * HITS_SHOWN;

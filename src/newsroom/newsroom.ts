@@ -85,6 +85,10 @@ export type Newsroom = {
   ): Promise<{ reply: Extract<Reply, { kind: 'hits' }>; told: Telling[] }>;
   /** Stops a standing order for a while, or takes it up again. */
   pause(subscription: Subscription, paused: boolean): Promise<void>;
+  /** Has a digest sent within a minute, beside its schedule. */
+  sendNow(subscription: Subscription): Promise<void>;
+  /** What a digest counted and did not show, a page of it; null where nobody knows its message. */
+  restOf(marker: string, page: number, asked: Asked): Promise<Extract<Reply, { kind: 'hits' }> | null>;
   /** The newest deliveries of a subscription. */
   deliveries(subscription: string, limit: number): Promise<Delivery[]>;
   /** A measure with the value that it is to pass, as people type it; null where that cannot be read. */

@@ -63,6 +63,8 @@ export type Ledger = {
   unplanned(limit: number): Promise<{ subscription: Subscription; after: string }[]>;
   /** Plans a time of an unplanned digest; nothing happens where the order was changed since it was read. */
   plan(subscription: Subscription, scheduled: string): Promise<void>;
+  /** Makes a digest due at a time beside its schedule. */
+  orderOnce(subscription: string, at: string): Promise<void>;
   /** The revision of the library up to which alerts were looked for; null where they never were. */
   watched(): Promise<number | null>;
   /** Goes on from one such revision to the next with the alerts that were found between; not if another sender did. */

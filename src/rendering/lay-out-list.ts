@@ -7,7 +7,7 @@ import { figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
-import { articleMenu, comparisonControls, figureControls } from './list-controls.ts';
+import { articleMenu, comparisonControls, figureControls, restButton } from './list-controls.ts';
 import { framed } from './names.ts';
 import { quotedSpans, standsIn } from './quotation.ts';
 import { dateLine } from './source-line.ts';
@@ -45,7 +45,7 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
     ],
     fields: [],
     footer: joined([commonSource(articles), day]),
-    controls: [[articleMenu(articles, language)]],
+    controls: [[articleMenu(articles, language, reply.marker)], restButton(reply, language)],
   };
 }
 

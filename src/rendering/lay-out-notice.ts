@@ -38,14 +38,27 @@ export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions
   };
 }
 
-function subscriptionLines({ id, channel, districts, topics, schedule }: Subscription, language: Language): Line[] {
-  const when = phrase(`render.days.${schedule.days}`, language, { at: schedule.at, zone: schedule.zone });
-  const what = [...districts, ...topics].map((word) => framed(word, language));
+function subscriptionLines(order: Subscription, language: Language): Line[] {
+  const { id, channel, districts, topics, schedule, alert, paused } = order;
+  const when = alert === undefined ? whenOf(schedule, language) : phrase('render.alert', language);
+  const named = [...districts, ...topics].map((word) => framed(word, language));
+  const what = alert?.threshold ? [...named, alert.threshold.typed] : named;
   const about = what.length === 0 ? phrase('render.everything', language) : what.join(phrase('render.and', language));
   return [
     line('point', bold(when), ' · ', ...channelSpans(channel), ` · ${about}`),
     line('small', phrase('render.id', language, { id })),
+    ...(paused === undefined ? [] : [line('small', phrase(`render.paused.${paused.by}`, language), paused.why)]),
   ];
+}
+
+// 2024 began with a Monday.
+const MONDAY_MS = 1_704_067_200_000;
+const DAY_MS = 86_400_000;
+
+function whenOf({ days, weekday = 1, at, zone }: Subscription['schedule'], language: Language): string {
+  const inWords = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const day = inWords.format(MONDAY_MS + (weekday - 1) * DAY_MS);
+  return phrase(`render.days.${days}`, language, { at, zone, day });
 }
 
 /** A snowflake becomes the channel's name; anything else (a place on the command line) is said as it is. */

@@ -3,6 +3,7 @@ import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
 import { layOutCheck } from './lay-out-check.ts';
+import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutSettings } from './lay-out-desk.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
@@ -29,6 +30,8 @@ export function layOut(reply: Reply, options: { locale?: string | null } = {}): 
       return layOutCheck(reply, language);
     case 'subscriptions':
       return layOutSubscriptions(reply, language);
+    case 'deliveries':
+      return layOutDeliveries(reply, language);
     case 'settings':
       return layOutSettings(reply, language);
     case 'corrections':

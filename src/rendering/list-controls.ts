@@ -4,19 +4,31 @@ import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { labelOf } from './figure-words.ts';
-import type { Control, Menu } from './layout.ts';
+import { button, type Control, type Menu } from './layout.ts';
 import { framed } from './names.ts';
 import { pageButtons } from './pages.ts';
 import { dateLine } from './source-line.ts';
 
 /** The articles of a list, to open one. */
-export function articleMenu(articles: readonly ArticleRef[], language: Language): Menu {
+export function articleMenu(articles: readonly ArticleRef[], language: Language, marker?: string): Menu {
   const choices = articles.map((article) => {
     const place = article.district === null ? '' : framed(article.district, language);
     const description = [place, dateLine(article, language) ?? ''].filter((part) => part !== '').join(' · ');
     return { label: article.title ?? phrase('answer.untitled', language), value: shortId(article.id), description };
   });
-  return { kind: 'menu', placeholder: phrase('menu.article', language), action: 'article', words: [], choices };
+  // The marker is nothing to the action: it stands there to be found again.
+  const words = marker === undefined ? [] : ['', marker];
+  return { kind: 'menu', placeholder: phrase('menu.article', language), action: 'article', words, choices };
+}
+
+/** The items of a digest that did not fit. */
+export function restButton(
+  { marker, more, page = 0 }: Extract<Reply, { kind: 'hits' }>,
+  language: Language,
+): Control[] {
+  if (marker === undefined || more === 0) return [];
+  const label = phrase('more', language, { count: `${more}` });
+  return [button('rest', [marker, `${page + 1}`], { language, label })];
 }
 
 /** The figures of a list, to see one in its sentence; and the list's other pages. */

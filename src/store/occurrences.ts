@@ -12,6 +12,15 @@ type OccurrenceBook = Omit<Ledger, 'subscribe' | 'unsubscribe' | 'subscriptions'
 /** What is due, who has it, and what came of it. */
 export function createOccurrenceBook(db: Book, { many }: { many: boolean }): OccurrenceBook {
   return {
+    async orderOnce(subscription, at) {
+      const row = plannedRow(subscription, at);
+      await db
+        .insertInto('delivery')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
     async watched() {
       const row = await db.selectFrom('revision').select('value').where('name', '=', 'alerts').executeTakeFirst();
       return row?.value ?? null;

@@ -56,7 +56,8 @@ async function soakPart(store: 'sqlite' | 'postgres', sender: 'run' | 'bot') {
   };
   const processes = store === 'postgres' ? 3 : 1;
   const words = sender === 'run' ? ['digest', 'run', '--at', new Date().toISOString()] : [];
-  const livesMs = sender === 'run' ? 3_000 : 5_000;
+  // Three processes start more slowly than one; a kill before anything was sent shows nothing.
+  const livesMs = (sender === 'run' ? 3_000 : 5_000) * (store === 'postgres' ? 3 : 1);
   const soak = { discord, place, settings, digests, kills, processes, words, livesMs, random: seeded(seed), say };
   const result = await killSenders(soak);
   await discord.close();

@@ -98,6 +98,7 @@ export function createMemoryLedger(): Ledger {
       order.state = 'planned';
       insert({ subscription: subscription.id, scheduled, kind: 'digest' });
     },
+    orderOnce: async (subscription, at) => insert({ subscription, scheduled: at, kind: 'digest' }),
     watched: async () => watched,
     async watch(from, upTo, found) {
       if (watched !== from) return;

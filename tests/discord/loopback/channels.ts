@@ -46,10 +46,6 @@ export function keepChannels(app: Hono, { forgetsNonces }: { forgetsNonces: bool
     return context.json(known ?? put(context.req.param('channel'), body, BOT));
   });
   app.get('/api/v10/channels/:channel/messages', (context) => context.json(page(context, messages)));
-  app.post('/api/v10/users/@me/channels', async (context) => {
-    const { recipient_id: person } = (await context.req.json()) as { recipient_id: string };
-    return context.json({ id: `9${person.slice(1)}`, type: 1, recipients: [userOf(person)] });
-  });
   return { messages, write: (channel, content) => void put(channel, { content }, userOf(BOT).id) };
 }
 

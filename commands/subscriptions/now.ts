@@ -1,0 +1,13 @@
+import type { Request } from '../../src/command.ts';
+import type { Reply } from '../../src/reply.ts';
+import { notice } from '../parts/notice.ts';
+import { chosenOrders } from './chosen.ts';
+
+/** Has the digests of a channel sent at once, beside their schedule. */
+export async function now(request: Request): Promise<Reply> {
+  const chosen = await chosenOrders(request);
+  if (!chosen.ok) return chosen.error;
+  const orders = chosen.value.filter(({ paused, alert }) => paused === undefined && alert === undefined);
+  for (const order of orders) await request.newsroom.sendNow(order);
+  return notice(request, orders.length === 0 ? 'not_subscribed' : 'sending_now');
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../model.ts';
+import type { Reply, SentDelivery } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
+import type { Layout, Line } from './layout.ts';
+import { line, safeUrl } from './layout.ts';
+
+/** The log of deliveries: what was sent when, late or refused and why. */
+export function layOutDeliveries({ sent }: Extract<Reply, { kind: 'deliveries' }>, language: Language): Layout {
+  const key = sent.length === 0 ? 'render.no-deliveries' : 'render.deliveries';
+  return {
+    language,
+    tone: 'notice',
+    topic: null,
+    question: null,
+    lines: [line('head', phrase(key, language)), ...sent.flatMap((one) => deliveryLines(one, language))],
+    fields: [],
+    footer: null,
+    controls: [],
+  };
+}
+
+function deliveryLines({ scheduled, outcome, articles, link, why }: SentDelivery, language: Language): Line[] {
+  const url = safeUrl(link);
+  const words = phrase(`render.delivery.${outcome}`, language, { count: `${articles}` });
+  return [
+    line('point', url === null ? scheduled : { kind: 'link', text: scheduled, url }, ` · ${words}`),
+    ...(why === null ? [] : [line('small', why)]),
+  ];
+}
