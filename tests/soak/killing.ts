@@ -27,6 +27,9 @@ export type Soak = {
 /** What stood in the channels in the end. */
 export type Count = { kills: number; lost: number; doubled: number };
 
+/** Senders that may end by themselves beyond one a kill, before something else is wrong. */
+const MOST_ENDS = 20;
+
 /** Orders so many digests, each in a channel of its own, that are due at `at` by a daily schedule at `time`. */
 export async function orderDigests(
   { place, digests }: Pick<Soak, 'place' | 'digests'>,
@@ -46,6 +49,7 @@ export async function orderDigests(
 export async function killSenders(soak: Soak): Promise<Count> {
   const { kills, processes, livesMs, random, say = () => {} } = soak;
   let killed = 0;
+  let ends = 0;
   const lane = async () => {
     while (killed < kills) {
       const program = startProgram(soak.words, soak.settings);
@@ -57,6 +61,8 @@ export async function killSenders(soak: Soak): Promise<Count> {
         if (killed % 20 === 0) say(`${killed} kills, ${standing(soak)} of ${soak.digests} sent`);
       } else if (ended.code !== 0) {
         // On an embedded store a sender that was killed just now may still hold its role.
+        ends += 1;
+        if (ends > kills + MOST_ENDS) throw new Error(ended.err);
         say(`ended by itself: ${ended.err.trim().split('\n').at(-1)}`);
       } else if (standing(soak) >= soak.digests) return;
     }
