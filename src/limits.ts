@@ -49,9 +49,9 @@ export const SEARCH = {
   /** Articles that a database looks at for one query: those of its rarest terms, up to so many; 20,000 take it 50 ms … */
   reachArticles: 20_000,
   /** … and those with most of them by weight, which are scored in full; the best twenty are among them. */
-  holders: 400,
-  /** Articles whose terms a database is given in one transaction, at least: about 10 s. */
-  termsArticles: 8_192,
+  holders: 256,
+  /** Articles whose terms a database is given in one transaction, at least: a few seconds. */
+  termsArticles: 2_048,
   /** Frequencies of terms that are kept in mind between two questions, each some 100 bytes. */
   frequencies: 20_000,
   /** Candidates that are read again and ranked by their text. */

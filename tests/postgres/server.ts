@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { access, chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,6 +30,8 @@ export class NoPostgres extends Error {}
 
 const USER = 'broadsheet';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Starts the PostgreSQL that is installed here (Debian's package, or one on the PATH) on a free port of this machine, as
  * an unprivileged user where we are root, which it refuses to run as. It ends with this process unless that is killed.
@@ -56,7 +59,17 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const url = (database = 'postgres') => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | null = null;
-  const endNow = () => server?.kill('SIGQUIT');
+  const endNow = () => {
+    server?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const interrupted = (signal: NodeJS.Signals) => {
+    endNow();
+    // Now that nobody listens for it any more, it ends us as it would have.
+    process.kill(process.pid, signal);
+  };
+  process.once('exit', endNow);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
 
   async function start(): Promise<void> {
     const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, timezone: 'UTC' };
@@ -73,7 +86,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       said = (said + text).slice(-4_000);
     });
     server = started;
-    process.once('exit', endNow);
     while (!(await answers(url()))) {
       if (started.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`);
       await setTimeout(20);
@@ -84,7 +96,6 @@ export async function startPostgres(): Promise<PostgresServer> {
     const running = server;
     if (running === null) return;
     server = null;
-    process.off('exit', endNow);
     const ended = new Promise((resolve) => running.once('close', resolve));
     // https://www.postgresql.org/docs/current/server-shutdown.html
     if (running.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT')) await ended;
@@ -103,6 +114,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     start,
     async close() {
       await stop('immediate');
+      process.off('exit', endNow);
+      for (const signal of SIGNALS) process.off(signal, interrupted);
       await rm(folder, { recursive: true, force: true });
     },
   };

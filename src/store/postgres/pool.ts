@@ -16,7 +16,7 @@ export function connectionOptions(url: string, statementMs: number): PoolConfig 
     // The server ends a statement that takes too long; a server that has vanished ends nothing.
     query_timeout: statementMs === 0 ? 0 : statementMs + DATABASE.connectMs,
     // A process that hangs with its transaction open would keep all other writers waiting.
-    idle_in_transaction_session_timeout: DATABASE.statementMs,
+    idle_in_transaction_session_timeout: statementMs,
     keepAlive: true,
     // Counts and marks are far below 2 ** 53.
     types: { getTypeParser: (type, format) => (type === INT8 ? Number : types.getTypeParser(type, format)) },
