@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { access, chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -59,15 +59,13 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const url = (database = 'postgres') => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | null = null;
+  // At the end of the process nothing can be waited for but other programs.
   const endNow = () => {
-    server?.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    spawnSync(join(programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'immediate'], { ...owner });
+    rmSync(folder, { recursive: true, force: true });
   };
-  const interrupted = (signal: NodeJS.Signals) => {
-    endNow();
-    // Now that nobody listens for it any more, it ends us as it would have.
-    process.kill(process.pid, signal);
-  };
+  // Once nobody listens for the signal any more, it ends us as it would have.
+  const interrupted = (signal: NodeJS.Signals) => void close().then(() => process.kill(process.pid, signal));
   process.once('exit', endNow);
   for (const signal of SIGNALS) process.once(signal, interrupted);
 
@@ -101,6 +99,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     if (running.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT')) await ended;
   }
 
+  async function close(): Promise<void> {
+    await stop('immediate');
+    await rm(folder, { recursive: true, force: true });
+    process.off('exit', endNow);
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+  }
+
   let databases = 0;
   await start();
   return {
@@ -112,12 +117,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     stop,
     start,
-    async close() {
-      await stop('immediate');
-      process.off('exit', endNow);
-      for (const signal of SIGNALS) process.off(signal, interrupted);
-      await rm(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
