@@ -10,6 +10,7 @@ import { district } from './district.ts';
 import { figures } from './figures.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
+import { page } from './page.ts';
 import { privacy } from './privacy.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   digest,
   settings,
   correction,
+  page,
   help,
   about,
   privacy,

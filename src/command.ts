@@ -2,6 +2,7 @@ import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationM
 import type { Day, Language, Suggestion } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import type { Courier } from './ports/deliveries.ts';
+import type { Attachment, GivenPages } from './ports/given-pages.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks, as far as the surface knows. On the command line and the preview page all ids are null. */
@@ -31,6 +32,10 @@ export type Request = {
   zone?: string;
   language?: Language;
   newsroom: Newsroom;
+  /** Files that came with the command, by option. */
+  attachments?: Readonly<Record<string, Attachment | undefined>>;
+  /** Takes the pages that a server gives; none on the command line and the preview page. */
+  pages?: GivenPages;
   /** Posts where nobody asked; none on the command line and the preview page. */
   courier?: Courier;
 };

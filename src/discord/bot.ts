@@ -12,6 +12,7 @@ import { DELIVERY } from '../limits/deliveries.ts';
 import { BOT } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { GivenPages } from '../ports/given-pages.ts';
 import type { Clock, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
@@ -44,6 +45,8 @@ export type BotOptions = {
   messageCommands: readonly MessageCommand[];
   actions: readonly Action[];
   newsroom: Newsroom;
+  /** Takes the pages that servers give, where they may. */
+  pages?: GivenPages;
   clock: Clock;
   log: Logger;
   metrics?: Pick<Metrics, 'requested'>;

@@ -5,6 +5,7 @@ import { type GuildSettings, unsettled } from '../model/desk.ts';
 import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier } from '../ports/deliveries.ts';
+import type { GivenPages } from '../ports/given-pages.ts';
 import type { Clock } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import { readMessage } from '../rendering/read-message.ts';
@@ -23,7 +24,7 @@ export type Desk = {
   /** A command in the menu of a message. */
   messageCommand(name: string): MessageCommand | undefined;
   action(name: string): Action | undefined;
-  request(options: Request['options'], asker: Asker): Request;
+  request(options: Request['options'], asker: Asker, attachments?: Request['attachments']): Request;
   /** Runs a command; whatever it throws is a bug, logged with its cause and told as an apology. */
   run(command: Command | MessageCommand, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
   /** The same for a button, menu or form. */
@@ -45,6 +46,7 @@ export function openDesk({
   actions,
   newsroom,
   courier,
+  pages,
   clock,
   log,
   renderMessage,
@@ -54,6 +56,7 @@ export function openDesk({
   actions: readonly Action[];
   newsroom: Newsroom;
   courier: Courier;
+  pages?: GivenPages | undefined;
   clock: Clock;
   log: Logger;
   renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
@@ -103,8 +106,10 @@ export function openDesk({
     command: (name) => byName.get(name),
     messageCommand: (name) => messageCommands.find(({ data }) => data.name === name),
     action: (name) => actionByName.get(name),
-    request: (options, asker) => ({
+    request: (options, asker, attachments = {}) => ({
       options,
+      attachments,
+      ...(pages && { pages }),
       asker,
       today: todayAt(clock),
       zone: clock.zone,

@@ -12,7 +12,7 @@ import { keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
 import { type Press, wordsOf } from './pressed.ts';
 import { answerPresses } from './presses.ts';
-import { askerOf, optionsOf } from './request.ts';
+import { askerOf, attachmentsOf, optionsOf } from './request.ts';
 import { suggestWhileTyping } from './typing.ts';
 
 type Handle = (interaction: APIInteraction) => Promise<void>;
@@ -50,7 +50,7 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
     const message =
       called === null
         ? desk.notice('outdated', asker.locale)
-        : await desk.run(called.command, desk.request(called.options, asker), {
+        : await desk.run(called.command, desk.request(called.options, asker, called.attachments), {
             unseen: privately && interaction.context !== InteractionContextType.BotDM,
           });
     await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
@@ -73,12 +73,12 @@ function isPress(interaction: APIInteraction): interaction is Press {
 function callOf(
   interaction: APIInteraction,
   desk: Desk,
-): { command: Command | MessageCommand; options: Request['options'] } | null {
+): (Pick<Request, 'options' | 'attachments'> & { command: Command | MessageCommand }) | null {
   if (interaction.type !== InteractionType.ApplicationCommand) return null;
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput) {
     const command = desk.command(data.name);
-    return command === undefined ? null : { command, options: optionsOf(data) };
+    return command === undefined ? null : { command, options: optionsOf(data), attachments: attachmentsOf(data) };
   }
   if (data.type !== ApplicationCommandType.Message) return null;
   const command = desk.messageCommand(data.name);

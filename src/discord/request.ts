@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandInteractionDataOption,
+  type APIAttachment,
   type APIInteraction,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
@@ -19,6 +20,23 @@ export function optionsOf(data: Data): Request['options'] {
   for (const option of flatten(data.options ?? [], given)) given[option.name] = String(option.value);
   return given;
 }
+
+/** The files that were attached, by option, as Discord itself told of them. */
+export function attachmentsOf(
+  data: Data & { resolved?: { attachments?: Record<string, APIAttachment> } },
+): Attachments {
+  const attached = flatten(data.options ?? [], {}).filter(
+    ({ type }) => type === ApplicationCommandOptionType.Attachment,
+  );
+  return Object.fromEntries(
+    attached.flatMap(({ name, value }) => {
+      const file = data.resolved?.attachments?.[String(value)];
+      return file === undefined ? [] : [[name, { name: file.filename, url: file.url, bytes: file.size }]];
+    }),
+  );
+}
+
+type Attachments = NonNullable<Request['attachments']>;
 
 /** The option that is being typed, and what stands in it. */
 export function focusedOption(data: Data): { name: string; typed: string } | null {

@@ -56,6 +56,7 @@ export type ListedErratum = { erratum: Erratum; article: ArticleRef | null };
 
 /** What the commands of the editors' desk give a surface to render; `heading` is a row of data/phrases.json. */
 export type DeskReply =
+  | { kind: 'pages'; private: boolean; language: Language; names: string[] }
   | { kind: 'settings'; private: boolean; language: Language; heading: string; settings: GuildSettings }
   | {
       kind: 'corrections';

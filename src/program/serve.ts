@@ -123,14 +123,15 @@ async function startPreview(
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {
-  const { newsroom, store, metrics } = house;
+  const { newsroom, store, intake, metrics } = house;
   const { settings, clock, log, stop, closing } = site;
   if (settings.discord === null) return STARTED;
   if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
-  const [{ createBot }, { renderMessage }, { openDigest }] = await Promise.all([
+  const [{ createBot }, { renderMessage }, { createGivenPages }, { openDigest }] = await Promise.all([
     import('../discord/bot.ts'),
     import('../rendering/message.ts'),
+    import('../sources/given-pages.ts'),
     import('./digest-desk.ts'),
   ]);
   const bot = createBot({
@@ -139,6 +140,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     messageCommands: countedCommands(MESSAGE_COMMANDS, metrics),
     actions: countedActions(ACTIONS, metrics),
     newsroom,
+    pages: createGivenPages({ folder: settings.pages, ...settings.discord, newsroom, intake }),
     clock,
     log,
     renderMessage,

@@ -1,3 +1,4 @@
+import { GIVEN_PAGES } from '../desk-limits.ts';
 import type { DeskReply, GuildSettings, ListedErratum } from '../model/desk.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
@@ -42,6 +43,20 @@ export function layOutCorrections(reply: Extract<DeskReply, { kind: 'corrections
       ...head.lines,
       ...listed.flatMap((one) => listedLines(one, language)),
       ...(more === 0 ? [] : [line('small', phrase('more', language, { count: `${more}` }))]),
+    ],
+  };
+}
+
+/** Pages that a server gave, by name. */
+export function layOutPages({ names }: Extract<DeskReply, { kind: 'pages' }>, language: Language): Layout {
+  const head = notice(names.length === 0 ? 'render.no-pages' : 'render.pages', language);
+  const more = names.length - GIVEN_PAGES.listed;
+  return {
+    ...head,
+    lines: [
+      ...head.lines,
+      ...names.slice(0, GIVEN_PAGES.listed).map((name) => line('point', name)),
+      ...(more > 0 ? [line('small', phrase('more', language, { count: `${more}` }))] : []),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
 import { layOutCheck } from './lay-out-check.ts';
 import { layOutDeliveries } from './lay-out-deliveries.ts';
-import { layOutCorrections, layOutSettings } from './lay-out-desk.ts';
+import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
 import type { Layout } from './layout.ts';
@@ -34,6 +34,8 @@ export function layOut(reply: Reply, options: { locale?: string | null } = {}): 
       return layOutDeliveries(reply, language);
     case 'settings':
       return layOutSettings(reply, language);
+    case 'pages':
+      return layOutPages(reply, language);
     case 'corrections':
       return layOutCorrections(reply, language);
     case 'notice':

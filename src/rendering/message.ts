@@ -44,4 +44,11 @@ function isNews({ kind }: Reply): boolean {
   return !OURS.has(kind);
 }
 
-const OURS: ReadonlySet<Reply['kind']> = new Set(['notice', 'subscriptions', 'deliveries', 'settings', 'corrections']);
+const OURS: ReadonlySet<Reply['kind']> = new Set([
+  'notice',
+  'subscriptions',
+  'deliveries',
+  'settings',
+  'corrections',
+  'pages',
+]);

@@ -28,6 +28,7 @@ test('the first start registers every command, for servers and persons, wherever
   expect(Object.fromEntries(restricted.map((one) => [one.name, one.default_member_permissions]))).toEqual({
     settings: 32,
     correction: 32,
+    page: 32,
   });
   expect(discord.faults()).toEqual([]);
 });

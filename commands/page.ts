@@ -1,0 +1,104 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Command, Request } from '../src/command.ts';
+import type { Reply } from '../src/reply.ts';
+import { languageFor, notice } from './parts/notice.ts';
+import { MANAGE_SERVER, placeToManage } from './parts/permissions.ts';
+
+export const page = {
+  data: {
+    name: 'page',
+    name_localizations: { 'zh-CN': '版面', 'zh-TW': '版面' },
+    description: 'Give me a newspaper page to read, or take one away',
+    description_localizations: { 'zh-CN': '给我一个版面读，或者拿走一个', 'zh-TW': '給我一個版面讀，或者拿走一個' },
+    default_member_permissions: MANAGE_SERVER,
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'add',
+        name_localizations: { 'zh-CN': '添加', 'zh-TW': '新增' },
+        description: 'Read a page from a text file, and answer from it at once',
+        description_localizations: {
+          'zh-CN': '读一个文本文件里的版面，读完就能问',
+          'zh-TW': '讀一個文字檔裡的版面，讀完就能問',
+        },
+        options: [
+          {
+            type: ApplicationCommandOptionType.Attachment,
+            name: 'file',
+            name_localizations: { 'zh-CN': '文件', 'zh-TW': '檔案' },
+            description: 'Plain text, blocks parted by blank lines; the name may tell day and paper',
+            description_localizations: {
+              'zh-CN': '纯文本，文块之间空一行；文件名可以写日期和报名',
+              'zh-TW': '純文字，文塊之間空一行；檔名可以寫日期和報名',
+            },
+            required: true,
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        name_localizations: { 'zh-CN': '列表', 'zh-TW': '列表' },
+        description: 'The pages that this server gave',
+        description_localizations: { 'zh-CN': '这个服务器给过的版面', 'zh-TW': '這個伺服器給過的版面' },
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        name_localizations: { 'zh-CN': '移除', 'zh-TW': '移除' },
+        description: 'Take a page away; nothing is answered from it any more',
+        description_localizations: {
+          'zh-CN': '拿走一个版面，以后不再用它回答',
+          'zh-TW': '拿走一個版面，以後不再用它回答',
+        },
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'name',
+            name_localizations: { 'zh-CN': '名称', 'zh-TW': '名稱' },
+            description: 'Which one, as the list shows it',
+            description_localizations: { 'zh-CN': '哪一个，见列表', 'zh-TW': '哪一個，見列表' },
+            required: true,
+            autocomplete: true,
+          },
+        ],
+      },
+    ],
+  },
+  private: () => true,
+  suggest: async (_option, typed, request) => {
+    const place = placeToManage(request);
+    if (!place.ok || request.pages === undefined) return [];
+    const names = await request.pages.list(place.value);
+    return names.filter((name) => name.includes(typed.trim())).map((name) => ({ name, value: name, why: null }));
+  },
+  run: async (request) => {
+    const place = placeToManage(request);
+    if (!place.ok) return place.error;
+    if (request.options.subcommand === 'add') return add(place.value, request);
+    if (request.options.subcommand === 'remove') return remove(place.value, request);
+    const names = (await request.pages?.list(place.value)) ?? [];
+    return { kind: 'pages', private: true, language: languageFor(request), names };
+  },
+} satisfies Command;
+
+async function add(guild: string, request: Request): Promise<Reply> {
+  const file = request.attachments?.file;
+  if (file === undefined || request.pages === undefined) return notice(request, 'page_unreadable', { name: '' });
+  const read = await request.pages.add(guild, file);
+  if (!read.ok) return notice(request, `page_${read.error}`, { name: file.name });
+  const { name, articles, figures, districts, cut } = read.value;
+  return notice(request, districts.length === 0 ? 'page_added_nowhere' : 'page_added', {
+    name,
+    articles: String(articles),
+    figures: String(figures),
+    places: districts.join('、'),
+    cut: String(cut),
+  });
+}
+
+async function remove(guild: string, request: Request): Promise<Reply> {
+  const name = request.options.name?.trim() ?? '';
+  const removed = (await request.pages?.remove(guild, name)) ?? false;
+  return notice(request, removed ? 'page_removed' : 'page_unknown', { name });
+}

@@ -1,0 +1,111 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { createGivenPages } from '../../src/sources/given-pages.ts';
+import { createIntake } from '../../src/sources/intake.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { PAGE, PAGE_NAME } from '../cases/edition.ts';
+import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { GUILD, OWNER, owner } from './loopback/people.ts';
+import { startBot } from './start-bot.ts';
+
+const QUESTION = '潼南新建了多少座柠檬冷库';
+
+/** A bot that takes pages, and a server in the place of Discord's files that gives what `files` holds by its path. */
+async function startPaper(files: Record<string, string | Uint8Array>) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(request.url ?? '');
+    asked.push(path);
+    const file = files[path];
+    if (file === undefined)
+      response.writeHead(path === '/moved.txt' ? 302 : 404, { location: `/${encodeURIComponent(PAGE_NAME)}` }).end();
+    else response.end(file);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  onTestFinished(() => void server.close());
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const folder = await temporaryFolder();
+  const store = createMemoryStore();
+  const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1' });
+  const intake = createIntake({ newsroom, library: store.library });
+  const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, newsroom, intake });
+  const started = await startBot(newsroom, { pages });
+  const attach = (filename: string, part: { url?: string; size?: number; by?: object } = {}) => {
+    const { url = `${origin}/${encodeURIComponent(filename)}`, size = 100, by = owner } = part;
+    const data = {
+      id: '1',
+      name: 'page',
+      type: 1,
+      options: [{ name: 'add', type: 1, options: [{ name: 'file', type: 11, value: '99' }] }],
+      resolved: { attachments: { 99: { id: '99', filename, url, proxy_url: url, size, ephemeral: true } } },
+    };
+    return started.discord.answerTo(started.discord.interact(2, data, by));
+  };
+  return { ...started, attach, asked, folder, newsroom, intake };
+}
+
+test('a page that is attached is read, told, answered from at once, kept as a file, and taken away', async () => {
+  const { discord, attach, folder, intake } = await startPaper({ [`/${PAGE_NAME}`]: PAGE });
+  const told = await attach(PAGE_NAME);
+  expect(told.private).toBe(true);
+  expect(told.text).toMatch(/2 篇报道，\d+ 个数字，地方有潼南区、梁平区；0 段/);
+  expect((await discord.command('ask', { question: QUESTION })).text).toContain('12座');
+  expect((await discord.command('page list', {}, owner)).text).toContain(PAGE_NAME);
+  // What is under the folder is taken in at every start.
+  const again = await Array.fromAsync(intake.take([join(folder)]));
+  expect(again).toMatchObject([{ ok: true, value: { status: 'known' } }]);
+  expect(await discord.type('page remove', 'name', '山城', owner)).toEqual([{ name: PAGE_NAME, value: PAGE_NAME }]);
+  expect((await discord.command('page remove', { name: PAGE_NAME }, owner)).text).toContain('拿走了');
+  expect((await discord.command('ask', { question: QUESTION })).text).not.toContain('12座');
+  expect((await discord.command('page remove', { name: `../${PAGE_NAME}` }, owner)).text).toContain('没有给过');
+  expect(discord.faults()).toEqual([]);
+});
+
+test.each([
+  ['of pictures', 'page.png', {}, '纯文本'],
+  ['that hold none', 'empty.txt', {}, '里面没有字'],
+  ['that are binary', 'binary.txt', {}, '不是文本'],
+  ['that are said to be too large', 'page.txt', { size: 10_000_000 }, '太大'],
+  ['that are larger than was said', 'large.txt', { size: 9 }, '太大'],
+  ['that lie elsewhere', 'page.txt', { url: 'https://evil.example/page.txt' }, '不在 Discord'],
+  [
+    'that lie on a host with a like name',
+    'page.txt',
+    { url: 'https://cdn.discordapp.com.evil.example/' },
+    '不在 Discord',
+  ],
+  ['that lie on this machine', 'page.txt', { url: 'http://127.0.0.1:1/page.txt' }, '不在 Discord'],
+  ['of the local disk', 'page.txt', { url: 'file:///etc/passwd' }, '不在 Discord'],
+  ['that are gone', 'gone.txt', {}, '没能从 Discord'],
+  ['that lead elsewhere', 'moved.txt', {}, '没能从 Discord'],
+])('files %s are refused with the reason, and nothing is kept', async (_, name, part, words) => {
+  const { discord, attach } = await startPaper({
+    '/empty.txt': ' \n\n ',
+    '/binary.txt': new Uint8Array(500),
+    '/large.txt': '字'.repeat(200_000),
+    [`/${PAGE_NAME}`]: PAGE,
+  });
+  expect(await attach(name, part)).toMatchObject({ private: true, text: expect.stringContaining(words) });
+  expect((await discord.command('page list', {}, owner)).text).toContain('还没有给过');
+  expect(discord.faults()).toEqual([]);
+});
+
+test('a page’s name cannot leave its folder', async () => {
+  const { discord, attach, folder } = await startPaper({ '/../../.x/2022-03-04-山城日报.txt': PAGE });
+  const { text } = await attach('../../.x/2022-03-04-山城日报.txt', {});
+  expect(text).toContain('读好了');
+  expect((await discord.command('page list', {}, owner)).text).toMatch(/x-2022-03-04-山城日报\.txt/);
+  const { readdir } = await import('node:fs/promises');
+  expect(await readdir(join(folder, 'discord'))).toEqual([GUILD]);
+});
+
+test('who may not manage the server gives no page, and nothing is fetched', async () => {
+  const { attach, asked } = await startPaper({ [`/${PAGE_NAME}`]: PAGE });
+  const { text } = await attach(PAGE_NAME, { by: { locale: 'en-US' } });
+  expect(text).toContain('Manage Server');
+  expect((await attach(PAGE_NAME, { by: { id: OWNER, where: 'dm' } })).text).toContain('服务器里用');
+  expect(asked).toEqual([]);
+});
