@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openStore } from '../../src/store/open.ts';
 import { subscription } from '../cases/articles.ts';
 import type { LoopbackDiscord } from '../discord/loopback/start.ts';
-import { type Program, startProgram } from '../main/program.ts';
+import { type Ended, type Program, startProgram } from '../main/program.ts';
 
 /** A morning of digests, and how its senders are killed. */
 export type Soak = {
@@ -47,29 +47,39 @@ export async function orderDigests(
 
 /** Kills senders again and again, then lets them finish, and counts. */
 export async function killSenders(soak: Soak): Promise<Count> {
-  const { kills, processes, livesMs, random, say = () => {} } = soak;
+  const { kills, processes, say = () => {} } = soak;
   let killed = 0;
   let ends = 0;
+  const noteKill = () => {
+    killed += 1;
+    if (killed % 20 === 0) say(`${killed} kills, ${standing(soak)} of ${soak.digests} sent`);
+  };
+  const noteEnd = ({ err }: Ended) => {
+    ends += 1;
+    if (ends > kills + MOST_ENDS) throw new Error(err);
+    say(`ended by itself: ${err.trim().split('\n').at(-1)}`);
+  };
   const lane = async () => {
     while (killed < kills) {
-      const program = startProgram(soak.words, soak.settings);
-      const ended = await Promise.race([program.ended, setTimeout(random() * livesMs)]);
-      if (ended === undefined) {
-        killed += 1;
-        program.child.kill('SIGKILL');
-        await program.ended;
-        if (killed % 20 === 0) say(`${killed} kills, ${standing(soak)} of ${soak.digests} sent`);
-      } else if (ended.code !== 0) {
-        // On an embedded store a sender that was killed just now may still hold its role.
-        ends += 1;
-        if (ends > kills + MOST_ENDS) throw new Error(ended.err);
-        say(`ended by itself: ${ended.err.trim().split('\n').at(-1)}`);
-      } else if (standing(soak) >= soak.digests) return;
+      const ended = await liveAndDie(soak);
+      if (ended === null) noteKill();
+      else if (ended.code !== 0) noteEnd(ended);
+      else if (standing(soak) >= soak.digests) return;
     }
   };
   await Promise.all(Array.from({ length: processes }, lane));
   await finish(soak);
   return { kills: killed, ...count(soak) };
+}
+
+/** One sender from its start to its kill; how it ended where it did so by itself. */
+async function liveAndDie({ words, settings, random, livesMs }: Soak): Promise<Ended | null> {
+  const program = startProgram(words, settings);
+  const ended = await Promise.race([program.ended, setTimeout(random() * livesMs)]);
+  if (ended !== undefined) return ended;
+  program.child.kill('SIGKILL');
+  await program.ended;
+  return null;
 }
 
 async function finish(soak: Soak): Promise<void> {

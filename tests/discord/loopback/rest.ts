@@ -31,6 +31,8 @@ export type Rest = {
   channels: Channels;
   /** Answers the next requests to a route with these faults, then as usual. */
   script(method: string, path: RegExp, ...faults: Fault[]): void;
+  /** From now on everything is answered as usual. */
+  heal(): void;
 };
 
 /** Discord's REST API as far as a bot that answers needs it; what it is sent is recorded and judged. */
@@ -121,6 +123,7 @@ export function openRest({
     registered,
     channels,
     script: (method, path, ...faults) => scripted.push({ method, path, faults }),
+    heal: () => void scripted.splice(0),
   };
 }
 

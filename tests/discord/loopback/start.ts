@@ -36,6 +36,7 @@ export type LoopbackDiscord = Presses & {
   registered: Rest['registered'];
   channels: Rest['channels'];
   script: Rest['script'];
+  heal: Rest['heal'];
   /** Runs a slash command (`digest subscribe` with a space) and waits for its answer. */
   command(name: string, options?: Record<string, string | boolean>, by?: Partial<Person>): Promise<Answered>;
   /** Types into an option and waits for the choices. */
@@ -147,6 +148,7 @@ export async function startLoopbackDiscord({
     registered: rest.registered,
     channels: rest.channels,
     script: rest.script,
+    heal: rest.heal,
     interact,
     answerTo,
     ...openPresses({ interact, answerTo, until, requests }),
