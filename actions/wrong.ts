@@ -1,6 +1,6 @@
 import { languageFor, notice } from '../commands/parts/notice.ts';
 import type { Action, ActionRequest } from '../src/action.ts';
-import { ERRATA } from '../src/desk-limits.ts';
+import { ERRATA } from '../src/limits/desk.ts';
 import type { ListedErratum } from '../src/model/desk.ts';
 import type { Reply } from '../src/reply.ts';
 

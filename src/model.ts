@@ -153,6 +153,7 @@ export const ArticleRef = Article.pick({
   id: true,
   title: true,
   district: true,
+  topics: true,
   date: true,
   dated: true,
   page: true,

@@ -1,5 +1,5 @@
 import type { Request } from '../../src/command.ts';
-import { SETTINGS } from '../../src/desk-limits.ts';
+import { SETTINGS } from '../../src/limits/desk.ts';
 import { type GuildSettings, unsettled } from '../../src/model/desk.ts';
 import { Language } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';

@@ -87,8 +87,20 @@ function bare(question: Question): Answer {
 }
 
 /** What a reply says of an article. */
-export function refOf({ id, title, district, date, dated, page, blocks, source, url, also }: Article): ArticleRef {
-  return { id, title, district, date, dated, page, blocks, source, url, ...(also !== undefined && { also }) };
+export function refOf({
+  id,
+  title,
+  district,
+  topics,
+  date,
+  dated,
+  page,
+  blocks,
+  source,
+  url,
+  also,
+}: Article): ArticleRef {
+  return { id, title, district, topics, date, dated, page, blocks, source, url, ...(also !== undefined && { also }) };
 }
 
 /** The printed sentence around a figure, as a Quote; null where the figure is of another article. */

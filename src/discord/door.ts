@@ -5,7 +5,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import type { Choice } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 

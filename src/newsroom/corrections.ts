@@ -1,5 +1,5 @@
 import { refOf } from '../answering/compose.ts';
-import { ERRATA } from '../desk-limits.ts';
+import { ERRATA } from '../limits/desk.ts';
 import type { Erratum, ListedErratum } from '../model/desk.ts';
 import type { Result } from '../model.ts';
 import type { Corrections, ForgottenPart, Library, Praise } from '../ports.ts';

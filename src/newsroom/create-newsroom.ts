@@ -1,7 +1,7 @@
 import { followUp } from '../answering/follow-up.ts';
-import { DISCORD } from '../discord-limits.ts';
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
+import { DISCORD } from '../limits/discord.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { suggestTopics } from '../lookup/topics.ts';
 import type { Ledger } from '../ports/deliveries.ts';

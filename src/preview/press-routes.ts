@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Action, ActionRequest } from '../action.ts';
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import { languageOfLocale } from '../model.ts';
 import { questionIn } from '../rendering/asked-line.ts';
 import { readCustomId } from '../rendering/custom-id.ts';

@@ -1,4 +1,4 @@
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { fitText } from './fit.ts';

@@ -1,4 +1,4 @@
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
 import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';

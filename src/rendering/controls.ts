@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import { writeCustomId } from './custom-id.ts';
 import { fitText } from './fit.ts';
 import type { Button, Control, Menu } from './layout.ts';

@@ -1,4 +1,4 @@
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 
 /** Grows when the words of an action change their meaning: older buttons are then told off politely. */
 const VERSION = '1';

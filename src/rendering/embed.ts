@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import { askedLine } from './asked-line.ts';
-import { colourOf } from './colours.ts';
+import { colourOf, iconOf } from './colours.ts';
 import { fitLines, fitText } from './fit.ts';
 import type { Field, Layout } from './layout.ts';
 
@@ -16,8 +16,7 @@ export function setEmbed(layout: Layout): APIEmbed {
     return text;
   };
   const asked = layout.question === null ? '' : spend(askedLine(layout.question, layout.language));
-  const footer =
-    layout.footer === null ? '' : spend(fitText(layout.footer, Math.min(SHOWN.footer, DISCORD.embedFooterChars)));
+  const footer = spend(fitText(footerOf(layout), Math.min(SHOWN.footer, DISCORD.embedFooterChars)));
   const room = Math.min(SHOWN.description, DISCORD.embedDescriptionChars, left);
   const description = spend(fitLines(layout.lines, room));
   const fields: APIEmbedField[] = [];
@@ -46,4 +45,11 @@ function setField(field: Field, left: number): APIEmbedField | null {
   const value = fitLines(field.lines, Math.min(SHOWN.value, DISCORD.embedFieldValueChars));
   if (name === '' || value === '' || name.length + value.length > left) return null;
   return { name, value, inline: field.inline };
+}
+
+/** Where the reply comes from, behind the picture of its topic. */
+function footerOf(layout: Layout): string {
+  if (layout.footer === null) return '';
+  const icon = iconOf(layout);
+  return icon === null ? layout.footer : `${icon} ${layout.footer}`;
 }

@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { Form, FormField } from '../action.ts';
-import { DISCORD } from '../discord-limits.ts';
+import { DISCORD } from '../limits/discord.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { cleanText } from './clean.ts';

@@ -24,7 +24,7 @@ export function layOutAnswer({ answer, question = null, errata = [] }: AnswerRep
   return {
     language,
     tone: answer.status,
-    topic: null,
+    topic: answer.article?.topics[0] ?? null,
     question,
     lines: [
       ...lines,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { understand } from '../../src/answering/question.ts';
-import { DISCORD } from '../../src/discord-limits.ts';
+import { DISCORD } from '../../src/limits/discord.ts';
 import { QUESTION_CHARS } from '../../src/limits.ts';
 import { Answer, type Article } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';

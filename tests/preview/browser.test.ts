@@ -54,7 +54,7 @@ describe('the page in a browser', () => {
       '还可以问',
     ]);
     expect(await page.evaluate('getComputedStyle(document.querySelector(".embed")).borderInlineStartColor')).toBe(
-      'rgb(56, 148, 110)',
+      'rgb(91, 149, 50)',
     );
     await embed.locator('.command').click();
     await page.locator('.embed').nth(1).waitFor();

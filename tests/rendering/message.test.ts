@@ -18,12 +18,12 @@ describe('an answer', () => {
     expect(renderMessage({ ...answerOf(), question: '粮仓建了几座？' })).toEqual({
       embeds: [
         {
-          color: 0x38946e,
+          color: 0x5b9532,
           author: { name: '问：粮仓建了几座？' },
           description:
             '**青禾区上半年新建粮仓：约12座**\n> 青禾镇上半年新建粮仓**约12座**，仓容达到3.5万吨，比去年同期增长8.2%。\n-# —— 青禾镇 粮仓上新',
           fields: [{ name: '新建粮仓', value: '**约12座**\n-# 上半年', inline: true }],
-          footer: { text: FOOTER },
+          footer: { text: `🌾 ${FOOTER}` },
         },
       ],
       components: [
@@ -53,7 +53,7 @@ describe('an answer', () => {
     const embed = embedOf(answerOf({ computed, notes: [{ kind: 'cut', text: '这一段被截断' }] }), { locale: 'zh-TW' });
     expect(embed).toMatchObject({
       fields: [{ name: '新建糧倉', value: '**约12座**\n≈ 8.667 平方公里（換算）\n-# 上半年' }],
-      footer: { text: '青禾日报 · 據文中最晚日期 2020-05-04 · 版面 a3 · 文塊 3–5, 9 · 編號 qinghe' },
+      footer: { text: '🌾 青禾日报 · 據文中最晚日期 2020-05-04 · 版面 a3 · 文塊 3–5, 9 · 編號 qinghe' },
     });
     expect(embed?.description).toContain('\n> 青禾镇上半年新建粮仓**约12座**');
     expect(embed?.description).toContain('\n-# ✂ 这一段被截断');
@@ -147,7 +147,7 @@ test('an article is a cutting in the colour of its topic, with what the print ha
       { name: '新建粮仓', value: '**约12座**\n-# 上半年', inline: true },
       { name: '仓容', value: '**3.5万吨**\n-# 上半年', inline: true },
     ],
-    footer: { text: FOOTER },
+    footer: { text: `🌾 ${FOOTER}` },
   });
 });
 

@@ -8,6 +8,7 @@ export const ARTICLE: ArticleRef = {
   id: 'qinghe',
   title: '青禾镇 粮仓上新',
   district: '青禾区',
+  topics: ['农业'],
   date: '2020-05-04',
   dated: 'text',
   page: '/somewhere/2020-05-04-a3.txt',
