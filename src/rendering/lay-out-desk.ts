@@ -1,4 +1,4 @@
-import { GIVEN_PAGES } from '../desk-limits.ts';
+import { GIVEN_PAGES } from '../limits/desk.ts';
 import type { DeskReply, GuildSettings, ListedErratum } from '../model/desk.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { GIVEN_PAGES } from '../desk-limits.ts';
+import { GIVEN_PAGES } from '../limits/desk.ts';
 import type { Page, Reading, Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Attachment, GivenPages, PageRead, PageRefusal } from '../ports/given-pages.ts';
