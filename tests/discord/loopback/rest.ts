@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
 import { judge } from './judge.ts';
-import { BOT, userOf } from './people.ts';
+import { BOT, DM_CHANNEL, userOf } from './people.ts';
 
 /** One request as it came; `faults` are what the specification has against it. */
 export type Recorded = {
@@ -106,6 +106,7 @@ export function openRest({
     }),
   );
   app.post('/api/v10/interactions/:id/:token/callback', (context) => context.body(null, 204));
+  app.post('/api/v10/users/@me/channels', (context) => context.json({ id: DM_CHANNEL, type: 1 }));
   app.patch('/api/v10/webhooks/:id/:token/messages/:message', (context) => context.json(newMessage('0')));
   const channels = keepChannels(app, { forgetsNonces });
   app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));
