@@ -55,6 +55,8 @@ test('what is set is taken, without the spaces around it', () => {
   vi.stubEnv('DISCORD_API_BASE_URL', 'http://127.0.0.1:9/api');
   vi.stubEnv('DISCORD_GUILD_ID', '120000000000000000');
   vi.stubEnv('DISCORD_SHARDS', '2-3/8');
+  vi.stubEnv('DATABASE_URL', 'postgres://me:secret@db.example/news');
+  vi.stubEnv('BROADSHEET_SEARCH', 'postgres');
   vi.stubEnv('BROADSHEET_DATA', '/srv/broadsheet');
   vi.stubEnv('BROADSHEET_PREVIEW', 'on');
   vi.stubEnv('BROADSHEET_FEEDS', 'https://a.example/feed, http://b.example/rss?a=1,');
@@ -75,6 +77,8 @@ test('what is set is taken, without the spaces around it', () => {
         guildId: '120000000000000000',
         shards: { ids: [2, 3], count: 8 },
       },
+      databaseUrl: 'postgres://me:secret@db.example/news',
+      search: 'postgres',
       data: '/srv/broadsheet',
       preview: true,
       feeds: ['https://a.example/feed', 'http://b.example/rss?a=1'],
@@ -88,6 +92,16 @@ test('what is set is taken, without the spaces around it', () => {
   });
 });
 
+test('candidates cannot come from a database that is not named', () => {
+  vi.stubEnv('BROADSHEET_SEARCH', 'postgres');
+  expect(readConfig()).toEqual({
+    ok: false,
+    error: 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.',
+  });
+});
+
+const DATABASE = 'an address such as postgresql://user:password@host:5432/database';
+
 test.each([
   ['DISCORD_TOKEN', 'Bot-secret', 'a bot token: one word, copied from the portal'],
   ['DISCORD_TOKEN', 'Bot MTIwMDAwMDAwMDAwMDAwMDAwMQ.secret', 'a bot token: one word, copied from the portal'],
@@ -97,6 +111,10 @@ test.each([
   ['DISCORD_SHARDS', 'secret', 'automatic, or this process’s shards of how many: 0-3/8'],
   ['DISCORD_SHARDS', '4-3/8', 'automatic, or this process’s shards of how many: 0-3/8'],
   ['DISCORD_SHARDS', '8/8', 'automatic, or this process’s shards of how many: 0-3/8'],
+  ['DATABASE_URL', 'mysql://me:secret@db.example/news', DATABASE],
+  ['DATABASE_URL', 'postgresql://me:secret@db.example', DATABASE],
+  ['DATABASE_URL', 'secret', DATABASE],
+  ['BROADSHEET_SEARCH', 'secret', 'memory or postgres'],
   ['BROADSHEET_PREVIEW', 'secret', 'on or off'],
   ['BROADSHEET_FEEDS', 'secret', 'addresses that begin with http, without a password in them, with commas between'],
   [

@@ -48,18 +48,22 @@ export async function restoreFromFile(file: string, settings: Config): Promise<R
     case 'other-version':
       return {
         ok: false,
-        error: `${file} is of Broadsheet ${error.detail}: restore it into a new folder (BROADSHEET_DATA).`,
+        error: `${file} is of Broadsheet ${error.detail}: restore it into ${emptyPlace(settings)}.`,
       };
     case 'not-empty':
       return {
         ok: false,
-        error: `The store in ${settings.data} is not empty (${error.detail}): set BROADSHEET_DATA to a new folder.`,
+        error: `The store is not empty (${error.detail}): restore into ${emptyPlace(settings)}.`,
       };
     case 'in-use':
       return { ok: false, error: `A bot or a digest runs on ${settings.data}: stop it, then restore.` };
     default:
       return { ok: false, error: storeCure(error, settings) };
   }
+}
+
+function emptyPlace({ databaseUrl }: Config): string {
+  return databaseUrl === null ? 'a new folder (BROADSHEET_DATA)' : 'an empty database (DATABASE_URL)';
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -31,7 +31,7 @@ test('a newsroom moves through a file into a new folder, with the same counts to
     code: 1,
     out: '',
     err: expect.stringMatching(
-      /^The store in \S+ is not empty \([^\n]*article 2[^\n]*\): set BROADSHEET_DATA[^\n]*\n$/,
+      /^The store is not empty \([^\n]*article 2[^\n]*\): restore into a new folder \(BROADSHEET_DATA\)\.\n$/,
     ),
   });
 });
