@@ -8,6 +8,7 @@ import { renderText } from '../../src/rendering/text.ts';
 import type { Reply } from '../../src/reply.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
 import { componentFaults } from '../discord/loopback/judge.ts';
+import { deskReplies, withSomeErrata } from './desk-replies.ts';
 import { hostileText } from './hostile-text.ts';
 import { ARTICLE, answerOf, articleOf, figureOf, QUOTE } from './replies.ts';
 
@@ -145,7 +146,8 @@ const notice: fc.Arbitrary<Reply> = fc.record({
   values: fc.dictionary(fc.constantFrom('what', 'name', 'count', 'at'), text),
   examples: few(fc.record({ label: text, ask: text })),
 });
-const reply = fc.oneof(answer, whole, hits, figures, comparison, check, notice);
+const news = withSomeErrata(fc.oneof(answer, whole, hits, figures, comparison, check));
+const reply = fc.oneof({ weight: 6, arbitrary: news }, notice, deskReplies(article));
 
 test('no reply, whatever its texts hold, makes a message that Discord would refuse', () => {
   fc.assert(
