@@ -13,9 +13,20 @@ export type BadLines = { count: number; first: number[] };
 const text = (most: number) => z.string().max(most);
 const absent = z.null().transform(() => undefined);
 
+/** An id with control characters or half a character: no database keeps it as it is, and nobody could type it. */
+const UNKEEPABLE = /[\p{Cc}\p{Cs}]/u;
+
 const NewsLine = z
   .object({
-    id: z.union([z.string().trim().min(1).max(NEWS.idChars), z.number().transform(String)]),
+    id: z.union([
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(NEWS.idChars)
+        .refine((id) => !UNKEEPABLE.test(id)),
+      z.number().transform(String),
+    ]),
     title: text(NEWS.titleChars).nullish(),
     date: text(NEWS.dateChars).nullish(),
     body: text(NEWS.bodyChars),
