@@ -41,7 +41,10 @@ export function answerSentence(
   if (best === undefined) return null;
   const shorts = picks
     .filter(({ score }) => score >= best.score * NEARLY)
-    .map((pick) => ({ pick, short: shortAnswer({ question, sentence: pick.quote.text, evidence, today }) }));
+    .map((pick) => ({
+      pick,
+      short: shortAnswer({ question, sentence: pick.quote.text, evidence, today }) ?? onlyFigure(question, pick),
+    }));
   const { pick, short } = shorts.find((one) => one.short !== null) ?? {
     pick: shorts.find((one) => namesWhatIsAsked(question, one.pick.quote.text))?.pick ?? best,
     short: null,
@@ -52,6 +55,15 @@ export function answerSentence(
     quotes: [pick.quote],
     short,
   });
+}
+
+/** The one figure that the sentence holds, where a number is asked for: nothing else there can be meant. */
+function onlyFigure({ kind }: Question, { article, quote }: Pick): string | null {
+  if (kind !== 'figure') return null;
+  const [only, ...others] = article.figures.filter(
+    ({ paragraph, start, end }) => paragraph === quote.paragraph && quote.start <= start && end <= quote.end,
+  );
+  return only === undefined || others.length > 0 ? null : only.printed;
 }
 
 function sentencesOfBest(words: string, question: Question, articles: readonly Article[]): Pick[] {

@@ -7,8 +7,8 @@ import type { Question } from './question.ts';
 /** An article that may answer, with its score as a share of the best one's. */
 export type Candidate = { article: Article; standing: number };
 
-/** What being about the place that is asked for adds to an article's score, which lies about 0 to 1.9. */
-const ABOUT_PLACE = 0.3;
+/** What being about the place that is asked for adds to an article's score, which lies between 0 and 1. */
+const ABOUT_PLACE = 0.1;
 
 /**
  * The articles that may answer, best first. Where the question names places, those that neither are about one nor

@@ -53,7 +53,7 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
   const found = await candidates(words.finding, question, { library, search: finder.search });
   return finder.consult((spread) => {
     const ranked = rank(words.finding, found, spread);
-    const evidence = evidenceFor(words.finding, ranked, spread);
+    const evidence = evidenceFor(ranked);
     const archive = { ranked, confidence: confidence(evidence), coverage, knows: knowing(spread) };
     const given = answer(question, words.choosing, archive, { today: asked.today });
     return guarded(

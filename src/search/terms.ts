@@ -49,6 +49,14 @@ export function termsOf(text: string): Uint32Array {
   return foldInto(units, plain) ? terms.slice(0, scan(plain)) : termsOf(foldText(plain));
 }
 
+/** The folded letters and digits of a text, one UTF-16 unit each, whatever stands between them. */
+export function lettersOf(text: string): Uint16Array {
+  const plain = ASTRAL.test(text) ? foldText(text) : text;
+  if (units.length < plain.length) units = new Uint16Array(plain.length * 2);
+  if (!foldInto(units, plain)) return lettersOf(foldText(plain));
+  return units.subarray(0, plain.length).filter((unit) => unit > SEVERAL);
+}
+
 /** Whether a term is two characters, which then stand in its upper and its lower half. */
 export function isPair(term: Term): boolean {
   return term >= WORDS_FROM + WORD_SPACE;

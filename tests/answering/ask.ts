@@ -37,7 +37,7 @@ export function archiveFor(question: Question, articles: readonly Article[]): Ar
     articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 })),
     index,
   );
-  return { ranked, confidence: confidence(evidenceFor(finding, ranked, index)), coverage: coverageOf(articles), knows };
+  return { ranked, confidence: confidence(evidenceFor(ranked)), coverage: coverageOf(articles), knows };
 }
 
 /** The answer that a few articles give to a question. */

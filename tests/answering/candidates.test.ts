@@ -19,8 +19,8 @@ function found(...scored: [Article, number][]): Archive {
       coverage: 0,
       characters: 0,
       bestSentence: 0,
-      firstSentence: 0,
-      heads: 0,
+      wording: 0,
+      named: 0,
     })),
     confidence: 1,
     coverage: coverageOf(scored.map(([article]) => article)),
@@ -44,8 +44,8 @@ test('a place leaves out what neither is about it nor mentions it', () => {
 });
 
 test('to be about the place counts more than to mention it, but not more than everything', () => {
-  expect(ids('武隆修了几条水渠？', found([bishan, 1], [wulong, 0.8]))).toEqual(['wulong', 'bishan']);
-  expect(ids('武隆修了几条水渠？', found([bishan, 1.6], [wulong, 0.8]))).toEqual(['bishan', 'wulong']);
+  expect(ids('武隆修了几条水渠？', found([bishan, 0.5], [wulong, 0.45]))).toEqual(['wulong', 'bishan']);
+  expect(ids('武隆修了几条水渠？', found([bishan, 0.7], [wulong, 0.45]))).toEqual(['bishan', 'wulong']);
 });
 
 test('a place is found under whatever name was typed', () => {
