@@ -23,8 +23,8 @@ const NEWEST = new RegExp(
   DIALECT.newest.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|'),
 );
 
-/** The times that a question names, in Chinese or English; spans as in `text`. */
-export function timesAskedIn(text: string, today: Day): DateMention[] {
+/** The times that a question names, in Chinese or English; spans as in `text`, days null where `today` is needed and null. */
+export function timesAskedIn(text: string, today: Day | null): DateMention[] {
   const dates = findDates(text, today).filter(({ printed }) => !VAGUE.test(printed));
   const { text: folded, at } = fold(text);
   for (const { said, standard } of DIALECT.times) {

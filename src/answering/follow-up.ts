@@ -1,37 +1,92 @@
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import { CONTRASTS } from '../tables/answering.ts';
-import { foldText } from '../text/fold.ts';
+import { FOLLOW_UPS } from '../tables/follow-ups.ts';
+import { fold, foldText } from '../text/fold.ts';
+import { timesAskedIn } from './asked-times.ts';
 
-const AND = /^(?:那么?|那|还有|和|以及|and |what about |how about )?/i;
-const THEN = /(?:呢|又如何|怎么样|又是多少)?[?？。!！]*$/;
-const BARE_WHY = /^(?:那)?(?:为什么|为啥|为何|why)[?？]*$/i;
+const LEAD = new RegExp(`^(?:${FOLLOW_UPS.lead.join('|')})`);
+const TAIL = new RegExp(`(?:${FOLLOW_UPS.tail.join('|')})?[?.!。,\\s]*$`);
+const MARKS_AT_END = /[?？!！.。,，\s]+$/;
+const HAN = /\p{Script=Han}/u;
+
+/** A part of a question that another may take the place of. */
+type Span = { start: number; end: number };
 
 /**
- * A question that only makes sense after another one, made whole: 那璧山呢 after 渝北投资多少 asks 璧山投资多少, 二期呢 asks
- * of the second phase. A question that stands by itself comes back as it is.
+ * A question that only makes sense after another one, made whole in the words of that one: 那璧山呢 after 渝北投资多少
+ * asks 璧山投资多少, 二期呢 asks of the second phase, 那去年呢 of that year, 为什么 and 谁说的 of the same matter. Script and
+ * language of either may differ.
+ * @returns the whole question; `text` as it is where it stands by itself, or names what `previous` has no place for.
  */
 export function followUp(previous: string, text: string): string {
-  const bare = text.trim().replace(AND, '').replace(THEN, '').trim();
-  if (BARE_WHY.test(text.trim())) return `${previous.replace(/[?？。]+$/, '')} ${text.trim()}`;
+  const again = askedAgain(text);
+  if (again !== null) return `${previous.replace(MARKS_AT_END, '')} ${again}`;
+  const bare = newWordIn(text);
   if (bare === '' || bare === text.trim()) return text;
-  return withOtherPlace(previous, bare) ?? withOtherSide(previous, bare) ?? text;
+  return withOtherPlace(previous, bare) ?? withOtherSide(previous, bare) ?? withOtherTime(previous, bare) ?? text;
+}
+
+/** What asks 为什么, 谁说的 or 还有呢 of the matter at hand; null for any other text. */
+function askedAgain(text: string): string | null {
+  const bare = text.trim().replace(MARKS_AT_END, '');
+  const said = [bare, newWordIn(bare), bare.replace(/^那么?/, ''), bare.replace(/呢$/, '')].map(foldText);
+  const row = FOLLOW_UPS.again.find(({ words }) => said.some((one) => words.includes(one)));
+  if (row === undefined) return null;
+  return row.asks === undefined ? text.trim() : `${row.asks}${HAN.test(row.asks) ? '？' : '?'}`;
+}
+
+/** What stands between 那 and 呢, as typed. */
+function newWordIn(text: string): string {
+  const { text: folded, at } = fold(text);
+  const start = LEAD.exec(folded)?.[0].length ?? 0;
+  const end = Math.max(start, TAIL.exec(folded)?.index ?? folded.length);
+  return text.slice(at[start], at[end]).trim();
 }
 
 /** The previous question about the place that the new one names, where it names nothing else. */
 function withOtherPlace(previous: string, bare: string): string | null {
-  const [place, ...others] = findTypedPlaces(bare);
-  if (place === undefined || others.length > 0 || place.end - place.start < bare.length) return null;
-  const [old] = findTypedPlaces(previous);
-  if (old === undefined) return `${bare} ${previous}`;
-  return `${previous.slice(0, old.start)}${bare}${previous.slice(old.end)}`;
+  const name = bare.replace(/^(?:in|for|at) /i, '');
+  const [place, ...others] = findTypedPlaces(name);
+  if (place === undefined || others.length > 0 || !isWhole(place, name)) return null;
+  return put(name, { into: previous, over: findTypedPlaces(previous)[0] });
 }
 
-/** The previous question about the other side (一期, 二期) that the new one names. */
+/** The previous question about the other side (一期, 二期) that the new one names, in the previous one's language. */
 function withOtherSide(previous: string, bare: string): string | null {
   const asked = foldText(bare);
-  for (const group of CONTRASTS) {
-    const old = group.flat().find((word) => previous.includes(word));
-    if (old !== undefined && group.flat().includes(asked) && asked !== old) return previous.replace(old, bare);
+  const { text: folded, at } = fold(previous);
+  const groups = CONTRASTS.filter((group) => group.flat().includes(asked));
+  for (const group of groups) {
+    const old = group.flat().find((word) => folded.includes(word));
+    if (old === undefined || old === asked) continue;
+    const start = folded.indexOf(old);
+    const over = { start: at[start] ?? 0, end: at[start + old.length] ?? previous.length };
+    const side = group.find((words) => words.includes(asked)) ?? [];
+    const word =
+      HAN.test(old) === HAN.test(bare) ? bare : (side.find((one) => HAN.test(one) === HAN.test(old)) ?? bare);
+    return put(word, { into: previous, over });
   }
-  return null;
+  return groups.length === 0 || isTime(bare) ? null : put(bare, { into: previous, over: undefined });
+}
+
+/** The previous question about the time that the new one names, where it names nothing else. */
+function withOtherTime(previous: string, bare: string): string | null {
+  return isTime(bare) ? put(bare, { into: previous, over: timesAskedIn(previous, null)[0] }) : null;
+}
+
+function isTime(bare: string): boolean {
+  const [time, ...others] = timesAskedIn(bare, null);
+  return time !== undefined && others.length === 0 && isWhole(time, bare);
+}
+
+function isWhole({ start, end }: Span, text: string): boolean {
+  return end - start >= text.length;
+}
+
+/** A word over what it replaces; where nothing stood, in front, or behind where English puts it. */
+function put(word: string, { into, over }: { into: string; over: Span | undefined }): string {
+  if (over !== undefined) return `${into.slice(0, over.start)}${word}${into.slice(over.end)}`;
+  if (HAN.test(into)) return `${word} ${into}`;
+  const marks = MARKS_AT_END.exec(into)?.[0] ?? '';
+  return `${into.slice(0, into.length - marks.length)} ${word}${marks}`;
 }

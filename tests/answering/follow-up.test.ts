@@ -3,13 +3,60 @@ import { followUp } from '../../src/answering/follow-up.ts';
 
 test.each([
   ['渝北投资多少？', '那璧山呢？', '璧山投资多少？'],
-  ['园区一期投资多少？', '二期呢', '园区二期投资多少？'],
-  ['为什么？', '那璧山呢', '璧山 为什么？'],
-  ['渝北修了渠', '为什么？', '渝北修了渠 为什么？'],
-])('after %s, %s asks %s', (previous, text, whole) => {
+  ['渝北投資多少？', '那麼璧山呢？', '璧山投資多少？'],
+  ['渝北投资多少？', 'and Bishan?', 'Bishan投资多少？'],
+  ['How much did Yubei invest?', 'and Bishan?', 'How much did Bishan invest?'],
+  ['How much did Yubei invest?', 'And in Bishan?', 'How much did Bishan invest?'],
+  ['How much was invested?', 'what about Bishan?', 'How much was invested Bishan?'],
+  ['有什么新闻？', '那璧山呢', '璧山 有什么新闻？'],
+])('after %s, %s asks of the other place: %s', (previous, text, whole) => {
   expect(followUp(previous, text)).toBe(whole);
 });
 
-test.each(['武隆有什么新闻？', '武隆', '', '呢', '那油菜呢？'])('%j stands by itself', (text) => {
+test.each([
+  ['园区一期投资多少？', '二期呢', '园区二期投资多少？'],
+  ['園區一期投資多少？', '二期呢？', '園區二期投資多少？'],
+  ['How much did phase one cost?', 'what about phase two?', 'How much did phase two cost?'],
+  ['园区一期投资多少？', 'what about phase two?', '园区二期投资多少？'],
+  ['园区投资多少？', '那二期呢？', '二期 园区投资多少？'],
+  ['去年上半年收入多少？', '那下半年呢', '去年下半年收入多少？'],
+])('after %s, %s asks of the other side: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});
+
+test.each([
+  ['渝北今年投资多少？', '那去年呢？', '渝北去年投资多少？'],
+  ['渝北投资多少？', '那去年呢？', '去年 渝北投资多少？'],
+  ['渝北6月卖了多少？', '那5月呢', '渝北5月卖了多少？'],
+  ['How much was sold in June 2023?', 'and in May 2023?', 'How much was sold in May 2023?'],
+])('after %s, %s asks of the other time: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});
+
+test.each([
+  ['渝北修了渠', '为什么？', '渝北修了渠 为什么？'],
+  ['渝北修了渠', '那为什么呢？', '渝北修了渠 那为什么呢？'],
+  ['渝北修了渠嗎？', '為什麼？', '渝北修了渠嗎 為什麼？'],
+  ['How many left?', 'why?', 'How many left why is that?'],
+  ['渝北投资多少？', '谁说的？', '渝北投资多少 谁说的？'],
+  ['渝北投資多少？', '誰說的', '渝北投資多少 誰說的'],
+  ['How many left?', 'Who said so?', 'How many left who said that?'],
+  ['渝北投资多少？', '还有呢？', '渝北投资多少 还有什么消息？'],
+  ['How many left?', 'Tell me more.', 'How many left tell me about it?'],
+])('after %s, %s asks again of the same matter: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});
+
+test.each([
+  '武隆有什么新闻？',
+  '武隆',
+  '',
+  '呢',
+  '那油菜呢？',
+  '那璧山投资多少呢？',
+  '去年',
+  '原文',
+  'why did Bishan invest?',
+])('%j stands by itself', (text) => {
   expect(followUp('渝北投资多少？', text)).toBe(text);
 });
