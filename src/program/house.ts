@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -36,8 +37,8 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
 }
 
 /**
- * The same for an import: what was read in is indexed before it closes, so that the next start need not; a very large
- * archive is left to that start, since reading in and indexing do not fit one process's memory well.
+ * The same for an import: what was read in is indexed before it closes, so that the next start need not. A very large
+ * archive is indexed by a process of its own, since reading in and indexing do not fit one process's memory well.
  */
 export async function openForImport(settings: Config, clock: Clock): Promise<Result<Opened, string>> {
   const house = await openHouse(settings, clock);
@@ -45,10 +46,20 @@ export async function openForImport(settings: Config, clock: Clock): Promise<Res
   const { store, newsroom, intake, close } = house.value;
   const settle = async () => {
     const { articles } = await store.library.coverage();
-    if (articles <= IMPORT_INDEXED) await newsroom.getReady();
+    const large = articles > IMPORT_INDEXED;
+    if (!large) await newsroom.getReady();
     await close();
+    if (large) await indexApart();
   };
   return { ok: true, value: { newsroom, intake, close: settle } };
+}
+
+/** Brings the saved index level with the store in a process that ends with it; where that fails the next start does it. */
+async function indexApart(): Promise<void> {
+  const { fork } = await import('node:child_process');
+  const execArgv = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
+  const child = fork(new URL('index-archive.ts', import.meta.url), { execArgv });
+  await once(child, 'exit');
 }
 
 /** The same for one command, with what lies in the folder of pages read in; `warn` is told what was refused there. */
