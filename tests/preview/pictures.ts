@@ -47,7 +47,7 @@ try {
   for (const [kind, words] of Object.entries(KINDS)) {
     const shots = [];
     for (const side of SIDES) shots.push(await photograph(browser, url, { ...side, words: words[side.language] }));
-    await mount(browser, shots, join(folder, `${kind}.png`));
+    await mount(browser, shots, join(folder, `${kind}.jpg`));
     process.stdout.write(`${kind}\n`);
   }
 } finally {
@@ -91,6 +91,6 @@ async function mount(at: Browser, shots: readonly Buffer[], path: string): Promi
   const style = 'body{margin:0;display:flex;gap:12px;align-items:start;background:#888}img{width:375px}';
   await page.setContent(`<style>${style}</style>${pictures.join('')}`);
   await page.locator('img').last().waitFor();
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 82 });
   await page.close();
 }

@@ -62,7 +62,8 @@ function drawLine({ kind, level, children }) {
 
 /** A point that ends in a command (`/ask …`) says what one may do next: here a tap does it. */
 function drawCommand(last) {
-  const [, before, command] = (typeof last === 'string' && /^(|.* )(\/[a-z]+ \S.*)$/.exec(last)) || [];
+  const [, before, command] =
+    (typeof last === 'string' && /^(|.*[\s：])(\/[a-z]+ [^\s。，；;,.(（][^。，；;,.(（]*)$/.exec(last)) || [];
   if (command === undefined) return last === undefined ? [] : [last];
   return [before, element('button', { type: 'button', class: 'command', 'data-ask': command }, command)];
 }
