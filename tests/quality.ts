@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { calibrationTable } from './quality/calibration.ts';
 import { beside, misses, raised, readFloors, writeFloors } from './quality/floors.ts';
 import { corpusDigest } from './quality/golden.ts';
 import { measureGolden } from './quality/measure.ts';
@@ -6,10 +7,12 @@ import { damageTable, scorePerDamage } from './quality/per-damage.ts';
 import { tableOf } from './quality/table.ts';
 import { isTruth, measurePeers, measureTruth } from './quality/truth.ts';
 
-const USAGE = `npm run quality -- [--truth DIR] [--damages] [--raise] [--faults]
+const USAGE = `npm run quality -- [--truth DIR] [--damages] [--calibration] [--raise] [--faults]
   --truth DIR  also measure over the data in DIR, with the scoring programs that lie there,
                and print what a peer reaches on the same figures (@microsoft/recognizers-text-suite)
   --damages    with --truth, print how the pages there are read for each kind of damage, and what they do not say
+  --calibration
+               with --truth, print what each threshold of confidence would answer and refuse, and nothing else
   --raise      lift every floor to what was reached; none is ever lowered
   --faults     print each golden question that was answered wrongly, and how many of each kind were right`;
 
@@ -19,6 +22,10 @@ function main(): number {
   if (options === null || (options.truth !== undefined && !isTruth(options.truth))) {
     console.error(options === null ? USAGE : `${options.truth} holds no data to measure with.`);
     return 2;
+  }
+  if (options.truth !== undefined && options.calibration) {
+    console.log(calibrationTable(options.truth));
+    return 0;
   }
   const say = options.faults ? console.log : () => {};
   const measured = { ...measureGolden(say), ...(options.truth === undefined ? {} : measureTruth(options.truth)) };
@@ -46,13 +53,14 @@ function main(): number {
 
 function optionsOf(
   words: readonly string[],
-): { truth?: string; damages: boolean; raise: boolean; faults: boolean } | null {
+): { truth?: string; damages: boolean; calibration: boolean; raise: boolean; faults: boolean } | null {
   try {
     const { values } = parseArgs({
       args: [...words],
       options: {
         truth: { type: 'string' },
         damages: { type: 'boolean', default: false },
+        calibration: { type: 'boolean', default: false },
         raise: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
       },

@@ -47,7 +47,7 @@ const WORTH = {
   place: 0.15,
   otherPlace: -0.6,
   /** Times how far its article's score lies behind the best article's, as a share of that. */
-  lesserArticle: -2.5,
+  lesserArticle: -4,
   /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
   beside: 0.06,
   /** What stands behind 多少个 is what is counted; in print it may stand on either side: 工人48名, 48名工人. */
