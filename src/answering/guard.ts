@@ -10,9 +10,10 @@ const COUNTED = '[个家座条栋户种项次位名人口场台期亩倍成%元�
 const NUMBER = new RegExp(`\\d+(?:\\.\\d+)?|${HAN_DIGITS}{2,}|${HAN_DIGITS}(?=${COUNTED})`, 'g');
 
 /**
- * Checks a finished answer against the printed words: every number of `answer`, `short` and `figures` stands in a
- * quote that it cites or in the question; a day or a name may also come from the article's own data; `short` is a part
- * of a quote or of the byline; every quote and figure stands word for word where it points.
+ * Checks a finished answer against the printed words: every number of `answer`, `short`, `figures`, of its notes and of
+ * what its alternatives are called stands in a quote that it cites or in the question; a day or a name may also come from
+ * the article's own data, a note from what is known of the page, what is offered from its title; `short` is a part of a
+ * quote or of the byline; every quote and figure stands word for word where it points.
  * @returns what is wrong, one line each; [] where the answer may be shown.
  */
 export function guard(
@@ -36,11 +37,21 @@ export function guard(
   }
   const own = cited.map(ownData).join('\n');
   const sources = [...answer.quotes.map(({ text }) => text), question, own];
-  const numbers = new Set(sources.flatMap((text) => [...numbersOf(text), ...numbersOf(apart(text))]));
+  const numbers = numbersIn(sources);
   const named = answer.figures.flatMap(({ label, period }) => [label, period?.printed ?? '']);
-  for (const number of numbersOf(apart([answer.answer, answer.short ?? '', ...named].join('\n')))) {
-    if (!numbers.has(number)) faults.push(`number without a source: ${number}`);
-  }
+  const stray = [
+    ...unsourced([answer.answer, answer.short ?? '', ...named], numbers),
+    ...unsourced(
+      answer.notes.map(({ text }) => text),
+      numbers.union(numbersIn(notable(answer, cited))),
+    ),
+    // What is offered is named by its own title; nothing is said of it yet.
+    ...unsourced(
+      answer.alternatives.map(({ label }) => label),
+      numbers.union(numbersIn(articles.map(ownData))),
+    ),
+  ];
+  faults.push(...stray.map((number) => `number without a source: ${number}`));
   if (answer.short !== null && !foldText([quoted, own].join('\n')).includes(foldText(answer.short))) {
     faults.push('short answer is not printed');
   }
@@ -57,6 +68,23 @@ export function faultsOfHit({ quote, figure }: Hit, { paragraphs }: Article): st
     ...(quote === null ? [] : stands(quote.text, quote)),
     ...(figure === null ? [] : stands(figure.printed, figure)),
   ];
+}
+
+/** What a note may say of the cited articles beyond their words: how a page was misread, which days 去年 is, whose paper it is. */
+function notable({ figures }: Answer, cited: readonly Article[]): string[] {
+  return [
+    ...cited.flatMap(({ corrections, source }) => [...corrections.map(({ printed }) => printed), source ?? '']),
+    ...figures.flatMap(({ period }) => [period?.from ?? '', period?.to ?? '']),
+  ];
+}
+
+function numbersIn(sources: readonly string[]): Set<string> {
+  return new Set(sources.flatMap((text) => [...numbersOf(text), ...numbersOf(apart(text))]));
+}
+
+/** The numbers of what is said that none of the sources holds. */
+function unsourced(said: readonly string[], numbers: ReadonlySet<string>): string[] {
+  return numbersOf(apart(said.join('\n'))).filter((number) => !numbers.has(number));
 }
 
 /** Whether a text holds a number that would need a source. */

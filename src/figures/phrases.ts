@@ -62,7 +62,7 @@ export function rightPhrase({ text, dates }: Page, span: Span): string {
   const turned = BECOMES.exec(plain);
   const head = verbAtHead(plain) === '' ? headOf(plain) : plain;
   if (turned !== null && turned.index >= 2 && head.length > GENERAL_NOUN) {
-    return plain.slice(turned.index, turned.index + LABEL_LENGTH);
+    return beginningOf(plain.slice(turned.index));
   }
   return nounOf(head.length > GENERAL_NOUN ? head : plain);
 }
@@ -75,8 +75,23 @@ function nounOf(words: string): string {
   )?.[1];
   if (relative !== undefined) return tidy(relative);
   const cut = words.slice(0, LABEL_LENGTH).search(/(?<=.{3})[的、《]/);
-  return tidy(words.slice(0, cut > 0 ? cut : LABEL_LENGTH));
+  return tidy(cut > 0 ? words.slice(0, cut) : beginningOf(words));
 }
+
+/** As much as a label holds, without a number that the cut would go through: 12米 must not leave a 1. */
+function beginningOf(words: string): string {
+  const beginning = words.slice(0, LABEL_LENGTH);
+  return NUMERAL_AHEAD.test(words.slice(LABEL_LENGTH)) ? beginning.replace(NUMERAL_AT_END, '') : beginning;
+}
+
+/** As much of the end, likewise. */
+function endOf(words: string): string {
+  const end = words.slice(-LABEL_LENGTH);
+  return NUMERAL_AT_END.test(words.slice(0, -LABEL_LENGTH)) ? end.replace(NUMERAL_AHEAD, '') : end;
+}
+
+const NUMERAL_AHEAD = /^[\d.,〇零一二两三四五六七八九十百千万亿]+/;
+const NUMERAL_AT_END = /[\d.,〇零一二两三四五六七八九十百千万亿]+$/;
 
 function withoutDates(text: string, { start, end }: Span, dates: readonly FoldedDate[]): string {
   let words = '';
@@ -120,7 +135,7 @@ function shortened(phrase: string): string {
   const cut = words.matchAll(STRONG).find(fits);
   if (cut !== undefined) return words.slice(cut.index);
   const boundary = /[的、和与在对于将把从了](?=[^的、和与在对于将把从了]{4,16}$)/.exec(words);
-  return boundary === null ? words.slice(-LABEL_LENGTH).replace(/^[^(]*\)/, '') : words.slice(boundary.index + 1);
+  return boundary === null ? endOf(words).replace(/^[^(]*\)/, '') : words.slice(boundary.index + 1);
 }
 
 /** 添置血压仪、心电图机等各类便民设备 is 添置各类便民设备. */

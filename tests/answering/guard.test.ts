@@ -53,6 +53,37 @@ test('a number may come from the question, and a day or a name from the article�
   expect(faultsOf({ answer: '杨九妹，2023-05-12' })).toEqual([]);
 });
 
+test('a note is judged like the answer, and so is what is offered', () => {
+  expect(faultsOf({ notes: [{ kind: 'contradiction', text: '另有报道印的是3,700亩' }] })).toEqual([
+    'number without a source: 3700',
+  ]);
+  expect(faultsOf({ alternatives: [{ label: '黔江区 · 桑园3,700亩', ask: '' }] })).toEqual([
+    'number without a source: 3700',
+  ]);
+});
+
+test('a note may say which days a period is and how a page was misread, the answer may not', () => {
+  const days = `2022-12-01 – 2022-12-31`;
+  expect(faultsOf({ notes: [{ kind: 'period_differs', text: `去年12月 (${days})` }] })).toEqual([]);
+  expect(faultsOf({ answer: days })).toContain('number without a source: 2022');
+  const misread = { ...article, corrections: [{ printed: '36OO7亩', read: '3,600亩' }] } as typeof article;
+  const right = answered(question, { text: '3,600亩', article: misread, quotes: [], figures: [area] });
+  expect(right.notes.map(({ kind }) => kind)).toEqual(['corrected']);
+  expect(guard(right, { question: QUESTION, articles: [misread] })).toEqual([]);
+});
+
+test('what is offered may be called by its own title', () => {
+  const other = articleOf({ id: 'b', title: '48个村通车', paragraphs: ['路通了。'] });
+  const right = answered(question, {
+    text: '桑园',
+    article,
+    quotes: [],
+    alternatives: [{ label: '48个村通车', ask: '48个村通车' }],
+  });
+  expect(guard(right, { question: QUESTION, articles: [article, other] })).toEqual([]);
+  expect(guard(right, { question: QUESTION, articles: [article] })).toEqual(['number without a source: 48']);
+});
+
 test('an idiom with 一 counts nothing', () => {
   expect(faultsOf({ answer: '量的不是同一件事，统一收购' })).toEqual([]);
 });

@@ -128,6 +128,26 @@ export function libraryCases(name: string, open: OpenLibrary): void {
     );
 
     test(
+      'lists the issues from one day to another, both included, whatever else narrows',
+      used(async (library) => {
+        const wulong = { district: '武隆区' };
+        await library.put(page('p1', 'h'), [
+          article('undated'),
+          article('1st', { date: '2022-03-01', ...wulong }),
+          article('31st', { date: '2022-03-31', topics: ['能源'] }),
+          article('April', { date: '2022-04-01', ...wulong, topics: ['能源'] }),
+        ]);
+        const ids = async (filter: Parameters<Library['list']>[0]) => (await library.list(filter)).map(({ id }) => id);
+        expect(await ids({ from: '2022-03-01', to: '2022-03-31' })).toEqual(['31st', '1st']);
+        expect(await ids({ from: '2022-03-31' })).toEqual(['April', '31st']);
+        expect(await ids({ to: '2022-03-30' })).toEqual(['1st']);
+        expect(await ids({ ...wulong, from: '2022-03-02' })).toEqual(['April']);
+        expect(await ids({ topic: '能源', to: '2022-03-31', limit: 1 })).toEqual(['31st']);
+        expect(await ids({ from: '2022-04-02', to: '2022-03-01' })).toEqual([]);
+      }),
+    );
+
+    test(
       'says what it holds, by place and topic',
       used(async (library) => {
         expect(await library.coverage()).toEqual({ articles: 0, districts: [], topics: [], latest: null });

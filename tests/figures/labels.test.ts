@@ -84,3 +84,7 @@ test('what is said behind the last of a list is said of each', () => {
 test('where a list hides what is counted, its verb is all that is sure', () => {
   expect(labels('重点解决停车、照明、排水等7个')).toEqual({ '7个': '重点解决' });
 });
+
+test('a long label ends or begins outside a number', () => {
+  expect(labels('本线使用6辆Enviro 500 MMC 12米双层空调巴士作挂牌车')).toMatchObject({ '6辆': 'Enviro 500 MMC' });
+});

@@ -36,8 +36,9 @@ export function withoutFrame(text: string): string {
 }
 
 /**
- * Every number, day and place that an answer shows and that neither its quotes nor the question nor the own data of the
- * articles it cites hold. Shares nothing with the guard.
+ * Every number, day and place that an answer shows, in its notes and in what it offers too, and that neither its quotes
+ * nor the question nor the own data of the articles it cites hold; what is offered may be called as any article is.
+ * Shares nothing with the guard.
  */
 export function unprinted(
   answer: Answer,
@@ -60,8 +61,17 @@ export function unprinted(
   const held = sources.map(plain).join('\n');
   // 壁山 is no name of 璧山区, and the reply says that it took it for one.
   const took = answer.notes.filter(({ kind }) => kind === 'took').map(({ text }) => text);
+  const notes = answer.notes.map(({ text }) => withoutFrame(text));
+  // Which days the paper's own 去年 is, is told in ISO days; whose paper it is, by its name.
+  const known = [
+    ...answer.figures.flatMap(({ period }) => [period?.from, period?.to]),
+    ...cited.map((one) => one.source),
+  ];
+  const offered = answer.alternatives.map(({ label }) => label);
   return [
     ...unheldNumbers(shown, sources, answer.status),
+    ...unheldNumbers(notes, [...sources, ...known.filter((text) => text != null)], answer.status),
+    ...unheldNumbers(offered, [...sources, ...articles.map(({ title }) => title ?? '')], answer.status),
     ...shown.flatMap((text) => plain(text).match(DAYS) ?? []).filter((day) => !held.includes(day)),
     // What is offered is named by its place; nothing is said of it yet.
     ...(answer.status === 'ambiguous' ? [] : unheldPlaces(shown.join('\n'), [held, ...took].join('\n'))),
