@@ -71,7 +71,7 @@ export function unprinted(
   return [
     ...unheldNumbers(shown, sources, answer.status),
     ...unheldNumbers(notes, [...sources, ...known.filter((text) => text != null)], answer.status),
-    ...unheldNumbers(offered, [...sources, ...articles.map(({ title }) => title ?? '')], answer.status),
+    ...unheldNumbers(offered, [...sources, ...articles.map(({ title }) => title ?? '')], 'ambiguous'),
     ...shown.flatMap((text) => plain(text).match(DAYS) ?? []).filter((day) => !held.includes(day)),
     // What is offered is named by its place; nothing is said of it yet.
     ...(answer.status === 'ambiguous' ? [] : unheldPlaces(shown.join('\n'), [held, ...took].join('\n'))),
