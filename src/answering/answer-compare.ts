@@ -34,7 +34,9 @@ export function answerCompare(
   // Each side has an article of its own; neither is the lesser for being found second.
   const equal = articles.map((article) => ({ article, standing: 1 }));
   const fits = sides.map((side) =>
-    fitFigures({ ...side, wanted: question.wanted }, equal, evidence).filter(({ score }) => score >= FITS),
+    fitFigures({ ...side, wanted: question.wanted }, equal, evidence).filter(
+      (fit) => fit.score >= FITS && isOfSide(fit, side),
+    ),
   );
   const pair = bestPair(fits[0] ?? [], fits[1] ?? []);
   if (pair === null) return null;
@@ -109,6 +111,12 @@ function twoIn(text: string): [string, string] | null {
 /** A side that names nothing but a place is asked for the measure of the other: 武隆投资比璧山多吗. */
 function sharing(side: Question, { terms }: Question): Question {
   return side.terms.length > 0 ? side : { ...side, terms };
+}
+
+/** Whether a figure is of the place that its side names: 渝北 has nothing to say for 江津. */
+function isOfSide({ figure, article }: FigureFit, { places }: Question): boolean {
+  const own = figure.district ?? article.district;
+  return own === null || places.length === 0 || places.some(({ district, place }) => (district ?? place) === own);
 }
 
 /** The best figures of two sides that can be compared, else simply the best two. */

@@ -114,14 +114,16 @@ async function articlesOnTopic(question: Question, library: Library): Promise<[A
   return first === undefined ? null : [first, ...rest];
 }
 
-/** The articles of the days asked for, or of the newest issue, where a question asks for the news of no other thing. */
-async function articlesOfTime(question: Question, library: Library): Promise<[Article, ...Article[]] | null> {
+/**
+ * The articles of the days asked for, or of the newest issue, where a question asks for the news of no other thing; []
+ * where nothing was printed in those days.
+ */
+async function articlesOfTime(question: Question, library: Library): Promise<Article[] | null> {
   const { kind, terms, places, periods, unknownPlaces, folded } = question;
   if (kind !== 'summary' || terms.length > 0 || places.length > 0 || unknownPlaces.length > 0) return null;
   const [asked] = periods;
   if (asked?.from != null && asked.to != null) {
-    const [first, ...rest] = await library.list({ from: asked.from, to: asked.to, limit: OF_PLACE });
-    return first === undefined ? null : [first, ...rest];
+    return library.list({ from: asked.from, to: asked.to, limit: OF_PLACE });
   }
   const [first, ...rest] = await library.list({ limit: OF_PLACE });
   if (first === undefined || !asksForNewest(folded)) return null;
@@ -136,13 +138,11 @@ async function onTopic(topic: string, library: Library): Promise<Article[]> {
   );
 }
 
-function answerListed(question: Question, articles: [Article, ...Article[]], coverage: Coverage): AnswerReply {
-  return guarded(answerSummary(question, articles), question, articles, {
-    ranked: [],
-    confidence: 0,
-    coverage,
-    knows: () => false,
-  });
+function answerListed(question: Question, articles: readonly Article[], coverage: Coverage): AnswerReply {
+  const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
+  const [first, ...rest] = articles;
+  if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
+  return guarded(answerSummary(question, [first, ...rest]), question, articles, archive);
 }
 
 /** The articles whose words the question shares, and those about the places that it names. */

@@ -98,4 +98,15 @@ describe('the sides as questions of their own', () => {
     expect(sidesOf('共和镇和谐社区哪个投资更多')).toEqual([]);
     expect(sidesOf('武隆同比增长哪个更多')).toEqual([]);
   });
+
+  test('are each of their own place: where only one has the figure, nothing is compared', () => {
+    const both = articleOf({
+      id: 'wulong',
+      title: '武隆造林',
+      district: '武隆区',
+      paragraphs: ['武隆区今年植树造林3.5万亩，其中退耕造林0.4万亩。'],
+    });
+    const bishan = articleOf({ id: 'bishan', title: '璧山修路', district: '璧山区', paragraphs: ['璧山区修路造林。'] });
+    expect(ask('武隆和璧山哪个植树造林更多？', [both, bishan]).answer).not.toContain('更多');
+  });
 });

@@ -68,6 +68,14 @@ newsrooms('a newsroom', (use) => {
   );
 
   test(
+    'has no news of a day on which nothing was printed',
+    use(async ({ newsroom }) => {
+      const { answer } = await newsroom.ask('2019年3月5日有什么新闻？', asked);
+      expect(answer).toMatchObject({ status: 'nothing', reason: 'no_match', figures: [] });
+    }),
+  );
+
+  test(
     'tells of a subject by its table, and of any other word by the text',
     use(async ({ newsroom }) => {
       expect((await newsroom.topic('education', asked)).answer.article?.title).toBe('梁平竹编走进课堂');
