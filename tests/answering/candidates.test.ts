@@ -17,7 +17,6 @@ function found(...scored: [Article, number][]): Archive {
       score,
       bm25: 0,
       coverage: 0,
-      characters: 0,
       bestSentence: 0,
       wording: 0,
       named: 0,
