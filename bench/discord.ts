@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HEAP_FLAGS } from '../src/program/heap.ts';
 import { type Gateway, openGateway } from '../tests/discord/loopback/gateway.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
 
@@ -18,8 +19,6 @@ const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct]
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const QUESTIONS = new URL('../tests/golden/questions/chongqing-districts.jsonl', import.meta.url);
 const TOKEN = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.loopback.bench';
-/** How `npm start` lets the heap grow: little at a time, so that memory stays flat. */
-const HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
 /** Milliseconds in which an interaction must be acknowledged, and after which none will be. */
 const ACK_MS = 3_000;
 /** Interactions that warm the bot up. */
@@ -110,7 +109,11 @@ function startBot(url: string, data: string) {
     PORT: '0',
     LOG_LEVEL: 'info',
   };
-  return spawn(process.execPath, [...HEAP, 'src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [...HEAP_FLAGS, 'src/main.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 /** Waits until the bot has said so; what it says later is thrown away. */

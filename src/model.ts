@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Pause, Schedule, Threshold } from './model/order.ts';
 
 /** A day, `YYYY-MM-DD`. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -225,28 +224,6 @@ export type Coverage = {
   topics: { name: string; articles: number }[];
   latest: Day | null;
 };
-
-/**
- * A standing order: for a digest that comes by its schedule, or, where `alert` is set, to be told of every fitting
- * article soon after it was read in. No districts and no topics means everything. Ids are Discord snowflakes.
- */
-export const Subscription = z.object({
-  id: z.string().min(1),
-  channel: z.string().min(1),
-  guild: z.string().nullable(),
-  owner: z.string().min(1),
-  districts: z.array(z.string()),
-  topics: z.array(z.string()),
-  schedule: Schedule,
-  language: Language,
-  /** ISO instant from which occurrences count. */
-  since: z.string(),
-  /** Whether a digest without news is one line or, where this is not set, no message. */
-  whenEmpty: z.literal('line').optional(),
-  alert: z.object({ threshold: Threshold.nullable() }).optional(),
-  paused: Pause.optional(),
-});
-export type Subscription = z.infer<typeof Subscription>;
 
 /** A value, or a failure that a caller can act on. A throw is a bug. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

@@ -1,16 +1,6 @@
 import type { DeskReply, Erratum } from './model/desk.ts';
-import type {
-  Alternative,
-  Answer,
-  Article,
-  ArticleRef,
-  Figure,
-  Hit,
-  Language,
-  Note,
-  Quote,
-  Subscription,
-} from './model.ts';
+import type { Subscription } from './model/order.ts';
+import type { Alternative, Answer, Article, ArticleRef, Figure, Hit, Language, Note, Quote } from './model.ts';
 
 /**
  * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of

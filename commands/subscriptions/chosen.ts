@@ -1,5 +1,6 @@
 import type { Request } from '../../src/command.ts';
-import type { Result, Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
+import type { Result } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
 import { placeOf } from './place.ts';
 

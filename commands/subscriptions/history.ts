@@ -1,6 +1,6 @@
 import type { Request } from '../../src/command.ts';
 import { DELIVERY } from '../../src/limits/deliveries.ts';
-import type { Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
 import type { Delivery } from '../../src/ports/deliveries.ts';
 import type { Reply, SentDelivery } from '../../src/reply.ts';
 import { languageFor } from '../parts/notice.ts';

@@ -1,6 +1,6 @@
 import type { Request } from '../../src/command.ts';
 import { DIGEST } from '../../src/limits.ts';
-import type { Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
 import type { Reply } from '../../src/reply.ts';
 import { type Selection, selectionOf } from './selection.ts';
 

@@ -1,20 +1,14 @@
 import type { Request } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { languageFor, notice } from '../parts/notice.ts';
-import { fitPlace } from './place.ts';
-import { scheduleOf } from './schedule.ts';
-import { selectionOf } from './selection.ts';
+import { orderOf } from './order.ts';
 
 /** Takes an order for a digest and says back what was understood. */
 export async function subscribe(request: Request): Promise<Reply> {
-  const place = await fitPlace(request);
-  if (!place.ok) return place.error;
-  const schedule = scheduleOf(request);
-  if (!schedule.ok) return schedule.error;
-  const selection = await selectionOf(request);
-  if (!selection.ok) return selection.error;
+  const read = await orderOf(request);
+  if (!read.ok) return read.error;
   const whenEmpty = request.options.when_empty === 'line' ? { whenEmpty: 'line' as const } : {};
-  const order = { ...place.value, ...selection.value, schedule: schedule.value, ...whenEmpty };
+  const order = { ...read.value, ...whenEmpty };
   await request.newsroom.subscribe(order);
   const { days, weekday = 1, at, zone } = order.schedule;
   const everything = order.districts.length + order.topics.length === 0;

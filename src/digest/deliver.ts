@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DELIVERY } from '../limits/deliveries.ts';
-import type { Subscription } from '../model.ts';
+import type { Subscription } from '../model/order.ts';
 import type { Claim, Courier, Delivery, Ledger, Outcome, Pace, SendError } from '../ports/deliveries.ts';
 import { type Desk as ComposingDesk, compose, PAUSED } from './compose.ts';
 import type { Hold } from './lease.ts';

@@ -1,4 +1,4 @@
-import type { Subscription } from '../model.ts';
+import type { Subscription } from '../model/order.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 
 /** The articles that fit alerts, among those that changed after a revision; `upTo` is how far that was looked. */

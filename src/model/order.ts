@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../model.ts';
 
 /**
  * When a digest comes; `days` is which days of the week, `weekday` which one where it is weekly (1 is Monday, which it is
@@ -26,3 +27,25 @@ export type Threshold = z.infer<typeof Threshold>;
 /** Why nothing is sent for the time being: its owner wished so, or Discord refused a message with these words. */
 export const Pause = z.object({ by: z.literal(['owner', 'bot']), why: z.string(), at: z.string() });
 export type Pause = z.infer<typeof Pause>;
+
+/**
+ * A standing order: for a digest that comes by its schedule, or, where `alert` is set, to be told of every fitting
+ * article soon after it was read in. No districts and no topics means everything. Ids are Discord snowflakes.
+ */
+export const Subscription = z.object({
+  id: z.string().min(1),
+  channel: z.string().min(1),
+  guild: z.string().nullable(),
+  owner: z.string().min(1),
+  districts: z.array(z.string()),
+  topics: z.array(z.string()),
+  schedule: Schedule,
+  language: Language,
+  /** ISO instant from which occurrences count. */
+  since: z.string(),
+  /** Whether a digest without news is one line or, where this is not set, no message. */
+  whenEmpty: z.literal('line').optional(),
+  alert: z.object({ threshold: Threshold.nullable() }).optional(),
+  paused: Pause.optional(),
+});
+export type Subscription = z.infer<typeof Subscription>;

@@ -1,7 +1,7 @@
 import { comparable, convert } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
-import type { Threshold } from '../model/order.ts';
-import type { Article, Figure, Subscription } from '../model.ts';
+import type { Subscription, Threshold } from '../model/order.ts';
+import type { Article, Figure } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 
 /** Words between a measure and its threshold, as people type them. */

@@ -1,4 +1,4 @@
-import type { Threshold } from '../model/order.ts';
+import type { Subscription, Threshold } from '../model/order.ts';
 import type {
   Alternative,
   Coverage,
@@ -9,7 +9,6 @@ import type {
   NewsItem,
   Page,
   Reading,
-  Subscription,
   Suggestion,
 } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';

@@ -1,5 +1,5 @@
-import type { Schedule } from '../model/order.ts';
-import type { Language, Result, Subscription } from '../model.ts';
+import type { Schedule, Subscription } from '../model/order.ts';
+import type { Language, Result } from '../model.ts';
 import type { Reply } from '../reply.ts';
 
 /**

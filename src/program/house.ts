@@ -11,6 +11,7 @@ import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, IndexFile, Refusal, Taken, Writer } from '../ports.ts';
 import type { Store } from '../store/store.ts';
+import { HEAP_FLAGS } from './heap.ts';
 import { storeCure } from './store-cures.ts';
 
 // The version of the program: what a newer one reads better is read again.
@@ -57,8 +58,7 @@ export async function openForImport(settings: Config, clock: Clock): Promise<Res
 /** Brings the saved index level with the store in a process that ends with it; where that fails the next start does it. */
 async function indexApart(): Promise<void> {
   const { fork } = await import('node:child_process');
-  const execArgv = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
-  const child = fork(new URL('index-archive.ts', import.meta.url), { execArgv });
+  const child = fork(new URL('index-archive.ts', import.meta.url), { execArgv: [...HEAP_FLAGS] });
   await once(child, 'exit');
 }
 

@@ -1,4 +1,5 @@
-import type { Language, Subscription } from '../model.ts';
+import type { Subscription } from '../model/order.ts';
+import type { Language } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { questionControls } from './answer-controls.ts';

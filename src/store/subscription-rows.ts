@@ -1,4 +1,4 @@
-import { Subscription } from '../model.ts';
+import { Subscription } from '../model/order.ts';
 
 /** A subscription as it is stored. */
 export function readSubscription(body: string): Subscription {

@@ -1,4 +1,5 @@
-import type { Article, Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
+import type { Article } from '../../src/model.ts';
 
 /** An article with nothing in it but what a case needs. */
 export function article(id: string, given: Partial<Article> = {}): Article {

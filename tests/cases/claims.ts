@@ -1,4 +1,4 @@
-import type { Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
 import type { Claim, Delivery, Lease, Ledger, Outcome, Telling } from '../../src/ports/deliveries.ts';
 import { subscription } from './articles.ts';
 

@@ -1,5 +1,6 @@
 import type { Asker, Request } from '../../src/command.ts';
-import type { Answer, Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
+import type { Answer } from '../../src/model.ts';
 import type { AnswerReply, Newsroom } from '../../src/newsroom/newsroom.ts';
 import { createMemorySettings } from '../../src/store/memory/settings.ts';
 

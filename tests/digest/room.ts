@@ -1,5 +1,6 @@
 import { createDigest, type DigestNeeds } from '../../src/digest/create-digest.ts';
-import type { Result, Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
+import type { Result } from '../../src/model.ts';
 import type { Courier, Ledger, SendError } from '../../src/ports/deliveries.ts';
 import type { Reply } from '../../src/reply.ts';
 import { article, subscription } from '../cases/articles.ts';

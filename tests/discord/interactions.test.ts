@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import type { Subscription, Suggestion } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
+import type { Suggestion } from '../../src/model.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { Reply } from '../../src/reply.ts';
 import { answerReply, subscriptionOf } from '../commands/stand-in.ts';

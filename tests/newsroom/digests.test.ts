@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HITS_SHOWN } from '../../src/limits.ts';
-import type { Subscription } from '../../src/model.ts';
+import type { Subscription } from '../../src/model/order.ts';
 import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';

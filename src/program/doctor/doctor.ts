@@ -10,7 +10,7 @@ import { lookAtStore } from './store.ts';
 /** Looks through everything that the program needs, changes nothing, and says the cure of what is not well. */
 export async function* examineHouse(settings: Result<Config, string>, clock: Clock): AsyncGenerator<Finding> {
   yield lookAtNode(process.versions.node);
-  if (!settings.ok) return yield ill('settings', settings.error, 'mend it in the environment or in .env');
+  if (!settings.ok) return yield ill('settings', settings.error.replace(/\.$/, ''), 'mend it there');
   const config = settings.value;
   yield well('settings', 'every variable can be read');
   yield* lookAtStore(config);

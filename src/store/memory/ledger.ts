@@ -1,4 +1,4 @@
-import type { Subscription } from '../../model.ts';
+import type { Subscription } from '../../model/order.ts';
 import type { Claim, Delivery, Ledger, Outcome, Telling } from '../../ports/deliveries.ts';
 
 type Row = {

@@ -1,0 +1,21 @@
+import type { Request } from '../../src/command.ts';
+import type { Schedule } from '../../src/model/order.ts';
+import type { Result } from '../../src/model.ts';
+import type { Reply } from '../../src/reply.ts';
+import { fitPlace, type Place } from './place.ts';
+import { scheduleOf } from './schedule.ts';
+import { type Selection, selectionOf } from './selection.ts';
+
+/** What digests and alerts have in common: where, when and of what. */
+type Order = Place & Selection & { schedule: Schedule };
+
+/** Reads an order; a reply that names the option and the cure where one cannot be read, or the asker may not. */
+export async function orderOf(request: Request): Promise<Result<Order, Reply>> {
+  const place = await fitPlace(request);
+  if (!place.ok) return place;
+  const schedule = scheduleOf(request);
+  if (!schedule.ok) return schedule;
+  const selection = await selectionOf(request);
+  if (!selection.ok) return selection;
+  return { ok: true, value: { ...place.value, ...selection.value, schedule: schedule.value } };
+}
