@@ -27,6 +27,7 @@ import { answerMessages } from './messages.ts';
 import { type Edition, showEdition } from './presence.ts';
 import { registerCommands } from './registration.ts';
 import { logTroubles } from './rest-log.ts';
+import { interactionRest } from './rest-options.ts';
 
 /** What the bot is made of. */
 export type BotOptions = {
@@ -77,11 +78,14 @@ export function createBot(options: BotOptions): Bot {
   const desk = openDesk({ ...options, courier });
   const inHand = new Set<Promise<unknown>>();
 
-  logTroubles(rest, log);
-  rest.on(RESTEvents.Response, ({ method }, { status }) => metrics?.requested({ method, status }));
+  const answering = interactionRest(apiBaseUrl);
+  for (const one of [rest, answering]) {
+    logTroubles(one, log);
+    one.on(RESTEvents.Response, ({ method }, { status }) => metrics?.requested({ method, status }));
+  }
   logConnection(client, log);
 
-  const interactions = answerInteractions(rest, desk, (guild) => client.guilds.cache.get(guild)?.ownerId ?? null);
+  const interactions = answerInteractions(answering, desk, (guild) => client.guilds.cache.get(guild)?.ownerId ?? null);
   const messages = answerMessages(rest, desk);
   const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? null;
 

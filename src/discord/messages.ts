@@ -52,11 +52,8 @@ export function answerMessages(rest: REST, desk: Desk) {
     const settled = guild === null ? null : await desk.settingsOf(guild);
     const locale = guild === null ? null : (settled?.language ?? localeOf(guild));
     const asker = { user: author.id, guild, channel, locale, canManage: false };
-    const seconds = desk.pace.waitFor(asker);
-    if (seconds !== null) {
-      const slower = () => desk.notice('too_fast', locale, { seconds: `${seconds}` });
-      return line.tell(author.id, 'pace', slower);
-    }
+    const turnedAway = desk.turnedAway(asker);
+    if (turnedAway !== null) return line.tell(author.id, 'pace', () => turnedAway);
     const answered = isElsewhere(channel, settled)
       ? desk.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
       : await answer(message, { self, asker });
