@@ -114,11 +114,7 @@ export function createNewsroom({
       dates: findDates(text, reference),
     }),
     read: readPage,
-    takePage: async (stored, page) => {
-      const { articles } = readPage(page);
-      await library.put(stored, articles, marksByIds(articles));
-      return articles.length;
-    },
+    takePage: (stored, { articles }) => library.put(stored, articles, marksByIds(articles)),
     takeItems: (stored, items) => takeItems(stored, items, library),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),

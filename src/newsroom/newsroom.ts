@@ -57,8 +57,8 @@ export type Newsroom = {
   figuresIn(text: string, reference: Day | null): { figures: Figure[]; dates: DateMention[] };
   /** Reads a page and stores nothing. */
   read(page: Page): Reading;
-  /** Reads a page and keeps its articles in place of what the same source held before; says how many. */
-  takePage(stored: Stored, page: Page): Promise<number>;
+  /** Keeps what was read of a page in place of what the same source held before. */
+  takePage(stored: Stored, reading: Reading): Promise<void>;
   /**
    * Reads items of news and keeps them in place of what the same source held before; the same story from two sources is
    * kept once, under the id of the first, with both.

@@ -16,7 +16,7 @@ async function startPaper() {
   const newId = () => `erratum${++ids}`;
   const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date('2022-03-05T00:00:00Z'), newId });
   const page = pageOf('武隆页岩气田日产能达70万立方米。', '2022-03-05');
-  await newsroom.takePage({ source: '2022-03-05-山城日报-01.txt', hash: 'h' }, page);
+  await newsroom.takePage({ source: '2022-03-05-山城日报-01.txt', hash: 'h' }, newsroom.read(page));
   return startBot(newsroom);
 }
 

@@ -65,7 +65,10 @@ newsrooms('digests', (use) => {
     use(async ({ newsroom, ledger }) => {
       const order = await newsroom.subscribe(ORDER);
       await tell(order, { newsroom, ledger });
-      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(PAGE.replaceAll('3.6万吨', '4.1万吨')));
+      await newsroom.takePage(
+        { source: PAGE_NAME, hash: 'h2' },
+        newsroom.read(pageOf(PAGE.replaceAll('3.6万吨', '4.1万吨'))),
+      );
       const { hits } = await newsroom.digest(order, asked);
       expect(hits).toMatchObject([
         { change: { before: '3.6万吨', after: '4.1万吨' }, quote: { text: expect.stringContaining('4.1万吨') } },
