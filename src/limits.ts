@@ -56,6 +56,8 @@ export const SEARCH = {
   frequencies: 20_000,
   /** Candidates that are read again and ranked by their text. */
   candidates: 20,
+  /** The share of the words, by weight, that an article must hold to be a hit, or read besides. */
+  hitShare: 0.3,
   /** Letters of the longest stretch that still reads as one sentence; longer ones are cut at a clause. */
   quoteLetters: 160,
 } as const;

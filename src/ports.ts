@@ -43,6 +43,8 @@ export type Library = {
    */
   changes(since: number): AsyncIterable<Changes>;
   coverage(): Promise<Coverage>;
+  /** Of how many days the articles are; those without a date count for none. */
+  days(): Promise<number>;
   /** Grows with every change, in whatever process: an index that has seen this number is up to date. */
   revision(): Promise<number>;
 };
@@ -79,6 +81,8 @@ export type Settings = {
   settle(settings: GuildSettings): Promise<void>;
   /** Forgets what a server settled; false where that was nothing. */
   reset(guild: string): Promise<boolean>;
+  /** Records that the bot explained itself in a server at that ISO instant; false where it did before. */
+  introduce(guild: string, at: string): Promise<boolean>;
 };
 
 /** Which errata; every given field narrows, `guild` null being those of no server. */

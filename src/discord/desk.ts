@@ -46,6 +46,8 @@ export type Desk = {
   memory: Memory;
   /** What a server settled, without waiting for the store where that is known. */
   settingsOf(guild: string): Promise<GuildSettings>;
+  /** A reply as a message for one reader. */
+  show(reply: Reply, locale: string | null): Outgoing;
   /** A few words of our own for one reader. */
   notice(name: NoticeName, locale: string | null, values?: Record<string, string>): Outgoing;
   now(): number;
@@ -87,10 +89,10 @@ export function openDesk({
       return newsroom.forget(user);
     },
   };
+  const show: Desk['show'] = (reply, locale) => ({ payload: renderMessage(reply, { locale }), private: reply.private });
   const notice: Desk['notice'] = (name, locale, values = {}) => {
     const language = languageOfLocale(locale) ?? 'zh-CN';
-    const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values };
-    return { payload: renderMessage(reply, { locale }), private: true };
+    return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values }, locale);
   };
   const pace = openPace(() => clock.now().getTime());
   const turns = openTurns();
@@ -147,6 +149,7 @@ export function openDesk({
     memory,
     now: () => clock.now().getTime(),
     settingsOf: remembered.recall,
+    show,
     notice,
     log,
   };

@@ -81,6 +81,18 @@ const DEFERRED = {
   replace: { type: InteractionResponseType.DeferredMessageUpdate },
 } as const;
 
+/** Says something to the asker alone, beside the answer, which must stand already. */
+export async function whisper(
+  rest: REST,
+  { application, token }: InteractionKey,
+  payload: MessagePayload,
+): Promise<void> {
+  await rest.post(Routes.webhook(application, token), {
+    body: { ...payload, flags: MessageFlags.Ephemeral },
+    auth: false,
+  });
+}
+
 /** Offers choices for what is being typed. */
 export async function offer(rest: REST, key: InteractionKey, choices: Choice[]): Promise<void> {
   await callback(rest, key, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });

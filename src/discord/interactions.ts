@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
+import { introduceOnce } from './introduce.ts';
 import { type Press, wordsOf } from './pressed.ts';
 import { answerPresses } from './presses.ts';
 import { askerOf, attachmentsOf, optionsOf } from './request.ts';
@@ -26,6 +27,7 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
   const { log } = desk;
   const typing = suggestWhileTyping(rest, desk);
   const presses = answerPresses(rest, desk);
+  const introduce = introduceOnce(rest, desk);
 
   const ways = () => ({
     deferMs: desk.deferMs(),
@@ -51,6 +53,7 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
             unseen: privately && interaction.context !== InteractionContextType.BotDM,
           });
     await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
+    await introduce(interaction, asker);
   };
 }
 

@@ -51,7 +51,7 @@ export function rememberSettings(
       return kept.settled;
     },
     settings: {
-      of: settings.of,
+      ...settings,
       async settle(settled) {
         await settings.settle(settled);
         remember(settled);

@@ -47,8 +47,8 @@ export type Newsroom = {
   latest(asked: Asked): Promise<Reply>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
-  /** What the archive holds, and the papers of the latest day. */
-  coverage(): Promise<Coverage & { papers: string[] }>;
+  /** What the archive holds, of how many days, and the papers of the latest one. */
+  coverage(): Promise<Coverage & { papers: string[]; days: number }>;
   /** What autocomplete offers; empty text offers what is in the news now. At most 25. */
   suggestDistricts(typed: string): Promise<Suggestion[]>;
   suggestTopics(typed: string): Promise<Suggestion[]>;
