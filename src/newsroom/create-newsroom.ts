@@ -95,7 +95,7 @@ export function createNewsroom({
     coverage: () => coverageDesk(desk),
     examples: (most, asked) => examplesDesk(most, asked, desk),
     suggestDistricts: async (typed) =>
-      suggestDistricts(typed, { prefer: await covered('districts'), limit: DISCORD.choices }).map(
+      suggestDistricts(shortened(typed), { prefer: await covered('districts'), limit: DISCORD.choices }).map(
         ({ district, why }) => ({
           name: district.name,
           value: district.name,
@@ -103,11 +103,13 @@ export function createNewsroom({
         }),
       ),
     suggestTopics: async (typed) =>
-      suggestTopics(typed, { prefer: await covered('topics'), limit: DISCORD.choices }).map(({ topic, why }) => ({
-        name: topic.name,
-        value: topic.name,
-        why,
-      })),
+      suggestTopics(shortened(typed), { prefer: await covered('topics'), limit: DISCORD.choices }).map(
+        ({ topic, why }) => ({
+          name: topic.name,
+          value: topic.name,
+          why,
+        }),
+      ),
 
     figuresIn: (text, reference) => ({
       figures: findFigures(text, { articleId: '', paragraph: 0, district: null, today: reference }),
@@ -138,4 +140,9 @@ export function createNewsroom({
     indexLevel: catalogue.level,
     close: catalogue.close,
   };
+}
+
+/** As much of what is typed as any choice could hold: looking through thousands of letters would keep everybody waiting. */
+function shortened(typed: string): string {
+  return typed.slice(0, DISCORD.choiceChars);
 }
