@@ -21,9 +21,14 @@ export function answerControls(
   return [
     actionsOn(answer, question, language),
     askControls(answer, language),
-    related.map((article) => relatedButton(article, language)),
+    related.filter(({ title }) => !isOffered(title, answer)).map((article) => relatedButton(article, language)),
     feedbackOn(answer, language),
   ];
+}
+
+/** Whether one of the questions is for that article already. */
+function isOffered(title: string | null, { alternatives }: Answer): boolean {
+  return title !== null && alternatives.some(({ label }) => label.includes(title));
 }
 
 function relatedButton({ id, title }: ArticleRef, language: Language): Button {
@@ -68,14 +73,15 @@ function askControls({ status, alternatives }: Answer, language: Language): Cont
   return questionControls(action, alternatives, language);
 }
 
-/** Questions as buttons where they are few and short, else as a menu. */
+/** Questions as buttons where they are few and short, or there is one; else as a menu. */
 export function questionControls(
   action: 'ask' | 'choose',
   questions: readonly Alternative[],
   language: Language,
 ): Control[] {
   const offered = questions.filter(fitsButton);
-  if (offered.length <= BUTTONS && offered.every(({ label }) => columnsOf(label) <= BUTTON_COLUMNS)) {
+  const short = offered.every(({ label }) => columnsOf(label) <= BUTTON_COLUMNS);
+  if (offered.length < 2 || (offered.length <= BUTTONS && short)) {
     return offered.map(({ label, ask }) => button(action, [ask], { language, label }));
   }
   const choices = offered.map(({ label, ask }) => ({ label, value: ask }));

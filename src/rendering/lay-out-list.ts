@@ -34,7 +34,8 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
     lines: [
       ...headLines(reply.heading, language),
       ...(reply.notices ?? []).flatMap((notice) => noticeLines(notice, language)),
-      ...shown.flatMap((hit) => [
+      ...shown.flatMap((hit, at) => [
+        ...(at === 0 ? [] : [line('gap')]),
         ...hitLines(hit, language, day),
         ...erratumLines(
           (reply.errata ?? []).filter(({ articleId }) => articleId === hit.article.id),

@@ -19,7 +19,7 @@ test('below an answer stand the questions that one may ask next, and further art
   expect(rows.map((row) => row.map(({ label }) => label))).toEqual([
     ['原文', '更多数字', '对比'],
     ['青禾区 · 仓容'],
-    ['📄 白水镇新修灌渠', expect.stringMatching(/^📄 一个长得.{1,12}…$/)],
+    ['《白水镇新修灌渠》', expect.stringMatching(/^《一个长得.{1,12}…》$/)],
     ['👍', '有误'],
   ]);
   expect(rows[2]?.map(({ custom_id }) => custom_id)).toEqual(['1:article:b', '1:article:c']);
@@ -44,10 +44,22 @@ test('questions are buttons in English too, where Chinese ones would be', () => 
 });
 
 test('a menu of questions says what it is for', () => {
-  const long = [{ label: '一个长得在手机上一行放不下的问题，要放进菜单里', ask: '问' }];
+  const label = '一个长得在手机上一行放不下的问题，要放进菜单里';
+  const long = [
+    { label, ask: '问' },
+    { label, ask: '再问' },
+  ];
   const placeholders = (['ask', 'choose'] as const).map((action) => questionControls(action, long, 'en'));
   expect(placeholders).toMatchObject([
     [{ kind: 'menu', placeholder: 'Ask one of these' }],
     [{ kind: 'menu', placeholder: 'Which one do you mean?' }],
   ]);
+});
+
+test('one question is a button however long it is, and an article that a question is for has no button of its own', () => {
+  const label = `青禾区 · ${'长'.repeat(40)}`;
+  const related = [{ ...ARTICLE, id: 'b', title: '长'.repeat(40) }];
+  const rows = rowsOf({ ...answerOf({ alternatives: [{ label, ask: '问' }] }), related });
+  expect(rows.map((row) => row.length)).toEqual([3, 1, 2]);
+  expect(rows[1]?.[0]?.label).toMatch(/^青禾区 · 长+…$/);
 });
