@@ -20,7 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-desk': { up: createDeskTables },
   '010-announcements': { up: announceChanges },
   '011-terms': { up: createTermTables },
-  '012-introductions': { up: createIntroductions },
+  '013-introductions': { up: createIntroductions },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.
