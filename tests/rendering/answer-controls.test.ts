@@ -20,7 +20,7 @@ test('below an answer stand the questions that one may ask next, and further art
     ['原文', '更多数字', '对比'],
     ['青禾区 · 仓容'],
     ['《白水镇新修灌渠》', expect.stringMatching(/^《一个长得.{1,12}…》$/)],
-    ['👍', '有误'],
+    ['👍 有用', '有误'],
   ]);
   expect(rows[2]?.map(({ custom_id }) => custom_id)).toEqual(['1:article:b', '1:article:c']);
 });

@@ -39,7 +39,7 @@ describe('an answer', () => {
         {
           type: 1,
           components: [
-            { type: 2, style: 2, label: '👍', custom_id: '1:good' },
+            { type: 2, style: 2, label: '👍 有用', custom_id: '1:good' },
             { type: 2, style: 2, label: '有误', custom_id: '1:wrong:qinghe:约12座' },
           ],
         },
