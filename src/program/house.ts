@@ -70,9 +70,12 @@ export async function openReadIn(
 ): Promise<Result<Opened, string>> {
   const house = await openHouse(settings, clock, { warn });
   if (!house.ok) return house;
-  for await (const taken of house.value.intake.take([settings.pages])) {
-    if (!taken.ok) warn(explainRefusal(taken.error));
-  }
+  const refused: Refusal[] = [];
+  for await (const taken of house.value.intake.take([settings.pages])) if (!taken.ok) refused.push(taken.error);
+  const [first, ...others] = refused;
+  if (first !== undefined) warn(explainRefusal(first));
+  // Every command would tell them all again.
+  if (others.length > 0) warn(`${others.length} more in ${settings.pages} cannot be read; doctor names them.`);
   return house;
 }
 

@@ -50,6 +50,12 @@ test('what is refused in the folder of pages is told beside the answer, which co
   expect(first(said)).toMatchObject({ status: 'answered' });
 });
 
+test('of many that are refused there the first is named and the others counted', async () => {
+  const pages = await pagesFolder({ 'x.txt': '', 'y.txt': '', 'z.txt': '' });
+  const { err } = await sayOn(await newStore({ pages }), ['latest']);
+  expect(err).toEqual([expect.stringContaining('x.txt: '), `2 more in ${pages} cannot be read; doctor names them.`]);
+});
+
 test.each([
   ['empty', '', 'holds no text'],
   ['binary', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'is no text file'],
