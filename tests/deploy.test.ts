@@ -21,6 +21,12 @@ test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])(
   },
 );
 
+test('.env.example lists every setting that is read', () => {
+  const settings = read('src/config.ts').match(/(?<=^ {2})[A-Z_]+(?=: )/gm) ?? [];
+  expect(settings.length).toBeGreaterThan(15);
+  expect(settings.filter((name) => !KNOWN.has(name))).toEqual([]);
+});
+
 test('a copy of .env.example undoes nothing that an image or the unit sets', () => {
   // Docker's --env-file and systemd's EnvironmentFile both win over those, and what they set to nothing is nothing.
   expect(read('.env.example').match(/^[A-Z_]+=.*$/gm)).toEqual(['DISCORD_TOKEN=']);
