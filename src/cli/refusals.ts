@@ -11,7 +11,7 @@ export function explainNothing(folder: string): string {
 }
 
 const CURES: Readonly<Record<Refusal['why'], string>> = {
-  empty: 'the file holds no text; put the page in it as plain text, blocks parted by blank lines',
+  empty: 'holds no text; a page is plain text, blocks parted by blank lines',
   binary: 'this is no text file; save the page as plain text (.txt) in UTF-8',
   'unknown-encoding': 'in none of the encodings UTF-8, UTF-16, GB18030, Big5; save it again as UTF-8',
   'too-large': 'too large; a file holds one printed page, an address one feed or article',

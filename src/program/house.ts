@@ -73,10 +73,14 @@ export async function openReadIn(
   const refused: Refusal[] = [];
   for await (const taken of house.value.intake.take([settings.pages])) if (!taken.ok) refused.push(taken.error);
   const [first, ...others] = refused;
-  if (first !== undefined) warn(explainRefusal(first));
+  if (first !== undefined) warn(first.source === settings.pages ? explainNoPages(first) : explainRefusal(first));
   // Every command would tell them all again.
   if (others.length > 0) warn(`${others.length} more in ${settings.pages} cannot be read; doctor names them.`);
   return house;
+}
+
+function explainNoPages({ source, detail }: Refusal): string {
+  return `The folder of pages ${source} cannot be read (${detail}): make it, or set BROADSHEET_PAGES to the one with them.`;
 }
 
 /**
