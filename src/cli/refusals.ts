@@ -5,6 +5,11 @@ export function explainRefusal({ source, why, detail }: Refusal): string {
   return `${source}: ${CURES[why]}${detail === undefined ? '' : ` (${detail})`}`;
 }
 
+/** The same for the folder that pages are read from by themselves. */
+export function explainNoPages({ source, detail }: Refusal): string {
+  return `The folder of pages ${source} cannot be read (${detail}): make it, or set BROADSHEET_PAGES to the one with them.`;
+}
+
 /** The same for a folder in which there is nothing to read. */
 export function explainNothing(folder: string): string {
   return `${folder}: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`;

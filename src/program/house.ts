@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { explainNothing, explainRefusal } from '../cli/refusals.ts';
+import { explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import { IMPORT_INDEXED } from '../limits.ts';
@@ -77,10 +77,6 @@ export async function openReadIn(
   // Every command would tell them all again.
   if (others.length > 0) warn(`${others.length} more in ${settings.pages} cannot be read; doctor names them.`);
   return house;
-}
-
-function explainNoPages({ source, detail }: Refusal): string {
-  return `The folder of pages ${source} cannot be read (${detail}): make it, or set BROADSHEET_PAGES to the one with them.`;
 }
 
 /**
