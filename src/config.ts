@@ -141,6 +141,13 @@ export function readConfig(): Result<Config, string> {
   };
 }
 
+/** What is set in our name and read by nobody: a slip of the pen, most likely. */
+export function unknownVariables(): string[] {
+  return Object.keys(process.env)
+    .filter((name) => /^(?:BROADSHEET|DISCORD)_/.test(name) && !Object.hasOwn(Environment.shape, name))
+    .sort();
+}
+
 /** `0-3/8` or `2/8`; null is whatever Discord recommends, undefined what nobody can read. */
 function shardsIn(range: string): Shards | null | undefined {
   if (range === 'automatic') return null;

@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 const OTHERS = /^(POSTGRES_\w+|NODE_ENV|TZ)$/;
 
 /** What .env.example lists, DATABASE_URL among it. */
-const KNOWN = new Set(read('.env.example').match(/^[A-Z_]+(?==)/gm));
+const KNOWN = new Set(read('.env.example').match(/(?<=^#?)[A-Z_]+(?==)/gm));
 
 test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])(
   '%s sets nothing that the program does not read',
@@ -20,6 +20,18 @@ test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])(
     expect(set.filter((name) => !KNOWN.has(name) && !OTHERS.test(name))).toEqual([]);
   },
 );
+
+test('.env.example lists every setting that is read', () => {
+  const settings = read('src/config.ts').match(/(?<=^ {2})[A-Z_]+(?=: )/gm) ?? [];
+  expect(settings.length).toBeGreaterThan(15);
+  expect(settings.filter((name) => !KNOWN.has(name))).toEqual([]);
+});
+
+test('a copy of .env.example undoes nothing that an image or the unit sets', () => {
+  // Docker's --env-file and systemd's EnvironmentFile both win over those, and what they set to nothing is nothing.
+  expect(read('.env.example').match(/^[A-Z_]+=.*$/gm)).toEqual(['DISCORD_TOKEN=']);
+  expect(KNOWN.size).toBeGreaterThan(15);
+});
 
 test('what the documents call a variable is one', () => {
   for (const path of ['README.md', 'docs/operations.md']) {

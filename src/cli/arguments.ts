@@ -43,7 +43,7 @@ const PARTICULAR = ['batch', 'topic', 'what', 'at'] as const satisfies OptionNam
 export function helpOf(given: readonly string[]): string | null {
   const end = given.indexOf('--');
   const before = end === -1 ? given : given.slice(0, end);
-  if (!before.includes('--help') && !before.includes('-h')) return null;
+  if (before[0] !== 'help' && !before.includes('--help') && !before.includes('-h')) return null;
   return helpText(before.find(isCommand) ?? null);
 }
 
@@ -108,8 +108,8 @@ type Token = { name: string; rawName: string; value?: string | undefined; inline
 function tokenFault({ name, rawName, value, inlineValue }: Token, before: Given): string | null {
   if (!isOption(name)) return `there is no option ${shown(rawName)}`;
   if (OPTIONS[name] === 'switch') return value === undefined ? null : `${rawName} takes no value`;
-  // Of --today --json the second is no day; who means it so writes --today=--json.
-  if (value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true))
+  // Of --today --json the second is no day; who means it so writes --today=--json. A - alone is standard input.
+  if (value === undefined || value === '' || (/^-./.test(value) && inlineValue !== true))
     return `${rawName} needs a value`;
   return OPTIONS[name] === 'one' && before[name] !== undefined ? `${rawName} is given twice` : null;
 }

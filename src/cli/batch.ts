@@ -67,9 +67,9 @@ const figuresLine: Line = async (json, _line, newsroom) => {
   return { id: read.data.id, ...newsroom.figuresIn(read.data.input, reference.success ? reference.data : null) };
 };
 
-/** The lines of a text file; one failure at the end where it cannot be read on. */
+/** The lines of a text file, or of standard input; one failure at the end where it cannot be read on. */
 async function* linesOf(file: string): AsyncIterable<Result<string, string>> {
-  const stream = createReadStream(file, { encoding: 'utf8' });
+  const stream = file === '-' ? process.stdin.setEncoding('utf8') : createReadStream(file, { encoding: 'utf8' });
   try {
     for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
       yield { ok: true, value: text };

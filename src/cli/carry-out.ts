@@ -22,7 +22,7 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
   }
   const reply = await runSlashCommand(line, newsroom, around);
   if (reply.kind === 'answer' && reply.fault !== undefined) around.err(reply.fault);
-  around.out(line.json ? jsonOf(reply) : renderText(reply, { colour: around.terminal }));
+  around.out(line.json ? jsonOf(reply) : renderText(reply, around.text));
   return 0;
 }
 

@@ -9,7 +9,7 @@ import { requestFor } from './slash-command.ts';
 export async function converse(
   line: Invocation,
   newsroom: Newsroom,
-  { out, err, clock }: Surroundings,
+  { out, err, clock, text }: Surroundings,
 ): Promise<ExitCode> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
   terminal.on('SIGINT', () => terminal.close());
@@ -21,7 +21,7 @@ export async function converse(
     previous = question;
     const reply = await newsroom.ask(question, requestFor(line, clock));
     if (reply.fault !== undefined) err(reply.fault);
-    out(renderText(reply, { colour: true }));
+    out(renderText(reply, text));
     terminal.prompt();
   }
   terminal.close();

@@ -5,17 +5,22 @@ export function explainRefusal({ source, why, detail }: Refusal): string {
   return `${source}: ${CURES[why]}${detail === undefined ? '' : ` (${detail})`}`;
 }
 
+/** The same for the folder that pages are read from by themselves. */
+export function explainNoPages({ source, detail }: Refusal): string {
+  return `The folder of pages ${source} cannot be read (${detail}): make it, or set BROADSHEET_PAGES to the one with them.`;
+}
+
 /** The same for a folder in which there is nothing to read. */
 export function explainNothing(folder: string): string {
   return `${folder}: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`;
 }
 
 const CURES: Readonly<Record<Refusal['why'], string>> = {
-  empty: 'the file holds no text; put the page in it as plain text, blocks parted by blank lines',
-  binary: 'this is no text file; save the page as plain UTF-8 text',
+  empty: 'holds no text; a page is plain text, blocks parted by blank lines',
+  binary: 'this is no text file; save the page as plain text (.txt) in UTF-8',
   'unknown-encoding': 'in none of the encodings UTF-8, UTF-16, GB18030, Big5; save it again as UTF-8',
   'too-large': 'too large; a file holds one printed page, an address one feed or article',
-  unreadable: 'cannot be read; check that it exists and may be read',
+  unreadable: 'cannot be read; check that it exists, is whole and may be read',
   'not-news': 'what is no item of news was left out; write {"id", "title", "date", "body"} a line',
   'no-article': 'holds neither a feed nor an article; name one that does',
   'not-web': 'this is no address of the web; write one that begins with https:// or http://',

@@ -31,8 +31,11 @@ export type Surroundings = {
   err(line: string): void;
   /** Whether somebody still reads standard output. */
   listening(): boolean;
-  /** Whether a person sits before it. */
+  /** Whether a person sits before it, and how replies are set for it. */
   terminal: boolean;
+  text: { colour: boolean; width?: number };
+  /** The version of the program. */
+  version: string;
   /** Shows how far a long work has come, in place of what it showed before; '' clears it. Nobody may be there to look. */
   progress?(line: string): void;
 };
@@ -45,6 +48,10 @@ export async function runCommandLine(given: readonly string[], around: Surroundi
   const help = helpOf(given);
   if (help !== null) {
     around.out(help);
+    return 0;
+  }
+  if (given[0] === '--version') {
+    around.out(around.version);
     return 0;
   }
   const read = readArguments(given, { terminal: around.terminal });

@@ -14,7 +14,7 @@ type Usage = {
 const USAGE = {
   ask: {
     words: '["QUESTION"] [--batch FILE.jsonl]',
-    does: 'answer a question, or a file of them; on a terminal without one, ask in turn',
+    does: 'answer a question, or a file of them (- is standard input); on a terminal without one, ask in turn',
     needs: 'a question',
     options: ['batch'],
   },
@@ -91,6 +91,7 @@ export function helpText(command: CommandName | null): string {
     '  --pages PATH                answer from these pages alone, in memory (repeatable)',
     '  --news FILE.jsonl[.gz]      the same with items of news (repeatable)',
     '  --today YYYY-MM-DD          what 今年 and 昨天 count from',
+    '  --version                   the version of the program',
     '  --                          what follows is no option, whatever it begins with',
     '',
     'Without a command the bot starts, or the preview page where no DISCORD_TOKEN is set.',

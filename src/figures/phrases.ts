@@ -1,4 +1,5 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
+import { LEADS } from '../tables/reading.ts';
 import type { Span } from '../text/sentences.ts';
 import type { FoldedDate } from './find-dates.ts';
 import { LABEL_LENGTH } from './label.ts';
@@ -45,9 +46,14 @@ function guarded(word: string, { before, after }: { before?: string | undefined;
   return after === undefined ? word : `(?<![${after}])${word}`;
 }
 
+/** How a report begins, with the byline in brackets: 本报讯(记者 李力). */
+const DATELINE = new RegExp(`^(?:${LEADS.datelines.join('|')})(?:\\([^()]*\\)|(?=[,:\\s\\d]|$))`);
+
 /** The words before a number that say what it measures, without dates, connectives and the links to the number. */
 export function leftPhrase({ text, dates }: Page, span: Span, { whole = false }: { whole?: boolean } = {}): string {
-  const words = withoutDates(text, span, dates);
+  // Who reports it is not what is measured.
+  const reported = span.start === 0 ? (DATELINE.exec(text)?.[0].length ?? 0) : 0;
+  const words = withoutDates(text, { start: Math.min(span.start + reported, span.end), end: span.end }, dates);
   return tidy(whole ? tidy(words) : shortened(tidy(words)));
 }
 

@@ -3,7 +3,8 @@ import type { Config } from '../config.ts';
 import { DIGEST } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
-import { openForImport, openInMemory, openReadIn } from './house.ts';
+import { openForImport, openInMemory, openReadIn, version } from './house.ts';
+import { cureOfThrown } from './store-cures.ts';
 
 /** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
 export async function commandLine(words: readonly string[], settings: Result<Config, string>): Promise<ExitCode> {
@@ -13,6 +14,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
   try {
     return await runCommandLine(words, {
       ...terminal,
+      version,
       commands: async () => (await import('../../commands/index.ts')).COMMANDS,
       clock,
       async open(from) {
@@ -42,6 +44,11 @@ export async function commandLine(words: readonly string[], settings: Result<Con
       },
     });
   } catch (error) {
+    const cure = settings.ok ? await cureOfThrown(error, settings.value) : null;
+    if (cure !== null) {
+      err(cure);
+      return 1;
+    }
     // A bug of ours. Its trace is for whoever mends it.
     const traced = settings.ok && ['debug', 'trace'].includes(settings.value.logLevel);
     err(`Broadsheet failed: ${traced && error instanceof Error ? error.stack : error}`);
@@ -50,20 +57,31 @@ export async function commandLine(words: readonly string[], settings: Result<Con
   }
 }
 
+/** Columns of the longest row that is still read at a glance. */
+const WIDEST = 100;
+
 /** Standard output and standard error; whoever reads them may leave (`| head -1`), and then the rest is not said. */
 function openTerminal() {
   let listening = true;
-  const closed = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     listening = false;
-  };
-  process.stdout.on('error', closed);
-  process.stderr.on('error', closed);
+    if (code === 'EPIPE') return;
+    process.stderr.write(`Standard output cannot be written (${code}): the reply is not whole.\n`);
+    process.exit(1);
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => {});
+  const { columns } = process.stdout;
   return {
     out: (line: string) => void process.stdout.write(`${line}\n`),
     err: (line: string) => void process.stderr.write(`${line}\n`),
     listening: () => listening,
     terminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
+    text: {
+      // It knows NO_COLOR, FORCE_COLOR and what TERM can do.
+      colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+      ...(columns > 0 && { width: Math.min(columns, WIDEST) }),
+    },
     // Back to the start of the line, and the line is cleared (ECMA-48).
     ...(process.stderr.isTTY && { progress: (line: string) => void process.stderr.write(`\r\u001b[2K${line}`) }),
   };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { explainNothing, explainRefusal } from '../cli/refusals.ts';
+import { explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/run.ts';
 import type { Config } from '../config.ts';
 import { IMPORT_INDEXED } from '../limits.ts';
@@ -70,9 +70,12 @@ export async function openReadIn(
 ): Promise<Result<Opened, string>> {
   const house = await openHouse(settings, clock, { warn });
   if (!house.ok) return house;
-  for await (const taken of house.value.intake.take([settings.pages])) {
-    if (!taken.ok) warn(explainRefusal(taken.error));
-  }
+  const refused: Refusal[] = [];
+  for await (const taken of house.value.intake.take([settings.pages])) if (!taken.ok) refused.push(taken.error);
+  const [first, ...others] = refused;
+  if (first !== undefined) warn(first.source === settings.pages ? explainNoPages(first) : explainRefusal(first));
+  // Every command would tell them all again.
+  if (others.length > 0) warn(`${others.length} more in ${settings.pages} cannot be read; doctor names them.`);
   return house;
 }
 

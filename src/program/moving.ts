@@ -23,6 +23,8 @@ export async function backUpStore(file: string, settings: Config, clock: Clock):
     return { ok: true, value: await opened.value.backUp(file, { made: clock.now().toISOString(), version }) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
+    if (file === '-')
+      return { ok: false, error: `Standard output was closed (${error.code}): the backup is not whole.` };
     return { ok: false, error: `${file} cannot be written (${error.code}): name a file in a folder that can.` };
   } finally {
     await opened.value.close();

@@ -11,6 +11,7 @@ import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
 import { readApart } from './read-apart.ts';
 import { whenTold } from './stop-signal.ts';
+import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
 
 /**
@@ -41,13 +42,20 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
   const site: Site = { settings, clock, log, stop, closing: [], shards };
-  const started = await startAll(site);
+  const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
   if (started.ok) await whenTold(stop);
   log.info('stopping');
   for (const close of site.closing.toReversed()) await close();
   if (started.ok) return 0;
   process.stderr.write(`${started.error}\n`);
   return 1;
+}
+
+/** A disk that fills up while pages are read in is the operator's to mend; what is not of the store is a bug. */
+async function explainThrown(error: unknown, settings: Config): Promise<Started> {
+  const cure = await cureOfThrown(error, settings);
+  if (cure === null) throw error;
+  return { ok: false, error: cure };
 }
 
 async function startAll(site: Site): Promise<Started> {

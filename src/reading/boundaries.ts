@@ -53,7 +53,8 @@ export function textBeginsArticle(soFar: SoFar, { texts, photo }: Ahead): number
 function reportIn(texts: readonly Piece[]): Piece | null {
   const [first, ...more] = texts;
   if (first === undefined) return null;
-  if (opensReport(first.text)) return beginPoints(first) < 0 ? null : first;
+  // With who reports it in brackets it begins, though an editor who typed it set nothing in.
+  if (opensReport(first.text)) return beginPoints(first) < 0 && leadingByline(first.text) === null ? null : first;
   if (first.lines.length > 1 || beginPoints(first) <= 0) return null;
   const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
   return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;

@@ -3,11 +3,14 @@ import { halfWidth } from './half-width.ts';
 
 const STAFF = new RegExp(`^(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S`);
 const FOLIO = /^(?:\d{1,2}版?)?\d{4}年\d{1,2}月\d{1,2}日.{0,8}星期[一二三四五六日天]/;
+/** 江城日报 2021年3月5日 第3版: the folio behind the paper's name, with the page or the weekday. */
+const HEADER = /^[^\d,、:]{0,10}\d{4}年\d{1,2}月\d{1,2}日[^\d,、]{0,8}(?:第[A-Z]?\d{1,3}版|星期[一二三四五六日天])$/;
 const LONGEST = 60;
 
 /** Whether a block belongs to the page and to no article: who made the page (责编:…), or its folio line with the day. */
 export function isFurniture(printed: string): boolean {
   const text = halfWidth(printed.trim()).replace(/^[(【[■□●◆*\s]+/, '');
   if (text.length > LONGEST || /。/.test(text)) return false;
-  return STAFF.test(text) || FOLIO.test(text.replace(/\s/g, ''));
+  const bare = text.replace(/\s/g, '');
+  return STAFF.test(text) || FOLIO.test(bare) || HEADER.test(bare);
 }

@@ -61,6 +61,7 @@ export function layOutFigures(reply: FiguresReply, language: Language): Layout {
     question: null,
     lines: [
       ...headLines(reply.heading, language),
+      ...(shown.length === 0 ? [line('plain', phrase('render.no-figures', language))] : []),
       ...(reply.filter?.sort === 'size' ? bySize(shown, reply, language) : byArticle(shown, reply, day, language)),
       ...moreLine(reply.more + reply.figures.length - shown.length, language),
     ],

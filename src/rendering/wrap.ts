@@ -35,8 +35,16 @@ export function wrap(text: string, width: number): string[] {
   return rows;
 }
 
-/** Runs that stay together: a Latin word or number with the spaces after it, one Chinese character, part of a long run. */
+/** What stands between two dots stays together where a row can hold it: an id that is broken cannot be copied. */
 function piecesOf(text: string, width: number): string[] {
+  const parts = text.split(/(?<= · )/);
+  return parts.length === 1
+    ? runsOf(text, width)
+    : parts.flatMap((part) => (columnsOf(part.trimEnd()) <= width ? [part] : runsOf(part, width)));
+}
+
+/** Runs that stay together: a Latin word or number with the spaces after it, one Chinese character, part of a long run. */
+function runsOf(text: string, width: number): string[] {
   const runs = text.match(/[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]+\s*|\s+|[\s\S]/gu) ?? [];
   return runs.flatMap((run) => (columnsOf(run.trimEnd()) <= width ? [run] : [...run]));
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Result } from '../model.ts';
 import { codeOf } from './page-file.ts';
 
@@ -27,24 +27,47 @@ export function isAddress(path: string): boolean {
 }
 
 /**
- * The page files, files of news and saved web pages under a folder, folders within it too, in code unit order. Hidden
- * ones are left out, and so is whatever else lies there: sidecars, pictures, what a browser saved beside a web page.
+ * The page files, files of news and saved web pages under a folder, folders within it too, in code unit order, with the
+ * documents that nobody can read as text. Hidden ones are left out, and so is whatever else lies there: sidecars,
+ * pictures, what a browser saved beside a web page.
  */
 export async function filesIn(folder: string): Promise<Result<string[], string>> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    const files = entries
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => /\.(?:txt|html?)$/i.test(path) || kindOfFile(path) === 'news')
-      .filter(
-        (path) =>
-          !relative(folder, path)
-            .split(sep)
-            .some((part) => part.startsWith('.') || /[_.]files$/.test(part)),
-      );
-    return { ok: true, value: files.sort() };
+    return { ok: true, value: (await filesBelow(folder)).sort() };
   } catch (error) {
     return { ok: false, error: codeOf(error) };
   }
 }
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  // The scan of a page beside its text misleads nobody.
+  const misleads = (name: string) => DOCUMENT.test(name) && !names.has(name.replace(DOCUMENT, '.txt'));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (LEFT_OUT.test(entry.name)) continue;
+    if (entry.isDirectory()) found.push(...(await filesBelow(path).catch(noneOfVanished)));
+    else if (entry.isFile() || entry.isSymbolicLink()) {
+      if (isRead(entry.name) || misleads(entry.name)) found.push(path);
+    }
+  }
+  return found;
+}
+
+/** What is hidden, what a browser saved beside a page, and what a disk of its own has at its root, for root alone. */
+const LEFT_OUT = /^\.|[_.]files$|^lost\+found$/;
+
+/** A folder may go between being listed and being read; one that may not be read must not look as if it were empty. */
+function noneOfVanished(error: unknown): string[] {
+  if (codeOf(error) === 'ENOENT') return [];
+  throw error;
+}
+
+function isRead(name: string): boolean {
+  return /\.(?:txt|html?)$/i.test(name) || kindOfFile(name) === 'news';
+}
+
+/** What people take for text, and is none: listed, so that somebody is told. */
+const DOCUMENT = /\.(?:pdf|docx?|odt|rtf|wps)$/i;

@@ -37,7 +37,8 @@ export function createIntake({
   function tell(outcome: Outcome): void {
     if (outcome.ok) {
       told.delete(outcome.value.source);
-      if (outcome.value.status !== 'known') log?.info(outcome.value, 'read in');
+      const { status } = outcome.value;
+      if (status !== 'known') log?.info(outcome.value, status === 'gone' ? 'dropped' : 'read in');
       return;
     }
     const refusal = JSON.stringify(outcome.error);

@@ -11,6 +11,8 @@ const CONTROL_SHARE = 0.01;
  */
 export function decodePage(bytes: Uint8Array): Result<string, Pick<Refusal, 'why' | 'detail'>> {
   if (bytes.length === 0) return { ok: false, error: { why: 'empty' } };
+  const document = documentOf(bytes);
+  if (document !== null) return { ok: false, error: { why: 'binary', detail: document } };
   if (bytes.includes(0) && !isUtf16(bytes)) return { ok: false, error: { why: 'binary', detail: 'NUL bytes' } };
   const text = decodeText(bytes);
   if (text === null) return { ok: false, error: { why: 'unknown-encoding' } };
@@ -18,6 +20,19 @@ export function decodePage(bytes: Uint8Array): Result<string, Pick<Refusal, 'why
     return { ok: false, error: { why: 'binary', detail: 'control characters' } };
   }
   return { ok: true, value: text };
+}
+
+/** How documents begin that people take for text. The first is what Word, LibreOffice and WPS write today. */
+const DOCUMENTS: readonly [beginning: string, name: string][] = [
+  ['PK\u0003\u0004', 'a Word or other packed document'],
+  ['\u00d0\u00cf\u0011\u00e0', 'a Word document of old'],
+  ['%PDF-', 'a PDF'],
+  ['{\\rtf', 'a document in RTF'],
+];
+
+function documentOf(bytes: Uint8Array): string | null {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 5));
+  return DOCUMENTS.find(([mark]) => beginning.startsWith(mark))?.[1] ?? null;
 }
 
 /** The blocks of a page's text: what blank lines part, trimmed, numbered from 0 over those that are not empty. */

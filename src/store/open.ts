@@ -65,6 +65,17 @@ export async function restoreStore(
   }
 }
 
+/** What an error means that was thrown while the store at a place was in use; null where it is not of the store. */
+export async function storeErrorIn(error: unknown, { data, databaseUrl }: Place): Promise<StoreError | null> {
+  try {
+    if (databaseUrl !== null) return (await import('./postgres/open-error.ts')).migrationError(error, databaseUrl);
+    return (await import('./sqlite/open-file.ts')).storeErrorOf(error, data);
+  } catch {
+    // Both throw on what they do not know.
+    return null;
+  }
+}
+
 async function connect({ data, databaseUrl }: Place): Promise<Result<Connection, StoreError>> {
   if (databaseUrl === null) return (await import('./sqlite/connect.ts')).connectEmbedded(data);
   return (await import('./postgres/connect.ts')).connectDatabase(databaseUrl);

@@ -4,10 +4,10 @@
  */
 export type StoreError = {
   /**
-   * 'newer': written by a later version of Broadsheet; 'busy': another process has held it all the time we waited;
+   * 'full': its disk is; 'newer': written by a later version of Broadsheet; 'busy': another process has held it all the time we waited;
    * 'unreachable': no database answers there; 'refused': one answers, and does not let us in.
    */
-  kind: 'unwritable' | 'not-a-store' | 'newer' | 'damaged' | 'busy' | 'unreachable' | 'refused';
+  kind: 'unwritable' | 'full' | 'not-a-store' | 'newer' | 'damaged' | 'busy' | 'unreachable' | 'refused';
   path: string;
   detail: string;
 };

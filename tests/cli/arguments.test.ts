@@ -93,6 +93,10 @@ test.each([
   });
 });
 
+test('a dash alone is standard input, and no option', () => {
+  expect(readArguments(['ask', '--batch', '-'], { terminal: false })).toMatchObject({ value: { batch: '-' } });
+});
+
 test('a wrong word is shown on one line, and not endless', () => {
   const read = readArguments([`a\nb\u0007${'长'.repeat(4_000)}`], { terminal: false });
   expect(read).toEqual({
@@ -112,4 +116,6 @@ test('help is told before anything else is looked at, of one command where one i
   expect(helpOf(['--help', '--nonsense'])).toContain('digest preview | run [--at ISO]');
   expect(helpOf(['digest', '-h'])).toContain('digest preview | run [--at ISO]');
   expect(helpOf(['digest', '-h'])).not.toContain('suggest');
+  expect(helpOf(['help', 'digest'])).toBe(helpOf(['digest', '-h']));
+  expect(helpOf(['search', 'help'])).toBeNull();
 });

@@ -31,7 +31,7 @@ test('import says of each input whether it was new, known or refused, and why', 
   expect(code).toBe(1);
   expect(out).toEqual([`${join(pages, PAGE_NAME)}: new, 2 articles`]);
   expect(err.map((line) => line.replace(`${pages}/`, ''))).toEqual([
-    expect.stringMatching(/^blank\.txt: the file holds no text/),
+    expect.stringMatching(/^blank\.txt: holds no text/),
     expect.stringMatching(/^picture\.txt: this is no text file/),
     expect.stringMatching(/^\/nowhere\/page\.txt: cannot be read/),
   ]);
@@ -48,6 +48,22 @@ test('what is refused in the folder of pages is told beside the answer, which co
   const said = await sayOn(await newStore({ pages }), ['district', '潼南', '--json']);
   expect(said).toMatchObject({ code: 0, err: [expect.stringMatching(/picture\.txt: this is no text file/)] });
   expect(first(said)).toMatchObject({ status: 'answered' });
+});
+
+test('a folder of pages that is not there is told with the setting that names it, and the store answers', async () => {
+  const said = await sayOn(await newStore({ pages: '/nowhere' }), ['latest', '--json']);
+  expect(said).toMatchObject({
+    code: 0,
+    err: [
+      'The folder of pages /nowhere cannot be read (ENOENT): make it, or set BROADSHEET_PAGES to the one with them.',
+    ],
+  });
+});
+
+test('of many that are refused there the first is named and the others counted', async () => {
+  const pages = await pagesFolder({ 'x.txt': '', 'y.txt': '', 'z.txt': '' });
+  const { err } = await sayOn(await newStore({ pages }), ['latest']);
+  expect(err).toEqual([expect.stringContaining('x.txt: '), `2 more in ${pages} cannot be read; doctor names them.`]);
 });
 
 test.each([

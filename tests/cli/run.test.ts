@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import { columnsOf } from '../../src/rendering/wrap.ts';
 import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { say } from './say.ts';
@@ -23,6 +25,21 @@ test('without --json the reply is text, and without a terminal it has no colours
   expect(out).toHaveLength(1);
   expect(out[0]).toContain('12座');
   expect(out[0]).not.toContain('\u001b');
+});
+
+test('with a terminal replies are set as it wants them', async () => {
+  const line = ['ask', '潼南区新建了几座柠檬冷库？', '--pages', await pagesFolder()];
+  const { out } = await say(line, { terminal: true, text: { colour: true, width: 40 } });
+  expect(out[0]).toContain('\u001b');
+  expect(Math.max(...(out[0] ?? '').split('\n').map((row) => columnsOf(stripVTControlCharacters(row))))).toBeLessThan(
+    41,
+  );
+  const plain = await say(line, { terminal: true });
+  expect(plain.out[0]).not.toContain('\u001b');
+});
+
+test('the version is told', async () => {
+  expect(await say(['--version'])).toEqual({ code: 0, out: ['1.2.3'], err: [] });
 });
 
 test('one changed figure in a page changes every reply that shows it, and nothing else', async () => {

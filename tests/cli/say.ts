@@ -62,6 +62,8 @@ export async function sayOn(
     err: (line) => void err.push(line),
     listening: () => true,
     terminal: false,
+    text: { colour: false },
+    version: '1.2.3',
     ...around,
   });
   return { code, out, err };

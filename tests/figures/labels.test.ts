@@ -25,6 +25,13 @@ test.each([
   ['a noun counted without a measure word', '7万农户用上了自来水。', { '7万农户': '农户用上自来水' }],
   ['a measure before a noun measures the noun', '新种80亩脆李。', { '80亩': '新种脆李' }],
   ['the noun behind 的 owns the measure before it', '海拔1300米的仙女村。', { '1300米': '仙女村海拔' }],
+  [
+    'who reports it is not what is measured',
+    '本报讯(记者 何力)3月4日,记者从区里获悉,今年竹笋种植面积达2万亩,预计产量突破3万吨。',
+    { 达2万亩: '竹笋种植面积', 突破3万吨: '产量' },
+  ],
+  ['nor is it in one clause with it', '本报讯(记者 何力)全区竹笋产量突破3万吨。', { 突破3万吨: '全区竹笋产量' }],
+  ['a word that only begins so is what is measured', '互联网通讯用户达3万户。', { 达3万户: '互联网通讯用户' }],
   ['an age belongs to the person', '72岁的周大爷在田里说。', { '72岁': '周大爷' }],
 ])('%s', (_what, paragraph, expected) => {
   expect(labels(paragraph)).toEqual(expected);

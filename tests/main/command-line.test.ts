@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -85,6 +86,26 @@ test('whoever stops listening ends it quietly', async () => {
   await once(program.child.stdout, 'data');
   program.child.stdout.destroy();
   expect(await program.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('questions come in by standard input as well', async () => {
+  const program = startForTest(['ask', '--batch', '-', '--pages', await pagesFolder()], {});
+  program.child.stdin.end('{"id": 7, "q": "潼南区新建了几座柠檬冷库？"}\n');
+  const { code, out } = await program.ended;
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ id: 7, short: '12座' });
+});
+
+test('output that cannot be written is a fault in one line', async () => {
+  const [folder, pages] = [await temporaryFolder(), await pagesFolder()];
+  // A device that is always full; where there is none, nothing is tried.
+  if (!existsSync('/dev/full')) return;
+  const child = spawnSync('sh', ['-c', `"${process.execPath}" src/main.ts latest --pages "${pages}" > /dev/full`], {
+    encoding: 'utf8',
+    env: { BROADSHEET_DATA: folder },
+  });
+  expect(child.status).toBe(1);
+  expect(child.stderr).toBe('Standard output cannot be written (ENOSPC): the reply is not whole.\n');
 });
 
 test('an import that is killed has lost nothing of what it said; the next one goes on from there', async () => {

@@ -129,6 +129,8 @@ test('pages that would be refused, a missing folder, feeds without an address an
   expect(missing.pages).toMatchObject({ well: false, says: '/nowhere is no folder' });
   const broken = await examine({ LOG_LEVEL: 'loud' });
   expect([broken.code, broken.settings?.says]).toEqual([1, expect.stringMatching(/^LOG_LEVEL /)]);
+  const slip = await examine({ BROADSHEET_PAGE: '/pages' });
+  expect([slip.code, slip.settings?.says]).toEqual([1, 'BROADSHEET_PAGE is no setting']);
 });
 
 test('without --json it is one line each, marked', async () => {

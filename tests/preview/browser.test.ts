@@ -114,6 +114,14 @@ describe('the page in a browser', () => {
     await page.context().close();
   });
 
+  test('says in the reader’s language what a command still lacks', async () => {
+    const { page, complaints } = await visit({ locale: 'zh-CN' });
+    await ask(page, '/district');
+    expect(await page.locator('.message .trouble').textContent()).toBe('没能答上来：/district 还缺「name」');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('never takes text for markup', async () => {
     const { page } = await visit({ locale: 'zh-CN' });
     await ask(page, '<img src=x onerror=alert(1)> **粗** 故障');

@@ -4,7 +4,16 @@ import { shownAddress } from '../../src/store/postgres/open-error.ts';
 import type { StoreError } from '../../src/store/store-error.ts';
 
 const URL_WITH_SECRETS = 'postgresql://me:hunter2@db.example:5432/news?sslmode=require&password=hunter2';
-const KINDS: StoreError['kind'][] = ['unwritable', 'not-a-store', 'newer', 'damaged', 'busy', 'unreachable', 'refused'];
+const KINDS: StoreError['kind'][] = [
+  'unwritable',
+  'full',
+  'not-a-store',
+  'newer',
+  'damaged',
+  'busy',
+  'unreachable',
+  'refused',
+];
 
 test('a database’s address is shown without what is secret in it', () => {
   expect(shownAddress(URL_WITH_SECRETS)).toBe('postgresql://me@db.example:5432/news');

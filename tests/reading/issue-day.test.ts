@@ -11,6 +11,10 @@ test('a folio line gives the issue', () => {
   expect(issueDayOf(pageOf(['2021年3月5日 星期五 责编 何力']), [])).toEqual({ date: '2021-03-05', dated: 'issue' });
 });
 
+test('so does one without a weekday that names the page', () => {
+  expect(issueDayOf(pageOf(['江城日报 2021年3月5日 第3版']), [])).toEqual({ date: '2021-03-05', dated: 'issue' });
+});
+
 test('else the latest day on which a report begins, its year taken from the page', () => {
   const texts = [
     ['3月2日,渡口开船。', '截至2021年2月末,已运客3000人次,预计4月30日前通车。'],

@@ -33,6 +33,22 @@ test('a plain article is read with its district, its byline and its paragraphs',
   });
 });
 
+test('reports that an editor typed, with nothing set in, are told apart by who reports them; the folio is of none', () => {
+  const blocks = [
+    '江城日报 2021年3月5日 第3版',
+    '南川渡口开行客船12班',
+    '本报讯(记者 冉小川)3月4日,记者从南川区交通局获悉,木渡镇渡口今年开行客船12班,往返票\n价四元,预计全年运客3000人次。',
+    '垫江建成气象站3座',
+    '本报讯(记者 石平)垫江县气象局昨日介绍,今年以来全县已在山坳里建成小气象站3座,每隔十分\n钟报一次气温和风速。',
+  ];
+  const { articles, unplaced, date } = readPage(pageOf(blocks));
+  expect({ unplaced, date }).toEqual({ unplaced: [0], date: '2021-03-05' });
+  expect(articles.map(({ title, district, blocks }) => ({ title, district, blocks }))).toEqual([
+    { title: '南川渡口开行客船12班', district: '南川区', blocks: [1, 2] },
+    { title: '垫江建成气象站3座', district: '垫江县', blocks: [3, 4] },
+  ]);
+});
+
 test('a paragraph parted by the end of a column is one paragraph', () => {
   const lines = linesIn(SECOND, 16);
   const parted = [lines.slice(0, 2).join(' '), lines.slice(2).join(' ')];

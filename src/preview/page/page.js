@@ -1,5 +1,5 @@
 import { createCombobox } from './combobox.js';
-import { isCommand, readCommand } from './commands.js';
+import { isCommand, readCommand, titleOf } from './commands.js';
 import { element } from './element.js';
 import { fillIn } from './form.js';
 import { drawMessage } from './message.js';
@@ -60,6 +60,10 @@ function call(words) {
   if (read.subcommands !== undefined) {
     const which = read.subcommands.map(({ name }) => name).join(' · ');
     throw new Error(say('subcommand', { name: read.command.name, which }));
+  }
+  const missing = read.known.find(({ name, required }) => required && read.options[name] === undefined);
+  if (missing !== undefined) {
+    throw new Error(say('option', { name: read.command.name, which: titleOf(missing, language) }));
   }
   return server.run(read.command.name, read.options);
 }

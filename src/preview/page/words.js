@@ -26,6 +26,7 @@ export const WORDS = {
     cancel: '取消',
     unknown: '没有 /{name} 这个命令。输入 / 看看有哪些。',
     subcommand: '/{name} 后面要接：{which}',
+    option: '/{name} 还缺「{which}」',
   },
   'zh-TW': {
     welcome: '問報紙，看原句',
@@ -53,12 +54,13 @@ export const WORDS = {
     cancel: '取消',
     unknown: '沒有 /{name} 這個命令。輸入 / 看看有哪些。',
     subcommand: '/{name} 後面要接：{which}',
+    option: '/{name} 還缺「{which}」',
   },
   en: {
     welcome: 'Ask the paper, see the printed words',
     promise: 'Every figure comes with the sentence it was printed in. If the paper does not say it, you are told so.',
     label: 'What would you like to know?',
-    placeholder: 'Ask, or type a district or topic',
+    placeholder: 'Ask, or type a place or topic',
     send: 'Ask',
     hint: '↑↓ to choose · Enter to send · / for commands',
     coverage: 'Articles: {articles} · latest {latest}',
@@ -80,6 +82,7 @@ export const WORDS = {
     cancel: 'Cancel',
     unknown: 'There is no command /{name}. Type / to see what there is.',
     subcommand: '/{name} wants one of: {which}',
+    option: '/{name} still wants its {which}',
   },
 };
 

@@ -1,9 +1,9 @@
-import type { Config } from '../../config.ts';
+import { type Config, unknownVariables } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
 import type { Result } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
 import { lookAtDiscord, lookAtToken } from './discord.ts';
-import { type Finding, ill, well } from './finding.ts';
+import { type Finding, ill, someOf, well } from './finding.ts';
 import { lookAtFeeds, lookAtPages } from './news.ts';
 import { lookAtStore } from './store.ts';
 
@@ -12,7 +12,7 @@ export async function* examineHouse(settings: Result<Config, string>, clock: Clo
   yield lookAtNode(process.versions.node);
   if (!settings.ok) return yield ill('settings', settings.error.replace(/\.$/, ''), 'mend it there');
   const config = settings.value;
-  yield well('settings', 'every variable can be read');
+  yield lookAtNames(unknownVariables());
   yield* lookAtStore(config);
   yield* lookAtPages(config, clock);
   yield* lookAtFeeds(config);
@@ -24,6 +24,12 @@ export async function* examineHouse(settings: Result<Config, string>, clock: Clo
 function lookAtNode(version: string): Finding {
   if (Number.parseInt(version, 10) >= CHECK_UP.node) return well('node', version);
   return ill('node', `${version} runs this`, 'start it with npm, which runs the Node of node_modules');
+}
+
+function lookAtNames(unknown: readonly string[]): Finding {
+  if (unknown.length === 0) return well('settings', 'every variable can be read');
+  const none = unknown.length === 1 ? 'is no setting' : 'are no settings';
+  return ill('settings', `${someOf(unknown, CHECK_UP.named)} ${none}`, 'compare with .env.example');
 }
 
 function lookAtZone({ now, zone }: Clock): Finding {

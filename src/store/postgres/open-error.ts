@@ -19,13 +19,15 @@ export function connectError(error: unknown, url: string): StoreError {
 
 /** SQLSTATE of what the operator can mend: no right, no schema, read only, no room. */
 const REFUSALS = /^(?:42501|3F000|25006|53...)$/;
+const FULL = '53100';
 const DAMAGED = /^XX00[12]$/;
 
-/** What PostgreSQL's refusal means while the tables are brought up to date; anything unforeseen is thrown on. */
+/** What PostgreSQL's refusal means for whoever works with the tables; anything unforeseen is thrown on. */
 export function migrationError(error: unknown, url: string): StoreError {
   const path = shownAddress(url);
   const code = codeOf(error);
   if (passes(error)) return { kind: 'unreachable', path, detail: messageOf(error) };
+  if (code === FULL) return { kind: 'full', path, detail: messageOf(error) };
   if (REFUSALS.test(code)) return { kind: 'refused', path, detail: messageOf(error) };
   if (DAMAGED.test(code)) return { kind: 'damaged', path, detail: messageOf(error) };
   throw error;

@@ -23,7 +23,13 @@ class Adapter extends SqliteAdapter {
 }
 
 class PatientDriver extends SqliteDriver {
+  readonly #database: Database.Database;
   #patient: DatabaseConnection | null = null;
+
+  constructor(database: Database.Database) {
+    super({ database: keepingStatements(database) });
+    this.#database = database;
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     this.#patient ??= patient(await super.acquireConnection());
@@ -35,6 +41,11 @@ class PatientDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  // SQLite takes a transaction back by itself when the disk is full. That none is left must not hide why.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -77,6 +88,6 @@ export class EmbeddedDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientDriver({ database: keepingStatements(this.#database) });
+    return new PatientDriver(this.#database);
   }
 }

@@ -97,7 +97,7 @@ const MEANINGS: readonly [string, StoreError['kind']][] = [
   ['SQLITE_CANTOPEN', 'unwritable'],
   ['SQLITE_PERM', 'unwritable'],
   ['SQLITE_IOERR', 'unwritable'],
-  ['SQLITE_FULL', 'unwritable'],
+  ['SQLITE_FULL', 'full'],
 ];
 
 function codeOf(error: unknown): string {
