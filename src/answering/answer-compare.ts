@@ -1,6 +1,7 @@
 import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { notesOn } from './answer-trend.ts';
@@ -11,11 +12,8 @@ import { type Question, understand } from './question.ts';
 import { printingFor } from './series.ts';
 import { sizeBeside } from './side-by-side.ts';
 
+const ASKS = QUESTION_FORMS.asks;
 const FITS = 0.4;
-/** What joins the two sides of a comparison. */
-const JOINTS = /(?<!共)和(?!谐|平)|与|跟|同(?!比|时)|还是|、|(?<![同环占])比(?=[^较例])| vs\.? | or | and | than /;
-/** Where the sides end and the asking begins. */
-const ASKING = /[,，?？]|哪个|哪一个|哪边|哪里|谁|相比|对比|which|who/;
 
 /** Answers which of two is more: each side's figure for the same measure, side by side; null where no side has one. */
 export function answerCompare(
@@ -94,7 +92,7 @@ function answerPlaces(
  */
 export function sidesOf(text: string): string[] {
   const folded = fold(text).text;
-  const asked = ASKING.exec(folded)?.index ?? folded.length;
+  const asked = ASKS.sides_end.exec(folded)?.index ?? folded.length;
   const rest = folded.slice(asked);
   const named = twoIn(folded.slice(0, asked));
   if (named !== null) return named.map((side) => `${side} ${rest}`);
@@ -104,7 +102,7 @@ export function sidesOf(text: string): string[] {
 }
 
 function twoIn(text: string): [string, string] | null {
-  const [one, other] = text.split(JOINTS).map((side) => side.trim().replace(/[?？]$/, ''));
+  const [one, other] = text.split(ASKS.joint).map((side) => side.trim().replace(/[?？]$/, ''));
   return one && other ? [one, other] : null;
 }
 
@@ -135,7 +133,7 @@ function bestPair(left: readonly FigureFit[], right: readonly FigureFit[]): [Fig
 function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): string {
   if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
   if (sizeBeside(a.figure, b.figure) === sizeBeside(b.figure, b.figure)) return phrase('answer.equal', language);
-  const fewer = /更少|更低|更小|更短|少一些|less|fewer|smaller|shorter|lower/.test(folded);
+  const fewer = ASKS.fewer.test(folded);
   const { article, figure } = fewer ? less(a, b) : more(a, b);
   // Two measures of one place are told apart by what they measure.
   const place =

@@ -1,8 +1,8 @@
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Figure, Note } from '../model.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
-import { asksForChange } from './change-asked.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
@@ -38,7 +38,9 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const offers = rivals.length > 0 && isVague(question, best, rivals) ? offersOf(question, [best, ...rivals]) : [];
   // One choice is none: then the best answers.
   if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
-  const { figure, article } = asksForChange(question) ? best : printingFor(question, best, all);
+  const { figure, article } = QUESTION_FORMS.asks.change.test(question.folded)
+    ? best
+    : printingFor(question, best, all);
   const others = contradicting(
     figure,
     candidates.map((candidate) => candidate.article),

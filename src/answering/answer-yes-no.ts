@@ -1,4 +1,5 @@
 import type { Answer, Figure } from '../model.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
 import { answered, figureLine, quoteOfFigure } from './compose.ts';
@@ -11,7 +12,7 @@ const FITS = 0.4;
 const SHARED = 0.35;
 /** A figure that agrees may fit this much less than the best. */
 const NEARLY = 0.1;
-const DENIES = /(?<!是)不是|没有(?!\?*$)|并非|没达到|not |isn't|wasn't|didn't|doesn't/;
+const ASKS = QUESTION_FORMS.asks;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
 
@@ -31,7 +32,7 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   const quote = quoteOfFigure(figure, article);
   const cited = { article, quotes: quote === null ? [] : [quote], short: figure.printed, figure, figures: [figure] };
   // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
-  if (DENIES.test(question.folded)) return answered(question, { text: fact, ...cited });
+  if (ASKS.denied.test(question.folded)) return answered(question, { text: fact, ...cited });
   return answered(question, {
     text: phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, { fact }),
     ...cited,
@@ -56,10 +57,10 @@ function agrees(question: string, stated: Figure, printed: Figure): boolean {
   const claim = Math.max(...[stated.value].flat());
   const values = [printed.value].flat();
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (/不到|不足|少于|低于|以下|less than|fewer than|under/.test(question)) return least < claim;
-  if (/超过|多于|不止|高于|以上|至少|达到|超|more than|over|at least/.test(question)) return most >= claim;
-  if (/多|余/.test(stated.qualifier ?? '')) return most >= claim && most < claim * 10;
-  if (/约|左右|近|about|around|nearly/.test(`${stated.qualifier ?? ''}${question}`))
-    return Math.abs(most - claim) <= claim * ABOUT;
+  const qualifier = stated.qualifier ?? '';
+  if (ASKS.below.test(question)) return least < claim;
+  if (ASKS.above.test(question)) return most >= claim;
+  if (ASKS.some_more.test(qualifier)) return most >= claim && most < claim * 10;
+  if (ASKS.about.test(`${qualifier}${question}`)) return Math.abs(most - claim) <= claim * ABOUT;
   return least <= claim && claim <= most;
 }

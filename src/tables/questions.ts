@@ -2,7 +2,7 @@ import { z } from 'zod';
 import answerCues from '../../data/answer-cues.json' with { type: 'json' };
 import questionForms from '../../data/question-forms.json' with { type: 'json' };
 import questionWords from '../../data/question-words.json' with { type: 'json' };
-import { table } from './table.ts';
+import { AnyOf, table } from './table.ts';
 
 /** The kinds of question, in the order in which their forms are looked for: the first that fits is taken. */
 export const QuestionKind = z.literal([
@@ -23,12 +23,41 @@ export const QuestionKind = z.literal([
 ]);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
+/** What the words of a folded question ask for, besides its kind. */
+const Asks = z.object({
+  /** How many there are in all. */
+  total: AnyOf,
+  /** How many came or went, not how many there are. */
+  addition: AnyOf,
+  /** By how much something changed: 收购价涨了多少. */
+  change: AnyOf,
+  /** What is more or less, however the question is put. */
+  difference: AnyOf,
+  /** Whether something is not so: 不是100%吧. */
+  denied: AnyOf,
+  /** Whether a value is less than the one stated, more, a little more, or near it. */
+  below: AnyOf,
+  above: AnyOf,
+  some_more: AnyOf,
+  about: AnyOf,
+  /** What joins the two sides of a comparison, and where those end and the asking begins. */
+  joint: AnyOf,
+  sides_end: AnyOf,
+  /** Which of two is less. */
+  fewer: AnyOf,
+  /** A body, not a person: 哪家公司. */
+  body: AnyOf,
+  /** The kinds of places below a district, one of which 哪个村 asks for. */
+  small_places: AnyOf,
+});
+
 /** The forms in which questions are put; all texts are folded. */
 export const QUESTION_FORMS = table(
   'question-forms.json',
   z.object({
     source: z.string(),
     kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
+    asks: Asks,
     summary: z.array(z.string().min(1)),
     fillers: z.array(z.string().min(1)),
     empty_terms: z.array(z.string().min(1)),

@@ -9,9 +9,11 @@ import {
   ENGLISH_EMPTY,
   ENGLISH_FORMS,
   MEASURES,
+  SENTENCE_FORMS,
   SYNONYMS,
 } from '../../src/tables/answering.ts';
 import { CURRENCIES, MEASURE_WORDS, UNITS } from '../../src/tables/figures.ts';
+import { QUESTION_FORMS } from '../../src/tables/questions.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 /** What stands more than once, each named once. */
@@ -35,6 +37,12 @@ test('every word of every table stands in folded form', () => {
   expect(unfolded(groups)).toEqual([]);
   expect(unfolded(CONTRASTS.flat(2))).toEqual([]);
   expect(unfolded(MEASURES.flatMap(({ asked }) => asked))).toEqual([]);
+});
+
+test('every pattern over folded text stands in folded form', () => {
+  const { source: _, ...printed } = SENTENCE_FORMS;
+  const patterns = [...Object.values(QUESTION_FORMS.asks), ...Object.values(printed)];
+  expect(unfolded(patterns.map(({ source }) => `(${source.replace(/\\p\{[^}]*\}/g, '')})`))).toEqual([]);
 });
 
 test('no English word is printed under two subjects', () => {
