@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 
 /** 涨到 and 减至 say what it came to. */
-const CAME_TO = new RegExp(SENTENCE_FORMS.came_to, 'gu');
+const CAME_TO = new RegExp(`(?:${SENTENCE_FORMS.change_verb.source})[到至]`, 'gu');
 
 /**
  * Answers by how much something changed (收购价涨了多少): with the change that a report prints, else with the printings

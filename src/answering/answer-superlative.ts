@@ -1,6 +1,7 @@
 import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer } from '../model.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import { notesOn } from './answer-trend.ts';
 import type { Candidate } from './candidates.ts';
@@ -35,9 +36,7 @@ export function answerSuperlative(
     const { district } = fit.article;
     if (district !== null && comparable(fit.figure, best.figure) && !ofPlace.has(district)) ofPlace.set(district, fit);
   }
-  const least = /最少|最低|最小|最短|从少到多|从小到大|从低到高|least|fewest|lowest|smallest|shortest/.test(
-    question.folded,
-  );
+  const least = QUESTION_FORMS.asks.least.test(question.folded);
   const ordered = [...ofPlace.values()]
     .toSorted((a, b) => (least ? 1 : -1) * (sizeBeside(a.figure, best.figure) - sizeBeside(b.figure, best.figure)))
     .slice(0, RANKED);

@@ -2,6 +2,7 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { headsOf } from '../search/document.ts';
 import { ROLES } from '../tables/people.ts';
+import { QUESTION_FORMS } from '../tables/questions.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
@@ -96,7 +97,7 @@ function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFig
 
 /** 武隆投资比璧山多吗 compares, though it wants yes or no. */
 function answerWhetherMore(question: Question, found: Found): Answer | null {
-  const compares = /比.*[多大高长少小低短贵快重]|than/.test(question.folded) && sidesOf(question.text).length === 2;
+  const compares = QUESTION_FORMS.asks.comparison.test(question.folded) && sidesOf(question.text).length === 2;
   return compares ? answerCompare(question, found) : null;
 }
 

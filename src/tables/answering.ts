@@ -32,9 +32,13 @@ export const SENTENCE_FORMS = table(
     total: AnyOf,
     /** By how much one thing is more than another: 比走公路多卖3元. */
     difference: AnyOf,
-    /** By how much something changed; 涨到 and 减至 say what it came to instead. */
+    /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
     change: AnyOf,
-    came_to: AnyOf,
+    change_verb: AnyOf,
+    /** That something is not so. */
+    denial: AnyOf,
+    /** A number in English words. */
+    number_word: AnyOf,
   }),
   sentenceForms,
 );

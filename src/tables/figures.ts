@@ -10,7 +10,10 @@ import { table } from './table.ts';
 
 const source = z.string().min(1);
 
-/** Units of measure; `times` leads to the base of the dimension, `notBefore` are characters that make another word. */
+/**
+ * Units of measure; `times` leads to the base of the dimension, `notBefore` are characters that make another word,
+ * `plainer` are the units that readers know better, the first in which a value is not below 1.
+ */
 export const UNITS = table(
   'units.json',
   z.array(
@@ -20,6 +23,7 @@ export const UNITS = table(
       times: z.number().positive(),
       also: z.array(z.string().min(1)).default([]),
       notBefore: z.string().default(''),
+      plainer: z.array(z.string().min(1)).default([]),
       source,
     }),
   ),

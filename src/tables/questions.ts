@@ -33,6 +33,23 @@ const Asks = z.object({
   change: AnyOf,
   /** What is more or less, however the question is put. */
   difference: AnyOf,
+  /** Yes or no, at the question's end. */
+  yes_or_no: AnyOf,
+  /** An amount; what makes a date of it (几月), and what may stand between it and what is measured. */
+  amount: AnyOf,
+  not_amount: AnyOf,
+  links: AnyOf,
+  /** A sum of money, behind 多少: 多少奖金. */
+  money: AnyOf,
+  /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
+  comparison: AnyOf,
+  /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
+  compared: AnyOf,
+  ranked: AnyOf,
+  least: AnyOf,
+  /** What is meant to happen, or is there: 要合作, 冷库有几座; the words beside it name it. */
+  meant: AnyOf,
+  having: AnyOf,
   /** Whether something is not so: 不是100%吧. */
   denied: AnyOf,
   /** Whether a value is less than the one stated, more, a little more, or near it. */
@@ -40,6 +57,9 @@ const Asks = z.object({
   above: AnyOf,
   some_more: AnyOf,
   about: AnyOf,
+  /** To which side of a value a measure is to pass, between the two: 产能超过60万. */
+  over: AnyOf,
+  under: AnyOf,
   /** What joins the two sides of a comparison, and where those end and the asking begins. */
   joint: AnyOf,
   sides_end: AnyOf,
@@ -59,7 +79,7 @@ export const QUESTION_FORMS = table(
     kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
     asks: Asks,
     summary: z.array(z.string().min(1)),
-    fillers: z.array(z.string().min(1)),
+    fillers: AnyOf,
     empty_terms: z.array(z.string().min(1)),
     off_topic: z.array(z.string().min(1)),
   }),
