@@ -1,6 +1,6 @@
 import type { Answer } from '../model.ts';
-import { SENTENCE_FORMS } from '../tables/answering.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
+import { SENTENCE_FORMS } from '../tables/sentences.ts';
 import { answerFigure } from './answer-figure.ts';
 import { answerTrend } from './answer-trend.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,7 +1,7 @@
 import type { Article, Figure } from '../model.ts';
 import { headsOf } from '../search/document.ts';
-import { SENTENCE_FORMS } from '../tables/answering.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
+import { SENTENCE_FORMS } from '../tables/sentences.ts';
 import { foldText } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
 import { takesItsSide, takesOtherSide } from './contrast.ts';

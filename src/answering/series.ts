@@ -1,5 +1,5 @@
 import { comparable } from '../figures/convert.ts';
-import { SENTENCE_FORMS } from '../tables/answering.ts';
+import { SENTENCE_FORMS } from '../tables/sentences.ts';
 import { asksForNewest } from './asked-times.ts';
 import type { FigureFit } from './pick-figure.ts';
 import type { Question } from './question.ts';

@@ -1,7 +1,7 @@
 import { findDates } from '../figures/find-dates.ts';
 import type { Day } from '../model.ts';
-import { SENTENCE_FORMS } from '../tables/answering.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
+import { SENTENCE_FORMS } from '../tables/sentences.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
 import { peopleIn } from './people.ts';

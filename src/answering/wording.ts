@@ -2,7 +2,7 @@ import { findDates } from '../figures/find-dates.ts';
 import { WRITER } from '../limits.ts';
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import type { Answer, Article, Language } from '../model.ts';
-import { SENTENCE_FORMS } from '../tables/answering.ts';
+import { SENTENCE_FORMS } from '../tables/sentences.ts';
 import { foldText } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';
 import { takesOtherSide } from './contrast.ts';

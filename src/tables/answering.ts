@@ -2,9 +2,8 @@ import { z } from 'zod';
 import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import english from '../../data/english.json' with { type: 'json' };
 import measures from '../../data/measures.json' with { type: 'json' };
-import sentenceForms from '../../data/sentence-forms.json' with { type: 'json' };
 import synonyms from '../../data/synonyms.json' with { type: 'json' };
-import { AnyOf, table } from './table.ts';
+import { table } from './table.ts';
 
 /** Groups of words that exclude one another (一期, 二期); within a group, `|` parts words that mean the same. */
 export const CONTRASTS = table(
@@ -12,36 +11,6 @@ export const CONTRASTS = table(
   z.object({ source: z.string(), groups: z.array(z.array(z.string().min(1)).min(2)) }),
   contrasts,
 ).groups.map((group) => group.map((side) => side.split('|')));
-
-/** What the words of a printed sentence, or of a figure's label, say. */
-export const SENTENCE_FORMS = table(
-  'sentence-forms.json',
-  z.object({
-    source: z.string(),
-    /** The names of bodies end so. */
-    body: AnyOf,
-    /** What stands before the name of a village, town or quarter. */
-    before_small_place: AnyOf,
-    /** Where something is: 位于; and what, behind 在, happened there. */
-    lies_at: AnyOf,
-    happens: AnyOf,
-    /** What opens an enumeration and does nothing else, and what mostly does something else. */
-    opens_list: AnyOf,
-    may_open_list: AnyOf,
-    /** How many there are in all. */
-    total: AnyOf,
-    /** By how much one thing is more than another: 比走公路多卖3元. */
-    difference: AnyOf,
-    /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
-    change: AnyOf,
-    change_verb: AnyOf,
-    /** That something is not so. */
-    denial: AnyOf,
-    /** A number in English words. */
-    number_word: AnyOf,
-  }),
-  sentenceForms,
-);
 
 const Words = z.array(z.string().min(2));
 

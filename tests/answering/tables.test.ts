@@ -9,11 +9,11 @@ import {
   ENGLISH_EMPTY,
   ENGLISH_FORMS,
   MEASURES,
-  SENTENCE_FORMS,
   SYNONYMS,
 } from '../../src/tables/answering.ts';
 import { CURRENCIES, MEASURE_WORDS, UNITS } from '../../src/tables/figures.ts';
 import { QUESTION_FORMS } from '../../src/tables/questions.ts';
+import { SENTENCE_FORMS } from '../../src/tables/sentences.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 /** What stands more than once, each named once. */
