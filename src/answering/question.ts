@@ -1,4 +1,5 @@
-import { findTypedPlaces, type TypedPlace } from '../lookup/find-typed-places.ts';
+import { findTypedPlaces } from '../lookup/find-typed-places.ts';
+import type { TypedPlace } from '../lookup/typed-place.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';

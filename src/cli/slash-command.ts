@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A person at a terminal: without a Discord account, and master of the house. */
 const ASKER: Asker = { user: null, guild: null, channel: null, locale: null, canManage: true };

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { type GuildSettings, unsettled } from '../model/desk.ts';
-import { languageOfLocale } from '../model.ts';
+import { readersLanguage } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
@@ -73,7 +73,7 @@ export function openDesk({
     },
   };
   const notice: Desk['notice'] = (name, locale, values = {}) => {
-    const language = languageOfLocale(locale) ?? 'zh-CN';
+    const language = readersLanguage(locale);
     const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values };
     return { payload: renderMessage(reply, { locale }), private: true };
   };

@@ -13,28 +13,23 @@ import type { District } from '../lookup/gazetteer.ts';
 import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
-import { type Answer, type Article, type Coverage, type Language, languageOfLocale } from '../model.ts';
+import type { Answer, Article, Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
+import type { ReplyOf } from '../reply.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { rank } from '../search/rank.ts';
-import { languageOf } from '../text/language.ts';
 import { phrase } from '../text/phrase.ts';
+import { type Asked, languageFor } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { AnswerReply, Asked } from './newsroom.ts';
 
 type Desk = { library: Library; catalogue: Catalogue };
 
 /** Articles of a named place that are looked at besides those that the words found. */
 const OF_PLACE = 20;
 
-/** The language of a reply: the one asked for, else the question's own, else the reader's. */
-export function languageFor(text: string, { language, asker }: Asked): Language {
-  return language ?? languageOf(text) ?? languageOfLocale(asker.locale) ?? 'zh-CN';
-}
-
 /** Answers a question in everyday words. */
-export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<ReplyOf<'answer'>> {
   const typed = text.slice(0, QUESTION_CHARS);
   const given = await answerTyped(typed, asked, desk);
   if (typed === text) return given;
@@ -43,7 +38,7 @@ export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<A
   return { ...given, answer: { ...said, notes: [note, ...said.notes] } };
 }
 
-async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<ReplyOf<'answer'>> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
@@ -70,7 +65,11 @@ function knowing(words: Words): (word: string) => boolean {
 }
 
 /** What the paper prints of one place, named in any spelling. */
-export async function districtDesk(name: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+export async function districtDesk(
+  name: string,
+  asked: Asked,
+  { library, catalogue }: Desk,
+): Promise<ReplyOf<'answer'>> {
   const match = matchDistrict(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
   const { coverage } = await catalogue();
@@ -92,7 +91,7 @@ export async function districtDesk(name: string, asked: Asked, { library, catalo
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
-export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<ReplyOf<'answer'>> {
   const match = matchTopic(name.slice(0, QUESTION_CHARS));
   if (match === null || 'near' in match) return askDesk(name, asked, desk);
   const question = questionAbout(name, asked, null);
@@ -138,7 +137,7 @@ async function onTopic(topic: string, library: Library): Promise<Article[]> {
   );
 }
 
-function answerListed(question: Question, articles: readonly Article[], coverage: Coverage): AnswerReply {
+function answerListed(question: Question, articles: readonly Article[], coverage: Coverage): ReplyOf<'answer'> {
   const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
@@ -189,7 +188,7 @@ export function guarded(
   question: Question,
   articles: readonly Article[],
   archive: Parameters<typeof nothingFor>[2],
-): AnswerReply {
+): ReplyOf<'answer'> {
   const faults = guard(given, { question: question.text, articles });
   if (faults.length === 0) return { ...reply(given), question: question.text };
   return {
@@ -199,6 +198,6 @@ export function guarded(
   };
 }
 
-function reply(given: Answer): AnswerReply {
+function reply(given: Answer): ReplyOf<'answer'> {
   return { kind: 'answer', private: false, answer: given };
 }

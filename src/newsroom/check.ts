@@ -11,9 +11,9 @@ import { CHECKED, SEARCH } from '../limits.ts';
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Figure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
-import { askDesk, languageFor } from './answers.ts';
+import { askDesk } from './answers.ts';
+import { type Asked, languageFor } from './asked.ts';
 import type { Desk } from './lists.ts';
-import type { Asked } from './newsroom.ts';
 
 /**
  * The shares of a claim's words that must stand with a printed figure: with the same number it bears the claim out, or

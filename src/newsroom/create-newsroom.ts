@@ -8,9 +8,10 @@ import type { Ledger } from '../ports/deliveries.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, ReplyOf } from '../reply.ts';
 import { readThreshold } from './alerts.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
+import type { Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
@@ -18,7 +19,7 @@ import { fitting, issueOf, pauseOrder, restOf, subscribe } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
-import type { AnswerReply, Asked, Newsroom } from './newsroom.ts';
+import type { Newsroom } from './newsroom.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { marksByIds, takeItems } from './take-items.ts';
@@ -72,7 +73,7 @@ export function createNewsroom({
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async (kind: 'districts' | 'topics') =>
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
-  const worded = async (question: string, extracted: Promise<AnswerReply>) =>
+  const worded = async (question: string, extracted: Promise<ReplyOf<'answer'>>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
     withErrata(await reply, asker.guild ?? null, { library, corrections });

@@ -12,9 +12,9 @@ import { matchTopic } from '../lookup/topics.ts';
 import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
-import { guarded, languageFor } from './answers.ts';
+import { guarded } from './answers.ts';
+import { type Asked, languageFor } from './asked.ts';
 import { articleNamed, type Desk, named, unknown } from './lists.ts';
-import type { Asked } from './newsroom.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;

@@ -1,9 +1,10 @@
 import { RECALLED } from '../limits.ts';
 import type { Library } from '../ports.ts';
+import type { ReplyOf } from '../reply.ts';
+import type { Asked } from './asked.ts';
 import type { IndexLevel } from './catalogue.ts';
-import type { AnswerReply, Asked } from './newsroom.ts';
 
-type Ask = (question: string, asked: Asked) => Promise<AnswerReply>;
+type Ask = (question: string, asked: Asked) => Promise<ReplyOf<'answer'>>;
 
 /**
  * The same way of asking, which keeps its latest answers in mind as long as nothing changes in the library: the same
@@ -11,7 +12,7 @@ type Ask = (question: string, asked: Asked) => Promise<AnswerReply>;
  * @param level - The revision up to which the index has every change; while it is behind, nothing is kept.
  */
 export function recallAnswers(ask: Ask, { library, level }: { library: Library; level(): IndexLevel | null }): Ask {
-  const recalled = new Map<string, AnswerReply>();
+  const recalled = new Map<string, ReplyOf<'answer'>>();
   let revision = Number.NaN;
   return async (question, asked) => {
     const newest = await library.revision();
@@ -23,7 +24,7 @@ export function recallAnswers(ask: Ask, { library, level }: { library: Library; 
     return reply;
   };
 
-  function keep(key: string, reply: AnswerReply): void {
+  function keep(key: string, reply: ReplyOf<'answer'>): void {
     recalled.delete(key);
     recalled.set(key, reply);
     const [oldest] = recalled.keys();

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
-import type { ExitCode } from '../cli/run.ts';
+import type { ExitCode } from '../cli/surroundings.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { Clock, Shard } from '../ports.ts';
