@@ -53,7 +53,7 @@ export function answerCompare(
   });
 }
 
-/** The best figure of each of three or more places for the measure that is asked of all, the largest first. */
+/** The best figure of each of three or more places for the measure that is asked of all, the one that is asked for first. */
 function answerPlaces(
   question: Question,
   places: readonly Question['places'][],
@@ -61,26 +61,28 @@ function answerPlaces(
 ): Answer | null {
   const equal = articles.map((article) => ({ article, standing: 1 }));
   const found = places.flatMap((named) => {
-    const fits = fitFigures({ ...question, places: named }, equal, evidence).filter(({ score }) => score >= FITS);
+    const side = { ...question, places: named };
+    const fits = fitFigures(side, equal, evidence).filter((fit) => fit.score >= FITS && isOfSide(fit, side));
     const [best] = fits;
     return best === undefined ? [] : [printingFor(question, best, fits)];
   });
   const [first, ...rest] = found;
   if (first === undefined || rest.length === 0) return null;
+  const { language, folded } = question;
+  const fewest = ASKS.fewer.test(folded) || ASKS.least.test(folded);
   const ordered = found
     .filter(({ figure }) => comparable(figure, first.figure))
-    .toSorted((a, b) => sizeBeside(b.figure, first.figure) - sizeBeside(a.figure, first.figure));
-  const [most = first] = ordered;
-  const { language } = question;
-  const place = districtName(most.article.district ?? most.article.title ?? '', language);
+    .toSorted((a, b) => (fewest ? 1 : -1) * (sizeBeside(a.figure, first.figure) - sizeBeside(b.figure, first.figure)));
+  const [best = first] = ordered;
+  const place = districtName(best.article.district ?? best.article.title ?? '', language);
   return answered(question, {
     text: [
-      phrase('answer.most', language, { place }),
+      phrase(fewest ? 'answer.least' : 'answer.most', language, { place }),
       ...ordered.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language)),
     ].join('\n'),
-    article: most.article,
+    article: best.article,
     quotes: ordered.map(({ figure, article }) => quoteOfFigure(figure, article)).filter((quote) => quote !== null),
-    figure: most.figure,
+    figure: best.figure,
     figures: ordered.map(({ figure }) => figure),
     notes: notesOn(ordered, question),
   });

@@ -79,6 +79,32 @@ test('areas are set in order whatever their unit', () => {
   expect(wulong && ask('武隆和璧山哪个植树造林面积更大？', [wulong, other]).answer).toMatch(/^璧山区更多\n/);
 });
 
+describe('three places and more', () => {
+  const three = [
+    articleOf({ id: 'fuling', title: '涪陵造林', district: '涪陵区', paragraphs: ['涪陵区今年植树造林2.1万亩。'] }),
+    ...news,
+  ];
+
+  test('are set in order, the most first', () => {
+    const { answer, figures, article, quotes } = ask('武隆、璧山和涪陵哪个植树造林更多？', three);
+    expect(answer).toMatch(/^印出的数字里最多的是武隆区\n/);
+    expect(figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '2.1万亩', '1.2万亩']);
+    expect(article?.id).toBe('wulong');
+    expect(quotes).toHaveLength(3);
+  });
+
+  test('are set in order from the least on where that is asked for', () => {
+    const { answer, figures } = ask('武隆、璧山和涪陵哪个植树造林更少？', three);
+    expect(answer).toMatch(/^印出的数字里最少的是璧山区\n/);
+    expect(figures.map(({ printed }) => printed)).toEqual(['1.2万亩', '2.1万亩', '3.5万亩']);
+  });
+
+  test('have each their own figure: one of which none is printed is left out', () => {
+    const { figures } = ask('武隆、璧山和梁平哪个植树造林更多？', three);
+    expect(figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '1.2万亩']);
+  });
+});
+
 describe('the sides as questions of their own', () => {
   test.each([
     ['武隆和璧山哪个投资更多?', ['武隆', '璧山']],
