@@ -1,7 +1,6 @@
 import { findFigures } from '../figures/find-figures.ts';
 import type { Figure } from '../model.ts';
 import { MEASURES } from '../tables/answering.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
 import { unitCountedIn } from './english.ts';
 
 /** What the answer's figure should be: the unit that the question itself names (几家), or dimensions that may answer. */
@@ -12,8 +11,7 @@ export type Wanted = {
   loose: boolean;
 };
 
-const { amount, not_amount, money } = QUESTION_FORMS.asks;
-const HOW_MANY = new RegExp(`(?:${amount.source})(?!${not_amount.source})`, 'u');
+const HOW_MANY = /多少|几(?![月号点时])/;
 /** A number that can stand with any unit, and in no idiom. */
 const SOME = '35';
 
@@ -25,14 +23,14 @@ export function wantedUnit(folded: string): Wanted | null {
   const asked = folded.replaceAll('好多', '多少');
   if (AMOUNT_OF_MONEY.test(asked)) return { unit: null, dimensions: ['money'], loose: false };
   // 多少钱 asks for money, though 钱 is a unit of mass too.
-  return measureIn(asked, amount) ?? countedUnit(asked) ?? measureIn(asked, /^/);
+  return measureIn(asked, ASKS_OUTRIGHT) ?? countedUnit(asked) ?? measureIn(asked, /^/);
 }
 
 /** 多少担保服务费, 多少奖金: what is counted is a sum of money. */
-const AMOUNT_OF_MONEY = new RegExp(
-  `(?:${amount.source})[亿万]?\\p{Script=Han}{0,6}?(?:${money.source})(?!\\p{Script=Han})`,
-  'u',
-);
+const AMOUNT_OF_MONEY =
+  /(?:多少|几)[亿万]?\p{Script=Han}{0,6}?(?:费用?|款|资金|奖金|贷款|税费?|补助|补贴)(?!\p{Script=Han})/u;
+
+const ASKS_OUTRIGHT = /多少|几/;
 
 /** Whether a folded word only asks for a measure: 面积, 长度. */
 export function isMeasure(word: string): boolean {

@@ -168,20 +168,6 @@ export function ledgerCases(name: string, open: OpenLedger): void {
     );
 
     test(
-      'has a digest sent once at a moment beside its schedule, however often that is ordered',
-      used(async (ledger) => {
-        await planned(ledger, 'a', NEXT_DAY);
-        await ledger.orderOnce('a', EIGHT);
-        await ledger.orderOnce('a', EIGHT);
-        const [claim, ...others] = await ledger.claim(lease(EIGHT));
-        expect(claim?.delivery).toMatchObject({ subscription: 'a', scheduled: EIGHT, kind: 'digest' });
-        expect(others).toEqual([]);
-        await send(ledger, claim, {});
-        expect(await ledger.claim(lease(NEXT_DAY))).toMatchObject([{ delivery: { scheduled: NEXT_DAY } }]);
-      }),
-    );
-
-    test(
       'goes through the news for alerts once, whoever looks, and keeps what each is to tell',
       used(async (ledger) => {
         const alert = subscription('a', { alert: { threshold: null } });

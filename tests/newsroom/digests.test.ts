@@ -16,9 +16,6 @@ const ORDER: SubscribeOptions = {
   language: 'zh-CN',
 };
 
-/** Deliveries of these tests are marked by the time for which they were planned. */
-const MARKER = '2022-03-05T00:00:00.000Z';
-
 const titles = ({ hits }: { hits: { article: { title: string | null } }[] }) => hits.map((hit) => hit.article.title);
 
 newsrooms('digests', (use) => {
@@ -114,31 +111,13 @@ newsrooms('digests', (use) => {
       expect({ hits: hits.length, more }).toEqual({ hits: HITS_SHOWN, more: 2 });
     }),
   );
-
-  test(
-    'open what they only counted, page by page, by the marker of their message',
-    use(async ({ newsroom, library, ledger }) => {
-      const many = Array.from({ length: 2 * HITS_SHOWN }, (_, at) => article(`a${at}`, { date: '2022-03-07' }));
-      await library.put({ source: 'many', hash: 'h' }, many);
-      const order = await newsroom.subscribe(ORDER);
-      await tell(order, { newsroom, ledger }, MARKER);
-      const [delivery] = await newsroom.deliveries(order.id, 1);
-      const pages = await Promise.all([1, 2, 3].map((page) => newsroom.restOf(MARKER, page, asked)));
-      const ids = pages.map((page) => page?.hits.map((hit) => hit.article.id));
-      expect(ids.flat()).toEqual(delivery?.articles.slice(HITS_SHOWN));
-      expect(ids.map((page) => page?.length)).toEqual([HITS_SHOWN, 2, 0]);
-      expect(pages.map((page) => page?.more)).toEqual([2, 0, 0]);
-      expect(pages[0]).toMatchObject({ private: true, language: ORDER.language, marker: MARKER, page: 1 });
-      expect(await newsroom.restOf('nobody knows it', 1, asked)).toBeNull();
-    }),
-  );
 });
 
 /** A digest of what there is, as it is recorded when it was sent. */
 async function tell(
   order: Subscription,
   { newsroom, ledger }: Pick<Room, 'newsroom' | 'ledger'>,
-  scheduled = MARKER,
+  scheduled = '2022-03-05T00:00:00.000Z',
 ): Promise<void> {
   await ledger.plan(order, scheduled);
   const lease = { at: scheduled, now: scheduled, until: scheduled, sender: 'me', limit: 1 };
