@@ -35,12 +35,9 @@ const Asks = z.object({
   difference: AnyOf,
   /** Yes or no, at the question's end. */
   yes_or_no: AnyOf,
-  /** An amount; what makes a date of it (几月), and what may stand between it and what is measured. */
+  /** An amount, and what may stand between it and what is measured. */
   amount: AnyOf,
-  not_amount: AnyOf,
   links: AnyOf,
-  /** A sum of money, behind 多少: 多少奖金. */
-  money: AnyOf,
   /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
   comparison: AnyOf,
   /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
