@@ -2,18 +2,17 @@ import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
-import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { notesOn } from './answer-trend.ts';
-import { answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
+import { equally } from './candidates.ts';
+import { answered, labelOf, lineOf, quotesOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
 import { type Question, understand } from './question.ts';
+import { answerRanking } from './ranking.ts';
 import { printingFor } from './series.ts';
 import { sizeBeside } from './side-by-side.ts';
-
-const ASKS = QUESTION_FORMS.asks;
-const FITS = 0.4;
+import { sidesOf } from './sides.ts';
 
 /** Answers which of two is more: each side's figure for the same measure, side by side; null where no side has one. */
 export function answerCompare(
@@ -29,8 +28,7 @@ export function answerCompare(
     sharing(one, other),
     { ...sharing(other, one), places: (other.places.length > 0 ? other : one).places },
   ];
-  // Each side has an article of its own; neither is the lesser for being found second.
-  const equal = articles.map((article) => ({ article, standing: 1 }));
+  const equal = equally(articles);
   const fits = sides.map((side) =>
     fitFigures({ ...side, wanted: question.wanted }, equal, evidence).filter(
       (fit) => fit.score >= FITS && isOfSide(fit, side),
@@ -40,13 +38,11 @@ export function answerCompare(
   if (pair === null) return null;
   const [a, b] = pair;
   const { language } = question;
-  const lines = pair.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language));
+  const lines = pair.map((fit) => lineOf(fit, language));
   return answered(question, {
     text: [verdict(question, a, b), ...lines].join('\n'),
     article: more(a, b).article,
-    quotes: [more(a, b), less(a, b)]
-      .map(({ figure, article }) => quoteOfFigure(figure, article))
-      .filter((quote) => quote !== null),
+    quotes: quotesOf([more(a, b), less(a, b)]),
     figure: comparable(a.figure, b.figure) ? more(a, b).figure : null,
     figures: [more(a, b).figure, less(a, b).figure],
     notes: comparable(a.figure, b.figure) ? notesOn(pair, question) : [],
@@ -59,7 +55,7 @@ function answerPlaces(
   places: readonly Question['places'][],
   { articles, evidence }: { articles: readonly Article[]; evidence: Evidence },
 ): Answer | null {
-  const equal = articles.map((article) => ({ article, standing: 1 }));
+  const equal = equally(articles);
   const found = places.flatMap((named) => {
     const side = { ...question, places: named };
     const fits = fitFigures(side, equal, evidence).filter((fit) => fit.score >= FITS && isOfSide(fit, side));
@@ -67,45 +63,7 @@ function answerPlaces(
     return best === undefined ? [] : [printingFor(question, best, fits)];
   });
   const [first, ...rest] = found;
-  if (first === undefined || rest.length === 0) return null;
-  const { language, folded } = question;
-  const fewest = ASKS.fewer.test(folded) || ASKS.least.test(folded);
-  const ordered = found
-    .filter(({ figure }) => comparable(figure, first.figure))
-    .toSorted((a, b) => (fewest ? 1 : -1) * (sizeBeside(a.figure, first.figure) - sizeBeside(b.figure, first.figure)));
-  const [best = first] = ordered;
-  const place = districtName(best.article.district ?? best.article.title ?? '', language);
-  return answered(question, {
-    text: [
-      phrase(fewest ? 'answer.least' : 'answer.most', language, { place }),
-      ...ordered.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language)),
-    ].join('\n'),
-    article: best.article,
-    quotes: ordered.map(({ figure, article }) => quoteOfFigure(figure, article)).filter((quote) => quote !== null),
-    figure: best.figure,
-    figures: ordered.map(({ figure }) => figure),
-    notes: notesOn(ordered, question),
-  });
-}
-
-/**
- * The two sides of a comparison as questions of their own: what is named on either side of the joint, each with the
- * measure that is asked of both. [] where the question does not name two.
- */
-export function sidesOf(text: string): string[] {
-  const folded = fold(text).text;
-  const asked = ASKS.sides_end.exec(folded)?.index ?? folded.length;
-  const rest = folded.slice(asked);
-  const named = twoIn(folded.slice(0, asked));
-  if (named !== null) return named.map((side) => `${side} ${rest}`);
-  // 哪个投资更多,璧山还是武隆? names its sides last.
-  const [measure = '', tail = ''] = rest.split(',');
-  return twoIn(tail)?.map((side) => `${side} ${measure}`) ?? (asked === 0 && tail === '' ? (twoIn(folded) ?? []) : []);
-}
-
-function twoIn(text: string): [string, string] | null {
-  const [one, other] = text.split(ASKS.joint).map((side) => side.trim().replace(/[?？]$/, ''));
-  return one && other ? [one, other] : null;
+  return first === undefined || rest.length === 0 ? null : answerRanking(question, [first, ...rest]);
 }
 
 /** A side that names nothing but a place is asked for the measure of the other: 武隆投资比璧山多吗. */
@@ -135,7 +93,7 @@ function bestPair(left: readonly FigureFit[], right: readonly FigureFit[]): [Fig
 function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): string {
   if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
   if (sizeBeside(a.figure, b.figure) === sizeBeside(b.figure, b.figure)) return phrase('answer.equal', language);
-  const fewer = ASKS.fewer.test(folded);
+  const fewer = QUESTION_FORMS.asks.fewer.test(folded);
   const { article, figure } = fewer ? less(a, b) : more(a, b);
   // Two measures of one place are told apart by what they measure.
   const place =

@@ -3,7 +3,7 @@ import type { Answer, Figure, Note } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
-import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
+import { ambiguous, answered, labelOf, lineOf, quotesOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
@@ -45,11 +45,10 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
     figure,
     candidates.map((candidate) => candidate.article),
   );
-  const quotes = [{ figure, article }, ...others].map((one) => quoteOfFigure(one.figure, one.article));
   return answered(question, {
-    text: figureLine(figure, figure.district ?? article.district, question.language),
+    text: lineOf({ figure, article }, question.language),
     article,
-    quotes: quotes.filter((quote) => quote !== null),
+    quotes: quotesOf([{ figure, article }, ...others]),
     short: figure.printed,
     figure,
     figures: [figure, ...others.map((other) => other.figure)],

@@ -2,13 +2,12 @@ import type { Answer, Figure } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
-import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import { answered, lineOf, quotesOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 /** Less than for a figure that is asked for: the question states its number and unit as well. */
-const FITS = 0.4;
 const SHARED = 0.35;
 /** A figure that agrees may fit this much less than the best. */
 const NEARLY = 0.1;
@@ -28,9 +27,8 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   const chosen = chooseFor(question.folded, stated, fits);
   if (chosen === null) return null;
   const { figure, article } = chosen;
-  const fact = figureLine(figure, figure.district ?? article.district, question.language);
-  const quote = quoteOfFigure(figure, article);
-  const cited = { article, quotes: quote === null ? [] : [quote], short: figure.printed, figure, figures: [figure] };
+  const fact = lineOf(chosen, question.language);
+  const cited = { article, quotes: quotesOf([chosen]), short: figure.printed, figure, figures: [figure] };
   // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
   if (ASKS.denied.test(question.folded)) return answered(question, { text: fact, ...cited });
   return answered(question, {

@@ -7,7 +7,7 @@ import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
 import { answerChange } from './answer-change.ts';
-import { answerCompare, sidesOf } from './answer-compare.ts';
+import { answerCompare } from './answer-compare.ts';
 import { answerFigure } from './answer-figure.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { answerSummary } from './answer-summary.ts';
@@ -20,6 +20,7 @@ import { ambiguous } from './compose.ts';
 import { weighEvidence } from './evidence.ts';
 import { isOffTopic, nothingFor } from './nothing.ts';
 import type { Question } from './question.ts';
+import { sidesOf } from './sides.ts';
 import { unitFit } from './wanted.ts';
 
 /**

@@ -25,6 +25,9 @@ export type FigureFit = {
   time: number;
 };
 
+/** A figure that fits less is not of what is asked, where nothing is asked of it but to stand beside others. */
+export const FITS = 0.4;
+
 /**
  * What each sign of fitness is worth. A term counts by where it stands: most of it for standing in the figure's
  * sentence (or the heads, which hold for every sentence), the rest for its clause and its label, which tell figures of

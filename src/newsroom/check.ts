@@ -1,3 +1,4 @@
+import { equally } from '../answering/candidates.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
 import { weighEvidence } from '../answering/evidence.ts';
 import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
@@ -46,11 +47,9 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk)
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
-  const fits = fitFigures(
-    question,
-    articles.map((article) => ({ article, standing: 1 })),
-    weighEvidence(articles),
-  ).filter(({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure));
+  const fits = fitFigures(question, equally(articles), weighEvidence(articles)).filter(
+    ({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
+  );
   return { claim: claim.printed, ...verdictOn(claim, fits) };
 }
 
