@@ -1,8 +1,8 @@
+import { dayIn, timeIn } from '../clock.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Claim, Delivery, Ledger, Telling } from '../ports/deliveries.ts';
 import type { Heading, Reply, ReplyOf } from '../reply.ts';
-import { dayIn, timeIn } from './local-time.ts';
 
 /** What a message is composed from; `zone` is where the paper counts its days. */
 export type Desk = {

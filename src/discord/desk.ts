@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
+import { todayBy } from '../clock.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { type GuildSettings, unsettled } from '../model/desk.ts';
 import { readersLanguage } from '../model.ts';
@@ -14,7 +15,6 @@ import type { Outgoing } from './door.ts';
 import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { openPace, type Pace } from './pace.ts';
-import { todayAt } from './request.ts';
 
 type NoticeName = 'fault' | 'outdated' | 'nothing_before' | 'elsewhere' | 'too_fast' | `missing_${MissingPermission}`;
 
@@ -111,7 +111,7 @@ export function openDesk({
       attachments,
       ...(pages && { pages }),
       asker,
-      today: todayAt(clock),
+      today: todayBy(clock),
       zone: clock.zone,
       newsroom: forgetful,
       courier,

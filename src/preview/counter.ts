@@ -1,16 +1,16 @@
+import { todayBy } from '../clock.ts';
 import type { Request } from '../command.ts';
 import { type MessagePayload, renderMessage } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
-import { dayIn } from './day-in.ts';
 import type { PreviewOptions } from './options.ts';
 
 /** What a surface is given for one question: the reply itself, and as Discord would be sent it. */
-export type Asked = { reply: Reply; message: MessagePayload };
+export type Answered = { reply: Reply; message: MessagePayload };
 
 /** Where readers are served: a request as the page makes it, and what is handed back. */
 export type Counter = {
   request(options: Request['options'], locale: string | null | undefined): Request;
-  answer(reply: Reply, locale: string | null | undefined): Asked;
+  answer(reply: Reply, locale: string | null | undefined): Answered;
 };
 
 /** The counter of the preview; there is nobody behind a request but a reader without a name. */
@@ -19,7 +19,7 @@ export function openCounter({ newsroom, clock, log }: Pick<PreviewOptions, 'news
     request: (options, locale) => ({
       options,
       asker: { user: null, guild: null, channel: null, locale: locale ?? null, canManage: false },
-      today: dayIn(clock),
+      today: todayBy(clock),
       zone: clock.zone,
       newsroom,
     }),
