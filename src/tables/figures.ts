@@ -106,6 +106,15 @@ export const NUMERAL_WORDS = table(
     places: characters,
     /** Nouns that a Han numeral sets in order more than it counts them (从三个方面). */
     rhetorical: AnyOf,
+    /** Names of money that stand before the number. */
+    money: AnyOf,
+    /** Before these 大 belongs to the measure word (7大类); before those it is the noun's own, and counts nothing. */
+    great: characters,
+    not_great: characters,
+    /** What makes another word of 半 behind a unit: 三斤半, but not 三米半径. */
+    not_half: characters,
+    /** Behind these a number at the end of a text has lost no unit. */
+    not_lost: characters,
     /** What makes another word of 成 and 折: 三成立, 四折叠. */
     not_tenths: z.string().min(1),
     not_price: z.string().min(1),
