@@ -16,11 +16,6 @@ export function languageOfLocale(locale: string | null): Language | null {
   return 'en';
 }
 
-/** The language of a reader by their locale; the paper's own where there is none. */
-export function readersLanguage(locale: string | null | undefined): Language {
-  return languageOfLocale(locale ?? null) ?? 'zh-CN';
-}
-
 /** One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. */
 export const Block = z.object({ number: z.int().min(0), text: z.string().min(1) });
 export type Block = z.infer<typeof Block>;

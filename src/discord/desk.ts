@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
-import { todayBy } from '../clock.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { type GuildSettings, unsettled } from '../model/desk.ts';
-import { readersLanguage } from '../model.ts';
+import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
@@ -15,6 +14,7 @@ import type { Outgoing } from './door.ts';
 import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { openPace, type Pace } from './pace.ts';
+import { todayAt } from './request.ts';
 
 type NoticeName = 'fault' | 'outdated' | 'nothing_before' | 'elsewhere' | 'too_fast' | `missing_${MissingPermission}`;
 
@@ -73,7 +73,7 @@ export function openDesk({
     },
   };
   const notice: Desk['notice'] = (name, locale, values = {}) => {
-    const language = readersLanguage(locale);
+    const language = languageOfLocale(locale) ?? 'zh-CN';
     const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values };
     return { payload: renderMessage(reply, { locale }), private: true };
   };
@@ -111,7 +111,7 @@ export function openDesk({
       attachments,
       ...(pages && { pages }),
       asker,
-      today: todayBy(clock),
+      today: todayAt(clock),
       zone: clock.zone,
       newsroom: forgetful,
       courier,

@@ -8,6 +8,8 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Asker, Request } from '../command.ts';
+import type { Day } from '../model.ts';
+import type { Clock } from '../ports.ts';
 
 type DataOption = APIApplicationCommandInteractionDataOption<APIInteraction['type']>;
 type Data = { options?: DataOption[] };
@@ -94,4 +96,10 @@ function isGuest({ context, guild_id: guild, authorizing_integration_owners: own
 function mayManage(permissions: string | undefined): boolean {
   if (permissions === undefined || !/^\d+$/.test(permissions)) return false;
   return (BigInt(permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
+}
+
+/** The day that it is where the paper is printed. */
+export function todayAt({ now, zone }: Clock): Day {
+  // Swedish writes a day as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now());
 }

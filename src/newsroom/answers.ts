@@ -15,12 +15,11 @@ import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
 import type { Answer, Article, Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
-import type { ReplyOf } from '../reply.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { rank } from '../search/rank.ts';
 import { phrase } from '../text/phrase.ts';
-import { type Asked, languageFor } from './asked.ts';
+import { type AnswerReply, type Asked, languageFor } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 
 type Desk = { library: Library; catalogue: Catalogue };
@@ -29,7 +28,7 @@ type Desk = { library: Library; catalogue: Catalogue };
 const OF_PLACE = 20;
 
 /** Answers a question in everyday words. */
-export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<ReplyOf<'answer'>> {
+export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
   const given = await answerTyped(typed, asked, desk);
   if (typed === text) return given;
@@ -38,7 +37,7 @@ export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<R
   return { ...given, answer: { ...said, notes: [note, ...said.notes] } };
 }
 
-async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<ReplyOf<'answer'>> {
+async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
@@ -65,11 +64,7 @@ function knowing(words: Words): (word: string) => boolean {
 }
 
 /** What the paper prints of one place, named in any spelling. */
-export async function districtDesk(
-  name: string,
-  asked: Asked,
-  { library, catalogue }: Desk,
-): Promise<ReplyOf<'answer'>> {
+export async function districtDesk(name: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const match = matchDistrict(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
   const { coverage } = await catalogue();
@@ -91,7 +86,7 @@ export async function districtDesk(
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
-export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<ReplyOf<'answer'>> {
+export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const match = matchTopic(name.slice(0, QUESTION_CHARS));
   if (match === null || 'near' in match) return askDesk(name, asked, desk);
   const question = questionAbout(name, asked, null);
@@ -137,7 +132,7 @@ async function onTopic(topic: string, library: Library): Promise<Article[]> {
   );
 }
 
-function answerListed(question: Question, articles: readonly Article[], coverage: Coverage): ReplyOf<'answer'> {
+function answerListed(question: Question, articles: readonly Article[], coverage: Coverage): AnswerReply {
   const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
@@ -188,7 +183,7 @@ export function guarded(
   question: Question,
   articles: readonly Article[],
   archive: Parameters<typeof nothingFor>[2],
-): ReplyOf<'answer'> {
+): AnswerReply {
   const faults = guard(given, { question: question.text, articles });
   if (faults.length === 0) return { ...reply(given), question: question.text };
   return {
@@ -198,6 +193,6 @@ export function guarded(
   };
 }
 
-function reply(given: Answer): ReplyOf<'answer'> {
+function reply(given: Answer): AnswerReply {
   return { kind: 'answer', private: false, answer: given };
 }

@@ -8,10 +8,10 @@ import type { Ledger } from '../ports/deliveries.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
-import type { Reply, ReplyOf } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { readThreshold } from './alerts.ts';
 import { askDesk, districtDesk, topicDesk } from './answers.ts';
-import type { Asked } from './asked.ts';
+import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
@@ -73,7 +73,7 @@ export function createNewsroom({
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async (kind: 'districts' | 'topics') =>
     (await desk.catalogue()).coverage[kind].map(({ name }) => name);
-  const worded = async (question: string, extracted: Promise<ReplyOf<'answer'>>) =>
+  const worded = async (question: string, extracted: Promise<AnswerReply>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
     withErrata(await reply, asker.guild ?? null, { library, corrections });

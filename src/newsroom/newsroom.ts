@@ -3,7 +3,7 @@ import type { Alternative, Coverage, DateMention, Day, Figure, NewsItem, Page, R
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
-import type { Asked } from './asked.ts';
+import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
 import type { TakenItems } from './take-items.ts';
@@ -11,13 +11,13 @@ import type { TakenItems } from './take-items.ts';
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
 export type Newsroom = {
   /** Answers a question in everyday words. */
-  ask(question: string, asked: Asked): Promise<ReplyOf<'answer'>>;
+  ask(question: string, asked: Asked): Promise<AnswerReply>;
   /** A question that only makes sense after another one (那璧山呢?), made whole; any other comes back as it is. */
   followUp(previous: string, question: string): string;
   /** What the paper prints of one place, named in any spelling. */
-  district(name: string, asked: Asked): Promise<ReplyOf<'answer'>>;
+  district(name: string, asked: Asked): Promise<AnswerReply>;
   /** What the paper prints on one subject. */
-  topic(name: string, asked: Asked): Promise<ReplyOf<'answer'>>;
+  topic(name: string, asked: Asked): Promise<AnswerReply>;
   /** Every figure of a place, a topic, or of all. */
   figures(filter: FigureFilter, asked: Asked): Promise<Reply>;
   /** One figure of an article, which begins there, in its printed sentence. */

@@ -1,10 +1,9 @@
 import { RECALLED } from '../limits.ts';
 import type { Library } from '../ports.ts';
-import type { ReplyOf } from '../reply.ts';
-import type { Asked } from './asked.ts';
+import type { AnswerReply, Asked } from './asked.ts';
 import type { IndexLevel } from './catalogue.ts';
 
-type Ask = (question: string, asked: Asked) => Promise<ReplyOf<'answer'>>;
+type Ask = (question: string, asked: Asked) => Promise<AnswerReply>;
 
 /**
  * The same way of asking, which keeps its latest answers in mind as long as nothing changes in the library: the same
@@ -12,7 +11,7 @@ type Ask = (question: string, asked: Asked) => Promise<ReplyOf<'answer'>>;
  * @param level - The revision up to which the index has every change; while it is behind, nothing is kept.
  */
 export function recallAnswers(ask: Ask, { library, level }: { library: Library; level(): IndexLevel | null }): Ask {
-  const recalled = new Map<string, ReplyOf<'answer'>>();
+  const recalled = new Map<string, AnswerReply>();
   let revision = Number.NaN;
   return async (question, asked) => {
     const newest = await library.revision();
@@ -24,7 +23,7 @@ export function recallAnswers(ask: Ask, { library, level }: { library: Library; 
     return reply;
   };
 
-  function keep(key: string, reply: ReplyOf<'answer'>): void {
+  function keep(key: string, reply: AnswerReply): void {
     recalled.delete(key);
     recalled.set(key, reply);
     const [oldest] = recalled.keys();

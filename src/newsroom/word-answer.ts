@@ -1,17 +1,17 @@
 import { canBeWorded, wordingFaults } from '../answering/wording.ts';
 import type { Answer } from '../model.ts';
 import type { Library, Writer } from '../ports.ts';
-import type { ReplyOf } from '../reply.ts';
+import type { AnswerReply } from './asked.ts';
 
 /**
  * Lets a writer word the text of an answer from the quotes that it cites; figures, quotes and the short answer stay as
  * they are. Whatever fails leaves the answer as it was extracted; `writer` says which it is.
  */
 export async function wordAnswer(
-  reply: ReplyOf<'answer'>,
+  reply: AnswerReply,
   question: string,
   { writer, library }: { writer: Writer; library: Library },
-): Promise<ReplyOf<'answer'>> {
+): Promise<AnswerReply> {
   const { answer } = reply;
   if (answer.status !== 'answered') return reply;
   const words = canBeWorded(answer) ? await wordsFor(answer, question, { writer, library }) : null;

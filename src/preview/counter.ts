@@ -5,12 +5,12 @@ import type { Reply } from '../reply.ts';
 import type { PreviewOptions } from './options.ts';
 
 /** What a surface is given for one question: the reply itself, and as Discord would be sent it. */
-export type Answered = { reply: Reply; message: MessagePayload };
+export type Asked = { reply: Reply; message: MessagePayload };
 
 /** Where readers are served: a request as the page makes it, and what is handed back. */
 export type Counter = {
   request(options: Request['options'], locale: string | null | undefined): Request;
-  answer(reply: Reply, locale: string | null | undefined): Answered;
+  answer(reply: Reply, locale: string | null | undefined): Asked;
 };
 
 /** The counter of the preview; there is nobody behind a request but a reader without a name. */

@@ -1,5 +1,5 @@
 import { DISCORD } from '../limits/discord.ts';
-import { type Language, readersLanguage, type Suggestion } from '../model.ts';
+import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
 import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';
 
@@ -11,7 +11,7 @@ export type Choice = { name: string; value: string };
  * @returns at most 25 choices of at most 100 characters; what a choice could not give back whole is left out.
  */
 export function renderChoices(suggestions: readonly Suggestion[], options: { locale?: string | null } = {}): Choice[] {
-  const language = readersLanguage(options.locale);
+  const language = languageOfLocale(options.locale ?? null) ?? 'zh-CN';
   const choices = new Map<string, Choice>();
   for (const { name, value, why } of suggestions) {
     if (value === '' || value.length > DISCORD.choiceChars || choices.has(value)) continue;

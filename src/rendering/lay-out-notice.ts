@@ -1,6 +1,6 @@
 import type { Subscription } from '../model/order.ts';
 import type { Language } from '../model.ts';
-import type { ReplyOf } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { questionControls } from './answer-controls.ts';
 import type { Layout, Line, Span } from './layout.ts';
@@ -8,7 +8,7 @@ import { bold, line, phraseLines, plain } from './layout.ts';
 import { framed } from './names.ts';
 
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
-export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layout {
+export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language: Language): Layout {
   return {
     language,
     tone: 'notice',
@@ -24,7 +24,7 @@ export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layo
 }
 
 /** Standing orders, each with when, what, where and the id by which it is cancelled. */
-export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: Language): Layout {
+export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions' }>, language: Language): Layout {
   const { subscriptions } = reply;
   const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
   return {
