@@ -1,7 +1,7 @@
 import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
+import { ASKS } from '../tables/asks.ts';
 import { phrase } from '../text/phrase.ts';
 import { notesOn } from './answer-trend.ts';
 import { equally } from './candidates.ts';
@@ -93,7 +93,7 @@ function bestPair(left: readonly FigureFit[], right: readonly FigureFit[]): [Fig
 function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): string {
   if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
   if (sizeBeside(a.figure, b.figure) === sizeBeside(b.figure, b.figure)) return phrase('answer.equal', language);
-  const fewer = QUESTION_FORMS.asks.fewer.test(folded);
+  const fewer = ASKS.fewer.test(folded);
   const { article, figure } = fewer ? less(a, b) : more(a, b);
   // Two measures of one place are told apart by what they measure.
   const place =

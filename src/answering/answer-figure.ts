@@ -1,9 +1,9 @@
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Figure, Note } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
-import { ambiguous, answered, labelOf, lineOf, quotesOf } from './compose.ts';
+import { asksForChange } from './change-asked.ts';
+import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
@@ -38,17 +38,16 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const offers = rivals.length > 0 && isVague(question, best, rivals) ? offersOf(question, [best, ...rivals]) : [];
   // One choice is none: then the best answers.
   if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
-  const { figure, article } = QUESTION_FORMS.asks.change.test(question.folded)
-    ? best
-    : printingFor(question, best, all);
+  const { figure, article } = asksForChange(question) ? best : printingFor(question, best, all);
   const others = contradicting(
     figure,
     candidates.map((candidate) => candidate.article),
   );
+  const quotes = [{ figure, article }, ...others].map((one) => quoteOfFigure(one.figure, one.article));
   return answered(question, {
-    text: lineOf({ figure, article }, question.language),
+    text: figureLine(figure, figure.district ?? article.district, question.language),
     article,
-    quotes: quotesOf([{ figure, article }, ...others]),
+    quotes: quotes.filter((quote) => quote !== null),
     short: figure.printed,
     figure,
     figures: [figure, ...others.map((other) => other.figure)],

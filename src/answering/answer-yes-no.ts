@@ -1,5 +1,5 @@
 import type { Answer, Figure } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
+import { ASKS } from '../tables/asks.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
 import { answered, lineOf, quotesOf } from './compose.ts';
@@ -11,7 +11,6 @@ import type { Question } from './question.ts';
 const SHARED = 0.35;
 /** A figure that agrees may fit this much less than the best. */
 const NEARLY = 0.1;
-const ASKS = QUESTION_FORMS.asks;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
 

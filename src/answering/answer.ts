@@ -1,8 +1,8 @@
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { headsOf } from '../search/document.ts';
+import { ASKS } from '../tables/asks.ts';
 import { ROLES } from '../tables/people.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
@@ -98,7 +98,7 @@ function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFig
 
 /** 武隆投资比璧山多吗 compares, though it wants yes or no. */
 function answerWhetherMore(question: Question, found: Found): Answer | null {
-  const compares = QUESTION_FORMS.asks.comparison.test(question.folded) && sidesOf(question.text).length === 2;
+  const compares = ASKS.comparison.test(question.folded) && sidesOf(question.text).length === 2;
   return compares ? answerCompare(question, found) : null;
 }
 

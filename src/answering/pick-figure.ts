@@ -1,7 +1,7 @@
 import type { Article, Figure } from '../model.ts';
 import { headsOf } from '../search/document.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { ASKS } from '../tables/asks.ts';
+import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
 import { takesItsSide, takesOtherSide } from './contrast.ts';
@@ -143,12 +143,12 @@ function timeWorth(time: number, { period }: Figure): number {
 function wordingFit({ folded }: Question, near: Near): number {
   return (
     (takesItsSide(folded, [near.label, near.clause]) ? WORTH.side : 0) +
-    (isDifference(near) && !QUESTION_FORMS.asks.difference.test(folded) ? WORTH.difference : 0)
+    (isDifference(near) && !ASKS.difference.test(folded) ? WORTH.difference : 0)
   );
 }
 
 function isDifference({ label }: Near): boolean {
-  return SENTENCE_FORMS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
+  return SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
 }
 
 function placeFit({ places }: Question, article: Article, sentence: string): number {
@@ -189,7 +189,7 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end }
 }
 
 function totalFit({ folded }: Question, { label, clause }: Near, { dimension }: Figure): number {
-  const { total, addition } = QUESTION_FORMS.asks;
+  const { total, addition } = ASKS;
   if (!/^(?:count|people|households)/.test(dimension) || !total.test(folded) || addition.test(folded)) return 0;
-  return [label, clause].some((words) => SENTENCE_FORMS.total.test(words)) ? WORTH.total : 0;
+  return [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
 }

@@ -1,6 +1,7 @@
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import type { TypedPlace } from '../lookup/typed-place.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
+import { ASKS } from '../tables/asks.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
@@ -82,10 +83,10 @@ function withShortNames(text: string, typed: readonly TypedPlace[], covered: rea
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-const LINKS_AT_END = new RegExp(`(?:${QUESTION_FORMS.asks.links.source})+$`, 'u');
+const LINKS_AT_END = new RegExp(`(?:${ASKS.links.source})+$`, 'u');
 
 function besideAmount(folded: string, unit: string): Question['besideAmount'] {
-  const asked = QUESTION_FORMS.asks.amount.exec(folded);
+  const asked = ASKS.amount.exec(folded);
   if (asked === null) return null;
   const rest = folded.slice(asked.index + asked[0].length);
   return {
@@ -94,12 +95,12 @@ function besideAmount(folded: string, unit: string): Question['besideAmount'] {
   };
 }
 
-const FILLERS = new RegExp(QUESTION_FORMS.fillers, 'gu');
+const FILLERS = new RegExp(`${ASKS.amount_filler.source}|${QUESTION_FORMS.fillers.join('|')}`, 'gu');
 
 /** What asks for an order and names nothing, by the kind of question that it makes: 更多, 最多, 哪个区. */
 const ORDERING: Readonly<Partial<Record<Question['kind'], RegExp>>> = {
-  compare: new RegExp(QUESTION_FORMS.asks.compared, 'gu'),
-  superlative: new RegExp(QUESTION_FORMS.asks.ranked, 'gu'),
+  compare: new RegExp(ASKS.compared, 'gu'),
+  superlative: new RegExp(ASKS.ranked, 'gu'),
 };
 
 /** 多少 and 那个, which name nothing, whatever stands around them, and what only asks for an order. */

@@ -1,7 +1,7 @@
 import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
+import { ASKS } from '../tables/asks.ts';
 import { phrase } from '../text/phrase.ts';
 import { notesOn } from './answer-trend.ts';
 import { answered, lineOf, quotesOf } from './compose.ts';
@@ -21,7 +21,7 @@ export function answerRanking(
 ): Answer {
   const [{ figure: measure }] = fits;
   const { language, folded } = question;
-  const least = QUESTION_FORMS.asks.least.test(folded) || QUESTION_FORMS.asks.fewer.test(folded);
+  const least = ASKS.least.test(folded) || ASKS.fewer.test(folded);
   const ordered = fits
     .filter(({ figure }) => comparable(figure, measure))
     .toSorted((a, b) => (least ? 1 : -1) * (sizeBeside(a.figure, measure) - sizeBeside(b.figure, measure)))

@@ -1,5 +1,5 @@
 import { comparable } from '../figures/convert.ts';
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { SAYS } from '../tables/says.ts';
 import { asksForNewest } from './asked-times.ts';
 import type { FigureFit } from './pick-figure.ts';
 import type { Question } from './question.ts';
@@ -10,7 +10,7 @@ const SAME_LABEL = 0.5;
 /** The same where no place ties the two together. */
 const SAME_NAME = 0.7;
 /** 产量增加到 names the 产量. */
-const CAME_TO = new RegExp(`(?:${SENTENCE_FORMS.change_verb.source})?[达至到]+$`, 'u');
+const CAME_TO = new RegExp(`(?:${SAYS.change_verb.source})?[达至到]+$`, 'u');
 /** A later printing may hold this much less of the question's terms, for the headline differs. */
 const SHARE_LESS = 0.2;
 

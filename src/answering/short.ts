@@ -1,7 +1,7 @@
 import { findDates } from '../figures/find-dates.ts';
 import type { Day } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { ASKS } from '../tables/asks.ts';
+import { SAYS } from '../tables/says.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
 import { peopleIn } from './people.ts';
@@ -29,9 +29,9 @@ export function shortAnswer(source: Source): string | null {
 }
 
 /** 哪家公司 asks for no person. */
-const ASKS_FOR_BODY = QUESTION_FORMS.asks.body;
+const ASKS_FOR_BODY = ASKS.body;
 /** 哪个村 asks for a place below the district. */
-const ASKS_FOR_PLACE = new RegExp(`哪一?个(${QUESTION_FORMS.asks.small_places.source})`, 'u');
+const ASKS_FOR_PLACE = new RegExp(`哪一?个(${ASKS.small_places.source})`, 'u');
 
 /**
  * Whether a sentence names such a body or place as a question asks for (哪家公司, 哪个村); true of every sentence where it
@@ -39,14 +39,14 @@ const ASKS_FOR_PLACE = new RegExp(`哪一?个(${QUESTION_FORMS.asks.small_places
  */
 export function namesWhatIsAsked(question: Question, sentence: string): boolean {
   if (ASKS_FOR_PLACE.test(question.folded)) return placeIn(question, sentence) !== null;
-  return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || SENTENCE_FORMS.body.test(sentence);
+  return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || SAYS.body.test(sentence);
 }
 
 /** The village, town or quarter that a sentence names, where the question asks for one. */
 function placeIn({ folded }: Question, sentence: string): string | null {
   const [, sort] = ASKS_FOR_PLACE.exec(folded) ?? [];
   if (sort === undefined) return null;
-  const before = `(?<=[、，,]|${SENTENCE_FORMS.before_small_place.source}|^)`;
+  const before = `(?<=[、，,]|${SAYS.before_small_place.source}|^)`;
   const [, name = null] = new RegExp(`${before}(\\p{Script=Han}{2,4}${sort})`, 'u').exec(sentence) ?? [];
   return name;
 }
@@ -72,8 +72,8 @@ function whenIn({ question, sentence, evidence, today }: Source): string | null 
 
 /** 位于 says where something is; 在 does so only where what happened there follows. */
 const AT = new RegExp(
-  `(?:${SENTENCE_FORMS.lies_at.source})([^，,。;；、（(]{2,24}?)(?=[，,。;；、（(]|$)|` +
-    `在([^，,。;；在的]{2,20}?)(?=${SENTENCE_FORMS.happens.source})`,
+  `(?:${SAYS.lies_at.source})([^，,。;；、（(]{2,24}?)(?=[，,。;；、（(]|$)|` +
+    `在([^，,。;；在的]{2,20}?)(?=${SAYS.happens.source})`,
   'gu',
 );
 
@@ -92,7 +92,7 @@ const ITEM = '(?:[^,，。;；:：、]|(?<=\\d),(?=\\d{3}(?!\\d)))+';
 const ENUMERATION = new RegExp(`${ITEM}(?:、${ITEM})+`, 'g');
 
 /** What opens an enumeration: words that do nothing else before those that mostly do something else. */
-const OPENING = [SENTENCE_FORMS.opens_list, SENTENCE_FORMS.may_open_list].map(
+const OPENING = [SAYS.opens_list, SAYS.may_open_list].map(
   ({ source }) => new RegExp(`^.*?(?:${source})(?=[^、]{1,14}、)`, 'u'),
 );
 

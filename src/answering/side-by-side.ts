@@ -3,7 +3,7 @@ import type { Article, Computed, Figure, Note } from '../model.ts';
 import { UNITS } from '../tables/figures.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
-import { lineOf } from './compose.ts';
+import { figureLine } from './compose.ts';
 import type { Question } from './question.ts';
 
 /** The share of two labels' letters, 0 to 1, from which they name the same measure. */
@@ -42,10 +42,12 @@ export function contradicting(figure: Figure, articles: readonly Article[]): { f
 }
 
 /** The note that another article prints it differently. */
-export function contradictionNote(other: { figure: Figure; article: Article }, { language }: Question): Note {
-  const { article } = other;
+export function contradictionNote(
+  { figure, article }: { figure: Figure; article: Article },
+  { language }: Question,
+): Note {
   const where = [article.source, article.date].filter((part) => part !== null).join(' ');
-  const line = lineOf(other, language);
+  const line = figureLine(figure, figure.district ?? article.district, language);
   return { kind: 'contradiction', text: phrase('answer.contradiction', language, { where, line }) };
 }
 

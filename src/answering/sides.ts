@@ -1,4 +1,4 @@
-import { QUESTION_FORMS } from '../tables/questions.ts';
+import { ASKS } from '../tables/asks.ts';
 import { fold } from '../text/fold.ts';
 
 /**
@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
  */
 export function sidesOf(text: string): string[] {
   const folded = fold(text).text;
-  const asked = QUESTION_FORMS.asks.sides_end.exec(folded)?.index ?? folded.length;
+  const asked = ASKS.sides_end.exec(folded)?.index ?? folded.length;
   const rest = folded.slice(asked);
   const named = twoIn(folded.slice(0, asked));
   if (named !== null) return named.map((side) => `${side} ${rest}`);
@@ -17,6 +17,6 @@ export function sidesOf(text: string): string[] {
 }
 
 function twoIn(text: string): [string, string] | null {
-  const [one, other] = text.split(QUESTION_FORMS.asks.joint).map((side) => side.trim().replace(/[?？]$/, ''));
+  const [one, other] = text.split(ASKS.joint).map((side) => side.trim().replace(/[?？]$/, ''));
   return one && other ? [one, other] : null;
 }

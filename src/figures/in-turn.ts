@@ -1,8 +1,8 @@
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { SAYS } from '../tables/says.ts';
 import type { Label, Place, Setting } from './label.ts';
 import { leftPhrase, withoutVerb } from './phrases.ts';
 
-const IN_TURN = new RegExp(`(?:${SENTENCE_FORMS.in_turn.source})[为是达有占]?$`, 'u');
+const IN_TURN = new RegExp(`(?:${SAYS.in_turn.source})[为是达有占]?$`, 'u');
 
 /**
  * The label of a quantity in a list that has as many things as numbers, in the same order: 甲类企业、乙类企业奖励90万元、

@@ -1,5 +1,5 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { SAYS } from '../tables/says.ts';
 import { clauseIndexAt } from './clauses.ts';
 import { inTurn } from './in-turn.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
@@ -17,7 +17,7 @@ const COMPARED = new RegExp(
   `.?(?:${LABEL_WORDS.bare.words.filter((word) => word.length > 1).join('|')})[为是比].{2,}$`,
 );
 
-const MEASURE_END = new RegExp(`(?:${SENTENCE_FORMS.measure_end.source})$`, 'u');
+const MEASURE_END = new RegExp(`(?:${SAYS.measure_end.source})$`, 'u');
 
 /** Says of each quantity what it measures, in printed words, complete with its owner. */
 export function labelsOf(setting: Setting): Label[] {
@@ -83,7 +83,7 @@ function counts({ kind, dimension }: Quantity): boolean {
 /** The words before the number; where the number before it was for somebody (为120家小店融资) those before that too. */
 function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity): string {
   const own = leftPhrase(setting, { start: before?.end ?? clause.start, end: quantity.start });
-  if (before === null || !SENTENCE_FORMS.benefits.test(setting.text.charAt(before.start - 1))) return own;
+  if (before === null || !SAYS.benefits.test(setting.text.charAt(before.start - 1))) return own;
   const lead = leftPhrase(setting, { start: clause.start, end: before.start - 1 });
   const verb = verbBefore(own);
   return lead === '' || verb === '' || counts(quantity) ? own : lead + verb;

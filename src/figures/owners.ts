@@ -1,12 +1,12 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
 import { type Clause, clauseIndexAt } from './clauses.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { headOf, leftPhrase, withoutVerb } from './phrases.ts';
 
 const BARE = new Set(LABEL_WORDS.bare.words);
-const { scene, relation, relation_alone, compared_change } = SENTENCE_FORMS;
+const { scene, relation, relation_alone, compared_change } = SAYS;
 /** The date between 较 and 增长 is the period's. */
 const COMPARED = new RegExp(`^[比较](?=${compared_change.source})`, 'u');
 const ONLY_RELATES = new RegExp(`^(?:${relation_alone.source})|${COMPARED.source}`, 'u');

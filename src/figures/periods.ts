@@ -1,4 +1,4 @@
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { SAYS } from '../tables/says.ts';
 import type { Clause } from './clauses.ts';
 import type { FoldedDate } from './find-dates.ts';
 
@@ -19,8 +19,7 @@ export function periodOf(
   const inside = (span: Clause, end: number) =>
     // 比2019年增长3%: a date that is compared with does not govern.
     dates.filter(
-      (date) =>
-        date.start >= span.start && date.end <= end && !SENTENCE_FORMS.compared_date.test(text.charAt(date.start - 1)),
+      (date) => date.start >= span.start && date.end <= end && !SAYS.compared_date.test(text.charAt(date.start - 1)),
     );
   const nearest = inside(own, at).at(-1);
   if (nearest !== undefined) return nearest;

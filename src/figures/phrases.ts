@@ -1,5 +1,5 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
-import { SENTENCE_FORMS } from '../tables/sentences.ts';
+import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
 import type { FoldedDate } from './find-dates.ts';
 import { LABEL_LENGTH } from './label.ts';
@@ -29,7 +29,7 @@ const LEAD = new RegExp(`^(?:${alternatives(lead)}|\\([^)]*\\)|[,、') ])`);
 const TAIL = new RegExp(`(?:${alternatives(tail)})$`);
 const ALL_VERBS = alternatives({ words: [...verb.words, ...nominal.words] });
 const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
-const VERB_AT_HEAD = new RegExp(`^(?:${SENTENCE_FORMS.adverb.source})*(?:${ALL_VERBS})了?(?=.)`);
+const VERB_AT_HEAD = new RegExp(`^(?:${SAYS.adverb.source})*(?:${ALL_VERBS})了?(?=.)`);
 const STRONG = new RegExp(alternatives(verb), 'g');
 const STRONG_AT_END = new RegExp(`(?:${alternatives(verb)})了?$`);
 /** Where a noun phrase ends and what is said of it begins. */
@@ -61,7 +61,7 @@ export function rightPhrase({ text, dates }: Page, span: Span): string {
   return nounOf(head.length > GENERAL_NOUN ? head : plain);
 }
 
-const RELATIVE = new RegExp(`^(?:${SENTENCE_FORMS.relative.source}).*的([^的]{2,16})$`, 'u');
+const RELATIVE = new RegExp(`^(?:${SAYS.relative.source}).*的([^的]{2,16})$`, 'u');
 
 /** 来自四所农校的技术员 counts 技术员; of what is still too long the beginning stays. */
 function nounOf(words: string): string {

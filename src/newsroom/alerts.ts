@@ -2,14 +2,14 @@ import { comparable, convert } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { Article, Figure } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
+import { ASKS } from '../tables/asks.ts';
 import { fold, foldText } from '../text/fold.ts';
 
 /** Reads 页岩气日产能 超过 60万立方米: a measure, a side and a value with its unit; null where one of them is missing. */
 export function readThreshold(typed: string): Threshold | null {
   const { text, at } = fold(typed);
   for (const side of ['over', 'under'] as const) {
-    const said = QUESTION_FORMS.asks[side].exec(text);
+    const said = ASKS[side].exec(text);
     if (said === null) continue;
     const measure = typed.slice(0, at[said.index]).trim();
     const amount = typed.slice(at[said.index + said[0].length]).trim();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import sentenceForms from '../../data/sentence-forms.json' with { type: 'json' };
+import says from '../../data/says.json' with { type: 'json' };
 import { AnyOf, table } from './table.ts';
 
 /** What the words of a printed sentence, or of a figure's label, say. */
-export const SENTENCE_FORMS = table(
-  'sentence-forms.json',
+export const SAYS = table(
+  'says.json',
   z.object({
     source: z.string(),
     /** The names of bodies end so. */
@@ -47,5 +47,5 @@ export const SENTENCE_FORMS = table(
     /** Before a date that is compared with: 比2019年增长3%. */
     compared_date: AnyOf,
   }),
-  sentenceForms,
+  says,
 );
