@@ -1,6 +1,5 @@
 import { withoutAsking } from '../search/question.ts';
 import { SYNONYMS } from '../tables/answering.ts';
-import { ASKS } from '../tables/asks.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { foldText } from '../text/fold.ts';
 import { type EnglishName, englishPhraseAt, englishWord } from './english.ts';
@@ -11,9 +10,9 @@ export type Term = { text: string; words: readonly string[] };
 /** What is left of asking and names nothing: 有, 更多. */
 const EMPTY = new Set(QUESTION_FORMS.empty_terms);
 /** 要合作, 能停车: what is meant to happen is named by the words behind. */
-const WOULD = new RegExp(`^(?:${ASKS.meant.source})(?=\\p{Script=Han}{2})`, 'u');
+const WOULD = /^(?:[要得想]|[会能](?![议计员场展源力量够]))(?=\p{Script=Han}{2})/u;
 /** The 有 of 冷库有几座, but not that of 国有 and 拥有. */
-const HAVING = new RegExp(`(?<=..)(?:${ASKS.having.source})$`, 'u');
+const HAVING = /(?<=..)(?<![国拥所私共持含公占享具])有$/;
 const WORDS_BY_READER = readersWords();
 /** A paper's word is not cut where a shorter word of readers begins it: 笔记本电脑 is not 笔记本 and 电脑. */
 const PAPERS_WORDS = new Set(SYNONYMS.flatMap(({ printed }) => printed));

@@ -27,9 +27,6 @@ export const ASKS = table(
     compared: AnyOf,
     ranked: AnyOf,
     least: AnyOf,
-    /** What is meant to happen, or is there: 要合作, 冷库有几座; the words beside it name it. */
-    meant: AnyOf,
-    having: AnyOf,
     /** Whether something is not so: 不是100%吧. */
     denied: AnyOf,
     /** Whether a value is less than the one stated, more, a little more, or near it. */
