@@ -1,33 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HEAP_FLAGS } from '../src/program/heap.ts';
-import { type Gateway, openGateway } from '../tests/discord/loopback/gateway.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
+import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 
 const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct]
-  the bot as a process of its own under so many /ask a second from a loopback Discord: how soon each is answered, how many
-  are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike.`;
+  the bot as a process of its own under so many /ask a second from a loopback Discord: how soon each is acknowledged and
+  answered, how many are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike.`;
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const QUESTIONS = new URL('../tests/golden/questions/chongqing-districts.jsonl', import.meta.url);
-const TOKEN = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.loopback.bench';
-/** Milliseconds in which an interaction must be acknowledged, and after which none will be. */
+/** Milliseconds in which an interaction must be acknowledged. */
 const ACK_MS = 3_000;
+/** Milliseconds after the last question in which all must have been answered. */
+const ANSWER_MS = 60_000;
 /** Interactions that warm the bot up. */
 const WARM_UP = 200;
 /** Milliseconds between two looks at the bot's memory. */
 const LOOK_MS = 1_000;
-
-/** A Discord that takes everything: when each interaction was acknowledged first, by its id. */
-type Discord = { url: string; gateway: Gateway; acknowledged: Map<string, number>; close(): Promise<void> };
 
 /** Asks a bot for as long and as fast as the words say, and prints what came of it. */
 export async function benchDiscord(words: readonly string[]): Promise<void> {
@@ -42,7 +38,7 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   const data = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
-  const discord = await openDiscord();
+  const discord = await openSwallowingDiscord();
   const bot = startBot(discord.url, data);
   try {
     await said(bot, 'Add me to a server');
@@ -59,45 +55,6 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
     await discord.close();
     await rm(data, { recursive: true });
   }
-}
-
-async function openDiscord(): Promise<Discord> {
-  const acknowledged = new Map<string, number>();
-  let port = 0;
-  const url = () => `ws://127.0.0.1:${port}/gateway`;
-  const server = createServer(async (request, response) => {
-    const id = /\/interactions\/(\d+)\//.exec(request.url ?? '')?.[1];
-    await drained(request);
-    if (id !== undefined && !acknowledged.has(id)) acknowledged.set(id, performance.now());
-    const body = answerTo(request, url());
-    if (body === null) response.writeHead(204).end();
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
-  server.keepAliveTimeout = 60_000;
-  const gateway = openGateway(server, { token: TOKEN, url, locale: 'zh-CN', changed: () => {} });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  port = (server.address() as AddressInfo).port;
-  const close = async () => {
-    await gateway.close();
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${port}/api`, gateway, acknowledged, close };
-}
-
-function answerTo({ method, url = '' }: IncomingMessage, gateway: string): object | null {
-  if (url.includes('/gateway/bot')) {
-    const session_start_limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-    return { url: gateway, shards: 1, session_start_limit };
-  }
-  if (method === 'GET' || method === 'PUT') return [];
-  return url.includes('/callback') ? null : { id: '1', channel_id: '1' };
-}
-
-async function drained(request: IncomingMessage): Promise<void> {
-  request.resume();
-  await once(request, 'end');
 }
 
 function startBot(url: string, data: string) {
@@ -134,12 +91,15 @@ async function readQuestions(distinct: boolean): Promise<(turn: number) => strin
 
 let interactions = 0;
 
-/** Sends interactions at an even rate; gives the milliseconds until each was acknowledged, null where none was in time. */
+/** Milliseconds until an interaction was acknowledged and answered; endless where it never was. */
+type Waited = { acknowledged: number; answered: number };
+
+/** Sends interactions at an even rate, and waits until all are answered. */
 async function ask(
-  { gateway, acknowledged }: Discord,
+  { gateway, acknowledged, answered }: SwallowingDiscord,
   question: (turn: number) => string,
   { rate, seconds }: { rate: number; seconds: number },
-): Promise<(number | null)[]> {
+): Promise<Waited[]> {
   const sent: { id: string; at: number }[] = [];
   const began = performance.now();
   for (let elapsed = 0; elapsed < seconds * 1_000; elapsed = performance.now() - began) {
@@ -151,12 +111,11 @@ async function ask(
     }
     await pause(1);
   }
-  const end = performance.now() + ACK_MS;
-  while (performance.now() < end && sent.some(({ id }) => !acknowledged.has(id))) await pause(20);
-  return sent.map(({ id, at }) => {
-    const ms = (acknowledged.get(id) ?? Number.POSITIVE_INFINITY) - at;
-    return ms <= ACK_MS ? ms : null;
-  });
+  const end = performance.now() + ANSWER_MS;
+  while (performance.now() < end && sent.some(({ id }) => !answered.has(id))) await pause(20);
+  const after = (times: ReadonlyMap<string, number>, { id, at }: { id: string; at: number }) =>
+    (times.get(id) ?? Number.POSITIVE_INFINITY) - at;
+  return sent.map((one) => ({ acknowledged: after(acknowledged, one), answered: after(answered, one) }));
 }
 
 function interactionOf(id: string, question: string): object {
@@ -193,19 +152,26 @@ async function residentMemory(pid: number): Promise<number> {
 }
 
 function report(
-  times: (number | null)[],
+  waited: readonly Waited[],
   { rate, seconds }: { rate: number; seconds: number },
   memory: number[],
 ): void {
-  const taken = times.filter((ms) => ms !== null).sort((a, b) => a - b);
-  const at = (share: number) => `${taken[Math.ceil(taken.length * share) - 1]?.toFixed(0)} ms`;
   const mib = (value: number | undefined) => `${value?.toFixed(0)} MiB`;
   const third = memory.slice(Math.floor(memory.length / 3));
+  const late = waited.filter(({ acknowledged }) => acknowledged > ACK_MS).length;
+  const lost = waited.filter(({ answered }) => answered === Number.POSITIVE_INFINITY).length;
   console.log(
     [
-      `${times.length} interactions, ${rate} a second for ${seconds} s; load of the machine after: ${loadavg()[0]?.toFixed(1)}`,
-      `acknowledged: p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}; not within ${ACK_MS / 1_000} s: ${times.length - taken.length}`,
+      `${waited.length} interactions, ${rate} a second for ${seconds} s; load of the machine after: ${loadavg()[0]?.toFixed(1)}`,
+      `acknowledged: ${spread(waited.map(({ acknowledged }) => acknowledged))}; not within ${ACK_MS / 1_000} s: ${late}`,
+      `answered: ${spread(waited.map(({ answered }) => answered))}; never: ${lost}`,
       `memory: ${mib(memory[0])} at first, ${mib(third[0])} after a third, ${mib(memory.at(-1))} at last, ${mib(Math.max(...memory))} at most`,
     ].join('\n'),
   );
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => `${sorted[Math.ceil(sorted.length * share) - 1]?.toFixed(0)} ms`;
+  return `p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`;
 }

@@ -105,7 +105,7 @@ async function measure(folder: string, given: readonly BenchDocument[]): Promise
     const page = { path: word, blocks, paper: null, date: ASKED.today };
     found.push(
       await timed(async () => {
-        await newsroom.takePage({ source: word, hash: '' }, page);
+        await newsroom.takePage({ source: word, hash: '' }, newsroom.read(page));
         const reply = await newsroom.search(word, ASKED);
         if (reply.kind !== 'hits' || reply.hits.length === 0) throw new Error(`${word} was not found`);
       }),

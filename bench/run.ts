@@ -7,8 +7,9 @@ import { benchReading } from './reading.ts';
 import { benchRestart } from './restart.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
+import { benchTyping } from './typing.ts';
 
-const USAGE = `npm run bench -- [search | reading | figures | digests | discord | restart | start | guilds | plan] [options]
+const USAGE = `npm run bench -- [search | reading | figures | digests | discord | restart | start | guilds | plan | typing] [options]
   each beside peers in the same run, after a warm-up; --help behind a part's name says what it takes
   Without a name: all of them in small sizes. Options without a name are those of search.`;
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   start: { run: benchStart, small: ['--size', '1000', '--rounds', '2'] },
   digests: { run: benchDigests, small: ['--size', '300', '--rounds', '1'] },
   guilds: { run: benchGuilds, small: ['--size', '200'] },
+  typing: { run: benchTyping, small: ['--size', '10000', '--rounds', '10'] },
   plan: { run: benchPlan, small: ['--digests', '10000'] },
   search: { run: benchSearch, small: ['--sizes', '1000', '--minutes', '0.5'] },
 };

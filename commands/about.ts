@@ -14,9 +14,10 @@ export const about = {
   },
   private: () => true,
   run: async (request) => {
-    const { articles, districts, topics, latest, papers } = await request.newsroom.coverage();
+    const { days, articles, districts, topics, latest, papers } = await request.newsroom.coverage();
     return notice(request, 'about', {
       version: pack.version,
+      days: String(days),
       articles: String(articles),
       districts: String(districts.length),
       topics: String(topics.length),

@@ -56,6 +56,8 @@ export const SEARCH = {
   frequencies: 20_000,
   /** Candidates that are read again and ranked by their text. */
   candidates: 20,
+  /** The share of the words, by weight, that an article must hold to be a hit, or read besides. */
+  hitShare: 0.3,
   /** Letters of the longest stretch that still reads as one sentence; longer ones are cut at a clause. */
   quoteLetters: 160,
 } as const;
@@ -68,6 +70,12 @@ export const INDEX_FILE_PIECE = 4_194_304;
 
 /** Articles that a library gives out at a time: to read and to index them takes about 10 ms. */
 export const CHANGES_AT_ONCE = 128;
+
+/** Statements that the embedded store keeps prepared: all that a bot runs, and lists of so many ids. */
+export const PREPARED = 200;
+
+/** Milliseconds that statements of the embedded store may follow one another before everything else has its turn. */
+export const STORE_TURN_MS = 2;
 
 /** Milliseconds to wait for another process that is writing to the embedded store; a write takes a few. */
 export const STORE_BUSY_MS = 5_000;
@@ -132,6 +140,16 @@ export const BOT = {
   presenceMs: 60_000,
   /** Milliseconds after which the queues of REST that nothing waits in are thrown away. */
   sweepMs: 10_000,
+  /** Milliseconds that answers wait to begin before whoever comes then is told at once that one is coming. */
+  lateMs: 100,
+  /** Answers that wait to begin: a minute of 200 a second; each holds some 5 kB. */
+  waiting: 12_000,
+  /** Milliseconds after which a server's settings are looked up again: other processes see a change within five seconds. */
+  settingsMs: 5_000,
+  /** Milliseconds that they are waited for where they are not known, before it is answered as if it had none. */
+  settingsPatienceMs: 500,
+  /** Servers whose settings are kept in mind, each some 300 bytes. */
+  settings: 5_000,
   /** People whose latest keystroke is remembered, so that late choices are dropped: more than ever type at once. */
   typists: 1_000,
 } as const;

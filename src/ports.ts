@@ -1,5 +1,5 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
-import type { Article, Coverage, Day, Language, Result } from './model.ts';
+import type { Article, Coverage, Day, Language, Page, Reading, Result } from './model.ts';
 import type { Delivery } from './ports/deliveries.ts';
 
 /** Which articles; every given field narrows, `from` and `to` to those of these days. Newest issue first, then as stored. */
@@ -43,6 +43,8 @@ export type Library = {
    */
   changes(since: number): AsyncIterable<Changes>;
   coverage(): Promise<Coverage>;
+  /** Of how many days the articles are; those without a date count for none. */
+  days(): Promise<number>;
   /** Grows with every change, in whatever process: an index that has seen this number is up to date. */
   revision(): Promise<number>;
 };
@@ -79,6 +81,8 @@ export type Settings = {
   settle(settings: GuildSettings): Promise<void>;
   /** Forgets what a server settled; false where that was nothing. */
   reset(guild: string): Promise<boolean>;
+  /** Records that the bot explained itself in a server at that ISO instant; false where it did before. */
+  introduce(guild: string, at: string): Promise<boolean>;
 };
 
 /** Which errata; every given field narrows, `guild` null being those of no server. */
@@ -142,18 +146,21 @@ export type Taken = {
 /** How far reading-in of a long input has come: `items` so far, `share` of the whole from 0 to 1. */
 export type Progress = { source: string; items: number; share: number };
 
+/** Reads a page somewhere else than on the spot, as the newsroom does. */
+export type ReadPage = (page: Page) => Promise<Reading>;
+
 /** Brings news in from outside; implemented in sources/, used by the command line. */
 export type Intake = {
   /** Reads pages (files or folders) without storing them. */
-  readPages(paths: readonly string[]): AsyncIterable<Result<import('./model.ts').Page, Refusal>>;
+  readPages(paths: readonly string[]): AsyncIterable<Result<Page, Refusal>>;
   /**
    * Reads pages and news into the newsroom; known inputs are not read twice. What was stored of a path that is no
-   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `signal` calls off what is being
-   * fetched.
+   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `read` reads the pages, else the
+   * newsroom does, which keeps a process busy meanwhile; `signal` calls off what is being fetched.
    */
   take(
     paths: readonly string[],
-    options?: { progress?(progress: Progress): void; signal?: AbortSignal },
+    options?: { progress?(progress: Progress): void; read?: ReadPage; signal?: AbortSignal },
   ): AsyncIterable<Result<Taken, Refusal>>;
 };
 

@@ -9,7 +9,15 @@ import type { Alternative, Answer, Article, ArticleRef, Figure, Hit, Language, N
  * the reply shows.
  */
 export type Reply = { errata?: Erratum[] } & (
-  | { kind: 'answer'; private: boolean; answer: Answer; question?: string | null; fault?: string }
+  | {
+      kind: 'answer';
+      private: boolean;
+      answer: Answer;
+      question?: string | null;
+      /** Further articles that the question found, best first. */
+      related?: ArticleRef[];
+      fault?: string;
+    }
   | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[]; page?: number }
   | {
       kind: 'hits';

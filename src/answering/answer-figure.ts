@@ -1,9 +1,10 @@
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Figure, Note } from '../model.ts';
+import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
 import { asksForChange } from './change-asked.ts';
-import { ambiguous, answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
+import { ambiguous, answered, figureLine, labelOf, quoteOfFigure, withoutPlace } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
 import { type FigureFit, fitFigures } from './pick-figure.ts';
@@ -71,6 +72,19 @@ function periodNote({ periods: [asked], language }: Question, { period }: Figure
 /** Whether a question names nothing but a measure (面积有多大): whatever has that measure is meant equally. */
 export function namesOnlyAMeasure({ places, terms, wanted }: Question): boolean {
   return places.length === 0 && wanted !== null && !wanted.loose && terms.every(({ text }) => isMeasure(text));
+}
+
+/** The share of a label's letters that a question's terms are, where they name it. */
+const NAMED = 0.7;
+
+/** Whether a question's terms are what some figure of the best article is labelled with, nearly whole. */
+export function namesLabel({ terms }: Question, [best]: readonly Candidate[]): boolean {
+  const words = terms.flatMap((term) => term.words);
+  return (best?.article.figures ?? []).some((figure) => {
+    const label = foldText(withoutPlace(figure, best?.article.district ?? null).label);
+    const rest = words.reduce((left, word) => left.replaceAll(word, ''), label);
+    return label !== '' && label.length - rest.length >= NAMED * label.length;
+  });
 }
 
 function saysTheSame(a: FigureFit, b: FigureFit): boolean {

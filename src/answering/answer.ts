@@ -8,7 +8,7 @@ import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
 import { answerChange } from './answer-change.ts';
 import { answerCompare } from './answer-compare.ts';
-import { answerFigure } from './answer-figure.ts';
+import { answerFigure, namesLabel } from './answer-figure.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { answerSummary } from './answer-summary.ts';
 import { answerSuperlative } from './answer-superlative.ts';
@@ -91,9 +91,9 @@ export function answer(question: Question, words: string, archive: Archive, { to
   }
 }
 
-/** 科技型企业总量 by itself asks for the figure. */
+/** 科技型企业总量 by itself asks for the figure, and so does whatever a figure is labelled with. */
 function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFigure>[1], Found['evidence']]) {
-  return question.wanted === null ? null : answerFigure(question, ...rest);
+  return question.wanted === null && !namesLabel(question, rest[0]) ? null : answerFigure(question, ...rest);
 }
 
 /** 武隆投资比璧山多吗 compares, though it wants yes or no. */

@@ -19,9 +19,8 @@ const ABOUT_PLACE = 0.1;
  * The articles that may answer, best first. Where the question names places, those that neither are about one nor
  * mention it are left out; a place that the article only mentions is evidence, and being about it is more.
  */
-export function candidatesFor({ places }: Question, { ranked }: Archive): Candidate[] {
-  // The whole of Chongqing is what the paper is about anyway.
-  const narrow = places.filter(({ place }) => place !== CHONGQING);
+export function candidatesFor(question: Question, { ranked }: Archive): Candidate[] {
+  const narrow = narrowPlaces(question);
   const scored = ranked.flatMap(({ article, score }) => {
     if (narrow.length === 0) return [{ article, score }];
     if (narrow.some(({ district, place }) => article.district === district || article.district === place)) {
@@ -37,4 +36,9 @@ export function candidatesFor({ places }: Question, { ranked }: Archive): Candid
   return scored
     .toSorted((a, b) => b.score - a.score)
     .map(({ article, score }) => ({ article, standing: highest > 0 ? score / highest : 1 }));
+}
+
+/** The places that a question names, without the whole of Chongqing, which the paper is about anyway. */
+export function narrowPlaces({ places }: Pick<Question, 'places'>): Question['places'] {
+  return places.filter(({ place }) => place !== CHONGQING);
 }

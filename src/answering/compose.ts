@@ -138,7 +138,7 @@ export function lineOf({ figure, article }: { figure: Figure; article: Article }
 }
 
 /** A label that begins with the place's own name, without it: the line names the place already. */
-function withoutPlace({ label }: Figure, place: string | null): Pick<Figure, 'label'> {
+export function withoutPlace({ label }: Figure, place: string | null): Pick<Figure, 'label'> {
   return {
     label: place !== null && label.startsWith(place) && label.length > place.length ? label.slice(place.length) : label,
   };

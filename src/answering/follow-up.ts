@@ -3,6 +3,9 @@ import { CONTRASTS } from '../tables/answering.ts';
 import { FOLLOW_UPS } from '../tables/follow-ups.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { timesAskedIn } from './asked-times.ts';
+import { isOffTopic } from './nothing.ts';
+import { understand } from './question.ts';
+import { isMeasure } from './wanted.ts';
 
 const LEAD = new RegExp(`^(?:${FOLLOW_UPS.lead.join('|')})`);
 const TAIL = new RegExp(`(?:${FOLLOW_UPS.tail.join('|')})?[?.!。,\\s]*$`);
@@ -12,18 +15,63 @@ const HAN = /\p{Script=Han}/u;
 /** A part of a question that another may take the place of. */
 type Span = { start: number; end: number };
 
+/** Questions are taken apart here for what they name; the day matters only to their times. */
+const ANY_DAY = '2000-01-01';
+
 /**
  * A question that only makes sense after another one, made whole in the words of that one: 那璧山呢 after 渝北投资多少
- * asks 璧山投资多少, 二期呢 asks of the second phase, 那去年呢 of that year, 为什么 and 谁说的 of the same matter. Script and
- * language of either may differ.
+ * asks 璧山投资多少, 二期呢 asks of the second phase, 那去年呢 of that year, 为什么 and 谁说的 of the same matter, and what names
+ * hardly anything (什么时候) of the same subject. Script and language of either may differ.
  * @returns the whole question; `text` as it is where it stands by itself, or names what `previous` has no place for.
  */
 export function followUp(previous: string, text: string): string {
   const again = askedAgain(text);
   if (again !== null) return `${previous.replace(MARKS_AT_END, '')} ${again}`;
   const bare = newWordIn(text);
-  if (bare === '' || bare === text.trim()) return text;
-  return withOtherPlace(previous, bare) ?? withOtherSide(previous, bare) ?? withOtherTime(previous, bare) ?? text;
+  if (bare === '') return text;
+  if (bare === text.trim().replace(MARKS_AT_END, '')) return ofSameSubject(previous, text) ?? text;
+  return (
+    withOtherPlace(previous, bare) ??
+    withOtherSide(previous, bare) ??
+    withOtherTime(previous, bare) ??
+    ofSameSubject(previous, text) ??
+    ofSamePlace(previous, text) ??
+    text
+  );
+}
+
+/** Letters that a question may name and still be about the subject before: 占全市多少, 卖到哪里. */
+const FEW_LETTERS = 4;
+/** Terms of a question that are its subject: what is asked for stands behind them. */
+const SUBJECT = 2;
+
+/** 什么时候 and 多少户, which name no subject, of the one before; null for a question with a subject of its own. */
+function ofSameSubject(previous: string, text: string): string | null {
+  const { kind, places, terms, folded } = understand(text, { today: ANY_DAY, language: null });
+  const names = terms.reduce((letters, term) => letters + lettersOf(term.text), 0);
+  const stands = kind === 'statement' || kind === 'summary' || places.length > 0 || names > FEW_LETTERS;
+  if (stands || isOffTopic({ folded, places }, { knows: () => false })) return null;
+  const before = understand(previous, { today: ANY_DAY, language: null });
+  const subject = before.terms.map((term) => term.text).filter((term) => !isMeasure(term));
+  return joined([...before.places.map(({ printed }) => printed), ...subject.slice(0, SUBJECT)], text);
+}
+
+/** 油菜呢, of the place before. */
+function ofSamePlace(previous: string, text: string): string | null {
+  if (findTypedPlaces(text).length > 0) return null;
+  return joined(
+    findTypedPlaces(previous).map(({ printed }) => printed),
+    text,
+  );
+}
+
+function joined(words: readonly string[], text: string): string | null {
+  return words.length === 0 ? null : `${words.join(' ')} ${text}`;
+}
+
+/** Han characters, and Latin words as two of them. */
+function lettersOf(word: string): number {
+  return HAN.test(word) ? word.length : 2;
 }
 
 /** What asks 为什么, 谁说的 or 还有呢 of the matter at hand; null for any other text. */

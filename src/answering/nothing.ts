@@ -22,7 +22,10 @@ const ARITHMETIC =
  * Whether no archive could answer: the question has a form of small talk, of the weather now, of arithmetic or of a
  * wish for a poem, and besides that form names nothing that the archive knows.
  */
-export function isOffTopic({ folded, places }: Question, { knows }: Pick<Archive, 'knows'>): boolean {
+export function isOffTopic(
+  { folded, places }: Pick<Question, 'folded' | 'places'>,
+  { knows }: Pick<Archive, 'knows'>,
+): boolean {
   if (!/[\p{L}\p{N}]/u.test(folded) || ARITHMETIC.test(folded)) return true;
   const form = OFF_TOPIC.find((pattern) => pattern.test(folded));
   return (

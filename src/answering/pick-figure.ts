@@ -3,7 +3,7 @@ import { headsOf } from '../search/document.ts';
 import { ASKS } from '../tables/asks.ts';
 import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, narrowPlaces } from './candidates.ts';
 import { takesItsSide, takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
@@ -70,8 +70,8 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
       return article.figures.flatMap((figure) => {
         const unit = unitFit(question.wanted, figure);
         const near = wordsNear(figure, article);
-        if (unit <= -1 || takesOtherSide(question.folded, [near.label, near.clause, near.part, near.sentence]))
-          return [];
+        if (unit <= -1 || !namesMeasure(question.wanted, near)) return [];
+        if (takesOtherSide(question.folded, [near.label, near.clause, near.part, near.sentence])) return [];
         const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
         const share = shareOfTerms(question, { ...near, heads, lead }, evidence);
         const score =
@@ -125,6 +125,11 @@ function shareOfTerms(question: Question, texts: Near & { heads: string; lead: s
   return all === 0 ? 0.5 : found / all;
 }
 
+/** Whether the sentence has the word that the measure asked for is printed with, where it must. */
+function namesMeasure(wanted: Question['wanted'], { sentence }: Near): boolean {
+  return wanted?.printed?.some((word) => sentence.includes(word)) ?? true;
+}
+
 /** The stretch of a sentence around a position, up to the semicolons beside it. */
 function partAround(sentence: string, at: number): string {
   const start = Math.max(sentence.lastIndexOf('；', at), sentence.lastIndexOf(';', at)) + 1;
@@ -136,7 +141,7 @@ function partAround(sentence: string, at: number): string {
 
 function timeWorth(time: number, { period }: Figure): number {
   if (time < 0) return WORTH.otherPeriod;
-  return time > 0 && period !== null ? WORTH.period : 0;
+  return time > 0 && period !== null ? WORTH.period * Math.sqrt(time) : 0;
 }
 
 /** Whether a figure's own words are on the side that the question takes, and tell of a size where it asks for one. */
@@ -151,7 +156,8 @@ function isDifference({ label }: Near): boolean {
   return SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
 }
 
-function placeFit({ places }: Question, article: Article, sentence: string): number {
+function placeFit(question: Question, article: Article, sentence: string): number {
+  const places = narrowPlaces(question);
   if (places.length === 0) return 0;
   if (places.some(({ district, place }) => article.district === district || article.district === place))
     return WORTH.place;

@@ -8,6 +8,7 @@ import { languageOf } from '../text/language.ts';
 import { timesAskedIn } from './asked-times.ts';
 import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
+import { inCharacters } from './pinyin-words.ts';
 import { statedIn } from './stated.ts';
 import { type Term, termsOf } from './terms.ts';
 import { type Wanted, wantedUnit } from './wanted.ts';
@@ -46,7 +47,7 @@ export function understand(
   typedText: string,
   { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
-  const text = inStandardWords(typedText);
+  const text = inStandardWords(inCharacters(typedText));
   const typed = withShortNames(text, findTypedPlaces(text), covered);
   const periods = timesAskedIn(text, today);
   const asked: AskedFor = kindOf(foldText(text));
@@ -57,7 +58,7 @@ export function understand(
     text,
     folded: foldText(text),
     language: language ?? languageOf(text) ?? 'zh-CN',
-    kind: asked.kind === 'statement' && stated.length > 0 && /[?？]\s*$/.test(text) ? 'yesno' : asked.kind,
+    kind: asked.kind === 'statement' && /[?？吧]\s*$/.test(text) ? kindByAmount(stated, wanted) : asked.kind,
     places,
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
     periods,
@@ -68,6 +69,12 @@ export function understand(
     wanted,
     besideAmount: besideAmount(foldText(text), wanted?.unit ?? ''),
   };
+}
+
+/** What a question wants that has no asking word: 投了35亿? a yes or no, 一期全长? a figure. */
+function kindByAmount(stated: readonly unknown[], wanted: Wanted | null): Question['kind'] {
+  if (stated.length > 0) return 'yesno';
+  return wanted === null ? 'statement' : 'figure';
 }
 
 /** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */

@@ -27,6 +27,8 @@ import { answerMessages } from './messages.ts';
 import { type Edition, showEdition } from './presence.ts';
 import { registerCommands } from './registration.ts';
 import { logTroubles } from './rest-log.ts';
+import { interactionRest } from './rest-options.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** What the bot is made of. */
 export type BotOptions = {
@@ -77,13 +79,16 @@ export function createBot(options: BotOptions): Bot {
   const desk = openDesk({ ...options, courier });
   const inHand = new Set<Promise<unknown>>();
 
-  logTroubles(rest, log);
-  rest.on(RESTEvents.Response, ({ method }, { status }) => metrics?.requested({ method, status }));
+  const answering = interactionRest(apiBaseUrl);
+  for (const one of [rest, answering]) {
+    logTroubles(one, log);
+    one.on(RESTEvents.Response, ({ method }, { status }) => metrics?.requested({ method, status }));
+  }
   logConnection(client, log);
 
-  const interactions = answerInteractions(rest, desk, (guild) => client.guilds.cache.get(guild)?.ownerId ?? null);
+  const surroundings = surroundingsOf(client);
+  const interactions = answerInteractions(answering, desk, surroundings.ownerOf);
   const messages = answerMessages(rest, desk);
-  const localeOf = (guild: string) => client.guilds.cache.get(guild)?.preferredLocale ?? null;
 
   // The gateway's own events, not those of discord.js: these come at once, while discord.js keeps its own back until
   // every server has been announced, which in many servers takes longer than an interaction lives.
@@ -91,7 +96,7 @@ export function createBot(options: BotOptions): Bot {
     void track(interactions(interaction));
   };
   const onMessage = (message: GatewayMessageCreateDispatchData): void => {
-    if (client.user !== null) void track(messages(message, { self: client.user.id, localeOf }));
+    if (client.user !== null) void track(messages(message, { ...surroundings, self: client.user.id }));
   };
 
   function track<T>(work: Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ import { restOptions } from './rest-options.ts';
 /** Which shards, of how many in all. */
 export type Shards = { ids: number[]; count: number };
 
-/** A client that asks for no privileged intent and keeps nothing of people and messages; `shards` null is as Discord recommends. */
+/** A client that asks for no privileged intent and keeps nothing of messages and of people but itself; `shards` null is as Discord recommends. */
 export function createClient({ apiBaseUrl, shards }: { apiBaseUrl: string | null; shards: Shards | null }): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   return new Client({
@@ -27,7 +27,8 @@ export function createClient({ apiBaseUrl, shards }: { apiBaseUrl: string | null
     allowedMentions: { parse: [], repliedUser: false },
     // We work from the events themselves; what discord.js would keep of people and messages is nobody's business.
     makeCache: Options.cacheWithLimits({
-      GuildMemberManager: 0,
+      // Its own roles tell what it may do where.
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
       MessageManager: 0,
       PresenceManager: 0,
       ReactionManager: 0,

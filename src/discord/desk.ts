@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
-import { type GuildSettings, unsettled } from '../model/desk.ts';
+import { DISCORD } from '../limits/discord.ts';
+import type { GuildSettings } from '../model/desk.ts';
 import { languageOfLocale } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier } from '../ports/deliveries.ts';
@@ -13,10 +14,19 @@ import type { Reply } from '../reply.ts';
 import type { Outgoing } from './door.ts';
 import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
-import { openPace, type Pace } from './pace.ts';
-import { todayAt } from './request.ts';
+import { openPace } from './pace.ts';
+import { rememberSettings } from './remember-settings.ts';
+import { dayIn } from './request.ts';
+import { openTurns } from './turns.ts';
 
-type NoticeName = 'fault' | 'outdated' | 'nothing_before' | 'elsewhere' | 'too_fast' | `missing_${MissingPermission}`;
+type NoticeName =
+  | 'fault'
+  | 'outdated'
+  | 'nothing_before'
+  | 'elsewhere'
+  | 'too_fast'
+  | 'busy'
+  | `missing_${MissingPermission}`;
 
 /** What every way into the bot needs to answer. */
 export type Desk = {
@@ -25,16 +35,21 @@ export type Desk = {
   messageCommand(name: string): MessageCommand | undefined;
   action(name: string): Action | undefined;
   request(options: Request['options'], asker: Asker, attachments?: Request['attachments']): Request;
-  /** Runs a command; whatever it throws is a bug, logged with its cause and told as an apology. */
+  /** Why somebody is not answered now: too much was asked, by them or by all together. Counts as having asked. */
+  turnedAway(asker: Asker): Outgoing | null;
+  /** Milliseconds that an interaction which came now may wait for its answer before it is told that one is coming. */
+  deferMs(): number;
+  /** Runs a command when its turn has come; whatever it throws is a bug, logged with its cause and told as an apology. */
   run(command: Command | MessageCommand, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
   /** The same for a button, menu or form. */
   act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
   memory: Memory;
-  /** What a server settled; nothing of it where that cannot be told now, since a reply matters more than its manner. */
+  /** What a server settled, without waiting for the store where that is known. */
   settingsOf(guild: string): Promise<GuildSettings>;
+  /** A reply as a message for one reader. */
+  show(reply: Reply, locale: string | null): Outgoing;
   /** A few words of our own for one reader. */
   notice(name: NoticeName, locale: string | null, values?: Record<string, string>): Outgoing;
-  pace: Pace;
   now(): number;
   log: Logger;
 };
@@ -65,18 +80,24 @@ export function openDesk({
   const actionByName = new Map(actions.map((action) => [action.name, action]));
   const memory = openMemory(() => clock.now().getTime());
   // Whoever is forgotten is forgotten here too.
+  const remembered = rememberSettings(newsroom.settings, { now: () => clock.now().getTime(), log });
   const forgetful: Newsroom = {
     ...newsroom,
+    settings: remembered.settings,
     forget(user) {
       memory.forget(user);
       return newsroom.forget(user);
     },
   };
+  const show: Desk['show'] = (reply, locale) => ({ payload: renderMessage(reply, { locale }), private: reply.private });
   const notice: Desk['notice'] = (name, locale, values = {}) => {
     const language = languageOfLocale(locale) ?? 'zh-CN';
-    const reply: Reply = { kind: 'notice', private: true, language, notice: `notice.${name}`, values };
-    return { payload: renderMessage(reply, { locale }), private: true };
+    return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values }, locale);
   };
+  const pace = openPace(() => clock.now().getTime());
+  const turns = openTurns();
+  const today = dayIn(clock.zone);
+
   /** What came of it as a message; `name` is for the log. */
   async function run(
     name: string,
@@ -84,6 +105,7 @@ export function openDesk({
     { asker }: Request,
     { unseen = false }: { unseen?: boolean } = {},
   ): Promise<Outgoing> {
+    await turns.take();
     const began = performance.now();
     const { locale } = asker;
     try {
@@ -111,21 +133,23 @@ export function openDesk({
       attachments,
       ...(pages && { pages }),
       asker,
-      today: todayAt(clock),
+      today: today(clock.now()),
       zone: clock.zone,
       newsroom: forgetful,
       courier,
     }),
+    turnedAway(asker) {
+      const seconds = pace.waitFor(asker);
+      if (seconds !== null) return notice('too_fast', asker.locale, { seconds: `${seconds}` });
+      return turns.full() ? notice('busy', asker.locale) : null;
+    },
+    deferMs: () => (turns.late() ? 0 : DISCORD.deferMs),
     run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),
     act: (action, request, options) => run(action.name, () => action.run(request), request, options),
     memory,
-    pace: openPace(() => clock.now().getTime()),
     now: () => clock.now().getTime(),
-    settingsOf: (guild) =>
-      newsroom.settings.of(guild).catch((error: unknown) => {
-        log.error({ err: error, guild }, 'settings not read');
-        return unsettled(guild);
-      }),
+    settingsOf: remembered.recall,
+    show,
     notice,
     log,
   };

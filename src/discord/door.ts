@@ -5,7 +5,6 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { DISCORD } from '../limits/discord.ts';
 import type { Choice } from '../rendering/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 
@@ -29,21 +28,25 @@ export type Manner = 'public' | 'private' | 'replace';
 export type Door = { say(message: Outgoing): Promise<void> };
 
 /**
- * Opens the way to answer one interaction, and keeps its clock: where nothing was said after 1.5 s, Discord is told
+ * Opens the way to answer one interaction, and keeps its clock: where nothing was said in time, Discord is told
  * that the answer is coming, and in which manner, which it cannot change later. What is private never takes the place of
  * a message.
+ * @param deferMs - After so many milliseconds; at once for 0.
  * @param onDeferFault - Hears why that could not be told.
  */
 export function openDoor(
   rest: REST,
   key: InteractionKey,
-  { manner, onDeferFault }: { manner: Manner; onDeferFault(error: unknown): void },
+  { manner, deferMs, onDeferFault }: { manner: Manner; deferMs: number; onDeferFault(error: unknown): void },
 ): Door {
   let acknowledged: Promise<unknown> | null = null;
-  const timer = setTimeout(() => {
+  const defer = () => {
     acknowledged = callback(rest, key, DEFERRED[manner]);
     acknowledged.catch(onDeferFault);
-  }, DISCORD.deferMs);
+  };
+  // A timer of no time would come a turn of the event loop later, which on a busy machine is long.
+  const timer = deferMs > 0 ? setTimeout(defer, deferMs) : undefined;
+  if (deferMs === 0) defer();
   const hook = Routes.webhook(key.application, key.token);
 
   return {
@@ -77,6 +80,18 @@ const DEFERRED = {
   },
   replace: { type: InteractionResponseType.DeferredMessageUpdate },
 } as const;
+
+/** Says something to the asker alone, beside the answer, which must stand already. */
+export async function whisper(
+  rest: REST,
+  { application, token }: InteractionKey,
+  payload: MessagePayload,
+): Promise<void> {
+  await rest.post(Routes.webhook(application, token), {
+    body: { ...payload, flags: MessageFlags.Ephemeral },
+    auth: false,
+  });
+}
 
 /** Offers choices for what is being typed. */
 export async function offer(rest: REST, key: InteractionKey, choices: Choice[]): Promise<void> {

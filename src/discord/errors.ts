@@ -36,9 +36,9 @@ export function mayPass(error: unknown): boolean {
 }
 
 /** A permission of the bot in a channel, as the phrases name it. */
-export type MissingPermission = 'view_channel' | 'send_messages' | 'read_history' | 'embed_links';
+export type MissingPermission = 'view_channel' | 'send_messages' | 'send_in_threads' | 'read_history' | 'embed_links';
 
-// What Discord says is missing is only told by what it refused.
+// What Discord says is missing is only told by what it refused; `lackingIn` looks where the channel is known.
 const MISSING: Readonly<Record<number, MissingPermission | undefined>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'view_channel',
   [RESTJSONErrorCodes.MissingPermissions]: 'send_messages',
@@ -47,7 +47,7 @@ const MISSING: Readonly<Record<number, MissingPermission | undefined>> = {
   [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: 'embed_links',
 };
 
-/** The permission whose lack kept a message from being sent, or null. */
+/** The permission whose lack may have kept a message from being sent, as far as an error tells, or null. */
 export function missingPermission(error: unknown): MissingPermission | null {
   return error instanceof DiscordAPIError ? (MISSING[Number(error.code)] ?? null) : null;
 }

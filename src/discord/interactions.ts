@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
+import { introduceOnce } from './introduce.ts';
 import { type Press, wordsOf } from './pressed.ts';
 import { answerPresses } from './presses.ts';
 import { askerOf, attachmentsOf, optionsOf } from './request.ts';
@@ -26,27 +27,25 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
   const { log } = desk;
   const typing = suggestWhileTyping(rest, desk);
   const presses = answerPresses(rest, desk);
+  const introduce = introduceOnce(rest, desk);
 
+  const ways = () => ({
+    deferMs: desk.deferMs(),
+    onDeferFault: (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time'),
+  });
   const say = (interaction: APIInteraction, message: Outgoing, asker: Asker): Promise<void> =>
-    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', onDeferFault: () => {} }), message, {
-      desk,
-      asker,
-    });
+    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', ...ways() }), message, { desk, asker });
 
   return async (interaction) => {
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
-    const seconds = desk.pace.waitFor(asker);
-    if (seconds !== null)
-      return say(interaction, desk.notice('too_fast', asker.locale, { seconds: `${seconds}` }), asker);
+    const turnedAway = desk.turnedAway(asker);
+    if (turnedAway !== null) return say(interaction, turnedAway, asker);
     if (isPress(interaction)) return presses(interaction, asker);
     const called = callOf(interaction, desk);
     const privately =
       called === null || (called.command.private?.(called.options) ?? false) || (await isQuiet(interaction, desk));
-    const door = openDoor(rest, keyOf(interaction), {
-      manner: privately ? 'private' : 'public',
-      onDeferFault: (error) => log.warn({ err: loggable(error) }, 'could not ask for time'),
-    });
+    const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });
     const message =
       called === null
         ? desk.notice('outdated', asker.locale)
@@ -54,6 +53,7 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
             unseen: privately && interaction.context !== InteractionContextType.BotDM,
           });
     await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
+    await introduce(interaction, asker);
   };
 }
 

@@ -6,9 +6,7 @@ import type { Outgoing } from './door.ts';
 import { loggable, mayPass, missingPermission } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
 import { openPrivateLine } from './private-line.ts';
-
-/** The bot itself, and what it knows of servers. */
-export type Surroundings = { self: string; localeOf(guild: string): string | null };
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Answers direct messages, and messages of a server that mention the bot, as `/ask` does, each as
@@ -23,7 +21,11 @@ export function answerMessages(rest: REST, desk: Desk) {
     return answerWords(withoutMentionOf(self, message.content), { thread, asker, desk });
   }
 
-  async function send({ payload }: Outgoing, message: GatewayMessageCreateDispatchData, { locale }: Asker) {
+  async function send(
+    { payload }: Outgoing,
+    message: GatewayMessageCreateDispatchData,
+    { asker: { locale }, lackingIn }: { asker: Asker } & Pick<Surroundings, 'lackingIn'>,
+  ) {
     const { guild_id: guild, channel_id: channel, author } = message;
     const body = {
       ...payload,
@@ -40,33 +42,36 @@ export function answerMessages(rest: REST, desk: Desk) {
       await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
     } catch (error) {
       desk.log.warn({ err: loggable(error), channel }, 'message not answered');
-      const missing = missingPermission(error);
-      if (guild === undefined || missing === null) return;
+      const refused = missingPermission(error);
+      if (guild === undefined || refused === null) return;
+      const missing = lackingIn(channel) ?? refused;
       await line.tell(author.id, channel, () => desk.notice(`missing_${missing}`, locale, { channel }));
     }
   }
 
-  return async (message: GatewayMessageCreateDispatchData, { self, localeOf }: Surroundings): Promise<void> => {
+  return async (message: GatewayMessageCreateDispatchData, surroundings: Surroundings): Promise<void> => {
+    const { self, localeOf, parentOf } = surroundings;
     if (!isForUs(message, self)) return;
     const { guild_id: guild = null, channel_id: channel, author } = message;
     const settled = guild === null ? null : await desk.settingsOf(guild);
     const locale = guild === null ? null : (settled?.language ?? localeOf(guild));
     const asker = { user: author.id, guild, channel, locale, canManage: false };
-    const seconds = desk.pace.waitFor(asker);
-    if (seconds !== null) {
-      const slower = () => desk.notice('too_fast', locale, { seconds: `${seconds}` });
-      return line.tell(author.id, 'pace', slower);
-    }
-    const answered = isElsewhere(channel, settled)
+    const turnedAway = desk.turnedAway(asker);
+    if (turnedAway !== null) return line.tell(author.id, 'pace', () => turnedAway);
+    const answered = isElsewhere([channel, parentOf(channel)], settled)
       ? desk.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
       : await answer(message, { self, asker });
-    if (answered !== null) await send(answered, message, asker);
+    if (answered !== null) await send(answered, message, { ...surroundings, asker });
   };
 }
 
-/** Whether a server settled that replies for everybody stand in other channels: none to a message can be private. */
-function isElsewhere(channel: string, settled: GuildSettings | null): boolean {
-  return settled !== null && settled.channels.length > 0 && !settled.channels.includes(channel);
+/**
+ * Whether a server settled that replies for everybody stand in other channels: none to a message can be private.
+ * @param here - The channel, and the one that a thread hangs on.
+ */
+function isElsewhere(here: readonly (string | null)[], settled: GuildSettings | null): boolean {
+  if (settled === null || settled.channels.length === 0) return false;
+  return !here.some((channel) => channel !== null && settled.channels.includes(channel));
 }
 
 function isForUs(message: GatewayMessageCreateDispatchData, self: string): boolean {

@@ -47,7 +47,7 @@ export function answerPresses(rest: REST, desk: Desk) {
 
   function open(press: Press, manner: Manner): Door {
     const onDeferFault = (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time');
-    return openDoor(rest, keyOf(press), { manner, onDeferFault });
+    return openDoor(rest, keyOf(press), { manner, deferMs: desk.deferMs(), onDeferFault });
   }
 
   async function show(form: Form, action: Action, request: ActionRequest, press: Press): Promise<void> {

@@ -98,8 +98,9 @@ function mayManage(permissions: string | undefined): boolean {
   return (BigInt(permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
-/** The day that it is where the paper is printed. */
-export function todayAt({ now, zone }: Clock): Day {
-  // Swedish writes a day as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now());
+/** Which day it is in a zone, where the paper is printed. */
+export function dayIn(zone: Clock['zone']): (now: Date) => Day {
+  // Swedish writes a day as ISO 8601 does. To make a format takes longer than to render an answer.
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  return (now) => days.format(now);
 }

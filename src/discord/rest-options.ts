@@ -1,4 +1,4 @@
-import type { RESTOptions } from 'discord.js';
+import { REST, type RESTOptions } from 'discord.js';
 import { BOT } from '../limits.ts';
 
 /**
@@ -10,4 +10,12 @@ export function restOptions(apiBaseUrl: string | null): Partial<RESTOptions> {
   // A queue is kept for every interaction there ever was: at 200 a second, an hour of them, the default, takes gigabytes.
   const sweeping = { handlerSweepInterval: BOT.sweepMs };
   return apiBaseUrl === null ? sweeping : { ...sweeping, api: apiBaseUrl.replace(/(\/v\d+)?\/*$/, '') };
+}
+
+/**
+ * What interactions are answered with: it needs no token, and Discord's limit of 50 requests a second, which discord.js
+ * keeps by itself, is not for these. Discord docs, "Receiving and Responding".
+ */
+export function interactionRest(apiBaseUrl: string | null): REST {
+  return new REST({ ...restOptions(apiBaseUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }

@@ -17,10 +17,10 @@ export function suggestWhileTyping(rest: REST, desk: Desk) {
     const keystroke = keystrokes;
     const typist = `${asker.user} ${interaction.channel?.id}`;
     try {
-      const suggestions = await suggestionsFor(interaction, asker, desk);
+      const { typed, suggestions } = await suggestionsFor(interaction, asker, desk);
       if ((lastOffered.get(typist) ?? 0) > keystroke) return;
       remember(typist, keystroke);
-      await offer(rest, keyOf(interaction), renderChoices(suggestions, asker));
+      await offer(rest, keyOf(interaction), renderChoices(suggestions, { locale: asker.locale, typed }));
     } catch (error) {
       if (isTooLate(error)) desk.log.debug({ err: loggable(error) }, 'choices came too late');
       else desk.log.error({ err: loggable(error), command: interaction.data.name }, 'no choices offered');
@@ -39,6 +39,7 @@ export function suggestWhileTyping(rest: REST, desk: Desk) {
 async function suggestionsFor({ data }: APIApplicationCommandAutocompleteInteraction, asker: Asker, desk: Desk) {
   const focused = focusedOption(data);
   const suggest = desk.command(data.name)?.suggest;
-  if (focused === null || suggest === undefined) return [];
-  return suggest(focused.name, focused.typed, desk.request(optionsOf(data), asker));
+  if (focused === null || suggest === undefined) return { typed: '', suggestions: [] };
+  const { name, typed } = focused;
+  return { typed, suggestions: await suggest(name, typed, desk.request(optionsOf(data), asker)) };
 }

@@ -16,10 +16,7 @@ export const SETTINGS = { channels: 25 } as const;
 
 /** Pages that servers give. */
 export const GIVEN_PAGES = {
-  /**
-   * Bytes of one: a broadsheet of 8 columns has under 100 kB. Reading holds up all other answers, which have 3 s: 150 kB
-   * took 1.5 s on two busy cores.
-   */
+  /** Bytes of one: a broadsheet of 8 columns has under 100 kB. To read so many took 1.5 s on two busy cores. */
   bytes: 150_000,
   /** Pages of one server: a month of a daily paper of six pages. */
   perGuild: 200,

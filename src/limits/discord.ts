@@ -2,8 +2,8 @@
 export const DISCORD = {
   /** Milliseconds to acknowledge an interaction. */
   ackMs: 3_000,
-  /** Milliseconds after which we defer: half the time allowed, the other half is the network's. */
-  deferMs: 1_500,
+  /** Milliseconds after which we defer: a sixth of the time allowed, the rest is the network’s and a busy machine’s. */
+  deferMs: 500,
   choices: 25,
   choiceChars: 100,
   contentChars: 2_000,

@@ -1,4 +1,4 @@
-/** Numbers of backups and of the doctor, with their units and where they come from. */
+/** Numbers of backups, of the doctor and of the program, with their units and where they come from. */
 
 /** Rows of a table that a backup reads in one go, and UTF-16 units of lines from which a restore stores them. */
 export const BACKUP_ROWS = 128;
@@ -17,3 +17,6 @@ export const CHECK_UP = {
   /** Node of the npm package `node`, whose type stripping runs the program. */
   node: 24,
 } as const;
+
+/** Milliseconds after which a thread that has nothing to read ends: it takes half a second to begin, and some 60 MB. */
+export const READING_APART = { idleMs: 30_000 } as const;

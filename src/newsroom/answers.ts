@@ -2,7 +2,7 @@ import { answer } from '../answering/answer.ts';
 import { namesOnlyAMeasure } from '../answering/answer-figure.ts';
 import { answerSummary } from '../answering/answer-summary.ts';
 import { asksForNewest } from '../answering/asked-times.ts';
-import { ambiguous } from '../answering/compose.ts';
+import { ambiguous, refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { inPapersWords } from '../answering/paper-words.ts';
@@ -27,6 +27,9 @@ type Desk = { library: Library; catalogue: Catalogue };
 /** Articles of a named place that are looked at besides those that the words found. */
 const OF_PLACE = 20;
 
+/** Articles offered beside the one that answers: one row of buttons. */
+const RELATED = 3;
+
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
@@ -50,12 +53,9 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
     const evidence = evidenceFor(ranked);
     const archive = { ranked, confidence: confidence(evidence), coverage, knows: knowing(spread) };
     const given = answer(question, words.choosing, archive, { today: asked.today });
-    return guarded(
-      given,
-      question,
-      ranked.map(({ article }) => article),
-      archive,
-    );
+    const articles = ranked.map(({ article }) => article);
+    const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
+    return withRelated(guarded(given, question, articles, archive), hits);
   });
 }
 
@@ -136,7 +136,7 @@ function answerListed(question: Question, articles: readonly Article[], coverage
   const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
-  return guarded(answerSummary(question, [first, ...rest]), question, articles, archive);
+  return withRelated(guarded(answerSummary(question, [first, ...rest]), question, articles, archive), rest);
 }
 
 /** The articles whose words the question shares, and those about the places that it names. */
@@ -191,6 +191,14 @@ export function guarded(
     question: question.text,
     fault: `an answer was withheld: ${faults.join('; ')}`,
   };
+}
+
+/** The reply with the articles that one may read besides, where it tells of one. */
+function withRelated(given: AnswerReply, found: readonly Article[]): AnswerReply {
+  const { status, article } = given.answer;
+  if (status !== 'answered' || article === null) return given;
+  const related = found.filter(({ id, title }) => id !== article.id && title !== null).slice(0, RELATED);
+  return related.length === 0 ? given : { ...given, related: related.map(refOf) };
 }
 
 function reply(given: Answer): AnswerReply {

@@ -96,7 +96,7 @@ export function createNewsroom({
     coverage: () => coverageDesk(desk),
     examples: (most, asked) => examplesDesk(most, asked, desk),
     suggestDistricts: async (typed) =>
-      suggestDistricts(typed, { prefer: await covered('districts'), limit: DISCORD.choices }).map(
+      suggestDistricts(shortened(typed), { prefer: await covered('districts'), limit: DISCORD.choices }).map(
         ({ district, why }) => ({
           name: district.name,
           value: district.name,
@@ -104,22 +104,20 @@ export function createNewsroom({
         }),
       ),
     suggestTopics: async (typed) =>
-      suggestTopics(typed, { prefer: await covered('topics'), limit: DISCORD.choices }).map(({ topic, why }) => ({
-        name: topic.name,
-        value: topic.name,
-        why,
-      })),
+      suggestTopics(shortened(typed), { prefer: await covered('topics'), limit: DISCORD.choices }).map(
+        ({ topic, why }) => ({
+          name: topic.name,
+          value: topic.name,
+          why,
+        }),
+      ),
 
     figuresIn: (text, reference) => ({
       figures: findFigures(text, { articleId: '', paragraph: 0, district: null, today: reference }),
       dates: findDates(text, reference),
     }),
     read: readPage,
-    takePage: async (stored, page) => {
-      const { articles } = readPage(page);
-      await library.put(stored, articles, marksByIds(articles));
-      return articles.length;
-    },
+    takePage: (stored, { articles }) => library.put(stored, articles, marksByIds(articles)),
     takeItems: (stored, items) => takeItems(stored, items, library),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
@@ -143,4 +141,9 @@ export function createNewsroom({
     indexLevel: catalogue.level,
     close: catalogue.close,
   };
+}
+
+/** As much of what is typed as any choice could hold: looking through thousands of letters would keep everybody waiting. */
+function shortened(typed: string): string {
+  return typed.slice(0, DISCORD.choiceChars);
 }

@@ -17,8 +17,6 @@ export type Desk = { library: Library; catalogue: Catalogue };
 
 /** Papers named of one day. */
 const PAPERS_NAMED = 3;
-/** The share of the words, by weight, that an article must hold to be a hit. */
-const COVERED = 0.3;
 
 /** One article as printed, with its summary. */
 export async function articleDesk(id: string, asked: Asked, { library }: Desk): Promise<Reply> {
@@ -49,7 +47,7 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
   const articles = await library.articles([...scores.keys()]);
   const found = articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
   const ranked = await finder.consult((spread) => rank(typed, found, spread));
-  const hits = ranked.filter(({ coverage }) => coverage >= COVERED);
+  const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare);
   if (hits.length === 0) return unknown('no_hits', typed, asked);
   return {
     kind: 'hits',
@@ -104,11 +102,17 @@ function askFigure({ label, district }: Figure, language: Language): Alternative
   };
 }
 
-/** What the archive holds, and the papers of the latest day, as far as they are named. */
-export async function coverageDesk({ library }: Pick<Desk, 'library'>): Promise<Coverage & { papers: string[] }> {
-  const [coverage, articles] = await Promise.all([library.coverage(), library.list({ limit: SEARCH.candidates })]);
+/** What the archive holds, of how many days, and the papers of the latest one, as far as they are named. */
+export async function coverageDesk({
+  library,
+}: Pick<Desk, 'library'>): Promise<Coverage & { papers: string[]; days: number }> {
+  const [coverage, days, articles] = await Promise.all([
+    library.coverage(),
+    library.days(),
+    library.list({ limit: SEARCH.candidates }),
+  ]);
   const papers = articles.filter(({ date }) => date === coverage.latest).map(({ source }) => source);
-  return { ...coverage, papers: [...new Set(papers)].filter((paper) => paper !== null).slice(0, PAPERS_NAMED) };
+  return { ...coverage, days, papers: [...new Set(papers)].filter((paper) => paper !== null).slice(0, PAPERS_NAMED) };
 }
 
 /** One article in a list: its best sentence for the words, else its first, and its key figure. */

@@ -32,8 +32,8 @@ export type Newsroom = {
   latest(asked: Asked): Promise<Reply>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
-  /** What the archive holds, and the papers of the latest day. */
-  coverage(): Promise<Coverage & { papers: string[] }>;
+  /** What the archive holds, of how many days, and the papers of the latest one. */
+  coverage(): Promise<Coverage & { papers: string[]; days: number }>;
   /** What autocomplete offers; empty text offers what is in the news now. At most 25. */
   suggestDistricts(typed: string): Promise<Suggestion[]>;
   suggestTopics(typed: string): Promise<Suggestion[]>;
@@ -42,8 +42,8 @@ export type Newsroom = {
   figuresIn(text: string, reference: Day | null): { figures: Figure[]; dates: DateMention[] };
   /** Reads a page and stores nothing. */
   read(page: Page): Reading;
-  /** Reads a page and keeps its articles in place of what the same source held before; says how many. */
-  takePage(stored: Stored, page: Page): Promise<number>;
+  /** Keeps what was read of a page in place of what the same source held before. */
+  takePage(stored: Stored, reading: Reading): Promise<void>;
   /**
    * Reads items of news and keeps them in place of what the same source held before; the same story from two sources is
    * kept once, under the id of the first, with both.

@@ -5,11 +5,12 @@ import type { ExitCode } from '../cli/surroundings.ts';
 import { todayBy } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
-import type { Clock, Shard } from '../ports.ts';
+import type { Clock, ReadPage, Shard } from '../ports.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
+import { readApart } from './read-apart.ts';
 import { whenTold } from './stop-signal.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
 
@@ -27,7 +28,7 @@ type Site = {
 };
 
 /** A house that is watched over. */
-type Watched = House & { metrics: MetricsBoard; health(): Promise<Health> };
+type Watched = House & { read: ReadPage; metrics: MetricsBoard; health(): Promise<Health> };
 
 /** What could not be started, in one line with the cure. */
 type Started = Result<void, string>;
@@ -54,7 +55,9 @@ async function startAll(site: Site): Promise<Started> {
   const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
-  const watched = watchOver(house.value, site);
+  const apart = readApart();
+  site.closing.push(apart.close);
+  const watched = watchOver({ ...house.value, read: apart.read }, site);
   await readPages(watched, site);
   // So long the first question would wait.
   await Promise.race([watched.newsroom.getReady(), whenTold(site.stop)]);
@@ -68,18 +71,19 @@ async function startAll(site: Site): Promise<Started> {
 }
 
 /** The house with everything counted that goes through it. */
-function watchOver(house: House, site: Site): Watched {
+function watchOver(house: House & Pick<Watched, 'read'>, site: Site): Watched {
   const began = site.clock.now();
   const health = () => examine({ ...house, clock: site.clock, began, shards: () => site.shards() });
   const metrics = createMetrics(health);
   return { ...house, intake: countedIntake(house.intake, metrics), metrics, health };
 }
 
-/** Reads in what lies in the folder of pages, and what comes into it from then on. */
-async function readPages({ intake }: Watched, { settings, log, stop, closing }: Site): Promise<void> {
+/** Reads in what lies in the folder of pages, and what comes into it from then on, beside all that is answered. */
+async function readPages({ intake, read }: Watched, { settings, log, stop, closing }: Site): Promise<void> {
   const { watchPages } = await import('../sources/watch-pages.ts');
-  const watch = await watchPages(settings.pages, (paths) => takeAll(intake.take(paths)), { log });
+  const watch = await watchPages(settings.pages, (paths) => takeAll(intake.take(paths, { read })), { log });
   closing.push(() => watch.stop());
+  // Nobody asks anything yet.
   await takeAll(intake.take([settings.pages]), stop);
 }
 
@@ -124,7 +128,7 @@ async function startPreview(
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {
-  const { newsroom, store, intake, metrics } = house;
+  const { newsroom, store, intake, read, metrics } = house;
   const { settings, clock, log, stop, closing } = site;
   if (settings.discord === null) return STARTED;
   if (!(await store.claimRole('bot')).ok)
@@ -141,7 +145,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     messageCommands: countedCommands(MESSAGE_COMMANDS, metrics),
     actions: countedActions(ACTIONS, metrics),
     newsroom,
-    pages: createGivenPages({ folder: settings.pages, ...settings.discord, newsroom, intake }),
+    pages: createGivenPages({ folder: settings.pages, ...settings.discord, read, intake }),
     clock,
     log,
     renderMessage,

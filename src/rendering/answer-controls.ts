@@ -1,16 +1,39 @@
-import type { Alternative, Answer, Language } from '../model.ts';
+import type { Alternative, Answer, ArticleRef, Language } from '../model.ts';
+import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { writeCustomId } from './custom-id.ts';
+import { fitText } from './fit.ts';
 import { type Button, button, type Control } from './layout.ts';
 
 /** Questions that stand on buttons of their own; more of them, or longer ones, stand in a menu. */
 const BUTTONS = 5;
-const BUTTON_CHARS = 20;
+/** Columns of a label: a Chinese character takes two. */
+const BUTTON_COLUMNS = 38;
+/** UTF-16 units of a title on a button: what a phone shows in one line. */
+const TITLE_CHARS = 16;
 
-/** What one may do with an answer: read on, compare, ask on; and the questions that it offers. */
-export function answerControls(answer: Answer, question: string | null, language: Language): Control[][] {
-  return [actionsOn(answer, question, language), askControls(answer, language), feedbackOn(answer, language)];
+/** What one may do with an answer: read on, compare, ask on; the questions that it offers, and further articles. */
+export function answerControls(
+  { answer, question = null, related = [] }: Extract<Reply, { kind: 'answer' }>,
+  language: Language,
+): Control[][] {
+  return [
+    actionsOn(answer, question, language),
+    askControls(answer, language),
+    related.filter(({ title }) => !isOffered(title, answer)).map((article) => relatedButton(article, language)),
+    feedbackOn(answer, language),
+  ];
+}
+
+/** Whether one of the questions is for that article already. */
+function isOffered(title: string | null, { alternatives }: Answer): boolean {
+  return title !== null && alternatives.some(({ label }) => label.includes(title));
+}
+
+function relatedButton({ id, title }: ArticleRef, language: Language): Button {
+  const named = fitText(title ?? phrase('answer.untitled', language), TITLE_CHARS);
+  return button('article', [shortId(id)], { language, label: phrase('button.related', language, { title: named }) });
 }
 
 function actionsOn({ article, figure, notes }: Answer, question: string | null, language: Language): Button[] {
@@ -50,12 +73,22 @@ function askControls({ status, alternatives }: Answer, language: Language): Cont
   return questionControls(action, alternatives, language);
 }
 
-/** Questions as buttons where they are few and short, else as a menu. */
-export function questionControls(action: string, questions: readonly Alternative[], language: Language): Control[] {
+/** Questions as buttons where they are few and short, or there is one; else as a menu. */
+export function questionControls(
+  action: 'ask' | 'choose',
+  questions: readonly Alternative[],
+  language: Language,
+): Control[] {
   const offered = questions.filter(fitsButton);
-  if (offered.length <= BUTTONS && offered.every(({ label }) => label.length <= BUTTON_CHARS)) {
+  const short = offered.every(({ label }) => columnsOf(label) <= BUTTON_COLUMNS);
+  if (offered.length < 2 || (offered.length <= BUTTONS && short)) {
     return offered.map(({ label, ask }) => button(action, [ask], { language, label }));
   }
   const choices = offered.map(({ label, ask }) => ({ label, value: ask }));
-  return [{ kind: 'menu', placeholder: phrase('menu.choose', language), action, words: [], choices }];
+  return [{ kind: 'menu', placeholder: phrase(`menu.${action}`, language), action, words: [], choices }];
+}
+
+/** How wide a text is in columns of a Latin letter. */
+function columnsOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 }

@@ -7,20 +7,29 @@ import { phrase } from '../text/phrase.ts';
 export type Choice = { name: string; value: string };
 
 /**
- * Words suggestions as Discord takes them: `璧山区 · 同音`, with the reason in the reader's language.
+ * Words suggestions as Discord takes them: `壁山 → 璧山区 · 同音`, with what was typed and the reason in the reader's language.
  * @returns at most 25 choices of at most 100 characters; what a choice could not give back whole is left out.
  */
-export function renderChoices(suggestions: readonly Suggestion[], options: { locale?: string | null } = {}): Choice[] {
+export function renderChoices(
+  suggestions: readonly Suggestion[],
+  options: { locale?: string | null; typed?: string } = {},
+): Choice[] {
   const language = languageOfLocale(options.locale ?? null) ?? 'zh-CN';
+  const typed = clip((options.typed ?? '').replace(/\s+/g, ' ').trim(), TYPED_CHARS);
   const choices = new Map<string, Choice>();
   for (const { name, value, why } of suggestions) {
     if (value === '' || value.length > DISCORD.choiceChars || choices.has(value)) continue;
     const words = whyWords(why, language);
+    const from = words === null || typed === '' || name.includes(typed) ? '' : `${typed} → `;
     const reason = words === null ? '' : ` · ${words}`;
-    choices.set(value, { name: clip(name, DISCORD.choiceChars - reason.length) + reason, value });
+    const room = DISCORD.choiceChars - from.length - reason.length;
+    choices.set(value, { name: `${from}${clip(name, room)}${reason}`, value });
   }
   return [...choices.values()].slice(0, DISCORD.choices);
 }
+
+/** UTF-16 units of what was typed that stand before what it led to. */
+const TYPED_CHARS = 20;
 
 /** Why something was suggested, in words, or null where it is plain. */
 export function whyWords(why: string | null, language: Language): string | null {

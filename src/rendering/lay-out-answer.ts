@@ -18,7 +18,8 @@ const ASKS_SHOWN = 5;
 type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
 /** The answer first; then the printed words, what to know about them, the figures, and what one may ask next. */
-export function layOutAnswer({ answer, question = null, errata = [] }: AnswerReply, language: Language): Layout {
+export function layOutAnswer(reply: AnswerReply, language: Language): Layout {
+  const { answer, question = null, errata = [] } = reply;
   const figures = shownFigures(answer);
   const { lines, quoted } = answerLines(answer);
   return {
@@ -42,7 +43,7 @@ export function layOutAnswer({ answer, question = null, errata = [] }: AnswerRep
       ...askField(answer, language),
     ],
     footer: footerOf(answer, language),
-    controls: answerControls(answer, question, language),
+    controls: answerControls(reply, language),
   };
 }
 

@@ -32,7 +32,8 @@ export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Layout {
     lines: [
       ...headLines(reply.heading, language),
       ...(reply.notices ?? []).flatMap((notice) => noticeLines(notice, language)),
-      ...shown.flatMap((hit) => [
+      ...shown.flatMap((hit, at) => [
+        ...(at === 0 ? [] : [line('gap')]),
         ...hitLines(hit, language, day),
         ...erratumLines(
           (reply.errata ?? []).filter(({ articleId }) => articleId === hit.article.id),

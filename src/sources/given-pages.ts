@@ -1,13 +1,13 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GIVEN_PAGES } from '../limits/desk.ts';
-import type { Page, Reading, Result } from '../model.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Reading, Result } from '../model.ts';
 import type { Attachment, GivenPages, PageRead, PageRefusal } from '../ports/given-pages.ts';
-import type { Intake } from '../ports.ts';
+import type { Intake, ReadPage } from '../ports.ts';
 import { issueOfName } from './issue.ts';
 import { codeOf } from './page-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
+import { namedUnder } from './taking.ts';
 
 /** Where Discord keeps what people attach. */
 const DISCORDS_OWN = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
@@ -17,19 +17,24 @@ const DISCORDS_OWN = ['https://cdn.discordapp.com', 'https://media.discordapp.ne
  * restart, are read again by a newer reader, and whoever runs the bot sees them. They are read for everybody whom the
  * bot answers, as all pages are.
  * @param needs.apiBaseUrl - a test server or proxy in Discord's place, which then keeps the files too.
+ * @param needs.read - Reads a page while others are answered.
+ * @param needs.root - The folder that names of sources count from, as for the intake (default: the working folder).
  */
 export function createGivenPages({
   folder,
   apiBaseUrl,
-  newsroom,
+  read,
   intake,
+  root = process.cwd(),
 }: {
   folder: string;
   apiBaseUrl: string | null;
-  newsroom: Pick<Newsroom, 'read'>;
+  read: ReadPage;
   intake: Pick<Intake, 'take'>;
+  root?: string;
 }): GivenPages {
   const origins = [...DISCORDS_OWN, ...(apiBaseUrl === null ? [] : [new URL(apiBaseUrl).origin])];
+  const sourceOf = namedUnder(root);
   const folderOf = (guild: string) => join(folder, 'discord', guild.replace(/\D/g, ''));
 
   async function list(guild: string): Promise<string[]> {
@@ -37,10 +42,20 @@ export function createGivenPages({
     return names.filter((name) => /^[^.].*\.txt$/.test(name)).sort();
   }
 
-  /** What intake makes of a file that came or went; null where it took it. */
-  async function takeIn(path: string): Promise<PageRefusal | null> {
-    for await (const taken of intake.take([path])) if (!taken.ok) return taken.error.why;
+  /** What intake makes of a file that came or went; null where it took it. What was read of it is not read again. */
+  async function takeIn(path: string, reading?: Reading): Promise<PageRefusal | null> {
+    const known = reading === undefined ? {} : { read: async () => reading };
+    for await (const taken of intake.take([path], known)) if (!taken.ok) return taken.error.why;
     return null;
+  }
+
+  async function readIn(path: string, bytes: Uint8Array): Promise<Result<Reading, PageRefusal>> {
+    const text = decodePage(bytes);
+    if (!text.ok) return { ok: false, error: text.error.why };
+    const blocks = blocksOf(text.value);
+    if (blocks.length === 0) return { ok: false, error: 'empty' };
+    const reading = await read({ path: sourceOf(path), blocks, ...issueOfName(path) });
+    return reading.articles.length === 0 ? { ok: false, error: 'no-article' } : { ok: true, value: reading };
   }
 
   return {
@@ -51,13 +66,13 @@ export function createGivenPages({
       if (name === null) return { ok: false, error: 'not-page' };
       const bytes = await download(file, origins);
       if (!bytes.ok) return bytes;
-      const read = readPage(name, bytes.value, newsroom);
-      if (!read.ok) return read;
       const kept = await list(guild);
       if (!kept.includes(name) && kept.length >= GIVEN_PAGES.perGuild) return { ok: false, error: 'too-many' };
       const path = join(folderOf(guild), name);
+      const read = await readIn(path, bytes.value);
+      if (!read.ok) return read;
       if (!(await write(path, bytes.value))) return { ok: false, error: 'unwritable' };
-      const refusal = await takeIn(path);
+      const refusal = await takeIn(path, read.value);
       if (refusal !== null) return { ok: false, error: refusal };
       return { ok: true, value: told(name, read.value) };
     },
@@ -105,16 +120,6 @@ async function download(
     // Fetch has one error for whatever went wrong on the way.
     return { ok: false, error: 'unreachable' };
   }
-}
-
-function readPage(name: string, bytes: Uint8Array, newsroom: Pick<Newsroom, 'read'>): Result<Reading, PageRefusal> {
-  const text = decodePage(bytes);
-  if (!text.ok) return { ok: false, error: text.error.why };
-  const blocks = blocksOf(text.value);
-  if (blocks.length === 0) return { ok: false, error: 'empty' };
-  const page: Page = { path: name, blocks, ...issueOfName(name) };
-  const reading = newsroom.read(page);
-  return reading.articles.length === 0 ? { ok: false, error: 'no-article' } : { ok: true, value: reading };
 }
 
 /** At once or not at all: a half-written page would be read. */

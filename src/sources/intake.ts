@@ -58,9 +58,9 @@ export function createIntake({
       }
     },
 
-    async *take(paths, { progress, signal } = {}) {
+    async *take(paths, { progress, read, signal } = {}) {
       for (const path of paths) {
-        for await (const outcome of takePath(path, { ...taking, progress, signal }, web)) {
+        for await (const outcome of takePath(path, { ...taking, progress, read, signal }, web)) {
           if (signal?.aborted !== true) tell(outcome);
           yield outcome;
         }

@@ -1,17 +1,19 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Library, Progress, Refusal, Taken } from '../ports.ts';
+import type { Library, Progress, ReadPage, Refusal, Taken } from '../ports.ts';
 
 /** What taking one input in needs: where it goes, and under which name and hash it is kept. */
 export type Taking = {
-  newsroom: Pick<Newsroom, 'takePage' | 'takeItems'>;
+  newsroom: Pick<Newsroom, 'read' | 'takePage' | 'takeItems'>;
   library: Pick<Library, 'hashOf' | 'sources' | 'drop'>;
   /** Stands before every hash: what another version of the reader read is read again. */
   reader: string;
   sourceOf(path: string): string;
   /** Is told how far a long file has been read. */
   progress?: ((progress: Progress) => void) | undefined;
+  /** Reads a page in the newsroom's place. */
+  read?: ReadPage | undefined;
   /** Calls off what is being fetched. */
   signal?: AbortSignal | undefined;
 };

@@ -34,3 +34,12 @@ export async function createDeskTables(db: Then): Promise<void> {
     .execute();
   await db.schema.createIndex('praise_by_author').on('praise').column('author').execute();
 }
+
+/** The migration that remembers in which servers the bot explained itself. */
+export async function createIntroductions(db: Then): Promise<void> {
+  await db.schema
+    .createTable('introduction')
+    .addColumn('guild', 'text', (guild) => guild.primaryKey())
+    .addColumn('at', 'text', (at) => at.notNull())
+    .execute();
+}

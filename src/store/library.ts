@@ -52,6 +52,15 @@ export function createLibrary(db: Kysely<Schema>): Library {
     changes: (since) => changes(db, since),
     coverage: () => coverageOf(db),
 
+    async days() {
+      const { days } = await db
+        .selectFrom('article')
+        .select(({ fn }) => fn.count('date').distinct().as('days'))
+        .where('shown', '=', 1)
+        .executeTakeFirstOrThrow();
+      return Number(days);
+    },
+
     revision: () => revisionOf(db),
   };
 }

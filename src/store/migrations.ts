@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { createDeskTables } from './desk-tables.ts';
+import { createDeskTables, createIntroductions } from './desk-tables.ts';
 import { createOccurrences } from './occurrence-tables.ts';
 import { announceChanges } from './postgres/announcements.ts';
 import { createTermTables } from './postgres/term-table.ts';
@@ -20,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-desk': { up: createDeskTables },
   '010-announcements': { up: announceChanges },
   '011-terms': { up: createTermTables },
+  '013-introductions': { up: createIntroductions },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

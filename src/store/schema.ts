@@ -58,6 +58,7 @@ export type Schema = {
   /** When the next request may be made, in milliseconds since 1970. */
   pace: { name: string; next: number };
   guild_settings: { guild: string; body: string };
+  introduction: { guild: string; at: string };
   /** `guild` is '' for no server; `body` holds which words and what they should be. */
   erratum: {
     id: string;

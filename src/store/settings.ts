@@ -24,5 +24,14 @@ export function createSettings(db: Kysely<Schema>): Settings {
       const { numDeletedRows } = await db.deleteFrom('guild_settings').where('guild', '=', guild).executeTakeFirst();
       return numDeletedRows > 0n;
     },
+
+    async introduce(guild, at) {
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('introduction')
+        .values({ guild, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n;
+    },
   };
 }

@@ -29,8 +29,7 @@ export const SYNONYMS = Object.values(
   ).subjects,
 ).flat();
 
-/** The words in which a measure is asked for, folded, with the dimensions that may answer; the first row that fits counts. */
-export const MEASURES = table(
+const MEASURES_TABLE = table(
   'measures.json',
   z.object({
     source: z.string(),
@@ -39,11 +38,23 @@ export const MEASURES = table(
         asked: z.array(z.string().min(1)),
         dimensions: z.array(z.string().min(1)),
         loose: z.boolean().optional(),
+        printed: z.array(z.string().min(1)).optional(),
       }),
     ),
+    nouns: Words,
+    alike: z.array(z.array(z.string().min(1)).min(2)),
   }),
   measures,
-).measures;
+);
+
+/** The words in which a measure is asked for, folded, with the dimensions that may answer; the first row that fits counts. */
+export const MEASURES = MEASURES_TABLE.measures;
+
+/** Nouns whose first character is a measure word elsewhere: 多少家政公司 counts no 家. */
+export const NOUNS_LIKE_UNITS = MEASURES_TABLE.nouns;
+
+/** Measure words that count the same things. */
+export const ALIKE_UNITS = MEASURES_TABLE.alike;
 
 const English = z.string().regex(/^[a-z0-9][a-z0-9 &'-]*$/);
 const ENGLISH_TABLE = table(

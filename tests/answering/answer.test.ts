@@ -160,3 +160,19 @@ test('a number in words is found in a sentence where no typed figure fits', () =
     quote: '老街的石梯拐了十八道弯，走一趟要歇好几回。',
   });
 });
+
+describe('a few words without a question', () => {
+  const yard = articleOf({
+    district: '垫江县',
+    title: '船厂扩建',
+    paragraphs: ['船厂扩建，干船坞最大容积3.2万立方米，工人140名。'],
+  });
+
+  test('that a figure is labelled with ask for the figure', () => {
+    expect(ask('垫江干船坞最大容积', [yard])).toMatchObject({ figure: { printed: '3.2万立方米' } });
+  });
+
+  test('that only name a thing ask for what is printed of it', () => {
+    expect(ask('垫江船厂', [yard]).figure).toBeNull();
+  });
+});

@@ -52,11 +52,26 @@ test.each([
   '武隆',
   '',
   '呢',
-  '那油菜呢？',
+  '你是谁？',
+  '今天有什么新闻？',
+  '页岩气日产能是多少？',
   '那璧山投资多少呢？',
   '去年',
   '原文',
   'why did Bishan invest?',
 ])('%j stands by itself', (text) => {
   expect(followUp('渝北投资多少？', text)).toBe(text);
+});
+
+test.each([
+  ['垫江油菜种了多少亩？', '卖到哪里？', '垫江 油菜 种了 卖到哪里？'],
+  ['渝北投资多少？', '什么时候开始的？', '渝北 投资 什么时候开始的？'],
+  ['白茶园占地多少亩？', '多少户？', '白茶园 多少户？'],
+  ['How many bridges in Bishan?', 'who wrote it?', 'Bishan bridges who wrote it?'],
+])('after %s, %s asks of the same subject: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});
+
+test('a new thing with 呢 is asked for in the place before', () => {
+  expect(followUp('渝北投资多少？', '那油菜呢？')).toBe('渝北 那油菜呢？');
 });

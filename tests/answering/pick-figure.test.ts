@@ -91,3 +91,21 @@ test('a lesser article answers only with a better figure', () => {
     ['5条', 0.5],
   ]);
 });
+
+test('how deep a thing is, is not how far away another', () => {
+  const article = articleOf({ paragraphs: ['井口距镇上24公里。井深310米。'] });
+  expect(fitting('那口井有多深？', [article])).toEqual(['310米']);
+});
+
+test('of two periods that meet the one asked for, the likelier fits better', () => {
+  const article = articleOf({ paragraphs: ['2021年奖学金发放3.1万元，近7年奖学金发放9.6万元。'] });
+  expect(fitting('近7年发放了多少奖学金？', [article])[0]).toBe('9.6万元');
+});
+
+test('the whole of Chongqing narrows nothing, since the paper is about it', () => {
+  const article = articleOf({ district: '梁平区', paragraphs: ['这场雨最大雨量120毫米。'] });
+  expect(fitting('重庆最大雨量多少毫米？', [article])).toEqual(['120毫米']);
+  expect(
+    fitFigures(questionOf('重庆最大雨量多少毫米？'), [{ article, standing: 1 }], weighEvidence([article]))[0]?.score,
+  ).toBeGreaterThan(0.5);
+});

@@ -22,6 +22,23 @@ describe('the unit that a question wants', () => {
     expect(wanted('占比是多少')?.dimensions).toContain('percent');
   });
 
+  test('is money where 多少 counts a fee, and people where it counts some', () => {
+    expect(wanted('收了多少担保服务费')?.dimensions).toEqual(['money']);
+    expect(wanted('卖菜一年挣了多少？')?.dimensions).toEqual(['money']);
+    expect(wanted('挣了多少工分')?.dimensions).not.toEqual(['money']);
+    expect(wanted('招了多少社区工人')?.dimensions).toContain('people');
+  });
+
+  test('is no measure word with which a noun begins', () => {
+    expect(wanted('有多少环卫工人')).toMatchObject({ unit: null });
+    expect(wanted('签约多少项目')).toBeNull();
+    expect(wanted('开了几家企业')).toMatchObject({ unit: '家' });
+  });
+
+  test('of depth is printed with that word', () => {
+    expect(wanted('井有多深')).toMatchObject({ dimensions: ['length'], printed: ['深'] });
+  });
+
   test('may be any size where only 多大 is asked', () => {
     expect(wanted('果园有多大')).toMatchObject({ loose: true });
   });
@@ -43,6 +60,16 @@ describe('how well a unit fits', () => {
     expect(unitFit(money, { unit: '元', dimension: 'money:CNY' })).toBe(0.7);
     expect(unitFit(acres, { unit: '吨', dimension: 'mass' })).toBe(-1);
     expect(unitFit(null, { unit: '吨', dimension: 'mass' })).toBe(0);
+  });
+
+  test('of a measure word that counts the same is nearly as good', () => {
+    const houses = { unit: '幢', dimensions: ['count:幢'], loose: false };
+    expect(unitFit(houses, { unit: '栋', dimension: 'count:栋' })).toBe(0.9);
+  });
+
+  test('of visits may be that of people, though hardly', () => {
+    const people = { unit: '人', dimensions: ['people'], loose: false };
+    expect(unitFit(people, { unit: '人次', dimension: 'visits' })).toBe(0.3);
   });
 
   test('lets 个 count whatever is counted, people too', () => {

@@ -151,6 +151,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
       'says what it holds, by place and topic',
       used(async (library) => {
         expect(await library.coverage()).toEqual({ articles: 0, districts: [], topics: [], latest: null });
+        expect(await library.days()).toBe(0);
         await library.put(page('p1', 'h'), [
           article('a', { district: '武隆区', topics: ['能源', '教育', '能源'], date: '2021-07-21' }),
           article('b', { district: '璧山区', topics: ['教育'] }),
@@ -169,6 +170,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
           ],
           latest: '2021-07-21',
         });
+        expect(await library.days()).toBe(2);
       }),
     );
 

@@ -34,5 +34,15 @@ export function settingsCases(name: string, open: () => Promise<{ settings: Sett
       expect(await settings.reset('3')).toBe(false);
       await close();
     });
+
+    test('say once a server that the bot explained itself, whatever is settled there', async () => {
+      const { settings, close } = await open();
+      const introduce = (guild: string) => settings.introduce(guild, '2024-06-01T00:00:00.000Z');
+      expect((await Promise.all([introduce('3'), introduce('3'), introduce('8')])).sort()).toEqual([false, true, true]);
+      await settings.settle(SETTLED);
+      await settings.reset('3');
+      expect(await introduce('3')).toBe(false);
+      await close();
+    });
   });
 }

@@ -16,7 +16,7 @@ async function startPaper() {
   const newId = () => `erratum${++ids}`;
   const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date('2022-03-05T00:00:00Z'), newId });
   const page = pageOf('武隆页岩气田日产能达70万立方米。', '2022-03-05');
-  await newsroom.takePage({ source: '2022-03-05-山城日报-01.txt', hash: 'h' }, page);
+  await newsroom.takePage({ source: '2022-03-05-山城日报-01.txt', hash: 'h' }, newsroom.read(page));
   return startBot(newsroom);
 }
 
@@ -29,7 +29,7 @@ test('a correction goes from a reader by the editors’ channel into the replies
   expect(settled).toMatchObject({ private: true, text: expect.stringContaining(`<#${EDITORS}>`) });
 
   const answered = await discord.command('ask', { question: QUESTION });
-  expect(labelsOf(answered)).toEqual(expect.arrayContaining(['👍', '有误']));
+  expect(labelsOf(answered)).toEqual(expect.arrayContaining(['👍 有用', '有误']));
   const form = await discord.openForm(answered, '有误');
   expect(form.components[0]?.component.value).toContain('70万立方米');
   const fields = { printed: '70万立方米', proposed: '75万立方米', reason: '官网 @everyone [看](https://evil.example)' };
@@ -83,8 +83,8 @@ test('in a direct message a correction is sent on to a server, without a form', 
 test('praise counts once, and is forgotten with its person', async () => {
   const { discord } = await startPaper();
   const answered = await discord.command('ask', { question: QUESTION });
-  expect((await discord.press(answered, '👍')).text).toContain('记下了');
-  expect((await discord.press(answered, '👍')).text).toContain('已经赞过');
+  expect((await discord.press(answered, '👍 有用')).text).toContain('记下了');
+  expect((await discord.press(answered, '👍 有用')).text).toContain('已经赞过');
   expect((await discord.command('privacy', { forget: true })).text).toContain('👍 1 个');
   expect((await discord.command('privacy', { forget: true })).text).toContain('没有存');
 });

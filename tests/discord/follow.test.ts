@@ -137,3 +137,21 @@ test('whoever is forgotten is not followed any more', async () => {
   await discord.posted(0);
   expect(asked.at(-1)).toEqual(['ask', '那璧山呢？']);
 });
+
+test('an article that was asked for by mention is paged in its place by whoever asked, and by others in private', async () => {
+  const { discord } = await startTalk();
+  discord.say(`<@${BOT}> 粮仓建了几座？`, { mentions: [BOT] });
+  await discord.posted(0);
+  const id = discord.say(`<@${BOT}> 原文`, { mentions: [BOT] });
+  const { body } = await discord.posted(1);
+  const shown = { message: body, text: '', private: false, deferred: false, replaced: false, asker: null, id: '9' };
+  const press = (by: string) => {
+    const data = { component_type: 2, custom_id: '1:page:qinghe:1' };
+    const message = { ...asDiscordHasIt(shown), referenced_message: { id, author: userOf(MEMBER) } };
+    return discord.answerTo(discord.interact(3, data, { id: by, extra: { message } }));
+  };
+  expect(JSON.stringify(body.components)).toContain('1:page:qinghe:1');
+  expect(await press(MEMBER)).toMatchObject({ replaced: true });
+  expect(await press(OWNER)).toMatchObject({ replaced: false, private: true });
+  expect(discord.faults()).toEqual([]);
+});

@@ -120,8 +120,8 @@ describe('what is typed', () => {
       },
     });
     expect(await discord.type('district', 'name', 'jlp', { locale: 'en-US' })).toEqual([
-      { name: '九龙坡区 · pinyin', value: '九龙坡区' },
-      { name: '璧山区 · old name', value: '璧山区' },
+      { name: 'jlp → 九龙坡区 · pinyin', value: '九龙坡区' },
+      { name: 'jlp → 璧山区 · old name', value: '璧山区' },
       { name: '武隆区', value: '武隆区' },
     ]);
     expect(await discord.type('district', 'name', '', { locale: 'zh-TW' })).toMatchObject([
@@ -147,6 +147,7 @@ describe('what is typed', () => {
     const choices = await discord.type('district', 'name', '长');
     expect(choices).toHaveLength(25);
     expect(choices[0]?.name).toMatch(/^长+… · 形近$/);
+    expect(choices.every(({ name }) => name.length <= 100)).toBe(true);
     expect(discord.faults()).toEqual([]);
   });
 

@@ -23,6 +23,27 @@ test('a channel has a pace of its own, from which those who wait already take no
   expect(pace.waitFor({ user: '0', channel: 'd' })).toBeNull();
 });
 
+test('nobody can be kept waiting by a channel that is not known, and whoever asked longest ago is forgotten first', () => {
+  const pace = openPace(() => 0);
+  const ask = (user: number) => pace.waitFor({ user: `${user}`, channel: null });
+  for (let at = 0; at < PACE.person.burst; at += 1) ask(0);
+  expect(ask(0)).toBe(1);
+  for (let user = 1; user < PACE.remembered; user += 1) ask(user);
+  expect(ask(0)).toBe(1);
+  // Asking counts, so that the first of the others is forgotten now, and then the next.
+  for (let user = PACE.remembered; user < 2 * PACE.remembered; user += 1) ask(user);
+  expect(ask(0)).toBeNull();
+  expect(pace.waitFor({ user: null, channel: null })).toBeNull();
+});
+
+test('a clock that goes back gives nobody more', () => {
+  let now = 10_000;
+  const pace = openPace(() => now);
+  for (let at = 0; at < PACE.person.burst; at += 1) pace.waitFor({ user: '1', channel: null });
+  now = 0;
+  expect(pace.waitFor({ user: '1', channel: null })).toBe(1);
+});
+
 test('who asks too fast hears so in private', async () => {
   const { discord } = await startBot({ ask: async () => answerReply('好') });
   for (let at = 0; at < PACE.person.burst; at += 1) await discord.command('ask', { question: '?' });

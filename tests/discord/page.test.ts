@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Reading } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { ReadPage } from '../../src/ports.ts';
+import { readPage } from '../../src/reading/read-page.ts';
 import { createGivenPages } from '../../src/sources/given-pages.ts';
 import { createIntake } from '../../src/sources/intake.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
@@ -14,7 +17,7 @@ import { startBot } from './start-bot.ts';
 const QUESTION = '潼南新建了多少座柠檬冷库';
 
 /** A bot that takes pages, and a server in the place of Discord's files that gives what `files` holds by its path. */
-async function startPaper(files: Record<string, string | Uint8Array>) {
+async function startPaper(files: Record<string, string | Uint8Array>, part: { read?: ReadPage } = {}) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
@@ -30,8 +33,9 @@ async function startPaper(files: Record<string, string | Uint8Array>) {
   const folder = await temporaryFolder();
   const store = createMemoryStore();
   const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1' });
+  const { read = async (page) => newsroom.read(page) } = part;
   const intake = createIntake({ newsroom, library: store.library });
-  const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, newsroom, intake });
+  const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, read, intake });
   const started = await startBot(newsroom, { pages });
   const attach = (filename: string, part: { url?: string; size?: number; by?: object } = {}) => {
     const { url = `${origin}/${encodeURIComponent(filename)}`, size = 100, by = owner } = part;
@@ -62,6 +66,38 @@ test('a page that is attached is read, told, answered from at once, kept as a fi
   expect((await discord.command('ask', { question: QUESTION })).text).not.toContain('12座');
   expect((await discord.command('page remove', { name: `../${PAGE_NAME}` }, owner)).text).toContain('没有给过');
   expect(discord.faults()).toEqual([]);
+});
+
+test('while a page is read others are answered, and it is read once', async () => {
+  const reading = Promise.withResolvers<Reading>();
+  const read: Parameters<ReadPage>[0][] = [];
+  const { discord, attach, newsroom } = await startPaper(
+    { [`/${PAGE_NAME}`]: PAGE },
+    {
+      read: (page) => {
+        read.push(page);
+        return reading.promise;
+      },
+    },
+  );
+  newsroom.read = () => {
+    throw new Error('read where others are answered');
+  };
+  const told = attach(PAGE_NAME);
+  await discord.until('the page to be read', () => read[0] !== undefined);
+  expect((await discord.command('ask', { question: QUESTION })).text).not.toContain('12座');
+  const [page] = read;
+  if (page === undefined) throw new Error('no page');
+  reading.resolve(readPage(page));
+  expect((await told).text).toContain('2 篇报道');
+  expect((await discord.command('ask', { question: QUESTION })).text).toContain('12座');
+  expect(read).toHaveLength(1);
+});
+
+test('who gives a page is told that everybody can ask about it', async () => {
+  const { attach } = await startPaper({ [`/${PAGE_NAME}`]: PAGE });
+  expect((await attach(PAGE_NAME)).text).toContain('别的服务器');
+  expect((await attach(PAGE_NAME, { by: { ...owner, locale: 'en-GB' } })).text).toContain('in other servers too');
 });
 
 test.each([

@@ -20,7 +20,7 @@ async function startAsked() {
 describe('below an answer', () => {
   test('stand its buttons, and its question over it', async () => {
     const { answered, discord } = await startAsked();
-    expect(labelsOf(answered)).toEqual(['原文', '更多数字', '对比', '追问', '说明', '👍', '有误']);
+    expect(labelsOf(answered)).toEqual(['原文', '更多数字', '对比', '追问', '说明', '👍 有用', '有误']);
     expect(answered.message.embeds).toMatchObject([{ author: { name: '问：粮仓建了几座？' } }]);
     expect(discord.faults()).toEqual([]);
   });

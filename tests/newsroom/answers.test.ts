@@ -89,9 +89,15 @@ newsrooms('a newsroom', (use) => {
     use(async ({ newsroom, library }) => {
       const stored = { source: 'new.txt', hash: 'h2' };
       expect((await newsroom.district('城口', asked)).answer.status).toBe('nothing');
-      await newsroom.takePage(stored, pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉860吨,比上年多两成。'));
+      await newsroom.takePage(
+        stored,
+        newsroom.read(pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉860吨,比上年多两成。')),
+      );
       expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.short).toBe('860吨');
-      await newsroom.takePage(stored, pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉970吨,比上年多两成。'));
+      await newsroom.takePage(
+        stored,
+        newsroom.read(pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉970吨,比上年多两成。')),
+      );
       expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.short).toBe('970吨');
       await library.drop('new.txt');
       expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.status).toBe('nothing');

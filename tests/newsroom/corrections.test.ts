@@ -8,7 +8,10 @@ const QUESTION = '武隆页岩气日产能是多少';
 const inGuild = (guild: string | null) => ({ today: '2022-03-05', asker: { locale: null, guild } });
 
 async function articleId(newsroom: Newsroom): Promise<string> {
-  await newsroom.takePage({ source: '2022-03-05-山城日报-01.txt', hash: 'mill' }, pageOf(MILL, '2022-03-05'));
+  await newsroom.takePage(
+    { source: '2022-03-05-山城日报-01.txt', hash: 'mill' },
+    newsroom.read(pageOf(MILL, '2022-03-05')),
+  );
   const { answer } = await newsroom.ask(QUESTION, inGuild('3'));
   return answer.article?.id ?? '';
 }
@@ -63,7 +66,10 @@ newsrooms('errata', (use) => {
       const id = proposed.ok ? proposed.value.erratum.id : '';
       await newsroom.corrections.decide('3', id, { status: 'accepted', by: null });
       const shown = async (text: string) => {
-        await newsroom.takePage({ source: '2022-03-05-山城日报-01.txt', hash: text }, pageOf(text, '2022-03-05'));
+        await newsroom.takePage(
+          { source: '2022-03-05-山城日报-01.txt', hash: text },
+          newsroom.read(pageOf(text, '2022-03-05')),
+        );
         return (await newsroom.ask(QUESTION, inGuild('3'))).errata?.map(({ start }) => start);
       };
       expect(await shown(MILL)).toEqual([10]);

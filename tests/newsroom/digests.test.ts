@@ -79,7 +79,10 @@ newsrooms('digests', (use) => {
     use(async ({ newsroom, ledger }) => {
       const order = await newsroom.subscribe(ORDER);
       await tell(order, { newsroom, ledger });
-      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(PAGE.replaceAll('3.6万吨', '4.1万吨')));
+      await newsroom.takePage(
+        { source: PAGE_NAME, hash: 'h2' },
+        newsroom.read(pageOf(PAGE.replaceAll('3.6万吨', '4.1万吨'))),
+      );
       const { hits } = await newsroom.digest(order, asked);
       expect(hits).toMatchObject([
         { change: { before: '3.6万吨', after: '4.1万吨' }, quote: { text: expect.stringContaining('4.1万吨') } },
@@ -125,13 +128,48 @@ newsrooms('digests', (use) => {
       expect({ hits: hits.length, more }).toEqual({ hits: HITS_SHOWN, more: 2 });
     }),
   );
+
+  test(
+    'give what they counted by the marker of their message, page by page, and of an unknown message nothing',
+    use(async ({ newsroom, library, ledger }) => {
+      const count = 2 * HITS_SHOWN + 3;
+      const many = Array.from({ length: count }, (_, at) => article(`a${at}`, { district: '武隆区' }));
+      await library.put({ source: 'many', hash: 'h' }, many);
+      const order = await newsroom.subscribe({ ...ORDER, districts: ['武隆区'] });
+      await tell(order, { newsroom, ledger });
+      const shown = (reply: Awaited<ReturnType<typeof newsroom.restOf>>) => [reply?.hits.length, reply?.more];
+      expect(shown(await newsroom.restOf(SCHEDULED, 0, asked))).toEqual([HITS_SHOWN, HITS_SHOWN + 3]);
+      const second = await newsroom.restOf(SCHEDULED, 1, asked);
+      expect(second).toMatchObject({ kind: 'hits', private: true, marker: SCHEDULED, page: 1 });
+      expect(shown(second)).toEqual([HITS_SHOWN, 3]);
+      const third = await newsroom.restOf(SCHEDULED, 2, asked);
+      expect(shown(third)).toEqual([3, 0]);
+      const ids = [0, 1, 2].map(async (page) => (await newsroom.restOf(SCHEDULED, page, asked))?.hits ?? []);
+      expect(new Set((await Promise.all(ids)).flat().map((hit) => hit.article.id)).size).toBe(count);
+      expect(await newsroom.restOf('another', 1, asked)).toBeNull();
+    }),
+  );
+
+  test(
+    'that are wanted now are due at once',
+    use(async ({ newsroom, ledger }) => {
+      const order = await newsroom.subscribe(ORDER);
+      await newsroom.sendNow(order);
+      const at = '2022-03-04T20:00:00.000Z';
+      expect(await ledger.claim({ at, now: at, until: at, sender: 'me', limit: 9 })).toMatchObject([
+        { subscription: { id: order.id }, delivery: { kind: 'digest', scheduled: at } },
+      ]);
+    }),
+  );
 });
 
-/** A digest of what there is, as it is recorded when it was sent. */
+const SCHEDULED = '2022-03-05T00:00:00.000Z';
+
+/** A digest of what there is, as it is recorded when it was sent; its time is its marker. */
 async function tell(
   order: Subscription,
   { newsroom, ledger }: Pick<Room, 'newsroom' | 'ledger'>,
-  scheduled = '2022-03-05T00:00:00.000Z',
+  scheduled = SCHEDULED,
 ): Promise<void> {
   await ledger.plan(order, scheduled);
   const lease = { at: scheduled, now: scheduled, until: scheduled, sender: 'me', limit: 1 };

@@ -28,7 +28,7 @@ beforeAll(async () => {
   newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => 'order' });
   for (const name of readdirSync(PAGES).filter((file) => file.endsWith('.txt'))) {
     const page = await readPageFile(join(PAGES, name));
-    if (page.ok) await newsroom.takePage({ source: name, hash: page.value.hash }, page.value.page);
+    if (page.ok) await newsroom.takePage({ source: name, hash: page.value.hash }, newsroom.read(page.value.page));
   }
   articles = await store.library.list({});
   await newsroom.ask('武隆', asked);

@@ -79,7 +79,7 @@ newsrooms('the lists of a newsroom', (use) => {
     'show of the latest edition what fits, and count the rest',
     use(async ({ newsroom, library }) => {
       const later = pageOf('城口老腊肉卖进超市\n\n城口县去年卖出老腊肉860吨。', '2022-03-06');
-      await newsroom.takePage({ source: 'later.txt', hash: 'h' }, later);
+      await newsroom.takePage({ source: 'later.txt', hash: 'h' }, newsroom.read(later));
       expect(titlesOf(await newsroom.latest(asked))).toEqual(['城口老腊肉卖进超市']);
       const many = Array.from({ length: HITS_SHOWN + 2 }, (_, at) =>
         article(`a${at}`, { title: `第${at}篇`, date: '2022-03-07', dated: 'issue' }),

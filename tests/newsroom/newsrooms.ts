@@ -32,7 +32,7 @@ export function newsrooms(
       const newId = () => `order-${++ids}`;
       const newsroom = createNewsroom({ ...kept, now: () => new Date('2022-03-04T20:00:00Z'), newId });
       try {
-        await newsroom.takePage({ source: PAGE_NAME, hash: 'h1' }, pageOf(PAGE));
+        await newsroom.takePage({ source: PAGE_NAME, hash: 'h1' }, newsroom.read(pageOf(PAGE)));
         await run({ newsroom, ...kept });
       } finally {
         await close();

@@ -20,7 +20,7 @@ async function opened() {
     },
   };
   const newsroom = createNewsroom({ ...store, library: counting, now: () => new Date(0), newId: () => '1' });
-  const take = (text: string) => newsroom.takePage({ source: PAGE_NAME, hash: text }, pageOf(text));
+  const take = (text: string) => newsroom.takePage({ source: PAGE_NAME, hash: text }, newsroom.read(pageOf(text)));
   await take(PAGE);
   return { newsroom, take, reads: () => reads };
 }

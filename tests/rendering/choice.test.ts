@@ -12,6 +12,17 @@ test('a choice says in the reader’s language how the typed text led to it', ()
   expect(names('en-GB')).toEqual(['璧山区 · sounds alike', '武隆区', '两江新区']);
 });
 
+test('a choice that says how it was found shows what was typed, unless that stands in it already', () => {
+  const found = [
+    { name: '璧山区', value: '璧山区', why: 'homophone' },
+    { name: '壁山镇', value: '壁山镇', why: 'typo' },
+    { name: '武隆区', value: '武隆区', why: null },
+  ];
+  const names = (typed: string) => renderChoices(found, { typed }).map(({ name }) => name);
+  expect(names(' 壁山 ')).toEqual(['壁山 → 璧山区 · 同音', '壁山镇 · 形近', '武隆区']);
+  expect(names('壁'.repeat(200))[0]).toBe(`${'壁'.repeat(19)}… → 璧山区 · 同音`);
+});
+
 test('there are at most 25 choices, each once, none longer than 100 characters', () => {
   const long = { name: `${'长'.repeat(99)}𠮷`, value: 'a', why: 'pinyin' };
   const many = Array.from({ length: 30 }, (_, index) => ({ name: `${index}`, value: `${index}`, why: null }));

@@ -39,7 +39,7 @@ describe('an answer', () => {
         {
           type: 1,
           components: [
-            { type: 2, style: 2, label: '👍', custom_id: '1:good' },
+            { type: 2, style: 2, label: '👍 有用', custom_id: '1:good' },
             { type: 2, style: 2, label: '有误', custom_id: '1:wrong:qinghe:约12座' },
           ],
         },
@@ -102,7 +102,10 @@ describe('an answer', () => {
 
   test('that could be several offers longer ones in a menu', () => {
     const label = '青禾区二〇二〇年上半年新建粮仓的座数';
-    const alternatives = [{ label: `${label}和仓容`, ask: '青禾区仓容是多少' }];
+    const alternatives = [
+      { label: `${label}和仓容`, ask: '青禾区仓容是多少' },
+      { label: '仓容', ask: '仓容' },
+    ];
     const reply = answerOf({
       ...NOTHING_FOUND,
       status: 'ambiguous',
@@ -112,7 +115,14 @@ describe('an answer', () => {
     expect(renderMessage(reply)).toMatchObject({
       embeds: [{ color: 0xb37914, description: '**哪一个？**' }],
       components: [
-        { components: [{ custom_id: '1:choose', options: [{ label: `${label}和仓容`, value: '青禾区仓容是多少' }] }] },
+        {
+          components: [
+            {
+              custom_id: '1:choose',
+              options: [{ label: `${label}和仓容`, value: '青禾区仓容是多少' }, { label: '仓容' }],
+            },
+          ],
+        },
       ],
     });
   });
@@ -165,6 +175,7 @@ test('a list of articles has for each its title, place, id, printed words and ke
       '**青禾镇 粮仓上新**',
       '-# 青禾区 · qinghe',
       '> 青禾镇上半年新建粮仓约12座，仓容达到**3.5万吨**，比去年同期增长8.2%。',
+      '',
       '**图片报道**',
       '-# b',
       '- 仓容 **3.5万吨**',

@@ -1,3 +1,4 @@
+import type { Page, Reading } from '../../src/model.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article } from '../cases/articles.ts';
 
@@ -9,11 +10,16 @@ export function plainNewsroom() {
     library,
     read,
     newsroom: {
-      async takePage(stored: { source: string; hash: string }, page: { path: string; blocks: { text: string }[] }) {
+      read: ({ path, blocks, date }: Page): Reading => ({
+        page: path,
+        date,
+        dated: null,
+        articles: blocks.map(({ text }) => article(text, { page: path })),
+        unplaced: [],
+      }),
+      async takePage(stored: { source: string; hash: string }, { articles }: Reading) {
         read.push(stored.source);
-        const articles = page.blocks.map(({ text }) => article(text, { page: page.path }));
         await library.put(stored, articles);
-        return articles.length;
       },
       async takeItems(stored: { source: string; hash: string }, items: readonly { id: string }[]) {
         read.push(stored.source);

@@ -55,6 +55,7 @@ const COUNTS = {
   told: 1,
   pace: 0,
   guild_settings: 0,
+  introduction: 0,
   erratum: 0,
   praise: 0,
 };

@@ -30,7 +30,7 @@ async function answersWith(conduct: Conduct, { question = QUESTION, page = PAGE,
   const ask = async (asked: typeof writer | null): Promise<Answer> => {
     const store = createMemoryStore();
     const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1', writer: asked });
-    await newsroom.takePage({ source: PAGE_NAME, hash: 'h' }, pageOf(page));
+    await newsroom.takePage({ source: PAGE_NAME, hash: 'h' }, newsroom.read(pageOf(page)));
     return (await newsroom.ask(question, { today: '2022-03-05', asker: { locale: null } })).answer;
   };
   return { extracted: await ask(null), worded: await ask(writer), told, server };

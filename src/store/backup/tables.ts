@@ -18,6 +18,7 @@ const KEYS = {
   told: ['subscription', 'scheduled', 'position'],
   pace: ['name'],
   guild_settings: ['guild'],
+  introduction: ['guild'],
   erratum: ['id'],
   praise: ['author', 'message'],
 } as const satisfies { [Table in keyof Schema]: readonly (keyof Schema[Table])[] };

@@ -83,6 +83,7 @@ export function createMemoryLibrary(): Library {
         latest: dates.sort().at(-1) ?? null,
       };
     },
+    days: async () => new Set([...current().values()].flatMap(({ date }) => date ?? [])).size,
     revision: async () => revision,
   };
 }

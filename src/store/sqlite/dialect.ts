@@ -11,8 +11,9 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
-import { STORE_BUSY_MS, STORE_RETRY_MS } from '../../limits.ts';
+import { STORE_BUSY_MS, STORE_RETRY_MS, STORE_TURN_MS } from '../../limits.ts';
 import { isBusy } from './file-lock.ts';
+import { keepingStatements } from './prepared.ts';
 
 // The library lays no transaction round a migration on SQLite, which can undo a half-made table very well.
 class Adapter extends SqliteAdapter {
@@ -39,13 +40,18 @@ class PatientDriver extends SqliteDriver {
 
 // SQLite's own waiting for another writer stops the whole process, interactions and all; this waits beside them.
 function patient(connection: DatabaseConnection): DatabaseConnection {
+  let turned = performance.now();
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       for (let waited = 0; ; waited += STORE_RETRY_MS) {
         try {
           const result = await connection.executeQuery<R>(query);
-          // SQLite answers on the spot: without this a long row of statements would be one pause for everyone else.
-          await setImmediate();
+          // SQLite answers on the spot: without this a long row of statements would be one pause for everyone else. After
+          // each of them it would be one for whoever waits for the connection.
+          if (performance.now() - turned > STORE_TURN_MS) {
+            await setImmediate();
+            turned = performance.now();
+          }
           return result;
         } catch (error) {
           if (!isBusy(error) || waited >= STORE_BUSY_MS) throw error;
@@ -71,6 +77,6 @@ export class EmbeddedDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientDriver({ database: this.#database });
+    return new PatientDriver({ database: keepingStatements(this.#database) });
   }
 }

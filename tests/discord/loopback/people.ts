@@ -101,7 +101,9 @@ export function guildOf({ locale }: { locale: string }): object {
       },
     ],
     channels: [{ id: CHANNEL, type: 0, name: 'news', guild_id: GUILD, position: 0, permission_overwrites: [] }],
-    members: [],
+    members: [
+      { user: userOf(BOT), roles: [], joined_at: '2024-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },
+    ],
     threads: [],
     emojis: [],
     stickers: [],

@@ -107,6 +107,7 @@ export function openRest({
   );
   app.post('/api/v10/interactions/:id/:token/callback', (context) => context.body(null, 204));
   app.post('/api/v10/users/@me/channels', (context) => context.json({ id: DM_CHANNEL, type: 1 }));
+  app.post('/api/v10/webhooks/:id/:token', (context) => context.json(newMessage('0')));
   app.patch('/api/v10/webhooks/:id/:token/messages/:message', (context) => context.json(newMessage('0')));
   const channels = keepChannels(app, { forgetsNonces });
   app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));

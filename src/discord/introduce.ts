@@ -1,0 +1,36 @@
+import type { APIInteraction, REST } from 'discord.js';
+import type { Asker } from '../command.ts';
+import { languageOfLocale } from '../model.ts';
+import type { Desk } from './desk.ts';
+import { keyOf, whisper } from './door.ts';
+import { loggable } from './errors.ts';
+
+/** Questions to try, each on a button. */
+const TRIED = 3;
+
+/**
+ * Explains the bot, once a server, to the first who may manage it and uses a command there: in private, behind the answer.
+ * @returns a function that never throws.
+ */
+export function introduceOnce(rest: REST, desk: Desk) {
+  // Spares the store a question for every command of those who manage servers.
+  const introduced = new Set<string>();
+
+  return async (interaction: APIInteraction, asker: Asker): Promise<void> => {
+    const { guild, channel, canManage, locale } = asker;
+    // Without a channel somebody brought the bot along, and the server never asked for it.
+    if (guild === null || channel === null || !canManage || introduced.has(guild)) return;
+    introduced.add(guild);
+    const request = desk.request({}, asker);
+    try {
+      const first = await request.newsroom.settings.introduce(guild, new Date(desk.now()).toISOString());
+      if (!first) return;
+      const language = languageOfLocale(locale) ?? 'zh-CN';
+      const examples = await request.newsroom.examples(TRIED, request);
+      const reply = { kind: 'notice', private: true, language, notice: 'notice.introduction', values: {} } as const;
+      await whisper(rest, keyOf(interaction), desk.show({ ...reply, examples }, locale).payload);
+    } catch (error) {
+      desk.log.warn({ err: loggable(error), guild }, 'introduction not delivered');
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { openTurns } from '../../src/discord/turns.ts';
+import { BOT } from '../../src/limits.ts';
+import { answerReply } from '../commands/stand-in.ts';
+import { startBot } from './start-bot.ts';
+
+test('turns come one each time round, first come first served', async () => {
+  const turns = openTurns();
+  const order: string[] = [];
+  const rounds = (async () => {
+    for (let round = 1; round <= 3; round += 1) {
+      await new Promise(setImmediate);
+      order.push(`round ${round}`);
+    }
+  })();
+  await Promise.all(['a', 'b', 'c'].map((name) => turns.take().then(() => order.push(name))));
+  await rounds;
+  expect(order.filter((name) => name.length === 1)).toEqual(['a', 'b', 'c']);
+  // Never two of them without something else in between.
+  expect(order.join(',')).not.toMatch(/[abc],[abc]/);
+});
+
+test('who comes late, or as one too many, can be told', async () => {
+  let now = 0;
+  const turns = openTurns(() => now);
+  expect([turns.late(), turns.full()]).toEqual([false, false]);
+  const all = Array.from({ length: BOT.waiting }, () => turns.take());
+  expect([turns.late(), turns.full()]).toEqual([false, true]);
+  now += BOT.lateMs + 1;
+  expect(turns.late()).toBe(true);
+  await all[0];
+  expect(turns.full()).toBe(false);
+});
+
+test('while answers wait for one another, whoever comes then hears at once that one is coming, and all are answered', async () => {
+  let answered = 0;
+  const { discord } = await startBot({
+    ask: async () => {
+      // An answer that keeps the processor busy, as real ones do.
+      const until = performance.now() + 20;
+      while (performance.now() < until);
+      answered += 1;
+      return answerReply('好');
+    },
+  });
+  const ask = (user: number) =>
+    discord.interact(
+      2,
+      { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: '?' }] },
+      { id: `13000000000000000${user}`, where: 'dm' },
+    );
+  const early = Array.from({ length: 40 }, (_, at) => ask(10 + at));
+  await discord.until('some answers', () => answered > 12);
+  const late = ask(99);
+  const told = await discord.until('the late one to be told', () =>
+    discord.requests.find(({ path }) => path.startsWith(`/interactions/${late}/`)),
+  );
+  expect(told.body.type).toBe(5);
+  expect(answered).toBeLessThan(early.length);
+  for (const id of [...early, late]) expect((await discord.answerTo(id)).text).toContain('好');
+  expect(discord.faults()).toEqual([]);
+});
