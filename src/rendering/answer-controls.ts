@@ -9,7 +9,7 @@ import { type Button, button, type Control } from './layout.ts';
 /** Questions that stand on buttons of their own; more of them, or longer ones, stand in a menu. */
 const BUTTONS = 5;
 /** Columns of a label: a Chinese character takes two. */
-const BUTTON_COLUMNS = 38;
+const BUTTON_COLUMNS = 48;
 /** UTF-16 units of a title on a button: what a phone shows in one line. */
 const TITLE_CHARS = 16;
 

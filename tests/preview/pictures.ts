@@ -37,7 +37,7 @@ const SIDES = [
 /** The browser has no letters for pictures (👍): what it would draw as boxes is left out. */
 const LEAVE_OUT = `
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/[\\u{1F300}-\\u{1FAFF}] ?/gu, '');
+  while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/[\\u{1F300}-\\u{1FAFF}]\\uFE0F? ?/gu, '');
 `;
 
 /** As wide as a phone; so high that no reply need be scrolled. */

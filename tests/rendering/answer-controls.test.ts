@@ -44,7 +44,7 @@ test('questions are buttons in English too, where Chinese ones would be', () => 
 });
 
 test('a menu of questions says what it is for', () => {
-  const label = '一个长得在手机上一行放不下的问题，要放进菜单里';
+  const label = '一个长得在手机上一行怎么也放不下的问题，只好放进菜单里';
   const long = [
     { label, ask: '问' },
     { label, ask: '再问' },

@@ -103,13 +103,13 @@ describe('an answer', () => {
   test('that could be several offers longer ones in a menu', () => {
     const label = '青禾区二〇二〇年上半年新建粮仓的座数';
     const alternatives = [
-      { label: `${label}和仓容`, ask: '青禾区仓容是多少' },
+      { label: `${label}和仓容与去年同期`, ask: '青禾区仓容是多少' },
       { label: '仓容', ask: '仓容' },
     ];
     const reply = answerOf({
       ...NOTHING_FOUND,
       status: 'ambiguous',
-      answer: `哪一个？\n· ${label}和仓容`,
+      answer: `哪一个？\n· ${label}和仓容与去年同期`,
       alternatives,
     });
     expect(renderMessage(reply)).toMatchObject({
@@ -119,7 +119,7 @@ describe('an answer', () => {
           components: [
             {
               custom_id: '1:choose',
-              options: [{ label: `${label}和仓容`, value: '青禾区仓容是多少' }, { label: '仓容' }],
+              options: [{ label: `${label}和仓容与去年同期`, value: '青禾区仓容是多少' }, { label: '仓容' }],
             },
           ],
         },
