@@ -6,7 +6,7 @@ import { alert } from './subscriptions/alert.ts';
 import { history } from './subscriptions/history.ts';
 import { list } from './subscriptions/list.ts';
 import { now } from './subscriptions/now.ts';
-import { CHANNEL, DAYS_AND_TIME, FIGURE, ID, LANGUAGE, TO, WHEN_EMPTY } from './subscriptions/options.ts';
+import { DAYS_AND_TIME, DIGEST_CHANNEL, DIGEST_LANGUAGE, FIGURE, ID, TO, WHEN_EMPTY } from './subscriptions/options.ts';
 import { pause, resume } from './subscriptions/pause.ts';
 import { preview } from './subscriptions/preview.ts';
 import { subscribe } from './subscriptions/subscribe.ts';
@@ -41,7 +41,7 @@ export const digest = {
           'zh-CN': '把早报送到这里：不填选项，就是全部区县、每天08:00',
           'zh-TW': '把早報送到這裡：不填選項，就是全部區縣、每天08:00',
         },
-        options: [DISTRICTS, TOPICS, ...DAYS_AND_TIME, LANGUAGE, WHEN_EMPTY, CHANNEL, TO],
+        options: [DISTRICTS, TOPICS, ...DAYS_AND_TIME, DIGEST_LANGUAGE, WHEN_EMPTY, DIGEST_CHANNEL, TO],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -49,7 +49,7 @@ export const digest = {
         name_localizations: { 'zh-CN': '退订', 'zh-TW': '退訂' },
         description: 'Stop the digest here',
         description_localizations: { 'zh-CN': '这里不再收早报', 'zh-TW': '這裡不再收早報' },
-        options: [CHANNEL, ID],
+        options: [DIGEST_CHANNEL, ID],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -67,7 +67,7 @@ export const digest = {
           'zh-CN': '先看看现在的早报会有什么，不会真的发送',
           'zh-TW': '先看看現在的早報會有什麼，不會真的發送',
         },
-        options: [DISTRICTS, TOPICS, LANGUAGE],
+        options: [DISTRICTS, TOPICS, DIGEST_LANGUAGE],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -78,7 +78,7 @@ export const digest = {
           'zh-CN': '一登报就告诉你：某个区县、某个话题，或某个数字超过多少',
           'zh-TW': '一登報就告訴你：某個區縣、某個話題，或某個數字超過多少',
         },
-        options: [DISTRICTS, TOPICS, FIGURE, LANGUAGE, CHANNEL, TO],
+        options: [DISTRICTS, TOPICS, FIGURE, DIGEST_LANGUAGE, DIGEST_CHANNEL, TO],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -86,7 +86,7 @@ export const digest = {
         name_localizations: { 'zh-CN': '暂停', 'zh-TW': '暫停' },
         description: 'Stop the digest here for a while',
         description_localizations: { 'zh-CN': '这里的早报先停一停', 'zh-TW': '這裡的早報先停一停' },
-        options: [CHANNEL, ID],
+        options: [DIGEST_CHANNEL, ID],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -94,7 +94,7 @@ export const digest = {
         name_localizations: { 'zh-CN': '恢复', 'zh-TW': '恢復' },
         description: 'Take the digest up again',
         description_localizations: { 'zh-CN': '恢复这里的早报', 'zh-TW': '恢復這裡的早報' },
-        options: [CHANNEL, ID],
+        options: [DIGEST_CHANNEL, ID],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -102,7 +102,7 @@ export const digest = {
         name_localizations: { 'zh-CN': '马上送', 'zh-TW': '馬上送' },
         description: 'Send the digest now, beside its schedule',
         description_localizations: { 'zh-CN': '现在就送一份', 'zh-TW': '現在就送一份' },
-        options: [CHANNEL, ID],
+        options: [DIGEST_CHANNEL, ID],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -113,7 +113,7 @@ export const digest = {
           'zh-CN': '送过什么：何时送的、迟了没有、没送成是为什么',
           'zh-TW': '送過什麼：何時送的、遲了沒有、沒送成是為什麼',
         },
-        options: [CHANNEL, ID],
+        options: [DIGEST_CHANNEL, ID],
       },
     ],
   },

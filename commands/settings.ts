@@ -1,13 +1,8 @@
-import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
-import { LANGUAGES } from './parts/options.ts';
+import { CHANNEL, LANGUAGE } from './parts/options.ts';
 import { MANAGE_SERVER } from './parts/permissions.ts';
 import { settle } from './settling/settle.ts';
-
-const POSTABLE: [ChannelType.GuildText, ChannelType.GuildAnnouncement] = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-];
 
 export const settings = {
   data: {
@@ -35,15 +30,12 @@ export const settings = {
         },
         options: [
           {
-            type: ApplicationCommandOptionType.String,
-            name: 'language',
-            name_localizations: { 'zh-CN': '语言', 'zh-TW': '語言' },
+            ...LANGUAGE,
             description: 'Which one (if left out, whoever asks decides)',
             description_localizations: {
               'zh-CN': '哪种语言（不填就跟着提问的人）',
               'zh-TW': '哪種語言（不填就跟著提問的人）',
             },
-            choices: LANGUAGES,
           },
         ],
       },
@@ -58,12 +50,9 @@ export const settings = {
         },
         options: [
           {
-            type: ApplicationCommandOptionType.Channel,
-            name: 'channel',
-            name_localizations: { 'zh-CN': '频道', 'zh-TW': '頻道' },
+            ...CHANNEL,
             description: 'Which channel',
             description_localizations: { 'zh-CN': '哪个频道', 'zh-TW': '哪個頻道' },
-            channel_types: POSTABLE,
             required: true,
           },
           {
@@ -86,15 +75,12 @@ export const settings = {
         description_localizations: { 'zh-CN': '没写频道的早报送到哪里', 'zh-TW': '沒寫頻道的早報送到哪裡' },
         options: [
           {
-            type: ApplicationCommandOptionType.Channel,
-            name: 'channel',
-            name_localizations: { 'zh-CN': '频道', 'zh-TW': '頻道' },
+            ...CHANNEL,
             description: 'Which channel (if left out, where it is ordered)',
             description_localizations: {
               'zh-CN': '哪个频道（不填就是在哪里订送到哪里）',
               'zh-TW': '哪個頻道（不填就是在哪裡訂送到哪裡）',
             },
-            channel_types: POSTABLE,
           },
         ],
       },
@@ -109,12 +95,9 @@ export const settings = {
         },
         options: [
           {
-            type: ApplicationCommandOptionType.Channel,
-            name: 'channel',
-            name_localizations: { 'zh-CN': '频道', 'zh-TW': '頻道' },
+            ...CHANNEL,
             description: 'The channel that corrections come to',
             description_localizations: { 'zh-CN': '更正送到这个频道', 'zh-TW': '更正送到這個頻道' },
-            channel_types: POSTABLE,
           },
           {
             type: ApplicationCommandOptionType.Role,

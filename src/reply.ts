@@ -100,3 +100,6 @@ export type SentDelivery = {
   link: string | null;
   why: string | null;
 };
+
+/** The replies of one kind. */
+export type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;

@@ -1,8 +1,6 @@
 import type { Request } from '../../src/command.ts';
 import { type Language, languageOfLocale } from '../../src/model.ts';
-import type { Reply } from '../../src/reply.ts';
-
-type Notice = Extract<Reply, { kind: 'notice' }>;
+import type { ReplyOf } from '../../src/reply.ts';
 
 /** The language of a reply that no question sets: the one asked for, else the reader's, else the paper's own. */
 export function languageFor({ language, asker }: Pick<Request, 'language' | 'asker'>): Language {
@@ -13,6 +11,6 @@ export function languageFor({ language, asker }: Pick<Request, 'language' | 'ask
  * A few words of our own, for the asker alone.
  * @param name - The text's row in data/phrases.json, without its `notice.`.
  */
-export function notice(request: Request, name: string, values: Record<string, string> = {}): Notice {
+export function notice(request: Request, name: string, values: Record<string, string> = {}): ReplyOf<'notice'> {
   return { kind: 'notice', private: true, language: languageFor(request), notice: `notice.${name}`, values };
 }

@@ -1,7 +1,9 @@
 import {
   type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandChannelOption,
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
+  ChannelType,
 } from 'discord-api-types/v10';
 import type { Command } from '../../src/command.ts';
 
@@ -46,12 +48,25 @@ export const TOPICS = {
   description_localizations: { 'zh-CN': '几个话题，用空格或顿号隔开', 'zh-TW': '幾個話題，用空格或頓號隔開' },
 } satisfies Autocompleted;
 
-/** The languages of replies. */
-export const LANGUAGES = [
-  { name: '简体中文', value: 'zh-CN' },
-  { name: '繁體中文', value: 'zh-TW' },
-  { name: 'English', value: 'en' },
-];
+/** The option that takes a language of replies; what it is for, each command says. */
+export const LANGUAGE = {
+  type: ApplicationCommandOptionType.String,
+  name: 'language',
+  name_localizations: { 'zh-CN': '语言', 'zh-TW': '語言' },
+  choices: [
+    { name: '简体中文', value: 'zh-CN' },
+    { name: '繁體中文', value: 'zh-TW' },
+    { name: 'English', value: 'en' },
+  ],
+} satisfies Omit<APIApplicationCommandStringOption, 'description'>;
+
+/** The option that takes a channel where one can post; what it is for, each command says. */
+export const CHANNEL = {
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  name_localizations: { 'zh-CN': '频道', 'zh-TW': '頻道' },
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+} satisfies Omit<APIApplicationCommandChannelOption, 'description'>;
 
 /** The option that keeps an answer to whoever asked; a button then shows it to all. */
 export const PRIVATE = {

@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType,
   ChannelType,
 } from 'discord-api-types/v10';
-import { LANGUAGES } from '../parts/options.ts';
+import { CHANNEL, LANGUAGE } from '../parts/options.ts';
 
 /** On which days, at what time, and by whose clock. */
 export const DAYS_AND_TIME = [
@@ -67,28 +67,22 @@ export const DAYS_AND_TIME = [
 ] satisfies APIApplicationCommandBasicOption[];
 
 /** The language of the frame; quotes stay as printed. */
-export const LANGUAGE = {
-  type: ApplicationCommandOptionType.String,
-  name: 'language',
-  name_localizations: { 'zh-CN': '语言', 'zh-TW': '語言' },
+export const DIGEST_LANGUAGE = {
+  ...LANGUAGE,
   description: 'Language of the digest (yours if left out); quotes stay as printed',
   description_localizations: {
     'zh-CN': '早报的语言（不填就用你的）；引文总是原样',
     'zh-TW': '早報的語言（不填就用你的）；引文總是原樣',
   },
-  choices: LANGUAGES,
 } satisfies APIApplicationCommandBasicOption;
 
-/** Where to. */
-export const CHANNEL = {
-  type: ApplicationCommandOptionType.Channel,
-  name: 'channel',
-  name_localizations: { 'zh-CN': '频道', 'zh-TW': '頻道' },
+/** Where to: threads too, where a digest can be ordered as well. */
+export const DIGEST_CHANNEL = {
+  ...CHANNEL,
   description: 'Which channel (this one if left out)',
   description_localizations: { 'zh-CN': '哪个频道（不填就是这里）', 'zh-TW': '哪個頻道（不填就是這裡）' },
   channel_types: [
-    ChannelType.GuildText,
-    ChannelType.GuildAnnouncement,
+    ...CHANNEL.channel_types,
     ChannelType.AnnouncementThread,
     ChannelType.PublicThread,
     ChannelType.PrivateThread,

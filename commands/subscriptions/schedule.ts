@@ -19,7 +19,7 @@ export function scheduleOf(request: Request): Result<Schedule, Reply> {
 }
 
 /** A time of day as people type it (8, 8:30, 08：30, 8点半, 8 am, 7:30pm) as HH:MM, or null. */
-export function readTime(typed: string): string | null {
+function readTime(typed: string): string | null {
   const match = /^(\d{1,2})(?:[:：.点點时時h](\d{1,2}|半)?分?)?([ap]m)?$/i.exec(
     typed.normalize('NFKC').replaceAll(' ', ''),
   );

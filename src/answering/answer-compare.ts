@@ -1,21 +1,18 @@
 import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
-import { fold } from '../text/fold.ts';
+import { ASKS } from '../tables/asks.ts';
 import { phrase } from '../text/phrase.ts';
 import { notesOn } from './answer-trend.ts';
-import { answered, figureLine, labelOf, quoteOfFigure } from './compose.ts';
+import { equally } from './candidates.ts';
+import { answered, labelOf, lineOf, quotesOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
 import { type Question, understand } from './question.ts';
+import { answerRanking } from './ranking.ts';
 import { printingFor } from './series.ts';
 import { sizeBeside } from './side-by-side.ts';
-
-const FITS = 0.4;
-/** What joins the two sides of a comparison. */
-const JOINTS = /(?<!共)和(?!谐|平)|与|跟|同(?!比|时)|还是|、|(?<![同环占])比(?=[^较例])| vs\.? | or | and | than /;
-/** Where the sides end and the asking begins. */
-const ASKING = /[,，?？]|哪个|哪一个|哪边|哪里|谁|相比|对比|which|who/;
+import { sidesOf } from './sides.ts';
 
 /** Answers which of two is more: each side's figure for the same measure, side by side; null where no side has one. */
 export function answerCompare(
@@ -31,8 +28,7 @@ export function answerCompare(
     sharing(one, other),
     { ...sharing(other, one), places: (other.places.length > 0 ? other : one).places },
   ];
-  // Each side has an article of its own; neither is the lesser for being found second.
-  const equal = articles.map((article) => ({ article, standing: 1 }));
+  const equal = equally(articles);
   const fits = sides.map((side) =>
     fitFigures({ ...side, wanted: question.wanted }, equal, evidence).filter(
       (fit) => fit.score >= FITS && isOfSide(fit, side),
@@ -42,70 +38,32 @@ export function answerCompare(
   if (pair === null) return null;
   const [a, b] = pair;
   const { language } = question;
-  const lines = pair.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language));
+  const lines = pair.map((fit) => lineOf(fit, language));
   return answered(question, {
     text: [verdict(question, a, b), ...lines].join('\n'),
     article: more(a, b).article,
-    quotes: [more(a, b), less(a, b)]
-      .map(({ figure, article }) => quoteOfFigure(figure, article))
-      .filter((quote) => quote !== null),
+    quotes: quotesOf([more(a, b), less(a, b)]),
     figure: comparable(a.figure, b.figure) ? more(a, b).figure : null,
     figures: [more(a, b).figure, less(a, b).figure],
     notes: comparable(a.figure, b.figure) ? notesOn(pair, question) : [],
   });
 }
 
-/** The best figure of each of three or more places for the measure that is asked of all, the largest first. */
+/** The best figure of each of three or more places for the measure that is asked of all, the one that is asked for first. */
 function answerPlaces(
   question: Question,
   places: readonly Question['places'][],
   { articles, evidence }: { articles: readonly Article[]; evidence: Evidence },
 ): Answer | null {
-  const equal = articles.map((article) => ({ article, standing: 1 }));
+  const equal = equally(articles);
   const found = places.flatMap((named) => {
-    const fits = fitFigures({ ...question, places: named }, equal, evidence).filter(({ score }) => score >= FITS);
+    const side = { ...question, places: named };
+    const fits = fitFigures(side, equal, evidence).filter((fit) => fit.score >= FITS && isOfSide(fit, side));
     const [best] = fits;
     return best === undefined ? [] : [printingFor(question, best, fits)];
   });
   const [first, ...rest] = found;
-  if (first === undefined || rest.length === 0) return null;
-  const ordered = found
-    .filter(({ figure }) => comparable(figure, first.figure))
-    .toSorted((a, b) => sizeBeside(b.figure, first.figure) - sizeBeside(a.figure, first.figure));
-  const [most = first] = ordered;
-  const { language } = question;
-  const place = districtName(most.article.district ?? most.article.title ?? '', language);
-  return answered(question, {
-    text: [
-      phrase('answer.most', language, { place }),
-      ...ordered.map(({ figure, article }) => figureLine(figure, figure.district ?? article.district, language)),
-    ].join('\n'),
-    article: most.article,
-    quotes: ordered.map(({ figure, article }) => quoteOfFigure(figure, article)).filter((quote) => quote !== null),
-    figure: most.figure,
-    figures: ordered.map(({ figure }) => figure),
-    notes: notesOn(ordered, question),
-  });
-}
-
-/**
- * The two sides of a comparison as questions of their own: what is named on either side of the joint, each with the
- * measure that is asked of both. [] where the question does not name two.
- */
-export function sidesOf(text: string): string[] {
-  const folded = fold(text).text;
-  const asked = ASKING.exec(folded)?.index ?? folded.length;
-  const rest = folded.slice(asked);
-  const named = twoIn(folded.slice(0, asked));
-  if (named !== null) return named.map((side) => `${side} ${rest}`);
-  // 哪个投资更多,璧山还是武隆? names its sides last.
-  const [measure = '', tail = ''] = rest.split(',');
-  return twoIn(tail)?.map((side) => `${side} ${measure}`) ?? (asked === 0 && tail === '' ? (twoIn(folded) ?? []) : []);
-}
-
-function twoIn(text: string): [string, string] | null {
-  const [one, other] = text.split(JOINTS).map((side) => side.trim().replace(/[?？]$/, ''));
-  return one && other ? [one, other] : null;
+  return first === undefined || rest.length === 0 ? null : answerRanking(question, [first, ...rest]);
 }
 
 /** A side that names nothing but a place is asked for the measure of the other: 武隆投资比璧山多吗. */
@@ -135,7 +93,7 @@ function bestPair(left: readonly FigureFit[], right: readonly FigureFit[]): [Fig
 function verdict({ language, folded }: Question, a: FigureFit, b: FigureFit): string {
   if (!comparable(a.figure, b.figure)) return phrase('answer.uncompared', language);
   if (sizeBeside(a.figure, b.figure) === sizeBeside(b.figure, b.figure)) return phrase('answer.equal', language);
-  const fewer = /更少|更低|更小|更短|少一些|less|fewer|smaller|shorter|lower/.test(folded);
+  const fewer = ASKS.fewer.test(folded);
   const { article, figure } = fewer ? less(a, b) : more(a, b);
   // Two measures of one place are told apart by what they measure.
   const place =

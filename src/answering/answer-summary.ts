@@ -2,7 +2,7 @@ import { FIGURES_SHOWN } from '../limits.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { answered, quoteOfFigure, titleOf } from './compose.ts';
+import { answered, quotesOf, titleOf } from './compose.ts';
 import type { Question } from './question.ts';
 import { contradicting, contradictionNote } from './side-by-side.ts';
 import { keyFigures, summarise } from './summary.ts';
@@ -29,10 +29,7 @@ export function answerSummary(question: Question, articles: readonly [Article, .
   return answered(question, {
     text: [head, ...summary.map(({ text }) => text)].join('\n'),
     article,
-    quotes: [
-      ...summary,
-      ...otherwise.map((one) => quoteOfFigure(one.figure, one.article)).filter((quote) => quote !== null),
-    ],
+    quotes: [...summary, ...quotesOf(otherwise)],
     figures,
     notes: otherwise.map((one) => contradictionNote(one, question)),
     alternatives: others.slice(0, OTHERS).map((other) => {

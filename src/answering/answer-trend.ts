@@ -1,15 +1,14 @@
 import type { Answer, Note } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import type { Candidate } from './candidates.ts';
-import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import { type Candidate, equally } from './candidates.ts';
+import { answered, lineOf, quotesOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { seriesOf } from './series.ts';
 import { likeness, plainer, sizeBeside } from './side-by-side.ts';
 import { lengthOf } from './time-fit.ts';
 
-const FITS = 0.4;
 /** Printings of one measure that are shown, the newest ones. */
 const SHOWN = 6;
 /** Lengths of two periods, as a share, below which they are not of one kind: a month and a quarter. */
@@ -18,25 +17,19 @@ const SAME_LENGTH = 0.8;
 /** Answers how a measure changed, by what each edition prints of it; null where only one does. */
 export function answerTrend(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
   // Every edition has a report of its own, and the times that are named are those to be set side by side.
-  const equal = candidates.map(({ article }) => ({ article, standing: 1 }));
+  const equal = equally(candidates.map(({ article }) => article));
   const all = fitFigures({ ...question, periods: [] }, equal, evidence).filter(({ score }) => score >= FITS);
   const series = longest(all).slice(-SHOWN);
   const [first, last] = [series.at(0), series.at(-1)];
   if (first === undefined || last === undefined || series.length < 2) return null;
   const { language } = question;
-  const lines = series.map(({ figure, article }) =>
-    phrase('answer.trend_line', language, {
-      line: figureLine(figure, figure.district ?? article.district, language),
-      date: article.date ?? '',
-    }),
+  const lines = series.map((fit) =>
+    phrase('answer.trend_line', language, { line: lineOf(fit, language), date: fit.article.date ?? '' }),
   );
   return answered(question, {
     text: [phrase(headOf(first, last), language), ...lines].join('\n'),
     article: last.article,
-    quotes: [...series]
-      .reverse()
-      .map(({ figure, article }) => quoteOfFigure(figure, article))
-      .filter((quote) => quote !== null),
+    quotes: quotesOf(series.toReversed()),
     figure: last.figure,
     figures: series.map(({ figure }) => figure),
     computed: plainer(last.figure),

@@ -1,17 +1,16 @@
 import type { Answer, Figure } from '../model.ts';
+import { ASKS } from '../tables/asks.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Candidate } from './candidates.ts';
-import { answered, figureLine, quoteOfFigure } from './compose.ts';
+import { answered, lineOf, quotesOf } from './compose.ts';
 import type { Evidence } from './evidence.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 
 /** Less than for a figure that is asked for: the question states its number and unit as well. */
-const FITS = 0.4;
 const SHARED = 0.35;
 /** A figure that agrees may fit this much less than the best. */
 const NEARLY = 0.1;
-const DENIES = /(?<!是)不是|没有(?!\?*$)|并非|没达到|not |isn't|wasn't|didn't|doesn't/;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
 
@@ -27,11 +26,10 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   const chosen = chooseFor(question.folded, stated, fits);
   if (chosen === null) return null;
   const { figure, article } = chosen;
-  const fact = figureLine(figure, figure.district ?? article.district, question.language);
-  const quote = quoteOfFigure(figure, article);
-  const cited = { article, quotes: quote === null ? [] : [quote], short: figure.printed, figure, figures: [figure] };
+  const fact = lineOf(chosen, question.language);
+  const cited = { article, quotes: quotesOf([chosen]), short: figure.printed, figure, figures: [figure] };
   // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
-  if (DENIES.test(question.folded)) return answered(question, { text: fact, ...cited });
+  if (ASKS.denied.test(question.folded)) return answered(question, { text: fact, ...cited });
   return answered(question, {
     text: phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, { fact }),
     ...cited,
@@ -56,10 +54,10 @@ function agrees(question: string, stated: Figure, printed: Figure): boolean {
   const claim = Math.max(...[stated.value].flat());
   const values = [printed.value].flat();
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (/不到|不足|少于|低于|以下|less than|fewer than|under/.test(question)) return least < claim;
-  if (/超过|多于|不止|高于|以上|至少|达到|超|more than|over|at least/.test(question)) return most >= claim;
-  if (/多|余/.test(stated.qualifier ?? '')) return most >= claim && most < claim * 10;
-  if (/约|左右|近|about|around|nearly/.test(`${stated.qualifier ?? ''}${question}`))
-    return Math.abs(most - claim) <= claim * ABOUT;
+  const qualifier = stated.qualifier ?? '';
+  if (ASKS.below.test(question)) return least < claim;
+  if (ASKS.above.test(question)) return most >= claim;
+  if (ASKS.some_more.test(qualifier)) return most >= claim && most < claim * 10;
+  if (ASKS.about.test(`${qualifier}${question}`)) return Math.abs(most - claim) <= claim * ABOUT;
   return least <= claim && claim <= most;
 }

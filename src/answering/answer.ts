@@ -1,12 +1,13 @@
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { headsOf } from '../search/document.ts';
+import { ASKS } from '../tables/asks.ts';
 import { ROLES } from '../tables/people.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerAuthor } from './answer-author.ts';
 import { answerChange } from './answer-change.ts';
-import { answerCompare, sidesOf } from './answer-compare.ts';
+import { answerCompare } from './answer-compare.ts';
 import { answerFigure, namesLabel } from './answer-figure.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { answerSummary } from './answer-summary.ts';
@@ -19,6 +20,7 @@ import { ambiguous } from './compose.ts';
 import { weighEvidence } from './evidence.ts';
 import { isOffTopic, nothingFor } from './nothing.ts';
 import type { Question } from './question.ts';
+import { sidesOf } from './sides.ts';
 import { unitFit } from './wanted.ts';
 
 /**
@@ -96,7 +98,7 @@ function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFig
 
 /** 武隆投资比璧山多吗 compares, though it wants yes or no. */
 function answerWhetherMore(question: Question, found: Found): Answer | null {
-  const compares = /比.*[多大高长少小低短贵快重]|than/.test(question.folded) && sidesOf(question.text).length === 2;
+  const compares = ASKS.comparison.test(question.folded) && sidesOf(question.text).length === 2;
   return compares ? answerCompare(question, found) : null;
 }
 

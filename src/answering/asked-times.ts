@@ -3,29 +3,13 @@ import type { DateMention, Day } from '../model.ts';
 import { DIALECT } from '../tables/dialect.ts';
 import { fold } from '../text/fold.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-/** 最近 names no day that an article could be of. */
-const VAGUE = /^(?:最近|近来|近日|近期|日前|目前|现在|如今)$/;
 const NEWEST = new RegExp(
   DIALECT.newest.map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word)).join('|'),
 );
 
-/** The times that a question names, in Chinese or English; spans as in `text`, days null where `today` is needed and null. */
+/** The times that a question names, in Chinese or English, without those that name no day (最近); spans as in `text`, days null where `today` is needed and null. */
 export function timesAskedIn(text: string, today: Day | null): DateMention[] {
-  const dates = findDates(text, today).filter(({ printed }) => !VAGUE.test(printed));
+  const dates = findDates(text, today).filter(({ printed }) => !DIALECT.vague.includes(printed));
   const { text: folded, at } = fold(text);
   for (const { said, standard } of DIALECT.times) {
     for (const found of folded.matchAll(said)) {
@@ -41,7 +25,7 @@ export function timesAskedIn(text: string, today: Day | null): DateMention[] {
       )
         continue;
       const { year = '', month = '' } = found.groups ?? {};
-      const chinese = standard.replace('{year}', year).replace('{month}', String(MONTHS.indexOf(month) + 1));
+      const chinese = standard.replace('{year}', year).replace('{month}', String(DIALECT.months.indexOf(month) + 1));
       const [date] = findDates(chinese, today);
       if (date === undefined) continue;
       for (const other of dates.filter((one) => start < one.end && one.start < end))

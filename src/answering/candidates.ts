@@ -7,6 +7,11 @@ import type { Question } from './question.ts';
 /** An article that may answer, with its score as a share of the best one's. */
 export type Candidate = { article: Article; standing: number };
 
+/** Articles of which none is the lesser for being found later: each side of a comparison has one of its own. */
+export function equally(articles: readonly Article[]): Candidate[] {
+  return articles.map((article) => ({ article, standing: 1 }));
+}
+
 /** What being about the place that is asked for adds to an article's score, which lies between 0 and 1. */
 const ABOUT_PLACE = 0.1;
 

@@ -32,10 +32,7 @@ export function answered(question: Question, draft: Draft): Answer {
     notes = [],
     alternatives = [],
   } = draft;
-  const cited = uniqueQuotes([
-    ...quotes,
-    ...figures.map((one) => quoteOfFigure(one, article)).filter((quote) => quote !== null),
-  ]);
+  const cited = uniqueQuotes([...quotes, ...quotesOf(figures.map((one) => ({ figure: one, article })))]);
   return {
     status: 'answered',
     reason: null,
@@ -115,6 +112,11 @@ export function quoteOfFigure(figure: Figure, article: Article): Quote | null {
   });
 }
 
+/** The same for figures of several articles; what is of another article than it comes with is left out. */
+export function quotesOf(found: readonly { figure: Figure; article: Article }[]): Quote[] {
+  return found.map(({ figure, article }) => quoteOfFigure(figure, article)).filter((quote) => quote !== null);
+}
+
 /** A sentence too long to be quoted whole may name the period before the stretch with the figure: then it is quoted from there. */
 function startWithPeriod(paragraph: string, { start, end }: Span, { period }: Figure): number {
   if (period === null || paragraph.slice(start, end).includes(period.printed)) return start;
@@ -128,6 +130,11 @@ export function figureLine(figure: Figure, place: string | null, language: Langu
   const values = { label: labelOf(withoutPlace(figure, place), language), printed: printedOf(figure), period };
   if (place === null) return phrase('answer.figure_no_place', language, values).trim();
   return phrase('answer.figure', language, { ...values, place: districtName(place, language) });
+}
+
+/** The same under the figure's own place, or else that of its article. */
+export function lineOf({ figure, article }: { figure: Figure; article: Article }, language: Language): string {
+  return figureLine(figure, figure.district ?? article.district, language);
 }
 
 /** A label that begins with the place's own name, without it: the line names the place already. */

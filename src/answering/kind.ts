@@ -1,3 +1,4 @@
+import { ASKS } from '../tables/asks.ts';
 import { QUESTION_FORMS, type QuestionKind as TableKind } from '../tables/questions.ts';
 import type { Folded } from '../text/fold.ts';
 
@@ -17,7 +18,7 @@ const GAP = '[^。?!]{0,16}?';
 /** 由哪几位采写 asks for names, and more surely for the author's. */
 const AUTHOR_FIRST = 2;
 /** Of two forms that fit, the longer tells more; a question that ends in 吗 wants yes or no whatever else it names. */
-const YES_NO_END = /(吗|对不对|对吧|是吧|是不是|是真的|属实|对不|没有)\??$/;
+const YES_NO_END = new RegExp(`(?:${ASKS.yes_or_no.source})\\??$`, 'u');
 
 const FORMS: readonly Form[] = [
   ...QUESTION_FORMS.kinds.flatMap(({ kind, forms }) => forms.map((form) => formOf(kind, form))),

@@ -1,4 +1,4 @@
-import { ROLES, SPEAKING, SURNAMES } from '../tables/people.ts';
+import { BEHIND_NAMES, ROLES, SPEAKING, SURNAMES } from '../tables/people.ts';
 
 /** A person whom a sentence names, exactly as printed, with the role before the name where one stands there. */
 export type Person = { name: string; role: string | null };
@@ -6,7 +6,7 @@ export type Person = { name: string; role: string | null };
 const GIVEN = '[\\p{Script=Han}]';
 const NAME = `(?:${[...SURNAMES.compound].join('|')})${GIVEN}{1,2}|[${[...SURNAMES.single].join('')}]${GIVEN}{1,2}`;
 const SPEAKS_BEHIND = `(?=${SPEAKING.join('|')})`;
-const ENDS_BEHIND = `(?=[,，。;；:：、"”')）（(和与及向对在]|$)`;
+const ENDS_BEHIND = `(?=[,，。;；:：、"”')）（(]|${BEHIND_NAMES.join('|')}|$)`;
 /** A verb of speaking ends a name before a mark does: 左琼说, names 左琼. */
 const WITH_ROLE = new RegExp(`(${ROLES.join('|')})(?:(${NAME})${SPEAKS_BEHIND}|(${NAME})${ENDS_BEHIND})`, 'gu');
 const SPEAKS = new RegExp(`(?<=^|[,，。;；:：、"“])(${NAME})${SPEAKS_BEHIND}`, 'gu');

@@ -1,5 +1,7 @@
 import type { Article, Figure } from '../model.ts';
 import { headsOf } from '../search/document.ts';
+import { ASKS } from '../tables/asks.ts';
+import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import { type Candidate, narrowPlaces } from './candidates.ts';
 import { takesItsSide, takesOtherSide } from './contrast.ts';
@@ -22,6 +24,9 @@ export type FigureFit = {
   /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
   time: number;
 };
+
+/** A figure that fits less is not of what is asked, where nothing is asked of it but to stand beside others. */
+export const FITS = 0.4;
 
 /**
  * What each sign of fitness is worth. A term counts by where it stands: most of it for standing in the figure's
@@ -143,16 +148,12 @@ function timeWorth(time: number, { period }: Figure): number {
 function wordingFit({ folded }: Question, near: Near): number {
   return (
     (takesItsSide(folded, [near.label, near.clause]) ? WORTH.side : 0) +
-    (isDifference(near) && !ASKS_FOR_DIFFERENCE.test(folded) ? WORTH.difference : 0)
+    (isDifference(near) && !ASKS.difference.test(folded) ? WORTH.difference : 0)
   );
 }
 
-const DIFFERENCE = /比.*[多少高低]|[多少]了?(?:卖|花|收|产)$|增加了?$|减少了?$|涨了?$|降了?$/;
-const ASKS_FOR_DIFFERENCE =
-  /比|增|涨|减|降|[多少]了|多[出卖花收产]|少[出卖花收产]|差|变化|more|less|increase|decrease|rise|fall|grow/;
-
 function isDifference({ label }: Near): boolean {
-  return DIFFERENCE.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
+  return SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
 }
 
 function placeFit(question: Question, article: Article, sentence: string): number {
@@ -193,12 +194,8 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end }
   );
 }
 
-const ASKS_FOR_ALL = /有(?:多少|几|好多)|一共|总共|共有|how many .*(?:are there|does .* have|in all|in total)/;
-const ASKS_FOR_CHANGE = /新增|新培育|新建|新认定|增加|多了|减少|new|add/;
-const SAYS_ALL = /总量|总数|总计|合计|共有|累计|总共|现有/;
-
 function totalFit({ folded }: Question, { label, clause }: Near, { dimension }: Figure): number {
-  if (!/^(?:count|people|households)/.test(dimension) || !ASKS_FOR_ALL.test(folded) || ASKS_FOR_CHANGE.test(folded))
-    return 0;
-  return SAYS_ALL.test(label) || SAYS_ALL.test(clause) ? WORTH.total : 0;
+  const { total, addition } = ASKS;
+  if (!/^(?:count|people|households)/.test(dimension) || !total.test(folded) || addition.test(folded)) return 0;
+  return [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
 }

@@ -1,5 +1,7 @@
-import { findTypedPlaces, type TypedPlace } from '../lookup/find-typed-places.ts';
+import { findTypedPlaces } from '../lookup/find-typed-places.ts';
+import type { TypedPlace } from '../lookup/typed-place.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
+import { ASKS } from '../tables/asks.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
@@ -88,30 +90,32 @@ function withShortNames(text: string, typed: readonly TypedPlace[], covered: rea
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+const LINKS_AT_END = new RegExp(`(?:${ASKS.links.source})+$`, 'u');
+
 function besideAmount(folded: string, unit: string): Question['besideAmount'] {
-  const asked = /多少|好多|几/.exec(folded);
+  const asked = ASKS.amount.exec(folded);
   if (asked === null) return null;
   const rest = folded.slice(asked.index + asked[0].length);
   return {
-    before: folded.slice(0, asked.index).replace(/[了的有是为达到共过]+$/, ''),
+    before: folded.slice(0, asked.index).replace(LINKS_AT_END, ''),
     after: rest.startsWith(unit) ? rest.slice(unit.length) : rest,
   };
 }
 
-const FILLERS = new RegExp(`(?:多少|好多)(?:[钱錢]|资金|資金)?|${QUESTION_FORMS.fillers.join('|')}`, 'g');
+const FILLERS = new RegExp(`${ASKS.amount_filler.source}|${QUESTION_FORMS.fillers.join('|')}`, 'gu');
 
 /** What asks for an order and names nothing, by the kind of question that it makes: 更多, 最多, 哪个区. */
 const ORDERING: Readonly<Partial<Record<Question['kind'], RegExp>>> = {
-  compare: /相比|[对對]比|更?[多少大小高低長长短快慢](?=[吗嗎呢]?[?？。!！]*$)/g,
-  superlative:
-    /哪一?[个個]?(?:[区區]?[县縣]|[区區]|地方|城市)|最[多少大小高低長长短快慢]|which (?:district|county|city)|\b(?:most|fewest|least|largest|smallest|highest|lowest|longest|shortest)\b/gi,
+  compare: new RegExp(ASKS.compared, 'gu'),
+  superlative: new RegExp(ASKS.ranked, 'gu'),
 };
 
 /** 多少 and 那个, which name nothing, whatever stands around them, and what only asks for an order. */
 function fillersIn(text: string, kind: Question['kind']): { start: number; end: number }[] {
+  const { text: folded, at } = fold(text);
   return [FILLERS, ORDERING[kind]]
-    .flatMap((words) => (words === undefined ? [] : [...text.matchAll(words)]))
-    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+    .flatMap((words) => (words === undefined ? [] : [...folded.matchAll(words)]))
+    .map(({ index, 0: words }) => ({ start: at[index] ?? 0, end: at[index + words.length] ?? text.length }));
 }
 
 /** The text with a bar over every span, so that what stands left and right of it stays apart. */

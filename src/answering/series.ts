@@ -1,4 +1,5 @@
 import { comparable } from '../figures/convert.ts';
+import { SAYS } from '../tables/says.ts';
 import { asksForNewest } from './asked-times.ts';
 import type { FigureFit } from './pick-figure.ts';
 import type { Question } from './question.ts';
@@ -8,6 +9,8 @@ import { likeness } from './side-by-side.ts';
 const SAME_LABEL = 0.5;
 /** The same where no place ties the two together. */
 const SAME_NAME = 0.7;
+/** 产量增加到 names the 产量. */
+const CAME_TO = new RegExp(`(?:${SAYS.change_verb.source})?[达至到]+$`, 'u');
 /** A later printing may hold this much less of the question's terms, for the headline differs. */
 const SHARE_LESS = 0.2;
 
@@ -76,5 +79,5 @@ function labelOf({ figure, article }: FigureFit): string {
   return figure.label
     .replace(place, '')
     .replace(/^[区县市]?(?:全[区县市])?/, '')
-    .replace(/(?:增加|减少|提高|上升|下降|[增涨升降减])?[达至到]+$/, '');
+    .replace(CAME_TO, '');
 }

@@ -1,5 +1,7 @@
 import { findDates } from '../figures/find-dates.ts';
 import type { Day } from '../model.ts';
+import { ASKS } from '../tables/asks.ts';
+import { SAYS } from '../tables/says.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
 import { peopleIn } from './people.ts';
@@ -27,12 +29,9 @@ export function shortAnswer(source: Source): string | null {
 }
 
 /** 哪家公司 asks for no person. */
-const ASKS_FOR_BODY =
-  /哪[家个所]?(?:公司|企业|集团|单位|机构|部门|学校|医院|银行|大学|协会)|由哪家|哪家|which (?:company|firm|organi[sz]ation|school|hospital|bank)/;
-const BODY = /集团|公司|企业|银行|大学|学院|医院|研究院|协会|委员会|管委会|合作社|中心|政府/;
-
+const ASKS_FOR_BODY = ASKS.body;
 /** 哪个村 asks for a place below the district. */
-const ASKS_FOR_PLACE = /哪[一]?个(村|镇|乡|街道|社区|小区|园区|景区)/;
+const ASKS_FOR_PLACE = new RegExp(`哪一?个(${ASKS.small_places.source})`, 'u');
 
 /**
  * Whether a sentence names such a body or place as a question asks for (哪家公司, 哪个村); true of every sentence where it
@@ -40,15 +39,15 @@ const ASKS_FOR_PLACE = /哪[一]?个(村|镇|乡|街道|社区|小区|园区|景
  */
 export function namesWhatIsAsked(question: Question, sentence: string): boolean {
   if (ASKS_FOR_PLACE.test(question.folded)) return placeIn(question, sentence) !== null;
-  return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || BODY.test(sentence);
+  return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || SAYS.body.test(sentence);
 }
 
 /** The village, town or quarter that a sentence names, where the question asks for one. */
 function placeIn({ folded }: Question, sentence: string): string | null {
   const [, sort] = ASKS_FOR_PLACE.exec(folded) ?? [];
   if (sort === undefined) return null;
-  const [, name = null] =
-    new RegExp(`(?<=[镇乡区县市在到、，,]|^)(\\p{Script=Han}{2,4}${sort})`, 'u').exec(sentence) ?? [];
+  const before = `(?<=[、，,]|${SAYS.before_small_place.source}|^)`;
+  const [, name = null] = new RegExp(`${before}(\\p{Script=Han}{2,4}${sort})`, 'u').exec(sentence) ?? [];
   return name;
 }
 
@@ -72,8 +71,11 @@ function whenIn({ question, sentence, evidence, today }: Source): string | null 
 }
 
 /** 位于 says where something is; 在 does so only where what happened there follows. */
-const AT =
-  /(?:位于|地处|坐落于|坐落在|落户)([^，,。;；、（(]{2,24}?)(?=[，,。;；、（(]|$)|在([^，,。;；在的]{2,20}?)(?=举行|举办|召开|开幕|启动|开工|揭牌|成立|拉开|正式)/g;
+const AT = new RegExp(
+  `(?:${SAYS.lies_at.source})([^，,。;；、（(]{2,24}?)(?=[，,。;；、（(]|$)|` +
+    `在([^，,。;；在的]{2,20}?)(?=${SAYS.happens.source})`,
+  'gu',
+);
 
 /** What stands behind 位于, or behind 在 before what happened there. */
 function whereIn({ question, sentence, evidence }: Source): string | null {
@@ -82,9 +84,7 @@ function whereIn({ question, sentence, evidence }: Source): string | null {
     const start = found.index + found[0].indexOf(printed);
     return { printed, start, end: start + printed.length };
   });
-  const near = nearest(said, { question, sentence, evidence });
-  if (near !== null) return near.printed;
-  return null;
+  return nearest(said, { question, sentence, evidence })?.printed ?? null;
 }
 
 /** What stands between marks; the comma of 1,232 is none. */
@@ -92,10 +92,9 @@ const ITEM = '(?:[^,，。;；:：、]|(?<=\\d),(?=\\d{3}(?!\\d)))+';
 const ENUMERATION = new RegExp(`${ITEM}(?:、${ITEM})+`, 'g');
 
 /** What opens an enumeration: words that do nothing else before those that mostly do something else. */
-const OPENING: readonly RegExp[] = [
-  /^.*?(?:包括|包含|设有|主要有|分别是|分别为|分为)(?=[^、]{1,14}、)/,
-  /^.*?(?:有|为|是|了|的|选)(?=[^、]{1,14}、)/,
-];
+const OPENING = [SAYS.opens_list, SAYS.may_open_list].map(
+  ({ source }) => new RegExp(`^.*?(?:${source})(?=[^、]{1,14}、)`, 'u'),
+);
 
 /** The longest enumeration of a sentence: what 、 joins, from the word that opens it to 等 or the next comma. */
 function listIn(sentence: string): string | null {

@@ -1,5 +1,6 @@
 import { comparable, convert } from '../figures/convert.ts';
 import type { Article, Computed, Figure, Note } from '../model.ts';
+import { UNITS } from '../tables/figures.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { figureLine } from './compose.ts';
@@ -14,12 +15,11 @@ export function sizeBeside(figure: Figure, other: Figure): number {
   return converted?.value ?? Math.max(...[figure.value].flat());
 }
 
-/** Units in which readers know an area better than in 亩: the first in which it is not below 1. */
-const PLAINER: Readonly<Record<string, readonly string[]>> = { 亩: ['平方公里', '公顷'], 英亩: ['平方公里', '公顷'] };
+const PLAINER = new Map(UNITS.map(({ unit, plainer }) => [unit, plainer]));
 
 /** A figure once more in a unit that readers know better, or nothing. */
 export function plainer(figure: Figure): Computed[] {
-  const converted = (PLAINER[figure.unit] ?? [])
+  const converted = (PLAINER.get(figure.unit) ?? [])
     .map((unit) => convert(figure, unit))
     .filter((computed) => computed !== null);
   const readable = converted.find(({ value }) => value >= 1) ?? converted.at(-1);

@@ -2,6 +2,7 @@ import { findDates } from '../figures/find-dates.ts';
 import { WRITER } from '../limits.ts';
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import type { Answer, Article, Language } from '../model.ts';
+import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';
 import { takesOtherSide } from './contrast.ts';
@@ -81,7 +82,7 @@ function nameFaults(words: string, printed: string): string[] {
 
 /** 是的 and 不是, before what they say yes or no to. */
 const VERDICT = /^[^。.，,]{1,4}(?=[。.])/u;
-const DENIAL = /[不没未无非否勿莫]|\b(?:not?|never|none|without)\b|n't\b/giu;
+const DENIAL = new RegExp(SAYS.denial, 'gu');
 
 /** What was asked for must stay in, and neither its side nor its yes or no may turn. */
 function senseFaults(words: string, printed: string, { answer, short, figure }: Answer): string[] {
@@ -98,8 +99,7 @@ function senseFaults(words: string, printed: string, { answer, short, figure }: 
   ];
 }
 
-const NUMBER_WORD =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|dozens?|half|twice|doubled?|tripled?|quarters?)\b/g;
+const NUMBER_WORD = new RegExp(`\\b(?:${SAYS.number_word.source})\\b`, 'gu');
 
 /** A writer joins printed words; one that has more to say than they do says something else. */
 function strangeFaults(words: string, printed: string, language: Language): string[] {

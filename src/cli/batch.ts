@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Day, type Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Invocation } from './arguments.ts';
-import type { ExitCode, Surroundings } from './run.ts';
 import { requestFor } from './slash-command.ts';
+import type { ExitCode, Surroundings } from './surroundings.ts';
 
 const QuestionLine = z.object({ id: z.unknown().optional(), q: z.string() });
 const FigureLine = z.object({ id: z.unknown().optional(), input: z.string(), reference: z.string().optional() });

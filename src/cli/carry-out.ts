@@ -3,8 +3,8 @@ import type { Invocation } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { converse } from './converse.ts';
 import { importAll, readPages } from './read-in.ts';
-import type { ExitCode, Opened, Surroundings } from './run.ts';
 import { jsonOf, runSlashCommand } from './slash-command.ts';
+import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 
 /** Answers one command line from an open newsroom. */
 export async function carryOut(line: Invocation, opened: Opened, around: Surroundings): Promise<ExitCode> {

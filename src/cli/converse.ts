@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderText } from '../rendering/text.ts';
 import type { Invocation } from './arguments.ts';
-import type { ExitCode, Surroundings } from './run.ts';
 import { requestFor } from './slash-command.ts';
+import type { ExitCode, Surroundings } from './surroundings.ts';
 
 /** Asks in turn on a terminal until the person leaves (Ctrl-D, Ctrl-C or an empty line). */
 export async function converse(

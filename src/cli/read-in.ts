@@ -2,7 +2,7 @@ import type { Article } from '../model.ts';
 import type { Intake, Progress, Taken } from '../ports.ts';
 import type { Invocation } from './arguments.ts';
 import { explainNothing, explainRefusal } from './refusals.ts';
-import type { ExitCode, Opened, Surroundings } from './run.ts';
+import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 
 /** Reads page files and prints one line of JSON a page; stores nothing. */
 export async function readPages(

@@ -1,10 +1,10 @@
+import { todayBy } from '../clock.ts';
 import type { Asker, Request } from '../command.ts';
-import type { Day } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A person at a terminal: without a Discord account, and master of the house. */
 const ASKER: Asker = { user: null, guild: null, channel: null, locale: null, canManage: true };
@@ -27,7 +27,7 @@ export function requestFor(
 ): Pick<Request, 'asker' | 'today' | 'zone' | 'language'> {
   return {
     asker: ASKER,
-    today: today ?? dayOf(clock),
+    today: today ?? todayBy(clock),
     zone: clock.zone,
     ...(language === null ? {} : { language }),
   };
@@ -36,11 +36,6 @@ export function requestFor(
 /** A reply as `--json` prints it. */
 export function jsonOf(reply: Reply): string {
   return JSON.stringify(reply.kind === 'answer' ? reply.answer : reply);
-}
-
-function dayOf({ now, zone }: Clock): Day {
-  // Canadians write a day as ISO 8601 does.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now());
 }
 
 function optionsOf({ command, words, topic, what }: Invocation): Request['options'] {

@@ -1,10 +1,8 @@
+import { dayIn, timeIn } from '../clock.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Claim, Delivery, Ledger, Telling } from '../ports/deliveries.ts';
-import type { Heading, Reply } from '../reply.ts';
-import { dayIn, timeIn } from './local-time.ts';
-
-type Hits = Extract<Reply, { kind: 'hits' }>;
+import type { Heading, Reply, ReplyOf } from '../reply.ts';
 
 /** What a message is composed from; `zone` is where the paper counts its days. */
 export type Desk = {
@@ -45,7 +43,7 @@ export async function compose(
     ? { phrase: 'digest.late', about: timeIn(subscription.schedule.zone, new Date(scheduled)) }
     : reply.heading;
   const missed = kind === 'digest' ? await missedBefore(delivery, subscription.schedule.zone, ledger) : [];
-  return { reply: { ...reply, heading, notices: missed } satisfies Hits, told };
+  return { reply: { ...reply, heading, notices: missed } satisfies ReplyOf<'hits'>, told };
 }
 
 /** One line for those that were not sent since the last that was. */

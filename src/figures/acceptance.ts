@@ -1,9 +1,6 @@
+import { NUMERAL_WORDS } from '../tables/figures.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Measure words that with a Han numeral mostly name or rank: 三期, 二环, 四方. */
-const NAMING = '期季幕章节重步面口分道局路把手本代线环下对站场层条类部片点头轮级组';
-/** Units that are common words, so that a Han numeral before them seldom measures (一方, 四里, 两度). */
-const COMMON = '方里度钱码尺丈分';
 /** Durations in Han numerals up to ten years or days place an event more often than they measure one. */
 const SHORT = 10;
 
@@ -37,22 +34,19 @@ export function acceptable(text: string, quantity: Quantity, { quoted }: { quote
     default:
       if (quantity.dimension === 'time' || quantity.dimension === 'years')
         return size > SHORT || !Number.isInteger(size);
-      return size > SHORT || !COMMON.includes(word);
+      return size > SHORT || !NUMERAL_WORDS.common.has(word);
   }
 }
 
-/** Nouns that a Han numeral sets in order more than it counts them (从三个方面). */
-const RHETORICAL = /^(?:[^,。的]{1,6}的)?(?:方面|层面|角度|维度|大?字|阶段)/;
-/** 四村, 两省 and the like are names or stand for one. */
-const PLACES = '村县镇乡省市国';
+const RHETORICAL = new RegExp(`^(?:[^,。的]{1,6}的)?(?:${NUMERAL_WORDS.rhetorical.source})`, 'u');
 
 function countsInHan(text: string, quantity: Quantity, { size, word }: { size: number; word: string }): boolean {
   const numeral = text.slice(quantity.from, quantity.from + 1);
   // 二 ranks where 两 counts; 一 is an article.
   if (size < 2 || (numeral === '二' && size === 2)) return false;
-  if (RHETORICAL.test(text.slice(quantity.to)) || PLACES.includes(text.charAt(quantity.to - 1))) return false;
-  if (size <= SHORT && NAMING.includes(word) && text.charAt(quantity.from - 1) !== '分')
-    return numeral === '两' && !'手面口下头点条步'.includes(word);
+  if (RHETORICAL.test(text.slice(quantity.to)) || NUMERAL_WORDS.places.has(text.charAt(quantity.to - 1))) return false;
+  if (size <= SHORT && NUMERAL_WORDS.naming.has(word) && text.charAt(quantity.from - 1) !== '分')
+    return numeral === '两' && !NUMERAL_WORDS.named_by_two.has(word);
   // 两人 at a clause's head refers back to people already named.
   if (word === '人' && size <= 3) return !startsClause(text, quantity) && text.charAt(quantity.to) !== '的';
   if (text.slice(quantity.to - 1, quantity.to) === '大')

@@ -1,5 +1,8 @@
+import { SAYS } from '../tables/says.ts';
 import type { Label, Place, Setting } from './label.ts';
 import { leftPhrase, withoutVerb } from './phrases.ts';
+
+const IN_TURN = new RegExp(`(?:${SAYS.in_turn.source})[为是达有占]?$`, 'u');
 
 /**
  * The label of a quantity in a list that has as many things as numbers, in the same order: 甲类企业、乙类企业奖励90万元、
@@ -11,7 +14,7 @@ export function inTurn(setting: Setting, place: Place): Label | null {
   const first = setting.quantities[run.first];
   if (first === undefined) return null;
   const left = leftPhrase(setting, { start: place.clause.start, end: first.start }, { whole: true });
-  const items = left.replace(/(?:分别|依次|各)(?:为|是|达|有|占)?$/, '').split(/[、和与及]/);
+  const items = left.replace(IN_TURN, '').split(/[、和与及]/);
   if (items.length !== run.length || items.some((item) => item.length < 2)) return null;
   const [head = ''] = items;
   const last = items.at(-1) ?? '';

@@ -1,4 +1,5 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
+import { SAYS } from '../tables/says.ts';
 import { clauseIndexAt } from './clauses.ts';
 import { inTurn } from './in-turn.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
@@ -15,6 +16,8 @@ const SHARED_PREDICATE = 8;
 const COMPARED = new RegExp(
   `.?(?:${LABEL_WORDS.bare.words.filter((word) => word.length > 1).join('|')})[为是比].{2,}$`,
 );
+
+const MEASURE_END = new RegExp(`(?:${SAYS.measure_end.source})$`, 'u');
 
 /** Says of each quantity what it measures, in printed words, complete with its owner. */
 export function labelsOf(setting: Setting): Label[] {
@@ -63,9 +66,7 @@ function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): str
 /** 新种80亩脆李: a physical measure right before a noun measures the noun, unless the words before name a measure. */
 function measuresThing({ dimension }: Quantity, left: string): boolean {
   if (!/^(?:area|length|volume|mass|energy|power)$/.test(dimension)) return false;
-  return (
-    !/[长宽高深厚距重量积率达]$/.test(left) && measureOf(left) === left && (left.length <= 4 || verbBefore(left) !== '')
-  );
+  return !MEASURE_END.test(left) && measureOf(left) === left && (left.length <= 4 || verbBefore(left) !== '');
 }
 
 /** 海拔1300米的仙女村, 拍成20小时的录像, 72岁的大爷: the noun behind 的 owns the measure before it. */
@@ -82,7 +83,7 @@ function counts({ kind, dimension }: Quantity): boolean {
 /** The words before the number; where the number before it was for somebody (为120家小店融资) those before that too. */
 function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity): string {
   const own = leftPhrase(setting, { start: before?.end ?? clause.start, end: quantity.start });
-  if (before === null || !/[为向对给]/.test(setting.text.charAt(before.start - 1))) return own;
+  if (before === null || !SAYS.benefits.test(setting.text.charAt(before.start - 1))) return own;
   const lead = leftPhrase(setting, { start: clause.start, end: before.start - 1 });
   const verb = verbBefore(own);
   return lead === '' || verb === '' || counts(quantity) ? own : lead + verb;

@@ -1,12 +1,15 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
+import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
 import { type Clause, clauseIndexAt } from './clauses.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { headOf, leftPhrase, withoutVerb } from './phrases.ts';
 
 const BARE = new Set(LABEL_WORDS.bare.words);
-/** Words that begin a clause about something else than what the sentence is about. */
-const SCENE = /^(?:从|据|在|为|按|对|随|通过|与)|获悉|了解|介绍|表示|报道|透露|认为|指出|[说称]$/;
+const { scene, relation, relation_alone, compared_change } = SAYS;
+/** The date between 较 and 增长 is the period's. */
+const COMPARED = new RegExp(`^[比较](?=${compared_change.source})`, 'u');
+const ONLY_RELATES = new RegExp(`^(?:${relation_alone.source})|${COMPARED.source}`, 'u');
 
 /** Adds the owner to a label that says only how it is measured (总量, 长度, 占全市, 同比增长). */
 export function owned(
@@ -42,20 +45,15 @@ function related({ quantities, text }: Setting, { index }: Place): number {
 }
 
 function isBare(own: string): boolean {
-  return (
-    own.length < 2 ||
-    BARE.has(own) ||
-    /^(?:约?占|同比|环比|[比较](?:上年|去年|上月|同期|增长|下降|增加|减少|提高))/.test(own)
-  );
+  return own.length < 2 || BARE.has(own) || ONLY_RELATES.test(own);
 }
 
 function relates(own: string): boolean {
-  return own === '' || /占|比|增长|下降|提高|增幅|降幅|增加|减少|上涨|下跌|上升|回落|其中/.test(own);
+  return own === '' || relation.test(own);
 }
 
 function joinedTo(owner: string, own: string): string {
-  // The date between 较 and 增长 is the period's.
-  const said = own.replace(/^[比较](?=增长|下降|增加|减少|提高)/, '');
+  const said = own.replace(COMPARED, '');
   return owner.endsWith(said) ? owner : owner + said;
 }
 
@@ -72,7 +70,7 @@ function subjectOf(setting: Setting, { clause, at }: Place): Label | null {
     if (span === undefined) return null;
     const words = leftPhrase(setting, span, { whole: true });
     // 从增速看 and the like set the scene; what holds a number is another figure's clause.
-    if (/\d/.test(words) || SCENE.test(setting.text.slice(span.start, span.end))) continue;
+    if (/\d/.test(words) || scene.test(setting.text.slice(span.start, span.end))) continue;
     const head = headOf(words);
     if (head.length >= 2 && head.length <= LABEL_LENGTH) return { text: head, from: span.start };
   }

@@ -1,8 +1,7 @@
+import { SAYS } from '../tables/says.ts';
 import type { Clause } from './clauses.ts';
 import type { FoldedDate } from './find-dates.ts';
 
-/** A date after these compares (比2019年增长3%) or is part of what is counted. */
-const COMPARED = /[比较与同]/;
 /** What may stand beside a date in a clause that only says when: 其中今年1至7月. */
 const BESIDE = 6;
 
@@ -18,7 +17,10 @@ export function periodOf(
   const own = clauses[clause];
   if (own === undefined) return null;
   const inside = (span: Clause, end: number) =>
-    dates.filter((date) => date.start >= span.start && date.end <= end && !COMPARED.test(text.charAt(date.start - 1)));
+    // 比2019年增长3%: a date that is compared with does not govern.
+    dates.filter(
+      (date) => date.start >= span.start && date.end <= end && !SAYS.compared_date.test(text.charAt(date.start - 1)),
+    );
   const nearest = inside(own, at).at(-1);
   if (nearest !== undefined) return nearest;
   for (let index = clause - 1; index >= 0; index -= 1) {

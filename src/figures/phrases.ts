@@ -1,5 +1,6 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
 import { LEADS } from '../tables/reading.ts';
+import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
 import type { FoldedDate } from './find-dates.ts';
 import { LABEL_LENGTH } from './label.ts';
@@ -13,38 +14,31 @@ const GENERAL_NOUN = 4;
 
 const { lead, tail, verb, nominal, predicate, becomes } = LABEL_WORDS;
 
-/** The words as one alternation, the longest first; `guard` says what may not stand beside a word. */
-function alternatives(words: readonly string[], guard: (word: string) => string = (word) => word): string {
+type Words = Pick<typeof lead, 'words'> & Partial<Pick<typeof lead, 'notBefore' | 'notAfter'>>;
+
+/** The words as one alternation, the longest first; 能 before 源 is a word of its own, so that 能源消费 keeps its head. */
+function alternatives({ words, notBefore = {}, notAfter = {} }: Words): string {
+  const guard = (characters: string | undefined, look: '!' | '<!') =>
+    characters === undefined ? '' : `(?${look}[${characters}])`;
   return words
     .toSorted((a, b) => b.length - a.length)
-    .map(guard)
+    .map((word) => guard(notAfter[word], '<!') + word + guard(notBefore[word], '!'))
     .join('|');
 }
 
-/** 能 before 源 is a word of its own, so that 能源消费 keeps its head. */
-const LEAD = new RegExp(
-  `^(?:${alternatives(lead.words, (word) => guarded(word, { before: lead.notBefore[word] }))}|\\([^)]*\\)|[,、') ])`,
-);
-const TAIL = new RegExp(`(?:${alternatives(tail.words, (word) => guarded(word, { after: tail.notAfter[word] }))})$`);
-const ALL_VERBS = alternatives([...verb.words, ...nominal.words]);
+const LEAD = new RegExp(`^(?:${alternatives(lead)}|\\([^)]*\\)|[,、') ])`);
+const TAIL = new RegExp(`(?:${alternatives(tail)})$`);
+const ALL_VERBS = alternatives({ words: [...verb.words, ...nominal.words] });
 const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
-const VERB_AT_HEAD = new RegExp(`^(?:已|新|累计|共|全部|再|将|有效|成功|重点)*(?:${ALL_VERBS})了?(?=.)`);
-const STRONG = new RegExp(alternatives(verb.words), 'g');
-const STRONG_AT_END = new RegExp(`(?:${alternatives(verb.words)})了?$`);
+const VERB_AT_HEAD = new RegExp(`^(?:${SAYS.adverb.source})*(?:${ALL_VERBS})了?(?=.)`);
+const STRONG = new RegExp(alternatives(verb), 'g');
+const STRONG_AT_END = new RegExp(`(?:${alternatives(verb)})了?$`);
 /** Where a noun phrase ends and what is said of it begins. */
-const PREDICATE = new RegExp(
-  `(?:${alternatives(predicate.words)}|以(?![上下内外及])|(?<![潜存现实所内外])在(?![建校岗职册线孵读编产])|(?<![拥所共现私具持含国没])有(?![机效关色轨线氧声害限]))`,
-  'g',
-);
-const BECOMES = new RegExp(`新?(?:${alternatives(becomes.words)})`);
+const PREDICATE = new RegExp(alternatives(predicate), 'g');
+const BECOMES = new RegExp(`新?(?:${alternatives(becomes)})`);
 /** A quoted name that is not the head of its phrase, and names that only are examples ("甲""乙"等). */
 const NAME_WITHIN = /"[^"]*"(?=.)/g;
 const LISTED_NAMES = /(?:"[^"]*"[、和]?)+等/g;
-
-function guarded(word: string, { before, after }: { before?: string | undefined; after?: string | undefined }): string {
-  if (before !== undefined) return `${word}(?![${before}])`;
-  return after === undefined ? word : `(?<![${after}])${word}`;
-}
 
 /** How a report begins, with the byline in brackets: 本报讯(记者 李力). */
 const DATELINE = new RegExp(`^(?:${LEADS.datelines.join('|')})(?:\\([^()]*\\)|(?=[,:\\s\\d]|$))`);
@@ -73,12 +67,12 @@ export function rightPhrase({ text, dates }: Page, span: Span): string {
   return nounOf(head.length > GENERAL_NOUN ? head : plain);
 }
 
+const RELATIVE = new RegExp(`^(?:${SAYS.relative.source}).*的([^的]{2,16})$`, 'u');
+
 /** 来自四所农校的技术员 counts 技术员; of what is still too long the beginning stays. */
 function nounOf(words: string): string {
   if (words.length <= LABEL_LENGTH) return tidy(words);
-  const relative = /^(?:来自|从|由|在|对|与|参加|参与|从事|位于|患有|符合|具有|拥有|被).*的([^的]{2,16})$/.exec(
-    words,
-  )?.[1];
+  const relative = RELATIVE.exec(words)?.[1];
   if (relative !== undefined) return tidy(relative);
   const cut = words.slice(0, LABEL_LENGTH).search(/(?<=.{3})[的、《]/);
   return tidy(cut > 0 ? words.slice(0, cut) : beginningOf(words));

@@ -1,12 +1,17 @@
+import { NUMERAL_WORDS } from '../tables/figures.ts';
 import { exact, numeralAt } from './numeral.ts';
 import type { Amount } from './quantity.ts';
 
 const BASES: Readonly<Record<string, number>> = { 百: 1, 千: 0.1, 万: 0.01, 十万: 0.001, 百万: 0.0001, 亿: 1e-6 };
 const PERCENT = /(负|-)?(百万|十万|[百佰千万亿])分之(负|-)?/y;
-const TENTHS =
-  /(负|-)?([一二三四五六七八九十两]|10|\d(?:\.\d+)?)成([一二三四五六七八九半]|\d(?!\d))?(?![立为员功果本效就品熟长都人交活年语群套])/y;
-const PRICE =
-  /([一二三四五六七八九两陆柒捌玖肆叁贰伍](?:点?[零一二三四五六七八九伍])?|\d\d(?!\d)|\d(?:\.\d+)?|\d \d|半)折(?![扣腾旧射叠磨中合返断线桂])/y;
+const TENTHS = new RegExp(
+  `(负|-)?([一二三四五六七八九十两]|10|\\d(?:\\.\\d+)?)成([一二三四五六七八九半]|\\d(?!\\d))?(?![${NUMERAL_WORDS.not_tenths}])`,
+  'y',
+);
+const PRICE = new RegExp(
+  `([一二三四五六七八九两陆柒捌玖肆叁贰伍](?:点?[零一二三四五六七八九伍])?|\\d\\d(?!\\d)|\\d(?:\\.\\d+)?|\\d \\d|半)折(?![${NUMERAL_WORDS.not_price}])`,
+  'y',
+);
 const DOUBLED = /翻了?([一两二三四1-4])番/y;
 const FRACTION = /([二三四五六七八九十]|\d{1,3})分之([一二三四五六七八九十两]|\d{1,3}(?![\d.]))/y;
 const DIGITS = '零一二三四五六七八九';

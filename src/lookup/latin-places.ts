@@ -1,8 +1,8 @@
 import { CHINA } from '../tables/places.ts';
 import { compact } from './directory.ts';
 import { matchDistrict, spelledDistrict } from './districts.ts';
-import type { KnownPlace } from './find-typed-places.ts';
 import { placesOfChina } from './gazetteer.ts';
+import type { KnownPlace } from './typed-place.ts';
 import type { Why } from './why.ts';
 
 type Word = { text: string; start: number; end: number };

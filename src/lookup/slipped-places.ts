@@ -1,8 +1,8 @@
 import { DISTRICTS } from '../tables/places.ts';
 import { fold } from '../text/fold.ts';
-import type { KnownPlace } from './find-typed-places.ts';
 import type { District } from './gazetteer.ts';
 import { type Slip, slipBetween } from './syllables.ts';
+import type { KnownPlace } from './typed-place.ts';
 
 const HAN = /\p{Script=Han}/u;
 

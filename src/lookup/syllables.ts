@@ -63,7 +63,7 @@ function readingsByCharacter(): Map<string, string[]> {
 }
 
 /** A syllable without the differences that southwestern Mandarin does not make: n and l, zh and z, ing and in. */
-export function blur(syllable: string): string {
+function blur(syllable: string): string {
   return syllable
     .replace(/^n(?=[aeiouv])/, 'l')
     .replace(/^([zcs])h/, '$1')

@@ -1,6 +1,6 @@
 import { NOT_PLACES } from '../tables/places.ts';
 import { fold } from '../text/fold.ts';
-import type { UnknownPlace } from './find-typed-places.ts';
+import type { UnknownPlace } from './typed-place.ts';
 
 /** Two to four characters and the kind of a place, where the kind does not begin another word (乡村, 区域, 市场). */
 const SHAPE = new RegExp(

@@ -2,21 +2,17 @@ import { comparable, convert } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { Article, Figure } from '../model.ts';
-import { foldText } from '../text/fold.ts';
-
-/** Words between a measure and its threshold, as people type them. */
-const SIDES: readonly [RegExp, Threshold['side']][] = [
-  [/(?:超过|超過|高于|高於|大于|大於|多于|多於|突破|over|above|more than|>)/i, 'over'],
-  [/(?:低于|低於|少于|少於|小于|小於|不足|跌破|under|below|less than|<)/i, 'under'],
-];
+import { ASKS } from '../tables/asks.ts';
+import { fold, foldText } from '../text/fold.ts';
 
 /** Reads 页岩气日产能 超过 60万立方米: a measure, a side and a value with its unit; null where one of them is missing. */
 export function readThreshold(typed: string): Threshold | null {
-  for (const [words, side] of SIDES) {
-    const at = words.exec(typed);
-    if (at === null) continue;
-    const measure = typed.slice(0, at.index).trim();
-    const amount = typed.slice(at.index + at[0].length).trim();
+  const { text, at } = fold(typed);
+  for (const side of ['over', 'under'] as const) {
+    const said = ASKS[side].exec(text);
+    if (said === null) continue;
+    const measure = typed.slice(0, at[said.index]).trim();
+    const amount = typed.slice(at[said.index + said[0].length]).trim();
     const [figure] = findFigures(amount, { articleId: '', paragraph: 0, district: null, today: null });
     if (measure === '' || figure === undefined || typeof figure.value !== 'number') return null;
     const { value, unit, dimension } = figure;

@@ -13,15 +13,14 @@ import type { District } from '../lookup/gazetteer.ts';
 import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
-import { type Answer, type Article, type Coverage, type Language, languageOfLocale } from '../model.ts';
+import type { Answer, Article, Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { rank } from '../search/rank.ts';
-import { languageOf } from '../text/language.ts';
 import { phrase } from '../text/phrase.ts';
+import { type AnswerReply, type Asked, languageFor } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { AnswerReply, Asked } from './newsroom.ts';
 
 type Desk = { library: Library; catalogue: Catalogue };
 
@@ -30,11 +29,6 @@ const OF_PLACE = 20;
 
 /** Articles offered beside the one that answers: one row of buttons. */
 const RELATED = 3;
-
-/** The language of a reply: the one asked for, else the question's own, else the reader's. */
-export function languageFor(text: string, { language, asker }: Asked): Language {
-  return language ?? languageOf(text) ?? languageOfLocale(asker.locale) ?? 'zh-CN';
-}
 
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {

@@ -1,3 +1,4 @@
+import { equally } from '../answering/candidates.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
 import { weighEvidence } from '../answering/evidence.ts';
 import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
@@ -11,9 +12,9 @@ import { CHECKED, SEARCH } from '../limits.ts';
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Figure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
-import { askDesk, languageFor } from './answers.ts';
+import { askDesk } from './answers.ts';
+import { type Asked, languageFor } from './asked.ts';
 import type { Desk } from './lists.ts';
-import type { Asked } from './newsroom.ts';
 
 /**
  * The shares of a claim's words that must stand with a printed figure: with the same number it bears the claim out, or
@@ -46,11 +47,9 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk)
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
-  const fits = fitFigures(
-    question,
-    articles.map((article) => ({ article, standing: 1 })),
-    weighEvidence(articles),
-  ).filter(({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure));
+  const fits = fitFigures(question, equally(articles), weighEvidence(articles)).filter(
+    ({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
+  );
   return { claim: claim.printed, ...verdictOn(claim, fits) };
 }
 

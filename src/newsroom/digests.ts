@@ -6,11 +6,10 @@ import { Subscription } from '../model/order.ts';
 import type { Article, Hit } from '../model.ts';
 import type { Ledger, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Library } from '../ports.ts';
-import type { Reply } from '../reply.ts';
+import type { ReplyOf } from '../reply.ts';
 import { fitsAlert } from './alerts.ts';
 import { hitOf } from './lists.ts';
 
-type Hits = Extract<Reply, { kind: 'hits' }>;
 type Desk = { library: Library; ledger: Ledger };
 
 /** Which issue: `except` is the time of a delivery that does not count as told yet, `articles` those of an alert. */
@@ -51,7 +50,7 @@ export async function issueOf(
   subscription: Subscription,
   { except = null, articles: ids }: IssueOptions,
   { library, ledger }: Desk,
-): Promise<{ reply: Hits; told: Telling[] }> {
+): Promise<{ reply: ReplyOf<'hits'>; told: Telling[] }> {
   const { id, language } = subscription;
   const articles = ids === undefined ? await wantedBy(subscription, library) : await library.articles(ids);
   const before = await ledger.told(
@@ -81,7 +80,7 @@ export async function issueOf(
 }
 
 /** What a digest counted and did not show: the page after its first is 1. */
-export async function restOf(marker: string, page: number, { library, ledger }: Desk): Promise<Hits | null> {
+export async function restOf(marker: string, page: number, { library, ledger }: Desk): Promise<ReplyOf<'hits'> | null> {
   const sent = await ledger.marked(marker);
   if (sent === null) return null;
   const from = page * HITS_SHOWN;

@@ -1,4 +1,5 @@
-import { answered, figureLine, quoteOfFigure, refOf } from '../answering/compose.ts';
+import { equally } from '../answering/candidates.ts';
+import { answered, lineOf, quotesOf, refOf } from '../answering/compose.ts';
 import { weighEvidence } from '../answering/evidence.ts';
 import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
 import { understand } from '../answering/question.ts';
@@ -12,9 +13,9 @@ import { matchTopic } from '../lookup/topics.ts';
 import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
-import { guarded, languageFor } from './answers.ts';
+import { guarded } from './answers.ts';
+import { type Asked, languageFor } from './asked.ts';
 import { articleNamed, type Desk, named, unknown } from './lists.ts';
-import type { Asked } from './newsroom.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;
@@ -84,9 +85,8 @@ export async function figureDesk(
     ...understand('', { today: asked.today, language }),
     text: phrase('answer.ask_figure', language, { place: place ?? '', label: figure.label }),
   };
-  const quote = quoteOfFigure(figure, article);
-  const text = figureLine(figure, place, language);
-  const quotes = quote === null ? [] : [quote];
+  const text = lineOf({ figure, article }, language);
+  const quotes = quotesOf([{ figure, article }]);
   const given = answered(question, { text, article, quotes, short: figure.printed, figure, figures: [figure] });
   const { coverage } = await catalogue();
   return guarded(given, question, [article], { ranked: [], confidence: 0, coverage, knows: () => false });
@@ -183,8 +183,7 @@ function fitting(
   { today }: Asked,
 ): FigureFit[] {
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
-  const candidates = articles.map((article) => ({ article, standing: 1 }));
-  return fitFigures(question, candidates, weighEvidence(articles)).filter(
+  return fitFigures(question, equally(articles), weighEvidence(articles)).filter(
     ({ figure, score, share }) =>
       score >= FITS && share >= NAMED && (like === null || comparable(like, figure) || like.unit === figure.unit),
   );

@@ -10,9 +10,8 @@ import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
-import { languageFor } from './answers.ts';
+import { type Asked, languageFor } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Asked } from './newsroom.ts';
 
 export type Desk = { library: Library; catalogue: Catalogue };
 

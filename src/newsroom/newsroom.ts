@@ -1,27 +1,12 @@
 import type { Subscription, Threshold } from '../model/order.ts';
-import type {
-  Alternative,
-  Coverage,
-  DateMention,
-  Day,
-  Figure,
-  Language,
-  NewsItem,
-  Page,
-  Reading,
-  Suggestion,
-} from '../model.ts';
+import type { Alternative, Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Suggestion } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Settings, Stored } from '../ports.ts';
-import type { FigureFilter, Reply } from '../reply.ts';
+import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
+import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
 import type { TakenItems } from './take-items.ts';
-
-/** Who asks, where and when, as far as an answer depends on it; a Request of commands/ is one. */
-export type Asked = { today: Day; language?: Language; asker: { locale: string | null; guild?: string | null } };
-
-export type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
 export type Newsroom = {
@@ -69,7 +54,7 @@ export type Newsroom = {
   unsubscribe(id: string): Promise<boolean>;
   subscriptions(filter: { channel?: string; owner?: string }): Promise<Subscription[]>;
   /** What is new for a subscription: a 'hits' reply; no hits when nothing is. Asking changes nothing. */
-  digest(subscription: Subscription, asked: Asked): Promise<Extract<Reply, { kind: 'hits' }>>;
+  digest(subscription: Subscription, asked: Asked): Promise<ReplyOf<'hits'>>;
 
   /** What servers settled for themselves. */
   settings: Settings;
@@ -78,16 +63,13 @@ export type Newsroom = {
   /** Deletes all that is kept about a person; says how much that was. */
   forget(user: string): Promise<Forgotten>;
   /** The same with what it tells of each article, those among them that are only counted. */
-  issue(
-    subscription: Subscription,
-    asked: Asked & IssueOptions,
-  ): Promise<{ reply: Extract<Reply, { kind: 'hits' }>; told: Telling[] }>;
+  issue(subscription: Subscription, asked: Asked & IssueOptions): Promise<{ reply: ReplyOf<'hits'>; told: Telling[] }>;
   /** Stops a standing order for a while, or takes it up again. */
   pause(subscription: Subscription, paused: boolean): Promise<void>;
   /** Has a digest sent within a minute, beside its schedule. */
   sendNow(subscription: Subscription): Promise<void>;
   /** What a digest counted and did not show, a page of it; null where nobody knows its message. */
-  restOf(marker: string, page: number, asked: Asked): Promise<Extract<Reply, { kind: 'hits' }> | null>;
+  restOf(marker: string, page: number, asked: Asked): Promise<ReplyOf<'hits'> | null>;
   /** The newest deliveries of a subscription. */
   deliveries(subscription: string, limit: number): Promise<Delivery[]>;
   /** A measure with the value that it is to pass, as people type it; null where that cannot be read. */

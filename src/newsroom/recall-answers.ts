@@ -1,7 +1,7 @@
 import { RECALLED } from '../limits.ts';
 import type { Library } from '../ports.ts';
+import type { AnswerReply, Asked } from './asked.ts';
 import type { IndexLevel } from './catalogue.ts';
-import type { AnswerReply, Asked } from './newsroom.ts';
 
 type Ask = (question: string, asked: Asked) => Promise<AnswerReply>;
 

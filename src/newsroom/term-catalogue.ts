@@ -67,7 +67,7 @@ export function createTermCatalogue(library: Library, table: TermTable, pause: (
 }
 
 /** The finder over the table as it stands; frequencies that were looked up are kept as long as it is used. */
-export function finderOver(table: TermTable, { articles, length }: { articles: number; length: number }): Finder {
+function finderOver(table: TermTable, { articles, length }: { articles: number; length: number }): Finder {
   const known = new Map<Term, number>();
 
   async function learn(terms: Iterable<Term>): Promise<void> {

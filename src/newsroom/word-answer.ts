@@ -1,7 +1,7 @@
 import { canBeWorded, wordingFaults } from '../answering/wording.ts';
 import type { Answer } from '../model.ts';
 import type { Library, Writer } from '../ports.ts';
-import type { AnswerReply } from './newsroom.ts';
+import type { AnswerReply } from './asked.ts';
 
 /**
  * Lets a writer word the text of an answer from the quotes that it cites; figures, quotes and the short answer stay as

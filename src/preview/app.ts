@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { askRoutes } from './ask-routes.ts';
 import { addAssets } from './assets.ts';
-import type { PreviewOptions } from './create-preview.ts';
+import type { PreviewOptions } from './options.ts';
 
 /** Nothing inline, nothing from elsewhere: a page's text that broke out could still do nothing. */
 const POLICY = {

@@ -9,8 +9,8 @@ import { whyWords } from '../rendering/choice.ts';
 import { framed } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
-import type { PreviewOptions } from './create-preview.ts';
 import { optionFault } from './option-fault.ts';
+import type { PreviewOptions } from './options.ts';
 import { pressRoutes } from './press-routes.ts';
 
 const Question = z.object({ question: text, locale });

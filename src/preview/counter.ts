@@ -1,8 +1,8 @@
+import { todayBy } from '../clock.ts';
 import type { Request } from '../command.ts';
 import { type MessagePayload, renderMessage } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
-import type { PreviewOptions } from './create-preview.ts';
-import { dayIn } from './day-in.ts';
+import type { PreviewOptions } from './options.ts';
 
 /** What a surface is given for one question: the reply itself, and as Discord would be sent it. */
 export type Asked = { reply: Reply; message: MessagePayload };
@@ -19,7 +19,7 @@ export function openCounter({ newsroom, clock, log }: Pick<PreviewOptions, 'news
     request: (options, locale) => ({
       options,
       asker: { user: null, guild: null, channel: null, locale: locale ?? null, canManage: false },
-      today: dayIn(clock),
+      today: todayBy(clock),
       zone: clock.zone,
       newsroom,
     }),

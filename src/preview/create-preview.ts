@@ -1,29 +1,8 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Logger } from 'pino';
-import type { Action } from '../action.ts';
-import type { Command } from '../command.ts';
 import type { Result } from '../model.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Clock } from '../ports.ts';
 import { createApp } from './app.ts';
-
-export type PreviewOptions = {
-  newsroom: Newsroom;
-  commands: readonly Command[];
-  actions: readonly Action[];
-  clock: Clock;
-  log: Logger;
-  host: string;
-  /** 0 takes any free port. */
-  port: number;
-  /** Whether the page is served; `/health` and `/metrics` always are. */
-  page: boolean;
-  /** What `/health` says; 'unavailable' is answered with 503. */
-  health: () => Promise<{ status: string }>;
-  /** What `/metrics` says, and the media type of that. */
-  metrics: () => Promise<{ type: string; text: string }>;
-};
+import type { PreviewOptions } from './options.ts';
 
 /** Why nothing is served. A person is told the address and to choose another port or host. */
 export type ListenError = { kind: 'port-taken' | 'unavailable'; host: string; port: number; cause: unknown };

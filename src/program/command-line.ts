@@ -1,4 +1,5 @@
-import { type ExitCode, runCommandLine } from '../cli/run.ts';
+import { runCommandLine } from '../cli/run.ts';
+import type { ExitCode } from '../cli/surroundings.ts';
 import type { Config } from '../config.ts';
 import { DIGEST } from '../limits.ts';
 import type { Result } from '../model.ts';

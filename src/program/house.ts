@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.ts';
-import type { Opened } from '../cli/run.ts';
+import type { Opened } from '../cli/surroundings.ts';
 import type { Config } from '../config.ts';
 import { IMPORT_INDEXED } from '../limits.ts';
 import type { Result } from '../model.ts';

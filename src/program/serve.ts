@@ -1,7 +1,8 @@
 import { type Logger, pino } from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
-import type { ExitCode } from '../cli/run.ts';
+import type { ExitCode } from '../cli/surroundings.ts';
+import { todayBy } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { Clock, ReadPage, Shard } from '../ports.ts';
@@ -174,7 +175,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
 
 /** The paper and the day of the newest article. */
 async function latestEdition({ latest }: Watched['newsroom'], clock: Clock) {
-  const reply = await latest({ today: clock.now().toISOString().slice(0, 10), asker: { locale: null } });
+  const reply = await latest({ today: todayBy(clock), asker: { locale: null } });
   return reply.kind === 'hits' ? (reply.hits[0]?.article ?? null) : null;
 }
 

@@ -1,6 +1,6 @@
 import { BYLINES } from '../tables/people.ts';
 import { districtOf } from './district.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { pairsOf } from './pairs.ts';

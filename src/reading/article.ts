@@ -1,12 +1,13 @@
 import { findFigures } from '../figures/find-figures.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import type { Article, Byline, Correction, Day } from '../model.ts';
-import { leadingByline, type ReadByline } from './byline.ts';
+import type { ReadByline } from './byline.ts';
 import { findCorrections } from './corrections.ts';
 import { districtOf } from './district.ts';
 import { halfWidth } from './half-width.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
+import { leadingByline } from './run-in-byline.ts';
 
 /** An article's printed parts in reading order, before anything is drawn from its words. */
 export type Printed = {

@@ -1,10 +1,10 @@
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
-import { leadingByline } from './byline.ts';
 import { beginPoints, isWide } from './chain.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { cohesion, pairsOf } from './pairs.ts';
 import { tagOf } from './roles.ts';
+import { leadingByline } from './run-in-byline.ts';
 import { isOpenEnded } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';

@@ -1,8 +1,9 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { BYLINES } from '../tables/people.ts';
 import { type Ahead, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
-import { type ReadByline, readByline } from './byline.ts';
+import { readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
+import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
 import { partnersOf } from './partners.ts';
@@ -10,19 +11,6 @@ import { goOn, type Page, runsOnIn, signedBy, type Thread } from './run-on.ts';
 import type { Leaf } from './sheet.ts';
 import { endsSentence } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** What stands in an article below its head, in printed order. */
-type Item = { kind: 'text' | 'subhead' | 'scrap'; piece: Piece };
-
-/** An article while it is put together. */
-export type Draft = {
-  heads: Piece[];
-  items: Item[];
-  bylines: ReadByline[];
-  bylineBlocks: number[];
-  /** Whether a byline stands below its text. */
-  closed: boolean;
-};
 
 /** A sheet cut into articles, and scraps that stand outside of every article. */
 type Drafts = { drafts: Draft[]; scraps: Piece[] };

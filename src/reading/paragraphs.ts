@@ -1,5 +1,5 @@
 import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed } from './chain.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 

@@ -1,11 +1,12 @@
 import type { Article, Day, NewsItem } from '../model.ts';
 import { dayOf } from '../text/day.ts';
 import { articleOf } from './article.ts';
-import { type ReadByline, runInByline } from './byline.ts';
+import type { ReadByline } from './byline.ts';
 import { takeDateline } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
 import { issueDayOf } from './issue-day.ts';
 import { joinLines } from './join.ts';
+import { runInByline } from './run-in-byline.ts';
 
 /**
  * Reads an item of news that is text already: paragraphs stand on lines of their own, the agency's dateline before the

@@ -159,7 +159,7 @@ function isBoundary(neighbour: Neighbour): boolean {
 }
 
 /** Whether the lines have the widths that lines of the column have: set in or not, and filled to the edge. */
-export function looksLikeLines(piece: Piece): boolean {
+function looksLikeLines(piece: Piece): boolean {
   const { column, lines } = piece;
   return lines.every((line, at) => {
     const width = printedWidth(line);

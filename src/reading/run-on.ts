@@ -1,6 +1,6 @@
 import { cohesionPoints } from './boundaries.ts';
 import { beginPoints, openPoints } from './chain.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';

@@ -1,9 +1,9 @@
 import type { Block } from '../model.ts';
-import { type RunIn, runInByline } from './byline.ts';
 import { halfWidth } from './half-width.ts';
 import type { Known } from './known.ts';
 import { layOut, type Piece } from './lines.ts';
 import { type Role, rolesOf } from './roles.ts';
+import { type RunIn, runInByline } from './run-in-byline.ts';
 
 /** A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text. */
 export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };

@@ -1,6 +1,6 @@
 import { FIGURES_SHOWN } from '../limits.ts';
 import type { Article, Byline, Language } from '../model.ts';
-import type { Reply } from '../reply.ts';
+import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { erratumLines } from './errata.ts';
@@ -13,13 +13,11 @@ import { pageButtons, pagesOf } from './pages.ts';
 import { quotedSpans } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
 
-type ArticleReply = Extract<Reply, { kind: 'article' }>;
-
 /** Misreadings listed one by one; more are counted. */
 const CORRECTIONS_SHOWN = 3;
 
 /** An article as a cutting: kicker, title, its text as printed, byline, figures, and what OCR damaged. */
-export function layOutArticle({ article, page = 0, errata = [] }: ArticleReply, language: Language): Layout {
+export function layOutArticle({ article, page = 0, errata = [] }: ReplyOf<'article'>, language: Language): Layout {
   const title = titleSpan(article, language);
   const pages = pagesOf(article);
   const at = Math.min(Math.max(0, Math.trunc(page)), pages.length - 1) || 0;

@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import type { CheckRow, Reply } from '../reply.ts';
+import type { CheckRow, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumLines } from './errata.ts';
 import { titleSpan } from './lay-out-answer.ts';
@@ -12,10 +12,7 @@ import { dateLine } from './source-line.ts';
 const EXCERPT_CHARS = 90;
 
 /** Somebody's figures, each with what the paper prints: it agrees, it differs, or there is none. */
-export function layOutCheck(
-  { rows, more, errata = [] }: Extract<Reply, { kind: 'check' }>,
-  language: Language,
-): Layout {
+export function layOutCheck({ rows, more, errata = [] }: ReplyOf<'check'>, language: Language): Layout {
   const articles = rows.flatMap(({ article }) => (article === null ? [] : [article]));
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   return {

@@ -1,6 +1,6 @@
 import { FIGURES_LISTED, HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Figure, Hit, Language } from '../model.ts';
-import type { Heading, Reply } from '../reply.ts';
+import type { Heading, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumLines } from './errata.ts';
 import { figureSpans } from './figure-words.ts';
@@ -19,10 +19,8 @@ const ROWS_A_PLACE = 8;
 /** UTF-16 units of an id that somebody would type again. */
 const ID_CHARS = 40;
 
-type FiguresReply = Extract<Reply, { kind: 'figures' }>;
-
 /** A list of articles, each with its place, its key figure or words, and its day. */
-export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: Language): Layout {
+export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Layout {
   const shown = reply.hits.slice(0, HITS_SHOWN);
   const articles = shown.map(({ article }) => article);
   const day = commonDay(articles, language);
@@ -51,7 +49,7 @@ export function layOutHits(reply: Extract<Reply, { kind: 'hits' }>, language: La
 }
 
 /** Figures under the titles of the articles that state them. */
-export function layOutFigures(reply: FiguresReply, language: Language): Layout {
+export function layOutFigures(reply: ReplyOf<'figures'>, language: Language): Layout {
   const shown = reply.figures.slice(0, ROWS_SHOWN);
   const day = commonDay(reply.articles, language);
   return {
@@ -72,7 +70,7 @@ export function layOutFigures(reply: FiguresReply, language: Language): Layout {
 }
 
 /** Places side by side. */
-export function layOutComparison(reply: Extract<Reply, { kind: 'comparison' }>, language: Language): Layout {
+export function layOutComparison(reply: ReplyOf<'comparison'>, language: Language): Layout {
   return {
     language,
     tone: reply.rows.some(({ figures }) => figures.length > 0) ? 'list' : 'nothing',
@@ -143,7 +141,7 @@ function joined(parts: readonly (string | null)[]): string | null {
 
 function byArticle(
   figures: readonly Figure[],
-  { articles, errata }: FiguresReply,
+  { articles, errata }: ReplyOf<'figures'>,
   day: string | null,
   language: Language,
 ): Line[] {
@@ -154,7 +152,7 @@ function byArticle(
 }
 
 /** Figures in their own order, each with its place. */
-function bySize(figures: readonly Figure[], { errata }: FiguresReply, language: Language): Line[] {
+function bySize(figures: readonly Figure[], { errata }: ReplyOf<'figures'>, language: Language): Line[] {
   return figures.map((figure) => {
     const place = figure.district === null ? '' : ` · ${framed(figure.district, language)}`;
     return line('point', ...figureSpans(figure, language, errata), place);

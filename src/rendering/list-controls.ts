@@ -1,6 +1,6 @@
 import { COMPARED, FIGURES_LISTED } from '../limits.ts';
 import type { ArticleRef, Figure, Language } from '../model.ts';
-import type { Reply } from '../reply.ts';
+import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { labelOf } from './figure-words.ts';
@@ -22,20 +22,14 @@ export function articleMenu(articles: readonly ArticleRef[], language: Language,
 }
 
 /** The items of a digest that did not fit. */
-export function restButton(
-  { marker, more, page = 0 }: Extract<Reply, { kind: 'hits' }>,
-  language: Language,
-): Control[] {
+export function restButton({ marker, more, page = 0 }: ReplyOf<'hits'>, language: Language): Control[] {
   if (marker === undefined || more === 0) return [];
   const label = phrase('more', language, { count: `${more}` });
   return [button('rest', [marker, `${page + 1}`], { language, label })];
 }
 
 /** The figures of a list, to see one in its sentence; and the list's other pages. */
-export function figureControls(
-  { figures, more, filter }: Extract<Reply, { kind: 'figures' }>,
-  language: Language,
-): Control[][] {
+export function figureControls({ figures, more, filter }: ReplyOf<'figures'>, language: Language): Control[][] {
   const { article = '', district = '', topic = '', sort = '', page: at = 0 } = filter ?? {};
   const pages = at + 1 + Math.ceil(more / FIGURES_LISTED);
   const words = [article === '' ? '' : shortId(article), district, topic, sort];
@@ -56,7 +50,7 @@ function figureMenu(figures: readonly Figure[], language: Language): Menu {
 
 /** Other places to compare the first one with. */
 export function comparisonControls(
-  { rows, measure, others = [] }: Extract<Reply, { kind: 'comparison' }>,
+  { rows, measure, others = [] }: ReplyOf<'comparison'>,
   language: Language,
 ): Control[][] {
   const [first, ...beside] = rows.map(({ district }) => district);

@@ -37,7 +37,7 @@ const NewsLine = z
   .refine(({ title, body }) => `${title}${body}`.trim() !== '');
 
 /** One line of JSONL as an item of news, or null where it is none or a field is longer than news is. */
-export function readNewsLine(line: string): NewsItem | null {
+function readNewsLine(line: string): NewsItem | null {
   let json: unknown;
   try {
     json = JSON.parse(line);

@@ -1,5 +1,5 @@
 import { WEB } from '../limits.ts';
-import type { After } from './watch-pages.ts';
+import { type After, afterUnref } from './after.ts';
 
 /** Feeds that are asked again and again until `stop`, which calls off those under way. */
 export type FeedsPoll = { stop(): Promise<void> };
@@ -51,9 +51,4 @@ function pollFeed(
       await asking;
     },
   };
-}
-
-function afterUnref(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms).unref();
-  return () => clearTimeout(timer);
 }

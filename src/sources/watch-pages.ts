@@ -1,13 +1,11 @@
 import { watch } from 'node:fs';
 import type { Logger } from 'pino';
 import { PAGES_WATCHED } from '../limits.ts';
+import { type After, afterUnref } from './after.ts';
 import { differences, type Look, lookThrough } from './folder-look.ts';
 
 /** A folder under watch; `step` looks at it now, which the watch does by itself as well. */
 export type PagesWatch = { step(): Promise<void>; stop(): Promise<void> };
-
-/** Calls `run` once, `ms` from now; what it returns calls it off. */
-export type After = (ms: number, run: () => void) => () => void;
 
 /**
  * Watches a folder of pages and tells of files that came, changed or vanished since the watch began, each once it has
@@ -91,9 +89,4 @@ function listen(folder: string, onEvent: () => void): () => void {
   } catch {
     return () => {};
   }
-}
-
-function afterUnref(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms).unref();
-  return () => clearTimeout(timer);
 }

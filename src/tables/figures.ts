@@ -4,13 +4,17 @@ import eras from '../../data/eras.json' with { type: 'json' };
 import labelWords from '../../data/label-words.json' with { type: 'json' };
 import measureWords from '../../data/measure-words.json' with { type: 'json' };
 import notFigures from '../../data/not-figures.json' with { type: 'json' };
+import numeralWords from '../../data/numeral-words.json' with { type: 'json' };
 import qualifiers from '../../data/qualifiers.json' with { type: 'json' };
 import units from '../../data/units.json' with { type: 'json' };
-import { table } from './table.ts';
+import { AnyOf, table } from './table.ts';
 
 const source = z.string().min(1);
 
-/** Units of measure; `times` leads to the base of the dimension, `notBefore` are characters that make another word. */
+/**
+ * Units of measure; `times` leads to the base of the dimension, `notBefore` are characters that make another word,
+ * `plainer` are the units that readers know better, the first in which a value is not below 1.
+ */
 export const UNITS = table(
   'units.json',
   z.array(
@@ -20,6 +24,7 @@ export const UNITS = table(
       times: z.number().positive(),
       also: z.array(z.string().min(1)).default([]),
       notBefore: z.string().default(''),
+      plainer: z.array(z.string().min(1)).default([]),
       source,
     }),
   ),
@@ -80,6 +85,41 @@ export const NOT_FIGURES = table(
   'not-figures.json',
   z.array(z.object({ pattern: z.string().min(1), why: z.string().min(1), source })),
   notFigures,
+);
+
+const characters = z
+  .string()
+  .min(1)
+  .transform((all) => new Set(all));
+
+/** Words by which a numeral, mostly a Han one, does not measure. */
+export const NUMERAL_WORDS = table(
+  'numeral-words.json',
+  z.object({
+    source,
+    /** Measure words that with a Han numeral mostly name or rank (三期, 二环, 四方), and those with which 两 does too. */
+    naming: characters,
+    named_by_two: characters,
+    /** Units that are common words, so that a Han numeral before them seldom measures (一方, 四里, 两度). */
+    common: characters,
+    /** 四村, 两省 and the like are names or stand for one. */
+    places: characters,
+    /** Nouns that a Han numeral sets in order more than it counts them (从三个方面). */
+    rhetorical: AnyOf,
+    /** Names of money that stand before the number. */
+    money: AnyOf,
+    /** Before these 大 belongs to the measure word (7大类); before those it is the noun's own, and counts nothing. */
+    great: characters,
+    not_great: characters,
+    /** What makes another word of 半 behind a unit: 三斤半, but not 三米半径. */
+    not_half: characters,
+    /** Behind these a number at the end of a text has lost no unit. */
+    not_lost: characters,
+    /** What makes another word of 成 and 折: 三成立, 四折叠. */
+    not_tenths: z.string().min(1),
+    not_price: z.string().min(1),
+  }),
+  numeralWords,
 );
 
 const words = z.object({

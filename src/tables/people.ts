@@ -4,14 +4,15 @@ import roles from '../../data/roles.json' with { type: 'json' };
 import surnames from '../../data/surnames.json' with { type: 'json' };
 import { table, Words } from './table.ts';
 
-/** What stands before a person's name in news (书记, 村民), longest first, and what stands behind one (介绍, 说). */
+/** What stands before a person's name in news (书记, 村民), longest first, and what stands behind one: a verb (介绍, 说), or a link. */
 const ROLE_TABLE = table(
   'roles.json',
-  z.object({ source: z.string(), roles: z.array(z.string().min(2)), verbs: z.array(z.string().min(1)) }),
+  z.object({ source: z.string(), roles: z.array(z.string().min(2)), behind: Words, verbs: Words }),
   roles,
 );
 export const ROLES = ROLE_TABLE.roles.toSorted((a, b) => b.length - a.length);
 export const SPEAKING = ROLE_TABLE.verbs;
+export const BEHIND_NAMES = ROLE_TABLE.behind;
 
 /** The words of a byline: offices by the end of their names, kinds of reporters, papers, what somebody did, and what those do who made the page. */
 export const BYLINES = (() => {

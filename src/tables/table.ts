@@ -9,3 +9,6 @@ export function table<T>(name: string, schema: z.ZodType<T>, rows: unknown): T {
 
 /** A list of words, none of them empty. */
 export const Words = z.array(z.string().min(1)).min(1);
+
+/** Regular expressions, of which any may fit. */
+export const AnyOf = Words.transform((sources) => new RegExp(sources.join('|'), 'u'));

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { sidesOf } from '../../src/answering/answer-compare.ts';
 import { articleOf } from './article.ts';
 import { ask } from './ask.ts';
 
@@ -79,34 +78,39 @@ test('areas are set in order whatever their unit', () => {
   expect(wulong && ask('武隆和璧山哪个植树造林面积更大？', [wulong, other]).answer).toMatch(/^璧山区更多\n/);
 });
 
-describe('the sides as questions of their own', () => {
-  test.each([
-    ['武隆和璧山哪个投资更多?', ['武隆', '璧山']],
-    ['武隆投资比璧山更多吗,哪个多', ['武隆投资', '璧山更多吗']],
-    ['哪个投资更多,武隆还是璧山?', ['武隆', '璧山']],
-    ['Wulong or Bishan, which has more wells?', ['wulong', 'bishan']],
-  ])('%s', (question, sides) => {
-    expect(sidesOf(question).map((side, index) => side.startsWith(sides[index] ?? ' '))).toEqual([true, true]);
+describe('three places and more', () => {
+  const three = [
+    articleOf({ id: 'fuling', title: '涪陵造林', district: '涪陵区', paragraphs: ['涪陵区今年植树造林2.1万亩。'] }),
+    ...news,
+  ];
+
+  test('are set in order, the most first', () => {
+    const { answer, figures, article, quotes } = ask('武隆、璧山和涪陵哪个植树造林更多？', three);
+    expect(answer).toMatch(/^印出的数字里最多的是武隆区\n/);
+    expect(figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '2.1万亩', '1.2万亩']);
+    expect(article?.id).toBe('wulong');
+    expect(quotes).toHaveLength(3);
   });
 
-  test('are none where but one is named', () => {
-    expect(sidesOf('哪个投资更多')).toEqual([]);
-    expect(sidesOf('')).toEqual([]);
+  test('are set in order from the least on where that is asked for', () => {
+    const { answer, figures } = ask('武隆、璧山和涪陵哪个植树造林更少？', three);
+    expect(answer).toMatch(/^印出的数字里最少的是璧山区\n/);
+    expect(figures.map(({ printed }) => printed)).toEqual(['1.2万亩', '2.1万亩', '3.5万亩']);
   });
 
-  test('are not parted inside a word', () => {
-    expect(sidesOf('共和镇和谐社区哪个投资更多')).toEqual([]);
-    expect(sidesOf('武隆同比增长哪个更多')).toEqual([]);
+  test('have each their own figure: one of which none is printed is left out', () => {
+    const { figures } = ask('武隆、璧山和梁平哪个植树造林更多？', three);
+    expect(figures.map(({ printed }) => printed)).toEqual(['3.5万亩', '1.2万亩']);
   });
+});
 
-  test('are each of their own place: where only one has the figure, nothing is compared', () => {
-    const both = articleOf({
-      id: 'wulong',
-      title: '武隆造林',
-      district: '武隆区',
-      paragraphs: ['武隆区今年植树造林3.5万亩，其中退耕造林0.4万亩。'],
-    });
-    const bishan = articleOf({ id: 'bishan', title: '璧山修路', district: '璧山区', paragraphs: ['璧山区修路造林。'] });
-    expect(ask('武隆和璧山哪个植树造林更多？', [both, bishan]).answer).not.toContain('更多');
+test('sides are each of their own place: where only one has the figure, nothing is compared', () => {
+  const both = articleOf({
+    id: 'wulong',
+    title: '武隆造林',
+    district: '武隆区',
+    paragraphs: ['武隆区今年植树造林3.5万亩，其中退耕造林0.4万亩。'],
   });
+  const bishan = articleOf({ id: 'bishan', title: '璧山修路', district: '璧山区', paragraphs: ['璧山区修路造林。'] });
+  expect(ask('武隆和璧山哪个植树造林更多？', [both, bishan]).answer).not.toContain('更多');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answered, nothing, quoteOfFigure } from '../../src/answering/compose.ts';
-import { guard, statesNumber } from '../../src/answering/guard.ts';
+import { answered, nothing, quoteOfFigure, refOf } from '../../src/answering/compose.ts';
+import { faultsOfHit, guard, statesNumber } from '../../src/answering/guard.ts';
 import { quoteOf } from '../../src/answering/sentence-around.ts';
 import type { Answer } from '../../src/model.ts';
 import { articleOf } from './article.ts';
@@ -129,4 +129,14 @@ test('who has nothing may carry no figure', () => {
 test('a text states a number in digits of any width or in Chinese numerals that count', () => {
   expect(['5号线', '５号线', '十年前', '二十一座', '两家'].filter((text) => !statesNumber(text))).toEqual([]);
   expect(['统一配送', '百货', '火星区'].filter(statesNumber)).toEqual([]);
+});
+
+test('a row of a list points to words that stand where it says', () => {
+  const hit = { article: refOf(article), quote: quoteOfFigure(area, article), figure: area };
+  expect(faultsOfHit(hit, article)).toEqual([]);
+  expect(faultsOfHit({ ...hit, quote: null, figure: null }, article)).toEqual([]);
+  const moved = { ...area, start: area.start + 1, end: area.end + 1 };
+  expect(faultsOfHit({ ...hit, figure: moved }, article)).toEqual(['not where it points: 3,600亩']);
+  const quote = hit.quote && { ...hit.quote, paragraph: 1 };
+  expect(faultsOfHit({ ...hit, quote }, article)).toEqual([`not where it points: ${hit.quote?.text}`]);
 });

@@ -11,7 +11,9 @@ import {
   MEASURES,
   SYNONYMS,
 } from '../../src/tables/answering.ts';
+import { ASKS } from '../../src/tables/asks.ts';
 import { CURRENCIES, MEASURE_WORDS, UNITS } from '../../src/tables/figures.ts';
+import { SAYS } from '../../src/tables/says.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 /** What stands more than once, each named once. */
@@ -35,6 +37,11 @@ test('every word of every table stands in folded form', () => {
   expect(unfolded(groups)).toEqual([]);
   expect(unfolded(CONTRASTS.flat(2))).toEqual([]);
   expect(unfolded(MEASURES.flatMap(({ asked }) => asked.flatMap((words) => words.split('…'))))).toEqual([]);
+});
+
+test('every pattern over folded text stands in folded form', () => {
+  const patterns = [...Object.values(ASKS), ...Object.values(SAYS)].filter((one) => one instanceof RegExp);
+  expect(unfolded(patterns.map(({ source }) => `(${source.replace(/\\p\{[^}]*\}/g, '')})`))).toEqual([]);
 });
 
 test('no English word is printed under two subjects', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { COMMANDS } from '../../commands/index.ts';
-import { type ExitCode, runCommandLine, type Surroundings } from '../../src/cli/run.ts';
+import { runCommandLine } from '../../src/cli/run.ts';
+import type { ExitCode, Surroundings } from '../../src/cli/surroundings.ts';
 import type { Config } from '../../src/config.ts';
 import type { Clock } from '../../src/ports.ts';
 import { examineHouse } from '../../src/program/doctor/doctor.ts';

@@ -1,7 +1,8 @@
 import type { Asker, Request } from '../../src/command.ts';
 import type { Subscription } from '../../src/model/order.ts';
 import type { Answer } from '../../src/model.ts';
-import type { AnswerReply, Newsroom } from '../../src/newsroom/newsroom.ts';
+import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import type { ReplyOf } from '../../src/reply.ts';
 import { createMemorySettings } from '../../src/store/memory/settings.ts';
 
 /** A newsroom that can do what the test gives it, and fails loudly at anything else. */
@@ -32,7 +33,7 @@ export function requestOf(
 }
 
 /** An answer of plain words. */
-export function answerReply(words: string, part: Partial<Answer> = {}): AnswerReply {
+export function answerReply(words: string, part: Partial<Answer> = {}): ReplyOf<'answer'> {
   const answer: Answer = {
     status: 'answered',
     reason: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerReply } from '../../src/newsroom/newsroom.ts';
+import type { ReplyOf } from '../../src/reply.ts';
 import { answerReply } from '../commands/stand-in.ts';
 import { startLoopbackDiscord } from './loopback/start.ts';
 import { buildBot, startBot } from './start-bot.ts';
@@ -99,7 +99,7 @@ test('an answer whose connection breaks is said once more, not apologised for', 
 });
 
 test('stopping finishes what is in hand and then signs off', async () => {
-  const work = Promise.withResolvers<AnswerReply>();
+  const work = Promise.withResolvers<ReplyOf<'answer'>>();
   const begun = Promise.withResolvers<void>();
   const { bot, discord, log } = await startBot({
     ask: () => {

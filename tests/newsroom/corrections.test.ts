@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AnswerReply, Newsroom } from '../../src/newsroom/newsroom.ts';
+import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import type { ReplyOf } from '../../src/reply.ts';
 import { newsrooms, pageOf } from './newsrooms.ts';
 
 const MILL = '武隆页岩气田日产能达70万立方米。\n\n武隆区新建了12座粮仓，仓容3.5万吨，比去年多。';
@@ -122,6 +123,6 @@ newsrooms('errata', (use) => {
   );
 });
 
-function noted({ answer }: AnswerReply): string[] {
+function noted({ answer }: ReplyOf<'answer'>): string[] {
   return answer.notes.filter(({ kind }) => kind === 'corrected').map(({ text }) => text);
 }

@@ -34,6 +34,20 @@ newsrooms('digests', (use) => {
   );
 
   test(
+    'that were paused go on from when they are taken up again, without what fell into the pause',
+    use(async ({ newsroom, ledger }) => {
+      const order = await newsroom.subscribe({ ...ORDER, channel: 'c3' });
+      await newsroom.pause(order, true);
+      const [paused] = await newsroom.subscriptions({ channel: 'c3' });
+      expect(paused?.paused).toEqual({ by: 'owner', why: '', at: '2022-03-04T20:00:00.000Z' });
+      expect(await ledger.unplanned(9)).toEqual([]);
+      await newsroom.pause({ ...order, ...paused, since: '2022-03-01T00:00:00.000Z' }, false);
+      expect(await newsroom.subscriptions({ channel: 'c3' })).toEqual([order]);
+      expect(await ledger.unplanned(9)).toEqual([{ subscription: order, after: order.since }]);
+    }),
+  );
+
+  test(
     'hold what is new of the districts and topics ordered, each with its key figure and quote',
     use(async ({ newsroom }) => {
       const all = await newsroom.digest(subscription('s'), asked);

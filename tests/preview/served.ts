@@ -1,7 +1,8 @@
 import pino from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
-import type { Preview, PreviewOptions } from '../../src/preview/create-preview.ts';
+import type { Preview } from '../../src/preview/create-preview.ts';
 import { createPreview } from '../../src/preview/create-preview.ts';
+import type { PreviewOptions } from '../../src/preview/options.ts';
 import { COMMANDS, smallNewsroom } from './newsroom.ts';
 
 /** A preview over HTTP on a free port of the own machine. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { leadingByline, readByline, runInByline } from '../../src/reading/byline.ts';
+import { readByline } from '../../src/reading/byline.ts';
+import { leadingByline, runInByline } from '../../src/reading/run-in-byline.ts';
 
 const read = (text: string) => readByline(text)?.byline ?? null;
 

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { STORE_LOOK_MS } from '../../src/limits.ts';
 import { openStore } from '../../src/store/open.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
@@ -51,6 +53,30 @@ test('two processes see each other, and their writes wait for one another', asyn
   const lease = { at, now: at, until: '2021-07-21T00:01:00.000Z', sender: 'me', limit: 9 };
   const claims = await Promise.all([one, other].map(({ ledger }) => ledger.claim(lease)));
   expect(claims.flat()).toHaveLength(1);
+  await one.close();
+  await other.close();
+});
+
+test('a process is told of what another one changes, until it looks no more', async () => {
+  const folder = await temporaryFolder();
+  const [one, other] = [await openedStore(folder), await openedStore(folder)];
+  let told = 0;
+  const lookNoMore = one.watch(() => {
+    told += 1;
+  });
+  // Its first look only learns how far the store has come.
+  await vi.waitFor(
+    async () => {
+      await other.library.put({ source: `p${Date.now()}`, hash: 'h' }, [article('a')]);
+      expect(told).toBeGreaterThan(0);
+    },
+    { timeout: 10_000, interval: STORE_LOOK_MS / 2 },
+  );
+  await lookNoMore();
+  const before = told;
+  await other.library.put({ source: 'last', hash: 'h' }, [article('b')]);
+  await sleep(2 * STORE_LOOK_MS);
+  expect(told).toBe(before);
   await one.close();
   await other.close();
 });

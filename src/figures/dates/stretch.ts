@@ -19,7 +19,7 @@ const YEARS_BACK = 8;
 const MONTHS_BACK = 3;
 
 /** The stretch that complete fields name, or null where there is no such day (2月30日). A last day of 31 is the month's last. */
-export function stretchOf({ year, months, days }: Fields): Closed | null {
+function stretchOf({ year, months, days }: Fields): Closed | null {
   if (year === null) return null;
   const [first, last] = months ?? [1, 12];
   const from = dayOf(year, first, days?.[0] ?? 1);

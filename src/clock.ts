@@ -1,6 +1,7 @@
-import type { Day } from '../model.ts';
+import type { Day } from './model.ts';
+import type { Clock } from './ports.ts';
 
-// Swedish writes times the ISO way.
+// Swedish writes days and times the ISO way.
 const ISO_LIKE = 'sv-SE';
 
 /** The day that a zone's calendars show at an instant. */
@@ -11,4 +12,9 @@ export function dayIn(zone: string, instant: Date): Day {
 /** Day and time that a zone's clocks show at an instant, `YYYY-MM-DD HH:MM`. */
 export function timeIn(zone: string, instant: Date): string {
   return new Intl.DateTimeFormat(ISO_LIKE, { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(instant);
+}
+
+/** The day that it is where the paper is printed. */
+export function todayBy({ now, zone }: Clock): Day {
+  return dayIn(zone, now());
 }

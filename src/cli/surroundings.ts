@@ -1,0 +1,43 @@
+import type { Command } from '../command.ts';
+import type { Result } from '../model.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Clock, Intake } from '../ports.ts';
+
+/** A newsroom to ask, and the ways in; `close` gives the store back. */
+export type Opened = { newsroom: Newsroom; intake: Intake; close(): Promise<void> };
+
+/** What a command is answered from: the store as it is, with the folder of pages read in first, or these paths alone. */
+export type From = 'store' | 'store and pages' | readonly string[];
+
+/** Rows by table. */
+type Counts = Readonly<Record<string, number>>;
+
+/** What the command line needs of the rest of the house. */
+export type Surroundings = {
+  /** The slash commands; loaded when one of them is run. */
+  commands(): Promise<readonly Command[]>;
+  clock: Clock;
+  open(from: From): Promise<Result<Opened, string>>;
+  /** Sends the digests that are due at `at`. */
+  sendDigests(at: Date): Promise<Result<object, string>>;
+  /** Writes the whole store into a file, and fills an empty one from it; each says how many rows of each table. */
+  backUp(file: string): Promise<Result<Counts, string>>;
+  restore(file: string): Promise<Result<Counts, string>>;
+  /** Looks through everything that the program needs; `cure` is there where something is not well. */
+  doctor(): AsyncIterable<{ of: string; well: boolean; says: string; cure?: string }>;
+  /** One line to standard output, one to standard error. */
+  out(line: string): void;
+  err(line: string): void;
+  /** Whether somebody still reads standard output. */
+  listening(): boolean;
+  /** Whether a person sits before it, and how replies are set for it. */
+  terminal: boolean;
+  text: { colour: boolean; width?: number };
+  /** The version of the program. */
+  version: string;
+  /** Shows how far a long work has come, in place of what it showed before; '' clears it. Nobody may be there to look. */
+  progress?(line: string): void;
+};
+
+/** 0: a reply of any status; 1: a fault, told in one line; 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2;

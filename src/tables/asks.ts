@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import asks from '../../data/asks.json' with { type: 'json' };
+import { AnyOf, table } from './table.ts';
+
+/** What the words of a folded question ask for, besides its kind. */
+export const ASKS = table(
+  'asks.json',
+  z.object({
+    source: z.string(),
+    /** How many there are in all. */
+    total: AnyOf,
+    /** How many came or went, not how many there are. */
+    addition: AnyOf,
+    /** By how much something changed: 收购价涨了多少. */
+    change: AnyOf,
+    /** What is more or less, however the question is put. */
+    difference: AnyOf,
+    /** Yes or no, at the question's end. */
+    yes_or_no: AnyOf,
+    /** An amount; the words of it that name nothing; what may stand between it and what is measured. */
+    amount: AnyOf,
+    amount_filler: AnyOf,
+    links: AnyOf,
+    /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
+    comparison: AnyOf,
+    /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
+    compared: AnyOf,
+    ranked: AnyOf,
+    least: AnyOf,
+    /** Whether something is not so: 不是100%吧. */
+    denied: AnyOf,
+    /** Whether a value is less than the one stated, more, a little more, or near it. */
+    below: AnyOf,
+    above: AnyOf,
+    some_more: AnyOf,
+    about: AnyOf,
+    /** To which side of a value a measure is to pass, between the two: 产能超过60万. */
+    over: AnyOf,
+    under: AnyOf,
+    /** What joins the two sides of a comparison, and where those end and the asking begins. */
+    joint: AnyOf,
+    sides_end: AnyOf,
+    /** Which of two is less. */
+    fewer: AnyOf,
+    /** A body, not a person: 哪家公司. */
+    body: AnyOf,
+    /** The kinds of places below a district, one of which 哪个村 asks for. */
+    small_places: AnyOf,
+  }),
+  asks,
+);

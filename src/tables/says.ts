@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import says from '../../data/says.json' with { type: 'json' };
+import { AnyOf, table } from './table.ts';
+
+/** What the words of a printed sentence, or of a figure's label, say. */
+export const SAYS = table(
+  'says.json',
+  z.object({
+    source: z.string(),
+    /** The names of bodies end so. */
+    body: AnyOf,
+    /** What stands before the name of a village, town or quarter. */
+    before_small_place: AnyOf,
+    /** Where something is: 位于; and what, behind 在, happened there. */
+    lies_at: AnyOf,
+    happens: AnyOf,
+    /** What opens an enumeration and does nothing else, and what mostly does something else. */
+    opens_list: AnyOf,
+    may_open_list: AnyOf,
+    /** How many there are in all. */
+    total: AnyOf,
+    /** By how much one thing is more than another: 比走公路多卖3元. */
+    difference: AnyOf,
+    /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
+    change: AnyOf,
+    change_verb: AnyOf,
+    /** That something is not so. */
+    denial: AnyOf,
+    /** A number in English words. */
+    number_word: AnyOf,
+    /** A clause that is about something else than its sentence: 据介绍. */
+    scene: AnyOf,
+    /** What sets a number in relation to another, the words by which a label does nothing else, and the change behind 比. */
+    relation: AnyOf,
+    relation_alone: AnyOf,
+    compared_change: AnyOf,
+    /** What opens a clause that 的 ties to the noun behind it: 来自四所农校的技术员. */
+    relative: AnyOf,
+    /** Adverbs between a clause's head and its verb. */
+    adverb: AnyOf,
+    /** Before numbers that go to the things of a list in turn. */
+    in_turn: AnyOf,
+    /** The end of a measure's name: 总长, 覆盖率. */
+    measure_end: AnyOf,
+    /** For whom: 为120家小店融资. */
+    benefits: AnyOf,
+    /** Before a date that is compared with: 比2019年增长3%. */
+    compared_date: AnyOf,
+  }),
+  says,
+);
