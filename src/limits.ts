@@ -65,6 +65,9 @@ export const SEARCH = {
 /** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
 export const ROWS_A_STATEMENT = 500;
 
+/** Deliveries that are written down in one transaction: ten values each make a statement of a thousand. */
+export const DELIVERIES_A_WRITE = 100;
+
 /** Bytes of the saved index that are checked and written in one go: about 2 ms. */
 export const INDEX_FILE_PIECE = 4_194_304;
 

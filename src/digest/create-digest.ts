@@ -64,17 +64,24 @@ export function createDigest(needs: DigestNeeds): Digest {
     const ends = new Map<string, Delivery>();
     await planAll();
     await watch(at);
-    const patience = elapsed() + leaseMs + needs.requestMs;
+    if (toEnd) await sendToEnd(at, ends);
+    else await sendAllDue(at, ends);
+    return sumUp([...ends.values()], at);
+  }
+
+  async function sendToEnd(at: Date, into: Map<string, Delivery>): Promise<void> {
+    const patience = leaseMs + needs.requestMs;
+    let waitsSince = elapsed();
     for (let tries = 0; ; tries += 1) {
-      if (toEnd) await ledger.hurry(at.toISOString());
-      const reachable = await sendAllDue(at, ends);
-      if (!toEnd || !reachable || elapsed() > patience) break;
+      await ledger.hurry(at.toISOString());
+      const { reachable, claimed } = await sendAllDue(at, into);
+      if (claimed > 0) waitsSince = elapsed();
+      if (!reachable || elapsed() - waitsSince > patience) return;
       const until = await ledger.heldUntil(at.toISOString(), wall().toISOString());
-      const unclear = [...ends.values()].some(({ status }) => status === 'sending');
-      if (until === null && !(unclear && tries === 0)) break;
+      const unclear = [...into.values()].some(({ status }) => status === 'sending');
+      if (until === null && !(unclear && tries === 0)) return;
       if (until !== null) await waitFor(until);
     }
-    return sumUp([...ends.values()], at);
   }
 
   async function waitFor(until: string): Promise<void> {
@@ -120,13 +127,15 @@ export function createDigest(needs: DigestNeeds): Digest {
     }
   }
 
-  /** Says whether Discord could be reached to the end. */
-  async function sendAllDue(at: Date, into: Map<string, Delivery>): Promise<boolean> {
+  /** Says whether Discord could be reached to the end, and how many it had a go at. */
+  async function sendAllDue(at: Date, into: Map<string, Delivery>): Promise<{ reachable: boolean; claimed: number }> {
     let troubles = 0;
+    let claimed = 0;
     while (!stopped) {
       const asked = elapsed();
       const claims = await claimSome(at);
-      if (claims.length === 0) return true;
+      if (claims.length === 0) return { reachable: true, claimed };
+      claimed += claims.length;
       const ends = await Promise.all(claims.map((claim) => serve(claim, at, asked)));
       for (const end of ends.filter((one) => one !== 'lost')) {
         note(end.delivery, at);
@@ -135,10 +144,10 @@ export function createDigest(needs: DigestNeeds): Digest {
       }
       if (troubles >= DELIVERY.troubles) {
         log.warn({ troubles }, 'Discord cannot be reached; the others wait');
-        return false;
+        break;
       }
     }
-    return false;
+    return { reachable: false, claimed };
   }
 
   function note({ subscription, scheduled, status, message, articles, why, kind }: Delivery, at: Date): void {

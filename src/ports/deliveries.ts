@@ -42,6 +42,9 @@ export type FoundAlert = { subscription: string; at: string; articles: string[] 
 /** When a claim is made: `at` by the clock of the run, `now` and `until` by the wall's, since a lease is about processes. */
 export type Lease = { at: string; now: string; until: string; sender: string; limit: number };
 
+/** What is about to be sent, where, and since when it can have been. */
+export type Intent = { channel: string; begun: string; marker: string; told: Telling[] };
+
 /** How a claim ends; a delivery that is tried again is due at `due`. */
 export type Outcome = Pick<Delivery, 'status' | 'at' | 'message' | 'why'> & {
   due?: string;
@@ -73,8 +76,8 @@ export type Ledger = {
   claim(lease: Lease): Promise<Claim[]>;
   /** Has a claim for longer; false where somebody else has it by now. So is every write below. */
   renew(claim: Claim, until: string): Promise<boolean>;
-  /** Writes down what is about to be sent, where, and since when: before anything is. */
-  intend(claim: Claim, intent: { channel: string; begun: string; marker: string; told: Telling[] }): Promise<boolean>;
+  /** Writes an intent down, before anything is sent. */
+  intend(claim: Claim, intent: Intent): Promise<boolean>;
   /** Writes down what came of it, and plans the next; `keep` leaves the claim to end by itself. */
   record(claim: Claim, outcome: Outcome, options?: { keep: boolean }): Promise<boolean>;
   /** Makes everything that waits for another try due again. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../ports/deliveries.ts';
 import { createOccurrenceBook } from './occurrences.ts';
+import { transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 import { plannedRow, readSubscription } from './subscription-rows.ts';
 
@@ -17,7 +18,7 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       const kind = subscription.alert === undefined ? 'digest' : 'alert';
       const state = subscription.paused === undefined ? 'unplanned' : 'paused';
       const row = { channel, owner, since, kind, state, body: JSON.stringify(subscription) };
-      await db.transaction().execute(async (book) => {
+      await transact(db, async (book) => {
         await book
           .insertInto('subscription')
           .values({ id, ...row })
@@ -32,10 +33,11 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       });
     },
 
-    async unsubscribe(id) {
-      const { numDeletedRows } = await db.deleteFrom('subscription').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    unsubscribe: (id) =>
+      transact(db, async (book) => {
+        const { numDeletedRows } = await book.deleteFrom('subscription').where('id', '=', id).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
 
     async subscriptions({ channel, owner, alerts } = {}) {
       let query = db.selectFrom('subscription').select('body').orderBy('since').orderBy('id');
@@ -69,7 +71,7 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
     },
 
     async plan(subscription, scheduled) {
-      await db.transaction().execute(async (book) => {
+      await transact(db, async (book) => {
         const { numUpdatedRows } = await book
           .updateTable('subscription')
           .set({ state: 'planned' })
@@ -86,9 +88,10 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       });
     },
 
-    async forget(owner) {
-      const { numDeletedRows } = await db.deleteFrom('subscription').where('owner', '=', owner).executeTakeFirst();
-      return Number(numDeletedRows);
-    },
+    forget: (owner) =>
+      transact(db, async (book) => {
+        const { numDeletedRows } = await book.deleteFrom('subscription').where('owner', '=', owner).executeTakeFirst();
+        return Number(numDeletedRows);
+      }),
   };
 }

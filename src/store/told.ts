@@ -39,20 +39,31 @@ export async function readTold(
   return told;
 }
 
-/** Keeps what a delivery tells, in place of what it was to tell before. */
+/** Keeps what deliveries tell, in place of what each was to tell before. */
 export async function writeTold(
   book: Book,
-  { subscription, scheduled }: Pick<Delivery, 'subscription' | 'scheduled'>,
-  told: readonly Telling[],
+  deliveries: readonly (readonly [Pick<Delivery, 'subscription' | 'scheduled'>, readonly Telling[]])[],
 ): Promise<void> {
-  await book.deleteFrom('told').where('subscription', '=', subscription).where('scheduled', '=', scheduled).execute();
-  const rows = told.map(({ id, ...body }, position) => ({
-    subscription,
-    scheduled,
-    position,
-    article: id,
-    body: JSON.stringify(body),
-  }));
+  if (deliveries.length === 0) return;
+  await book
+    .deleteFrom('told')
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('subscription', 'scheduled'),
+        'in',
+        deliveries.map(([{ subscription, scheduled }]) => tuple(subscription, scheduled)),
+      ),
+    )
+    .execute();
+  const rows = deliveries.flatMap(([{ subscription, scheduled }, told]) =>
+    told.map(({ id, ...body }, position) => ({
+      subscription,
+      scheduled,
+      position,
+      article: id,
+      body: JSON.stringify(body),
+    })),
+  );
   for (const some of chunksOf(rows, ROWS_A_STATEMENT)) await book.insertInto('told').values(some).execute();
 }
 
