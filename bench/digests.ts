@@ -104,11 +104,20 @@ async function ours(data: string, databaseUrl: string | null): Promise<Contestan
 
   return {
     async round({ size, workers, batch }) {
-      // Each round has a day of its own, the half of which is only claimed.
+      // Each round has a day of its own, the half of which is claimed first.
       const [at, whole] = [0, 1].map((half) => new Date(Date.UTC(2030, 0, 2 * rounds + half + 1)).toISOString());
       if (at === undefined || whole === undefined) throw new Error('no day');
       await makeDue(size, at);
-      const claims = await timed(() => inParallel(workers, () => claimSome(ledger, at, batch)));
+      const mine: Claim[] = [];
+      const claims = await timed(() =>
+        inParallel(workers, async () => {
+          const claimed = await claimSome(ledger, at, batch);
+          mine.push(...claimed);
+          return claimed;
+        }),
+      );
+      // What is claimed is settled some time, and in nobody's way by then.
+      await Promise.all(mine.map((claim) => settle(ledger, claim, at)));
       rounds += 1;
       await makeDue(size, whole);
       const all = await timed(() =>

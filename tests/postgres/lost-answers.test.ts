@@ -21,7 +21,7 @@ async function openedByProxy() {
 test.each(MOMENTS)('a claim cut off %s is had once', async (_, when) => {
   const { proxy, ledger, close } = await openedByProxy();
   for (const id of ['a', 'b']) await planned(ledger, id, EIGHT);
-  proxy.cut('with "due"', when);
+  proxy.cut('with found', when);
   const claims = await ledger.claim({ ...lease(EIGHT), limit: 1 });
   expect(claims.map(({ subscription: { id } }) => id)).toEqual(['a']);
   const others = await ledger.claim(lease(EIGHT));
