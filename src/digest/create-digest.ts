@@ -53,6 +53,7 @@ export function createDigest(needs: DigestNeeds): Digest {
   let running: Promise<unknown> = Promise.resolve();
   let callOff = () => {};
   let stopped = false;
+  let prunedAt = Number.NEGATIVE_INFINITY;
 
   function inTurn(run: () => Promise<DigestRun>): Promise<DigestRun> {
     const turn = running.then(run);
@@ -66,7 +67,17 @@ export function createDigest(needs: DigestNeeds): Digest {
     await watch(at);
     if (toEnd) await sendToEnd(at, ends);
     else await sendAllDue(at, ends);
+    await pruneDaily(at);
     return sumUp([...ends.values()], at);
+  }
+
+  // By the earlier clock: a run of another day lets nothing go that is of use today.
+  async function pruneDaily(at: Date): Promise<void> {
+    if (elapsed() - prunedAt < DELIVERY.pruneMs) return;
+    prunedAt = elapsed();
+    const before = new Date(Math.min(at.getTime(), wall().getTime()) - DELIVERY.keptMs);
+    const deliveries = await ledger.prune(before.toISOString());
+    if (deliveries > 0) log.info({ deliveries }, 'old deliveries were let go');
   }
 
   async function sendToEnd(at: Date, into: Map<string, Delivery>): Promise<void> {

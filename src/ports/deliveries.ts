@@ -3,10 +3,10 @@ import type { Language, Result } from '../model.ts';
 import type { Reply } from '../reply.ts';
 
 /**
- * What a reader was told of an article: `figures` as they were printed then, `paragraphs` a few letters of the hash of
- * each. By these one sees later what changed.
+ * What a reader was told of an article: `figures` as they were printed then, of each sentence a few letters of its hash. By
+ * these one sees later what changed; where both are empty, only that it was told is known.
  */
-export type Telling = { id: string; paragraphs: string[]; figures: { label: string; printed: string }[] };
+export type Telling = { id: string; sentences: string[]; figures: { label: string; printed: string }[] };
 
 /** One subscription's one scheduled time, and what came of it. */
 export type Delivery = {
@@ -95,6 +95,11 @@ export type Ledger = {
    * article.
    */
   told(subscription: string, articles: readonly string[], except: string | null): Promise<Map<string, Telling>>;
+  /**
+   * Lets go of what was settled and scheduled before an instant; that its articles were told stays known. Says how many
+   * deliveries that were.
+   */
+  prune(before: string): Promise<number>;
   /** Deletes everything kept about a person; says how many subscriptions that were. */
   forget(owner: string): Promise<number>;
 };

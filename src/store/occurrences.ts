@@ -4,6 +4,7 @@ import type { Ledger } from '../ports/deliveries.ts';
 import { claim } from './claims.ts';
 import { type Ended, type Intended, intendAll, recordAll } from './outcomes.ts';
 import { readDelivery } from './read-delivery.ts';
+import { pruneSome } from './remembered.ts';
 import { repeatable, transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 import { plannedRow, readSubscription } from './subscription-rows.ts';
@@ -39,7 +40,7 @@ export function createOccurrenceBook(db: Book, { many }: { many: boolean }): Occ
         for (const { subscription, at, articles } of found) {
           const row = { ...plannedRow(subscription, at), kind: 'alert' };
           await book.insertInto('delivery').values(row).execute();
-          const told = articles.map((id) => ({ id, paragraphs: [], figures: [] }));
+          const told = articles.map((id) => ({ id, sentences: [], figures: [] }));
           await writeTold(book, [[{ subscription, scheduled: at }, told]]);
         }
       }),
@@ -110,6 +111,15 @@ export function createOccurrenceBook(db: Book, { many }: { many: boolean }): Occ
         .where('id', '=', row.subscription)
         .executeTakeFirstOrThrow();
       return { delivery: await readDelivery(db, row), subscription: readSubscription(body) };
+    },
+
+    async prune(before) {
+      let gone = 0;
+      for (;;) {
+        const some = await transact(db, (book) => pruneSome(book, before));
+        if (some === 0) return gone;
+        gone += some;
+      }
     },
 
     told: (subscription, articles, except) => readTold(db, { subscription, articles, except }),

@@ -14,6 +14,13 @@ export async function readTold(
 ): Promise<Map<string, Telling>> {
   const told = new Map<string, Telling>();
   for (const ids of chunksOf(articles, ROWS_A_STATEMENT)) {
+    const long = await db
+      .selectFrom('remembered')
+      .select('article')
+      .where('subscription', '=', subscription)
+      .where('article', 'in', ids)
+      .execute();
+    for (const { article } of long) told.set(article, readTelling(article, ''));
     const rows = await db
       .selectFrom('told')
       .innerJoin('delivery', (join) =>
@@ -68,10 +75,11 @@ export async function writeTold(
 }
 
 const Body = z.object({
-  paragraphs: z.array(z.string()),
+  // Left out by versions that kept paragraphs in their place.
+  sentences: z.array(z.string()).default([]),
   figures: z.array(z.object({ label: z.string(), printed: z.string() })),
 });
 
 function readTelling(id: string, body: string): Telling {
-  return { id, ...(body === '' ? { paragraphs: [], figures: [] } : Body.parse(JSON.parse(body))) };
+  return { id, ...(body === '' ? { sentences: [], figures: [] } : Body.parse(JSON.parse(body))) };
 }
