@@ -5,8 +5,8 @@ import { type Count, count, finish, type Soak, standing, startAll } from './morn
 /** How senders are killed. */
 export type Killing = {
   kills: number;
-  /** Milliseconds between a start and its kill, at most. */
-  livesMs: number;
+  /** Milliseconds between a start and its kill, at most; where it is not said, twice what the first takes to send something. */
+  livesMs?: number;
   /** From 0 to 1, by a seed. */
   random(): number;
 };
@@ -17,6 +17,8 @@ const MOST_ENDS = 20;
 /** Kills senders again and again, then lets them finish, and counts. */
 export async function killSenders(soak: Soak & Killing): Promise<Count & { kills: number }> {
   const { kills, processes, say = () => {} } = soak;
+  const livesMs = soak.livesMs ?? 2 * (await timeToSend(soak));
+  say(`each lives for ${livesMs.toFixed(0)} ms at most`);
   let killed = 0;
   let ends = 0;
   const noteKill = () => {
@@ -30,7 +32,7 @@ export async function killSenders(soak: Soak & Killing): Promise<Count & { kills
   };
   const lane = async () => {
     while (killed < kills) {
-      const ended = await liveAndDie(soak);
+      const ended = await liveAndDie({ ...soak, livesMs });
       if (ended === null) noteKill();
       else if (ended.code !== 0) noteEnd(ended);
       else if (standing(soak) >= soak.digests) return;
@@ -41,8 +43,19 @@ export async function killSenders(soak: Soak & Killing): Promise<Count & { kills
   return { kills: killed, ...count(soak) };
 }
 
+/** Milliseconds from the start of all senders to their first message; then they are killed. */
+async function timeToSend(soak: Soak): Promise<number> {
+  const began = performance.now();
+  const programs = startAll(soak);
+  while (standing(soak) === 0) await setTimeout(5);
+  const took = performance.now() - began;
+  for (const { child } of programs) child.kill('SIGKILL');
+  await Promise.all(programs.map(({ ended }) => ended));
+  return took;
+}
+
 /** One sender from its start to its kill; how it ended where it did so by itself. */
-async function liveAndDie({ words, settings, random, livesMs }: Soak & Killing): Promise<Ended | null> {
+async function liveAndDie({ words, settings, random, livesMs }: Soak & Required<Killing>): Promise<Ended | null> {
   const program = startProgram(words, settings);
   const ended = await Promise.race([program.ended, setTimeout(random() * livesMs)]);
   if (ended !== undefined) return ended;

@@ -72,9 +72,7 @@ async function soakPart(part: (typeof PARTS)[number]): Promise<Result[]> {
 }
 
 async function soakSenders(store: 'sqlite' | 'postgres', sender: 'run' | 'bot') {
-  // Three processes start more slowly than one; a kill before anything was sent shows nothing.
-  const livesMs = (sender === 'run' ? 3_000 : 5_000) * (store === 'postgres' ? 3 : 1);
-  return inMorning(store, sender, '1', (soak) => killSenders({ ...soak, kills, livesMs, random: seeded(seed) }));
+  return inMorning(store, sender, '1', (soak) => killSenders({ ...soak, kills, random: seeded(seed) }));
 }
 
 async function soakRestarts(sender: 'run' | 'bot') {
