@@ -71,6 +71,9 @@ export const DELIVERIES_A_WRITE = 100;
 /** Bytes of the saved index that are checked and written in one go: about 2 ms. */
 export const INDEX_FILE_PIECE = 4_194_304;
 
+/** Milliseconds between two lines of the log that say how far the first indexing has come. */
+export const PROGRESS_MS = 5_000;
+
 /** Articles that a library gives out at a time: to read and to index them takes about 10 ms. */
 export const CHANGES_AT_ONCE = 128;
 

@@ -109,14 +109,15 @@ export function createDigest(needs: DigestNeeds): Digest {
         ({ subscription }) => !failed.has(subscription.id),
       );
       if (orders.length === 0) return;
-      for (const { subscription, after: from } of orders) {
+      const planning = orders.map(async ({ subscription, after: from }) => {
         try {
           await ledger.plan(subscription, nextOccurrence(subscription.schedule, new Date(from)).toISOString());
         } catch (error) {
           failed.add(subscription.id);
           log.error({ err: error, subscription: subscription.id }, 'digest cannot be planned');
         }
-      }
+      });
+      await Promise.all(planning);
     }
   }
 

@@ -1,15 +1,21 @@
 import type { Kysely } from 'kysely';
+import { DELIVERIES_A_WRITE } from '../limits.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import { createOccurrenceBook } from './occurrences.ts';
+import { type Planned, planAll } from './plans.ts';
 import { transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
-import { plannedRow, readSubscription } from './subscription-rows.ts';
+import { readSubscription } from './subscription-rows.ts';
+import { together } from './together.ts';
 
 /**
  * The Ledger over any dialect; the tables must be there.
  * @param options.many - whether several senders may claim at a time, each passing over what another one is taking.
  */
 export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Ledger {
+  const plan = together((all: readonly Planned[]) => transact(db, (book) => planAll(book, all)), {
+    most: DELIVERIES_A_WRITE,
+  });
   return {
     ...createOccurrenceBook(db, options),
 
@@ -70,23 +76,7 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       }));
     },
 
-    async plan(subscription, scheduled) {
-      await transact(db, async (book) => {
-        const { numUpdatedRows } = await book
-          .updateTable('subscription')
-          .set({ state: 'planned' })
-          .where('id', '=', subscription.id)
-          .where('state', '=', 'unplanned')
-          .where('body', '=', JSON.stringify(subscription))
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return;
-        await book
-          .insertInto('delivery')
-          .values(plannedRow(subscription.id, scheduled))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      });
-    },
+    plan: (order, scheduled) => plan({ order, scheduled }),
 
     forget: (owner) =>
       transact(db, async (book) => {

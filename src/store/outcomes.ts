@@ -1,5 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Claim, Intent, Outcome, Telling } from '../ports/deliveries.ts';
+import { valuesOf } from './given.ts';
+import { insertPlanned } from './plans.ts';
 import type { Schema } from './schema.ts';
 import { plannedRow } from './subscription-rows.ts';
 import { writeTold } from './told.ts';
@@ -67,10 +69,6 @@ function nameOf({ delivery }: { delivery: Pick<Claim['delivery'], 'subscription'
   return `${delivery.subscription} ${delivery.scheduled}`;
 }
 
-function valuesOf(rows: readonly (readonly unknown[])[]) {
-  return sql`(values ${sql.join(rows.map((row) => sql`(${sql.join(row)})`))})`;
-}
-
 // What was changed meanwhile is unplanned, and planned as it is now.
 async function planNext(book: Kysely<Schema>, recorded: readonly Ended[]): Promise<void> {
   const next = new Map(
@@ -85,12 +83,7 @@ async function planNext(book: Kysely<Schema>, recorded: readonly Ended[]): Promi
     .where('id', 'in', [...next.keys()])
     .where('state', '=', 'planned')
     .execute();
-  if (planned.length === 0) return;
-  await book
-    .insertInto('delivery')
-    .values(planned.map(({ id }) => plannedRow(id, next.get(id) ?? '')))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertPlanned(book, new Map(planned.map(({ id }) => [id, next.get(id) ?? ''])));
 }
 
 async function parkOrder(book: Kysely<Schema>, { subscription, notice }: NonNullable<Outcome['park']>): Promise<void> {

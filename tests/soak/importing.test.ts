@@ -14,7 +14,6 @@ test('an import that is killed at random reads every item once, and leaves a sou
     file: join(folder, 'news.jsonl'),
     items: 1_500,
     kills: 4,
-    livesMs: 2_000,
     random: seeded(20_210_721),
   });
   expect(stored).toEqual({ kills: 4, items: expect.any(Number), lost: 0, doubled: 0, damage: [] });

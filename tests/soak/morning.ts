@@ -42,10 +42,15 @@ export function startAll({ processes, words, settings }: Soak): Program[] {
   return Array.from({ length: processes }, () => startProgram(words, settings));
 }
 
-/** Lets senders come to their end: a run to its own, a bot until everything is sent. */
+/** Runs that are needed at most until everything is sent; where Discord is slow to answer one ends and leaves the rest due. */
+const MOST_RUNS = 20;
+
+/** Lets senders come to their end: a run, as often as it leaves something for the next; a bot until everything is sent. */
 export async function finish(soak: Soak, programs: readonly Program[]): Promise<void> {
   if (soak.words.length > 0) {
     await Promise.all(programs.map(({ ended }) => ended));
+    for (let runs = 0; standing(soak) < soak.digests && runs < MOST_RUNS; runs += 1)
+      await Promise.all(startAll(soak).map(({ ended }) => ended));
     return;
   }
   // A running bot looks every minute.

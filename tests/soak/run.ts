@@ -91,7 +91,6 @@ async function soakImports(store: 'sqlite' | 'postgres') {
     file,
     items: 2_000,
     kills: imports,
-    livesMs: 6_000,
     random: seeded(seed),
     say,
   });
