@@ -10,11 +10,16 @@ import { type PostgresServer, startPostgres } from '../tests/postgres/server.ts'
 import { row, spreadOf } from './spread.ts';
 
 const USAGE = `npm run bench -- digests [--size 2000] [--rounds 3] [--workers 4] [--batch 20]
-  deliveries that are claimed, and those that are claimed, intended and recorded one by one, a second, beside pg-boss
-  doing the same (fetched, then completed) on the same PostgreSQL, in turns; and on SQLite
-  Nothing is sent: that is Discord's to limit. pg-boss promises at least once and writes no intent.`;
+  deliveries that are claimed, and those that are claimed, intended and recorded, a second, beside pg-boss doing the same
+  (fetched, then completed) on the same PostgreSQL, in turns; and on SQLite
+  Those of a batch end at the same time and each for itself, as when they are sent. Nothing is sent: that is Discord's to
+  limit. pg-boss promises at least once and writes no intent; "at one go" completes a batch when all of it is done, so a
+  crash would have all of it done again.`;
 
 type Size = { size: number; workers: number; batch: number };
+
+/** Connections that prepare a round. */
+const MAKERS = 8;
 
 /** Milliseconds that claiming alone took, and claiming with all that is written of each. */
 type Times = { claims: number; whole: number };
@@ -51,7 +56,8 @@ export async function benchDigests(words: readonly string[]): Promise<void> {
 async function openAll(server: PostgresServer, folder: string): Promise<Record<string, Contestant>> {
   return {
     'Broadsheet on PostgreSQL': await ours(join(folder, 'postgres'), await server.createDatabase()),
-    'pg-boss on the same': await boss(await server.createDatabase()),
+    'pg-boss on the same': await boss(await server.createDatabase(), { atOneGo: false }),
+    'pg-boss, a batch at one go': await boss(await server.createDatabase(), { atOneGo: true }),
     'Broadsheet on SQLite': await ours(join(folder, 'sqlite'), null),
   };
 }
@@ -86,26 +92,38 @@ async function ours(data: string, databaseUrl: string | null): Promise<Contestan
   let rounds = 0;
 
   async function makeDue(size: number, at: string): Promise<void> {
-    for (let number = 0; number < size; number += 1) {
-      const order = subscription(`${rounds}-${number}`);
+    let number = 0;
+    await inParallel(MAKERS, async () => {
+      if (number === size) return [];
+      const order = subscription(`${rounds}-${number++}`);
       await ledger.subscribe(order);
       await ledger.plan(order, at);
-    }
+      return [order];
+    });
   }
 
   return {
     async round({ size, workers, batch }) {
-      // Each round has a day of its own, the half of which is only claimed.
+      // Each round has a day of its own, the half of which is claimed first.
       const [at, whole] = [0, 1].map((half) => new Date(Date.UTC(2030, 0, 2 * rounds + half + 1)).toISOString());
       if (at === undefined || whole === undefined) throw new Error('no day');
       await makeDue(size, at);
-      const claims = await timed(() => inParallel(workers, () => claimSome(ledger, at, batch)));
+      const mine: Claim[] = [];
+      const claims = await timed(() =>
+        inParallel(workers, async () => {
+          const claimed = await claimSome(ledger, at, batch);
+          mine.push(...claimed);
+          return claimed;
+        }),
+      );
+      // What is claimed is settled some time, and in nobody's way by then.
+      await Promise.all(mine.map((claim) => settle(ledger, claim, at)));
       rounds += 1;
       await makeDue(size, whole);
       const all = await timed(() =>
         inParallel(workers, async () => {
           const claimed = await claimSome(ledger, whole, batch);
-          for (const claim of claimed) await settle(ledger, claim, whole);
+          await Promise.all(claimed.map((claim) => settle(ledger, claim, whole)));
           return claimed;
         }),
       );
@@ -127,7 +145,7 @@ async function settle(ledger: Ledger, claim: Claim, at: string): Promise<void> {
   if (!(await ledger.record(claim, { status: 'sent', at, message: 'm', why: null }))) throw new Error('not recorded');
 }
 
-async function boss(url: string): Promise<Contestant> {
+async function boss(url: string, { atOneGo }: { atOneGo: boolean }): Promise<Contestant> {
   const queue = new PgBoss({ connectionString: url, supervise: false, schedule: false });
   await queue.start();
   await queue.createQueue('claims');
@@ -145,7 +163,9 @@ async function boss(url: string): Promise<Contestant> {
       const whole = await timed(() =>
         inParallel(workers, async () => {
           const jobs = await queue.fetch('digests', { batchSize: batch });
-          for (const { id } of jobs) await queue.complete('digests', id);
+          const ids = jobs.map(({ id }) => id);
+          if (atOneGo && ids.length > 0) await queue.complete('digests', ids);
+          else await Promise.all(ids.map((id) => queue.complete('digests', id)));
           return jobs;
         }),
       );

@@ -65,8 +65,14 @@ export const SEARCH = {
 /** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
 export const ROWS_A_STATEMENT = 500;
 
+/** Deliveries that are written down in one transaction: ten values each make a statement of a thousand. */
+export const DELIVERIES_A_WRITE = 100;
+
 /** Bytes of the saved index that are checked and written in one go: about 2 ms. */
 export const INDEX_FILE_PIECE = 4_194_304;
+
+/** Milliseconds between two lines of the log that say how far the first indexing has come. */
+export const PROGRESS_MS = 5_000;
 
 /** Articles that a library gives out at a time: to read and to index them takes about 10 ms. */
 export const CHANGES_AT_ONCE = 128;

@@ -206,14 +206,20 @@ export const Suggestion = z.object({ name: z.string(), value: z.string(), why: z
 export type Suggestion = z.infer<typeof Suggestion>;
 
 /**
- * One row of a list of articles: its line, its quote and, where it has one, its key figure; in a digest also how a figure
- * was printed when the reader was told of it, and how it is now.
+ * One row of a list of articles: its line, its quote and, where it has one, its key figure; in a digest also what
+ * changed since the reader was told of it: how a figure was printed then and is now, or that the quoted words are new,
+ * beside all that stood there or in place of some.
  */
 export const Hit = z.object({
   article: ArticleRef,
   quote: Quote.nullable(),
   figure: Figure.nullable(),
-  change: z.object({ label: z.string(), before: z.string(), after: z.string() }).optional(),
+  change: z
+    .union([
+      z.object({ kind: z.literal('figure'), label: z.string(), before: z.string(), after: z.string() }),
+      z.object({ kind: z.literal(['added', 'corrected']) }),
+    ])
+    .optional(),
 });
 export type Hit = z.infer<typeof Hit>;
 

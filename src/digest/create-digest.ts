@@ -53,6 +53,7 @@ export function createDigest(needs: DigestNeeds): Digest {
   let running: Promise<unknown> = Promise.resolve();
   let callOff = () => {};
   let stopped = false;
+  let prunedAt = Number.NEGATIVE_INFINITY;
 
   function inTurn(run: () => Promise<DigestRun>): Promise<DigestRun> {
     const turn = running.then(run);
@@ -64,17 +65,34 @@ export function createDigest(needs: DigestNeeds): Digest {
     const ends = new Map<string, Delivery>();
     await planAll();
     await watch(at);
-    const patience = elapsed() + leaseMs + needs.requestMs;
+    if (toEnd) await sendToEnd(at, ends);
+    else await sendAllDue(at, ends);
+    await pruneDaily(at);
+    return sumUp([...ends.values()], at);
+  }
+
+  // By the earlier clock: a run of another day lets nothing go that is of use today.
+  async function pruneDaily(at: Date): Promise<void> {
+    if (elapsed() - prunedAt < DELIVERY.pruneMs) return;
+    prunedAt = elapsed();
+    const before = new Date(Math.min(at.getTime(), wall().getTime()) - DELIVERY.keptMs);
+    const deliveries = await ledger.prune(before.toISOString());
+    if (deliveries > 0) log.info({ deliveries }, 'old deliveries were let go');
+  }
+
+  async function sendToEnd(at: Date, into: Map<string, Delivery>): Promise<void> {
+    const patience = leaseMs + needs.requestMs;
+    let waitsSince = elapsed();
     for (let tries = 0; ; tries += 1) {
-      if (toEnd) await ledger.hurry(at.toISOString());
-      const reachable = await sendAllDue(at, ends);
-      if (!toEnd || !reachable || elapsed() > patience) break;
+      await ledger.hurry(at.toISOString());
+      const { reachable, claimed } = await sendAllDue(at, into);
+      if (claimed > 0) waitsSince = elapsed();
+      if (!reachable || elapsed() - waitsSince > patience) return;
       const until = await ledger.heldUntil(at.toISOString(), wall().toISOString());
-      const unclear = [...ends.values()].some(({ status }) => status === 'sending');
-      if (until === null && !(unclear && tries === 0)) break;
+      const unclear = [...into.values()].some(({ status }) => status === 'sending');
+      if (until === null && !(unclear && tries === 0)) return;
       if (until !== null) await waitFor(until);
     }
-    return sumUp([...ends.values()], at);
   }
 
   async function waitFor(until: string): Promise<void> {
@@ -91,14 +109,15 @@ export function createDigest(needs: DigestNeeds): Digest {
         ({ subscription }) => !failed.has(subscription.id),
       );
       if (orders.length === 0) return;
-      for (const { subscription, after: from } of orders) {
+      const planning = orders.map(async ({ subscription, after: from }) => {
         try {
           await ledger.plan(subscription, nextOccurrence(subscription.schedule, new Date(from)).toISOString());
         } catch (error) {
           failed.add(subscription.id);
           log.error({ err: error, subscription: subscription.id }, 'digest cannot be planned');
         }
-      }
+      });
+      await Promise.all(planning);
     }
   }
 
@@ -120,13 +139,15 @@ export function createDigest(needs: DigestNeeds): Digest {
     }
   }
 
-  /** Says whether Discord could be reached to the end. */
-  async function sendAllDue(at: Date, into: Map<string, Delivery>): Promise<boolean> {
+  /** Says whether Discord could be reached to the end, and how many it had a go at. */
+  async function sendAllDue(at: Date, into: Map<string, Delivery>): Promise<{ reachable: boolean; claimed: number }> {
     let troubles = 0;
+    let claimed = 0;
     while (!stopped) {
       const asked = elapsed();
       const claims = await claimSome(at);
-      if (claims.length === 0) return true;
+      if (claims.length === 0) return { reachable: true, claimed };
+      claimed += claims.length;
       const ends = await Promise.all(claims.map((claim) => serve(claim, at, asked)));
       for (const end of ends.filter((one) => one !== 'lost')) {
         note(end.delivery, at);
@@ -135,10 +156,10 @@ export function createDigest(needs: DigestNeeds): Digest {
       }
       if (troubles >= DELIVERY.troubles) {
         log.warn({ troubles }, 'Discord cannot be reached; the others wait');
-        return false;
+        break;
       }
     }
-    return false;
+    return { reachable: false, claimed };
   }
 
   function note({ subscription, scheduled, status, message, articles, why, kind }: Delivery, at: Date): void {

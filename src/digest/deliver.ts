@@ -84,11 +84,9 @@ async function sendIt(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<E
   const articles = told.map(({ id }) => id);
   const marked = reply.kind === 'hits' ? { ...reply, marker } : reply;
   for (let tries = 0; ; tries += 1) {
-    await desk.pace.turn();
     const begun = new Date(Math.min(at.getTime(), desk.now().getTime())).toISOString();
     const intent = { channel: channel.value, begun: delivery.begun ?? begun, marker, told };
-    // The last look at the lease comes right before the request, with nothing to wait for in between.
-    if (!(await desk.ledger.intend(claim, intent)) || !(await hold.forRequest())) return 'lost';
+    if (!(await desk.ledger.intend(claim, intent)) || !(await turnWithin(hold, desk))) return 'lost';
     const sent = await desk.courier.send(channel.value, marked, { marker });
     if (sent.ok) return { status: 'sent', message: sent.value.message, articles };
     const { cure, afterMs } = sent.error;
@@ -102,8 +100,13 @@ async function sendIt(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<E
 /** A notice goes to the owner, anything else where it was ordered to. */
 async function channelOf({ delivery, subscription }: Claim, hold: Hold, { courier, pace }: Desk) {
   if (delivery.kind !== 'notice') return { ok: true, value: subscription.channel } as const;
+  return (await turnWithin(hold, { pace })) ? courier.directChannel(subscription.owner) : 'lost';
+}
+
+/** Waits for a turn; the last look at the lease comes right before the request, with nothing to wait for in between. */
+async function turnWithin(hold: Hold, { pace }: Pick<Desk, 'pace'>): Promise<boolean> {
   await pace.turn();
-  return (await hold.forRequest()) ? courier.directChannel(subscription.owner) : 'lost';
+  return hold.forRequest();
 }
 
 function endedBy(error: SendError): Ended {

@@ -25,6 +25,13 @@ export const DELIVERY = {
   troubles: 3,
   /** Deliveries that are looked back on for those that were missed. */
   looksBack: 10,
+  /**
+   * Milliseconds for which settled deliveries are kept: 90 days, so that somebody who asks what came in this quarter is
+   * answered, and buttons below messages that people still scroll to work. That an article was told is kept for ever.
+   */
+  keptMs: 7_776_000_000,
+  /** Milliseconds between two times that older ones are let go: a day. */
+  pruneMs: 86_400_000,
   /** Deliveries that /digest history tells. */
   logged: 15,
   /** Milliseconds that a run waits beyond the end of a lease. */

@@ -25,8 +25,16 @@ export type OwnCatalogue = {
   close(): Promise<void>;
 };
 
-/** What a catalogue stands on: `file` keeps the index over a restart, `pause` lets the process do other work. */
-export type CatalogueNeeds = { file: IndexFile | null; now(): Date; pause(): Promise<void> };
+/**
+ * What a catalogue stands on: `file` keeps the index over a restart, `pause` lets the process do other work, and `progress`
+ * is told how many articles the index has, of how many, while it is made first and that takes long.
+ */
+export type CatalogueNeeds = {
+  file: IndexFile | null;
+  now(): Date;
+  pause(): Promise<void>;
+  progress?(indexed: number, articles: number): void;
+};
 
 /**
  * The index in hand: `level` is the revision up to which it has every change, `unsaved` counts those that its file
@@ -35,7 +43,10 @@ export type CatalogueNeeds = { file: IndexFile | null; now(): Date; pause(): Pro
 type InHand = { index: FullText; level: number; unsaved: number; proven: boolean };
 
 /** Keeps an overview level with a library by taking in what changed, a few milliseconds at a time, and saves its index. */
-export function createCatalogue(library: Library, { file, now, pause }: CatalogueNeeds): OwnCatalogue {
+export function createCatalogue(
+  library: Library,
+  { file, now, pause, progress = () => {} }: CatalogueNeeds,
+): OwnCatalogue {
   let inHand: InHand | null = null;
   let standing: { overview: Overview; revision: number } | null = null;
   let pass: { done: Promise<unknown>; reached: Promise<'level' | 'long'> } | null = null;
@@ -52,6 +63,7 @@ export function createCatalogue(library: Library, { file, now, pause }: Catalogu
 
   async function takeIn(held: InHand, whenLong: () => void): Promise<void> {
     let taken = 0;
+    let all: number | null = null;
     for await (const { shown, gone } of library.changes(held.level)) {
       await pause();
       if (taken >= SEARCH.awaitedArticles) {
@@ -63,6 +75,10 @@ export function createCatalogue(library: Library, { file, now, pause }: Catalogu
       held.index.add(shown.map(documentOf));
       held.unsaved += shown.length + gone.length;
       taken += shown.length + gone.length;
+      if (standing === null && taken >= SEARCH.awaitedArticles) {
+        all ??= (await library.coverage()).articles;
+        progress(held.index.size, all);
+      }
       await pause();
     }
   }

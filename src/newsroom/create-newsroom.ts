@@ -38,8 +38,8 @@ export type OwnNewsroom = Newsroom & {
 
 /**
  * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
- * index over a restart, or a table of `terms` stands in its place, `writer` words answers where there is one, and `pause`
- * lets the process do other work while there is much to index.
+ * index over a restart, or a table of `terms` stands in its place, `writer` words answers where there is one, `pause`
+ * lets the process do other work while there is much to index, and `progress` is told how far that has come.
  */
 export function createNewsroom({
   library,
@@ -52,6 +52,7 @@ export function createNewsroom({
   terms = null,
   writer = null,
   pause = async () => {},
+  progress = () => {},
 }: {
   library: Library;
   ledger: Ledger;
@@ -63,11 +64,12 @@ export function createNewsroom({
   terms?: TermTable | null;
   writer?: Writer | null;
   pause?(): Promise<void>;
+  progress?(indexed: number, articles: number): void;
 }): OwnNewsroom {
   const recalling = recallArticles(library);
   const catalogue =
     terms === null
-      ? createCatalogue(library, { file: indexFile, now, pause })
+      ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
   const desk = { library: recalling, catalogue: catalogue.overview };
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });

@@ -1,13 +1,12 @@
 import { faultsOfHit } from '../answering/guard.ts';
-import { quoteOf, sentenceAround } from '../answering/sentence-around.ts';
-import { keyFigures } from '../answering/summary.ts';
-import { FIGURES_SHOWN, HITS_SHOWN, SEARCH } from '../limits.ts';
+import { HITS_SHOWN, SEARCH } from '../limits.ts';
 import { Subscription } from '../model/order.ts';
-import type { Article, Hit } from '../model.ts';
+import type { Article } from '../model.ts';
 import type { Ledger, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Library } from '../ports.ts';
 import type { ReplyOf } from '../reply.ts';
 import { fitsAlert } from './alerts.ts';
+import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
 
 type Desk = { library: Library; ledger: Ledger };
@@ -115,46 +114,6 @@ async function wantedBy({ districts, topics }: Subscription, library: Library): 
 /** Places in the order of their first article, and their articles together. */
 function byPlace<T extends { article: Article }>(news: readonly T[]): T[] {
   return [...Map.groupBy(news, ({ article }) => article.district ?? article.topics[0] ?? '').values()].flat();
-}
-
-/** An article as it is told: as new, as changed since it was told, or, where it stands as it was, not at all. */
-function hitFor(article: Article, before: Telling | undefined): Hit | null {
-  if (before === undefined) return hitOf(article, null);
-  if (before.paragraphs.length + before.figures.length === 0) return null;
-  const once = <T extends { label: string }>(list: readonly T[]) =>
-    new Map(
-      [...Map.groupBy(list, ({ label }) => label)].flatMap(([label, [one, ...more]]) =>
-        one && more.length === 0 ? [[label, one] as const] : [],
-      ),
-    );
-  const told = once(before.figures);
-  for (const [label, figure] of once(figuresOf(article))) {
-    const printed = told.get(label)?.printed;
-    if (printed === undefined || printed === figure.printed) continue;
-    const span = sentenceAround(article.paragraphs[figure.paragraph] ?? '', figure);
-    const quote = quoteOf(article, { ...span, paragraph: figure.paragraph });
-    return { ...hitOf(article, null), quote, figure, change: { label, before: printed, after: figure.printed } };
-  }
-  return null;
-}
-
-function figuresOf(article: Article) {
-  return keyFigures(article, { figures: FIGURES_SHOWN });
-}
-
-function tellingOf(article: Article): Telling {
-  return {
-    id: article.id,
-    paragraphs: article.paragraphs.map(markOf),
-    figures: figuresOf(article).map(({ label, printed }) => ({ label, printed })),
-  };
-}
-
-/** A few letters by which a paragraph is known again: FNV-1a. */
-function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
 
 /** The articles that fit alerts, among those that changed after a revision and were not told before. */

@@ -3,10 +3,10 @@ import type { Language, Result } from '../model.ts';
 import type { Reply } from '../reply.ts';
 
 /**
- * What a reader was told of an article: `figures` as they were printed then, `paragraphs` a few letters of the hash of
- * each. By these one sees later what changed.
+ * What a reader was told of an article: `figures` as they were printed then, of each sentence a few letters of its hash. By
+ * these one sees later what changed; where both are empty, only that it was told is known.
  */
-export type Telling = { id: string; paragraphs: string[]; figures: { label: string; printed: string }[] };
+export type Telling = { id: string; sentences: string[]; figures: { label: string; printed: string }[] };
 
 /** One subscription's one scheduled time, and what came of it. */
 export type Delivery = {
@@ -42,6 +42,9 @@ export type FoundAlert = { subscription: string; at: string; articles: string[] 
 /** When a claim is made: `at` by the clock of the run, `now` and `until` by the wall's, since a lease is about processes. */
 export type Lease = { at: string; now: string; until: string; sender: string; limit: number };
 
+/** What is about to be sent, where, and since when it can have been. */
+export type Intent = { channel: string; begun: string; marker: string; told: Telling[] };
+
 /** How a claim ends; a delivery that is tried again is due at `due`. */
 export type Outcome = Pick<Delivery, 'status' | 'at' | 'message' | 'why'> & {
   due?: string;
@@ -73,8 +76,8 @@ export type Ledger = {
   claim(lease: Lease): Promise<Claim[]>;
   /** Has a claim for longer; false where somebody else has it by now. So is every write below. */
   renew(claim: Claim, until: string): Promise<boolean>;
-  /** Writes down what is about to be sent, where, and since when: before anything is. */
-  intend(claim: Claim, intent: { channel: string; begun: string; marker: string; told: Telling[] }): Promise<boolean>;
+  /** Writes an intent down, before anything is sent. */
+  intend(claim: Claim, intent: Intent): Promise<boolean>;
   /** Writes down what came of it, and plans the next; `keep` leaves the claim to end by itself. */
   record(claim: Claim, outcome: Outcome, options?: { keep: boolean }): Promise<boolean>;
   /** Makes everything that waits for another try due again. */
@@ -92,6 +95,11 @@ export type Ledger = {
    * article.
    */
   told(subscription: string, articles: readonly string[], except: string | null): Promise<Map<string, Telling>>;
+  /**
+   * Lets go of what was settled and scheduled before an instant; that its articles were told stays known. Says how many
+   * deliveries that were.
+   */
+  prune(before: string): Promise<number>;
   /** Deletes everything kept about a person; says how many subscriptions that were. */
   forget(owner: string): Promise<number>;
 };

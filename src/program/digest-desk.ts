@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { Digest } from '../digest/create-digest.ts';
+import type { Digest, DigestNeeds } from '../digest/create-digest.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Clock, Metrics } from '../ports.ts';
 import type { House } from './house.ts';
@@ -16,12 +16,15 @@ export async function openDigest(
     clock,
     log,
     metrics,
+    after,
   }: {
     discord: NonNullable<Config['discord']>;
     lease: Config['lease'];
     clock: Clock;
     log: Logger;
     metrics?: Metrics;
+    /** The timer, where it is not the system's. */
+    after?: DigestNeeds['after'];
   },
 ): Promise<Digest> {
   const [{ createCourier }, { renderMessage }, { createDigest }, { createPace }] = await Promise.all([
@@ -38,6 +41,7 @@ export async function openDigest(
     clock,
     log,
     ...(metrics && { metrics }),
+    ...(after && { after }),
     ...lease,
     sender: randomUUID(),
   });

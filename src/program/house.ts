@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/surroundings.ts';
 import type { Config } from '../config.ts';
-import { IMPORT_INDEXED } from '../limits.ts';
+import { IMPORT_INDEXED, PROGRESS_MS } from '../limits.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, IndexFile, Refusal, Taken, Writer } from '../ports.ts';
@@ -128,6 +128,7 @@ async function furnish(
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
     writer: settings.writer === null ? null : await openWriter(settings.writer, { warn, stop }),
     pause: () => setImmediate(),
+    progress: tellingProgress(log),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
   return {
@@ -142,6 +143,16 @@ async function openWriter(
 ): Promise<Writer> {
   const { createWriter } = await import('../writer/create-writer.ts');
   return createWriter({ ...endpoint, stop, tell: (why) => warn(`An answer was left as extracted: ${why}.`) });
+}
+
+/** How far the first indexing has come, in a line now and then: a large archive takes a minute. */
+function tellingProgress(log?: Logger): (indexed: number, articles: number) => void {
+  let toldAt = performance.now();
+  return (indexed, articles) => {
+    if (performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    log?.info({ indexed, articles }, 'indexing');
+  };
 }
 
 /** An index that cannot be saved makes the next start slow and no answer wrong: the operator is told. */

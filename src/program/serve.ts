@@ -66,16 +66,18 @@ async function startAll(site: Site): Promise<Started> {
   const apart = readApart();
   site.closing.push(apart.close);
   const watched = watchOver({ ...house.value, read: apart.read }, site);
+  // First of all, so that a watchman is told how far the start has come.
+  const listening = await startPreview(watched, site);
+  if (!listening.ok) return listening;
   await readPages(watched, site);
   // So long the first question would wait.
   await Promise.race([watched.newsroom.getReady(), whenTold(site.stop)]);
+  if (site.stop.aborted) return STARTED;
   keepLevel(watched, site);
-  for (const start of [startFeeds, startPreview, startBot]) {
-    if (site.stop.aborted) return STARTED;
-    const started = await start(watched, site);
-    if (!started.ok) return started;
-  }
-  return STARTED;
+  const { url, page } = listening.value;
+  if (page) site.log.info({ url, page }, 'ask me on this page');
+  await startFeeds(watched, site);
+  return startBot(watched, site);
 }
 
 /** The house with everything counted that goes through it. */
@@ -104,8 +106,8 @@ function keepLevel({ newsroom, store }: Watched, { log, closing }: Site): void {
 }
 
 /** Feeds are asked beside all else: nothing waits for the first of them. */
-async function startFeeds({ intake, metrics }: Watched, { settings, closing }: Site): Promise<Started> {
-  if (settings.feeds.length === 0) return STARTED;
+async function startFeeds({ intake, metrics }: Watched, { settings, closing }: Site): Promise<void> {
+  if (settings.feeds.length === 0) return;
   const { pollFeeds } = await import('../sources/poll-feeds.ts');
   const ask = async (feed: string, signal: AbortSignal): Promise<boolean> => {
     let ok = true;
@@ -115,13 +117,12 @@ async function startFeeds({ intake, metrics }: Watched, { settings, closing }: S
   };
   const poll = pollFeeds(settings.feeds, ask, { jitter: Math.random });
   closing.push(() => poll.stop());
-  return STARTED;
 }
 
 async function startPreview(
   { newsroom, metrics, health }: Watched,
   { settings, clock, log, closing }: Site,
-): Promise<Started> {
+): Promise<Result<{ url: string; page: boolean }, string>> {
   const { createPreview } = await import('../preview/create-preview.ts');
   const { host, port, preview: forced, discord } = settings;
   const page = forced || discord === null;
@@ -131,8 +132,9 @@ async function startPreview(
   const listening = await preview.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
   closing.push(() => preview.close());
-  log.info({ url: listening.value.url, page }, page ? 'ask me on this page' : 'health is told here');
-  return STARTED;
+  const { url } = listening.value;
+  log.info({ url }, 'health is told here');
+  return { ok: true, value: { url, page } };
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {

@@ -108,12 +108,15 @@ function hitLines({ article, quote, figure, change }: Hit, language: Language, d
   const words = quote === null ? [] : quotedSpans(quote, figure === null ? [] : [figure], null, EXCERPT_CHARS);
   return [
     ...articleLines(article, language, day),
-    ...(change === undefined
-      ? []
-      : phraseLines('digest.changed', language, change).map((spans) => line('plain', ...spans))),
+    ...(change === undefined ? [] : changeLines(change, language)),
     ...(words.length === 0 ? [] : [line('quote', ...words)]),
     ...(figure === null || inQuote ? [] : [line('point', ...figureSpans(figure, language))]),
   ];
+}
+
+function changeLines(change: NonNullable<Hit['change']>, language: Language): Line[] {
+  const { kind, ...values } = change;
+  return phraseLines(`digest.changed.${kind}`, language, values).map((spans) => line('plain', ...spans));
 }
 
 /** Title; below it place, day where it is not the whole list's, and id. */

@@ -1,19 +1,21 @@
 import type { Kysely, Selectable } from 'kysely';
 import { Erratum } from '../model/desk.ts';
 import type { Corrections, ErrataFilter } from '../ports.ts';
+import { transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 
 /** The Corrections over any dialect; the tables must be there. */
 export function createCorrections(db: Kysely<Schema>): Corrections {
   return {
-    async propose(erratum) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('erratum')
-        .values(rowOf(erratum))
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
+    propose: (erratum) =>
+      transact(db, async (trx) => {
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('erratum')
+          .values(rowOf(erratum))
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst();
+        return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+      }),
 
     errata: (filter, limit) => errata(db, filter, limit),
 
@@ -28,34 +30,38 @@ export function createCorrections(db: Kysely<Schema>): Corrections {
     },
 
     // One statement, so that of two editors who decide at once only the first does.
-    async decide(guild, id, { status, by, at }) {
-      const row = await db
-        .updateTable('erratum')
-        .set({ status, decided_by: by, decided_at: at })
-        .where('id', '=', id)
-        .where('guild', '=', guildKey(guild))
-        .where('status', '=', 'open')
-        .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? null : readErratum(row);
-    },
+    decide: (guild, id, { status, by, at }) =>
+      transact(db, async (trx) => {
+        const row = await trx
+          .updateTable('erratum')
+          .set({ status, decided_by: by, decided_at: at })
+          .where('id', '=', id)
+          .where('guild', '=', guildKey(guild))
+          .where('status', '=', 'open')
+          .returningAll()
+          .executeTakeFirst();
+        return row === undefined ? null : readErratum(row);
+      }),
 
     async praise({ author, message, guild, at }) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('praise')
-        .values({ author, message, guild: guildKey(guild), at })
-        .onConflict((conflict) => conflict.columns(['message', 'author']).doNothing())
-        .executeTakeFirst();
+      const first = await transact(db, async (trx) => {
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('praise')
+          .values({ author, message, guild: guildKey(guild), at })
+          .onConflict((conflict) => conflict.columns(['message', 'author']).doNothing())
+          .executeTakeFirst();
+        return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+      });
       const { count } = await db
         .selectFrom('praise')
         .select(({ fn }) => fn.countAll().as('count'))
         .where('message', '=', message)
         .executeTakeFirstOrThrow();
-      return { first: (numInsertedOrUpdatedRows ?? 0n) > 0n, count: Number(count) };
+      return { first, count: Number(count) };
     },
 
     forget: (person) =>
-      db.transaction().execute(async (trx) => {
+      transact(db, async (trx) => {
         const errata = await trx
           .deleteFrom('erratum')
           .where('author', '=', person)

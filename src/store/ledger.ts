@@ -1,14 +1,21 @@
 import type { Kysely } from 'kysely';
+import { DELIVERIES_A_WRITE } from '../limits.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import { createOccurrenceBook } from './occurrences.ts';
+import { type Planned, planAll } from './plans.ts';
+import { transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
-import { plannedRow, readSubscription } from './subscription-rows.ts';
+import { readSubscription } from './subscription-rows.ts';
+import { together } from './together.ts';
 
 /**
  * The Ledger over any dialect; the tables must be there.
  * @param options.many - whether several senders may claim at a time, each passing over what another one is taking.
  */
 export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Ledger {
+  const plan = together((all: readonly Planned[]) => transact(db, (book) => planAll(book, all)), {
+    most: DELIVERIES_A_WRITE,
+  });
   return {
     ...createOccurrenceBook(db, options),
 
@@ -17,7 +24,7 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       const kind = subscription.alert === undefined ? 'digest' : 'alert';
       const state = subscription.paused === undefined ? 'unplanned' : 'paused';
       const row = { channel, owner, since, kind, state, body: JSON.stringify(subscription) };
-      await db.transaction().execute(async (book) => {
+      await transact(db, async (book) => {
         await book
           .insertInto('subscription')
           .values({ id, ...row })
@@ -32,10 +39,11 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       });
     },
 
-    async unsubscribe(id) {
-      const { numDeletedRows } = await db.deleteFrom('subscription').where('id', '=', id).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    unsubscribe: (id) =>
+      transact(db, async (book) => {
+        const { numDeletedRows } = await book.deleteFrom('subscription').where('id', '=', id).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
 
     async subscriptions({ channel, owner, alerts } = {}) {
       let query = db.selectFrom('subscription').select('body').orderBy('since').orderBy('id');
@@ -68,27 +76,12 @@ export function createLedger(db: Kysely<Schema>, options: { many: boolean }): Le
       }));
     },
 
-    async plan(subscription, scheduled) {
-      await db.transaction().execute(async (book) => {
-        const { numUpdatedRows } = await book
-          .updateTable('subscription')
-          .set({ state: 'planned' })
-          .where('id', '=', subscription.id)
-          .where('state', '=', 'unplanned')
-          .where('body', '=', JSON.stringify(subscription))
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return;
-        await book
-          .insertInto('delivery')
-          .values(plannedRow(subscription.id, scheduled))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      });
-    },
+    plan: (order, scheduled) => plan({ order, scheduled }),
 
-    async forget(owner) {
-      const { numDeletedRows } = await db.deleteFrom('subscription').where('owner', '=', owner).executeTakeFirst();
-      return Number(numDeletedRows);
-    },
+    forget: (owner) =>
+      transact(db, async (book) => {
+        const { numDeletedRows } = await book.deleteFrom('subscription').where('owner', '=', owner).executeTakeFirst();
+        return Number(numDeletedRows);
+      }),
   };
 }

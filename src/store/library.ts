@@ -6,7 +6,7 @@ import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
 import { mark, marked } from './marks.ts';
 import { readArticle } from './read-article.ts';
-import { repeatable } from './repeatable.ts';
+import { transact } from './repeatable.ts';
 import { nextRevision, revisionOf } from './revision.ts';
 import type { Schema } from './schema.ts';
 import { coverageOf, tallying } from './tally.ts';
@@ -83,7 +83,7 @@ async function replace(
     });
     await noteChanges(trx, revision, changing);
   };
-  await repeatable(() => db.transaction().execute(work));
+  await transact(db, work);
 }
 
 async function hashOf(db: Kysely<Schema>, source: string): Promise<string | null> {

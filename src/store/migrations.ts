@@ -5,6 +5,7 @@ import { createDeskTables, createIntroductions } from './desk-tables.ts';
 import { createOccurrences } from './occurrence-tables.ts';
 import { announceChanges } from './postgres/announcements.ts';
 import { createTermTables } from './postgres/term-table.ts';
+import { createRemembered } from './remembered.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
 
 /** Forward only, in the order of their names; a migration that was released is never changed. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-desk': { up: createDeskTables },
   '010-announcements': { up: announceChanges },
   '011-terms': { up: createTermTables },
+  '012-remembered': { up: createRemembered },
   '013-introductions': { up: createIntroductions },
 };
 

@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { Claim, Delivery, Ledger, Outcome } from '../ports/deliveries.ts';
+import { DELIVERIES_A_WRITE } from '../limits.ts';
+import type { Ledger } from '../ports/deliveries.ts';
 import { claim } from './claims.ts';
+import { type Ended, type Intended, intendAll, recordAll } from './outcomes.ts';
 import { readDelivery } from './read-delivery.ts';
+import { pruneSome } from './remembered.ts';
+import { repeatable, transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 import { plannedRow, readSubscription } from './subscription-rows.ts';
+import { together } from './together.ts';
 import { readTold, writeTold } from './told.ts';
 
 type Book = Kysely<Schema>;
@@ -11,14 +16,17 @@ type OccurrenceBook = Omit<Ledger, 'subscribe' | 'unsubscribe' | 'subscriptions'
 
 /** What is due, who has it, and what came of it. */
 export function createOccurrenceBook(db: Book, { many }: { many: boolean }): OccurrenceBook {
+  const most = { most: DELIVERIES_A_WRITE };
+  const intend = together((all: readonly Intended[]) => transact(db, (book) => intendAll(book, all)), most);
+  const record = together((all: readonly Ended[]) => transact(db, (book) => recordAll(book, all)), most);
   return {
     async orderOnce(subscription, at) {
       const row = plannedRow(subscription, at);
-      await db
+      const insert = db
         .insertInto('delivery')
         .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+        .onConflict((conflict) => conflict.doNothing());
+      await repeatable(() => insert.execute());
     },
 
     async watched() {
@@ -27,43 +35,40 @@ export function createOccurrenceBook(db: Book, { many }: { many: boolean }): Occ
     },
 
     watch: (from, upTo, found) =>
-      db.transaction().execute(async (book) => {
+      transact(db, async (book) => {
         if (!(await moveOn(book, from, upTo))) return;
         for (const { subscription, at, articles } of found) {
           const row = { ...plannedRow(subscription, at), kind: 'alert' };
           await book.insertInto('delivery').values(row).execute();
-          const told = articles.map((id) => ({ id, paragraphs: [], figures: [] }));
-          await writeTold(book, { subscription, scheduled: at }, told);
+          const told = articles.map((id) => ({ id, sentences: [], figures: [] }));
+          await writeTold(book, [[{ subscription, scheduled: at }, told]]);
         }
       }),
 
-    claim: (lease) => db.transaction().execute((book) => claim(book, lease, many)),
+    claim: (lease) => claim(db, lease, many),
 
-    async renew({ delivery, fence }, until) {
-      const { numUpdatedRows } = await ours(db, delivery, fence).set({ held: until }).executeTakeFirst();
-      return numUpdatedRows > 0n;
+    async renew({ delivery: { subscription, scheduled }, fence }, until) {
+      const longer = db
+        .updateTable('delivery')
+        .set({ held: until })
+        .where('subscription', '=', subscription)
+        .where('scheduled', '=', scheduled)
+        .where('fence', '=', fence);
+      return (await repeatable(() => longer.executeTakeFirst())).numUpdatedRows > 0n;
     },
 
-    intend: ({ delivery, fence }, { told, ...intent }) =>
-      db.transaction().execute(async (book) => {
-        const sending = { ...intent, status: 'sending', tries: delivery.tries + 1 };
-        const { numUpdatedRows } = await ours(book, delivery, fence).set(sending).executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
-        await writeTold(book, delivery, told);
-        return true;
-      }),
+    intend: (claimed, intent) => intend({ claim: claimed, intent }),
 
-    record: (claimed, outcome, options = { keep: false }) =>
-      db.transaction().execute((book) => record(book, claimed, outcome, options)),
+    record: (claimed, outcome, { keep } = { keep: false }) => record({ claim: claimed, outcome, keep }),
 
     async hurry(at) {
-      await db
+      const hurried = db
         .updateTable('delivery')
         .set({ due: at })
         .where('due', '>', at)
         .where('status', 'in', ['waiting', 'sending'])
-        .where('scheduled', '<=', at)
-        .execute();
+        .where('scheduled', '<=', at);
+      await repeatable(() => hurried.execute());
     },
 
     async oldestDue(at) {
@@ -108,6 +113,15 @@ export function createOccurrenceBook(db: Book, { many }: { many: boolean }): Occ
       return { delivery: await readDelivery(db, row), subscription: readSubscription(body) };
     },
 
+    async prune(before) {
+      let gone = 0;
+      for (;;) {
+        const some = await transact(db, (book) => pruneSome(book, before));
+        if (some === 0) return gone;
+        gone += some;
+      }
+    },
+
     told: (subscription, articles, except) => readTold(db, { subscription, articles, except }),
   };
 }
@@ -129,61 +143,4 @@ async function moveOn(book: Book, from: number | null, upTo: number): Promise<bo
     .where('value', '=', from)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-async function record(
-  book: Book,
-  { delivery, subscription, fence }: Claim,
-  { next = null, due, park, ...outcome }: Outcome,
-  { keep }: { keep: boolean },
-): Promise<boolean> {
-  const settled = outcome.status !== 'waiting' && outcome.status !== 'sending';
-  const { numUpdatedRows } = await ours(book, delivery, fence)
-    .set({ ...outcome, ...(settled ? { due: null } : due === undefined ? {} : { due }), ...(!keep && { held: null }) })
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
-  if (park !== undefined) await parkOrder(book, park);
-  else if (next !== null) await planNext(book, subscription.id, next);
-  return true;
-}
-
-// What was changed meanwhile is unplanned, and planned as it is now.
-async function planNext(book: Book, subscription: string, next: string): Promise<void> {
-  const order = await book
-    .selectFrom('subscription')
-    .select('id')
-    .where('id', '=', subscription)
-    .where('state', '=', 'planned')
-    .executeTakeFirst();
-  if (order === undefined) return;
-  await book
-    .insertInto('delivery')
-    .values(plannedRow(subscription, next))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function parkOrder(book: Book, { subscription, notice }: NonNullable<Outcome['park']>): Promise<void> {
-  const { id } = subscription;
-  await book
-    .updateTable('subscription')
-    .set({ state: 'paused', body: JSON.stringify(subscription) })
-    .where('id', '=', id)
-    .execute();
-  await book.deleteFrom('delivery').where('subscription', '=', id).where('status', '=', 'planned').execute();
-  if (notice === null) return;
-  await book
-    .insertInto('delivery')
-    .values({ ...plannedRow(id, notice), kind: 'notice', due: subscription.paused?.at ?? notice })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-/** The row of a claim as long as nobody else has claimed it. */
-function ours(book: Book, { subscription, scheduled }: Delivery, fence: number) {
-  return book
-    .updateTable('delivery')
-    .where('subscription', '=', subscription)
-    .where('scheduled', '=', scheduled)
-    .where('fence', '=', fence);
 }

@@ -55,6 +55,8 @@ export type Schema = {
   };
   /** What a delivery told, in order; `body` is how the article read then. */
   told: { subscription: string; scheduled: string; position: number; article: string; body: string };
+  /** Articles that a subscription was told of in deliveries that are no longer kept. */
+  remembered: { subscription: string; article: string };
   /** When the next request may be made, in milliseconds since 1970. */
   pace: { name: string; next: number };
   guild_settings: { guild: string; body: string };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { GuildSettings, unsettled } from '../model/desk.ts';
 import type { Settings } from '../ports.ts';
+import { repeatable, transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 
 /** The Settings over any dialect; the table must be there. */
@@ -13,25 +14,27 @@ export function createSettings(db: Kysely<Schema>): Settings {
 
     async settle(settings) {
       const row = { body: JSON.stringify(settings) };
-      await db
+      const upsert = db
         .insertInto('guild_settings')
         .values({ guild: settings.guild, ...row })
-        .onConflict((conflict) => conflict.column('guild').doUpdateSet(row))
-        .execute();
+        .onConflict((conflict) => conflict.column('guild').doUpdateSet(row));
+      await repeatable(() => upsert.execute());
     },
 
-    async reset(guild) {
-      const { numDeletedRows } = await db.deleteFrom('guild_settings').where('guild', '=', guild).executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    reset: (guild) =>
+      transact(db, async (trx) => {
+        const { numDeletedRows } = await trx.deleteFrom('guild_settings').where('guild', '=', guild).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
 
-    async introduce(guild, at) {
-      const { numInsertedOrUpdatedRows = 0n } = await db
-        .insertInto('introduction')
-        .values({ guild, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows > 0n;
-    },
+    introduce: (guild, at) =>
+      transact(db, async (trx) => {
+        const { numInsertedOrUpdatedRows = 0n } = await trx
+          .insertInto('introduction')
+          .values({ guild, at })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return numInsertedOrUpdatedRows > 0n;
+      }),
   };
 }

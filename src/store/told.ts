@@ -14,6 +14,13 @@ export async function readTold(
 ): Promise<Map<string, Telling>> {
   const told = new Map<string, Telling>();
   for (const ids of chunksOf(articles, ROWS_A_STATEMENT)) {
+    const long = await db
+      .selectFrom('remembered')
+      .select('article')
+      .where('subscription', '=', subscription)
+      .where('article', 'in', ids)
+      .execute();
+    for (const { article } of long) told.set(article, readTelling(article, ''));
     const rows = await db
       .selectFrom('told')
       .innerJoin('delivery', (join) =>
@@ -39,28 +46,40 @@ export async function readTold(
   return told;
 }
 
-/** Keeps what a delivery tells, in place of what it was to tell before. */
+/** Keeps what deliveries tell, in place of what each was to tell before. */
 export async function writeTold(
   book: Book,
-  { subscription, scheduled }: Pick<Delivery, 'subscription' | 'scheduled'>,
-  told: readonly Telling[],
+  deliveries: readonly (readonly [Pick<Delivery, 'subscription' | 'scheduled'>, readonly Telling[]])[],
 ): Promise<void> {
-  await book.deleteFrom('told').where('subscription', '=', subscription).where('scheduled', '=', scheduled).execute();
-  const rows = told.map(({ id, ...body }, position) => ({
-    subscription,
-    scheduled,
-    position,
-    article: id,
-    body: JSON.stringify(body),
-  }));
+  if (deliveries.length === 0) return;
+  await book
+    .deleteFrom('told')
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('subscription', 'scheduled'),
+        'in',
+        deliveries.map(([{ subscription, scheduled }]) => tuple(subscription, scheduled)),
+      ),
+    )
+    .execute();
+  const rows = deliveries.flatMap(([{ subscription, scheduled }, told]) =>
+    told.map(({ id, ...body }, position) => ({
+      subscription,
+      scheduled,
+      position,
+      article: id,
+      body: JSON.stringify(body),
+    })),
+  );
   for (const some of chunksOf(rows, ROWS_A_STATEMENT)) await book.insertInto('told').values(some).execute();
 }
 
 const Body = z.object({
-  paragraphs: z.array(z.string()),
+  // Left out by versions that kept paragraphs in their place.
+  sentences: z.array(z.string()).default([]),
   figures: z.array(z.object({ label: z.string(), printed: z.string() })),
 });
 
 function readTelling(id: string, body: string): Telling {
-  return { id, ...(body === '' ? { paragraphs: [], figures: [] } : Body.parse(JSON.parse(body))) };
+  return { id, ...(body === '' ? { sentences: [], figures: [] } : Body.parse(JSON.parse(body))) };
 }

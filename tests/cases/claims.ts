@@ -14,7 +14,7 @@ export function lease(at: string, now = WALL): Lease {
 }
 
 export function telling(id: string): Telling {
-  return { id, paragraphs: ['p'], figures: [{ label: '日产能', printed: '70万立方米' }] };
+  return { id, sentences: ['p'], figures: [{ label: '日产能', printed: '70万立方米' }] };
 }
 
 export function intent(...articles: string[]) {

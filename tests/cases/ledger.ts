@@ -16,6 +16,7 @@ import {
   telling,
   WALL,
 } from './claims.ts';
+import { letsGoOfOld } from './pruning.ts';
 
 /** What a ledger under test is opened by; `close` gives its files back. */
 export type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
@@ -229,6 +230,8 @@ export function ledgerCases(name: string, open: OpenLedger): void {
         expect(await ledger.deliveries('a', 1)).toEqual([delivered({ scheduled: NEXT_DAY })]);
       }),
     );
+
+    test('lets go of what was settled long ago, and never of what was told', used(letsGoOfOld));
 
     test(
       'forgets a person with all that was kept about them',

@@ -72,7 +72,7 @@ export async function openRoom(
     newsroom: {
       issue: async (order, { except = null }) => {
         const reply = await room.compose(order, except);
-        const told = reply.hits.map((hit) => ({ id: hit.article.id, paragraphs: ['p'], figures: [] }));
+        const told = reply.hits.map((hit) => ({ id: hit.article.id, sentences: ['p'], figures: [] }));
         return { reply, told };
       },
       revision: async () => 0,

@@ -45,31 +45,3 @@ test('digest run without a token is one line with the cure', async () => {
     err: 'digest run needs DISCORD_TOKEN in the environment or .env.\n',
   });
 });
-
-test.each([
-  ['answers 500', Array.from({ length: 40 }, () => ({ status: 500 }))],
-  ['limits the rate for an hour', Array.from({ length: 40 }, () => ({ status: 429, body: { retry_after: 3_600 } }))],
-])('while Discord %s nothing is lost, and an hour later each digest comes once, marked as late', async (_, faults) => {
-  const discord = await startLoopbackDiscord({ forgetsNonces: true });
-  onTestFinished(() => discord.close());
-  const data = await temporaryFolder();
-  const store = await openedStore(data);
-  const since = '2022-03-04T12:00:00.000Z';
-  const channels = Array.from({ length: 12 }, (_, number) => `14000000000000000${10 + number}`);
-  for (const channel of channels) await store.ledger.subscribe(subscription(`of ${channel}`, { channel, since }));
-  await store.close();
-  const settings = {
-    BROADSHEET_DATA: data,
-    BROADSHEET_PAGES: await pagesFolder(),
-    BROADSHEET_LEASE: '1',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_BASE_URL: discord.url,
-  };
-  for (const method of ['POST', 'GET']) discord.script(method, /messages$/, ...faults);
-  const early = await runProgram(['digest', 'run', '--at', MORNING], settings);
-  expect(JSON.parse(early.out), early.err).toMatchObject({ sent: 0 });
-  discord.heal();
-  const { out, err } = await runProgram(['digest', 'run', '--at', '2022-03-05T09:00:00+08:00'], settings);
-  expect(JSON.parse(out), err).toMatchObject({ sent: 12, late: 12, waiting: 0 });
-  expect(discord.channels.messages.map(({ channel_id }) => channel_id).toSorted()).toEqual(channels);
-});

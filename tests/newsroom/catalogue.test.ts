@@ -106,3 +106,22 @@ test('a great many changes are not waited for once there is something to answer 
   expect(level()?.articles).toBe(2_001);
   await close();
 });
+
+test('while a large archive is indexed first it is told how far that has come, and never again', async () => {
+  const { library } = createMemoryStore();
+  const put = (source: string, count: number) =>
+    library.put(
+      { source, hash: 'h' },
+      Array.from({ length: count }, (_, at) => article(`${source} ${at}`)),
+    );
+  await put('p', 1_000);
+  const told: [number, number][] = [];
+  const { overview } = createCatalogue(library, { ...alone, progress: (...far) => told.push(far) });
+  await overview();
+  expect(told.at(-1)).toEqual([1_000, 1_000]);
+  expect(told.map(([indexed]) => indexed)).toEqual(told.map(([indexed]) => indexed).toSorted((one, two) => one - two));
+  const before = told.length;
+  await put('q', 1_000);
+  await overview();
+  expect(told.length).toBe(before);
+});

@@ -92,6 +92,37 @@ newsrooms('digests', (use) => {
     }),
   );
 
+  test.each([
+    [
+      'a new paragraph',
+      PAGE.replace('到来年开春。', '到来年开春。\n\n新库还给邻近三个乡镇留了仓位。'),
+      'added',
+      '新库还给邻近三个乡镇留了仓位。',
+    ],
+    ['other words', PAGE.replace('篾匠来教', '竹编师傅来教'), 'corrected', '竹编课每周两节,由本地的老竹编师傅来教。'],
+  ])('say of a story that %s came into after it was told what reads otherwise, once', (_, changed, kind, words) =>
+    use(async ({ newsroom, ledger }) => {
+      const order = await newsroom.subscribe(ORDER);
+      await tell(order, { newsroom, ledger });
+      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(changed));
+      const { hits } = await newsroom.digest(order, asked);
+      expect(hits).toMatchObject([{ change: { kind }, quote: { text: words }, figure: null }]);
+      await tell(order, { newsroom, ledger }, '2022-03-06T00:00:00.000Z');
+      expect(titles(await newsroom.digest(order, asked))).toEqual([]);
+    })(),
+  );
+
+  test(
+    'do not take a page that was read again with other marks and spaces for a change',
+    use(async ({ newsroom, ledger }) => {
+      const order = await newsroom.subscribe(ORDER);
+      await tell(order, { newsroom, ledger });
+      const again = PAGE.replaceAll(',', '，').replace('镇里的果农说，', '镇里的果农说：');
+      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(again));
+      expect(titles(await newsroom.digest(order, asked))).toEqual([]);
+    }),
+  );
+
   test(
     'are ordered twice in one place for the same things as one, which is changed',
     use(async ({ newsroom }) => {

@@ -185,6 +185,17 @@ test('a list of articles has for each its title, place, id, printed words and ke
   });
 });
 
+test.each([
+  [{ kind: 'figure', label: '仓容', before: '3万吨', after: '3.5万吨' }, '变动：仓容 3万吨 → 3.5万吨'],
+  [{ kind: 'added' }, '补充：'],
+  [{ kind: 'corrected' }, '改写：'],
+] as const)('a digest says of a story what changed, above the words that read so now: %o', (change, words) => {
+  const heading = { phrase: 'answer.heading.digest', about: '' };
+  const hits = [{ article: ARTICLE, quote: QUOTE, figure: null, change }];
+  const { description = '' } = embedOf({ kind: 'hits', ...frame, heading, hits, more: 0 }) ?? {};
+  expect(description.split('\n').slice(-2)).toEqual([words, `> ${QUOTE.text}`]);
+});
+
 test('a list of figures stands under the article that states them', () => {
   const heading = { phrase: 'answer.heading.figures', about: '青禾区' };
   const figures = [figureOf('约12座'), GRAIN];

@@ -53,6 +53,7 @@ const COUNTS = {
   subscription: 1,
   delivery: 1,
   told: 1,
+  remembered: 0,
   pace: 0,
   guild_settings: 0,
   introduction: 0,

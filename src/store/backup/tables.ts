@@ -16,6 +16,7 @@ const KEYS = {
   subscription: ['id'],
   delivery: ['subscription', 'scheduled'],
   told: ['subscription', 'scheduled', 'position'],
+  remembered: ['subscription', 'article'],
   pace: ['name'],
   guild_settings: ['guild'],
   introduction: ['guild'],

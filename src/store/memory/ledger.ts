@@ -15,6 +15,7 @@ type Order = { subscription: Subscription; state: 'unplanned' | 'planned' | 'pau
 export function createMemoryLedger(): Ledger {
   const orders = new Map<string, Order>();
   const rows = new Map<string, Row>();
+  const remembered = new Map<string, Telling[]>();
   let watched: number | null = null;
   const keyOf = (subscription: string, scheduled: string) => `${subscription} ${scheduled}`;
 
@@ -32,6 +33,7 @@ export function createMemoryLedger(): Ledger {
 
   function remove(id: string): boolean {
     drop(id);
+    remembered.delete(id);
     return orders.delete(id);
   }
 
@@ -104,7 +106,7 @@ export function createMemoryLedger(): Ledger {
       if (watched !== from) return;
       watched = upTo;
       for (const { subscription, at, articles } of found) {
-        const told = articles.map((id) => ({ id, paragraphs: [], figures: [] }));
+        const told = articles.map((id) => ({ id, sentences: [], figures: [] }));
         insert({ subscription, scheduled: at, kind: 'alert' }, { told });
       }
     },
@@ -182,7 +184,18 @@ export function createMemoryLedger(): Ledger {
         .filter(({ delivery }) => isTold(delivery) && delivery.scheduled !== except)
         .sort((one, other) => (one.delivery.scheduled < other.delivery.scheduled ? -1 : 1))
         .flatMap((row) => row.told);
-      return new Map(tellings.filter(({ id }) => articles.includes(id)).map((telling) => [telling.id, telling]));
+      const all = [...(remembered.get(subscription) ?? []), ...tellings];
+      return new Map(all.filter(({ id }) => articles.includes(id)).map((telling) => [telling.id, telling]));
+    },
+    async prune(before) {
+      const old = [...rows].filter(([, { delivery, due }]) => due === null && delivery.scheduled < before);
+      for (const [key, { delivery, told }] of old) {
+        rows.delete(key);
+        if (delivery.status !== 'sent') continue;
+        const known = told.map(({ id }) => ({ id, sentences: [], figures: [] }));
+        remembered.set(delivery.subscription, [...(remembered.get(delivery.subscription) ?? []), ...known]);
+      }
+      return old.length;
     },
     async forget(owner) {
       const theirs = [...orders.values()].filter(({ subscription }) => subscription.owner === owner);

@@ -3,6 +3,7 @@ import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { DATABASE } from '../../limits.ts';
 import { repeatable } from '../repeatable.ts';
 import { passes } from './passing.ts';
+import { wasStored } from './was-stored.ts';
 
 const INT8 = 20;
 
@@ -25,7 +26,8 @@ export function connectionOptions(url: string, statementMs: number): PoolConfig 
 
 /**
  * Connections that outlive a restart of the server: to get one is waited for, and what only reads is asked again on
- * another one. A write that lost its connection may have been stored or not, which its author must know how to take.
+ * another one. A commit whose answer was lost is looked up: it succeeds or fails as it did on the server. So a transaction
+ * that failed was not stored, and may be done again; a statement of its own may have been.
  */
 export function patientPool(
   url: string,
@@ -46,12 +48,16 @@ function connected(pool: Pool): Promise<PoolClient> {
   return repeatable(() => pool.connect());
 }
 
+type Ask = <R>(statement: string, parameters: readonly unknown[]) => Promise<PostgresQueryResult<R>>;
+
 /** A connection that what only reads, and the beginning of a transaction, may change for another. */
 function patientClient(first: PoolClient, pool: Pool) {
   let client: PoolClient | null = first;
   let inTransaction = false;
+  /** The transaction's number, where it may write. */
+  let number: string | null = null;
 
-  async function send<R>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+  const send: Ask = async <R>(statement: string, parameters: readonly unknown[]) => {
     client ??= await connected(pool);
     try {
       return (await client.query(statement, [...parameters])) as unknown as PostgresQueryResult<R>;
@@ -60,6 +66,33 @@ function patientClient(first: PoolClient, pool: Pool) {
       if (passes(error) && !inTransaction) giveBack(true);
       throw error;
     }
+  };
+
+  const askAgain: Ask = (...asked) => repeatable(() => send(...asked));
+
+  async function begin(statement: string): Promise<PostgresQueryResult<never>> {
+    number = null;
+    const writes = !READS_ONLY.test(statement);
+    // Two statements in one go are answered by two results.
+    const answers: unknown = await askAgain(writes ? `${statement}; ${NUMBERED}` : statement, []);
+    inTransaction = true;
+    if (!Array.isArray(answers)) return answers as PostgresQueryResult<never>;
+    number = answers[1].rows[0].number;
+    return answers[0];
+  }
+
+  async function end(statement: string): Promise<PostgresQueryResult<never>> {
+    try {
+      return await send(statement, []);
+    } catch (error) {
+      if (statement !== 'commit' || number === null || !passes(error)) throw error;
+      inTransaction = false;
+      giveBack(true);
+      if (await wasStored(number, askAgain)) return { command: 'COMMIT', rowCount: 0, rows: [] };
+      throw error;
+    } finally {
+      inTransaction = false;
+    }
   }
 
   function giveBack(lost?: boolean): void {
@@ -67,19 +100,16 @@ function patientClient(first: PoolClient, pool: Pool) {
     client = null;
   }
 
-  return {
-    async query<R>(statement: string, parameters: readonly unknown[]) {
-      const begins = BEGINS.test(statement);
-      const again = !inTransaction && (begins || READS.test(statement));
-      const result = await (again ? repeatable(() => send<R>(statement, parameters)) : send<R>(statement, parameters));
-      if (begins) inTransaction = true;
-      else if (ENDS.test(statement)) inTransaction = false;
-      return result;
-    },
-    release: giveBack,
+  const query: Ask = async (statement, parameters) => {
+    if (BEGINS.test(statement)) return begin(statement);
+    if (ENDS.test(statement)) return end(statement);
+    return !inTransaction && READS.test(statement) ? askAgain(statement, parameters) : send(statement, parameters);
   };
+  return { query, release: giveBack };
 }
 
 const BEGINS = /^(?:begin|start transaction)\b/;
+const READS_ONLY = /\bread only$/;
+const NUMBERED = 'select pg_current_xact_id()::text as number';
 const READS = /^select\b/;
 const ENDS = /^(?:commit|rollback)$/;

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleTerms, TermTable } from '../../ports/terms.ts';
 import { chunksOf } from '../chunks.ts';
-import { repeatable } from '../repeatable.ts';
+import { transact } from '../repeatable.ts';
 import type { Schema } from '../schema.ts';
 import { isPostgres } from './is-postgres.ts';
 import { countsIn, packTerms } from './packed-terms.ts';
@@ -58,7 +58,7 @@ export function createTermTable(db: Kysely<Schema>, slow: Kysely<Schema>): TermT
       return rows.map(({ id, length, packed }) => ({ id, length, counts: countsIn(packed, places) }));
     },
 
-    update: (change) => repeatable(() => slow.transaction().execute((trx) => enter(trx, change))),
+    update: (change) => transact(slow, (trx) => enter(trx, change)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Context, Hono } from 'hono';
 import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
@@ -18,8 +19,10 @@ export type Recorded = {
   at: number;
 };
 
-/** An answer that Discord gives instead of its usual one. */
-export type Fault = { status: number; body?: object; headers?: Record<string, string> };
+/** An answer that Discord gives instead of its usual one; or none at all, whether it does what it was asked or not. */
+export type Fault =
+  | { status: number; body?: object; headers?: Record<string, string> }
+  | { silent: 'did it' | 'did nothing' };
 
 type Scripted = { method: string; path: RegExp; faults: Fault[] };
 
@@ -64,6 +67,15 @@ export function openRest({
     const fault = scripted
       .find((row) => row.faults.length > 0 && row.method === method && row.path.test(path))
       ?.faults.shift();
+    if (fault !== undefined && 'silent' in fault) {
+      if (fault.silent === 'did it') await next();
+      requests.push({ method, path, body, authorization, status: 0, faults, at });
+      changed();
+      // Until whoever asked has gone.
+      await once(context.req.raw.signal, 'abort');
+      context.res = context.newResponse(null, 504);
+      return;
+    }
     if (fault !== undefined) {
       context.res = context.newResponse(JSON.stringify(fault.body ?? {}), fault.status as 500, {
         'content-type': 'application/json',

@@ -1,0 +1,93 @@
+import { setTimeout } from 'node:timers/promises';
+import { openStore } from '../../src/store/open.ts';
+import { subscription } from '../cases/articles.ts';
+import type { LoopbackDiscord } from '../discord/loopback/start.ts';
+import { type Program, startProgram } from '../main/program.ts';
+
+/** A morning of digests, and who sends them. */
+export type Soak = {
+  discord: LoopbackDiscord;
+  /** Where the store is; `settings` are those of every sender. */
+  place: { data: string; databaseUrl: string | null };
+  settings: Readonly<Record<string, string>>;
+  digests: number;
+  /** Senders at a time. */
+  processes: number;
+  /** The words of a sender; [] is the running bot. */
+  words: readonly string[];
+  /** Told how it goes. */
+  say?(line: string): void;
+};
+
+/** What stood in the channels in the end. */
+export type Count = { lost: number; doubled: number };
+
+/** Orders so many digests, each in a channel of its own, that are due at `at` by a daily schedule at `time`. */
+export async function orderDigests(
+  { place, digests }: Pick<Soak, 'place' | 'digests'>,
+  { since, at, zone }: { since: string; at: string; zone: string },
+): Promise<void> {
+  const opened = await openStore(place);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const { ledger, close } = opened.value;
+  for (let number = 0; number < digests; number += 1) {
+    const schedule = { days: 'daily', at, zone } as const;
+    await ledger.subscribe(subscription(`order-${number}`, { channel: channelOf(number), since, schedule }));
+  }
+  await close();
+}
+
+/** Starts all its senders. */
+export function startAll({ processes, words, settings }: Soak): Program[] {
+  return Array.from({ length: processes }, () => startProgram(words, settings));
+}
+
+/** Runs that are needed at most until everything is sent; where Discord is slow to answer one ends and leaves the rest due. */
+const MOST_RUNS = 20;
+
+/** Lets senders come to their end: a run, as often as it leaves something for the next; a bot until everything is sent. */
+export async function finish(soak: Soak, programs: readonly Program[]): Promise<void> {
+  if (soak.words.length > 0) {
+    await Promise.all(programs.map(({ ended }) => ended));
+    for (let runs = 0; standing(soak) < soak.digests && runs < MOST_RUNS; runs += 1)
+      await Promise.all(startAll(soak).map(({ ended }) => ended));
+    return;
+  }
+  // A running bot looks every minute.
+  const patience = Date.now() + 180_000;
+  while (standing(soak) < soak.digests && Date.now() < patience) await setTimeout(200);
+  // One that was doubled shows within another lease.
+  await setTimeout(3_000);
+  for (const { child } of programs) child.kill('SIGKILL');
+  await Promise.all(programs.map(({ ended }) => ended));
+}
+
+/** How many channels have something. */
+export function standing({ discord }: Pick<Soak, 'discord'>): number {
+  return new Set(discord.channels.messages.map(({ channel_id }) => channel_id)).size;
+}
+
+/** How many channels have nothing, and how many more than one. */
+export function count({ discord, digests }: Soak): Count {
+  const byChannel = Map.groupBy(discord.channels.messages, ({ channel_id }) => channel_id);
+  const numbers = Array.from({ length: digests }, (_, number) => byChannel.get(channelOf(number))?.length ?? 0);
+  return {
+    lost: numbers.filter((messages) => messages === 0).length,
+    doubled: numbers.filter((messages) => messages > 1).length,
+  };
+}
+
+function channelOf(number: number): string {
+  return `${1_300_000_000_000_000_000n + BigInt(number)}`;
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed: mulberry32, public domain. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
