@@ -104,7 +104,7 @@ newsrooms('digests', (use) => {
     use(async ({ newsroom, ledger }) => {
       const order = await newsroom.subscribe(ORDER);
       await tell(order, { newsroom, ledger });
-      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(changed));
+      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, newsroom.read(pageOf(changed)));
       const { hits } = await newsroom.digest(order, asked);
       expect(hits).toMatchObject([{ change: { kind }, quote: { text: words }, figure: null }]);
       await tell(order, { newsroom, ledger }, '2022-03-06T00:00:00.000Z');
@@ -118,7 +118,7 @@ newsrooms('digests', (use) => {
       const order = await newsroom.subscribe(ORDER);
       await tell(order, { newsroom, ledger });
       const again = PAGE.replaceAll(',', '，').replace('镇里的果农说，', '镇里的果农说：');
-      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, pageOf(again));
+      await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, newsroom.read(pageOf(again)));
       expect(titles(await newsroom.digest(order, asked))).toEqual([]);
     }),
   );
