@@ -164,7 +164,7 @@ function report(
     [
       `${waited.length} interactions, ${rate} a second for ${seconds} s; load of the machine after: ${loadavg()[0]?.toFixed(1)}`,
       `acknowledged: ${spread(waited.map(({ acknowledged }) => acknowledged))}; not within ${ACK_MS / 1_000} s: ${late}`,
-      `answered: ${spread(waited.map(({ answered }) => answered))}; never: ${lost}`,
+      `answered: ${spread(waited.map(({ answered }) => answered))}; still in line after ${ANSWER_MS / 1_000} s: ${lost}`,
       `memory: ${mib(memory[0])} at first, ${mib(third[0])} after a third, ${mib(memory.at(-1))} at last, ${mib(Math.max(...memory))} at most`,
     ].join('\n'),
   );
