@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { CHANGES_AT_ONCE, ROWS_A_STATEMENT } from '../limits.ts';
+import { CHANGES_AT_ONCE, ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Changes } from '../ports.ts';
 import { chunksOf } from './chunks.ts';
 import { readArticle } from './read-article.ts';

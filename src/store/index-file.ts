@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { INDEX_FILE_PIECE } from '../limits.ts';
+import { INDEX_FILE_PIECE } from '../limits/store.ts';
 import type { IndexFile, SavedIndex } from '../ports.ts';
 import { makeFolder } from './make-folder.ts';
 import { lockFile } from './sqlite/file-lock.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { DELIVERIES_A_WRITE } from '../limits.ts';
+import { DELIVERIES_A_WRITE } from '../limits/store.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import { createOccurrenceBook } from './occurrences.ts';
 import { type Planned, planAll } from './plans.ts';

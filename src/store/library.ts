@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
-import { ROWS_A_STATEMENT } from '../limits.ts';
+import { ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Article } from '../model.ts';
 import type { ArticleFilter, Library } from '../ports.ts';
 import { changes, noteChanges } from './changes.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { ROWS_A_STATEMENT } from '../limits.ts';
+import { ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Library, Marks } from '../ports.ts';
 import { chunksOf } from './chunks.ts';
 import type { Schema } from './schema.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { ROWS_A_STATEMENT } from '../limits.ts';
+import { ROWS_A_STATEMENT } from '../limits/store.ts';
 import { isPostgres } from './postgres/is-postgres.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { DATABASE } from '../limits.ts';
+import { DATABASE } from '../limits/store.ts';
 import { passes } from './postgres/passing.ts';
 import type { Schema } from './schema.ts';
 

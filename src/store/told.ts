@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { ROWS_A_STATEMENT } from '../limits.ts';
+import { ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Delivery, Telling } from '../ports/deliveries.ts';
 import { chunksOf } from './chunks.ts';
 import type { Schema } from './schema.ts';

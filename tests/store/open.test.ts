@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
-import { STORE_LOOK_MS } from '../../src/limits.ts';
+import { STORE_LOOK_MS } from '../../src/limits/store.ts';
 import { openStore } from '../../src/store/open.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';

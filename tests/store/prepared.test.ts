@@ -1,6 +1,6 @@
 import type { SqliteStatement } from 'kysely';
 import { expect, test } from 'vitest';
-import { PREPARED } from '../../src/limits.ts';
+import { PREPARED } from '../../src/limits/store.ts';
 import { keepingStatements } from '../../src/store/sqlite/prepared.ts';
 
 test('a statement is prepared once, and those run longest ago are let go', () => {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { RESTORE_CHARS } from '../../limits/operations.ts';
-import { ROWS_A_STATEMENT } from '../../limits.ts';
+import { ROWS_A_STATEMENT } from '../../limits/store.ts';
 import { type Counts, type End, Head, Line, type Row } from './format.ts';
 
 /** Says that a file is not a whole backup, told by this line of it; thrown, so that the transaction is taken back. */

@@ -1,4 +1,4 @@
-import { CHANGES_AT_ONCE } from '../../limits.ts';
+import { CHANGES_AT_ONCE } from '../../limits/store.ts';
 import type { Article } from '../../model.ts';
 import type { Library, Stored } from '../../ports.ts';
 import { chunksOf } from '../chunks.ts';

@@ -1,6 +1,6 @@
 import { Kysely, type PostgresPool } from 'kysely';
 import { Client } from 'pg';
-import { DATABASE } from '../../limits.ts';
+import { DATABASE } from '../../limits/store.ts';
 import type { Result } from '../../model.ts';
 import type { Connection } from '../connection.ts';
 import { repeatable } from '../repeatable.ts';

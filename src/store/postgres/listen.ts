@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
-import { DATABASE } from '../../limits.ts';
+import { DATABASE } from '../../limits/store.ts';
 import { CHANGED } from './announcements.ts';
 import { connectionOptions } from './pool.ts';
 

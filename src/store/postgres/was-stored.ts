@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PostgresQueryResult } from 'kysely';
-import { DATABASE } from '../../limits.ts';
+import { DATABASE } from '../../limits/store.ts';
 
 type Ask = (
   statement: string,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import { STORE_LOOK_MS } from '../../limits.ts';
+import { STORE_LOOK_MS } from '../../limits/store.ts';
 import type { Result } from '../../model.ts';
 import type { Connection } from '../connection.ts';
 import { revisionOf } from '../revision.ts';

@@ -11,7 +11,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
-import { STORE_BUSY_MS, STORE_RETRY_MS, STORE_TURN_MS } from '../../limits.ts';
+import { STORE_BUSY_MS, STORE_RETRY_MS, STORE_TURN_MS } from '../../limits/store.ts';
 import { isBusy } from './file-lock.ts';
 import { keepingStatements } from './prepared.ts';
 

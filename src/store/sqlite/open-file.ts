@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { STORE_BUSY_MS } from '../../limits.ts';
+import { STORE_BUSY_MS } from '../../limits/store.ts';
 import type { Result } from '../../model.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { StoreError } from '../store-error.ts';

@@ -1,5 +1,5 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import { PREPARED } from '../../limits.ts';
+import { PREPARED } from '../../limits/store.ts';
 
 /**
  * The same database, which keeps the statements that it prepared last: to prepare one takes longer than to run it, and a
