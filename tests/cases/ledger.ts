@@ -16,7 +16,7 @@ import {
   telling,
   WALL,
 } from './claims.ts';
-import { letsGoOfOld } from './pruning.ts';
+import { isDueBesides, letsGoOfOld } from './occurrences.ts';
 
 /** What a ledger under test is opened by; `close` gives its files back. */
 export type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
@@ -71,21 +71,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
       }),
     );
 
-    test(
-      'makes a digest due once beside its schedule, which stays as it is',
-      used(async (ledger) => {
-        const order = await planned(ledger, 'a', NEXT_DAY);
-        await ledger.orderOnce('a', EIGHT);
-        // Pressed twice in one instant it is one digest.
-        await ledger.orderOnce('a', EIGHT);
-        const claims = await ledger.claim(lease(EIGHT));
-        expect(claims).toMatchObject([{ subscription: order, delivery: { scheduled: EIGHT, kind: 'digest' } }]);
-        await send(ledger, claims[0], {});
-        await ledger.orderOnce('a', EIGHT);
-        expect(await ledger.claim(lease(EIGHT))).toEqual([]);
-        expect(await ledger.claim(lease(NEXT_DAY))).toMatchObject([{ delivery: { scheduled: NEXT_DAY } }]);
-      }),
-    );
+    test('makes a digest due once beside its schedule, which stays as it is', used(isDueBesides));
 
     test(
       'lets one sender claim what is due, until its lease is over, and then nobody else’s record counts',

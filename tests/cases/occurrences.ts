@@ -31,3 +31,16 @@ export async function letsGoOfOld(ledger: Ledger): Promise<void> {
   await ledger.subscribe(subscription('a'));
   expect(await ledger.told('a', ['x'], null)).toEqual(new Map());
 }
+
+/** One that somebody wants now, pressed twice in one instant. */
+export async function isDueBesides(ledger: Ledger): Promise<void> {
+  const order = await planned(ledger, 'a', NEXT_DAY);
+  await ledger.orderOnce('a', EIGHT);
+  await ledger.orderOnce('a', EIGHT);
+  const claims = await ledger.claim(lease(EIGHT));
+  expect(claims).toMatchObject([{ subscription: order, delivery: { scheduled: EIGHT, kind: 'digest' } }]);
+  await send(ledger, claims[0], {});
+  await ledger.orderOnce('a', EIGHT);
+  expect(await ledger.claim(lease(EIGHT))).toEqual([]);
+  expect(await ledger.claim(lease(NEXT_DAY))).toMatchObject([{ delivery: { scheduled: NEXT_DAY } }]);
+}
