@@ -17,6 +17,15 @@ export function isPublic(address: string): boolean {
   }
 }
 
+/** Whether an address is no link's own: where clouds keep their metadata no feed is, however private the networks allowed. */
+export function isBeyondLink(address: string): boolean {
+  const plain = address.replace(/%.*$/, '');
+  const family = isIP(plain);
+  return family !== 0 && !LINK.check(plain, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+const LINK = listOf(['169.254.0.0/16', 'fe80::/10', 'fd00:ec2::/32']);
+
 /** All that is given out to the public of IPv6; mapped, translated and local addresses lie elsewhere. */
 const GLOBAL = listOf(['2000::/3']);
 

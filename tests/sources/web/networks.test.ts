@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublic } from '../../../src/sources/web/networks.ts';
+import { isBeyondLink, isPublic } from '../../../src/sources/web/networks.ts';
 
 test.each([
   '0.0.0.0',
@@ -41,3 +41,14 @@ test.each(['93.184.216.34', '8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:2800:2
     expect(isPublic(address)).toBe(true);
   },
 );
+
+test.each(['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '::ffff:169.254.169.254', 'fd00:ec2::254', 'example'])(
+  '%s is of the link, private networks allowed or not',
+  (address) => {
+    expect(isBeyondLink(address)).toBe(false);
+  },
+);
+
+test.each(['127.0.0.1', '10.0.0.7', 'fd12::1', '93.184.216.34'])('%s is beyond it', (address) => {
+  expect(isBeyondLink(address)).toBe(true);
+});
