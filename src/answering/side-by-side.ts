@@ -1,4 +1,5 @@
 import { comparable, convert } from '../figures/convert.ts';
+import { CONTRADICTIONS_SHOWN } from '../limits.ts';
 import type { Article, Computed, Figure, Note } from '../model.ts';
 import { UNITS } from '../tables/figures.ts';
 import { foldText } from '../text/fold.ts';
@@ -28,17 +29,16 @@ export function plainer(figure: Figure): Computed[] {
 
 /**
  * The figures of other articles that print another value for the same measure, place and period: both are kept, and
- * every reply that uses one says so.
+ * every reply that uses one says so. The first few articles stand for all.
  */
 export function contradicting(figure: Figure, articles: readonly Article[]): { figure: Figure; article: Article }[] {
-  return articles.flatMap((article) =>
-    article.figures
-      .filter(
-        (other) => other.articleId !== figure.articleId && measuresTheSame(figure, other) && !agrees(figure, other),
-      )
-      .slice(0, 1)
-      .map((other) => ({ figure: other, article })),
-  );
+  const others = articles.flatMap((article) => {
+    const other = article.figures.find(
+      (one) => one.articleId !== figure.articleId && measuresTheSame(figure, one) && !agrees(figure, one),
+    );
+    return other === undefined ? [] : [{ figure: other, article }];
+  });
+  return others.slice(0, CONTRADICTIONS_SHOWN);
 }
 
 /** The note that another article prints it differently. */
