@@ -108,7 +108,7 @@ test.each([
 });
 
 describe('/digest subscribe', () => {
-  const orders: Partial<Newsroom> = { subscribe: async () => subscriptionOf() };
+  const orders: Partial<Newsroom> = { subscribe: async (order) => subscriptionOf(order) };
 
   test('is refused to an ordinary member, privately, with the permission’s name', async () => {
     const { discord } = await startBot({});

@@ -217,23 +217,6 @@ test('a comparison sets places side by side, those without a figure too', () => 
   ]);
 });
 
-test('standing digests say when, where and what, and the id that cancels them', () => {
-  const subscription = {
-    id: 's1',
-    channel: '123456789012345678',
-    guild: null,
-    owner: '1',
-    districts: ['武隆区'],
-    topics: ['教育'],
-    schedule: { days: 'daily' as const, at: '08:00', zone: 'Asia/Shanghai' },
-    language: 'en' as const,
-    since: '2020-05-04T00:00:00Z',
-  };
-  expect(embedOf({ kind: 'subscriptions', ...frame, language: 'en', subscriptions: [subscription] })?.description).toBe(
-    '### Standing digests\n- **daily at 08:00 (Asia/Shanghai)** · <#123456789012345678> · Wulong District, Education\n-# id s1',
-  );
-});
-
 test('a notice keeps its own markdown and defuses that of its values', () => {
   const reply: Reply = {
     kind: 'notice',
