@@ -15,9 +15,6 @@ export const FIGURES_LISTED = 20;
 /** What is checked of a message: Discord lets it have 4,000 UTF-16 units; as many claims fit a phone's screen. */
 export const CHECKED = { chars: 4_000, claims: 5 } as const;
 
-/** Other reports named that print a value differently, for one figure: enough to see that they differ. */
-export const CONTRADICTIONS_SHOWN = 3;
-
 /** Items of one digest or list. */
 export const HITS_SHOWN = 10;
 

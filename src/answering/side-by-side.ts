@@ -1,11 +1,13 @@
 import { comparable, convert } from '../figures/convert.ts';
-import { CONTRADICTIONS_SHOWN } from '../limits.ts';
 import type { Article, Computed, Figure, Note } from '../model.ts';
 import { UNITS } from '../tables/figures.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { figureLine } from './compose.ts';
 import type { Question } from './question.ts';
+
+/** Other reports named that print a value differently: enough to see that they differ. */
+const OTHERS_NAMED = 3;
 
 /** The share of two labels' letters, 0 to 1, from which they name the same measure. */
 const SAME_MEASURE = 0.8;
@@ -38,7 +40,7 @@ export function contradicting(figure: Figure, articles: readonly Article[]): { f
     );
     return other === undefined ? [] : [{ figure: other, article }];
   });
-  return others.slice(0, CONTRADICTIONS_SHOWN);
+  return others.slice(0, OTHERS_NAMED);
 }
 
 /** The note that another article prints it differently. */
