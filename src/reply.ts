@@ -56,7 +56,14 @@ export type Reply = { errata?: Erratum[] } & (
       others?: string[];
     }
   | { kind: 'check'; private: boolean; language: Language; rows: CheckRow[]; more: number }
-  | { kind: 'subscriptions'; private: boolean; language: Language; subscriptions: Subscription[] }
+  | {
+      kind: 'subscriptions';
+      private: boolean;
+      language: Language;
+      subscriptions: Subscription[];
+      /** They were placed just now. */
+      ordered?: true;
+    }
   | { kind: 'deliveries'; private: boolean; language: Language; sent: SentDelivery[] }
   | {
       kind: 'notice';
@@ -95,7 +102,7 @@ export type ComparisonRow = { district: string; article: ArticleRef | null; figu
 export type SentDelivery = {
   scheduled: string;
   kind: 'digest' | 'alert' | 'notice';
-  outcome: 'sent' | 'late' | 'waiting' | 'empty' | 'refused' | 'missed';
+  outcome: 'sent' | 'late' | 'told' | 'waiting' | 'empty' | 'refused' | 'missed';
   articles: number;
   link: string | null;
   why: string | null;

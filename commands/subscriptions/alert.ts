@@ -1,7 +1,7 @@
 import type { Request } from '../../src/command.ts';
 import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
-import { orderOf } from './order.ts';
+import { orderOf, place } from './order.ts';
 
 /** Takes an order to be told of news as soon as it is printed: of a district, a subject, or a figure over a threshold. */
 export async function alert(request: Request): Promise<Reply> {
@@ -12,8 +12,5 @@ export async function alert(request: Request): Promise<Reply> {
   if (typed !== '' && threshold === null) return notice(request, 'bad_threshold', { typed });
   const { districts, topics } = read.value;
   if (threshold === null && districts.length + topics.length === 0) return notice(request, 'alert_of_what');
-  const order = { ...read.value, alert: { threshold } };
-  await request.newsroom.subscribe(order);
-  const what = [...districts, ...topics, ...(threshold === null ? [] : [threshold.typed])].join('、');
-  return notice(request, 'alerted', { what, channel: order.channel });
+  return place({ ...read.value, alert: { threshold } }, request);
 }

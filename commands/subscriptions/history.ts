@@ -22,16 +22,23 @@ export async function history(request: Request): Promise<Reply> {
 }
 
 function lineOf({ guild, schedule }: Subscription, delivery: Delivery): SentDelivery {
-  const { scheduled, kind, status, at, articles, channel, message, why } = delivery;
-  const late = Date.parse(at) - Date.parse(scheduled) > DELIVERY.promptMs;
-  const link = message === null ? null : `https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`;
+  const { scheduled, kind, articles, channel, message, why } = delivery;
+  // What tells the owner of a trouble lies in their direct messages, where nobody else can follow a link.
+  const linked = message !== null && kind !== 'notice';
   const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: schedule.zone });
   return {
     scheduled: time.format(new Date(scheduled)),
     kind,
-    outcome: status === 'sent' && late ? 'late' : status === 'sending' || status === 'planned' ? 'waiting' : status,
+    outcome: outcomeOf(delivery),
     articles: articles.length,
-    link,
+    link: linked ? `https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}` : null,
     why,
   };
+}
+
+function outcomeOf({ kind, status, scheduled, at }: Delivery): SentDelivery['outcome'] {
+  if (status === 'sending' || status === 'planned') return 'waiting';
+  if (status !== 'sent') return status;
+  if (kind === 'notice') return 'told';
+  return Date.parse(at) - Date.parse(scheduled) > DELIVERY.promptMs ? 'late' : 'sent';
 }

@@ -9,5 +9,5 @@ export async function now(request: Request): Promise<Reply> {
   if (!chosen.ok) return chosen.error;
   const orders = chosen.value.filter(({ paused, alert }) => paused === undefined && alert === undefined);
   for (const order of orders) await request.newsroom.sendNow(order);
-  return notice(request, orders.length === 0 ? 'not_subscribed' : 'sending_now');
+  return notice(request, orders.length === 0 ? 'nothing_to_send' : 'sending_now');
 }

@@ -1,7 +1,9 @@
 import type { Request } from '../../src/command.ts';
 import type { Schedule } from '../../src/model/order.ts';
 import type { Result } from '../../src/model.ts';
+import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import type { Reply } from '../../src/reply.ts';
+import { languageFor } from '../parts/notice.ts';
 import { fitPlace, type Place } from './place.ts';
 import { scheduleOf } from './schedule.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -18,4 +20,16 @@ export async function orderOf(request: Request): Promise<Result<Order, Reply>> {
   const selection = await selectionOf(request);
   if (!selection.ok) return selection;
   return { ok: true, value: { ...place.value, ...selection.value, schedule: schedule.value } };
+}
+
+/** Places an order, and says back what was understood, as the list will show it. */
+export async function place(order: SubscribeOptions, request: Request): Promise<Reply> {
+  const placed = await request.newsroom.subscribe(order);
+  return {
+    kind: 'subscriptions',
+    private: true,
+    language: languageFor(request),
+    subscriptions: [placed],
+    ordered: true,
+  };
 }

@@ -19,5 +19,5 @@ async function setPaused(request: Request, paused: boolean): Promise<Reply> {
   const orders = chosen.value.filter((order) => (order.paused !== undefined) !== paused);
   for (const order of orders) await request.newsroom.pause(order, paused);
   if (orders.length > 0) return notice(request, paused ? 'paused' : 'resumed');
-  return notice(request, chosen.value.length === 0 ? 'not_subscribed' : paused ? 'paused_already' : 'running_already');
+  return notice(request, paused ? 'paused_already' : 'running_already');
 }

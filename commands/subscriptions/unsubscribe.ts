@@ -8,5 +8,5 @@ export async function unsubscribe(request: Request): Promise<Reply> {
   const chosen = await chosenOrders(request);
   if (!chosen.ok) return chosen.error;
   for (const { id } of chosen.value) await request.newsroom.unsubscribe(id);
-  return notice(request, chosen.value.length === 0 ? 'not_subscribed' : 'unsubscribed');
+  return notice(request, 'unsubscribed');
 }

@@ -6,6 +6,9 @@ import { phrase } from '../text/phrase.ts';
 import { figureLine } from './compose.ts';
 import type { Question } from './question.ts';
 
+/** Other reports named that print a value differently: enough to see that they differ. */
+const OTHERS_NAMED = 3;
+
 /** The share of two labels' letters, 0 to 1, from which they name the same measure. */
 const SAME_MEASURE = 0.8;
 
@@ -28,17 +31,16 @@ export function plainer(figure: Figure): Computed[] {
 
 /**
  * The figures of other articles that print another value for the same measure, place and period: both are kept, and
- * every reply that uses one says so.
+ * every reply that uses one says so. The first few articles stand for all.
  */
 export function contradicting(figure: Figure, articles: readonly Article[]): { figure: Figure; article: Article }[] {
-  return articles.flatMap((article) =>
-    article.figures
-      .filter(
-        (other) => other.articleId !== figure.articleId && measuresTheSame(figure, other) && !agrees(figure, other),
-      )
-      .slice(0, 1)
-      .map((other) => ({ figure: other, article })),
-  );
+  const others = articles.flatMap((article) => {
+    const other = article.figures.find(
+      (one) => one.articleId !== figure.articleId && measuresTheSame(figure, one) && !agrees(figure, one),
+    );
+    return other === undefined ? [] : [{ figure: other, article }];
+  });
+  return others.slice(0, OTHERS_NAMED);
 }
 
 /** The note that another article prints it differently. */

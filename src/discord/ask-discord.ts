@@ -8,7 +8,8 @@ export type Asked =
 export type AskDiscord = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Asked>;
 
 const DISCORD_API = 'https://discord.com/api';
-const USER_AGENT = 'DiscordBot (https://github.com/broadsheet/broadsheet, 1)';
+/** Discord docs, "User Agent": an address and a version are asked for. */
+export const USER_AGENT = 'DiscordBot (https://github.com/broadsheet/broadsheet, 1)';
 
 /** Node's words for a connection that never came about. */
 const NEVER_LEFT: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);

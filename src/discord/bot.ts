@@ -8,8 +8,8 @@ import {
 import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
 import type { Command, MessageCommand } from '../command.ts';
+import { BOT } from '../limits/bot.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
-import { BOT } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { GivenPages } from '../ports/given-pages.ts';

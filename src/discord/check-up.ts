@@ -1,6 +1,7 @@
 import { ApplicationFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { CHECK_UP } from '../limits/operations.ts';
+import { USER_AGENT } from './ask-discord.ts';
 import { NEEDED } from './invite.ts';
 import { restOptions } from './rest-options.ts';
 
@@ -46,7 +47,7 @@ export async function checkUp(
   let aheadMs = 0;
 
   async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    const headers = { Authorization: `Bot ${token}`, 'User-Agent': 'DiscordBot (broadsheet, 0)' };
+    const headers = { Authorization: `Bot ${token}`, 'User-Agent': USER_AGENT };
     const response = await fetch(`${api}/v10${path}`, { headers, signal: AbortSignal.timeout(CHECK_UP.answerMs) });
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) aheadMs = Math.floor(now().getTime() / 1_000) * 1_000 - date;

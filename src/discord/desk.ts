@@ -47,7 +47,7 @@ export type Desk = {
   /** What a server settled, without waiting for the store where that is known. */
   settingsOf(guild: string): Promise<GuildSettings>;
   /** A reply as a message for one reader. */
-  show(reply: Reply, locale: string | null): Outgoing;
+  show(reply: Reply): Outgoing;
   /** A few words of our own for one reader. */
   notice(name: NoticeName, locale: string | null, values?: Record<string, string>): Outgoing;
   now(): number;
@@ -89,10 +89,10 @@ export function openDesk({
       return newsroom.forget(user);
     },
   };
-  const show: Desk['show'] = (reply, locale) => ({ payload: renderMessage(reply, { locale }), private: reply.private });
+  const show: Desk['show'] = (reply) => ({ payload: renderMessage(reply, {}), private: reply.private });
   const notice: Desk['notice'] = (name, locale, values = {}) => {
     const language = languageOfLocale(locale) ?? 'zh-CN';
-    return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values }, locale);
+    return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values });
   };
   const pace = openPace(() => clock.now().getTime());
   const turns = openTurns();
@@ -113,7 +113,7 @@ export function openDesk({
       if (reply.kind === 'answer' && reply.fault !== undefined) {
         log.error({ command: name, fault: reply.fault }, 'answer withheld');
       }
-      const payload = renderMessage(reply, { locale, unseen });
+      const payload = renderMessage(reply, { unseen });
       // What only one person saw is not followed where others read along.
       if (!unseen) memory.remember(asker, readMessage(payload));
       log.info({ command: name, kind: reply.kind, ms: Math.round(performance.now() - began) }, 'answered');

@@ -13,7 +13,7 @@ export function startErrorOf(error: unknown): StartError {
     };
   }
   const words = error instanceof Error ? error.message : String(error);
-  if (error instanceof DiscordAPIError || /disallowed intents|sharding/i.test(words)) {
+  if (error instanceof DiscordAPIError || /intents|sharding|sessions remaining/i.test(words)) {
     return { kind: 'refused', detail: `Discord refused the start: ${words}.` };
   }
   const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : words;

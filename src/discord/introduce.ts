@@ -28,7 +28,7 @@ export function introduceOnce(rest: REST, desk: Desk) {
       const language = languageOfLocale(locale) ?? 'zh-CN';
       const examples = await request.newsroom.examples(TRIED, request);
       const reply = { kind: 'notice', private: true, language, notice: 'notice.introduction', values: {} } as const;
-      await whisper(rest, keyOf(interaction), desk.show({ ...reply, examples }, locale).payload);
+      await whisper(rest, keyOf(interaction), desk.show({ ...reply, examples }).payload);
     } catch (error) {
       desk.log.warn({ err: loggable(error), guild }, 'introduction not delivered');
     }

@@ -1,5 +1,5 @@
 import type { Asker } from '../command.ts';
-import { MEMORY } from '../limits.ts';
+import { MEMORY } from '../limits/bot.ts';
 import type { Thread } from '../rendering/read-message.ts';
 
 /** What was last answered to a person in a channel, for minutes and in memory only, so that 那璧山呢? finds what it follows. */

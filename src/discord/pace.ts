@@ -1,5 +1,5 @@
 import type { Asker } from '../command.ts';
-import { PACE } from '../limits.ts';
+import { PACE } from '../limits/bot.ts';
 
 /** What is left of a bucket at a time (milliseconds). */
 type Bucket = { left: number; at: number };

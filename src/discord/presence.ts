@@ -1,6 +1,6 @@
 import { ActivityType, type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
-import { BOT } from '../limits.ts';
+import { BOT } from '../limits/bot.ts';
 import type { ArticleRef } from '../model.ts';
 import { renderPresence } from '../rendering/presence.ts';
 

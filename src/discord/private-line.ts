@@ -1,6 +1,6 @@
 import { type APIDMChannel, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import { PACE } from '../limits.ts';
+import { PACE } from '../limits/bot.ts';
 import type { Outgoing } from './door.ts';
 import { loggable } from './errors.ts';
 

@@ -83,6 +83,7 @@ function withoutDefaults(value: unknown, ignored: ReadonlySet<string>): unknown 
 const PERMISSIONS = 'default_member_permissions';
 
 function isDefault(field: unknown): boolean {
-  if (field === null || field === undefined || field === false) return true;
+  // Discord gives the commands in menus, which have no description, an empty one.
+  if (field === null || field === undefined || field === false || field === '') return true;
   return typeof field === 'object' && Object.keys(field).length === 0;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { BOT } from '../limits.ts';
+import { BOT } from '../limits/bot.ts';
 import { type GuildSettings, unsettled } from '../model/desk.ts';
 import type { Settings } from '../ports.ts';
 

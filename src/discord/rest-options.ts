@@ -1,5 +1,5 @@
 import { REST, type RESTOptions } from 'discord.js';
-import { BOT } from '../limits.ts';
+import { BOT } from '../limits/bot.ts';
 
 /**
  * How REST finds Discord.

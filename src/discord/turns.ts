@@ -1,4 +1,4 @@
-import { BOT } from '../limits.ts';
+import { BOT } from '../limits/bot.ts';
 
 /**
  * The turns in which answers begin: one each time round the event loop, first come first served. Between two of them

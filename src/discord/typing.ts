@@ -1,6 +1,6 @@
 import type { APIApplicationCommandAutocompleteInteraction, REST } from 'discord.js';
 import type { Asker } from '../command.ts';
-import { BOT } from '../limits.ts';
+import { BOT } from '../limits/bot.ts';
 import { renderChoices } from '../rendering/choice.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, offer } from './door.ts';

@@ -64,7 +64,7 @@ export function directoryOf<Row>(entries: readonly Entry<Row>[]): Directory<Row>
         ...(exact.get(key) ?? []),
         ...preferred(lines.filter(({ text }) => text.startsWith(key))),
         ...slipsOf(lines, key),
-        ...preferred(lines.filter(({ text }) => HAN.test(key) && text.includes(key))),
+        ...preferred(lines.filter(({ text, why }) => isWithin(key, why) && text.includes(key))),
       ];
       if (rising.length === 0) rising.push(...guess(key).map(({ row }) => ({ row, why: 'typo' as const })));
       const first = new Map<Row, Found<Row>>();
@@ -72,6 +72,11 @@ export function directoryOf<Row>(entries: readonly Entry<Row>[]): Directory<Row>
       return [...first.values()].slice(0, limit);
     },
   };
+}
+
+/** Whether one may type what stands within a name, not only what it begins with: Chinese, and a word of an English name. */
+function isWithin(key: string, why: Why | null): boolean {
+  return HAN.test(key) || (why === 'english' && key.length >= BEGINNING.latin);
 }
 
 /** Folded, without what a person may or may not type inside a name: spaces, apostrophes, hyphens, tones. */

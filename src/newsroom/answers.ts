@@ -19,7 +19,7 @@ import { confidence, evidenceFor } from '../search/confidence.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { rank } from '../search/rank.ts';
 import { phrase } from '../text/phrase.ts';
-import { type AnswerReply, type Asked, languageFor } from './asked.ts';
+import { type AnswerReply, type Asked, languageFor, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 
 type Desk = { library: Library; catalogue: Catalogue };
@@ -88,13 +88,14 @@ export async function districtDesk(name: string, asked: Asked, { library, catalo
 /** What the paper prints on one subject: by its table, else by the words themselves. */
 export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const match = matchTopic(name.slice(0, QUESTION_CHARS));
-  if (match === null || 'near' in match) return askDesk(name, asked, desk);
   const question = questionAbout(name, asked, null);
+  const inWords = () => askDesk(name, { ...asked, language: question.language }, desk);
+  if (match === null || 'near' in match) return inWords();
   const [first, ...rest] = await onTopic(match.found.name, desk.library);
-  if (first === undefined) return askDesk(name, asked, desk);
+  if (first === undefined) return inWords();
   const given = answerListed(question, [first, ...rest], (await desk.catalogue()).coverage);
-  const place = topicName(match.found.name, question.language);
-  return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
+  const topic = topicName(match.found.name, question.language);
+  return { ...given, question: phrase('answer.ask_news_on', question.language, { topic }) };
 }
 
 /** The articles of a topic, where a question asks for the news on nothing but that. */
@@ -161,7 +162,7 @@ async function candidates(
 
 function questionAbout(name: string, asked: Asked, match: { found: District; why: Why | null } | null): Question {
   const text = name.slice(0, QUESTION_CHARS);
-  const understood = understand(text, { today: asked.today, language: languageFor(text, asked) });
+  const understood = understand(text, { today: asked.today, language: languageForName(text, asked) });
   if (match === null) return { ...understood, kind: 'summary', places: [] };
   const { name: place } = match.found;
   const named = {

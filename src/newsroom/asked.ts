@@ -8,7 +8,16 @@ export type Asked = { today: Day; language?: Language; asker: { locale: string |
 /** The reply that answers a question, or says that nothing does. */
 export type AnswerReply = ReplyOf<'answer'>;
 
-/** The language of a reply: the one asked for, else the question's own, else the reader's. */
+/**
+ * The language of a reply to a question: the one asked for, else the question's own, else the reader's. Simplified script
+ * may be copied from the page; whoever reads traditional is answered in that.
+ */
 export function languageFor(text: string, { language, asker }: Asked): Language {
-  return language ?? languageOf(text) ?? languageOfLocale(asker.locale) ?? 'zh-CN';
+  const [said, own] = [languageOf(text), languageOfLocale(asker.locale)];
+  return language ?? (said === 'zh-CN' && own === 'zh-TW' ? own : (said ?? own ?? 'zh-CN'));
+}
+
+/** The same for words that are no question (a name from a list, somebody else's message): the reader's comes first. */
+export function languageForName(text: string, { language, asker }: Asked): Language {
+  return language ?? languageOfLocale(asker.locale) ?? languageOf(text) ?? 'zh-CN';
 }

@@ -13,7 +13,7 @@ import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Figure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
 import { askDesk } from './answers.ts';
-import { type Asked, languageFor } from './asked.ts';
+import { type Asked, languageForName } from './asked.ts';
 import type { Desk } from './lists.ts';
 
 /**
@@ -29,13 +29,15 @@ const SHARE = { agrees: 0.6, alike: 0.35, differs: 0.7, lead: 0.2 } as const;
 export async function checkDesk(words: string, asked: Asked, desk: Desk): Promise<Reply> {
   const text = words.slice(0, CHECKED.chars);
   const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today });
-  if (claims.length === 0) return askDesk(text, asked, desk);
+  // Somebody else's words: their language is not the reader's.
+  const language = languageForName(text, asked);
+  if (claims.length === 0) return askDesk(text, { ...asked, language }, desk);
   const rows: CheckRow[] = [];
   for (const claim of claims.slice(0, CHECKED.claims)) rows.push(await checkClaim(claim, text, asked, desk));
   return {
     kind: 'check',
     private: true,
-    language: languageFor(text, asked),
+    language,
     rows,
     more: Math.max(0, claims.length - CHECKED.claims),
   };

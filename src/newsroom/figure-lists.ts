@@ -14,7 +14,7 @@ import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { guarded } from './answers.ts';
-import { type Asked, languageFor } from './asked.ts';
+import { type Asked, languageForName } from './asked.ts';
 import { articleNamed, type Desk, named, unknown } from './lists.ts';
 
 /** Figures of one place in a comparison. */
@@ -28,7 +28,7 @@ const AS_WELL = 0.15;
 /** Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. */
 export async function figuresDesk(filter: FigureFilter, asked: Asked, { library }: Desk): Promise<Reply> {
   const { district, topic, article: id, sort, page = 0 } = filter;
-  const language = languageFor(district ?? topic ?? '', asked);
+  const language = languageForName(district ?? topic ?? '', asked);
   const place = district === undefined ? null : named(matchDistrict(district));
   if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
   const subject = topic === undefined ? null : named(matchTopic(topic));
@@ -79,7 +79,7 @@ export async function figureDesk(
   const article = await articleNamed(id, library);
   const figure = article?.figures.find((one) => one.paragraph === paragraph && one.start === start);
   if (article === undefined || figure === undefined) return unknown('gone', '', asked);
-  const language = languageFor('', asked);
+  const language = languageForName('', asked);
   const place = figure.district ?? article.district;
   const question = {
     ...understand('', { today: asked.today, language }),
@@ -102,7 +102,7 @@ export async function compareDesk(
   asked: Asked,
   desk: Desk,
 ): Promise<Reply> {
-  const language = languageFor(districts.join(''), asked);
+  const language = languageForName(districts.join(''), asked);
   const names: string[] = [];
   for (const typed of districts) {
     const name = named(matchDistrict(typed));

@@ -10,7 +10,7 @@ import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
-import { type Asked, languageFor } from './asked.ts';
+import { type Asked, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export type Desk = { library: Library; catalogue: Catalogue };
@@ -23,7 +23,7 @@ export async function articleDesk(id: string, asked: Asked, { library }: Desk): 
   const article = await articleNamed(id.trim(), library);
   if (article === undefined) return unknown('unknown_article', id, asked);
   const summary = summarise(article, { sentences: 1 });
-  return { kind: 'article', private: false, language: languageFor('', asked), article, summary };
+  return { kind: 'article', private: false, language: languageForName('', asked), article, summary };
 }
 
 /** The article of an id, or of the short name that stands on buttons in its place. */
@@ -52,7 +52,7 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
   return {
     kind: 'hits',
     private: false,
-    language: languageFor(typed, asked),
+    language: languageForName(typed, asked),
     heading: { phrase: 'answer.heading.search', about: typed },
     hits: hits.slice(0, HITS_SHOWN).map(({ article }) => hitOf(article, typed)),
     more: Math.max(0, hits.length - HITS_SHOWN),
@@ -68,7 +68,7 @@ export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply
   return {
     kind: 'hits',
     private: false,
-    language: languageFor('', asked),
+    language: languageForName('', asked),
     heading: { phrase: 'answer.heading.latest', about: first?.date ?? '' },
     hits: edition.slice(0, HITS_SHOWN).map((article) => hitOf(article, null)),
     more: Math.max(0, edition.length - HITS_SHOWN),
@@ -80,7 +80,7 @@ const LABEL_SHOWN = 6;
 
 /** One question for a figure of the latest news, and the news of the places that are most in it. */
 export async function examplesDesk(most: number, asked: Asked, { library, catalogue }: Desk): Promise<Alternative[]> {
-  const language = languageFor('', asked);
+  const language = languageForName('', asked);
   const { coverage } = await catalogue();
   const latest = await library.list({ limit: HITS_SHOWN });
   const figure = latest
@@ -131,7 +131,7 @@ export function unknown(notice: string, name: string, asked: Asked): Reply {
   return {
     kind: 'notice',
     private: true,
-    language: languageFor('', asked),
+    language: languageForName('', asked),
     notice: `notice.${notice}`,
     values: { name: name.slice(0, 60) },
   };

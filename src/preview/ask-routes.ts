@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { languageOfLocale, type Suggestion } from '../model.ts';
 import { whyWords } from '../rendering/choice.ts';
-import { framed } from '../rendering/names.ts';
+import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
 import { optionFault } from './option-fault.ts';
@@ -42,7 +42,7 @@ export function askRoutes(options: Omit<PreviewOptions, 'host' | 'port'>): Hono 
   routes.post('/ask', async (context) => {
     const { question, locale: spoken } = await bodyOf(context, Question);
     if (question.trim() === '') throw new HTTPException(400, { message: 'The question is empty.' });
-    return context.json(counter.answer(await newsroom.ask(question, counter.request({}, spoken)), spoken));
+    return context.json(counter.answer(await newsroom.ask(question, counter.request({}, spoken))));
   });
 
   routes.get('/suggest', async (context) => {
@@ -63,7 +63,7 @@ export function askRoutes(options: Omit<PreviewOptions, 'host' | 'port'>): Hono 
     const { options, locale: spoken } = await bodyOf(context, Call);
     const fault = optionFault(command.data, options);
     if (fault !== null) throw new HTTPException(400, { message: fault });
-    return context.json(counter.answer(await command.run(counter.request(options, spoken)), spoken));
+    return context.json(counter.answer(await command.run(counter.request(options, spoken))));
   });
 
   routes.get('/commands/:name/suggest', async (context) => {
@@ -83,7 +83,7 @@ function worded(suggestions: readonly Suggestion[], locale: string | undefined):
   const language = languageOfLocale(locale ?? null) ?? 'zh-CN';
   return suggestions.map((suggestion) => ({
     ...suggestion,
-    name: framed(suggestion.name, language),
+    name: namesIn(suggestion.name, language),
     why: whyWords(suggestion.why, language),
   }));
 }

@@ -10,7 +10,7 @@ export type Asked = { reply: Reply; message: MessagePayload };
 /** Where readers are served: a request as the page makes it, and what is handed back. */
 export type Counter = {
   request(options: Request['options'], locale: string | null | undefined): Request;
-  answer(reply: Reply, locale: string | null | undefined): Asked;
+  answer(reply: Reply): Asked;
 };
 
 /** The counter of the preview; there is nobody behind a request but a reader without a name. */
@@ -23,9 +23,9 @@ export function openCounter({ newsroom, clock, log }: Pick<PreviewOptions, 'news
       zone: clock.zone,
       newsroom,
     }),
-    answer(reply, locale) {
+    answer(reply) {
       if (reply.kind === 'answer' && reply.fault !== undefined) log.warn({ fault: reply.fault }, 'answer withheld');
-      return { reply, message: renderMessage(reply, { locale: locale ?? null }) };
+      return { reply, message: renderMessage(reply) };
     },
   };
 }

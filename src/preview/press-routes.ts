@@ -30,7 +30,7 @@ export function pressRoutes(actions: readonly Action[], counter: Counter): Hono 
     const { id, values, fields, author, locale: spoken } = await bodyOf(context, Press);
     const pressed = readCustomId(id);
     const action = pressed === null ? undefined : byName.get(pressed.action);
-    if (pressed === null || action === undefined) return context.json(counter.answer(outdated(spoken), spoken));
+    if (pressed === null || action === undefined) return context.json(counter.answer(outdated(spoken)));
     const request: ActionRequest = {
       ...counter.request({}, spoken),
       words: pressed.words,
@@ -40,7 +40,7 @@ export function pressRoutes(actions: readonly Action[], counter: Counter): Hono 
     };
     const form = fields == null ? (action.form?.(request) ?? undefined) : undefined;
     if (form !== undefined) return context.json({ form: setForm(form, { action: action.name, words: pressed.words }) });
-    const answered = counter.answer(await action.run(request), spoken);
+    const answered = counter.answer(await action.run(request));
     return context.json({ ...answered, replaces: action.replaces !== undefined });
   });
   return routes;

@@ -2,12 +2,13 @@ import { DISCORD } from '../limits/discord.ts';
 import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
 import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';
+import { namesIn } from './names.ts';
 
 /** One choice of autocomplete in Discord's own words. */
 export type Choice = { name: string; value: string };
 
 /**
- * Words suggestions as Discord takes them: `壁山 → 璧山区 · 同音`, with what was typed and the reason in the reader's language.
+ * Words suggestions as Discord takes them: `壁山 → 璧山区 · 同音`, with what was typed, name and reason in the reader's language.
  * @returns at most 25 choices of at most 100 characters; what a choice could not give back whole is left out.
  */
 export function renderChoices(
@@ -20,10 +21,12 @@ export function renderChoices(
   for (const { name, value, why } of suggestions) {
     if (value === '' || value.length > DISCORD.choiceChars || choices.has(value)) continue;
     const words = whyWords(why, language);
-    const from = words === null || typed === '' || name.includes(typed) ? '' : `${typed} → `;
+    const shown = namesIn(name, language);
+    const plain = [name, shown].some((one) => one.toLowerCase().includes(typed.toLowerCase()));
+    const from = words === null || plain ? '' : `${typed} → `;
     const reason = words === null ? '' : ` · ${words}`;
     const room = DISCORD.choiceChars - from.length - reason.length;
-    choices.set(value, { name: `${from}${clip(name, room)}${reason}`, value });
+    choices.set(value, { name: `${from}${clip(shown, room)}${reason}`, value });
   }
   return [...choices.values()].slice(0, DISCORD.choices);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../model.ts';
 import type { Reply, SentDelivery } from '../reply.ts';
+import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Layout, Line } from './layout.ts';
 import { line, safeUrl } from './layout.ts';
@@ -24,6 +25,15 @@ function deliveryLines({ scheduled, outcome, articles, link, why }: SentDelivery
   const words = phrase(`render.delivery.${outcome}`, language, { count: `${articles}` });
   return [
     line('point', url === null ? scheduled : { kind: 'link', text: scheduled, url }, ` · ${words}`),
-    ...(why === null ? [] : [line('small', why)]),
+    ...(why === null ? [] : [line('small', reasonIn(why, language))]),
   ];
+}
+
+/** Why nothing was sent, in the reader's language; what Discord said to it stays in its own words. */
+export function reasonIn(why: string, language: Language): string {
+  const [, kind = '', said = ''] = /^([a-z-]+)(?:: (.*))?$/s.exec(why) ?? [];
+  const key = `render.why.${kind}`;
+  if (PHRASES[key] === undefined) return why;
+  const words = phrase(key, language);
+  return said === '' ? words : phrase('render.why', language, { why: words, said });
 }

@@ -3,6 +3,7 @@ import type { Language } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { questionControls } from './answer-controls.ts';
+import { reasonIn } from './lay-out-deliveries.ts';
 import type { Layout, Line, Span } from './layout.ts';
 import { bold, line, phraseLines, plain } from './layout.ts';
 import { framed } from './names.ts';
@@ -23,16 +24,19 @@ export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language
   };
 }
 
-/** Standing orders, each with when, what, where and the id by which it is cancelled. */
+/** Standing orders, or those placed just now, each with when, what, where and the id by which it is cancelled. */
 export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions' }>, language: Language): Layout {
-  const { subscriptions } = reply;
+  const { subscriptions, ordered = false } = reply;
   const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
   return {
     language,
     tone: 'notice',
     topic: null,
     question: null,
-    lines: [line('head', phrase(key, language)), ...subscriptions.flatMap((one) => subscriptionLines(one, language))],
+    lines: [
+      line('head', phrase(ordered ? 'render.ordered' : key, language)),
+      ...subscriptions.flatMap((one) => subscriptionLines(one, language)),
+    ],
     fields: [],
     footer: null,
     controls: [],
@@ -40,15 +44,17 @@ export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions
 }
 
 function subscriptionLines(order: Subscription, language: Language): Line[] {
-  const { id, channel, districts, topics, schedule, alert, paused } = order;
+  const { id, districts, topics, schedule, alert, paused, whenEmpty = 'nothing' } = order;
   const when = alert === undefined ? whenOf(schedule, language) : phrase('render.alert', language);
   const named = [...districts, ...topics].map((word) => framed(word, language));
   const what = alert?.threshold ? [...named, alert.threshold.typed] : named;
   const about = what.length === 0 ? phrase('render.everything', language) : what.join(phrase('render.and', language));
+  const manner = phrase(`render.ordered.${alert === undefined ? whenEmpty : 'alert'}`, language);
+  const why = paused === undefined || paused.why === '' ? '' : reasonIn(paused.why, language);
   return [
-    line('point', bold(when), ' · ', ...channelSpans(channel), ` · ${about}`),
-    line('small', phrase('render.id', language, { id })),
-    ...(paused === undefined ? [] : [line('small', phrase(`render.paused.${paused.by}`, language), paused.why)]),
+    line('point', bold(when), ' · ', placeOf(order, language), ` · ${about}`),
+    line('small', `${manner} · ${phrase('render.id', language, { id })}`),
+    ...(paused === undefined ? [] : [line('small', phrase(`render.paused.${paused.by}`, language), why)]),
   ];
 }
 
@@ -62,7 +68,8 @@ function whenOf({ days, weekday = 1, at, zone }: Subscription['schedule'], langu
   return phrase(`render.days.${days}`, language, { at, zone, day });
 }
 
-/** A snowflake becomes the channel's name; anything else (a place on the command line) is said as it is. */
-function channelSpans(channel: string): Span[] {
-  return /^\d{1,20}$/.test(channel) ? [{ kind: 'channel', id: channel }] : [plain(channel)];
+/** A channel by its name, one's direct messages in words; a place on the command line is said as it is. */
+function placeOf({ channel, guild }: Subscription, language: Language): Span {
+  if (!/^\d{1,20}$/.test(channel)) return plain(channel);
+  return guild === null ? plain(phrase('render.own-messages', language)) : { kind: 'channel', id: channel };
 }

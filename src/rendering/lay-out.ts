@@ -1,4 +1,3 @@
-import { type Language, languageOfLocale } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
@@ -9,12 +8,9 @@ import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
 import type { Layout } from './layout.ts';
 
-/** Lays a reply out for any surface, framed in its own language and in the script of the reader's locale. */
-export function layOut(reply: Reply, options: { locale?: string | null } = {}): Layout {
-  const language = frameLanguage(
-    reply.kind === 'answer' ? reply.answer.language : reply.language,
-    options.locale ?? null,
-  );
+/** Lays a reply out for any surface, framed in its language. */
+export function layOut(reply: Reply): Layout {
+  const language = reply.kind === 'answer' ? reply.answer.language : reply.language;
   switch (reply.kind) {
     case 'answer':
       return layOutAnswer(reply, language);
@@ -41,10 +37,4 @@ export function layOut(reply: Reply, options: { locale?: string | null } = {}): 
     case 'notice':
       return layOutNotice(reply, language);
   }
-}
-
-/** Somebody who asks in one script of Chinese and reads Discord in the other is answered in the latter. */
-function frameLanguage(language: Language, locale: string | null): Language {
-  const own = languageOfLocale(locale);
-  return language !== 'en' && own !== null && own !== 'en' ? own : language;
 }

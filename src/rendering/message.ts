@@ -14,9 +14,7 @@ export type MessagePayload = {
   allowed_mentions: { parse: [] };
 };
 
-/** `locale` is the reader's: a Chinese reply is framed in the script that it names. */
 export type RenderOptions = {
-  locale?: string | null;
   /** Only the reader sees the message, where others could read along: a button shows it to them. */
   unseen?: boolean;
   /** By what the message can be found again in its channel. */
@@ -28,7 +26,7 @@ const MARKED_AT = 'https://discord.com/#';
 
 /** Lays a reply out as a Discord message that no limit of Discord's can refuse. */
 export function renderMessage(reply: Reply, options: RenderOptions = {}): MessagePayload {
-  const layout = layOut(reply, options);
+  const layout = layOut(reply);
   const { controls, language } = layout;
   // First, so that no menu can crowd it out.
   const share = options.unseen && isNews(reply) ? [[button('share', [], { language })]] : [];

@@ -29,6 +29,12 @@ describe('another report contradicts', () => {
     expect(contradicting(figureOf(canal), [elsewhere])).toEqual([]);
   });
 
+  test('a few reports stand for many', () => {
+    const others = [3, 4, 5, 6, 7].map((value) => report(`r${value}`, `新渠灌溉面积${value}万亩。`));
+    const found = contradicting(figureOf(canal), others);
+    expect(found.map(({ figure }) => figure.printed)).toEqual(['3万亩', '4万亩', '5万亩']);
+  });
+
   test('and a note says where', () => {
     const other = report('b', '新渠灌溉面积3万亩。');
     const note = contradictionNote({ figure: figureOf(other), article: other }, questionOf('新渠'));

@@ -23,7 +23,7 @@ function orders() {
     suggestTopics: known('教育'),
     subscribe: async (order) => {
       taken.push(order);
-      return subscriptionOf();
+      return subscriptionOf(order);
     },
   };
   return { taken, newsroom };
@@ -48,9 +48,10 @@ describe('subscribe', () => {
       },
     ]);
     expect(reply).toMatchObject({
+      kind: 'subscriptions',
       private: true,
-      notice: 'notice.subscribed_daily_all',
-      values: { channel: '4', at: '08:00', zone: 'Asia/Taipei' },
+      ordered: true,
+      subscriptions: [{ channel: '4', districts: [], schedule: { at: '08:00', zone: 'Asia/Taipei' } }],
     });
   });
 
@@ -78,7 +79,7 @@ describe('subscribe', () => {
         schedule: { days: 'weekdays', at: '07:30', zone: 'Asia/Tokyo' },
       },
     ]);
-    expect(reply).toMatchObject({ notice: 'notice.subscribed_weekdays', values: { what: '武隆区、璧山区、教育' } });
+    expect(reply).toMatchObject({ subscriptions: [{ districts: ['武隆区', '璧山区'], topics: ['教育'] }] });
   });
 
   test('anybody may subscribe in their own direct messages, and there only', async () => {
@@ -147,11 +148,16 @@ describe('unsubscribe', () => {
     expect(ended).toEqual(['s8']);
   });
 
-  test('says so where no digest comes', async () => {
-    const newsroom: Partial<Newsroom> = { subscriptions: async () => [] };
-    const reply = await digest.run(requestOf({ subcommand: 'unsubscribe' }, { asker: writer, newsroom }));
-    expect(reply).toMatchObject({ notice: 'notice.not_subscribed' });
-  });
+  test.each(['unsubscribe', 'pause', 'resume', 'now', 'history'])(
+    '%s says so where no digest comes',
+    async (subcommand) => {
+      const newsroom: Partial<Newsroom> = { subscriptions: async () => [] };
+      const reply = await digest.run(requestOf({ subcommand }, { asker: writer, newsroom }));
+      expect(reply).toMatchObject({ private: true, notice: 'notice.nothing_ordered' });
+      const named = await digest.run(requestOf({ subcommand, id: 's9' }, { asker: writer, newsroom }));
+      expect(named).toMatchObject({ private: true, notice: 'notice.unknown_order', values: { id: 's9' } });
+    },
+  );
 
   test('is not for an ordinary member', async () => {
     const reply = await digest.run(requestOf({ subcommand: 'unsubscribe' }, { asker: member }));

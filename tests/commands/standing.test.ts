@@ -43,6 +43,31 @@ test('now has the running digests of the channel sent', async () => {
   expect(sent).toEqual(['s1']);
 });
 
+test('now says so where everything is paused', async () => {
+  const newsroom: Partial<Newsroom> = { subscriptions: async () => [subscriptionOf({ paused: PAUSED })] };
+  const reply = await digest.run(requestOf({ subcommand: 'now' }, { asker: owner, newsroom }));
+  expect(reply).toMatchObject({ notice: 'notice.nothing_to_send' });
+});
+
+test('history does not count what told the owner of a trouble as a digest, nor links to it', async () => {
+  const told = {
+    subscription: 's1',
+    kind: 'notice' as const,
+    tries: 1,
+    channel: '99',
+    begun: null,
+    articles: [],
+    scheduled: '2024-05-03T00:00:00.001Z',
+    status: 'sent' as const,
+    at: '2024-05-03T00:00:02.000Z',
+    message: '9',
+    why: null,
+  };
+  const newsroom: Partial<Newsroom> = { subscriptions: async () => [subscriptionOf()], deliveries: async () => [told] };
+  const reply = await digest.run(requestOf({ subcommand: 'history' }, { asker: owner, newsroom }));
+  expect(reply).toMatchObject({ sent: [{ outcome: 'told', link: null }] });
+});
+
 test('history tells what was sent when, with a link, and what was not and why', async () => {
   const common = { subscription: 's1', kind: 'digest' as const, tries: 1, channel: '4', begun: null, articles: ['a'] };
   const newsroom: Partial<Newsroom> = {
@@ -82,7 +107,7 @@ function taking() {
   const newsroom: Partial<Newsroom> = {
     subscribe: async (order) => {
       taken.push(order);
-      return subscriptionOf();
+      return subscriptionOf(order);
     },
     readThreshold,
   };
@@ -92,7 +117,7 @@ function taking() {
 test('an alert is for a figure over a threshold, as it is typed', async () => {
   const { taken, newsroom } = taking();
   const options = { subcommand: 'alert', figure: '页岩气日产能 超过 60万立方米' };
-  expect(await digest.run(requestOf(options, { asker: owner, newsroom }))).toMatchObject({ notice: 'notice.alerted' });
+  expect(await digest.run(requestOf(options, { asker: owner, newsroom }))).toMatchObject({ ordered: true });
   expect(taken).toMatchObject([
     { alert: { threshold: { measure: '页岩气日产能', side: 'over', value: 600_000, unit: '立方米' } } },
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPace } from '../../src/discord/pace.ts';
-import { PACE } from '../../src/limits.ts';
+import { PACE } from '../../src/limits/bot.ts';
 import { answerReply } from '../commands/stand-in.ts';
 import { startBot } from './start-bot.ts';
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { rememberSettings } from '../../src/discord/remember-settings.ts';
-import { BOT } from '../../src/limits.ts';
+import { BOT } from '../../src/limits/bot.ts';
 import { unsettled } from '../../src/model/desk.ts';
 import type { Settings } from '../../src/ports.ts';
 import { createMemorySettings } from '../../src/store/memory/settings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openTurns } from '../../src/discord/turns.ts';
-import { BOT } from '../../src/limits.ts';
+import { BOT } from '../../src/limits/bot.ts';
 import { answerReply } from '../commands/stand-in.ts';
 import { startBot } from './start-bot.ts';
 

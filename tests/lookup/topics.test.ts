@@ -25,6 +25,7 @@ test('what is no topic leads to none', () => {
 });
 
 test('topics are offered while one types', () => {
+  expect(suggestTopics('technology', { limit: 3 })).toMatchObject([{ topic: { name: '科技' }, why: 'english' }]);
   expect(suggestTopics('教', { limit: 3 })[0]).toMatchObject({ topic: { name: '教育' }, why: null });
   expect(suggestTopics('', { prefer: ['能源'], limit: 3 })).toMatchObject([{ topic: { name: '能源' }, why: null }]);
 });

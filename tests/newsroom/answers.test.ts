@@ -23,6 +23,9 @@ newsrooms('a newsroom', (use) => {
       expect(await languageOf('梁平區有多少所小學？')).toBe('zh-TW');
       expect(await languageOf('How many schools in Liangping teach weaving?')).toBe('en');
       expect(await languageOf('76', { asker: { locale: 'zh-TW' } })).toBe('zh-TW');
+      expect(await languageOf('梁平區有多少所小學？', { asker: { locale: 'zh-CN' } })).toBe('zh-TW');
+      expect(await languageOf('梁平有多少所小学？', { asker: { locale: 'en-US' } })).toBe('zh-CN');
+      expect(await languageOf('梁平有多少所小学？', { asker: { locale: 'zh-TW' } })).toBe('zh-TW');
       expect(await languageOf('梁平區有多少所小學？', { language: 'en' })).toBe('en');
     }),
   );
@@ -48,6 +51,23 @@ newsrooms('a newsroom', (use) => {
       const { answer } = await newsroom.ask(`梁平有多少所小学开设竹编课？${'啊'.repeat(4_000)}`, asked);
       expect(answer.answer).toContain('28所');
     }),
+  );
+
+  test.each([
+    ['en-US', 'en'],
+    ['zh-TW', 'zh-TW'],
+    ['fr', 'en'],
+    [null, 'zh-CN'],
+  ])('a name is no question: a reader of %s is answered in %s', (locale, expected) =>
+    use(async ({ newsroom }) => {
+      const reader = { ...asked, asker: { locale } };
+      const { answer, question } = await newsroom.district('梁平', reader);
+      expect(answer.language).toBe(expected);
+      expect((await newsroom.topic('教育', reader)).answer.language).toBe(expected);
+      expect(await newsroom.figures({ district: '梁平' }, reader)).toMatchObject({ language: expected });
+      expect(await newsroom.check('梁平有什么新闻', reader)).toMatchObject({ answer: { language: expected } });
+      if (expected === 'en') expect(question).toBe('What is the news from Liangping District?');
+    })(),
   );
 
   test.each(['梁平', 'liangping', '梁平區', 'lp'])('tells of the district named %s', (name) =>

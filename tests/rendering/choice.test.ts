@@ -9,7 +9,15 @@ test('a choice says in the reader’s language how the typed text led to it', ()
   ];
   const names = (locale: string | null) => renderChoices(suggestions, { locale }).map(({ name }) => name);
   expect(names(null)).toEqual(['璧山区 · 同音', '武隆区', '两江新区']);
-  expect(names('en-GB')).toEqual(['璧山区 · sounds alike', '武隆区', '两江新区']);
+  expect(names('en-GB')).toEqual(['Bishan District · sounds alike', 'Wulong District', 'Liangjiang New Area']);
+  expect(names('zh-TW')).toEqual(['璧山區 · 同音', '武隆區', '兩江新區']);
+});
+
+test('the names of a list are each in the reader’s language, and what has no row stays as it is', () => {
+  const list = [{ name: '武隆区、璧山、能源', value: '武隆区、璧山、能源', why: null }];
+  expect(renderChoices(list, { locale: 'en-US' })).toEqual([
+    { name: 'Wulong District, 璧山, Energy', value: '武隆区、璧山、能源' },
+  ]);
 });
 
 test('a choice that says how it was found shows what was typed, unless that stands in it already', () => {

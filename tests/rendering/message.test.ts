@@ -9,8 +9,8 @@ const NOTHING_FOUND = { figure: null, figures: [], quotes: [], quote: null, shor
 
 const GRAIN = figureOf('3.5万吨', { label: '仓容', value: 35_000, unit: '吨', period: null });
 
-function embedOf(reply: Reply, options: { locale?: string } = {}) {
-  return renderMessage(reply, options).embeds[0];
+function embedOf(reply: Reply) {
+  return renderMessage(reply).embeds[0];
 }
 
 describe('an answer', () => {
@@ -48,9 +48,10 @@ describe('an answer', () => {
     });
   });
 
-  test('is framed in traditional script where the reader writes it, and quoted as printed', () => {
+  test('is framed in its own language, and quoted as printed', () => {
     const computed = [{ from: figureOf('约12座'), value: 8.666_666, unit: '平方公里' }];
-    const embed = embedOf(answerOf({ computed, notes: [{ kind: 'cut', text: '这一段被截断' }] }), { locale: 'zh-TW' });
+    const notes = [{ kind: 'cut' as const, text: '这一段被截断' }];
+    const embed = embedOf(answerOf({ language: 'zh-TW', computed, notes }));
     expect(embed).toMatchObject({
       fields: [{ name: '新建糧倉', value: '**约12座**\n≈ 8.667 平方公里（換算）\n-# 上半年' }],
       footer: { text: '🌾 青禾日报 · 據文中最晚日期 2020-05-04 · 版面 a3 · 文塊 3–5, 9 · 編號 qinghe' },
@@ -214,23 +215,6 @@ test('a comparison sets places side by side, those without a figure too', () => 
     { name: '青禾区', value: '仓容 **3.5万吨**\n-# 青禾镇 粮仓上新 · qinghe', inline: true },
     { name: 'Wulong District', value: '-# no comparable figure in print', inline: true },
   ]);
-});
-
-test('standing digests say when, where and what, and the id that cancels them', () => {
-  const subscription = {
-    id: 's1',
-    channel: '123456789012345678',
-    guild: null,
-    owner: '1',
-    districts: ['武隆区'],
-    topics: ['教育'],
-    schedule: { days: 'daily' as const, at: '08:00', zone: 'Asia/Shanghai' },
-    language: 'en' as const,
-    since: '2020-05-04T00:00:00Z',
-  };
-  expect(embedOf({ kind: 'subscriptions', ...frame, language: 'en', subscriptions: [subscription] })?.description).toBe(
-    '### Standing digests\n- **daily at 08:00 (Asia/Shanghai)** · <#123456789012345678> · Wulong District, Education\n-# id s1',
-  );
 });
 
 test('a notice keeps its own markdown and defuses that of its values', () => {

@@ -18,6 +18,8 @@ export function asDiscordTells(
     version: '1300000000000000100',
     dm_permission: true,
     nsfw: false,
+    // A command in the menu of a message has none, and is told with an empty one.
+    description: '',
     ...retold(command as Described, localised),
     ...permissionsOf(command as Described),
     // Where one can write is settled for a command of one server.

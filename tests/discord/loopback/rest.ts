@@ -62,7 +62,7 @@ export function openRest({
     const path = context.req.path.slice('/api/v10'.length);
     const text = await context.req.text();
     const body = text === '' ? null : JSON.parse(text);
-    const faults = judge(method, path, body);
+    const faults = [...judge(method, path, body), ...judgeAgent(context.req.header('user-agent'))];
     const authorization = context.req.header('authorization') ?? null;
     const fault = scripted
       .find((row) => row.faults.length > 0 && row.method === method && row.path.test(path))
@@ -143,4 +143,9 @@ export function openRest({
 
 function needsToken(path: string): boolean {
   return !/^\/(interactions|webhooks)\//.test(path);
+}
+
+/** Discord docs, "User Agent": requests without a valid one may be blocked. */
+function judgeAgent(agent = ''): string[] {
+  return /^DiscordBot \(https?:\/\/\S+, \S+\)/.test(agent) ? [] : [`the user agent ${agent}`];
 }
