@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Article } from '../src/model.ts';
 import { termsOf } from '../src/search/terms.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { type Draw, drawsFrom } from './draw.ts';
@@ -78,4 +79,13 @@ export function askOf(news: readonly BenchDocument[], count: number): BenchQuest
 /** The terms of a text as words of letters and digits. */
 export function wordsOf(text: string): string[] {
   return Array.from(termsOf(text), (term) => `t${term.toString(36)}`);
+}
+
+/** The first line is the title where more follow, as `readNews` sets it. */
+export function articleOf({ id, text }: BenchDocument): Article {
+  const [first = '', ...rest] = text.split('\n');
+  const [title, paragraphs] = rest.length === 0 ? [null, [first]] : [first, rest];
+  const nothing = { kicker: null, byline: null, district: null, date: null, dated: null, page: null };
+  const none = { subheads: [], topics: [], figures: [], blocks: [], cut: [], corrections: [] };
+  return { id, title, paragraphs, ...nothing, ...none, source: null, url: null };
 }

@@ -7,7 +7,7 @@ import type { Article } from '../src/model.ts';
 import { createIndex } from '../src/search/full-text.ts';
 import { questionTerms } from '../src/search/question.ts';
 import { rank } from '../src/search/rank.ts';
-import { type BenchDocument, wordsOf } from './archive.ts';
+import { articleOf, type BenchDocument, wordsOf } from './archive.ts';
 
 /** A search engine under test. Ids come best first. */
 export type Engine = {
@@ -29,7 +29,7 @@ export const ENGINES: Readonly<Record<string, () => Engine>> = {
         while (index.mergeStep());
       },
       search: (question, limit) => index.search(question, limit).map(({ id }) => id),
-      bytes: () => index.save().reduce((sum, part) => sum + part.length, 0),
+      bytes: () => [...index.save()].reduce((sum, part) => sum + part.length, 0),
     };
   },
   // What readers get: the twenty best read again. Texts are held here as the store holds them there.
@@ -135,13 +135,4 @@ export const ENGINES: Readonly<Record<string, () => Engine>> = {
 
 function soughtWords(question: string): string[] {
   return questionTerms(question).map((term) => `t${term.toString(36)}`);
-}
-
-/** The first line is the title where more follow, as `readNews` sets it. */
-function articleOf({ id, text }: BenchDocument): Article {
-  const [first = '', ...rest] = text.split('\n');
-  const [title, paragraphs] = rest.length === 0 ? [null, [first]] : [first, rest];
-  const nothing = { kicker: null, byline: null, district: null, date: null, dated: null, page: null };
-  const none = { subheads: [], topics: [], figures: [], blocks: [], cut: [], corrections: [] };
-  return { id, title, paragraphs, ...nothing, ...none, source: null, url: null };
 }

@@ -18,7 +18,7 @@ const MEMORY_MB = 4_096;
 const COLUMNS = [20, 9, 8, 12, 14, 14, 12, 10];
 
 /** Compares engines over archives of growing size. */
-export function benchSearch(words: readonly string[]): void {
+export async function benchSearch(words: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...words],
     options: {
@@ -39,7 +39,7 @@ export function benchSearch(words: readonly string[]): void {
   const deadlineMs = Number(values.minutes) * 60_000;
   for (const size of values.sizes.split(',').map(Number)) {
     compareEngines(engines, { size, news, questions, deadlineMs });
-    for (const [what, figure] of measureUpkeep({ size, news })) line(`  ${what}`, figure);
+    for (const [what, figure] of await measureUpkeep({ size, news })) line(`  ${what}`, figure);
   }
 }
 
