@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Article } from '../src/model.ts';
 import { termsOf } from '../src/search/terms.ts';
-import { sentencesOf } from '../src/text/sentences.ts';
+import { type Span, sentencesOf } from '../src/text/sentences.ts';
 import { type Draw, drawsFrom } from './draw.ts';
 
 /** What every engine is given: the text, and its terms as words, so that all search by the same units. */
@@ -17,12 +18,16 @@ const WORDS = 16;
 export function* archiveOf(news: readonly BenchDocument[], size: number): Generator<BenchDocument> {
   yield* news.slice(0, size);
   const draw = drawsFrom(7);
+  // Each article is cut into its sentences once: a million mixes draw from it some hundred times.
+  const sentences = new Map<string, Span[]>();
   for (let number = news.length; number < size; number += 1) {
     const length = draw.from(news).text.length;
     let text = '';
     while (text.length < length) {
       const article = draw.from(news).text;
-      const { start, end } = draw.from(sentencesOf(article));
+      const cut = sentences.get(article) ?? sentencesOf(article);
+      sentences.set(article, cut);
+      const { start, end } = draw.from(cut);
       text += article.slice(start, end);
     }
     yield { id: `mix-${number}`, text };
@@ -78,4 +83,13 @@ export function askOf(news: readonly BenchDocument[], count: number): BenchQuest
 /** The terms of a text as words of letters and digits. */
 export function wordsOf(text: string): string[] {
   return Array.from(termsOf(text), (term) => `t${term.toString(36)}`);
+}
+
+/** The first line is the title where more follow, as `readNews` sets it. */
+export function articleOf({ id, text }: BenchDocument): Article {
+  const [first = '', ...rest] = text.split('\n');
+  const [title, paragraphs] = rest.length === 0 ? [null, [first]] : [first, rest];
+  const nothing = { kicker: null, byline: null, district: null, date: null, dated: null, page: null };
+  const none = { subheads: [], topics: [], figures: [], blocks: [], cut: [], corrections: [] };
+  return { id, title, paragraphs, ...nothing, ...none, source: null, url: null };
 }

@@ -39,7 +39,7 @@ async function main(words: readonly string[]): Promise<void> {
       await run(small);
     }
   } else if (first.startsWith('--') && first !== '--help') {
-    benchSearch(words);
+    await benchSearch(words);
   } else {
     console.log(USAGE);
   }

@@ -34,8 +34,8 @@ export const SEARCH = {
   segmentArticles: 131_072,
   /** Share of removed articles at which a segment is written anew. */
   removedShare: 0.2,
-  /** Postings joined in one step: about 2 ms. */
-  mergePostings: 50_000,
+  /** Postings joined in one step, or as much other work: about 1 ms. */
+  mergeWork: 8_192,
   /** Changed articles that a question waits for: a tenth of a second. More are taken in while it is answered. */
   awaitedArticles: 512,
   /** The share of the articles that a saved index may lack: at 100,000 a fifth of a second at the next start. */

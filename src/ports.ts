@@ -70,7 +70,7 @@ export type IndexFile = {
   /** What was saved last over this very library; null where there is nothing, or not a whole one of this version. */
   read(): Promise<SavedIndex | null>;
   /** Puts another in its place, at once or not at all; the error is a line for the log. The parts must not change. */
-  write(saved: { revision: number; parts: readonly Uint8Array[] }): Promise<Result<null, string>>;
+  write(saved: { revision: number; parts: Iterable<Uint8Array> }): Promise<Result<null, string>>;
 };
 
 /** What servers settled for themselves. On SQLite, PostgreSQL and in memory; all run tests/cases/settings.ts. */

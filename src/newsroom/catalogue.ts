@@ -44,7 +44,7 @@ type InHand = { index: FullText; level: number; unsaved: number; proven: boolean
 
 /** Keeps an overview level with a library by taking in what changed, a few milliseconds at a time, and saves its index. */
 export function createCatalogue(
-  library: Library,
+  library: Pick<Library, 'changes' | 'coverage' | 'revision'>,
   { file, now, pause, progress = () => {} }: CatalogueNeeds,
 ): OwnCatalogue {
   let inHand: InHand | null = null;

@@ -1,12 +1,12 @@
 import { SEARCH } from '../limits.ts';
 import { buildSegment } from './build.ts';
 import { frequencyOfWord } from './finder.ts';
-import { mergeSegments } from './merge.ts';
 import { questionTerms } from './question.ts';
 import { readSaved, writeSaved } from './saved.ts';
 import { searchSegments } from './score.ts';
 import { findList, readVarint, type Segment } from './segment.ts';
 import { type Term, termsOf } from './terms.ts';
+import { tiersOf } from './tiers.ts';
 
 /** What an index takes: the article's id, and all of it that should be found (see `documentOf`). */
 export type Document = { id: string; text: string };
@@ -42,8 +42,8 @@ export type FullText = Spread & {
   documentFrequency(word: string): number;
   /** Does a few milliseconds of tidying; true while there is more to do. What is found stays the same. */
   mergeStep(): boolean;
-  /** The whole index as bytes to be written one behind the other. Nothing is copied, so it takes no time. */
-  save(): Uint8Array[];
+  /** The whole index as it is now, as bytes to be written one behind the other; made as they are asked for. */
+  save(): Iterable<Uint8Array>;
 };
 
 /** An index over nothing. */
@@ -58,17 +58,16 @@ export function loadIndex(bytes: Uint8Array): FullText | null {
 }
 
 /** What an index is made of: the id of every article by its number, '' where it was removed, and the segments. */
-export type Stock = { ids: string[]; segments: Segment[] };
+export type Stock = { ids: string[]; segments: readonly Segment[] };
 
 function indexOver(stock: Stock): FullText {
   const { ids } = stock;
-  let { segments } = stock;
   const numbers = new Map<string, number>();
   ids.forEach((id, number) => {
     if (id !== '') numbers.set(id, number);
   });
-  let merging: { from: number; count: number; steps: Generator<undefined, Segment> } | null = null;
   const isKept = (number: number) => ids[number] !== '';
+  const tiers = tiersOf(stock.segments, isKept);
 
   function remove(gone: readonly string[]): void {
     for (const id of gone) {
@@ -76,6 +75,7 @@ function indexOver(stock: Stock): FullText {
       if (number === undefined) continue;
       ids[number] = '';
       numbers.delete(id);
+      tiers.lose(number);
     }
   }
 
@@ -87,37 +87,20 @@ function indexOver(stock: Stock): FullText {
         numbers.set(id, ids.length);
         return ids.push(id) - 1;
       });
-      segments = [
-        ...segments,
+      tiers.put(
         buildSegment(
           added,
           block.map(({ text }) => termsOf(text)),
         ),
-      ];
+      );
     }
   }
 
   function frequency(term: Term): number {
-    return segments.reduce((sum, segment) => {
+    return tiers.segments.reduce((sum, segment) => {
       const at = findList(segment, term);
       return at < 0 ? sum : sum + readVarint({ bytes: segment.postings, at });
     }, 0);
-  }
-
-  function mergeStep(): boolean {
-    if (merging === null) {
-      const due = dueForMerging(segments, isKept);
-      if (due === null) return false;
-      const { from, count } = due;
-      const steps = mergeSegments(segments.slice(from, from + count), { isKept, work: SEARCH.mergePostings });
-      merging = { from, count, steps };
-    }
-    const step = merging.steps.next();
-    if (step.done) {
-      segments = segments.toSpliced(merging.from, merging.count, step.value);
-      merging = null;
-    }
-    return true;
   }
 
   return {
@@ -129,32 +112,12 @@ function indexOver(stock: Stock): FullText {
     remove,
     has: (id) => numbers.has(id),
     search: (query, limit) =>
-      searchSegments(segments, questionTerms(query), { limit, isKept }).map(({ number, score }) => ({
+      searchSegments(tiers.segments, questionTerms(query), { limit, isKept }).map(({ number, score }) => ({
         id: ids[number] ?? '',
         score,
       })),
     documentFrequency: (word) => frequencyOfWord(word, { size: numbers.size, frequency }),
-    mergeStep,
-    save: () => writeSaved({ ids, segments }),
+    mergeStep: tiers.mergeStep,
+    save: () => writeSaved({ ids: ids.slice(), segments: tiers.segments }),
   };
-}
-
-/** Which neighbouring segments are to be joined next, or null where all is tidy. */
-function dueForMerging(
-  segments: readonly Segment[],
-  isKept: (number: number) => boolean,
-): { from: number; count: number } | null {
-  let behind = segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  for (const [from, { numbers }] of segments.entries()) {
-    behind -= numbers.length;
-    const isLarge = numbers.length >= SEARCH.segmentArticles;
-    // Eight segments of a size become one, like the digits of a number to base eight: each article moves a few times.
-    if (!isLarge && behind > 0 && behind >= (SEARCH.mergeFan - 1) * numbers.length)
-      return { from, count: segments.length - from };
-  }
-  const from = segments.findIndex((segment) => {
-    const kept = segment.numbers.reduce((sum, number) => sum + Number(isKept(number)), 0);
-    return kept < segment.numbers.length * (1 - SEARCH.removedShare);
-  });
-  return from < 0 ? null : { from, count: 1 };
 }

@@ -24,12 +24,13 @@ export function searchSegments(
   const weighed = weighTerms(segments, terms, articles);
   const finders = countFinders(weighed, articles, limit);
   const found = best(limit);
+  const hold = { base: BM25.k1 * (1 - BM25.b), perTerm: (BM25.k1 * BM25.b) / length };
   for (const [index, segment] of segments.entries()) {
     if (scores.length < segment.numbers.length) scores = new Float64Array(segment.numbers.length * 2);
     const touched: number[] = [];
     weighed.forEach(({ weight, lists }, order) => {
       const at = lists[index] ?? -1;
-      if (at >= 0) addList(segment, at, { weight, length, touched: order < finders ? touched : null });
+      if (at >= 0) addList(segment, at, { weight, ...hold, touched: order < finders ? touched : null });
     });
     for (const place of touched) {
       const number = segment.numbers[place] ?? 0;
@@ -69,19 +70,17 @@ export function countFinders(weighed: readonly Pick<Weighed, 'frequency'>[], art
   return finders;
 }
 
+/** What a term's list is added by: its weight, how lengths hold back, and where to note the articles that it finds. */
+type Adding = { weight: number; base: number; perTerm: number; touched: number[] | null };
+
 /**
  * Adds one term's share to its articles; without `touched` only to those that have a score already. The bytes are read
- * in place, not by `readVarint`: this is the loop that a search spends its time in.
+ * in place, not by `readVarint`, and what the module holds is taken into hand: a search spends its time in this loop.
  */
-function addList(
-  segment: Segment,
-  list: number,
-  { weight, length, touched }: { weight: number; length: number; touched: number[] | null },
-): void {
+function addList(segment: Segment, list: number, { weight, base, perTerm, touched }: Adding): void {
   const { postings, lengths } = segment;
+  const sums = scores;
   const cursor = { bytes: postings, at: list };
-  const fixed = BM25.k1 * (1 - BM25.b);
-  const perTerm = (BM25.k1 * BM25.b) / length;
   const size = readVarint(cursor);
   let { at } = cursor;
   let place = -1;
@@ -98,11 +97,11 @@ function addList(
       count = 4 + readVarint(cursor);
       at = cursor.at;
     }
-    const score = scores[place] ?? 0;
+    const score = sums[place] ?? 0;
     if (score === 0) {
       if (touched === null) continue;
       touched.push(place);
     }
-    scores[place] = score + (weight * count) / (count + fixed + perTerm * (lengths[place] ?? 0));
+    sums[place] = score + (weight * count) / (count + base + perTerm * (lengths[place] ?? 0));
   }
 }

@@ -62,6 +62,13 @@ export function writeVarint(cursor: Cursor, value: number): void {
   bytes[cursor.at++] = rest;
 }
 
+/** Writes a varint in so many bytes, more than it needs if need be. */
+export function writeFixedVarint({ bytes, at }: Cursor, value: number, width: number): void {
+  for (let byte = 0; byte < width; byte += 1) {
+    bytes[at + byte] = ((value >>> (7 * byte)) & 0x7f) | (byte < width - 1 ? 0x80 : 0);
+  }
+}
+
 /** Bytes that one posting can take at most: a distance of 30 bits and a count. */
 export const POSTING_BYTES = 10;
 /** Bytes that the head of a list can take at most. */

@@ -78,14 +78,16 @@ async function readIndex(file: FileHandle, identity: number): Promise<SavedIndex
 async function writeIndex(
   file: FileHandle,
   head: Pick<Head, 'identity' | 'revision'>,
-  parts: readonly Uint8Array[],
+  parts: Iterable<Uint8Array>,
 ): Promise<void> {
   let length = 0;
   let checksum = 0;
-  for (const piece of parts.flatMap(piecesOf)) {
-    checksum = crc32(piece, checksum);
-    await writeAll(file, piece, HEAD_BYTES + length);
-    length += piece.length;
+  for (const part of parts) {
+    for (const piece of piecesOf(part)) {
+      checksum = crc32(piece, checksum);
+      await writeAll(file, piece, HEAD_BYTES + length);
+      length += piece.length;
+    }
   }
   await writeAll(file, headBytes({ ...head, length, checksum }), 0);
   await file.sync();

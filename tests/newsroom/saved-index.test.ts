@@ -16,7 +16,7 @@ function fileOf() {
   const file: IndexFile = {
     read: async () => held.saved,
     async write({ revision, parts }) {
-      held.saved = { revision, bytes: new Uint8Array(Buffer.concat(parts)) };
+      held.saved = { revision, bytes: new Uint8Array(Buffer.concat([...parts])) };
       held.writings += 1;
       return { ok: true, value: null };
     },
