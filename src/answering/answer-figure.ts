@@ -1,3 +1,4 @@
+import { comparable } from '../figures/convert.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Figure, Note } from '../model.ts';
 import { foldText } from '../text/fold.ts';
@@ -20,21 +21,24 @@ const FITS = 0.5;
 const SHARED = 0.4;
 /** Fits closer than this are equal: the question does not tell them apart. */
 const EQUAL = 0.004;
-/** The same for a question of one word and no place (改造了多少), which hardly tells anything apart. */
-const EQUAL_OF_ONE_WORD = 0.15;
+/** The same for a question of few letters and no place (改造了多少, 茶园面积), which hardly tells anything apart. */
+const EQUAL_OF_FEW_WORDS = 0.15;
+/** A figure of another time that holds so much more of the question, as a share, is the very measure that is asked for. */
+const VERY_MEASURE = 0.15;
 const OFFERED = 6;
 /** Letters of a question's terms that are so few that it may well mean either of two figures. */
 const FEW_LETTERS = 4;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
 export function answerFigure(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
-  const all = fitFigures(question, candidates, evidence);
+  const all = fitFigures(question, candidates, evidence).filter(({ figure }) => !isStated(figure, question));
   // 长度是多少 names nothing but a measure: whatever has that measure is meant equally.
   const vague = namesOnlyAMeasure(question);
   const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);
   const [best] = fits;
   if (best === undefined) return null;
-  const equal = question.places.length === 0 && question.terms.length < 2 ? EQUAL_OF_ONE_WORD : EQUAL;
+  if (isOfAnotherTime(best, all)) return null;
+  const equal = isOfFewWords(question) ? EQUAL_OF_FEW_WORDS : EQUAL;
   const rivals = fits.filter((fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best));
   const offers = rivals.length > 0 && isVague(question, best, rivals) ? offersOf(question, [best, ...rivals]) : [];
   // One choice is none: then the best answers.
@@ -42,6 +46,7 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const { figure, article } = asksForChange(question) ? best : printingFor(question, best, all);
   const others = contradicting(
     figure,
+    article.date,
     candidates.map((candidate) => candidate.article),
   );
   const quotes = [{ figure, article }, ...others].map((one) => quoteOfFigure(one.figure, one.article));
@@ -55,6 +60,24 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
     computed: plainer(figure),
     notes: [...periodNote(question, figure), ...others.map((other) => contradictionNote(other, question))],
   });
+}
+
+/** The measure is printed, but for another time than the one asked for: what fits second best is another measure. */
+function isOfAnotherTime({ share, figure }: FigureFit, all: readonly FigureFit[]): boolean {
+  return all.some((other) => other.time < 0 && other.share >= share + VERY_MEASURE && comparable(other.figure, figure));
+}
+
+function isOfFewWords({ places, terms }: Question): boolean {
+  return places.length === 0 && (terms.length < 2 || lettersOf(terms) <= FEW_LETTERS);
+}
+
+function lettersOf(terms: Question['terms']): number {
+  return terms.reduce((letters, { text }) => letters + text.length, 0);
+}
+
+/** 32个品牌解决了多少个问题 does not ask for the 32. */
+function isStated({ value, unit }: Figure, { stated }: Question): boolean {
+  return stated.some((figure) => figure.unit === unit && String(figure.value) === String(value));
 }
 
 /** The printed time, where it is another than the one asked for: the paper's 去年 is not the reader's. */
@@ -98,7 +121,7 @@ function saysTheSame(a: FigureFit, b: FigureFit): boolean {
 /** Whether equal fits mean that the question is too vague: several places, or several measures of one. */
 function isVague(question: Question, best: FigureFit, rivals: readonly FigureFit[]): boolean {
   // A question of many words that fits two figures alike is answered by the better found; to ask back would be pedantry.
-  if (question.terms.reduce((letters, { text }) => letters + text.length, 0) > FEW_LETTERS) return false;
+  if (lettersOf(question.terms) > FEW_LETTERS) return false;
   const elsewhere = rivals.some(({ article }) => article.district !== best.article.district);
   return (elsewhere && question.places.length === 0) || rivals.some(({ figure }) => figure.label !== best.figure.label);
 }

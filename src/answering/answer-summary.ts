@@ -18,7 +18,7 @@ export function answerSummary(question: Question, articles: readonly [Article, .
   const [article, ...others] = articles;
   const summary = summarise(article, { sentences: SENTENCES });
   const figures = keyFigures(article, { figures: FIGURES_SHOWN });
-  const otherwise = figures.flatMap((figure) => contradicting(figure, others).slice(0, 1));
+  const otherwise = figures.flatMap((figure) => contradicting(figure, article.date, others).slice(0, 1));
   const head =
     article.district === null
       ? titleOf(article, language)

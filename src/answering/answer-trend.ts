@@ -43,7 +43,12 @@ const LOOKED_AT = 6;
 function longest(all: readonly FigureFit[]): FigureFit[] {
   const [best] = all;
   if (best === undefined) return [];
-  const near = all.slice(0, LOOKED_AT).filter(({ score }) => best.score - score < NEAR);
+  // How much it was says more than by how much it changed since: that stands in the lines.
+  const near = [false, true].flatMap((isShare) =>
+    all
+      .slice(0, LOOKED_AT)
+      .filter(({ score, figure }) => best.score - score < NEAR && (figure.dimension === 'percent') === isShare),
+  );
   return near.map((fit) => seriesOf(fit, all)).find((series) => series.length > 1) ?? [];
 }
 

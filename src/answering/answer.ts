@@ -1,6 +1,5 @@
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Article, Day } from '../model.ts';
-import { headsOf } from '../search/document.ts';
 import { ASKS } from '../tables/asks.ts';
 import { ROLES } from '../tables/people.ts';
 import { foldText } from '../text/fold.ts';
@@ -15,27 +14,19 @@ import { answerSuperlative } from './answer-superlative.ts';
 import { answerTrend } from './answer-trend.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import type { Archive } from './archive.ts';
-import { candidatesFor } from './candidates.ts';
+import { asksForNewest } from './asked-times.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
 import { ambiguous } from './compose.ts';
-import { weighEvidence } from './evidence.ts';
-import { isOffTopic, nothingFor } from './nothing.ts';
+import { speaksOf, weighEvidence } from './evidence.ts';
+import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
 import type { Question } from './question.ts';
 import { sidesOf } from './sides.ts';
+import { isSmall, isSure } from './sureness.ts';
+import { timeFit } from './time-fit.ts';
 import { unitFit } from './wanted.ts';
 
-/**
- * Confidence below which nothing is answered. On questions of which half have no article, 94 % of both kinds are right then,
- * 92 % without titles; docs/quality.md has the curve.
- */
-const CONFIDENT = 0.4;
-/** Articles of an archive so small that how rare a word is says little; there the share of the terms decides as well. */
-const SMALL = 200;
-/** The share of a question's terms, by weight, that the best article of a small archive must hold. */
-const SUPPORTED = 0.7;
-/** The same where the question names a place that the article is about: the place is evidence too. */
-const CONFIDENT_OF_PLACE = 0.05;
-/** How much of its weight such a character keeps. */
-const READERS_VERB = 0.25;
+/** The standing from which a report is on the matter of the best one. */
+const ON_IT = 0.4;
 /** Articles whose figures are weighed. */
 const POOL = 20;
 /** Places offered where a question names none. */
@@ -56,16 +47,17 @@ export function answer(question: Question, words: string, archive: Archive, { to
     return nothingFor(question, question.places.length > 0 ? 'no_coverage' : 'no_match', archive);
   }
   const evidence = weighEvidence(articles);
-  const found = { words, articles, evidence, today };
-  const sure = isSure(question, archive, found);
-  const topic = () => answerTopic(question, archive, { articles: [best, ...articles.slice(1)], sure });
+  const sure = isSure(question, archive, best, evidence);
+  const found = { words, articles, evidence, today, sure };
+  const trusted = trustedOf(candidates, question, { sure, isSmall: isSmall(archive), evidence });
+  const topic = () => answerTopic(question, archive, { candidates, sure });
   switch (question.kind) {
     case 'statement':
       return answerMeasure(question, candidates, evidence) ?? topic();
     case 'summary':
       return topic();
     case 'author':
-      return question.places.length > 0 || sure
+      return sure || question.places.length > 0
         ? answerAuthor(question, best)
         : nothingFor(question, 'no_match', archive);
     case 'compare':
@@ -82,13 +74,31 @@ export function answer(question: Question, words: string, archive: Archive, { to
       );
     case 'figure':
       return (
-        answerChange(question, candidates, evidence) ??
-        answerFigure(question, candidates, evidence) ??
+        answerChange(question, trusted, evidence) ??
+        answerFigure(question, trusted, evidence) ??
         withoutFigure(question, archive, found)
       );
     default:
       return fromSentence(question, archive, found);
   }
+}
+
+/** Whose figures may answer: of a surely found archive all, of a small one those that speak of the thing. */
+function trustedOf(
+  candidates: readonly Candidate[],
+  { terms }: Question,
+  { sure, isSmall, evidence }: { sure: boolean; isSmall: boolean; evidence: Found['evidence'] },
+): readonly Candidate[] {
+  if (!isSmall) return sure ? candidates : [];
+  return candidates.filter(({ article }) => speaksOf(article, terms, evidence));
+}
+
+/** The reports on what is asked for, the newest first. */
+function newestOf(candidates: readonly Candidate[]): Article[] {
+  return candidates
+    .filter(({ standing }) => standing >= ON_IT)
+    .map(({ article }) => article)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
 /** 科技型企业总量 by itself asks for the figure, and so does whatever a figure is labelled with. */
@@ -104,7 +114,7 @@ function answerWhetherMore(question: Question, found: Found): Answer | null {
 
 /** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
 function nothingBefore(question: Question, archive: Archive): Answer | null {
-  if (isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
+  if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
   const [unknown] = question.unknownPlaces;
   if (unknown !== undefined && question.places.length === 0 && !archive.knows(unknown)) {
     return nothingFor(question, 'unknown_place', archive);
@@ -115,64 +125,55 @@ function nothingBefore(question: Question, archive: Archive): Answer | null {
   return null;
 }
 
-/** Whether the best article may be taken to answer: by how it was found, in a small archive also by what it holds. */
-function isSure(
-  { terms }: Question,
-  { confidence, coverage }: Archive,
-  { articles: [best], evidence }: Found,
-): boolean {
-  if (confidence >= CONFIDENT) return true;
-  if (best === undefined || coverage.articles >= SMALL) return false;
-  const text = foldText([...headsOf(best), ...best.paragraphs].join('\n'));
-  const weights = terms.map((term) => ({
-    // A lone character that no article has is the reader's verb.
-    weight: evidence.weightOf(term) * (term.text.length === 1 && !evidence.knows(term) ? READERS_VERB : 1),
-    share: evidence.shareOf(term, text),
-  }));
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
-  return all > 0 && weights.reduce((sum, { weight, share }) => sum + weight * share, 0) / all >= SUPPORTED;
-}
-
-type Found = Parameters<typeof answerSentence>[1];
+type Found = Parameters<typeof answerSentence>[1] & { sure: boolean };
 
 /** A place or a topic by itself, and 有什么新闻. */
 function answerTopic(
   question: Question,
   archive: Archive,
-  { articles, sure }: { articles: readonly [Article, ...Article[]]; sure: boolean },
+  { candidates, sure }: { candidates: readonly Candidate[]; sure: boolean },
 ): Answer {
-  if (question.places.length === 0 && question.terms.length > 0 && !sure) {
+  const [first, ...rest] = asksForNewest(question.folded)
+    ? newestOf(candidates)
+    : candidates.map(({ article }) => article);
+  if (first === undefined || (question.places.length === 0 && question.terms.length > 0 && !sure)) {
     return nothingFor(question, 'no_match', archive);
   }
-  return answerSummary(question, articles);
+  return answerSummary(question, [first, ...rest]);
 }
 
 /** No typed figure fits: a sentence may still hold the number in words; else the paper did not print it. */
 function withoutFigure(question: Question, archive: Archive, found: Found): Answer {
-  const sure = isSure(question, archive, found);
+  const { sure } = found;
   const said = sure && question.places.length === 0 ? answerSentence(question, found) : null;
-  if (said !== null && holdsAmount(question, said, found.articles)) return said;
+  if (said !== null && holdsAmount(question, said, found, isSmall(archive))) return said;
   const known = question.places.length > 0 || sure;
   return known
     ? nothingFor(question, 'no_figure', archive, found.articles.slice(0, 1))
     : nothingFor(question, 'no_match', archive);
 }
 
-/** Whether the sentence of an answer holds a number such as was asked for. */
+/** Whether the sentence of an answer holds a number such as was asked for, of the thing and the time asked for. */
 function holdsAmount(
-  { wanted }: Question,
+  question: Question,
   { quotes: [quote], article }: Answer,
-  articles: readonly Article[],
+  { articles, evidence }: Found,
+  small: boolean,
 ): boolean {
-  if (quote === undefined) return false;
-  if (wanted === null) return /\d|[一二三四五六七八九十百千万]/.test(quote.text);
-  const figures = articles.find(({ id }) => id === article?.id)?.figures ?? [];
-  return figures.some(
+  const source = articles.find(({ id }) => id === article?.id);
+  if (quote === undefined || source === undefined || (small && !speaksOf(source, question.terms, evidence)))
+    return false;
+  const { wanted } = question;
+  // The reader's 今年 is another year than an old paper's; a month or a year by its number is meant as it stands.
+  const periods = question.periods.filter(({ printed }) => /\d/.test(printed));
+  if (wanted === null && periods.length === 0) return /\d|[一二三四五六七八九十百千万]/.test(quote.text);
+  return source.figures.some(
     (figure) =>
       figure.paragraph === quote.paragraph &&
       quote.start <= figure.start &&
       figure.end <= quote.end &&
-      unitFit(wanted, figure) > 0,
+      (wanted === null || unitFit(wanted, figure) > 0) &&
+      timeFit(periods, figure, { date: source.date, sentence: quote.text }) >= 0,
   );
 }
 
@@ -189,13 +190,11 @@ function whichArticle(question: Question, { coverage }: Archive): Answer {
 function namesRoleInVain({ kind, folded }: Question, articles: readonly Article[]): boolean {
   const role = kind === 'who' ? ROLES.find((name) => folded.includes(name)) : undefined;
   if (role === undefined || folded.includes('哪')) return false;
-  return !articles.some(({ paragraphs }) => paragraphs.some((text) => text.includes(role)));
+  return !articles.some(({ paragraphs }) => paragraphs.some((text) => foldText(text).includes(role)));
 }
 
 function fromSentence(question: Question, archive: Archive, found: Found): Answer {
-  if (namesRoleInVain(question, found.articles)) return nothingFor(question, 'no_match', archive);
-  const sure =
-    isSure(question, archive, found) || (question.places.length > 0 && archive.confidence >= CONFIDENT_OF_PLACE);
-  const said = sure ? answerSentence(question, found) : null;
-  return said ?? nothingFor(question, 'no_match', archive);
+  if (namesRoleInVain(question, found.articles)) return nothingFor(question, 'no_match', archive, found.articles);
+  const said = found.sure ? answerSentence(question, found) : null;
+  return said ?? nothingFor(question, 'no_match', archive, found.articles);
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../model.ts';
+import { headsOf } from '../search/document.ts';
 import { foldText } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Term } from './terms.ts';
@@ -107,4 +108,21 @@ function readSentences({ title, kicker, subheads, paragraphs }: Article): Senten
     const text = foldText(sentence);
     return { text, units: new Set(unitsOf(text)) };
   });
+}
+
+/**
+ * Whether an article speaks of the thing that a question names first, as far as any article at hand does: what tea costs
+ * is no answer for cattle. A word with synonyms may be printed in any other way.
+ */
+export function speaksOf(article: Article, terms: readonly Term[], { knows }: Evidence): boolean {
+  const [first] = terms.filter(({ text }) => text.length > 1);
+  if (first === undefined || first.words.length > 1) return true;
+  const pairs = unitsOf(first.text).filter((unit) => unit.length > 1);
+  const subject = pairs.find((pair) => knows({ text: pair, words: [pair] }));
+  return subject === undefined || textOf(article).includes(subject);
+}
+
+/** All of an article's own words, folded, and who wrote it. */
+export function textOf(article: Article): string {
+  return foldText([...headsOf(article), ...article.paragraphs, ...(article.byline?.people ?? [])].join('\n'));
 }

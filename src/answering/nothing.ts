@@ -3,9 +3,10 @@ import type { Answer, Article, Reason } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
-import { labelOf, nothing } from './compose.ts';
+import { labelOf, nothing, titleOf } from './compose.ts';
 import { statesNumber } from './guard.ts';
 import type { Question } from './question.ts';
+import { likeness } from './side-by-side.ts';
 import { keyFigures } from './summary.ts';
 import { termsOf } from './terms.ts';
 
@@ -17,6 +18,17 @@ const OFF_TOPIC = QUESTION_FORMS.off_topic.map(
 );
 const ARITHMETIC =
   /^[\d\s一二三四五六七八九十百千万零加减乘除以+\-*/×÷()=.]*[\d一二三四五六七八九十百千万](?:等于|是|=)?(?:几|多少)?\??$/;
+
+/** 长长长长, 哈哈: one letter, however often. */
+const ONE_LETTER = /^[^\p{L}\p{N}]*([\p{L}\p{N}])(?:[^\p{L}\p{N}]*\1)*[^\p{L}\p{N}]*$/u;
+
+/** Whether a question has no content: marks or asking words alone, or one letter over and over. */
+export function asksNothing({ folded, kind, terms, places, periods, unknownPlaces, wanted }: Question): boolean {
+  if (!/[\p{L}\p{N}]/u.test(folded) || ONE_LETTER.test(folded)) return true;
+  const named = [terms, places, periods, unknownPlaces].some((names) => names.length > 0);
+  // 多少公里 names a measure at least; 谁写的 and 有什么新闻 need no more than that.
+  return !named && wanted === null && kind !== 'author' && kind !== 'summary';
+}
 
 /**
  * Whether no archive could answer: the question has a form of small talk, of the weather now, of arithmetic or of a
@@ -45,21 +57,57 @@ export function nothingFor(
   const { language } = question;
   const place = question.places[0]?.place ?? null;
   const named = place === null ? null : districtName(place, language);
-  const key = reason === 'no_figure' && named === null ? 'no_figure_anywhere' : reason;
+  const key = keyOf(question, reason);
   const unknown = question.unknownPlaces[0] ?? '';
   // A reply that has nothing shows no number, not even the reader's own.
   const shown = statesNumber(unknown) ? '…' : unknown;
   return nothing(question, reason, {
     text: phrase(`answer.nothing.${key}`, language, { place: reason === 'unknown_place' ? shown : (named ?? '') }),
-    alternatives: reason === 'no_figure' ? measuresOf(about, question) : placesOf(archive, question),
+    alternatives: nearest(question, reason, archive, about),
   });
 }
 
-/** The measures that the articles do print. */
-function measuresOf(articles: readonly Article[], { language }: Question): Answer['alternatives'] {
+/** What is near: the measures that are printed, what is printed of the place, or the places that are covered. */
+function nearest(
+  question: Question,
+  reason: Reason,
+  archive: Archive,
+  about: readonly Article[],
+): Answer['alternatives'] {
+  if (reason === 'no_figure') return measuresOf(about, question);
+  const reports = reason === 'no_match' && question.places.length > 0 ? reportsOf(about, question) : [];
+  return reports.length > 0 ? reports : placesOf(archive, question);
+}
+
+/** The reports that the paper does have of the place. */
+function reportsOf(articles: readonly Article[], { places, language }: Question): Answer['alternatives'] {
   return articles
-    .flatMap((article) => keyFigures(article, { figures: OFFERED }).map((figure) => ({ figure, article })))
+    .filter(
+      ({ district, title }) =>
+        title !== null && places.some((place) => district !== null && (place.district ?? place.place) === district),
+    )
+    .slice(0, OFFERED)
+    .map((article) => {
+      const title = titleOf(article, language);
+      return { label: title, ask: `${districtName(article.district ?? '', language)} ${title}` };
+    });
+}
+
+function keyOf(question: Question, reason: Reason): string {
+  if (reason === 'no_figure' && question.places.length === 0) return 'no_figure_anywhere';
+  return reason === 'off_topic' && asksNothing(question) ? 'empty' : reason;
+}
+
+/** Figures of an article among which the measures that are nearest to the question are looked for. */
+const LOOKED_AT = 30;
+
+/** The measures that the articles do print, those first whose names are nearest to what was asked for. */
+function measuresOf(articles: readonly Article[], { language, terms }: Question): Answer['alternatives'] {
+  const asked = terms.map(({ text }) => text).join('');
+  return articles
+    .flatMap((article) => keyFigures(article, { figures: LOOKED_AT }).map((figure) => ({ figure, article })))
     .filter(({ figure }) => !statesNumber(figure.label))
+    .toSorted((a, b) => likeness(b.figure.label, asked) - likeness(a.figure.label, asked))
     .slice(0, OFFERED)
     .map(({ figure, article }) => {
       const place = article.district === null ? '' : districtName(article.district, language);

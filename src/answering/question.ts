@@ -47,7 +47,7 @@ export function understand(
   typedText: string,
   { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
-  const text = inStandardWords(inCharacters(typedText));
+  const text = withoutDenied(inStandardWords(inCharacters(typedText)));
   const typed = withShortNames(text, findTypedPlaces(text), covered);
   const periods = timesAskedIn(text, today);
   const asked: AskedFor = kindOf(foldText(text));
@@ -63,7 +63,14 @@ export function understand(
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
     periods,
     terms: termsOf(
-      mask(text, [...asked.spans(fold(text)), ...typed, ...periods, ...stated, ...fillersIn(text, asked.kind)]),
+      mask(text, [
+        ...asked.spans(fold(text)),
+        ...typed,
+        ...periods,
+        ...stated,
+        ...fillersIn(text, asked.kind),
+        ...countsIn(text, wanted),
+      ]),
     ).filter((term) => term.text !== wanted?.unit),
     stated: stated.map(({ figure }) => figure),
     wanted,
@@ -75,6 +82,13 @@ export function understand(
 function kindByAmount(stated: readonly unknown[], wanted: Wanted | null): Question['kind'] {
   if (stated.length > 0) return 'yesno';
   return wanted === null ? 'statement' : 'figure';
+}
+
+const DENIED = new RegExp(`(?<=[,，?？;；、 ])(?:${QUESTION_FORMS.denials.join('|')})[^,，。?？;；]{1,12}`, 'g');
+
+/** 总共多少家?不是新增的 names what is not asked for: a blank stands there, so that all else stays in its place. */
+function withoutDenied(text: string): string {
+  return text.replace(DENIED, (denied) => ' '.repeat(denied.length));
 }
 
 /** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */
@@ -116,6 +130,16 @@ function fillersIn(text: string, kind: Question['kind']): { start: number; end: 
   return [FILLERS, ORDERING[kind]]
     .flatMap((words) => (words === undefined ? [] : [...folded.matchAll(words)]))
     .map(({ index, 0: words }) => ({ start: at[index] ?? 0, end: at[index + words.length] ?? text.length }));
+}
+
+/** 几条 of 几条航线: the measure word is no part of what is counted. */
+function countsIn(text: string, wanted: Wanted | null): { start: number; end: number }[] {
+  const unit = wanted?.unit ?? '';
+  if (unit === '') return [];
+  return ['多少', '几', '幾'].flatMap((asking) => {
+    const start = text.indexOf(`${asking}${unit}`);
+    return start < 0 ? [] : [{ start, end: start + asking.length + unit.length }];
+  });
 }
 
 /** The text with a bar over every span, so that what stands left and right of it stays apart. */

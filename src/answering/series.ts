@@ -23,7 +23,7 @@ export function seriesOf(first: FigureFit, fits: readonly FigureFit[], anywhere 
     (fit) =>
       fit === first ||
       (fit.article.district === first.article.district &&
-        (first.article.district !== null || likeness(fit.figure.label, first.figure.label) >= anywhere) &&
+        (first.article.district !== null || likeness(labelOf(fit), labelOf(first)) >= anywhere) &&
         comparable(fit.figure, first.figure) &&
         fit.share >= first.share - SHARE_LESS &&
         likeness(labelOf(fit), labelOf(first)) >= SAME_LABEL),
@@ -46,8 +46,11 @@ export function printingFor({ periods, folded }: Question, first: FigureFit, fit
   if (asked) {
     return series
       .filter((fit) => fit.article.district !== null || fit.article === first.article || isDoubtful(first))
-      .filter((fit) => fit.share >= first.share - NO_LESS && (isDoubtful(first) || fit.time >= VERY_SAME))
-      .reduce((best, fit) => (fit.time > best.time ? fit : best), first);
+      .filter(
+        (fit) =>
+          fit.share >= first.share - NO_LESS && (isDoubtful(first) || fit.time >= VERY_SAME || fit.time === first.time),
+      )
+      .reduce((best, fit) => (fit.time > best.time || isNewer(fit, best) ? fit : best), first);
   }
   return series
     .filter((fit) => fit.article.district !== null || wantsNewest)
@@ -55,6 +58,11 @@ export function printingFor({ periods, folded }: Question, first: FigureFit, fit
       (fit) => wantsNewest || (fit.share >= first.share - NO_LESS && likeness(labelOf(fit), labelOf(first)) >= ALIKE),
     )
     .reduce((last, fit) => ((fit.article.date ?? '') > (last.article.date ?? '') ? fit : last), first);
+}
+
+/** Of two printings whose time fits alike the newer one. */
+function isNewer(fit: FigureFit, best: FigureFit): boolean {
+  return fit.time === best.time && (fit.article.date ?? '') > (best.article.date ?? '');
 }
 
 /** A figure whose time fits so badly gives way to any whose fits better; another one only to the very days asked for. */

@@ -1,6 +1,7 @@
 import { comparable, convert } from '../figures/convert.ts';
-import type { Article, Computed, Figure, Note } from '../model.ts';
+import type { Article, Computed, Day, Figure, Note } from '../model.ts';
 import { UNITS } from '../tables/figures.ts';
+import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { figureLine } from './compose.ts';
@@ -29,12 +30,22 @@ export function plainer(figure: Figure): Computed[] {
   return readable === undefined ? [] : [readable];
 }
 
+/** Days between two editions from which each tells of its own time, where neither names one. */
+const OTHER_TIME = 14;
+
 /**
  * The figures of other articles that print another value for the same measure, place and period: both are kept, and
- * every reply that uses one says so. The first few articles stand for all.
+ * every reply that uses one says so. The first few articles stand for all; what a later edition prints anew is no
+ * contradiction.
+ * @param date - The day of the figure's own article.
  */
-export function contradicting(figure: Figure, articles: readonly Article[]): { figure: Figure; article: Article }[] {
-  const others = articles.flatMap((article) => {
+export function contradicting(
+  figure: Figure,
+  date: Day | null,
+  articles: readonly Article[],
+): { figure: Figure; article: Article }[] {
+  const ofItsTime = articles.filter((other) => figure.period !== null || isSameTime(date, other.date));
+  const others = ofItsTime.flatMap((article) => {
     const other = article.figures.find(
       (one) => one.articleId !== figure.articleId && measuresTheSame(figure, one) && !agrees(figure, one),
     );
@@ -51,6 +62,10 @@ export function contradictionNote(
   const where = [article.source, article.date].filter((part) => part !== null).join(' ');
   const line = figureLine(figure, figure.district ?? article.district, language);
   return { kind: 'contradiction', text: phrase('answer.contradiction', language, { where, line }) };
+}
+
+function isSameTime(a: Day | null, b: Day | null): boolean {
+  return a === b || (a !== null && b !== null && Math.abs(daysBetween(a, b)) <= OTHER_TIME);
 }
 
 function measuresTheSame(a: Figure, b: Figure): boolean {

@@ -11,8 +11,8 @@ export type Term = { text: string; words: readonly string[] };
 const EMPTY = new Set(QUESTION_FORMS.empty_terms);
 /** 要合作, 能停车: what is meant to happen is named by the words behind. */
 const WOULD = /^(?:[要得想]|[会能](?![议计员场展源力量够]))(?=\p{Script=Han}{2})/u;
-/** The 有 of 冷库有几座, but not that of 国有 and 拥有. */
-const HAVING = /(?<=..)(?<![国拥所私共持含公占享具])有$/;
+/** The 有 of 冷库有几座, but not that of 国有 and 拥有; the 在 of 长在哪个镇. */
+const HAVING = /(?<=..)(?:(?<![国拥所私共持含公占享具])有|(?<![存现潜所])在|从|往|给)$/;
 const WORDS_BY_READER = readersWords();
 /** A paper's word is not cut where a shorter word of readers begins it: 笔记本电脑 is not 笔记本 and 电脑. */
 const PAPERS_WORDS = new Set(SYNONYMS.flatMap(({ printed }) => printed));

@@ -1,3 +1,4 @@
+import { findDates } from '../figures/find-dates.ts';
 import type { DateMention, Day, Figure, Period } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
@@ -20,10 +21,18 @@ export function timeFit(
   if (period?.from == null || period.to == null) {
     if (date !== null && asked.from <= date && date <= asked.to) return BY_DATE;
     const earlier = date !== null && asked.to < `${date.slice(0, 4)}-01-01`;
-    return earlier && !sentence.includes(asked.from.slice(0, 4)) ? -1 : 0;
+    return earlier && !names(sentence, date, asked) ? -1 : 0;
   }
   if (overlap(asked, period)) return likeness(asked, period);
   return sameTime(asked, period) ? SAME_WORDS : -1;
+}
+
+/** Whether a sentence names a time that meets the one asked for: 2022 by its number, or 去年 as its paper means it. */
+function names(sentence: string, date: Day, asked: DateMention): boolean {
+  return (
+    sentence.includes(asked.from?.slice(0, 4) ?? ' ') ||
+    findDates(sentence, date).some((named) => overlap(named, asked))
+  );
 }
 
 /** Whether an asked time and a printed one meet, or are put in the same words: 去年 may be the paper's own. */

@@ -102,7 +102,8 @@ export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise
 async function articlesOnTopic(question: Question, library: Library): Promise<[Article, ...Article[]] | null> {
   const [term, ...others] = question.terms;
   const asksForNews = question.kind === 'summary' || question.kind === 'statement';
-  if (!asksForNews || term === undefined || others.length > 0 || question.places.length > 0) return null;
+  const namesPlace = question.places.length > 0 || question.unknownPlaces.length > 0;
+  if (!asksForNews || term === undefined || others.length > 0 || namesPlace) return null;
   const match = matchTopic(term.text);
   if (match === null || 'near' in match) return null;
   const [first, ...rest] = await onTopic(match.found.name, library);

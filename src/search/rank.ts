@@ -32,6 +32,11 @@ export type Ranked = {
  */
 const SHARES = ['bm25', 'coverage', 'bestSentence', 'wording', 'named'] as const;
 
+/** The highest score that an article can have: nothing names one without a title. */
+export function highestOf({ title }: Pick<Article, 'title'>): number {
+  return title === null ? 1 - 1 / SHARES.length : 1;
+}
+
 /**
  * Ranks what the index found by reading it: whether the words of the question stand together in one sentence, and how far
  * in the same wording, is not in the index.

@@ -31,6 +31,7 @@ export const QUESTION_FORMS = table(
     kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
     summary: z.array(z.string().min(1)),
     fillers: z.array(z.string().min(1)),
+    denials: z.array(z.string().min(1)),
     empty_terms: z.array(z.string().min(1)),
     off_topic: z.array(z.string().min(1)),
   }),
@@ -52,7 +53,19 @@ export const ANSWER_CUES = table(
   'answer-cues.json',
   z.array(
     z.object({
-      kind: z.literal(['when', 'number', 'where', 'why', 'name', 'list', 'definition']),
+      kind: z.literal([
+        'when',
+        'number',
+        'where',
+        'why',
+        'reason',
+        'listing',
+        'route',
+        'site',
+        'name',
+        'list',
+        'definition',
+      ]),
       asks: z.array(z.string().min(1)).min(1),
       unless: z.array(z.string().min(1)),
       holds: z.array(z.string().min(1)),

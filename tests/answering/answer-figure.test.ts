@@ -100,3 +100,43 @@ test('what another report prints differently stands beside the answer', () => {
   expect(figures.map(({ printed }) => printed).sort()).toEqual(['14座', '16座']);
   expect(notes.map(({ kind }) => kind)).toEqual(['contradiction']);
 });
+
+describe('a figure is none that was asked for', () => {
+  const tea = articleOf({
+    id: 'tea',
+    title: '南川 茶厂收鲜叶',
+    district: '南川区',
+    paragraphs: ['南川区的茶厂收鲜叶，价格每斤35元。'],
+  });
+  const cattle = articleOf({
+    id: 'cattle',
+    title: '丰都 肉牛进山',
+    district: '丰都县',
+    paragraphs: ['丰都县肉牛存栏14万头，牛棚通了电。'],
+  });
+
+  test('where its article does not speak of the thing', () => {
+    expect(ask('肉牛价格多少钱一斤？', [tea, cattle]).status).not.toBe('answered');
+    expect(ask('茶厂收鲜叶价格多少钱一斤？', [tea, cattle])).toMatchObject({ short: '35元' });
+  });
+
+  test('where the question states it itself', () => {
+    const brands = articleOf({
+      id: 'brands',
+      title: '江北 志愿服务',
+      district: '江北区',
+      paragraphs: ['江北区的28个志愿服务品牌解决了居民难题51个。'],
+    });
+    expect(ask('江北28个志愿服务品牌解决了多少个难题？', [brands])).toMatchObject({ short: '51个' });
+  });
+
+  test('where the question says that it is not meant', () => {
+    const firms = articleOf({
+      id: 'firms',
+      title: '荣昌 企业成长',
+      district: '荣昌区',
+      paragraphs: ['荣昌区上半年新增科技企业47家，总量达到820家。'],
+    });
+    expect(ask('荣昌科技企业总共多少家？不是新增的', [firms])).toMatchObject({ short: '达到820家' });
+  });
+});

@@ -107,3 +107,43 @@ describe('off topic', () => {
     expect(isOff('写一首渠歌', '渠歌')).toBe(false);
   });
 });
+
+describe('a question without content', () => {
+  const hall = articleOf({
+    id: 'hall',
+    title: '潼南 大剧院落成',
+    district: '潼南区',
+    paragraphs: ['潼南区大剧院落成，长长的坡道通到3个厅，能坐1200人，有商家6家。'],
+  });
+
+  test.each(['长长长长', '。。。！？', '个', '的的的', '多少', 'the', '吗'])('%s is asked back', (question) => {
+    const { status, reason, answer, figures } = ask(question, [hall]);
+    expect({ status, reason, figures }).toEqual({ status: 'nothing', reason: 'off_topic', figures: [] });
+    expect(answer).toMatch(/^想知道什么|^What would you like/);
+  });
+
+  test('is none that names a measure or wants the news', () => {
+    expect(ask('有什么新闻？', [hall]).answer).not.toMatch(/^想知道什么/);
+    expect(ask('潼南', [hall]).answer).not.toMatch(/^想知道什么/);
+  });
+});
+
+describe('what is near is offered', () => {
+  const dam = articleOf({
+    id: 'dam',
+    title: '城口 水库下闸',
+    district: '城口县',
+    paragraphs: ['城口县水库下闸，坝高86米，总投资9亿元。水库能灌田1.2万亩，供水人口5万人。'],
+  });
+
+  test('the nearest measure first, where the one asked for is not printed', () => {
+    const { reason, alternatives } = ask('城口水库供水户数多少户？', [dam]);
+    expect(reason).toBe('no_figure');
+    expect(alternatives[0]?.label).toContain('供水人口');
+  });
+
+  test('the reports on the place, where none answers', () => {
+    const { reason, alternatives } = ask('城口的县长是谁？', [dam]);
+    expect([reason, alternatives[0]?.label]).toEqual(['no_match', '城口 水库下闸']);
+  });
+});

@@ -20,18 +20,24 @@ describe('another report contradicts', () => {
     ['another measure', '春茶种植面积3万亩。', []],
     ['another period', '去年新渠灌溉面积3万亩。', []],
   ])('with %s or not', (_, text, printed) => {
-    const found = contradicting(figureOf(canal), [canal, report('b', text)]);
+    const found = contradicting(figureOf(canal), canal.date, [canal, report('b', text)]);
     expect(found.map(({ figure }) => figure.printed)).toEqual(printed);
   });
 
   test('only where it is about the same place', () => {
     const elsewhere = report('b', '新渠灌溉面积3万亩。', { district: '梁平区' });
-    expect(contradicting(figureOf(canal), [elsewhere])).toEqual([]);
+    expect(contradicting(figureOf(canal), canal.date, [elsewhere])).toEqual([]);
+  });
+
+  test('only in its own days, where neither names a time', () => {
+    const printedOn = (date: string) =>
+      contradicting(figureOf(canal), canal.date, [report('b', '新渠灌溉面积3万亩。', { date })]).length;
+    expect(['2023-05-20', '2023-09-01', '2022-05-12'].map(printedOn)).toEqual([1, 0, 0]);
   });
 
   test('a few reports stand for many', () => {
     const others = [3, 4, 5, 6, 7].map((value) => report(`r${value}`, `新渠灌溉面积${value}万亩。`));
-    const found = contradicting(figureOf(canal), others);
+    const found = contradicting(figureOf(canal), canal.date, others);
     expect(found.map(({ figure }) => figure.printed)).toEqual(['3万亩', '4万亩', '5万亩']);
   });
 

@@ -88,3 +88,8 @@ describe('how well a unit fits', () => {
 test('面积 only asks for a measure, 桑园 names something', () => {
   expect([isMeasure('面积'), isMeasure('桑园')]).toEqual([true, false]);
 });
+
+test('a measure word that counts the same things answers nearly as well', () => {
+  const wanted = wantedUnit('翻新了几幢楼');
+  expect(unitFit(wanted, { unit: '栋', dimension: 'count:栋' })).toBeGreaterThan(0.5);
+});

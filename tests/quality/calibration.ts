@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -16,11 +17,12 @@ type News = { id: string; title: string; date: string; body: string };
 /** How sure the search was of each question, by whether an article answers it. */
 export type Sureness = { answerable: readonly number[]; others: readonly number[] };
 
-const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8];
 
 /**
  * What each threshold of confidence would answer and refuse, on encyclopedia questions of which every second article is
- * left out: by themselves, without their titles, and among the news.
+ * left out: by themselves, without their titles, and among the news. The threshold is chosen on the one half of the
+ * questions and judged on the other.
  */
 export function calibrationTable(folder: string): string {
   const asked = readRows(folder, 'questions_cmrc_dev.jsonl.gz') as Asked[];
@@ -30,11 +32,27 @@ export function calibrationTable(folder: string): string {
     .filter((_, place) => place % 2 === 0)
     .map(({ context_id, title, context }) => readItem({ id: context_id, title, date: '', body: context }));
   const untitled = kept.map((article) => ({ ...article, title: null }));
-  return [
-    curveOf(`${kept.length} articles`, surenessOf(asked, kept)),
-    curveOf(`${kept.length} articles without titles`, surenessOf(asked, untitled)),
-    curveOf(`${kept.length + news.length} articles`, surenessOf(asked, [...news, ...kept])),
-  ].join('\n\n');
+  const sets: [string, readonly Article[]][] = [
+    [`${kept.length} articles`, kept],
+    [`${kept.length} articles without titles`, untitled],
+    [`${kept.length + news.length} articles`, [...news, ...kept]],
+  ];
+  return sets
+    .flatMap(([name, articles]) => {
+      const [choosing, judging] = [false, true].map((is) =>
+        asked.filter(({ question }) => isKeptBack(question) === is),
+      );
+      return [
+        curveOf(`${name}, the half to choose on`, surenessOf(choosing ?? [], articles)),
+        curveOf(`${name}, the half to judge on`, surenessOf(judging ?? [], articles)),
+      ];
+    })
+    .join('\n\n');
+}
+
+/** Whether a question is of the half that the threshold is judged on, told by its hash. */
+export function isKeptBack(question: string): boolean {
+  return (createHash('sha256').update(question).digest()[0] ?? 0) % 2 === 1;
 }
 
 function readRows(folder: string, file: string): unknown[] {

@@ -62,3 +62,16 @@ test('nothing found is no evidence', () => {
   expect({ ranked, evidence }).toEqual({ ranked: [], evidence: { score: 0, gap: 0 } });
   expect(confidence).toBeLessThan(0.01);
 });
+
+test('an article without a title is trusted no less for having none', () => {
+  const text = ['沙坪码头扩建，新添泊位六个。'];
+  const [titled, untitled] = ['码头扩建', null].map((title) => articleOf(String(title), title, text));
+  const [named, plain] = [titled, untitled].map((article) => {
+    const pages = createIndex();
+    const all = [article, market].filter((one) => one !== undefined);
+    pages.add(all.map(documentOf));
+    const found = pages.search('码头扩建新添泊位几个?', 1).map(({ score }) => ({ article: all[0] ?? market, score }));
+    return evidenceFor(rank('码头扩建新添泊位几个?', found, pages)).score;
+  });
+  expect(plain).toBeGreaterThan((named ?? 1) * 0.9);
+});
