@@ -75,7 +75,8 @@ function measure(job: Job): Measured | Over {
 }
 
 function rowOf(one: Measured, ours: Measured): string[] {
-  const ratio = (value: number, base: number) => `${value.toFixed(value < 10 ? 3 : 0)} ×${(value / base).toFixed(1)}`;
+  const times = (value: number, base: number) => (base > 0 ? ` ×${(value / base).toFixed(1)}` : '');
+  const ratio = (value: number, base: number) => `${value.toFixed(value < 10 ? 3 : 0)}${times(value, base)}`;
   return [
     `${(100 * one.hitAt1).toFixed(1)} %`,
     String(one.questions),
