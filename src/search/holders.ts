@@ -1,6 +1,6 @@
 import { SEARCH } from '../limits.ts';
 import { best } from './best.ts';
-import { BM25, idf } from './bm25.ts';
+import { holdOver, idf, termScore, weightOf } from './bm25.ts';
 import type { Document, Match } from './full-text.ts';
 import { countFinders } from './score.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -27,7 +27,7 @@ export function weighQuery(
   const weighed = terms
     .map((term) => ({ term, frequency: frequency(term) }))
     .filter((one) => one.frequency > 0)
-    .map((one) => ({ ...one, weight: idf(one.frequency, articles) * (BM25.k1 + 1) }))
+    .map((one) => ({ ...one, weight: weightOf(idf(one.frequency, articles)) }))
     .sort((one, other) => one.frequency - other.frequency);
   return { weighed, find: Math.min(countFinders(weighed, articles, limit), withinReach(weighed)) };
 }
@@ -52,13 +52,12 @@ export function bestHolders(
   { length, limit }: { length: number; limit: number },
 ): Match[] {
   const found = best(limit);
-  const fixed = BM25.k1 * (1 - BM25.b);
-  const perTerm = (BM25.k1 * BM25.b) / length;
+  const { base, perTerm } = holdOver(length);
   for (const [number, holder] of holders.entries()) {
-    const held = fixed + perTerm * holder.length;
+    const hold = base + perTerm * holder.length;
     const score = weights.reduce((sum, weight, at) => {
       const count = holder.counts[at] ?? 0;
-      return count === 0 ? sum : sum + (weight * count) / (count + held);
+      return count === 0 ? sum : sum + weight * termScore(count, hold);
     }, 0);
     if (score > found.floor()) found.offer({ number, score });
   }

@@ -1,6 +1,6 @@
 import { SEARCH } from '../limits.ts';
 import { best, type Scored } from './best.ts';
-import { BM25, idf } from './bm25.ts';
+import { holdOver, idf, termScore, weightOf } from './bm25.ts';
 import { findList, readVarint, type Segment } from './segment.ts';
 import type { Term } from './terms.ts';
 
@@ -24,7 +24,7 @@ export function searchSegments(
   const weighed = weighTerms(segments, terms, articles);
   const finders = countFinders(weighed, articles, limit);
   const found = best(limit);
-  const hold = { base: BM25.k1 * (1 - BM25.b), perTerm: (BM25.k1 * BM25.b) / length };
+  const hold = holdOver(length);
   for (const [index, segment] of segments.entries()) {
     if (scores.length < segment.numbers.length) scores = new Float64Array(segment.numbers.length * 2);
     const touched: number[] = [];
@@ -42,7 +42,10 @@ export function searchSegments(
   return found.ranked();
 }
 
-/** Rarest first; terms that no article has are left out. */
+/**
+ * Rarest first; terms that no article has are left out, and so are those that every fifth has, unless the query has no
+ * others: half of the time went into reading their lists, and read again, the candidates are ranked the same.
+ */
 function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, articles: number): Weighed[] {
   const weighed: Weighed[] = [];
   for (const term of terms) {
@@ -52,9 +55,12 @@ function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, article
       if (at >= 0) frequency += readVarint({ bytes: segment.postings, at });
       return at;
     });
-    if (frequency > 0) weighed.push({ frequency, lists, weight: idf(frequency, articles) * (BM25.k1 + 1) });
+    if (frequency > 0) weighed.push({ frequency, lists, weight: weightOf(idf(frequency, articles)) });
   }
-  return weighed.sort((a, b) => a.frequency - b.frequency);
+  weighed.sort((a, b) => a.frequency - b.frequency);
+  const everyday = Math.max(SEARCH.commonArticles, articles * SEARCH.everydayShare);
+  const telling = weighed.filter(({ frequency }) => frequency <= everyday);
+  return telling.length > 0 ? telling : weighed;
 }
 
 /** How many of the rarest terms may find articles: all below the limit, and more while too few could be found. */
@@ -102,6 +108,6 @@ function addList(segment: Segment, list: number, { weight, base, perTerm, touche
       if (touched === null) continue;
       touched.push(place);
     }
-    sums[place] = score + (weight * count) / (count + base + perTerm * (lengths[place] ?? 0));
+    sums[place] = score + weight * termScore(count, base + perTerm * (lengths[place] ?? 0));
   }
 }

@@ -19,6 +19,7 @@ function found(...scored: [Article, number][]): Archive {
       coverage: 0,
       bestSentence: 0,
       wording: 0,
+      elsewhere: 0,
       named: 0,
     })),
     confidence: 1,

@@ -93,6 +93,13 @@ test('a segment that lost a fifth before it was saved, or while it was joined, i
   expect([settle(loaded).search('水桥路', 20), settle(index).search('水桥路', 20)]).toEqual([kept, kept]);
 });
 
+test('in a large archive a word of every fifth article is looked up only where nothing rarer is asked for', () => {
+  const many = Array.from({ length: 600 }, (_, n) => ({ id: `a${n}`, text: '山城水桥' }));
+  const index = filled([...many, { id: 'boat', text: '山城龙舟' }]);
+  expect(index.search('山城，龙舟', 20)).toEqual(index.search('龙舟', 20));
+  expect(index.search('山城', 20)).toHaveLength(20);
+});
+
 test('an id that comes again replaces the article it had', () => {
   const index = filled([{ id: 'a', text: '武隆' }]);
   index.add([

@@ -3,7 +3,7 @@ import type { Document, Match } from '../../src/search/full-text.ts';
 import { questionTerms } from '../../src/search/question.ts';
 import { type Term, termsOf } from '../../src/search/terms.ts';
 
-/** BM25 as the textbook has it, over plain maps: what the packed index must agree with. Scores to nine decimals. */
+/** BM25+ as the textbook has it, over plain maps: what the packed index must agree with. Scores to nine decimals. */
 export function plainIndex(documents: readonly Document[]): { search(query: string): Match[] } {
   const counted = documents.map(({ id, text }) => {
     const terms = termsOf(text);
@@ -14,13 +14,13 @@ export function plainIndex(documents: readonly Document[]): { search(query: stri
   const average = counted.reduce((sum, { length }) => sum + length, 0) / documents.length;
   const weigh = (term: Term) => {
     const frequency = counted.filter(({ counts }) => counts.has(term)).length;
-    return Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)) ** BM25.rarity;
   };
   const scoreOf = (counts: ReadonlyMap<Term, number>, length: number, terms: readonly Term[]) =>
     terms.reduce((sum, term) => {
       const count = counts.get(term) ?? 0;
       const norm = BM25.k1 * (1 - BM25.b + (BM25.b * length) / average);
-      return count === 0 ? sum : sum + (weigh(term) * count * (BM25.k1 + 1)) / (count + norm);
+      return count === 0 ? sum : sum + weigh(term) * (BM25.delta + (count * (BM25.k1 + 1)) / (count + norm));
     }, 0);
   return {
     search: (query) => {
