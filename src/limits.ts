@@ -46,8 +46,6 @@ export const SEARCH = {
   commonShare: 0.02,
   /** … and than this many finds no articles by itself: it only adds to those that rarer terms found. */
   commonArticles: 500,
-  /** A term in more than this share of all, of so many at least, is not looked up beside rarer ones. */
-  everydayShare: 0.2,
   /** Articles that a database looks at for one query: those of its rarest terms, up to so many; 20,000 take it 50 ms … */
   reachArticles: 20_000,
   /** … and those with most of them by weight, which are scored in full; the best twenty are among them. */

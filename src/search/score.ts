@@ -4,6 +4,9 @@ import { holdOver, idf, termScore, weightOf } from './bm25.ts';
 import { findList, readVarint, type Segment } from './segment.ts';
 import type { Term } from './terms.ts';
 
+/** The share of all articles that an everyday term stands in. */
+const EVERYDAY_SHARE = 0.2;
+
 /** Sums by place, cleared after every use; as long as the largest segment. */
 let scores = new Float64Array(1_024);
 
@@ -58,7 +61,7 @@ function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, article
     if (frequency > 0) weighed.push({ frequency, lists, weight: weightOf(idf(frequency, articles)) });
   }
   weighed.sort((a, b) => a.frequency - b.frequency);
-  const everyday = Math.max(SEARCH.commonArticles, articles * SEARCH.everydayShare);
+  const everyday = Math.max(SEARCH.commonArticles, articles * EVERYDAY_SHARE);
   const telling = weighed.filter(({ frequency }) => frequency <= everyday);
   return telling.length > 0 ? telling : weighed;
 }
