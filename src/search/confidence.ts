@@ -27,11 +27,10 @@ export function evidenceFor([first, second]: readonly Ranked[]): Evidence {
 
 /**
  * A logistic regression, fitted on half of 3,219 encyclopedia questions, half of which had lost their article, among 424
- * and 13,752 articles, with and without titles. On the other half the area under the curve is 0.987 and 0.983, without
- * titles 0.972 (424).
+ * and 13,752 articles, with and without titles; docs/quality.md has the curves of the other half.
  */
-const WEIGHTS: Readonly<Record<keyof Evidence, number>> = { score: 12.9, gap: 3.4 };
-const BIAS = -6.5;
+const WEIGHTS: Readonly<Record<keyof Evidence, number>> = { score: 14.2, gap: 3.3 };
+const BIAS = -6.1;
 
 /** How likely it is, 0 to 1, that the best article answers the question at all. */
 export function confidence(evidence: Evidence): number {

@@ -43,16 +43,6 @@ test('of two articles with the same words the one that words them like the quest
   expect(ranked[0]?.wording).toBeGreaterThan(2 * (ranked[1]?.wording ?? 1));
 });
 
-test('of two articles with the same sentence the one that is about it is first', () => {
-  const sentence = '赛龙舟的码头周末封闭。';
-  const patchwork = articleOf('patchwork', null, [sentence, '菜价平稳。', '书店开业了。']);
-  const report = articleOf('report', null, [sentence, '龙舟下水了。', '码头改走北门。']);
-  const pages = createIndex();
-  pages.add([patchwork, report].map(documentOf));
-  const found = [patchwork, report].map((article) => ({ article, score: 1 }));
-  expect(rank('赛龙舟的码头何时封闭?', found, pages).map(({ article }) => article.id)).toEqual(['report', 'patchwork']);
-});
-
 test('a question names an article by its whole title alone', () => {
   expect(ask('跨江大桥通车后能骑车吗?').ranked[0]).toMatchObject({ article: bridge, named: 1 });
   expect(ask('跨江大桥能骑车吗?').ranked[0]).toMatchObject({ article: bridge, named: 0 });
