@@ -30,9 +30,11 @@ export async function killSenders(soak: Soak & Killing): Promise<Count & { kills
     if (ends > kills + MOST_ENDS) throw new Error(err);
     say(`ended by itself: ${err.trim().split('\n').at(-1)}`);
   };
+  // Senders that are ahead of the kills die before they send much, or all would be sent before the last kill.
+  const life = () => (standing(soak) * kills > killed * soak.digests ? livesMs / 2 : livesMs);
   const lane = async () => {
     while (killed < kills) {
-      const ended = await liveAndDie({ ...soak, livesMs });
+      const ended = await liveAndDie({ ...soak, livesMs: life() });
       if (ended === null) noteKill();
       else if (ended.code !== 0) noteEnd(ended);
       else if (standing(soak) >= soak.digests) return;
