@@ -79,12 +79,14 @@ function nearest(
   return reports.length > 0 ? reports : placesOf(archive, question);
 }
 
-/** The reports that the paper does have of the place. */
+/** The reports that the paper does have of the place; a title with a number would put that into a reply without figures. */
 function reportsOf(articles: readonly Article[], { places, language }: Question): Answer['alternatives'] {
   return articles
     .filter(
       ({ district, title }) =>
-        title !== null && places.some((place) => district !== null && (place.district ?? place.place) === district),
+        title !== null &&
+        !statesNumber(title) &&
+        places.some((place) => district !== null && (place.district ?? place.place) === district),
     )
     .slice(0, OFFERED)
     .map((article) => {

@@ -147,3 +147,12 @@ describe('what is near is offered', () => {
     expect([reason, alternatives[0]?.label]).toEqual(['no_match', '城口 水库下闸']);
   });
 });
+
+test('a report whose title states a number is not offered, since the reply has none', () => {
+  const reports = ['垫江 新渠通水', '垫江 种茶9000亩'].map((title) =>
+    articleOf({ id: title, title, district: '垫江县', paragraphs: ['渠长18公里。'] }),
+  );
+  const { status, alternatives } = ask('垫江的潜水艇艇长是谁？', reports);
+  expect(status).toBe('nothing');
+  expect(alternatives.map(({ label }) => label).join()).not.toContain('9000');
+});
