@@ -32,7 +32,7 @@ function measureQuestions(set: QuestionSet, say: (fault: string) => void): Score
   const answers = askAll(set);
   set.questions.forEach((question, index) => {
     const answer = answers[index];
-    const faults = answer === undefined ? ['no answer'] : scoreQuestion(question, answer, tally);
+    const faults = answer === undefined ? ['no answer'] : scoreQuestion(question, answer, { tally, days: set.days });
     if (faults.length > 0) say(`${set.name} · ${question.kind} · ${question.q} · ${faults.join('; ')}`);
     const { right, asked } = kinds.get(question.kind) ?? { right: 0, asked: 0 };
     kinds.set(question.kind, { right: right + Number(faults.length === 0), asked: asked + 1 });

@@ -34,9 +34,9 @@ export type Question = z.infer<typeof Question>;
 
 /**
  * Questions over the same pages: those of one golden page, of all of them (`archive`), or a file of news in the folder of
- * that name (`year`).
+ * that name (`year`), whose `days` are known by the ids of its articles.
  */
-export type QuestionSet = { name: string; pages: string[]; questions: Question[] };
+export type QuestionSet = { name: string; pages: string[]; questions: Question[]; days: ReadonlyMap<string, string> };
 
 /** Every set of questions in tests/golden/questions, one a file. */
 export function questionSets(): QuestionSet[] {
@@ -52,8 +52,14 @@ export function questionSets(): QuestionSet[] {
         ? [news]
         : golden.filter(({ slug }) => name === 'archive' || slug === name).map(({ page }) => page);
       const questions = jsonLines(readFileSync(join(QUESTIONS, file), 'utf8')).map((line) => Question.parse(line));
-      return { name, pages: pages.map((page) => join(ROOT, page)), questions };
+      return { name, pages: pages.map((page) => join(ROOT, page)), questions, days: daysOf(join(ROOT, news)) };
     });
+}
+
+function daysOf(news: string): Map<string, string> {
+  if (!existsSync(news)) return new Map();
+  const rows = jsonLines(readFileSync(news, 'utf8')) as { id: string; date: string }[];
+  return new Map(rows.map(({ id, date }) => [id, date]));
 }
 
 /** Asks every question of a set on the command line; answers stand in the order of the questions. */

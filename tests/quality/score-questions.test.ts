@@ -51,3 +51,9 @@ test('a wrong reason for nothing is a fault, and so is a figure where there is n
 test('a number that no quote holds is untraced', () => {
   expect(untraced('渝北有多少家?', { ...answer, answer: '渝北区有3540家，另有42家。' })).toEqual(['42']);
 });
+
+test('the day of any article that is quoted is traced, that of others is not', () => {
+  const said = { ...answer, answer: '2021-12-03 总量达3540家。' };
+  expect(untraced('渝北有多少家?', said, new Map([['a', '2021-12-03']]))).toEqual([]);
+  expect(untraced('渝北有多少家?', said, new Map([['b', '2021-12-03']]))).not.toEqual([]);
+});

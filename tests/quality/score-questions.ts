@@ -3,12 +3,16 @@ import { plain } from './likeness.ts';
 import type { Expectation, Question } from './questions.ts';
 import type { Tally } from './tally.ts';
 
-/** Adds up how a question was answered; says what is wrong, [] where nothing is. */
-export function scoreQuestion(question: Question, answer: Answer, tally: Tally): string[] {
+/** Adds up how a question was answered; says what is wrong, [] where nothing is. `days` are those of articles by id. */
+export function scoreQuestion(
+  question: Question,
+  answer: Answer,
+  { tally, days }: { tally: Tally; days: ReadonlyMap<string, string> },
+): string[] {
   const faults = faultsOf(question.expect, answer);
   tally.judge('right', faults.length === 0);
   tally.judge(`right where ${question.expect.status}`, faults.length === 0);
-  const strays = untraced(question.q, answer);
+  const strays = untraced(question.q, answer, days);
   tally.judge('traceable', strays.length === 0);
   return [...faults, ...strays.map((number) => `${number} stands in no quote`)];
 }
@@ -73,10 +77,11 @@ function comparable(text: string): string {
 }
 
 /** Numbers of the answer's text that neither a quote, the question, the article's title nor its day holds. */
-export function untraced(question: string, answer: Answer): string[] {
+export function untraced(question: string, answer: Answer, days: ReadonlyMap<string, string> = new Map()): string[] {
   const { quotes, quote, article, computed } = answer;
   const sources = [question, quote, ...quotes.map(({ text }) => text), article?.title, article?.date, article?.page];
-  const known = new Set(numbersIn(comparable(sources.join('\n'))));
+  const printed = quotes.map(({ articleId }) => days.get(articleId));
+  const known = new Set(numbersIn(comparable([...sources, ...printed].join(' | '))));
   const reckoned = new Set(computed.map(({ value }) => String(value)));
   return numbersIn(comparable(answer.answer)).filter((number) => !known.has(number) && !reckoned.has(number));
 }
