@@ -8,7 +8,7 @@ import { asksForChange } from './change-asked.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure, withoutPlace } from './compose.ts';
 import type { Evidence } from './evidence.ts';
 import { statesNumber } from './guard.ts';
-import { type FigureFit, fitFigures } from './pick-figure.ts';
+import { type FigureFit, weighFigures } from './pick-figure.ts';
 import type { Question } from './question.ts';
 import { printingFor } from './series.ts';
 import { contradicting, contradictionNote, plainer } from './side-by-side.ts';
@@ -25,21 +25,26 @@ const EQUAL = 0.004;
 const EQUAL_OF_FEW_WORDS = 0.15;
 /** A figure of another time that holds so much more of the question, as a share, is the very measure that is asked for. */
 const VERY_MEASURE = 0.15;
+/** A figure of the other side that holds so little less of the question, as a share, is of the measure asked for. */
+const SAME_MEASURE = 0.25;
 const OFFERED = 6;
 /** Letters of a question's terms that are so few that it may well mean either of two figures. */
 const FEW_LETTERS = 4;
 
 /** Answers a question for a number from typed figures; null where none fits, and the sentences must be read. */
 export function answerFigure(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
-  const all = fitFigures(question, candidates, evidence).filter(({ figure }) => !isStated(figure, question));
+  const weighed = weighFigures(question, candidates, evidence).filter(({ figure }) => !isStated(figure, question));
+  const all = weighed.filter(({ side }) => side !== 'other');
   // 长度是多少 names nothing but a measure: whatever has that measure is meant equally.
   const vague = namesOnlyAMeasure(question);
   const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);
   const [best] = fits;
   if (best === undefined) return null;
-  if (isOfAnotherTime(best, all)) return null;
+  if (isOfAnotherTime(best, all) || isOfAnotherSide(best, weighed)) return null;
   const equal = isOfFewWords(question) ? EQUAL_OF_FEW_WORDS : EQUAL;
-  const rivals = fits.filter((fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best));
+  const rivals = fits.filter(
+    (fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best) && !isNamedLess(question, fit, best),
+  );
   const offers = rivals.length > 0 && isVague(question, best, rivals) ? offersOf(question, [best, ...rivals]) : [];
   // One choice is none: then the best answers.
   if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
@@ -65,6 +70,18 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
 /** The measure is printed, but for another time than the one asked for: what fits second best is another measure. */
 function isOfAnotherTime({ share, figure }: FigureFit, all: readonly FigureFit[]): boolean {
   return all.some((other) => other.time < 0 && other.share >= share + VERY_MEASURE && comparable(other.figure, figure));
+}
+
+/** The measure is printed, but of another side than the one asked for (日产 for 年产), and what fits takes no side. */
+function isOfAnotherSide({ side, share, article, figure }: FigureFit, weighed: readonly FigureFit[]): boolean {
+  if (side !== 'none') return false;
+  return weighed.some(
+    (other) =>
+      other.side === 'other' &&
+      other.article === article &&
+      other.share >= share - SAME_MEASURE &&
+      comparable(other.figure, figure),
+  );
 }
 
 function isOfFewWords({ places, terms }: Question): boolean {
@@ -106,8 +123,19 @@ export function namesLabel({ terms }: Question, [best]: readonly Candidate[]): b
   return (best?.article.figures ?? []).some((figure) => {
     const label = foldText(withoutPlace(figure, best?.article.district ?? null).label);
     const rest = words.reduce((left, word) => left.replaceAll(word, ''), label);
-    return label !== '' && label.length - rest.length >= NAMED * label.length;
+    return label !== '' && (label.length - rest.length >= NAMED * label.length || endsWith(label, terms));
   });
+}
+
+/** 各类自助设备 is labelled with what it counts, whatever describes it: 自助设备. */
+function endsWith(label: string, terms: Question['terms']): boolean {
+  const noun = terms.map(({ text }) => text).join('');
+  return noun.length > 2 && label.endsWith(noun);
+}
+
+/** Whether the question names what the best figure counts word for word, and what another does not: 城市道路, not 城市主干道路. */
+function isNamedLess({ terms }: Question, { figure }: FigureFit, best: FigureFit): boolean {
+  return endsWith(foldText(best.figure.label), terms) && !endsWith(foldText(figure.label), terms);
 }
 
 function saysTheSame(a: FigureFit, b: FigureFit): boolean {

@@ -1,4 +1,5 @@
 import { districtName } from '../lookup/names.ts';
+import { looksLikePlace } from '../lookup/unknown-places.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { ROLES } from '../tables/people.ts';
@@ -115,14 +116,20 @@ function answerWhetherMore(question: Question, found: Found): Answer | null {
 /** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
 function nothingBefore(question: Question, archive: Archive): Answer | null {
   if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
-  const [unknown] = question.unknownPlaces;
-  if (unknown !== undefined && question.places.length === 0 && !archive.knows(unknown)) {
-    return nothingFor(question, 'unknown_place', archive);
+  const unknown = question.unknownPlaces[0] ?? onlyNamed(question);
+  if (unknown !== null && question.places.length === 0 && !archive.knows(unknown)) {
+    return nothingFor({ ...question, unknownPlaces: [unknown] }, 'unknown_place', archive);
   }
   if (question.kind === 'author' && question.places.length === 0 && question.terms.length === 0) {
     return whichArticle(question, archive);
   }
   return null;
+}
+
+/** What alone the news is asked of, and has the shape of a place's name: 水晶山区有什么新闻. */
+function onlyNamed({ kind, terms: [only, ...others] }: Question): string | null {
+  const isIt = kind === 'summary' && only !== undefined && others.length === 0 && looksLikePlace(only.text);
+  return isIt ? only.text : null;
 }
 
 type Found = Parameters<typeof answerSentence>[1] & { sure: boolean };

@@ -23,6 +23,26 @@ export function takesItsSide(question: string, near: readonly string[]): boolean
   });
 }
 
+/** One of several parts that are told apart by their number. */
+const NUMBERED = /[一二三四五六首](?:期|批|轮|阶段)|phase|batch/;
+
+/**
+ * Whether a question asks for a numbered part (二期) of which no text says that it speaks of it: a figure of the whole is
+ * none of its part. All texts are folded.
+ */
+export function lacksItsPart(question: string, texts: readonly string[]): boolean {
+  return CONTRASTS.some((group) => {
+    const [asked, ...others] = sidesIn(group, question);
+    if (asked === undefined || others.length > 0 || !asked.some((word) => NUMBERED.test(word))) return false;
+    return !texts.some((text) => asked.some((word) => stands(word, text)));
+  });
+}
+
+/** Whether a question names a part by its number. */
+export function asksForPart(question: string): boolean {
+  return NUMBERED.test(question);
+}
+
 function sidesIn(group: readonly Side[], text: string): Side[] {
   return group.filter((side) => side.some((word) => stands(word, text)));
 }

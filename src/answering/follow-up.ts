@@ -1,5 +1,6 @@
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import { CONTRASTS } from '../tables/answering.ts';
+import { ASKS } from '../tables/asks.ts';
 import { FOLLOW_UPS } from '../tables/follow-ups.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { timesAskedIn } from './asked-times.ts';
@@ -26,7 +27,10 @@ const ANY_DAY = '2000-01-01';
  */
 export function followUp(previous: string, text: string): string {
   const again = askedAgain(text);
-  if (again !== null) return `${previous.replace(MARKS_AT_END, '')} ${again}`;
+  if (again !== null) {
+    const matter = again.matter ? withoutAmount(previous) : previous;
+    return `${matter.replace(MARKS_AT_END, '')} ${again.asks}`;
+  }
   const bare = newWordIn(text);
   if (bare === '') return text;
   if (bare === text.trim().replace(MARKS_AT_END, '')) return ofSameSubject(previous, text) ?? text;
@@ -38,6 +42,16 @@ export function followUp(previous: string, text: string): string {
     ofSamePlace(previous, text) ??
     text
   );
+}
+
+/** 种了多少亩油菜 as what it is about: asked why, a paper tells of the 油菜 and not of how much there is. */
+function withoutAmount(previous: string): string {
+  const { text, at } = fold(previous);
+  const asked = ASKS.amount.exec(text);
+  if (asked === null) return previous;
+  const unit = understand(previous, { today: ANY_DAY, language: null }).wanted?.unit ?? '';
+  const end = asked.index + asked[0].length;
+  return `${previous.slice(0, at[asked.index])}${previous.slice(at[text.startsWith(unit, end) ? end + unit.length : end])}`;
 }
 
 /** Letters that a question may name and still be about the subject before: 占全市多少, 卖到哪里. */
@@ -75,12 +89,13 @@ function lettersOf(word: string): number {
 }
 
 /** What asks 为什么, 谁说的 or 还有呢 of the matter at hand; null for any other text. */
-function askedAgain(text: string): string | null {
+function askedAgain(text: string): { asks: string; matter: boolean } | null {
   const bare = text.trim().replace(MARKS_AT_END, '');
   const said = [bare, newWordIn(bare), bare.replace(/^那么?/, ''), bare.replace(/呢$/, '')].map(foldText);
   const row = FOLLOW_UPS.again.find(({ words }) => said.some((one) => words.includes(one)));
   if (row === undefined) return null;
-  return row.asks === undefined ? text.trim() : `${row.asks}${HAN.test(row.asks) ? '？' : '?'}`;
+  const asks = row.asks === undefined ? text.trim() : `${row.asks}${HAN.test(row.asks) ? '？' : '?'}`;
+  return { asks, matter: row.matter ?? false };
 }
 
 /** What stands between 那 and 呢, as typed. */

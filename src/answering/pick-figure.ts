@@ -4,7 +4,7 @@ import { ASKS } from '../tables/asks.ts';
 import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import { type Candidate, narrowPlaces } from './candidates.ts';
-import { takesItsSide, takesOtherSide } from './contrast.ts';
+import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
 import type { Question } from './question.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -23,8 +23,12 @@ export type FigureFit = {
   standing: number;
   /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
   time: number;
+  /** Whether it speaks of the side that is asked for (日产), of another, or of none. */
+  side: 'asked' | 'other' | 'none';
 };
 
+/** The share of a term from which a label names it. */
+const NAMED_WHOLE = 0.8;
 /** A figure that fits less is not of what is asked, where nothing is asked of it but to stand beside others. */
 export const FITS = 0.4;
 
@@ -62,7 +66,12 @@ const WORTH = {
 } as const;
 
 /** All figures of the candidates that may answer, best first. Those of another side (一期 for 二期) or dimension are left out. */
-export function fitFigures(question: Question, candidates: readonly Candidate[], evidence: Evidence): FigureFit[] {
+export function fitFigures(...asked: Parameters<typeof weighFigures>): FigureFit[] {
+  return weighFigures(...asked).filter(({ side }) => side !== 'other');
+}
+
+/** The same with those of another side, which cannot answer but tell that the measure is printed of that side. */
+export function weighFigures(question: Question, candidates: readonly Candidate[], evidence: Evidence): FigureFit[] {
   return candidates
     .flatMap(({ article, standing }) => {
       const heads = foldText([...headsOf(article), article.district ?? ''].join('\n'));
@@ -71,7 +80,8 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
         const unit = unitFit(question.wanted, figure);
         const near = wordsNear(figure, article);
         if (unit <= -1 || !namesMeasure(question.wanted, near)) return [];
-        if (takesOtherSide(question.folded, [near.label, near.clause, near.part, near.sentence])) return [];
+        if (figure.unit === '' && !namesOwn(question, near, evidence)) return [];
+        const side = sideOf(question.folded, near, heads);
         const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
         const share = shareOfTerms(question, { ...near, heads, lead }, evidence);
         const score =
@@ -83,13 +93,13 @@ export function fitFigures(question: Question, candidates: readonly Candidate[],
           placeFit(question, article, near.sentence) +
           besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure) +
           totalFit(question, near, figure);
-        return [{ figure, article, score, share, standing, time }];
+        return [{ figure, article, score, share, standing, time, side }];
       });
     })
     .sort((a, b) => b.score - a.score);
 }
 
-type Near = { label: string; clause: string; part: string; sentence: string; paragraph: string };
+type Near = { label: string; clause: string; part: string; sentence: string; before: string; paragraph: string };
 
 function wordsNear(figure: Figure, article: Article): Near {
   const paragraph = article.paragraphs[figure.paragraph] ?? '';
@@ -99,8 +109,21 @@ function wordsNear(figure: Figure, article: Article): Near {
     clause: foldText(figure.quote),
     part: foldText(partAround(paragraph.slice(start, end), figure.start - start)),
     sentence: foldText(paragraph.slice(start, end)),
+    before: foldText(paragraph.slice(0, start)),
     paragraph: foldText(paragraph),
   };
+}
+
+/** Where the page lost a figure's unit, only its label tells what it measures. */
+function namesOwn({ wanted, terms }: Question, { label }: Near, evidence: Evidence): boolean {
+  return wanted === null || terms.some((term) => evidence.shareOf(term, label) >= NAMED_WHOLE);
+}
+
+/** The side that the words around a figure take; what is asked of 二期 is not what is printed of the whole. */
+function sideOf(folded: string, near: Near, heads: string): FigureFit['side'] {
+  const around = [near.label, near.clause, near.part, near.sentence];
+  if (takesOtherSide(folded, around) || lacksItsPart(folded, [...around, near.before, heads])) return 'other';
+  return takesItsSide(folded, around) ? 'asked' : 'none';
 }
 
 function shareOfTerms(question: Question, texts: Near & { heads: string; lead: string }, evidence: Evidence): number {

@@ -2,7 +2,8 @@ import type { Article, Quote } from '../model.ts';
 import { askingOf, type CueKind } from '../search/cues.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
 import { foldText } from '../text/fold.ts';
-import { takesItsSide, takesOtherSide } from './contrast.ts';
+import { asksForPart, takesItsSide, takesOtherSide } from './contrast.ts';
+import { datesEvent, eventOf, tellsEvent } from './dated.ts';
 import { kindOf } from './kind.ts';
 import type { Question } from './question.ts';
 import { quoteOf } from './sentence-around.ts';
@@ -22,9 +23,6 @@ const SIDED = 0.3;
 const BESIDE = { before: 1, behind: 2 } as const;
 /** Articles on the same place that are looked into. */
 const ARTICLES = 3;
-
-/** One of several that are told apart by their number. */
-const NUMBERED = /[一二三四五六首](?:期|批|轮|阶段)|phase|batch/;
 
 /** Letters of a sentence that does nothing but ask. */
 const ONLY_ASKS = 30;
@@ -46,7 +44,10 @@ export function sentencesFor(words: string, question: Question, articles: readon
     (picks) =>
       district !== null && picks[0]?.article.district === district && picks.some((pick) => names(pick, question)),
   );
+  const event = eventOf(question);
   for (const picks of [first, ...alike]) {
+    const dated = event === null || tellsOf(picks[0], event) ? undefined : picks.find((pick) => dates(pick, event));
+    if (dated !== undefined) return [dated];
     const holder = holderIn(picks, question);
     if (holder !== null) return [holder];
   }
@@ -63,7 +64,7 @@ function sentencesOf(words: string, question: Question, article: Article): Pick[
   const fitting = picks.filter((pick) => !takesOtherSide(question.folded, [foldText(pick.quote.text)]));
   const isSided = (pick: Pick) => takesItsSide(question.folded, [foldText(pick.quote.text)]);
   // Where what fits the question best speaks of 一期 and nothing of 三期, there is nothing on that.
-  return !NUMBERED.test(question.folded) || fitting[0] === picks[0] || fitting.some(isSided) ? fitting : [];
+  return !asksForPart(question.folded) || fitting[0] === picks[0] || fitting.some(isSided) ? fitting : [];
 }
 
 /** Behind a sentence that asks the same (为什么选在四月？…) stands the answer: it takes that one's place. */
@@ -109,6 +110,14 @@ function holderIn(picks: readonly Pick[], question: Question): Pick | null {
     holding.find((pick) => close.has(pick)) ??
     null
   );
+}
+
+function tellsOf(pick: Pick | undefined, event: readonly string[]): boolean {
+  return pick !== undefined && tellsEvent(pick.quote.text, event);
+}
+
+function dates({ quote }: Pick, event: readonly string[]): boolean {
+  return datesEvent(quote.text, event);
 }
 
 /** Whether a sentence names the thing that a question names first. */

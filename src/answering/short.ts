@@ -1,8 +1,8 @@
-import { findDates } from '../figures/find-dates.ts';
 import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { SAYS } from '../tables/says.ts';
 import { fold } from '../text/fold.ts';
+import { timesIn } from './dated.ts';
 import type { Evidence } from './evidence.ts';
 import { peopleIn } from './people.ts';
 import type { Question } from './question.ts';
@@ -66,8 +66,7 @@ function whoIn({ question, sentence }: Source): string | null {
 
 /** The day or time nearest to the words of the question. */
 function whenIn({ question, sentence, evidence, today }: Source): string | null {
-  const dates = findDates(sentence, today);
-  return nearest(dates, { question, sentence, evidence })?.printed ?? null;
+  return nearest(timesIn(sentence, today), { question, sentence, evidence })?.printed ?? null;
 }
 
 /** 位于 says where something is; 在 does so only where what happened there follows. */

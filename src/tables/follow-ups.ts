@@ -12,7 +12,7 @@ export const FOLLOW_UPS = table(
     source: z.string(),
     lead: Words,
     tail: Words,
-    again: z.array(z.object({ words: Words, asks: z.string().min(1).optional() })),
+    again: z.array(z.object({ words: Words, asks: z.string().min(1).optional(), matter: z.boolean().optional() })),
   }),
   followUps,
 );

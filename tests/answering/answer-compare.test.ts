@@ -114,3 +114,17 @@ test('sides are each of their own place: where only one has the figure, nothing 
   const bishan = articleOf({ id: 'bishan', title: '璧山修路', district: '璧山区', paragraphs: ['璧山区修路造林。'] });
   expect(ask('武隆和璧山哪个植树造林更多？', [both, bishan]).answer).not.toContain('更多');
 });
+
+test.each(['忠县柑橘网上卖得多还是门店卖得多？', '忠县柑橘网上卖得更多还是门店卖得更多'])(
+  '%s compares what was sold, not what there is to sell',
+  (text) => {
+    const fair = articleOf({
+      district: '忠县',
+      paragraphs: [
+        '忠县柑橘节摆出8个网上柑橘品种和50个门店柑橘品种。',
+        '忠县柑橘网上销售额7亿元、门店销售额达30亿元。',
+      ],
+    });
+    expect(ask(text, [fair]).figures.map(({ printed }) => printed)).toEqual(['达30亿元', '7亿元']);
+  },
+);

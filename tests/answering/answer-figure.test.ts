@@ -140,3 +140,23 @@ describe('a figure is none that was asked for', () => {
     expect(ask('荣昌科技企业总共多少家？不是新增的', [firms])).toMatchObject({ short: '达到820家' });
   });
 });
+
+test('what is printed of another side alone is told of none, though the same unit stands elsewhere', () => {
+  const well = articleOf({
+    district: '忠县',
+    title: '忠县 温泉井出水',
+    paragraphs: ['忠县温泉水储量1.2亿立方米，远景好。目前温泉水日产能约3万立方米。'],
+  });
+  for (const text of ['忠县温泉水年产量多少？', '忠县温泉水一年能产多少立方米？', '忠县温泉水每月产多少？'])
+    expect(ask(text, [well])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+  expect(ask('忠县温泉水日产多少？', [well]).figure?.printed).toBe('约3万立方米');
+  expect(ask('忠县温泉水储量多少？', [well]).figure?.printed).toBe('1.2亿立方米');
+});
+
+test('a thing by itself has the figure that counts it, whatever describes it', () => {
+  const hall = articleOf({
+    district: '忠县',
+    paragraphs: ['忠县建成6个服务大厅，设置水电、户籍、税务等各类查询终端80余台，受理业务9万余件。'],
+  });
+  expect(ask('忠县查询终端', [hall]).figure?.printed).toBe('80余台');
+});

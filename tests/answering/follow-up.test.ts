@@ -75,3 +75,13 @@ test.each([
 test('a new thing with 呢 is asked for in the place before', () => {
   expect(followUp('渝北投资多少？', '那油菜呢？')).toBe('渝北 那油菜呢？');
 });
+
+test.each([
+  ['忠县种了多少亩柑橘？', '为什么？', '忠县种了柑橘 为什么？'],
+  ['忠縣種了多少畝柑橘？', '為什麼', '忠縣種了柑橘 為什麼'],
+  ['水厂厂长是谁？', '他怎么说？', '水厂厂长是谁 怎么说？'],
+  ['忠县修了几座桥？', '他咋说', '忠县修了桥 怎么说？'],
+  ['Who is the head?', 'what did he say?', 'Who is the head what did they say?'],
+])('after %s, %s asks of the matter and not of how much: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});

@@ -41,3 +41,10 @@ test('the words that only ask for news or an author are told apart from what is 
 test('a Latin word asks only where it stands by itself', () => {
   expect(kindOf(foldText('Wulong somewhen')).kind).toBe('statement');
 });
+
+test.each(['果园的报道是哪几个人写的', '果园的稿子出自哪几位记者之手', '果园的报道有哪些记者', '照片是哪个人拍的'])(
+  '%s asks who wrote it',
+  (text) => {
+    expect(kindOf(foldText(text)).kind).toBe('author');
+  },
+);

@@ -156,3 +156,13 @@ test('a report whose title states a number is not offered, since the reply has n
   expect(status).toBe('nothing');
   expect(alternatives.map(({ label }) => label).join()).not.toContain('9000');
 });
+
+test.each(['水晶山区的新闻', '玉龙宫区有什么消息', '水晶古镇有啥新闻'])(
+  '%s names a place that nobody knows',
+  (text) => {
+    expect(ask(text, [articleOf({ district: '忠县', paragraphs: ['忠县的果园丰收。'] })])).toMatchObject({
+      status: 'nothing',
+      reason: 'unknown_place',
+    });
+  },
+);

@@ -109,3 +109,27 @@ test('the whole of Chongqing narrows nothing, since the paper is about it', () =
     fitFigures(questionOf('重庆最大雨量多少毫米？'), [{ article, standing: 1 }], weighEvidence([article]))[0]?.score,
   ).toBeGreaterThan(0.5);
 });
+
+describe('a numbered part', () => {
+  const path = articleOf({
+    paragraphs: ['绿道分两期修，总投资2.6亿元。其中，一期长12公里，二期正在设计。三期明年动工。', '三期投资8000万元。'],
+  });
+
+  test.each(['绿道二期投资多少？', '绿道一期投资多少钱？', '绿道二期多长？', '绿道四期多长？'])(
+    'has no figure of the whole or of another: %s',
+    (text) => {
+      expect(fitting(text, [path])).toEqual([]);
+    },
+  );
+
+  test('has the figures behind its name', () => {
+    expect(fitting('绿道一期多长？', [path])).toEqual(['12公里']);
+    expect(fitting('绿道三期投资多少？', [path])).toEqual(['8000万元']);
+  });
+});
+
+test('a figure that lost its unit answers only what its label names', () => {
+  const article = articleOf({ paragraphs: ['索道改造引入两家公司出资，合作期限12年，其中运营期10'] });
+  expect(fitting('索道改造花了多少钱？', [article])).toEqual([]);
+  expect(fitting('索道的运营期多久？', [article])).toContain('10');
+});

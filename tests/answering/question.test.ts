@@ -91,3 +91,13 @@ test('nothing typed asks nothing', () => {
     besideAmount: null,
   });
 });
+
+test.each([
+  ['果园是啥时候开张的', '开张'],
+  ['哪个区县有果园', '果园'],
+  ['果园和茶园哪个卖得多', '卖得'],
+])('%s names nothing by its asking words', (text, term) => {
+  const { terms } = understand(text, { today: '2023-05-12', language: null });
+  expect(terms.map(({ text: word }) => word)).toContain(term);
+  expect(terms.some(({ text: word }) => /时候|区县|多/.test(word))).toBe(false);
+});

@@ -16,7 +16,7 @@ function fit(printed: string, given: Given = {}): FigureFit {
   const article = articleOf({ id: `${district}-${date}`, district, date, paragraphs: [`柚子产量${printed}。`] });
   const [figure] = article.figures;
   if (figure === undefined) throw new Error(`${printed} is no figure`);
-  return { figure: { ...figure, district, ...own }, article, share, time, score: share, standing: 1 };
+  return { figure: { ...figure, district, ...own }, article, share, time, score: share, standing: 1, side: 'none' };
 }
 
 const printedIn = (fits: readonly FigureFit[]) => fits.map(({ figure }) => figure.printed);
