@@ -4,10 +4,10 @@ import { ASKS } from '../tables/asks.ts';
 import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import { type Candidate, narrowPlaces } from './candidates.ts';
-import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
+import { takesItsSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
+import { type Near, namesOwn, type Side, sideOf, wordsNear } from './near-figure.ts';
 import type { Question } from './question.ts';
-import { sentenceAround } from './sentence-around.ts';
 import type { Term } from './terms.ts';
 import { timeFit } from './time-fit.ts';
 import { unitFit } from './wanted.ts';
@@ -24,11 +24,9 @@ export type FigureFit = {
   /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
   time: number;
   /** Whether it speaks of the side that is asked for (日产), of another, or of none. */
-  side: 'asked' | 'other' | 'none';
+  side: Side;
 };
 
-/** The share of a term from which a label names it. */
-const NAMED_WHOLE = 0.8;
 /** A figure that fits less is not of what is asked, where nothing is asked of it but to stand beside others. */
 export const FITS = 0.4;
 
@@ -55,12 +53,16 @@ const WORTH = {
   difference: -0.15,
   place: 0.15,
   otherPlace: -0.6,
+  /** Another's article that begins with the place may well be about it: the page lost whose it is. */
+  leadsWithPlace: -0.1,
   /** Times how far its article's score lies behind the best article's, as a share of that. */
   lesserArticle: -4,
   /** The words that stand beside 多少 in the question stand beside the figure in print: 融资多少, 融资4.75亿元. */
   beside: 0.06,
   /** What stands behind 多少个 is what is counted; in print it may stand on either side: 工人48名, 48名工人. */
   counted: 0.08,
+  /** What stands behind 多少个 is counted word for word: 网格员, not 网格群. */
+  named: 0.14,
   /** 有多少 asks how many there are in all. */
   total: 0.1,
 } as const;
@@ -90,40 +92,13 @@ export function weighFigures(question: Question, candidates: readonly Candidate[
           unit * WORTH.unit +
           timeWorth(time, figure) +
           wordingFit(question, near) +
-          placeFit(question, article, near.sentence) +
+          placeFit(question, article, { sentence: near.sentence, lead }) +
           besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure) +
           totalFit(question, near, figure);
         return [{ figure, article, score, share, standing, time, side }];
       });
     })
     .sort((a, b) => b.score - a.score);
-}
-
-type Near = { label: string; clause: string; part: string; sentence: string; before: string; paragraph: string };
-
-function wordsNear(figure: Figure, article: Article): Near {
-  const paragraph = article.paragraphs[figure.paragraph] ?? '';
-  const { start, end } = sentenceAround(paragraph, figure);
-  return {
-    label: foldText(`${figure.label}${figure.printed}`),
-    clause: foldText(figure.quote),
-    part: foldText(partAround(paragraph.slice(start, end), figure.start - start)),
-    sentence: foldText(paragraph.slice(start, end)),
-    before: foldText(paragraph.slice(0, start)),
-    paragraph: foldText(paragraph),
-  };
-}
-
-/** Where the page lost a figure's unit, only its label tells what it measures. */
-function namesOwn({ wanted, terms }: Question, { label }: Near, evidence: Evidence): boolean {
-  return wanted === null || terms.some((term) => evidence.shareOf(term, label) >= NAMED_WHOLE);
-}
-
-/** The side that the words around a figure take; what is asked of 二期 is not what is printed of the whole. */
-function sideOf(folded: string, near: Near, heads: string): FigureFit['side'] {
-  const around = [near.label, near.clause, near.part, near.sentence];
-  if (takesOtherSide(folded, around) || lacksItsPart(folded, [...around, near.before, heads])) return 'other';
-  return takesItsSide(folded, around) ? 'asked' : 'none';
 }
 
 function shareOfTerms(question: Question, texts: Near & { heads: string; lead: string }, evidence: Evidence): number {
@@ -153,15 +128,6 @@ function namesMeasure(wanted: Question['wanted'], { sentence }: Near): boolean {
   return wanted?.printed?.some((word) => sentence.includes(word)) ?? true;
 }
 
-/** The stretch of a sentence around a position, up to the semicolons beside it. */
-function partAround(sentence: string, at: number): string {
-  const start = Math.max(sentence.lastIndexOf('；', at), sentence.lastIndexOf(';', at)) + 1;
-  const [end = sentence.length] = [...sentence.matchAll(/[；;]/g)]
-    .map(({ index }) => index)
-    .filter((index) => index >= at);
-  return sentence.slice(start, end);
-}
-
 function timeWorth(time: number, { period }: Figure): number {
   if (time < 0) return WORTH.otherPeriod;
   return time > 0 && period !== null ? WORTH.period * Math.sqrt(time) : 0;
@@ -179,15 +145,15 @@ function isDifference({ label }: Near): boolean {
   return SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''));
 }
 
-function placeFit(question: Question, article: Article, sentence: string): number {
+function placeFit(question: Question, article: Article, texts: { sentence: string; lead: string }): number {
   const places = narrowPlaces(question);
   if (places.length === 0) return 0;
   if (places.some(({ district, place }) => article.district === district || article.district === place))
     return WORTH.place;
-  const mentioned = places.some(
-    ({ printed, place }) => sentence.includes(foldText(printed)) || sentence.includes(place),
-  );
-  return mentioned ? 0 : WORTH.otherPlace;
+  const mentions = (text: string) =>
+    places.some(({ printed, place }) => text.includes(foldText(printed)) || text.includes(place));
+  if (mentions(texts.sentence)) return 0;
+  return mentions(texts.lead) ? WORTH.leadsWithPlace : WORTH.otherPlace;
 }
 
 /** What a word that the archive does not have tells where it is but the reader's verb: 打了多少口井 asks for 井. */
@@ -205,15 +171,18 @@ const BESIDE = 8;
 const UP_TO_MARK = /^.*[、,。;:?!]/;
 const FROM_MARK = /[、,。;:?!].*$/;
 
-function besideFit({ besideAmount }: Question, paragraph: string, { start, end }: Figure): number {
+function besideFit({ besideAmount }: Question, paragraph: string, { start, end, label }: Figure): number {
   if (besideAmount === null) return 0;
   const left = foldText(paragraph.slice(0, start)).slice(-BESIDE).replace(UP_TO_MARK, '');
   const right = foldText(paragraph.slice(end)).slice(0, BESIDE).replace(FROM_MARK, '');
   const before = besideAmount.before.slice(-2);
   const after = besideAmount.after.replace(/[?？。!！]+$/, '').slice(0, 2);
   const counted = after.length === 2 ? right.includes(after) || left.endsWith(after) : right.startsWith(after);
+  const thing = besideAmount.after.replace(/[?？。!！]+$/, '');
   return (
-    (before.length === 2 && left.includes(before) ? WORTH.beside : 0) + (after !== '' && counted ? WORTH.counted : 0)
+    (thing.length > 2 && (label.endsWith(thing) || right.startsWith(thing)) ? WORTH.named : 0) +
+    (before.length === 2 && left.includes(before) ? WORTH.beside : 0) +
+    (after !== '' && counted ? WORTH.counted : 0)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { SAYS } from '../tables/says.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldText } from '../text/fold.ts';
 import { timesIn } from './dated.ts';
 import type { Evidence } from './evidence.ts';
 import { peopleIn } from './people.ts';
@@ -18,9 +18,9 @@ export function shortAnswer(source: Source): string | null {
     case 'when':
       return whenIn(source);
     case 'place':
-      return placeIn(source.question, source.sentence);
+      return placeIn(source);
     case 'where':
-      return placeIn(source.question, source.sentence) ?? whereIn(source);
+      return placeIn(source) ?? whereIn(source);
     case 'list':
       return listIn(source.sentence);
     default:
@@ -38,17 +38,28 @@ const ASKS_FOR_PLACE = new RegExp(`哪一?个(${ASKS.small_places.source})`, 'u'
  * asks for none.
  */
 export function namesWhatIsAsked(question: Question, sentence: string): boolean {
-  if (ASKS_FOR_PLACE.test(question.folded)) return placeIn(question, sentence) !== null;
+  if (ASKS_FOR_PLACE.test(question.folded)) return placesIn(question, sentence).length > 0;
   return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || SAYS.body.test(sentence);
 }
 
-/** The village, town or quarter that a sentence names, where the question asks for one. */
-function placeIn({ folded }: Question, sentence: string): string | null {
+/** The villages, towns or quarters that a sentence names, where the question asks for one. */
+function placesIn({ folded }: Question, sentence: string): { name: string; index: number }[] {
   const [, sort] = ASKS_FOR_PLACE.exec(folded) ?? [];
-  if (sort === undefined) return null;
+  if (sort === undefined) return [];
   const before = `(?<=[、，,]|${SAYS.before_small_place.source}|^)`;
-  const [, name = null] = new RegExp(`${before}(\\p{Script=Han}{2,4}${sort})`, 'u').exec(sentence) ?? [];
-  return name;
+  const named = sentence.matchAll(new RegExp(`${before}\\p{Script=Han}{2,4}${sort}`, 'gu'));
+  return [...named].map(({ index, 0: name }) => ({ name, index }));
+}
+
+/** The one of them in the part of the sentence, up to the semicolons, that has most of the question. */
+function placeIn({ question, sentence, evidence }: Source): string | null {
+  const held = (part: string) =>
+    question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, part), 0);
+  const ranked = placesIn(question, sentence).map(({ name, index }) => {
+    const part = `${sentence.slice(0, index).replace(/^.*[；;]/su, '')}${sentence.slice(index).replace(/[；;].*$/su, '')}`;
+    return { name, held: held(foldText(part)) };
+  });
+  return ranked.toSorted((a, b) => b.held - a.held)[0]?.name ?? null;
 }
 
 /** The person whose role the question names, or the only one. */

@@ -160,3 +160,19 @@ test('a thing by itself has the figure that counts it, whatever describes it', (
   });
   expect(ask('忠县查询终端', [hall]).figure?.printed).toBe('80余台');
 });
+
+test.each(['忠县水稻产量多少？', '忠县水稻产值多少亿？', '忠县水稻基地花了几个亿', '忠县水稻价格多少？'])(
+  'no area is told where %s',
+  (text) => {
+    const rice = articleOf({
+      district: '忠县',
+      paragraphs: ['忠县水稻种植面积达到17000亩，水稻基地建成超过20年。'],
+    });
+    expect(ask(text, [rice])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+  },
+);
+
+test('how many times may be printed as visits', () => {
+  const hall = articleOf({ district: '忠县', paragraphs: ['忠县云上书屋点击率超过9万人次，藏书3000册。'] });
+  expect(ask('忠县云上书屋点击了多少次？', [hall]).figure?.printed).toBe('超过9万人次');
+});

@@ -48,3 +48,7 @@ test.each(['果园的报道是哪几个人写的', '果园的稿子出自哪几�
     expect(kindOf(foldText(text)).kind).toBe('author');
   },
 );
+
+test('哪些 asks for a list, also of what is measured', () => {
+  expect(kindOf(foldText('忠县哪些产量排全市第一？')).kind).toBe('list');
+});

@@ -133,3 +133,22 @@ test('a figure that lost its unit answers only what its label names', () => {
   expect(fitting('索道改造花了多少钱？', [article])).toEqual([]);
   expect(fitting('索道的运营期多久？', [article])).toContain('10');
 });
+
+test('of two things that begin alike the one that is counted goes first', () => {
+  const article = articleOf({ paragraphs: ['全镇组织90名河道巡护员，设河道巡护站12个。'] });
+  expect(fitting('全镇有多少个河道巡护员？', [article])[0]).toBe('90名');
+  expect(fitting('全镇有多少个河道巡护站？', [article])[0]).toBe('12个');
+});
+
+test("another place's article that begins with the place asked for may be about it", () => {
+  const lost = articleOf({
+    district: '怀化市',
+    paragraphs: ['怀化忠县法院公布一起火灾案。', '火灾致棚屋受损，价值38万元。'],
+  });
+  const far = articleOf({
+    id: 'far',
+    district: '梁平区',
+    paragraphs: ['梁平火灾致棚屋受损，价值52万元。', '去年忠县也有火灾。'],
+  });
+  expect(fitting('忠县火灾损失多少钱？', [far, lost])[0]).toBe('38万元');
+});

@@ -66,3 +66,9 @@ describe('a list', () => {
 test('other kinds of question have no short answer of their own here', () => {
   expect(short('为什么修水渠？', '因为旱，村民左琼说，2022年修了水渠。')).toBeNull();
 });
+
+test('of several quarters the one is named that stands in the part of the sentence that is asked of', () => {
+  const visits = '水务所的职工走进白公街道临江社区讲节水；消防队的队员走进忠州街道香山社区讲防火。';
+  expect(short('消防队的队员去了哪个社区讲防火？', visits)).toBe('香山社区');
+  expect(short('水务所的职工去了哪个社区讲节水？', visits)).toBe('临江社区');
+});
