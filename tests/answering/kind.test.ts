@@ -52,3 +52,10 @@ test.each(['果园的报道是哪几个人写的', '果园的稿子出自哪几�
 test('哪些 asks for a list, also of what is measured', () => {
   expect(kindOf(foldText('忠县哪些产量排全市第一？')).kind).toBe('list');
 });
+
+test.each([
+  ['果园报道的记者', 'author'],
+  ['谁介绍说果园丰收', 'who'],
+])('%s asks for the %s', (text, kind) => {
+  expect(kindOf(foldText(text)).kind).toBe(kind);
+});
