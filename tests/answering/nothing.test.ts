@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { statesNumber } from '../../src/answering/guard.ts';
 import { isOffTopic } from '../../src/answering/nothing.ts';
 import type { Language } from '../../src/model.ts';
+import { PHRASES } from '../../src/tables/phrases.ts';
 import { articleOf } from './article.ts';
 import { ask, questionOf } from './ask.ts';
 
@@ -166,3 +168,18 @@ test.each(['水晶山区的新闻', '玉龙宫区有什么消息', '水晶古镇
     });
   },
 );
+
+test('no words of ours for nothing hold a number, or the guard would withhold them', () => {
+  const ours = Object.entries(PHRASES).filter(([key]) => key.startsWith('answer.nothing.'));
+  expect(ours.length).toBeGreaterThan(4);
+  expect(ours.filter(([, said]) => Object.values(said).some(statesNumber)).map(([key]) => key)).toEqual([]);
+});
+
+test.each(['長長長長', '？？', '嗯'])('%s, which asks nothing, is asked back', (typed) => {
+  expect(ask(typed, news)).toMatchObject({ status: 'nothing', reason: 'off_topic' });
+  expect(ask(typed, news).answer).toMatch(/^想知道什[么麼]/);
+});
+
+test('the weather by itself is no matter for a paper', () => {
+  expect(ask('今天天气', news)).toMatchObject({ status: 'nothing', reason: 'off_topic' });
+});
