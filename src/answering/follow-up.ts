@@ -65,6 +65,11 @@ function ofSameSubject(previous: string, text: string): string | null {
   const names = terms.reduce((letters, term) => letters + lettersOf(term.text), 0);
   const stands = kind === 'statement' || kind === 'summary' || places.length > 0 || names > FEW_LETTERS;
   if (stands || isOffTopic({ folded, places }, { knows: () => false })) return null;
+  return withSubject(previous, text);
+}
+
+/** A question with the places and the subject of the one before; null where that names none. */
+export function withSubject(previous: string, text: string): string | null {
   const before = understand(previous, { today: ANY_DAY, language: null });
   const subject = before.terms.map((term) => term.text).filter((term) => !isMeasure(term));
   return joined([...before.places.map(({ printed }) => printed), ...subject.slice(0, SUBJECT)], text);

@@ -6,6 +6,7 @@ import { ambiguous, refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { inPapersWords } from '../answering/paper-words.ts';
+import { partsOf, together } from '../answering/parts.ts';
 import { type Question, understand } from '../answering/question.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
@@ -33,11 +34,23 @@ const RELATED = 3;
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const given = await answerTyped(typed, asked, desk);
+  const given = (await answerParts(typed, asked, desk)) ?? (await answerTyped(typed, asked, desk));
   if (typed === text) return given;
   const { answer: said } = given;
   const note = { kind: 'took' as const, text: phrase('answer.shortened', said.language) };
   return { ...given, answer: { ...said, notes: [note, ...said.notes] } };
+}
+
+/** The answers to two questions put at once, as one; null for one question, or where not both have a figure. */
+async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<AnswerReply | null> {
+  const parts = partsOf(typed);
+  if (parts === null) return null;
+  const language = languageFor(typed, asked);
+  const [first, second] = parts;
+  const one = await answerTyped(first, { ...asked, language }, desk);
+  const other = await answerTyped(second, { ...asked, language }, desk);
+  const both = together(one.answer, other.answer);
+  return both === null ? null : { ...one, question: typed, answer: both };
 }
 
 async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
