@@ -9,6 +9,18 @@ import { type Draw, drawsFrom } from './draw.ts';
 export type BenchDocument = { id: string; text: string };
 export type BenchQuestion = { question: string; right: readonly string[] };
 
+/** A search engine under test. Ids come best first. */
+export type Engine = {
+  add(documents: readonly BenchDocument[]): void;
+  /** Called once when all were added. */
+  settle(): void;
+  search(question: string, limit: number): string[];
+  /** Bytes of the index where the engine can tell. */
+  bytes(): number | null;
+  /** Saves the index, and gives what a restart does to have it again; null where the engine is not asked for that. */
+  saved(): (() => void) | null;
+};
+
 /** Words of a generated archive, and sentences and words a sentence, in the proportions of news. */
 const VOCABULARY = 30_000;
 const SENTENCES = 18;

@@ -1,20 +1,8 @@
 import type { Article } from '../src/model.ts';
 import { createIndex, loadIndex } from '../src/search/full-text.ts';
 import { rank } from '../src/search/rank.ts';
-import { articleOf, type BenchDocument } from './archive.ts';
+import { articleOf, type Engine } from './archive.ts';
 import { PEERS } from './peers.ts';
-
-/** A search engine under test. Ids come best first. */
-export type Engine = {
-  add(documents: readonly BenchDocument[]): void;
-  /** Called once when all were added. */
-  settle(): void;
-  search(question: string, limit: number): string[];
-  /** Bytes of the index where the engine can tell. */
-  bytes(): number | null;
-  /** Saves the index, and gives what a restart does to have it again; null where the engine is not asked for that. */
-  saved(): (() => void) | null;
-};
 
 /** Ours by the index alone, and as readers get it. */
 export const OURS: Readonly<Record<string, () => Engine>> = {

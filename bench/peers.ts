@@ -4,8 +4,7 @@ import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { questionTerms } from '../src/search/question.ts';
-import { type BenchDocument, wordsOf } from './archive.ts';
-import type { Engine } from './engines.ts';
+import { type BenchDocument, type Engine, wordsOf } from './archive.ts';
 
 /** Other engines by name; every one but Fuse is given our pairs and words, the asking words left out. */
 export const PEERS: Readonly<Record<string, () => Engine>> = {

@@ -1,5 +1,5 @@
-import { archiveOf, askOf, type BenchDocument, generateNews, readNews, readQuestions } from './archive.ts';
-import { ENGINES, type Engine } from './engines.ts';
+import { archiveOf, askOf, type BenchDocument, type Engine, generateNews, readNews, readQuestions } from './archive.ts';
+import { ENGINES } from './engines.ts';
 
 /** What one engine did with one archive: times in milliseconds, memory in bytes above what the texts take. */
 export type Measured = {

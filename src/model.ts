@@ -16,6 +16,11 @@ export function languageOfLocale(locale: string | null): Language | null {
   return 'en';
 }
 
+/** The language of our own words for a reader; Chinese where nothing is known. */
+export function readersLanguage(locale: string | null | undefined): Language {
+  return languageOfLocale(locale ?? null) ?? 'zh-CN';
+}
+
 /** One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. */
 export const Block = z.object({ number: z.int().min(0), text: z.string().min(1) });
 export type Block = z.infer<typeof Block>;

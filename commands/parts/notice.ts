@@ -1,10 +1,10 @@
 import type { Request } from '../../src/command.ts';
-import { type Language, languageOfLocale } from '../../src/model.ts';
+import { type Language, readersLanguage } from '../../src/model.ts';
 import type { ReplyOf } from '../../src/reply.ts';
 
 /** The language of a reply that no question sets: the one asked for, else the reader's, else the paper's own. */
 export function languageFor({ language, asker }: Pick<Request, 'language' | 'asker'>): Language {
-  return language ?? languageOfLocale(asker.locale) ?? 'zh-CN';
+  return language ?? readersLanguage(asker.locale);
 }
 
 /**

@@ -187,7 +187,8 @@ function damageNotes(article: Article, quotes: readonly Quote[], language: Langu
   ];
 }
 
-function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
+/** Quotes without those that stand within another one before them. */
+export function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
   return quotes.filter(
     (quote, index) =>
       !quotes

@@ -1,5 +1,6 @@
 import { findDates } from '../figures/find-dates.ts';
 import type { Day } from '../model.ts';
+import { ASKS } from '../tables/asks.ts';
 import { foldText } from '../text/fold.ts';
 import type { Question } from './question.ts';
 
@@ -20,16 +21,15 @@ export function timesIn(sentence: string, today: Day | null): Time[] {
   return [...days, ...ago.filter(({ start, end }) => days.every((day) => end <= day.start || day.end <= start))];
 }
 
-const ASKS_WHEN = /(?:什么|啥子?|么子)时[候间]|哪一?[年月天日]|何[时年日]|几[时月号点]|多会儿/;
 /** How something came out, after the verb: 整改好, 修完. */
-const OUTCOME = /(?<=..)[好完成掉了]$/;
+const OUTCOME = new RegExp(`(?<=..)(?:${ASKS.outcome.source})$`, 'u');
 
 /** The verb as it is asked with, which a word of its own may end: 抢修好 is not 修好. */
 const VERB = /\p{Script=Han}{2,4}?(?=[的了啊呢]|\P{Script=Han}|$)/u;
 
 /** What is to be dated, in the words that may be printed for it: 启动 of 改造是什么时候启动的; null where none is told. */
 export function eventOf({ kind, folded, terms }: Question): readonly string[] | null {
-  const asked = kind === 'when' ? ASKS_WHEN.exec(folded) : null;
+  const asked = kind === 'when' ? ASKS.when.exec(folded) : null;
   if (asked === null) return null;
   const behind = folded.slice(asked.index + asked[0].length);
   const [event] = terms.filter(({ text }) => text.length > 1 && behind.includes(text));

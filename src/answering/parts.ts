@@ -1,5 +1,6 @@
-import type { Answer, Quote } from '../model.ts';
+import type { Answer } from '../model.ts';
 import { foldText } from '../text/fold.ts';
+import { uniqueQuotes } from './compose.ts';
 import { withSubject } from './follow-up.ts';
 import { kindOf } from './kind.ts';
 
@@ -32,11 +33,7 @@ export function together(first: Answer, second: Answer): Answer | null {
     answer: `${first.answer}\n${second.answer}`,
     figures: [...first.figures, ...second.figures],
     computed: [...first.computed, ...second.computed],
-    quotes: [...first.quotes, ...second.quotes.filter((quote) => !first.quotes.some((known) => isSame(known, quote)))],
+    quotes: uniqueQuotes([...first.quotes, ...second.quotes]),
     notes: [...first.notes, ...second.notes.filter(({ text }) => !first.notes.some((known) => known.text === text))],
   };
-}
-
-function isSame(a: Quote, b: Quote): boolean {
-  return a.articleId === b.articleId && a.paragraph === b.paragraph && a.start === b.start;
 }

@@ -1,4 +1,5 @@
 import { latinPlaces } from '../lookup/latin-places.ts';
+import { readingsByCharacter } from '../lookup/syllables.ts';
 import { CONTRASTS, MEASURES, SYNONYMS } from '../tables/answering.ts';
 import { SYLLABLES } from '../tables/characters.ts';
 import { QUESTION_FORMS, QUESTION_WORDS } from '../tables/questions.ts';
@@ -100,10 +101,7 @@ let sounds: ReadonlyMap<string, string> | null = null;
 /** Every word of the tables by its sound; of two that sound alike the one that asks, then the one of the first table. */
 function wordsBySound(): ReadonlyMap<string, string> {
   if (sounds !== null) return sounds;
-  const readings = new Map<string, string[]>();
-  for (const [syllable, characters] of Object.entries(SYLLABLES)) {
-    for (const one of characters) readings.set(one, [...(readings.get(one) ?? []), syllable]);
-  }
+  const readings = readingsByCharacter();
   const bySound = new Map<string, string>();
   for (const word of [
     ...QUESTION_FORMS.kinds.flatMap(({ forms }) => forms),

@@ -1,6 +1,7 @@
 import { findFigures } from '../figures/find-figures.ts';
 import type { Figure } from '../model.ts';
 import { ALIKE_UNITS, MEASURES, NOUNS_LIKE_UNITS } from '../tables/answering.ts';
+import { ASKS } from '../tables/asks.ts';
 import { unitCountedIn } from './english.ts';
 
 /** What the answer's figure should be: the unit that the question itself names (几家), or dimensions that may answer. */
@@ -24,10 +25,9 @@ const SOME = '35';
 export function wantedUnit(folded: string): Wanted | null {
   const asked = folded.replaceAll('好多', '多少').replace(/[?!。]+$/, '');
   // 多少钱 asks for money, though 钱 is a unit of mass too.
-  return measureIn(asked, ASKS_OUTRIGHT) ?? countedUnit(asked) ?? measureIn(asked, /^/);
+  return measureIn(asked, ASKS.amount) ?? countedUnit(asked) ?? measureIn(asked, /^/);
 }
 
-const ASKS_OUTRIGHT = /多少|几/;
 /** What may stand between 多少 and the end of the noun that is counted. */
 const NOUN = '\\p{Script=Han}{0,6}?';
 

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Action, ActionRequest } from '../action.ts';
+import { todayBy } from '../clock.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { DISCORD } from '../limits/discord.ts';
 import type { GuildSettings } from '../model/desk.ts';
-import { languageOfLocale } from '../model.ts';
+import { readersLanguage } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
@@ -16,7 +17,6 @@ import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
 import { openPace } from './pace.ts';
 import { rememberSettings } from './remember-settings.ts';
-import { dayIn } from './request.ts';
 import { openTurns } from './turns.ts';
 
 type NoticeName =
@@ -91,12 +91,11 @@ export function openDesk({
   };
   const show: Desk['show'] = (reply) => ({ payload: renderMessage(reply, {}), private: reply.private });
   const notice: Desk['notice'] = (name, locale, values = {}) => {
-    const language = languageOfLocale(locale) ?? 'zh-CN';
+    const language = readersLanguage(locale);
     return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values });
   };
   const pace = openPace(() => clock.now().getTime());
   const turns = openTurns();
-  const today = dayIn(clock.zone);
 
   /** What came of it as a message; `name` is for the log. */
   async function run(
@@ -133,7 +132,7 @@ export function openDesk({
       attachments,
       ...(pages && { pages }),
       asker,
-      today: today(clock.now()),
+      today: todayBy(clock),
       zone: clock.zone,
       newsroom: forgetful,
       courier,

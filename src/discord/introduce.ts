@@ -1,6 +1,6 @@
 import type { APIInteraction, REST } from 'discord.js';
 import type { Asker } from '../command.ts';
-import { languageOfLocale } from '../model.ts';
+import { readersLanguage } from '../model.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, whisper } from './door.ts';
 import { loggable } from './errors.ts';
@@ -25,7 +25,7 @@ export function introduceOnce(rest: REST, desk: Desk) {
     try {
       const first = await request.newsroom.settings.introduce(guild, new Date(desk.now()).toISOString());
       if (!first) return;
-      const language = languageOfLocale(locale) ?? 'zh-CN';
+      const language = readersLanguage(locale);
       const examples = await request.newsroom.examples(TRIED, request);
       const reply = { kind: 'notice', private: true, language, notice: 'notice.introduction', values: {} } as const;
       await whisper(rest, keyOf(interaction), desk.show({ ...reply, examples }).payload);

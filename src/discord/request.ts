@@ -8,8 +8,6 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Asker, Request } from '../command.ts';
-import type { Day } from '../model.ts';
-import type { Clock } from '../ports.ts';
 
 type DataOption = APIApplicationCommandInteractionDataOption<APIInteraction['type']>;
 type Data = { options?: DataOption[] };
@@ -96,11 +94,4 @@ function isGuest({ context, guild_id: guild, authorizing_integration_owners: own
 function mayManage(permissions: string | undefined): boolean {
   if (permissions === undefined || !/^\d+$/.test(permissions)) return false;
   return (BigInt(permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
-}
-
-/** Which day it is in a zone, where the paper is printed. */
-export function dayIn(zone: Clock['zone']): (now: Date) => Day {
-  // Swedish writes a day as ISO 8601 does. To make a format takes longer than to render an answer.
-  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-  return (now) => days.format(now);
 }

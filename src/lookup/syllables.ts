@@ -45,14 +45,15 @@ function soundsLike(character: string, syllable: string | undefined): boolean {
 }
 
 function readingsOf(character: string): readonly string[] {
-  readings ??= readingsByCharacter();
+  readings ??= readingsByCharacter(blur);
   return readings.get(character) ?? [];
 }
 
-function readingsByCharacter(): Map<string, string[]> {
+/** The sounds of every character, as `spell` writes a syllable. */
+export function readingsByCharacter(spell = (syllable: string): string => syllable): Map<string, string[]> {
   const map = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(SYLLABLES)) {
-    const sound = blur(syllable);
+    const sound = spell(syllable);
     for (const one of characters) {
       const known = map.get(one);
       if (known) known.push(sound);

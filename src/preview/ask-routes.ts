@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
-import { languageOfLocale, type Suggestion } from '../model.ts';
+import { readersLanguage, type Suggestion } from '../model.ts';
 import { whyWords } from '../rendering/choice.ts';
 import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
@@ -80,7 +80,7 @@ export function askRoutes(options: Omit<PreviewOptions, 'host' | 'port'>): Hono 
 
 /** Suggestions with names and reasons in the reader's words; the value stays what a command takes. */
 function worded(suggestions: readonly Suggestion[], locale: string | undefined): Suggestion[] {
-  const language = languageOfLocale(locale ?? null) ?? 'zh-CN';
+  const language = readersLanguage(locale);
   return suggestions.map((suggestion) => ({
     ...suggestion,
     name: namesIn(suggestion.name, language),

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Action, ActionRequest } from '../action.ts';
 import { DISCORD } from '../limits/discord.ts';
-import { languageOfLocale } from '../model.ts';
+import { readersLanguage } from '../model.ts';
 import { questionIn } from '../rendering/asked-line.ts';
 import { readCustomId } from '../rendering/custom-id.ts';
 import { setForm } from '../rendering/form.ts';
@@ -47,6 +47,6 @@ export function pressRoutes(actions: readonly Action[], counter: Counter): Hono 
 }
 
 function outdated(spoken: string | null | undefined): Reply {
-  const language = languageOfLocale(spoken ?? null) ?? 'zh-CN';
+  const language = readersLanguage(spoken);
   return { kind: 'notice', private: true, language, notice: 'notice.outdated', values: {} };
 }

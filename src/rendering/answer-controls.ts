@@ -1,5 +1,5 @@
 import type { Alternative, Answer, ArticleRef, Language } from '../model.ts';
-import type { Reply } from '../reply.ts';
+import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { writeCustomId } from './custom-id.ts';
@@ -15,7 +15,7 @@ const TITLE_CHARS = 16;
 
 /** What one may do with an answer: read on, compare, ask on; the questions that it offers, and further articles. */
 export function answerControls(
-  { answer, question = null, related = [] }: Extract<Reply, { kind: 'answer' }>,
+  { answer, question = null, related = [] }: ReplyOf<'answer'>,
   language: Language,
 ): Control[][] {
   return [

@@ -1,5 +1,5 @@
 import { DISCORD } from '../limits/discord.ts';
-import { type Language, languageOfLocale, type Suggestion } from '../model.ts';
+import { type Language, readersLanguage, type Suggestion } from '../model.ts';
 import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';
 import { namesIn } from './names.ts';
@@ -15,7 +15,7 @@ export function renderChoices(
   suggestions: readonly Suggestion[],
   options: { locale?: string | null; typed?: string } = {},
 ): Choice[] {
-  const language = languageOfLocale(options.locale ?? null) ?? 'zh-CN';
+  const language = readersLanguage(options.locale);
   const typed = clip((options.typed ?? '').replace(/\s+/g, ' ').trim(), TYPED_CHARS);
   const choices = new Map<string, Choice>();
   for (const { name, value, why } of suggestions) {

@@ -1,6 +1,6 @@
 import { FIGURES_SHOWN } from '../limits.ts';
 import type { Answer, ArticleRef, Figure, Language, Note, Quote } from '../model.ts';
-import type { Reply } from '../reply.ts';
+import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerControls, fitsButton } from './answer-controls.ts';
 import { answerLines } from './answer-lines.ts';
@@ -15,7 +15,7 @@ import { sourceLine } from './source-line.ts';
 const QUOTES_SHOWN = 3;
 const ASKS_SHOWN = 5;
 
-type AnswerReply = Extract<Reply, { kind: 'answer' }>;
+type AnswerReply = ReplyOf<'answer'>;
 
 /** The answer first; then the printed words, what to know about them, the figures, and what one may ask next. */
 export function layOutAnswer(reply: AnswerReply, language: Language): Layout {

@@ -1,6 +1,6 @@
 import type { Subscription } from '../model/order.ts';
 import type { Language } from '../model.ts';
-import type { Reply } from '../reply.ts';
+import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { questionControls } from './answer-controls.ts';
 import { reasonIn } from './lay-out-deliveries.ts';
@@ -9,7 +9,7 @@ import { bold, line, phraseLines, plain } from './layout.ts';
 import { framed } from './names.ts';
 
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
-export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language: Language): Layout {
+export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layout {
   return {
     language,
     tone: 'notice',
@@ -25,7 +25,7 @@ export function layOutNotice(reply: Extract<Reply, { kind: 'notice' }>, language
 }
 
 /** Standing orders, or those placed just now, each with when, what, where and the id by which it is cancelled. */
-export function layOutSubscriptions(reply: Extract<Reply, { kind: 'subscriptions' }>, language: Language): Layout {
+export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: Language): Layout {
   const { subscriptions, ordered = false } = reply;
   const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
   return {

@@ -1,5 +1,5 @@
-import type { FullText, Match, Spread } from './full-text.ts';
-import { type Term, termsOf } from './terms.ts';
+import type { FullText } from './full-text.ts';
+import type { Match, Spread } from './spread.ts';
 
 /** How words are spread over the archive, by term and by word. */
 export type Words = Spread & {
@@ -24,10 +24,4 @@ export function finderIn(index: FullText): Finder {
     search: async (query, limit) => index.search(query, limit),
     consult: async (ask) => ask(index),
   };
-}
-
-/** How many articles hold a word at most, by its terms. */
-export function frequencyOfWord(word: string, { size, frequency }: Spread): number {
-  const terms = termsOf(word);
-  return terms.length === 0 ? 0 : terms.reduce((least: number, term: Term) => Math.min(least, frequency(term)), size);
 }

@@ -1,26 +1,15 @@
 import { SEARCH } from '../limits.ts';
 import { buildSegment } from './build.ts';
-import { frequencyOfWord } from './finder.ts';
 import { questionTerms } from './question.ts';
-import { readSaved, writeSaved } from './saved.ts';
+import { readSaved, type Stock, writeSaved } from './saved.ts';
 import { searchSegments } from './score.ts';
-import { findList, readVarint, type Segment } from './segment.ts';
+import { findList, readVarint } from './segment.ts';
+import { frequencyOfWord, type Match, type Spread } from './spread.ts';
 import { type Term, termsOf } from './terms.ts';
 import { tiersOf } from './tiers.ts';
 
 /** What an index takes: the article's id, and all of it that should be found (see `documentOf`). */
 export type Document = { id: string; text: string };
-
-/** An article that shares words with a query; `score` is BM25 and comparable only within one query. */
-export type Match = { id: string; score: number };
-
-/** How words are spread over the archive: what weighing a query takes. */
-export type Spread = {
-  /** How many articles are searched. */
-  readonly size: number;
-  /** How many articles have a term. */
-  frequency(term: Term): number;
-};
 
 /**
  * The full text of the archive, packed in memory. It keeps no text: candidates are read again by `rank`.
@@ -56,9 +45,6 @@ export function loadIndex(bytes: Uint8Array): FullText | null {
   const saved = readSaved(bytes);
   return saved === null ? null : indexOver(saved);
 }
-
-/** What an index is made of: the id of every article by its number, '' where it was removed, and the segments. */
-export type Stock = { ids: string[]; segments: readonly Segment[] };
 
 function indexOver(stock: Stock): FullText {
   const { ids } = stock;

@@ -1,9 +1,9 @@
 import type { Article } from '../model.ts';
 import { highestScore, idf, weightOf } from './bm25.ts';
 import { headsOf } from './document.ts';
-import type { Spread } from './full-text.ts';
 import { passagesOf } from './passages.ts';
 import { heldBy, heldTogether, type Sought, shareOf, soughtIn, type Weights, weigh } from './sought.ts';
+import type { Spread } from './spread.ts';
 import { type Lettered, lettered, wordingShare } from './stretches.ts';
 import { lettersOf } from './terms.ts';
 

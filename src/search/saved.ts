@@ -1,5 +1,7 @@
-import type { Stock } from './full-text.ts';
 import type { Segment } from './segment.ts';
+
+/** What an index is made of: the id of every article by its number, '' where it was removed, and the segments. */
+export type Stock = { ids: string[]; segments: readonly Segment[] };
 
 /** Grows whenever the bytes or the terms of a text change, so that an older file is built anew. */
 const VERSION = 2;

@@ -21,6 +21,9 @@ export const ASKS = table(
     amount: AnyOf,
     amount_filler: AnyOf,
     links: AnyOf,
+    /** When something happened; how it came out, after its verb: 整改好. */
+    when: AnyOf,
+    outcome: AnyOf,
     /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
     comparison: AnyOf,
     /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
