@@ -3,8 +3,8 @@ import type { Answer, Article, ArticleRef, Figure, Language, Note, Quote, Reason
 import { phrase } from '../text/phrase.ts';
 import { toTraditional } from '../text/script.ts';
 import type { Span } from '../text/sentences.ts';
-import type { Question } from './question.ts';
-import { quoteOf, sentenceAround } from './sentence-around.ts';
+import { quoteOf, sentenceAround } from './choosing/sentence-around.ts';
+import type { Question } from './question/question.ts';
 
 /** What an answer is made of before the frame is put around it. */
 export type Draft = {

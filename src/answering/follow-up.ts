@@ -3,10 +3,10 @@ import { CONTRASTS } from '../tables/answering.ts';
 import { ASKS } from '../tables/asks.ts';
 import { FOLLOW_UPS } from '../tables/follow-ups.ts';
 import { fold, foldText } from '../text/fold.ts';
-import { timesAskedIn } from './asked-times.ts';
 import { isOffTopic } from './nothing.ts';
-import { understand } from './question.ts';
-import { isMeasure } from './wanted.ts';
+import { timesAskedIn } from './question/asked-times.ts';
+import { understand } from './question/question.ts';
+import { isMeasure } from './question/wanted.ts';
 
 const LEAD = new RegExp(`^(?:${FOLLOW_UPS.lead.join('|')})`);
 const TAIL = new RegExp(`(?:${FOLLOW_UPS.tail.join('|')})?[?.!。,\\s]*$`);

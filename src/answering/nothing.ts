@@ -5,10 +5,10 @@ import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { labelOf, nothing, titleOf } from './compose.ts';
 import { statesNumber } from './guard.ts';
-import type { Question } from './question.ts';
-import { likeness } from './side-by-side.ts';
+import { likeness } from './kinds/side-by-side.ts';
+import type { Question } from './question/question.ts';
+import { termsOf } from './question/terms.ts';
 import { keyFigures } from './summary.ts';
-import { termsOf } from './terms.ts';
 
 /** What one may ask instead: this many suggestions fit under a short reply. */
 const OFFERED = 5;

@@ -2,7 +2,7 @@ import type { Answer } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { uniqueQuotes } from './compose.ts';
 import { withSubject } from './follow-up.ts';
-import { kindOf } from './kind.ts';
+import { kindOf } from './question/kind.ts';
 
 const MARK = /[?？;；,，、]/g;
 

@@ -5,9 +5,9 @@ import type { Answer, Article, Language } from '../model.ts';
 import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';
-import { takesOtherSide } from './contrast.ts';
+import { takesOtherSide } from './choosing/contrast.ts';
+import { peopleIn } from './choosing/people.ts';
 import { guard, ownData } from './guard.ts';
-import { peopleIn } from './people.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN = /\p{Script=Latin}/gu;

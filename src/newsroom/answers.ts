@@ -1,13 +1,13 @@
 import { answer } from '../answering/answer.ts';
-import { namesOnlyAMeasure } from '../answering/answer-figure.ts';
-import { answerSummary } from '../answering/answer-summary.ts';
-import { asksForNewest } from '../answering/asked-times.ts';
 import { ambiguous, refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
+import { namesOnlyAMeasure } from '../answering/kinds/figure.ts';
+import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
-import { inPapersWords } from '../answering/paper-words.ts';
 import { partsOf, together } from '../answering/parts.ts';
-import { type Question, understand } from '../answering/question.ts';
+import { asksForNewest } from '../answering/question/asked-times.ts';
+import { inPapersWords } from '../answering/question/paper-words.ts';
+import { type Question, understand } from '../answering/question/question.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import type { District } from '../lookup/gazetteer.ts';

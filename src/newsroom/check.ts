@@ -1,11 +1,11 @@
-import { equally } from '../answering/candidates.ts';
+import { equally } from '../answering/choosing/candidates.ts';
+import { weighEvidence } from '../answering/choosing/evidence.ts';
+import { type FigureFit, fitFigures } from '../answering/choosing/pick-figure.ts';
+import { sentenceAround } from '../answering/choosing/sentence-around.ts';
+import { overlap } from '../answering/choosing/time-fit.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
-import { weighEvidence } from '../answering/evidence.ts';
-import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
-import { understand } from '../answering/question.ts';
-import { sentenceAround } from '../answering/sentence-around.ts';
-import { agrees } from '../answering/side-by-side.ts';
-import { overlap } from '../answering/time-fit.ts';
+import { agrees } from '../answering/kinds/side-by-side.ts';
+import { understand } from '../answering/question/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../limits.ts';

@@ -1,9 +1,9 @@
-import { equally } from '../answering/candidates.ts';
+import { equally } from '../answering/choosing/candidates.ts';
+import { weighEvidence } from '../answering/choosing/evidence.ts';
+import { type FigureFit, fitFigures } from '../answering/choosing/pick-figure.ts';
 import { answered, lineOf, quotesOf, refOf } from '../answering/compose.ts';
-import { weighEvidence } from '../answering/evidence.ts';
-import { type FigureFit, fitFigures } from '../answering/pick-figure.ts';
-import { understand } from '../answering/question.ts';
-import { sizeBeside } from '../answering/side-by-side.ts';
+import { sizeBeside } from '../answering/kinds/side-by-side.ts';
+import { understand } from '../answering/question/question.ts';
 import { keyFigures } from '../answering/summary.ts';
 import { comparable } from '../figures/convert.ts';
 import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../limits.ts';

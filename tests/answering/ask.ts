@@ -1,7 +1,7 @@
 import { answer } from '../../src/answering/answer.ts';
 import type { Archive } from '../../src/answering/archive.ts';
-import { inPapersWords } from '../../src/answering/paper-words.ts';
-import { type Question, understand } from '../../src/answering/question.ts';
+import { inPapersWords } from '../../src/answering/question/paper-words.ts';
+import { type Question, understand } from '../../src/answering/question/question.ts';
 import type { Answer, Article, Coverage, Language } from '../../src/model.ts';
 import { confidence, evidenceFor } from '../../src/search/confidence.ts';
 import { documentOf } from '../../src/search/document.ts';

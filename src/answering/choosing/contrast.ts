@@ -1,0 +1,55 @@
+import { CONTRASTS } from '../../tables/answering.ts';
+
+type Side = readonly string[];
+
+/**
+ * Whether words near a figure or a fact speak of another side than the question does: asked for 二期, they say 一期.
+ * The closest words that take a side decide, so `near` goes from the closest outwards. All texts are folded.
+ */
+export function takesOtherSide(question: string, near: readonly string[]): boolean {
+  return CONTRASTS.some((group) => {
+    const asked = sidesIn(group, question);
+    if (asked.length === 0) return false;
+    const taken = near.map((text) => sidesIn(group, text)).find((sides) => sides.length > 0) ?? asked;
+    return !taken.some((side) => asked.includes(side));
+  });
+}
+
+/** Whether words speak of the very side that the question does: asked for 日均, they say 日均. All texts are folded. */
+export function takesItsSide(question: string, near: readonly string[]): boolean {
+  return CONTRASTS.some((group) => {
+    const asked = sidesIn(group, question);
+    return asked.length === 1 && near.some((text) => sidesIn(group, text).some((side) => asked.includes(side)));
+  });
+}
+
+/** One of several parts that are told apart by their number. */
+const NUMBERED = /[一二三四五六首](?:期|批|轮|阶段)|phase|batch/;
+
+/**
+ * Whether a question asks for a numbered part (二期) of which no text says that it speaks of it: a figure of the whole is
+ * none of its part. All texts are folded.
+ */
+export function lacksItsPart(question: string, texts: readonly string[]): boolean {
+  return CONTRASTS.some((group) => {
+    const [asked, ...others] = sidesIn(group, question);
+    if (asked === undefined || others.length > 0 || !asked.some((word) => NUMBERED.test(word))) return false;
+    return !texts.some((text) => asked.some((word) => stands(word, text)));
+  });
+}
+
+/** Whether a question names a part by its number. */
+export function asksForPart(question: string): boolean {
+  return NUMBERED.test(question);
+}
+
+function sidesIn(group: readonly Side[], text: string): Side[] {
+  return group.filter((side) => side.some((word) => stands(word, text)));
+}
+
+/** A Latin word stands by itself alone: planned, but not in unplanned. */
+function stands(word: string, text: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0 || !/^[a-z]/.test(word)) return at >= 0;
+  return !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length));
+}

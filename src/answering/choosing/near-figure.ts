@@ -1,0 +1,49 @@
+import type { Article, Figure } from '../../model.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Question } from '../question/question.ts';
+import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
+import type { Evidence } from './evidence.ts';
+import { sentenceAround } from './sentence-around.ts';
+
+/** The share of a term from which a label names it. */
+const NAMED_WHOLE = 0.8;
+
+/** Whether words speak of the side that is asked for (日产), of another, or of none. */
+export type Side = 'asked' | 'other' | 'none';
+
+/** The words around a figure, folded, from its label outwards; `before` stands in front of it. */
+export type Near = { label: string; clause: string; part: string; sentence: string; before: string; paragraph: string };
+
+export function wordsNear(figure: Figure, article: Article): Near {
+  const paragraph = article.paragraphs[figure.paragraph] ?? '';
+  const { start, end } = sentenceAround(paragraph, figure);
+  return {
+    label: foldText(`${figure.label}${figure.printed}`),
+    clause: foldText(figure.quote),
+    part: foldText(partAround(paragraph.slice(start, end), figure.start - start)),
+    sentence: foldText(paragraph.slice(start, end)),
+    before: foldText(paragraph.slice(0, start)),
+    paragraph: foldText(paragraph),
+  };
+}
+
+/** Where the page lost a figure's unit, only its label tells what it measures. */
+export function namesOwn({ wanted, terms }: Question, { label }: Near, evidence: Evidence): boolean {
+  return wanted === null || terms.some((term) => evidence.shareOf(term, label) >= NAMED_WHOLE);
+}
+
+/** The side that the words around a figure take; what is asked of 二期 is not what is printed of the whole. */
+export function sideOf(folded: string, near: Near, heads: string): Side {
+  const around = [near.label, near.clause, near.part, near.sentence];
+  if (takesOtherSide(folded, around) || lacksItsPart(folded, [...around, near.before, heads])) return 'other';
+  return takesItsSide(folded, around) ? 'asked' : 'none';
+}
+
+/** The stretch of a sentence around a position, up to the semicolons beside it. */
+function partAround(sentence: string, at: number): string {
+  const start = Math.max(sentence.lastIndexOf('；', at), sentence.lastIndexOf(';', at)) + 1;
+  const [end = sentence.length] = [...sentence.matchAll(/[；;]/g)]
+    .map(({ index }) => index)
+    .filter((index) => index >= at);
+  return sentence.slice(start, end);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { lengthOf, overlap, sameTime, timeFit } from '../../../src/answering/choosing/time-fit.ts';
+import { findDates } from '../../../src/figures/find-dates.ts';
+import type { Figure } from '../../../src/model.ts';
+import { PRINTED } from '../article.ts';
+
+const PAPER = { date: PRINTED, sentence: '种了3万亩。' };
+
+/** How well a printed time fits the one asked for, both counted from the day of printing. */
+function fit(asked: string, printed: string | null, paper = PAPER): number {
+  const [period = null] = printed === null ? [] : findDates(printed, PRINTED);
+  return timeFit(findDates(asked, PRINTED), { period } as Pick<Figure, 'period'>, paper);
+}
+
+test('the very days fit wholly, a stretch within them by its share, other days not at all', () => {
+  expect(fit('2022年', '去年')).toBe(1);
+  expect(fit('2023年1月', '2023年第一季度')).toBeCloseTo(31 / 90);
+  expect(fit('2022年', '2021年')).toBe(-1);
+});
+
+test('who asks for no time is served by any', () => {
+  expect(fit('有多少亩', '2021年')).toBe(0);
+});
+
+test('a figure without a time is of its article’s, unless an earlier year is asked for that its sentence does not name', () => {
+  expect(fit('今年', null)).toBe(0.25);
+  expect(fit('2021年', null)).toBe(-1);
+  expect(fit('2021年', null, { ...PAPER, sentence: '2021年种了3万亩。' })).toBe(0);
+});
+
+test('the paper’s own 去年 may be meant by the reader’s, though it is another year', () => {
+  const [asked] = findDates('去年', '2024-05-12');
+  const [printed] = findDates('去年', PRINTED);
+  if (asked === undefined || printed === undefined) throw new Error('no dates');
+  expect(sameTime(asked, printed)).toBe(true);
+  expect(timeFit([asked], { period: printed }, PAPER)).toBe(0.05);
+});
+
+test('an open side reaches as far as one likes, and has no length', () => {
+  expect(overlap({ from: null, to: '2022-01-01' }, { from: '2020-01-01', to: null })).toBe(true);
+  expect(overlap({ from: '2022-01-02', to: null }, { from: null, to: '2022-01-01' })).toBe(false);
+  expect(lengthOf({ from: '2022-01-01', to: '2022-01-31' })).toBe(31);
+  expect(lengthOf({ from: null, to: '2022-01-31' })).toBeNull();
+});

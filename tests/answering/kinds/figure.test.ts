@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../article.ts';
+import { ask } from '../ask.ts';
+
+const bridges = articleOf({
+  id: 'bridges',
+  title: '梁平 新桥通到家门口',
+  district: '梁平区',
+  paragraphs: ['去年，梁平区新建农村公路桥14座，改造危桥9座。桥通以后，赶集少走一个小时。'],
+});
+const lemons = articleOf({
+  id: 'lemons',
+  title: '潼南 柠檬住进冷库',
+  district: '潼南区',
+  paragraphs: ['潼南区今年的柠檬种植面积32万亩，新建冷库12座，仓容3.6万吨。'],
+});
+const mulberries = articleOf({
+  id: 'mulberries',
+  title: '黔江 蚕桑连年增收',
+  district: '黔江区',
+  paragraphs: ['黔江区的桑园种植面积9.5万亩，养蚕的农户有6800户。'],
+});
+const news = [bridges, lemons, mulberries];
+
+describe('a question for a number', () => {
+  test('is answered with the figure and the sentence that prints it', () => {
+    expect(ask('梁平去年新建了多少座桥？', news)).toMatchObject({
+      status: 'answered',
+      reason: null,
+      answer: expect.stringMatching(/^梁平区：.*14座（去年）$/),
+      short: '14座',
+      figure: { value: 14, unit: '座', period: { from: '2022-01-01', to: '2022-12-31' } },
+      figures: [{ printed: '14座' }],
+      quote: '去年，梁平区新建农村公路桥14座，改造危桥9座。',
+      article: { id: 'bridges' },
+      alternatives: [],
+    });
+  });
+
+  test('tells neighbours of one sentence apart', () => {
+    expect(ask('梁平改造了多少座危桥？', news).short).toBe('9座');
+    expect(ask('潼南的冷库有几座？', news).short).toBe('12座');
+    expect(ask('潼南冷库的仓容是多少？', news).short).toBe('3.6万吨');
+  });
+
+  test('says an area plainer too, as computed', () => {
+    const { computed } = ask('潼南柠檬种植面积是多少亩？', news);
+    expect(computed).toMatchObject([{ from: { printed: '32万亩' }, value: 213.33, unit: '平方公里' }]);
+  });
+
+  test('gets no figure of another measure where that one is not printed', () => {
+    const answer = ask('梁平有多少亩油菜？', news);
+    expect(answer).toMatchObject({ status: 'nothing', reason: 'no_figure', figure: null, figures: [], quotes: [] });
+    expect(answer.answer).toBe('报上有梁平区的报道，但没有印这个数字。');
+    expect(answer.alternatives.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a question that fits several figures alike', () => {
+  test('is put back, with each of them as a question of its own', () => {
+    const answer = ask('种植面积是多少？', news);
+    expect(answer).toMatchObject({ status: 'ambiguous', figure: null, figures: [], quotes: [], article: null });
+    expect(answer.alternatives.map(({ label }) => label).sort()).toEqual([
+      expect.stringMatching(/^潼南区 · .*柠檬/),
+      expect.stringMatching(/^黔江区 · .*桑园/),
+    ]);
+    expect(answer.answer).not.toMatch(/\d/);
+  });
+
+  test('can be asked again as it was offered', () => {
+    for (const { ask: question, label } of ask('种植面积是多少？', news).alternatives) {
+      const again = ask(question, news);
+      expect(again.status, question).toBe('answered');
+      expect(label).toContain(again.article?.district);
+    }
+  });
+
+  test('is no such where a place is named', () => {
+    expect(ask('黔江的种植面积是多少？', news)).toMatchObject({ status: 'answered', short: '9.5万亩' });
+  });
+
+  test('is answered by the best where there is but one to offer', () => {
+    const lines = ['5号线', '9号线'].map((line, index) =>
+      articleOf({ id: line, title: `${line}通车`, district: '渝北区', paragraphs: [`${line}全长${30 + index}公里。`] }),
+    );
+    const answer = ask('全长多少公里？', lines);
+    expect(answer.status === 'ambiguous' ? answer.alternatives.length : 2).toBeGreaterThan(1);
+  });
+});
+
+test('what another report prints differently stands beside the answer', () => {
+  const other = articleOf({
+    id: 'other',
+    title: '梁平桥梁',
+    district: '梁平区',
+    date: '2023-05-10',
+    paragraphs: ['去年，梁平区新建农村公路桥16座。'],
+  });
+  const { figures, notes } = ask('梁平去年新建农村公路桥多少座？', [bridges, other]);
+  expect(figures.map(({ printed }) => printed).sort()).toEqual(['14座', '16座']);
+  expect(notes.map(({ kind }) => kind)).toEqual(['contradiction']);
+});
+
+describe('a figure is none that was asked for', () => {
+  const tea = articleOf({
+    id: 'tea',
+    title: '南川 茶厂收鲜叶',
+    district: '南川区',
+    paragraphs: ['南川区的茶厂收鲜叶，价格每斤35元。'],
+  });
+  const cattle = articleOf({
+    id: 'cattle',
+    title: '丰都 肉牛进山',
+    district: '丰都县',
+    paragraphs: ['丰都县肉牛存栏14万头，牛棚通了电。'],
+  });
+
+  test('where its article does not speak of the thing', () => {
+    expect(ask('肉牛价格多少钱一斤？', [tea, cattle]).status).not.toBe('answered');
+    expect(ask('茶厂收鲜叶价格多少钱一斤？', [tea, cattle])).toMatchObject({ short: '35元' });
+  });
+
+  test('where the question states it itself', () => {
+    const brands = articleOf({
+      id: 'brands',
+      title: '江北 志愿服务',
+      district: '江北区',
+      paragraphs: ['江北区的28个志愿服务品牌解决了居民难题51个。'],
+    });
+    expect(ask('江北28个志愿服务品牌解决了多少个难题？', [brands])).toMatchObject({ short: '51个' });
+  });
+
+  test('where the question says that it is not meant', () => {
+    const firms = articleOf({
+      id: 'firms',
+      title: '荣昌 企业成长',
+      district: '荣昌区',
+      paragraphs: ['荣昌区上半年新增科技企业47家，总量达到820家。'],
+    });
+    expect(ask('荣昌科技企业总共多少家？不是新增的', [firms])).toMatchObject({ short: '达到820家' });
+  });
+});
+
+test('what is printed of another side alone is told of none, though the same unit stands elsewhere', () => {
+  const well = articleOf({
+    district: '忠县',
+    title: '忠县 温泉井出水',
+    paragraphs: ['忠县温泉水储量1.2亿立方米，远景好。目前温泉水日产能约3万立方米。'],
+  });
+  for (const text of ['忠县温泉水年产量多少？', '忠县温泉水一年能产多少立方米？', '忠县温泉水每月产多少？'])
+    expect(ask(text, [well])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+  expect(ask('忠县温泉水日产多少？', [well]).figure?.printed).toBe('约3万立方米');
+  expect(ask('忠县温泉水储量多少？', [well]).figure?.printed).toBe('1.2亿立方米');
+});
+
+test('a thing by itself has the figure that counts it, whatever describes it', () => {
+  const hall = articleOf({
+    district: '忠县',
+    paragraphs: ['忠县建成6个服务大厅，设置水电、户籍、税务等各类查询终端80余台，受理业务9万余件。'],
+  });
+  expect(ask('忠县查询终端', [hall]).figure?.printed).toBe('80余台');
+});
+
+test.each(['忠县水稻产量多少？', '忠县水稻产值多少亿？', '忠县水稻基地花了几个亿', '忠县水稻价格多少？'])(
+  'no area is told where %s',
+  (text) => {
+    const rice = articleOf({
+      district: '忠县',
+      paragraphs: ['忠县水稻种植面积达到17000亩，水稻基地建成超过20年。'],
+    });
+    expect(ask(text, [rice])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+  },
+);
+
+test('how many times may be printed as visits', () => {
+  const hall = articleOf({ district: '忠县', paragraphs: ['忠县云上书屋点击率超过9万人次，藏书3000册。'] });
+  expect(ask('忠县云上书屋点击了多少次？', [hall]).figure?.printed).toBe('超过9万人次');
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { termsOf } from '../../../src/answering/question/terms.ts';
+
+test('a word that readers say is a term of its own, with what papers print for it', () => {
+  expect(termsOf('渝北的娃儿')).toEqual([
+    { text: '渝北', words: ['渝北'] },
+    { text: '娃儿', words: ['娃儿', '儿童', '孩子'] },
+  ]);
+});
+
+test('a paper’s own word stays whole, though readers say a part of it', () => {
+  expect(termsOf('笔记本电脑').map(({ text }) => text)).toEqual(['笔记本电脑']);
+});
+
+test('English words and phrases are looked for as papers print them, and those that name nothing are left out', () => {
+  expect(termsOf('How many Shale-Gas wells have they currently drilled?')).toEqual([
+    { text: 'shale-gas', words: ['shale-gas', '页岩气'] },
+    { text: 'wells', words: ['wells', '井', '气井'] },
+    { text: 'drilled', words: ['drilled', '钻井'] },
+  ]);
+});
