@@ -34,16 +34,27 @@ export function clausesIn(text: string): Clause[] {
   return clauses;
 }
 
-/** The index of the clause that a place of the text stands in or before, by halving; clauses.length behind the last. */
-export function clauseIndexAt(clauses: readonly Clause[], at: number): number {
+/** The index of the span, of several in order, that a place of the text stands in or before; their number behind the last. */
+export function spanIndexAt(spans: readonly Span[], at: number): number {
   let low = 0;
-  let high = clauses.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at < (clauses[middle]?.end ?? 0)) high = middle;
+    if (at < (spans[middle]?.end ?? 0)) high = middle;
     else low = middle + 1;
   }
   return low;
+}
+
+/** Those of several spans in order that touch a stretch of the text. */
+export function spansWithin<One extends Span>(spans: readonly One[], { start, end }: Span): One[] {
+  const touching: One[] = [];
+  for (let index = spanIndexAt(spans, start); index < spans.length; index += 1) {
+    const span = spans[index];
+    if (span === undefined || span.start >= end) break;
+    touching.push(span);
+  }
+  return touching;
 }
 
 function isCut(text: string, at: number): boolean {

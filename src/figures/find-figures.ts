@@ -1,6 +1,6 @@
 import type { Day, Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
-import { clauseIndexAt, clausesIn } from './clauses.ts';
+import { clausesIn, spanIndexAt } from './clauses.ts';
 import { type FoldedDate, foldedDates } from './find-dates.ts';
 import type { Label } from './label.ts';
 import { labelsOf } from './labels.ts';
@@ -29,7 +29,7 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
   const clauses = clausesIn(text);
   const labels = labelsOf({ text, clauses, quantities, dates });
   return quantities.map((quantity, index) => {
-    const clause = clauseIndexAt(clauses, quantity.start);
+    const clause = spanIndexAt(clauses, quantity.start);
     const date = periodOf(text, quantity.start, { clauses, clause, dates });
     const end = withBracket(text, Math.max(clauses[clause]?.end ?? text.length, quantity.end));
     const from = Math.min(labels[index]?.from ?? quantity.start, quantity.start);

@@ -1,6 +1,6 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
 import { SAYS } from '../tables/says.ts';
-import { clauseIndexAt } from './clauses.ts';
+import { spanIndexAt } from './clauses.ts';
 import { inTurn } from './in-turn.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { owned } from './owners.ts';
@@ -23,7 +23,7 @@ const MEASURE_END = new RegExp(`(?:${SAYS.measure_end.source})$`, 'u');
 export function labelsOf(setting: Setting): Label[] {
   const labels: Label[] = [];
   setting.quantities.forEach((quantity, index) => {
-    const at = clauseIndexAt(setting.clauses, quantity.start);
+    const at = spanIndexAt(setting.clauses, quantity.start);
     const clause = setting.clauses[at] ?? { start: 0, end: setting.text.length, sentence: 0 };
     const beside = (other: Quantity | undefined) =>
       other !== undefined && other.end > clause.start && other.start < clause.end ? other : null;

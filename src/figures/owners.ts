@@ -1,7 +1,7 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
 import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
-import { type Clause, clauseIndexAt } from './clauses.ts';
+import { type Clause, spanIndexAt } from './clauses.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
 import { headOf, leftPhrase, withoutVerb } from './phrases.ts';
 
@@ -58,7 +58,7 @@ function joinedTo(owner: string, own: string): string {
 }
 
 function clauseOf({ clauses }: Setting, quantity: Span): Clause | undefined {
-  return clauses[clauseIndexAt(clauses, quantity.start)];
+  return clauses[spanIndexAt(clauses, quantity.start)];
 }
 
 /** What the sentence is about: the head of its first clause that has one, before the figure's own. */

@@ -1,5 +1,5 @@
 import { SAYS } from '../tables/says.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, spansWithin } from './clauses.ts';
 import type { FoldedDate } from './find-dates.ts';
 
 /** What may stand beside a date in a clause that only says when: 其中今年1至7月. */
@@ -16,10 +16,10 @@ export function periodOf(
 ): FoldedDate | null {
   const own = clauses[clause];
   if (own === undefined) return null;
-  const inside = (span: Clause, end: number) =>
+  const inside = ({ start }: Clause, end: number) =>
     // 比2019年增长3%: a date that is compared with does not govern.
-    dates.filter(
-      (date) => date.start >= span.start && date.end <= end && !SAYS.compared_date.test(text.charAt(date.start - 1)),
+    spansWithin(dates, { start, end }).filter(
+      (date) => date.start >= start && date.end <= end && !SAYS.compared_date.test(text.charAt(date.start - 1)),
     );
   const nearest = inside(own, at).at(-1);
   if (nearest !== undefined) return nearest;

@@ -2,6 +2,7 @@ import { LABEL_WORDS } from '../tables/figures.ts';
 import { LEADS } from '../tables/reading.ts';
 import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
+import { spansWithin } from './clauses.ts';
 import type { FoldedDate } from './find-dates.ts';
 import { LABEL_LENGTH } from './label.ts';
 
@@ -96,8 +97,7 @@ const NUMERAL_AT_END = /[\d.,〇零一二两三四五六七八九十百千万亿
 function withoutDates(text: string, { start, end }: Span, dates: readonly FoldedDate[]): string {
   let words = '';
   let at = start;
-  for (const date of dates) {
-    if (date.end <= at || date.start >= end) continue;
+  for (const date of spansWithin(dates, { start, end })) {
     words += text.slice(at, Math.max(at, date.start));
     at = date.end;
   }
