@@ -1,5 +1,7 @@
 import { NUMERAL_WORDS } from '../tables/figures.ts';
+import { numeralAt } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
+import { unitAt } from './units.ts';
 
 /** Durations in Han numerals up to ten years or days place an event more often than they measure one. */
 const SHORT = 10;
@@ -36,6 +38,13 @@ export function acceptable(text: string, quantity: Quantity, { quoted }: { quote
         return size > SHORT || !Number.isInteger(size);
       return size > SHORT || !NUMERAL_WORDS.common.has(word);
   }
+}
+
+/** 一块0.3平方米的残片 is a piece of that size, 三块五 is money. */
+export function isPiece(text: string, { kind, to }: Quantity): boolean {
+  if (kind !== 'money' || text.charAt(to - 1) !== '块') return false;
+  const size = numeralAt(text, to);
+  return size !== null && unitAt(text, size.end)?.kind === 'measure';
 }
 
 const RHETORICAL = new RegExp(`^(?:[^,。的]{1,6}的)?(?:${NUMERAL_WORDS.rhetorical.source})`, 'u');

@@ -32,7 +32,9 @@ function withRest(text: string, amount: Amount, { unit }: Placed): Amount {
 /** 一米七五, 三块五: digits behind the unit are its decimals. */
 function withDigits(text: string, amount: Amount, { unit, end }: Placed): Amount {
   if (amount.to !== end || typeof amount.value !== 'number' || !/^[米块]$/.test(unit.name)) return amount;
-  const digits = /^(?:[一二三四五六七八九]{1,2}|\d{1,2})(?![\d.,十百千万亿点])/.exec(text.slice(end, end + 3))?.[0];
+  const digits = /^(?:[一二三四五六七八九]{1,2}|\d{1,2})(?![\d十百千万亿点]|[.,]\d)/.exec(
+    text.slice(end, end + 4),
+  )?.[0];
   if (digits === undefined || unitAt(text, end + digits.length) !== null) return amount;
   const decimals = /\d/.test(digits)
     ? digits

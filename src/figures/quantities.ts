@@ -1,5 +1,5 @@
 import type { Span } from '../text/sentences.ts';
-import { acceptable } from './acceptance.ts';
+import { acceptable, isPiece } from './acceptance.ts';
 import { amountAt } from './amounts.ts';
 import { numeralAt } from './numeral.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
@@ -58,7 +58,7 @@ function quantityAt(text: string, at: number, { floor, quoted }: { floor: number
     // What stands in or behind the number says more of its size than 达 before it.
     qualifier: amount.qualifier ?? after?.qualifier ?? led?.qualifier ?? null,
   };
-  return acceptable(text, quantity, { quoted }) ? quantity : null;
+  return acceptable(text, quantity, { quoted }) && !isPiece(text, quantity) ? quantity : null;
 }
 
 /** 5G, B12, COVID-19, 1+2: a digit that a letter, a plus or a dash after a letter leads is part of a name. */

@@ -37,6 +37,8 @@ export const ASKS = table(
     above: AnyOf,
     some_more: AnyOf,
     about: AnyOf,
+    /** What stands before the thing for which an amount is asked: 每亩, 一台多少钱. */
+    per: AnyOf,
     /** To which side of a value a measure is to pass, between the two: 产能超过60万. */
     over: AnyOf,
     under: AnyOf,

@@ -21,6 +21,8 @@ export const SAYS = table(
     total: AnyOf,
     /** By how much one thing is more than another: 比走公路多卖3元. */
     difference: AnyOf,
+    /** What stands before the thing for which an amount is told: 每亩, 机器采一亩收160元. */
+    per: AnyOf,
     /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
     change: AnyOf,
     change_verb: AnyOf,

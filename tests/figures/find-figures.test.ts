@@ -159,6 +159,13 @@ describe('numbers that name, rank or tell the time are no figures', () => {
   });
 });
 
+test('一块 with a size is a piece, and no money', () => {
+  expect(readings('一块0.3平方米的残片,卖3块5,')).toEqual([
+    ['0.3平方米', 0.3, '平方米', null],
+    ['3块5', 3.5, '元', null],
+  ]);
+});
+
 test('a figure points at its printed words and carries the clause around them', () => {
   const paragraph = '茶园扩种以来,巴南区今年上半年新建茶园 1.2万亩,产干茶约300吨。';
   expect(findFigures(paragraph, context)).toEqual([

@@ -3,6 +3,7 @@ import { foldText } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
+import { perFit } from './per.ts';
 import { sentenceAround } from './sentence-around.ts';
 
 /** The share of a term from which a label names it. */
@@ -11,8 +12,19 @@ const NAMED_WHOLE = 0.8;
 /** Whether words speak of the side that is asked for (日产), of another, or of none. */
 export type Side = 'asked' | 'other' | 'none';
 
-/** The words around a figure, folded, from its label outwards; `before` stands in front of it. */
-export type Near = { label: string; clause: string; part: string; sentence: string; before: string; paragraph: string };
+/**
+ * The words around a figure, folded, from its label outwards; `around` lies between the commas
+ * beside it, `before` in front of it.
+ */
+export type Near = {
+  label: string;
+  clause: string;
+  around: string;
+  part: string;
+  sentence: string;
+  before: string;
+  paragraph: string;
+};
 
 export function wordsNear(figure: Figure, article: Article): Near {
   const paragraph = article.paragraphs[figure.paragraph] ?? '';
@@ -20,7 +32,8 @@ export function wordsNear(figure: Figure, article: Article): Near {
   return {
     label: foldText(`${figure.label}${figure.printed}`),
     clause: foldText(figure.quote),
-    part: foldText(partAround(paragraph.slice(start, end), figure.start - start)),
+    around: foldText(between(/[,，。;；]/g, paragraph.slice(start, end), figure.start - start)),
+    part: foldText(between(/[;；]/g, paragraph.slice(start, end), figure.start - start)),
     sentence: foldText(paragraph.slice(start, end)),
     before: foldText(paragraph.slice(0, start)),
     paragraph: foldText(paragraph),
@@ -36,14 +49,21 @@ export function namesOwn({ wanted, terms }: Question, { label }: Near, evidence:
 export function sideOf(folded: string, near: Near, heads: string): Side {
   const around = [near.label, near.clause, near.part, near.sentence];
   if (takesOtherSide(folded, around) || lacksItsPart(folded, [...around, near.before, heads])) return 'other';
+  if (perOf(folded, near) === 'other') return 'other';
   return takesItsSide(folded, around) ? 'asked' : 'none';
 }
 
-/** The stretch of a sentence around a position, up to the semicolons beside it. */
-function partAround(sentence: string, at: number): string {
-  const start = Math.max(sentence.lastIndexOf('；', at), sentence.lastIndexOf(';', at)) + 1;
-  const [end = sentence.length] = [...sentence.matchAll(/[；;]/g)]
-    .map(({ index }) => index)
-    .filter((index) => index >= at);
-  return sentence.slice(start, end);
+/** For how much of what a figure stands: 每亩, 一台. */
+export function perOf(folded: string, { around, part }: Near): ReturnType<typeof perFit> {
+  return perFit(folded, [around, part]);
+}
+
+/** The stretch of a sentence around a position, up to the marks beside it. */
+function between(marks: RegExp, sentence: string, at: number): string {
+  const places = [...sentence.matchAll(marks)].map(({ index }) => index);
+  const start = (places.findLast((index) => index < at) ?? -1) + 1;
+  return sentence.slice(
+    start,
+    places.find((index) => index >= at),
+  );
 }

@@ -9,7 +9,7 @@ import { unitFit } from '../question/wanted.ts';
 import { type Candidate, narrowPlaces } from './candidates.ts';
 import { takesItsSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
-import { type Near, namesOwn, type Side, sideOf, wordsNear } from './near-figure.ts';
+import { type Near, namesOwn, perOf, type Side, sideOf, wordsNear } from './near-figure.ts';
 import { timeFit } from './time-fit.ts';
 
 /** A figure with how well it fits a question, about 0 to 1.5. */
@@ -83,6 +83,7 @@ export function weighFigures(question: Question, candidates: readonly Candidate[
         const near = wordsNear(figure, article);
         if (unit <= -1 || !namesMeasure(question.wanted, near)) return [];
         if (figure.unit === '' && !namesOwn(question, near, evidence)) return [];
+        if (perOf(question.folded, near) === 'unsaid') return [];
         const side = sideOf(question.folded, near, heads);
         const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
         const share = shareOfTerms(question, { ...near, heads, lead }, evidence);
