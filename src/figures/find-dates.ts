@@ -2,6 +2,7 @@ import type { Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { type CalendarDate, calendarDateAt, ERA_INITIALS, linkedDayAt, numberOf } from './dates/calendar.ts';
 import { decadeAt, weekOfMonthAt } from './dates/decade.ts';
+import { FESTIVAL_INITIALS, festivalAt } from './dates/festival.ts';
 import { numericDateAt } from './dates/numeric.ts';
 import { relativeDateAt } from './dates/relative.ts';
 import { type Fields, resolve, type Stretch } from './dates/stretch.ts';
@@ -19,10 +20,10 @@ export type FoldedDate = Stretch & { start: number; end: number };
 type Point = { end: number; fields: Fields | null; stretch: Stretch; unknown: boolean };
 
 const STARTS = new RegExp(
-  `[\\d一二三四五六七八九十两零〇今去前头明后上下本这当昨最大近过此未往公农首年周星礼从自由在截第${ERA_INITIALS}]`,
+  `[\\d一二三四五六七八九十两零〇今去前头明后上下本这当昨最大近过此未往公农首年周星礼从自由在截第${ERA_INITIALS}${FESTIVAL_INITIALS}]`,
 );
 /** What a date has within reach of its first character. */
-const AHEAD = /[年月日号天周礼星季晚夜早晨近纪]|\d[-/.~到至]\d/;
+const AHEAD = /[年月日号天周礼星季晚夜早晨近纪假期]|\d[-/.~到至]\d/;
 const LONGEST = 14;
 const LINK = /^(?:[-~至到]|与|和)/;
 const BARE =
@@ -84,7 +85,7 @@ function withSide(text: string, point: Point, reference: Day | null): Stretch & 
 }
 
 function pointAt(text: string, at: number, reference: Day | null): Point | null {
-  const other = weekOfMonthAt(text, at, reference);
+  const other = festivalAt(text, at, reference) ?? weekOfMonthAt(text, at, reference);
   if (other !== null) return { end: other.end, fields: null, stretch: other.stretch, unknown: false };
   const calendar = numericDateAt(text, at) ?? calendarDateAt(text, at, reference);
   if (calendar !== null) return pointOf(calendar, reference);

@@ -30,3 +30,11 @@ export function partsOf(day: Day): { year: number; month: number; day: number; w
 export function lastDayOf(year: number, month: number): Day {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
+
+let lunar: Intl.DateTimeFormat | null = null;
+
+/** Month and day of the Chinese calendar, 1/1 for 春节; another form in a leap month. */
+export function lunarDate(day: Day): string {
+  lunar ??= new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+  return lunar.format(new Date(day));
+}

@@ -74,6 +74,31 @@ describe('stretches of days', () => {
   });
 });
 
+describe('quarters and festivals', () => {
+  test.each([
+    ['一季度末贷款余额', '一季度末', '2022-03-21', '2022-03-31'],
+    ['21年二季度产值', '21年二季度', '2021-04-01', '2021-06-30'],
+    ['2022年前三季度产值', '2022年前三季度', '2022-01-01', '2022-09-30'],
+    ['上季度产值', '上季度', '2022-04-01', '2022-06-30'],
+    ['上一年产值', '上一年', '2021-01-01', '2021-12-31'],
+    ['国庆期间迎客', '国庆期间', '2021-10-01', '2021-10-07'],
+    ['今年春节迎客', '今年春节', '2022-01-31', '2022-02-07'],
+    ['中秋假期迎客', '中秋假期', '2022-09-08', '2022-09-12'],
+    ['2021年端午节迎客', '2021年端午节', '2021-06-12', '2021-06-16'],
+    ['春运期间迎客', '春运期间', '2022-01-17', '2022-02-25'],
+  ])('%s names %s, %s to %s', (text, printed, from, to) => {
+    expect(dates(text)).toEqual([[printed, from, to]]);
+  });
+
+  test('are none in the name of a street or a party', () => {
+    expect(dates('国庆路上的春节晚会')).toEqual([]);
+  });
+
+  test('are of a year that nobody told without a reference', () => {
+    expect(dates('国庆期间迎客', null)).toEqual([['国庆期间', null, null]]);
+  });
+});
+
 test('an end alone leaves the beginning open', () => {
   expect(dates('6月底前在全区铺开,截至2021年6月末,点击率')).toEqual([
     ['6月底前', null, '2022-06-30'],

@@ -40,3 +40,16 @@ test('a period has its days', () => {
     to: '2021-06-30',
   });
 });
+
+test('去年同期 is last year’s time of the one before it, and measures what was measured then', () => {
+  const [, other] = findFigures('今年上半年,全区产值65亿元,去年同期为61亿元。', context);
+  expect(other).toMatchObject({
+    label: '全区产值同期',
+    period: { printed: '去年同期', from: '2021-01-01', to: '2021-06-30' },
+  });
+  expect(findFigures('3月运客9万人,上月同期7万人。', context)[1]?.period).toEqual({
+    printed: '上月同期',
+    from: '2022-02-01',
+    to: '2022-02-28',
+  });
+});

@@ -40,16 +40,20 @@ export function lacksItsPart(question: string, texts: readonly string[]): boolea
 
 /** Whether a question names a part by its number. */
 export function asksForPart(question: string): boolean {
-  return NUMBERED.test(question);
+  return NUMBERED.test(question.replace(/[新上下这那每某]一期/g, ''));
 }
 
 function sidesIn(group: readonly Side[], text: string): Side[] {
   return group.filter((side) => side.some((word) => stands(word, text)));
 }
 
+/** 最新一期 is an edition, 每一期 any. */
+const NO_PART = /[新上下这那每某]$/;
+
 /** A Latin word stands by itself alone: planned, but not in unplanned. */
 function stands(word: string, text: string): boolean {
   const at = text.indexOf(word);
-  if (at < 0 || !/^[a-z]/.test(word)) return at >= 0;
+  if (at < 0) return false;
+  if (!/^[a-z]/.test(word)) return word !== '一期' || !NO_PART.test(text.slice(0, at));
   return !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length));
 }

@@ -25,6 +25,8 @@ export type FigureFit = {
   time: number;
   /** Whether it speaks of the side that is asked for (日产), of another, or of none. */
   side: Side;
+  /** Whether its own words, not only its sentence's, speak of that side. */
+  says: boolean;
 };
 
 /** A figure that fits less is not of what is asked, where nothing is asked of it but to stand beside others. */
@@ -96,7 +98,8 @@ export function weighFigures(question: Question, candidates: readonly Candidate[
           placeFit(question, article, { sentence: near.sentence, lead }) +
           besideFit(question, article.paragraphs[figure.paragraph] ?? '', figure) +
           totalFit(question, near, figure);
-        return [{ figure, article, score, share, standing, time, side }];
+        const says = saysSide(question, near);
+        return [{ figure, article, score, share, standing, time, side, says }];
       });
     })
     .sort((a, b) => b.score - a.score);
@@ -134,10 +137,15 @@ function timeWorth(time: number, { period }: Figure): number {
   return time > 0 && period !== null ? WORTH.period * Math.sqrt(time) : 0;
 }
 
+function saysSide({ folded }: Question, { label, clause }: Near): boolean {
+  return takesItsSide(folded, [label, clause]);
+}
+
 /** Whether a figure's own words are on the side that the question takes, and tell of a size where it asks for one. */
-function wordingFit({ folded }: Question, near: Near): number {
+function wordingFit(question: Question, near: Near): number {
+  const { folded } = question;
   return (
-    (takesItsSide(folded, [near.label, near.clause]) ? WORTH.side : 0) +
+    (saysSide(question, near) ? WORTH.side : 0) +
     (isDifference(near) && !ASKS.difference.test(folded) ? WORTH.difference : 0)
   );
 }

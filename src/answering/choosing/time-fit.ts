@@ -1,36 +1,82 @@
 import { findDates } from '../../figures/find-dates.ts';
 import type { DateMention, Day, Figure, Period } from '../../model.ts';
-import { daysBetween } from '../../text/day.ts';
+import { ASKED_TIMES } from '../../tables/asked-times.ts';
+import { addDays, daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 
 /** A figure whose time is not printed is of its article's: a sign, no proof. */
 const BY_DATE = 0.25;
 /** The paper's own 去年 may be meant by the reader's, though they are other years. */
 const SAME_WORDS = 0.05;
+/** Days after which an article that prints no time is no longer taken to speak of the one asked for. */
+const QUARTER = 92;
+/** Days of the longest month: a shorter stretch within the one asked for may only say on which day it was. */
+const MONTH = 31;
+/** Days of a year, and from when on a stretch is one. */
+const YEAR = { most: 366, least: 365 };
+/** A report on a day or week comes out within so many days. */
+const REPORTED = 7;
+/** Two stretches that are so alike are one: 1至6月 and 上半年, 全年 and a year that is told a day short. */
+const SAME = 0.8;
+
+type Printed = { date: Day | null; sentence: string };
 
 /**
- * How well a figure's time fits the one asked for, 1 for the very same days. A figure of another time cannot answer (-1);
- * one without a time cannot for an earlier year that its sentence does not name.
+ * How well a figure's time fits the one asked for, 1 for the very same days. A figure of another time cannot answer (-1):
+ * not one of a whole year for its quarter, nor of a quarter for its half year. One without a time cannot for a time that
+ * lies well before its article or behind it, unless its sentence names that.
  */
-export function timeFit(
-  [asked]: readonly DateMention[],
-  { period }: Pick<Figure, 'period'>,
-  { date, sentence }: { date: Day | null; sentence: string },
-): number {
-  if (asked?.from == null || asked.to == null) return 0;
-  if (period?.from == null || period.to == null) {
-    if (date !== null && asked.from <= date && date <= asked.to) return BY_DATE;
-    const earlier = date !== null && asked.to < `${date.slice(0, 4)}-01-01`;
-    return earlier && !names(sentence, date, asked) ? -1 : 0;
-  }
-  if (overlap(asked, period)) return likeness(asked, period);
-  return sameTime(asked, period) ? SAME_WORDS : -1;
+export function timeFit([asked]: readonly DateMention[], { period }: Pick<Figure, 'period'>, printed: Printed): number {
+  if (asked?.to == null) return 0;
+  if (period?.to == null) return untimedFit(asked, printed);
+  const fit = asked.from === null || period.from === null ? fitAsOf(asked, period) : fitOfStretches(asked, period);
+  if (fit > 0) return fit;
+  if (isOfReport(asked, printed.date)) return BY_DATE;
+  return foldText(asked.printed) === foldText(period.printed) ? SAME_WORDS : -1;
+}
+
+function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
+  if (date === null || asked.to === null) return 0;
+  const from = asked.from ?? addDays(asked.to, -MONTH);
+  const to = asked.from === null ? addDays(asked.to, MONTH) : asked.to;
+  if (from <= date && date <= to) return BY_DATE;
+  if (names(sentence, date, asked)) return 0;
+  // The reader's 今年 may be meant as an old paper's own.
+  if (date < from) return /\d/.test(asked.printed) ? -1 : SAME_WORDS;
+  return to < `${date.slice(0, 4)}-01-01` || daysBetween(to, date) > QUARTER ? -1 : 0;
+}
+
+/** 截至6月底 is answered by how it stood then. */
+function fitAsOf(asked: DateMention, { from, to }: Period): number {
+  if (asked.to === null || to === null) return -1;
+  if (asked.from === null) return asked.to === to ? 1 : -1;
+  if (from !== null || to < asked.from || to > asked.to) return -1;
+  return asked.to === to ? 1 : SAME;
+}
+
+function fitOfStretches(asked: DateMention, period: Period): number {
+  if (!overlap(asked, period)) return -1;
+  const like = likeness(asked, period);
+  if (ASKED_TIMES.since.test(foldText(asked.printed))) return asked.from === period.from ? like : -1;
+  const [wanted, given] = [lengthOf(asked) ?? 0, lengthOf(period) ?? 0];
+  if (like >= SAME || wanted > YEAR.most) return like;
+  const within = (asked.from ?? '') <= (period.from ?? '') && (period.to ?? '') <= (asked.to ?? '');
+  if (!within) return -1;
+  // The year so far stands for the year.
+  const isSoFar = wanted >= YEAR.least && period.from === asked.from;
+  return isSoFar || given <= MONTH ? like : -1;
+}
+
+/** Whether a day or week is asked of on which an article reports: 昨天通车的公路. */
+function isOfReport(asked: DateMention, date: Day | null): boolean {
+  if (date === null || asked.from === null || asked.to === null || (lengthOf(asked) ?? 0) > REPORTED) return false;
+  return asked.from <= date && date <= addDays(asked.to, REPORTED);
 }
 
 /** Whether a sentence names a time that meets the one asked for: 2022 by its number, or 去年 as its paper means it. */
 function names(sentence: string, date: Day, asked: DateMention): boolean {
   return (
-    sentence.includes(asked.from?.slice(0, 4) ?? ' ') ||
+    sentence.includes((asked.from ?? asked.to)?.slice(0, 4) ?? ' ') ||
     findDates(sentence, date).some((named) => overlap(named, asked))
   );
 }

@@ -6,6 +6,7 @@ import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
 import { type FigureFit, weighFigures } from '../choosing/pick-figure.ts';
+import { sentenceAround } from '../choosing/sentence-around.ts';
 import { overlap } from '../choosing/time-fit.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure, withoutPlace } from '../compose.ts';
 import { statesNumber } from '../guard.ts';
@@ -38,8 +39,9 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   // 长度是多少 names nothing but a measure: whatever has that measure is meant equally.
   const vague = namesOnlyAMeasure(question);
   const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);
-  const [best] = fits;
-  if (best === undefined) return null;
+  const [first] = fits;
+  if (first === undefined) return null;
+  const best = sidedBeside(first, fits) ?? first;
   if (isOfAnotherTime(best, all) || isOfAnotherSide(best, weighed)) return null;
   const equal = isOfFewWords(question) ? EQUAL_OF_FEW_WORDS : EQUAL;
   const rivals = fits.filter(
@@ -82,6 +84,24 @@ function isOfAnotherSide({ side, share, article, figure }: FigureFit, weighed: r
       other.share >= share - SAME_MEASURE &&
       comparable(other.figure, figure),
   );
+}
+
+/** The figure of one sentence that says itself to be of the side that is asked for (日均), beside one that fits best and does not. */
+function sidedBeside(first: FigureFit, fits: readonly FigureFit[]): FigureFit | undefined {
+  if (first.says) return undefined;
+  return fits.find(
+    ({ says, share, article, figure }) =>
+      says &&
+      article === first.article &&
+      isInSentence(figure, first) &&
+      share >= first.share - SAME_MEASURE &&
+      comparable(figure, first.figure),
+  );
+}
+
+function isInSentence(figure: Figure, { figure: first, article }: FigureFit): boolean {
+  const { start, end } = sentenceAround(article.paragraphs[first.paragraph] ?? '', first);
+  return figure.paragraph === first.paragraph && start <= figure.start && figure.end <= end;
 }
 
 function isOfFewWords({ places, terms }: Question): boolean {

@@ -1,7 +1,7 @@
 import { comparable } from '../../figures/convert.ts';
 import { SAYS } from '../../tables/says.ts';
 import type { FigureFit } from '../choosing/pick-figure.ts';
-import { asksForNewest } from '../question/asked-times.ts';
+import { printingAsked } from '../question/asked-times.ts';
 import type { Question } from '../question/question.ts';
 import { likeness } from './side-by-side.ts';
 
@@ -37,12 +37,12 @@ export function seriesOf(first: FigureFit, fits: readonly FigureFit[], anywhere 
 
 /**
  * Of a measure's printings the one of the time asked for; the newest where none is asked for, as far as its label says the
- * same and no less of the question stands with it, or the question wants the newest outright.
+ * same and no less of the question stands with it, or the question wants the newest outright, the first or the last but one.
  */
 export function printingFor({ periods, folded }: Question, first: FigureFit, fits: readonly FigureFit[]): FigureFit {
-  const wantsNewest = asksForNewest(folded);
-  const series = seriesOf(first, fits, wantsNewest ? SAME_LABEL : SAME_NAME);
-  const asked = periods.some(({ from, to }) => from !== null && to !== null);
+  const wanted = printingAsked(folded);
+  const series = seriesOf(first, fits, wanted === null ? SAME_NAME : SAME_LABEL);
+  const asked = periods.some(({ to }) => to !== null);
   if (asked) {
     return series
       .filter((fit) => fit.article.district !== null || fit.article === first.article || isDoubtful(first))
@@ -52,17 +52,24 @@ export function printingFor({ periods, folded }: Question, first: FigureFit, fit
       )
       .reduce((best, fit) => (fit.time > best.time || isNewer(fit, best) ? fit : best), first);
   }
-  return series
-    .filter((fit) => fit.article.district !== null || wantsNewest)
+  const printed = series
+    .filter((fit) => fit.article.district !== null || wanted !== null)
     .filter(
-      (fit) => wantsNewest || (fit.share >= first.share - NO_LESS && likeness(labelOf(fit), labelOf(first)) >= ALIKE),
-    )
-    .reduce((last, fit) => ((fit.article.date ?? '') > (last.article.date ?? '') ? fit : last), first);
+      (fit) =>
+        wanted !== null || (fit.share >= first.share - NO_LESS && likeness(labelOf(fit), labelOf(first)) >= ALIKE),
+    );
+  const days = [...new Set([first, ...printed].map(dayOf))].sort();
+  const day = days.at({ oldest: 0, previous: -2, newest: -1 }[wanted ?? 'newest']);
+  return dayOf(first) === day ? first : (printed.find((fit) => dayOf(fit) === day) ?? first);
+}
+
+function dayOf({ article }: FigureFit): string {
+  return article.date ?? '';
 }
 
 /** Of two printings whose time fits alike the newer one. */
 function isNewer(fit: FigureFit, best: FigureFit): boolean {
-  return fit.time === best.time && (fit.article.date ?? '') > (best.article.date ?? '');
+  return fit.time === best.time && dayOf(fit) > dayOf(best);
 }
 
 /** A figure whose time fits so badly gives way to any whose fits better; another one only to the very days asked for. */

@@ -5,7 +5,7 @@ import { ASKS } from '../../tables/asks.ts';
 import { QUESTION_FORMS } from '../../tables/questions.ts';
 import { fold, foldText } from '../../text/fold.ts';
 import { languageOf } from '../../text/language.ts';
-import { timesAskedIn } from './asked-times.ts';
+import { partTimes, timesAskedIn } from './asked-times.ts';
 import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
 import { inCharacters } from './pinyin-words.ts';
@@ -28,6 +28,8 @@ export type Question = {
   /** What has the shape of a place's name, and is none. */
   unknownPlaces: string[];
   periods: DateMention[];
+  /** Times that it only compares with: 比去年. */
+  against: DateMention[];
   /** What is asked for besides places and periods. */
   terms: Term[];
   /** The figures that the question itself states (覆盖了200多个村吗). */
@@ -49,7 +51,8 @@ export function understand(
 ): Question {
   const text = withoutDenied(inStandardWords(inCharacters(typedText)));
   const typed = withShortNames(text, findTypedPlaces(text), covered);
-  const periods = timesAskedIn(text, today);
+  const times = timesAskedIn(text, today);
+  const { of: periods, against } = partTimes(text, times);
   const asked: AskedFor = kindOf(foldText(text));
   const wanted = wantedUnit(foldText(text));
   const stated = statedIn(text, today);
@@ -62,11 +65,12 @@ export function understand(
     places,
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
     periods,
+    against,
     terms: termsOf(
       mask(text, [
         ...asked.spans(fold(text)),
         ...typed,
-        ...periods,
+        ...times,
         ...stated,
         ...fillersIn(text, asked.kind),
         ...countsIn(text, wanted),

@@ -20,6 +20,7 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   当年: 0,
   去年: -1,
   上年: -1,
+  上一年: -1,
   大前年: -3,
   前年: -2,
   明年: 1,
@@ -29,8 +30,8 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 const RELATIVE_MONTHS: Readonly<Record<string, number>> = { 本: 0, 这: 0, 当: 0, 上: -1, 上上: -2, 下: 1, 下下: 2 };
 
 const YEAR =
-  `(?:公元)?(?<![\\d.])(?<year>[12]\\d{3}|\\d\\d(?=年度?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|0\\d|${HAN_DIGIT}{4}|${HAN_DIGIT}{2}(?=年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|[零〇]${HAN_DIGIT}|[一二两]千(?:零?[一二三四五六七八九十]+)?)年(?!级|代|历史|前|来|龄)度?` +
-  `|(?<relative>今年|本年度?|去年|上年度?|大?前年|明年|(?<![今之以此产用成])大?后年|(?<=[月,])当年)(?!级)` +
+  `(?:公元)?(?<![\\d.])(?<year>[12]\\d{3}|\\d\\d(?=年度?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月|第?[一二三四1-4]季度|[上下]半年))|0\\d|${HAN_DIGIT}{4}|${HAN_DIGIT}{2}(?=年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月)|[零〇]${HAN_DIGIT}|[一二两]千(?:零?[一二三四五六七八九十]+)?)年(?!级|代|历史|前(?!(?:\\d{1,2}|[一二两三四五六七八九十]+)个?(?:季度|月))|来|龄)度?` +
+  `|(?<relative>今年|本年度?|去年|上一?年度?|大?前年|明年|(?<![今之以此产用成])大?后年|(?<=[月,])当年)(?!级)` +
   `|(?<era>${[...eras.keys()].join('|')})(?<eraYear>元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`;
 const MONTH_NAME = '\\d{1,2}|十[一二]?|[一二三四五六七八九]';
 const MONTH = `(?<![\\d.第每十百个])(?<month>${MONTH_NAME})月份?(?!球|亮|饼|薪|租|票)|(?<relativeMonth>上上|上|下下|下|本|这|(?<=[年,。])当)一?个?月(?!份?台)`;
@@ -38,7 +39,7 @@ const DAY_NAME = '\\d{1,2}|三十一?|二十[一二三四五六七八九]?|十[�
 const DAY = `初?(?<day>${DAY_NAME})(?:日(?!元|本[钱銭币])|号(?![线楼院门井机店厅桥馆坑路文车仓库公隧航台字墩令]))|初(?<early>[一二三四五六七八九十])|(?<bareDay>二?十[一二三四五六七八九]|[二三]十一?|\\d{1,2}(?=[-~至到]\\d{1,2}[日号]))(?![\\d日号月年个多余万千百名家亿吨元])`;
 const WEEKDAY = '(?:[,( ]{0,2}(?:星期|周|礼拜)[一二三四五六日天](?![\\p{Script=Han}])\\)?)?';
 const PART =
-  '(?<quarter>第?[一二三四1-4]季度|首季度?)|(?<quarters>前[二两三23]个?季度)|(?<half>[上下]半年)|(?<toDate>[前头](?:\\d{1,2}|[一二两三四五六七八九十]+)个?月)|(?<edge>(?<![大每常当连])年?[初底末]|年中)(?![级步中])';
+  '(?<quarter>第?[一二三四1-4]季度|首季度?)(?<quarterEnd>[末底])?|(?<quarters>前[二两三23]个?季度)|(?<half>[上下]半年)|(?<toDate>[前头](?:\\d{1,2}|[一二两三四五六七八九十]+)个?月)|(?<edge>(?<![大每常当连])年?[初底末]|年中)(?![级步中])';
 const THIRD =
   '(?:的)?(?<third>上旬|中旬|下旬|初(?![一二三四五六七八九十])|底|末|中(?!国|心|央|共|小|学|部|标|级|级|旬))?';
 
@@ -133,6 +134,7 @@ function monthsOf(
 
 function partOf({
   quarter,
+  quarterEnd,
   quarters,
   half,
   toDate,
@@ -140,7 +142,7 @@ function partOf({
 }: Groups): { year: null; months: [number, number] } | undefined {
   if (quarter !== undefined) {
     const first = quarter.startsWith('首') ? 1 : numberOf(quarter.replace('第', '').charAt(0)) * 3 - 2;
-    return { year: null, months: [first, first + 2] };
+    return { year: null, months: [quarterEnd === undefined ? first : first + 2, first + 2] };
   }
   if (quarters !== undefined) return { year: null, months: [1, numberOf(quarters.charAt(1)) * 3] };
   if (half !== undefined) return { year: null, months: half.startsWith('上') ? [1, 6] : [7, 12] };
@@ -150,12 +152,13 @@ function partOf({
   return { year: null, months: edge.endsWith('初') ? [1, 1] : [12, 12] };
 }
 
-function daysOf({ day, early, bareDay, third }: Groups): [number, number] | null {
+function daysOf({ day, early, bareDay, third, quarterEnd }: Groups): [number, number] | null {
   const printed = day ?? early ?? bareDay;
   if (printed !== undefined) {
     const value = numberOf(printed);
     return [value, value];
   }
+  if (quarterEnd !== undefined) return [21, 99];
   if (third === undefined) return null;
   if (/[初上]/.test(third)) return [1, 10];
   return third.startsWith('中') ? [11, 20] : [21, 99];

@@ -1,7 +1,7 @@
 import type { Day } from '../../model.ts';
-import { addDays, partsOf } from '../../text/day.ts';
+import { addDays, dayOf, lastDayOf, partsOf } from '../../text/day.ts';
 import { numberOf } from './calendar.ts';
-import { addMonths, mondayOf, type Stretch } from './stretch.ts';
+import { addMonths, mondayOf, monthAway, type Stretch } from './stretch.ts';
 
 /** A date that counts from the reference: where it ends in folded text and which days it names. */
 export type RelativeDate = { end: number; stretch: Stretch };
@@ -40,6 +40,7 @@ const SPAN =
   /(近|最近|过去|过往|此前|未来|今后|往后)的?(\d{1,3}|[一二两三四五六七八九十百]+|半)(?:多|余)?个?(天|日|周|星期|月|年|季度)(?![\d级代])来?/y;
 const SPAN_ALONE =
   /(?<![\p{Script=Han}\d])(前|上|后|下)(\d{1,3}|[一二两三四五六七八九十百]+)个?(天|日|周|星期|月|年)(?![\d级代])/uy;
+const QUARTER = /(上|下|本|这)一?个?季度/y;
 const SINCE =
   /(?<![\d.一二三四五六七八九十近])(\d{1,3}|[一二两三四五六七八九十百]+)(?:多|余)?个?(天|日|周|月|年)(?:多|以)?来(?![\p{Script=Han}]?[自到])/uy;
 
@@ -49,6 +50,7 @@ export function relativeDateAt(text: string, at: number, reference: Day | null):
     dayWord(text, at, reference) ??
     distanceAt(text, at, reference) ??
     weekAt(text, at, reference) ??
+    quarterAt(text, at, reference) ??
     spanAt(text, at, reference)
   );
 }
@@ -98,6 +100,17 @@ function daysOfWeek(monday: Day, weekday: string | undefined): { from: Day; to: 
   if (weekday === '末') return { from: addDays(monday, 5), to: addDays(monday, 6) };
   const day = addDays(monday, WEEKDAYS.indexOf(weekday.replace('天', '日')));
   return { from: day, to: day };
+}
+
+function quarterAt(text: string, at: number, reference: Day | null): RelativeDate | null {
+  const found = match(QUARTER, text, at);
+  if (found === null) return null;
+  return dated(at + found[0].length, reference, (today) => {
+    const { year, month } = partsOf(today);
+    const own = Math.floor((month - 1) / 3) * 3 + 1;
+    const first = monthAway(year, own, ({ 上: -1, 下: 1 }[found[1] ?? ''] ?? 0) * 3);
+    return { from: dayOf(first.year, first.month, 1), to: lastDayOf(first.year, first.month + 2) };
+  });
 }
 
 function spanAt(text: string, at: number, reference: Day | null): RelativeDate | null {

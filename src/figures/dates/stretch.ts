@@ -74,3 +74,11 @@ export function addMonths(day: Day, months: number): Day {
   const at = monthAway(year, month, months);
   return dayOf(at.year, at.month, date) ?? lastDayOf(at.year, at.month);
 }
+
+/** The same stretch so many months earlier: of the first half of a year the half a year before, of a whole February likewise. */
+export function monthsBefore({ from, to }: Closed, months: number): Closed {
+  const { year, month } = partsOf(to);
+  const end = monthAway(year, month, -months);
+  const isWhole = to === lastDayOf(year, month);
+  return { from: addMonths(from, -months), to: isWhole ? lastDayOf(end.year, end.month) : addMonths(to, -months) };
+}

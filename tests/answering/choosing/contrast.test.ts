@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takesOtherSide } from '../../../src/answering/choosing/contrast.ts';
+import { asksForPart, takesOtherSide } from '../../../src/answering/choosing/contrast.ts';
 
 test.each([
   ['二期投资多少', ['一期投资4亿元']],
@@ -28,4 +28,10 @@ test('the closest words that take a side decide', () => {
 test('a Latin word takes a side by itself alone', () => {
   expect(takesOtherSide('how many were completed', ['unplanned'])).toBe(false);
   expect(takesOtherSide('how many were completed', ['planned'])).toBe(true);
+});
+
+test('最新一期 is an edition, and no phase one', () => {
+  expect(takesOtherSide('最新一期里投资多少', ['二期投资3亿元'])).toBe(false);
+  expect(takesOtherSide('一期投资多少', ['二期投资3亿元'])).toBe(true);
+  expect(asksForPart('最新一期里投资多少')).toBe(false);
 });

@@ -14,7 +14,8 @@ function fit(asked: string, printed: string | null, paper = PAPER): number {
 
 test('the very days fit wholly, a stretch within them by its share, other days not at all', () => {
   expect(fit('2022年', '去年')).toBe(1);
-  expect(fit('2023年1月', '2023年第一季度')).toBeCloseTo(31 / 90);
+  expect(fit('2023年', '2023年第一季度')).toBeCloseTo(90 / 365);
+  expect(fit('2023年第一季度', '2023年1月')).toBeCloseTo(31 / 90);
   expect(fit('2022年', '2021年')).toBe(-1);
 });
 
@@ -41,4 +42,36 @@ test('an open side reaches as far as one likes, and has no length', () => {
   expect(overlap({ from: '2022-01-02', to: null }, { from: null, to: '2022-01-01' })).toBe(false);
   expect(lengthOf({ from: '2022-01-01', to: '2022-01-31' })).toBe(31);
   expect(lengthOf({ from: null, to: '2022-01-31' })).toBeNull();
+});
+
+test('a longer time is none of its parts, nor is a quarter its half year or year', () => {
+  expect(fit('2023年1月', '2023年第一季度')).toBe(-1);
+  expect(fit('2022年上半年', '2022年')).toBe(-1);
+  expect(fit('2022年上半年', '2022年二季度')).toBe(-1);
+  expect(fit('2022年', '2022年下半年')).toBe(-1);
+});
+
+test('since a month is since that month', () => {
+  expect(fit('今年3月以来', '3月以来')).toBe(1);
+  expect(fit('今年3月以来', '2月以来')).toBe(-1);
+  expect(fit('今年3月以来', '4月')).toBe(-1);
+});
+
+test('how it stood at the end of a month is what it was then, or in that month', () => {
+  expect(fit('截至3月底', '截至3月底')).toBe(1);
+  expect(fit('截至3月底', '今年一季度')).toBe(1);
+  expect(fit('截至3月底', '截至2月底')).toBe(-1);
+  expect(fit('3月', '截至3月底')).toBe(1);
+  expect(fit('2月', '截至3月底')).toBe(-1);
+});
+
+test('an article without a time speaks of none that lies a quarter before it or behind it', () => {
+  expect(fit('2023年4月', null)).toBe(0);
+  expect(fit('2023年1月', null)).toBe(-1);
+  expect(fit('2023年6月', null)).toBe(-1);
+});
+
+test('who asks of a day may ask of what was reported on it', () => {
+  expect(fit('昨天', '2020年')).toBe(0.25);
+  expect(fit('5月1日', '2020年', { ...PAPER, date: '2023-05-20' })).toBe(-1);
 });

@@ -176,3 +176,9 @@ test('how many times may be printed as visits', () => {
   const hall = articleOf({ district: '忠县', paragraphs: ['忠县云上书屋点击率超过9万人次，藏书3000册。'] });
   expect(ask('忠县云上书屋点击了多少次？', [hall]).figure?.printed).toBe('超过9万人次');
 });
+
+test('the figure that says itself to be of the side asked for is before one that takes none', () => {
+  const metro = articleOf({ district: '忠县', paragraphs: ['今年2月，忠县公交运送乘客105万人次，日均3.7万人次。'] });
+  expect(ask('忠县公交日均客流多少？', [metro]).figure?.printed).toBe('3.7万人次');
+  expect(ask('忠县公交运送乘客多少？', [metro]).figure?.printed).toBe('105万人次');
+});

@@ -16,7 +16,16 @@ function fit(printed: string, given: Given = {}): FigureFit {
   const article = articleOf({ id: `${district}-${date}`, district, date, paragraphs: [`柚子产量${printed}。`] });
   const [figure] = article.figures;
   if (figure === undefined) throw new Error(`${printed} is no figure`);
-  return { figure: { ...figure, district, ...own }, article, share, time, score: share, standing: 1, side: 'none' };
+  return {
+    figure: { ...figure, district, ...own },
+    article,
+    share,
+    time,
+    score: share,
+    standing: 1,
+    side: 'none',
+    says: false,
+  };
 }
 
 const printedIn = (fits: readonly FigureFit[]) => fits.map(({ figure }) => figure.printed);
@@ -116,4 +125,16 @@ describe('the printing that answers', () => {
     const less = fit('2万吨', { date: '2020-11-20', time: 0.6, share: 0.7 });
     expect(asked('垫江2020年柚子产量多少？', doubtful, less)).toBe('5万吨');
   });
+});
+
+test('最早 asks for the first printing, 上一次 for the last but one', () => {
+  const series = ['3万吨', '4万吨', '5万吨'].map((printed, index) =>
+    fit(printed, { label: '柚子产量', date: `202${index}-11-20` }),
+  );
+  const [, middle] = series;
+  if (middle === undefined) throw new Error('no series');
+  const wanted = (text: string) => printingFor(questionOf(text), middle, series).figure.printed;
+  expect(wanted('垫江最早报道的柚子产量是多少')).toBe('3万吨');
+  expect(wanted('垫江上一次报道的柚子产量是多少')).toBe('4万吨');
+  expect(wanted('垫江现在的柚子产量是多少')).toBe('5万吨');
 });

@@ -85,6 +85,7 @@ test('nothing typed asks nothing', () => {
     places: [],
     unknownPlaces: [],
     periods: [],
+    against: [],
     terms: [],
     stated: [],
     wanted: null,
@@ -100,4 +101,10 @@ test.each([
   const { terms } = understand(text, { today: '2023-05-12', language: null });
   expect(terms.map(({ text: word }) => word)).toContain(term);
   expect(terms.some(({ text: word }) => /时候|区县|多/.test(word))).toBe(false);
+});
+
+test('a time that a question only compares with is not the one it asks of', () => {
+  const { periods, against } = questionOf('渝北2022年的产值比2021年多多少');
+  expect([periods, against].map((times) => times.map(({ printed }) => printed))).toEqual([['2022年'], ['2021年']]);
+  expect(questionOf('渝北产值跟去年相比多了多少').periods).toEqual([]);
 });
