@@ -1,7 +1,6 @@
-import type { Article } from '../src/model.ts';
-import { createIndex, loadIndex } from '../src/search/full-text.ts';
+import { createIndex, type FullText, loadIndex } from '../src/search/full-text.ts';
 import { rank } from '../src/search/rank.ts';
-import { articleOf, type Engine } from './archive.ts';
+import { articleOf, type BenchDocument, type Engine } from './archive.ts';
 import { PEERS } from './peers.ts';
 
 /** Ours by the index alone, and as readers get it. */
@@ -9,14 +8,12 @@ export const OURS: Readonly<Record<string, () => Engine>> = {
   broadsheet: () => {
     const index = createIndex();
     return {
-      add: (documents) => index.add(documents),
-      settle: () => {
-        while (index.mergeStep());
-      },
+      add: (documents) => keep(index, documents),
+      settle: () => {},
       search: (question, limit) => index.search(question, limit).map(({ id }) => id),
       bytes: () => [...index.save()].reduce((sum, part) => sum + part.length, 0),
       saved: () => {
-        const bytes = new Uint8Array(Buffer.concat([...index.save()]));
+        const bytes = Buffer.concat([...index.save()]);
         return () => void loadIndex(bytes);
       },
     };
@@ -24,19 +21,17 @@ export const OURS: Readonly<Record<string, () => Engine>> = {
   // What readers get: the twenty best read again. Texts are held here as the store holds them there.
   'with re-rank': () => {
     const index = createIndex();
-    const articles = new Map<string, Article>();
+    const held = new Map<string, BenchDocument>();
     return {
       add: (documents) => {
-        index.add(documents);
-        for (const document of documents) articles.set(document.id, articleOf(document));
+        keep(index, documents);
+        for (const document of documents) held.set(document.id, document);
       },
-      settle: () => {
-        while (index.mergeStep());
-      },
+      settle: () => {},
       search: (question, limit) => {
         const found = index.search(question, limit).flatMap(({ id, score }) => {
-          const article = articles.get(id);
-          return article === undefined ? [] : [{ article, score }];
+          const document = held.get(id);
+          return document === undefined ? [] : [{ article: articleOf(document), score }];
         });
         return rank(question, found, index).map(({ article }) => article.id);
       },
@@ -45,5 +40,11 @@ export const OURS: Readonly<Record<string, () => Engine>> = {
     };
   },
 };
+
+/** As a newsroom does: what came is joined before more is taken in. */
+function keep(index: FullText, documents: readonly BenchDocument[]): void {
+  index.add(documents);
+  while (index.mergeStep());
+}
 
 export const ENGINES: Readonly<Record<string, () => Engine>> = { ...OURS, ...PEERS };

@@ -8,6 +8,7 @@ import { createCatalogue } from '../src/newsroom/catalogue.ts';
 import { createIndex, loadIndex } from '../src/search/full-text.ts';
 import { createIndexFile } from '../src/store/index-file.ts';
 import { archiveOf, articleOf, type BenchDocument, generateNews, readNews } from './archive.ts';
+import { createStepWatch, ms } from './steps.ts';
 
 /** Articles that come one by one while the index is joined and saved. */
 const COMING = 2_000;
@@ -15,35 +16,34 @@ const BATCH = 1_000;
 
 type Archive = { size: number; news: string | null };
 
-/** What keeping our index costs beside asking it: each with its figure in milliseconds. */
+/** What keeping our index costs beside asking it: each with its figure. */
 export async function measureUpkeep({ size, news }: Archive): Promise<[string, string][]> {
   const given = news === null ? generateNews(Math.min(size, 10_000)) : readNews(news);
   const index = createIndex();
-  const steps: number[] = [];
+  const steps = createStepWatch();
+  let more = true;
+  const step = () => {
+    more = index.mergeStep();
+  };
   let batch: BenchDocument[] = [];
-  const settle = () => {
+  for (const document of archiveOf(given, size)) {
+    if (batch.push(document) < BATCH) continue;
     index.add(batch);
     batch = [];
-    let more = true;
-    const step = () => {
-      more = index.mergeStep();
-    };
-    while (more) steps.push(timed(step));
-  };
-  for (const document of archiveOf(given, size)) if (batch.push(document) === BATCH) settle();
-  settle();
+    for (more = true; more; ) steps.time(step);
+    await setImmediate();
+  }
+  index.add(batch);
+  for (more = true; more; ) steps.time(step);
   let parts: Uint8Array[] = [];
   const save = timed(() => {
     parts = [...index.save()];
   });
-  const bytes = new Uint8Array(Buffer.concat(parts));
+  const bytes = Buffer.concat(parts);
   const load = timed(() => void loadIndex(bytes));
-  steps.sort((a, b) => a - b);
-  const ms = (value = 0) => `${value.toFixed(2)} ms`;
   const { found, pause } = await comeOneByOne(bytes, given);
   return [
-    ['merge step, longest', ms(steps.at(-1))],
-    ['merge step, p99', ms(steps[Math.floor(steps.length * 0.99)])],
+    ...(await steps.figures()),
     ['save', ms(save)],
     ['load', ms(load)],
     ['one more found, p50', ms(found[Math.floor(found.length * 0.5)])],

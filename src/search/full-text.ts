@@ -5,7 +5,7 @@ import { readSaved, type Stock, writeSaved } from './saved.ts';
 import { searchSegments } from './score.ts';
 import { findList, readVarint } from './segment.ts';
 import { frequencyOfWord, type Match, type Spread } from './spread.ts';
-import { type Term, termsOf } from './terms.ts';
+import type { Term } from './terms.ts';
 import { tiersOf } from './tiers.ts';
 
 /** What an index takes: the article's id, and all of it that should be found (see `documentOf`). */
@@ -73,19 +73,15 @@ function indexOver(stock: Stock): FullText {
         numbers.set(id, ids.length);
         return ids.push(id) - 1;
       });
-      tiers.put(
-        buildSegment(
-          added,
-          block.map(({ text }) => termsOf(text)),
-        ),
-      );
+      const texts = block.map(({ text }) => text);
+      tiers.put(buildSegment(added, texts));
     }
   }
 
   function frequency(term: Term): number {
     return tiers.segments.reduce((sum, segment) => {
-      const at = findList(segment, term);
-      return at < 0 ? sum : sum + readVarint({ bytes: segment.postings, at });
+      const list = findList(segment, term);
+      return list === null ? sum : sum + readVarint(list);
     }, 0);
   }
 

@@ -1,7 +1,7 @@
 import { SEARCH } from '../limits.ts';
 import { best, type Scored } from './best.ts';
 import { holdOver, idf, termScore, weightOf } from './bm25.ts';
-import { findList, readVarint, type Segment } from './segment.ts';
+import { type Cursor, findList, readVarint, type Segment } from './segment.ts';
 import type { Term } from './terms.ts';
 
 /** The share of all articles that an everyday term stands in. */
@@ -10,8 +10,9 @@ const EVERYDAY_SHARE = 0.2;
 /** Sums by place, cleared after every use; as long as the largest segment. */
 let scores = new Float64Array(1_024);
 
-/** A term of the query with its list in each segment (-1 where it has none) and what it weighs. */
-type Weighed = { frequency: number; weight: number; lists: number[] };
+/** A term of the query: how many articles have it, what it weighs, and its postings in each segment that has some. */
+type Weighed = { frequency: number; weight: number; lists: List[] };
+type List = { postings: Cursor; size: number } | null;
 
 /**
  * The best articles of all segments by BM25. Terms that many articles share only add to articles that a rarer term
@@ -32,8 +33,8 @@ export function searchSegments(
     if (scores.length < segment.numbers.length) scores = new Float64Array(segment.numbers.length * 2);
     const touched: number[] = [];
     weighed.forEach(({ weight, lists }, order) => {
-      const at = lists[index] ?? -1;
-      if (at >= 0) addList(segment, at, { weight, ...hold, touched: order < finders ? touched : null });
+      const list = lists[index];
+      if (list) addList(segment, list, { weight, ...hold, touched: order < finders ? touched : null });
     });
     for (const place of touched) {
       const number = segment.numbers[place] ?? 0;
@@ -54,9 +55,11 @@ function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, article
   for (const term of terms) {
     let frequency = 0;
     const lists = segments.map((segment) => {
-      const at = findList(segment, term);
-      if (at >= 0) frequency += readVarint({ bytes: segment.postings, at });
-      return at;
+      const postings = findList(segment, term);
+      if (postings === null) return null;
+      const size = readVarint(postings);
+      frequency += size;
+      return { postings, size };
     });
     if (frequency > 0) weighed.push({ frequency, lists, weight: weightOf(idf(frequency, articles)) });
   }
@@ -86,25 +89,27 @@ type Adding = { weight: number; base: number; perTerm: number; touched: number[]
  * Adds one term's share to its articles; without `touched` only to those that have a score already. The bytes are read
  * in place, not by `readVarint`, and what the module holds is taken into hand: a search spends its time in this loop.
  */
-function addList(segment: Segment, list: number, { weight, base, perTerm, touched }: Adding): void {
-  const { postings, lengths } = segment;
+function addList(
+  { lengths }: Segment,
+  { postings, size }: NonNullable<List>,
+  { weight, base, perTerm, touched }: Adding,
+): void {
+  const { bytes } = postings;
   const sums = scores;
-  const cursor = { bytes: postings, at: list };
-  const size = readVarint(cursor);
-  let { at } = cursor;
+  let { at } = postings;
   let place = -1;
   for (let read = 0; read < size; read += 1) {
-    let head = postings[at++] ?? 0;
+    let head = bytes[at++] ?? 0;
     for (let shift = 7, byte = head; byte >= 0x80; shift += 7) {
-      byte = postings[at++] ?? 0;
+      byte = bytes[at++] ?? 0;
       head = (head & ((1 << shift) - 1)) | (byte << shift);
     }
     place += head >>> 2;
     let count = (head & 3) + 1;
     if (count === 4) {
-      cursor.at = at;
-      count = 4 + readVarint(cursor);
-      at = cursor.at;
+      postings.at = at;
+      count = 4 + readVarint(postings);
+      at = postings.at;
     }
     const score = sums[place] ?? 0;
     if (score === 0) {

@@ -43,10 +43,15 @@ let terms = new Uint32Array(8_192);
  * several Chinese characters (二十二, 二〇二一) counts as its characters and as its digits too, so that it meets 22.
  */
 export function termsOf(text: string): Uint32Array {
+  return readTerms(text).slice();
+}
+
+/** The same, but only to look at until the terms of another text are read: for whoever reads a whole archive. */
+export function readTerms(text: string): Uint32Array {
   const plain = ASTRAL.test(text) ? foldText(text) : text;
   if (units.length < plain.length) units = new Uint16Array(plain.length * 2);
   if (terms.length < plain.length * 2) terms = new Uint32Array(plain.length * 4);
-  return foldInto(units, plain) ? terms.slice(0, scan(plain)) : termsOf(foldText(plain));
+  return foldInto(units, plain) ? terms.subarray(0, scan(plain)) : readTerms(foldText(plain));
 }
 
 /** The folded letters and digits of a text, one UTF-16 unit each, whatever stands between them. */

@@ -22,7 +22,7 @@ export function tiersOf(made: readonly Segment[], isKept: (number: number) => bo
   const lostOf = (segment: Segment) => lost.get(segment) ?? 0;
 
   function replace(joined: readonly Segment[], merged: Segment): void {
-    const before = joined.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    const before = articlesOf(joined);
     // Some of those that were removed meanwhile are still in it.
     lost.set(merged, joined.reduce((sum, one) => sum + lostOf(one), 0) - (before - merged.numbers.length));
     for (const one of joined) lost.delete(one);
@@ -58,12 +58,28 @@ export function tiersOf(made: readonly Segment[], isKept: (number: number) => bo
 
 /** Which neighbouring segments are to be joined next; none where all is tidy. */
 function dueForMerging(segments: readonly Segment[], lostOf: (segment: Segment) => number): readonly Segment[] {
-  let behind = segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
+  const { mergeFan, segmentArticles, removedShare } = SEARCH;
+  let rest = articlesOf(segments);
   for (const [from, { numbers }] of segments.entries()) {
-    behind -= numbers.length;
-    const isLarge = numbers.length >= SEARCH.segmentArticles;
     // Eight segments of a size become one, like the digits of a number to base eight: each article moves a few times.
-    if (!isLarge && behind > 0 && behind >= (SEARCH.mergeFan - 1) * numbers.length) return segments.slice(from);
+    const enough = Math.min(mergeFan * numbers.length, segmentArticles);
+    const isAlone = rest === numbers.length;
+    if (numbers.length < segmentArticles && !isAlone && rest >= enough) return untilLarge(segments.slice(from));
+    rest -= numbers.length;
   }
-  return segments.filter((one) => lostOf(one) > one.numbers.length * SEARCH.removedShare).slice(0, 1);
+  return segments.filter((one) => lostOf(one) > one.numbers.length * removedShare).slice(0, 1);
+}
+
+/** As many of the first segments as make a large one. */
+function untilLarge(segments: readonly Segment[]): readonly Segment[] {
+  let articles = 0;
+  const last = segments.findIndex(({ numbers }) => {
+    articles += numbers.length;
+    return articles >= SEARCH.segmentArticles;
+  });
+  return last < 0 ? segments : segments.slice(0, last + 1);
+}
+
+function articlesOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { numbers }) => sum + numbers.length, 0);
 }

@@ -128,13 +128,17 @@ test('an index that was saved and loaded answers the same and takes new articles
   );
 });
 
-test('bytes that are cut short, of another kind or empty are no index', () => {
+test('bytes that are cut short, of another kind or version, or empty are no index', () => {
   const bytes = bytesOf(filled([{ id: 'a', text: '武隆页岩气' }]));
+  const older = bytes.slice();
+  older.set([2], bytes.length - 8);
   expect([
     loadIndex(bytes.slice(0, -4)),
     loadIndex(bytes.map((byte) => byte ^ 1)),
+    loadIndex(older),
     loadIndex(new Uint8Array()),
-  ]).toEqual([null, null, null]);
+  ]).toEqual([null, null, null, null]);
+  expect(loadIndex(bytes)).not.toBeNull();
 });
 
 test('a word is in as many articles as hold its rarest pair', () => {

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { PerformanceObserver } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+
+/** One step: how long it took, and how much of that it stood still for another process to have the processor. */
+type Step = { from: number; took: number; waited: number };
+type Pause = { from: number; took: number };
+
+/** Milliseconds that no step should take. */
+const LONG = 5;
+
+/** Times steps of work, and tells what they took themselves from what the collector and other processes took meanwhile. */
+export function createStepWatch() {
+  const steps: Step[] = [];
+  const pauses: Pause[] = [];
+  const observer = new PerformanceObserver((seen) => {
+    for (const { startTime, duration } of seen.getEntries()) pauses.push({ from: startTime, took: duration });
+  });
+  observer.observe({ entryTypes: ['gc'] });
+
+  return {
+    time(work: () => void): void {
+      const waited = waitedUntilNow();
+      const from = performance.now();
+      work();
+      const took = performance.now() - from;
+      steps.push({ from, took, waited: waitedUntilNow() - waited });
+    },
+
+    async figures(): Promise<[string, string][]> {
+      await setImmediate();
+      observer.disconnect();
+      return figuresOf(steps, pauses);
+    },
+  };
+}
+
+function figuresOf(steps: readonly Step[], pauses: readonly Pause[]): [string, string][] {
+  const whole = ascending(steps.map(({ took }) => took));
+  const uncollected = ascending(steps.map((step) => step.took - collected(step, pauses)));
+  // The collector waits for the processor too: what it took and what was waited are not to be taken off twice.
+  const own = ascending(steps.map((step) => step.took - Math.max(collected(step, pauses), step.waited)));
+  return [
+    ['merge step, p50', ms(whole[Math.floor(whole.length * 0.5)])],
+    ['merge step, p99', ms(whole[Math.floor(whole.length * 0.99)])],
+    ['merge step, longest', longest(whole)],
+    ['… without the collector', longest(uncollected)],
+    ['… nor other processes', longest(own)],
+  ];
+}
+
+function longest(times: readonly number[]): string {
+  return `${ms(times.at(-1))}, over ${LONG} ms ${times.filter((took) => took > LONG).length} of ${times.length}`;
+}
+
+function collected({ from, took }: Step, pauses: readonly Pause[]): number {
+  return pauses.reduce((sum, pause) => (pause.from >= from && pause.from <= from + took ? sum + pause.took : sum), 0);
+}
+
+/** Milliseconds that this thread could have run and another had the processor, as Linux counts them; elsewhere 0. */
+function waitedUntilNow(): number {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+function ascending(times: number[]): number[] {
+  return times.sort((one, other) => one - other);
+}
+
+export function ms(value = 0): string {
+  return `${value.toFixed(2)} ms`;
+}
