@@ -39,9 +39,7 @@ function run({ engine: name, size, news, questions, ...job }: Job): Measured | O
   if (start === undefined) throw new Error(`no engine ${name}; there are ${Object.keys(ENGINES).join(', ')}`);
   const given = news === null ? generateNews(Math.min(size, GENERATED)) : readNews(news);
   const asked = questions === null ? askOf(given.slice(0, size), QUESTIONS) : readQuestions(questions);
-  // What reading the texts left behind would hide what a small index takes.
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
+  const before = residentAtRest();
   const engine = start();
   const buildMs = build(engine, archiveOf(given, size), bounds);
   if (typeof buildMs !== 'number') return buildMs;
@@ -74,6 +72,14 @@ function run({ engine: name, size, news, questions, ...job }: Job): Measured | O
     residentBytes,
     restartMs: again === null ? null : timed(again),
   };
+}
+
+/** Resident bytes once what reading the texts left behind is given back: it would hide what a small index takes. */
+function residentAtRest(): number {
+  globalThis.gc?.();
+  // Pages are given back by another thread.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  return process.memoryUsage().rss;
 }
 
 /** Milliseconds spent in the engine, making the texts not counted, or what it took too much of. */

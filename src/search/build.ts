@@ -14,7 +14,7 @@ export function buildSegment(numbers: readonly number[], texts: readonly string[
   return { numbers: Uint32Array.from(numbers), lengths, total, blocks: takeBlocks(lists) };
 }
 
-/** Writes the list of the term at `start`, whose places ascend and name an article as often as it has it; says where the next starts. */
+/** Writes the list of the term at `start`, and says where the next begins. Places ascend, one for each time it occurs. */
 function writeList(start: number, total: number): number {
   const { terms, places } = sheet;
   const term = terms[start] ?? 0;

@@ -66,8 +66,7 @@ function indexOver(stock: Stock): FullText {
   }
 
   function add(documents: readonly Document[]): void {
-    for (let start = 0; start < documents.length; start += SEARCH.buildArticles) {
-      const block = documents.slice(start, start + SEARCH.buildArticles);
+    for (const block of blocksOf(documents)) {
       const added = block.map(({ id }) => {
         remove([id]);
         numbers.set(id, ids.length);
@@ -102,4 +101,19 @@ function indexOver(stock: Stock): FullText {
     mergeStep: tiers.mergeStep,
     save: () => writeSaved({ ids: ids.slice(), segments: tiers.segments }),
   };
+}
+
+/** Documents as many at a time as are indexed in one go. */
+function* blocksOf(documents: readonly Document[]): Generator<Document[]> {
+  let block: Document[] = [];
+  let letters = 0;
+  for (const document of documents) {
+    block.push(document);
+    letters += document.text.length;
+    if (letters < SEARCH.buildLetters) continue;
+    yield block;
+    block = [];
+    letters = 0;
+  }
+  if (block.length > 0) yield block;
 }

@@ -1,7 +1,7 @@
 import { type Block, type Cursor, writeFixedVarint, writeVarint } from './segment.ts';
 import type { Term } from './terms.ts';
 
-/** What a block holds at most, if only one list is not longer: to copy so much takes a tenth of a millisecond. */
+/** What a block holds at most, unless one list is longer: to copy so much takes a tenth of a millisecond. */
 const BLOCK_TERMS = 32_768;
 const BLOCK_BYTES = 262_144;
 

@@ -72,6 +72,17 @@ test('a removed article is not found any more, and once merging is done it is as
   );
 });
 
+test('of articles too long to be indexed in one go each is found', () => {
+  const long = ['璧山', '武隆', '渝北', '巫山', '奉节'].map((word, n) => ({
+    id: `a${n}`,
+    text: `${word}。${'水'.repeat(400_000)}`,
+  }));
+  const index = filled(long);
+  expect(['璧山', '武隆', '渝北', '巫山', '奉节'].map((word) => index.search(word, 5)[0]?.id)).toEqual(
+    long.map(({ id }) => id),
+  );
+});
+
 test('a segment that lost a fifth of its articles is written anew without them', () => {
   const documents = Array.from({ length: 10 }, (_, n) => ({ id: `a${n}`, text: `山城水桥${'路'.repeat(n)}` }));
   const index = filled(documents);
