@@ -10,6 +10,7 @@ import { type Candidate, candidatesFor } from './choosing/candidates.ts';
 import { speaksOf, weighEvidence } from './choosing/evidence.ts';
 import { isSmall, isSure } from './choosing/sureness.ts';
 import { timeFit } from './choosing/time-fit.ts';
+import { asksForUnprintedFee } from './choosing/unprinted.ts';
 import { ambiguous } from './compose.ts';
 import { answerAuthor } from './kinds/author.ts';
 import { answerChange } from './kinds/change.ts';
@@ -74,6 +75,8 @@ export function answer(question: Question, words: string, archive: Archive, { to
         fromSentence(question, archive, found)
       );
     case 'figure':
+      if (asksForUnprintedFee(question, evidence))
+        return nothingFor(question, 'no_figure', archive, articles.slice(0, 1));
       return (
         answerChange(question, trusted, evidence) ??
         answerFigure(question, trusted, evidence) ??

@@ -5,8 +5,9 @@ import { FOLLOW_UPS } from '../tables/follow-ups.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { isOffTopic } from './nothing.ts';
 import { timesAskedIn } from './question/asked-times.ts';
+import { kindOf } from './question/kind.ts';
 import { understand } from './question/question.ts';
-import { isMeasure } from './question/wanted.ts';
+import { isMeasure, measureAskedIn, namesMeasure } from './question/wanted.ts';
 
 const LEAD = new RegExp(`^(?:${FOLLOW_UPS.lead.join('|')})`);
 const TAIL = new RegExp(`(?:${FOLLOW_UPS.tail.join('|')})?[?.!。,\\s]*$`);
@@ -38,7 +39,10 @@ export function followUp(previous: string, text: string): string {
     withOtherPlace(previous, bare) ??
     withOtherSide(previous, bare) ??
     withOtherTime(previous, bare) ??
+    withOtherMeasure(previous, bare) ??
+    withSide(previous, bare) ??
     ofSameSubject(previous, text) ??
+    withOtherThing(previous, bare) ??
     ofSamePlace(previous, text) ??
     text
   );
@@ -58,6 +62,8 @@ function withoutAmount(previous: string): string {
 const FEW_LETTERS = 4;
 /** Terms of a question that are its subject: what is asked for stands behind them. */
 const SUBJECT = 2;
+/** Letters of the longest name of another thing. */
+const LONG = 8;
 
 /** 什么时候 and 多少户, which name no subject, of the one before; null for a question with a subject of its own. */
 function ofSameSubject(previous: string, text: string): string | null {
@@ -134,7 +140,32 @@ function withOtherSide(previous: string, bare: string): string | null {
       HAN.test(old) === HAN.test(bare) ? bare : (side.find((one) => HAN.test(one) === HAN.test(old)) ?? bare);
     return put(word, { into: previous, over });
   }
-  return groups.length === 0 || isTime(bare) ? null : put(bare, { into: previous, over: undefined });
+  return null;
+}
+
+/** A side of which the previous question took none: 线下呢. */
+function withSide(previous: string, bare: string): string | null {
+  const asked = foldText(bare);
+  return CONTRASTS.some((group) => group.flat().includes(asked))
+    ? put(bare, { into: previous, over: undefined })
+    : null;
+}
+
+/** Another measure of the same subject: 产量呢, after a question on the 种植面积. */
+function withOtherMeasure(previous: string, bare: string): string | null {
+  if (!namesMeasure(foldText(bare))) return null;
+  const times = timesAskedIn(previous, null).map(({ printed }) => printed);
+  return withSubject(previous, [...times, `${bare}多少`].join(' '));
+}
+
+/** The same measure of another thing: 小火车呢, after 门票多少钱. What is counted (几座大桥) is no measure of another. */
+function withOtherThing(previous: string, bare: string): string | null {
+  const { wanted, folded, places } = understand(previous, { today: ANY_DAY, language: null });
+  const asks = wanted?.unit === null ? measureAskedIn(folded) : null;
+  if (asks === null || !HAN.test(bare) || lettersOf(bare) > LONG || kindOf(foldText(bare)).kind !== 'statement')
+    return null;
+  const before = findTypedPlaces(bare).length > 0 ? [] : places.map(({ printed }) => printed);
+  return joined([...before, bare], asks.includes('多') ? asks : `${asks}多少`);
 }
 
 /** The previous question about the time that the new one names, where it names nothing else. */

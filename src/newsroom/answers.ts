@@ -6,6 +6,7 @@ import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { partsOf, together } from '../answering/parts.ts';
 import { asksForNewest } from '../answering/question/asked-times.ts';
+import { gistOf } from '../answering/question/gist.ts';
 import { inPapersWords } from '../answering/question/paper-words.ts';
 import { type Question, understand } from '../answering/question/question.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
@@ -34,23 +35,36 @@ const RELATED = 3;
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const given = (await answerParts(typed, asked, desk)) ?? (await answerTyped(typed, asked, desk));
+  const { finder } = await desk.catalogue();
+  const gist = await finder.consult((spread) => gistOf(typed, knowing(spread)));
+  const given = (await answerParts(gist, asked, desk)) ?? (await answerTyped(gist, asked, desk));
   if (typed === text) return given;
   const { answer: said } = given;
   const note = { kind: 'took' as const, text: phrase('answer.shortened', said.language) };
   return { ...given, answer: { ...said, notes: [note, ...said.notes] } };
 }
 
-/** The answers to two questions put at once, as one; null for one question, or where not both have a figure. */
+/**
+ * The answers to two questions put at once, as one; where the whole has none and one of the two has, that one, which says
+ * so. Null for one question.
+ */
 async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<AnswerReply | null> {
   const parts = partsOf(typed);
   if (parts === null) return null;
   const language = languageFor(typed, asked);
-  const [first, second] = parts;
-  const one = await answerTyped(first, { ...asked, language }, desk);
-  const other = await answerTyped(second, { ...asked, language }, desk);
+  const [one, other] = await Promise.all(parts.map((part) => answerTyped(part, { ...asked, language }, desk)));
+  if (one === undefined || other === undefined) return null;
   const both = together(one.answer, other.answer);
-  return both === null ? null : { ...one, question: typed, answer: both };
+  if (both !== null) return { ...one, question: typed, answer: both };
+  const whole = await answerTyped(typed, asked, desk);
+  const said = [one, other].filter(({ answer }) => answer.status === 'answered');
+  const [only] = said;
+  if (whole.answer.status !== 'nothing' || only === undefined || said.length > 1) return whole;
+  const note = {
+    kind: 'took' as const,
+    text: phrase('answer.one_of_two', language, { part: parts[only === one ? 1 : 0] }),
+  };
+  return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
 async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {

@@ -41,6 +41,7 @@ const MEASURES_TABLE = table(
         printed: z.array(z.string().min(1)).optional(),
       }),
     ),
+    named: z.array(z.string().min(1)),
     nouns: Words,
     alike: z.array(z.array(z.string().min(1)).min(2)),
   }),
@@ -49,6 +50,9 @@ const MEASURES_TABLE = table(
 
 /** The words in which a measure is asked for, folded, with the dimensions that may answer; the first row that fits counts. */
 export const MEASURES = MEASURES_TABLE.measures;
+
+/** What is measured, by how its names end: 产量, 旅游收入. */
+export const MEASURE_NAMES = new RegExp(`^\\p{Script=Han}{0,4}(?:${MEASURES_TABLE.named.join('|')})$`, 'u');
 
 /** Nouns whose first character is a measure word elsewhere: 多少家政公司 counts no 家. */
 export const NOUNS_LIKE_UNITS = MEASURES_TABLE.nouns;

@@ -62,6 +62,7 @@ export const ANSWER_CUES = table(
         'listing',
         'route',
         'site',
+        'agent',
         'name',
         'list',
         'definition',

@@ -72,8 +72,23 @@ test.each([
   expect(followUp(previous, text)).toBe(whole);
 });
 
-test('a new thing with 呢 is asked for in the place before', () => {
-  expect(followUp('渝北投资多少？', '那油菜呢？')).toBe('渝北 那油菜呢？');
+test.each([
+  ['渝北投资多少？', '那油菜呢？', '渝北 油菜 投资多少'],
+  ['武隆景区门票多少钱？', '小火车呢', '武隆 小火车 多少钱'],
+  ['武隆公路投资多少？', '璧山那座桥呢', '璧山那座桥 投资多少'],
+])('after %s, %s asks for the same measure of another thing: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});
+
+test('a new thing with 呢 is asked for in the place before, where something was counted', () => {
+  expect(followUp('渝北有几座桥？', '那油菜呢？')).toBe('渝北 那油菜呢？');
+});
+
+test.each([
+  ['渝北柑橘种植面积多少？', '产量呢？', '渝北 柑橘 种植面积 产量多少'],
+  ['渝北湖区去年接待了多少游客？', '那旅游收入呢', '渝北 湖区 接待 去年 旅游收入多少'],
+])('after %s, %s asks for another measure: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
 });
 
 test.each([

@@ -7,15 +7,26 @@ describe('a text asks two things at once', () => {
   test.each([
     ['垫江茶园占地多大？种了多少株茶？', '垫江茶园占地多大', '种了多少株茶？'],
     ['垫江茶园补了几户、补了多少钱', '垫江茶园补了几户', '补了多少钱'],
+    ['垫江茶园占地多大？哪天开园的？', '垫江茶园占地多大', '哪天开园的？'],
   ])('%s', (text, first, second) => {
     const parts = partsOf(text);
     expect(parts?.[0]).toBe(first);
     expect(parts?.[1]).toMatch(new RegExp(`^垫江 茶园.* ${second}$`));
   });
 
-  test.each(['垫江茶园占地多大？', '今年，垫江种了多少株茶？', '谁种的茶？种了多少？', ''])('not in %j', (text) => {
+  test.each([
+    '垫江茶园占地多大？',
+    '今年，垫江种了多少株茶？',
+    '哪个区种茶最多？种了多少？',
+    '垫江又修了好多路，有多少公里？',
+    '',
+  ])('not in %j', (text) => {
     expect(partsOf(text)).toBeNull();
   });
+});
+
+test('the second one may ask the same of another thing', () => {
+  expect(partsOf('垫江茶园门票多少钱，停车呢？')).toEqual(['垫江茶园门票多少钱', '垫江 停车 多少钱']);
 });
 
 describe('two answers', () => {

@@ -46,6 +46,23 @@ newsrooms('a newsroom', (use) => {
   );
 
   test(
+    'answers what is asked in the middle of talk',
+    use(async ({ newsroom }) => {
+      const typed = '各位大佬，昨天跟表姐吵起来，她非说没几所，梁平有多少所小学开设竹编课？在线等😂';
+      expect((await newsroom.ask(typed, asked)).answer.short).toBe('28所');
+    }),
+  );
+
+  test(
+    'answers one of two questions, and says that it found nothing on the other',
+    use(async ({ newsroom }) => {
+      const { answer } = await newsroom.ask('梁平有多少所小学开设竹编课？学费多少钱？', asked);
+      expect(answer.answer).toContain('28所');
+      expect(answer.notes.map(({ text }) => text).join()).toContain('学费多少钱');
+    }),
+  );
+
+  test(
     'looks at the beginning of a question that is endless',
     use(async ({ newsroom }) => {
       const { answer } = await newsroom.ask(`梁平有多少所小学开设竹编课？${'啊'.repeat(4_000)}`, asked);

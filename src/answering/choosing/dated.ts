@@ -50,7 +50,10 @@ const CLOSE = 8;
 /** Whether a sentence prints a time right beside the event: 于3月2日上午开工. */
 export function datesEvent(sentence: string, event: readonly string[]): boolean {
   return timesIn(sentence, null).some(({ start, end }) => {
-    const behind = foldText(sentence.slice(end)).replace(/[,、。;:].*$/s, '');
+    // 3月8日,影院开放: the comma behind a day at the head of a sentence parts nothing.
+    const behind = foldText(sentence.slice(end))
+      .replace(start === 0 ? /^,/ : /(?!)/, '')
+      .replace(/[,、。;:].*$/s, '');
     const before = foldText(sentence.slice(0, start)).replace(/^.*[,、。;:]/s, '');
     return event.some((word) => {
       const [at, from] = [behind.indexOf(word), before.lastIndexOf(word)];

@@ -6,6 +6,7 @@ import { kindOf } from '../question/kind.ts';
 import type { Question } from '../question/question.ts';
 import { asksForPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import { datesEvent, eventOf, tellsEvent } from './dated.ts';
+import { peopleIn } from './people.ts';
 import { quoteOf } from './sentence-around.ts';
 
 /** A sentence that may answer, with how well it does, comparable within one article. */
@@ -14,7 +15,7 @@ export type Pick = { article: Article; quote: Quote; score: number };
 /** Sentences of the best article that are given, the best first. */
 const GIVEN = 3;
 /** What mostly stands in the sentence beside the one that the question repeats, and can be told by its words. */
-const TOLD_BY_WORDS: readonly CueKind[] = ['reason', 'route', 'site'];
+const TOLD_BY_WORDS: readonly CueKind[] = ['reason', 'route', 'site', 'agent'];
 /** A sentence that holds that may cover so much less than the best, as a share … */
 const COVERS = 0.6;
 /** The same for one that takes the side asked for. */
@@ -48,10 +49,11 @@ export function sentencesFor(words: string, question: Question, articles: readon
   for (const picks of [first, ...alike]) {
     const dated = event === null || tellsOf(picks[0], event) ? undefined : picks.find((pick) => dates(pick, event));
     if (dated !== undefined) return [dated];
-    const holder = holderIn(picks, question);
+    const holder = holderIn(picks, question) ?? personIn(picks, question);
     if (holder !== null) return [holder];
   }
-  return sidedFirst(first, question).slice(0, GIVEN);
+  const sided = sidedFirst(first, question);
+  return (isReasonBehind(first[0], sided[0], { picks: first, question }) ? first : sided).slice(0, GIVEN);
 }
 
 function sentencesOf(words: string, question: Question, article: Article): Pick[] {
@@ -68,18 +70,32 @@ function sentencesOf(words: string, question: Question, article: Article): Pick[
 }
 
 /** Behind a sentence that asks the same (为什么选在四月？…) stands the answer: it takes that one's place. */
-function withoutAsking(hits: readonly Pick[], { kind }: Question): Pick[] {
+function withoutAsking(hits: readonly Pick[], { kind, folded }: Question): Pick[] {
   const printed = inPrint(hits);
   const scores = new Map(hits.map((hit) => [hit, hit.score]));
   for (const hit of hits.filter(asks)) {
     const next = printed[printed.indexOf(hit) + 1];
-    if (next !== undefined && kindOf(foldText(hit.quote.text)).kind === kind)
-      scores.set(next, Math.max(hit.score, next.score));
+    const asking = foldText(hit.quote.text);
+    if (next === undefined || kindOf(asking).kind !== kind) continue;
+    const isAsked = sharedPairs(asking, folded) >= SAME_WORDS;
+    scores.set(next, Math.max(hit.score, next.score, isAsked ? (hits[0]?.score ?? 0) + FIRST : 0));
   }
   const telling = hits.filter((hit) => !asks(hit));
   return (telling.length > 0 ? telling : hits)
     .map((hit) => ({ ...hit, score: scores.get(hit) ?? hit.score }))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/** The share of a printed question's pairs of letters, 0 to 1, from which a reader asks that very question. */
+const SAME_WORDS = 0.7;
+
+/** What puts the sentence behind that one before all others. */
+const FIRST = 0.01;
+
+function sharedPairs(asking: string, question: string): number {
+  const letters = asking.replace(/[^\p{L}\p{N}]/gu, '');
+  const pairs = Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2));
+  return pairs.filter((pair) => question.includes(pair)).length / Math.max(1, pairs.length);
 }
 
 /** Whether a sentence only asks; a long one tells as well before it does. */
@@ -108,9 +124,22 @@ function holderIn(picks: readonly Pick[], question: Question): Pick | null {
   return (
     holding.find((pick) => covers(pick, best) || names(pick, question)) ??
     holding.find((pick) => close.has(pick)) ??
+    (cues.has('agent') && holding.length === 1 ? holding[0] : undefined) ??
     null
   );
 }
+
+/** The sentence that names somebody by the role that is asked for (教练是谁), where the best one names nobody. */
+function personIn(picks: readonly Pick[], { kind, folded }: Question): Pick | null {
+  const [best] = picks;
+  if (kind !== 'who' || best === undefined || peopleIn(best.quote.text).length > 0) return null;
+  const inRole = ({ quote }: Pick) =>
+    peopleIn(quote.text).some(({ role }) => role !== null && new RegExp(`${role}${IS_WHO}`).test(folded));
+  return picks.find(inRole) ?? null;
+}
+
+/** What asks for the name behind a role. */
+const IS_WHO = '(?:的?(?:名字|姓名))?[是叫姓]';
 
 function tellsOf(pick: Pick | undefined, event: readonly string[]): boolean {
   return pick !== undefined && tellsEvent(pick.quote.text, event);
@@ -147,6 +176,18 @@ function sidedFirst(picks: readonly Pick[], { folded }: Question): Pick[] {
     (pick) => best !== undefined && covers(pick, best, SIDED) && takesItsSide(folded, [foldText(pick.quote.text)]),
   );
   return sided === undefined ? [...picks] : [sided, ...picks.filter((pick) => pick !== sided)];
+}
+
+/** Whether a sentence tells why, right behind the one that the question repeats and that does not. */
+function isReasonBehind(
+  reason: Pick | undefined,
+  repeated: Pick | undefined,
+  { picks, question }: { picks: readonly Pick[]; question: Question },
+): boolean {
+  const cue = askingOf(question.folded).kinds.get('reason');
+  if (reason === undefined || repeated === undefined || cue === undefined) return false;
+  const printed = inPrint(picks);
+  return printed.indexOf(reason) === printed.indexOf(repeated) + 1 && has(reason, [cue]) && !has(repeated, [cue]);
 }
 
 function inPrint(picks: readonly Pick[]): Pick[] {

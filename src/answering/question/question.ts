@@ -10,6 +10,7 @@ import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
 import { inCharacters } from './pinyin-words.ts';
 import { statedIn } from './stated.ts';
+import { withoutTalk } from './talk.ts';
 import { type Term, termsOf } from './terms.ts';
 import { type Wanted, wantedUnit } from './wanted.ts';
 
@@ -49,7 +50,7 @@ export function understand(
   typedText: string,
   { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
-  const text = withoutDenied(inStandardWords(inCharacters(typedText)));
+  const text = withoutDenied(inStandardWords(inCharacters(withoutTalk(typedText))));
   const typed = withShortNames(text, findTypedPlaces(text), covered);
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
@@ -148,7 +149,8 @@ function countsIn(text: string, wanted: Wanted | null): { start: number; end: nu
 
 /** The text with a bar over every span, so that what stands left and right of it stays apart. */
 function mask(text: string, spans: readonly { start: number; end: number }[]): string {
-  const characters = text.split('');
+  // Folded, 夜游船 船票 would be one run.
+  const characters = text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '|').split('');
   for (const { start, end } of spans) characters.fill('|', start, end);
   return characters.join('');
 }

@@ -1,6 +1,6 @@
 import { findFigures } from '../../figures/find-figures.ts';
 import type { Figure } from '../../model.ts';
-import { ALIKE_UNITS, MEASURES, NOUNS_LIKE_UNITS } from '../../tables/answering.ts';
+import { ALIKE_UNITS, MEASURE_NAMES, MEASURES, NOUNS_LIKE_UNITS } from '../../tables/answering.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { unitCountedIn } from './english.ts';
 
@@ -40,9 +40,21 @@ const MEASURES_ASKED = MEASURES.flatMap(({ asked, dimensions, loose = false, pri
   })),
 );
 
+/** Whether a folded word names a measure: 面积, 旅游收入. */
+export function namesMeasure(word: string): boolean {
+  return isMeasure(word) || MEASURE_NAMES.test(word);
+}
+
 /** Whether a folded word only asks for a measure: 面积, 长度. */
 export function isMeasure(word: string): boolean {
   return MEASURES.some(({ asked }) => asked.includes(word));
+}
+
+/** The words in which a folded question asks for a measure (多少钱, 票价); null for none. */
+export function measureAskedIn(folded: string): string | null {
+  const asked = folded.replace(/[?!。]+$/, '');
+  const row = MEASURES_ASKED.find(({ words, pattern }) => !words.includes('…') && pattern.test(asked));
+  return row?.words.replace('$', '') ?? null;
 }
 
 function measureIn(folded: string, like: RegExp): Wanted | null {

@@ -15,7 +15,9 @@ const cable = articleOf({
   id: 'cable',
   title: '丰都 索道开工',
   district: '丰都县',
-  paragraphs: ['丰都县过江索道开工，总投资3亿元。索道北起名山街道，南至三合街道，车厢设在站房二楼。'],
+  paragraphs: [
+    '丰都县过江索道开工，总投资3亿元。索道北起名山街道，南至三合街道，车厢设在站房二楼。站房已经完工。设备正在安装。项目由渝东路桥承建。',
+  ],
 });
 const news = [ferry, cable];
 
@@ -28,6 +30,9 @@ describe('the sentence that answers', () => {
     ],
     ['is the one that lists what the sentence before it counts', '龙河轮渡公司有哪些航线？', '分别是：龙河线'],
     ['is the one behind a sentence that asks the same', '轮渡为什么不改走公路？', '公路要绕行两个小时'],
+    ['is the one with the reason, though another takes the side asked for', '轮渡本月乘客为什么少了？', '受枯水影响'],
+    ['is the one that says who does it', '过江索道由谁来建？', '由渝东路桥承建'],
+    ['is the one that names somebody by the role', '龙河轮渡的船长是谁？', '船长邱明贵说'],
     ['is the one that says where a line begins and ends', '过江索道从哪里到哪里？', '北起名山街道，南至三合街道'],
   ])('%s', (_, question, words) => {
     expect(ask(question, news)).toMatchObject({ status: 'answered', quote: expect.stringContaining(words) });

@@ -182,3 +182,14 @@ test('the figure that says itself to be of the side asked for is before one that
   expect(ask('忠县公交日均客流多少？', [metro]).figure?.printed).toBe('3.7万人次');
   expect(ask('忠县公交运送乘客多少？', [metro]).figure?.printed).toBe('105万人次');
 });
+
+test('for a fee that no report has is not answered with other money', () => {
+  const road = articleOf({
+    id: 'road',
+    title: '丰都 龙河大桥开工',
+    district: '丰都县',
+    paragraphs: ['龙河大桥总投资3亿元，收停车费每次5元。'],
+  });
+  expect(ask('龙河大桥过桥费多少钱？', [road]).status).toBe('nothing');
+  expect(ask('龙河大桥停车费多少钱？', [road]).short).toBe('5元');
+});
