@@ -109,8 +109,16 @@ export type Byline = z.infer<typeof Byline>;
 export const Correction = z.object({ printed: z.string(), read: z.string() });
 export type Correction = z.infer<typeof Correction>;
 
-/** Where else a story was printed: a paper's name and an address, as far as they are known. */
-export const Printing = z.object({ source: z.string().nullable(), url: z.string().nullable() });
+/**
+ * Where else a story was printed: a paper's name and an address, as far as they are known; with its day and its `id` where
+ * that is an article of its own.
+ */
+export const Printing = z.object({
+  source: z.string().nullable(),
+  url: z.string().nullable(),
+  date: Day.nullable().optional(),
+  id: z.string().optional(),
+});
 export type Printing = z.infer<typeof Printing>;
 
 /**
@@ -178,8 +186,16 @@ export type Note = z.infer<typeof Note>;
 export const Reason = z.literal(['unknown_place', 'no_coverage', 'no_figure', 'no_match', 'off_topic']);
 export type Reason = z.infer<typeof Reason>;
 
-/** A printed figure in another unit (13000亩 ≈ 8.67 平方公里): the only number that may stand in a reply unprinted. */
-export const Computed = z.object({ from: Figure, value: z.number(), unit: z.string() });
+/**
+ * A printed figure in another unit (13000亩 ≈ 8.67 平方公里), or the sum of it and the figures `added`: the only numbers
+ * that may stand in a reply unprinted.
+ */
+export const Computed = z.object({
+  from: Figure,
+  value: z.number(),
+  unit: z.string(),
+  added: z.array(Figure).optional(),
+});
 export type Computed = z.infer<typeof Computed>;
 
 /** Something one may ask instead or next: `label` names it, `ask` is the question in full. */
@@ -201,6 +217,8 @@ export const Answer = z.object({
   article: ArticleRef.nullable(),
   notes: z.array(Note),
   alternatives: z.array(Alternative),
+  /** How many places or reports `quotes` are of, where that was asked for: counted, not printed. */
+  counted: z.object({ value: z.int().min(1), of: z.literal(['places', 'reports']) }).optional(),
   /** Who worded `answer`, where a writer is at work: a model from `quotes`, or nobody: it is as it was extracted. */
   writer: z.literal(['model', 'extract']).optional(),
 });

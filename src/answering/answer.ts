@@ -11,6 +11,7 @@ import { speaksOf, weighEvidence } from './choosing/evidence.ts';
 import { isSmall, isSure } from './choosing/sureness.ts';
 import { timeFit } from './choosing/time-fit.ts';
 import { asksForUnprintedFee } from './choosing/unprinted.ts';
+import { withCompanions } from './companions.ts';
 import { ambiguous } from './compose.ts';
 import { answerAuthor } from './kinds/author.ts';
 import { answerChange } from './kinds/change.ts';
@@ -19,6 +20,7 @@ import { answerFigure, namesLabel } from './kinds/figure.ts';
 import { answerSentence } from './kinds/sentence.ts';
 import { answerSummary } from './kinds/summary.ts';
 import { answerSuperlative } from './kinds/superlative.ts';
+import { answerTotal } from './kinds/total.ts';
 import { answerTrend } from './kinds/trend.ts';
 import { answerYesNo } from './kinds/yes-no.ts';
 import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
@@ -26,6 +28,7 @@ import { asksForNewest } from './question/asked-times.ts';
 import type { Question } from './question/question.ts';
 import { sidesOf } from './question/sides.ts';
 import { unitFit } from './question/wanted.ts';
+import { answerSeveral, answerThings } from './several.ts';
 
 /** The standing from which a report is on the matter of the best one. */
 const ON_IT = 0.4;
@@ -49,6 +52,26 @@ export function answer(question: Question, words: string, archive: Archive, { to
     return nothingFor(question, question.places.length > 0 ? 'no_coverage' : 'no_match', archive);
   }
   const evidence = weighEvidence(articles);
+  const given =
+    answerSeveral(question, archive, { words, candidates, evidence }) ??
+    answerOne(question, archive, { words, candidates, articles, best, evidence, today });
+  return answerThings(question, given, { words, candidates, evidence }) ?? withCompanions(given, question, articles);
+}
+
+type Looked = {
+  words: string;
+  candidates: readonly Candidate[];
+  articles: readonly Article[];
+  best: Article;
+  evidence: Found['evidence'];
+  today: Day;
+};
+
+function answerOne(
+  question: Question,
+  archive: Archive,
+  { words, candidates, articles, best, evidence, today }: Looked,
+): Answer {
   const sure = isSure(question, archive, best, evidence);
   const found = { words, articles, evidence, today, sure };
   const trusted = trustedOf(candidates, question, { sure, isSmall: isSmall(archive), evidence });
@@ -79,6 +102,7 @@ export function answer(question: Question, words: string, archive: Archive, { to
         return nothingFor(question, 'no_figure', archive, articles.slice(0, 1));
       return (
         answerChange(question, trusted, evidence) ??
+        answerTotal(question, trusted, evidence) ??
         answerFigure(question, trusted, evidence) ??
         withoutFigure(question, archive, found)
       );

@@ -1,4 +1,4 @@
-import type { Answer, Article, Hit } from '../model.ts';
+import type { Answer, Article, Figure, Hit } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 
 const HAN_DIGITS = '[〇零一二两三四五六七八九十百千万亿]';
@@ -14,6 +14,7 @@ const NUMBER = new RegExp(`\\d+(?:\\.\\d+)?|${HAN_DIGITS}{2,}|${HAN_DIGITS}(?=${
  * what its alternatives are called stands in a quote that it cites or in the question; a day or a name may also come from
  * the article's own data, a note from what is known of the page, what is offered from its title; `short` is a part of a
  * quote or of the byline; every quote and figure stands word for word where it points.
+ * A sum is that of figures shown, and a count that of what is quoted.
  * @returns what is wrong, one line each; [] where the answer may be shown.
  */
 export function guard(
@@ -57,7 +58,29 @@ export function guard(
   }
   if (answer.status === 'nothing' && (answer.figure !== null || answer.figures.length > 0))
     faults.push('nothing carries a figure');
-  return faults;
+  return [...faults, ...reckoningFaults(answer, cited)];
+}
+
+/** What is wrong with the numbers that no page printed. */
+function reckoningFaults({ computed, counted, figures, quotes }: Answer, cited: readonly Article[]): string[] {
+  const sums = computed.flatMap(({ from, value, added }) =>
+    added === undefined ? [] : [{ parts: [from, ...added], value }],
+  );
+  const wrong = sums.filter(
+    ({ parts, value }) => !parts.every((part) => figures.includes(part)) || sumOf(parts) !== value,
+  );
+  const quoted = cited.filter(({ id }) => quotes.some(({ articleId }) => articleId === id));
+  const shown = counted?.of === 'places' ? new Set(quoted.map(({ district }) => district)).size : quoted.length;
+  return [
+    ...wrong.map(({ value }) => `not the sum of what is shown: ${value}`),
+    ...(counted === undefined || counted.value === shown ? [] : [`not the count of what is quoted: ${counted.value}`]),
+  ];
+}
+
+/** The sum of figures with one value each, as exact as they are printed; null where one is a range. */
+export function sumOf(figures: readonly Figure[]): number | null {
+  const values = figures.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  return values.length < figures.length ? null : Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12));
 }
 
 /** The same for one row of a list: its quote and its figure stand word for word where they point. */

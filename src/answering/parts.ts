@@ -1,9 +1,16 @@
-import type { Answer } from '../model.ts';
+import { findTypedPlaces } from '../lookup/find-typed-places.ts';
+import type { Answer, Reason } from '../model.ts';
+import { ASKS } from '../tables/asks.ts';
 import { foldText } from '../text/fold.ts';
+import { numberedParts } from './choosing/contrast.ts';
 import { uniqueQuotes } from './compose.ts';
 import { followUp, withSubject } from './follow-up.ts';
+import { timesAskedIn } from './question/asked-times.ts';
 import { saysMany } from './question/gist.ts';
 import { kindOf, type QuestionKind } from './question/kind.ts';
+
+/** The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask. */
+export type Parts = { questions: string[]; of: 'places' | 'matters' };
 
 const MARK = /[?？;；,，、]/g;
 /** 小火车呢, at the end of a text: what was asked, of another thing. */
@@ -20,17 +27,28 @@ const OF_ONE_THING: ReadonlySet<QuestionKind | 'summary' | 'statement'> = new Se
   'how',
 ]);
 
+/** Places, times or parts that are answered of one by one. */
+const MOST = 4;
+
 /**
- * The two questions that a text asks at once: 停车楼占地多大?哪天开门的? The second one is made whole with the subject of the
- * first; null where the text asks one thing.
+ * The questions that a text asks at once: 停车楼占地多大?哪天开门的?, 渝北新增多少家,璧山呢?, 武隆和璧山各投资多少. Each is made whole with
+ * what the others name; null where the text asks one thing.
  */
-export function partsOf(text: string): [string, string] | null {
+export function partsOf(text: string): Parts | null {
+  const named = [findTypedPlaces(text), timesAskedIn(text, null), numberedParts(text)];
+  return named.map((spans) => oneForEach(text, spans)).find((parts) => parts !== null) ?? oneAfterAnother(text);
+}
+
+function oneAfterAnother(text: string): Parts | null {
   if (!asksOneThing(text)) return null;
   for (const { index } of text.matchAll(MARK)) {
     const [first, second] = [text.slice(0, index).trim(), text.slice(index + 1).trim()];
     if (!asksOneThing(first)) continue;
-    if (OTHER_THING.test(second)) return [first, followUp(first, second)];
-    if (asksOneThing(second)) return [first, withSubject(first, second) ?? second];
+    const of = findTypedPlaces(second).length > 0 ? 'places' : 'matters';
+    if (OTHER_THING.test(second)) return { questions: [first, followUp(first, second)], of };
+    if (asksOneThing(second)) return { questions: [first, withSubject(first, second) ?? second], of };
+    const whole = followUp(first, second);
+    if (whole !== second && of === 'places') return { questions: [first, whole], of };
   }
   return null;
 }
@@ -39,17 +57,61 @@ function asksOneThing(text: string): boolean {
   return OF_ONE_THING.has(kindOf(foldText(text)).kind) && !saysMany(text);
 }
 
-/** Both answers as one, where each tells something of its own from the same article; null for others. */
-export function together(first: Answer, second: Answer): Answer | null {
-  if (first.status !== 'answered' || second.status !== 'answered') return null;
-  if (first.article?.id !== second.article?.id || first.answer === second.answer) return null;
+/** An amount asked of several places, times or parts in one stretch, once for each; null for what they have in common. */
+function oneForEach(text: string, named: readonly { start: number; end: number }[]): Parts | null {
+  const [first, last] = [named.at(0), named.at(-1)];
+  if (first === undefined || last === undefined || named.length < 2 || named.length > MOST) return null;
+  if (!asksAmount(text) || ASKS.in_common.test(foldText(text))) return null;
+  const between = named.slice(1).map(({ start }, at) => text.slice(named[at]?.end, start));
+  if (!between.every((joint) => JOINT.test(joint))) return null;
+  const [before, behind] = [text.slice(0, first.start), text.slice(last.end).replace(ASKS.each_of_them, '')];
+  return { questions: named.map(({ start, end }) => `${before}${text.slice(start, end)}${behind}`), of: 'places' };
+}
+
+/** What joins the names of places: a mark, a word, or both; the kind of place may stand before it. */
+const JOINT = new RegExp(`^[区县市]?\\s*(?:[、,，]\\s*)?(?:${ASKS.joint.source}|以及|及|、|,|，)?\\s*$`, 'u');
+
+/** 分别是多少 asks for amounts, though 分别是 alone asks for names. */
+function asksAmount(text: string): boolean {
+  const folded = foldText(text);
+  const { kind } = kindOf(folded);
+  return kind === 'figure' || (kind === 'list' && ASKS.amount.test(folded));
+}
+
+/**
+ * The answers of all parts as one; null where they do not belong together: each tells something of its own, two matters
+ * out of one article. Of several places one may have nothing, and says so by its name.
+ */
+export function together(answers: readonly Answer[], of: Parts['of']): Answer | null {
+  const given = answers.filter(({ status }) => status === 'answered');
+  const [first, ...others] = given;
+  if (first === undefined || answers.length < 2 || new Set(given.map(wordsOf)).size < given.length) return null;
+  const belong =
+    of === 'matters'
+      ? given.length === answers.length && others.every(({ article }) => article?.id === first.article?.id)
+      : answers.every(({ status, reason }) => status === 'answered' || NAMES_PLACE.includes(reason));
+  if (!belong) return null;
   return {
     ...first,
-    answer: `${first.answer}\n${second.answer}`,
-    figure: first.figure ?? second.figure,
-    figures: [...first.figures, ...second.figures],
-    computed: [...first.computed, ...second.computed],
-    quotes: uniqueQuotes([...first.quotes, ...second.quotes]),
-    notes: [...first.notes, ...second.notes.filter(({ text }) => !first.notes.some((known) => known.text === text))],
+    short: of === 'places' ? null : first.short,
+    answer: answers.map(({ answer }) => answer).join('\n'),
+    figure: given.find(({ figure }) => figure !== null)?.figure ?? null,
+    figures: given.flatMap(({ figures }) => figures),
+    computed: given.flatMap(({ computed }) => computed),
+    quotes: uniqueQuotes(given.flatMap(({ quotes }) => quotes)),
+    notes: distinct(answers.flatMap(({ notes }) => notes)),
+    alternatives: [],
   };
+}
+
+/** Kinds of nothing that say of which place there is none. */
+const NAMES_PLACE: readonly (Reason | null)[] = ['no_figure', 'no_coverage'];
+
+/** What an answer tells: two that give one figure tell the same, however they are worded. */
+function wordsOf({ figure, answer }: Answer): string {
+  return figure === null ? answer : `${figure.articleId} ${figure.paragraph} ${figure.start}`;
+}
+
+function distinct(notes: readonly Answer['notes'][number][]): Answer['notes'] {
+  return notes.filter(({ text }, at) => notes.findIndex((note) => note.text === text) === at);
 }

@@ -1,7 +1,9 @@
 import { answer } from '../answering/answer.ts';
+import { withCompanions } from '../answering/companions.ts';
 import { ambiguous, refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
 import { namesOnlyAMeasure } from '../answering/kinds/figure.ts';
+import { answerReports } from '../answering/kinds/listing.ts';
 import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { partsOf, together } from '../answering/parts.ts';
@@ -19,7 +21,8 @@ import type { Answer, Article, Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
 import type { Finder, Words } from '../search/finder.ts';
-import { rank } from '../search/rank.ts';
+import { type Ranked, rank } from '../search/rank.ts';
+import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, languageFor, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -45,25 +48,26 @@ export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<A
 }
 
 /**
- * The answers to two questions put at once, as one; where the whole has none and one of the two has, that one, which says
- * so. Null for one question.
+ * The answers to questions put at once, as one; where the whole has none and one of two has, that one, which says so. Null
+ * for one question.
  */
 async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<AnswerReply | null> {
   const parts = partsOf(typed);
   if (parts === null) return null;
+  const { questions, of } = parts;
   const language = languageFor(typed, asked);
-  const [one, other] = await Promise.all(parts.map((part) => answerTyped(part, { ...asked, language }, desk)));
-  if (one === undefined || other === undefined) return null;
-  const both = together(one.answer, other.answer);
-  if (both !== null) return { ...one, question: typed, answer: both };
+  const replies = await Promise.all(questions.map((part) => answerTyped(part, { ...asked, language }, desk)));
+  const all = together(
+    replies.map(({ answer: given }) => given),
+    of,
+  );
+  if (all !== null) return { kind: 'answer', private: false, question: typed, answer: all };
   const whole = await answerTyped(typed, asked, desk);
-  const said = [one, other].filter(({ answer }) => answer.status === 'answered');
+  const said = replies.filter(({ answer: given }) => given.status === 'answered');
   const [only] = said;
-  if (whole.answer.status !== 'nothing' || only === undefined || said.length > 1) return whole;
-  const note = {
-    kind: 'took' as const,
-    text: phrase('answer.one_of_two', language, { part: parts[only === one ? 1 : 0] }),
-  };
+  if (whole.answer.status !== 'nothing' || only === undefined || said.length > 1 || questions.length > 2) return whole;
+  const part = questions[only === replies[0] ? 1 : 0];
+  const note = { kind: 'took' as const, text: phrase('answer.one_of_two', language, { part: part ?? '' }) };
   return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
@@ -71,18 +75,28 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
-  const listed = (await articlesOnTopic(question, library)) ?? (await articlesOfTime(question, library));
+  const about = question.several?.of === 'reports' ? question.several.asked : question;
+  const listed = (await articlesOnTopic(about, library)) ?? (await articlesOfTime(about, library));
   if (listed !== null) return answerListed(question, listed, coverage);
   const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));
   const found = await candidates(words.finding, question, { library, search: finder.search });
   return finder.consult((spread) => {
-    const ranked = rank(words.finding, found, spread);
+    const ranked = oncePerStory(rank(words.finding, found, spread));
     const evidence = evidenceFor(ranked);
     const archive = { ranked, confidence: confidence(evidence), coverage, knows: knowing(spread) };
     const given = answer(question, words.choosing, archive, { today: asked.today });
     const articles = ranked.map(({ article }) => article);
     const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
     return withRelated(guarded(given, question, articles, archive), hits);
+  });
+}
+
+/** What was ranked, each story once: copies of a page, and what a paper took over from another, do not answer beside it. */
+function oncePerStory(ranked: readonly Ranked[]): Ranked[] {
+  const byId = new Map(ranked.map((one) => [one.article.id, one]));
+  return withoutDoubles(ranked.map(({ article }) => article)).flatMap((article) => {
+    const found = byId.get(article.id);
+    return found === undefined ? [] : [{ ...found, article }];
   });
 }
 
@@ -161,11 +175,15 @@ async function onTopic(topic: string, library: Library): Promise<Article[]> {
   );
 }
 
-function answerListed(question: Question, articles: readonly Article[], coverage: Coverage): AnswerReply {
+function answerListed(question: Question, listed: readonly Article[], coverage: Coverage): AnswerReply {
   const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
+  const articles = withoutDoubles(listed);
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
-  return withRelated(guarded(answerSummary(question, [first, ...rest]), question, articles, archive), rest);
+  const { several } = question;
+  const reports = several === null ? null : answerReports(several.asked, several, articles);
+  const given = reports ?? withCompanions(answerSummary(question, [first, ...rest]), question, articles);
+  return withRelated(guarded(given, question, articles, archive), rest);
 }
 
 /** The articles whose words the question shares, and those about the places that it names. */
@@ -226,7 +244,8 @@ export function guarded(
 function withRelated(given: AnswerReply, found: readonly Article[]): AnswerReply {
   const { status, article } = given.answer;
   if (status !== 'answered' || article === null) return given;
-  const related = found.filter(({ id, title }) => id !== article.id && title !== null).slice(0, RELATED);
+  const told = new Set([article.id, ...(article.also ?? []).map(({ id }) => id)]);
+  const related = found.filter(({ id, title }) => !told.has(id) && title !== null).slice(0, RELATED);
   return related.length === 0 ? given : { ...given, related: related.map(refOf) };
 }
 

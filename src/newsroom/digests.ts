@@ -5,6 +5,7 @@ import type { Article } from '../model.ts';
 import type { Ledger, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Library } from '../ports.ts';
 import type { ReplyOf } from '../reply.ts';
+import { copiesIn, standingFor } from '../search/stories.ts';
 import { fitsAlert } from './alerts.ts';
 import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
@@ -57,7 +58,9 @@ export async function issueOf(
     articles.map((article) => article.id),
     except,
   );
-  const news = articles.flatMap((article) => {
+  // Of a page that came under two names the one that was told tells what changed.
+  const news = copiesIn(articles).flatMap((story) => {
+    const article = story.find((copy) => before.has(copy.id)) ?? standingFor(story);
     const hit = hitFor(article, before.get(article.id));
     return hit === null || faultsOfHit(hit, article).length > 0 ? [] : [{ article, hit }];
   });

@@ -12,6 +12,7 @@ import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
+import { withoutCopies } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { guarded } from './answers.ts';
 import { type Asked, languageForName } from './asked.ts';
@@ -35,14 +36,12 @@ export async function figuresDesk(filter: FigureFilter, asked: Asked, { library 
   if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);
   const article = id === undefined ? null : await articleNamed(id, library);
   if (article === undefined) return unknown('gone', '', asked);
-  const articles =
-    article === null
-      ? await library.list({ ...(place !== null && { district: place }), ...(subject !== null && { topic: subject }) })
-      : [article];
+  const about = { ...(place !== null && { district: place }), ...(subject !== null && { topic: subject }) };
+  const articles = article === null ? withoutCopies(await library.list(about)) : [article];
   const keyed = articles.flatMap((one) => keyFigures(one, { figures: one.figures.length }));
   const all = sort === 'size' ? bySize(keyed) : keyed;
   const from = Math.min(Math.max(0, page), Math.max(0, Math.ceil(all.length / FIGURES_LISTED) - 1)) * FIGURES_LISTED;
-  const about = [
+  const names = [
     ...(place === null ? [] : [districtName(place, language)]),
     ...(subject === null ? [] : [topicName(subject, language)]),
     ...(article === null ? [] : [article.title ?? phrase('answer.untitled', language)]),
@@ -52,8 +51,8 @@ export async function figuresDesk(filter: FigureFilter, asked: Asked, { library 
     private: false,
     language,
     heading: {
-      phrase: about.length === 0 ? 'answer.heading.all_figures' : 'answer.heading.figures',
-      about: about.join(' · '),
+      phrase: names.length === 0 ? 'answer.heading.all_figures' : 'answer.heading.figures',
+      about: names.join(' · '),
     },
     figures: all.slice(from, from + FIGURES_LISTED),
     articles: articles.map(refOf),

@@ -8,6 +8,7 @@ import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
+import { withoutCopies, withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
 import { type Asked, languageForName } from './asked.ts';
@@ -47,14 +48,16 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
   const articles = await library.articles([...scores.keys()]);
   const found = articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
   const ranked = await finder.consult((spread) => rank(typed, found, spread));
-  const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare);
+  const hits = withoutDoubles(
+    ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article),
+  );
   if (hits.length === 0) return unknown('no_hits', typed, asked);
   return {
     kind: 'hits',
     private: false,
     language: languageForName(typed, asked),
     heading: { phrase: 'answer.heading.search', about: typed },
-    hits: hits.slice(0, HITS_SHOWN).map(({ article }) => hitOf(article, typed)),
+    hits: hits.slice(0, HITS_SHOWN).map((article) => hitOf(article, typed)),
     more: Math.max(0, hits.length - HITS_SHOWN),
   };
 }
@@ -64,7 +67,7 @@ export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply
   const articles = await library.list({ limit: SEARCH.candidates });
   const [first] = articles;
   if (first === undefined) return unknown('empty_archive', '', asked);
-  const edition = articles.filter(({ date }) => date === first?.date);
+  const edition = withoutCopies(articles.filter(({ date }) => date === first?.date));
   return {
     kind: 'hits',
     private: false,

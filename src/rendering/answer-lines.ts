@@ -1,7 +1,7 @@
 import type { Answer, Quote } from '../model.ts';
 import { cleanLine, cleanLines } from './clean.ts';
 import type { Line, Span } from './layout.ts';
-import { bold, line, plain } from './layout.ts';
+import { bold, line, plain, textOf } from './layout.ts';
 import { quotation } from './quotation.ts';
 
 /** UTF-16 units of a first line that may all stand in bold; a longer one has only its answering words in bold. */
@@ -48,10 +48,6 @@ function splitAtQuotes(text: string, answer: Answer, quoted: Quote[]): Line[] {
     quotation(found, answer.figures, answer.short),
     ...(/[\p{L}\p{N}]/u.test(after) ? splitAtQuotes(after, answer, quoted) : []),
   ];
-}
-
-function textOf({ spans }: Line): string {
-  return spans.map((span) => ('text' in span ? span.text : '')).join('');
 }
 
 function leadSpans(first: string, short: string | null): Span[] {

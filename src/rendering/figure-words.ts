@@ -23,7 +23,9 @@ export function figureField(
     lines: [
       line('plain', bold(figure.printed)),
       ...erratumSpans(figure, errata, language).map((spans) => line('plain', ...spans)),
-      ...computed.filter(({ from }) => isSame(from, figure)).map((row) => computedLine(row, language)),
+      ...computed
+        .filter(({ from, added }) => added === undefined && isSame(from, figure))
+        .map((row) => computedLine(row, language)),
       ...(small === '' ? [] : [line('small', small)]),
     ],
     inline: true,
@@ -41,8 +43,12 @@ export function figureSpans(figure: Figure, language: Language, errata: readonly
   ];
 }
 
-/** ≈ 8.67 平方公里 (换算): the one number that no page printed, and says so. */
-export function computedLine({ value, unit }: Computed, language: Language): Line {
+/** ≈ 8.67 平方公里 (换算), or = 3.21亿 人次 (相加): the only numbers that no page printed, and they say so. */
+export function computedLine({ value, unit, added }: Computed, language: Language): Line {
+  if (added !== undefined) {
+    const sum = language === 'en' ? value.toLocaleString('en-US') : inChinese(value);
+    return line('plain', bold(phrase('render.added', language, { value: sum, unit: framed(unit, language) })));
+  }
   const words = { value: roundedTo(value, 4), unit: framed(unit, language) };
   return line('plain', phrase('render.computed', language, words));
 }
@@ -55,6 +61,18 @@ export function labelOf(figure: Figure, language: Language): string {
 /** Whether two figures are the same words of the same article. */
 export function isSame(a: Figure, b: Figure): boolean {
   return a.articleId === b.articleId && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end;
+}
+
+/** A number in 万 or 亿 where few decimals say all of it: a sum is exact. */
+function inChinese(value: number): string {
+  for (const [scale, word] of [
+    [100_000_000, '亿'],
+    [10_000, '万'],
+  ] as const) {
+    const scaled = Number((value / scale).toPrecision(12));
+    if (value >= scale && Number.isInteger(Number((scaled * 10_000).toPrecision(12)))) return `${scaled}${word}`;
+  }
+  return String(value);
 }
 
 /** A number in `digits` significant digits, written out; whole ones keep all of theirs. */

@@ -5,10 +5,12 @@ import { phrase } from '../text/phrase.ts';
 import { answerControls, fitsButton } from './answer-controls.ts';
 import { answerLines } from './answer-lines.ts';
 import { cleanLines } from './clean.ts';
+import { erratumSpans } from './errata.ts';
 import { computedLine, figureField, isSame } from './figure-words.ts';
 import type { Field, Layout, Line, Span } from './layout.ts';
-import { bold, line, plain, safeUrl } from './layout.ts';
+import { bold, line, plain, safeUrl, textOf } from './layout.ts';
 import { quotation, standsIn } from './quotation.ts';
+import { alsoLines, drawsOnSeveral, overTheirWords, reckonedLines } from './reports.ts';
 import { sourceLine } from './source-line.ts';
 
 /** Quotes shown with one answer: the one that answers it, and two more where other figures stand. */
@@ -20,8 +22,14 @@ type AnswerReply = ReplyOf<'answer'>;
 /** The answer first; then the printed words, what to know about them, the figures, and what one may ask next. */
 export function layOutAnswer(reply: AnswerReply, language: Language): Layout {
   const { answer, question = null, errata = [] } = reply;
-  const figures = shownFigures(answer);
-  const { lines, quoted } = answerLines(answer);
+  const several = drawsOnSeveral(answer);
+  const { lines: own, quoted } = answerLines(answer);
+  const lines = several ? overTheirWords(own, answer, quoted) : own;
+  // Where every report has a line of its own, its figure stands there; what editors put right stands in a box.
+  const said = several ? lines.map(textOf).join('\n') : '';
+  const figures = shownFigures(answer).filter(
+    (figure) => !said.includes(figure.printed) || erratumSpans(figure, errata, language).length > 0,
+  );
   return {
     language,
     tone: answer.status,
@@ -29,8 +37,10 @@ export function layOutAnswer(reply: AnswerReply, language: Language): Layout {
     question,
     lines: [
       ...lines,
+      ...reckonedLines(answer, language),
       ...quoteLines(answer, figures, quoted),
       ...titleLine(answer, language),
+      ...alsoLines(answer, language),
       ...noteLines(answer.notes, language),
     ],
     fields: [
@@ -69,8 +79,8 @@ export function titleSpan(article: Pick<ArticleRef, 'title' | 'url'>, language: 
 }
 
 /** Whose words the quotations are; not where the answer names the article itself. */
-function titleLine({ answer, article }: Answer, language: Language): Line[] {
-  if (article === null || article.title === null) return [];
+function titleLine({ answer, article, quotes }: Answer, language: Language): Line[] {
+  if (article === null || article.title === null || drawsOnSeveral({ article, quotes })) return [];
   if (article.url === null && answer.includes(article.title)) return [];
   return [line('small', '—— ', titleSpan(article, language))];
 }
@@ -94,7 +104,9 @@ function quoteLines(answer: Answer, figures: readonly Figure[], quoted: readonly
 /** What was computed from a figure that is not among those shown. */
 function looseComputed({ computed }: Answer, figures: readonly Figure[], language: Language): Field[] {
   return computed
-    .filter(({ from }) => !figures.slice(0, FIGURES_SHOWN).some((figure) => isSame(figure, from)))
+    .filter(({ from, added }) => {
+      return added === undefined && !figures.slice(0, FIGURES_SHOWN).some((figure) => isSame(figure, from));
+    })
     .map((row) => ({ name: row.from.printed, lines: [computedLine(row, language)], inline: true }));
 }
 

@@ -90,6 +90,11 @@ export function line(kind: Line['kind'], ...spans: (Span | string)[]): Line {
   return { kind, spans: spans.map((span) => (typeof span === 'string' ? plain(span) : span)) };
 }
 
+/** The words of a line without what sets them off. */
+export function textOf({ spans }: Line): string {
+  return spans.map((span) => ('text' in span ? span.text : '')).join('');
+}
+
 /**
  * A phrase of data/phrases.json whose values are somebody else's words: only the phrase's own markdown counts.
  * A phrase of several lines gives as many lists of spans.

@@ -27,8 +27,8 @@ export function isDouble(one: Article, other: Article): boolean {
   const [ours, theirs] = [textOf(one), textOf(other)];
   const [first, second] = [titleOf(one) + ours, titleOf(other) + theirs];
   if (Math.min(first.length, second.length) < DOUBLES.letters) return false;
-  if (first === second) return near(one.date, other.date) !== false;
-  if (near(one.date, other.date) !== true || !alike(first, second)) return false;
+  if (first === second) return areNear(one.date, other.date) !== false;
+  if (areNear(one.date, other.date) !== true || !alike(first, second)) return false;
   // Of the text alone: many a text begins with its title once more, whose numbers then stand before all others.
   const [numbers, others] = [numbersIn(sharedPart(ours, theirs)), numbersIn(sharedPart(theirs, ours))];
   return beginsOrEnds(numbers, others) || beginsOrEnds(others, numbers);
@@ -44,8 +44,8 @@ function alike(one: string, other: string): boolean {
   return shared >= DOUBLES.share * (first.size + second.size - shared);
 }
 
-/** Whether two days are near; null where one is not known. */
-function near(one: Day | null, other: Day | null): boolean | null {
+/** Whether two days are so near that one story may have been printed on both; null where one is not known. */
+export function areNear(one: Day | null, other: Day | null): boolean | null {
   return one === null || other === null ? null : Math.abs(daysBetween(one, other)) <= DOUBLES.days;
 }
 

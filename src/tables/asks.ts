@@ -51,6 +51,18 @@ export const ASKS = table(
     body: AnyOf,
     /** The kinds of places below a district, one of which 哪个村 asks for. */
     small_places: AnyOf,
+    /** Of as many places or reports as have it, or only how many those are; `on` is what the reports are to be about. */
+    several_places: AnyOf,
+    counted_places: AnyOf,
+    several_reports: AnyOf,
+    counted_reports: AnyOf,
+    /** What is not so: 哪些区没有. */
+    lacking: AnyOf,
+    /** How much it was over the whole of a time. */
+    altogether: AnyOf,
+    /** What two places have with each other; what asks of each of them. */
+    in_common: AnyOf,
+    each_of_them: AnyOf,
   }),
   asks,
 );

@@ -173,6 +173,22 @@ const ENGLISH = [
   'how large is the planting area in',
 ];
 
+/** Questions that draw on several articles; … is a measure. */
+const OF_SEVERAL = [
+  '哪些区有…？',
+  '有哪些…？',
+  '各区…多少？',
+  '有几个区有…？',
+  '有几篇报道讲到…？',
+  '最近有哪些关于…的消息？',
+  '有哪些新闻？',
+  '今年…一共多少？',
+  '2023年…总共有多少？',
+  'which districts have …?',
+  'how many districts have …?',
+  'what is new about …?',
+];
+
 /** Questions after what a corpus speaks of. */
 export function questionAfter(): fc.Arbitrary<string> {
   const where = fc.constantFrom('', ...PLACES.flat());
@@ -200,6 +216,20 @@ export function questionAfter(): fc.Arbitrary<string> {
           fc.constantFrom('哪个更多', '哪个更少', '相比'),
         )
         .map((parts) => parts.join('')),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(fc.constantFrom(...OF_SEVERAL), label).map(([asking, words]) => asking.replace('…', words)),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(where, fc.constantFrom('和', '、'), where, label)
+        .map(([one, joint, other, words]) => `${one}${joint}${other}${words}各有多少？`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(where, label, where).map(([one, words, other]) => `${one}${words}有多少，${other}呢？`),
     },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ENGLISH), where).map((parts) => `${parts.join(' ')}?`) },
   );

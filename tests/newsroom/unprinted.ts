@@ -68,7 +68,14 @@ export function unprinted(
     ...cited.map((one) => one.source),
   ];
   const offered = answer.alternatives.map(({ label }) => label);
+  const places = new Set(cited.map(({ district }) => district)).size;
+  const sums = answer.computed.filter(({ from, added = [], value }) => {
+    const parts = [from, ...added].map((figure) => Number(figure.value));
+    return added.length > 0 && Math.abs(parts.reduce((sum, part) => sum + part, 0) - value) > 1e-9 * value;
+  });
   return [
+    ...sums.map(({ value }) => `sum ${value}`),
+    ...(answer.counted?.of === 'places' && answer.counted.value !== places ? [`count ${answer.counted.value}`] : []),
     ...unheldNumbers(shown, sources, answer.status),
     ...unheldNumbers(notes, [...sources, ...known.filter((text) => text != null)], answer.status),
     ...unheldNumbers(offered, [...sources, ...articles.map(({ title }) => title ?? '')], 'ambiguous'),

@@ -43,6 +43,14 @@ export function asksForPart(question: string): boolean {
   return NUMBERED.test(question.replace(/[新上下这那每某]一期/g, ''));
 }
 
+/** Where a text names parts by their number: 一期 and 二期. */
+export function numberedParts(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(new RegExp(NUMBERED, 'g'))].map(({ index, 0: part }) => ({
+    start: index,
+    end: index + part.length,
+  }));
+}
+
 function sidesIn(group: readonly Side[], text: string): Side[] {
   return group.filter((side) => side.some((word) => stands(word, text)));
 }

@@ -2,6 +2,7 @@ import { FIGURES_SHOWN } from '../../limits.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
+import { eventsIn } from '../choosing/same-event.ts';
 import { answered, quotesOf, titleOf } from '../compose.ts';
 import type { Question } from '../question/question.ts';
 import { keyFigures, summarise } from '../summary.ts';
@@ -15,10 +16,12 @@ const OTHERS = 4;
 /** Answers what is in the news: the best article in its own sentences with its key figures, the others by title. */
 export function answerSummary(question: Question, articles: readonly [Article, ...Article[]]): Answer {
   const { language } = question;
-  const [article, ...others] = articles;
+  const [article] = articles;
+  // Whoever reports the same event tells nothing else.
+  const others = eventsIn(articles).flatMap(([one]) => (one === article ? [] : [one]));
   const summary = summarise(article, { sentences: SENTENCES });
   const figures = keyFigures(article, { figures: FIGURES_SHOWN });
-  const otherwise = figures.flatMap((figure) => contradicting(figure, article.date, others).slice(0, 1));
+  const otherwise = figures.flatMap((figure) => contradicting(figure, article.date, articles).slice(0, 1));
   const head =
     article.district === null
       ? titleOf(article, language)

@@ -9,6 +9,7 @@ import { partTimes, timesAskedIn } from './asked-times.ts';
 import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
 import { inCharacters } from './pinyin-words.ts';
+import { type Several, severalIn } from './several.ts';
 import { statedIn } from './stated.ts';
 import { withoutTalk } from './talk.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -39,6 +40,8 @@ export type Question = {
   wanted: Wanted | null;
   /** The words on either side of 多少 and its unit, folded; null where the question asks for no amount. */
   besideAmount: { before: string; after: string } | null;
+  /** Where as many articles as have it are asked for: what of them, and the question without the words that ask so. */
+  several: (Several & { asked: Question }) | null;
 };
 
 /**
@@ -51,6 +54,18 @@ export function understand(
   { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
   const text = withoutDenied(inStandardWords(inCharacters(withoutTalk(typedText))));
+  const question = takeApart(text, { today, language, covered });
+  const several = severalIn(text, question.kind);
+  if (several === null) return question;
+  const { of, counted, rest } = several;
+  const asked = takeApart(rest, { today, language: question.language, covered });
+  return { ...question, several: { of, counted, asked: of === 'reports' ? { ...asked, kind: 'summary' } : asked } };
+}
+
+function takeApart(
+  text: string,
+  { today, language, covered }: { today: Day; language: Language | null; covered: readonly string[] },
+): Question {
   const typed = withShortNames(text, findTypedPlaces(text), covered);
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
@@ -80,6 +95,7 @@ export function understand(
     stated: stated.map(({ figure }) => figure),
     wanted,
     besideAmount: besideAmount(foldText(text), wanted?.unit ?? ''),
+    several: null,
   };
 }
 

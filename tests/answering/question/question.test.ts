@@ -90,6 +90,7 @@ test('nothing typed asks nothing', () => {
     stated: [],
     wanted: null,
     besideAmount: null,
+    several: null,
   });
 });
 

@@ -1,0 +1,118 @@
+import { districtName } from '../../lookup/names.ts';
+import type { Answer, Article, Language, Quote } from '../../model.ts';
+import { besides } from '../../search/stories.ts';
+import { phrase } from '../../text/phrase.ts';
+import { type Candidate, narrowPlaces } from '../choosing/candidates.ts';
+import type { Evidence } from '../choosing/evidence.ts';
+import { type Holding, holdingOf, isOn } from '../choosing/holding.ts';
+import { fitsByPlace } from '../choosing/per-place.ts';
+import { eventsIn } from '../choosing/same-event.ts';
+import { answered, lineOf, quotesOf, titleOf } from '../compose.ts';
+import type { Question } from '../question/question.ts';
+import type { Several } from '../question/several.ts';
+import { summarise } from '../summary.ts';
+import { printingFor } from './series.ts';
+import { notesOn } from './trend.ts';
+
+/** Items of a list: what is read on a phone. */
+const LISTED = 5;
+/** Of a count all are listed that find room. */
+const COUNTED = 8;
+
+type Found = { words: string; candidates: readonly Candidate[]; evidence: Evidence };
+
+/**
+ * Answers what several articles have: an item of each that truly fits, as printed, best first; null where fewer than two
+ * do, or none of what is to be counted.
+ * @param question - The rest of the question, without the words that ask for several.
+ */
+export function answerListing(question: Question, several: Several, found: Found): Answer | null {
+  const { words, candidates, evidence } = found;
+  const asksAmount = several.of === 'places' && !several.counted && question.wanted !== null;
+  if (asksAmount) return answerAmounts(question, found);
+  const articles = candidates.map(({ article }) => article);
+  if (several.of === 'reports' && question.terms.length === 0)
+    return answerReports(question, several, ofPlaces(question, articles));
+  const on = several.of === 'reports' ? articles.filter((article) => isOn(article, question, evidence)) : articles;
+  const holdings = on.flatMap((article) => holdingOf(words, question, article, evidence) ?? []);
+  const stories = eventsIn(holdings.map(({ article }) => article));
+  const items = stories.flatMap(([first, ...others]) => {
+    const holding = holdings.find(({ article }) => article === first);
+    return holding === undefined ? [] : [{ ...holding, article: besides(first, others) }];
+  });
+  return listed(question, several, several.of === 'places' ? onePerPlace(items) : items);
+}
+
+/** Lists reports that were found by their subject or their day, each with the sentence that says most. */
+export function answerReports(question: Question, several: Several, articles: readonly Article[]): Answer | null {
+  const items = eventsIn(articles).flatMap(([first, ...others]) => {
+    const [quote] = summarise(first, { sentences: 1 });
+    return quote === undefined ? [] : [{ article: besides(first, others), quote, held: 1 }];
+  });
+  return listed(question, several, items);
+}
+
+function listed(question: Question, { of, counted }: Several, items: readonly Holding[]): Answer | null {
+  const { language } = question;
+  const shown = items.slice(0, counted ? COUNTED : LISTED);
+  const [first] = shown;
+  if (first === undefined || (!counted && shown.length < 2)) return null;
+  const lines = shown.map(({ article, quote }) => itemLine(article, quote, of, language));
+  const given = answered(question, {
+    text: [headOf(items, shown, language), ...lines].join('\n'),
+    article: first.article,
+    quotes: shown.map(({ quote }) => quote),
+  });
+  return counted ? { ...given, counted: { value: shown.length, of } } : given;
+}
+
+/** The figure of each place for the measure that is asked of all. */
+function answerAmounts(question: Question, { candidates, evidence }: Found): Answer | null {
+  const { language } = question;
+  const { ofPlaces, fits } = fitsByPlace(question, candidates, evidence);
+  const printings = ofPlaces.map((fit) => printingFor(question, fit, fits)).filter(({ time }) => time >= 0);
+  const shown = printings.slice(0, LISTED);
+  const [first] = shown;
+  if (first === undefined || shown.length < 2) return null;
+  const lines = shown.map((fit) => `${lineOf(fit, language)}${dayOf(fit.article, language)}`);
+  return answered(question, {
+    text: [headOf(printings, shown, language), ...lines].join('\n'),
+    article: first.article,
+    quotes: quotesOf(shown),
+    figure: first.figure,
+    figures: shown.map(({ figure }) => figure),
+    notes: notesOn(shown, question),
+  });
+}
+
+/** The reports about the places that a question names, the newest first. */
+function ofPlaces(question: Question, articles: readonly Article[]): Article[] {
+  const places = narrowPlaces(question).map(({ district, place }) => district ?? place);
+  return articles
+    .filter(({ district }) => district !== null && places.includes(district))
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+function onePerPlace(items: readonly Holding[]): Holding[] {
+  const ofPlace = new Map<string, Holding>();
+  for (const item of items) {
+    const { district } = item.article;
+    if (district !== null && !ofPlace.has(district)) ofPlace.set(district, item);
+  }
+  return [...ofPlace.values()];
+}
+
+function headOf(all: readonly unknown[], shown: readonly unknown[], language: Language): string {
+  return phrase(shown.length < all.length ? 'answer.listed_best' : 'answer.listed', language);
+}
+
+function itemLine(article: Article, quote: Quote, of: Several['of'], language: Language): string {
+  const place = article.district === null ? [] : [districtName(article.district, language)];
+  const title = of === 'reports' || place.length === 0 ? [titleOf(article, language)] : [];
+  const name = `${[...place, ...title].join(' · ')}${dayOf(article, language)}`;
+  return phrase('answer.item', language, { name, sentence: quote.text });
+}
+
+function dayOf({ date }: Article, language: Language): string {
+  return date === null ? '' : phrase('answer.period', language, { period: date });
+}

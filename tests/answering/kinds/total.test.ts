@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { guard } from '../../../src/answering/guard.ts';
+import { articleOf } from '../article.ts';
+import { ask } from '../ask.ts';
+
+/** A report of a month of 2023, printed in the next one. */
+const month = (number: number, text: string, district = '垫江县') =>
+  articleOf({
+    id: `m${number}${district}`,
+    title: '垫江榨油厂出货',
+    district,
+    date: `2023-0${number + 1}-05`,
+    paragraphs: [`今年${number}月，${district}${text}。`],
+  });
+const QUESTION = '今年垫江一共出口菜油多少吨？';
+const sold = [month(1, '出口菜油2600吨'), month(2, '出口菜油1900吨'), month(3, '出口菜油3100吨')];
+const valuesOf = (reports: typeof sold, question = QUESTION) => {
+  const { figures, computed } = ask(question, reports);
+  return {
+    shown: figures.map(({ printed }) => printed),
+    sum: computed.find(({ added }) => added !== undefined)?.value,
+  };
+};
+
+describe('of a time that is printed part by part', () => {
+  test('the parts are shown, oldest first, and added up beside them', () => {
+    const given = ask(QUESTION, sold);
+    expect(given.figures.map(({ printed }) => printed)).toEqual(['2600吨', '1900吨', '3100吨']);
+    expect(given.computed).toMatchObject([{ from: given.figures[0], value: 7600, unit: '吨' }]);
+    expect(given.answer).not.toContain('7600');
+    expect(given.short).toBeNull();
+    expect(guard(given, { question: QUESTION, articles: sold })).toEqual([]);
+    const [sum] = given.computed;
+    expect(sum).toBeDefined();
+    const wrong = { ...given, computed: given.computed.map((row) => ({ ...row, value: 7601 })) };
+    expect(guard(wrong, { question: QUESTION, articles: sold })).toEqual(['not the sum of what is shown: 7601']);
+  });
+
+  test.each([
+    ['with a month between them', [month(1, '出口菜油2600吨'), month(3, '出口菜油3100吨')]],
+    ['of about so much', [month(1, '出口菜油约2600吨'), month(2, '出口菜油1900吨')]],
+    ['on average', [month(1, '日均出口菜油84吨'), month(2, '日均出口菜油66吨')]],
+    ['of what there is', [month(1, '库存菜油2600吨'), month(2, '库存菜油1900吨')]],
+  ])('parts %s are not added up', (_, reports) => {
+    const { shown, sum } = valuesOf(reports, '今年垫江一共菜油多少吨？');
+    expect(sum).toBeUndefined();
+    expect(shown).toHaveLength(2);
+  });
+
+  test('parts of other places are left out', () => {
+    expect(valuesOf([...sold, month(4, '出口菜油900吨', '梁平区')])).toEqual({
+      shown: ['2600吨', '1900吨', '3100吨'],
+      sum: 7600,
+    });
+  });
+});
+
+describe('no parts are shown', () => {
+  test('where the whole is printed', () => {
+    const whole = articleOf({
+      id: 'y',
+      title: '垫江榨油厂出货',
+      district: '垫江县',
+      date: '2023-05-05',
+      paragraphs: ['今年上半年，垫江县出口菜油1.4万吨。'],
+    });
+    expect(ask('今年上半年垫江一共出口菜油多少吨？', [...sold, whole])).toMatchObject({ short: '1.4万吨' });
+  });
+
+  test('where one month is asked for, or no total', () => {
+    expect(ask('今年2月垫江一共出口菜油多少吨？', sold)).toMatchObject({ short: '1900吨' });
+    expect(ask('今年垫江出口菜油多少吨？', sold).figures).toHaveLength(1);
+  });
+
+  test('where they overlap', () => {
+    const upTo = (number: number, text: string) => ({
+      ...articleOf({
+        id: `u${number}`,
+        title: '垫江榨油厂出货',
+        district: '垫江县',
+        date: `2023-0${number + 1}-05`,
+        paragraphs: [`今年1至${number}月，垫江县出口菜油${text}。`],
+      }),
+    });
+    expect(ask(QUESTION, [upTo(2, '4500吨'), upTo(3, '7600吨')]).computed).toEqual([]);
+  });
+});
