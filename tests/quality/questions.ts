@@ -9,7 +9,9 @@ import { goldenPages, QUESTIONS, ROOT } from './golden.ts';
 /**
  * What a right answer must be. `any_of`: at least one stands in the answer; `all_of`: each does; `quote_contains`:
  * stands in the quote; `district`: of the cited article; `not`: may not be given as the figure or the short answer;
- * `also`: other statuses that are as good.
+ * `also`: other statuses that are as good. Of several articles, `cites` and `cites_not` are ids of those that are quoted or
+ * are not, `beside` of those named as other reports of the event, `counted` how many are told to be quoted, `sum` what the
+ * figures are added up to (null: they are not).
  */
 export const Expectation = z.strictObject({
   status: Answer.shape.status,
@@ -20,6 +22,11 @@ export const Expectation = z.strictObject({
   quote_contains: z.string().optional(),
   district: z.string().optional(),
   not: z.array(z.string()).default([]),
+  cites: z.array(z.string()).default([]),
+  cites_not: z.array(z.string()).default([]),
+  beside: z.array(z.string()).optional(),
+  counted: z.int().optional(),
+  sum: z.number().nullable().optional(),
 });
 export type Expectation = z.infer<typeof Expectation>;
 

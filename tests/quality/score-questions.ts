@@ -26,7 +26,23 @@ export function faultsOf(expect: Expectation, answer: Answer): string[] {
   const offered = answer.alternatives.map(({ label, ask }) => `${label} ${ask}`).join(' ');
   const said = answer.status === 'ambiguous' ? `${answer.answer} ${offered}` : answer.answer;
   const faults = saidFaults(expect, said);
-  return answer.status === 'ambiguous' ? faults : [...faults, ...citedFaults(expect, answer)];
+  return answer.status === 'ambiguous'
+    ? faults
+    : [...faults, ...citedFaults(expect, answer), ...severalFaults(expect, answer)];
+}
+
+/** What is wrong with what an answer draws from several articles. */
+function severalFaults({ cites, cites_not, beside, counted, sum }: Expectation, answer: Answer): string[] {
+  const quoted = new Set(answer.quotes.map(({ articleId }) => articleId));
+  const named = (answer.article?.also ?? []).flatMap(({ id }) => id ?? []).toSorted();
+  const added = answer.computed.find((row) => row.added !== undefined)?.value ?? null;
+  return [
+    ...cites.filter((id) => !quoted.has(id)).map((id) => `does not quote ${id}`),
+    ...cites_not.filter((id) => quoted.has(id) || named.includes(id)).map((id) => `draws on ${id}`),
+    ...(beside !== undefined && named.join() !== beside.toSorted().join() ? [`names ${named.join()} beside`] : []),
+    ...(counted !== undefined && answer.counted?.value !== counted ? [`counts ${answer.counted?.value ?? '-'}`] : []),
+    ...(sum !== undefined && added !== sum ? [`adds up to ${added ?? '-'}`] : []),
+  ];
 }
 
 function nothingFaults({ reason }: Expectation, answer: Answer): string[] {

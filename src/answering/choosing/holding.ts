@@ -5,7 +5,7 @@ import { foldText } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 import { takesOtherSide } from './contrast.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, textOf } from './evidence.ts';
 import { quoteOf } from './sentence-around.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -26,6 +26,8 @@ const LOOKED_AT = 6;
 /** The sentence of an article that holds what a question asks for; null where the article does not truly have it. */
 export function holdingOf(words: string, question: Question, article: Article, evidence: Evidence): Holding | null {
   if (question.terms.length === 0 || !isOfTime(question, article)) return null;
+  // To rank sentences takes long: an article that has the thing nowhere need not be read.
+  if (heldIn(question, { sentence: textOf(article), heads: '' }, evidence) === 0) return null;
   const heads = foldText(headsOf(article).join('\n'));
   const holdings = rankSentences(words, article)
     .slice(0, LOOKED_AT)
