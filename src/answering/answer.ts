@@ -6,7 +6,7 @@ import { ROLES } from '../tables/people.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
-import { type Candidate, candidatesFor } from './choosing/candidates.ts';
+import { type Candidate, candidatesFor, newestFirst } from './choosing/candidates.ts';
 import { speaksOf, weighEvidence } from './choosing/evidence.ts';
 import { isSmall, isSure } from './choosing/sureness.ts';
 import { timeFit } from './choosing/time-fit.ts';
@@ -30,8 +30,6 @@ import { sidesOf } from './question/sides.ts';
 import { unitFit } from './question/wanted.ts';
 import { answerSeveral, answerThings } from './several.ts';
 
-/** The standing from which a report is on the matter of the best one. */
-const ON_IT = 0.4;
 /** Articles whose figures are weighed. */
 const POOL = 20;
 /** Places offered where a question names none. */
@@ -73,7 +71,7 @@ function answerOne(
   { words, candidates, articles, best, evidence, today }: Looked,
 ): Answer {
   const sure = isSure(question, archive, best, evidence);
-  const found = { words, articles, evidence, today, sure };
+  const found = { words, articles, inOrder: inOrder(question, candidates, evidence), evidence, today, sure };
   const trusted = trustedOf(candidates, question, { sure, isSmall: isSmall(archive), evidence });
   const topic = () => answerTopic(question, archive, { candidates, sure });
   switch (question.kind) {
@@ -121,14 +119,6 @@ function trustedOf(
   return candidates.filter(({ article }) => speaksOf(article, terms, evidence));
 }
 
-/** The reports on what is asked for, the newest first. */
-function newestOf(candidates: readonly Candidate[]): Article[] {
-  return candidates
-    .filter(({ standing }) => standing >= ON_IT)
-    .map(({ article }) => article)
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-}
-
 /** 科技型企业总量 by itself asks for the figure, and so does whatever a figure is labelled with. */
 function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFigure>[1], Found['evidence']]) {
   return question.wanted === null && !namesLabel(question, rest[0]) ? null : answerFigure(question, ...rest);
@@ -159,7 +149,7 @@ function onlyNamed({ kind, terms: [only, ...others] }: Question): string | null 
   return isIt ? only.text : null;
 }
 
-type Found = Parameters<typeof answerSentence>[1] & { sure: boolean };
+type Found = Parameters<typeof answerSentence>[1] & { sure: boolean; inOrder: readonly Article[] };
 
 /** A place or a topic by itself, and 有什么新闻. */
 function answerTopic(
@@ -168,7 +158,7 @@ function answerTopic(
   { candidates, sure }: { candidates: readonly Candidate[]; sure: boolean },
 ): Answer {
   const [first, ...rest] = asksForNewest(question.folded)
-    ? newestOf(candidates)
+    ? newestFirst(candidates)
     : candidates.map(({ article }) => article);
   if (first === undefined || (question.places.length === 0 && question.terms.length > 0 && !sure)) {
     return nothingFor(question, 'no_match', archive);
@@ -220,15 +210,53 @@ function whichArticle(question: Question, { coverage }: Archive): Answer {
   return ambiguous(question, phrase('answer.which_article', question.language), options);
 }
 
-/** Whether a question asks for the holder of a role that no article found names: 区长是谁 of a paper without one. */
-function namesRoleInVain({ kind, folded }: Question, articles: readonly Article[]): boolean {
+/** The role whose holder a question asks for: 区长是谁. */
+function roleAsked({ kind, folded }: Question): string | null {
   const role = kind === 'who' ? ROLES.find((name) => folded.includes(name)) : undefined;
-  if (role === undefined || folded.includes('哪')) return false;
-  return !articles.some(({ paragraphs }) => paragraphs.some((text) => foldText(text).includes(role)));
+  return role === undefined || folded.includes('哪') ? null : role;
+}
+
+function names({ paragraphs }: Article, word: string): boolean {
+  return paragraphs.some((text) => foldText(text).includes(word));
+}
+
+/** A newer report that says so much of the question in one paragraph, as a share of the best one, is on the same matter. */
+const AS_MUCH = 0.9;
+
+/** The articles in the order in which their sentences answer: a role may have another holder by now, where 现在 asks for that. */
+function inOrder(
+  question: Question,
+  candidates: readonly Candidate[],
+  evidence: Found['evidence'],
+): readonly Article[] {
+  const articles = candidates.map(({ article }) => article);
+  const role = roleAsked(question);
+  const [best] = articles.filter((article) => role === null || names(article, role));
+  if (best === undefined || best.district === null || !asksForNewest(question.folded)) return articles;
+  const said = ({ paragraphs }: Article) =>
+    Math.max(
+      0,
+      ...paragraphs
+        .map(foldText)
+        .filter((text) => role === null || text.includes(role))
+        .map((text) =>
+          question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0),
+        ),
+    );
+  const newer = newestFirst(candidates).filter(
+    (article) =>
+      article.district === best.district &&
+      (article.date ?? '') > (best.date ?? '') &&
+      said(article) >= AS_MUCH * said(best),
+  );
+  return [...newer, ...articles.filter((article) => !newer.includes(article))];
 }
 
 function fromSentence(question: Question, archive: Archive, found: Found): Answer {
-  if (namesRoleInVain(question, found.articles)) return nothingFor(question, 'no_match', archive, found.articles);
-  const said = found.sure ? answerSentence(question, found) : null;
+  const role = roleAsked(question);
+  if (role !== null && !found.articles.some((article) => names(article, role))) {
+    return nothingFor(question, 'no_match', archive, found.articles);
+  }
+  const said = found.sure ? answerSentence(question, { ...found, articles: found.inOrder }) : null;
   return said ?? nothingFor(question, 'no_match', archive, found.articles);
 }

@@ -48,7 +48,7 @@ export function foldedDates(text: string, reference: Day | null): FoldedDate[] {
   const found: FoldedDate[] = [];
   for (let at = 0; at < text.length; ) {
     const maybe = STARTS.test(text.charAt(at)) && AHEAD.test(text.slice(at, at + LONGEST));
-    const date = maybe ? dateAt(text, at, reference) : null;
+    const date = maybe ? dateAt(text, at, referenceAt(text, at, { found, reference })) : null;
     if (date === null) at += 1;
     else {
       found.push(date);
@@ -56,6 +56,31 @@ export function foldedDates(text: string, reference: Day | null): FoldedDate[] {
     }
   }
   return found;
+}
+
+/** A part of a year, that of the sentence where it names one: 2023年,…,其中四季度. */
+const PART_OF_YEAR = /^(?:第?[一二三四1-4]季度|首季|前[二三两23]个?季度|[上下]半年|年[初末底])/;
+/** What may stand a sentence behind the year that it is of. */
+const EDGE_OF_YEAR = /^年[初末底]/;
+const OWN_YEAR = /^\d{4}年/;
+const OWN_YEAR_LENGTH = 5;
+/** Dates before it among which that year is looked for. */
+const NEAR = 4;
+
+/** The day from which a date counts: the end of the year that was named before, for a part of that year. */
+function referenceAt(
+  text: string,
+  at: number,
+  { found, reference }: { found: readonly FoldedDate[]; reference: Day | null },
+): Day | null {
+  const part = text.slice(at, at + LONGEST);
+  if (reference === null || !PART_OF_YEAR.test(part)) return reference;
+  const dated = found.slice(-NEAR).findLast(({ start }) => OWN_YEAR.test(text.slice(start, start + OWN_YEAR_LENGTH)));
+  if (dated === undefined) return reference;
+  const sentences = text.slice(dated.end, at).split(/[。!?]/).length - 1;
+  if (sentences > (EDGE_OF_YEAR.test(part) ? 1 : 0)) return reference;
+  const end = `${text.slice(dated.start, dated.start + 4)}-12-31`;
+  return end < reference ? end : reference;
 }
 
 function dateAt(text: string, at: number, reference: Day | null): FoldedDate | null {

@@ -25,13 +25,20 @@ export function owned(
   const label = labels[previous];
   const near = other !== undefined && clauseOf(setting, other)?.sentence === place.clause.sentence;
   if (near && label !== undefined && (relates(own) || quantity.dimension === other.dimension)) {
-    const owner = relates(own) ? label.text : withoutVerb(label.text);
+    const owner = relates(own) ? label.text : thingOf(label.text);
     return { text: joinedTo(owner, own), from: Math.min(from, label.from) };
   }
   const subject = subjectOf(setting, place);
   return subject === null
     ? { text: own, from }
     : { text: joinedTo(subject.text, own), from: Math.min(from, subject.from) };
+}
+
+const ADDED = new RegExp(`^.*(?:${SAYS.addition.source})(?=..)`, 'u');
+
+/** What is measured, not what became of it: of 全区新建食堂 there are 食堂 in all. */
+function thingOf(label: string): string {
+  return withoutVerb(label).replace(ADDED, '');
 }
 
 /** The quantity before that is itself measured, not set in relation: 产值61亿元,增长7.4%,占全区的32%. */

@@ -37,6 +37,7 @@ const MEASURES_TABLE = table(
       z.object({
         asked: z.array(z.string().min(1)),
         dimensions: z.array(z.string().min(1)),
+        except: z.array(z.string().min(1)).optional(),
         loose: z.boolean().optional(),
         printed: z.array(z.string().min(1)).optional(),
       }),

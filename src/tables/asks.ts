@@ -29,6 +29,10 @@ export const ASKS = table(
     /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
     compared: AnyOf,
     ranked: AnyOf,
+    /** How something went on, and over which times. */
+    trended: AnyOf,
+    /** A number that nobody asks for: 这几个区里. */
+    some: AnyOf,
     least: AnyOf,
     /** Whether something is not so: 不是100%吧. */
     denied: AnyOf,

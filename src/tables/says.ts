@@ -19,6 +19,9 @@ export const SAYS = table(
     may_open_list: AnyOf,
     /** How many there are in all. */
     total: AnyOf,
+    /** How many came; how many are to be. */
+    addition: AnyOf,
+    planned: AnyOf,
     /** By how much one thing is more than another: 比走公路多卖3元. */
     difference: AnyOf,
     /** What stands before the thing for which an amount is told: 每亩, 机器采一亩收160元. */

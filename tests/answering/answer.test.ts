@@ -176,3 +176,26 @@ describe('a few words without a question', () => {
     expect(ask('垫江船厂', [yard]).figure).toBeNull();
   });
 });
+
+test('who holds a role now is told by the newest report that names it', () => {
+  const told = (date: string, text: string) =>
+    articleOf({ id: date, title: '荣昌生猪', district: '荣昌区', paragraphs: [text], date });
+  const articles = [
+    told('2022-03-14', '荣昌区畜牧中心主任罗方志介绍，今年新建标准化养殖场6个。'),
+    told('2023-03-13', '荣昌区畜牧中心主任唐小琴说，全年计划出栏生猪75万头。'),
+  ];
+  expect(ask('荣昌区畜牧中心现在的主任是谁？', articles).short).toBe('唐小琴');
+  expect(ask('荣昌区畜牧中心现在的主任是谁？', articles.toReversed()).short).toBe('唐小琴');
+});
+
+test('a figure of another thing is none of the one asked for', () => {
+  const articles = [
+    articleOf({
+      title: '潼南菜篮子',
+      district: '潼南区',
+      paragraphs: ['潼南区一季度蔬菜产量58万吨。', '除了蔬菜，潼南还种了柠檬32万亩。'],
+    }),
+  ];
+  expect(ask('潼南柠檬的产量是多少？', articles).status).toBe('nothing');
+  expect(ask('潼南蔬菜的产量是多少？', articles).figure?.printed).toBe('58万吨');
+});

@@ -131,6 +131,14 @@ test.each([
   expect(dates(text)).toEqual([]);
 });
 
+test('a part of a year is of the year that its sentence names, the end of one also of the sentence before', () => {
+  const from = (text: string) => findDates(text, '2025-01-16').at(-1)?.from;
+  expect(from('2022年产值61亿元,其中四季度18亿元')).toBe('2022-10-01');
+  expect(from('2024年出栏生猪72万头,比上年多4万头。年末存栏45万头。')).toBe('2024-12-01');
+  expect(from('2022年通车。四季度客流增长')).toBe('2024-10-01');
+  expect(from('年末将有两座桥完工')).toBe('2025-12-01');
+});
+
 test('offsets point at the printed words, whatever the text', () => {
   const pieces = fc.constantFrom(...'今去上下前近从至到-/年月日号周星期季度半末底以来截至20211 6三十一初'.split(''));
   const texts = fc.oneof(

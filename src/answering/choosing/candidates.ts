@@ -12,6 +12,17 @@ export function equally(articles: readonly Article[]): Candidate[] {
   return articles.map((article) => ({ article, standing: 1 }));
 }
 
+/** The standing from which a report is on the matter of the best one. */
+const ON_IT = 0.4;
+
+/** The reports on what is asked for, the newest first. */
+export function newestFirst(candidates: readonly Candidate[]): Article[] {
+  return candidates
+    .filter(({ standing }) => standing >= ON_IT)
+    .map(({ article }) => article)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
 /** What being about the place that is asked for adds to an article's score, which lies between 0 and 1. */
 const ABOUT_PLACE = 0.1;
 

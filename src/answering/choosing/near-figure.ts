@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../../model.ts';
+import { LABEL_WORDS } from '../../tables/figures.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
@@ -8,6 +9,9 @@ import { sentenceAround } from './sentence-around.ts';
 
 /** The share of a term from which a label names it. */
 const NAMED_WHOLE = 0.8;
+
+/** The share of a term from which a text has it. */
+const NAMED_HALF = 0.5;
 
 /** Whether words speak of the side that is asked for (日产), of another, or of none. */
 export type Side = 'asked' | 'other' | 'none';
@@ -43,6 +47,38 @@ export function wordsNear(figure: Figure, article: Article): Near {
 /** Where the page lost a figure's unit, only its label tells what it measures. */
 export function namesOwn({ wanted, terms }: Question, { label }: Near, evidence: Evidence): boolean {
   return wanted === null || terms.some((term) => evidence.shareOf(term, label) >= NAMED_WHOLE);
+}
+
+const BARE_MEASURE = new RegExp(
+  `(?:${LABEL_WORDS.bare.words.toSorted((a, b) => b.length - a.length).join('|')})$`,
+  'u',
+);
+const HAN = /\p{Script=Han}/u;
+/** What stands before a measure and is no thing: 全县, 江津区. */
+const WHOSE = /^(?:\p{Script=Han}{0,3}[区县市])?(?:全[区县市省国镇村])?/u;
+
+/**
+ * Whether a figure's label names another thing than the question, for the same measure: 蔬菜产量, where 柠檬产量 is asked
+ * for and 柠檬 stands neither in its sentence nor in the heads.
+ */
+export function isOfAnotherThing(
+  { folded, terms }: Question,
+  figure: Figure,
+  texts: Near & { heads: string },
+  evidence: Evidence,
+): boolean {
+  const label = foldText(figure.label);
+  const measure = BARE_MEASURE.exec(label)?.[0] ?? '';
+  if (measure.length < 2 || !folded.includes(measure)) return false;
+  const thing = label.slice(0, -measure.length).replace(WHOSE, '');
+  if (thing.length < 2 || [...thing].some((letter) => folded.includes(letter))) return false;
+  const asked = terms.filter(
+    ({ text, words }) => text.length > 1 && !text.includes(measure) && words.some((word) => HAN.test(word)),
+  );
+  return (
+    asked.length > 0 &&
+    asked.every((term) => [texts.sentence, texts.heads].every((text) => evidence.shareOf(term, text) < NAMED_HALF))
+  );
 }
 
 /** The side that the words around a figure take; what is asked of 二期 is not what is printed of the whole. */

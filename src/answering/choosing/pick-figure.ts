@@ -9,7 +9,7 @@ import { unitFit } from '../question/wanted.ts';
 import { type Candidate, narrowPlaces } from './candidates.ts';
 import { takesItsSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
-import { type Near, namesOwn, perOf, type Side, sideOf, wordsNear } from './near-figure.ts';
+import { isOfAnotherThing, type Near, namesOwn, perOf, type Side, sideOf, wordsNear } from './near-figure.ts';
 import { timeFit } from './time-fit.ts';
 
 /** A figure with how well it fits a question, about 0 to 1.5. */
@@ -65,7 +65,7 @@ const WORTH = {
   counted: 0.08,
   /** What stands behind 多少个 is counted word for word: 网格员, not 网格群. */
   named: 0.14,
-  /** 有多少 asks how many there are in all. */
+  /** 有多少 asks how many there are in all, not how many came or are to come. */
   total: 0.1,
 } as const;
 
@@ -86,6 +86,7 @@ export function weighFigures(question: Question, candidates: readonly Candidate[
         if (unit <= -1 || !namesMeasure(question.wanted, near)) return [];
         if (figure.unit === '' && !namesOwn(question, near, evidence)) return [];
         if (perOf(question.folded, near) === 'unsaid') return [];
+        if (isOfAnotherThing(question, figure, { ...near, heads }, evidence)) return [];
         const side = sideOf(question.folded, near, heads);
         const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
         const share = shareOfTerms(question, { ...near, heads, lead }, evidence);
@@ -198,5 +199,6 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end, 
 function totalFit({ folded }: Question, { label, clause }: Near, { dimension }: Figure): number {
   const { total, addition } = ASKS;
   if (!/^(?:count|people|households)/.test(dimension) || !total.test(folded) || addition.test(folded)) return 0;
+  if (SAYS.addition.test(label) || SAYS.planned.test(label)) return -WORTH.total;
   return [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
 }

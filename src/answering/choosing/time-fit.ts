@@ -1,5 +1,5 @@
 import { findDates } from '../../figures/find-dates.ts';
-import type { DateMention, Day, Figure, Period } from '../../model.ts';
+import type { Article, DateMention, Day, Figure, Period } from '../../model.ts';
 import { ASKED_TIMES } from '../../tables/asked-times.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
@@ -105,4 +105,9 @@ function likeness(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>
 /** The days of a stretch, both ends included; null for an open one. */
 export function lengthOf({ from, to }: Pick<Period, 'from' | 'to'>): number | null {
   return from === null || to === null ? null : daysBetween(from, to) + 1;
+}
+
+/** The day up to which a figure speaks: its period's end, else its article's day. */
+export function timeOf({ figure, article }: { figure: Figure; article: Pick<Article, 'date'> }): string {
+  return figure.period?.to ?? article.date ?? '';
 }

@@ -1,6 +1,7 @@
 import { comparable } from '../../figures/convert.ts';
 import { SAYS } from '../../tables/says.ts';
 import type { FigureFit } from '../choosing/pick-figure.ts';
+import { timeOf } from '../choosing/time-fit.ts';
 import { printingAsked } from '../question/asked-times.ts';
 import type { Question } from '../question/question.ts';
 import { likeness } from './side-by-side.ts';
@@ -83,11 +84,6 @@ function isDoubtful({ time }: FigureFit): boolean {
 
 const NO_LESS = 0.05;
 const ALIKE = 0.75;
-
-/** The day up to which a figure speaks: its period's end, else its article's day. */
-function timeOf({ figure, article }: FigureFit): string {
-  return figure.period?.to ?? article.date ?? '';
-}
 
 function labelOf({ figure, article }: FigureFit): string {
   const place = article.district?.replace(/[区县市]$/, '') ?? '';

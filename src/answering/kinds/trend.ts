@@ -1,9 +1,9 @@
-import type { Answer, Note } from '../../model.ts';
+import type { Answer, Day, Note, Period } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Candidate, equally } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
 import { FITS, type FigureFit, fitFigures } from '../choosing/pick-figure.ts';
-import { lengthOf } from '../choosing/time-fit.ts';
+import { lengthOf, timeOf } from '../choosing/time-fit.ts';
 import { answered, lineOf, quotesOf } from '../compose.ts';
 import type { Question } from '../question/question.ts';
 import { seriesOf } from './series.ts';
@@ -19,7 +19,7 @@ export function answerTrend(question: Question, candidates: readonly Candidate[]
   // Every edition has a report of its own, and the times that are named are those to be set side by side.
   const equal = equally(candidates.map(({ article }) => article));
   const all = fitFigures({ ...question, periods: [] }, equal, evidence).filter(({ score }) => score >= FITS);
-  const series = longest(all).slice(-SHOWN);
+  const series = longest(withinTimes(all, question)).slice(-SHOWN);
   const [first, last] = [series.at(0), series.at(-1)];
   if (first === undefined || last === undefined || series.length < 2) return null;
   const { language } = question;
@@ -37,6 +37,20 @@ export function answerTrend(question: Question, candidates: readonly Candidate[]
   });
 }
 
+/** A stretch of days from which the printings that it holds are a course: 2024年. */
+const COURSE = 180;
+
+/** Only what is of the year asked for, where it is one and holds a course. */
+function withinTimes(all: readonly FigureFit[], { periods: [asked, ...others] }: Question): readonly FigureFit[] {
+  if (asked === undefined || others.length > 0 || (lengthOf(asked) ?? 0) < COURSE) return all;
+  const within = all.filter((fit) => isWithin(timeOf(fit), asked));
+  return new Set(within.map(({ article }) => article.id)).size > 1 ? within : all;
+}
+
+function isWithin(day: Day, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return (from ?? '') <= day && day <= (to ?? '9');
+}
+
 /** How much the best fits are looked at for a measure that more than one edition prints. */
 const LOOKED_AT = 6;
 
@@ -49,8 +63,21 @@ function longest(all: readonly FigureFit[]): FigureFit[] {
       .slice(0, LOOKED_AT)
       .filter(({ score, figure }) => best.score - score < NEAR && (figure.dimension === 'percent') === isShare),
   );
-  return near.map((fit) => seriesOf(fit, all)).find((series) => series.length > 1) ?? [];
+  const course = near.map((fit) => seriesOf(fit, all)).find((series) => series.length > 1) ?? [];
+  // Quarters by themselves are a course; a quarter, a half and a whole year are none.
+  const even = near
+    .map((fit) =>
+      seriesOf(
+        fit,
+        all.filter((other) => sameLength(other, fit)),
+      ),
+    )
+    .toSorted((a, b) => b.length - a.length)[0];
+  return even !== undefined && even.length > 1 && even.length >= course.length * EVEN ? even : course;
 }
+
+/** Printings of one length of time are shown alone where they are so many of all, as a share. */
+const EVEN = 0.5;
 
 /** A figure that fits so much less than the best is another measure. */
 const NEAR = 0.3;

@@ -139,10 +139,11 @@ function besideAmount(folded: string, unit: string): Question['besideAmount'] {
 
 const FILLERS = new RegExp(`${ASKS.amount_filler.source}|${QUESTION_FORMS.fillers.join('|')}`, 'gu');
 
-/** What asks for an order and names nothing, by the kind of question that it makes: 更多, 最多, 哪个区. */
+/** What asks for an order or a course and names nothing, by the kind of question that it makes: 更多, 最多, 是涨是跌. */
 const ORDERING: Readonly<Partial<Record<Question['kind'], RegExp>>> = {
   compare: new RegExp(ASKS.compared, 'gu'),
   superlative: new RegExp(ASKS.ranked, 'gu'),
+  trend: new RegExp(ASKS.trended, 'gu'),
 };
 
 /** 多少 and 那个, which name nothing, whatever stands around them, and what only asks for an order. */

@@ -8,6 +8,8 @@ import { unitCountedIn } from './english.ts';
 export type Wanted = {
   unit: string | null;
   dimensions: readonly string[];
+  /** Of these dimensions those that cannot answer: 300种 are no 产量. */
+  except?: readonly string[];
   /** Whether a figure of another dimension may answer all the same: 多大 asks for an area, or for any other size. */
   loose: boolean;
   /** Words of which one stands in the sentence of a figure that answers: how deep something is, is not how far away. */
@@ -15,6 +17,7 @@ export type Wanted = {
 };
 
 const HOW_MANY = /多少|几(?![月号点时])/;
+const SOME_OF = new RegExp(ASKS.some, 'gu');
 /** A number that can stand with any unit, and in no idiom. */
 const SOME = '35';
 
@@ -23,7 +26,10 @@ const SOME = '35';
  * put in, so whatever unit a paper may print can be asked for.
  */
 export function wantedUnit(folded: string): Wanted | null {
-  const asked = folded.replaceAll('好多', '多少').replace(/[?!。]+$/, '');
+  const asked = folded
+    .replaceAll('好多', '多少')
+    .replace(SOME_OF, '')
+    .replace(/[?!。]+$/, '');
   // 多少钱 asks for money, though 钱 is a unit of mass too.
   return measureIn(asked, ASKS.amount) ?? countedUnit(asked) ?? measureIn(asked, /^/);
 }
@@ -32,11 +38,17 @@ export function wantedUnit(folded: string): Wanted | null {
 const NOUN = '\\p{Script=Han}{0,6}?';
 
 /** Each way of asking, as a pattern: 多少…费 is 多少担保服务费, 赚了多少$ ends the question. */
-const MEASURES_ASKED = MEASURES.flatMap(({ asked, dimensions, loose = false, printed }) =>
+const MEASURES_ASKED = MEASURES.flatMap(({ asked, dimensions, except, loose = false, printed }) =>
   asked.map((words) => ({
     words,
     pattern: new RegExp(words.includes('…') ? `${words.replace('…', NOUN)}(?!\\p{Script=Han})` : words, 'u'),
-    wanted: { unit: null, dimensions, loose, ...(printed !== undefined && { printed }) },
+    wanted: {
+      unit: null,
+      dimensions,
+      loose,
+      ...(except !== undefined && { except }),
+      ...(printed !== undefined && { printed }),
+    },
   })),
 );
 
@@ -89,6 +101,7 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   if (ALIKE_UNITS.some((units) => units.includes(unit) && units.includes(wanted.unit ?? ''))) return 0.9;
   // The page lost the unit (运营期10): it may be any.
   if (unit === '') return 0;
+  if (wanted.except?.includes(dimension)) return -1;
   if (wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`))) return 0.7;
   if (wanted.loose) return -0.5;
   // Who comes twice is printed as two of 人次.

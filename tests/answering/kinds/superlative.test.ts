@@ -52,3 +52,24 @@ test('five places are enough', () => {
   );
   expect(ask('哪个区植树造林最多？', [...forests, ...more]).figures).toHaveLength(5);
 });
+
+test('what there is in a place by now is ranked, not what came or is to come', () => {
+  const canteens = (district: string, paragraphs: string[], date: string) =>
+    articleOf({ id: `${district}${date}`, title: `${district}食堂`, district, paragraphs, date });
+  const { answer } = ask('哪个区的社区食堂最多？', [
+    canteens('沙坪坝区', ['去年全区新建社区食堂12家，累计达31家。'], '2023-01-05'),
+    canteens('沙坪坝区', ['沙坪坝区新建社区食堂16家，累计达47家。'], '2023-05-01'),
+    canteens('南岸区', ['南岸区社区食堂达到37家，计划再建社区食堂60家。'], '2023-04-02'),
+    canteens('巴南区', ['巴南区现有社区食堂24家。'], '2023-03-02'),
+  ]);
+  expect(answer.split('\n')).toEqual([
+    '印出的数字里最多的是沙坪坝区',
+    '沙坪坝区：社区食堂累计 达47家',
+    '南岸区：社区食堂 达到37家',
+    '巴南区：现有社区食堂 24家',
+  ]);
+});
+
+test('几个区里 counts nothing', () => {
+  expect(ask('报道过的几个区里，植树造林最少的是哪个？', forests).answer).toMatch(/^印出的数字里最少的是渝北区\n/);
+});

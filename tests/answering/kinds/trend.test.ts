@@ -37,3 +37,26 @@ test('how much it rose is told by the printings, where none prints the change', 
   expect(answer.split('\n')[0]).toBe('后来更多。由早到晚：');
   expect(figures).toHaveLength(3);
 });
+
+test('quarters by themselves are a course, among halves and whole years too', () => {
+  const cars = (date: string, text: string) =>
+    articleOf({ id: date, title: '沙坪坝新能源汽车', district: '沙坪坝区', paragraphs: [text], date });
+  const { figures } = ask('2022年沙坪坝新能源汽车产量一个季度一个季度怎么变的？', [
+    cars('2022-04-20', '一季度，沙坪坝区新能源汽车产量2.4万辆。'),
+    cars('2022-07-20', '上半年，沙坪坝区新能源汽车产量5.3万辆，其中二季度2.9万辆。'),
+    cars('2022-10-20', '前三季度，沙坪坝区新能源汽车产量8.7万辆，其中三季度3.4万辆。'),
+    cars('2023-01-20', '2022年，沙坪坝区新能源汽车产量12.3万辆，其中四季度3.6万辆。'),
+    cars('2023-04-20', '今年一季度，沙坪坝区新能源汽车产量4万辆。'),
+  ]);
+  expect(figures.map(({ printed }) => printed)).toEqual(['2.4万辆', '2.9万辆', '3.4万辆', '3.6万辆']);
+});
+
+test.each(['荣昌生猪存栏是涨是跌？', '荣昌生猪存栏这一年涨了还是跌了', '荣昌生猪存栏怎么变的'])('%s', (question) => {
+  const pigs = (date: string, text: string) =>
+    articleOf({ id: date, title: '荣昌生猪', district: '荣昌区', paragraphs: [text], date });
+  const { answer } = ask(question, [
+    pigs('2022-05-20', '荣昌区生猪存栏41.3万头。'),
+    pigs('2023-05-01', '荣昌区生猪存栏46.8万头。'),
+  ]);
+  expect(answer).toMatch(/^后来更多/);
+});

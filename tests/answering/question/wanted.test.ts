@@ -62,6 +62,12 @@ describe('how well a unit fits', () => {
     expect(unitFit(null, { unit: '吨', dimension: 'mass' })).toBe(0);
   });
 
+  test('of kinds is no output', () => {
+    const output = wanted('柠檬的产量是多少');
+    expect(unitFit(output, { unit: '种', dimension: 'count:种' })).toBe(-1);
+    expect(unitFit(output, { unit: '辆', dimension: 'count:辆' })).toBeGreaterThan(0);
+  });
+
   test('of a measure word that counts the same is nearly as good', () => {
     const houses = { unit: '幢', dimensions: ['count:幢'], loose: false };
     expect(unitFit(houses, { unit: '栋', dimension: 'count:栋' })).toBe(0.9);
