@@ -94,8 +94,14 @@ function dateAt(text: string, at: number, reference: Day | null): FoldedDate | n
   if (point === null) return null;
   if (lead.startsWith('截')) return { start: at, end: point.end, from: null, to: point.stretch.to };
   const since = lead === '自' ? /^[^,。;]{1,8}以来/.exec(text.slice(point.end, point.end + 10))?.[0] : undefined;
-  if (since !== undefined) return { start: at, end: point.end + since.length, from: point.stretch.from, to: reference };
+  if (since !== undefined && !isAhead(point.stretch.from, reference))
+    return { start: at, end: point.end + since.length, from: point.stretch.from, to: reference };
   return { start: from, ...withSide(text, point, reference) };
+}
+
+/** What has not begun cannot have gone on since: 下月以来. */
+function isAhead(from: Day | null, reference: Day | null): boolean {
+  return from !== null && reference !== null && from > reference;
 }
 
 /** 6月底前 has no first day that is told, 2018年以来 goes on to the day of reporting. */
@@ -105,7 +111,7 @@ function withSide(text: string, point: Point, reference: Day | null): Stretch & 
   if (/^前(?![往来后夕沿进提台景期身述任三两几\d])/.test(rest) && /[底末日月号旬]/.test(text.charAt(point.end - 1))) {
     return { end: point.end + 1, from: null, to };
   }
-  if (/^以来/.test(rest)) return { end: point.end + 2, from, to: reference };
+  if (/^以来/.test(rest) && !isAhead(from, reference)) return { end: point.end + 2, from, to: reference };
   return { end: point.end, from, to };
 }
 

@@ -131,6 +131,11 @@ test.each([
   expect(dates(text)).toEqual([]);
 });
 
+test('what has not begun goes on since nothing', () => {
+  for (const { from, to } of findDates('下月以来，自下月开工以来', REFERENCE))
+    expect((from ?? '') <= (to ?? '9')).toBe(true);
+});
+
 test('a part of a year is of the year that its sentence names, the end of one also of the sentence before', () => {
   const from = (text: string) => findDates(text, '2025-01-16').at(-1)?.from;
   expect(from('2022年产值61亿元,其中四季度18亿元')).toBe('2022-10-01');
