@@ -223,7 +223,7 @@ function names({ paragraphs }: Article, word: string): boolean {
 /** A newer report that says so much of the question in one paragraph, as a share of the best one, is on the same matter. */
 const AS_MUCH = 0.9;
 
-/** The articles in the order in which their sentences answer: a role may have another holder by now, where 现在 asks for that. */
+/** The articles in the order in which their sentences answer: who holds a role now may be another than before. */
 function inOrder(
   question: Question,
   candidates: readonly Candidate[],
@@ -231,18 +231,15 @@ function inOrder(
 ): readonly Article[] {
   const articles = candidates.map(({ article }) => article);
   const role = roleAsked(question);
-  const [best] = articles.filter((article) => role === null || names(article, role));
-  if (best === undefined || best.district === null || !asksForNewest(question.folded)) return articles;
-  const said = ({ paragraphs }: Article) =>
-    Math.max(
-      0,
-      ...paragraphs
-        .map(foldText)
-        .filter((text) => role === null || text.includes(role))
-        .map((text) =>
-          question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0),
-        ),
-    );
+  if (role === null || !asksForNewest(question.folded)) return articles;
+  const best = articles.find((article) => names(article, role));
+  if (best === undefined || best.district === null) return articles;
+  const said = ({ paragraphs }: Article) => {
+    const naming = paragraphs.map(foldText).filter((text) => text.includes(role));
+    const held = (text: string) =>
+      question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0);
+    return Math.max(0, ...naming.map(held));
+  };
   const newer = newestFirst(candidates).filter(
     (article) =>
       article.district === best.district &&

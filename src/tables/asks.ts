@@ -31,7 +31,7 @@ export const ASKS = table(
     ranked: AnyOf,
     /** How something went on, and over which times. */
     trended: AnyOf,
-    /** A number that nobody asks for: 这几个区里. */
+    /** A number that nobody asks for: 几个区里. */
     some: AnyOf,
     least: AnyOf,
     /** Whether something is not so: 不是100%吧. */
