@@ -2,12 +2,11 @@ import { districtName } from '../lookup/names.ts';
 import { looksLikePlace } from '../lookup/unknown-places.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
-import { ROLES } from '../tables/people.ts';
-import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { type Candidate, candidatesFor, newestFirst } from './choosing/candidates.ts';
 import { speaksOf, weighEvidence } from './choosing/evidence.ts';
+import { holdersFirst, namesRole, roleAsked } from './choosing/role.ts';
 import { isSmall, isSure } from './choosing/sureness.ts';
 import { timeFit } from './choosing/time-fit.ts';
 import { asksForUnprintedFee } from './choosing/unprinted.ts';
@@ -71,7 +70,7 @@ function answerOne(
   { words, candidates, articles, best, evidence, today }: Looked,
 ): Answer {
   const sure = isSure(question, archive, best, evidence);
-  const found = { words, articles, inOrder: inOrder(question, candidates, evidence), evidence, today, sure };
+  const found = { words, articles, inOrder: holdersFirst(question, candidates, evidence), evidence, today, sure };
   const trusted = trustedOf(candidates, question, { sure, isSmall: isSmall(archive), evidence });
   const topic = () => answerTopic(question, archive, { candidates, sure });
   switch (question.kind) {
@@ -210,48 +209,9 @@ function whichArticle(question: Question, { coverage }: Archive): Answer {
   return ambiguous(question, phrase('answer.which_article', question.language), options);
 }
 
-/** The role whose holder a question asks for: 区长是谁. */
-function roleAsked({ kind, folded }: Question): string | null {
-  const role = kind === 'who' ? ROLES.find((name) => folded.includes(name)) : undefined;
-  return role === undefined || folded.includes('哪') ? null : role;
-}
-
-function names({ paragraphs }: Article, word: string): boolean {
-  return paragraphs.some((text) => foldText(text).includes(word));
-}
-
-/** A newer report that says so much of the question in one paragraph, as a share of the best one, is on the same matter. */
-const AS_MUCH = 0.9;
-
-/** The articles in the order in which their sentences answer: who holds a role now may be another than before. */
-function inOrder(
-  question: Question,
-  candidates: readonly Candidate[],
-  evidence: Found['evidence'],
-): readonly Article[] {
-  const articles = candidates.map(({ article }) => article);
-  const role = roleAsked(question);
-  if (role === null || !asksForNewest(question.folded)) return articles;
-  const best = articles.find((article) => names(article, role));
-  if (best === undefined || best.district === null) return articles;
-  const said = ({ paragraphs }: Article) => {
-    const naming = paragraphs.map(foldText).filter((text) => text.includes(role));
-    const held = (text: string) =>
-      question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0);
-    return Math.max(0, ...naming.map(held));
-  };
-  const newer = newestFirst(candidates).filter(
-    (article) =>
-      article.district === best.district &&
-      (article.date ?? '') > (best.date ?? '') &&
-      said(article) >= AS_MUCH * said(best),
-  );
-  return [...newer, ...articles.filter((article) => !newer.includes(article))];
-}
-
 function fromSentence(question: Question, archive: Archive, found: Found): Answer {
   const role = roleAsked(question);
-  if (role !== null && !found.articles.some((article) => names(article, role))) {
+  if (role !== null && !found.articles.some((article) => namesRole(article, role))) {
     return nothingFor(question, 'no_match', archive, found.articles);
   }
   const said = found.sure ? answerSentence(question, { ...found, articles: found.inOrder }) : null;
