@@ -26,6 +26,39 @@ export function slipBetween(typed: string, { text: meant, sounds }: Sounded): Sl
   return same * 2 >= typed.length ? slip : null;
 }
 
+/** A character that another may have been typed for; `sure` where it looks or sounds exactly like it. */
+export type Meant = { character: string; slip: Slip; sure: boolean };
+
+let sounding: ReadonlyMap<string, string> | null = null;
+
+/** The characters that one may have been typed for, those that sound exactly like it first. */
+export function meantBy(typed: string): Meant[] {
+  shapes ??= groupsByCharacter(CONFUSABLES);
+  sounding ??= groupsByCharacter(Object.values(SYLLABLES));
+  const meant = new Map<string, Meant>();
+  const add = (characters: string, slip: Slip, sure: boolean) => {
+    for (const character of characters)
+      if (character !== typed && !meant.has(character)) meant.set(character, { character, slip, sure });
+  };
+  add(sounding.get(typed) ?? '', 'homophone', true);
+  add(shapes.get(typed) ?? '', 'typo', true);
+  for (const sound of readingsOf(typed)) add(charactersSounding(sound), 'homophone', false);
+  return [...meant.values()];
+}
+
+let blurred: ReadonlyMap<string, string> | null = null;
+
+/** The characters that are read as a blurred syllable. */
+function charactersSounding(sound: string): string {
+  if (blurred === null) {
+    const bySound = new Map<string, string>();
+    for (const [syllable, characters] of Object.entries(SYLLABLES))
+      bySound.set(blur(syllable), (bySound.get(blur(syllable)) ?? '') + characters);
+    blurred = bySound;
+  }
+  return blurred.get(sound) ?? '';
+}
+
 /** Whether two different characters are taken for each other by the eye. */
 function lookAlike(a: string, b: string): boolean {
   shapes ??= groupsByCharacter(CONFUSABLES);

@@ -7,8 +7,8 @@ import { answerReports } from '../answering/kinds/listing.ts';
 import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { partsOf, together } from '../answering/parts.ts';
+import { asMeant } from '../answering/question/as-meant.ts';
 import { asksForNewest } from '../answering/question/asked-times.ts';
-import { gistOf } from '../answering/question/gist.ts';
 import { inPapersWords } from '../answering/question/paper-words.ts';
 import { type Question, understand } from '../answering/question/question.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
@@ -39,12 +39,22 @@ const RELATED = 3;
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
   const { finder } = await desk.catalogue();
-  const gist = await finder.consult((spread) => gistOf(typed, knowing(spread)));
-  const given = (await answerParts(gist, asked, desk)) ?? (await answerTyped(gist, asked, desk));
-  if (typed === text) return given;
-  const { answer: said } = given;
-  const note = { kind: 'took' as const, text: phrase('answer.shortened', said.language) };
-  return { ...given, answer: { ...said, notes: [note, ...said.notes] } };
+  const meant = await finder.consult(({ documentFrequency }) => asMeant(typed, documentFrequency));
+  const given = (await answerParts(meant.text, asked, desk)) ?? (await answerTyped(meant.text, asked, desk));
+  const { language } = given.answer;
+  return withNotes(given, [
+    ...(typed === text ? [] : [phrase('answer.shortened', language)]),
+    ...meant.taken.map(({ why, printed, ...taken }) =>
+      phrase('answer.took', language, { ...taken, place: printed, why: phrase(`why.${why}`, language) }),
+    ),
+  ]);
+}
+
+/** A reply that says first how the question was taken. */
+function withNotes(given: AnswerReply, took: readonly string[]): AnswerReply {
+  if (took.length === 0) return given;
+  const notes = took.map((text) => ({ kind: 'took' as const, text }));
+  return { ...given, answer: { ...given.answer, notes: [...notes, ...given.answer.notes] } };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import confusables from '../../data/confusables.json' with { type: 'json' };
+import functionCharacters from '../../data/function-characters.json' with { type: 'json' };
 import pinyin from '../../data/pinyin.json' with { type: 'json' };
 import traditional from '../../data/traditional.json' with { type: 'json' };
 import { table } from './table.ts';
@@ -24,3 +25,9 @@ export const TRADITIONAL = table(
   z.object({ source: z.string(), rows: z.array(z.string().min(2)) }),
   traditional,
 ).rows;
+
+/** Characters that are words of their own before all: 在, 去, 和. */
+export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
+  table('function-characters.json', z.object({ source: z.string(), characters: z.string().min(1) }), functionCharacters)
+    .characters,
+);

@@ -6,7 +6,7 @@ import { QUESTION_FORMS, QUESTION_WORDS } from '../../tables/questions.ts';
 import { TOPICS } from '../../tables/topics.ts';
 
 /** Latin words with nothing but blanks between them. */
-const RUN = /(?<![\p{L}\p{N}_])[a-z]+(?:['’ ]+[a-z]+)*(?![\p{L}\p{N}_])/gu;
+const RUN = /(?<![A-Za-z\p{N}_])[a-z]+(?:['’ ]+[a-z]+)*(?![A-Za-z\p{N}_])/gu;
 const HAN_WORD = /^\p{Script=Han}+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Letters of the shortest word: shei is 谁, while shi may be anything. */
@@ -20,14 +20,15 @@ const READINGS = 8;
 /**
  * A question with the words in characters that it spells in pinyin: yeyanqi touzi duoshao → 页岩气投资多少. Places stay
  * as typed, since they are looked up in any spelling. Among Latin words alone each must be pinyin, or it is English.
+ * @param spell - What else may know a word by its letters, where no table does.
  */
-export function inCharacters(typed: string): string {
+export function inCharacters(typed: string, spell: (letters: string) => string | null = () => null): string {
   if (!/[a-z]{2}/.test(typed)) return typed;
   const places = latinPlaces(typed);
   const runs = [...typed.matchAll(RUN)].flatMap(({ index, 0: run }) => outside(places, index, run));
   if (!HAN.test(typed) && !runs.every(({ text }) => isPinyin(text))) return typed;
   return runs.reduceRight(
-    (text, { start, text: run }) => `${text.slice(0, start)}${spelledOut(run)}${text.slice(start + run.length)}`,
+    (text, { start, text: run }) => `${text.slice(0, start)}${spelledOut(run, spell)}${text.slice(start + run.length)}`,
     typed,
   );
 }
@@ -49,18 +50,19 @@ function outside(places: readonly { start: number; end: number }[], start: numbe
  * A run with its words in characters, as many of them at once as spell some: you ji jia → 有几家. Beside such words a lone
  * syllable is the word of asking that it sounds like.
  */
-function spelledOut(run: string): string {
+function spelledOut(run: string, spell: (letters: string) => string | null): string {
   // Words and the blanks between them in turn: a word stands at every even place.
   const parts = run.split(/(['’ ]+)/);
-  for (let count = 2 * WORDS - 1; count > 0; count -= 2) {
-    for (let first = parts[0] === '' ? 2 : 0; first + count <= parts.length; first += 2) {
-      const spelled = wordsSpelled(
-        parts
+  for (const inWords of [wordsSpelled, spell]) {
+    for (let count = 2 * WORDS - 1; count > 0; count -= 2) {
+      for (let first = parts[0] === '' ? 2 : 0; first + count <= parts.length; first += 2) {
+        const letters = parts
           .slice(first, first + count)
           .join('')
-          .replace(/['’ ]/g, ''),
-      );
-      if (spelled !== null) parts.splice(first, count, spelled);
+          .replace(/['’ ]/g, '');
+        const spelled = HAN.test(letters) ? null : inWords(letters);
+        if (spelled !== null) parts.splice(first, count, spelled);
+      }
     }
   }
   const inPinyin = parts.some((part) => HAN.test(part));
