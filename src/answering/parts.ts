@@ -63,7 +63,8 @@ function oneForEach(text: string, named: readonly { start: number; end: number }
   if (first === undefined || last === undefined || named.length < 2 || named.length > MOST) return null;
   if (!asksAmount(text) || ASKS.in_common.test(foldText(text))) return null;
   const between = named.slice(1).map(({ start }, at) => text.slice(named[at]?.end, start));
-  if (!between.every((joint) => JOINT.test(joint))) return null;
+  // 巫溪红池坝 is one place in another.
+  if (!between.every((joint) => joint !== '' && JOINT.test(joint))) return null;
   const [before, behind] = [text.slice(0, first.start), text.slice(last.end).replace(ASKS.each_of_them, '')];
   return { questions: named.map(({ start, end }) => `${before}${text.slice(start, end)}${behind}`), of: 'places' };
 }

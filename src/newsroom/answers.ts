@@ -2,12 +2,10 @@ import { answer } from '../answering/answer.ts';
 import { withCompanions } from '../answering/companions.ts';
 import { ambiguous, refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
-import { namesOnlyAMeasure } from '../answering/kinds/figure.ts';
 import { answerReports } from '../answering/kinds/listing.ts';
 import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { partsOf, together } from '../answering/parts.ts';
-import { asMeant } from '../answering/question/as-meant.ts';
 import { asksForNewest } from '../answering/question/asked-times.ts';
 import { inPapersWords } from '../answering/question/paper-words.ts';
 import { type Question, understand } from '../answering/question/question.ts';
@@ -20,17 +18,15 @@ import type { Why } from '../lookup/why.ts';
 import type { Answer, Article, Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { confidence, evidenceFor } from '../search/confidence.ts';
-import type { Finder, Words } from '../search/finder.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, languageFor, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
+import { candidates, knowing, OF_PLACE } from './find-candidates.ts';
+import { meantHere } from './meant.ts';
 
 type Desk = { library: Library; catalogue: Catalogue };
-
-/** Articles of a named place that are looked at besides those that the words found. */
-const OF_PLACE = 20;
 
 /** Articles offered beside the one that answers: one row of buttons. */
 const RELATED = 3;
@@ -38,8 +34,7 @@ const RELATED = 3;
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const { finder } = await desk.catalogue();
-  const meant = await finder.consult(({ documentFrequency }) => asMeant(typed, documentFrequency));
+  const meant = await meantHere(typed, asked, desk);
   const given = (await answerParts(meant.text, asked, desk)) ?? (await answerTyped(meant.text, asked, desk));
   const { language } = given.answer;
   return withNotes(given, [
@@ -108,10 +103,6 @@ function oncePerStory(ranked: readonly Ranked[]): Ranked[] {
     const found = byId.get(article.id);
     return found === undefined ? [] : [{ ...found, article }];
   });
-}
-
-function knowing(words: Words): (word: string) => boolean {
-  return (word) => words.documentFrequency(word) > 0;
 }
 
 /** What the paper prints of one place, named in any spelling. */
@@ -194,26 +185,6 @@ function answerListed(question: Question, listed: readonly Article[], coverage: 
   const reports = several === null ? null : answerReports(several.asked, several, articles);
   const given = reports ?? withCompanions(answerSummary(question, [first, ...rest]), question, articles);
   return withRelated(guarded(given, question, articles, archive), rest);
-}
-
-/** The articles whose words the question shares, and those about the places that it names. */
-async function candidates(
-  words: string,
-  question: Question,
-  { library, search }: { library: Library; search: Finder['search'] },
-): Promise<{ article: Article; score: number }[]> {
-  const matches = await search(words, SEARCH.candidates);
-  const scores = new Map(matches.map(({ id, score }) => [id, score]));
-  const ofPlaces = await Promise.all(
-    [...new Set(question.places.flatMap(({ district, place }) => [district ?? place]))].map((district) =>
-      library.list({ district, limit: OF_PLACE }),
-    ),
-  );
-  // 面积有多大 finds no article by its words: what the latest ones measure is offered.
-  const latest = namesOnlyAMeasure(question) ? await library.list({ limit: OF_PLACE }) : [];
-  for (const { id } of [...ofPlaces.flat(), ...latest]) if (!scores.has(id)) scores.set(id, 0);
-  const articles = await library.articles([...scores.keys()]);
-  return articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
 }
 
 function questionAbout(name: string, asked: Asked, match: { found: District; why: Why | null } | null): Question {

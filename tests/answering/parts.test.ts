@@ -33,6 +33,13 @@ describe('a text asks the same of several places, times or parts', () => {
   });
 });
 
+test('of one place in another no question is asked twice', () => {
+  expect(partsOf('巫溪红池坝公路投资多少、修了多久？')?.questions).toEqual([
+    '巫溪红池坝公路投资多少',
+    expect.stringMatching(/修了多久？$/),
+  ]);
+});
+
 test('the second one may ask the same of another thing', () => {
   const questions = ['垫江茶园门票多少钱', '垫江 停车 多少钱'];
   expect(partsOf('垫江茶园门票多少钱，停车呢？')).toEqual({ questions, of: 'matters' });

@@ -54,6 +54,15 @@ newsrooms('a newsroom', (use) => {
   );
 
   test(
+    'takes a word for the printed one that sounds like it, and says so',
+    use(async ({ newsroom }) => {
+      const { answer } = await newsroom.ask('梁平有多少所小学开设竹遍课？', asked);
+      expect(answer).toMatchObject({ status: 'answered', short: '28所' });
+      expect(answer.notes.map(({ text }) => text).join()).toMatch(/竹遍.*竹编.*同音/);
+    }),
+  );
+
+  test(
     'answers one of two questions, and says that it found nothing on the other',
     use(async ({ newsroom }) => {
       const { answer } = await newsroom.ask('梁平有多少所小学开设竹编课？学费多少钱？', asked);

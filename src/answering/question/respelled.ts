@@ -14,6 +14,9 @@ export type Frequency = (word: string) => number;
 /** A word of a question as typed, and what the archive prints that was meant by it. */
 export type Respelling = { typed: string; printed: string; why: Slip | 'pinyin' };
 
+/** A slip put right, and the stretch around it that the archive has. */
+export type Mending = Respelling & { stretch: string };
+
 /** Questions are taken apart here for what they name; the day does not matter. */
 const ANY_DAY = '2000-01-01';
 const HAN_RUN = /^\p{Script=Han}{2,}$/u;
@@ -78,9 +81,9 @@ function wordsOf([first = '', ...rest]: readonly string[], frequency: Frequency)
  * A question with the words that the archive does not have as it prints them, where one character was typed for another
  * that sounds or looks like it: 绣芽 → 秀芽. A word that the tables know is never another.
  */
-export function mendedAsPrinted(typed: string, frequency: Frequency): { text: string; taken: Respelling[] } {
+export function mendedAsPrinted(typed: string, frequency: Frequency): { text: string; taken: Mending[] } {
   let text = typed;
-  const taken: Respelling[] = [];
+  const taken: Mending[] = [];
   for (const { text: word, words } of understand(typed, { today: ANY_DAY, language: null }).terms) {
     if (words.length > 1 || !HAN_RUN.test(word) || frequency(word) > 0) continue;
     const mended = mend(word, frequency);
@@ -94,7 +97,7 @@ export function mendedAsPrinted(typed: string, frequency: Frequency): { text: st
 }
 
 /** The word with the one character put right that stands in no pair that the archive has; null where none can be. */
-function mend(word: string, frequency: Frequency): Respelling | null {
+function mend(word: string, frequency: Frequency): Mending | null {
   for (const sure of [true, false]) {
     for (let at = 0; at < word.length; at += 1) {
       if (FUNCTION_CHARACTERS.has(word.charAt(at))) continue;
@@ -112,8 +115,9 @@ function mend(word: string, frequency: Frequency): Respelling | null {
           (pair) => pair.length < 2 || frequency(pair) > 0,
         ),
       );
-      if (fitting !== undefined)
-        return { typed: word, printed: `${before}${fitting.character}${after}`, why: fitting.slip };
+      if (fitting === undefined) continue;
+      const stretch = `${before.slice(-1)}${fitting.character}${after.slice(0, 1)}`;
+      return { typed: word, printed: `${before}${fitting.character}${after}`, why: fitting.slip, stretch };
     }
   }
   return null;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { asMeant } from '../../../src/answering/question/as-meant.ts';
+import { asMeant, bearsOut } from '../../../src/answering/question/as-meant.ts';
 import { mendedAsPrinted, spelledAsPrinted } from '../../../src/answering/question/respelled.ts';
+import { articleOf } from '../article.ts';
+import { questionOf } from '../ask.ts';
 
 const PRINTED = ['忠县水厂的储罐和泊位今年完工', '永川秀芽出口一百吨', '芯片封测厂投产，门票不涨价', '井盖换新'];
 const frequency = (word: string) => {
@@ -10,12 +12,12 @@ const frequency = (word: string) => {
 
 describe('a word that the archive does not have', () => {
   test.each([
-    ['永川绣芽出口多少吨', '永川秀芽出口多少吨', '绣芽出口', '秀芽出口', 'homophone'],
-    ['水厂储灌有几座', '水厂储罐有几座', '水厂储灌', '水厂储罐', 'homophone'],
-    ['水厂有几个泊味', '水厂有几个泊位', '泊味', '泊位', 'homophone'],
-    ['永川季芽多少吨', '永川秀芽多少吨', '季芽', '秀芽', 'typo'],
-  ])('%s is asked as %s', (typed, text, word, printed, why) => {
-    expect(mendedAsPrinted(typed, frequency)).toEqual({ text, taken: [{ typed: word, printed, why }] });
+    ['永川绣芽出口多少吨', '永川秀芽出口多少吨', '绣芽出口', '秀芽出口', 'homophone', '秀芽'],
+    ['水厂储灌有几座', '水厂储罐有几座', '水厂储灌', '水厂储罐', 'homophone', '储罐'],
+    ['水厂有几个泊味', '水厂有几个泊位', '泊味', '泊位', 'homophone', '泊位'],
+    ['永川季芽多少吨', '永川秀芽多少吨', '季芽', '秀芽', 'typo', '秀芽'],
+  ])('%s is asked as %s', (typed, text, word, printed, why, stretch) => {
+    expect(mendedAsPrinted(typed, frequency)).toEqual({ text, taken: [{ typed: word, printed, why, stretch }] });
   });
 
   test.each([
@@ -44,5 +46,27 @@ describe('a word in pinyin', () => {
 });
 
 test('talk goes before words are put right', () => {
-  expect(asMeant('各位大佬，永川绣芽出口多少吨？谢谢', frequency).text).toBe('永川秀芽出口多少吨？');
+  expect(asMeant('各位大佬，永川绣芽出口多少吨？谢谢', frequency)).toMatchObject({
+    text: '永川绣芽出口多少吨？',
+    mended: { text: '永川秀芽出口多少吨？' },
+  });
+});
+
+describe('a slip put right', () => {
+  const tea = articleOf({ district: '永川区', paragraphs: ['永川秀芽出口一百吨。'] });
+  const borneOut = (typed: string) => {
+    const { text, taken } = mendedAsPrinted(typed, frequency);
+    return taken.length > 0 && bearsOut(tea, questionOf(text), taken);
+  };
+
+  test.each(['永川绣芽多少吨', '绣芽出口多少吨'])('is one where the article tells of the rest: %s', (typed) => {
+    expect(borneOut(typed)).toBe(true);
+  });
+
+  test.each(['绣芽多少吨', '绣芽水厂多少吨', '出口储灌多少座'])(
+    'may be another name where it does not: %s',
+    (typed) => {
+      expect(borneOut(typed)).toBe(false);
+    },
+  );
 });
