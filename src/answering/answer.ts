@@ -16,6 +16,7 @@ import { answerAuthor } from './kinds/author.ts';
 import { answerChange } from './kinds/change.ts';
 import { answerCompare } from './kinds/compare.ts';
 import { answerFigure, namesLabel } from './kinds/figure.ts';
+import { answerWholeCity } from './kinds/listing.ts';
 import { answerSentence } from './kinds/sentence.ts';
 import { answerSummary } from './kinds/summary.ts';
 import { answerSuperlative } from './kinds/superlative.ts';
@@ -27,7 +28,7 @@ import { asksForNewest } from './question/asked-times.ts';
 import type { Question } from './question/question.ts';
 import { sidesOf } from './question/sides.ts';
 import { unitFit } from './question/wanted.ts';
-import { answerSeveral, answerThings } from './several.ts';
+import { answerAtLeastOne, answerSeveral, answerThings } from './several.ts';
 
 /** Articles whose figures are weighed. */
 const POOL = 20;
@@ -49,10 +50,12 @@ export function answer(question: Question, words: string, archive: Archive, { to
     return nothingFor(question, question.places.length > 0 ? 'no_coverage' : 'no_match', archive);
   }
   const evidence = weighEvidence(articles);
-  const given =
-    answerSeveral(question, archive, { words, candidates, evidence }) ??
-    answerOne(question, archive, { words, candidates, articles, best, evidence, today });
-  return answerThings(question, given, { words, candidates, evidence }) ?? withCompanions(given, question, articles);
+  const found = { words, candidates, evidence };
+  const several = answerSeveral(question, archive, found);
+  if (several !== null) return several;
+  const given = answerOne(question, archive, { ...found, articles, best, today });
+  if (given.status === 'nothing') return answerAtLeastOne(question, found) ?? given;
+  return answerThings(question, given, found) ?? withCompanions(given, question, articles);
 }
 
 type Looked = {
@@ -100,6 +103,7 @@ function answerOne(
       return (
         answerChange(question, trusted, evidence) ??
         answerTotal(question, trusted, evidence) ??
+        answerWholeCity(question, trusted, evidence) ??
         answerFigure(question, trusted, evidence) ??
         withoutFigure(question, archive, found)
       );

@@ -2,6 +2,7 @@ import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import type { Answer, Reason } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { foldText } from '../text/fold.ts';
+import { phrase } from '../text/phrase.ts';
 import { numberedParts } from './choosing/contrast.ts';
 import { uniqueQuotes } from './compose.ts';
 import { followUp, withSubject } from './follow-up.ts';
@@ -9,12 +10,15 @@ import { timesAskedIn } from './question/asked-times.ts';
 import { saysMany } from './question/gist.ts';
 import { kindOf, type QuestionKind } from './question/kind.ts';
 
-/** The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask. */
-export type Parts = { questions: string[]; of: 'places' | 'matters' };
+/**
+ * The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask; `total`
+ * where it asks how much that is together.
+ */
+export type Parts = { questions: string[]; of: 'places' | 'matters'; total?: true };
 
 const MARK = /[?？;；,，、]/g;
 /** 小火车呢, at the end of a text: what was asked, of another thing. */
-const OTHER_THING = /^[^?？,，]{1,10}呢[?？!！。]*$/;
+const OTHER_THING = /^(?:[^?？,，]{1,10}呢|(?:and )?(?:what|how) about [^?,]{1,30})[?？!！。]*$/i;
 
 /** What can be asked beside another thing; which of two is more asks of both at once. */
 const OF_ONE_THING: ReadonlySet<QuestionKind | 'summary' | 'statement'> = new Set([
@@ -35,20 +39,17 @@ const MOST = 4;
  * what the others name; null where the text asks one thing.
  */
 export function partsOf(text: string): Parts | null {
-  const named = [findTypedPlaces(text), timesAskedIn(text, null), numberedParts(text)];
-  return named.map((spans) => oneForEach(text, spans)).find((parts) => parts !== null) ?? oneAfterAnother(text);
+  return oneForEach(text) ?? oneAfterAnother(text);
 }
 
 function oneAfterAnother(text: string): Parts | null {
-  if (!asksOneThing(text)) return null;
+  const asksOne = asksOneThing(text);
   for (const { index } of text.matchAll(MARK)) {
     const [first, second] = [text.slice(0, index).trim(), text.slice(index + 1).trim()];
-    if (!asksOneThing(first)) continue;
-    const of = findTypedPlaces(second).length > 0 ? 'places' : 'matters';
-    if (OTHER_THING.test(second)) return { questions: [first, followUp(first, second)], of };
-    if (asksOneThing(second)) return { questions: [first, withSubject(first, second) ?? second], of };
-    const whole = followUp(first, second);
-    if (whole !== second && of === 'places') return { questions: [first, whole], of };
+    const isOther = OTHER_THING.test(second);
+    if (!asksOneThing(first) || !(isOther || (asksOne && asksOneThing(second)))) continue;
+    const whole = isOther ? followUp(first, second) : (withSubject(first, second) ?? second);
+    return { questions: [first, whole], of: findTypedPlaces(second).length > 0 ? 'places' : 'matters' };
   }
   return null;
 }
@@ -58,15 +59,22 @@ function asksOneThing(text: string): boolean {
 }
 
 /** An amount asked of several places, times or parts in one stretch, once for each; null for what they have in common. */
-function oneForEach(text: string, named: readonly { start: number; end: number }[]): Parts | null {
+function oneForEach(text: string): Parts | null {
+  // Places are looked up in any spelling, which takes long: where nothing is joined there are no two.
+  if (!ASKS.joint.test(foldText(text)) || !asksAmount(text) || ASKS.in_common.test(foldText(text))) return null;
+  const named = [findTypedPlaces(text), timesAskedIn(text, null), numberedParts(text)];
+  return named.map((spans) => oneForEachOf(text, spans)).find((parts) => parts !== null) ?? null;
+}
+
+function oneForEachOf(text: string, named: readonly { start: number; end: number }[]): Parts | null {
   const [first, last] = [named.at(0), named.at(-1)];
   if (first === undefined || last === undefined || named.length < 2 || named.length > MOST) return null;
-  if (!asksAmount(text) || ASKS.in_common.test(foldText(text))) return null;
   const between = named.slice(1).map(({ start }, at) => text.slice(named[at]?.end, start));
   // 巫溪红池坝 is one place in another.
   if (!between.every((joint) => joint !== '' && JOINT.test(joint))) return null;
   const [before, behind] = [text.slice(0, first.start), text.slice(last.end).replace(ASKS.each_of_them, '')];
-  return { questions: named.map(({ start, end }) => `${before}${text.slice(start, end)}${behind}`), of: 'places' };
+  const questions = named.map(({ start, end }) => `${before}${text.slice(start, end)}${behind}`);
+  return { questions, of: 'places', ...(ASKS.altogether.test(foldText(text)) && { total: true }) };
 }
 
 /** What joins the names of places: a mark, a word, or both; the kind of place may stand before it. */
@@ -81,15 +89,16 @@ function asksAmount(text: string): boolean {
 
 /**
  * The answers of all parts as one; null where they do not belong together: each tells something of its own, two matters
- * out of one article. Of several places one may have nothing, and says so by its name.
+ * out of one article or of one place. Of several places one may have nothing, and says so by its name.
  */
-export function together(answers: readonly Answer[], of: Parts['of']): Answer | null {
+export function together(answers: readonly Answer[], parts: Omit<Parts, 'questions'>): Answer | null {
+  const { of } = parts;
   const given = answers.filter(({ status }) => status === 'answered');
   const [first, ...others] = given;
   if (first === undefined || answers.length < 2 || new Set(given.map(wordsOf)).size < given.length) return null;
   const belong =
     of === 'matters'
-      ? given.length === answers.length && others.every(({ article }) => article?.id === first.article?.id)
+      ? given.length === answers.length && others.every((other) => isBeside(first, other))
       : answers.every(({ status, reason }) => status === 'answered' || NAMES_PLACE.includes(reason));
   if (!belong) return null;
   return {
@@ -100,9 +109,17 @@ export function together(answers: readonly Answer[], of: Parts['of']): Answer | 
     figures: given.flatMap(({ figures }) => figures),
     computed: given.flatMap(({ computed }) => computed),
     quotes: uniqueQuotes(given.flatMap(({ quotes }) => quotes)),
-    notes: distinct(answers.flatMap(({ notes }) => notes)),
+    notes: distinct([...answers.flatMap(({ notes }) => notes), ...(parts.total ? [sideBySide(first)] : [])]),
     alternatives: [],
   };
+}
+
+/** Whether a second answer is of the same article, or gives a figure of the same place as well. */
+function isBeside(first: Answer, { article, figure }: Answer): boolean {
+  if (article?.id === first.article?.id) return true;
+  return (
+    figure !== null && first.figure !== null && figure.district !== null && figure.district === first.figure.district
+  );
 }
 
 /** Kinds of nothing that say of which place there is none. */
@@ -111,6 +128,11 @@ const NAMES_PLACE: readonly (Reason | null)[] = ['no_figure', 'no_coverage'];
 /** What an answer tells: two that give one figure tell the same, however they are worded. */
 function wordsOf({ figure, answer }: Answer): string {
   return figure === null ? answer : `${figure.articleId} ${figure.paragraph} ${figure.start}`;
+}
+
+/** What is printed of each is not added up for the reader. */
+function sideBySide({ language }: Answer): Answer['notes'][number] {
+  return { kind: 'period_differs', text: phrase('answer.not_added', language) };
 }
 
 function distinct(notes: readonly Answer['notes'][number][]): Answer['notes'] {

@@ -59,12 +59,12 @@ function withNotes(given: AnswerReply, took: readonly string[]): AnswerReply {
 async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<AnswerReply | null> {
   const parts = partsOf(typed);
   if (parts === null) return null;
-  const { questions, of } = parts;
+  const { questions } = parts;
   const language = languageFor(typed, asked);
   const replies = await Promise.all(questions.map((part) => answerTyped(part, { ...asked, language }, desk)));
   const all = together(
     replies.map(({ answer: given }) => given),
-    of,
+    parts,
   );
   if (all !== null) return { kind: 'answer', private: false, question: typed, answer: all };
   const whole = await answerTyped(typed, asked, desk);

@@ -62,7 +62,8 @@ export const ASKS = table(
     counted_reports: AnyOf,
     /** What is not so: 哪些区没有. */
     lacking: AnyOf,
-    /** How much it was over the whole of a time. */
+    /** How much it was over the whole of the city, or of a time. */
+    whole_city: AnyOf,
     altogether: AnyOf,
     /** What two places have with each other; what asks of each of them. */
     in_common: AnyOf,

@@ -26,6 +26,10 @@ describe('a text asks the same of several places, times or parts', () => {
       'How much did Dianjiang and Liangping each invest?',
       ['How much did Dianjiang  invest?', 'How much did Liangping  invest?'],
     ],
+    [
+      'How many mu did Dianjiang plant? What about Liangping?',
+      ['How many mu did Dianjiang plant', 'How many mu did Liangping plant'],
+    ],
     ['垫江茶园一期和二期各投资多少', ['垫江茶园一期投资多少', '垫江茶园二期投资多少']],
     ['垫江2021年和2022年种茶多少亩', ['垫江2021年种茶多少亩', '垫江2022年种茶多少亩']],
   ])('%s', (text, questions) => {
@@ -38,6 +42,11 @@ test('of one place in another no question is asked twice', () => {
     '巫溪红池坝公路投资多少',
     expect.stringMatching(/修了多久？$/),
   ]);
+});
+
+test('how much several are together is asked of each', () => {
+  const questions = ['垫江有多少亩茶园', '梁平有多少亩茶园'];
+  expect(partsOf('垫江和梁平一共有多少亩茶园')).toEqual({ questions, of: 'places', total: true });
 });
 
 test('the second one may ask the same of another thing', () => {
@@ -53,7 +62,6 @@ describe('a text asks one thing', () => {
     '垫江又修了好多路，有多少公里？',
     '垫江和梁平之间有多少公里',
     '垫江和梁平哪个茶园更多',
-    '垫江和梁平一共有多少亩茶园',
     '从垫江到梁平要多少分钟',
     '',
   ])('%j', (text) => {
@@ -78,7 +86,7 @@ describe('the answers', () => {
   ];
 
   test('to two matters of one article are one, with both figures and every sentence once', () => {
-    const both = together([area, plants], 'matters');
+    const both = together([area, plants], { of: 'matters' });
     expect(both?.answer).toContain('350亩');
     expect(both?.answer).toContain('2600株');
     expect(both?.figures.map(({ printed }) => printed)).toEqual(['350亩', '2600株']);
@@ -86,21 +94,32 @@ describe('the answers', () => {
   });
 
   test('to two matters stay apart where they say the same, or one says nothing, or they are of two articles', () => {
-    expect(together([area, area], 'matters')).toBeNull();
-    expect(together([area, rice], 'matters')).toBeNull();
-    expect(together([area, none], 'matters')).toBeNull();
+    expect(together([area, area], { of: 'matters' })).toBeNull();
+    expect(together([area, rice], { of: 'matters' })).toBeNull();
+    expect(together([area, none], { of: 'matters' })).toBeNull();
   });
 
   test('for two places are one, each in the words of its own article', () => {
-    const both = together([area, rice], 'places');
+    const both = together([area, rice], { of: 'places' });
     expect(both?.answer.split('\n')).toEqual([area.answer, rice.answer]);
     expect(both?.quotes.map(({ articleId }) => articleId)).toEqual(['tea', 'rice']);
     expect(both?.short).toBeNull();
   });
 
+  test('for how much two are together stand side by side, and say so', () => {
+    const notes = together([area, rice], { of: 'places', total: true })?.notes ?? [];
+    expect(notes.map(({ text }) => text)).toContain('这些数字不一定能相加，所以并列');
+  });
+
+  test('to two matters of one place are one too, where each gives a figure', () => {
+    const hall = articleOf({ id: 'hall', title: '礼堂', district: '垫江县', paragraphs: ['垫江县礼堂有座位900个。'] });
+    const seats = ask('垫江礼堂有多少个座位？', [garden, hall]);
+    expect(together([area, seats], { of: 'matters' })?.figures).toHaveLength(2);
+  });
+
   test('for a place of which nothing is printed say so beside the other', () => {
-    const both = together([area, none], 'places');
+    const both = together([area, none], { of: 'places' });
     expect(both?.answer).toBe('垫江县：茶园占地 350亩\n报上有梁平区的报道，但没有印这个数字。');
-    expect(together([none, none], 'places')).toBeNull();
+    expect(together([none, none], { of: 'places' })).toBeNull();
   });
 });

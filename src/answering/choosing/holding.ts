@@ -4,6 +4,7 @@ import { rankSentences } from '../../search/rank-sentences.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
+import { isMeasure } from '../question/wanted.ts';
 import { takesOtherSide } from './contrast.ts';
 import { type Evidence, textOf } from './evidence.ts';
 import { quoteOf } from './sentence-around.ts';
@@ -12,14 +13,16 @@ import { timeFit } from './time-fit.ts';
 /** A report that truly holds what is asked for, with the sentence that does. */
 export type Holding = { article: Article; quote: Quote; held: number };
 
-/** The share of the question's terms, by weight, that a sentence holds together with the heads above it. */
+/** The share of the question's terms, by their letters, that a sentence holds together with the heads above it. */
 const HELD = 0.75;
 /** The share of the thing itself, which the question names: 茶园 is no 果园. */
 const NAMED = 0.85;
 /** What stands in the heads counts a little less: it is said of the whole report. */
 const IN_HEADS = 0.9;
-/** A lone character that no article has is the reader's verb. */
-const READERS_VERB = 0.25;
+/** What a lone character weighs, which is the reader's verb (建 is printed 投产 too), and what only asks for a measure. */
+const LEAST = 0.5;
+/** A word of another script, in letters of this one. */
+const LATIN = 2;
 /** Sentences of a report that are looked at, the likeliest first. */
 const LOOKED_AT = 6;
 
@@ -56,14 +59,21 @@ function heldIn(
   evidence: Evidence,
 ): number {
   const shares = terms.map(withoutAspect).map((term) => ({
-    weight: evidence.weightOf(term) * (term.text.length === 1 && !evidence.knows(term) ? READERS_VERB : 1),
+    weight: weightOf(term),
     share: Math.max(evidence.shareOf(term, sentence), evidence.shareOf(term, heads) * IN_HEADS),
   }));
-  // What tells most is the thing; what is done with it may be said in other words.
-  const thing = shares.toSorted((a, b) => b.weight - a.weight)[0];
+  // The longest term is the thing, of two the one behind; what is done with it may be said in other words.
+  const thing = shares.toReversed().toSorted((a, b) => b.weight - a.weight)[0];
   if (thing === undefined || thing.share < NAMED) return 0;
   const all = shares.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : shares.reduce((sum, { weight, share }) => sum + weight * share, 0) / all;
+}
+
+/** Letters tell how much a term says: how rare it is among the reports at hand, which all have it, does not. */
+function weightOf({ text }: Term): number {
+  if (isMeasure(text)) return LEAST;
+  if (/^[a-z]/.test(text)) return LATIN;
+  return text.length === 1 ? LEAST : text.length;
 }
 
 /** Whether a report may be of the days asked for: it came in them, or names a time that meets them. */

@@ -1,6 +1,7 @@
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Article, Language, Quote } from '../../model.ts';
 import { besides } from '../../search/stories.ts';
+import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Candidate, narrowPlaces } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
@@ -19,7 +20,8 @@ const LISTED = 5;
 /** Of a count all are listed that find room. */
 const COUNTED = 8;
 
-type Found = { words: string; candidates: readonly Candidate[]; evidence: Evidence };
+/** What was looked at; `least` is how many items make a list, two where it is not given. */
+type Found = { words: string; candidates: readonly Candidate[]; evidence: Evidence; least?: number };
 
 /**
  * Answers what several articles have: an item of each that truly fits, as printed, best first; null where fewer than two
@@ -29,7 +31,8 @@ type Found = { words: string; candidates: readonly Candidate[]; evidence: Eviden
 export function answerListing(question: Question, several: Several, found: Found): Answer | null {
   const { words, candidates, evidence } = found;
   const asksAmount = several.of === 'places' && !several.counted && question.wanted !== null;
-  if (asksAmount) return answerAmounts(question, found);
+  const amounts = asksAmount ? answerAmounts(question, found) : null;
+  if (amounts !== null) return amounts;
   const articles = candidates.map(({ article }) => article);
   if (several.of === 'reports' && question.terms.length === 0)
     return answerReports(question, several, ofPlaces(question, articles));
@@ -40,7 +43,7 @@ export function answerListing(question: Question, several: Several, found: Found
     const holding = holdings.find(({ article }) => article === first);
     return holding === undefined ? [] : [{ ...holding, article: besides(first, others) }];
   });
-  return listed(question, several, several.of === 'places' ? onePerPlace(items) : items);
+  return listed(question, several, several.of === 'places' ? onePerPlace(items) : items, found.least);
 }
 
 /** Lists reports that were found by their subject or their day, each with the sentence that says most. */
@@ -49,14 +52,14 @@ export function answerReports(question: Question, several: Several, articles: re
     const [quote] = summarise(first, { sentences: 1 });
     return quote === undefined ? [] : [{ article: besides(first, others), quote, held: 1 }];
   });
-  return listed(question, several, items);
+  return listed(question, several, several.of === 'places' ? onePerPlace(items) : items);
 }
 
-function listed(question: Question, { of, counted }: Several, items: readonly Holding[]): Answer | null {
+function listed(question: Question, { of, counted }: Several, items: readonly Holding[], least = 2): Answer | null {
   const { language } = question;
   const shown = items.slice(0, counted ? COUNTED : LISTED);
   const [first] = shown;
-  if (first === undefined || (!counted && shown.length < 2)) return null;
+  if (first === undefined || (!counted && shown.length < least)) return null;
   const lines = shown.map(({ article, quote }) => itemLine(article, quote, of, language));
   const given = answered(question, {
     text: [headOf(items, shown, language), ...lines].join('\n'),
@@ -66,8 +69,24 @@ function listed(question: Question, { of, counted }: Several, items: readonly Ho
   return counted ? { ...given, counted: { value: shown.length, of } } : given;
 }
 
+/**
+ * How much it is in all of the city where each report prints it of its own district: side by side, since nobody says that
+ * those are all. Null where no such whole is asked for, or a report of the whole city fits best.
+ */
+export function answerWholeCity(
+  question: Question,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+): Answer | null {
+  const { folded, language } = question;
+  if (!ASKS.altogether.test(folded) || !ASKS.whole_city.test(folded)) return null;
+  const given = answerAmounts(question, { candidates, evidence });
+  if (given === null || given.figure?.district == null) return null;
+  return { ...given, notes: [...given.notes, { kind: 'period_differs', text: phrase('answer.not_added', language) }] };
+}
+
 /** The figure of each place for the measure that is asked of all. */
-function answerAmounts(question: Question, { candidates, evidence }: Found): Answer | null {
+function answerAmounts(question: Question, { candidates, evidence }: Omit<Found, 'words'>): Answer | null {
   const { language } = question;
   const { ofPlaces, fits } = fitsByPlace(question, candidates, evidence);
   const printings = ofPlaces.map((fit) => printingFor(question, fit, fits)).filter(({ time }) => time >= 0);

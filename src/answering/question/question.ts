@@ -57,9 +57,9 @@ export function understand(
   const question = takeApart(text, { today, language, covered });
   const several = severalIn(text, question.kind);
   if (several === null) return question;
-  const { of, counted, rest } = several;
+  const { rest, ...what } = several;
   const asked = takeApart(rest, { today, language: question.language, covered });
-  return { ...question, several: { of, counted, asked: of === 'reports' ? { ...asked, kind: 'summary' } : asked } };
+  return { ...question, several: { ...what, asked: what.of === 'reports' ? { ...asked, kind: 'summary' } : asked } };
 }
 
 function takeApart(

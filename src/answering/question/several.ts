@@ -5,10 +5,13 @@ import { timesAskedIn } from './asked-times.ts';
 import type { QuestionKind } from './kind.ts';
 import { termsOf } from './terms.ts';
 
-/** What a question asks of as many articles as have it: places or reports, and whether only how many. */
-export type Several = { of: 'places' | 'reports'; counted: boolean };
+/**
+ * What a question asks of as many articles as have it: places or reports, whether only how many, and whether it asks so
+ * first (今年哪些区). Behind what happened (雨量出现在哪些地方) or who has them (全州有几个县) one report may tell of them all.
+ */
+export type Several = { of: 'places' | 'reports'; counted: boolean; first: boolean };
 
-const FORMS: readonly (Several & { pattern: RegExp })[] = [
+const FORMS: readonly (Omit<Several, 'first'> & { pattern: RegExp })[] = [
   { of: 'places', counted: true, pattern: everywhere(ASKS.counted_places) },
   { of: 'reports', counted: true, pattern: everywhere(ASKS.counted_reports) },
   { of: 'places', counted: false, pattern: everywhere(ASKS.several_places) },
@@ -36,16 +39,14 @@ export function severalIn(
   if (OTHERWISE.includes(kind) || ASKS.lacking.test(folded.text)) return null;
   for (const { of, counted, pattern } of FORMS) {
     const found = pattern.exec(folded.text);
-    if (found === null || (of === 'places' && !opens(folded.text.slice(0, found.index)))) continue;
-    return { of, counted, rest: without(text, folded, found) };
+    if (found === null) continue;
+    const first = of === 'reports' || opens(folded.text.slice(0, found.index));
+    return { of, counted, first, rest: without(text, folded, found) };
   }
   return null;
 }
 
-/**
- * Whether the places are asked of first: 今年哪些区. Behind what happened (雨量出现在哪些地方) or who has them (全州有几个县) one
- * report tells of them.
- */
+/** Whether nothing but places and times is named before. */
 function opens(before: string): boolean {
   const named = [...findTypedPlaces(before), ...timesAskedIn(before, null)];
   const rest = named.reduce(

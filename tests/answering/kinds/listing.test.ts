@@ -57,6 +57,20 @@ describe('asked how many places have something', () => {
   });
 });
 
+describe('asked behind what it is about', () => {
+  test('the places are listed where no report answers by itself', () => {
+    expect(ask('新修水渠都在哪些区？', canals).quotes.length).toBeGreaterThan(0);
+    expect(ask('养鳄鱼都在哪些区？', canals).status).toBe('nothing');
+  });
+});
+
+test('asked how much it is in all, the districts stand side by side and are not added up', () => {
+  const { figures, computed, notes } = ask('全市一共新修水渠多少公里？', canals);
+  expect(figures.map(({ printed }) => printed).toSorted()).toEqual(['120公里', '75公里']);
+  expect(computed).toEqual([]);
+  expect(notes.map(({ text }) => text)).toContain('这些数字不一定能相加，所以并列');
+});
+
 test('asked how much each place has, the figure of each is given, and none of another measure', () => {
   const { answer, figures } = ask('各区新修水渠多少公里？', canals);
   expect(figures.map(({ printed }) => printed).toSorted()).toEqual(['120公里', '75公里']);

@@ -24,16 +24,19 @@ describe('as many articles as have it are asked of', () => {
   });
 });
 
+test.each([
+  ['暴雨出现在哪些地方？', false],
+  ['佛蒙特州总共拥有多少个县？', false],
+  ['哪几个地方遭了暴雨？', true],
+])('of %s the places are asked first: %s', (text, first) => {
+  expect(questionOf(text).several?.first).toBe(first);
+});
+
 describe('one article is asked of', () => {
-  test.each([
-    '垫江有多少亩茶园？',
-    '暴雨出现在哪些地方？',
-    '佛蒙特州总共拥有多少个县？',
-    '哪些区没有茶园？',
-    '哪个区的茶园最多？',
-    '哪些记者写的？',
-    '有什么新闻？',
-  ])('%s', (text) => {
-    expect(severalOf(text)).toBeNull();
-  });
+  test.each(['垫江有多少亩茶园？', '哪些区没有茶园？', '哪个区的茶园最多？', '哪些记者写的？', '有什么新闻？'])(
+    '%s',
+    (text) => {
+      expect(severalOf(text)).toBeNull();
+    },
+  );
 });
