@@ -4,17 +4,17 @@ import { setImmediate } from 'node:timers/promises';
 
 /** One step: how long it took, and how much of that it stood still for another process to have the processor. */
 type Step = { from: number; took: number; waited: number };
-type Pause = { from: number; took: number };
+type Pause = { from: number };
 
 /** Milliseconds that no step should take. */
 const LONG = 5;
 
-/** Times steps of work, and tells what they took themselves from what the collector and other processes took meanwhile. */
+/** Times steps of work, and tells those that the collector or other processes held up from those that took long. */
 export function createStepWatch() {
   const steps: Step[] = [];
   const pauses: Pause[] = [];
   const observer = new PerformanceObserver((seen) => {
-    for (const { startTime, duration } of seen.getEntries()) pauses.push({ from: startTime, took: duration });
+    for (const { startTime } of seen.getEntries()) pauses.push({ from: startTime });
   });
   observer.observe({ entryTypes: ['gc'] });
 
@@ -37,15 +37,13 @@ export function createStepWatch() {
 
 function figuresOf(steps: readonly Step[], pauses: readonly Pause[]): [string, string][] {
   const whole = ascending(steps.map(({ took }) => took));
-  const uncollected = ascending(steps.map((step) => step.took - collected(step, pauses)));
-  // The collector waits for the processor too: what it took and what was waited are not to be taken off twice.
-  const own = ascending(steps.map((step) => step.took - Math.max(collected(step, pauses), step.waited)));
+  const quiet = steps.filter((step) => !pauses.some((pause) => fellIn(pause, step)));
   return [
     ['merge step, p50', ms(whole[Math.floor(whole.length * 0.5)])],
     ['merge step, p99', ms(whole[Math.floor(whole.length * 0.99)])],
     ['merge step, longest', longest(whole)],
-    ['… without the collector', longest(uncollected)],
-    ['… nor other processes', longest(own)],
+    ['… without a collection', longest(ascending(quiet.map(({ took }) => took)))],
+    ['… nor other processes', longest(ascending(quiet.map(({ took, waited }) => took - waited)))],
   ];
 }
 
@@ -53,8 +51,8 @@ function longest(times: readonly number[]): string {
   return `${ms(times.at(-1))}, over ${LONG} ms ${times.filter((took) => took > LONG).length} of ${times.length}`;
 }
 
-function collected({ from, took }: Step, pauses: readonly Pause[]): number {
-  return pauses.reduce((sum, pause) => (pause.from >= from && pause.from <= from + took ? sum + pause.took : sum), 0);
+function fellIn(pause: Pause, { from, took }: Step): boolean {
+  return pause.from >= from && pause.from <= from + took;
 }
 
 /** Milliseconds that this thread could have run and another had the processor, as Linux counts them; elsewhere 0. */
