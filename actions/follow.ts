@@ -10,9 +10,12 @@ export const follow = {
     title: 'form.follow',
     fields: [{ name: 'question', label: 'form.question', placeholder: 'form.question_like', most: QUESTION_CHARS }],
   }),
-  run: (request) => {
+  run: async (request) => {
     const { newsroom, fields, message } = request;
     const question = fields.question ?? '';
-    return newsroom.ask(message.question === null ? question : newsroom.followUp(message.question, question), request);
+    return newsroom.ask(
+      message.question === null ? question : await newsroom.followUp(message.question, question),
+      request,
+    );
   },
 } satisfies Action;

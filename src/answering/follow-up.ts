@@ -14,6 +14,33 @@ const TAIL = new RegExp(`(?:${FOLLOW_UPS.tail.join('|')})?[?.!。,\\s]*$`);
 const MARKS_AT_END = /[?？!！.。,，\s]+$/;
 const HAN = /\p{Script=Han}/u;
 
+/** A follow-up that names another place, with what was asked of the one before; `measured` asks of the place alone. */
+export type OtherPlace = { district: string; subject: string[]; measured: string };
+
+/**
+ * What 那璧山呢 asks where nothing is printed of the same subject there: the measure, 投资多少, of whatever it is. Null where
+ * the follow-up names no place, or the question before asked for no measure or of no subject.
+ */
+export function ofOtherPlace(previous: string, text: string): OtherPlace | null {
+  const bare = newWordIn(text);
+  if (bare === '' || withOtherPlace(previous, bare) === null) return null;
+  const [place] = findTypedPlaces(bare);
+  const { wanted, folded, terms, periods } = understand(previous, { today: ANY_DAY, language: null });
+  const measure = wanted?.unit === null && HAN.test(previous) ? measureAskedIn(folded) : null;
+  const subject = terms
+    .filter((term) => !namesMeasure(term.text))
+    .flatMap(({ words }) => words.map(withoutSides).filter((word) => word.length > 1));
+  if (place === undefined || !('district' in place) || measure === null || subject.length === 0) return null;
+  const asks = measure.includes('多') ? measure : `${measure}多少`;
+  const measured = [bare, ...periods.map(({ printed }) => printed), asks].join(' ');
+  return { district: place.district ?? place.place, subject, measured };
+}
+
+/** A word without what only takes a side: 茶园累计 is of the 茶园. */
+function withoutSides(word: string): string {
+  return CONTRASTS.flat(2).reduce((rest, side) => rest.replace(side, ''), word);
+}
+
 /** A part of a question that another may take the place of. */
 type Span = { start: number; end: number };
 

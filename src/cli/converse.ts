@@ -17,7 +17,7 @@ export async function converse(
   let previous: string | null = null;
   for await (const typed of terminal) {
     if (typed.trim() === '') break;
-    const question: string = previous === null ? typed : newsroom.followUp(previous, typed);
+    const question: string = previous === null ? typed : await newsroom.followUp(previous, typed);
     previous = question;
     const reply = await newsroom.ask(question, requestFor(line, clock));
     if (reply.fault !== undefined) err(reply.fault);

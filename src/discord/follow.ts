@@ -44,6 +44,6 @@ export async function answerWords(
   if (command === undefined) return null;
   const request = desk.request({}, asker);
   const before = thread?.question ?? null;
-  const question = before === null || words === '' ? words : request.newsroom.followUp(before, words);
+  const question = before === null || words === '' ? words : await request.newsroom.followUp(before, words);
   return desk.run(command, { ...request, options: { question } });
 }

@@ -1,4 +1,3 @@
-import { followUp } from '../answering/follow-up.ts';
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { DISCORD } from '../limits/discord.ts';
@@ -18,6 +17,7 @@ import { correctionsDesk } from './corrections.ts';
 import { fitting, issueOf, pauseOrder, restOf, subscribe } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
+import { followUpDesk } from './follow-up.ts';
 import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { recallAnswers } from './recall-answers.ts';
@@ -85,7 +85,7 @@ export function createNewsroom({
   };
   return {
     ask: (question, asked) => corrected(worded(question, ask(question, asked)), asked),
-    followUp,
+    followUp: (previous, question) => followUpDesk(previous, question, recalling),
     district: (name, asked) => corrected(worded(name, districtDesk(name, asked, desk)), asked),
     topic: (name, asked) => corrected(worded(name, topicDesk(name, asked, desk)), asked),
     figures: (filter, asked) => corrected(figuresDesk(filter, asked, desk), asked),

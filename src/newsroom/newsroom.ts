@@ -13,7 +13,7 @@ export type Newsroom = {
   /** Answers a question in everyday words. */
   ask(question: string, asked: Asked): Promise<AnswerReply>;
   /** A question that only makes sense after another one (那璧山呢?), made whole; any other comes back as it is. */
-  followUp(previous: string, question: string): string;
+  followUp(previous: string, question: string): Promise<string>;
   /** What the paper prints of one place, named in any spelling. */
   district(name: string, asked: Asked): Promise<AnswerReply>;
   /** What the paper prints on one subject. */

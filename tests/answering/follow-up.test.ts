@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followUp } from '../../src/answering/follow-up.ts';
+import { followUp, ofOtherPlace } from '../../src/answering/follow-up.ts';
 
 test.each([
   ['渝北投资多少？', '那璧山呢？', '璧山投资多少？'],
@@ -99,4 +99,21 @@ test.each([
   ['Who is the head?', 'what did he say?', 'Who is the head what did they say?'],
 ])('after %s, %s asks of the matter and not of how much: %s', (previous, text, whole) => {
   expect(followUp(previous, text)).toBe(whole);
+});
+
+test.each([
+  ['武隆茶园累计投资多少？', '那璧山呢？', '璧山 投资多少'],
+  ['武隆茶园去年产值多少？', '璧山呢', '璧山 去年 产值多少'],
+])('after %s, %s may ask what else is measured there: %s', (previous, text, measured) => {
+  expect(ofOtherPlace(previous, text)).toMatchObject({ district: '璧山区', measured });
+  expect(ofOtherPlace(previous, text)?.subject).toContain('茶园');
+});
+
+test.each([
+  ['武隆茶园有几座？', '那璧山呢？'],
+  ['武隆投资多少？', '那璧山呢？'],
+  ['武隆茶园投资多少？', '那去年呢？'],
+  ['How much did Wulong invest in tea?', 'and Bishan?'],
+])('after %s, %s asks of nothing else there', (previous, text) => {
+  expect(ofOtherPlace(previous, text)).toBeNull();
 });

@@ -20,7 +20,7 @@ export function oneArticle(asked: unknown[] = []): Partial<Newsroom> {
       const notes = [{ kind: 'cut' as const, text: '这一段被截断' }];
       return { ...answerOf({ notes }), question };
     },
-    followUp: (previous, question) => `${previous} ${question}`,
+    followUp: async (previous, question) => `${previous} ${question}`,
     article: noted('article', { kind: 'article', private: false, language: 'zh-CN', article: LONG, summary: [] }),
     figures: noted('figures', {
       kind: 'figures',

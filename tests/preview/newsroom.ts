@@ -32,7 +32,7 @@ export function smallNewsroom(): Newsroom {
       });
       return { ...reply, question };
     },
-    followUp: (_previous, next) => next,
+    followUp: async (_previous, next) => next,
     district: async () => answerOf(),
     article: async () => ({
       kind: 'article',

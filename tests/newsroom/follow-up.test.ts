@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import { newsrooms } from './newsrooms.ts';
+
+const ITEMS = [
+  { id: 'road', title: '巫溪环山公路通车', body: '巫溪县环山公路昨日通车，公路投资6.2亿元，全长34公里。' },
+  { id: 'chips', title: '北碚芯片厂签约', body: '北碚区芯片厂昨日签约，计划投资48亿元。' },
+].map((item) => ({ ...item, date: '2022-03-04', source: '山城日报' }));
+
+const take = (newsroom: Newsroom) => newsroom.takeItems({ source: 'items', hash: 'h' }, ITEMS);
+
+newsrooms('a follow-up that names another place', (use) => {
+  test(
+    'asks of the same subject where the place has it, or nothing is known of the place',
+    use(async ({ newsroom }) => {
+      await take(newsroom);
+      expect(await newsroom.followUp('巫溪芯片厂投资多少', '那北碚呢')).toBe('北碚芯片厂投资多少');
+      expect(await newsroom.followUp('北碚芯片厂投资多少', '那城口呢')).toBe('城口芯片厂投资多少');
+    }),
+  );
+
+  test(
+    'asks for the measure of what the place does have',
+    use(async ({ newsroom }) => {
+      await take(newsroom);
+      expect(await newsroom.followUp('北碚芯片厂投资多少', '那巫溪呢')).toBe('巫溪 投资多少');
+    }),
+  );
+});
