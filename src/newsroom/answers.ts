@@ -80,8 +80,9 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
-  const about = question.several?.of === 'reports' ? question.several.asked : question;
-  const listed = (await articlesOnTopic(about, library)) ?? (await articlesOfTime(about, library));
+  const isList = question.several?.of === 'reports';
+  const about = isList ? (question.several?.asked ?? question) : question;
+  const listed = (await articlesOnTopic(about, { library, isList })) ?? (await articlesOfTime(about, library));
   if (listed !== null) return answerListed(question, listed, coverage);
   const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));
   const found = await candidates(words.finding, question, { library, search: finder.search });
@@ -141,14 +142,22 @@ export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise
 }
 
 /** The articles of a topic, where a question asks for the news on nothing but that. */
-async function articlesOnTopic(question: Question, library: Library): Promise<[Article, ...Article[]] | null> {
+async function articlesOnTopic(
+  question: Question,
+  { library, isList }: { library: Library; isList: boolean },
+): Promise<[Article, ...Article[]] | null> {
   const [term, ...others] = question.terms;
   const asksForNews = question.kind === 'summary' || question.kind === 'statement';
   const namesPlace = question.places.length > 0 || question.unknownPlaces.length > 0;
   if (!asksForNews || term === undefined || others.length > 0 || namesPlace) return null;
   const match = matchTopic(term.text);
   if (match === null || 'near' in match) return null;
-  const [first, ...rest] = await onTopic(match.found.name, library);
+  const { name } = match.found;
+  // Of what is one of its subjects (高考) a topic has much besides: a list is of that alone.
+  if (isList && !term.words.includes(name)) return null;
+  const articles = await onTopic(name, library);
+  const mostly = isList ? articles.filter(({ topics }) => topics[0] === name) : [];
+  const [first, ...rest] = mostly.length > 0 ? mostly : articles;
   return first === undefined ? null : [first, ...rest];
 }
 

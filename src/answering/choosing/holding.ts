@@ -7,6 +7,8 @@ import type { Term } from '../question/terms.ts';
 import { isMeasure } from '../question/wanted.ts';
 import { takesOtherSide } from './contrast.ts';
 import { type Evidence, textOf } from './evidence.ts';
+import { wordsNear } from './near-figure.ts';
+import type { FigureFit } from './pick-figure.ts';
 import { quoteOf } from './sentence-around.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -14,7 +16,7 @@ import { timeFit } from './time-fit.ts';
 export type Holding = { article: Article; quote: Quote; held: number };
 
 /** The share of the question's terms, by their letters, that a sentence holds together with the heads above it. */
-const HELD = 0.75;
+const HELD = 0.8;
 /** The share of the thing itself, which the question names: 茶园 is no 果园. */
 const NAMED = 0.85;
 /** What stands in the heads counts a little less: it is said of the whole report. */
@@ -50,6 +52,13 @@ function withoutAspect({ text, words }: Term): Term {
 export function isOn({ paragraphs, ...article }: Article, question: Question, evidence: Evidence): boolean {
   const heads = foldText([...headsOf({ paragraphs, ...article }), paragraphs[0] ?? ''].join('\n'));
   return heldIn(question, { sentence: heads, heads: '' }, evidence) > 0;
+}
+
+/** Whether a figure is of what a question names: that stands in its sentence, its label or the heads above it. */
+export function isOf({ figure, article }: FigureFit, question: Question, evidence: Evidence): boolean {
+  const { sentence, label } = wordsNear(figure, article);
+  const heads = foldText(headsOf(article).join('\n'));
+  return heldIn(question, { sentence: `${sentence}\n${label}`, heads }, evidence) > 0;
 }
 
 /** How much of a question's terms stands in a sentence and the heads above it, 0 to 1; 0 where the thing itself does not. */

@@ -5,7 +5,7 @@ import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Candidate, narrowPlaces } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
-import { type Holding, holdingOf, isOn } from '../choosing/holding.ts';
+import { type Holding, holdingOf, isOf, isOn } from '../choosing/holding.ts';
 import { fitsByPlace } from '../choosing/per-place.ts';
 import { eventsIn } from '../choosing/same-event.ts';
 import { answered, lineOf, quotesOf, titleOf } from '../compose.ts';
@@ -13,10 +13,13 @@ import type { Question } from '../question/question.ts';
 import type { Several } from '../question/several.ts';
 import { summarise } from '../summary.ts';
 import { printingFor } from './series.ts';
+import { likeness } from './side-by-side.ts';
 import { notesOn } from './trend.ts';
 
 /** Items of a list: what is read on a phone. */
 const LISTED = 5;
+/** The share of two labels' letters from which two places are set side by side without being asked for by name. */
+const SAME_MEASURE = 0.3;
 /** Of a count all are listed that find room. */
 const COUNTED = 8;
 
@@ -89,7 +92,10 @@ export function answerWholeCity(
 function answerAmounts(question: Question, { candidates, evidence }: Omit<Found, 'words'>): Answer | null {
   const { language } = question;
   const { ofPlaces, fits } = fitsByPlace(question, candidates, evidence);
-  const printings = ofPlaces.map((fit) => printingFor(question, fit, fits)).filter(({ time }) => time >= 0);
+  const printings = ofPlaces
+    .map((fit) => printingFor(question, fit, fits))
+    .filter((fit) => fit.time >= 0 && isOf(fit, question, evidence))
+    .filter(({ figure }, _, [best]) => best === undefined || likeness(figure.label, best.figure.label) >= SAME_MEASURE);
   const shown = printings.slice(0, LISTED);
   const [first] = shown;
   if (first === undefined || shown.length < 2) return null;
@@ -127,10 +133,27 @@ function headOf(all: readonly unknown[], shown: readonly unknown[], language: La
 
 function itemLine(article: Article, quote: Quote, of: Several['of'], language: Language): string {
   const place = article.district === null ? [] : [districtName(article.district, language)];
-  const title = of === 'reports' || place.length === 0 ? [titleOf(article, language)] : [];
+  const title =
+    place.length === 0 || (of === 'reports' && !isSaidAgain(article, quote)) ? [shortTitle(article, language)] : [];
   const name = `${[...place, ...title].join(' · ')}${dayOf(article, language)}`;
   return phrase('answer.item', language, { name, sentence: quote.text });
 }
+
+/** Whether a title is the beginning of the text, as that of news without a head is. */
+function isSaidAgain({ title }: Article, { text }: Quote): boolean {
+  return title !== null && (text.includes(title) || title.length > TITLE_CHARS);
+}
+
+/** UTF-16 units of a title that reads as one. */
+const TITLE_CHARS = 36;
+
+function shortTitle(article: Article, language: Language): string {
+  const title = titleOf(article, language);
+  // A number that is cut is another number.
+  return title.length > TITLE_CHARS ? `${title.slice(0, TITLE_CHARS).replace(NUMBER_AT_END, '')}…` : title;
+}
+
+const NUMBER_AT_END = /[\p{N}.,，〇零一二两三四五六七八九十百千万亿]+$/u;
 
 function dayOf({ date }: Article, language: Language): string {
   return date === null ? '' : phrase('answer.period', language, { period: date });

@@ -98,6 +98,30 @@ describe('asked what news there is on something', () => {
   });
 });
 
+test('a title that is a whole sentence is cut short, but never within a number', () => {
+  const title = `${'清溪河两岸的村民今年把旧渠翻修一新而且在渠边种树'.repeat(2).slice(0, 34)}2026株`;
+  const long = (id: string) =>
+    articleOf({
+      id,
+      title,
+      paragraphs: [`第${id === 'a' ? '一' : '二'}条水渠放水。`],
+      date: `2023-05-0${id === 'a' ? 1 : 9}`,
+    });
+  const given = ask('有哪些关于水渠的消息？', [long('a'), long('b')]);
+  expect(given.answer).toContain(`${title.slice(0, 34)}…`);
+  expect(guard(given, { question: '', articles: [long('a'), long('b')] })).toEqual([]);
+});
+
+test('figures of another measure are not listed', () => {
+  const canteens = [
+    report('a', '垫江县', '垫江县油菜产量1.2万吨。'),
+    report('b', '梁平区', '梁平区油菜产量9000吨。'),
+    report('c', '武隆区', '武隆区水泥厂油菜地旁的水泥熟料年产量170万吨。'),
+  ];
+  const { figures } = ask('各区油菜产量多少吨？', canteens);
+  expect(figures.map(({ articleId }) => articleId).toSorted()).toEqual(['a', 'b']);
+});
+
 test('a list has five items at most, and says that there is more', () => {
   const many = ['武隆区', '璧山区', '垫江县', '渝北区', '江津区', '黔江区', '梁平区'].map((place) =>
     report(place, place, `${place}新修水渠。`),
