@@ -1,5 +1,6 @@
 import type { Article, Figure } from '../../model.ts';
 import { LABEL_WORDS } from '../../tables/figures.ts';
+import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
@@ -17,8 +18,8 @@ const NAMED_HALF = 0.5;
 export type Side = 'asked' | 'other' | 'none';
 
 /**
- * The words around a figure, folded, from its label outwards; `around` lies between the commas
- * beside it, `before` in front of it.
+ * The words around a figure, folded, from its label outwards; `around` lies between the commas beside it, `upTo` is its
+ * sentence up to it, and `before` the paragraph.
  */
 export type Near = {
   label: string;
@@ -26,6 +27,7 @@ export type Near = {
   around: string;
   part: string;
   sentence: string;
+  upTo: string;
   before: string;
   paragraph: string;
 };
@@ -39,6 +41,7 @@ export function wordsNear(figure: Figure, article: Article): Near {
     around: foldText(between(/[,，。;；]/g, paragraph.slice(start, end), figure.start - start)),
     part: foldText(between(/[;；]/g, paragraph.slice(start, end), figure.start - start)),
     sentence: foldText(paragraph.slice(start, end)),
+    upTo: foldText(paragraph.slice(start, figure.end)),
     before: foldText(paragraph.slice(0, start)),
     paragraph: foldText(paragraph),
   };
@@ -54,12 +57,13 @@ const BARE_MEASURE = new RegExp(
   'u',
 );
 const HAN = /\p{Script=Han}/u;
+const PLANNED = new RegExp(SAYS.planned, 'gu');
 /** What stands before a measure and is no thing: 全县, 江津区. */
 const WHOSE = /^(?:\p{Script=Han}{0,3}[区县市])?(?:全[区县市省国镇村])?/u;
 
 /**
  * Whether a figure's label names another thing than the question, for the same measure: 蔬菜产量, where 柠檬产量 is asked
- * for and 柠檬 stands neither in its sentence nor in the heads.
+ * for and 柠檬 stands neither before it in its sentence nor in the heads.
  */
 export function isOfAnotherThing(
   { folded, terms }: Question,
@@ -70,14 +74,14 @@ export function isOfAnotherThing(
   const label = foldText(figure.label);
   const measure = BARE_MEASURE.exec(label)?.[0] ?? '';
   if (measure.length < 2 || !folded.includes(measure)) return false;
-  const thing = label.slice(0, -measure.length).replace(WHOSE, '');
+  const thing = label.slice(0, -measure.length).replace(WHOSE, '').replace(PLANNED, '');
   if (thing.length < 2 || [...thing].some((letter) => folded.includes(letter))) return false;
   const asked = terms.filter(
     ({ text, words }) => text.length > 1 && !text.includes(measure) && words.some((word) => HAN.test(word)),
   );
   return (
     asked.length > 0 &&
-    asked.every((term) => [texts.sentence, texts.heads].every((text) => evidence.shareOf(term, text) < NAMED_HALF))
+    asked.every((term) => [texts.upTo, texts.heads].every((text) => evidence.shareOf(term, text) < NAMED_HALF))
   );
 }
 

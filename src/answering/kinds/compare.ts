@@ -36,16 +36,16 @@ export function answerCompare(
   );
   const pair = bestPair(fits[0] ?? [], fits[1] ?? []);
   if (pair === null) return null;
-  const [a, b] = pair;
+  const [a, b] = current(question, pair, fits);
   const { language } = question;
-  const lines = pair.map((fit) => lineOf(fit, language));
+  const lines = [a, b].map((fit) => lineOf(fit, language));
   return answered(question, {
     text: [verdict(question, a, b), ...lines].join('\n'),
     article: more(a, b).article,
     quotes: quotesOf([more(a, b), less(a, b)]),
     figure: comparable(a.figure, b.figure) ? more(a, b).figure : null,
     figures: [more(a, b).figure, less(a, b).figure],
-    notes: comparable(a.figure, b.figure) ? notesOn(pair, question) : [],
+    notes: comparable(a.figure, b.figure) ? notesOn([a, b], question) : [],
   });
 }
 
@@ -64,6 +64,15 @@ function answerPlaces(
   });
   const [first, ...rest] = found;
   return first === undefined || rest.length === 0 ? null : answerRanking(question, [first, ...rest]);
+}
+
+/** Either side's printing of the time asked for, or its newest one. */
+function current(
+  question: Question,
+  [a, b]: [FigureFit, FigureFit],
+  [left = [], right = []]: FigureFit[][],
+): [FigureFit, FigureFit] {
+  return [printingFor(question, a, left), printingFor(question, b, right)];
 }
 
 /** A side that names nothing but a place is asked for the measure of the other: 武隆投资比璧山多吗. */

@@ -38,7 +38,7 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const all = weighed.filter(({ side }) => side !== 'other');
   // 长度是多少 names nothing but a measure: whatever has that measure is meant equally.
   const vague = namesOnlyAMeasure(question);
-  const fits = vague ? all : all.filter(({ score, share }) => score >= FITS && share >= SHARED);
+  const fits = vague ? all : all.filter(({ score, share, time }) => score >= FITS && share >= SHARED && time >= 0);
   const [first] = fits;
   if (first === undefined) return null;
   const best = sidedBeside(first, fits) ?? first;

@@ -30,8 +30,12 @@ export function wantedUnit(folded: string): Wanted | null {
     .replaceAll('好多', '多少')
     .replace(SOME_OF, '')
     .replace(/[?!。]+$/, '');
-  // 多少钱 asks for money, though 钱 is a unit of mass too.
-  return measureIn(asked, ASKS.amount) ?? countedUnit(asked) ?? measureIn(asked, /^/);
+  const [measured, counted] = [measureIn(asked, ASKS.amount), countedUnit(asked)];
+  // 产量有多少吨 names its unit; 多少钱 asks for money, though 钱 is a unit of mass too.
+  const isNamed = counted?.dimensions.some((one) =>
+    measured?.dimensions.some((of) => one === of || one.startsWith(`${of}:`)),
+  );
+  return (isNamed ? counted : measured) ?? counted ?? measureIn(asked, /^/);
 }
 
 /** What may stand between 多少 and the end of the noun that is counted. */
@@ -108,7 +112,9 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   if (dimension === 'visits' && wanted.dimensions.includes('people')) return 0.3;
   // 几个企业 may well be printed as 635家, 多少个工人 as 48名: what is counted decides, not its measure word.
   if (wanted.unit === '个' && /^(?:count|people$)/.test(dimension)) return 0.3;
-  if (isCount(dimension) && wanted.dimensions.some(isCount)) return unit === '个' ? 0.3 : -0.2;
+  // 多少辆 is not answered in 座; 多少 of whatever is counted may be.
+  if (isCount(dimension) && wanted.dimensions.some(isCount))
+    return unit === '个' ? 0.3 : wanted.unit === null ? -0.2 : -1;
   return -1;
 }
 

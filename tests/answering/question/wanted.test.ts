@@ -49,6 +49,11 @@ describe('the unit that a question wants', () => {
   });
 });
 
+test('a unit that is named goes before the measure that has it', () => {
+  expect(wanted('莲藕的产量有多少吨')).toMatchObject({ unit: '吨', dimensions: ['mass'] });
+  expect(wanted('卖了多少钱')).toMatchObject({ unit: null, dimensions: ['money'] });
+});
+
 describe('how well a unit fits', () => {
   const acres = { unit: '亩', dimensions: ['area'], loose: false };
   const things = { unit: '个', dimensions: ['count:个'], loose: false };
@@ -84,9 +89,10 @@ describe('how well a unit fits', () => {
     expect(unitFit(things, { unit: '亩', dimension: 'area' })).toBe(-1);
   });
 
-  test('of another measure word is little, of another size where any will do too', () => {
+  test('of another measure word cannot answer where one is named, and is little where none is', () => {
     const houses = { unit: '家', dimensions: ['count:家'], loose: false };
-    expect(unitFit(houses, { unit: '座', dimension: 'count:座' })).toBe(-0.2);
+    expect(unitFit(houses, { unit: '座', dimension: 'count:座' })).toBe(-1);
+    expect(unitFit({ ...houses, unit: null }, { unit: '座', dimension: 'count:座' })).toBe(-0.2);
     expect(unitFit({ ...acres, loose: true }, { unit: '吨', dimension: 'mass' })).toBe(-0.5);
   });
 });
