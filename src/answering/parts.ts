@@ -5,10 +5,11 @@ import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { numberedParts } from './choosing/contrast.ts';
 import { uniqueQuotes } from './compose.ts';
-import { followUp, withSubject } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
 import { timesAskedIn } from './question/asked-times.ts';
 import { saysMany } from './question/gist.ts';
 import { kindOf, type QuestionKind } from './question/kind.ts';
+import { withSubject } from './subject.ts';
 
 /**
  * The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask; `total`
