@@ -1,5 +1,6 @@
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
+import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
 import { foldText } from '../../text/fold.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Term } from '../question/terms.ts';
@@ -119,7 +120,14 @@ export function speaksOf(article: Article, terms: readonly Term[], { knows }: Ev
   if (first === undefined || first.words.length > 1) return true;
   const pairs = unitsOf(first.text).filter((unit) => unit.length > 1);
   const subject = pairs.find((pair) => knows({ text: pair, words: [pair] }));
-  return subject === undefined || textOf(article).includes(subject);
+  if (subject === undefined) return !namesAnotherKind(first.text, textOf(article));
+  return textOf(article).includes(subject);
+}
+
+/** Whether a word of two letters that no article has is one kind (脐橙) of what this one prints another of (春橙). */
+function namesAnotherKind(word: string, text: string): boolean {
+  const head = word.slice(-1);
+  return word.length === 2 && !FUNCTION_CHARACTERS.has(head) && text.includes(head) && !text.includes(word.charAt(0));
 }
 
 /** All of an article's own words, folded, and who wrote it. */

@@ -193,3 +193,9 @@ test('for a fee that no report has is not answered with other money', () => {
   expect(ask('龙河大桥过桥费多少钱？', [road]).status).toBe('nothing');
   expect(ask('龙河大桥停车费多少钱？', [road]).short).toBe('5元');
 });
+
+test('for one kind is not answered with another kind of the same', () => {
+  const grove = articleOf({ district: '开州区', title: '开州春橙满枝', paragraphs: ['开州区春橙种植面积22万亩。'] });
+  expect(ask('开州脐橙种了多少亩？', [grove])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+  expect(ask('开州春橙种了多少亩？', [grove]).short).toBe('22万亩');
+});
