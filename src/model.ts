@@ -187,14 +187,17 @@ export const Reason = z.literal(['unknown_place', 'no_coverage', 'no_figure', 'n
 export type Reason = z.infer<typeof Reason>;
 
 /**
- * A printed figure in another unit (13000亩 ≈ 8.67 平方公里), or the sum of it and the figures `added`: the only numbers
- * that may stand in a reply unprinted.
+ * The only numbers that may stand in a reply unprinted: a figure in another unit (13000亩 ≈ 8.67 平方公里), the sum of it and
+ * the figures `added`, or, with `as`, what is reckoned from it and the figure `with`: their difference, how many times that
+ * one it is, or what share of it.
  */
 export const Computed = z.object({
   from: Figure,
   value: z.number(),
   unit: z.string(),
   added: z.array(Figure).optional(),
+  with: Figure.optional(),
+  as: z.literal(['difference', 'times', 'share']).optional(),
 });
 export type Computed = z.infer<typeof Computed>;
 

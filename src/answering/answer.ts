@@ -17,6 +17,7 @@ import { answerChange } from './kinds/change.ts';
 import { answerCompare } from './kinds/compare.ts';
 import { answerFigure, namesLabel } from './kinds/figure.ts';
 import { answerWholeCity } from './kinds/listing.ts';
+import { answerReckoned } from './kinds/reckoned.ts';
 import { answerSentence } from './kinds/sentence.ts';
 import { answerSummary } from './kinds/summary.ts';
 import { answerSuperlative } from './kinds/superlative.ts';
@@ -24,8 +25,10 @@ import { answerTotal } from './kinds/total.ts';
 import { answerTrend } from './kinds/trend.ts';
 import { answerYesNo } from './kinds/yes-no.ts';
 import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
+import { onlyOtherTimes } from './other-times.ts';
 import { asksForNewest } from './question/asked-times.ts';
 import type { Question } from './question/question.ts';
+import { reckoningAsked } from './question/reckoning.ts';
 import { sidesOf } from './question/sides.ts';
 import { unitFit } from './question/wanted.ts';
 import { answerAtLeastOne, answerSeveral, answerThings } from './several.ts';
@@ -75,6 +78,7 @@ function answerOne(
   const sure = isSure(question, archive, best, evidence);
   const found = { words, articles, inOrder: holdersFirst(question, candidates, evidence), evidence, today, sure };
   const trusted = trustedOf(candidates, question, { sure, isSmall: isSmall(archive), evidence });
+  const reckoned = () => answerReckoned(question, sure || isSmall(archive) ? candidates : [], { evidence, today });
   const topic = () => answerTopic(question, archive, { candidates, sure });
   switch (question.kind) {
     case 'statement':
@@ -86,9 +90,14 @@ function answerOne(
         ? answerAuthor(question, best)
         : nothingFor(question, 'no_match', archive);
     case 'compare':
-      return answerCompare(question, found) ?? fromSentence(question, archive, found);
+      return reckoned() ?? answerCompare(question, found) ?? fromSentence(question, archive, found);
     case 'trend':
-      return answerTrend(question, candidates, evidence) ?? (sure ? answerSentence(question, found) : null) ?? topic();
+      return (
+        reckoned() ??
+        answerTrend(question, candidates, evidence) ??
+        (sure ? answerSentence(question, found) : null) ??
+        topic()
+      );
     case 'superlative':
       return answerSuperlative(question, candidates, evidence) ?? fromSentence(question, archive, found);
     case 'yesno':
@@ -101,10 +110,14 @@ function answerOne(
       if (asksForUnprintedFee(question, evidence))
         return nothingFor(question, 'no_figure', archive, articles.slice(0, 1));
       return (
+        reckoned() ??
         answerChange(question, trusted, evidence) ??
-        answerTotal(question, trusted, evidence) ??
-        answerWholeCity(question, trusted, evidence) ??
-        answerFigure(question, trusted, evidence) ??
+        (asksForGap(question)
+          ? null
+          : (answerTotal(question, trusted, evidence) ??
+            answerWholeCity(question, trusted, evidence) ??
+            answerFigure(question, trusted, evidence))) ??
+        onlyOtherTimes(question, trusted, evidence) ??
         withoutFigure(question, archive, found)
       );
     default:
@@ -124,7 +137,13 @@ function trustedOf(
 
 /** 科技型企业总量 by itself asks for the figure, and so does whatever a figure is labelled with. */
 function answerMeasure(question: Question, ...rest: [Parameters<typeof answerFigure>[1], Found['evidence']]) {
-  return question.wanted === null && !namesLabel(question, rest[0]) ? null : answerFigure(question, ...rest);
+  if (question.wanted === null && !namesLabel(question, rest[0])) return null;
+  return answerFigure(question, ...rest) ?? onlyOtherTimes(question, ...rest);
+}
+
+/** By how much one thing is more than another is not told by the size of either. */
+function asksForGap({ folded }: Question): boolean {
+  return reckoningAsked(folded) === 'difference';
 }
 
 /** 武隆投资比璧山多吗 compares, though it wants yes or no. */

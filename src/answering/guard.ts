@@ -1,5 +1,6 @@
 import type { Answer, Article, Figure, Hit } from '../model.ts';
 import { foldText } from '../text/fold.ts';
+import { monthWords, periodWords } from '../text/period-words.ts';
 
 const HAN_DIGITS = '[〇零一二两三四五六七八九十百千万亿]';
 const COUNTED = '[个家座条栋户种项次位名人口场台期亩倍成%元吨米里年月日天岁级层所]|公里|平方|立方';
@@ -46,10 +47,12 @@ export function guard(
       answer.notes.map(({ text }) => text),
       numbers.union(numbersIn(notable(answer, cited))),
     ),
-    // What is offered is named by its own title; nothing is said of it yet.
+    // What is offered is named by its own title, or by the time that it is printed for; nothing is said of it yet.
     ...unsourced(
       answer.alternatives.map(({ label }) => label),
-      numbers.union(numbersIn(articles.map(ownData))),
+      answer.alternatives.length === 0
+        ? numbers
+        : numbers.union(numbersIn(articles.flatMap((article) => [ownData(article), ...timesOf(article)]))),
     ),
   ];
   faults.push(...stray.map((number) => `number without a source: ${number}`));
@@ -99,6 +102,12 @@ function notable({ figures }: Answer, cited: readonly Article[]): string[] {
     ...cited.flatMap(({ corrections, source }) => [...corrections.map(({ printed }) => printed), source ?? '']),
     ...figures.flatMap(({ period }) => [period?.from ?? '', period?.to ?? '']),
   ];
+}
+
+/** The times of an article's figures, and the month of its report, as they are offered. */
+function timesOf({ date, figures }: Article): string[] {
+  const periods = figures.flatMap(({ period }) => (period === null ? [] : [periodWords(period)]));
+  return date === null ? periods : [monthWords(date), ...periods];
 }
 
 function numbersIn(sources: readonly string[]): Set<string> {

@@ -23,9 +23,10 @@ export function owned(
   const previous = relates(own) ? related(setting, place) : place.index - 1;
   const other = setting.quantities[previous];
   const label = labels[previous];
-  const near = other !== undefined && clauseOf(setting, other)?.sentence === place.clause.sentence;
+  const near =
+    other !== undefined && (clauseOf(setting, other)?.sentence === place.clause.sentence || isPartOf(setting, place));
   if (near && label !== undefined && (relates(own) || quantity.dimension === other.dimension)) {
-    const owner = relates(own) ? label.text : thingOf(label.text);
+    const owner = relates(own) ? label.text.replace(/同期$/, '') : thingOf(label.text);
     return { text: joinedTo(owner, own), from: Math.min(from, label.from) };
   }
   const subject = subjectOf(setting, place);
@@ -57,6 +58,11 @@ function isBare(own: string): boolean {
 
 function relates(own: string): boolean {
   return own === '' || relation.test(own);
+}
+
+/** 其中 begins with a part of what was told right before it. */
+function isPartOf({ text }: Setting, { clause }: Place): boolean {
+  return text.startsWith('其中', clause.start);
 }
 
 function joinedTo(owner: string, own: string): string {

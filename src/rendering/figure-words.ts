@@ -43,14 +43,18 @@ export function figureSpans(figure: Figure, language: Language, errata: readonly
   ];
 }
 
-/** ≈ 8.67 平方公里 (换算), or = 3.21亿 人次 (相加): the only numbers that no page printed, and they say so. */
-export function computedLine({ value, unit, added }: Computed, language: Language): Line {
-  if (added !== undefined) {
-    const sum = language === 'en' ? value.toLocaleString('en-US') : inChinese(value);
-    return line('plain', bold(phrase('render.added', language, { value: sum, unit: framed(unit, language) })));
-  }
-  const words = { value: roundedTo(value, 4), unit: framed(unit, language) };
-  return line('plain', phrase('render.computed', language, words));
+/** ≈ 8.67 平方公里 (换算), = 3.21亿 人次 (相加), 相差 1300万 人次: the only numbers that no page printed, and they say so. */
+export function computedLine({ value, unit, added, as }: Computed, language: Language): Line {
+  const whole = () => ({
+    value: language === 'en' ? value.toLocaleString('en-US') : inChinese(value),
+    unit: framed(unit, language),
+  });
+  if (added !== undefined) return line('plain', bold(phrase('render.added', language, whole())));
+  if (as !== undefined) return line('plain', phrase(`render.computed.${as}`, language, whole()));
+  return line(
+    'plain',
+    phrase('render.computed', language, { value: roundedTo(value, 4), unit: framed(unit, language) }),
+  );
 }
 
 /** What a figure measures, in the reply's language. */

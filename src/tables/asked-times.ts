@@ -13,6 +13,7 @@ const TABLE = table(
     rows: z.array(z.object({ said: z.string().min(1), standard: z.string().min(1) })),
     vague: Words,
     since: AnyOf,
+    roughly: AnyOf,
     same: AnyOf,
     compared: z.object({ before: AnyOf, joint: AnyOf, behind: AnyOf }),
     newest: AnyOf,
@@ -46,7 +47,8 @@ export function standardPart(group: string, said: string): string {
 
 /**
  * Times that readers name otherwise than papers do, as patterns over folded text with the standard words (`rows`); times
- * that name no day (`vague`); the words that open a stretch (`since`), take
+ * that name no day (`vague`); the words that open a stretch (`since`) or tell one
+ * roughly (`roughly`), take
  * the time of another year (`same`), or stand beside a time that is only compared with, alone or on both sides (`compared`);
  * and those that ask for one of several printings.
  */

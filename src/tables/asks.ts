@@ -15,6 +15,10 @@ export const ASKS = table(
     change: AnyOf,
     /** What is more or less, however the question is put. */
     difference: AnyOf,
+    /** By how much one thing is more than another, how many times as much, and what share of it: two printed figures tell. */
+    gap: AnyOf,
+    times: AnyOf,
+    share: AnyOf,
     /** Yes or no, at the question's end. */
     yes_or_no: AnyOf,
     /** An amount; the words of it that name nothing; what may stand between it and what is measured. */
@@ -49,6 +53,12 @@ export const ASKS = table(
     /** What joins the two sides of a comparison, and where those end and the asking begins. */
     joint: AnyOf,
     sides_end: AnyOf,
+    /** What opens the asking and names no measure: 多 of 多运了多少人. */
+    sides_degree: AnyOf,
+    /** The same where the one is to be told as times or a part of the other. */
+    times_joint: AnyOf,
+    share_joint: AnyOf,
+    part_end: AnyOf,
     /** Which of two is less. */
     fewer: AnyOf,
     /** A body, not a person: 哪家公司. */

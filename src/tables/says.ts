@@ -29,6 +29,11 @@ export const SAYS = table(
     /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
     change: AnyOf,
     change_verb: AnyOf,
+    /** That a figure is a share of another, or so many times another. */
+    share: AnyOf,
+    times: AnyOf,
+    /** That it is counted from the year before. */
+    yearly: AnyOf,
     /** That something is not so. */
     denial: AnyOf,
     /** A number in English words. */

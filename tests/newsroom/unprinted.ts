@@ -78,12 +78,34 @@ export function unprinted(
     ...(answer.counted?.of === 'places' && answer.counted.value !== places ? [`count ${answer.counted.value}`] : []),
     ...unheldNumbers(shown, sources, answer.status),
     ...unheldNumbers(notes, [...sources, ...known.filter((text) => text != null)], answer.status),
-    ...unheldNumbers(offered, [...sources, ...articles.map(({ title }) => title ?? '')], 'ambiguous'),
+    ...unheldNumbers(
+      offered,
+      [...sources, ...articles.map(({ title }) => title ?? ''), ...offeredTimes(articles)],
+      'ambiguous',
+    ),
     ...shown.flatMap((text) => plain(text).match(DAYS) ?? []).filter((day) => !held.includes(day)),
     // What is offered is named by its place; nothing is said of it yet.
     ...(answer.status === 'ambiguous' ? [] : unheldPlaces(shown.join('\n'), [held, ...took].join('\n'))),
   ];
 }
+
+/** Years, months and days of what articles print or of when they were printed: an offer of a figure may say of when it is. */
+function offeredTimes(articles: readonly Article[]): string[] {
+  const days = articles.flatMap(({ date, figures }) => [
+    date,
+    ...figures.flatMap(({ period }) => [period?.from, period?.to]),
+  ]);
+  return days.flatMap((day) => {
+    const [year = '', month, date] = (day ?? '').split('-');
+    const digits = [...year].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
+    return [digits, HAN[Number(month)] ?? '', HAN[Number(date)] ?? ''];
+  });
+}
+
+const HAN =
+  '、一、二、三、四、五、六、七、八、九、十、十一、十二、十三、十四、十五、十六、十七、十八、十九、二十、二十一、二十二、二十三、二十四、二十五、二十六、二十七、二十八、二十九、三十、三十一'.split(
+    '、',
+  );
 
 function unheldNumbers(shown: readonly string[], sources: readonly string[], status: Answer['status']): string[] {
   const held = new Set(sources.flatMap(numberRuns));

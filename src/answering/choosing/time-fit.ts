@@ -16,8 +16,12 @@ const MONTH = 31;
 const YEAR = { most: 366, least: 365 };
 /** A report on a day or week comes out within so many days. */
 const REPORTED = 7;
-/** Two stretches that are so alike are one: 1至6月 and 上半年, 全年 and a year that is told a day short. */
-const SAME = 0.8;
+/** Two stretches that are so alike are one: a year that is told a week short. */
+const SAME = 0.95;
+/** What half-way meets 最近一周, which nobody counts by the day, may be it. */
+const ROUGHLY = 0.5;
+/** How well a day within the stretch asked for fits it, by how it stood then. */
+const THEN = 0.8;
 
 type Printed = { date: Day | null; sentence: string };
 
@@ -32,7 +36,26 @@ export function timeFit([asked]: readonly DateMention[], { period }: Pick<Figure
   const fit = asked.from === null || period.from === null ? fitAsOf(asked, period) : fitOfStretches(asked, period);
   if (fit > 0) return fit;
   if (isOfReport(asked, printed.date)) return BY_DATE;
-  return foldText(asked.printed) === foldText(period.printed) ? SAME_WORDS : -1;
+  return isSaidAlike(asked, period, printed.date) ? SAME_WORDS : -1;
+}
+
+/** Whether a time may be the paper's own: 去年 in its words, or 8月6日 asked of an archive that is older than that. */
+function isSaidAlike(asked: DateMention, period: Period, date: Day | null): boolean {
+  if (foldText(asked.printed) === foldText(period.printed)) return true;
+  return (
+    mayBeOlder(asked, date) && inYear(asked.from) === inYear(period.from) && inYear(asked.to) === inYear(period.to)
+  );
+}
+
+function inYear(day: Day | null): string {
+  return day?.slice(5) ?? '';
+}
+
+/** Whether a time is told without its year, of an archive whose article is more than a year older than the last one. */
+export function mayBeOlder({ printed, from, to }: DateMention, date: Day | null): boolean {
+  const asked = from ?? to;
+  if (date === null || asked === null || /\d{4}|[一二]\p{Script=Han}{3}年/u.test(printed)) return false;
+  return daysBetween(date, asked) > YEAR.most;
 }
 
 function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
@@ -42,7 +65,7 @@ function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
   if (from <= date && date <= to) return BY_DATE;
   if (names(sentence, date, asked)) return 0;
   // The reader's 今年 may be meant as an old paper's own.
-  if (date < from) return /\d/.test(asked.printed) ? -1 : SAME_WORDS;
+  if (date < from) return /\d/.test(asked.printed) && !mayBeOlder(asked, date) ? -1 : SAME_WORDS;
   return to < `${date.slice(0, 4)}-01-01` || daysBetween(to, date) > QUARTER ? -1 : 0;
 }
 
@@ -51,20 +74,24 @@ function fitAsOf(asked: DateMention, { from, to }: Period): number {
   if (asked.to === null || to === null) return -1;
   if (asked.from === null) return asked.to === to ? 1 : -1;
   if (from !== null || to < asked.from || to > asked.to) return -1;
-  return asked.to === to ? 1 : SAME;
+  return asked.to === to ? 1 : THEN;
 }
 
 function fitOfStretches(asked: DateMention, period: Period): number {
   if (!overlap(asked, period)) return -1;
   const like = likeness(asked, period);
-  if (ASKED_TIMES.since.test(foldText(asked.printed))) return asked.from === period.from ? like : -1;
+  const said = foldText(asked.printed);
+  if (ASKED_TIMES.since.test(said)) return asked.from === period.from ? like : -1;
+  if (like >= (ASKED_TIMES.roughly.test(said) ? ROUGHLY : SAME)) return like;
+  return isPartOf(asked, period) ? like : -1;
+}
+
+/** Whether a printed time may stand for a longer one: a day or month within it, the year so far, any of many years. */
+function isPartOf(asked: DateMention, period: Period): boolean {
   const [wanted, given] = [lengthOf(asked) ?? 0, lengthOf(period) ?? 0];
-  if (like >= SAME || wanted > YEAR.most) return like;
-  const within = (asked.from ?? '') <= (period.from ?? '') && (period.to ?? '') <= (asked.to ?? '');
-  if (!within) return -1;
-  // The year so far stands for the year.
-  const isSoFar = wanted >= YEAR.least && period.from === asked.from;
-  return isSoFar || given <= MONTH ? like : -1;
+  if (wanted > YEAR.most) return true;
+  if ((period.from ?? '') < (asked.from ?? '') || (period.to ?? '') > (asked.to ?? '')) return false;
+  return given <= MONTH || (wanted >= YEAR.least && period.from === asked.from);
 }
 
 /** Whether a day or week is asked of on which an article reports: 昨天通车的公路. */
@@ -76,7 +103,7 @@ function isOfReport(asked: DateMention, date: Day | null): boolean {
 /** Whether a sentence names a time that meets the one asked for: 2022 by its number, or 去年 as its paper means it. */
 function names(sentence: string, date: Day, asked: DateMention): boolean {
   return (
-    sentence.includes((asked.from ?? asked.to)?.slice(0, 4) ?? ' ') ||
+    new RegExp(`${(asked.from ?? asked.to)?.slice(0, 4)}[年/.-]`).test(sentence) ||
     findDates(sentence, date).some((named) => overlap(named, asked))
   );
 }

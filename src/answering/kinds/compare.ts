@@ -75,13 +75,13 @@ function current(
   return [printingFor(question, a, left), printingFor(question, b, right)];
 }
 
-/** A side that names nothing but a place is asked for the measure of the other: 武隆投资比璧山多吗. */
-function sharing(side: Question, { terms }: Question): Question {
+/** A side that names nothing but a place or a time is asked for the measure of the other: 武隆投资比璧山多吗. */
+export function sharing(side: Question, { terms }: Question): Question {
   return side.terms.length > 0 ? side : { ...side, terms };
 }
 
 /** Whether a figure is of the place that its side names: 渝北 has nothing to say for 江津. */
-function isOfSide({ figure, article }: FigureFit, { places }: Question): boolean {
+export function isOfSide({ figure, article }: FigureFit, { places }: Question): boolean {
   const own = figure.district ?? article.district;
   return own === null || places.length === 0 || places.some(({ district, place }) => (district ?? place) === own);
 }

@@ -1,19 +1,19 @@
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
-import type { Answer, Figure, Note } from '../../model.ts';
+import type { Answer, Figure, Note, Period } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
 import { type FigureFit, weighFigures } from '../choosing/pick-figure.ts';
 import { sentenceAround } from '../choosing/sentence-around.ts';
-import { overlap } from '../choosing/time-fit.ts';
+import { lengthOf, overlap } from '../choosing/time-fit.ts';
 import { ambiguous, answered, figureLine, labelOf, quoteOfFigure, withoutPlace } from '../compose.ts';
 import { statesNumber } from '../guard.ts';
 import { asksForChange } from '../question/change-asked.ts';
 import type { Question } from '../question/question.ts';
 import { isMeasure } from '../question/wanted.ts';
-import { printingFor } from './series.ts';
+import { printingFor, seriesOf } from './series.ts';
 import { contradicting, contradictionNote, plainer } from './side-by-side.ts';
 
 /** A figure below this fit is not what was asked for. Chosen on questions over our own golden pages. */
@@ -26,8 +26,14 @@ const EQUAL = 0.004;
 const EQUAL_OF_FEW_WORDS = 0.15;
 /** A figure of another time that holds so much more of the question, as a share, is the very measure that is asked for. */
 const VERY_MEASURE = 0.15;
+/** The same for one that is counted in another unit. */
+const FAR_MORE = 0.3;
 /** A figure of the other side that holds so little less of the question, as a share, is of the measure asked for. */
 const SAME_MEASURE = 0.25;
+/** A time that fits less is only part of the one asked for. */
+const PARTLY = 0.8;
+/** Days of a stretch that is told for its own sake; a day may only say when something was. */
+const STRETCH = 20;
 const OFFERED = 6;
 /** Letters of a question's terms that are so few that it may well mean either of two figures. */
 const FEW_LETTERS = 4;
@@ -42,7 +48,8 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   const [first] = fits;
   if (first === undefined) return null;
   const best = sidedBeside(first, fits) ?? first;
-  if (isOfAnotherTime(best, all) || isOfAnotherSide(best, weighed)) return null;
+  if (isOfAnotherTime(best, all) || isOneOfSeveral(best, all, question.periods) || isOfAnotherSide(best, weighed))
+    return null;
   const equal = isOfFewWords(question) ? EQUAL_OF_FEW_WORDS : EQUAL;
   const rivals = fits.filter(
     (fit) => (vague || best.score - fit.score < equal) && !saysTheSame(fit, best) && !isNamedLess(question, fit, best),
@@ -69,9 +76,25 @@ export function answerFigure(question: Question, candidates: readonly Candidate[
   });
 }
 
-/** The measure is printed, but for another time than the one asked for: what fits second best is another measure. */
-function isOfAnotherTime({ share, figure }: FigureFit, all: readonly FigureFit[]): boolean {
-  return all.some((other) => other.time < 0 && other.share >= share + VERY_MEASURE && comparable(other.figure, figure));
+/**
+ * The measure is printed, but for another time than the one asked for: what fits second best is another measure, in
+ * another unit or not of the very time either.
+ */
+function isOfAnotherTime({ share, figure, time }: FigureFit, all: readonly FigureFit[]): boolean {
+  return all.some((other) => {
+    if (other.time >= 0) return false;
+    return comparable(other.figure, figure)
+      ? time < PARTLY && other.share >= share + VERY_MEASURE
+      : other.share >= share + FAR_MORE;
+  });
+}
+
+/** A month's figure stands for no longer time where others are printed of other months. */
+function isOneOfSeveral(best: FigureFit, all: readonly FigureFit[], [asked]: Question['periods']): boolean {
+  const { period } = best.figure;
+  if (best.time <= 0 || best.time >= PARTLY || period === null || asked === undefined || !overlap(asked, period))
+    return false;
+  return seriesOf(best, all).some((fit) => fit.figure.period !== null && !overlap(fit.figure.period, period));
 }
 
 /** The measure is printed, but of another side than the one asked for (日产 for 年产), and what fits takes no side. */
@@ -119,7 +142,7 @@ function isStated({ value, unit }: Figure, { stated }: Question): boolean {
 
 /** The printed time, where it is another than the one asked for: the paper's 去年 is not the reader's. */
 function periodNote({ periods: [asked], language }: Question, { period }: Figure): Note[] {
-  if (asked === undefined || period === null || overlap(asked, period)) return [];
+  if (asked === undefined || period === null || (overlap(asked, period) && !isPart(period, asked))) return [];
   const days = [period.from, period.to].filter((day) => day !== null).join(' – ');
   return [
     {
@@ -127,6 +150,13 @@ function periodNote({ periods: [asked], language }: Question, { period }: Figure
       text: phrase('answer.period_differs', language, { period: `${period.printed} (${days})` }),
     },
   ];
+}
+
+/** Whether a printed time is but a part of the one asked for, or reaches beyond it. */
+function isPart(period: Period, asked: Question['periods'][number]): boolean {
+  const [printed, wanted] = [lengthOf(period), lengthOf(asked)];
+  if (printed === null || wanted === null || printed < STRETCH) return false;
+  return Math.min(printed, wanted) / Math.max(printed, wanted) < PARTLY;
 }
 
 /** Whether a question names nothing but a measure (面积有多大): whatever has that measure is meant equally. */

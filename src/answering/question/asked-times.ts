@@ -75,6 +75,15 @@ function isCompared(text: string, { start, end }: DateMention): boolean {
   return BEFORE.test(left) || (JOINT.test(left) && BEHIND.test(right));
 }
 
+/** Where a time stands together with the words that compare with it, which name nothing: 比去年. */
+export function withComparing(text: string, { start, end }: DateMention): { start: number; end: number } {
+  const [left, right] = [text.slice(0, start), text.slice(end)];
+  return {
+    start: start - (BEFORE.exec(left) ?? JOINT.exec(left) ?? [''])[0].length,
+    end: end + (BEHIND.exec(right) ?? [''])[0].length,
+  };
+}
+
 /** Which of several printings a folded question wants: 现在 the newest, 最早 the oldest, 上一次 the one before the newest. */
 export type Printing = 'newest' | 'oldest' | 'previous';
 

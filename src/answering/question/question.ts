@@ -5,7 +5,7 @@ import { ASKS } from '../../tables/asks.ts';
 import { QUESTION_FORMS } from '../../tables/questions.ts';
 import { fold, foldText } from '../../text/fold.ts';
 import { languageOf } from '../../text/language.ts';
-import { partTimes, timesAskedIn } from './asked-times.ts';
+import { partTimes, timesAskedIn, withComparing } from './asked-times.ts';
 import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
 import { inCharacters } from './pinyin-words.ts';
@@ -86,7 +86,7 @@ function takeApart(
       mask(text, [
         ...asked.spans(fold(text)),
         ...typed,
-        ...times,
+        ...times.map((time) => (against.includes(time) ? withComparing(text, time) : time)),
         ...stated,
         ...fillersIn(text, asked.kind),
         ...countsIn(text, wanted),

@@ -39,7 +39,7 @@ const DAY_NAME = '\\d{1,2}|三十一?|二十[一二三四五六七八九]?|十[�
 const DAY = `初?(?<day>${DAY_NAME})(?:日(?!元|本[钱銭币])|号(?![线楼院门井机店厅桥馆坑路文车仓库公隧航台字墩令]))|初(?<early>[一二三四五六七八九十])|(?<bareDay>二?十[一二三四五六七八九]|[二三]十一?|\\d{1,2}(?=[-~至到]\\d{1,2}[日号]))(?![\\d日号月年个多余万千百名家亿吨元])`;
 const WEEKDAY = '(?:[,( ]{0,2}(?:星期|周|礼拜)[一二三四五六日天](?![\\p{Script=Han}])\\)?)?';
 const PART =
-  '(?<quarter>第?[一二三四1-4]季度|首季度?)(?<quarterEnd>[末底])?|(?<quarters>前[二两三23]个?季度)|(?<half>[上下]半年)|(?<toDate>[前头](?:\\d{1,2}|[一二两三四五六七八九十]+)个?月)|(?<edge>(?<![大每常当连])年?[初底末]|年中)(?![级步中])';
+  '(?<quarter>第?[一二三四1-4]季度|首季度?)(?<quarterEnd>[末底])?|(?<quarters>前[二两三23]个?季度)|(?<half>[上下]半年)(?<halfEnd>[末底])?|(?<toDate>[前头](?:\\d{1,2}|[一二两三四五六七八九十]+)个?月)|(?<edge>(?<![大每常当连])年?[初底末]|年中)(?![级步中])';
 const THIRD =
   '(?:的)?(?<third>上旬|中旬|下旬|初(?![一二三四五六七八九十])|底|末|中(?!国|心|央|共|小|学|部|标|级|级|旬))?';
 
@@ -137,6 +137,7 @@ function partOf({
   quarterEnd,
   quarters,
   half,
+  halfEnd,
   toDate,
   edge,
 }: Groups): { year: null; months: [number, number] } | undefined {
@@ -145,20 +146,23 @@ function partOf({
     return { year: null, months: [quarterEnd === undefined ? first : first + 2, first + 2] };
   }
   if (quarters !== undefined) return { year: null, months: [1, numberOf(quarters.charAt(1)) * 3] };
-  if (half !== undefined) return { year: null, months: half.startsWith('上') ? [1, 6] : [7, 12] };
+  if (half !== undefined) {
+    const last = half.startsWith('上') ? 6 : 12;
+    return { year: null, months: [halfEnd === undefined ? last - 5 : last, last] };
+  }
   if (toDate !== undefined) return { year: null, months: [1, numberOf(toDate.replace(/[前头个月]/g, ''))] };
   if (edge === undefined) return undefined;
   if (edge === '年中') return { year: null, months: [6, 7] };
   return { year: null, months: edge.endsWith('初') ? [1, 1] : [12, 12] };
 }
 
-function daysOf({ day, early, bareDay, third, quarterEnd }: Groups): [number, number] | null {
+function daysOf({ day, early, bareDay, third, quarterEnd, halfEnd }: Groups): [number, number] | null {
   const printed = day ?? early ?? bareDay;
   if (printed !== undefined) {
     const value = numberOf(printed);
     return [value, value];
   }
-  if (quarterEnd !== undefined) return [21, 99];
+  if ((quarterEnd ?? halfEnd) !== undefined) return [21, 99];
   if (third === undefined) return null;
   if (/[初上]/.test(third)) return [1, 10];
   return third.startsWith('中') ? [11, 20] : [21, 99];
