@@ -34,7 +34,7 @@ export function timeFit([asked]: readonly DateMention[], { period }: Pick<Figure
   if (asked?.to == null) return 0;
   if (period?.to == null) return untimedFit(asked, printed);
   const fit = asked.from === null || period.from === null ? fitAsOf(asked, period) : fitOfStretches(asked, period);
-  if (fit > 0) return fit;
+  if (fit >= 0) return fit;
   if (isOfReport(asked, printed.date)) return BY_DATE;
   return isSaidAlike(asked, period, printed.date) ? SAME_WORDS : -1;
 }
@@ -65,14 +65,15 @@ function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
   if (from <= date && date <= to) return BY_DATE;
   if (names(sentence, date, asked)) return 0;
   // The reader's 今年 may be meant as an old paper's own.
-  if (date < from) return /\d/.test(asked.printed) && !mayBeOlder(asked, date) ? -1 : SAME_WORDS;
+  if (date < from) return /\d/.test(asked.printed) ? -1 : SAME_WORDS;
   return to < `${date.slice(0, 4)}-01-01` || daysBetween(to, date) > QUARTER ? -1 : 0;
 }
 
 /** 截至6月底 is answered by how it stood then. */
 function fitAsOf(asked: DateMention, { from, to }: Period): number {
   if (asked.to === null || to === null) return -1;
-  if (asked.from === null) return asked.to === to ? 1 : -1;
+  // What came in a stretch of days says nothing of how it stood at the end of another.
+  if (asked.from === null) return asked.to === to ? 1 : from === null ? -1 : 0;
   if (from !== null || to < asked.from || to > asked.to) return -1;
   return asked.to === to ? 1 : THEN;
 }
