@@ -37,6 +37,7 @@ export const ASKS = table(
     trended: AnyOf,
     /** A number that nobody asks for: 几个区里. */
     some: AnyOf,
+    most: AnyOf,
     least: AnyOf,
     /** Whether something is not so: 不是100%吧. */
     denied: AnyOf,

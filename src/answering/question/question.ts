@@ -70,7 +70,7 @@ function takeApart(
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
   const asked: AskedFor = kindOf(foldText(text));
-  const wanted = wantedUnit(foldText(text));
+  const wanted = wantedUnit(asked.kind === 'superlative' ? amountOf(foldText(text)) : foldText(text));
   const stated = statedIn(text, today);
   const places = typed.filter((place) => 'place' in place);
   return {
@@ -97,6 +97,13 @@ function takeApart(
     besideAmount: besideAmount(foldText(text), wanted?.unit ?? ''),
     several: null,
   };
+}
+
+const MOST = new RegExp(`(?:${ASKS.most.source}).*$`, 'u');
+
+/** 投资最多的是哪个区 asks of each 投资是多少. */
+function amountOf(folded: string): string {
+  return folded.replace(MOST, '是多少');
 }
 
 /** What a question wants that has no asking word: 投了35亿? a yes or no, 一期全长? a figure. */

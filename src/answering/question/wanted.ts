@@ -10,6 +10,8 @@ export type Wanted = {
   dimensions: readonly string[];
   /** Of these dimensions those that cannot answer: 300种 are no 产量. */
   except?: readonly string[];
+  /** Whether the unit is what its noun is mostly counted in, and not the question's own: how many bridges. */
+  guessed?: boolean;
   /** Whether a figure of another dimension may answer all the same: 多大 asks for an area, or for any other size. */
   loose: boolean;
   /** Words of which one stands in the sentence of a figure that answers: how deep something is, is not how far away. */
@@ -86,7 +88,8 @@ function countedUnit(folded: string): Wanted | null {
   }
   const [, counted = ''] = /(?<![a-z])how many (.+)/.exec(folded) ?? [];
   const unit = unitCountedIn(counted);
-  return unit === null ? null : unitAt(`${SOME}${unit}`, 0);
+  const guessed = unit === null ? null : unitAt(`${SOME}${unit}`, 0);
+  return guessed === null ? null : { ...guessed, guessed: true };
 }
 
 function unitAt(text: string, position: number): Wanted | null {
@@ -112,10 +115,13 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   if (dimension === 'visits' && wanted.dimensions.includes('people')) return 0.3;
   // 几个企业 may well be printed as 635家, 多少个工人 as 48名: what is counted decides, not its measure word.
   if (wanted.unit === '个' && /^(?:count|people$)/.test(dimension)) return 0.3;
-  // 多少辆 is not answered in 座; 多少 of whatever is counted may be.
-  if (isCount(dimension) && wanted.dimensions.some(isCount))
-    return unit === '个' ? 0.3 : wanted.unit === null ? -0.2 : -1;
-  return -1;
+  return isCount(dimension) && wanted.dimensions.some(isCount) ? countFit(wanted, unit) : -1;
+}
+
+/** 多少辆 is not answered in 座; a number of whatever it may be is, and 个 counts everything. */
+function countFit({ unit, guessed = false }: Wanted, printed: string): number {
+  if (printed === '个') return 0.3;
+  return unit === null || guessed ? -0.2 : -1;
 }
 
 function isCount(dimension: string): boolean {

@@ -12,7 +12,7 @@ describe('the unit that a question wants', () => {
     ['有几座桥', '座', 'count:座'],
     ['how many bridges were built', '座', 'count:座'],
   ])('%s', (question, unit, dimension) => {
-    expect(wanted(question)).toEqual({ unit, dimensions: [dimension], loose: false });
+    expect(wanted(question)).toMatchObject({ unit, dimensions: [dimension], loose: false });
   });
 
   test('is told by the measure where none is named', () => {
@@ -93,6 +93,7 @@ describe('how well a unit fits', () => {
     const houses = { unit: '家', dimensions: ['count:家'], loose: false };
     expect(unitFit(houses, { unit: '座', dimension: 'count:座' })).toBe(-1);
     expect(unitFit({ ...houses, unit: null }, { unit: '座', dimension: 'count:座' })).toBe(-0.2);
+    expect(unitFit({ ...houses, guessed: true }, { unit: '座', dimension: 'count:座' })).toBe(-0.2);
     expect(unitFit({ ...acres, loose: true }, { unit: '吨', dimension: 'mass' })).toBe(-0.5);
   });
 });
