@@ -15,6 +15,7 @@ import { ambiguous } from './compose.ts';
 import { answerAuthor } from './kinds/author.ts';
 import { answerChange } from './kinds/change.ts';
 import { answerCompare } from './kinds/compare.ts';
+import { answerCourse } from './kinds/course.ts';
 import { answerFigure, namesLabel } from './kinds/figure.ts';
 import { answerWholeCity } from './kinds/listing.ts';
 import { answerReckoned } from './kinds/reckoned.ts';
@@ -56,6 +57,8 @@ export function answer(question: Question, words: string, archive: Archive, { to
   const found = { words, candidates, evidence };
   const several = answerSeveral(question, archive, found);
   if (several !== null) return several;
+  const course = answerCourse(question, found);
+  if (course !== null) return course;
   const given = answerOne(question, archive, { ...found, articles, best, today });
   if (given.status === 'nothing') return answerAtLeastOne(question, found) ?? given;
   return answerThings(question, given, found) ?? withCompanions(given, question, articles);

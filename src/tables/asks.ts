@@ -30,6 +30,8 @@ export const ASKS = table(
     outcome: AnyOf,
     /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
     comparison: AnyOf,
+    /** How something went on from report to report. */
+    course: AnyOf,
     /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
     compared: AnyOf,
     ranked: AnyOf,

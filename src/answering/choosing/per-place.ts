@@ -1,10 +1,9 @@
 import { comparable } from '../../figures/convert.ts';
 import { ASKS } from '../../tables/asks.ts';
-import { SAYS } from '../../tables/says.ts';
 import type { Question } from '../question/question.ts';
 import { type Candidate, equally } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
-import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
+import { FITS, type FigureFit, fitFigures, tellsOfChange } from './pick-figure.ts';
 import { timeOf } from './time-fit.ts';
 
 /** The share of the fullest figure's words, of those that are asked for, that the figure of every place holds. */
@@ -38,11 +37,7 @@ const AS_GOOD = 0.25;
 function currentOf(fits: readonly FigureFit[], { folded, periods }: Question): FigureFit | undefined {
   const [best] = fits;
   const alike = fits.filter(({ score }) => best !== undefined && score >= best.score - AS_GOOD);
-  const standing = ASKS.addition.test(folded) ? alike : alike.filter((fit) => !tellsOfChange(fit));
+  const standing = ASKS.addition.test(folded) ? alike : alike.filter((fit) => !tellsOfChange(fit.figure));
   if (periods.length > 0) return standing[0] ?? best;
   return standing.toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)))[0] ?? best;
-}
-
-function tellsOfChange({ figure: { label } }: FigureFit): boolean {
-  return SAYS.addition.test(label) || SAYS.planned.test(label);
 }

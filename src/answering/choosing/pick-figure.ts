@@ -199,6 +199,11 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end, 
 function totalFit({ folded }: Question, { label, clause }: Near, { dimension }: Figure): number {
   const { total, addition } = ASKS;
   if (!/^(?:count|people|households)/.test(dimension) || !total.test(folded) || addition.test(folded)) return 0;
-  if (SAYS.addition.test(label) || SAYS.planned.test(label)) return -WORTH.total;
+  if (tellsOfChange({ label })) return -WORTH.total;
   return [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
+}
+
+/** Whether a figure says how many came or are to come, not how many there are. */
+export function tellsOfChange({ label }: Pick<Figure, 'label'>): boolean {
+  return SAYS.addition.test(label) || SAYS.planned.test(label);
 }

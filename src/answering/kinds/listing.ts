@@ -131,7 +131,8 @@ function headOf(all: readonly unknown[], shown: readonly unknown[], language: La
   return phrase(shown.length < all.length ? 'answer.listed_best' : 'answer.listed', language);
 }
 
-function itemLine(article: Article, quote: Quote, of: Several['of'], language: Language): string {
+/** One report of several: its place and head, its day, and its sentence. */
+export function itemLine(article: Article, quote: Quote, of: Several['of'], language: Language): string {
   const place = article.district === null ? [] : [districtName(article.district, language)];
   const title =
     place.length === 0 || (of === 'reports' && !isSaidAgain(article, quote)) ? [shortTitle(article, language)] : [];

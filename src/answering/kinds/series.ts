@@ -1,6 +1,6 @@
 import { comparable } from '../../figures/convert.ts';
 import { SAYS } from '../../tables/says.ts';
-import type { FigureFit } from '../choosing/pick-figure.ts';
+import { type FigureFit, tellsOfChange } from '../choosing/pick-figure.ts';
 import { timeOf } from '../choosing/time-fit.ts';
 import { printingAsked } from '../question/asked-times.ts';
 import type { Question } from '../question/question.ts';
@@ -26,6 +26,7 @@ export function seriesOf(first: FigureFit, fits: readonly FigureFit[], anywhere 
       (fit.article.district === first.article.district &&
         (first.article.district !== null || likeness(labelOf(fit), labelOf(first)) >= anywhere) &&
         comparable(fit.figure, first.figure) &&
+        tellsOfChange(fit.figure) === tellsOfChange(first.figure) &&
         fit.share >= first.share - SHARE_LESS &&
         likeness(labelOf(fit), labelOf(first)) >= SAME_LABEL),
   );

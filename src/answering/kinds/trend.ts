@@ -42,8 +42,8 @@ const COURSE = 180;
 
 /** Only what is of the year asked for, where it is one and holds a course. */
 function withinTimes(all: readonly FigureFit[], { periods: [asked, ...others] }: Question): readonly FigureFit[] {
-  if (asked === undefined || others.length > 0 || (lengthOf(asked) ?? 0) < COURSE) return all;
-  const within = all.filter((fit) => isWithin(timeOf(fit), asked));
+  if (asked === undefined || others.length > 0 || (lengthOf(asked) ?? COURSE) < COURSE) return all;
+  const within = all.filter((fit) => isWithin(timeOf(fit), asked) || isWithin(fit.article.date ?? '', asked));
   return new Set(within.map(({ article }) => article.id)).size > 1 ? within : all;
 }
 

@@ -144,7 +144,10 @@ function besideAmount(folded: string, unit: string): Question['besideAmount'] {
   };
 }
 
-const FILLERS = new RegExp(`${ASKS.amount_filler.source}|${QUESTION_FORMS.fillers.join('|')}`, 'gu');
+const FILLERS = new RegExp(
+  `${ASKS.amount_filler.source}|${ASKS.course.source}|${QUESTION_FORMS.fillers.join('|')}`,
+  'gu',
+);
 
 /** What asks for an order or a course and names nothing, by the kind of question that it makes: 更多, 最多, 是涨是跌. */
 const ORDERING: Readonly<Partial<Record<Question['kind'], RegExp>>> = {
