@@ -196,14 +196,18 @@ function besideFit({ besideAmount }: Question, paragraph: string, { start, end, 
   );
 }
 
-function totalFit({ folded }: Question, { label, clause }: Near, { dimension }: Figure): number {
+function totalFit({ folded }: Question, { label, clause }: Near, figure: Figure): number {
   const { total, addition } = ASKS;
-  if (!/^(?:count|people|households)/.test(dimension) || !total.test(folded) || addition.test(folded)) return 0;
-  if (tellsOfChange({ label })) return -WORTH.total;
+  if (!/^(?:count|people|households)/.test(figure.dimension) || !total.test(folded) || addition.test(folded)) return 0;
+  if (tellsOfChange(figure)) return -WORTH.total;
   return [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
 }
 
-/** Whether a figure says how many came or are to come, not how many there are. */
-export function tellsOfChange({ label }: Pick<Figure, 'label'>): boolean {
-  return SAYS.addition.test(label) || SAYS.planned.test(label);
+const CAME_TO = new RegExp(`(?:${SAYS.change_verb.source})[到至达]?$`, 'u');
+
+/** Whether a figure says how many came or are to come, not how many there are: 增加7条, not 增加到7条. */
+export function tellsOfChange({ label, quote, printed }: Pick<Figure, 'label' | 'quote' | 'printed'>): boolean {
+  const before = quote.slice(0, quote.indexOf(printed));
+  const cameTo = /[到至达]$/.test(before) && CAME_TO.test(before);
+  return SAYS.planned.test(label) || (!cameTo && SAYS.addition.test(label));
 }

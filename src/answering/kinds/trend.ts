@@ -1,8 +1,9 @@
 import type { Answer, Day, Note, Period } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Candidate, equally } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
-import { FITS, type FigureFit, fitFigures } from '../choosing/pick-figure.ts';
+import { FITS, type FigureFit, fitFigures, tellsOfChange } from '../choosing/pick-figure.ts';
 import { lengthOf, timeOf } from '../choosing/time-fit.ts';
 import { answered, lineOf, quotesOf } from '../compose.ts';
 import type { Question } from '../question/question.ts';
@@ -19,7 +20,8 @@ export function answerTrend(question: Question, candidates: readonly Candidate[]
   // Every edition has a report of its own, and the times that are named are those to be set side by side.
   const equal = equally(candidates.map(({ article }) => article));
   const all = fitFigures({ ...question, periods: [] }, equal, evidence).filter(({ score }) => score >= FITS);
-  const series = longest(withinTimes(all, question)).slice(-SHOWN);
+  const course = withinTimes(all, question);
+  const series = longest(course, question).slice(-SHOWN);
   const [first, last] = [series.at(0), series.at(-1)];
   if (first === undefined || last === undefined || series.length < 2) return null;
   const { language } = question;
@@ -54,15 +56,16 @@ function isWithin(day: Day, { from, to }: Pick<Period, 'from' | 'to'>): boolean 
 /** How much the best fits are looked at for a measure that more than one edition prints. */
 const LOOKED_AT = 6;
 
-function longest(all: readonly FigureFit[]): FigureFit[] {
+function longest(all: readonly FigureFit[], { folded }: Question): FigureFit[] {
   const [best] = all;
   if (best === undefined) return [];
-  // How much it was says more than by how much it changed since: that stands in the lines.
-  const near = [false, true].flatMap((isShare) =>
-    all
-      .slice(0, LOOKED_AT)
-      .filter(({ score, figure }) => best.score - score < NEAR && (figure.dimension === 'percent') === isShare),
-  );
+  // How much it was says more than by how much it changed since, and how many there are than how many came.
+  const standsBehind = ({ figure }: FigureFit) =>
+    Number(figure.dimension === 'percent') * 2 + Number(tellsOfChange(figure) && !ASKS.addition.test(folded));
+  const near = all
+    .slice(0, LOOKED_AT)
+    .filter(({ score }) => best.score - score < NEAR)
+    .toSorted((a, b) => standsBehind(a) - standsBehind(b));
   const course = near.map((fit) => seriesOf(fit, all)).find((series) => series.length > 1) ?? [];
   // Quarters by themselves are a course; a quarter, a half and a whole year are none.
   const even = near

@@ -51,6 +51,17 @@ test('quarters by themselves are a course, among halves and whole years too', ()
   expect(figures.map(({ printed }) => printed)).toEqual(['2.4万辆', '2.9万辆', '3.4万辆', '3.6万辆']);
 });
 
+test.each(['南岸的社区食堂从多少家变成了多少家？', '2022年3月以来南岸的社区食堂增加到多少家？'])('%s', (question) => {
+  const canteens = (date: string, text: string) =>
+    articleOf({ id: date, title: '南岸社区食堂', district: '南岸区', paragraphs: [text], date });
+  const { figures } = ask(question, [
+    canteens('2022-03-14', '南岸区社区食堂达到27家，今年将新增社区食堂10家。'),
+    canteens('2022-07-14', '今年上半年南岸区新增社区食堂6家，社区食堂达到33家。'),
+    canteens('2023-01-14', '南岸区社区食堂达到37家，今年计划再建社区食堂8家。'),
+  ]);
+  expect(figures.map(({ printed }) => printed)).toEqual(['达到27家', '达到33家', '达到37家']);
+});
+
 test.each(['荣昌生猪存栏是涨是跌？', '荣昌生猪存栏这一年涨了还是跌了', '荣昌生猪存栏怎么变的'])('%s', (question) => {
   const pigs = (date: string, text: string) =>
     articleOf({ id: date, title: '荣昌生猪', district: '荣昌区', paragraphs: [text], date });
