@@ -17,7 +17,8 @@ import { withSubject } from './subject.ts';
  */
 export type Parts = { questions: string[]; of: 'places' | 'matters'; total?: true };
 
-const MARK = /[?？;；,，、]/g;
+/** What may part two questions: a mark, or a blank between Chinese words. */
+const MARK = /[?？;；,，、]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 /** 小火车呢, at the end of a text: what was asked, of another thing. */
 const OTHER_THING = /^(?:[^?？,，]{1,10}呢|(?:and )?(?:what|how) about [^?,]{1,30})[?？!！。]*$/i;
 

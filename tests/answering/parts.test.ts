@@ -8,6 +8,7 @@ describe('a text asks for two matters at once', () => {
     ['垫江茶园占地多大？种了多少株茶？', '垫江茶园占地多大', '种了多少株茶？'],
     ['垫江茶园补了几户、补了多少钱', '垫江茶园补了几户', '补了多少钱'],
     ['垫江茶园占地多大？哪天开园的？', '垫江茶园占地多大', '哪天开园的？'],
+    ['垫江茶园占地多大 哪天开园的', '垫江茶园占地多大', '哪天开园的'],
   ])('%s', (text, first, second) => {
     const parts = partsOf(text);
     expect(parts?.of).toBe('matters');

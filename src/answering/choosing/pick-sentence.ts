@@ -169,11 +169,14 @@ function covers({ score }: Pick, best: Pick, share = COVERS): boolean {
   return score >= best.score * share;
 }
 
-/** A sentence that speaks of the side that is asked for is before those that speak of none. */
+/** A sentence that speaks of the side that is asked for is before those that speak of none; of 二期 whatever else it says. */
 function sidedFirst(picks: readonly Pick[], { folded }: Question): Pick[] {
   const [best] = picks;
   const sided = picks.find(
-    (pick) => best !== undefined && covers(pick, best, SIDED) && takesItsSide(folded, [foldText(pick.quote.text)]),
+    (pick) =>
+      best !== undefined &&
+      (asksForPart(folded) || covers(pick, best, SIDED)) &&
+      takesItsSide(folded, [foldText(pick.quote.text)]),
   );
   return sided === undefined ? [...picks] : [sided, ...picks.filter((pick) => pick !== sided)];
 }

@@ -112,7 +112,10 @@ function kindByAmount(stated: readonly unknown[], wanted: Wanted | null): Questi
   return wanted === null ? 'statement' : 'figure';
 }
 
-const DENIED = new RegExp(`(?<=[,，?？;；、 (（])(?:${QUESTION_FORMS.denials.join('|')})[^,，。?？;；)）]{1,12}`, 'g');
+const DENIED = new RegExp(
+  `(?<=[,，?？;；、 (（])(?:${QUESTION_FORMS.denials.join('|')})(?:[a-z0-9' -]{1,60}|[^,，。?？;；)）]{1,12})`,
+  'gi',
+);
 
 /** 总共多少家?不是新增的 names what is not asked for: a blank stands there, so that all else stays in its place. */
 function withoutDenied(text: string): string {
