@@ -31,11 +31,24 @@ const NUMBERED = /[一二三四五六首](?:期|批|轮|阶段)|phase|batch/;
  * none of its part. All texts are folded.
  */
 export function lacksItsPart(question: string, texts: readonly string[]): boolean {
-  return CONTRASTS.some((group) => {
+  return partsAsked(question).some((part) => !texts.some((text) => speaksOfPart(text, part)));
+}
+
+/** Whether a text speaks of the very numbered part (二期) that a question asks for. Both are folded. */
+export function takesItsPart(question: string, text: string): boolean {
+  return partsAsked(question).some((part) => speaksOfPart(text, part));
+}
+
+/** The numbered parts that a question asks for alone: 一期和二期 is both. */
+function partsAsked(question: string): Side[] {
+  return CONTRASTS.flatMap((group) => {
     const [asked, ...others] = sidesIn(group, question);
-    if (asked === undefined || others.length > 0 || !asked.some((word) => NUMBERED.test(word))) return false;
-    return !texts.some((text) => asked.some((word) => stands(word, text)));
+    return asked?.some((word) => NUMBERED.test(word)) && others.length === 0 ? [asked] : [];
   });
+}
+
+function speaksOfPart(text: string, part: Side): boolean {
+  return part.some((word) => stands(word, text));
 }
 
 /** Whether a question names a part by its number. */

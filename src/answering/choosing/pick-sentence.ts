@@ -4,7 +4,7 @@ import { rankSentences } from '../../search/rank-sentences.ts';
 import { foldText } from '../../text/fold.ts';
 import { kindOf } from '../question/kind.ts';
 import type { Question } from '../question/question.ts';
-import { asksForPart, takesItsSide, takesOtherSide } from './contrast.ts';
+import { asksForPart, takesItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import { datesEvent, eventOf, tellsEvent } from './dated.ts';
 import { peopleIn } from './people.ts';
 import { quoteOf } from './sentence-around.ts';
@@ -169,15 +169,13 @@ function covers({ score }: Pick, best: Pick, share = COVERS): boolean {
   return score >= best.score * share;
 }
 
-/** A sentence that speaks of the side that is asked for is before those that speak of none; of 二期 whatever else it says. */
+/** A sentence that speaks of the part that is asked for is before all others, one of its side before those of none. */
 function sidedFirst(picks: readonly Pick[], { folded }: Question): Pick[] {
   const [best] = picks;
-  const sided = picks.find(
-    (pick) =>
-      best !== undefined &&
-      (asksForPart(folded) || covers(pick, best, SIDED)) &&
-      takesItsSide(folded, [foldText(pick.quote.text)]),
-  );
+  const isSided = (pick: Pick) => takesItsSide(folded, [foldText(pick.quote.text)]);
+  const sided =
+    picks.find((pick) => takesItsPart(folded, foldText(pick.quote.text))) ??
+    picks.find((pick) => best !== undefined && covers(pick, best, SIDED) && isSided(pick));
   return sided === undefined ? [...picks] : [sided, ...picks.filter((pick) => pick !== sided)];
 }
 

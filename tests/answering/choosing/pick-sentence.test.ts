@@ -16,7 +16,7 @@ const cable = articleOf({
   title: '丰都 索道开工',
   district: '丰都县',
   paragraphs: [
-    '丰都县过江索道开工，总投资3亿元。索道北起名山街道，南至三合街道，车厢设在站房二楼。站房已经完工。设备正在安装。项目由渝东路桥承建。二期正在设计。',
+    '丰都县过江索道开工，总投资3亿元。索道北起名山街道，南至三合街道，车厢设在站房二楼。站房已经完工。设备正在安装。项目由渝东路桥承建。二期工程正在开展方案设计。',
   ],
 });
 const oranges = articleOf({
@@ -40,7 +40,11 @@ describe('the sentence that answers', () => {
     ['is the one that says who does it', '过江索道由谁来建？', '由渝东路桥承建'],
     ['is the one that names somebody by the role', '龙河轮渡的船长是谁？', '船长邱明贵说'],
     ['is the one that says where something goes', '忠县柑橘卖到什么地方去了？', '畅销两湖'],
-    ['is the one of the part that is asked for, however little else it says', '过江索道二期开工了吗？', '二期正在设计'],
+    [
+      'is the one of the part that is asked for, however little else it says',
+      '过江索道二期开工了吗？',
+      '二期工程正在开展方案设计',
+    ],
     ['is the one that says where a line begins and ends', '过江索道从哪里到哪里？', '北起名山街道，南至三合街道'],
   ])('%s', (_, question, words) => {
     expect(ask(question, news)).toMatchObject({ status: 'answered', quote: expect.stringContaining(words) });
