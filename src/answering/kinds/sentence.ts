@@ -20,7 +20,7 @@ export function answerSentence(
   const [best] = picks;
   if (best === undefined) return null;
   const shorts = picks
-    .filter((pick) => pick === best || pick.score >= best.score * NEARLY)
+    .filter(({ score }) => score >= best.score * NEARLY)
     .map((pick) => ({
       pick,
       short: shortAnswer({ question, sentence: pick.quote.text, evidence, today }) ?? onlyFigure(question, pick),
