@@ -1,17 +1,13 @@
-import { districtName } from '../lookup/names.ts';
-import { looksLikePlace } from '../lookup/unknown-places.ts';
 import type { Answer, Article, Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
-import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
+import { answerBeforehand } from './beforehand.ts';
 import { type Candidate, candidatesFor, newestFirst } from './choosing/candidates.ts';
 import { speaksOf, weighEvidence } from './choosing/evidence.ts';
 import { holdersFirst, namesRole, roleAsked } from './choosing/role.ts';
 import { isSmall, isSure } from './choosing/sureness.ts';
-import { timeFit } from './choosing/time-fit.ts';
 import { asksForUnprintedFee } from './choosing/unprinted.ts';
 import { withCompanions } from './companions.ts';
-import { ambiguous } from './compose.ts';
 import { answerAuthor } from './kinds/author.ts';
 import { answerChange } from './kinds/change.ts';
 import { answerCompare } from './kinds/compare.ts';
@@ -25,19 +21,17 @@ import { answerSuperlative } from './kinds/superlative.ts';
 import { answerTotal } from './kinds/total.ts';
 import { answerTrend } from './kinds/trend.ts';
 import { answerYesNo } from './kinds/yes-no.ts';
-import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
+import { nothingFor } from './nothing.ts';
 import { onlyOtherTimes } from './other-times.ts';
 import { asksForNewest } from './question/asked-times.ts';
 import type { Question } from './question/question.ts';
 import { reckoningAsked } from './question/reckoning.ts';
 import { sidesOf } from './question/sides.ts';
-import { unitFit } from './question/wanted.ts';
 import { answerAtLeastOne, answerSeveral, answerThings } from './several.ts';
+import { withoutFigure } from './without-figure.ts';
 
 /** Articles whose figures are weighed. */
 const POOL = 20;
-/** Places offered where a question names none. */
-const OFFERED = 6;
 
 /**
  * Answers a question from what was found for it.
@@ -45,7 +39,7 @@ const OFFERED = 6;
  * @returns An answer of any status; the same input gives the same answer.
  */
 export function answer(question: Question, words: string, archive: Archive, { today }: { today: Day }): Answer {
-  const nothing = nothingBefore(question, archive);
+  const nothing = answerBeforehand(question, archive);
   if (nothing !== null) return nothing;
   const candidates = candidatesFor(question, archive).slice(0, POOL);
   const articles = candidates.map(({ article }) => article);
@@ -155,25 +149,6 @@ function answerWhetherMore(question: Question, found: Found): Answer | null {
   return compares ? answerCompare(question, found) : null;
 }
 
-/** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
-function nothingBefore(question: Question, archive: Archive): Answer | null {
-  if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
-  const unknown = question.unknownPlaces[0] ?? onlyNamed(question);
-  if (unknown !== null && question.places.length === 0 && !archive.knows(unknown)) {
-    return nothingFor({ ...question, unknownPlaces: [unknown] }, 'unknown_place', archive);
-  }
-  if (question.kind === 'author' && question.places.length === 0 && question.terms.length === 0) {
-    return whichArticle(question, archive);
-  }
-  return null;
-}
-
-/** What alone the news is asked of, and has the shape of a place's name: 水晶山区有什么新闻. */
-function onlyNamed({ kind, terms: [only, ...others] }: Question): string | null {
-  const isIt = kind === 'summary' && only !== undefined && others.length === 0 && looksLikePlace(only.text);
-  return isIt ? only.text : null;
-}
-
 type Found = Parameters<typeof answerSentence>[1] & { sure: boolean; inOrder: readonly Article[] };
 
 /** A place or a topic by itself, and 有什么新闻. */
@@ -189,50 +164,6 @@ function answerTopic(
     return nothingFor(question, 'no_match', archive);
   }
   return answerSummary(question, [first, ...rest]);
-}
-
-/** No typed figure fits: a sentence may still hold the number in words; else the paper did not print it. */
-function withoutFigure(question: Question, archive: Archive, found: Found): Answer {
-  const { sure } = found;
-  const said = sure && question.places.length === 0 ? answerSentence(question, found) : null;
-  if (said !== null && holdsAmount(question, said, found, isSmall(archive))) return said;
-  const known = question.places.length > 0 || sure;
-  return known
-    ? nothingFor(question, 'no_figure', archive, found.articles.slice(0, 1))
-    : nothingFor(question, 'no_match', archive);
-}
-
-/** Whether the sentence of an answer holds a number such as was asked for, of the thing and the time asked for. */
-function holdsAmount(
-  question: Question,
-  { quotes: [quote], article }: Answer,
-  { articles, evidence }: Found,
-  small: boolean,
-): boolean {
-  const source = articles.find(({ id }) => id === article?.id);
-  if (quote === undefined || source === undefined || (small && !speaksOf(source, question.terms, evidence)))
-    return false;
-  const { wanted } = question;
-  // The reader's 今年 is another year than an old paper's; a month or a year by its number is meant as it stands.
-  const periods = question.periods.filter(({ printed }) => /\d/.test(printed));
-  if (wanted === null && periods.length === 0) return /\d|[一二三四五六七八九十百千万]/.test(quote.text);
-  return source.figures.some(
-    (figure) =>
-      figure.paragraph === quote.paragraph &&
-      quote.start <= figure.start &&
-      figure.end <= quote.end &&
-      (wanted === null || unitFit(wanted, figure) > 0) &&
-      timeFit(periods, figure, { date: source.date, sentence: quote.text }) >= 0,
-  );
-}
-
-/** 谁写的 by itself means any of the articles: each covered place is offered. */
-function whichArticle(question: Question, { coverage }: Archive): Answer {
-  const options = coverage.districts.slice(0, OFFERED).map(({ name }) => {
-    const place = districtName(name, question.language);
-    return { label: place, ask: phrase('answer.ask_author', question.language, { place }) };
-  });
-  return ambiguous(question, phrase('answer.which_article', question.language), options);
 }
 
 function fromSentence(question: Question, archive: Archive, found: Found): Answer {

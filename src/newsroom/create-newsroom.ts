@@ -9,7 +9,7 @@ import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { readThreshold } from './alerts.ts';
-import { askDesk, districtDesk, topicDesk } from './answers.ts';
+import { askDesk } from './answers.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
@@ -22,6 +22,7 @@ import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from 
 import type { Newsroom } from './newsroom.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
+import { districtDesk, topicDesk } from './subjects.ts';
 import { marksByIds, takeItems } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
 import { wordAnswer } from './word-answer.ts';

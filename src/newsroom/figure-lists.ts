@@ -14,9 +14,9 @@ import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { withoutCopies } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
-import { guarded } from './answers.ts';
 import { type Asked, languageForName } from './asked.ts';
 import { articleNamed, type Desk, named, unknown } from './lists.ts';
+import { guarded } from './replies.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;

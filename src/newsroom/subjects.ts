@@ -1,0 +1,72 @@
+import { ambiguous } from '../answering/compose.ts';
+import { nothingFor } from '../answering/nothing.ts';
+import { type Question, understand } from '../answering/question/question.ts';
+import { QUESTION_CHARS } from '../limits.ts';
+import { matchDistrict } from '../lookup/districts.ts';
+import type { District } from '../lookup/gazetteer.ts';
+import { districtName, topicName } from '../lookup/names.ts';
+import { matchTopic } from '../lookup/topics.ts';
+import type { Why } from '../lookup/why.ts';
+import type { Library } from '../ports.ts';
+import { phrase } from '../text/phrase.ts';
+import { askDesk } from './answers.ts';
+import { type AnswerReply, type Asked, languageForName } from './asked.ts';
+import type { Catalogue } from './catalogue.ts';
+import { onTopic } from './find-by-subject.ts';
+import { OF_PLACE } from './find-candidates.ts';
+import { answerListed, reply } from './replies.ts';
+
+type Desk = { library: Library; catalogue: Catalogue };
+
+/** What the paper prints of one place, named in any spelling. */
+export async function districtDesk(name: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+  const match = matchDistrict(name.slice(0, QUESTION_CHARS));
+  const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
+  const { coverage } = await catalogue();
+  const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
+  if (match === null)
+    return reply(nothingFor({ ...question, unknownPlaces: [name.trim().slice(0, 30)] }, 'unknown_place', archive));
+  if ('near' in match) {
+    const options = match.near.map((row) => {
+      const label = districtName(row.name, question.language);
+      return { label, ask: phrase('answer.ask_news', question.language, { place: label }) };
+    });
+    return reply(ambiguous(question, phrase('answer.which_place', question.language), options));
+  }
+  const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACE });
+  if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
+  const given = answerListed(question, [first, ...rest], coverage);
+  const place = districtName(match.found.name, question.language);
+  return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
+}
+
+/** What the paper prints on one subject: by its table, else by the words themselves. */
+export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+  const match = matchTopic(name.slice(0, QUESTION_CHARS));
+  const question = questionAbout(name, asked, null);
+  const inWords = () => askDesk(name, { ...asked, language: question.language }, desk);
+  if (match === null || 'near' in match) return inWords();
+  const [first, ...rest] = await onTopic(match.found.name, desk.library);
+  if (first === undefined) return inWords();
+  const given = answerListed(question, [first, ...rest], (await desk.catalogue()).coverage);
+  const topic = topicName(match.found.name, question.language);
+  return { ...given, question: phrase('answer.ask_news_on', question.language, { topic }) };
+}
+
+function questionAbout(name: string, asked: Asked, match: { found: District; why: Why | null } | null): Question {
+  const text = name.slice(0, QUESTION_CHARS);
+  const understood = understand(text, { today: asked.today, language: languageForName(text, asked) });
+  if (match === null) return { ...understood, kind: 'summary', places: [] };
+  const { name: place } = match.found;
+  const named = {
+    district: place,
+    place,
+    level: 'district' as const,
+    printed: text,
+    start: 0,
+    end: text.length,
+    among: [],
+    why: match.why,
+  };
+  return { ...understood, kind: 'summary', places: [named] };
+}
