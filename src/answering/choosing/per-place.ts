@@ -3,7 +3,8 @@ import { ASKS } from '../../tables/asks.ts';
 import type { Question } from '../question/question.ts';
 import { type Candidate, equally } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
-import { FITS, type FigureFit, fitFigures, tellsOfChange } from './pick-figure.ts';
+import { tellsOfChange } from './figure-signs.ts';
+import { FITS, type FigureFit, fitFigures } from './pick-figure.ts';
 import { timeOf } from './time-fit.ts';
 
 /** The share of the fullest figure's words, of those that are asked for, that the figure of every place holds. */

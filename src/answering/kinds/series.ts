@@ -1,6 +1,7 @@
 import { comparable } from '../../figures/convert.ts';
 import { SAYS } from '../../tables/says.ts';
-import { type FigureFit, tellsOfChange } from '../choosing/pick-figure.ts';
+import { tellsOfChange } from '../choosing/figure-signs.ts';
+import type { FigureFit } from '../choosing/pick-figure.ts';
 import { timeOf } from '../choosing/time-fit.ts';
 import { printingAsked } from '../question/asked-times.ts';
 import type { Question } from '../question/question.ts';
