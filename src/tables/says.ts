@@ -22,6 +22,8 @@ export const SAYS = table(
     /** How many came; how many are to be. */
     addition: AnyOf,
     planned: AnyOf,
+    /** That a plan is carried out. */
+    done: AnyOf,
     /** By how much one thing is more than another: 比走公路多卖3元. */
     difference: AnyOf,
     /** What stands before the thing for which an amount is told: 每亩, 机器采一亩收160元. */

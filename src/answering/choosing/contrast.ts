@@ -1,4 +1,5 @@
 import { CONTRASTS } from '../../tables/answering.ts';
+import { SAYS } from '../../tables/says.ts';
 
 type Side = readonly string[];
 
@@ -10,7 +11,7 @@ export function takesOtherSide(question: string, near: readonly string[]): boole
   return CONTRASTS.some((group) => {
     const asked = sidesIn(group, question);
     if (asked.length === 0) return false;
-    const taken = near.map((text) => sidesIn(group, text)).find((sides) => sides.length > 0) ?? asked;
+    const taken = near.map((text) => sidesIn(group, asToBe(text))).find((sides) => sides.length > 0) ?? asked;
     return !taken.some((side) => asked.includes(side));
   });
 }
@@ -19,8 +20,15 @@ export function takesOtherSide(question: string, near: readonly string[]): boole
 export function takesItsSide(question: string, near: readonly string[]): boolean {
   return CONTRASTS.some((group) => {
     const asked = sidesIn(group, question);
-    return asked.length === 1 && near.some((text) => sidesIn(group, text).some((side) => asked.includes(side)));
+    return asked.length === 1 && near.some((text) => sidesIn(group, asToBe(text)).some((side) => asked.includes(side)));
   });
+}
+
+const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
+
+/** What is planned is not done: 计划年底前完成 tells of a plan alone. */
+function asToBe(text: string): string {
+  return text.replace(TO_BE_DONE, '$1');
 }
 
 /** One of several parts that are told apart by their number. */

@@ -32,6 +32,7 @@ const WORTH = {
   difference: -0.15,
   place: 0.15,
   otherPlace: -0.6,
+  othersOwn: -1,
   /** Another's article that begins with the place may well be about it: the page lost whose it is. */
   leadsWithPlace: -0.1,
   /** Times how far its article's score lies behind the best article's, as a share of that. */
@@ -120,6 +121,8 @@ export function placeFit(question: Question, article: Article, texts: { sentence
   const mentions = (text: string) =>
     places.some(({ printed, place }) => text.includes(foldText(printed)) || text.includes(place));
   if (mentions(texts.sentence)) return 0;
+  // What a sentence says of its own district is not of the place that the lead mentions.
+  if (article.district !== null && texts.sentence.includes(article.district)) return WORTH.othersOwn;
   return mentions(texts.lead) ? WORTH.leadsWithPlace : WORTH.otherPlace;
 }
 

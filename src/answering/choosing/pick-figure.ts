@@ -45,7 +45,7 @@ export function fitFigures(...asked: Parameters<typeof weighFigures>): FigureFit
 
 /** The same with those of another side, which cannot answer but tell that the measure is printed of that side. */
 export function weighFigures(question: Question, candidates: readonly Candidate[], evidence: Evidence): FigureFit[] {
-  return candidates
+  const weighed = candidates
     .flatMap(({ article, standing }) => {
       const heads = foldText([...headsOf(article), article.district ?? ''].join('\n'));
       const lead = foldText(article.paragraphs[0] ?? '');
@@ -72,6 +72,15 @@ export function weighFigures(question: Question, candidates: readonly Candidate[
       });
     })
     .sort((a, b) => b.score - a.score);
+  return ofCounted(weighed, question);
+}
+
+/** Where some figure counts the very thing that is asked for (多少床位, 新增床位), only those that do. */
+function ofCounted(weighed: FigureFit[], { besideAmount, wanted }: Question): FigureFit[] {
+  if (wanted !== null) return weighed;
+  const thing = besideAmount?.after.replace(/[?？。!！,， ].*$/u, '') ?? '';
+  const counting = thing.length < 2 ? [] : weighed.filter(({ figure }) => foldText(figure.label).includes(thing));
+  return counting.some(({ score }) => score >= FITS) ? counting : weighed;
 }
 
 /** Whether the sentence has the word that the measure asked for is printed with, where it must. */

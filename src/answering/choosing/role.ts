@@ -4,7 +4,7 @@ import { foldText } from '../../text/fold.ts';
 import { asksForNewest } from '../question/asked-times.ts';
 import type { Question } from '../question/question.ts';
 import { type Candidate, newestFirst } from './candidates.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, textOf } from './evidence.ts';
 
 /** The role whose holder a question asks for: 区长是谁. */
 export function roleAsked({ kind, folded }: Question): string | null {
@@ -17,7 +17,7 @@ export function namesRole({ paragraphs }: Article, word: string): boolean {
   return paragraphs.some((text) => foldText(text).includes(word));
 }
 
-/** A newer report that says so much of the question in one paragraph, as a share of the best one, is on the same matter. */
+/** A newer report that says so much of the question, as a share of the best one, is on the same matter. */
 const AS_MUCH = 0.9;
 
 /** The articles in the order in which their sentences answer: who holds a role now may be another than before. */
@@ -31,16 +31,15 @@ export function holdersFirst(
   if (role === null || !asksForNewest(question.folded)) return articles;
   const best = articles.find((article) => namesRole(article, role));
   if (best === undefined || best.district === null) return articles;
-  const said = ({ paragraphs }: Article) => {
-    const naming = paragraphs.map(foldText).filter((text) => text.includes(role));
-    const held = (text: string) =>
-      question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0);
-    return Math.max(0, ...naming.map(held));
+  const said = (article: Article) => {
+    const text = textOf(article);
+    return question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0);
   };
   const newer = newestFirst(candidates).filter(
     (article) =>
       article.district === best.district &&
       (article.date ?? '') > (best.date ?? '') &&
+      namesRole(article, role) &&
       said(article) >= AS_MUCH * said(best),
   );
   return [...newer, ...articles.filter((article) => !newer.includes(article))];

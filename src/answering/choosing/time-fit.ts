@@ -65,7 +65,7 @@ function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
   if (from <= date && date <= to) return BY_DATE;
   if (names(sentence, date, asked)) return 0;
   // The reader's 今年 may be meant as an old paper's own.
-  if (date < from) return /\d/.test(asked.printed) ? -1 : SAME_WORDS;
+  if (date < from) return /\d/.test(asked.printed) || !mayBeOlder(asked, date) ? -1 : SAME_WORDS;
   return to < `${date.slice(0, 4)}-01-01` || daysBetween(to, date) > QUARTER ? -1 : 0;
 }
 
@@ -83,8 +83,16 @@ function fitOfStretches(asked: DateMention, period: Period): number {
   const like = likeness(asked, period);
   const said = foldText(asked.printed);
   if (ASKED_TIMES.since.test(said)) return asked.from === period.from ? like : -1;
-  if (like >= (ASKED_TIMES.roughly.test(said) ? ROUGHLY : SAME)) return like;
+  if (like >= (ASKED_TIMES.roughly.test(said) ? ROUGHLY : isHoliday(asked, period) ? HOLIDAY : SAME)) return like;
   return isPartOf(asked, period) ? like : -1;
+}
+
+/** Days of the longest holiday, and how alike two tellings of it are: with the weekend before it, or without. */
+const HOLIDAYS = 10;
+const HOLIDAY = 0.6;
+
+function isHoliday(...times: readonly Pick<Period, 'from' | 'to'>[]): boolean {
+  return times.every((time) => (lengthOf(time) ?? HOLIDAYS + 1) <= HOLIDAYS);
 }
 
 /** Whether a printed time may stand for a longer one: a day or month within it, the year so far, any of many years. */

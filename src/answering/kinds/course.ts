@@ -4,7 +4,6 @@ import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
 import { isOn } from '../choosing/holding.ts';
-import { eventsIn } from '../choosing/same-event.ts';
 import { answered } from '../compose.ts';
 import type { Question } from '../question/question.ts';
 import { summarise } from '../summary.ts';
@@ -25,8 +24,9 @@ export function answerCourse(
   if (!ASKS.course.test(folded) || terms.length === 0) return null;
   const on = candidates.flatMap(({ article }) => (isOn(article, question, evidence) ? [article] : []));
   const ofPlace = on.filter(({ district, date }) => district === on[0]?.district && date !== null);
-  const told = eventsIn(ofPlace)
-    .flatMap(([article]) => {
+  // Of one day the best report is enough.
+  const told = [...new Map(ofPlace.toReversed().map((article) => [article.date, article])).values()]
+    .flatMap((article) => {
       const [quote] = summarise(article, { sentences: 1 });
       return quote === undefined ? [] : [{ article, quote }];
     })

@@ -3,7 +3,7 @@ import { weighEvidence } from '../../../src/answering/choosing/evidence.ts';
 import { fitFigures } from '../../../src/answering/choosing/pick-figure.ts';
 import type { Article } from '../../../src/model.ts';
 import { articleOf } from '../article.ts';
-import { questionOf } from '../ask.ts';
+import { ask, questionOf } from '../ask.ts';
 
 /** The printed figures that fit a question, best first. */
 function fitting(text: string, articles: readonly Article[]): string[] {
@@ -151,4 +151,19 @@ test("another place's article that begins with the place asked for may be about 
     paragraphs: ['梁平火灾致棚屋受损，价值52万元。', '去年忠县也有火灾。'],
   });
   expect(fitting('忠县火灾损失多少钱？', [far, lost])[0]).toBe('38万元');
+});
+
+test('what a sentence says of its own district is not of the place that its lead mentions', () => {
+  const article = articleOf({
+    district: '涪陵区',
+    paragraphs: ['涪陵区的医院接待武隆来的病人。', '截至9月底，涪陵区医疗床位达9860张。'],
+  });
+  expect(ask('武隆的医疗床位有多少张？', [article]).status).toBe('nothing');
+});
+
+test('of several figures those that count the very thing go before all others', () => {
+  const article = articleOf({
+    paragraphs: ['今年将投入4.6亿元改扩建江南院区，计划新增床位1200张。'],
+  });
+  expect(fitting('江南院区计划新增多少床位？', [article])).toEqual(['1200张']);
 });
