@@ -13,6 +13,8 @@ const EMPTY = new Set(QUESTION_FORMS.empty_terms);
 const WOULD = /^(?:[要得想]|[会能](?![议计员场展源力量够]))(?=\p{Script=Han}{2})/u;
 /** The 有 of 冷库有几座, but not that of 国有 and 拥有; the 在 of 长在哪个镇. */
 const HAVING = /(?<=..)(?:(?<![国拥所私共持含公占享具])有|(?<![存现潜所])在|从|往|给)$/;
+/** 床位数 is the number of 床位; 户数 and 指数 are words of their own. */
+const NUMBER_OF = /(?<=\p{Script=Han}{2})(?<![户人次倍指分函系参基常多少无])数量?$/u;
 const WORDS_BY_READER = readersWords();
 /** A paper's word is not cut where a shorter word of readers begins it: 笔记本电脑 is not 笔记本 and 电脑. */
 const PAPERS_WORDS = new Set(SYNONYMS.flatMap(({ printed }) => printed));
@@ -33,7 +35,7 @@ export function termsOf(question: string): Term[] {
     for (const run of withoutAsking(part).match(/\p{Script=Han}+|[a-z][a-z'-]*|\d+(?:\.\d+)?/gu) ?? []) {
       const name = /^[a-z]/.test(run)
         ? englishWord(run)
-        : { text: run.replace(WOULD, '').replace(HAVING, ''), printed: [] };
+        : { text: run.replace(WOULD, '').replace(HAVING, '').replace(NUMBER_OF, ''), printed: [] };
       if (name !== null) terms.push(termOf(name));
     }
   }

@@ -19,3 +19,10 @@ test('English words and phrases are looked for as papers print them, and those t
     { text: 'drilled', words: ['drilled', '钻井'] },
   ]);
 });
+
+test('the number of things is asked for by the things', () => {
+  const texts = (question: string) => termsOf(question).map(({ text }) => text);
+  expect(texts('医疗床位数')).toEqual(['医疗床位']);
+  expect(texts('受灾户数')).toEqual(['受灾户数']);
+  expect(texts('空气质量指数')).toEqual(['空气质量指数']);
+});
