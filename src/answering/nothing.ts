@@ -3,7 +3,7 @@ import type { Answer, Article, Reason } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
-import { labelOf, nothing, titleOf } from './compose.ts';
+import { labelOf, nothing, titleOf, withoutPlace } from './compose.ts';
 import { statesNumber } from './guard.ts';
 import { likeness } from './kinds/side-by-side.ts';
 import type { Question } from './question/question.ts';
@@ -113,7 +113,7 @@ function measuresOf(articles: readonly Article[], { language, terms }: Question)
     .slice(0, OFFERED)
     .map(({ figure, article }) => {
       const place = article.district === null ? '' : districtName(article.district, language);
-      const label = labelOf(figure, language);
+      const label = labelOf(withoutPlace(figure, figure.district ?? article.district), language);
       return { label: `${place} ${label}`.trim(), ask: phrase('answer.ask_figure', language, { place, label }) };
     });
 }

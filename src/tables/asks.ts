@@ -39,6 +39,9 @@ export const ASKS = table(
     trended: AnyOf,
     /** A number that nobody asks for: 几个区里. */
     some: AnyOf,
+    /** What stands before a role that somebody held, or holds since lately. */
+    former: AnyOf,
+    newly: AnyOf,
     /** What was planned, and what asks for what came of it. */
     planned: AnyOf,
     came_of_plan: AnyOf,

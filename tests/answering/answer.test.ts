@@ -177,7 +177,7 @@ describe('a few words without a question', () => {
   });
 });
 
-test('who holds a role now is told by the newest report that names it', () => {
+test('who holds a role is told by the newest report that names it, who held it by the oldest', () => {
   const told = (date: string, text: string) =>
     articleOf({ id: date, title: '荣昌生猪', district: '荣昌区', paragraphs: [text], date });
   const articles = [
@@ -185,6 +185,8 @@ test('who holds a role now is told by the newest report that names it', () => {
     told('2023-03-13', '荣昌区畜牧中心主任唐小琴说，全年计划出栏生猪75万头。'),
   ];
   expect(ask('荣昌区畜牧中心现在的主任是谁？', articles).short).toBe('唐小琴');
+  expect(ask('荣昌区畜牧中心主任是谁？', articles).short).toBe('唐小琴');
+  expect(ask('荣昌区畜牧中心的前任主任是谁？', articles).short).toBe('罗方志');
   expect(ask('荣昌区畜牧中心现在的主任是谁？', articles.toReversed()).short).toBe('唐小琴');
 });
 
@@ -198,4 +200,11 @@ test('a figure of another thing is none of the one asked for', () => {
   ];
   expect(ask('潼南柠檬的产量是多少？', articles).status).toBe('nothing');
   expect(ask('潼南蔬菜的产量是多少？', articles).figure?.printed).toBe('58万吨');
+});
+
+test('a place that is only mentioned has no figure of what no report names', () => {
+  const articles = [
+    articleOf({ title: '忠县渔获', district: '忠县', paragraphs: ['忠县渔民一网捕鱼1.5万公斤，当天销往成都。'] }),
+  ];
+  expect(ask('成都5G基站有多少？', articles).status).toBe('nothing');
 });

@@ -70,8 +70,9 @@ export function shareOfTerms(
     all += weight;
     found += weight * share;
   }
+  if (all > 0) return found / all;
   // A question that names nothing but a place or a measure leaves the choice to unit and period.
-  return all === 0 ? 0.5 : found / all;
+  return question.terms.length === 0 || question.wanted !== null ? 0.5 : 0;
 }
 
 /** What a word that the archive does not have tells where it is but the reader's verb: 打了多少口井 asks for 井. */
@@ -150,10 +151,10 @@ export function besideFit({ besideAmount }: Question, paragraph: string, { start
 
 /** What it is worth as a total, where that is asked for. */
 export function totalFit({ folded }: Question, { label, clause }: Near, figure: Figure): number {
-  const { total, addition } = ASKS;
-  if (!/^(?:count|people|households)/.test(figure.dimension) || !total.test(folded) || addition.test(folded)) return 0;
+  const { total, addition, planned } = ASKS;
+  if (!/^(?:count|people|households)/.test(figure.dimension) || addition.test(folded) || planned.test(folded)) return 0;
   if (tellsOfChange(figure)) return -WORTH.total;
-  return [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
+  return total.test(folded) && [label, clause].some((words) => SAYS.total.test(words)) ? WORTH.total : 0;
 }
 
 const CAME_TO = new RegExp(`(?:${SAYS.change_verb.source})[到至达]?$`, 'u');

@@ -1,4 +1,5 @@
 import type { Article } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
 import { ROLES } from '../../tables/people.ts';
 import { foldText } from '../../text/fold.ts';
 import { asksForNewest } from '../question/asked-times.ts';
@@ -17,10 +18,12 @@ export function namesRole({ paragraphs }: Article, word: string): boolean {
   return paragraphs.some((text) => foldText(text).includes(word));
 }
 
+/** Letters before a role that tell whose it is: 卫健委主任. */
+const OFFICE = 2;
 /** A newer report that says so much of the question, as a share of the best one, is on the same matter. */
 const AS_MUCH = 0.9;
 
-/** The articles in the order in which their sentences answer: who holds a role now may be another than before. */
+/** The articles in the order in which their sentences answer: who holds a role now is told by the newest, who did by the oldest. */
 export function holdersFirst(
   question: Question,
   candidates: readonly Candidate[],
@@ -28,19 +31,23 @@ export function holdersFirst(
 ): readonly Article[] {
   const articles = candidates.map(({ article }) => article);
   const role = roleAsked(question);
-  if (role === null || !asksForNewest(question.folded)) return articles;
+  if (role === null || question.periods.length > 0) return articles;
+  const before = question.folded.slice(0, question.folded.indexOf(role));
+  const isFormer = ASKS.former.test(before);
+  const isNewest = isFormer || ASKS.newly.test(before) || asksForNewest(question.folded);
+  // Without 现在 the newest report counts as well, where it names the very office: 卫健委主任.
+  const office = isNewest ? role : before.slice(-OFFICE) + role;
   const best = articles.find((article) => namesRole(article, role));
   if (best === undefined || best.district === null) return articles;
   const said = (article: Article) => {
     const text = textOf(article);
     return question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0);
   };
-  const newer = newestFirst(candidates).filter(
+  const holding = newestFirst(candidates).filter(
     (article) =>
-      article.district === best.district &&
-      (article.date ?? '') > (best.date ?? '') &&
-      namesRole(article, role) &&
-      said(article) >= AS_MUCH * said(best),
+      article === best ||
+      (article.district === best.district && namesRole(article, office) && said(article) >= AS_MUCH * said(best)),
   );
-  return [...newer, ...articles.filter((article) => !newer.includes(article))];
+  const told = isFormer ? holding.toReversed() : holding;
+  return [...told, ...articles.filter((article) => !told.includes(article))];
 }

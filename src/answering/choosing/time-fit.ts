@@ -16,6 +16,8 @@ const MONTH = 31;
 const YEAR = { most: 366, least: 365 };
 /** A report on a day or week comes out within so many days. */
 const REPORTED = 7;
+/** A day or a holiday is told of so soon after, where its time is not printed. */
+const FORTNIGHT = 14;
 /** Two stretches that are so alike are one: a year that is told a week short. */
 const SAME = 0.95;
 /** What half-way meets 最近一周, which nobody counts by the day, may be it. */
@@ -64,6 +66,7 @@ function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
   const to = asked.from === null ? addDays(asked.to, MONTH) : asked.to;
   if (from <= date && date <= to) return BY_DATE;
   if (names(sentence, date, asked)) return 0;
+  if (isHoliday(asked)) return from <= date && daysBetween(to, date) <= FORTNIGHT ? 0 : -1;
   // The reader's 今年 may be meant as an old paper's own.
   if (date < from) return /\d/.test(asked.printed) || !mayBeOlder(asked, date) ? -1 : SAME_WORDS;
   return to < `${date.slice(0, 4)}-01-01` || daysBetween(to, date) > QUARTER ? -1 : 0;

@@ -209,7 +209,7 @@ function offersOf({ language }: Question, fits: readonly FigureFit[]): Answer['a
   const offers = new Map<string, { label: string; ask: string }>();
   for (const { figure, article } of fits) {
     const place = article.district === null ? '' : districtName(article.district, language);
-    const label = labelOf(figure, language);
+    const label = labelOf(withoutPlace(figure, article.district), language);
     // A label with a number in it would put that number into a reply without its quote.
     if (label === '' || statesNumber(label)) continue;
     const name = [place, label].filter((part) => part !== '').join(' · ');

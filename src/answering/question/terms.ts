@@ -32,7 +32,7 @@ export function termsOf(question: string): Term[] {
       terms.push(part);
       continue;
     }
-    for (const run of withoutAsking(part).match(/\p{Script=Han}+|[a-z][a-z'-]*|\d+(?:\.\d+)?/gu) ?? []) {
+    for (const run of withoutAsking(part).match(/\p{Script=Han}+|[a-z][a-z'-]*|\d+(?:\.\d+)?[a-z]*/gu) ?? []) {
       const name = /^[a-z]/.test(run)
         ? englishWord(run)
         : { text: run.replace(WOULD, '').replace(HAVING, '').replace(NUMBER_OF, ''), printed: [] };

@@ -83,6 +83,8 @@ function countedUnit(folded: string): Wanted | null {
   const asked = HOW_MANY.exec(folded);
   if (asked !== null) {
     const counted = folded.slice(asked.index + asked[0].length);
+    // The 5 of 多少5g基站 belongs to what is counted.
+    if (/^[\da-z]/.test(counted)) return null;
     if (NOUNS_LIKE_UNITS.some((noun) => counted.startsWith(noun))) return null;
     return unitAt(`${folded.slice(0, asked.index)}${SOME}${counted}`, asked.index);
   }

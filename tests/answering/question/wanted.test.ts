@@ -32,6 +32,7 @@ describe('the unit that a question wants', () => {
   test('is no measure word with which a noun begins', () => {
     expect(wanted('有多少环卫工人')).toMatchObject({ unit: null });
     expect(wanted('签约多少项目')).toBeNull();
+    expect(wanted('有多少5G基站')).toBeNull();
     expect(wanted('开了几家企业')).toMatchObject({ unit: '家' });
   });
 
