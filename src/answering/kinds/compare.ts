@@ -19,6 +19,8 @@ export function answerCompare(
   question: Question,
   { articles, evidence, today }: { articles: readonly Article[]; evidence: Evidence; today: Day },
 ): Answer | null {
+  // 哪个区的消息多 names nothing that is measured.
+  if (question.terms.length === 0 && question.wanted === null) return null;
   const places = Map.groupBy(question.places, ({ district, place }) => district ?? place);
   if (places.size > 2) return answerPlaces(question, [...places.values()], { articles, evidence });
   const [one, other] = sidesOf(question.text).map((text) => understand(text, { today, language: question.language }));

@@ -128,3 +128,15 @@ test.each(['忠县柑橘网上卖得多还是门店卖得多？', '忠县柑橘�
     expect(ask(text, [fair]).figures.map(({ printed }) => printed)).toEqual(['达30亿元', '7亿元']);
   },
 );
+
+test('where nothing is named that could be measured, nothing is compared', () => {
+  const towns = ['武隆区', '璧山区'].map((district, at) =>
+    articleOf({
+      id: district,
+      title: `${district}新闻`,
+      district,
+      paragraphs: [`${district}绿化面积${at + 3}万平方米。`],
+    }),
+  );
+  expect(ask('武隆和璧山哪个区的消息多？', towns).figures).toEqual([]);
+});
