@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationMap } from 'discord-api-types/v10';
-import type { Day, Language, Suggestion } from './model.ts';
+import type { Suggestion } from './model/answer.ts';
+import type { Day, Language } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import type { Courier } from './ports/deliveries.ts';
 import type { Attachment, GivenPages } from './ports/given-pages.ts';

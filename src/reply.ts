@@ -1,6 +1,7 @@
+import type { Alternative, Answer, ArticleRef, Hit, Note } from './model/answer.ts';
 import type { DeskReply, Erratum } from './model/desk.ts';
 import type { Subscription } from './model/order.ts';
-import type { Alternative, Answer, Article, ArticleRef, Figure, Hit, Language, Note, Quote } from './model.ts';
+import type { Article, Figure, Language, Quote } from './model.ts';
 
 /**
  * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of

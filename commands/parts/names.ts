@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../src/model.ts';
+import type { Suggestion } from '../../src/model/answer.ts';
 
 const SEPARATOR = /[\s、,，;；/]+|(?<=\s)vs\.?(?=\s)/i;
 

@@ -1,5 +1,6 @@
 import type { Request } from '../../src/command.ts';
-import { type Language, Language as Languages, type Result, type Suggestion } from '../../src/model.ts';
+import type { Suggestion } from '../../src/model/answer.ts';
+import { type Language, Language as Languages, type Result } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
 import { splitNames } from '../parts/names.ts';
 import { languageFor, notice } from '../parts/notice.ts';

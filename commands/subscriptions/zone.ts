@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../src/model.ts';
+import type { Suggestion } from '../../src/model/answer.ts';
 
 // Offered before anything is typed: where readers of a Chinese paper mostly live.
 const NEAR = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Taipei', 'Asia/Singapore', 'Asia/Tokyo', 'Europe/London'];

@@ -1,4 +1,5 @@
-import type { Answer, Article, Day } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Article, Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import type { Archive } from './archive.ts';
 import { answerBeforehand } from './beforehand.ts';

@@ -1,6 +1,6 @@
 import { districtName } from '../lookup/names.ts';
 import { looksLikePlace } from '../lookup/unknown-places.ts';
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { ambiguous } from './compose.ts';

@@ -1,5 +1,6 @@
 import { comparable } from '../figures/convert.ts';
-import type { Answer, Article, Figure, Note, Quote } from '../model.ts';
+import type { Answer, Note } from '../model/answer.ts';
+import type { Article, Figure, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { besides } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';

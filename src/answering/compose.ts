@@ -1,5 +1,6 @@
 import { districtName } from '../lookup/names.ts';
-import type { Answer, Article, ArticleRef, Figure, Language, Note, Quote, Reason } from '../model.ts';
+import type { Answer, ArticleRef, Note, Reason } from '../model/answer.ts';
+import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { toTraditional } from '../text/script.ts';
 import type { Span } from '../text/sentences.ts';

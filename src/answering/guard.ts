@@ -1,4 +1,5 @@
-import type { Answer, Article, Figure, Hit } from '../model.ts';
+import type { Answer, Hit } from '../model/answer.ts';
+import type { Article, Figure } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { monthWords, periodWords } from '../text/period-words.ts';
 

@@ -1,5 +1,6 @@
 import { districtName } from '../lookup/names.ts';
-import type { Answer, Article, Reason } from '../model.ts';
+import type { Answer, Reason } from '../model/answer.ts';
+import type { Article } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';

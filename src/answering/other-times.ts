@@ -1,5 +1,5 @@
 import { districtName } from '../lookup/names.ts';
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { monthWords, periodWords } from '../text/period-words.ts';

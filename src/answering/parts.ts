@@ -1,5 +1,5 @@
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
-import type { Answer, Reason } from '../model.ts';
+import type { Answer, Reason } from '../model/answer.ts';
 import { ASKS } from '../tables/asks.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Figure } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Figure } from '../model.ts';
 import { SAYS } from '../tables/says.ts';
 import type { Archive } from './archive.ts';
 import { narrowPlaces } from './choosing/candidates.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Archive } from './archive.ts';
 import { speaksOf } from './choosing/evidence.ts';
 import { isSmall } from './choosing/sureness.ts';

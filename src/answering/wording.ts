@@ -1,7 +1,8 @@
 import { findDates } from '../figures/find-dates.ts';
 import { WRITER } from '../limits.ts';
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
-import type { Answer, Article, Language } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Article, Language } from '../model.ts';
 import { SAYS } from '../tables/says.ts';
 import { foldText } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';

@@ -1,7 +1,7 @@
 import { ActivityType, type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import { BOT } from '../limits/bot.ts';
-import type { ArticleRef } from '../model.ts';
+import type { ArticleRef } from '../model/answer.ts';
 import { renderPresence } from '../rendering/presence.ts';
 
 /** The paper and the day of the latest edition; null where there is none. */

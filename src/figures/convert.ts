@@ -1,4 +1,5 @@
-import type { Computed, Figure } from '../model.ts';
+import type { Computed } from '../model/answer.ts';
+import type { Figure } from '../model.ts';
 import { unitNamed } from './units.ts';
 
 /** Decimals of a converted value from 1 on, and its significant digits below: as exact as a reader compares by. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ArticleRef, Language } from '../model.ts';
+import type { ArticleRef } from '../model/answer.ts';
+import { Language } from '../model.ts';
 
 /**
  * What a server settled for itself; null and [] are what it left open. Ids are Discord snowflakes.

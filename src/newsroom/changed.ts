@@ -1,7 +1,8 @@
 import { quoteOf, sentenceAround } from '../answering/choosing/sentence-around.ts';
 import { keyFigures } from '../answering/summary.ts';
 import { FIGURES_SHOWN } from '../limits.ts';
-import type { Article, Figure, Hit } from '../model.ts';
+import type { Hit } from '../model/answer.ts';
+import type { Article, Figure } from '../model.ts';
 import type { Telling } from '../ports/deliveries.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { foldText } from '../text/fold.ts';

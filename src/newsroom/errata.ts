@@ -1,5 +1,6 @@
+import type { Note } from '../model/answer.ts';
 import type { Erratum } from '../model/desk.ts';
-import type { Article, Language, Note } from '../model.ts';
+import type { Article, Language } from '../model.ts';
 import type { Corrections, Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';

@@ -1,5 +1,6 @@
+import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
-import type { Alternative, Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Suggestion } from '../model.ts';
+import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';

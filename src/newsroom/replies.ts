@@ -5,7 +5,8 @@ import { answerReports } from '../answering/kinds/listing.ts';
 import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import type { Question } from '../answering/question/question.ts';
-import type { Answer, Article, Coverage } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Article, Coverage } from '../model.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import type { AnswerReply } from './asked.ts';
 

@@ -1,5 +1,5 @@
 import { canBeWorded, wordingFaults } from '../answering/wording.ts';
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Library, Writer } from '../ports.ts';
 import type { AnswerReply } from './asked.ts';
 

@@ -1,4 +1,5 @@
-import type { Alternative, Answer, ArticleRef, Language } from '../model.ts';
+import type { Alternative, Answer, ArticleRef } from '../model/answer.ts';
+import type { Language } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';

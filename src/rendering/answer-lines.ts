@@ -1,4 +1,5 @@
-import type { Answer, Quote } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Quote } from '../model.ts';
 import { cleanLine, cleanLines } from './clean.ts';
 import type { Line, Span } from './layout.ts';
 import { bold, line, plain, textOf } from './layout.ts';

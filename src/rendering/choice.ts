@@ -1,5 +1,6 @@
 import { DISCORD } from '../limits/discord.ts';
-import { type Language, readersLanguage, type Suggestion } from '../model.ts';
+import type { Suggestion } from '../model/answer.ts';
+import { type Language, readersLanguage } from '../model.ts';
 import { PHRASES } from '../tables/phrases.ts';
 import { phrase } from '../text/phrase.ts';
 import { namesIn } from './names.ts';

@@ -1,5 +1,6 @@
+import type { Computed } from '../model/answer.ts';
 import type { Erratum } from '../model/desk.ts';
-import type { Computed, Figure, Language } from '../model.ts';
+import type { Figure, Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumSpans } from './errata.ts';
 import type { Field, Line, Span } from './layout.ts';

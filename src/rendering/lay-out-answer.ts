@@ -1,5 +1,6 @@
 import { FIGURES_SHOWN } from '../limits.ts';
-import type { Answer, ArticleRef, Figure, Language, Note, Quote } from '../model.ts';
+import type { Answer, ArticleRef, Note } from '../model/answer.ts';
+import type { Figure, Language, Quote } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { answerControls, fitsButton } from './answer-controls.ts';

@@ -1,5 +1,6 @@
 import { FIGURES_LISTED, HITS_SHOWN } from '../limits.ts';
-import type { ArticleRef, Figure, Hit, Language } from '../model.ts';
+import type { ArticleRef, Hit } from '../model/answer.ts';
+import type { Figure, Language } from '../model.ts';
 import type { Heading, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumLines } from './errata.ts';

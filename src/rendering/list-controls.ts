@@ -1,5 +1,6 @@
 import { COMPARED, FIGURES_LISTED } from '../limits.ts';
-import type { ArticleRef, Figure, Language } from '../model.ts';
+import type { ArticleRef } from '../model/answer.ts';
+import type { Figure, Language } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';

@@ -1,4 +1,4 @@
-import type { ArticleRef } from '../model.ts';
+import type { ArticleRef } from '../model/answer.ts';
 import { phrase } from '../text/phrase.ts';
 
 /** What the bot shows beside its name: the paper and the day of the latest edition; null where the day is not known. */

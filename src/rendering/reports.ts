@@ -1,4 +1,5 @@
-import type { Answer, Figure, Language, Printing, Quote } from '../model.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Figure, Language, Printing, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { computedLine } from './figure-words.ts';
 import type { Line } from './layout.ts';

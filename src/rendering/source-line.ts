@@ -1,4 +1,5 @@
-import type { ArticleRef, Language } from '../model.ts';
+import type { ArticleRef } from '../model/answer.ts';
+import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
 /** Where a reader finds it: papers · date · page · blocks, as far as they are known, and the id by which we know it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../commands/compare.ts';
-import type { Suggestion } from '../../src/model.ts';
+import type { Suggestion } from '../../src/model/answer.ts';
 import { answerReply, requestOf } from './stand-in.ts';
 
 test.each(['武隆 璧山', '武隆、璧山', '武隆，璧山，武隆', '武隆 vs 璧山', '武隆/璧山'])(

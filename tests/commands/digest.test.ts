@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../commands/digest.ts';
 import type { Asker } from '../../src/command.ts';
-import type { Suggestion } from '../../src/model.ts';
+import type { Suggestion } from '../../src/model/answer.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { requestOf, subscriptionOf } from './stand-in.ts';

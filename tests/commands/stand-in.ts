@@ -1,6 +1,6 @@
 import type { Asker, Request } from '../../src/command.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import type { Subscription } from '../../src/model/order.ts';
-import type { Answer } from '../../src/model.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { ReplyOf } from '../../src/reply.ts';
 import { createMemorySettings } from '../../src/store/memory/settings.ts';

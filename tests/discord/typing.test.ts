@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Suggestion } from '../../src/model.ts';
+import type { Suggestion } from '../../src/model/answer.ts';
 import { startBot } from './start-bot.ts';
 
 describe('what is typed', () => {

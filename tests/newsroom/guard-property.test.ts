@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answer, Language, type NewsItem } from '../../src/model.ts';
+import { Answer } from '../../src/model/answer.ts';
+import { Language, type NewsItem } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { corpus, questionAfter } from './corpora.ts';

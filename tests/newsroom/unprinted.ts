@@ -1,5 +1,6 @@
 import phrases from '../../data/phrases.json' with { type: 'json' };
-import type { Answer, Article } from '../../src/model.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Article } from '../../src/model.ts';
 import { PLACES } from './corpora.ts';
 
 const SIMPLIFIED: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 兩: '两' };

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Answer, Day, Language, Reason } from '../../src/model.ts';
+import { Answer, Reason } from '../../src/model/answer.ts';
+import { Day, Language } from '../../src/model.ts';
 import { broadsheet, jsonLines } from './broadsheet.ts';
 import { goldenPages, QUESTIONS, ROOT } from './golden.ts';
 

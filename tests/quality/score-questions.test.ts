@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/model.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import { Expectation } from './questions.ts';
 import { faultsOf, stands, untraced } from './score-questions.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/model.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import { plain } from './likeness.ts';
 import type { Expectation, Question } from './questions.ts';
 import type { Tally } from './tally.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { ArticleRef } from '../../src/model/answer.ts';
 import type { Erratum } from '../../src/model/desk.ts';
-import type { ArticleRef } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
 import { erratum } from '../cases/corrections.ts';
 import { hostileText } from './hostile-text.ts';

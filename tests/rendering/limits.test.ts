@@ -1,7 +1,8 @@
 import * as official from 'discord-api-spec/zod';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Answer, Figure } from '../../src/model.ts';
+import type { Answer } from '../../src/model/answer.ts';
+import type { Figure } from '../../src/model.ts';
 import { setForm } from '../../src/rendering/form.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Article, ArticleRef, Figure, Quote } from '../../src/model.ts';
+import type { Answer, ArticleRef } from '../../src/model/answer.ts';
+import type { Article, Figure, Quote } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
 
 /** An invented report, small enough to read beside a test. */

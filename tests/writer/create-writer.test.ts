@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/model.ts';
+import type { Answer } from '../../src/model/answer.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { createWriter } from '../../src/writer/create-writer.ts';

@@ -130,6 +130,11 @@ function namesAnotherKind(word: string, text: string): boolean {
   return word.length === 2 && !FUNCTION_CHARACTERS.has(head) && text.includes(head) && !text.includes(word.charAt(0));
 }
 
+/** How much of a question's terms a folded text holds, by weight. */
+export function weightIn(terms: readonly Term[], text: string, { weightOf, shareOf }: Evidence): number {
+  return terms.reduce((sum, term) => sum + weightOf(term) * shareOf(term, text), 0);
+}
+
 /** All of an article's own words, folded, and who wrote it. */
 export function textOf(article: Article): string {
   return foldText([...headsOf(article), ...article.paragraphs, ...(article.byline?.people ?? [])].join('\n'));

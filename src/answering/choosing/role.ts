@@ -5,7 +5,7 @@ import { foldText } from '../../text/fold.ts';
 import { asksForNewest } from '../question/asked-times.ts';
 import type { Question } from '../question/question.ts';
 import { type Candidate, newestFirst } from './candidates.ts';
-import { type Evidence, textOf } from './evidence.ts';
+import { type Evidence, textOf, weightIn } from './evidence.ts';
 
 /** The role whose holder a question asks for: 区长是谁. */
 export function roleAsked({ kind, folded }: Question): string | null {
@@ -39,10 +39,7 @@ export function holdersFirst(
   const office = isNewest ? role : before.slice(-OFFICE) + role;
   const best = articles.find((article) => namesRole(article, role));
   if (best === undefined || best.district === null) return articles;
-  const said = (article: Article) => {
-    const text = textOf(article);
-    return question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, text), 0);
-  };
+  const said = (article: Article) => weightIn(question.terms, textOf(article), evidence);
   const holding = newestFirst(candidates).filter(
     (article) =>
       article === best ||

@@ -4,7 +4,7 @@ import { SAYS } from '../../tables/says.ts';
 import { fold, foldText } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import { timesIn } from './dated.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, weightIn } from './evidence.ts';
 import { peopleIn } from './people.ts';
 
 /** What a short answer is cut from: the printed sentence, and how its words weigh. */
@@ -53,11 +53,9 @@ function placesIn({ folded }: Question, sentence: string): { name: string; index
 
 /** The one of them in the part of the sentence, up to the semicolons, that has most of the question. */
 function placeIn({ question, sentence, evidence }: Source): string | null {
-  const held = (part: string) =>
-    question.terms.reduce((sum, term) => sum + evidence.weightOf(term) * evidence.shareOf(term, part), 0);
   const ranked = placesIn(question, sentence).map(({ name, index }) => {
     const part = `${sentence.slice(0, index).replace(/^.*[；;]/su, '')}${sentence.slice(index).replace(/[；;].*$/su, '')}`;
-    return { name, held: held(foldText(part)) };
+    return { name, held: weightIn(question.terms, foldText(part), evidence) };
   });
   return ranked.toSorted((a, b) => b.held - a.held)[0]?.name ?? null;
 }

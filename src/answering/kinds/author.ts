@@ -1,4 +1,5 @@
-import type { Answer, Article } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
 import type { Question } from '../question/question.ts';

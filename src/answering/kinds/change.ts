@@ -1,5 +1,5 @@
 import { findDates } from '../../figures/find-dates.ts';
-import type { Answer } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
 import { SAYS } from '../../tables/says.ts';
 import type { Candidate } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';

@@ -1,6 +1,7 @@
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
-import type { Answer, Article, Day } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article, Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { equally } from '../choosing/candidates.ts';

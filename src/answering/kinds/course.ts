@@ -1,4 +1,4 @@
-import type { Answer } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';

@@ -1,6 +1,7 @@
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
-import type { Answer, Figure, Note, Period } from '../../model.ts';
+import type { Answer, Note } from '../../model/answer.ts';
+import type { Figure, Period } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';

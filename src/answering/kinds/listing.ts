@@ -1,5 +1,6 @@
 import { districtName } from '../../lookup/names.ts';
-import type { Answer, Article, Language, Quote } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article, Language, Quote } from '../../model.ts';
 import { besides } from '../../search/stories.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';

@@ -1,6 +1,6 @@
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
-import type { Answer } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { FigureFit } from '../choosing/pick-figure.ts';

@@ -1,5 +1,5 @@
 import { comparable } from '../../figures/convert.ts';
-import type { Computed } from '../../model.ts';
+import type { Computed } from '../../model/answer.ts';
 import type { FigureFit } from '../choosing/pick-figure.ts';
 import type { Reckoning } from '../question/reckoning.ts';
 import { sizeBeside } from './side-by-side.ts';

@@ -1,5 +1,6 @@
 import { comparable } from '../../figures/convert.ts';
-import type { Answer, Article, Day } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article, Day } from '../../model.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';

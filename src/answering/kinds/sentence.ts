@@ -1,5 +1,6 @@
 import { districtName } from '../../lookup/names.ts';
-import type { Answer, Article, Day } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article, Day } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Evidence } from '../choosing/evidence.ts';
 import { type Pick, sentencesFor } from '../choosing/pick-sentence.ts';

@@ -1,5 +1,6 @@
 import { comparable, convert } from '../../figures/convert.ts';
-import type { Article, Computed, Day, Figure, Note } from '../../model.ts';
+import type { Computed, Note } from '../../model/answer.ts';
+import type { Article, Day, Figure } from '../../model.ts';
 import { UNITS } from '../../tables/figures.ts';
 import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';

@@ -1,6 +1,7 @@
 import { FIGURES_SHOWN } from '../../limits.ts';
 import { districtName } from '../../lookup/names.ts';
-import type { Answer, Article } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
 import { eventsIn } from '../choosing/same-event.ts';
 import { answered, quotesOf, titleOf } from '../compose.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
 import type { Candidate } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
 import { fitsByPlace } from '../choosing/per-place.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Computed } from '../../model.ts';
+import type { Answer, Computed } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { addDays } from '../../text/day.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Day, Note, Period } from '../../model.ts';
+import type { Answer, Note } from '../../model/answer.ts';
+import type { Day, Period } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Candidate, equally } from '../choosing/candidates.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Figure } from '../../model.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Figure } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Article, Figure, Language, Quote } from '../model.ts';
+
+/** What a reply says of the article that it cites. */
+export const ArticleRef = Article.pick({
+  id: true,
+  title: true,
+  district: true,
+  topics: true,
+  date: true,
+  dated: true,
+  page: true,
+  blocks: true,
+  source: true,
+  url: true,
+  also: true,
+});
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+/** Something the reader should know about an answer: a name that was put right, a paragraph cut short … */
+export const Note = z.object({
+  kind: z.literal(['took', 'cut', 'corrected', 'contradiction', 'period_differs', 'as_of']),
+  text: z.string(),
+});
+export type Note = z.infer<typeof Note>;
+
+export const Reason = z.literal(['unknown_place', 'no_coverage', 'no_figure', 'no_match', 'off_topic']);
+export type Reason = z.infer<typeof Reason>;
+
+/**
+ * The only numbers that may stand in a reply unprinted: a figure in another unit (13000亩 ≈ 8.67 平方公里), the sum of it and
+ * the figures `added`, or, with `as`, what is reckoned from it and the figure `with`: their difference, how many times that
+ * one it is, or what share of it.
+ */
+export const Computed = z.object({
+  from: Figure,
+  value: z.number(),
+  unit: z.string(),
+  added: z.array(Figure).optional(),
+  with: Figure.optional(),
+  as: z.literal(['difference', 'times', 'share']).optional(),
+});
+export type Computed = z.infer<typeof Computed>;
+
+/** Something one may ask instead or next: `label` names it, `ask` is the question in full. */
+export const Alternative = z.object({ label: z.string(), ask: z.string() });
+export type Alternative = z.infer<typeof Alternative>;
+
+/** What was found for a question; `quote` is the text of the first of `quotes`. */
+export const Answer = z.object({
+  status: z.literal(['answered', 'ambiguous', 'nothing']),
+  reason: Reason.nullable(),
+  language: Language,
+  answer: z.string(),
+  short: z.string().nullable(),
+  figure: Figure.nullable(),
+  figures: z.array(Figure),
+  computed: z.array(Computed),
+  quote: z.string().nullable(),
+  quotes: z.array(Quote),
+  article: ArticleRef.nullable(),
+  notes: z.array(Note),
+  alternatives: z.array(Alternative),
+  /** How many places or reports `quotes` are of, where that was asked for: counted, not printed. */
+  counted: z.object({ value: z.int().min(1), of: z.literal(['places', 'reports']) }).optional(),
+  /** Who worded `answer`, where a writer is at work: a model from `quotes`, or nobody: it is as it was extracted. */
+  writer: z.literal(['model', 'extract']).optional(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** One choice of autocomplete; `why` says how the typed text led there, null where it is plain. */
+export const Suggestion = z.object({ name: z.string(), value: z.string(), why: z.string().nullable() });
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/**
+ * One row of a list of articles: its line, its quote and, where it has one, its key figure; in a digest also what
+ * changed since the reader was told of it: how a figure was printed then and is now, or that the quoted words are new,
+ * beside all that stood there or in place of some.
+ */
+export const Hit = z.object({
+  article: ArticleRef,
+  quote: Quote.nullable(),
+  figure: Figure.nullable(),
+  change: z
+    .union([
+      z.object({ kind: z.literal('figure'), label: z.string(), before: z.string(), after: z.string() }),
+      z.object({ kind: z.literal(['added', 'corrected']) }),
+    ])
+    .optional(),
+});
+export type Hit = z.infer<typeof Hit>;
