@@ -1,13 +1,16 @@
-import type { Coverage } from '../model.ts';
+import type { Article, Coverage } from '../model.ts';
 import type { Ranked } from '../search/rank.ts';
+import type { Spread } from '../search/spread.ts';
 
 /** What an answer may be drawn from: the articles found for a question, and what the archive holds besides. */
 export type Archive = {
   /** Best first. */
   ranked: readonly Ranked[];
-  /** How likely it is, 0 to 1, that the first of them answers the question. */
-  confidence: number;
+  /** Items that may make a list: those of the days asked for, of the newest, and those found by subject or place. */
+  listed: readonly Article[];
   coverage: Coverage;
+  /** How words are spread over the archive. */
+  spread: Spread;
   /** Whether some article of the archive holds the word. */
   knows(word: string): boolean;
 };

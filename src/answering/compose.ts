@@ -48,6 +48,9 @@ export function answered(question: Question, draft: Draft): Answer {
     article: refOf(article),
     notes: [...tookNotes(question), ...damageNotes(article, cited, question.language), ...notes],
     alternatives: [...alternatives],
+    listed: [],
+    band: 'sure',
+    age: null,
   };
 }
 
@@ -81,6 +84,9 @@ function bare(question: Question): Answer {
     article: null,
     notes: tookNotes(question),
     alternatives: [],
+    listed: [],
+    band: 'none',
+    age: null,
   };
 }
 

@@ -52,7 +52,7 @@ export function isOffTopic(
 export function nothingFor(
   question: Question,
   reason: Reason,
-  archive: Archive,
+  archive: Pick<Archive, 'coverage'>,
   about: readonly Article[] = [],
 ): Answer {
   const { language } = question;
@@ -72,7 +72,7 @@ export function nothingFor(
 function nearest(
   question: Question,
   reason: Reason,
-  archive: Archive,
+  archive: Pick<Archive, 'coverage'>,
   about: readonly Article[],
 ): Answer['alternatives'] {
   if (reason === 'no_figure') return measuresOf(about, question);
@@ -120,7 +120,7 @@ function measuresOf(articles: readonly Article[], { language, terms }: Question)
 }
 
 /** The places that the paper does cover. */
-function placesOf({ coverage }: Archive, { language }: Question): Answer['alternatives'] {
+function placesOf({ coverage }: Pick<Archive, 'coverage'>, { language }: Question): Answer['alternatives'] {
   return coverage.districts.slice(0, OFFERED).map(({ name }) => {
     const place = districtName(name, language);
     return { label: place, ask: phrase('answer.ask_news', language, { place }) };

@@ -7,7 +7,13 @@ import type { Invocation } from './arguments.ts';
 import { requestFor } from './slash-command.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
-const QuestionLine = z.object({ id: z.unknown().optional(), q: z.string() });
+/** `today` is the day it is asked on, in place of that of the run; `thread` are the questions before it, oldest first. */
+const QuestionLine = z.object({
+  id: z.unknown().optional(),
+  q: z.string(),
+  today: Day.optional(),
+  thread: z.array(z.string()).optional(),
+});
 const FigureLine = z.object({ id: z.unknown().optional(), input: z.string(), reference: z.string().optional() });
 
 /** Lines that are named when they cannot be read; the others are counted. */
@@ -24,7 +30,7 @@ export async function runBatch(
   around: Surroundings,
 ): Promise<ExitCode> {
   const answerLine = line.command === 'figures' ? figuresLine : askLine;
-  const shape = line.command === 'figures' ? '{"id", "input", "reference"?}' : '{"id", "q"}';
+  const shape = line.command === 'figures' ? '{"id", "input", "reference"?}' : '{"id", "q", "today"?, "thread"?}';
   const bad: number[] = [];
   let number = 0;
   for await (const text of linesOf(file)) {
@@ -54,11 +60,21 @@ type Line = (
 const askLine: Line = async (json, line, newsroom, { clock, err }) => {
   const read = QuestionLine.safeParse(json);
   if (!read.success) return null;
-  const { id, q } = read.data;
-  const { answer, fault } = await newsroom.ask(q, requestFor(line, clock));
+  const { id, q, today, thread = [] } = read.data;
+  const request = requestFor(line, clock);
+  const whole = await inThread(thread, q, newsroom);
+  const { answer, fault } = await newsroom.ask(whole, today === undefined ? request : { ...request, today });
   if (fault !== undefined) err(fault);
   return id === undefined ? answer : { id, ...answer };
 };
+
+/** A question made whole with those before it. */
+async function inThread(thread: readonly string[], q: string, newsroom: Newsroom): Promise<string> {
+  const [first, ...rest] = [...thread, q];
+  let whole = first ?? '';
+  for (const next of rest) whole = await newsroom.followUp(whole, next);
+  return whole;
+}
 
 const figuresLine: Line = async (json, _line, newsroom) => {
   const read = FigureLine.safeParse(json);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, Figure, Language, Quote } from '../model.ts';
+import { Article, Day, Figure, Language, Quote } from '../model.ts';
 
 /** What a reply says of the article that it cites. */
 export const ArticleRef = Article.pick({
@@ -61,6 +61,12 @@ export const Answer = z.object({
   article: ArticleRef.nullable(),
   notes: z.array(Note),
   alternatives: z.array(Alternative),
+  /** What a list, an overview or a story names, in its order. */
+  listed: z.array(z.object({ id: z.string(), title: z.string().nullable(), date: Day.nullable() })),
+  /** An answer, the nearest report, or nothing. */
+  band: z.literal(['sure', 'nearest', 'none']),
+  /** Days since the day of `article`, where both are known. */
+  age: z.int().nullable(),
   /** How many places or reports `quotes` are of, where that was asked for: counted, not printed. */
   counted: z.object({ value: z.int().min(1), of: z.literal(['places', 'reports']) }).optional(),
   /** Who worded `answer`, where a writer is at work: a model from `quotes`, or nobody: it is as it was extracted. */

@@ -1,19 +1,16 @@
 import { answer } from '../answering/answer.ts';
 import { partsOf, together } from '../answering/parts.ts';
-import { inPapersWords } from '../answering/question/paper-words.ts';
-import { understand } from '../answering/question/question.ts';
+import { queryOf, wordsOf } from '../answering/query.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import type { Library } from '../ports.ts';
-import { confidence, evidenceFor } from '../search/confidence.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, languageFor } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
-import { articlesOfTime, articlesOnTopic } from './find-by-subject.ts';
-import { candidates, knowing } from './find-candidates.ts';
+import { asksForList, candidates, knowing, listable } from './find-candidates.ts';
 import { meantHere } from './meant.ts';
-import { answerListed, guarded, withRelated } from './replies.ts';
+import { guarded, withRelated } from './replies.ts';
 
 type Desk = { library: Library; catalogue: Catalogue };
 
@@ -65,19 +62,16 @@ async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<Ans
 async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
-  const question = understand(typed, { today: asked.today, language: languageFor(typed, asked), covered });
-  const isList = question.several?.of === 'reports';
-  const about = isList ? (question.several?.asked ?? question) : question;
-  const listed = (await articlesOnTopic(about, { library, isList })) ?? (await articlesOfTime(about, library));
-  if (listed !== null) return answerListed(question, listed, coverage);
-  const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));
+  const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
+  const { question } = query;
+  const words = await finder.consult((spread) => wordsOf(query, knowing(spread)));
   const found = await candidates(words.finding, question, { library, search: finder.search });
+  const listed = asksForList(query) ? await listable(query, { library, search: finder.search }) : [];
   return finder.consult((spread) => {
     const ranked = oncePerStory(rank(words.finding, found, spread));
-    const evidence = evidenceFor(ranked);
-    const archive = { ranked, confidence: confidence(evidence), coverage, knows: knowing(spread) };
-    const given = answer(question, words.choosing, archive, { today: asked.today });
-    const articles = ranked.map(({ article }) => article);
+    const archive = { ranked, listed, coverage, spread, knows: knowing(spread) };
+    const given = answer(query, words, archive, { today: asked.today });
+    const articles = [...ranked.map(({ article }) => article), ...listed];
     const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
     return withRelated(guarded(given, question, articles, archive), hits);
   });

@@ -88,7 +88,7 @@ export async function figureDesk(
   const quotes = quotesOf([{ figure, article }]);
   const given = answered(question, { text, article, quotes, short: figure.printed, figure, figures: [figure] });
   const { coverage } = await catalogue();
-  return guarded(given, question, [article], { ranked: [], confidence: 0, coverage, knows: () => false });
+  return guarded(given, question, [article], { coverage });
 }
 
 /**

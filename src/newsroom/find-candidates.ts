@@ -1,5 +1,9 @@
-import { namesOnlyAMeasure } from '../answering/kinds/figure.ts';
+import { countriesIn } from '../answering/listing/named-places.ts';
+import { namedIn } from '../answering/listing/subject.ts';
+import type { Query } from '../answering/query.ts';
 import type { Question } from '../answering/question/question.ts';
+import { matchTopic } from '../lookup/topics.ts';
+import { topicsOf } from '../lookup/topics-of.ts';
 import { SEARCH } from '../limits.ts';
 import type { Article } from '../model.ts';
 import type { Library } from '../ports.ts';
@@ -21,9 +25,7 @@ export async function candidates(
       library.list({ district, limit: OF_PLACE }),
     ),
   );
-  // 面积有多大 finds no article by its words: what the latest ones measure is offered.
-  const latest = namesOnlyAMeasure(question) ? await library.list({ limit: OF_PLACE }) : [];
-  for (const { id } of [...ofPlaces.flat(), ...latest]) if (!scores.has(id)) scores.set(id, 0);
+  for (const { id } of ofPlaces.flat()) if (!scores.has(id)) scores.set(id, 0);
   const articles = await library.articles([...scores.keys()]);
   return articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
 }
@@ -31,4 +33,45 @@ export async function candidates(
 /** Whether some article of the archive holds a word. */
 export function knowing(words: Words): (word: string) => boolean {
   return (word) => words.documentFrequency(word) > 0;
+}
+
+/** How likely a list must be, 0 to 1, for its items to be looked up. */
+const MAY_LIST = 0.1;
+
+/** Whether a question may want several reports. */
+export function asksForList({ intents }: Query): boolean {
+  return intents.overview + intents.topic_list + intents.place_list >= MAY_LIST;
+}
+
+/** Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find. */
+export async function listable(
+  { question, scope }: Query,
+  { library, search }: { library: Library; search: Finder['search'] },
+): Promise<Article[]> {
+  const named = namedIn(question).map(({ words }) => words.slice(0, 3).join(' '));
+  const words = [...named, ...countriesIn(question.folded).map(({ printed }) => printed.join(' '))].join(' ');
+  const topics = topicsAsked(named);
+  const places = [...new Set(question.places.map(({ district, place }) => district ?? place))];
+  const [days, newest, ...others] = await Promise.all([
+    scope === null || scope.recent ? [] : library.list({ from: scope.from, to: scope.to, limit: OF_DAYS }),
+    library.list({ limit: OF_DAYS }),
+    ...topics.map((topic) => library.list({ topic, limit: OF_SUBJECT })),
+    ...places.map((district) => library.list({ district, limit: OF_SUBJECT })),
+  ]);
+  const matches = await search([words, ...question.places.map(({ printed }) => printed)].join(' '), OF_SUBJECT);
+  const found = await library.articles(matches.map(({ id }) => id));
+  return [...new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article])).values()];
+}
+
+/** Items of the days asked for that are looked at, and of a place, a topic or some words. */
+const OF_DAYS = 200;
+const OF_SUBJECT = 60;
+
+function topicsAsked(named: readonly string[]): string[] {
+  const typed = named.flatMap((word) => {
+    const match = matchTopic(word);
+    return match !== null && 'found' in match ? [match.found.name] : [];
+  });
+  const spoken = topicsOf({ title: named.join(' '), kicker: null, paragraphs: [] }).slice(0, 1);
+  return [...new Set([...typed, ...spoken.map(({ topic }) => topic)])];
 }

@@ -45,7 +45,7 @@ export function reply(given: Answer): AnswerReply {
 
 /** Answers with articles that were found by what they are about or by their day: the news in them. */
 export function answerListed(question: Question, listed: readonly Article[], coverage: Coverage): AnswerReply {
-  const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
+  const archive = { coverage };
   const articles = withoutDoubles(listed);
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));

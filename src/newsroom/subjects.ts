@@ -23,7 +23,7 @@ export async function districtDesk(name: string, asked: Asked, { library, catalo
   const match = matchDistrict(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
   const { coverage } = await catalogue();
-  const archive = { ranked: [], confidence: 0, coverage, knows: () => false };
+  const archive = { coverage };
   if (match === null)
     return reply(nothingFor({ ...question, unknownPlaces: [name.trim().slice(0, 30)] }, 'unknown_place', archive));
   if ('near' in match) {

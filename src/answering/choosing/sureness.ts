@@ -23,7 +23,7 @@ export function isSmall({ coverage }: Pick<Archive, 'coverage'>): boolean {
 }
 
 /** Whether the best article may be taken to answer: by how it was found, in a small archive also by what it holds. */
-export function isSure(question: Question, archive: Archive, best: Article, evidence: Evidence): boolean {
+export function isSure(question: Question, archive: Archive & { confidence: number }, best: Article, evidence: Evidence): boolean {
   if (archive.confidence >= (isAbout(best, question) ? CONFIDENT_OF_PLACE : CONFIDENT)) return true;
   return isSmall(archive) && supports(best, question, evidence) >= SUPPORTED;
 }

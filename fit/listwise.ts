@@ -1,0 +1,49 @@
+/** One question's candidates: a row of signals each, and which of them are right. */
+export type Group = { rows: readonly Float64Array[]; good: readonly boolean[]; weight: number };
+
+const ROUNDS = 400;
+const RATE = 0.05;
+
+/**
+ * Weights under which right candidates come first: the softmax over each question's candidates, that its right ones
+ * share, by gradient ascent (Adam) with a pull towards 0.
+ */
+export function fitListwise(groups: readonly Group[], { size, pull }: { size: number; pull: number }): Float64Array {
+  const weights = new Float64Array(size);
+  const [first, second] = [new Float64Array(size), new Float64Array(size)];
+  const all = groups.reduce((sum, { weight }) => sum + weight, 0);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const slope = weights.map((value) => -pull * value);
+    for (const group of groups) addSlope(slope, group, weights, all);
+    for (let at = 0; at < size; at += 1) {
+      const step = slope[at] ?? 0;
+      first[at] = 0.9 * (first[at] ?? 0) + 0.1 * step;
+      second[at] = 0.999 * (second[at] ?? 0) + 0.001 * step * step;
+      const [mean, spread] = [(first[at] ?? 0) / (1 - 0.9 ** round), (second[at] ?? 0) / (1 - 0.999 ** round)];
+      weights[at] = (weights[at] ?? 0) + (RATE * mean) / (Math.sqrt(spread) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+function addSlope(slope: Float64Array, { rows, good, weight }: Group, weights: Float64Array, all: number): void {
+  const scores = rows.map((row) => scoreOf(row, weights));
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const right = shares.reduce((sum, share, at) => sum + (good[at] === true ? share : 0), 0);
+  if (right === 0) return;
+  rows.forEach((row, at) => {
+    const share = shares[at] ?? 0;
+    const pull = ((good[at] === true ? share / right : 0) - share / total) * (weight / all);
+    if (pull === 0) return;
+    for (let of = 0; of < row.length; of += 1) slope[of] = (slope[of] ?? 0) + pull * (row[of] ?? 0);
+  });
+}
+
+/** The weighed sum of signals. */
+export function scoreOf(row: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < row.length; at += 1) sum += (row[at] ?? 0) * (weights[at] ?? 0);
+  return sum;
+}

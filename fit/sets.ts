@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { queryOf, soughtFor, wordsOf } from '../src/answering/query.ts';
+import { asMeant } from '../src/answering/question/as-meant.ts';
+import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
+import { CANDIDATES } from '../src/limits/answering.ts';
+import type { NewsItem } from '../src/model.ts';
+import { rank } from '../src/search/rank.ts';
+import { frequencyOfWord } from '../src/search/spread.ts';
+import { archiveOf, type FitArchive, rowsOf } from './archive.ts';
+
+/** A question as people ask it, with what a right answer has; `status` is `nothing` where the archive holds no answer. */
+export type Asked = {
+  id: string;
+  q: string;
+  today: string;
+  kind: string;
+  expect: {
+    status: 'answered' | 'nothing';
+    any_of?: string[];
+    articles?: string[];
+    list_of?: string[];
+    list_ok?: string[];
+  };
+};
+
+/** Questions on one archive. */
+export type AskedSet = { name: string; archive: FitArchive; questions: readonly Asked[] };
+
+/** The three archives that questions for training were written on. */
+export const TRAINED_ON = ['sichuan', 'jiangzhe', 'national'] as const;
+
+const HERE = join(import.meta.dirname, 'questions');
+
+/** The training archives with their questions; the news itself lies in `truth`. */
+export function askedSets(news: ReadonlyMap<string, NewsItem>): AskedSet[] {
+  const ids = JSON.parse(readFileSync(join(HERE, 'archives.json'), 'utf8')) as Record<string, string>;
+  return TRAINED_ON.map((name) => ({
+    name,
+    archive: archiveOf((ids[name] ?? '').split(' ').flatMap((id) => news.get(`crud-${id}`) ?? [])),
+    questions: rowsOf<Asked>(join(HERE, `${name}.jsonl`)),
+  }));
+}
+
+/** Question forms by many hands, with what each wants. */
+export function intentForms(): { q: string; intent: string; hand: string }[] {
+  return [1, 2, 3, 4, 5].flatMap((hand) =>
+    rowsOf<{ q: string; intent: string }>(join(HERE, `intents-${hand}.jsonl`)).map((row) => ({ ...row, hand: `${hand}` })),
+  );
+}
+
+/** News by id. */
+export function newsIn(truth: string): ReadonlyMap<string, NewsItem> {
+  return new Map(rowsOf<NewsItem>(join(truth, 'eval/news.jsonl.gz')).map((item) => [item.id, item]));
+}
+
+/** Questions of an encyclopedia and of the news, each with the item that answers it and the words of the answer. */
+export function readingQuestions(
+  truth: string,
+  news: ReadonlyMap<string, NewsItem>,
+): { name: string; rows: { q: string; item: NewsItem; answers: string[] }[] }[] {
+  type Cmrc = { context_id: string; title: string; context: string; question: string; answers: string[] };
+  const cmrc = rowsOf<Cmrc>(join(truth, 'eval/questions_cmrc_dev.jsonl.gz')).map((row) => ({
+    q: row.question,
+    item: { id: row.context_id, title: row.title, date: '', body: row.context },
+    answers: row.answers,
+  }));
+  const asked = rowsOf<{ question: string; answer: string; doc_id: string }>(join(truth, 'eval/questions_news.jsonl'));
+  const ofNews = asked.flatMap(({ question, answer, doc_id }) => {
+    const item = news.get(doc_id);
+    return item === undefined ? [] : [{ q: question, item, answers: [answer] }];
+  });
+  return [
+    { name: 'encyclopedia', rows: cmrc },
+    { name: 'news', rows: ofNews },
+  ];
+}
+
+/** The day on which a question without one is asked. */
+export const ANY_DAY = '2023-08-20';
+
+/** What the product weighs for a question. */
+export function weighed(q: string, today: string, { index, articles, newest }: FitArchive) {
+  const frequency = (word: string) => frequencyOfWord(word, index);
+  const query = queryOf(asMeant(q, frequency).text, { today, language: null });
+  const words = wordsOf(query, (word) => frequency(word) > 0);
+  const found = index.search(words.finding, CANDIDATES).flatMap(({ id, score }) => {
+    const article = articles.get(id);
+    return article === undefined ? [] : [{ article, score }];
+  });
+  const ranked = rank(words.finding, found, index);
+  const sought = soughtFor(query, words, index);
+  const candidates: Candidate[] = candidatesIn(sought, ranked, { newest });
+  return { query, words, sought, ranked, candidates };
+}
+
+/** A text as answers are compared by: width, case, blanks and quotation marks do not count. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s“”„「」『』"‘’']+/g, '')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
+}

@@ -1,0 +1,153 @@
+import type { Article } from '../../model.ts';
+import { headsOf } from '../../search/document.ts';
+import { readTerms, type Term } from '../../search/terms.ts';
+import { relatedness, type Vector, vectorOfFolded } from '../../search/vectors.ts';
+import { foldText } from '../../text/fold.ts';
+import { lettersIn } from '../weighing/letters.ts';
+import { type NewsPlace, placeSigns } from './named-places.ts';
+
+/** What news is asked of: a subject by its words and topics, and places. */
+export type Subject = {
+  words: string;
+  terms: ReadonlyMap<Term, number>;
+  characters: ReadonlySet<Term>;
+  vector: Vector;
+  topics: readonly string[];
+  places: readonly NewsPlace[];
+};
+
+/** What speaks for an item belonging to a list; shares are 0 to 1. The fit prints what each is worth. */
+export const BELONGING = [
+  'bias',
+  'head',
+  'lead',
+  'body',
+  'letters',
+  'related',
+  'relatedMost',
+  'relatedBest',
+  'topicFirst',
+  'topicAny',
+  'offTopic',
+  'placeTitle',
+  'placeLead',
+  'placeFirst',
+  'placeBody',
+  'placeDistrict',
+  'noPlace',
+  'elsewhere',
+] as const;
+export type BelongingSignal = (typeof BELONGING)[number];
+
+/** Letters of an item's text that tell what it is about. */
+const LEAD = 160;
+
+/** An item as lists look at it. */
+export type Outline = {
+  article: Article;
+  title: string;
+  lead: string;
+  heads: ReadonlySet<Term>;
+  leads: ReadonlySet<Term>;
+  all: ReadonlySet<Term>;
+  letters: ReadonlySet<Term>;
+  body: string;
+  vector: Vector;
+};
+
+const outlines = new WeakMap<Article, Outline>();
+
+/** What lists look at of an article; made once. */
+export function outlineOf(article: Article): Outline {
+  const known = outlines.get(article);
+  if (known !== undefined) return known;
+  const title = foldText(headsOf(article).join('\n'));
+  const body = foldText(article.paragraphs.join('\n'));
+  const lead = body.slice(0, LEAD);
+  const [heads, leads, all] = [title, lead, body].map((text) => new Set(readTerms(text))) as [
+    Set<Term>,
+    Set<Term>,
+    Set<Term>,
+  ];
+  const outline = {
+    article,
+    title,
+    lead,
+    heads,
+    leads,
+    all,
+    letters: lettersIn([...heads, ...leads]),
+    body,
+    vector: vectorOfFolded(`${title}\n${lead}`),
+  };
+  outlines.set(article, outline);
+  return outline;
+}
+
+/** The signals of items for one subject, in the order of `BELONGING`. */
+export function belongingSignals(subject: Subject, items: readonly Outline[]): Float64Array[] {
+  const related = items.map(({ vector }) => Math.max(0, relatedness(subject.vector, vector)));
+  const most = Math.max(0.01, ...related);
+  return items.map((item, at) => {
+    const own: Record<BelongingSignal, number> = {
+      bias: 1,
+      head: shareOf(subject.terms, item.heads),
+      lead: shareOf(subject.terms, item.leads),
+      body: shareOf(subject.terms, item.all),
+      letters: lettersHeld(subject.characters, item.letters),
+      related: related[at] ?? 0,
+      relatedMost: (related[at] ?? 0) / most,
+      relatedBest: Number((related[at] ?? 0) >= most * 0.9),
+      ...topicSigns(subject.topics, item.article.topics),
+      ...placesSigns(subject.places, item),
+    };
+    return Float64Array.from(BELONGING, (signal) => own[signal]);
+  });
+}
+
+function topicSigns(
+  asked: readonly string[],
+  topics: readonly string[],
+): Pick<Record<BelongingSignal, number>, 'topicFirst' | 'topicAny' | 'offTopic'> {
+  if (asked.length === 0) return { topicFirst: 0, topicAny: 0, offTopic: 0 };
+  const [first] = topics;
+  const any = topics.some((topic) => asked.includes(topic));
+  return { topicFirst: Number(first !== undefined && asked.includes(first)), topicAny: Number(any), offTopic: Number(!any) };
+}
+
+type PlaceKeys = 'placeTitle' | 'placeLead' | 'placeFirst' | 'placeBody' | 'placeDistrict' | 'noPlace' | 'elsewhere';
+
+function placesSigns(places: readonly NewsPlace[], item: Outline): Pick<Record<BelongingSignal, number>, PlaceKeys> {
+  const none = { placeTitle: 0, placeLead: 0, placeFirst: 0, placeBody: 0, placeDistrict: 0, noPlace: 0, elsewhere: 0 };
+  if (places.length === 0) return none;
+  const { title, lead, body, article } = item;
+  const signs = places
+    .map((place) => placeSigns(place, { title, lead, body, district: article.district }))
+    .toSorted((a, b) => b.title + b.lead + b.district + b.body - (a.title + a.lead + a.district + a.body))[0];
+  if (signs === undefined) return none;
+  const near = signs.title + signs.lead + signs.district > 0;
+  return {
+    placeTitle: signs.title,
+    placeLead: signs.lead,
+    placeFirst: signs.first,
+    placeBody: signs.body,
+    placeDistrict: signs.district,
+    noPlace: Number(!near && signs.body === 0),
+    elsewhere: Number(article.district !== null && signs.district === 0),
+  };
+}
+
+function shareOf(weights: ReadonlyMap<Term, number>, held: ReadonlySet<Term>): number {
+  let [sum, all] = [0, 0];
+  for (const [term, weight] of weights) {
+    all += weight;
+    if (held.has(term)) sum += weight;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+function lettersHeld(asked: ReadonlySet<Term>, held: ReadonlySet<Term>): number {
+  let count = 0;
+  for (const letter of asked) if (held.has(letter)) count += 1;
+  return asked.size === 0 ? 0 : count / asked.size;
+}

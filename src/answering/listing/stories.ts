@@ -1,0 +1,56 @@
+import { idf } from '../../search/bm25.ts';
+import type { Spread } from '../../search/spread.ts';
+import { isPair, type Term } from '../../search/terms.ts';
+import { relatedness } from '../../search/vectors.ts';
+import type { Day } from '../../model.ts';
+import type { Outline } from './belonging.ts';
+
+/** Items that tell one event, the one that stands for it first. */
+export type Story = { items: readonly [Outline, ...Outline[]] };
+
+/** Days between two reports of one event at most. */
+const DAYS = 10;
+/** The share of the rarer words of head and lead that two reports of one event have in common, and how near they are. */
+const ALIKE = 0.3;
+const RELATED = 0.6;
+
+/** Items by event, in the order given. */
+export function storiesOf(items: readonly Outline[], spread: Spread): Story[] {
+  const weights = new Map<Term, number>();
+  const weightOf = (term: Term) => {
+    const known = weights.get(term) ?? idf(spread.frequency(term), spread.size);
+    weights.set(term, known);
+    return known;
+  };
+  const stories: [Outline, ...Outline[]][] = [];
+  for (const item of items) {
+    const story = stories.find((told) => told.some((other) => tellOneEvent(item, other, weightOf)));
+    if (story === undefined) stories.push([item]);
+    else story.push(item);
+  }
+  return stories.map((told) => ({ items: told }));
+}
+
+/** Whether two items report one event: within days of each other, of much the same words, by how rare those are. */
+export function tellOneEvent(one: Outline, other: Outline, weightOf: (term: Term) => number): boolean {
+  if (!areNear(one.article.date, other.article.date)) return false;
+  if (relatedness(one.vector, other.vector) < RELATED) return false;
+  const [ours, theirs] = [told(one), told(other)];
+  let [shared, own, others] = [0, 0, 0];
+  for (const term of ours) {
+    const weight = weightOf(term) ** 2;
+    own += weight;
+    if (theirs.has(term)) shared += weight;
+  }
+  for (const term of theirs) others += weightOf(term) ** 2;
+  return shared >= ALIKE * Math.min(own, others) && shared > 0;
+}
+
+function told({ heads, leads }: Outline): ReadonlySet<Term> {
+  return new Set([...heads, ...leads].filter(isPair));
+}
+
+function areNear(one: Day | null, other: Day | null): boolean {
+  if (one === null || other === null) return one === other;
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= DAYS * 86_400_000;
+}

@@ -1,0 +1,69 @@
+import { topicsOf } from '../../lookup/topics-of.ts';
+import { matchTopic } from '../../lookup/topics.ts';
+import { idf } from '../../search/bm25.ts';
+import type { Spread } from '../../search/spread.ts';
+import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
+import { vectorOf } from '../../search/vectors.ts';
+import { ASKING } from '../../tables/weights.ts';
+import type { Question } from '../question/question.ts';
+import type { Subject } from './belonging.ts';
+import { countriesIn, newsPlace } from './named-places.ts';
+
+/** What a pair of letters that nobody asks with is left. */
+const WHOLE = 1;
+/** A word of which no pair has more left than this only asks: 消息, 咋了. */
+const ONLY_ASKS = 0.2;
+/** What an unprinted pair counts of its weight: it may straddle two words. */
+const UNPRINTED = 0.25;
+/** Printed synonyms of a reader's word that tell what is meant. */
+const SYNONYMS = 3;
+/** Topics that a question's own words speak for. */
+const TOPICS = 2;
+
+let left: ReadonlyMap<Term, number> | null = null;
+
+function leftOf(term: Term): number {
+  left ??= new Map(Object.entries(ASKING.left).flatMap(([pair, share]) => [...termsOf(pair)].map((one) => [one, share] as const)));
+  return left.get(term) ?? WHOLE;
+}
+
+/** The things that a question names and does not only ask with. */
+export function namedIn({ terms }: Pick<Question, 'terms'>): Question['terms'] {
+  return terms.filter(({ text }) => {
+    const pairs = [...termsOf(text)];
+    return pairs.length > 0 && Math.max(...pairs.map(leftOf)) > ONLY_ASKS;
+  });
+}
+
+/** What news is asked of. */
+export function subjectOf(question: Question, spread: Spread): Subject {
+  const named = namedIn(question);
+  const terms = new Map<Term, number>();
+  for (const { text } of named) {
+    for (const term of termsOf(text)) {
+      const frequency = spread.frequency(term);
+      terms.set(term, idf(frequency, spread.size) * leftOf(term) * (frequency === 0 ? UNPRINTED : 1));
+    }
+  }
+  const words = named.flatMap(({ words: [own = '', ...printed] }) => [own, ...printed.slice(0, SYNONYMS)]).join(' ');
+  return {
+    words: named.map(({ text }) => text).join(' '),
+    terms,
+    characters: charactersOf(terms.keys()),
+    vector: vectorOf(words),
+    topics: topicsAsked(named.map(({ text }) => text), words),
+    places: [
+      ...question.places.map(({ district, place, printed }) => newsPlace(district ?? place, printed)),
+      ...countriesIn(question.folded),
+    ],
+  };
+}
+
+function topicsAsked(named: readonly string[], words: string): string[] {
+  const typed = named.flatMap((word) => {
+    const match = matchTopic(word);
+    return match !== null && 'found' in match ? [match.found.name] : [];
+  });
+  const spoken = topicsOf({ title: words, kicker: null, paragraphs: [] }).map(({ topic }) => topic);
+  return [...new Set([...typed, ...spoken.slice(0, TOPICS)])];
+}

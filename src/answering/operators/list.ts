@@ -1,0 +1,111 @@
+import { BANDS, LINES } from '../../limits/answering.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article } from '../../model.ts';
+import { besides } from '../../search/stories.ts';
+import type { Spread } from '../../search/spread.ts';
+import { belongingWeights } from '../../tables/weights.ts';
+import { phrase } from '../../text/phrase.ts';
+import { answered } from '../compose.ts';
+import { itemLine, leadQuote } from '../lines.ts';
+import { BELONGING, belongingSignals, type Outline, outlineOf, type Subject } from '../listing/belonging.ts';
+import { type Story, storiesOf } from '../listing/stories.ts';
+import type { Query } from '../query.ts';
+import type { Scope } from '../question/scope.ts';
+import { weighedSum } from '../weighing/score.ts';
+
+type Listed = { outline: Outline; likelihood: number };
+
+/** The news of a subject or a place, newest first; null where nothing belongs. */
+export function listNews(
+  query: Query,
+  subject: Subject,
+  { articles, spread, of }: { articles: readonly Article[]; spread: Spread; of: 'topic' | 'place' },
+): Answer | null {
+  const outlines = articles.map(outlineOf);
+  const weights = belongingWeights(of, BELONGING);
+  const all = belongingSignals(subject, outlines).map((signals, at): Listed => ({
+    outline: outlines[at] as Outline,
+    likelihood: 1 / (1 + Math.exp(-weighedSum(signals, weights))),
+  }));
+  const within = inScope(all, query.scope, ({ outline }) => outline.article);
+  const members = belonging(within);
+  const shown = members.length > 0 ? members : belonging(all);
+  if (shown.length === 0) return null;
+  const stories = storiesOf(
+    shown.map(({ outline }) => outline),
+    spread,
+  ).slice(0, LINES.most);
+  return listed(query, newestFirst(stories), 'answer.listed');
+}
+
+function belonging(items: readonly Listed[]): Listed[] {
+  const sorted = items.toSorted((a, b) => b.likelihood - a.likelihood);
+  return sorted.filter(
+    ({ likelihood }, at) => likelihood >= BANDS.belongs || (at < 2 && likelihood >= BANDS.fewBelong),
+  );
+}
+
+/** What is new: the largest stories of the days asked for, or of the newest edition. */
+export function overview(
+  query: Query,
+  { articles, spread, newest }: { articles: readonly Article[]; spread: Spread; newest: string | null },
+): Answer | null {
+  const own = inScope(articles, query.scope, (article) => article).filter(({ date }) => date !== null || newest === null);
+  const stood = own.length > 0 && query.scope !== null && !query.scope.recent ? own : ofNewest(articles, newest);
+  const stories = storiesOf(stood.map(outlineOf), spread)
+    .map((story, at) => ({ story, weight: weightOf(story) - at / 1_000 }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, LINES.most)
+    .map(({ story }) => story);
+  return stories.length === 0 ? null : listed(query, stories, 'answer.listed');
+}
+
+/** A story weighs by how many reports tell it, and by how much they have to tell. */
+function weightOf({ items }: Story): number {
+  const letters = Math.max(...items.map(({ body }) => body.length));
+  return items.length + Math.min(1, letters / 1_500);
+}
+
+/** Items that make a day's news; where the newest day has fewer, those before it come besides. */
+const ENOUGH = 8;
+
+function ofNewest(articles: readonly Article[], newest: string | null): Article[] {
+  const days = [...new Set(articles.map(({ date }) => date))].toSorted().toReversed();
+  const chosen = new Set<string | null>([newest]);
+  const count = () => articles.filter(({ date }) => chosen.has(date)).length;
+  for (const day of days) {
+    if (count() >= ENOUGH) break;
+    chosen.add(day);
+  }
+  return articles.filter(({ date }) => chosen.has(date)).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+function inScope<T>(items: readonly T[], scope: Scope | null, articleOf: (item: T) => Article): T[] {
+  if (scope === null || scope.recent) return [...items];
+  return items.filter((item) => {
+    const { date } = articleOf(item);
+    return date !== null && scope.from <= date && date <= scope.to;
+  });
+}
+
+function newestFirst(stories: readonly Story[]): Story[] {
+  const dayOf = ({ items }: Story) => items.map(({ article }) => article.date ?? '').toSorted().at(-1) ?? '';
+  return stories.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
+}
+
+function listed({ question }: Query, stories: readonly Story[], heading: string): Answer | null {
+  const items = stories.flatMap(({ items: [first, ...others] }) => {
+    const quote = leadQuote(first.article);
+    if (quote === null) return [];
+    return [{ article: besides(first.article, others.map(({ article }) => article)), quote }];
+  });
+  const [first] = items;
+  if (first === undefined) return null;
+  const { language } = question;
+  const given = answered(question, {
+    text: [phrase(heading, language), ...items.map(({ article, quote }) => itemLine(article, quote, language))].join('\n'),
+    article: first.article,
+    quotes: items.map(({ quote }) => quote),
+  });
+  return { ...given, listed: items.map(({ article: { id, title, date } }) => ({ id, title, date })) };
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Article, Figure, Quote } from '../../model.ts';
+import { timeFit } from '../choosing/time-fit.ts';
+import { answered } from '../compose.ts';
+import { passageOf, passageText } from '../passage.ts';
+import type { Query } from '../query.ts';
+import { unitFit } from '../question/wanted.ts';
+import { figuresIn } from '../weighing/signals.ts';
+import type { Scored } from '../weighing/score.ts';
+
+/** A passage that may answer: its item, its printed words and the candidate it was built around. */
+export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };
+
+/** The passage around the best candidate; null where nothing was found. */
+export function pickPassage(scored: readonly Scored[]): Picked | null {
+  const [best] = scored;
+  if (best === undefined) return null;
+  const [first, ...rest] = passageOf(scored, best);
+  return first === undefined ? null : { article: best.item.article, best, quotes: [first, ...rest] };
+}
+
+/** Answers with a passage, and with the amount in it where that is plainly the one asked for. */
+export function answerWithPassage(query: Query, { article, best, quotes }: Picked): Answer {
+  const figure = figureIn(query, best);
+  const text = passageText(quotes);
+  return answered(query.question, {
+    text,
+    article,
+    quotes: bestFirst(quotes, best),
+    short: figure?.printed ?? null,
+    figure,
+    figures: figure === null ? [] : [figure],
+  });
+}
+
+/** The quote that holds the best sentence stands first: it is the one that answers. */
+function bestFirst(quotes: readonly Quote[], { sentence }: Scored): Quote[] {
+  const holds = ({ paragraph, start, end }: Quote) =>
+    paragraph === sentence.paragraph && start <= sentence.start && sentence.end <= end;
+  return [...quotes.filter(holds), ...quotes.filter((quote) => !holds(quote))];
+}
+
+/** The only amount of the best sentence that fits what is asked for, unit and time. */
+function figureIn({ question: { wanted, periods } }: Query, { item, sentence }: Scored): Figure | null {
+  if (wanted === null) return null;
+  const fitting = figuresIn(item, sentence).filter(
+    (figure) =>
+      unitFit(wanted, figure) > 0.5 &&
+      timeFit(periods, figure, { date: item.article.date, sentence: sentence.text }) >= 0,
+  );
+  const [only, ...others] = fitting;
+  return only === undefined || others.some(({ value }) => String(value) !== String(only.value)) ? null : only;
+}

@@ -1,0 +1,50 @@
+import { LINES } from '../../limits/answering.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article } from '../../model.ts';
+import { idf } from '../../search/bm25.ts';
+import type { Spread } from '../../search/spread.ts';
+import { besides } from '../../search/stories.ts';
+import { phrase } from '../../text/phrase.ts';
+import { answered } from '../compose.ts';
+import { itemLine, leadQuote } from '../lines.ts';
+import { outlineOf } from '../listing/belonging.ts';
+import { tellOneEvent } from '../listing/stories.ts';
+import { passageText } from '../passage.ts';
+import type { Query } from '../query.ts';
+import type { Picked } from './pick.ts';
+
+/** Tells an event: the newest state of it in a passage, and what was reported before as dated lines. */
+export function answerStory(
+  query: Query,
+  picked: Picked,
+  { articles, spread }: { articles: readonly Article[]; spread: Spread },
+): Answer {
+  const own = outlineOf(picked.article);
+  const weightOf = (term: number) => idf(spread.frequency(term), spread.size);
+  const others = articles.filter(
+    (article) => article.id !== picked.article.id && tellOneEvent(own, outlineOf(article), weightOf),
+  );
+  const told = others
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+    .slice(0, LINES.story)
+    .flatMap((article) => {
+      const quote = leadQuote(article);
+      return quote === null ? [] : [{ article, quote }];
+    });
+  const { language } = query.question;
+  const lines = told.map(({ article, quote }) => itemLine(article, quote, language));
+  const lead = leadQuote(picked.article);
+  const opening = lead !== null && picked.quotes.every(({ start, paragraph }) => start > 0 || paragraph > 0) ? [lead] : [];
+  const given = answered(query.question, {
+    text: [
+      passageText([...opening, ...picked.quotes]),
+      ...(lines.length === 0 ? [] : [phrase('answer.course', language), ...lines]),
+    ].join('\n'),
+    article: besides(picked.article, []),
+    quotes: [...opening, ...picked.quotes, ...told.map(({ quote }) => quote)],
+  });
+  const listed = [picked.article, ...told.map(({ article }) => article)];
+  return told.length === 0
+    ? given
+    : { ...given, listed: listed.map(({ id, title, date }) => ({ id, title, date })) };
+}

@@ -1,0 +1,64 @@
+import type { Period } from '../../model.ts';
+import { idf } from '../../search/bm25.ts';
+import { type Asking, askingOf } from '../../search/cues.ts';
+import { questionTerms } from '../../search/question.ts';
+import type { Spread } from '../../search/spread.ts';
+import { charactersOf, type Term } from '../../search/terms.ts';
+import { type Vector, vectorOf } from '../../search/vectors.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Wanted } from '../question/wanted.ts';
+
+/** What items and sentences are held against. */
+export type Sought = {
+  /** Terms with how much each tells in this archive; one that no item has tells little, for it may straddle two words. */
+  terms: ReadonlyMap<Term, number>;
+  total: number;
+  /** The share of all weight, 0 to 1, that lies on terms which no item has. */
+  unknown: number;
+  characters: ReadonlySet<Term>;
+  /** The two terms that tell most. */
+  rarest: readonly Term[];
+  vector: Vector;
+  asking: Asking;
+  wanted: Wanted | null;
+  scope: Pick<Period, 'from' | 'to'> | null;
+  places: readonly string[];
+};
+
+/** What an unprinted term counts of its weight. */
+const UNPRINTED = 0.25;
+
+/** A question's words made ready to be looked for. */
+export function soughtOf(
+  words: string,
+  {
+    folded,
+    wanted,
+    scope,
+    places,
+  }: { folded: string; wanted: Wanted | null; scope: Sought['scope']; places: readonly string[] },
+  spread: Spread,
+): Sought {
+  const terms = new Map<Term, number>();
+  let unknown = 0;
+  let whole = 0;
+  for (const term of questionTerms(words)) {
+    const frequency = spread.frequency(term);
+    const weight = idf(frequency, spread.size);
+    whole += weight;
+    if (frequency === 0) unknown += weight;
+    terms.set(term, frequency === 0 ? weight * UNPRINTED : weight);
+  }
+  return {
+    terms,
+    total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
+    unknown: whole === 0 ? 1 : unknown / whole,
+    characters: charactersOf(terms.keys()),
+    rarest: [...terms.keys()].toSorted((a, b) => (terms.get(b) ?? 0) - (terms.get(a) ?? 0)).slice(0, 2),
+    vector: vectorOf(words),
+    asking: askingOf(folded),
+    wanted,
+    scope,
+    places: places.map(foldText),
+  };
+}

@@ -1,0 +1,21 @@
+/** How much is looked at and shown for one question. */
+
+/** Items that are found by their words and read again; the right one is among the first five in 97 of 100 cases. */
+export const CANDIDATES = 20;
+
+/** Letters of a passage: a phone's screen of print; shorter ones miss the answer, longer ones are not read. */
+export const PASSAGE = { chars: 230, sentences: 4 } as const;
+
+/** Lines of a list, an overview or a story: what is read at a glance. */
+export const LINES = { most: 7, chars: 64, story: 5 } as const;
+
+/** Likelihoods, 0 to 1. Fitted probabilities; where each line is drawn was read off the training archives. */
+export const BANDS = {
+  /** From here on an answer stands as such; below it is the nearest report. */
+  sure: 0.45,
+  /** Below this nothing is answered. */
+  nearest: 0.2,
+  /** From here on an item belongs to a list, and so much less is asked of the best ones where few do. */
+  belongs: 0.2,
+  fewBelong: 0.07,
+} as const;

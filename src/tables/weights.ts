@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import asking from '../../data/weights/asking.json' with { type: 'json' };
+import belonging from '../../data/weights/belonging.json' with { type: 'json' };
+import gate from '../../data/weights/gate.json' with { type: 'json' };
+import intents from '../../data/weights/intents.json' with { type: 'json' };
+import sentences from '../../data/weights/sentences.json' with { type: 'json' };
+import { table } from './table.ts';
+
+/** What each signal of a linear model is worth, by its name. */
+const Weights = z.record(z.string().min(1), z.number());
+
+const Linear = z.object({ source: z.string(), weights: Weights });
+
+/** The weights of a linear model in the order of its signals; a signal without one stops the start. */
+function inOrder(name: string, signals: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
+  return Float64Array.from(signals, (signal) => {
+    const weight = weights[signal];
+    if (weight === undefined) throw new Error(`data/weights/${name} has no weight for ${signal}; run npm run fit`);
+    return weight;
+  });
+}
+
+const SENTENCES = table('weights/sentences.json', Linear, sentences);
+const GATE = table('weights/gate.json', Linear, gate);
+const BELONGING = table(
+  'weights/belonging.json',
+  z.object({ source: z.string(), topic: Weights, place: Weights }),
+  belonging,
+);
+
+/** How much each signal speaks for a sentence. */
+export const sentenceWeights = (signals: readonly string[]) =>
+  inOrder('sentences.json', signals, SENTENCES.weights);
+/** How much each signal speaks for an answer at all. */
+export const gateWeights = (signals: readonly string[]) => inOrder('gate.json', signals, GATE.weights);
+/** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */
+export const belongingWeights = (of: 'topic' | 'place', signals: readonly string[]) =>
+  inOrder('belonging.json', signals, BELONGING[of]);
+
+/** The intents of questions, the marks that tell them, and what each mark is worth to each intent, in that order. */
+export const INTENTS = table(
+  'weights/intents.json',
+  z.object({
+    source: z.string(),
+    intents: z.array(z.string().min(1)).min(2),
+    marks: z.array(z.string().min(1)),
+    weights: z.array(z.array(z.number())),
+  }),
+  intents,
+);
+
+/** Pairs of letters that readers ask with, and how much of each one's weight is left where news is asked of a subject. */
+export const ASKING = table(
+  'weights/asking.json',
+  z.object({ source: z.string(), left: z.record(z.string().min(1), z.number().min(0).max(1)) }),
+  asking,
+);
