@@ -1,7 +1,7 @@
 /** One question's candidates: a row of signals each, and which of them are right. */
 export type Group = { rows: readonly Float64Array[]; good: readonly boolean[]; weight: number };
 
-const ROUNDS = 400;
+const ROUNDS = 250;
 const RATE = 0.05;
 
 /**

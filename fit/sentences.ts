@@ -3,9 +3,9 @@ import { archiveOf } from './archive.ts';
 import { fitListwise, type Group } from './listwise.ts';
 import { ANY_DAY, type Asked, askedSets, newsIn, plain, readingQuestions, weighed } from './sets.ts';
 
-const PULL = 1e-4;
+const PULL = 3e-4;
 /** A question as people ask counts for so many of an encyclopedia. */
-const EVERYDAY = 3;
+const EVERYDAY = 6;
 /** One question of so many of the encyclopedia. */
 const STEP = 3;
 

@@ -5,6 +5,7 @@ import { asMeant } from '../src/answering/question/as-meant.ts';
 import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
+import { itemsOf } from '../src/search/items.ts';
 import { rank } from '../src/search/rank.ts';
 import { frequencyOfWord } from '../src/search/spread.ts';
 import { archiveOf, type FitArchive, rowsOf } from './archive.ts';
@@ -86,7 +87,7 @@ export function weighed(q: string, today: string, { index, articles, newest }: F
   const words = wordsOf(query, (word) => frequency(word) > 0);
   const found = index.search(words.finding, CANDIDATES).flatMap(({ id, score }) => {
     const article = articles.get(id);
-    return article === undefined ? [] : [{ article, score }];
+    return article === undefined ? [] : itemsOf(article).map((item) => ({ article: item, score }));
   });
   const ranked = rank(words.finding, found, index);
   const sought = soughtFor(query, words, index);

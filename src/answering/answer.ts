@@ -6,7 +6,7 @@ import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { answerBeforehand } from './beforehand.ts';
 import { likelihood } from './gate.ts';
-import { subjectOf } from './listing/subject.ts';
+import { namedIn, subjectOf } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
 import { listNews, overview } from './operators/list.ts';
@@ -63,7 +63,8 @@ function answerFact(
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences);
   const sure = picked === null ? 0 : likelihood(picked.best, sought);
-  if (intent === 'bot' || (intent === 'foreign' && sure < BANDS.sure)) return nothingFor(question, 'off_topic', archive);
+  const known = namedIn(question).some(({ words: own }) => own.some((word) => word.length > 1 && archive.knows(word)));
+  if ((intent === 'bot' || intent === 'foreign') && (!known || sure < BANDS.nearest)) return nothingFor(question, 'off_topic', archive);
   const amount = answerAmount(query, words, archive, { today, sure, picked });
   if (amount !== null) return amount;
   if (picked === null || sure < BANDS.nearest) {

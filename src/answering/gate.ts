@@ -1,6 +1,8 @@
+import type { Term } from '../search/terms.ts';
 import { gateWeights } from '../tables/weights.ts';
+import { unitFit } from './question/wanted.ts';
 import type { Sought } from './weighing/asked.ts';
-import { type ReadyItem } from './weighing/item.ts';
+import type { ReadyItem } from './weighing/item.ts';
 import { figuresIn, SIGNALS } from './weighing/signals.ts';
 import { type Scored, weighedSum } from './weighing/score.ts';
 
@@ -9,23 +11,19 @@ export const GATE = [
   'bias',
   'score',
   'terms',
-  'near',
   'item',
   'heads',
   'rarest',
   'rarestNear',
-  'unknown',
-  'related',
   'relatedItem',
   'typedNear',
-  'wording',
-  'bm25',
   'lacksType',
-  'lacksUnit',
-  'place',
   'elsewhere',
   'outOfScope',
   'short',
+  'namedWorst',
+  'namedNear',
+  'unitNear',
 ] as const;
 type GateSignal = (typeof GATE)[number];
 
@@ -40,27 +38,25 @@ export function gateSignals(best: Scored, sought: Sought): Float64Array {
   const [rarest] = sought.rarest;
   const item = termsOfItem(best.item);
   const around = [...best.item.heads, ...best.sentence.terms];
+  const near = new Set(around);
+  const named = sought.named.map((words) => shareHeld(words, item));
   const signals: Record<GateSignal, number> = {
     bias: 1,
     score: best.score / 10,
     terms: signal('terms'),
-    near: signal('near'),
     item: signal('item'),
     heads: signal('heads'),
     rarest: Number(rarest !== undefined && item.has(rarest)),
     rarestNear: Number(rarest !== undefined && around.includes(rarest)),
-    unknown: sought.unknown,
-    related: signal('related'),
     relatedItem: signal('relatedItem'),
     typedNear: signal('typedNear'),
-    wording: signal('wording'),
-    bm25: signal('bm25'),
     lacksType: Number(lacksType(best.item, sought)),
-    lacksUnit: Number(lacksUnit(best.item, sought)),
-    place: signal('place'),
     elsewhere: signal('elsewhere'),
     outOfScope: Math.max(0, -signal('inScope')),
     short: Number(sought.terms.size <= FEW_TERMS),
+    namedWorst: named.length === 0 ? 0 : 1 - Math.min(...named),
+    namedNear: meanOf(sought.named.map((words) => shareHeld(words, near))),
+    unitNear: Number(sought.wanted !== null && !hasUnitNear(best, sought)),
   };
   return Float64Array.from(GATE, (name) => signals[name]);
 }
@@ -80,14 +76,23 @@ function lacksType({ sentences }: ReadyItem, { asking }: Sought): boolean {
   });
 }
 
-/** Whether an amount is asked for of whose dimension the item has none. */
-function lacksUnit(item: ReadyItem, { wanted }: Sought): boolean {
-  if (wanted === null || wanted.loose) return false;
-  const fits = (dimension: string) =>
-    wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`));
-  return !item.sentences.some((sentence) =>
-    figuresIn(item, sentence).some(({ unit, dimension }) => unit === wanted.unit || fits(dimension)),
+/** How much of the best of some words' terms is held. */
+function shareHeld(words: readonly (readonly Term[])[], held: ReadonlySet<Term>): number {
+  return Math.max(
+    0,
+    ...words.map((terms) => terms.filter((term) => held.has(term)).length / Math.max(1, terms.length)),
   );
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Whether the best sentence or one beside it has an amount such as is asked for. */
+function hasUnitNear({ item, at }: Scored, { wanted }: Sought): boolean {
+  return item.sentences
+    .slice(Math.max(0, at - 1), at + 2)
+    .some((sentence) => figuresIn(item, sentence).some((figure) => unitFit(wanted, figure) > 0));
 }
 
 let weights: Float64Array | null = null;

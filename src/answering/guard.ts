@@ -27,15 +27,16 @@ export function guard(
   const cited = articles.filter(
     ({ id }) => id === answer.article?.id || answer.quotes.some(({ articleId }) => articleId === id),
   );
+  const stands = (text: string, at: Pick<Figure, 'articleId' | 'paragraph' | 'start' | 'end'>) =>
+    cited.some(
+      ({ id, paragraphs }) => id === at.articleId && paragraphs[at.paragraph]?.slice(at.start, at.end) === text,
+    );
   for (const { text, articleId, paragraph, start, end } of answer.quotes) {
-    const printed = cited.find(({ id }) => id === articleId)?.paragraphs[paragraph];
-    if (printed?.slice(start, end) !== text) faults.push(`quote not where it points: ${articleId} ${paragraph}`);
+    if (!stands(text, { articleId, paragraph, start, end })) faults.push(`quote not where it points: ${articleId} ${paragraph}`);
   }
   const quoted = answer.quotes.map(({ text }) => foldText(text)).join('\n');
   for (const figure of answer.figures) {
-    const printed = cited.find(({ id }) => id === figure.articleId)?.paragraphs[figure.paragraph];
-    if (printed?.slice(figure.start, figure.end) !== figure.printed)
-      faults.push(`figure not where it points: ${figure.printed}`);
+    if (!stands(figure.printed, figure)) faults.push(`figure not where it points: ${figure.printed}`);
     if (!quoted.includes(foldText(figure.printed))) faults.push(`figure without its quote: ${figure.printed}`);
   }
   const own = cited.map(ownData).join('\n');

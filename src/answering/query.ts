@@ -1,5 +1,6 @@
 import type { Day, Language } from '../model.ts';
 import type { Spread } from '../search/spread.ts';
+import { namedIn } from './listing/subject.ts';
 import { timesAskedIn } from './question/asked-times.ts';
 import { type Intents, intentsOf } from './question/intents.ts';
 import { inPapersWords, type PaperWords } from './question/paper-words.ts';
@@ -37,6 +38,7 @@ export function soughtFor({ question, scope }: Query, { choosing }: PaperWords, 
     {
       folded,
       wanted,
+      named: namedIn(question).map(({ words }) => words),
       scope: scope === null || scope.recent ? null : scope,
       places: places.map(({ printed, place }) => (/[a-z]/i.test(printed) ? place.replace(/(?<=..)[省市区县]$/u, '') : printed)),
     },

@@ -4,7 +4,7 @@
 export const CANDIDATES = 20;
 
 /** Letters of a passage: a phone's screen of print; shorter ones miss the answer, longer ones are not read. */
-export const PASSAGE = { chars: 230, sentences: 4 } as const;
+export const PASSAGE = { chars: 260, sentences: 4 } as const;
 
 /** Lines of a list, an overview or a story: what is read at a glance. */
 export const LINES = { most: 7, chars: 64, story: 5 } as const;
@@ -14,7 +14,7 @@ export const BANDS = {
   /** From here on an answer stands as such; below it is the nearest report. */
   sure: 0.45,
   /** Below this nothing is answered. */
-  nearest: 0.2,
+  nearest: 0.25,
   /** From here on an item belongs to a list, and so much less is asked of the best ones where few do. */
   belongs: 0.2,
   fewBelong: 0.07,

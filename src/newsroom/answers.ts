@@ -3,8 +3,10 @@ import { partsOf, together } from '../answering/parts.ts';
 import { queryOf, wordsOf } from '../answering/query.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import type { Library } from '../ports.ts';
+import { wholeOf } from '../search/items.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
+import type { Article } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, languageFor } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -71,7 +73,8 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
     const ranked = oncePerStory(rank(words.finding, found, spread));
     const archive = { ranked, listed, coverage, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
-    const articles = [...ranked.map(({ article }) => article), ...listed];
+    const items = [...ranked.map(({ article }) => article), ...listed];
+    const articles = [...items.map(wholeOf), ...items];
     const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
     return withRelated(guarded(given, question, articles, archive), hits);
   });
@@ -79,9 +82,14 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
 
 /** What was ranked, each story once: copies of a page, and what a paper took over from another, do not answer beside it. */
 function oncePerStory(ranked: readonly Ranked[]): Ranked[] {
-  const byId = new Map(ranked.map((one) => [one.article.id, one]));
+  const byItem = new Map(ranked.map((one) => [itemKey(one.article), one]));
   return withoutDoubles(ranked.map(({ article }) => article)).flatMap((article) => {
-    const found = byId.get(article.id);
+    const found = byItem.get(itemKey(article));
     return found === undefined ? [] : [{ ...found, article }];
   });
+}
+
+/** The items of a bulletin have one id. */
+function itemKey({ id, title }: Article): string {
+  return `${id}\n${title}`;
 }

@@ -7,6 +7,7 @@ import { topicsOf } from '../lookup/topics-of.ts';
 import { SEARCH } from '../limits.ts';
 import type { Article } from '../model.ts';
 import type { Library } from '../ports.ts';
+import { itemsOf } from '../search/items.ts';
 import type { Finder, Words } from '../search/finder.ts';
 
 /** Articles of a named place that are looked at besides those that the words found. */
@@ -27,7 +28,9 @@ export async function candidates(
   );
   for (const { id } of ofPlaces.flat()) if (!scores.has(id)) scores.set(id, 0);
   const articles = await library.articles([...scores.keys()]);
-  return articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
+  return articles.flatMap((article) =>
+    itemsOf(article).map((item) => ({ article: item, score: scores.get(article.id) ?? 0 })),
+  );
 }
 
 /** Whether some article of the archive holds a word. */
@@ -60,7 +63,8 @@ export async function listable(
   ]);
   const matches = await search([words, ...question.places.map(({ printed }) => printed)].join(' '), OF_SUBJECT);
   const found = await library.articles(matches.map(({ id }) => id));
-  return [...new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article])).values()];
+  const all = new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article]));
+  return [...all.values()].flatMap(itemsOf);
 }
 
 /** Items of the days asked for that are looked at, and of a place, a topic or some words. */

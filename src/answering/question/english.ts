@@ -1,5 +1,6 @@
 import { withoutAsking } from '../../search/question.ts';
 import { ENGLISH, ENGLISH_COUNTED, ENGLISH_EMPTY, ENGLISH_FORMS } from '../../tables/answering.ts';
+import { chineseFor, isEnglishWord } from '../../tables/dictionary.ts';
 
 /** A word or phrase of an English question, as typed, with the words that a Chinese paper prints for it. */
 export type EnglishName = { text: string; printed: readonly string[] };
@@ -39,14 +40,24 @@ export function baseForm(word: string): string {
   const plain = word.replace(/'s?$/, '');
   const regular = ENDINGS.filter(([ending]) => ending.test(plain)).map(([ending, base]) => plain.replace(ending, base));
   const forms = [plain, ENGLISH_FORMS.get(plain) ?? plain, ...regular.filter((form) => form.length >= SHORTEST_BASE)];
-  return forms.find((form) => ALONE.has(form)) ?? forms.find((form) => IN_PHRASES.has(form)) ?? plain;
+  return (
+    forms.find((form) => ALONE.has(form)) ??
+    forms.find(isEnglishWord) ??
+    forms.find((form) => IN_PHRASES.has(form)) ??
+    plain
+  );
 }
 
 /** One word in lower case with what papers print for it; null for one that names nothing. */
 export function englishWord(word: string): EnglishName | null {
   const base = baseForm(word);
   if (ENGLISH_EMPTY.has(base)) return null;
-  return { text: word.replace(/'s?$/, ''), printed: PRINTED.get(base) ?? [] };
+  return { text: word.replace(/'s?$/, ''), printed: printedFor(base) };
+}
+
+/** What papers print for a word or phrase in base form, by our own table before the dictionary, or as it was typed. */
+function printedFor(base: string, typed = base): readonly string[] {
+  return PRINTED.get(base) ?? [...new Set([...chineseFor(base), ...chineseFor(typed)])];
 }
 
 /** The longest phrase of two or more words that begins at a position of a folded text, or null. */
@@ -54,9 +65,10 @@ export function englishPhraseAt(text: string, position: number): EnglishName | n
   if (!/[a-z0-9]/.test(text.charAt(position)) || /[a-z0-9']/.test(text.charAt(position - 1))) return null;
   const words = wordsFrom(text, { position, most: LONGEST });
   for (let length = words.length; length > 1; length -= 1) {
-    const printed = PRINTED.get(inBaseForm(words.slice(0, length).map(([word]) => word)));
+    const phrase = words.slice(0, length).map(([word]) => word);
+    const printed = printedFor(inBaseForm(phrase), phrase.join(' '));
     const end = words[length - 1];
-    if (printed !== undefined && end !== undefined)
+    if (printed.length > 0 && end !== undefined)
       return { text: text.slice(position, end.index + end[0].length), printed };
   }
   return null;

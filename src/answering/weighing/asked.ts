@@ -3,7 +3,7 @@ import { idf } from '../../search/bm25.ts';
 import { type Asking, askingOf } from '../../search/cues.ts';
 import { questionTerms } from '../../search/question.ts';
 import type { Spread } from '../../search/spread.ts';
-import { charactersOf, type Term } from '../../search/terms.ts';
+import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { type Vector, vectorOf } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Wanted } from '../question/wanted.ts';
@@ -16,6 +16,8 @@ export type Sought = {
   /** The share of all weight, 0 to 1, that lies on terms which no item has. */
   unknown: number;
   characters: ReadonlySet<Term>;
+  /** What the question names, each with the terms of the words that may be printed for it. */
+  named: readonly (readonly (readonly Term[])[])[];
   /** The two terms that tell most. */
   rarest: readonly Term[];
   vector: Vector;
@@ -36,7 +38,14 @@ export function soughtOf(
     wanted,
     scope,
     places,
-  }: { folded: string; wanted: Wanted | null; scope: Sought['scope']; places: readonly string[] },
+    named,
+  }: {
+    folded: string;
+    wanted: Wanted | null;
+    scope: Sought['scope'];
+    places: readonly string[];
+    named: readonly (readonly string[])[];
+  },
   spread: Spread,
 ): Sought {
   const terms = new Map<Term, number>();
@@ -54,6 +63,7 @@ export function soughtOf(
     total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
     unknown: whole === 0 ? 1 : unknown / whole,
     characters: charactersOf(terms.keys()),
+    named: named.map((words) => words.map((word) => [...termsOf(word)])),
     rarest: [...terms.keys()].toSorted((a, b) => (terms.get(b) ?? 0) - (terms.get(a) ?? 0)).slice(0, 2),
     vector: vectorOf(words),
     asking: askingOf(folded),

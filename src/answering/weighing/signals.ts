@@ -2,7 +2,7 @@ import type { Figure } from '../../model.ts';
 import type { CueKind } from '../../search/cues.ts';
 import type { Ranked } from '../../search/rank.ts';
 import type { Term } from '../../search/terms.ts';
-import { relatedness } from '../../search/vectors.ts';
+import { relatedness, type Vector } from '../../search/vectors.ts';
 import { peopleIn } from '../choosing/people.ts';
 import { unitFit } from '../question/wanted.ts';
 import type { Sought } from './asked.ts';
@@ -56,6 +56,11 @@ export const SIGNALS = [
   'typedNear',
   'opensWithPlace',
   'opensWithDefinition',
+  'named',
+  'namedNear',
+  'runs',
+  'relatedNear',
+  'short',
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 
@@ -167,6 +172,31 @@ function shareIn(weights: ReadonlyMap<Term, number>, held: ReadonlySet<Term>): n
   return all === 0 ? 0 : sum / all;
 }
 
+/** Letters of a sentence that mostly only names somebody or something. */
+const SHORT = 12;
+const NO_VECTOR: Vector = new Float64Array(0) as unknown as Vector;
+
+/** The share of what a question names that stands whole in some terms. */
+function namedIn({ named }: Sought, held: ReadonlySet<Term>): number {
+  if (named.length === 0) return 0;
+  const whole = named.filter((words) => words.some((terms) => terms.length > 0 && terms.every((term) => held.has(term))));
+  return whole.length / named.length;
+}
+
+/** How far a question's pairs stand in a sentence side by side: the squares of their runs, as a share of the longest possible. */
+function runsIn({ terms }: Sought, held: ReadonlySet<Term>): number {
+  let [sum, run] = [0, 0];
+  for (const term of terms.keys()) {
+    if (held.has(term)) run += 1;
+    else {
+      sum += run * run;
+      run = 0;
+    }
+  }
+  sum += run * run;
+  return terms.size === 0 ? 0 : Math.sqrt(sum) / terms.size;
+}
+
 const ENDS_ASKING = /[?？]["”』」’]?$/;
 
 function sentenceSignals(
@@ -197,6 +227,14 @@ function sentenceSignals(
     dense: common / (sentence.text.length + 5),
     asks: Number(ENDS_ASKING.test(sentence.text)),
     related: relatedness(sought.vector, sentence.vector()),
+    named: namedIn(sought, sentence.terms),
+    namedNear: namedIn(sought, around),
+    runs: runsIn(sought, sentence.terms),
+    relatedNear: Math.max(
+      relatedness(sought.vector, item.sentences[at - 1]?.vector() ?? NO_VECTOR),
+      relatedness(sought.vector, item.sentences[at + 1]?.vector() ?? NO_VECTOR),
+    ),
+    short: Number(sentence.text.length < SHORT),
     ...types,
     typed,
     typedNear: typed * Math.max(near, own),

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import dictionary from '../../data/dictionary.json' with { type: 'json' };
+import { COUNTRY_BY_ENGLISH } from './countries.ts';
+import { table } from './table.ts';
+
+let words: ReadonlyMap<string, string> | null = null;
+
+function all(): ReadonlyMap<string, string> {
+  words ??= new Map(
+    Object.entries(
+      table('dictionary.json', z.object({ source: z.string(), words: z.record(z.string(), z.string()) }), dictionary).words,
+    ),
+  );
+  return words;
+}
+
+/** What news prints for an English word or phrase in its base form, the most printed first; [] for one that is not known. */
+export function chineseFor(english: string): readonly string[] {
+  const country = COUNTRY_BY_ENGLISH.get(english);
+  const known = all().get(english)?.split(' ') ?? [];
+  return country === undefined ? known : [country, ...known];
+}
+
+/** Whether the dictionary has an English word. */
+export function isEnglishWord(english: string): boolean {
+  return COUNTRY_BY_ENGLISH.has(english) || all().has(english);
+}
