@@ -6,7 +6,7 @@ import { readBounded } from './page-file.ts';
 import { type Outcome, refused, type Taking, taken } from './taking.ts';
 import { fetchAddress, webAddress } from './web/fetch.ts';
 import { type Reach, systemResolve } from './web/lookup.ts';
-import { isBeyondLink, isPublic } from './web/networks.ts';
+import { isOfNoCloud, isPublic } from './web/networks.ts';
 import { readWeb } from './web/read-web.ts';
 import { systemWait, type Wait, withRetries } from './web/retry.ts';
 
@@ -32,7 +32,7 @@ export async function takeAddress(given: string, taking: Taking, web: Web): Prom
   if (url === null) return refused(withoutPassword(given), 'not-web');
   const address = url.href;
   const { privateNetworks, zone, visits, resolve = systemResolve, wait = systemWait, ms = WEB.fetchMs } = web;
-  const reachable = privateNetworks ? isBeyondLink : isPublic;
+  const reachable = privateNetworks ? isOfNoCloud : isPublic;
   const last = (await visits?.last(address)) ?? null;
   // What another version of the reader took is to be read again, so it is fetched again too.
   const validators = last?.reader === taking.reader ? last : null;
