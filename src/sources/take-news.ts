@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
-import type { Result } from '../model.ts';
+import { NEWS } from '../limits.ts';
+import type { NewsItem, Result } from '../model.ts';
 import { type BadLines, type NewsBatch, readNewsFile } from './news-file.ts';
 import { codeOf } from './page-file.ts';
+import { idsOf, readItems } from './read-items.ts';
 import { type Outcome, refused, type Taking, taken } from './taking.ts';
+import { rememberCost, wasTooCostly } from './too-costly.ts';
 
 /**
  * Reads a file of news in, batch by batch, each a source of its own (`FILE#0`, `FILE#1` …): what an interrupted run
@@ -10,11 +13,12 @@ import { type Outcome, refused, type Taking, taken } from './taking.ts';
  * @returns what was taken, and where lines were no news a refusal that names them.
  */
 export async function* takeNewsFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
-  const { newsroom, reader, sourceOf, progress } = taking;
+  const { newsroom, reader, sourceOf, parse, progress } = taking;
   const source = sourceOf(path);
   const before = await batchesOf(source, taking);
   const seen = new Set<string>();
   const counts = { articles: 0, doubles: 0, known: 0 };
+  const costly: NewsItem[] = [];
   const size = await sizeOf(path);
   const batches = readNewsFile(path);
   for (;;) {
@@ -22,16 +26,21 @@ export async function* takeNewsFile(path: string, taking: Taking): AsyncGenerato
     // What was read so far stays: it is news, and the rest comes when the file is whole.
     if (!next.ok) return yield refused(source, 'unreadable', next.error);
     if (next.value.done) {
-      yield* finish({ source, before, seen, counts, bad: next.value.value }, taking);
+      yield* finish({ source, before, seen, counts, costly, bad: next.value.value }, taking);
       return;
     }
     const { number, items, hash, read } = next.value.value;
     const batch = { source: `${source}#${number}`, hash: `${reader}${hash}` };
     seen.add(batch.source);
-    if (before.get(batch.source) === batch.hash) counts.known += items.length;
+    if (before.get(batch.source) === batch.hash || (await wasTooCostly(batch, taking))) counts.known += items.length;
     else {
-      counts.articles += items.length;
-      counts.doubles += (await newsroom.takeItems(batch, items)).doubles;
+      const found = await readItems(items, parse);
+      costly.push(...found.costly);
+      if (found.unread === null) {
+        counts.articles += found.read.length;
+        counts.doubles += (await newsroom.takeRead(batch, found.read)).doubles;
+      } else if (found.unread.why === 'too-costly') await rememberCost(batch, found.unread, taking);
+      else return yield refused(source, found.unread.why, found.unread.detail);
     }
     progress?.({ source, items: counts.articles + counts.known, share: size === 0 ? 1 : read / size });
   }
@@ -49,9 +58,19 @@ export async function batchesOf(source: string, { library }: Pick<Taking, 'libra
 }
 
 type Counts = { articles: number; doubles: number; known: number };
-type Finished = { source: string; before: Map<string, string>; seen: Set<string>; counts: Counts; bad: BadLines };
+type Finished = {
+  source: string;
+  before: Map<string, string>;
+  seen: Set<string>;
+  counts: Counts;
+  costly: readonly NewsItem[];
+  bad: BadLines;
+};
 
-async function* finish({ source, before, seen, counts, bad }: Finished, { library }: Taking): AsyncGenerator<Outcome> {
+async function* finish(
+  { source, before, seen, counts, costly, bad }: Finished,
+  { library }: Taking,
+): AsyncGenerator<Outcome> {
   // A file that holds no news any more is a mishap, and does not take away what was read of it.
   if (seen.size === 0)
     return yield bad.count === 0 ? refused(source, 'empty') : refused(source, 'not-news', linesNamed(bad));
@@ -61,6 +80,7 @@ async function* finish({ source, before, seen, counts, bad }: Finished, { librar
   if (before.size === 0) yield taken(source, 'new', counts);
   else yield taken(source, same ? 'known' : 'changed', counts);
   if (bad.count > 0) yield refused(source, 'not-news', linesNamed(bad));
+  if (costly.length > 0) yield refused(source, 'too-costly', idsOf(costly, NEWS.badLinesNamed));
 }
 
 function linesNamed({ count, first }: BadLines): string {

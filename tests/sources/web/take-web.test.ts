@@ -145,13 +145,13 @@ test('a server that is busy is asked when it likes, if that is soon', async () =
 
 test('what is being fetched, or is to be tried again, can be called off', async () => {
   const stopping = new AbortController();
-  const { at, library, newsroom, asked } = await opened({
+  const { at, library, newsroom, parse, asked } = await opened({
     '/never': () => stopping.abort(),
   });
   const web: Web = { zone: 'Asia/Shanghai', privateNetworks: true };
   const logged: object[] = [];
   const note = (fields: object) => void logged.push(fields);
-  const intake = createIntake({ library, newsroom, web, log: { info: note, warn: note } });
+  const intake = createIntake({ library, newsroom, parse, web, log: { info: note, warn: note } });
   const outcomes: object[] = [];
   for (const signal of [stopping.signal, AbortSignal.abort()])
     for await (const outcome of intake.take([at('/never')], { signal })) outcomes.push(outcome);
@@ -186,9 +186,9 @@ test('saved pages and feeds are read in like others, and followed', async () => 
 
 test('looking through the root drops nothing that came from the web', async () => {
   const root = await temporaryFolder();
-  const { library, newsroom, kept, at } = await opened({ '/feed': rss('甲') });
+  const { library, newsroom, parse, kept, at } = await opened({ '/feed': rss('甲') });
   const web: Web = { zone: 'Asia/Shanghai', privateNetworks: true };
-  const intake = createIntake({ library, newsroom, root, web });
+  const intake = createIntake({ library, newsroom, parse, root, web });
   for (const path of [at('/feed'), root]) for await (const _ of intake.take([path]));
   expect(await kept()).toHaveLength(1);
 });
