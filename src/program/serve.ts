@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/surroundings.ts';
@@ -10,9 +10,11 @@ import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
+import { openLog } from './open-log.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
+import { forTerminal } from './terminal.ts';
 
 /**
  * What the edges are built of, and where each leaves the way in which it is closed, to be gone back in turn. `shards`
@@ -38,7 +40,7 @@ const STARTED: Started = { ok: true, value: undefined };
 /** Runs the bot, or the preview page where no token is set, until `stop` is given, while it starts as well. */
 export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCode> {
   const clock: Clock = { now: () => new Date(), zone: settings.zone };
-  const log = pino({ level: settings.logLevel });
+  const log = openLog(settings);
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
   const site: Site = { settings, clock, log, stop, closing: [], shards };
@@ -47,7 +49,7 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   log.info('stopping');
   for (const close of site.closing.toReversed()) await close();
   if (started.ok) return 0;
-  process.stderr.write(`${started.error}\n`);
+  process.stderr.write(`${forTerminal(started.error)}\n`);
   return 1;
 }
 
