@@ -5,7 +5,7 @@ import type { Reading, Result } from '../model.ts';
 import type { Attachment, GivenPages, PageRead, PageRefusal } from '../ports/given-pages.ts';
 import type { Intake, ReadPage } from '../ports.ts';
 import { issueOfName } from './issue.ts';
-import { codeOf } from './page-file.ts';
+import { codeOf } from './open-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
 import { namedUnder } from './taking.ts';
 

@@ -57,7 +57,7 @@ export function createIntake({
         }
         const files = await filesIn(path);
         if (!files.ok) yield refused(path, 'unreadable', files.error);
-        else for (const file of files.value) if (kindOfFile(file) === 'page') yield await readPage(file);
+        else for (const file of files.value.files) if (kindOfFile(file) === 'page') yield await readPage(file);
       }
     },
 
@@ -97,8 +97,10 @@ async function* takeFolder(folder: string, taking: Taking, web: Web): AsyncGener
   const source = taking.sourceOf(folder);
   const files = await filesIn(folder);
   if (!files.ok) return yield refused(source, 'unreadable', files.error);
-  for (const file of files.value) yield* takeFile(file, taking, web);
-  const present = new Set(files.value.map(taking.sourceOf));
+  for (const file of files.value.files) yield* takeFile(file, taking, web);
+  for (const stray of files.value.strays)
+    yield refused(taking.sourceOf(stray), 'unreadable', 'a link out of the folder');
+  const present = new Set([...files.value.files, ...files.value.strays].map(taking.sourceOf));
   const stored = await taking.library.sources(source === '' ? '' : `${source}/`);
   // Under the root all names begin with nothing, those of what lies elsewhere too.
   const elsewhere = (one: string) => isAbsolute(one) || isAddress(one) || isNote(one);

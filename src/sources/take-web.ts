@@ -4,7 +4,7 @@ import { NEWS, WEB } from '../limits.ts';
 import type { NewsItem, Result } from '../model.ts';
 import type { WebItem, WebText } from '../ports/parse.ts';
 import type { Stored, Unread, Visits } from '../ports.ts';
-import { readBounded } from './page-file.ts';
+import { readBounded } from './open-file.ts';
 import { idsOf, readItems } from './read-items.ts';
 import { shownAddress } from './shown-address.ts';
 import { type Outcome, refused, type Taking, taken } from './taking.ts';
