@@ -15,7 +15,7 @@ export const READING = {
   /** Megabytes of a whole process, its texts as they came and its tables among them: two of them stay below 1.2 GB. */
   processMb: 600,
   /** Bytes of what was read, as it is handed on: that page gives 3.6 MB. More would keep those who answer busy. */
-  answerBytes: 16_000_000,
+  answerBytes: 8_000_000,
   /** Milliseconds between two looks at what has been used. */
   lookMs: 50,
   /** Processes that read at once: while one is busy with what never ends, the other reads all else. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -8,6 +9,7 @@ import type { Work } from './work.ts';
 // The whole of a process that reads: what it is given, one after the other. A thread beside it watches over what that
 // costs, since the process itself hears nothing while it reads; beyond the limits the thread ends both.
 enableCompileCache();
+endFirst();
 const { doWork } = await import('./work.ts');
 const limits = JSON.parse(process.argv[2] ?? '') as Limits;
 /** Microseconds of computing when the work in hand began; 0 while there is none. */
@@ -32,9 +34,18 @@ async function answerTo(work: Work) {
   try {
     return await doWork(work);
   } catch (error) {
-    // A text that no reader foresaw is no reason to read nothing else.
-    return { ok: false, error: { why: 'unreadable', detail: `${error}`.slice(0, 200) } satisfies Unread };
+    // A text that no reader foresaw, too deep for the stack most often, is no reason to read nothing else.
+    return { ok: false, error: { why: 'too-costly', detail: `${error}`.slice(0, 200) } satisfies Unread };
   }
 }
 
 const TOO_MUCH: Unread = { why: 'too-costly', detail: 'what it holds is more than can be kept' };
+
+/** Where memory ends on Linux, this process is ended and not the one that answers. */
+function endFirst(): void {
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '1000');
+  } catch {
+    // Other systems choose for themselves.
+  }
+}
