@@ -1,7 +1,8 @@
 FROM node:24-bookworm-slim
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# The image has Node already; what is optional is Node once more, for whoever has another one.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts
 COPY . .
 ENV HOST=0.0.0.0 BROADSHEET_DATA=/data NODE_ENV=production
 RUN mkdir /data && chown node /data

@@ -18,7 +18,8 @@ const FEEDS = 'addresses that begin with http, without a password in them, with 
 
 const SHARDS = 'automatic, or this process’s shards of how many: 0-3/8';
 
-const DATABASE = 'an address such as postgresql://user:password@host:5432/database';
+const DATABASE =
+  'an address such as postgresql://user:password@host:5432/database, with %2F for a slash in the password';
 
 /** The environment, by variable; `.env.example` says what each is for. */
 const Environment = z.object({
@@ -186,7 +187,9 @@ function addressesIn(list: string): string[] {
 
 function isDatabase(address: string): boolean {
   const url = URL.parse(address);
-  return url !== null && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+  if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) return false;
+  // Where a password holds a slash the host ends there, and the rest of it would be the database's name.
+  return url.pathname.length > 1 && !url.pathname.includes('@');
 }
 
 function isWebAddress(address: string): boolean {

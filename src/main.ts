@@ -3,6 +3,9 @@ import { stopSignal } from './program/stop-signal.ts';
 
 const words = process.argv.slice(2);
 
+// What we write is for whoever runs us: a store holds what people ordered and proposed, a backup all of it.
+process.umask(0o077);
+
 // From here on the bot ends cleanly when it is told to, even while it loads; a command is simply interrupted.
 const stop = words.length === 0 ? stopSignal() : null;
 

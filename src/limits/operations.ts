@@ -17,6 +17,3 @@ export const CHECK_UP = {
   /** Node of the npm package `node`, whose type stripping runs the program. */
   node: 24,
 } as const;
-
-/** Milliseconds after which a thread that has nothing to read ends: it takes half a second to begin, and some 60 MB. */
-export const READING_APART = { idleMs: 30_000 } as const;

@@ -23,7 +23,7 @@ import type { Newsroom } from './newsroom.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { districtDesk, topicDesk } from './subjects.ts';
-import { marksByIds, takeItems } from './take-items.ts';
+import { marksByIds, readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
 import { wordAnswer } from './word-answer.ts';
 
@@ -121,7 +121,8 @@ export function createNewsroom({
     }),
     read: readPage,
     takePage: (stored, { articles }) => library.put(stored, articles, marksByIds(articles)),
-    takeItems: (stored, items) => takeItems(stored, items, library),
+    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), library),
+    takeRead: (stored, items) => takeRead(stored, items, library),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),

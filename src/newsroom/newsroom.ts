@@ -2,6 +2,7 @@ import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
+import type { ReadItem } from '../ports/parse.ts';
 import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
 import type { AnswerReply, Asked } from './asked.ts';
@@ -50,6 +51,8 @@ export type Newsroom = {
    * kept once, under the id of the first, with both.
    */
   takeItems(stored: Stored, items: readonly NewsItem[]): Promise<TakenItems>;
+  /** The same with items that were read before. */
+  takeRead(stored: Stored, items: readonly ReadItem[]): Promise<TakenItems>;
 
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   unsubscribe(id: string): Promise<boolean>;

@@ -1,5 +1,6 @@
 import { DOUBLES } from '../limits.ts';
 import type { Article, NewsItem, Printing } from '../model.ts';
+import type { ReadItem } from '../ports/parse.ts';
 import type { Library, Stored } from '../ports.ts';
 import { readItem } from '../reading/read-item.ts';
 import { isDouble, marksOf } from '../search/doubles.ts';
@@ -8,26 +9,33 @@ import { idMark } from '../text/short-id.ts';
 /** What became of items: how many were taken, and how many of them are doubles of what was there before. */
 export type TakenItems = { items: number; doubles: number };
 
+/** Reads an item of news, with the marks by which its doubles are found. */
+export function readMarked(item: NewsItem): ReadItem {
+  const article = readItem(item);
+  return { article, marks: marksOf(article) };
+}
+
 /**
- * Reads items of news and keeps them in place of what the same source held before. A story that another source, or an
+ * Keeps items of news that were read in place of what the same source held before. A story that another source, or an
  * item before, has told already is kept as that one, under its id, with where else it stands; so whichever source is
  * dropped, the story stays as long as one has it.
  */
-export async function takeItems(
+export async function takeRead(
   stored: Stored,
-  items: readonly NewsItem[],
+  items: readonly ReadItem[],
   library: Pick<Library, 'put' | 'marked' | 'articles'>,
 ): Promise<TakenItems> {
-  const read = items.map(readItem);
-  const marks = read.map(marksOf);
-  const known = await knownArticles(marks.flat(), stored.source, library);
+  const known = await knownArticles(
+    items.flatMap(({ marks }) => marks),
+    stored.source,
+    library,
+  );
   // The articles of this batch by their marks, those of other sources before them.
   const byMark = new Map<number, string[]>(known.byMark);
   const kept = new Map<string, Article>();
   const keptMarks = new Map<string, number[]>();
   let doubles = 0;
-  for (const [at, article] of read.entries()) {
-    const own = marks[at] ?? [];
+  for (const { article, marks: own } of items) {
     const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, DOUBLES.candidates);
     const first = candidates
       .map((id) => kept.get(id) ?? known.articles.get(id))

@@ -6,6 +6,7 @@ import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
 import { openForImport, openInMemory, openReadIn, version } from './house.ts';
 import { cureOfThrown } from './store-cures.ts';
+import { forTerminal } from './terminal.ts';
 
 /** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
 export async function commandLine(words: readonly string[], settings: Result<Config, string>): Promise<ExitCode> {
@@ -73,17 +74,20 @@ function openTerminal() {
   // Nobody is left to be told.
   process.stderr.on('error', () => {});
   const { columns } = process.stdout;
+  // It knows NO_COLOR, FORCE_COLOR and what TERM can do.
+  const colour = process.stdout.isTTY === true && process.stdout.hasColors();
   return {
-    out: (line: string) => void process.stdout.write(`${line}\n`),
-    err: (line: string) => void process.stderr.write(`${line}\n`),
+    out: (line: string) => void process.stdout.write(`${forTerminal(line, { painted: colour })}\n`),
+    err: (line: string) => void process.stderr.write(`${forTerminal(line)}\n`),
     listening: () => listening,
     terminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
     text: {
-      // It knows NO_COLOR, FORCE_COLOR and what TERM can do.
-      colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+      colour,
       ...(columns > 0 && { width: Math.min(columns, WIDEST) }),
     },
     // Back to the start of the line, and the line is cleared (ECMA-48).
-    ...(process.stderr.isTTY && { progress: (line: string) => void process.stderr.write(`\r\u001b[2K${line}`) }),
+    ...(process.stderr.isTTY && {
+      progress: (line: string) => void process.stderr.write(`\r\u001b[2K${forTerminal(line)}`),
+    }),
   };
 }

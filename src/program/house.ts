@@ -12,13 +12,14 @@ import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts
 import type { Clock, IndexFile, Refusal, Taken, Writer } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
+import { type OwnParse, openParse } from './reading/open-parse.ts';
 import { storeCure } from './store-cures.ts';
 
 // The version of the program: what a newer one reads better is read again.
 export const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** A newsroom over the store, with the way in. */
-export type House = Opened & { store: Store; newsroom: OwnNewsroom };
+export type House = Opened & { store: Store; newsroom: OwnNewsroom; parse: OwnParse };
 
 /** Where faults are told, and when nothing is waited for any longer. */
 type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal };
@@ -31,6 +32,7 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
   const store = opened.value;
   const rooms = await furnish(store, { settings, clock, ...ways });
   const close = async () => {
+    rooms.parse.close();
     await rooms.newsroom.close();
     await store.close();
   };
@@ -44,7 +46,7 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
 export async function openForImport(settings: Config, clock: Clock): Promise<Result<Opened, string>> {
   const house = await openHouse(settings, clock);
   if (!house.ok) return house;
-  const { store, newsroom, intake, close } = house.value;
+  const { store, newsroom, close } = house.value;
   const settle = async () => {
     const { articles } = await store.library.coverage();
     const large = articles > IMPORT_INDEXED;
@@ -52,7 +54,7 @@ export async function openForImport(settings: Config, clock: Clock): Promise<Res
     await close();
     if (large) await indexApart();
   };
-  return { ok: true, value: { newsroom, intake, close: settle } };
+  return { ok: true, value: { ...house.value, close: settle } };
 }
 
 /** Brings the saved index level with the store in a process that ends with it; where that fails the next start does it. */
@@ -91,7 +93,12 @@ export async function openInMemory(
 ): Promise<Result<Opened, string>> {
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const opened = { ...(await furnish(store, { settings, clock, warn })), close: () => store.close() };
+  const rooms = await furnish(store, { settings, clock, warn });
+  const close = async () => {
+    rooms.parse.close();
+    await store.close();
+  };
+  const opened = { ...rooms, close };
   for (const path of paths) {
     const refused: Refusal[] = [];
     let taken = 0;
@@ -100,7 +107,10 @@ export async function openInMemory(
       else refused.push(one.error);
     }
     const [first] = refused;
-    if (taken === 0) return { ok: false, error: first === undefined ? explainNothing(path) : explainRefusal(first) };
+    if (taken === 0) {
+      await close();
+      return { ok: false, error: first === undefined ? explainNothing(path) : explainRefusal(first) };
+    }
     for (const refusal of refused) warn(explainRefusal(refusal));
   }
   return { ok: true, value: opened };
@@ -118,7 +128,7 @@ type Furniture = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' |
 async function furnish(
   { indexFile, terms = null, visits, ...kept }: Furniture,
   { settings, clock, log, warn = (line) => log?.warn(line), stop }: Ways & { settings: Config; clock: Clock },
-): Promise<Pick<House, 'newsroom' | 'intake'>> {
+): Promise<Pick<House, 'newsroom' | 'intake' | 'parse'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const newsroom = createNewsroom({
     ...kept,
@@ -131,9 +141,11 @@ async function furnish(
     progress: tellingProgress(log),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
+  const parse = openParse({ stop });
   return {
     newsroom,
-    intake: createIntake({ newsroom, library: kept.library, reader: version, web, ...(log && { log }) }),
+    intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, ...(log && { log }) }),
+    parse,
   };
 }
 

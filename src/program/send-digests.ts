@@ -4,12 +4,13 @@ import type { Result } from '../model.ts';
 import type { DigestRun } from '../ports/deliveries.ts';
 import type { Clock } from '../ports.ts';
 import { openHouse, takeAll } from './house.ts';
+import { openLog } from './open-log.ts';
 
 /** Sends what is due by the clock, without being connected as a bot. The error is one line with the cure. */
 export async function sendDigests(settings: Config, clock: Clock): Promise<Result<DigestRun, string>> {
   if (settings.discord === null)
     return { ok: false, error: 'digest run needs DISCORD_TOKEN in the environment or .env.' };
-  const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const log = openLog(settings, pino.destination(2));
   const house = await openHouse(settings, clock, { log });
   if (!house.ok) return house;
   const { store, intake } = house.value;

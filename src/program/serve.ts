@@ -1,19 +1,20 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/surroundings.ts';
 import { todayBy } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
-import type { Clock, ReadPage, Shard } from '../ports.ts';
+import type { Clock, Shard } from '../ports.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
-import { readApart } from './read-apart.ts';
+import { openLog } from './open-log.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
+import { forTerminal } from './terminal.ts';
 
 /**
  * What the edges are built of, and where each leaves the way in which it is closed, to be gone back in turn. `shards`
@@ -29,7 +30,7 @@ type Site = {
 };
 
 /** A house that is watched over. */
-type Watched = House & { read: ReadPage; metrics: MetricsBoard; health(): Promise<Health> };
+type Watched = House & { metrics: MetricsBoard; health(): Promise<Health> };
 
 /** What could not be started, in one line with the cure. */
 type Started = Result<void, string>;
@@ -39,7 +40,7 @@ const STARTED: Started = { ok: true, value: undefined };
 /** Runs the bot, or the preview page where no token is set, until `stop` is given, while it starts as well. */
 export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCode> {
   const clock: Clock = { now: () => new Date(), zone: settings.zone };
-  const log = pino({ level: settings.logLevel });
+  const log = openLog(settings);
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
   const site: Site = { settings, clock, log, stop, closing: [], shards };
@@ -48,7 +49,7 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   log.info('stopping');
   for (const close of site.closing.toReversed()) await close();
   if (started.ok) return 0;
-  process.stderr.write(`${started.error}\n`);
+  process.stderr.write(`${forTerminal(started.error)}\n`);
   return 1;
 }
 
@@ -63,9 +64,7 @@ async function startAll(site: Site): Promise<Started> {
   const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
-  const apart = readApart();
-  site.closing.push(apart.close);
-  const watched = watchOver({ ...house.value, read: apart.read }, site);
+  const watched = watchOver(house.value, site);
   // First of all, so that a watchman is told how far the start has come.
   const listening = await startPreview(watched, site);
   if (!listening.ok) return listening;
@@ -81,7 +80,7 @@ async function startAll(site: Site): Promise<Started> {
 }
 
 /** The house with everything counted that goes through it. */
-function watchOver(house: House & Pick<Watched, 'read'>, site: Site): Watched {
+function watchOver(house: House, site: Site): Watched {
   const began = site.clock.now();
   const health = () => examine({ ...house, clock: site.clock, began, shards: () => site.shards() });
   const metrics = createMetrics(health);
@@ -89,12 +88,12 @@ function watchOver(house: House & Pick<Watched, 'read'>, site: Site): Watched {
 }
 
 /** Reads in what lies in the folder of pages, and what comes into it from then on, beside all that is answered. */
-async function readPages({ intake, read }: Watched, { settings, log, stop, closing }: Site): Promise<void> {
+async function readPages({ intake }: Watched, { settings, log, stop, closing }: Site): Promise<void> {
   const { watchPages } = await import('../sources/watch-pages.ts');
-  const watch = await watchPages(settings.pages, (paths) => takeAll(intake.take(paths, { read })), { log });
+  const take = (paths: readonly string[]) => takeAll(intake.take(paths, { signal: stop }), stop);
+  const watch = await watchPages(settings.pages, take, { log });
   closing.push(() => watch.stop());
-  // Nobody asks anything yet.
-  await takeAll(intake.take([settings.pages]), stop);
+  await take([settings.pages]);
 }
 
 /** Takes in what other processes store as soon as it is there, so that no question has to wait for it. */
@@ -106,12 +105,13 @@ function keepLevel({ newsroom, store }: Watched, { log, closing }: Site): void {
 }
 
 /** Feeds are asked beside all else: nothing waits for the first of them. */
-async function startFeeds({ intake, metrics }: Watched, { settings, closing }: Site): Promise<void> {
+async function startFeeds({ intake, metrics }: Watched, { settings, stop, closing }: Site): Promise<void> {
   if (settings.feeds.length === 0) return;
   const { pollFeeds } = await import('../sources/poll-feeds.ts');
   const ask = async (feed: string, signal: AbortSignal): Promise<boolean> => {
-    let ok = true;
-    for await (const taken of intake.take([feed], { signal })) ok = taken.ok;
+    // What one item of it costs says nothing of the feed.
+    let ok = false;
+    for await (const taken of intake.take([feed], { signal: AbortSignal.any([signal, stop]) })) ok ||= taken.ok;
     if (!signal.aborted) metrics.askedFeed({ host: new URL(feed).host, ok });
     return ok;
   };
@@ -138,7 +138,7 @@ async function startPreview(
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {
-  const { newsroom, store, intake, read, metrics } = house;
+  const { newsroom, store, intake, parse, metrics } = house;
   const { settings, clock, log, stop, closing } = site;
   if (settings.discord === null) return STARTED;
   if (!(await store.claimRole('bot')).ok)
@@ -155,7 +155,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     messageCommands: countedCommands(MESSAGE_COMMANDS, metrics),
     actions: countedActions(ACTIONS, metrics),
     newsroom,
-    pages: createGivenPages({ folder: settings.pages, ...settings.discord, read, intake }),
+    pages: createGivenPages({ folder: settings.pages, ...settings.discord, read: parse.page, intake }),
     clock,
     log,
     renderMessage,

@@ -57,9 +57,9 @@ function textOf({ paragraphs }: Article): string {
   return lettersOf(paragraphs.join('\n'));
 }
 
-/** Letters and digits alone, in the form in which texts are compared. */
+/** Letters and digits alone, in the form in which texts are compared; of a text without end its beginning. */
 function lettersOf(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return foldText(text.slice(0, DOUBLES.compared)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Letters of one stretch. */

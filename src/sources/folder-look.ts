@@ -9,9 +9,10 @@ export type Look = ReadonlyMap<string, string>;
 export async function lookThrough(folder: string): Promise<Look | null> {
   const files = await filesIn(folder);
   if (!files.ok) return null;
-  const states = await Promise.all(files.value.map(stateOf));
+  const paths = files.value.files;
+  const states = await Promise.all(paths.map(stateOf));
   const look = new Map<string, string>();
-  for (const [at, path] of files.value.entries()) {
+  for (const [at, path] of paths.entries()) {
     const state = states[at];
     // Gone between listing and looking.
     if (state != null) look.set(path, state);

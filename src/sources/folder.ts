@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import type { Result } from '../model.ts';
-import { codeOf } from './page-file.ts';
+import { codeOf } from './open-file.ts';
 
 /** What a path is to whoever reads news in. */
 export type PathKind = 'address' | 'folder' | 'news' | 'web' | 'page' | 'missing';
@@ -26,21 +26,33 @@ export function isAddress(path: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(path);
 }
 
+/** What is read of a folder, and links in it that lead out of it, which are not followed. */
+export type Files = { files: string[]; strays: string[] };
+
 /**
  * The page files, files of news and saved web pages under a folder, folders within it too, in code unit order, with the
  * documents that nobody can read as text. Hidden ones are left out, and so is whatever else lies there: sidecars,
- * pictures, what a browser saved beside a web page.
+ * pictures, pipes, what a browser saved beside a web page.
  */
-export async function filesIn(folder: string): Promise<Result<string[], string>> {
+export async function filesIn(folder: string): Promise<Result<Files, string>> {
   try {
-    return { ok: true, value: (await filesBelow(folder)).sort() };
+    const within = `${await realpath(folder)}${sep}`;
+    const found = await filesBelow(folder);
+    const files: string[] = [];
+    const strays: string[] = [];
+    for (const { path, link } of found) {
+      const real = link ? await realpath(path).catch(() => null) : path;
+      // A link that leads nowhere yet is none.
+      if (real !== null) (link && !real.startsWith(within) ? strays : files).push(path);
+    }
+    return { ok: true, value: { files: files.sort(), strays: strays.sort() } };
   } catch (error) {
     return { ok: false, error: codeOf(error) };
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const found: string[] = [];
+async function filesBelow(folder: string): Promise<{ path: string; link: boolean }[]> {
+  const found: { path: string; link: boolean }[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));
   // The scan of a page beside its text misleads nobody.
@@ -48,10 +60,9 @@ async function filesBelow(folder: string): Promise<string[]> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (LEFT_OUT.test(entry.name)) continue;
+    const link = entry.isSymbolicLink();
     if (entry.isDirectory()) found.push(...(await filesBelow(path).catch(noneOfVanished)));
-    else if (entry.isFile() || entry.isSymbolicLink()) {
-      if (isRead(entry.name) || misleads(entry.name)) found.push(path);
-    }
+    else if ((entry.isFile() || link) && (isRead(entry.name) || misleads(entry.name))) found.push({ path, link });
   }
   return found;
 }
@@ -60,7 +71,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 const LEFT_OUT = /^\.|[_.]files$|^lost\+found$/;
 
 /** A folder may go between being listed and being read; one that may not be read must not look as if it were empty. */
-function noneOfVanished(error: unknown): string[] {
+function noneOfVanished(error: unknown): [] {
   if (codeOf(error) === 'ENOENT') return [];
   throw error;
 }

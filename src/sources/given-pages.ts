@@ -5,7 +5,7 @@ import type { Reading, Result } from '../model.ts';
 import type { Attachment, GivenPages, PageRead, PageRefusal } from '../ports/given-pages.ts';
 import type { Intake, ReadPage } from '../ports.ts';
 import { issueOfName } from './issue.ts';
-import { codeOf } from './page-file.ts';
+import { codeOf } from './open-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
 import { namedUnder } from './taking.ts';
 
@@ -44,7 +44,7 @@ export function createGivenPages({
 
   /** What intake makes of a file that came or went; null where it took it. What was read of it is not read again. */
   async function takeIn(path: string, reading?: Reading): Promise<PageRefusal | null> {
-    const known = reading === undefined ? {} : { read: async () => reading };
+    const known = reading === undefined ? {} : { read: async () => ({ ok: true as const, value: reading }) };
     for await (const taken of intake.take([path], known)) if (!taken.ok) return taken.error.why;
     return null;
   }
@@ -55,7 +55,8 @@ export function createGivenPages({
     const blocks = blocksOf(text.value);
     if (blocks.length === 0) return { ok: false, error: 'empty' };
     const reading = await read({ path: sourceOf(path), blocks, ...issueOfName(path) });
-    return reading.articles.length === 0 ? { ok: false, error: 'no-article' } : { ok: true, value: reading };
+    if (!reading.ok) return { ok: false, error: reading.error.why };
+    return reading.value.articles.length === 0 ? { ok: false, error: 'no-article' } : reading;
   }
 
   return {

@@ -8,13 +8,14 @@ import { batchesOf, fileOf, takeNewsFile } from './take-news.ts';
 import { takePageFile } from './take-page.ts';
 import type { Web } from './take-web.ts';
 import { namedUnder, type Outcome, refused, type Taking, taken } from './taking.ts';
+import { isNote } from './too-costly.ts';
 
 /**
  * What reading in needs. `reader` names the version of the reader (default: none), `root` is the folder that names of
  * sources count from (default: the working folder), `web` how the web is reached (default: no private networks, and
  * nothing is known of visits before).
  */
-export type IntakeNeeds = Pick<Taking, 'newsroom' | 'library'> & {
+export type IntakeNeeds = Pick<Taking, 'newsroom' | 'library' | 'parse'> & {
   log?: Pick<Logger, 'info' | 'warn'>;
   reader?: string;
   root?: string;
@@ -25,12 +26,13 @@ export type IntakeNeeds = Pick<Taking, 'newsroom' | 'library'> & {
 export function createIntake({
   newsroom,
   library,
+  parse,
   log,
   reader = '',
   root = process.cwd(),
   web = { privateNetworks: false, zone: DIGEST.zone },
 }: IntakeNeeds): Intake {
-  const taking: Taking = { newsroom, library, reader, sourceOf: namedUnder(root) };
+  const taking: Taking = { newsroom, library, parse, reader, sourceOf: namedUnder(root) };
   const told = new Map<string, string>();
 
   // A folder is looked through and a feed is asked again and again; what is wrong with one is told once, until it is well.
@@ -55,7 +57,7 @@ export function createIntake({
         }
         const files = await filesIn(path);
         if (!files.ok) yield refused(path, 'unreadable', files.error);
-        else for (const file of files.value) if (kindOfFile(file) === 'page') yield await readPage(file);
+        else for (const file of files.value.files) if (kindOfFile(file) === 'page') yield await readPage(file);
       }
     },
 
@@ -79,7 +81,7 @@ async function* takePath(path: string, taking: Taking, web: Web): AsyncGenerator
   const kind = await kindOf(path);
   if (kind === 'folder') yield* takeFolder(path, taking, web);
   else if (kind === 'missing') yield* takeMissing(path, taking);
-  else if (kind === 'address') yield await (await import('./take-web.ts')).takeAddress(path, taking, web);
+  else if (kind === 'address') yield* (await import('./take-web.ts')).takeAddress(path, taking, web);
   else yield* takeFile(path, taking, web);
 }
 
@@ -88,18 +90,21 @@ async function* takeFile(path: string, taking: Taking, web: Web): AsyncGenerator
   if (kind === 'news') yield* takeNewsFile(path, taking);
   else if (kind === 'page') yield await takePageFile(path, taking);
   // The parsers of feeds and web pages take longer to load than all the rest.
-  else yield await (await import('./take-web.ts')).takeWebFile(path, taking, web);
+  else yield* (await import('./take-web.ts')).takeWebFile(path, taking, web);
 }
 
 async function* takeFolder(folder: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
   const source = taking.sourceOf(folder);
   const files = await filesIn(folder);
   if (!files.ok) return yield refused(source, 'unreadable', files.error);
-  for (const file of files.value) yield* takeFile(file, taking, web);
-  const present = new Set(files.value.map(taking.sourceOf));
+  for (const file of files.value.files) yield* takeFile(file, taking, web);
+  for (const stray of files.value.strays)
+    yield refused(taking.sourceOf(stray), 'unreadable', 'a link out of the folder');
+  const present = new Set([...files.value.files, ...files.value.strays].map(taking.sourceOf));
   const stored = await taking.library.sources(source === '' ? '' : `${source}/`);
   // Under the root all names begin with nothing, those of what lies elsewhere too.
-  const within = stored.map((one) => one.source).filter((one) => source !== '' || !(isAbsolute(one) || isAddress(one)));
+  const elsewhere = (one: string) => isAbsolute(one) || isAddress(one) || isNote(one);
+  const within = stored.map((one) => one.source).filter((one) => source !== '' || !elsewhere(one));
   yield* dropAll(
     within.filter((one) => !present.has(fileOf(one))),
     taking,

@@ -1,5 +1,5 @@
-import { createReadStream, type ReadStream } from 'node:fs';
-import { pipeline, type Readable } from 'node:stream';
+import type { FileHandle } from 'node:fs/promises';
+import { addAbortSignal, pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { NEWS } from '../limits.ts';
 import { decodeUtf8 } from './encoding.ts';
@@ -8,11 +8,15 @@ import { decodeUtf8 } from './encoding.ts';
 export type Line = { number: number; text: string | null; read: number };
 
 /**
- * Reads a file line by line in bounded memory, unpacked where its name ends in .gz.
- * @throws the system's error when the file cannot be read on, or gunzip's when it is damaged.
+ * Reads a file line by line in bounded memory, unpacked where `packed`.
+ * @param stop - ends it wherever it is.
+ * @throws the system's error when the file cannot be read on, gunzip's when it is damaged, or that it was ended.
  */
-export async function* linesOf(path: string): AsyncGenerator<Line> {
-  const file = createReadStream(path);
+export async function* linesOf(
+  opened: FileHandle,
+  { packed, stop }: { packed: boolean; stop?: AbortSignal | undefined },
+): AsyncGenerator<Line> {
+  const file = opened.createReadStream();
   let number = 0;
   let parts: Buffer[] = [];
   let size = 0;
@@ -28,22 +32,26 @@ export async function* linesOf(path: string): AsyncGenerator<Line> {
     size = 0;
     return { number, text, read: file.bytesRead };
   };
-  for await (const chunk of bytesOf(file, path) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      add(chunk.subarray(start, end));
-      yield take();
-      start = end + 1;
+  try {
+    for await (const chunk of bytesOf(file, { packed, stop }) as AsyncIterable<Buffer>) {
+      let start = 0;
+      for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+        add(chunk.subarray(start, end));
+        yield take();
+        start = end + 1;
+      }
+      add(chunk.subarray(start));
     }
-    add(chunk.subarray(start));
+    if (size > 0) yield take();
+  } finally {
+    file.destroy();
   }
-  if (size > 0) yield take();
 }
 
 const LINE_FEED = 0x0a;
 
-function bytesOf(file: ReadStream, path: string): Readable {
-  if (!/\.gz$/i.test(path)) return file;
+function bytesOf(file: Readable, { packed, stop }: { packed: boolean; stop?: AbortSignal | undefined }): Readable {
   // pipeline hands an error of the file on to the reader of what it unpacks; that reader is told, so nobody else is.
-  return pipeline(file, createGunzip(), () => {});
+  const bytes = packed ? pipeline(file, createGunzip(), () => {}) : file;
+  return stop === undefined ? bytes : addAbortSignal(stop, bytes);
 }

@@ -53,10 +53,10 @@ function readNewsLine(line: string): NewsItem | null {
  * @returns when all is read, which lines were no news.
  * @throws the system's error when the file cannot be read on.
  */
-export async function* readNewsFile(path: string): AsyncGenerator<NewsBatch, BadLines> {
+export async function* readNewsFile(...opened: Parameters<typeof linesOf>): AsyncGenerator<NewsBatch, BadLines> {
   const bad: BadLines = { count: 0, first: [] };
   let batch = newBatch(0);
-  for await (const { number, text, read } of linesOf(path)) {
+  for await (const { number, text, read } of linesOf(...opened)) {
     if (text?.trim() === '') continue;
     const item = text === null ? null : readNewsLine(text);
     if (text === null || item === null) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { PAGE_BYTES } from '../limits.ts';
 import type { Page, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
 import { decodeText } from './encoding.ts';
 import { issueOfName, readSidecar } from './issue.ts';
+import { readBounded } from './open-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
 
 /** A page with the SHA-256 of the bytes that it came from, its sidecar's among them. */
@@ -53,27 +53,4 @@ async function readSidecarOf(path: string, named: string): Promise<Result<Sideca
   const read = readSidecar(text);
   if (!read.ok) return { ok: false, error: { source, why: 'unreadable', detail: read.error } };
   return { ok: true, value: read.value === null ? null : { issue: read.value, bytes: bytes.value } };
-}
-
-/** The bytes of a file of at most `limit` bytes, or why they cannot be had. */
-export async function readBounded(
-  path: string,
-  limit: number,
-): Promise<Result<Uint8Array, Pick<Refusal, 'why' | 'detail'>>> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile()) return { ok: false, error: { why: 'unreadable', detail: 'it is no file' } };
-    if (found.size > limit) {
-      return { ok: false, error: { why: 'too-large', detail: `${found.size} bytes, at most ${limit}` } };
-    }
-    return { ok: true, value: await readFile(path) };
-  } catch (error) {
-    return { ok: false, error: { why: 'unreadable', detail: codeOf(error) } };
-  }
-}
-
-/** What the system calls its refusal (ENOENT, EACCES …); anything else is a bug and thrown on. */
-export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
 }

@@ -1,8 +1,11 @@
-import { stat } from 'node:fs/promises';
-import type { Result } from '../model.ts';
+import { NEWS } from '../limits.ts';
+import type { NewsItem, Result } from '../model.ts';
+import type { Stored, Unread } from '../ports.ts';
 import { type BadLines, type NewsBatch, readNewsFile } from './news-file.ts';
-import { codeOf } from './page-file.ts';
+import { codeOf, openFile } from './open-file.ts';
+import { idsOf, readItems } from './read-items.ts';
 import { type Outcome, refused, type Taking, taken } from './taking.ts';
+import { rememberCost, wasTooCostly } from './too-costly.ts';
 
 /**
  * Reads a file of news in, batch by batch, each a source of its own (`FILE#0`, `FILE#1` …): what an interrupted run
@@ -10,31 +13,61 @@ import { type Outcome, refused, type Taking, taken } from './taking.ts';
  * @returns what was taken, and where lines were no news a refusal that names them.
  */
 export async function* takeNewsFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
-  const { newsroom, reader, sourceOf, progress } = taking;
+  const { reader, sourceOf, progress } = taking;
   const source = sourceOf(path);
   const before = await batchesOf(source, taking);
   const seen = new Set<string>();
   const counts = { articles: 0, doubles: 0, known: 0 };
-  const size = await sizeOf(path);
-  const batches = readNewsFile(path);
-  for (;;) {
-    const next = await nextOf(batches);
-    // What was read so far stays: it is news, and the rest comes when the file is whole.
-    if (!next.ok) return yield refused(source, 'unreadable', next.error);
-    if (next.value.done) {
-      yield* finish({ source, before, seen, counts, bad: next.value.value }, taking);
-      return;
+  const costly: NewsItem[] = [];
+  const file = await openFile(path);
+  if (!file.ok) return yield refused(source, file.error.why, file.error.detail);
+  const { size } = await file.value.stat();
+  const batches = readNewsFile(file.value, { packed: /\.gz$/i.test(path), stop: taking.signal });
+  try {
+    for (;;) {
+      const next = await nextOf(batches);
+      // What was read so far stays: it is news, and the rest comes when the file is whole.
+      if (!next.ok) return yield refused(source, 'unreadable', next.error);
+      if (next.value.done) {
+        yield* finish({ source, before, seen, counts, costly, bad: next.value.value }, taking);
+        return;
+      }
+      const { number, items, hash, read } = next.value.value;
+      const batch = { source: `${source}#${number}`, hash: `${reader}${hash}` };
+      seen.add(batch.source);
+      if (before.get(batch.source) === batch.hash) counts.known += items.length;
+      else {
+        const unread = await takeBatch(batch, items, { counts, costly }, taking);
+        if (unread !== null) return yield refused(source, unread.why, unread.detail);
+      }
+      progress?.({ source, items: counts.articles + counts.known, share: size === 0 ? 1 : read / size });
     }
-    const { number, items, hash, read } = next.value.value;
-    const batch = { source: `${source}#${number}`, hash: `${reader}${hash}` };
-    seen.add(batch.source);
-    if (before.get(batch.source) === batch.hash) counts.known += items.length;
-    else {
-      counts.articles += items.length;
-      counts.doubles += (await newsroom.takeItems(batch, items)).doubles;
-    }
-    progress?.({ source, items: counts.articles + counts.known, share: size === 0 ? 1 : read / size });
+  } finally {
+    // Closes the file, wherever that was left.
+    await batches.return({ count: 0, first: [] });
   }
+}
+
+/** Takes a batch in, unless too much of it costs too much, and counts it; says why where it cannot be read now. */
+async function takeBatch(
+  batch: Stored,
+  items: readonly NewsItem[],
+  { counts, costly }: { counts: Counts; costly: NewsItem[] },
+  taking: Taking,
+): Promise<Unread | null> {
+  if (await wasTooCostly(batch, taking)) {
+    counts.known += items.length;
+    return null;
+  }
+  const found = await readItems(items, taking.parse);
+  costly.push(...found.costly);
+  if (found.unread === null) {
+    counts.articles += found.read.length;
+    counts.doubles += (await taking.newsroom.takeRead(batch, found.read)).doubles;
+    return null;
+  }
+  await rememberCost(batch, found.unread, taking);
+  return found.unread.why === 'too-costly' ? null : found.unread;
 }
 
 /** The file that a source of the library came from: of a batch of news, the file without the batch's number. */
@@ -49,9 +82,19 @@ export async function batchesOf(source: string, { library }: Pick<Taking, 'libra
 }
 
 type Counts = { articles: number; doubles: number; known: number };
-type Finished = { source: string; before: Map<string, string>; seen: Set<string>; counts: Counts; bad: BadLines };
+type Finished = {
+  source: string;
+  before: Map<string, string>;
+  seen: Set<string>;
+  counts: Counts;
+  costly: readonly NewsItem[];
+  bad: BadLines;
+};
 
-async function* finish({ source, before, seen, counts, bad }: Finished, { library }: Taking): AsyncGenerator<Outcome> {
+async function* finish(
+  { source, before, seen, counts, costly, bad }: Finished,
+  { library }: Taking,
+): AsyncGenerator<Outcome> {
   // A file that holds no news any more is a mishap, and does not take away what was read of it.
   if (seen.size === 0)
     return yield bad.count === 0 ? refused(source, 'empty') : refused(source, 'not-news', linesNamed(bad));
@@ -61,15 +104,12 @@ async function* finish({ source, before, seen, counts, bad }: Finished, { librar
   if (before.size === 0) yield taken(source, 'new', counts);
   else yield taken(source, same ? 'known' : 'changed', counts);
   if (bad.count > 0) yield refused(source, 'not-news', linesNamed(bad));
+  if (costly.length > 0) yield refused(source, 'too-costly', idsOf(costly, NEWS.badLinesNamed));
 }
 
 function linesNamed({ count, first }: BadLines): string {
   const more = count - first.length;
   return `${count === 1 ? 'line' : 'lines'} ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
 async function nextOf(

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { WEB } from '../limits.ts';
-import type { NewsItem } from '../model.ts';
-import type { Visits } from '../ports.ts';
-import { readBounded } from './page-file.ts';
+import { READING } from '../limits/reading.ts';
+import { NEWS, WEB } from '../limits.ts';
+import type { NewsItem, Result } from '../model.ts';
+import type { WebItem, WebText } from '../ports/parse.ts';
+import type { Stored, Unread, Visits } from '../ports.ts';
+import { readBounded } from './open-file.ts';
+import { idsOf, readItems } from './read-items.ts';
+import { shownAddress } from './shown-address.ts';
 import { type Outcome, refused, type Taking, taken } from './taking.ts';
+import { rememberCost, wasTooCostly } from './too-costly.ts';
 import { fetchAddress, webAddress } from './web/fetch.ts';
 import { type Reach, systemResolve } from './web/lookup.ts';
-import { isBeyondLink, isPublic } from './web/networks.ts';
-import { readWeb } from './web/read-web.ts';
+import { isOfNoCloud, isPublic } from './web/networks.ts';
 import { systemWait, type Wait, withRetries } from './web/retry.ts';
 
 /**
@@ -27,12 +31,13 @@ export type Web = {
  * Fetches a feed, or a web page with an article, and reads in what is new in it. What a feed lists no longer stays:
  * every item is a source of its own, `ADDRESS#ID`.
  */
-export async function takeAddress(given: string, taking: Taking, web: Web): Promise<Outcome> {
+export async function* takeAddress(given: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
   const url = webAddress(given);
-  if (url === null) return refused(withoutPassword(given), 'not-web');
+  if (url === null) return yield refused(shownAddress(given), 'not-web');
   const address = url.href;
+  const shown = shownAddress(address);
   const { privateNetworks, zone, visits, resolve = systemResolve, wait = systemWait, ms = WEB.fetchMs } = web;
-  const reachable = privateNetworks ? isBeyondLink : isPublic;
+  const reachable = privateNetworks ? isOfNoCloud : isPublic;
   const last = (await visits?.last(address)) ?? null;
   // What another version of the reader took is to be read again, so it is fetched again too.
   const validators = last?.reader === taking.reader ? last : null;
@@ -40,56 +45,98 @@ export async function takeAddress(given: string, taking: Taking, web: Web): Prom
     () => fetchAddress(address, { reachable, resolve, ms, validators, stop: taking.signal }),
     (pause) => wait(pause, taking.signal),
   );
-  if (!fetched.ok) return refused(address, fetched.error.why, fetched.error.detail);
-  if (fetched.value.kind === 'unchanged') return taken(address, 'known');
+  if (!fetched.ok) return yield refused(shown, fetched.error.why, fetched.error.detail);
+  if (fetched.value.kind === 'unchanged') return yield taken(shown, 'known');
   const { bytes, contentType, url: from, etag, lastModified } = fetched.value;
-  const read = readWeb({ bytes, contentType, zone, address: from });
-  if (!read.ok) return refused(address, read.error.why);
-  const outcome = await takeEach(address, read.value, taking);
+  const read = await readOnce(
+    { bytes, contentType, zone, address: from, feed: address },
+    { source: address, hash: `${taking.reader}${sha256(bytes)}` },
+    taking,
+  );
+  if (!read.ok) return yield refused(shown, read.error.why, read.error.detail);
+  yield* takeEach(address, read.value, taking);
   await visits?.record({ address, reader: taking.reader, etag, lastModified });
-  return outcome;
 }
 
 /** Reads in a web page or a feed that was saved as a file. */
-export async function takeWebFile(path: string, taking: Taking, { zone }: Pick<Web, 'zone'>): Promise<Outcome> {
-  const { newsroom, library, reader, sourceOf } = taking;
+export async function* takeWebFile(path: string, taking: Taking, { zone }: Pick<Web, 'zone'>): AsyncGenerator<Outcome> {
+  const { newsroom, library, parse, reader, sourceOf } = taking;
   const source = sourceOf(path);
   const bytes = await readBounded(path, WEB.bytes);
-  if (!bytes.ok) return refused(source, bytes.error.why, bytes.error.detail);
-  const hash = `${reader}${sha256(bytes.value)}`;
+  if (!bytes.ok) return yield refused(source, bytes.error.why, bytes.error.detail);
+  const stored = { source, hash: `${reader}${sha256(bytes.value)}` };
   const before = await library.hashOf(source);
-  if (before === hash) return taken(source, 'known');
-  const read = readWeb({ bytes: bytes.value, contentType: '', zone, address: null });
-  if (!read.ok) return refused(source, read.error.why);
-  const { items: articles, doubles } = await newsroom.takeItems({ source, hash }, read.value);
-  return taken(source, before === null ? 'new' : 'changed', { articles, doubles });
+  if (before === stored.hash) return yield taken(source, 'known');
+  const text = { bytes: bytes.value, contentType: '', zone, address: null, feed: source };
+  const web = await readOnce(text, stored, taking);
+  if (!web.ok) return yield refused(source, web.error.why, web.error.detail);
+  const { read, costly, unread } = await readItems(web.value, parse);
+  if (unread !== null) {
+    await rememberCost(stored, unread, taking);
+    return yield refused(source, unread.why, unread.detail);
+  }
+  const { items: articles, doubles } = await newsroom.takeRead(stored, read);
+  yield taken(source, before === null ? 'new' : 'changed', { articles, doubles });
+  if (costly.length > 0) yield refused(source, 'too-costly', idsOf(costly, NEWS.badLinesNamed));
 }
 
-async function takeEach(address: string, items: readonly NewsItem[], taking: Taking): Promise<Outcome> {
-  const { newsroom, library, reader } = taking;
-  const stored = await library.sources(`${address}#`);
+/** Reads what came from the web, unless it is known to cost too much. */
+async function readOnce(text: WebText, stored: Stored, taking: Taking): Promise<Result<WebItem[], Unread>> {
+  if (await wasTooCostly(stored, taking)) return { ok: false, error: { why: 'too-costly' } };
+  const read = await taking.parse.web(text);
+  if (!read.ok) await rememberCost(stored, read.error, taking);
+  return read;
+}
+
+type Counts = { articles: number; doubles: number; known: number };
+
+async function* takeEach(address: string, items: readonly WebItem[], taking: Taking): AsyncGenerator<Outcome> {
+  const shown = shownAddress(address);
+  const stored = await taking.library.sources(`${address}#`);
   const before = new Map(stored.map(({ source, hash }) => [source, hash]));
   const counts = { articles: 0, doubles: 0, known: 0 };
-  for (const item of items) {
-    const source = `${address}#${item.id}`;
-    const hash = `${reader}${sha256(JSON.stringify(item))}`;
-    if (before.get(source) === hash) {
-      counts.known += 1;
-      continue;
-    }
-    counts.doubles += (await newsroom.takeItems({ source, hash }, [item])).doubles;
-    counts.articles += 1;
-    before.set(source, hash);
+  const costly: NewsItem[] = [];
+  for (const webItem of items) {
+    const item = named(webItem, (id) => before.has(`${address}#${id}`));
+    const unread = await takeOne(item, { address, before, counts }, taking);
+    if (unread !== null && unread.why !== 'too-costly') return yield refused(shown, unread.why, unread.detail);
+    if (unread !== null) costly.push(item);
+    // Others wait for the reader that one feed keeps busy; the next look goes on from here.
+    if (costly.length === READING.costlyItems) break;
   }
-  if (counts.articles > 0) return taken(address, stored.length === 0 ? 'new' : 'changed', counts);
-  return stored.length === 0 ? refused(address, 'empty') : taken(address, 'known', counts);
+  if (counts.articles > 0) yield taken(shown, stored.length === 0 ? 'new' : 'changed', counts);
+  else if (stored.length + counts.known + costly.length === 0) yield refused(shown, 'empty');
+  else yield taken(shown, 'known', counts);
+  for (const { id } of costly) yield refused(`${shown}#${id}`, 'too-costly');
+}
+
+/** Takes an item in unless it is known as it is, and counts it; says why where it cannot be read. */
+async function takeOne(
+  item: NewsItem,
+  { address, before, counts }: { address: string; before: Map<string, string>; counts: Counts },
+  taking: Taking,
+): Promise<Unread | null> {
+  const stored = { source: `${address}#${item.id}`, hash: `${taking.reader}${sha256(JSON.stringify(item))}` };
+  if (before.get(stored.source) === stored.hash || (await wasTooCostly(stored, taking))) {
+    counts.known += 1;
+    return null;
+  }
+  const read = await taking.parse.item(item);
+  if (!read.ok) {
+    await rememberCost(stored, read.error, taking);
+    return read.error;
+  }
+  counts.doubles += (await taking.newsroom.takeRead(stored, [read.value])).doubles;
+  counts.articles += 1;
+  before.set(stored.source, stored.hash);
+  return null;
+}
+
+/** An item under the id that it has within its feed, or under the one of earlier versions where it is kept under that. */
+function named({ formerly, ...item }: WebItem, isKept: (id: string) => boolean): NewsItem {
+  return formerly !== undefined && isKept(formerly) ? { ...item, id: formerly } : item;
 }
 
 function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** An address as it may be told and logged. */
-function withoutPassword(address: string): string {
-  return address.replace(/(?<=:\/\/)[^/@]*@/, '');
 }

@@ -1,24 +1,26 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Parse } from '../ports/parse.ts';
 import type { Library, Progress, ReadPage, Refusal, Taken } from '../ports.ts';
 
 /** What taking one input in needs: where it goes, and under which name and hash it is kept. */
 export type Taking = {
-  newsroom: Pick<Newsroom, 'read' | 'takePage' | 'takeItems'>;
-  library: Pick<Library, 'hashOf' | 'sources' | 'drop'>;
+  newsroom: Pick<Newsroom, 'takePage' | 'takeRead'>;
+  library: Pick<Library, 'hashOf' | 'sources' | 'drop' | 'put'>;
+  parse: Parse;
   /** Stands before every hash: what another version of the reader read is read again. */
   reader: string;
   sourceOf(path: string): string;
   /** Is told how far a long file has been read. */
   progress?: ((progress: Progress) => void) | undefined;
-  /** Reads a page in the newsroom's place. */
+  /** Has read the pages before. */
   read?: ReadPage | undefined;
   /** Calls off what is being fetched. */
   signal?: AbortSignal | undefined;
 };
 
-/** What came of one input. */
+/** What came of one input; one that costs too much is remembered, and not read again until it changes. */
 export type Outcome = Result<Taken, Refusal>;
 
 /** Says that an input is none, and why. */

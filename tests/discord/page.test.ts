@@ -2,14 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Reading } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { ReadPage } from '../../src/ports.ts';
-import { readPage } from '../../src/reading/read-page.ts';
 import { createGivenPages } from '../../src/sources/given-pages.ts';
 import { createIntake } from '../../src/sources/intake.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
+import { parseHere } from '../cases/parse-here.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { GUILD, OWNER, owner } from './loopback/people.ts';
 import { startBot } from './start-bot.ts';
@@ -33,8 +32,8 @@ async function startPaper(files: Record<string, string | Uint8Array>, part: { re
   const folder = await temporaryFolder();
   const store = createMemoryStore();
   const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1' });
-  const { read = async (page) => newsroom.read(page) } = part;
-  const intake = createIntake({ newsroom, library: store.library });
+  const { read = parseHere.page } = part;
+  const intake = createIntake({ newsroom, library: store.library, parse: { ...parseHere, page: read } });
   const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, read, intake });
   const started = await startBot(newsroom, { pages });
   const attach = (filename: string, part: { url?: string; size?: number; by?: object } = {}) => {
@@ -69,9 +68,9 @@ test('a page that is attached is read, told, answered from at once, kept as a fi
 });
 
 test('while a page is read others are answered, and it is read once', async () => {
-  const reading = Promise.withResolvers<Reading>();
+  const reading = Promise.withResolvers<Awaited<ReturnType<ReadPage>>>();
   const read: Parameters<ReadPage>[0][] = [];
-  const { discord, attach, newsroom } = await startPaper(
+  const { discord, attach } = await startPaper(
     { [`/${PAGE_NAME}`]: PAGE },
     {
       read: (page) => {
@@ -80,18 +79,24 @@ test('while a page is read others are answered, and it is read once', async () =
       },
     },
   );
-  newsroom.read = () => {
-    throw new Error('read where others are answered');
-  };
   const told = attach(PAGE_NAME);
   await discord.until('the page to be read', () => read[0] !== undefined);
   expect((await discord.command('ask', { question: QUESTION })).text).not.toContain('12座');
   const [page] = read;
   if (page === undefined) throw new Error('no page');
-  reading.resolve(readPage(page));
+  reading.resolve(await parseHere.page(page));
   expect((await told).text).toContain('2 篇报道');
   expect((await discord.command('ask', { question: QUESTION })).text).toContain('12座');
   expect(read).toHaveLength(1);
+});
+
+test('a page that costs too much to read is refused, and not kept', async () => {
+  const { discord, attach } = await startPaper(
+    { [`/${PAGE_NAME}`]: PAGE },
+    { read: async () => ({ ok: false, error: { why: 'too-costly' } }) },
+  );
+  expect((await attach(PAGE_NAME)).text).toContain('太费时间或内存');
+  expect((await discord.command('page list', {}, owner)).text).not.toContain(PAGE_NAME);
 });
 
 test('who gives a page is told that everybody can ask about it', async () => {

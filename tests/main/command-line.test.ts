@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
@@ -78,6 +78,42 @@ test('a file in the store’s place that is no database is named with the cure, 
   expect(code).toBe(1);
   expect(err).toBe(`${path} is no store of ours: move it away, or set BROADSHEET_DATA to another folder.\n`);
   expect(await readFile(path)).toEqual(before);
+});
+
+test('a store of which nothing is left is named with the cure, and not begun anew without a word', async () => {
+  const store = await settings();
+  const path = join(store.BROADSHEET_DATA, 'broadsheet.sqlite');
+  await runProgram(['latest'], store);
+  await truncate(path);
+  for (const words of [['latest'], ['import', store.BROADSHEET_PAGES]]) {
+    const { code, err } = await runProgram(words, store);
+    const cure = 'restore a backup, or move it away to start anew';
+    expect({ code, err }).toEqual({ code: 1, err: `${path} is damaged (it is empty): ${cure}.\n` });
+  }
+  expect((await stat(path)).size).toBe(0);
+});
+
+test('what is written is for nobody else', async () => {
+  const store = await settings();
+  await runProgram(['latest'], store);
+  const backup = join(store.BROADSHEET_PAGES, 'backup.jsonl');
+  await runProgram(['backup', backup], store);
+  const files = (await readdir(store.BROADSHEET_DATA)).map((name) => join(store.BROADSHEET_DATA, name));
+  const modes = await Promise.all(
+    [store.BROADSHEET_DATA, backup, ...files].map(async (path) => (await stat(path)).mode),
+  );
+  expect(modes.length).toBeGreaterThan(3);
+  expect(modes.filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
+});
+
+test('a name that would move the cursor, ring or rename the window does none of that', async () => {
+  const name = 'a\u001b]0;owned\u0007\u009b31m\r.txt';
+  const pages = await pagesFolder({ [name]: '' });
+  const { out, err } = await runProgram(['import', join(pages, name), '--json'], await settings());
+  const shown = 'a\\u001b]0;owned\\u0007\\u009b31m\\u000d.txt';
+  expect(err).toContain(`${shown}: holds no text`);
+  expect(JSON.parse(out).source).toContain(name);
+  expect(out).toContain('\\u009b');
 });
 
 test('whoever stops listening ends it quietly', async () => {

@@ -15,8 +15,8 @@ export type Program = {
   child: ChildProcessWithoutNullStreams;
   out(): string;
   err(): string;
-  /** Waits until its standard output holds these words; fails when it ends before. */
-  says(words: string): Promise<void>;
+  /** Waits until its standard output holds these words, for so many milliseconds; fails when it ends before. */
+  says(words: string, patienceMs?: number): Promise<void>;
   ended: Promise<Ended>;
 };
 
@@ -44,9 +44,9 @@ export function startProgram(
     child,
     out: () => written.out,
     err: () => written.err,
-    says: (expected) =>
+    says: (expected, patienceMs = PATIENCE_MS) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => fail('Waited in vain'), PATIENCE_MS);
+        const timer = setTimeout(() => fail('Waited in vain'), patienceMs);
         const fail = (why: string) => {
           clearTimeout(timer);
           reject(new Error(`${why} for ${expected}: ${written.out}${written.err}`));

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { COSTLY_PAGE } from '../cases/costly.ts';
 import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { type Program, startForTest } from './program.ts';
@@ -69,6 +70,33 @@ test('a page that comes or changes while it runs is answered from; a second star
   await again.says(UP);
   expect(again.out()).not.toContain('read in');
   expect(await ask(again, '城口去年卖出老腊肉多少吨？')).toContain('860吨');
+});
+
+test('with a page that costs too much in the folder it starts and serves, and tries it once', async () => {
+  const pages = await pagesFolder();
+  await writeFile(join(pages, '0.html'), COSTLY_PAGE);
+  const given = await settings(pages);
+  for (const tried of [true, false]) {
+    const program = startForTest([], given);
+    await program.says(UP, 60_000);
+    expect(await ask(program, '潼南区新建了几座柠檬冷库？')).toContain('12座');
+    expect(program.out()).toContain('0.html","why":"too-costly"');
+    expect(program.out().includes('"detail":"more than')).toBe(tried);
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toMatchObject({ code: 0, err: '' });
+  }
+}, 90_000);
+
+test('told to stop while it reads what never ends, it ends cleanly', async () => {
+  const pages = await pagesFolder();
+  await writeFile(join(pages, '0.html'), COSTLY_PAGE);
+  const program = startForTest([], await settings(pages));
+  // By now it reads the folder, or is about to.
+  await program.says('health is told here');
+  program.child.kill('SIGTERM');
+  const { code, out } = await program.ended;
+  expect(code).toBe(0);
+  expect(out).not.toContain(UP);
 });
 
 test('a port that is taken is one line with the cure', async () => {

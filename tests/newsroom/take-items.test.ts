@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewsItem } from '../../src/model.ts';
-import { takeItems } from '../../src/newsroom/take-items.ts';
+import { readMarked, takeRead } from '../../src/newsroom/take-items.ts';
 import { createMemoryLibrary } from '../../src/store/memory/library.ts';
 
 const STORY =
@@ -17,7 +17,8 @@ const item = (id: string, given: Partial<NewsItem> = {}): NewsItem => ({
 
 function opened() {
   const library = createMemoryLibrary();
-  const take = (source: string, ...items: NewsItem[]) => takeItems({ source, hash: 'h' }, items, library);
+  const take = (source: string, ...items: NewsItem[]) =>
+    takeRead({ source, hash: 'h' }, items.map(readMarked), library);
   const kept = async () => {
     const all = await library.list({});
     return all.map(({ id, source, also }) => ({ id, source, also: also?.map((one) => one.source) }));

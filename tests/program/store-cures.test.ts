@@ -18,6 +18,8 @@ const KINDS: StoreError['kind'][] = [
 test('a database’s address is shown without what is secret in it', () => {
   expect(shownAddress(URL_WITH_SECRETS)).toBe('postgresql://me@db.example:5432/news');
   expect(shownAddress('postgresql:///news?host=/run/postgresql')).toBe('postgresql:///news');
+  for (const unreadable of ['postgresql://me:12/secret@db.example/news', 'postgresql://me:secret'])
+    expect(shownAddress(unreadable)).toBe('the database');
 });
 
 test('every refusal of a store is one line that names what to change', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DOUBLES } from '../../src/limits.ts';
 import { isDouble, marksOf } from '../../src/search/doubles.ts';
 import { article } from '../cases/articles.ts';
 
@@ -62,4 +63,12 @@ test('what is too short to be known again has no marks and no doubles', () => {
   const short = told('今日晴。', { title: '天气' });
   expect(marksOf(short)).toEqual([]);
   expect(isDouble(short, short)).toBe(false);
+});
+
+test('of texts without end the beginning alone is compared', () => {
+  const long = Array.from({ length: 2_000 }, (_, at) => `第${at}村修好了${at + 3}座蓄水池。`).join('');
+  expect(long.length).toBeGreaterThan(DOUBLES.compared);
+  const [one, other] = [told(`${long}甲村另有3座。`), told(`${long}乙村另有9座。`)];
+  expect(marksOf(one)).toEqual(marksOf(other));
+  expect(isDouble(one, other)).toBe(true);
 });

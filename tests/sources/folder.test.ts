@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesIn } from '../../src/sources/folder.ts';
@@ -12,7 +13,7 @@ async function readOf(...names: string[]): Promise<string[] | null> {
     await writeFile(join(folder, name), '');
   }
   const files = await filesIn(folder);
-  return files.ok ? files.value.map((path) => path.slice(folder.length + 1)) : null;
+  return files.ok ? files.value.files.map((path) => path.slice(folder.length + 1)) : null;
 }
 
 test('pages, news and saved web pages are read, in folders too, in order; whatever else lies there is not', async () => {
@@ -31,4 +32,23 @@ test('what a disk of its own has at its root is passed over', async () => {
 
 test('a folder that is not there is not the same as an empty one', async () => {
   expect(await filesIn('/nowhere')).toEqual({ ok: false, error: 'ENOENT' });
+});
+
+test('links are followed within the folder alone, and what is no file is passed over', async () => {
+  const [folder, elsewhere] = [await temporaryFolder(), await temporaryFolder()];
+  await writeFile(join(folder, 'a.txt'), '');
+  await writeFile(join(elsewhere, 'b.txt'), '');
+  const links = { 'in.txt': join(folder, 'a.txt'), 'out.txt': join(elsewhere, 'b.txt'), 'zero.txt': '/dev/zero' };
+  for (const [name, to] of Object.entries({ ...links, 'none.txt': '/nowhere', way: elsewhere }))
+    await symlink(to, join(folder, name));
+  execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+  await symlink(folder, join(elsewhere, 'folder'));
+  for (const way of [folder, join(elsewhere, 'folder')])
+    expect(await filesIn(way)).toEqual({
+      ok: true,
+      value: {
+        files: ['a.txt', 'in.txt'].map((name) => join(way, name)),
+        strays: ['out.txt', 'zero.txt'].map((name) => join(way, name)),
+      },
+    });
 });

@@ -1,41 +1,14 @@
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { NEWS } from '../../src/limits.ts';
-import type { Intake, Progress } from '../../src/ports.ts';
+import type { Progress } from '../../src/ports.ts';
 import { createIntake } from '../../src/sources/intake.ts';
-import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { plainNewsroom } from './newsroom.ts';
-
-async function opened() {
-  const root = await temporaryFolder();
-  const room = plainNewsroom();
-  const logged: unknown[] = [];
-  const note = (fields: object) => void logged.push(fields);
-  const intake = createIntake({ ...room, root, log: { info: note, warn: note } });
-  const write = (name: string, content: string | Uint8Array) => writeFile(join(root, name), content);
-  const take = async (...names: string[]) => outcomes(intake.take(names.map((name) => join(root, name))));
-  const titles = async () => {
-    const ids: string[] = [];
-    for await (const { shown } of room.library.changes(0)) ids.push(...shown.map(({ id }) => id));
-    return ids;
-  };
-  await mkdir(join(root, 'pages'));
-  return { ...room, root, intake, logged, write, take, titles };
-}
-
-async function outcomes(taken: ReturnType<Intake['take']>) {
-  const all: object[] = [];
-  for await (const outcome of taken) all.push(outcome.ok ? outcome.value : outcome.error);
-  return all;
-}
-
-const item = (id: string | number, more: object = {}) =>
-  JSON.stringify({ id, title: '题', date: '', body: '文', ...more });
+import { item, openIntake, outcomes } from './intakes.ts';
 
 test('a folder is read in once, page by page in order, and nothing but pages', async () => {
-  const { write, take, read, titles, root } = await opened();
+  const { write, take, read, titles, root } = await openIntake();
   await mkdir(join(root, 'pages', 'more'));
   await mkdir(join(root, 'pages', '.cache'));
   await write('pages/b.txt', '二');
@@ -58,7 +31,7 @@ test('a folder is read in once, page by page in order, and nothing but pages', a
 });
 
 test('pages that changed are read again, renamed and deleted ones followed', async () => {
-  const { write, take, titles, root } = await opened();
+  const { write, take, titles, root } = await openIntake();
   for (const name of ['a', 'b', 'c']) await write(`pages/${name}.txt`, name);
   await take('pages');
   await write('pages/a.txt', 'A');
@@ -74,7 +47,7 @@ test('pages that changed are read again, renamed and deleted ones followed', asy
 });
 
 test('a folder that is taken drops nothing that lies elsewhere', async () => {
-  const { write, take, titles, root } = await opened();
+  const { write, take, titles, root } = await openIntake();
   await mkdir(join(root, 'pages2'));
   await write('pages2/a.txt', '甲');
   await write('b.txt', '乙');
@@ -84,7 +57,7 @@ test('a folder that is taken drops nothing that lies elsewhere', async () => {
 });
 
 test('a path that is gone is told so if it was read, and refused if it never was', async () => {
-  const { write, take, titles, root } = await opened();
+  const { write, take, titles, root } = await openIntake();
   await write('pages/a.txt', '甲');
   await take('pages/a.txt');
   await rm(join(root, 'pages/a.txt'));
@@ -96,7 +69,7 @@ test('a path that is gone is told so if it was read, and refused if it never was
 });
 
 test('a refused page keeps what was read of it before, and is logged once', async () => {
-  const { write, take, titles, logged } = await opened();
+  const { write, take, titles, logged } = await openIntake();
   await write('pages/a.txt', '甲');
   await take('pages');
   await write('pages/a.txt', '');
@@ -108,16 +81,16 @@ test('a refused page keeps what was read of it before, and is logged once', asyn
 });
 
 test('pages are read again by another version of the reader', async () => {
-  const { write, take, root, newsroom, library, read } = await opened();
+  const { write, take, root, newsroom, library, parse, read } = await openIntake();
   await write('pages/a.txt', '甲');
   await take('pages');
-  const newer = createIntake({ newsroom, library, root, reader: '2 ' });
+  const newer = createIntake({ newsroom, library, parse, root, reader: '2 ' });
   expect(await outcomes(newer.take([join(root, 'pages')]))).toMatchObject([{ status: 'changed' }]);
   expect(read).toEqual(['pages/a.txt', 'pages/a.txt']);
 });
 
 test('pages can be read without being stored, from files and folders', async () => {
-  const { write, intake, root, read } = await opened();
+  const { write, intake, root, read } = await openIntake();
   await write('pages/2021-07-21.txt', '甲\n\n乙');
   await write('pages/bad.txt', '');
   await write('pages/news.jsonl', item('a'));
@@ -143,7 +116,7 @@ test('pages can be read without being stored, from files and folders', async () 
 });
 
 test('news comes in line by line, plain or packed, and bad lines are named', async () => {
-  const { write, take, titles } = await opened();
+  const { write, take, titles } = await openIntake();
   const lines = [item('a', { source: null, column: '要闻' }), '', item(7), '{', item('x', { body: 5 }), item('b')].join(
     '\n',
   );
@@ -158,7 +131,7 @@ test('news comes in line by line, plain or packed, and bad lines are named', asy
 });
 
 test('of news that has grown only the end is read, and what was cut off is dropped', async () => {
-  const { write, take, read, library } = await opened();
+  const { write, take, read, library } = await openIntake();
   const many = Array.from({ length: NEWS.batchItems * 2 + 1 }, (_, number) => item(`n${number}`));
   await write('news.jsonl', many.join('\n'));
   expect(await take('news.jsonl')).toEqual([{ source: 'news.jsonl', articles: many.length, status: 'new' }]);
@@ -172,29 +145,30 @@ test('of news that has grown only the end is read, and what was cut off is dropp
 });
 
 test('an import that was interrupted goes on where it stopped', async () => {
-  const { write, root, newsroom, library, read } = await opened();
+  const { write, root, newsroom, library, parse, read } = await openIntake();
   const many = Array.from({ length: NEWS.batchItems * 3 }, (_, number) => item(`n${number}`));
   await write('news.jsonl', many.join('\n'));
   const dying = createIntake({
     library,
+    parse,
     root,
     newsroom: {
       ...newsroom,
-      takeItems: async (stored, items) => {
+      takeRead: async (stored, items) => {
         if (stored.source.endsWith('#1')) throw new Error('the power went');
-        return newsroom.takeItems(stored, items);
+        return newsroom.takeRead(stored, items);
       },
     },
   });
   await expect(outcomes(dying.take([join(root, 'news.jsonl')]))).rejects.toThrow('the power went');
-  const again = createIntake({ newsroom, library, root }).take([join(root, 'news.jsonl')]);
+  const again = createIntake({ newsroom, library, parse, root }).take([join(root, 'news.jsonl')]);
   expect(await outcomes(again)).toEqual([{ source: 'news.jsonl', articles: 1_000, status: 'changed', known: 500 }]);
   expect(read).toEqual(['news.jsonl#0', 'news.jsonl#1', 'news.jsonl#2']);
   expect((await library.coverage()).articles).toBe(many.length);
 });
 
 test('a long import says how far it has come, known items among them', async () => {
-  const { write, intake, root, take } = await opened();
+  const { write, intake, root, take } = await openIntake();
   const many = Array.from({ length: NEWS.batchItems * 3 }, (_, number) => item(`n${number}`));
   await write('news.jsonl', many.slice(0, NEWS.batchItems).join('\n'));
   await take('news.jsonl');
@@ -210,17 +184,17 @@ test('a long import says how far it has come, known items among them', async () 
 });
 
 test('doubles are counted', async () => {
-  const { write, root, library, newsroom } = await opened();
-  const doubling = { ...newsroom, takeItems: async () => ({ items: 2, doubles: 1 }) };
+  const { write, root, library, parse, newsroom } = await openIntake();
+  const doubling = { ...newsroom, takeRead: async () => ({ items: 2, doubles: 1 }) };
   await write('news.jsonl', [item('a'), item('b')].join('\n'));
-  const intake = createIntake({ newsroom: doubling, library, root });
+  const intake = createIntake({ newsroom: doubling, library, parse, root });
   expect(await outcomes(intake.take([join(root, 'news.jsonl')]))).toEqual([
     { source: 'news.jsonl', articles: 2, status: 'new', doubles: 1 },
   ]);
 });
 
 test('news that is damaged, empty or none is refused and takes nothing away', async () => {
-  const { write, take, titles } = await opened();
+  const { write, take, titles } = await openIntake();
   const packed = gzipSync(Array.from({ length: 2_000 }, (_, number) => item(`n${number}`)).join('\n'));
   await write('a.jsonl.gz', packed);
   await take('a.jsonl.gz');
@@ -236,7 +210,7 @@ test('news that is damaged, empty or none is refused and takes nothing away', as
 });
 
 test('a line without an end, one that is no UTF-8 and a field longer than news are bad lines, and an id that no store keeps', async () => {
-  const { write, take } = await opened();
+  const { write, take } = await openIntake();
   const long = '长'.repeat(NEWS.lineBytes);
   await write('a.jsonl', Buffer.concat([Buffer.from(`${long}\n`), Buffer.from([0xff, 0x0a]), Buffer.from(item('a'))]));
   const unkeepable = ['', 'a\u0000b', '\ud800'].map((id) => item(id));

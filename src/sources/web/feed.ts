@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { NEWS, WEB } from '../../limits.ts';
-import type { NewsItem } from '../../model.ts';
+import type { WebItem, WebText } from '../../ports/parse.ts';
 import { webAddress } from './fetch.ts';
 import { lineOf, paragraphsOf } from './paragraphs.ts';
 import { publishedAt } from './published.ts';
@@ -15,15 +15,15 @@ type Entry = {
   html: string | undefined;
 };
 
-/** Where a feed came from, null for one that was saved, and the paper's time zone. */
-export type Origin = { address: string | null; zone: string };
+/** Where a feed came from, null for one that was saved; to what its items' ids belong; and the paper's time zone. */
+export type Origin = Pick<WebText, 'address' | 'feed' | 'zone'>;
 
 /**
  * Reads a feed: RSS, Atom, RDF or JSON Feed.
  * @returns its entries as items of news, in its order, at most `WEB.feedItems`, none without words; null where the text
  * is no feed.
  */
-export function readFeed(text: string, { address, zone }: Origin): NewsItem[] | null {
+export function readFeed(text: string, { address, feed: owner, zone }: Origin): WebItem[] | null {
   if (!/^\s*[<{]/.test(text)) return null;
   const feed = parse(text);
   if (feed === null) return null;
@@ -31,22 +31,22 @@ export function readFeed(text: string, { address, zone }: Origin): NewsItem[] | 
   const base = address === null ? undefined : new URL(address);
   const items = feed.entries.map(({ guid, link, title, date, html }) => {
     const url = link === undefined ? undefined : webAddress(link.trim(), base)?.href;
+    const named = { guid: guid?.trim() || undefined, url, title };
+    const [id, formerly] = [idIn(owner, named), formerIdOf(named, address)];
     return {
-      id: idOf({ guid: guid?.trim() || undefined, url, title, address }),
+      id,
       title: clip(lineOf(title ?? ''), NEWS.titleChars),
       date: date === undefined ? '' : publishedAt(date, zone),
       body: bodyOf(html ?? ''),
       ...(source !== '' && { source }),
       ...(url !== undefined && url.length <= NEWS.urlChars && { url }),
+      ...(formerly !== id && { formerly }),
     };
   });
   return items.filter(({ title, body }) => title !== '' || body !== '');
 }
 
-/**
- * The id of what stands at an address of the web, the same whoever leads there: `web-` and twelve digits of the
- * SHA-256 of the address.
- */
+/** The id of what stands at an address of the web: `web-` and twelve digits of the SHA-256 of the address. */
 export function idOfAddress(address: string): string {
   return `web-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`;
 }
@@ -63,13 +63,16 @@ export function bodyOf(html: string): string {
   return paragraphs.join('\n');
 }
 
-/** A guid counts only within its feed, unless it is an address itself. */
-function idOf({
-  guid,
-  url,
-  title,
-  address,
-}: Pick<Entry, 'guid' | 'title'> & { url?: string | undefined; address: string | null }) {
+/** By what a feed names an entry. */
+type Named = { guid: string | undefined; url: string | undefined; title: string | undefined };
+
+/** An id counts within its feed alone: what another feed calls by the same name, or says to be the same, is not it. */
+function idIn(feed: string, { guid, url, title }: Named): string {
+  return idOfAddress(`${feed} ${guid ?? url ?? title}`);
+}
+
+/** What earlier versions called it, for whom an address was one and the same in every feed. */
+function formerIdOf({ guid, url, title }: Named, address: string | null): string {
   if (guid === undefined) return idOfAddress(url ?? `${address} ${title}`);
   return idOfAddress(webAddress(guid)?.href ?? `${address} ${guid}`);
 }

@@ -1,21 +1,16 @@
-import type { NewsItem, Result } from '../../model.ts';
-import type { Refusal } from '../../ports.ts';
+import type { Result } from '../../model.ts';
+import type { WebItem, WebText } from '../../ports/parse.ts';
+import type { Unread } from '../../ports.ts';
 import { decodeText } from '../encoding.ts';
 import { readFeed } from './feed.ts';
 import { readWebPage } from './web-page.ts';
 
-/**
- * What came from the web or was saved of it: `address` is where it lies, null for a file; `contentType` what the
- * server said of it; `zone` the paper's time zone.
- */
-export type WebText = { bytes: Uint8Array; address: string | null; contentType: string; zone: string };
-
 /** Reads a feed as its items and a web page as its article, whatever it calls itself, or says why it is neither. */
-export function readWeb({ bytes, address, contentType, zone }: WebText): Result<NewsItem[], Pick<Refusal, 'why'>> {
+export function readWeb({ bytes, address, contentType, zone, feed: owner }: WebText): Result<WebItem[], Unread> {
   const text = decodeText(bytes, declaredIn(contentType, bytes)) ?? decodeLeniently(bytes, contentType);
   if (text === null) return { ok: false, error: { why: 'unknown-encoding' } };
   if (text.trim() === '') return { ok: false, error: { why: 'empty' } };
-  const feed = readFeed(text, { address, zone });
+  const feed = readFeed(text, { address, zone, feed: owner });
   if (feed !== null) return { ok: true, value: feed };
   const article = readWebPage(text, { address, zone });
   return article === null ? { ok: false, error: { why: 'no-article' } } : { ok: true, value: [article] };

@@ -41,13 +41,14 @@ const ENDS = new Map(
 );
 
 /**
- * How many elements HTML has, and how deep they are nested. A document's tree is built in a time that grows with the
+ * How many elements and attributes HTML has, and how deep it is nested. A document's tree is built in a time that grows with the
  * square of its depth and is worked through in one that grows faster still, so this is asked first.
  * @param deepest - the depth from which nobody need count on.
  */
-export function shapeOf(html: string, deepest: number): { elements: number; depth: number } {
+export function shapeOf(html: string, deepest: number): { elements: number; attributes: number; depth: number } {
   const open: string[] = [];
   let elements = 0;
+  let attributes = 0;
   let depth = 0;
   const close = (name: string) => {
     const at = open.lastIndexOf(name);
@@ -66,6 +67,9 @@ export function shapeOf(html: string, deepest: number): { elements: number; dept
         open.push(name);
         depth = Math.max(depth, open.length);
       },
+      onattribname() {
+        attributes += 1;
+      },
       // Outside drawings and formulas a slash at the end of a tag means nothing.
       onselfclosingtag() {
         if (open.includes('svg') || open.includes('math')) open.pop();
@@ -75,5 +79,5 @@ export function shapeOf(html: string, deepest: number): { elements: number; dept
   );
   tokenizer.write(html);
   tokenizer.end();
-  return { elements, depth };
+  return { elements, attributes, depth };
 }

@@ -14,11 +14,12 @@ export type PageOrigin = { address: string | null; zone: string };
 /**
  * Reads the article of a web page, without what stands around it.
  * @returns the article as an item of news; its address is the one that the page gives itself, else the one it came
- * from. null where the page has no article, or more or deeper elements than an article's page has.
+ * from. null where the page has no article, or more or deeper elements, or more attributes, than an article's page has.
  */
-export function readWebPage(html: string, { address, zone }: PageOrigin): NewsItem | null {
-  const { elements, depth } = shapeOf(html, WEB.depth);
-  if (elements > WEB.elements || depth === WEB.depth) return null;
+export function readWebPage(given: string, { address, zone }: PageOrigin): NewsItem | null {
+  const html = given.replace(LONG_BLANKS, ' ');
+  const { elements, attributes, depth } = shapeOf(html, WEB.depth);
+  if (elements > WEB.elements || attributes > WEB.attributes || depth === WEB.depth) return null;
   const page = parse(html);
   if (page === null) return null;
   const { url, dates, heads } = aboutOf(page, address);
@@ -36,6 +37,8 @@ export function readWebPage(html: string, { address, zone }: PageOrigin): NewsIt
     ...(from !== null && from.length <= NEWS.urlChars && { url: from }),
   };
 }
+
+const LONG_BLANKS = new RegExp(`\\s{${WEB.blanks},}`, 'g');
 
 /** What is asked of a document; the types of browsers are not those of this program. */
 type WebDocument = {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { PassThrough, pipeline as pipe } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip, createGzip } from 'node:zlib';
 
 /** The name that stands for standard input and standard output. */
@@ -55,10 +55,26 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
   // pipeline hands an error of the file on to the reader of what it unpacks; that reader is told, so nobody else is.
   const input = isPacked(path) ? pipe(file, createGunzip(), () => {}) : file;
   try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    yield* linesIn(input);
   } finally {
     file.destroy();
   }
+}
+
+// Not node:readline: an error of what it reads ends the process where nobody happens to wait for a line.
+async function* linesIn(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let begun: string[] = [];
+  for await (const part of input) {
+    const [first = '', ...others] = decoder.write(part as Buffer).split('\n');
+    begun.push(first);
+    const last = others.pop();
+    if (last === undefined) continue;
+    for (const line of [begun.join(''), ...others]) yield line.replace(/\r$/, '');
+    begun = [last];
+  }
+  const rest = begun.join('') + decoder.end();
+  if (rest !== '') yield rest;
 }
 
 function isPacked(path: string): boolean {

@@ -25,6 +25,9 @@ export async function restore(db: Kysely<Schema>, lines: AsyncIterable<string>):
     const made = await migrateTo(db, head.schema);
     if (made === 'unknown') return { ok: false, error: { kind: 'newer-backup', detail: head.version } };
     if (made === 'others') return { ok: false, error: { kind: 'other-version', detail: head.version } };
+    const known = new Set((await db.introspection.getTables()).map(({ name }) => name));
+    const unknown = head.tables.find((table) => !known.has(table));
+    if (unknown !== undefined) throw new DamagedBackup(1, `no newsroom has a table ${unknown}`);
     return await db.transaction().execute(async (trx) => {
       const held = await heldIn(trx, head.tables);
       if (held !== '') return { ok: false, error: { kind: 'not-empty', detail: held } };

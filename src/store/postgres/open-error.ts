@@ -5,7 +5,8 @@ import { passes } from './passing.ts';
 /** A database's address as it may be shown: without password, and without options, among which one may stand. */
 export function shownAddress(url: string): string {
   const address = URL.parse(url);
-  if (address === null) return 'the database';
+  // A password with a slash in it ends the host, and stands in the path.
+  if (address === null || address.pathname.includes('@')) return 'the database';
   address.password = '';
   address.search = '';
   return address.href;

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -13,7 +13,7 @@ const APPLICATION_ID = 0x42525344;
 
 /**
  * Opens the embedded database in `folder`, making both where they are missing; nothing is written into a file that is
- * not ours.
+ * not ours, or of which nothing is left.
  * @returns the database, every write of which is on the disk before it is acknowledged.
  */
 export async function openFile(
@@ -25,12 +25,13 @@ export async function openFile(
     return { ok: false, error: { kind: 'unwritable', path: hindrance.path, detail: hindrance.detail } };
   let database: Database.Database | null = null;
   try {
+    makeWhereMissing(path, folder);
+    if (statSync(path).size === 0) return { ok: false, error: { kind: 'damaged', path, detail: 'it is empty' } };
     database = new Database(path, { timeout: STORE_BUSY_MS });
-    if (whoseIs(database) === 'foreign') {
+    if (!isOurs(database)) {
       database.close();
       return { ok: false, error: { kind: 'not-a-store', path, detail: 'it is the database of another program' } };
     }
-    if (whoseIs(database) === 'new') prepare(database, folder);
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     // From here on the dialect waits, which does not stop the process.
@@ -59,22 +60,38 @@ async function hindranceOf(folder: string, file: string): Promise<{ path: string
   );
 }
 
-/** Told from one moment of the database, since another process may be preparing it. */
-function whoseIs(database: Database.Database): 'ours' | 'new' | 'foreign' {
-  return database.transaction(() => {
-    const mark = database.pragma('application_id', { simple: true });
-    if (mark === APPLICATION_ID) return 'ours';
-    const tables = database.prepare('select count(*) from sqlite_master').pluck().get();
-    return mark === 0 && tables === 0 ? 'new' : 'foreign';
-  })();
+/** Whether a database is ours, or nobody's yet: without a mark and without a table. */
+function isOurs(database: Database.Database): boolean {
+  const mark = database.pragma('application_id', { simple: true });
+  if (mark !== 0) return mark === APPLICATION_ID;
+  if (database.prepare('select count(*) from sqlite_master').pluck().get() !== 0) return false;
+  markAsOurs(database);
+  return true;
 }
 
-// Going over to WAL does not wait for others as every other write does; so processes that start together take turns.
-function prepare(database: Database.Database, folder: string): void {
+function markAsOurs(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+/**
+ * Makes the database beside its place and puts it there whole, so that one which is empty was not left so by us. Processes
+ * that start together take turns.
+ */
+function makeWhereMissing(path: string, folder: string): void {
+  if (existsSync(path)) return;
   const lock = lockFile(join(folder, 'prepare.lock'), STORE_BUSY_MS);
   try {
-    database.pragma('journal_mode = WAL');
-    database.pragma(`application_id = ${APPLICATION_ID}`);
+    if (existsSync(path)) return;
+    const beside = `${path}.new`;
+    rmSync(beside, { force: true });
+    const database = new Database(beside);
+    try {
+      markAsOurs(database);
+    } finally {
+      database.close();
+    }
+    renameSync(beside, path);
   } finally {
     if (lock.ok) lock.value();
   }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { NEWS, WEB } from '../../../src/limits.ts';
 import { idOfAddress, readFeed } from '../../../src/sources/web/feed.ts';
 
-const ORIGIN = { address: 'https://paper.example/feeds/news.xml', zone: 'Asia/Shanghai' };
+const ADDRESS = 'https://paper.example/feeds/news.xml';
+const ORIGIN = { address: ADDRESS, feed: ADDRESS, zone: 'Asia/Shanghai' };
 
 const read = (text: string) => readFeed(text, ORIGIN);
 
@@ -48,30 +49,42 @@ describe('an item of news comes from', () => {
       }),
     ],
   ])('%s', (_, text) => {
-    expect(read(text)?.map(({ id: _, ...item }) => item)).toEqual([ENTRY]);
+    expect(read(text)?.map(({ id: _, formerly: __, ...item }) => item)).toEqual([ENTRY]);
   });
 });
 
 describe('an id', () => {
-  const idOf = (item: string, address: string = ORIGIN.address) =>
+  const idsOf = (item: string, origin: Partial<typeof ORIGIN> = {}) =>
     readFeed(`<rss version="2.0"><channel><title>早报</title><item><title>题</title>${item}</item></channel></rss>`, {
       ...ORIGIN,
-      address,
-    })?.[0]?.id;
+      ...origin,
+    })?.[0];
+  const idOf = (...given: Parameters<typeof idsOf>) => idsOf(...given)?.id;
+  const LINK = '<link>https://paper.example/1.html</link>';
+  const OTHER = { feed: 'https://other.example/feed' };
 
-  test('is that of the address where nothing else is given, or where that is the guid', () => {
-    const id = idOfAddress('https://paper.example/1.html');
-    expect(id).toMatch(/^web-[0-9a-f]{12}$/);
-    expect(idOf('<link>https://paper.example/1.html</link>')).toBe(id);
-    expect(idOf('<link>https://paper.example/1.html?from=rss</link><guid>https://paper.example/1.html</guid>')).toBe(
-      id,
+  test('is that of the guid, else of the address, else of the title', () => {
+    expect(idOf(LINK)).toMatch(/^web-[0-9a-f]{12}$/);
+    expect(idOf(LINK)).toBe(
+      idOf('<link>https://paper.example/1.html?from=rss</link><guid>https://paper.example/1.html</guid>'),
     );
+    const guid = '<guid isPermaLink="false">7</guid>';
+    expect(idOf(guid)).toBe(idOf(`${guid}${LINK}`));
+    expect(idOf('')).not.toBe(idOf(LINK));
   });
 
-  test('of a guid that is no address counts within its feed', () => {
-    const guid = '<guid isPermaLink="false">7</guid>';
-    expect(idOf(guid)).toBe(idOf(`${guid}<link>https://paper.example/other.html</link>`));
-    expect(idOf(guid)).not.toBe(idOf(guid, 'https://other.example/feed'));
+  test.each(['<guid>https://paper.example/1.html</guid>', '<guid isPermaLink="false">7</guid>', LINK, ''])(
+    'of %s counts within its feed, wherever that lies now',
+    (item) => {
+      expect(idOf(item)).toBe(idOf(item, { address: 'https://mirror.example/news.xml' }));
+      expect(idOf(item)).not.toBe(idOf(item, OTHER));
+    },
+  );
+
+  test('of an earlier version is said besides, where it was another', () => {
+    expect(idsOf(LINK)?.formerly).toBe(idOfAddress('https://paper.example/1.html'));
+    expect(idsOf('<guid>https://paper.example/1.html</guid>')?.formerly).toBe(idsOf(LINK)?.formerly);
+    expect(idsOf('<guid isPermaLink="false">7</guid>')?.formerly).toBeUndefined();
   });
 });
 

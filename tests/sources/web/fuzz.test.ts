@@ -58,7 +58,8 @@ test.each([
     const original = Buffer.from(originals[times % originals.length] ?? '');
     const bytes = mutated(original, random);
     const started = performance.now();
-    const read = readWeb({ bytes, address: 'https://paper.example/', contentType: '', zone: 'Asia/Shanghai' });
+    const address = 'https://paper.example/';
+    const read = readWeb({ bytes, address, feed: address, contentType: '', zone: 'Asia/Shanghai' });
     expect(performance.now() - started).toBeLessThan(5_000);
     if (read.ok) for (const { id, title, body } of read.value) expect(id !== '' && title + body !== '').toBe(true);
     else expect(['empty', 'unknown-encoding', 'no-article']).toContain(read.error.why);

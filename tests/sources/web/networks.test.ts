@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBeyondLink, isPublic } from '../../../src/sources/web/networks.ts';
+import { isOfNoCloud, isPublic } from '../../../src/sources/web/networks.ts';
 
 test.each([
   '0.0.0.0',
@@ -42,13 +42,43 @@ test.each(['93.184.216.34', '8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:2800:2
   },
 );
 
-test.each(['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '::ffff:169.254.169.254', 'fd00:ec2::254', 'example'])(
-  '%s is of the link, private networks allowed or not',
-  (address) => {
-    expect(isBeyondLink(address)).toBe(false);
-  },
-);
+test.each([
+  '169.254.169.254',
+  '169.254.1.1',
+  '168.63.129.16',
+  '100.100.100.200',
+  '192.0.0.192',
+  'fe80::1',
+  'fe80::1%eth0',
+  'fd00:ec2::254',
+  '::ffff:169.254.169.254',
+  '::ffff:168.63.129.16',
+  '::169.254.169.254',
+  '64:ff9b::a9fe:a9fe',
+  '64:ff9b::169.254.170.2',
+  '64:ff9b::6464:64c8',
+  '64:ff9b:1:a9fe:a9:fe00::',
+  '64:ff9b:1:aa:a9:fea9:fe00:0',
+  '2002:a9fe:a9fe::',
+  '2002:a83f:8110::1',
+  '2001:0:4136:e378:8000:63bf:5601:5601',
+  '2a01:4f8:1::a9fe:a9fe',
+  'fd12::5efe:100.100.100.200',
+  'example',
+])('%s tells a machine of a cloud who it is, and is reached by nobody, private networks allowed or not', (address) => {
+  expect(isOfNoCloud(address)).toBe(false);
+  expect(isPublic(address)).toBe(false);
+});
 
-test.each(['127.0.0.1', '10.0.0.7', 'fd12::1', '93.184.216.34'])('%s is beyond it', (address) => {
-  expect(isBeyondLink(address)).toBe(true);
+test.each([
+  '127.0.0.1',
+  '10.0.0.7',
+  '100.64.0.1',
+  '::1',
+  '::ffff:10.0.0.7',
+  'fd12::1',
+  '64:ff9b::a00:7',
+  '93.184.216.34',
+])('%s is reached where private networks are allowed', (address) => {
+  expect(isOfNoCloud(address)).toBe(true);
 });

@@ -13,9 +13,13 @@ test.each([
   [`<svg>${'<path/>'.repeat(4)}</svg>`, 5, 2],
   ['<script>"<div>"</script>', 1, 1],
 ])('%s has %i elements, %i deep', (html, elements, depth) => {
-  expect(shapeOf(html, 9)).toEqual({ elements, depth });
+  expect(shapeOf(html, 9)).toEqual({ elements, depth, attributes: 0 });
 });
 
 test('what is deeper than anybody asks is not counted on', () => {
-  expect(shapeOf('<div>'.repeat(100_000), 9)).toEqual({ elements: 100_000, depth: 9 });
+  expect(shapeOf('<div>'.repeat(100_000), 9)).toMatchObject({ elements: 100_000, depth: 9 });
+});
+
+test('attributes are counted, with a value or without', () => {
+  expect(shapeOf('<a href="#" b><i c=1>', 9)).toMatchObject({ attributes: 3 });
 });

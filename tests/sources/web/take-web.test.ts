@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createIntake } from '../../../src/sources/intake.ts';
 import type { Web } from '../../../src/sources/take-web.ts';
+import { idOfAddress } from '../../../src/sources/web/feed.ts';
 import { createMemoryVisits } from '../../../src/store/memory/visits.ts';
+import { article } from '../../cases/articles.ts';
 import { temporaryFolder } from '../../cases/temporary-folder.ts';
 import { encoded } from '../encoded.ts';
 import { plainNewsroom } from '../newsroom.ts';
@@ -145,13 +148,13 @@ test('a server that is busy is asked when it likes, if that is soon', async () =
 
 test('what is being fetched, or is to be tried again, can be called off', async () => {
   const stopping = new AbortController();
-  const { at, library, newsroom, asked } = await opened({
+  const { at, library, newsroom, parse, asked } = await opened({
     '/never': () => stopping.abort(),
   });
   const web: Web = { zone: 'Asia/Shanghai', privateNetworks: true };
   const logged: object[] = [];
   const note = (fields: object) => void logged.push(fields);
-  const intake = createIntake({ library, newsroom, web, log: { info: note, warn: note } });
+  const intake = createIntake({ library, newsroom, parse, web, log: { info: note, warn: note } });
   const outcomes: object[] = [];
   for (const signal of [stopping.signal, AbortSignal.abort()])
     for await (const outcome of intake.take([at('/never')], { signal })) outcomes.push(outcome);
@@ -186,9 +189,50 @@ test('saved pages and feeds are read in like others, and followed', async () => 
 
 test('looking through the root drops nothing that came from the web', async () => {
   const root = await temporaryFolder();
-  const { library, newsroom, kept, at } = await opened({ '/feed': rss('甲') });
+  const { library, newsroom, parse, kept, at } = await opened({ '/feed': rss('甲') });
   const web: Web = { zone: 'Asia/Shanghai', privateNetworks: true };
-  const intake = createIntake({ library, newsroom, root, web });
+  const intake = createIntake({ library, newsroom, parse, root, web });
   for (const path of [at('/feed'), root]) for await (const _ of intake.take([path]));
   expect(await kept()).toHaveLength(1);
+});
+
+test('a key in the address of a feed is told to nobody, and two feeds of one site are told apart', async () => {
+  const { take, at, logged } = await opened({ '/feed?key=one-secret': rss('甲'), '/feed?key=other-secret': '' });
+  const [first, second] = [await take('/feed?key=one-secret'), await take('/feed?key=other-secret')];
+  expect(JSON.stringify([first, second, logged])).not.toContain('secret');
+  const sources = [...first, ...second].map((outcome) => (outcome as { source: string }).source);
+  for (const source of sources) expect(source).toMatch(/\/feed\?…[0-9a-f]{4}$/);
+  expect(new Set(sources).size).toBe(2);
+  expect(await take('https://me:a/secret@paper.example/feed')).toEqual([
+    { source: 'https://paper.example/feed', why: 'not-web' },
+  ]);
+  expect(await take('/feed?key=one-secret')).toMatchObject([{ status: 'known' }]);
+  expect(at('/feed')).not.toContain('?');
+});
+
+test('no feed takes over the items of another by their names', async () => {
+  const guid = '<guid>https://paper.example/1.html</guid>';
+  const feed = (text: string) => rss(text).replace(/<link>.*?<\/link>/, guid);
+  const { take, library } = await opened({ '/paper': feed('30家书店'), '/other': feed('9000家书店') });
+  await take('/paper');
+  await take('/other');
+  const titles = (await library.list({})).map(({ title }) => title);
+  expect(titles.toSorted()).toEqual(['30家书店的正文。', '9000家书店的正文。']);
+});
+
+test('what a feed has under ids of earlier versions keeps them, and is not read twice', async () => {
+  const { take, at, library, newsroom, kept, read } = await opened({ '/feed': rss('甲') });
+  await take('/feed');
+  const [id = ''] = await kept();
+  const formerly = idOfAddress(`https://paper.example/${encodeURIComponent('甲')}`);
+  const item = { id: formerly, title: '甲', date: '2021-07-21 08:00', body: '甲的正文。', source: '早报' };
+  const url = `https://paper.example/${encodeURIComponent('甲')}`;
+  const hash = createHash('sha256')
+    .update(JSON.stringify({ ...item, url }))
+    .digest('hex');
+  await library.drop(`${at('/feed')}#${id}`);
+  await newsroom.takeRead({ source: `${at('/feed')}#${formerly}`, hash }, [{ article: article(formerly), marks: [] }]);
+  read.length = 0;
+  expect(await take('/feed')).toEqual([{ source: at('/feed'), articles: 0, status: 'known', known: 1 }]);
+  expect([await kept(), read]).toEqual([[formerly], []]);
 });

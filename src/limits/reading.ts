@@ -1,0 +1,29 @@
+/**
+ * What reading one page, feed, web page or item may cost. What lies beyond is refused in a line: whoever wrote it may
+ * mean harm, and nobody else should wait for it.
+ */
+export const READING = {
+  /**
+   * Milliseconds of computing. A page of 1.5 MB of ordinary news, a hundred times a broadsheet, takes 2,300; all that is
+   * allowed besides is for slower machines.
+   */
+  cpuMs: 8_000,
+  /** Milliseconds for all of it, where the machine has no time to compute. */
+  wallMs: 120_000,
+  /** Megabytes of what JavaScript keeps (V8's old space): that page needs 250. */
+  heapMb: 400,
+  /** Megabytes of a whole process, its texts as they came and its tables among them: two of them stay below 1.2 GB. */
+  processMb: 600,
+  /** Bytes of what was read, as it is handed on: that page gives 3.6 MB. More would keep those who answer busy. */
+  answerBytes: 8_000_000,
+  /** Milliseconds between two looks at what has been used. */
+  lookMs: 50,
+  /** Processes that read at once: while one is busy with what never ends, the other reads all else. */
+  readers: 2,
+  /** Milliseconds that something waits before the second process is begun for it. */
+  helpMs: 500,
+  /** Milliseconds after which a process that has nothing to read ends: it takes half a second to begin, and some 80 MB. */
+  idleMs: 30_000,
+  /** Items of one feed, or of one batch of news, that may cost too much before the rest of it is left for another time. */
+  costlyItems: 3,
+} as const;
