@@ -6,7 +6,7 @@ import { ANY_DAY, intentForms, newsIn } from './sets.ts';
 const NAMING = ['overview', 'topic_list', 'place_list', 'story'];
 /** Hands and questions in which a pair must stand: what one writer asks thrice is a thing. */
 const HANDS = 3;
-const QUESTIONS = 5;
+const QUESTIONS = 4;
 /** Share of news that every pair is taken to stand in. */
 const LEAST = 0.0005;
 /** One item of so many is counted. */

@@ -1,4 +1,4 @@
-import { BANDS } from '../limits/answering.ts';
+import { BANDS, LONG_PASSAGE, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
@@ -6,9 +6,11 @@ import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { answerBeforehand } from './beforehand.ts';
 import { likelihood } from './gate.ts';
+import type { Subject } from './listing/belonging.ts';
 import { namedIn, subjectOf } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
+import { answerSides } from './operators/compare.ts';
 import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
@@ -48,20 +50,20 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
     if (given !== null) return given;
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }
-  return answerFact(query, words, archive, { today, intent });
+  return answerFact(query, words, archive, { today, intent, subject });
 }
 
 function answerFact(
   query: Query,
   words: PaperWords,
   archive: Archive,
-  { today, intent }: { today: Day; intent: Intent },
+  { today, intent, subject }: { today: Day; intent: Intent; subject: Subject },
 ): Answer {
   const { question } = query;
   const sought = soughtFor(query, words, archive.spread);
   const newest = archive.coverage.latest;
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
-  const picked = pickPassage(sentences);
+  const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
   const sure = picked === null ? 0 : likelihood(picked.best, sought);
   const known = namedIn(question).some(({ words: own }) => own.some((word) => word.length > 1 && archive.knows(word)));
   if ((intent === 'bot' || intent === 'foreign') && (!known || sure < BANDS.nearest)) return nothingFor(question, 'off_topic', archive);
@@ -71,10 +73,15 @@ function answerFact(
     const isPlace = question.places.length > 0 && !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
     return nothingFor(question, isPlace ? 'no_coverage' : 'no_match', archive, archive.ranked.slice(0, 3).map(({ article }) => article));
   }
-  const articles = archive.ranked.map(({ article }) => article);
+  const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
+  const soughtOf = (text: string) =>
+    soughtFor(query, { ...words, choosing: text }, archive.spread);
+  const sides = intent === 'compare' ? answerSides(query, { ranked: archive.ranked, newest, soughtOf }) : null;
   const given =
-    intent === 'story'
-      ? answerStory(query, picked, { articles, spread: archive.spread })
+    sides !== null
+      ? sides
+      : intent === 'story'
+      ? answerStory(query, picked, { articles, spread: archive.spread, subject })
       : answerWithPassage(query, picked);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };

@@ -3,12 +3,15 @@ import type { Quote } from '../model.ts';
 import { quoteOf } from './choosing/sentence-around.ts';
 import type { Scored } from './weighing/score.ts';
 
+/** How long a passage may be. */
+type Room = { chars: number; sentences: number };
+
 /** The best sentences of the best candidate's item, in print order; those that follow one another are one quote. */
-export function passageOf(scored: readonly Scored[], best: Scored): Quote[] {
+export function passageOf(scored: readonly Scored[], best: Scored, { chars, sentences }: Room = PASSAGE): Quote[] {
   const chosen: Scored[] = [best];
-  let room = PASSAGE.chars - best.sentence.text.length;
+  let room = chars - best.sentence.text.length;
   for (const candidate of scored) {
-    if (chosen.length >= PASSAGE.sentences) break;
+    if (chosen.length >= sentences) break;
     if (candidate === best || candidate.item !== best.item || candidate.sentence.text.length > room) continue;
     chosen.push(candidate);
     room -= candidate.sentence.text.length;

@@ -6,6 +6,9 @@ export const CANDIDATES = 20;
 /** Letters of a passage: a phone's screen of print; shorter ones miss the answer, longer ones are not read. */
 export const PASSAGE = { chars: 260, sentences: 4 } as const;
 
+/** The same for the telling of an event, and for two sides side by side. */
+export const LONG_PASSAGE = { chars: 420, sentences: 7 } as const;
+
 /** Lines of a list, an overview or a story: what is read at a glance. */
 export const LINES = { most: 7, chars: 64, story: 5 } as const;
 
@@ -18,4 +21,6 @@ export const BANDS = {
   /** From here on an item belongs to a list, and so much less is asked of the best ones where few do. */
   belongs: 0.2,
   fewBelong: 0.07,
+  /** From here on an item tells of the event that another one does. */
+  ofStory: 0.5,
 } as const;

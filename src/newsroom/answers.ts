@@ -76,7 +76,7 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
     const items = [...ranked.map(({ article }) => article), ...listed];
     const articles = [...items.map(wholeOf), ...items];
     const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
-    return withRelated(guarded(given, question, articles, archive), hits);
+    return withRelated(guarded(given, { ...question, text: typed }, articles, archive), hits);
   });
 }
 

@@ -43,7 +43,7 @@ const MAY_LIST = 0.1;
 
 /** Whether a question may want several reports. */
 export function asksForList({ intents }: Query): boolean {
-  return intents.overview + intents.topic_list + intents.place_list >= MAY_LIST;
+  return intents.overview + intents.topic_list + intents.place_list + intents.story >= MAY_LIST;
 }
 
 /** Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find. */

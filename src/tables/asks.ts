@@ -36,6 +36,8 @@ export const ASKS = table(
     compared: AnyOf,
     ranked: AnyOf,
     /** How something went on, and over which times. */
+    /** What asks for an event to be told, and names nothing of it. */
+    telling: AnyOf,
     trended: AnyOf,
     /** A number that nobody asks for: 几个区里. */
     some: AnyOf,

@@ -4,13 +4,11 @@ import { idf } from '../../search/bm25.ts';
 import type { Spread } from '../../search/spread.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { vectorOf } from '../../search/vectors.ts';
-import { ASKING } from '../../tables/weights.ts';
+import { leftOf } from '../question/asking.ts';
 import type { Question } from '../question/question.ts';
 import type { Subject } from './belonging.ts';
 import { countriesIn, newsPlace } from './named-places.ts';
 
-/** What a pair of letters that nobody asks with is left. */
-const WHOLE = 1;
 /** A word of which no pair has more left than this only asks: 消息, 咋了. */
 const ONLY_ASKS = 0.2;
 /** What an unprinted pair counts of its weight: it may straddle two words. */
@@ -19,13 +17,6 @@ const UNPRINTED = 0.25;
 const SYNONYMS = 3;
 /** Topics that a question's own words speak for. */
 const TOPICS = 2;
-
-let left: ReadonlyMap<Term, number> | null = null;
-
-function leftOf(term: Term): number {
-  left ??= new Map(Object.entries(ASKING.left).flatMap(([pair, share]) => [...termsOf(pair)].map((one) => [one, share] as const)));
-  return left.get(term) ?? WHOLE;
-}
 
 /** The things that a question names and does not only ask with. */
 export function namedIn({ terms }: Pick<Question, 'terms'>): Question['terms'] {

@@ -1,19 +1,16 @@
-import { BANDS, LINES } from '../../limits/answering.ts';
+import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { besides } from '../../search/stories.ts';
 import type { Spread } from '../../search/spread.ts';
-import { belongingWeights } from '../../tables/weights.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
 import { itemLine, leadQuote } from '../lines.ts';
-import { BELONGING, belongingSignals, type Outline, outlineOf, type Subject } from '../listing/belonging.ts';
+import { outlineOf, type Subject } from '../listing/belonging.ts';
+import { belonging, weighMembers } from '../listing/members.ts';
 import { type Story, storiesOf } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
 import type { Scope } from '../question/scope.ts';
-import { weighedSum } from '../weighing/score.ts';
-
-type Listed = { outline: Outline; likelihood: number };
 
 /** The news of a subject or a place, newest first; null where nothing belongs. */
 export function listNews(
@@ -22,11 +19,7 @@ export function listNews(
   { articles, spread, of }: { articles: readonly Article[]; spread: Spread; of: 'topic' | 'place' },
 ): Answer | null {
   const outlines = articles.map(outlineOf);
-  const weights = belongingWeights(of, BELONGING);
-  const all = belongingSignals(subject, outlines).map((signals, at): Listed => ({
-    outline: outlines[at] as Outline,
-    likelihood: 1 / (1 + Math.exp(-weighedSum(signals, weights))),
-  }));
+  const all = weighMembers(subject, outlines, of);
   const within = inScope(all, query.scope, ({ outline }) => outline.article);
   const members = belonging(within);
   const shown = members.length > 0 ? members : belonging(all);
@@ -36,13 +29,6 @@ export function listNews(
     spread,
   ).slice(0, LINES.most);
   return listed(query, newestFirst(stories), 'answer.listed');
-}
-
-function belonging(items: readonly Listed[]): Listed[] {
-  const sorted = items.toSorted((a, b) => b.likelihood - a.likelihood);
-  return sorted.filter(
-    ({ likelihood }, at) => likelihood >= BANDS.belongs || (at < 2 && likelihood >= BANDS.fewBelong),
-  );
 }
 
 /** What is new: the largest stories of the days asked for, or of the newest edition. */

@@ -1,3 +1,4 @@
+import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Figure, Quote } from '../../model.ts';
 import { timeFit } from '../choosing/time-fit.ts';
@@ -12,10 +13,10 @@ import type { Scored } from '../weighing/score.ts';
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };
 
 /** The passage around the best candidate; null where nothing was found. */
-export function pickPassage(scored: readonly Scored[]): Picked | null {
+export function pickPassage(scored: readonly Scored[], room: { chars: number; sentences: number } = PASSAGE): Picked | null {
   const [best] = scored;
   if (best === undefined) return null;
-  const [first, ...rest] = passageOf(scored, best);
+  const [first, ...rest] = passageOf(scored, best, room);
   return first === undefined ? null : { article: best.item.article, best, quotes: [first, ...rest] };
 }
 

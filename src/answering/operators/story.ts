@@ -7,7 +7,8 @@ import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
 import { itemLine, leadQuote } from '../lines.ts';
-import { outlineOf } from '../listing/belonging.ts';
+import { outlineOf, type Subject } from '../listing/belonging.ts';
+import { membersOf } from '../listing/members.ts';
 import { tellOneEvent } from '../listing/stories.ts';
 import { passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
@@ -17,12 +18,14 @@ import type { Picked } from './pick.ts';
 export function answerStory(
   query: Query,
   picked: Picked,
-  { articles, spread }: { articles: readonly Article[]; spread: Spread },
+  { articles, spread, subject }: { articles: readonly Article[]; spread: Spread; subject: Subject },
 ): Answer {
   const own = outlineOf(picked.article);
   const weightOf = (term: number) => idf(spread.frequency(term), spread.size);
-  const others = articles.filter(
-    (article) => article.id !== picked.article.id && tellOneEvent(own, outlineOf(article), weightOf),
+  const belongs = new Set(membersOf(subject, articles.map(outlineOf), 'topic').map(({ outline }) => outline.article));
+  const others = [...new Map(articles.map((article) => [`${article.id} ${article.title}`, article])).values()].filter(
+    (article) =>
+      article.id !== picked.article.id && (belongs.has(article) || tellOneEvent(own, outlineOf(article), weightOf)),
   );
   const told = others
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))

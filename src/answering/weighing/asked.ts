@@ -6,6 +6,7 @@ import type { Spread } from '../../search/spread.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { type Vector, vectorOf } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
+import { leftOf } from '../question/asking.ts';
 import type { Wanted } from '../question/wanted.ts';
 
 /** What items and sentences are held against. */
@@ -53,7 +54,7 @@ export function soughtOf(
   let whole = 0;
   for (const term of questionTerms(words)) {
     const frequency = spread.frequency(term);
-    const weight = idf(frequency, spread.size);
+    const weight = idf(frequency, spread.size) * leftOf(term);
     whole += weight;
     if (frequency === 0) unknown += weight;
     terms.set(term, frequency === 0 ? weight * UNPRINTED : weight);

@@ -1,0 +1,30 @@
+import { BANDS } from '../../limits/answering.ts';
+import { belongingWeights } from '../../tables/weights.ts';
+import { weighedSum } from '../weighing/score.ts';
+import { BELONGING, belongingSignals, type Outline, type Subject } from './belonging.ts';
+
+/** An item with how likely it is, 0 to 1, to belong to the news of a subject or place. */
+export type Member = { outline: Outline; likelihood: number };
+
+/** Items by how likely they belong, the likeliest first. */
+export function weighMembers(subject: Subject, items: readonly Outline[], of: 'topic' | 'place'): Member[] {
+  const weights = belongingWeights(of, BELONGING);
+  return belongingSignals(subject, items)
+    .map((signals, at): Member => ({
+      outline: items[at] as Outline,
+      likelihood: 1 / (1 + Math.exp(-weighedSum(signals, weights))),
+    }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+}
+
+/** Those that belong: less is asked of the best two, where hardly any does. */
+export function belonging(members: readonly Member[]): Member[] {
+  return members.filter(
+    ({ likelihood }, at) => likelihood >= BANDS.belongs || (at < 2 && likelihood >= BANDS.fewBelong),
+  );
+}
+
+/** The items that belong to the news of a subject, the likeliest first. */
+export function membersOf(subject: Subject, items: readonly Outline[], of: 'topic' | 'place'): Member[] {
+  return weighMembers(subject, items, of).filter(({ likelihood }) => likelihood >= BANDS.ofStory);
+}

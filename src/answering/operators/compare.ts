@@ -1,0 +1,42 @@
+import { LONG_PASSAGE } from '../../limits/answering.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Quote } from '../../model.ts';
+import { answered, uniqueQuotes } from '../compose.ts';
+import { passageOf, passageText } from '../passage.ts';
+import type { Query } from '../query.ts';
+import { sidesOf } from '../question/sides.ts';
+import type { Sought } from '../weighing/asked.ts';
+import type { Ranked } from '../../search/rank.ts';
+import { type Scored, scored } from '../weighing/score.ts';
+import { candidatesIn } from '../weighing/signals.ts';
+
+/** Letters of the printed words for one side. */
+const SIDE = { chars: LONG_PASSAGE.chars / 2, sentences: 3 } as const;
+
+/**
+ * Two things side by side, each in the printed words that say most of it; null where a question names no two sides, or both
+ * are told by the same words.
+ */
+export function answerSides(
+  query: Query,
+  { ranked, newest, soughtOf }: { ranked: readonly Ranked[]; newest: string | null; soughtOf(text: string): Sought },
+): Answer | null {
+  const sides = sidesOf(query.question.text);
+  if (sides.length !== 2) return null;
+  const picked = sides.flatMap((side) => {
+    const sentences = scored(candidatesIn(soughtOf(side), ranked, { newest }));
+    const [best] = sentences;
+    return best === undefined ? [] : [{ best, quotes: passageOf(sentences, best, SIDE) }];
+  });
+  const [one, other] = picked;
+  if (one === undefined || other === undefined) return null;
+  const quotes = uniqueQuotes([...one.quotes, ...other.quotes]);
+  return answered(query.question, { text: textOf(one, other), article: one.best.item.article, quotes });
+}
+
+type Side = { best: Scored; quotes: readonly Quote[] };
+
+function textOf(one: Side, other: Side): string {
+  const more = other.quotes.filter(({ text }) => !one.quotes.some((quote) => quote.text.includes(text)));
+  return [passageText(one.quotes), ...(more.length === 0 ? [] : [passageText(more)])].join('\n');
+}
