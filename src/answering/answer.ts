@@ -2,17 +2,18 @@ import { BANDS, LONG_PASSAGE, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
+import { ASKS } from '../tables/asks.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { answerBeforehand } from './beforehand.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { namedIn, subjectOf } from './listing/subject.ts';
-import { nothingFor } from './nothing.ts';
+import { aboutBot, nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
 import { listNews, overview } from './operators/list.ts';
-import { answerWithPassage, pickPassage } from './operators/pick.ts';
+import { answerWithPassage, type Picked, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, soughtFor } from './query.ts';
 import { type Intent, likeliest } from './question/intents.ts';
@@ -44,7 +45,9 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
     const given = overview(query, { articles, spread, newest: coverage.latest });
     if (given !== null) return given;
   }
-  if (intent === 'topic_list' || intent === 'place_list') {
+  // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
+  const ofPlaces = intent === 'compare' && subject.places.length > 1 && subject.terms.size === 0;
+  if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
     const of = intent === 'topic_list' && subject.terms.size > 0 ? 'topic' : 'place';
     const given = listNews(query, subject, { articles, spread, of });
     if (given !== null) return given;
@@ -66,10 +69,12 @@ function answerFact(
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
   const sure = picked === null ? 0 : likelihood(picked.best, sought);
   const known = namedIn(question).some(({ words: own }) => own.some((word) => word.length > 1 && archive.knows(word)));
-  if ((intent === 'bot' || intent === 'foreign') && (!known || sure < BANDS.nearest)) return nothingFor(question, 'off_topic', archive);
-  const amount = answerAmount(query, words, archive, { today, sure, picked });
+  if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
+  const isTalk = !known || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
+  if ((intent === 'bot' || intent === 'foreign') && isTalk) return nothingFor(question, 'off_topic', archive);
+  const amount = answerAmount(query, archive, { today, sure: picked !== null && sure >= leastFor(picked, question), picked });
   if (amount !== null) return amount;
-  if (picked === null || sure < BANDS.nearest) {
+  if (picked === null || sure < leastFor(picked, question)) {
     const isPlace = question.places.length > 0 && !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
     return nothingFor(question, isPlace ? 'no_coverage' : 'no_match', archive, archive.ranked.slice(0, 3).map(({ article }) => article));
   }
@@ -85,6 +90,16 @@ function answerFact(
       : answerWithPassage(query, picked);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
+}
+
+/** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
+function leastFor({ article }: Picked, { places }: Query['question']): number {
+  if (places.length === 0) return BANDS.nearest;
+  const own = places.some(({ district, level }) => level === 'district' && district === article.district);
+  if (own) return BANDS.ofPlace;
+  const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
+  const named = places.some(({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')));
+  return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;
 }
 
 /** An answer with how old the report is that it rests on. */

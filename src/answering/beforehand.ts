@@ -4,6 +4,7 @@ import type { Answer } from '../model/answer.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { ambiguous } from './compose.ts';
+import { namedIn } from './listing/subject.ts';
 import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
 import type { Question } from './question/question.ts';
 
@@ -14,7 +15,8 @@ const OFFERED = 6;
 export function answerBeforehand(question: Question, archive: Archive): Answer | null {
   if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
   const unknown = question.unknownPlaces[0] ?? onlyNamed(question);
-  if (unknown !== null && question.places.length === 0 && !archive.knows(unknown)) {
+  const known = namedIn(question).some(({ text, words }) => text !== unknown && words.some(archive.knows));
+  if (unknown !== null && !known && question.places.length === 0 && !archive.knows(unknown)) {
     return nothingFor({ ...question, unknownPlaces: [unknown] }, 'unknown_place', archive);
   }
   if (question.kind === 'author' && question.places.length === 0 && question.terms.length === 0) {

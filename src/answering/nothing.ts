@@ -48,6 +48,13 @@ export function isOffTopic(
   );
 }
 
+/** What the bot can do, for whoever asks: no report is cited. */
+export function aboutBot(question: Question): Answer {
+  const { language } = question;
+  const said = nothing(question, 'off_topic', { text: phrase('answer.about_bot', language), alternatives: [] });
+  return { ...said, status: 'answered', reason: null, band: 'sure' };
+}
+
 /** Says that the paper has nothing, and offers what is near without answering it. */
 export function nothingFor(
   question: Question,

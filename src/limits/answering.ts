@@ -10,7 +10,7 @@ export const PASSAGE = { chars: 260, sentences: 4 } as const;
 export const LONG_PASSAGE = { chars: 420, sentences: 7 } as const;
 
 /** Lines of a list, an overview or a story: what is read at a glance. */
-export const LINES = { most: 7, chars: 64, story: 5 } as const;
+export const LINES = { most: 8, chars: 64, story: 5 } as const;
 
 /** Likelihoods, 0 to 1. Fitted probabilities; where each line is drawn was read off the training archives. */
 export const BANDS = {
@@ -18,6 +18,9 @@ export const BANDS = {
   sure: 0.45,
   /** Below this nothing is answered. */
   nearest: 0.25,
+  /** The same where the item is of the very district that the question names, and where it does not name the place at all. */
+  ofPlace: 0.08,
+  elsewhere: 0.5,
   /** From here on an item belongs to a list, and so much less is asked of the best ones where few do. */
   belongs: 0.2,
   fewBelong: 0.07,

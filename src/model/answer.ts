@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Article, Day, Figure, Language, Quote } from '../model.ts';
+import { Article, Figure, Language, Quote } from '../model.ts';
 
 /** What a reply says of the article that it cites. */
 export const ArticleRef = Article.pick({
@@ -62,7 +62,7 @@ export const Answer = z.object({
   notes: z.array(Note),
   alternatives: z.array(Alternative),
   /** What a list, an overview or a story names, in its order. */
-  listed: z.array(z.object({ id: z.string(), title: z.string().nullable(), date: Day.nullable() })),
+  listed: z.array(Article.pick({ id: true, title: true, date: true, district: true })),
   /** An answer, the nearest report, or nothing. */
   band: z.literal(['sure', 'nearest', 'none']),
   /** Days since the day of `article`, where both are known. */

@@ -38,6 +38,9 @@ export const ASKS = table(
     /** How something went on, and over which times. */
     /** What asks for an event to be told, and names nothing of it. */
     telling: AnyOf,
+    /** What asks what the bot can do, and what it thinks itself. */
+    about_bot: AnyOf,
+    opinion: AnyOf,
     trended: AnyOf,
     /** A number that nobody asks for: 几个区里. */
     some: AnyOf,

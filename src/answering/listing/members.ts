@@ -17,11 +17,11 @@ export function weighMembers(subject: Subject, items: readonly Outline[], of: 't
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
 
-/** Those that belong: less is asked of the best two, where hardly any does. */
-export function belonging(members: readonly Member[]): Member[] {
-  return members.filter(
-    ({ likelihood }, at) => likelihood >= BANDS.belongs || (at < 2 && likelihood >= BANDS.fewBelong),
-  );
+/** Those that belong; less is asked of the best two of a subject, whose words may be others, and of a place where none does. */
+export function belonging(members: readonly Member[], of: 'topic' | 'place'): Member[] {
+  const sure = members.filter(({ likelihood }) => likelihood >= BANDS.belongs);
+  if (sure.length > (of === 'topic' ? 1 : 0)) return sure;
+  return members.filter(({ likelihood }, at) => at < 2 && likelihood >= BANDS.fewBelong);
 }
 
 /** The items that belong to the news of a subject, the likeliest first. */

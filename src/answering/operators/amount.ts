@@ -1,16 +1,89 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
 import type { Archive } from '../archive.ts';
+import { candidatesFor } from '../choosing/candidates.ts';
+import { speaksOf, weighEvidence } from '../choosing/evidence.ts';
+import { uniqueQuotes } from '../compose.ts';
+import { answerAuthor } from '../kinds/author.ts';
+import { answerChange } from '../kinds/change.ts';
+import { answerCompare } from '../kinds/compare.ts';
+import { answerFigure, namesLabel } from '../kinds/figure.ts';
+import { answerReckoned } from '../kinds/reckoned.ts';
+import { answerSuperlative } from '../kinds/superlative.ts';
+import { answerTotal } from '../kinds/total.ts';
+import { answerTrend } from '../kinds/trend.ts';
+import { answerYesNo } from '../kinds/yes-no.ts';
+import { onlyOtherTimes } from '../other-times.ts';
+import { passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
-import type { PaperWords } from '../question/paper-words.ts';
+import { reckoningAsked } from '../question/reckoning.ts';
+import { sidesOf } from '../question/sides.ts';
 import type { Picked } from './pick.ts';
 
-/** Answers with typed figures; null where the question wants none or none fits. */
-export function answerAmount(
-  _query: Query,
-  _words: PaperWords,
-  _archive: Archive,
-  _found: { today: Day; sure: number; picked: Picked | null },
-): Answer | null {
-  return null;
+/** Articles whose figures are weighed. */
+const POOL = 20;
+
+type Found = { today: Day; sure: boolean; picked: Picked | null };
+
+/**
+ * Answers with typed figures, beside the passage that speaks of the matter: an amount, a comparison, a ranking, a course.
+ * Null where the question wants none or none fits.
+ */
+export function answerAmount(query: Query, archive: Archive, found: Found): Answer | null {
+  const given = amountFor(query, archive, found);
+  return given === null || given.status !== 'answered' ? given : withPassage(given, found.picked);
+}
+
+function amountFor({ question }: Query, archive: Archive, { today, sure }: Found): Answer | null {
+  const candidates = candidatesFor(question, archive).slice(0, POOL);
+  const articles = candidates.map(({ article }) => article);
+  const [best] = articles;
+  if (best === undefined) return null;
+  const evidence = weighEvidence(articles);
+  const trusted = sure
+    ? candidates
+    : candidates.filter(({ article }) => speaksOf(article, question.terms, evidence));
+  const reckoned = () => answerReckoned(question, trusted, { evidence, today });
+  const looked = { articles, evidence, today };
+  switch (question.kind) {
+    case 'author':
+      return sure || question.places.length > 0 ? answerAuthor(question, best) : null;
+    case 'statement':
+      if (question.wanted === null && !namesLabel(question, candidates)) return null;
+      return answerFigure(question, trusted, evidence) ?? onlyOtherTimes(question, trusted, evidence);
+    case 'compare':
+      return reckoned() ?? answerCompare(question, looked);
+    case 'trend':
+      return reckoned() ?? answerTrend(question, trusted, evidence);
+    case 'superlative':
+      return answerSuperlative(question, trusted, evidence);
+    case 'yesno':
+      return answerYesNo(question, trusted, evidence) ?? (comparesTwo(question) ? answerCompare(question, looked) : null);
+    case 'figure':
+      return (
+        reckoned() ??
+        answerChange(question, trusted, evidence) ??
+        (reckoningAsked(question.folded) === 'difference'
+          ? null
+          : (answerTotal(question, trusted, evidence) ?? answerFigure(question, trusted, evidence))) ??
+        onlyOtherTimes(question, trusted, evidence)
+      );
+    default:
+      return null;
+  }
+}
+
+/** 武隆投资比璧山多吗 compares, though it wants yes or no. */
+function comparesTwo({ folded, text }: Query['question']): boolean {
+  return ASKS.comparison.test(folded) && sidesOf(text).length === 2;
+}
+
+/** An answer by figures with the passage around them, where that is of the same report and says more. */
+function withPassage(given: Answer, picked: Picked | null): Answer {
+  if (picked === null || picked.article.id !== given.article?.id) return given;
+  const quotes = uniqueQuotes([...given.quotes, ...picked.quotes]);
+  const more = picked.quotes.filter((quote) => quotes.includes(quote));
+  if (more.length === 0) return given;
+  return { ...given, answer: `${given.answer}\n${passageText(more)}`, quotes };
 }

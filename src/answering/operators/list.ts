@@ -21,8 +21,8 @@ export function listNews(
   const outlines = articles.map(outlineOf);
   const all = weighMembers(subject, outlines, of);
   const within = inScope(all, query.scope, ({ outline }) => outline.article);
-  const members = belonging(within);
-  const shown = members.length > 0 ? members : belonging(all);
+  const members = belonging(within, of);
+  const shown = members.length > 0 ? members : belonging(all, of);
   if (shown.length === 0) return null;
   const stories = storiesOf(
     shown.map(({ outline }) => outline),
@@ -93,5 +93,5 @@ function listed({ question }: Query, stories: readonly Story[], heading: string)
     article: first.article,
     quotes: items.map(({ quote }) => quote),
   });
-  return { ...given, listed: items.map(({ article: { id, title, date } }) => ({ id, title, date })) };
+  return { ...given, listed: items.map(({ article: { id, title, date, district } }) => ({ id, title, date, district })) };
 }

@@ -49,5 +49,5 @@ export function answerStory(
   const listed = [picked.article, ...told.map(({ article }) => article)];
   return told.length === 0
     ? given
-    : { ...given, listed: listed.map(({ id, title, date }) => ({ id, title, date })) };
+    : { ...given, listed: listed.map(({ id, title, date, district }) => ({ id, title, date, district })) };
 }
