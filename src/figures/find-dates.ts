@@ -1,3 +1,4 @@
+import { FIGURES } from '../limits/figures.ts';
 import type { Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { type CalendarDate, calendarDateAt, ERA_INITIALS, linkedDayAt, numberOf } from './dates/calendar.ts';
@@ -77,6 +78,7 @@ function referenceAt(
   if (reference === null || !PART_OF_YEAR.test(part)) return reference;
   const dated = found.slice(-NEAR).findLast(({ start }) => OWN_YEAR.test(text.slice(start, start + OWN_YEAR_LENGTH)));
   if (dated === undefined) return reference;
+  if (at - dated.end > FIGURES.reachChars) return reference;
   const sentences = text.slice(dated.end, at).split(/[。!?]/).length - 1;
   if (sentences > (EDGE_OF_YEAR.test(part) ? 1 : 0)) return reference;
   const end = `${text.slice(dated.start, dated.start + 4)}-12-31`;

@@ -1,3 +1,4 @@
+import { FIGURES } from '../limits/figures.ts';
 import type { Span } from '../text/sentences.ts';
 import { acceptable, isPiece } from './acceptance.ts';
 import { amountAt } from './amounts.ts';
@@ -43,7 +44,7 @@ const STARTS = /[\d零一二三四五六七八九两十百千万亿壹贰叁肆�
 function quantityAt(text: string, at: number, { floor, quoted }: { floor: number; quoted: boolean }): Quantity | null {
   if (gluedToName(text, at)) return null;
   const amount = shareAt(text, at) ?? amountAt(text, at);
-  if (amount === null) return null;
+  if (amount === null || amount.to - at > FIGURES.printedChars) return null;
   const before = qualifierBefore(text, at);
   const after = qualifierAfter(text, amount.to);
   const led = before !== null && before.start >= floor && (before.qualifier !== '上' || amount.bare) ? before : null;
