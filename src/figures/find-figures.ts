@@ -12,8 +12,17 @@ import { quantitiesIn } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { quoteAround } from './quotes.ts';
 
-/** Where a paragraph stands, and the day from which 今年 and 7月16日 in it count (null where nobody knows). */
-export type FigureContext = { articleId: string; paragraph: number; district: string | null; today: Day | null };
+/**
+ * Where a paragraph stands, the day from which 今年 and 7月16日 in it count (null where nobody knows), and how many figures
+ * are looked for (else as many as an article may have).
+ */
+export type FigureContext = {
+  articleId: string;
+  paragraph: number;
+  district: string | null;
+  today: Day | null;
+  most?: number;
+};
 
 /**
  * Finds every figure a paragraph states, in printed order.
@@ -25,7 +34,7 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
   const folded = fold(paragraph);
   const { text } = folded;
   const dates = foldedDates(text, context.today);
-  const quantities = quantitiesIn(text, [...notFigures(text), ...dates]).filter((one) =>
+  const quantities = quantitiesIn(text, notFigures(text).concat(dates), context.most).filter((one) =>
     printedAsUnit(paragraph, folded, one),
   );
   if (quantities.length === 0) return [];

@@ -7,15 +7,15 @@ import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { shareAt } from './shares.ts';
 
-/** Finds the quantities of folded `text` outside of `masked`, in order. */
-export function quantitiesIn(text: string, masked: readonly Span[]): Quantity[] {
+/** Finds the first quantities of folded `text` outside of `masked`, in order. */
+export function quantitiesIn(text: string, masked: readonly Span[], most: number = FIGURES.most): Quantity[] {
   const mask = marked(text, masked);
   const quoted = marked(
     text,
     text.matchAll(QUOTED_NAME).map((name) => ({ start: name.index, end: name.index + name[0].length })),
   );
   const found: Quantity[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && found.length < most; ) {
     if (mask[at] === 1 || !STARTS.test(text.charAt(at))) {
       at += 1;
       continue;
