@@ -41,17 +41,18 @@ function areJoined({ text, quantities }: Setting, left: number, clause: Span): b
 }
 
 function thingsOf(setting: Setting, { first, last }: { first: number; last: number }, clause: Span): Things | null {
-  const start = clause.start;
-  const left = leftPhrase(setting, { start, end: setting.quantities[first]?.start ?? start }, { whole: true });
+  const end = setting.quantities[first]?.start ?? clause.start;
+  const start = Math.max(clause.start, end - FIGURES.reachChars);
+  const left = leftPhrase(setting, { start, end }, { whole: true });
   const items = left.replace(IN_TURN, '').split(/[、和与及]/);
   if (items.length !== last - first + 1 || items.some((item) => item.length < 2)) return null;
   const [head = '', ...others] = items;
   const bare = withoutVerb(head);
   // What stands behind the last item's likeness to the first belongs to all of them.
   const ending = bare.slice(-2);
-  const end = items.at(-1) ?? '';
-  const cut = end.lastIndexOf(ending);
-  const common = cut < 0 ? '' : end.slice(cut + ending.length);
+  const tail = items.at(-1) ?? '';
+  const cut = tail.lastIndexOf(ending);
+  const common = cut < 0 ? '' : tail.slice(cut + ending.length);
   const verb = head.slice(0, head.length - bare.length);
   return { verb: short(verb), items: [bare, ...others].map(short), common: short(common) };
 }
