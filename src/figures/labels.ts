@@ -105,10 +105,11 @@ function counts({ kind, dimension }: Quantity): boolean {
 function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity): string {
   const own = leftPhrase(setting, { start: before?.end ?? clause.start, end: quantity.start });
   if (before === null || !SAYS.benefits.test(setting.text.charAt(before.start - 1))) return own;
+  const verb = counts(quantity) ? '' : verbBefore(own);
+  if (verb === '') return own;
   const end = before.start - 1;
   const lead = leftPhrase(setting, { start: Math.max(clause.start, end - LEAD), end });
-  const verb = verbBefore(own);
-  return lead === '' || verb === '' || counts(quantity) ? own : lead + verb;
+  return lead === '' ? own : lead + verb;
 }
 
 /** A noun that is counted without a measure word is the head of what stands behind (7万农户用上…). */

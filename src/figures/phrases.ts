@@ -37,6 +37,8 @@ const ALL_VERBS = alternatives({ words: [...verb.words, ...nominal.words] });
 const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
 const VERB_AT_HEAD = new RegExp(`^(?:${SAYS.adverb.source})*(?:${ALL_VERBS})了?(?=.)`);
 const STRONG = new RegExp(alternatives(verb), 'g');
+/** UTF-16 units of the longest verb, so far before a stretch to look for those that begin in it. */
+const VERB_LENGTH = Math.max(...verb.words.map((word) => word.length));
 const STRONG_AT_END = new RegExp(`(?:${alternatives(verb)})了?$`);
 /** Where a noun phrase ends and what is said of it begins. */
 const PREDICATE = new RegExp(alternatives(predicate), 'g');
@@ -135,12 +137,13 @@ function shortened(phrase: string): string {
   if (words.length > LABEL_LENGTH) words = words.replace(NAME_WITHIN, '');
   if (words.length > LABEL_LENGTH) words = withoutItems(words);
   if (words.length <= LABEL_LENGTH) return words;
-  const fits = (found: RegExpMatchArray) => {
-    const rest = words.length - (found.index ?? 0);
+  const end = words.slice(-LABEL_LENGTH - VERB_LENGTH);
+  const fits = ({ index }: RegExpExecArray) => {
+    const rest = end.length - index;
     return rest <= LABEL_LENGTH && rest > GENERAL_NOUN;
   };
-  const cut = words.matchAll(STRONG).find(fits);
-  if (cut !== undefined) return words.slice(cut.index);
+  const cut = end.matchAll(STRONG).find(fits);
+  if (cut !== undefined) return end.slice(cut.index);
   const boundary = /[的、和与在对于将把从了](?=[^的、和与在对于将把从了]{4,16}$)/.exec(words);
   return boundary === null ? endOf(words).replace(/^[^(]*\)/, '') : words.slice(boundary.index + 1);
 }
