@@ -3,8 +3,9 @@ import type { Span } from '../text/sentences.ts';
 
 const { before, behind } = FIGURES.quoteChars;
 
-/** Where words may be cut: behind marks and spaces, but not in 1,000 or 10:30. */
-const EDGE = /[、;。!?\s]|[,:](?!\d)/;
+/** Behind these words may be cut, and where two more stand in no number (1,000 and 10:30 are whole). */
+const EDGE = /[、;。!?\s]/;
+const EDGE_OUTSIDE_NUMERAL = /[,:]/;
 const IN_NUMERAL = /[\d.,:%]/;
 
 /**
@@ -20,19 +21,24 @@ export function quoteAround(text: string, figure: Span, clause: Span): Span {
 
 function startNear(text: string, figure: number): number {
   const farthest = figure - before;
-  const edge = text.slice(farthest, figure - before / 2).search(EDGE);
-  let start = edge < 0 ? farthest : farthest + edge + 1;
+  for (let at = farthest; at < figure - before / 2; at += 1) if (isEdge(text, at)) return at + 1;
+  let start = farthest;
   while (start < figure && isInNumeral(text, start)) start += 1;
   return start;
 }
 
 function endNear(text: string, figure: number): number {
   const farthest = figure + behind;
-  for (let end = farthest; end > figure + behind / 2; end -= 1)
-    if (text.slice(end, end + 2).search(EDGE) === 0) return end;
+  for (let at = farthest; at > figure + behind / 2; at -= 1) if (isEdge(text, at)) return at;
   let end = farthest;
   while (end > figure && isInNumeral(text, end)) end -= 1;
   return end;
+}
+
+function isEdge(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (EDGE.test(mark)) return true;
+  return EDGE_OUTSIDE_NUMERAL.test(mark) && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }
 
 function isInNumeral(text: string, at: number): boolean {
