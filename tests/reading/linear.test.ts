@@ -10,11 +10,9 @@ const LETTERS = 2_100;
 describe('twice the page is at most two and a half times the work', () => {
   test.each([
     ['heads', ['山上的油菜开了花\n\n']],
-    ['towns of one name', ['城关镇']],
-    ['towns of one name and a district', ['城关镇', '武隆区']],
+    ['towns of one name and a district', ['兴隆镇', '武隆区']],
     ['days with their year', ['2021年3月4日，']],
     ['lines that fill no column', ['a ']],
-    ['paragraphs', ['种了1.2万亩油菜，比去年多。\n\n']],
     ['names before titles', ['武隆 ', '山上的油菜开了花\n\n']],
     ['bylines', ['山上\n\n武隆区融媒体中心 李力\n\n']],
     ['open brackets', ['（在山上\n\n']],
@@ -22,9 +20,14 @@ describe('twice the page is at most two and a half times the work', () => {
     expect(growthOf(READERS.pages, tokens, LETTERS).growth).toBeLessThan(MOST_GROWTH);
   });
 
+  test('of paragraphs that are set in', () => {
+    const paragraph = '　　种了1.2万亩油菜比去年多 在山上和水边也都开了花。\n\n';
+    expect(growthOf(READERS.pages, [paragraph], 2 * LETTERS).growth).toBeLessThan(MOST_GROWTH);
+  });
+
   test('whatever two or three tokens are repeated', () => {
-    const texts = hostileTexts(PAGE_TOKENS, { share: 0.005, triples: 3, seed: 20_260_801 });
-    expect(texts.length).toBeGreaterThan(8);
+    const texts = hostileTexts(PAGE_TOKENS, { share: 0.003, triples: 2, seed: 20_260_801 });
+    expect(texts.length).toBeGreaterThan(6);
     expect(tooMuch(READERS.pages, texts, LETTERS)).toEqual([]);
   });
 });
