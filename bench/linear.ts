@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { growthOf, MOST_GROWTH, READERS } from './growth.ts';
 import { hostileTexts, PAGE_TOKENS, repeated, TOKENS } from './hostile-texts.ts';
 
-const USAGE = `npm run bench -- linear [--share 1] [--triples 400] [--seed 1] [--letters 1500]
+const USAGE = `npm run bench -- linear [--share 1] [--triples 400] [--seed 1] [--letters 3000]
   texts made to be dear: every pair of tokens (or a share of them) and random triples, again and again; those whose work
   grows by more than ${MOST_GROWTH} with twice the length, and those that take the most time a letter`;
 
@@ -18,7 +18,7 @@ export function benchLinear(words: readonly string[]): void {
       share: { type: 'string', default: '1' },
       triples: { type: 'string', default: '400' },
       seed: { type: 'string', default: '1' },
-      letters: { type: 'string', default: '1500' },
+      letters: { type: 'string', default: '3000' },
       help: { type: 'boolean' },
     },
   });
