@@ -40,6 +40,9 @@ export function acceptable(text: string, quantity: Quantity, { quoted }: { quote
   }
 }
 
+/** UTF-16 units behind 三大 among which a number says that it counts groups. */
+const GROUP = 100;
+
 /** 一块0.3平方米的残片 is a piece of that size, 三块五 is money. */
 export function isPiece(text: string, { kind, to }: Quantity): boolean {
   if (kind !== 'money' || text.charAt(to - 1) !== '块') return false;
@@ -59,7 +62,7 @@ function countsInHan(text: string, quantity: Quantity, { size, word }: { size: n
   // 两人 at a clause's head refers back to people already named.
   if (word === '人' && size <= 3) return !startsClause(text, quantity) && text.charAt(quantity.to) !== '的';
   if (text.slice(quantity.to - 1, quantity.to) === '大')
-    return !/^[^,。;:]*\d/.test(text.slice(quantity.to)) && !startsClause(text, quantity);
+    return !/^[^,。;:\d]*\d/.test(text.slice(quantity.to, quantity.to + GROUP)) && !startsClause(text, quantity);
   return true;
 }
 

@@ -104,6 +104,8 @@ function lost(text: string, numeral: Numeral): Amount | null {
 }
 
 function cutOff(text: string): boolean {
-  const before = text.charAt(text.length - (/[\d.,]+$/.exec(text)?.[0].length ?? 0) - 1);
+  let at = text.length - 1;
+  while (/[\d.,]/.test(text.charAt(at))) at -= 1;
+  const before = text.charAt(at);
   return /\p{Script=Han}/u.test(before) && !NUMERAL_WORDS.not_lost.has(before);
 }

@@ -13,9 +13,9 @@ const BRACKETED = /\(([^()]*)\)/g;
  * not cut ("读好书,送好戏"); brackets that hold a number are a clause of their own (占全市6.2%).
  */
 export function clausesIn(text: string): Clause[] {
-  const whole = new Set<number>();
-  for (const found of text.matchAll(QUOTED)) {
-    if (found[0].length <= NAME_LENGTH) for (let i = 0; i < found[0].length; i += 1) whole.add(found.index + i);
+  const whole = new Uint8Array(text.length);
+  for (const { index, 0: name } of text.matchAll(QUOTED)) {
+    if (name.length <= NAME_LENGTH) whole.fill(1, index, index + name.length);
   }
   const cuts = new Set<number>();
   for (const found of text.matchAll(BRACKETED)) {
@@ -26,7 +26,7 @@ export function clausesIn(text: string): Clause[] {
   let sentence = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const mark = text.charAt(at);
-    if (mark !== '' && !cuts.has(at) && (whole.has(at) || !isCut(text, at))) continue;
+    if (mark !== '' && !cuts.has(at) && (whole[at] === 1 || !isCut(text, at))) continue;
     if (at > start) clauses.push({ start, end: at, sentence });
     start = at + 1;
     if (/[。!?]/.test(mark)) sentence += 1;
@@ -44,6 +44,18 @@ export function spanIndexAt(spans: readonly Span[], at: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The index of the last of several spans in order that starts before a place; -1 where none does. */
+export function indexBefore(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Those of several spans in order that touch a stretch of the text. */

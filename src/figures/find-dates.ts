@@ -1,3 +1,4 @@
+import { FIGURES } from '../limits/figures.ts';
 import type { Day } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { type CalendarDate, calendarDateAt, ERA_INITIALS, linkedDayAt, numberOf } from './dates/calendar.ts';
@@ -77,6 +78,7 @@ function referenceAt(
   if (reference === null || !PART_OF_YEAR.test(part)) return reference;
   const dated = found.slice(-NEAR).findLast(({ start }) => OWN_YEAR.test(text.slice(start, start + OWN_YEAR_LENGTH)));
   if (dated === undefined) return reference;
+  if (at - dated.end > FIGURES.reachChars) return reference;
   const sentences = text.slice(dated.end, at).split(/[。!?]/).length - 1;
   if (sentences > (EDGE_OF_YEAR.test(part) ? 1 : 0)) return reference;
   const end = `${text.slice(dated.start, dated.start + 4)}-12-31`;
@@ -86,11 +88,11 @@ function referenceAt(
 function dateAt(text: string, at: number, reference: Day | null): FoldedDate | null {
   const lead = /^(?:截[至止]到?|从|自|由|在)/.exec(text.slice(at, at + 3))?.[0] ?? '';
   const from = at + lead.length;
-  const range = rangeAt(text, from, reference);
+  const point = pointAt(text, from, reference);
+  const range = rangeAt(text, from, { first: point, reference });
   if (range !== null) return { ...range, start: lead.startsWith('截') || lead !== '' ? at : from };
   const decade = lead === '' ? decadeAt(text, at) : null;
   if (decade !== null) return { start: at, end: decade.end, ...decade.stretch };
-  const point = pointAt(text, from, reference);
   if (point === null) return null;
   if (lead.startsWith('截')) return { start: at, end: point.end, from: null, to: point.stretch.to };
   const since = lead === '自' ? /^[^,。;]{1,8}以来/.exec(text.slice(point.end, point.end + 10))?.[0] : undefined;
@@ -116,9 +118,10 @@ function withSide(text: string, point: Point, reference: Day | null): Stretch & 
 }
 
 function pointAt(text: string, at: number, reference: Day | null): Point | null {
-  const other = festivalAt(text, at, reference) ?? weekOfMonthAt(text, at, reference);
+  const date = calendarDateAt(text, at, reference);
+  const other = festivalAt(text, at, { date, reference }) ?? weekOfMonthAt(text, { date, reference });
   if (other !== null) return { end: other.end, fields: null, stretch: other.stretch, unknown: false };
-  const calendar = numericDateAt(text, at) ?? calendarDateAt(text, at, reference);
+  const calendar = numericDateAt(text, at) ?? date;
   if (calendar !== null) return pointOf(calendar, reference);
   const relative = relativeDateAt(text, at, reference);
   return relative === null ? null : { ...relative, fields: null, unknown: reference === null };
@@ -132,11 +135,13 @@ function pointOf({ end, fields, unknown }: CalendarDate, reference: Day | null, 
 }
 
 /** Two points with a link: 1至6月, 3月28日到4月15日, 2015-2017年, 8月的最后一个星期一到十月一日. */
-function rangeAt(text: string, at: number, reference: Day | null): (Stretch & { end: number }) | null {
+function rangeAt(
+  text: string,
+  at: number,
+  { first, reference }: { first: Point | null; reference: Day | null },
+): (Stretch & { end: number }) | null {
   const bare = bareRange(text, at, reference);
-  if (bare !== null) return bare;
-  const first = pointAt(text, at, reference);
-  if (first === null) return null;
+  if (bare !== null || first === null) return bare;
   const link = LINK.exec(text.slice(first.end, first.end + 1))?.[0];
   if (link === undefined) return null;
   const second = secondPoint(text, first.end + 1, { first, reference });

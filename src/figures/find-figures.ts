@@ -1,16 +1,28 @@
+import { FIGURES } from '../limits/figures.ts';
 import type { Day, Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
+import type { Span } from '../text/sentences.ts';
 import { clausesIn, spanIndexAt } from './clauses.ts';
 import { type FoldedDate, foldedDates } from './find-dates.ts';
-import type { Label } from './label.ts';
 import { labelsOf } from './labels.ts';
 import { notFigures } from './not-figures.ts';
-import { periodOf } from './periods.ts';
+import { periodsIn } from './periods.ts';
+import { printedWordsIn } from './printed-words.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
+import { quoteAround } from './quotes.ts';
 
-/** Where a paragraph stands, and the day from which 今年 and 7月16日 in it count (null where nobody knows). */
-export type FigureContext = { articleId: string; paragraph: number; district: string | null; today: Day | null };
+/**
+ * Where a paragraph stands, the day from which 今年 and 7月16日 in it count (null where nobody knows), and how many figures
+ * are looked for (else as many as an article may have).
+ */
+export type FigureContext = {
+  articleId: string;
+  paragraph: number;
+  district: string | null;
+  today: Day | null;
+  most?: number;
+};
 
 /**
  * Finds every figure a paragraph states, in printed order.
@@ -22,26 +34,32 @@ export function findFigures(paragraph: string, context: FigureContext): Figure[]
   const folded = fold(paragraph);
   const { text } = folded;
   const dates = foldedDates(text, context.today);
-  const quantities = quantitiesIn(text, [...notFigures(text), ...dates]).filter((one) =>
+  const quantities = quantitiesIn(text, notFigures(text).concat(dates), context.most).filter((one) =>
     printedAsUnit(paragraph, folded, one),
   );
   if (quantities.length === 0) return [];
   const clauses = clausesIn(text);
   const labels = labelsOf({ text, clauses, quantities, dates });
+  const periodOf = periodsIn({ text, clauses, dates });
+  const printedWords = printedWordsIn(paragraph, folded);
   return quantities.map((quantity, index) => {
-    const clause = spanIndexAt(clauses, quantity.start);
-    const date = periodOf(text, quantity.start, { clauses, clause, dates });
-    const end = withBracket(text, Math.max(clauses[clause]?.end ?? text.length, quantity.end));
-    const from = Math.min(labels[index]?.from ?? quantity.start, quantity.start);
-    const printed = slice(paragraph, folded, quantity);
+    const { start, end } = quantity;
+    const clause = spanIndexAt(clauses, start);
+    const date = periodOf(start, clause);
+    const label = labels[index] ?? { text: '', from: start };
+    const quote = quoteAround(text, quantity, {
+      start: Math.min(label.from, start),
+      end: withBracket(text, Math.max(clauses[clause]?.end ?? text.length, end)),
+    });
+    const reach = { start: Math.max(label.from, start - FIGURES.reachChars), end: end + FIGURES.reachChars };
     return {
       value: quantity.value,
       unit: unitOf(paragraph, folded, quantity),
       dimension: quantity.dimension,
       qualifier: quantity.qualifier,
-      ...printed,
-      quote: slice(paragraph, folded, { start: from, end }).printed,
-      label: printedWords(paragraph, folded, labels[index] ?? { text: '', from }),
+      ...slice(paragraph, folded, quantity),
+      quote: slice(paragraph, folded, quote).printed,
+      label: printedWords(label.text, reach),
       period: date === null ? null : periodFrom(paragraph, folded, date),
       district: context.district,
       articleId: context.articleId,
@@ -55,30 +73,8 @@ function withBracket(text: string, end: number): number {
   return text.charAt(end) === ')' ? end + 1 : end;
 }
 
-/** A label in printed letters: its words stand in the folded text, the longest that fit are taken from the page. */
-function printedWords(paragraph: string, { text, at }: Folded, label: Label): string {
-  let words = '';
-  for (let from = 0; from < label.text.length; ) {
-    let found = text.indexOf(label.text.slice(from), label.from);
-    let length = label.text.length - from;
-    while (found < 0 && length > 1) {
-      length -= 1;
-      found = text.indexOf(label.text.slice(from, from + length), label.from);
-    }
-    const end = (at[found + length - 1] ?? 0) + 1;
-    words += found < 0 ? label.text.charAt(from) : paragraph.slice(at[found], end).replaceAll(BREAK, '');
-    from += length;
-  }
-  return words;
-}
-
-/** The space that a printed line's break left beside a Chinese character. */
-const BREAK = /\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu;
-
-type Stretch = { start: number; end: number };
-
 /** The printed words of a stretch of folded text, without the space behind them. */
-function slice(paragraph: string, { at }: Folded, { start, end }: Stretch): Stretch & { printed: string } {
+function slice(paragraph: string, { at }: Folded, { start, end }: Span): Span & { printed: string } {
   const from = at[start] ?? 0;
   const words = paragraph.slice(from, at[end]);
   const lead = words.length - words.trimStart().length;

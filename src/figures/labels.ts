@@ -1,10 +1,22 @@
+import { FIGURES } from '../limits/figures.ts';
 import { LABEL_WORDS } from '../tables/figures.ts';
 import { SAYS } from '../tables/says.ts';
-import { spanIndexAt } from './clauses.ts';
-import { inTurn } from './in-turn.ts';
+import type { Span } from '../text/sentences.ts';
+import { indexBefore, spanIndexAt, spansWithin } from './clauses.ts';
+import { turnsIn } from './in-turn.ts';
 import { LABEL_LENGTH, type Label, type Place, type Setting } from './label.ts';
-import { owned } from './owners.ts';
-import { headOf, leftPhrase, rightPhrase, tidy, verbAtHead, verbBefore, wantsObject, withoutVerb } from './phrases.ts';
+import { ownersIn } from './owners.ts';
+import {
+  beginningOf,
+  headOf,
+  leftPhrase,
+  rightPhrase,
+  tidy,
+  verbAtHead,
+  verbBefore,
+  wantsObject,
+  withoutVerb,
+} from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 
 const CONTRAST = new Set(LABEL_WORDS.contrast.words);
@@ -12,6 +24,8 @@ const CONTRAST = new Set(LABEL_WORDS.contrast.words);
 const SHORT_NOUN = 4;
 const SHORT_VERB = 6;
 const SHARED_PREDICATE = 8;
+/** UTF-16 units before a number that was for somebody, of which the last say what was done. */
+const LEAD = 120;
 /** 亩产量为老品种 before 2倍: the measure with what it is compared to. */
 const COMPARED = new RegExp(
   `.?(?:${LABEL_WORDS.bare.words.filter((word) => word.length > 1).join('|')})[为是比].{2,}$`,
@@ -22,6 +36,9 @@ const MEASURE_END = new RegExp(`(?:${SAYS.measure_end.source})$`, 'u');
 /** Says of each quantity what it measures, in printed words, complete with its owner. */
 export function labelsOf(setting: Setting): Label[] {
   const labels: Label[] = [];
+  const inTurn = turnsIn(setting);
+  const owned = ownersIn(setting);
+  const saidBehind = predicatesIn(setting);
   setting.quantities.forEach((quantity, index) => {
     const at = spanIndexAt(setting.clauses, quantity.start);
     const clause = setting.clauses[at] ?? { start: 0, end: setting.text.length, sentence: 0 };
@@ -34,16 +51,20 @@ export function labelsOf(setting: Setting): Label[] {
       before: beside(setting.quantities[index - 1]),
       after: beside(setting.quantities[index + 1]),
     };
-    labels.push(inTurn(setting, place) ?? owned(setting, place, { own: ownLabel(setting, place, labels), labels }));
+    const own = () => ownLabel(setting, place, { labels, saidBehind });
+    const { text, from } = inTurn(place) ?? owned(place, { own: own(), labels });
+    labels.push({ text: beginningOf(text, FIGURES.labelChars), from });
   });
   return labels;
 }
 
-function ownLabel(setting: Setting, place: Place, labels: readonly Label[]): string {
+type Told = { labels: readonly Label[]; saidBehind: Predicate };
+
+function ownLabel(setting: Setting, place: Place, { labels, saidBehind }: Told): string {
   const { text } = setting;
   const quantity = setting.quantities[place.index];
   if (quantity === undefined) return '';
-  const right = rightOf(setting, place, quantity);
+  const right = rightOf(setting, place, { quantity, saidBehind });
   const left = leftOf(setting, place, quantity);
   if (right !== '' && (counts(quantity) || wantsObject(left) || measuresThing(quantity, left))) {
     return withVerb(left, right, sharedVerb(setting, place, labels));
@@ -84,32 +105,54 @@ function counts({ kind, dimension }: Quantity): boolean {
 function leftOf(setting: Setting, { before, clause }: Place, quantity: Quantity): string {
   const own = leftPhrase(setting, { start: before?.end ?? clause.start, end: quantity.start });
   if (before === null || !SAYS.benefits.test(setting.text.charAt(before.start - 1))) return own;
-  const lead = leftPhrase(setting, { start: clause.start, end: before.start - 1 });
-  const verb = verbBefore(own);
-  return lead === '' || verb === '' || counts(quantity) ? own : lead + verb;
+  const verb = counts(quantity) ? '' : verbBefore(own);
+  if (verb === '') return own;
+  const end = before.start - 1;
+  const lead = leftPhrase(setting, { start: Math.max(clause.start, end - LEAD), end });
+  return lead === '' ? own : lead + verb;
 }
 
 /** A noun that is counted without a measure word is the head of what stands behind (7万农户用上…). */
-function rightOf(setting: Setting, place: Place, quantity: Quantity): string {
+function rightOf(
+  setting: Setting,
+  place: Place,
+  { quantity, saidBehind }: { quantity: Quantity; saidBehind: Predicate },
+): string {
   const { text, dates } = setting;
   const { clause, after } = place;
   const own = rightPhrase({ text, dates }, { start: quantity.end, end: after?.start ?? clause.end });
-  const right = own === '' || own.length > SHORT_NOUN ? own : own + sharedPredicate(setting, place);
+  const right = own === '' || own.length > SHORT_NOUN ? own : own + sharedPredicate(setting, place, saidBehind);
   if (quantity.kind !== 'count' || quantity.name !== null) return right;
   const noun = text.slice(quantity.from, quantity.to).replace(NUMERAL, '');
   return noun === quantity.unit || noun === '大' ? right : (noun + right).slice(0, LABEL_LENGTH);
 }
 
 /** 4家企业、6个项目落地: what is said behind the last of a list is said of each. */
-function sharedPredicate({ text, dates, quantities }: Setting, { index, clause, after }: Place): string {
+function sharedPredicate({ text, quantities }: Setting, { index, after, at }: Place, saidBehind: Predicate): string {
   if (after === null || !/[、和及]$/.test(text.slice(quantities[index]?.end, after.start))) return '';
-  const last = quantities.findLast((one) => one.start < clause.end && one.start >= after.start);
-  if (last === undefined || last.end >= clause.end) return '';
-  const said = tidy(text.slice(last.end, clause.end));
-  const predicate = dates.some((date) => date.end > last.end && date.start < clause.end)
-    ? ''
-    : said.slice(headOf(said).length);
-  return predicate.length <= SHARED_PREDICATE ? predicate : '';
+  return saidBehind(at);
+}
+
+/** What is said behind the last quantity of a clause; '' where it is too much, or tells a day. */
+type Predicate = (clause: number) => string;
+
+/** Looks once at each clause, in printed order. */
+function predicatesIn({ text, clauses, dates, quantities }: Setting): Predicate {
+  let known = { clause: -1, predicate: '' };
+  return (at) => {
+    if (known.clause !== at) known = { clause: at, predicate: predicateOf(clauses[at]) };
+    return known.predicate;
+  };
+
+  function predicateOf(clause: Span | undefined): string {
+    const last = clause === undefined ? undefined : quantities[indexBefore(quantities, clause.end)];
+    if (clause === undefined || last === undefined || last.end >= clause.end) return '';
+    const rest = { start: last.end, end: clause.end };
+    if (spansWithin(dates, rest).length > 0) return '';
+    const said = tidy(text.slice(rest.start, rest.end));
+    const predicate = said.slice(headOf(said).length);
+    return predicate.length <= SHARED_PREDICATE ? predicate : '';
+  }
 }
 
 const NUMERAL = /^[\d.,零〇一二三四五六七八九两十百千万亿余多几来 ~-]+/;
@@ -126,7 +169,7 @@ function withVerb(left: string, right: string, shared: string): string {
 function sharedVerb(setting: Setting, { index, before, clause }: Place, labels: readonly Label[]): string {
   const quantity = setting.quantities[index];
   if (before === null || quantity === undefined) return '';
-  if (!/[、和及]$/.test(setting.text.slice(clause.start, quantity.start))) return '';
+  if (quantity.start <= clause.start || !/[、和及]/.test(setting.text.charAt(quantity.start - 1))) return '';
   const label = labels[index - 1]?.text ?? '';
   return label.slice(0, label.length - withoutVerb(label).length);
 }

@@ -12,27 +12,30 @@ const COMPARED = new RegExp(`^[比较](?=${compared_change.source})`, 'u');
 const ONLY_RELATES = new RegExp(`^(?:${relation_alone.source})|${COMPARED.source}`, 'u');
 
 /** Adds the owner to a label that says only how it is measured (总量, 长度, 占全市, 同比增长). */
-export function owned(
-  setting: Setting,
-  place: Place,
-  { own, labels }: { own: string; labels: readonly Label[] },
-): Label {
-  const quantity = setting.quantities[place.index];
-  const from = place.clause.start;
-  if (!isBare(own) || quantity === undefined) return { text: own, from };
-  const previous = relates(own) ? related(setting, place) : place.index - 1;
-  const other = setting.quantities[previous];
-  const label = labels[previous];
-  const near =
-    other !== undefined && (clauseOf(setting, other)?.sentence === place.clause.sentence || isPartOf(setting, place));
-  if (near && label !== undefined && (relates(own) || quantity.dimension === other.dimension)) {
-    const owner = relates(own) ? label.text.replace(/同期$/, '') : thingOf(label.text);
-    return { text: joinedTo(owner, own), from: Math.min(from, label.from) };
-  }
-  const subject = subjectOf(setting, place);
-  return subject === null
-    ? { text: own, from }
-    : { text: joinedTo(subject.text, own), from: Math.min(from, subject.from) };
+export type Owner = (place: Place, told: { own: string; labels: readonly Label[] }) => Label;
+
+/** Finds the owners of a page's quantities, which are asked for in printed order. */
+export function ownersIn(setting: Setting): Owner {
+  const measured = measuredBefore(setting);
+  const subjectOf = subjectsIn(setting);
+  return (place, { own, labels }) => {
+    const quantity = setting.quantities[place.index];
+    const from = place.clause.start;
+    if (!isBare(own) || quantity === undefined) return { text: own, from };
+    const previous = relates(own) ? (measured[place.index] ?? -1) : place.index - 1;
+    const other = setting.quantities[previous];
+    const label = labels[previous];
+    const near =
+      other !== undefined && (clauseOf(setting, other)?.sentence === place.clause.sentence || isPartOf(setting, place));
+    if (near && label !== undefined && (relates(own) || quantity.dimension === other.dimension)) {
+      const owner = relates(own) ? label.text.replace(/同期$/, '') : thingOf(label.text);
+      return { text: joinedTo(owner, own), from: Math.min(from, label.from) };
+    }
+    const subject = subjectOf(place);
+    return subject === null
+      ? { text: own, from }
+      : { text: joinedTo(subject.text, own), from: Math.min(from, subject.from) };
+  };
 }
 
 const ADDED = new RegExp(`^.*(?:${SAYS.addition.source})(?=..)`, 'u');
@@ -42,14 +45,20 @@ function thingOf(label: string): string {
   return withoutVerb(label).replace(ADDED, '');
 }
 
-/** The quantity before that is itself measured, not set in relation: 产值61亿元,增长7.4%,占全区的32%. */
-function related({ quantities, text }: Setting, { index }: Place): number {
-  for (let other = index - 1; other >= 0; other -= 1) {
-    const quantity = quantities[other];
-    if (quantity === undefined || /。/.test(text.slice(quantity.end, quantities[index]?.start))) break;
-    if (!/^(?:percent|percentage points|times)$/.test(quantity.dimension)) return other;
-  }
-  return index - 1;
+const SETS_IN_RELATION = /^(?:percent|percentage points|times)$/;
+
+/**
+ * Of each quantity the one before it in its sentence that is itself measured, not set in relation (产值61亿元,增长7.4%,
+ * 占全区的32%); where none is, the one right before it.
+ */
+function measuredBefore({ quantities, text }: Setting): number[] {
+  let measured = -1;
+  return quantities.map((quantity, index) => {
+    if (text.slice(quantities[index - 1]?.end ?? 0, quantity.start).includes('。')) measured = -1;
+    const before = measured < 0 ? index - 1 : measured;
+    if (!SETS_IN_RELATION.test(quantity.dimension)) measured = index;
+    return before;
+  });
 }
 
 function isBare(own: string): boolean {
@@ -74,18 +83,29 @@ function clauseOf({ clauses }: Setting, quantity: Span): Clause | undefined {
   return clauses[spanIndexAt(clauses, quantity.start)];
 }
 
-/** What the sentence is about: the head of its first clause that has one, before the figure's own. */
-function subjectOf(setting: Setting, { clause, at }: Place): Label | null {
-  let first = at;
-  while (setting.clauses[first - 1]?.sentence === clause.sentence) first -= 1;
-  for (let index = first; index < at; index += 1) {
-    const span = setting.clauses[index];
-    if (span === undefined) return null;
-    const words = leftPhrase(setting, span, { whole: true });
-    // 从增速看 and the like set the scene; what holds a number is another figure's clause.
-    if (/\d/.test(words) || scene.test(setting.text.slice(span.start, span.end))) continue;
-    const head = headOf(words);
-    if (head.length >= 2 && head.length <= LABEL_LENGTH) return { text: head, from: span.start };
-  }
-  return null;
+/** What a sentence is about: the head of its first clause that has one, before the figure's own. Each clause is looked at once. */
+function subjectsIn(setting: Setting): (place: Place) => Label | null {
+  let sentence = -1;
+  let next = 0;
+  let subject: Label | null = null;
+  return ({ clause, at }) => {
+    if (clause.sentence !== sentence) {
+      sentence = clause.sentence;
+      subject = null;
+      next = at;
+      while (setting.clauses[next - 1]?.sentence === sentence) next -= 1;
+    }
+    for (; subject === null && next < at; next += 1) subject = subjectIn(setting, next);
+    return subject;
+  };
+}
+
+function subjectIn(setting: Setting, clause: number): Label | null {
+  const span = setting.clauses[clause];
+  if (span === undefined) return null;
+  const words = leftPhrase(setting, span, { whole: true });
+  // 从增速看 and the like set the scene; what holds a number is another figure's clause.
+  if (/\d/.test(words) || scene.test(setting.text.slice(span.start, span.end))) return null;
+  const head = headOf(words);
+  return head.length >= 2 && head.length <= LABEL_LENGTH ? { text: head, from: span.start } : null;
 }

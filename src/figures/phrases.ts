@@ -10,6 +10,8 @@ type Page = { text: string; dates: readonly FoldedDate[] };
 
 /** UTF-16 units of a quoted name that is kept in a long label. */
 const QUOTED_NAME = 8;
+/** UTF-16 units of a bracket that is left out before a noun; what has not closed by then has lost its other half. */
+const BRACKET = 200;
 /** A noun of this length (企业, 合作社) does not yet say which; what is said of it belongs to the label. */
 const GENERAL_NOUN = 4;
 
@@ -27,19 +29,23 @@ function alternatives({ words, notBefore = {}, notAfter = {} }: Words): string {
     .join('|');
 }
 
-const LEAD = new RegExp(`^(?:${alternatives(lead)}|\\([^)]*\\)|[,、') ])`);
+const LEAD = new RegExp(`^(?:${alternatives(lead)}|\\([^)]{0,${BRACKET}}\\)|[,、') ])`);
 const TAIL = new RegExp(`(?:${alternatives(tail)})$`);
+/** UTF-16 units of the longest of them with the character before it. */
+const TAIL_LENGTH = 1 + Math.max(...tail.words.map((word) => word.length));
 const ALL_VERBS = alternatives({ words: [...verb.words, ...nominal.words] });
 const VERBS = new RegExp(`(?:${ALL_VERBS})`, 'g');
 const VERB_AT_HEAD = new RegExp(`^(?:${SAYS.adverb.source})*(?:${ALL_VERBS})了?(?=.)`);
 const STRONG = new RegExp(alternatives(verb), 'g');
+/** UTF-16 units of the longest verb, so far before a stretch to look for those that begin in it. */
+const VERB_LENGTH = Math.max(...verb.words.map((word) => word.length));
 const STRONG_AT_END = new RegExp(`(?:${alternatives(verb)})了?$`);
 /** Where a noun phrase ends and what is said of it begins. */
 const PREDICATE = new RegExp(alternatives(predicate), 'g');
 const BECOMES = new RegExp(`新?(?:${alternatives(becomes)})`);
 /** A quoted name that is not the head of its phrase, and names that only are examples ("甲""乙"等). */
 const NAME_WITHIN = /"[^"]*"(?=.)/g;
-const LISTED_NAMES = /(?:"[^"]*"[、和]?)+等/g;
+const LISTED_NAMES = /(?:"[^"]*"[、和]?)+(等)?/g;
 
 /** How a report begins, with the byline in brackets: 本报讯(记者 李力). */
 const DATELINE = new RegExp(`^(?:${LEADS.datelines.join('|')})(?:\\([^()]*\\)|(?=[,:\\s\\d]|$))`);
@@ -80,15 +86,15 @@ function nounOf(words: string): string {
 }
 
 /** As much as a label holds, without a number that the cut would go through: 12米 must not leave a 1. */
-function beginningOf(words: string): string {
-  const beginning = words.slice(0, LABEL_LENGTH);
-  return NUMERAL_AHEAD.test(words.slice(LABEL_LENGTH)) ? beginning.replace(NUMERAL_AT_END, '') : beginning;
+export function beginningOf(words: string, length: number = LABEL_LENGTH): string {
+  const beginning = words.slice(0, length);
+  return NUMERAL_AHEAD.test(words.slice(length)) ? beginning.replace(NUMERAL_AT_END, '') : beginning;
 }
 
 /** As much of the end, likewise. */
 function endOf(words: string): string {
   const end = words.slice(-LABEL_LENGTH);
-  return NUMERAL_AT_END.test(words.slice(0, -LABEL_LENGTH)) ? end.replace(NUMERAL_AHEAD, '') : end;
+  return NUMERAL_AT_END.test(words.charAt(words.length - LABEL_LENGTH - 1)) ? end.replace(NUMERAL_AHEAD, '') : end;
 }
 
 const NUMERAL_AHEAD = /^[\d.,〇零一二两三四五六七八九十百千万亿]+/;
@@ -107,11 +113,13 @@ function withoutDates(text: string, { start, end }: Span, dates: readonly Folded
 /** Takes off the connectives before and the links behind, again and again, and quotation marks without a partner. */
 export function tidy(phrase: string): string {
   let words = phrase;
-  for (let before = ''; before !== words; ) {
-    before = words;
-    words = words.replace(LEAD, '');
-    words = words.replace(/[,、('\s]$/, '');
-    if (words.length > 2) words = words.replace(TAIL, '');
+  for (let before = -1; before !== words.length; ) {
+    before = words.length;
+    words = words.slice(LEAD.exec(words)?.[0].length ?? 0);
+    if (/[,、('\s]/.test(words.charAt(words.length - 1))) words = words.slice(0, -1);
+    // From the last few characters alone, for a pattern that ends in $ is tried at each character of what it is given.
+    if (words.length > 2)
+      words = words.slice(0, words.length - (TAIL.exec(words.slice(-TAIL_LENGTH))?.[0].length ?? 0));
   }
   return (words.split('"').length - 1) % 2 === 0 ? words : words.replaceAll('"', '');
 }
@@ -119,7 +127,8 @@ export function tidy(phrase: string): string {
 /** Sheds, until it is short enough: long quoted names, all quoted names, items before 等, what stands before a verb. */
 function shortened(phrase: string): string {
   let words = phrase
-    .replace(LISTED_NAMES, '')
+    // 等 is part of the pattern as it may be missing: to look for it anew from every name costs the square of their number.
+    .replace(LISTED_NAMES, (names, ending) => (ending === undefined ? names : ''))
     .replace(NAME_WITHIN, (name) => (name.length - 2 > QUOTED_NAME ? '' : name));
   const list = words.lastIndexOf('、');
   if (words.length > LABEL_LENGTH && list >= 0 && words.length - list > GENERAL_NOUN && !words.includes('等', list)) {
@@ -128,12 +137,13 @@ function shortened(phrase: string): string {
   if (words.length > LABEL_LENGTH) words = words.replace(NAME_WITHIN, '');
   if (words.length > LABEL_LENGTH) words = withoutItems(words);
   if (words.length <= LABEL_LENGTH) return words;
-  const fits = (found: RegExpMatchArray) => {
-    const rest = words.length - (found.index ?? 0);
+  const end = words.slice(-LABEL_LENGTH - VERB_LENGTH);
+  const fits = ({ index }: RegExpExecArray) => {
+    const rest = end.length - index;
     return rest <= LABEL_LENGTH && rest > GENERAL_NOUN;
   };
-  const cut = words.matchAll(STRONG).find(fits);
-  if (cut !== undefined) return words.slice(cut.index);
+  const cut = end.matchAll(STRONG).find(fits);
+  if (cut !== undefined) return end.slice(cut.index);
   const boundary = /[的、和与在对于将把从了](?=[^的、和与在对于将把从了]{4,16}$)/.exec(words);
   return boundary === null ? endOf(words).replace(/^[^(]*\)/, '') : words.slice(boundary.index + 1);
 }

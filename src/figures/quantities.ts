@@ -1,3 +1,4 @@
+import { FIGURES } from '../limits/figures.ts';
 import type { Span } from '../text/sentences.ts';
 import { acceptable, isPiece } from './acceptance.ts';
 import { amountAt } from './amounts.ts';
@@ -6,15 +7,15 @@ import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { shareAt } from './shares.ts';
 
-/** Finds the quantities of folded `text` outside of `masked`, in order. */
-export function quantitiesIn(text: string, masked: readonly Span[]): Quantity[] {
+/** Finds the first quantities of folded `text` outside of `masked`, in order. */
+export function quantitiesIn(text: string, masked: readonly Span[], most: number = FIGURES.most): Quantity[] {
   const mask = marked(text, masked);
   const quoted = marked(
     text,
     text.matchAll(QUOTED_NAME).map((name) => ({ start: name.index, end: name.index + name[0].length })),
   );
   const found: Quantity[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && found.length < most; ) {
     if (mask[at] === 1 || !STARTS.test(text.charAt(at))) {
       at += 1;
       continue;
@@ -43,7 +44,7 @@ const STARTS = /[\d零一二三四五六七八九两十百千万亿壹贰叁肆�
 function quantityAt(text: string, at: number, { floor, quoted }: { floor: number; quoted: boolean }): Quantity | null {
   if (gluedToName(text, at)) return null;
   const amount = shareAt(text, at) ?? amountAt(text, at);
-  if (amount === null) return null;
+  if (amount === null || amount.to - at > FIGURES.printedChars) return null;
   const before = qualifierBefore(text, at);
   const after = qualifierAfter(text, amount.to);
   const led = before !== null && before.start >= floor && (before.qualifier !== '上' || amount.bare) ? before : null;

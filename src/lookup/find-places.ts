@@ -72,16 +72,34 @@ function spot(text: string): Candidate[] {
 
 // A town whose name several districts have is that of the district which the text names nearest to it.
 function settle(spotted: readonly Candidate[]): Candidate[] {
-  const certain = spotted.filter(({ places }) => places.length === 1);
+  const certain = Map.groupBy(
+    spotted.filter(({ places }) => places.length === 1),
+    ({ places }) => places[0].district,
+  );
   return spotted.map((town) => {
     if (town.places.length === 1) return town;
-    const near = certain
-      .map((other) => ({
-        place: town.places.find(({ district }) => district === other.places[0].district),
-        distance: Math.abs(other.start - town.start),
-      }))
-      .sort((a, b) => a.distance - b.distance)
-      .find(({ place }) => place !== undefined)?.place;
-    return near === undefined ? town : { ...town, places: [near] };
+    const [near] = town.places
+      .map((place) => ({ place, start: nearestStart(certain.get(place.district) ?? [], town.start) }))
+      .filter(({ start }) => start !== null)
+      .sort((a, b) => distance(a.start, town) - distance(b.start, town) || (a.start ?? 0) - (b.start ?? 0));
+    return near === undefined ? town : { ...town, places: [near.place] };
   });
+}
+
+function distance(start: number | null, town: Candidate): number {
+  return Math.abs((start ?? Number.POSITIVE_INFINITY) - town.start);
+}
+
+/** Where the one of several places in printed order stands that is nearest to `at`, the first of two; null for none. */
+function nearestStart(places: readonly Candidate[], at: number): number | null {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const [before, behind] = [places[low - 1]?.start ?? null, places[low]?.start ?? null];
+  if (before === null || behind === null) return before ?? behind;
+  return at - before <= behind - at ? before : behind;
 }

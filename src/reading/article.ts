@@ -1,4 +1,5 @@
 import { findFigures } from '../figures/find-figures.ts';
+import { FIGURES } from '../limits/figures.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import type { Article, Byline, Correction, Day } from '../model.ts';
 import type { ReadByline } from './byline.ts';
@@ -55,7 +56,12 @@ function figuresOf(
   paragraphs: readonly string[],
   context: { articleId: string; district: string | null; today: Day | null },
 ): Article['figures'] {
-  return paragraphs.flatMap((text, paragraph) => findFigures(text, { ...context, paragraph }));
+  let most: number = FIGURES.most;
+  return paragraphs.flatMap((text, paragraph) => {
+    const figures = findFigures(text, { ...context, paragraph, most });
+    most -= figures.length;
+    return figures;
+  });
 }
 
 /** Several bylines of one article (office and photographer) are one: all people, the first office and role. */

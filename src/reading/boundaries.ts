@@ -10,7 +10,13 @@ import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
 /** An article as far as it is read: the pairs of characters in its text, its text's pieces so far. */
-export type SoFar = { said: ReadonlySet<string>; texts: readonly Piece[] };
+export type SoFar = { said: ReadonlySet<string>; texts: readonly Piece[]; columns: Columns };
+
+/** The narrowest and the widest column of some pieces, in ems. */
+export type Columns = { narrowest: number; widest: number };
+
+/** The columns of no piece: every one is narrower, and wider. */
+export const NO_COLUMNS: Columns = { narrowest: Number.POSITIVE_INFINITY, widest: Number.NEGATIVE_INFINITY };
 
 /** What comes next: heads that stand together, the text below them up to the next head, whether a byline isbetween, whether a photographer signs the text. */
 export type Ahead = { heads: readonly Piece[]; texts: readonly Piece[]; bylineBelowHead: boolean; photo: boolean };
@@ -24,7 +30,7 @@ export function headsBeginArticle(soFar: SoFar, { heads, texts, bylineBelowHead 
   if (heads.some((head) => printedWidth(head.text) > head.column + WEIGHTS.overhang)) points += article.wideHead;
   if (bylineBelowHead) points += article.bylineBelow;
   const { usual, slope, most } = article.length;
-  const width = Math.max(...heads.map((head) => printedWidth(head.text)));
+  const width = heads.reduce((most, head) => Math.max(most, printedWidth(head.text)), 0);
   points += Math.max(-most, Math.min(most, (width - usual) * slope));
   const [first] = texts;
   if (first !== undefined && !opensReport(first.text)) {
@@ -44,8 +50,7 @@ export function textBeginsArticle(soFar: SoFar, { texts, photo }: Ahead): number
   const isCaption = photo && texts.length <= CAPTION && soFar.texts.length > CAPTION;
   if (!isCaption && soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text)))
     return article.noReport;
-  const narrowest = Math.min(...soFar.texts.map((text) => text.column));
-  const narrow = isCaption || first.column < narrowest * WEIGHTS.captionColumn ? article.caption : 0;
+  const narrow = isCaption || first.column < soFar.columns.narrowest * WEIGHTS.captionColumn ? article.caption : 0;
   return article.priorWithoutHead + narrow + textBegins(soFar, texts);
 }
 
@@ -69,7 +74,7 @@ const BEFORE_LEAD = 8;
 /** Lines of the other column that may stand before the report's first. */
 const ACROSS = 3;
 
-function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): number {
+function textBegins({ said, texts: before, columns }: SoFar, texts: readonly Piece[]): number {
   const { article } = WEIGHTS;
   const first = texts[0];
   const last = before.at(-1);
@@ -82,7 +87,7 @@ function textBegins({ said, texts: before }: SoFar, texts: readonly Piece[]): nu
   }
   if (Math.abs(last.column - first.column) > 1.5) points += article.otherColumn;
   if (isOpenEnded(last)) points += article.afterOpenEnd;
-  if (isWide(first, Math.max(...before.map((text) => text.column)))) points += article.wideLead;
+  if (isWide(first, columns.widest)) points += article.wideLead;
   if (ENDED.test(last.text)) points += article.ended;
   return points + cohesionPoints(said, texts);
 }

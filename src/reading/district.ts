@@ -23,7 +23,7 @@ export function districtOf({ heads, bylines, texts }: Evidence): string | null {
       points.set(mention.district, (points.get(mention.district) ?? 0) + weight * level);
     }
   };
-  for (const head of heads) {
+  for (const head of heads.slice(0, WEIGHTS.headsTogether)) {
     const tags = tagsOf(head.text);
     const named = tags.find((tag) => texts.some((text) => text.includes(tag.place))) ?? tags[0];
     if (named !== undefined) add([named], district.tag);

@@ -1,6 +1,6 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { BYLINES } from '../tables/people.ts';
-import { type Ahead, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
+import { type Ahead, headsBeginArticle, NO_COLUMNS, textBeginsArticle } from './boundaries.ts';
 import { readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
 import type { Draft } from './draft.ts';
@@ -74,7 +74,7 @@ function threadFor({ leaves, at, threads, open, habit, page }: Turn): Open {
   }
   if (open !== null && points <= 0) return open;
   const draft: Draft = { heads: [], items: [], bylines: [], bylineBlocks: [], closed: false };
-  const begun: Open = { draft, said: new Set(), texts: [], ends: [], left: null };
+  const begun: Open = { draft, said: new Set(), texts: [], columns: NO_COLUMNS, ends: [], left: null };
   threads.push(begun);
   return begun;
 }
@@ -147,7 +147,8 @@ function lookAhead(leaves: readonly Leaf[], at: number): Ahead {
   const heads: Piece[] = [];
   const texts: Piece[] = [];
   let on = at;
-  for (; leaves[on]?.role === 'head'; on += 1) heads.push(...pieceAt(leaves, on));
+  for (; leaves[on]?.role === 'head' && heads.length < WEIGHTS.headsTogether; on += 1)
+    heads.push(...pieceAt(leaves, on));
   const bylineBelowHead = heads.length > 0 && leadsText(leaves, on);
   if (bylineBelowHead) on += 1;
   // A byline in a block's end is the end of its article.

@@ -11,6 +11,7 @@ const FULL_DAY = /(?<![至到])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?![前起
 const DAY = /(?<![年\d.])(\d{1,2})月(\d{1,2})日(?![前起])/g;
 /** A day after one of these words is still to come. */
 const AHEAD = /(?:将于|将在|计划|拟于|预计|至|到|—|-|截至)$/;
+const AHEAD_LENGTH = 2;
 
 /**
  * The issue's day: as the file gives it, else as the page's own folio line prints it, else the latest day that the
@@ -61,11 +62,15 @@ function anchorOf(texts: readonly string[]): Anchor | null {
 /** The past days and months that a text names with their year; a month stands for its last day. */
 function daysNamed(text: string): Anchor[] {
   return [...text.matchAll(FULL_DAY)].flatMap((match) => {
-    if (AHEAD.test(text.slice(0, match.index))) return [];
+    if (isAhead(text, match.index)) return [];
     const [, year, month, day] = match.map(Number);
     const date = day ? dayOf(year ?? 0, month ?? 0, day) : endOf(year ?? 0, month ?? 0);
     return date === null ? [] : [{ day: date, exact: Boolean(day) }];
   });
+}
+
+function isAhead(text: string, day: number): boolean {
+  return AHEAD.test(text.slice(Math.max(0, day - AHEAD_LENGTH), day));
 }
 
 function endOf(year: number, month: number): Day | null {
@@ -77,7 +82,7 @@ function daysIn(text: string, anchor: Anchor): Day[] {
   const { year } = partsOf(anchor.day);
   const full = daysNamed(text).flatMap(({ day, exact }) => (exact ? [day] : []));
   const bare = [...text.matchAll(DAY)].flatMap((match) => {
-    if (AHEAD.test(text.slice(0, match.index))) return [];
+    if (isAhead(text, match.index)) return [];
     const dates = [year - 1, year, year + 1].flatMap((one) => dayOf(one, Number(match[1]), Number(match[2])) ?? []);
     const distance = (date: Day) => Math.abs(daysBetween(anchor.day, date) - USUAL);
     return dates.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1);

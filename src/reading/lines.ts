@@ -40,11 +40,12 @@ function measure(block: Block): Measured {
 
 /** The width that most inner lines have; a line may hang a mark over the edge, and noise may have parted some. */
 function ownColumn(widths: readonly number[]): number | null {
-  const inner = widths.slice(1, -1);
+  const lines = new Map<number, number>();
+  for (const width of widths.slice(1, -1)) lines.set(width, (lines.get(width) ?? 0) + 1);
   let best: number | null = null;
   let most = 1;
-  for (const candidate of new Set(inner.map(Math.floor))) {
-    const count = inner.filter((width) => width >= candidate - 0.5 && width <= candidate + 1).length;
+  for (const candidate of new Set([...lines.keys()].map(Math.floor))) {
+    const count = ALIKE.reduce((sum, more) => sum + (lines.get(candidate + more) ?? 0), 0);
     if (count > most || (count === most && best !== null && candidate > best)) {
       best = candidate;
       most = count;
@@ -52,6 +53,9 @@ function ownColumn(widths: readonly number[]): number | null {
   }
   return best;
 }
+
+/** By how many ems lines of one column differ from its width; a width is a multiple of half an em. */
+const ALIKE = [-0.5, 0, 0.5, 1];
 
 /** The column that most blocks around have, those first in which this block's lines could stand. */
 function columnNear(measured: readonly Measured[], index: number): number {
@@ -96,17 +100,23 @@ function fits(widths: readonly number[], column: number): boolean {
   });
 }
 
+const SPACE = printedWidth(' ');
+
 /** Puts together the parts that a space inside a printed line set apart. */
 function mergeParts(parts: readonly string[], column: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const part of parts) {
-    const short = printedWidth(line) < column - WEIGHTS.indent - 0.5;
-    if (line !== '' && short && printedWidth(line) + printedWidth(part) <= column + WEIGHTS.overhang)
+    const width = printedWidth(part);
+    const short = filled < column - WEIGHTS.indent - 0.5;
+    if (line !== '' && short && filled + width <= column + WEIGHTS.overhang) {
       line += ` ${part}`;
-    else {
+      filled += SPACE + width;
+    } else {
       if (line !== '') lines.push(line);
       line = part;
+      filled = width;
     }
   }
   if (line !== '') lines.push(line);

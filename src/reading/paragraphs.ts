@@ -31,13 +31,17 @@ export function bodyOf(draft: Draft, nearby: Nearby): Body {
  */
 function inReadingOrder(chains: readonly Chain[]): Chain[] {
   const column = usualColumn(chains);
-  const rank = (chain: Chain): number => {
+  const crossed = alternating(chains);
+  const rankOf = (chain: Chain): number => {
     const [first] = chain;
     if (first !== undefined && isWide(first, column)) return 0;
-    if (!chains.some((other) => other !== chain && alternate(chain, other))) return 2;
+    if (!crossed.has(chain)) return 2;
     return first !== undefined && opensReport(first.text) ? 0.5 : 1;
   };
-  return chains.toSorted((a, b) => rank(a) - rank(b));
+  return chains
+    .map((chain) => ({ chain, rank: rankOf(chain) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ chain }) => chain);
 }
 
 function usualColumn(chains: readonly Chain[]): number {
@@ -46,17 +50,28 @@ function usualColumn(chains: readonly Chain[]): number {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Whether two paragraphs take turns on the page: one, the other, the one, the other. */
-function alternate(one: Chain, other: Chain): boolean {
-  return turns(one, other) >= 3;
-}
-
-function turns(one: Chain, other: Chain): number {
-  const order = [...one.map((piece) => ({ piece, mine: true })), ...other.map((piece) => ({ piece, mine: false }))];
-  const numbers = order.toSorted((a, b) => a.piece.number - b.piece.number);
-  let count = 0;
-  for (let at = 1; at < numbers.length; at += 1) if (numbers[at]?.mine !== numbers[at - 1]?.mine) count += 1;
-  return count;
+/**
+ * The paragraphs that take turns with another on the page: one, the other, the one, the other. Between two pieces of such
+ * a one stands a piece of a paragraph that also has one before or behind the two.
+ */
+function alternating(chains: readonly Chain[]): Set<Chain> {
+  const printed = chains
+    .flatMap((chain) => chain.map((piece) => ({ chain, number: piece.number })))
+    .toSorted((a, b) => a.number - b.number);
+  const places = Map.groupBy(printed.keys(), (at) => printed[at]?.chain);
+  const ends = printed.map(({ chain }) => {
+    const own = places.get(chain) ?? [];
+    return { first: own[0] ?? 0, last: own.at(-1) ?? 0 };
+  });
+  // Pieces are joined over a short distance only, so that few stand between two of one paragraph.
+  const isCrossed = (from: number, to: number) =>
+    ends.slice(from + 1, to).some(({ first, last }) => first < from || last > to);
+  return new Set(
+    chains.filter((chain) => {
+      const own = places.get(chain) ?? [];
+      return own.some((to, at) => at > 0 && isCrossed(own[at - 1] ?? to, to));
+    }),
+  );
 }
 
 /** Indexes of the paragraphs whose end is lost. */

@@ -1,4 +1,4 @@
-import { cohesionPoints } from './boundaries.ts';
+import { type Columns, cohesionPoints } from './boundaries.ts';
 import { beginPoints, openPoints } from './chain.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
@@ -20,6 +20,7 @@ export type Thread = {
   draft: Draft;
   said: Set<string>;
   texts: Piece[];
+  columns: Columns;
   /** Pieces that nothing has gone on yet, the last ones of it. */
   ends: Piece[];
   /** The article that was left when this one was taken up again. */
@@ -81,9 +82,17 @@ export function signedBy<T extends Thread>(office: string, threads: readonly T[]
 /** Points for an office's place being named in an article, or in its heads. */
 function officePoints(thread: Thread | null, office: string): number {
   if (office === '' || thread === null) return 0;
-  const heads = thread.draft.heads.map((head) => head.text).join('');
+  const heads = headWords(thread.draft);
   const named = heads.includes(office) || pairsOf(office).every((pair) => thread.said.has(pair));
   return named ? WEIGHTS.runOn.office : 0;
+}
+
+/** What the first heads of an article say: no article has more, but a page that is no page may. */
+function headWords({ heads }: Draft): string {
+  return heads
+    .slice(0, WEIGHTS.headsTogether)
+    .map((head) => head.text)
+    .join('');
 }
 
 function isWaiting(thread: Thread | null): boolean {
@@ -119,7 +128,7 @@ function waiting(thread: Thread, open: Thread | null, piece: Piece, texts: reado
 
 /** Points for what heads say standing in the text. */
 function likeness({ draft }: Thread, texts: readonly Piece[]): number {
-  const heads = new Set(pairsOf(draft.heads.map((head) => head.text).join('')));
+  const heads = new Set(pairsOf(headWords(draft)));
   const said = new Set(pairsOf(texts.map((text) => text.text).join('')));
   let shared = 0;
   for (const pair of heads) if (said.has(pair)) shared += 1;
@@ -155,6 +164,10 @@ export function goOn(thread: Thread, piece: Piece, page: Page): void {
   if (best !== null && best.points > 0) thread.ends = thread.ends.filter((end) => end !== best.end);
   thread.ends = [...thread.ends.slice(1 - ENDS), piece];
   thread.texts.push(piece);
+  thread.columns = {
+    narrowest: Math.min(thread.columns.narrowest, piece.column),
+    widest: Math.max(thread.columns.widest, piece.column),
+  };
   for (const pair of pairsOf(piece.text)) thread.said.add(pair);
 }
 

@@ -5,6 +5,8 @@ import { printedWidth } from './width.ts';
 
 /** What a sentence ends with, and the marks that close behind it. */
 const SENTENCE_END = /[。!?…][”"’'」』)】]*$/;
+/** UTF-16 units at the end of a text among which the end of its sentence is, with all the marks that close behind it. */
+const CLOSING = 16;
 const HANGING = /[,。、;:!?”"’'」』)》】]$/;
 const SQUEEZED = /[,。、;:!?"“”‘’「」『』()《》【】]/;
 /** With these a text is not at its end. */
@@ -23,11 +25,11 @@ function isHanging(line: string): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_END.test(text.slice(-CLOSING));
 }
 
 export function goesOn(text: string): boolean {
-  return GOES_ON.test(text);
+  return GOES_ON.test(text.slice(-1));
 }
 
 export function cannotBegin(text: string): boolean {

@@ -28,6 +28,8 @@ export const WEIGHTS = {
   scrapSentenceWidth: 8,
   /** Ems of the widest head, all its lines together. */
   headWidth: 46,
+  /** Heads that are looked at where they stand together: five are many, a list that is no newspaper may have thousands. */
+  headsTogether: 40,
   /** So many single lines among the blocks so near make a run of lines. */
   lineCluster: 3,
   lineReach: 3,

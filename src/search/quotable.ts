@@ -39,15 +39,24 @@ function endOf(paragraph: string, { start, end }: Span): number {
 
 function clauseRuns(paragraph: string, sentence: Span): Span[] {
   const runs: Span[] = [];
-  for (const { start, end } of clausesOf(paragraph, sentence)) {
+  let letters = 0;
+  for (const clause of clausesOf(paragraph, sentence)) {
     const last = runs.at(-1);
-    if (last !== undefined && isShort(paragraph, { start: last.start, end })) last.end = end;
-    else runs.push({ start, end });
+    const own = lettersIn(paragraph, clause);
+    letters += own;
+    if (last !== undefined && letters <= SEARCH.quoteLetters) last.end = clause.end;
+    else {
+      runs.push(clause);
+      letters = own;
+    }
   }
   return runs;
 }
 
-function isShort(paragraph: string, { start, end }: Span): boolean {
-  if (end - start <= SEARCH.quoteLetters) return true;
-  return (paragraph.slice(start, end).match(LETTERS)?.length ?? 0) <= SEARCH.quoteLetters;
+function isShort(paragraph: string, span: Span): boolean {
+  return span.end - span.start <= SEARCH.quoteLetters || lettersIn(paragraph, span) <= SEARCH.quoteLetters;
+}
+
+function lettersIn(paragraph: string, { start, end }: Span): number {
+  return paragraph.slice(start, end).match(LETTERS)?.length ?? 0;
 }

@@ -77,7 +77,7 @@ function sharesOf(
   const sentences = passagesOf(article, sought).map(({ held }) => held);
   return {
     coverage: shareOf(weights, heldTogether([heldBy(heads, sought), ...sentences]).terms),
-    bestSentence: Math.max(0, ...sentences.map(({ terms }) => shareOf(weights, terms))),
+    bestSentence: sentences.reduce((best, { terms }) => Math.max(best, shareOf(weights, terms)), 0),
     wording: wordingShare(wording, lettersOf([heads, ...article.paragraphs].join('\n'))),
     named: Number(standsIn(lettersOf(article.title ?? ''), wording.letters)),
   };

@@ -66,6 +66,8 @@ function wholeOf(numeral: string): number | null {
     const cut = numeral.lastIndexOf(place);
     if (cut < 0) continue;
     const before = numeral.slice(0, cut);
+    // A digit, or 零 and a digit: 十 times 十 is no number, and 十十十… need not be taken apart to say so.
+    if (times < 1e4 && before.length > 2) return null;
     // 十二 has no digit before its ten; every other place needs its multiple.
     const multiple = before === '' && times === 10 ? 1 : wholeOf(before.replace(/^[零〇]/, ''));
     const rest = restOf(numeral.slice(cut + 1), times);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { MOST_GROWTH } from '../../bench/growth.ts';
+import { workOf } from '../../bench/work.ts';
 import { quotablesOf } from '../../src/search/quotable.ts';
 
 const quotes = (paragraph: string) => quotablesOf(paragraph).map(({ start, end }) => paragraph.slice(start, end));
@@ -19,4 +21,9 @@ test('a sentence that is too long to quote is cut at its clauses, each run as lo
 
 test('an empty paragraph has nothing to quote', () => {
   expect(quotes(' ”')).toEqual([]);
+});
+
+test('marks without letters cost no more than other words', () => {
+  const growth = (marks: number) => workOf(() => quotes(`油菜${'，、'.repeat(marks)}${'油菜，'.repeat(200)}`));
+  expect(growth(4_000) / growth(2_000)).toBeLessThan(MOST_GROWTH);
 });

@@ -75,3 +75,8 @@ test('an article without a title is trusted no less for having none', () => {
   });
   expect(plain).toBeGreaterThan((named ?? 1) * 0.9);
 });
+
+test('an article of more sentences than a call has arguments is ranked', () => {
+  const long = articleOf('long', null, ['油。'.repeat(130_000)]);
+  expect(rank('油', [{ article: long, score: 1 }], index)).toHaveLength(1);
+});

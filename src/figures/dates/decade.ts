@@ -1,6 +1,6 @@
 import type { Day } from '../../model.ts';
 import { addDays, dayOf } from '../../text/day.ts';
-import { calendarDateAt, numberOf } from './calendar.ts';
+import { type CalendarDate, numberOf } from './calendar.ts';
 import { weekdayNumber, weekdayOfMonth } from './relative.ts';
 import { resolve, type Stretch } from './stretch.ts';
 
@@ -33,13 +33,11 @@ function centuryOf(century: string | undefined, named: string | undefined): numb
   return century === undefined ? null : (numberOf(century) - 1) * 100;
 }
 
-/** A week or weekday of a month at `at` (十月的第一周, 8月的最后一个星期一), or null. */
+/** A week or weekday of the month that a date is (十月的第一周, 8月的最后一个星期一), or null. */
 export function weekOfMonthAt(
   text: string,
-  at: number,
-  reference: Day | null,
+  { date: month, reference }: { date: CalendarDate | null; reference: Day | null },
 ): { end: number; stretch: Stretch } | null {
-  const month = calendarDateAt(text, at, reference);
   if (month === null || month.fields.months === null || month.fields.days !== null) return null;
   OF_MONTH.lastIndex = month.end;
   const found = OF_MONTH.exec(text);

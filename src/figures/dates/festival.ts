@@ -1,7 +1,7 @@
 import type { Day } from '../../model.ts';
 import { FESTIVALS } from '../../tables/festivals.ts';
 import { addDays, dayOf, daysBetween, lunarDate, partsOf } from '../../text/day.ts';
-import { calendarDateAt } from './calendar.ts';
+import type { CalendarDate } from './calendar.ts';
 import type { Closed, Stretch } from './stretch.ts';
 
 const NAMES = FESTIVALS.rows.map(({ name }) => name);
@@ -11,9 +11,16 @@ const FESTIVAL = new RegExp(`(?<name>${NAMES.join('|')})节?(?<days>${FESTIVALS.
 /** A festival so near ahead is the one that is spoken of. */
 const AHEAD = 45;
 
-/** The days of a festival at `at` (国庆期间, 2022年春节), or null: a name needs a year or 期间, or it may be another's (国庆路). */
-export function festivalAt(text: string, at: number, reference: Day | null): { end: number; stretch: Stretch } | null {
-  const year = yearAt(text, at, reference);
+/**
+ * The days of a festival at `at` (国庆期间, 2022年春节), or null: a name needs a year or 期间, or it may be another's (国庆路).
+ * @param date - The date of the calendar at `at`, which may be that year.
+ */
+export function festivalAt(
+  text: string,
+  at: number,
+  { date, reference }: { date: CalendarDate | null; reference: Day | null },
+): { end: number; stretch: Stretch } | null {
+  const year = yearOf(text, date);
   FESTIVAL.lastIndex = year?.end ?? at;
   const found = FESTIVAL.exec(text);
   if (found === null || (year === null && found.groups?.days === undefined)) return null;
@@ -25,8 +32,7 @@ export function festivalAt(text: string, at: number, reference: Day | null): { e
 }
 
 /** The year that stands right before a festival, and where it ends. */
-function yearAt(text: string, at: number, reference: Day | null): { end: number; year: number | null } | null {
-  const date = calendarDateAt(text, at, reference);
+function yearOf(text: string, date: CalendarDate | null): { end: number; year: number | null } | null {
   if (date === null || date.fields.months !== null || date.fields.days !== null) return null;
   return { end: text.charAt(date.end) === '的' ? date.end + 1 : date.end, year: date.fields.year };
 }
@@ -57,8 +63,22 @@ function daysOf({ calendar, month, day, before, days }: Festival, year: number):
 const SHORTEST = 29;
 const BEHIND = 75;
 
-/** The day of a year on which a day of the Chinese calendar falls, which begins on 21 January at the earliest. */
+/** The day of a year on which a day of the Chinese calendar falls, looked up once: a year of the calendar is dear to ask for. */
 function lunarDay(year: number, month: number, day: number): Day | null {
+  const key = `${year} ${month} ${day}`;
+  const known = lunarDays.get(key);
+  if (known !== undefined) return known;
+  const found = findLunarDay(year, month, day);
+  if (lunarDays.size < KNOWN_DAYS) lunarDays.set(key, found);
+  return found;
+}
+
+const lunarDays = new Map<string, Day | null>();
+/** A dozen festivals of the years that news speak of. */
+const KNOWN_DAYS = 2_000;
+
+/** The year begins on 21 January at the earliest. */
+function findLunarDay(year: number, month: number, day: number): Day | null {
   const first = addDays(`${year}-01-21`, (month - 1) * SHORTEST + day - 1);
   for (let away = 0; away <= BEHIND; away += 1) {
     const at = addDays(first, away);
