@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Article, NewsItem } from '../src/model.ts';
 import { readItem } from '../src/reading/read-item.ts';
 import { documentOf } from '../src/search/document.ts';
@@ -10,7 +10,11 @@ export type FitArchive = { articles: ReadonlyMap<string, Article>; index: FullTe
 
 /** Reads items of news as the product does. */
 export function archiveOf(items: readonly NewsItem[]): FitArchive {
-  const articles = items.map(readItem);
+  return archiveOfArticles(items.map(readItem));
+}
+
+/** The same of what was read already. */
+export function archiveOfArticles(articles: readonly Article[]): FitArchive {
   const index = createIndex();
   index.add(articles.map(documentOf));
   const days = articles.flatMap(({ date }) => date ?? []).toSorted();

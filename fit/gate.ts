@@ -1,6 +1,7 @@
 import { GATE, gateSignals } from '../src/answering/gate.ts';
 import { scored } from '../src/answering/weighing/score.ts';
 import { archiveOf } from './archive.ts';
+import { goldenSets } from './golden.ts';
 import { type Case, fitLogistic } from './logistic.ts';
 import { hasAnswer } from './sentences.ts';
 import { ANY_DAY, askedSets, newsIn, readingQuestions, weighed } from './sets.ts';
@@ -28,9 +29,12 @@ export function gateTable(truth: string): object {
       .flatMap((other) => other.questions.filter(hasAnswer))
       .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN })),
   ]);
-  const weights = fitLogistic([...cases, ...readingCases(truth, news)], { size: GATE.length, pull: PULL });
+  const golden = goldenSets().flatMap(({ archive, questions }) =>
+    questions.flatMap(({ q, today, answered }) => caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE })),
+  );
+  const weights = fitLogistic([...cases, ...golden, ...readingCases(truth, news)], { size: GATE.length, pull: PULL });
   return {
-    source: `Broadsheet: ${cases.length} questions, some on archives without an answer; npm run fit`,
+    source: `Broadsheet: ${cases.length + golden.length} questions, some on archives without an answer; npm run fit`,
     weights: Object.fromEntries(GATE.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))])),
   };
 }

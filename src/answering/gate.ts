@@ -24,6 +24,8 @@ export const GATE = [
   'namedWorst',
   'namedNear',
   'unitNear',
+  'small',
+  'ofPlace',
 ] as const;
 type GateSignal = (typeof GATE)[number];
 
@@ -56,6 +58,8 @@ export function gateSignals(best: Scored, sought: Sought): Float64Array {
     short: Number(sought.terms.size <= FEW_TERMS),
     namedWorst: named.length === 0 ? 0 : 1 - Math.min(...named),
     namedNear: meanOf(sought.named.map((words) => shareHeld(words, near))),
+    small: 1 / Math.log10(10 + sought.archive),
+    ofPlace: Number(best.item.article.district !== null && sought.districts.includes(best.item.article.district)),
     unitNear: Number(sought.wanted !== null && !hasUnitNear(best, sought)),
   };
   return Float64Array.from(GATE, (name) => signals[name]);

@@ -53,6 +53,7 @@ export function soughtFor({ question, scope }: Query, { choosing }: PaperWords, 
     {
       folded,
       wanted,
+      districts: places.flatMap(({ district, level }) => (level === 'district' && district !== null ? [district] : [])),
       named: namedIn(question).map(({ words }) => words),
       scope: scope === null || scope.recent ? null : scope,
       places: places.map(({ printed, place }) => (/[a-z]/i.test(printed) ? place.replace(/(?<=..)[省市区县]$/u, '') : printed)),

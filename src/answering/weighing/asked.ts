@@ -26,6 +26,10 @@ export type Sought = {
   wanted: Wanted | null;
   scope: Pick<Period, 'from' | 'to'> | null;
   places: readonly string[];
+  /** The official names of the districts asked of, without provinces and cities. */
+  districts: readonly string[];
+  /** How many items are searched. */
+  archive: number;
 };
 
 /** What an unprinted term counts of its weight. */
@@ -40,12 +44,14 @@ export function soughtOf(
     scope,
     places,
     named,
+    districts,
   }: {
     folded: string;
     wanted: Wanted | null;
     scope: Sought['scope'];
     places: readonly string[];
     named: readonly (readonly string[])[];
+    districts: readonly string[];
   },
   spread: Spread,
 ): Sought {
@@ -71,5 +77,7 @@ export function soughtOf(
     wanted,
     scope,
     places: places.map(foldText),
+    districts,
+    archive: spread.size,
   };
 }
