@@ -53,7 +53,7 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
 }
 
 function caseOf(q: string, today: string, archive: FitArchive, { is, weight }: { is: boolean; weight: number }): Case[] {
-  const { candidates, sought } = weighed(q, today, archive);
+  const { candidates, sought, ranked } = weighed(q, today, archive);
   const [best] = scored(candidates);
-  return best === undefined ? [] : [{ signals: gateSignals(best, sought), is, weight }];
+  return best === undefined ? [] : [{ signals: gateSignals(best, sought, ranked), is, weight }];
 }

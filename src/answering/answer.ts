@@ -67,7 +67,7 @@ function answerFact(
   const newest = archive.coverage.latest;
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
-  const sure = picked === null ? 0 : likelihood(picked.best, sought);
+  const sure = picked === null ? 0 : likelihood(picked.best, sought, archive.ranked);
   const known = namedIn(question).some(({ words: own }) => own.some((word) => word.length > 1 && archive.knows(word)));
   if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
   const isTalk = !known || sure < BANDS.nearest || ASKS.opinion.test(question.folded);

@@ -1,3 +1,5 @@
+import { evidenceFor } from '../search/confidence.ts';
+import type { Ranked } from '../search/rank.ts';
 import type { Term } from '../search/terms.ts';
 import { gateWeights } from '../tables/weights.ts';
 import { unitFit } from './question/wanted.ts';
@@ -26,6 +28,10 @@ export const GATE = [
   'unitNear',
   'small',
   'ofPlace',
+  'found',
+  'gap',
+  'undated',
+  'undatedFound',
 ] as const;
 type GateSignal = (typeof GATE)[number];
 
@@ -35,7 +41,8 @@ const AT = new Map(SIGNALS.map((signal, at) => [signal, at]));
 const FEW_TERMS = 3;
 
 /** The signals of the gate for the best candidate of a question, in the order of `GATE`. */
-export function gateSignals(best: Scored, sought: Sought): Float64Array {
+export function gateSignals(best: Scored, sought: Sought, ranked: readonly Ranked[]): Float64Array {
+  const evidence = evidenceFor(ranked);
   const signal = (name: (typeof SIGNALS)[number]) => best.signals[AT.get(name) ?? 0] ?? 0;
   const [rarest] = sought.rarest;
   const item = termsOfItem(best.item);
@@ -58,6 +65,10 @@ export function gateSignals(best: Scored, sought: Sought): Float64Array {
     short: Number(sought.terms.size <= FEW_TERMS),
     namedWorst: named.length === 0 ? 0 : 1 - Math.min(...named),
     namedNear: meanOf(sought.named.map((words) => shareHeld(words, near))),
+    found: evidence.score,
+    gap: evidence.gap,
+    undated: Number(best.item.article.date === null),
+    undatedFound: best.item.article.date === null ? evidence.score : 0,
     small: 1 / Math.log10(10 + sought.archive),
     ofPlace: Number(best.item.article.district !== null && sought.districts.includes(best.item.article.district)),
     unitNear: Number(sought.wanted !== null && !hasUnitNear(best, sought)),
@@ -102,7 +113,7 @@ function hasUnitNear({ item, at }: Scored, { wanted }: Sought): boolean {
 let weights: Float64Array | null = null;
 
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */
-export function likelihood(best: Scored, sought: Sought): number {
+export function likelihood(best: Scored, sought: Sought, ranked: readonly Ranked[]): number {
   weights ??= gateWeights(GATE);
-  return 1 / (1 + Math.exp(-weighedSum(gateSignals(best, sought), weights)));
+  return 1 / (1 + Math.exp(-weighedSum(gateSignals(best, sought, ranked), weights)));
 }

@@ -6,7 +6,7 @@ import type { Scored } from './weighing/score.ts';
 /** How long a passage may be. */
 type Room = { chars: number; sentences: number };
 
-/** The best sentences of the best candidate's item, in print order; those that follow one another are one quote. */
+/** The best sentences of the best candidate's item, in print order, each a quote. */
 export function passageOf(scored: readonly Scored[], best: Scored, { chars, sentences }: Room = PASSAGE): Quote[] {
   const chosen: Scored[] = [best];
   let room = chars - best.sentence.text.length;
@@ -16,24 +16,27 @@ export function passageOf(scored: readonly Scored[], best: Scored, { chars, sent
     chosen.push(candidate);
     room -= candidate.sentence.text.length;
   }
-  return joined(chosen.toSorted((a, b) => a.at - b.at));
+  return chosen
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ item, sentence: { paragraph, start, end } }) => quoteOf(item.article, { paragraph, start, end }));
 }
 
-function joined(chosen: readonly Scored[]): Quote[] {
-  const spans: { at: number; paragraph: number; start: number; end: number; item: Scored['item'] }[] = [];
-  for (const { at, item, sentence } of chosen) {
-    const last = spans.at(-1);
-    if (last !== undefined && last.at === at - 1 && last.paragraph === sentence.paragraph) {
-      last.at = at;
-      last.end = sentence.end;
-    } else {
-      spans.push({ at, item, paragraph: sentence.paragraph, start: sentence.start, end: sentence.end });
-    }
-  }
-  return spans.map(({ item, ...span }) => quoteOf(item.article, span));
-}
+/** Letters between two sentences that follow one another: a blank, a quotation mark that closes. */
+const BETWEEN = 3;
 
-/** A passage as text: its quotes one behind the other, gaps shown. */
+/** A passage as text: its quotes in print order, gaps shown. */
 export function passageText(quotes: readonly Quote[]): string {
-  return quotes.map(({ text }) => text).join('……');
+  return quotes
+    .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+    .map((quote, at, all) => `${at === 0 || follows(all[at - 1] as Quote, quote) ? '' : '……'}${quote.text}`)
+    .join('');
+}
+
+function follows(one: Quote, other: Quote): boolean {
+  return (
+    one.articleId === other.articleId &&
+    one.paragraph === other.paragraph &&
+    other.start - one.end >= 0 &&
+    other.start - one.end <= BETWEEN
+  );
 }
