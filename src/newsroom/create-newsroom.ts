@@ -14,7 +14,7 @@ import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
-import { fitting, issueOf, pauseOrder, restOf, subscribe } from './digests.ts';
+import { fitting, issueOf, ordersOf, pauseOrder, restOf, subscribe } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { followUpDesk } from './follow-up.ts';
@@ -125,12 +125,12 @@ export function createNewsroom({
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),
-    subscriptions: (filter) => ledger.subscriptions(filter),
+    subscriptions: (filter) => ordersOf(filter, ledger),
     digest: async (subscription, asked) => (await issue(subscription, asked)).reply,
     issue,
     pause: (subscription, paused) => pauseOrder(subscription, paused, { ledger, now: now() }),
     sendNow: ({ id }) => ledger.orderOnce(id, now().toISOString()),
-    restOf: (marker, page) => restOf(marker, page, { library, ledger }),
+    restOf: (marker, page, { asker }) => restOf({ marker, page, asker }, { library, ledger }),
     deliveries: (subscription, limit) => ledger.deliveries(subscription, limit),
     readThreshold,
     revision: () => library.revision(),

@@ -7,6 +7,7 @@ import type { Library } from '../ports.ts';
 import type { ReplyOf } from '../reply.ts';
 import { copiesIn, standingFor } from '../search/stories.ts';
 import { fitsAlert } from './alerts.ts';
+import type { Asked } from './asked.ts';
 import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
 
@@ -16,6 +17,21 @@ type Desk = { library: Library; ledger: Ledger };
 export type IssueOptions = { except?: string | null; articles?: readonly string[] };
 
 /**
+ * Whose standing orders. A channel is named together with its server (null: direct messages), so that a channel's id alone
+ * opens nobody's orders to another server.
+ */
+export type OrderFilter =
+  | { channel?: undefined; owner?: string }
+  | { channel: string; guild: string | null; owner?: undefined };
+
+/** The standing orders of an owner, or of a server's channel; oldest first. */
+export async function ordersOf(filter: OrderFilter, ledger: Pick<Ledger, 'subscriptions'>): Promise<Subscription[]> {
+  if (filter.channel === undefined) return ledger.subscriptions(filter);
+  const { channel, guild } = filter;
+  return (await ledger.subscriptions({ channel })).filter((order) => order.guild === guild);
+}
+
+/**
  * Keeps a standing order under an id of its own; one for the same districts, topics and alert in the same channel is
  * changed in its place.
  */
@@ -23,7 +39,7 @@ export async function subscribe(
   options: SubscribeOptions,
   { ledger, id, now }: { ledger: Ledger; id: string; now: Date },
 ): Promise<Subscription> {
-  const standing = await ledger.subscriptions({ channel: options.channel });
+  const standing = await ordersOf({ channel: options.channel, guild: options.guild }, ledger);
   const same = standing.find((order) => subjectOf(order) === subjectOf(options));
   const subscription = Subscription.parse({ ...options, id: same?.id ?? id, since: now.toISOString() });
   await ledger.subscribe(subscription);
@@ -81,10 +97,16 @@ export async function issueOf(
   };
 }
 
-/** What a digest counted and did not show: the page after its first is 1. */
-export async function restOf(marker: string, page: number, { library, ledger }: Desk): Promise<ReplyOf<'hits'> | null> {
+/**
+ * What a digest counted and did not show: the page after its first is 1. Only where it was sent: a marker is a word on a
+ * button, which somebody may have from elsewhere.
+ */
+export async function restOf(
+  { marker, page, asker }: { marker: string; page: number; asker: Asked['asker'] },
+  { library, ledger }: Desk,
+): Promise<ReplyOf<'hits'> | null> {
   const sent = await ledger.marked(marker);
-  if (sent === null) return null;
+  if (sent === null || !isFor(sent.subscription, asker)) return null;
   const from = page * HITS_SHOWN;
   const articles = await library.articles(sent.delivery.articles.slice(from, from + HITS_SHOWN));
   return {
@@ -97,6 +119,11 @@ export async function restOf(marker: string, page: number, { library, ledger }: 
     marker,
     page,
   };
+}
+
+/** Whether somebody reads a digest where it came: in its server, or in their own direct messages. */
+function isFor({ guild, owner }: Subscription, asker: Asked['asker']): boolean {
+  return guild === (asker.guild ?? null) && (guild !== null || owner === asker.user);
 }
 
 /** What is wanted of the latest, newest issue first. */

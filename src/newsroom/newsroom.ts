@@ -6,7 +6,7 @@ import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
-import type { IssueOptions } from './digests.ts';
+import type { IssueOptions, OrderFilter } from './digests.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
@@ -53,7 +53,8 @@ export type Newsroom = {
 
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   unsubscribe(id: string): Promise<boolean>;
-  subscriptions(filter: { channel?: string; owner?: string }): Promise<Subscription[]>;
+  /** Of a channel, together with the server that it is said to be in, or of an owner; of all for neither. */
+  subscriptions(filter: OrderFilter): Promise<Subscription[]>;
   /** What is new for a subscription: a 'hits' reply; no hits when nothing is. Asking changes nothing. */
   digest(subscription: Subscription, asked: Asked): Promise<ReplyOf<'hits'>>;
 
@@ -69,7 +70,7 @@ export type Newsroom = {
   pause(subscription: Subscription, paused: boolean): Promise<void>;
   /** Has a digest sent within a minute, beside its schedule. */
   sendNow(subscription: Subscription): Promise<void>;
-  /** What a digest counted and did not show, a page of it; null where nobody knows its message. */
+  /** What a digest counted and did not show, a page of it; null where nobody knows its message, or it went to others. */
   restOf(marker: string, page: number, asked: Asked): Promise<ReplyOf<'hits'> | null>;
   /** The newest deliveries of a subscription. */
   deliveries(subscription: string, limit: number): Promise<Delivery[]>;

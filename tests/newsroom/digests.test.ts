@@ -16,6 +16,9 @@ const ORDER: SubscribeOptions = {
   language: 'zh-CN',
 };
 
+/** Somebody who reads where the order above goes. */
+const inServer = { ...asked, asker: { ...asked.asker, guild: 'g1', user: 'u1' } };
+
 const titles = ({ hits }: { hits: { article: { title: string | null } }[] }) => hits.map((hit) => hit.article.title);
 
 newsrooms('digests', (use) => {
@@ -25,7 +28,7 @@ newsrooms('digests', (use) => {
       const order = await newsroom.subscribe(ORDER);
       expect(order).toEqual({ ...ORDER, id: 'order-1', since: '2022-03-04T20:00:00.000Z' });
       await newsroom.subscribe({ ...ORDER, channel: 'c2' });
-      expect(await newsroom.subscriptions({ channel: 'c1' })).toEqual([order]);
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([order]);
       expect(await newsroom.unsubscribe('order-1')).toBe(true);
       expect(await newsroom.unsubscribe('order-1')).toBe(false);
       expect(await newsroom.forget('o1')).toEqual({ subscriptions: 1, errata: 0, unnamed: 0, praise: 0 });
@@ -38,11 +41,11 @@ newsrooms('digests', (use) => {
     use(async ({ newsroom, ledger }) => {
       const order = await newsroom.subscribe({ ...ORDER, channel: 'c3' });
       await newsroom.pause(order, true);
-      const [paused] = await newsroom.subscriptions({ channel: 'c3' });
+      const [paused] = await newsroom.subscriptions({ channel: 'c3', guild: 'g1' });
       expect(paused?.paused).toEqual({ by: 'owner', why: '', at: '2022-03-04T20:00:00.000Z' });
       expect(await ledger.unplanned(9)).toEqual([]);
       await newsroom.pause({ ...order, ...paused, since: '2022-03-01T00:00:00.000Z' }, false);
-      expect(await newsroom.subscriptions({ channel: 'c3' })).toEqual([order]);
+      expect(await newsroom.subscriptions({ channel: 'c3', guild: 'g1' })).toEqual([order]);
       expect(await ledger.unplanned(9)).toEqual([{ subscription: order, after: order.since }]);
     }),
   );
@@ -129,10 +132,10 @@ newsrooms('digests', (use) => {
       const first = await newsroom.subscribe(ORDER);
       const schedule = { days: 'weekdays', at: '07:00', zone: 'Asia/Taipei' } as const;
       const second = await newsroom.subscribe({ ...ORDER, schedule });
-      expect(await newsroom.subscriptions({ channel: 'c1' })).toEqual([{ ...first, schedule }]);
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([{ ...first, schedule }]);
       expect(second.id).toBe(first.id);
       await newsroom.subscribe({ ...ORDER, topics: ['教育'] });
-      expect(await newsroom.subscriptions({ channel: 'c1' })).toHaveLength(2);
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toHaveLength(2);
     }),
   );
 
@@ -169,15 +172,54 @@ newsrooms('digests', (use) => {
       const order = await newsroom.subscribe({ ...ORDER, districts: ['武隆区'] });
       await tell(order, { newsroom, ledger });
       const shown = (reply: Awaited<ReturnType<typeof newsroom.restOf>>) => [reply?.hits.length, reply?.more];
-      expect(shown(await newsroom.restOf(SCHEDULED, 0, asked))).toEqual([HITS_SHOWN, HITS_SHOWN + 3]);
-      const second = await newsroom.restOf(SCHEDULED, 1, asked);
+      expect(shown(await newsroom.restOf(SCHEDULED, 0, inServer))).toEqual([HITS_SHOWN, HITS_SHOWN + 3]);
+      const second = await newsroom.restOf(SCHEDULED, 1, inServer);
       expect(second).toMatchObject({ kind: 'hits', private: true, marker: SCHEDULED, page: 1 });
       expect(shown(second)).toEqual([HITS_SHOWN, 3]);
-      const third = await newsroom.restOf(SCHEDULED, 2, asked);
+      const third = await newsroom.restOf(SCHEDULED, 2, inServer);
       expect(shown(third)).toEqual([3, 0]);
-      const ids = [0, 1, 2].map(async (page) => (await newsroom.restOf(SCHEDULED, page, asked))?.hits ?? []);
+      const ids = [0, 1, 2].map(async (page) => (await newsroom.restOf(SCHEDULED, page, inServer))?.hits ?? []);
       expect(new Set((await Promise.all(ids)).flat().map((hit) => hit.article.id)).size).toBe(count);
-      expect(await newsroom.restOf('another', 1, asked)).toBeNull();
+      expect(await newsroom.restOf('another', 1, inServer)).toBeNull();
+    }),
+  );
+
+  test(
+    'are told by their marker where they were sent, and nowhere else',
+    use(async ({ newsroom, library, ledger }) => {
+      await library.put({ source: 'one', hash: 'h' }, [article('a0', { district: '武隆区' })]);
+      await tell(await newsroom.subscribe({ ...ORDER, districts: ['武隆区'] }), { newsroom, ledger });
+      const as = (guild: string | null, user: string | null) => ({ ...asked, asker: { locale: null, guild, user } });
+      const seenBy = async (guild: string | null, user: string | null) =>
+        (await newsroom.restOf(SCHEDULED, 0, as(guild, user))) !== null;
+      expect(await seenBy('g1', 'u1')).toBe(true);
+      expect([await seenBy('g2', 'o1'), await seenBy(null, 'o1'), await seenBy(null, null)]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    }),
+  );
+
+  test(
+    'sent to one person are told to that person alone',
+    use(async ({ newsroom, library, ledger }) => {
+      await library.put({ source: 'one', hash: 'h' }, [article('a0', { district: '武隆区' })]);
+      await tell(await newsroom.subscribe({ ...ORDER, guild: null, districts: ['武隆区'] }), { newsroom, ledger });
+      const seenBy = async (user: string | null) =>
+        (await newsroom.restOf(SCHEDULED, 0, { ...asked, asker: { locale: null, guild: null, user } })) !== null;
+      expect([await seenBy('o1'), await seenBy('o2'), await seenBy(null)]).toEqual([true, false, false]);
+    }),
+  );
+
+  test(
+    'of a channel are opened, and changed in their place, from their own server alone',
+    use(async ({ newsroom }) => {
+      const order = await newsroom.subscribe(ORDER);
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g2' })).toEqual([]);
+      const other = await newsroom.subscribe({ ...ORDER, guild: 'g2', owner: 'o2' });
+      expect(other.id).not.toBe(order.id);
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([order]);
     }),
   );
 
