@@ -26,6 +26,7 @@ type NoticeName =
   | 'elsewhere'
   | 'too_fast'
   | 'busy'
+  | 'foreign'
   | `missing_${MissingPermission}`;
 
 /** What every way into the bot needs to answer. */

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import { HITS_SHOWN } from '../../src/limits.ts';
-import type { Subscription } from '../../src/model/order.ts';
-import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
-import { asked, newsrooms, pageOf, type Room } from './newsrooms.ts';
-
-const ORDER: SubscribeOptions = {
-  channel: 'c1',
-  guild: 'g1',
-  owner: 'o1',
-  districts: [],
-  topics: [],
-  schedule: { days: 'daily', at: '08:00', zone: 'Asia/Shanghai' },
-  language: 'zh-CN',
-};
+import { asked, newsrooms, pageOf } from './newsrooms.ts';
+import { ORDER, SCHEDULED, tell } from './tell.ts';
 
 /** Somebody who reads where the order above goes. */
 const inServer = { ...asked, asker: { ...asked.asker, guild: 'g1', user: 'u1' } };
@@ -185,45 +174,6 @@ newsrooms('digests', (use) => {
   );
 
   test(
-    'are told by their marker where they were sent, and nowhere else',
-    use(async ({ newsroom, library, ledger }) => {
-      await library.put({ source: 'one', hash: 'h' }, [article('a0', { district: '武隆区' })]);
-      await tell(await newsroom.subscribe({ ...ORDER, districts: ['武隆区'] }), { newsroom, ledger });
-      const as = (guild: string | null, user: string | null) => ({ ...asked, asker: { locale: null, guild, user } });
-      const seenBy = async (guild: string | null, user: string | null) =>
-        (await newsroom.restOf(SCHEDULED, 0, as(guild, user))) !== null;
-      expect(await seenBy('g1', 'u1')).toBe(true);
-      expect([await seenBy('g2', 'o1'), await seenBy(null, 'o1'), await seenBy(null, null)]).toEqual([
-        false,
-        false,
-        false,
-      ]);
-    }),
-  );
-
-  test(
-    'sent to one person are told to that person alone',
-    use(async ({ newsroom, library, ledger }) => {
-      await library.put({ source: 'one', hash: 'h' }, [article('a0', { district: '武隆区' })]);
-      await tell(await newsroom.subscribe({ ...ORDER, guild: null, districts: ['武隆区'] }), { newsroom, ledger });
-      const seenBy = async (user: string | null) =>
-        (await newsroom.restOf(SCHEDULED, 0, { ...asked, asker: { locale: null, guild: null, user } })) !== null;
-      expect([await seenBy('o1'), await seenBy('o2'), await seenBy(null)]).toEqual([true, false, false]);
-    }),
-  );
-
-  test(
-    'of a channel are opened, and changed in their place, from their own server alone',
-    use(async ({ newsroom }) => {
-      const order = await newsroom.subscribe(ORDER);
-      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g2' })).toEqual([]);
-      const other = await newsroom.subscribe({ ...ORDER, guild: 'g2', owner: 'o2' });
-      expect(other.id).not.toBe(order.id);
-      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([order]);
-    }),
-  );
-
-  test(
     'that are wanted now are due at once',
     use(async ({ newsroom, ledger }) => {
       const order = await newsroom.subscribe(ORDER);
@@ -235,26 +185,3 @@ newsrooms('digests', (use) => {
     }),
   );
 });
-
-const SCHEDULED = '2022-03-05T00:00:00.000Z';
-
-/** A digest of what there is, as it is recorded when it was sent; its time is its marker. */
-async function tell(
-  order: Subscription,
-  { newsroom, ledger }: Pick<Room, 'newsroom' | 'ledger'>,
-  scheduled = SCHEDULED,
-): Promise<void> {
-  await ledger.plan(order, scheduled);
-  const lease = { at: scheduled, now: scheduled, until: scheduled, sender: 'me', limit: 1 };
-  const [claim] = await ledger.claim(lease);
-  if (claim === undefined) throw new Error('Nothing was due');
-  const { told } = await newsroom.issue(order, { ...asked, except: scheduled });
-  await ledger.intend(claim, { channel: 'c1', begun: scheduled, marker: scheduled, told });
-  await ledger.record(claim, {
-    status: 'sent',
-    at: scheduled,
-    message: 'm',
-    why: null,
-    next: '2022-03-06T00:00:00.000Z',
-  });
-}

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
 import { judge } from './judge.ts';
-import { BOT, DM_CHANNEL, userOf } from './people.ts';
+import { BOT, DM_CHANNEL, FOREIGN_CHANNEL, FOREIGN_GUILD, GUILD, userOf } from './people.ts';
 
 /** One request as it came; `faults` are what the specification has against it. */
 export type Recorded = {
@@ -121,6 +121,11 @@ export function openRest({
   app.post('/api/v10/users/@me/channels', (context) => context.json({ id: DM_CHANNEL, type: 1 }));
   app.post('/api/v10/webhooks/:id/:token', (context) => context.json(newMessage('0')));
   app.patch('/api/v10/webhooks/:id/:token/messages/:message', (context) => context.json(newMessage('0')));
+  // Every other channel is one of the server's that the gateway did not tell of, as a thread that rests.
+  app.get('/api/v10/channels/:channel', (context) => {
+    const { channel } = context.req.param();
+    return context.json({ id: channel, type: 11, guild_id: channel === FOREIGN_CHANNEL ? FOREIGN_GUILD : GUILD });
+  });
   const channels = keepChannels(app, { forgetsNonces });
   app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));
 
