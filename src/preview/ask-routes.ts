@@ -11,14 +11,14 @@ import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
 import { optionFault } from './option-fault.ts';
-import type { PreviewOptions } from './options.ts';
+import type { AppOptions } from './options.ts';
 import { pressRoutes } from './press-routes.ts';
 
 const Question = z.object({ question: text, locale });
 const Call = z.object({ options: z.record(z.string(), text).default({}), locale });
 
 /** The newsroom over HTTP: a question, any command by name, any button, and what to offer while somebody types. */
-export function askRoutes(options: Omit<PreviewOptions, 'host' | 'port'>): Hono {
+export function askRoutes(options: AppOptions): Hono {
   const { newsroom, commands, actions } = options;
   const routes = new Hono();
   const counter = openCounter(options);
