@@ -51,10 +51,11 @@ export function answerInteractions(
   return async (interaction) => {
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
-    const turnedAway = desk.turnedAway(asker);
+    const called = callOf(interaction, desk);
+    const way = isPress(interaction) ? 'press' : (called?.command.way?.(called.options) ?? 'ask');
+    const turnedAway = desk.turnedAway(way, asker);
     if (turnedAway !== null) return say(interaction, turnedAway, asker);
     if (isPress(interaction)) return presses(interaction, asker);
-    const called = callOf(interaction, desk);
     const privately =
       called === null || (called.command.private?.(called.options) ?? false) || (await isQuiet(interaction, desk));
     const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });

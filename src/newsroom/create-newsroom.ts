@@ -14,12 +14,13 @@ import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
-import { fitting, issueOf, ordersOf, pauseOrder, restOf, subscribe } from './digests.ts';
+import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { followUpDesk } from './follow-up.ts';
 import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
+import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { districtDesk, topicDesk } from './subjects.ts';
@@ -134,7 +135,7 @@ export function createNewsroom({
     deliveries: (subscription, limit) => ledger.deliveries(subscription, limit),
     readThreshold,
     revision: () => library.revision(),
-    fitting: (alerts, since) => fitting(alerts, since, { library, ledger }),
+    fitting: (alerts, since) => fitting(alerts, since, { library, ledger, pause }),
 
     settings,
     corrections: correctionsDesk({ library, corrections, now, newId }),

@@ -1,12 +1,13 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
-import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading } from '../model.ts';
+import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Result } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
-import type { IssueOptions, OrderFilter } from './digests.ts';
+import type { IssueOptions } from './digests.ts';
+import type { OrderFilter, TooMany } from './orders.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
@@ -51,7 +52,8 @@ export type Newsroom = {
    */
   takeItems(stored: Stored, items: readonly NewsItem[]): Promise<TakenItems>;
 
-  subscribe(options: SubscribeOptions): Promise<Subscription>;
+  /** Places a standing order, or changes one for the same in the same place; not one more than there may be. */
+  subscribe(options: SubscribeOptions): Promise<Result<Subscription, TooMany>>;
   unsubscribe(id: string): Promise<boolean>;
   /** Of a channel, together with the server that it is said to be in, or of an owner; of all for neither. */
   subscriptions(filter: OrderFilter): Promise<Subscription[]>;

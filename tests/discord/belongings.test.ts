@@ -18,7 +18,7 @@ async function startDesk() {
     subscriptions: async () => [],
     subscribe: async (order) => {
       taken.push(order);
-      return subscriptionOf(order);
+      return { ok: true, value: subscriptionOf(order) };
     },
   });
   return { ...started, taken, settings };

@@ -3,7 +3,7 @@ import { HITS_SHOWN } from '../../src/limits.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
 import { asked, newsrooms, pageOf } from './newsrooms.ts';
-import { ORDER, SCHEDULED, tell } from './tell.ts';
+import { ORDER, place, SCHEDULED, tell } from './tell.ts';
 
 /** Somebody who reads where the order above goes. */
 const inServer = { ...asked, asker: { ...asked.asker, guild: 'g1', user: 'u1' } };
@@ -14,9 +14,9 @@ newsrooms('digests', (use) => {
   test(
     'are ordered from now on, listed, ended and forgotten',
     use(async ({ newsroom }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       expect(order).toEqual({ ...ORDER, id: 'order-1', since: '2022-03-04T20:00:00.000Z' });
-      await newsroom.subscribe({ ...ORDER, channel: 'c2' });
+      await place(newsroom, { ...ORDER, channel: 'c2' });
       expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([order]);
       expect(await newsroom.unsubscribe('order-1')).toBe(true);
       expect(await newsroom.unsubscribe('order-1')).toBe(false);
@@ -28,7 +28,7 @@ newsrooms('digests', (use) => {
   test(
     'that were paused go on from when they are taken up again, without what fell into the pause',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe({ ...ORDER, channel: 'c3' });
+      const order = await place(newsroom, { ...ORDER, channel: 'c3' });
       await newsroom.pause(order, true);
       const [paused] = await newsroom.subscriptions({ channel: 'c3', guild: 'g1' });
       expect(paused?.paused).toEqual({ by: 'owner', why: '', at: '2022-03-04T20:00:00.000Z' });
@@ -58,7 +58,7 @@ newsrooms('digests', (use) => {
   test(
     'never hold again what this subscription was told, counted ones among it, and asking changes nothing',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       expect(titles(await newsroom.digest(order, asked))).toHaveLength(2);
       await tell(order, { newsroom, ledger });
       expect(titles(await newsroom.digest(order, asked))).toEqual([]);
@@ -69,7 +69,7 @@ newsrooms('digests', (use) => {
   test(
     'say of a story that changed after it was told which figure did, and how it was printed before',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await tell(order, { newsroom, ledger });
       await newsroom.takePage(
         { source: PAGE_NAME, hash: 'h2' },
@@ -94,7 +94,7 @@ newsrooms('digests', (use) => {
     ['other words', PAGE.replace('篾匠来教', '竹编师傅来教'), 'corrected', '竹编课每周两节,由本地的老竹编师傅来教。'],
   ])('say of a story that %s came into after it was told what reads otherwise, once', (_, changed, kind, words) =>
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await tell(order, { newsroom, ledger });
       await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, newsroom.read(pageOf(changed)));
       const { hits } = await newsroom.digest(order, asked);
@@ -107,7 +107,7 @@ newsrooms('digests', (use) => {
   test(
     'do not take a page that was read again with other marks and spaces for a change',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await tell(order, { newsroom, ledger });
       const again = PAGE.replaceAll(',', '，').replace('镇里的果农说，', '镇里的果农说：');
       await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, newsroom.read(pageOf(again)));
@@ -118,12 +118,12 @@ newsrooms('digests', (use) => {
   test(
     'are ordered twice in one place for the same things as one, which is changed',
     use(async ({ newsroom }) => {
-      const first = await newsroom.subscribe(ORDER);
+      const first = await place(newsroom, ORDER);
       const schedule = { days: 'weekdays', at: '07:00', zone: 'Asia/Taipei' } as const;
-      const second = await newsroom.subscribe({ ...ORDER, schedule });
+      const second = await place(newsroom, { ...ORDER, schedule });
       expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([{ ...first, schedule }]);
       expect(second.id).toBe(first.id);
-      await newsroom.subscribe({ ...ORDER, topics: ['教育'] });
+      await place(newsroom, { ...ORDER, topics: ['教育'] });
       expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toHaveLength(2);
     }),
   );
@@ -158,7 +158,7 @@ newsrooms('digests', (use) => {
       const count = 2 * HITS_SHOWN + 3;
       const many = Array.from({ length: count }, (_, at) => article(`a${at}`, { district: '武隆区' }));
       await library.put({ source: 'many', hash: 'h' }, many);
-      const order = await newsroom.subscribe({ ...ORDER, districts: ['武隆区'] });
+      const order = await place(newsroom, { ...ORDER, districts: ['武隆区'] });
       await tell(order, { newsroom, ledger });
       const shown = (reply: Awaited<ReturnType<typeof newsroom.restOf>>) => [reply?.hits.length, reply?.more];
       expect(shown(await newsroom.restOf(SCHEDULED, 0, inServer))).toEqual([HITS_SHOWN, HITS_SHOWN + 3]);
@@ -176,7 +176,7 @@ newsrooms('digests', (use) => {
   test(
     'that are wanted now are due at once',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await newsroom.sendNow(order);
       const at = '2022-03-04T20:00:00.000Z';
       expect(await ledger.claim({ at, now: at, until: at, sender: 'me', limit: 9 })).toMatchObject([

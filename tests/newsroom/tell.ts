@@ -36,3 +36,10 @@ export async function tell(
     next: '2022-03-06T00:00:00.000Z',
   });
 }
+
+/** Places an order that there is room for. */
+export async function place(newsroom: Room['newsroom'], options: SubscribeOptions): Promise<Subscription> {
+  const placed = await newsroom.subscribe(options);
+  if (!placed.ok) throw new Error(placed.error);
+  return placed.value;
+}
