@@ -37,11 +37,11 @@ export function openPace(now: () => number): Pace {
     waitFor(way, { user, guild, channel }) {
       const rates: Partial<Record<TooFast['of'], Rate>> = PACE[way];
       const names = { person: user, server: guild ?? channel, process: '' };
-      for (const of of ['person', 'server', 'process'] as const) {
-        const rate = rates[of];
-        const name = names[of];
-        const seconds = rate === undefined || name === null ? null : take(`${way} ${of} ${name}`, rate);
-        if (seconds !== null) return { of, seconds };
+      for (const whose of ['person', 'server', 'process'] as const) {
+        const rate = rates[whose];
+        const name = names[whose];
+        const seconds = rate === undefined || name === null ? null : take(`${way} ${whose} ${name}`, rate);
+        if (seconds !== null) return { of: whose, seconds };
       }
       return null;
     },

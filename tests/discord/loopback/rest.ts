@@ -32,6 +32,8 @@ export type Rest = {
   /** The commands that stand registered, globally and by server. */
   registered: { global: object[]; guild: object[] };
   channels: Channels;
+  /** What people attached, by name: served at `/files/NAME`. */
+  files: Map<string, string | Uint8Array<ArrayBuffer>>;
   /** Answers the next requests to a route with these faults, then as usual. */
   script(method: string, path: RegExp, ...faults: Fault[]): void;
   /** From now on everything is answered as usual. */
@@ -54,6 +56,7 @@ export function openRest({
   const requests: Recorded[] = [];
   const registered: Rest['registered'] = { global: [], guild: [] };
   const scripted: Scripted[] = [];
+  const files: Rest['files'] = new Map();
   let messages = 0;
 
   app.use('/api/v10/*', async (context, next) => {
@@ -127,6 +130,10 @@ export function openRest({
     return context.json({ id: channel, type: 11, guild_id: channel === FOREIGN_CHANNEL ? FOREIGN_GUILD : GUILD });
   });
   const channels = keepChannels(app, { forgetsNonces });
+  app.get('/files/:name', (context) => {
+    const file = files.get(context.req.param('name'));
+    return file === undefined ? context.notFound() : context.body(file);
+  });
   app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));
 
   function newMessage(channel: string): object {
@@ -141,6 +148,7 @@ export function openRest({
     requests,
     registered,
     channels,
+    files,
     script: (method, path, ...faults) => scripted.push({ method, path, faults }),
     heal: () => void scripted.splice(0),
   };

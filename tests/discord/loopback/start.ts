@@ -35,6 +35,7 @@ export type LoopbackDiscord = Presses & {
   requests: Recorded[];
   registered: Rest['registered'];
   channels: Rest['channels'];
+  files: Rest['files'];
   script: Rest['script'];
   heal: Rest['heal'];
   /** Runs a slash command (`digest subscribe` with a space) and waits for its answer. */
@@ -147,6 +148,7 @@ export async function startLoopbackDiscord({
     requests,
     registered: rest.registered,
     channels: rest.channels,
+    files: rest.files,
     script: rest.script,
     heal: rest.heal,
     interact,
