@@ -43,8 +43,8 @@ export const PACE = {
     server: { burst: 60, aSecond: 0.5 },
     process: { burst: 1_200, aSecond: 20 },
   },
-  /** The preview page, whose readers have no names: a tenth of what the process answers. */
-  preview: { process: { burst: 300, aSecond: 20 } },
+  /** The preview page, whose readers have no names: a tenth of what the process answers, a tenth of a second of work at once. */
+  preview: { process: { burst: 100, aSecond: 20 } },
 } as const satisfies Record<string, Partial<Record<'person' | 'server' | 'process', Rate>>>;
 
 /** By which way somebody comes. */
