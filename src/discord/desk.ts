@@ -107,7 +107,7 @@ export function openDesk({
     { asker }: Request,
     { unseen = false }: { unseen?: boolean } = {},
   ): Promise<Outgoing> {
-    await turns.take();
+    await turns.take(asker.user ?? '');
     const began = performance.now();
     const { locale } = asker;
     try {

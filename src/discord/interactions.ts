@@ -6,6 +6,7 @@ import {
   type REST,
 } from 'discord.js';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
+import { DISCORD } from '../limits/discord.ts';
 import { type Belongings, namedIn } from './belongings.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -39,7 +40,11 @@ export function answerInteractions(
     onDeferFault: (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time'),
   });
   const say = (interaction: APIInteraction, message: Outgoing, asker: Asker): Promise<void> =>
-    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', ...ways() }), message, { desk, asker });
+    // It is at hand: nobody needs to be told first that it is coming.
+    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', ...ways(), deferMs: DISCORD.deferMs }), message, {
+      desk,
+      asker,
+    });
 
   async function run({ command, options, attachments }: Called, asker: Asker, how: { unseen: boolean }) {
     // In a direct message a command heeds neither channels nor roles.

@@ -33,7 +33,7 @@ export type Besieged = {
 
 /** Starts the program as `npm start` does, watched from inside and outside. */
 export async function besiege(settings: Record<string, string> = {}): Promise<Besieged> {
-  const discord = await startLoopbackDiscord();
+  const discord = await startLoopbackDiscord({ judges: false });
   const data = await mkdtemp(join(tmpdir(), 'broadsheet-attack-'));
   const pages = await mkdtemp(join(tmpdir(), 'broadsheet-attack-pages-'));
   await cp(join(ROOT, 'data/pages'), pages, { recursive: true });

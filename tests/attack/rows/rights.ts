@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { FOREIGN_CHANNEL } from '../../discord/loopback/people.ts';
 import type { Besieged } from '../besieged.ts';
+import { until } from '../metrics.ts';
 import { managerOf, stranger } from '../people.ts';
 import type { Row } from '../row.ts';
 import { answerOf, call, type Ended, press } from '../ways.ts';
@@ -126,9 +127,15 @@ const flood: Row = {
     const ids = Array.from({ length: 300 }, (_, at) =>
       call(discord, 'ask', { question: `武隆第${at}村有多少座冷库？` }, by),
     );
-    const answers = await Promise.all(ids.map((id) => answerOf(discord, id)));
-    const told = answers.filter((answer) => answer?.text.includes('歇一歇')).length;
-    return [...answers.map((answer): Ended => (answer === null ? 'silence' : 'said')), told > 100 ? 'said' : 'breach'];
+    // One look for them all: three hundred that look for their own would keep the attacker busier than the attacked.
+    const paths = new Set(ids.map((id) => `/interactions/${id}/`));
+    const answers = () => discord.requests.filter(({ path }) => paths.has(path.slice(0, path.indexOf('/', 14) + 1)));
+    const all = await until(async () => answers().length >= ids.length);
+    const told = () => discord.requests.filter(({ body }) => JSON.stringify(body)?.includes('歇一歇')).length;
+    return [
+      ...ids.map((): Ended => (all ? 'said' : 'silence')),
+      (await until(async () => told() > 100)) ? 'said' : 'breach',
+    ];
   },
 };
 

@@ -46,11 +46,13 @@ export function openRest({
   gateway,
   changed,
   forgetsNonces,
+  judges,
 }: {
   token: string;
   gateway(): string;
   changed(): void;
   forgetsNonces: boolean;
+  judges: boolean;
 }): Rest {
   const app = new Hono();
   const requests: Recorded[] = [];
@@ -58,6 +60,8 @@ export function openRest({
   const scripted: Scripted[] = [];
   const files: Rest['files'] = new Map();
   let messages = 0;
+  const faultsOf = (method: string, path: string, body: unknown, agent: string | undefined): string[] =>
+    judges ? [...judge(method, path, body), ...judgeAgent(agent)] : [];
 
   app.use('/api/v10/*', async (context, next) => {
     const { method } = context.req;
@@ -65,7 +69,7 @@ export function openRest({
     const path = context.req.path.slice('/api/v10'.length);
     const text = await context.req.text();
     const body = text === '' ? null : JSON.parse(text);
-    const faults = [...judge(method, path, body), ...judgeAgent(context.req.header('user-agent'))];
+    const faults = faultsOf(method, path, body, context.req.header('user-agent'));
     const authorization = context.req.header('authorization') ?? null;
     const fault = scripted
       .find((row) => row.faults.length > 0 && row.method === method && row.path.test(path))
