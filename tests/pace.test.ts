@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PACE, PACE_REMEMBERED, type Rate, type Way } from '../src/limits/pace.ts';
 import { openPace } from '../src/pace.ts';
@@ -67,4 +68,13 @@ test('a clock that goes back gives nobody more', () => {
   for (let at = 0; at < person.burst; at += 1) pace.waitFor('ask', by('1'));
   now = 0;
   expect(pace.waitFor('ask', by('1'))).toEqual({ of: 'person', seconds: 1 });
+});
+
+test.each(Object.entries(PACE))('the rates of %s stand in docs/security.md', (_, rates) => {
+  const told = readFileSync('docs/security.md', 'utf8').replace(/ +/g, ' ');
+  const cells = (['person', 'server', 'process'] as const).map((whose) => {
+    const rate = (rates as Partial<Record<typeof whose, Rate>>)[whose];
+    return rate === undefined ? ' ' : ` ${rate.burst.toLocaleString('en')}, ${rate.aSecond} `;
+  });
+  expect(told).toContain(`|${cells.join('|')}|`);
 });
