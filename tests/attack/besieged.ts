@@ -53,6 +53,9 @@ export async function besiege(settings: Record<string, string> = {}): Promise<Be
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  // One that hears nothing would outlive whoever attacked it.
+  const leave = () => child.kill('SIGKILL');
+  process.once('exit', leave);
   let [ended, complaint] = [false, ''];
   const end = once(child, 'exit').then(() => {
     ended = true;
@@ -86,7 +89,8 @@ export async function besiege(settings: Record<string, string> = {}): Promise<Be
     complaint: () => complaint.trim().split('\n').at(-1) ?? '',
     async close() {
       await outside.terminate();
-      child.kill('SIGKILL');
+      process.off('exit', leave);
+      leave();
       await end;
       await discord.close();
       await Promise.all([data, pages].map((folder) => rm(folder, { recursive: true, force: true })));

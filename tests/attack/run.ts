@@ -19,6 +19,7 @@ const { values } = parseArgs({
     markdown: { type: 'boolean', default: false },
   },
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 32));
 const [share, scale] = [Number(values.share), Number(values.scale)];
 // A share is for a quick look, with the archive as small as it comes.
