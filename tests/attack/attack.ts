@@ -29,22 +29,24 @@ export async function attackAll(
   let shared: Besieged | null = null;
   for (const row of rows) {
     const own = (await row.own?.(measure)) ?? null;
-    const besieged: Besieged =
-      own === null ? (shared ?? (await besiege(settings))) : await besiege({ ...settings, ...own.settings });
-    const report = await attack(row, besieged, measure);
+    const start = () => besiege({ ...settings, ...own?.settings });
+    // What is sent to it while it starts may keep it from starting.
+    const besieged: Besieged | Error = (own === null ? shared : null) ?? (await start().catch((error: Error) => error));
+    const report: Report = besieged instanceof Error ? notStarted(row, besieged) : await attack(row, besieged, measure);
     reports.push(report);
     told(report);
     const spent = report.faults.some((fault) => /crash|silence|hang/.test(fault));
-    if (own !== null || spent) await besieged.close();
+    if (!(besieged instanceof Error) && (own !== null || spent)) await besieged.close();
     await own?.close();
-    if (own === null) shared = spent ? null : besieged;
+    if (own === null) shared = spent || besieged instanceof Error ? null : besieged;
   }
   await shared?.close();
   return reports;
 }
 
 async function attack(row: Row, besieged: Besieged, measure: Measure): Promise<Report> {
-  const before = await besieged.vitals();
+  // Of a program of its own what it went through while it started counts as well.
+  const before = row.own === undefined ? await besieged.vitals() : null;
   const innocent = keepAsking(besieged);
   const ended = await row.attack(besieged, measure).catch((error: unknown): Ended[] => {
     process.stderr.write(`${row.name}: ${String(error)}\n`);
@@ -61,15 +63,18 @@ async function attack(row: Row, besieged: Besieged, measure: Measure): Promise<R
     stallMs: after?.stallMs ?? 0,
     healthMs: after?.healthMs ?? 0,
     mostMb: after?.mostMb ?? 0,
-    cpuMs: (after?.cpuMs ?? 0) - (row.own === undefined ? (before?.cpuMs ?? 0) : 0),
+    cpuMs: (after?.cpuMs ?? 0) - (before?.cpuMs ?? 0),
     waitedMs,
   };
-  // One that was told to end has ended.
-  const ends = row.own !== undefined;
-  return {
-    ...report,
-    faults: faultsOf(report, after !== null || (ends && besieged.complaint() === ''), besieged.complaint()),
-  };
+  const faults = faultsOf(report, after !== null, besieged.complaint());
+  // One of its own is told to end, which it must hear whatever it reads just then.
+  const deaf = row.own !== undefined && after !== null && (await besieged.terminate()) === null;
+  return { ...report, faults: deaf ? [...faults, 'hang: deaf to SIGTERM'] : faults };
+}
+
+function notStarted({ name }: Row, { message }: Error): Report {
+  const nothing = { stallMs: 0, healthMs: 0, mostMb: 0, cpuMs: 0, waitedMs: 0 };
+  return { row: name, inputs: 0, ended: { silence: 1 }, ...nothing, faults: [`crash: ${message.slice(0, 120)}`] };
 }
 
 function faultsOf(report: Omit<Report, 'faults'>, alive: boolean, complaint: string): string[] {

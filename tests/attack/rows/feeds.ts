@@ -5,7 +5,7 @@ import { WEB } from '../../../src/limits.ts';
 import { countOf, until } from '../metrics.ts';
 import type { Row } from '../row.ts';
 import { ordinaryNews, repeated } from '../texts.ts';
-import { ask, type Ended } from '../ways.ts';
+import { ask } from '../ways.ts';
 
 /** What a hostile address gives, of so many bytes. */
 type Hostile = { type: string; body(bytes: number): string | Buffer; encoding?: string };
@@ -85,13 +85,11 @@ async function serveFeeds({ type, body, encoding }: Hostile, bytes: number) {
 const hostile: Row[] = Object.entries(HOSTILE).map(([what, given]) => ({
   name: `feed: ${what}`,
   own: ({ scale }) => serveFeeds(given, (WEB.bytes - 2_000) * scale),
-  async attack({ url, discord, terminate }) {
+  async attack({ url, discord }) {
     const looked = await until(async () => (await countOf(url, 'broadsheet_feed_looks_total')) >= 2);
     const good = await ask(discord, '青禾区云杉桥全长多少米？');
     const told = discord.requests.some(({ body }) => JSON.stringify(body ?? '').includes('318米'));
-    const stopped = await terminate();
-    const ended: Ended[] = [looked ? 'said' : 'silence', told ? good : 'silence'];
-    return [...ended, stopped === null ? 'silence' : 'said'];
+    return [looked ? 'said' : 'silence', told ? good : 'silence'];
   },
 }));
 
