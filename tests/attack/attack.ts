@@ -32,7 +32,10 @@ export async function attackAll(
     const start = () => besiege({ ...settings, ...own?.settings });
     // What is sent to it while it starts may keep it from starting.
     const besieged: Besieged | Error = (own === null ? shared : null) ?? (await start().catch((error: Error) => error));
-    const report: Report = besieged instanceof Error ? notStarted(row, besieged) : await attack(row, besieged, measure);
+    const report: Report =
+      besieged instanceof Error
+        ? notStarted(row, besieged)
+        : await attack(row, besieged, { ...measure, release: own?.release ?? (() => {}) });
     reports.push(report);
     told(report);
     const spent = report.faults.some((fault) => /crash|silence|hang/.test(fault));
@@ -44,9 +47,13 @@ export async function attackAll(
   return reports;
 }
 
-async function attack(row: Row, besieged: Besieged, measure: Measure): Promise<Report> {
-  // Of a program of its own what it went through while it started counts as well.
-  const before = row.own === undefined ? await besieged.vitals() : null;
+async function attack(
+  row: Row,
+  besieged: Besieged,
+  { release, ...measure }: Measure & { release(): void },
+): Promise<Report> {
+  const before = await besieged.vitals();
+  release();
   const innocent = keepAsking(besieged);
   const ended = await row.attack(besieged, measure).catch((error: unknown): Ended[] => {
     process.stderr.write(`${row.name}: ${String(error)}\n`);

@@ -9,6 +9,9 @@ export type Row = {
   name: string;
   /** Tries it on a running program that others use as well; gives how each input ended. */
   attack(besieged: Besieged, measure: Measure): Promise<Ended[]>;
-  /** Settings of a program of its own, where it needs one; `close` ends what they lead to. */
-  own?(measure: Measure): Promise<{ settings: Record<string, string>; close(): Promise<void> }>;
+  /** A program of its own, where it needs one. */
+  own?(measure: Measure): Promise<Own>;
 };
+
+/** Settings of a program of a row's own; `release` lets go what they lead to, once it has started, and `close` ends that. */
+export type Own = { settings: Record<string, string>; release(): void; close(): Promise<void> };

@@ -20,6 +20,7 @@ const item = (guid: string, title: string, body: string) =>
   `<item><guid>${guid}</guid><title>${title}</title><pubDate>Fri, 04 Mar 2022 08:00:00 +0800</pubDate><description>${body}</description></item>`;
 
 const HOSTILE: Readonly<Record<string, Hostile>> = {
+  '< without an end': { type: HTML, body: (bytes) => page('', repeated('<', bytes)) },
   '‹ without an end': { type: HTML, body: (bytes) => page('', repeated('‹', bytes)) },
   'nested tables': { type: HTML, body: (bytes) => page('', repeated('<table><tr><td>', bytes)) },
   'nested blocks': { type: HTML, body: (bytes) => page('', repeated('<div>', bytes)) },
@@ -65,7 +66,9 @@ const GOOD = feed(item('good', '青禾区建成云杉桥', '青禾区云杉桥�
 /** Serves one hostile address and a good one. */
 async function serveFeeds({ type, body, encoding }: Hostile, bytes: number) {
   const hostile = body(bytes);
-  const server = createServer((request, response) => {
+  const started = Promise.withResolvers<void>();
+  const server = createServer(async (request, response) => {
+    await started.promise;
     const bad = request.url === '/hostile';
     response.setHeader('content-type', bad ? type : XML);
     if (bad && encoding !== undefined) response.setHeader('content-encoding', encoding);
@@ -75,6 +78,7 @@ async function serveFeeds({ type, body, encoding }: Hostile, bytes: number) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     settings: { BROADSHEET_FEEDS: `${origin}/hostile,${origin}/good` },
+    release: started.resolve,
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -114,7 +118,7 @@ const takeover: Row = {
       server.closeAllConnections();
       server.close();
     };
-    return { settings: { BROADSHEET_FEEDS: `${origin}/first,${origin}/second` }, close };
+    return { settings: { BROADSHEET_FEEDS: `${origin}/first,${origin}/second` }, release: () => {}, close };
   },
   async attack({ url, discord }) {
     const looked = await until(async () => (await countOf(url, 'broadsheet_feed_looks_total')) >= 2);
