@@ -119,7 +119,7 @@ async function ask(
 }
 
 function interactionOf(id: string, question: string): object {
-  // Everybody asks once a minute or so, in channels of their own size: limits are for those who do more.
+  // Everybody asks once a minute or so, in servers of their own: limits are for those who do more.
   const asker = String(1_300_000_000_000_000_000n + BigInt(interactions % 12_000));
   return {
     id,
@@ -128,6 +128,7 @@ function interactionOf(id: string, question: string): object {
     token: `token-${id}`,
     version: 1,
     ...presenceOf({ ...member, id: asker }),
+    guild_id: asker,
     channel_id: asker,
     channel: { id: asker, type: 0 },
     data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: question }] },

@@ -10,6 +10,7 @@ export const check = {
     name_localizations: { 'zh-CN': '查查这条', 'zh-TW': '查查這條' },
   },
   private: () => true,
+  way: () => 'check',
   run: async (request) => {
     const words = (request.options.message ?? '').trim();
     return words === '' ? notice(request, 'nothing_to_check') : request.newsroom.check(words, request);

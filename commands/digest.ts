@@ -118,6 +118,7 @@ export const digest = {
     ],
   },
   private: () => true,
+  way: ({ subcommand = '' }) => (['subscribe', 'alert', 'now'].includes(subcommand) ? 'order' : 'ask'),
   suggest: async (option, typed, { newsroom }) => {
     if (option === 'zone') return suggestZones(typed);
     if (option === 'topics') return suggestLast(typed, newsroom.suggestTopics);

@@ -66,6 +66,7 @@ export const page = {
     ],
   },
   private: () => true,
+  way: ({ subcommand }) => (subcommand === 'add' ? 'page' : 'ask'),
   suggest: async (_option, typed, request) => {
     const place = placeToManage(request);
     if (!place.ok || request.pages === undefined) return [];

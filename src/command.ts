@@ -1,4 +1,5 @@
 import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationMap } from 'discord-api-types/v10';
+import type { Way } from './limits/pace.ts';
 import type { Suggestion } from './model/answer.ts';
 import type { Day, Language } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
@@ -67,6 +68,8 @@ export type Command = {
   data: CommandData;
   /** Whether its replies are for the asker alone; known before running, since a public defer cannot turn private. */
   private?: (options: Request['options']) => boolean;
+  /** How often it may be called, by the options given; as a question where it does not say. */
+  way?: (options: Request['options']) => Way;
   /** Choices for the option that is being typed. */
   suggest?: (option: string, typed: string, request: Request) => Promise<Suggestion[]>;
   run: (request: Request) => Promise<Reply>;

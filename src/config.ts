@@ -16,6 +16,8 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits
 const ENDPOINT = 'an address that begins with http, without a password in it';
 const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
 
+const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
+
 const SHARDS = 'automatic, or this process’s shards of how many: 0-3/8';
 
 const DATABASE =
@@ -56,6 +58,7 @@ const Environment = z.object({
       .regex(/^[\x21-\x7e]+$/, 'a key: one word in Latin letters')
       .optional(),
   ),
+  BROADSHEET_PUBLIC_URL: optional.pipe(z.string().refine(isWebAddress, PUBLIC).optional()),
   PORT: defaulted('3000')
     .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
     .refine((port) => port <= 65_535, 'a port, 0 to 65535'),
@@ -92,6 +95,8 @@ export type Config = {
   writer: { url: string; model: string; key: string | null } | null;
   port: number;
   host: string;
+  /** The address under which what is listened on is reached from outside. */
+  publicUrl: string | null;
   zone: string;
   logLevel: string;
 };
@@ -136,6 +141,7 @@ export function readConfig(): Result<Config, string> {
           : { url: env.BROADSHEET_LLM_URL, model: env.BROADSHEET_LLM_MODEL, key: env.BROADSHEET_LLM_KEY ?? null },
       port: env.PORT,
       host: env.HOST,
+      publicUrl: env.BROADSHEET_PUBLIC_URL ?? null,
       zone: env.TZ_NEWS,
       logLevel: env.LOG_LEVEL,
     },

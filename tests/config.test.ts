@@ -15,6 +15,7 @@ const VARIABLES = [
   'BROADSHEET_LLM_URL',
   'BROADSHEET_LLM_MODEL',
   'BROADSHEET_LLM_KEY',
+  'BROADSHEET_PUBLIC_URL',
   'PORT',
   'HOST',
   'TZ_NEWS',
@@ -34,6 +35,7 @@ const DEFAULTS: Config = {
   writer: null,
   port: 3000,
   host: '127.0.0.1',
+  publicUrl: null,
   zone: 'Asia/Shanghai',
   logLevel: 'info',
 };
@@ -100,6 +102,7 @@ test('candidates cannot come from a database that is not named', () => {
   });
 });
 
+const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
 const DATABASE =
   'an address such as postgresql://user:password@host:5432/database, with %2F for a slash in the password';
 
@@ -142,6 +145,8 @@ test.each([
     'an address that begins with http, without a password in it',
   ],
   ['BROADSHEET_LLM_KEY', 'sk secret', 'a key: one word in Latin letters'],
+  ['BROADSHEET_PUBLIC_URL', 'news.example.org/secret', PUBLIC],
+  ['BROADSHEET_PUBLIC_URL', 'https://me:secret@news.example.org', PUBLIC],
   ['PORT', '65536', 'a port, 0 to 65535'],
   ['PORT', '1e3', 'a port, 0 to 65535'],
   ['PORT', '-1', 'a port, 0 to 65535'],

@@ -34,7 +34,7 @@ test('a copy of .env.example undoes nothing that an image or the unit sets', () 
 });
 
 test('what the documents call a variable is one', () => {
-  for (const path of ['README.md', 'docs/operations.md']) {
+  for (const path of ['README.md', 'docs/operations.md', 'docs/security.md']) {
     const named = read(path).match(/\b(?:BROADSHEET|DISCORD)_[A-Z_]+\b/g) ?? [];
     expect(named.filter((name) => !KNOWN.has(name))).toEqual([]);
   }

@@ -3,7 +3,7 @@ import type { Subscription } from '../../src/model/order.ts';
 import type { Result } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
-import { placeOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 
 /** The orders that a command is about, at least one: all of the channel, or the one that is named by its id. */
 export async function chosenOrders(request: Request): Promise<Result<Subscription[], Reply>> {
@@ -11,7 +11,7 @@ export async function chosenOrders(request: Request): Promise<Result<Subscriptio
   const place = await placeOf(request);
   const own = options.id === undefined ? [] : await ordersOf(request);
   if (!place.ok && own.length === 0) return place;
-  const here = place.ok ? await newsroom.subscriptions({ channel: place.value.channel }) : [];
+  const here = place.ok ? await ordersAt(place.value, newsroom) : [];
   const chosen = options.id === undefined ? here : [...own, ...here].filter(({ id }) => id === options.id).slice(0, 1);
   if (chosen.length > 0) return { ok: true, value: chosen };
   const { id } = options;
@@ -19,7 +19,16 @@ export async function chosenOrders(request: Request): Promise<Result<Subscriptio
   return { ok: false, error: none };
 }
 
-/** What the asker ordered, wherever it goes: that is theirs to end, even where they may no longer manage the server. */
+function ordersAt({ channel, guild }: Place, newsroom: Request['newsroom']): Promise<Subscription[]> {
+  return newsroom.subscriptions({ channel, guild });
+}
+
+/**
+ * What the asker ordered: that is theirs to end, even where they may no longer manage the server. From one server nothing is
+ * done in another: what goes there is named there, or in a direct message.
+ */
 async function ordersOf({ asker, newsroom }: Request): Promise<Subscription[]> {
-  return asker.user === null ? [] : newsroom.subscriptions({ owner: asker.user });
+  if (asker.user === null) return [];
+  const own = await newsroom.subscriptions({ owner: asker.user });
+  return own.filter(({ guild }) => guild === null || asker.guild === null || guild === asker.guild);
 }

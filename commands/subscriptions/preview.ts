@@ -10,7 +10,8 @@ export async function preview(request: Request): Promise<Reply> {
   if (!selection.ok) return selection.error;
   const { options, newsroom, asker } = request;
   const named = options.districts !== undefined || options.topics !== undefined;
-  const [standing] = named || asker.channel === null ? [] : await newsroom.subscriptions({ channel: asker.channel });
+  const { channel, guild } = asker;
+  const [standing] = named || channel === null ? [] : await newsroom.subscriptions({ channel, guild });
   const order = standing ?? imagined(request, selection.value);
   const reply = await newsroom.digest({ ...order, language: selection.value.language }, request);
   return { ...reply, private: true };

@@ -16,6 +16,7 @@ import type { GivenPages } from '../ports/given-pages.ts';
 import type { Clock, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
+import { openBelongings } from './belongings.ts';
 import { checkCommands } from './check-commands.ts';
 import { createClient, logConnection, type Shards, signIn, stateOf } from './connection.ts';
 import { createCourier } from './courier.ts';
@@ -87,7 +88,8 @@ export function createBot(options: BotOptions): Bot {
   logConnection(client, log);
 
   const surroundings = surroundingsOf(client);
-  const interactions = answerInteractions(answering, desk, surroundings.ownerOf);
+  const belongs = openBelongings(rest, surroundings, log);
+  const interactions = answerInteractions(answering, desk, { ownerOf: surroundings.ownerOf, belongs });
   const messages = answerMessages(rest, desk);
 
   // The gateway's own events, not those of discord.js: these come at once, while discord.js keeps its own back until

@@ -3,9 +3,11 @@ import type { Action, ActionRequest } from '../action.ts';
 import { todayBy } from '../clock.ts';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { DISCORD } from '../limits/discord.ts';
+import type { Way } from '../limits/pace.ts';
 import type { GuildSettings } from '../model/desk.ts';
 import { readersLanguage } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { openPace } from '../pace.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
 import type { Clock } from '../ports.ts';
@@ -15,7 +17,6 @@ import type { Reply } from '../reply.ts';
 import type { Outgoing } from './door.ts';
 import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
-import { openPace } from './pace.ts';
 import { rememberSettings } from './remember-settings.ts';
 import { openTurns } from './turns.ts';
 
@@ -25,7 +26,9 @@ type NoticeName =
   | 'nothing_before'
   | 'elsewhere'
   | 'too_fast'
+  | 'server_too_fast'
   | 'busy'
+  | 'foreign'
   | `missing_${MissingPermission}`;
 
 /** What every way into the bot needs to answer. */
@@ -35,8 +38,8 @@ export type Desk = {
   messageCommand(name: string): MessageCommand | undefined;
   action(name: string): Action | undefined;
   request(options: Request['options'], asker: Asker, attachments?: Request['attachments']): Request;
-  /** Why somebody is not answered now: too much was asked, by them or by all together. Counts as having asked. */
-  turnedAway(asker: Asker): Outgoing | null;
+  /** Why somebody who comes that way is not answered now: too much was asked, by them or by all together. Counts as asked. */
+  turnedAway(way: Way, asker: Asker): Outgoing | null;
   /** Milliseconds that an interaction which came now may wait for its answer before it is told that one is coming. */
   deferMs(): number;
   /** Runs a command when its turn has come; whatever it throws is a bug, logged with its cause and told as an apology. */
@@ -104,7 +107,7 @@ export function openDesk({
     { asker }: Request,
     { unseen = false }: { unseen?: boolean } = {},
   ): Promise<Outgoing> {
-    await turns.take();
+    await turns.take(asker.user ?? '');
     const began = performance.now();
     const { locale } = asker;
     try {
@@ -137,10 +140,11 @@ export function openDesk({
       newsroom: forgetful,
       courier,
     }),
-    turnedAway(asker) {
-      const seconds = pace.waitFor(asker);
-      if (seconds !== null) return notice('too_fast', asker.locale, { seconds: `${seconds}` });
-      return turns.full() ? notice('busy', asker.locale) : null;
+    turnedAway(way, asker) {
+      const { of = null, seconds = 0 } = pace.waitFor(way, asker) ?? {};
+      if (of === 'process' || (of === null && turns.full())) return notice('busy', asker.locale);
+      if (of === null) return null;
+      return notice(of === 'person' ? 'too_fast' : 'server_too_fast', asker.locale, { seconds: `${seconds}` });
     },
     deferMs: () => (turns.late() ? 0 : DISCORD.deferMs),
     run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),

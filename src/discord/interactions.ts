@@ -6,6 +6,8 @@ import {
   type REST,
 } from 'discord.js';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
+import { DISCORD } from '../limits/discord.ts';
+import { type Belongings, namedIn } from './belongings.ts';
 import { deliver } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { keyOf, type Outgoing, openDoor } from './door.ts';
@@ -20,10 +22,14 @@ type Handle = (interaction: APIInteraction) => Promise<void>;
 
 /**
  * Answers every interaction: commands, what is typed into them, and, politely, whatever an older version left behind.
- * @param ownerOf - A server's owner where known.
+ * @param options.ownerOf - A server's owner where known.
  * @returns a function that never throws.
  */
-export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: string) => string | null): Handle {
+export function answerInteractions(
+  rest: REST,
+  desk: Desk,
+  { ownerOf, belongs }: { ownerOf(guild: string): string | null; belongs: Belongings },
+): Handle {
   const { log } = desk;
   const typing = suggestWhileTyping(rest, desk);
   const presses = answerPresses(rest, desk);
@@ -34,24 +40,32 @@ export function answerInteractions(rest: REST, desk: Desk, ownerOf: (guild: stri
     onDeferFault: (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time'),
   });
   const say = (interaction: APIInteraction, message: Outgoing, asker: Asker): Promise<void> =>
-    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', ...ways() }), message, { desk, asker });
+    // It is at hand: nobody needs to be told first that it is coming.
+    deliver(openDoor(rest, keyOf(interaction), { manner: 'private', ...ways(), deferMs: DISCORD.deferMs }), message, {
+      desk,
+      asker,
+    });
+
+  async function run({ command, options, attachments }: Called, asker: Asker, how: { unseen: boolean }) {
+    // In a direct message a command heeds neither channels nor roles.
+    const named = asker.guild === null ? [] : namedIn(command, options);
+    if (asker.guild !== null && !(await belongs(asker.guild, named))) return desk.notice('foreign', asker.locale);
+    return desk.run(command, desk.request(options, asker, attachments), how);
+  }
 
   return async (interaction) => {
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
-    const turnedAway = desk.turnedAway(asker);
+    const called = callOf(interaction, desk);
+    const way = isPress(interaction) ? 'press' : (called?.command.way?.(called.options) ?? 'ask');
+    const turnedAway = desk.turnedAway(way, asker);
     if (turnedAway !== null) return say(interaction, turnedAway, asker);
     if (isPress(interaction)) return presses(interaction, asker);
-    const called = callOf(interaction, desk);
     const privately =
       called === null || (called.command.private?.(called.options) ?? false) || (await isQuiet(interaction, desk));
     const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });
-    const message =
-      called === null
-        ? desk.notice('outdated', asker.locale)
-        : await desk.run(called.command, desk.request(called.options, asker, called.attachments), {
-            unseen: privately && interaction.context !== InteractionContextType.BotDM,
-          });
+    const unseen = privately && interaction.context !== InteractionContextType.BotDM;
+    const message = called === null ? desk.notice('outdated', asker.locale) : await run(called, asker, { unseen });
     await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
     await introduce(interaction, asker);
   };
@@ -69,11 +83,11 @@ function isPress(interaction: APIInteraction): interaction is Press {
   return interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit;
 }
 
-/** The command that was called, with its options; null for one that there is no more. */
-function callOf(
-  interaction: APIInteraction,
-  desk: Desk,
-): (Pick<Request, 'options' | 'attachments'> & { command: Command | MessageCommand }) | null {
+/** A command with its options. */
+type Called = Pick<Request, 'options' | 'attachments'> & { command: Command | MessageCommand };
+
+/** The command that was called; null for one that there is no more. */
+function callOf(interaction: APIInteraction, desk: Desk): Called | null {
   if (interaction.type !== InteractionType.ApplicationCommand) return null;
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput) {

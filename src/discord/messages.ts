@@ -56,7 +56,7 @@ export function answerMessages(rest: REST, desk: Desk) {
     const settled = guild === null ? null : await desk.settingsOf(guild);
     const locale = guild === null ? null : (settled?.language ?? localeOf(guild));
     const asker = { user: author.id, guild, channel, locale, canManage: false };
-    const turnedAway = desk.turnedAway(asker);
+    const turnedAway = desk.turnedAway('ask', asker);
     if (turnedAway !== null) return line.tell(author.id, 'pace', () => turnedAway);
     const answered = isElsewhere([channel, parentOf(channel)], settled)
       ? desk.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })

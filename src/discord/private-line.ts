@@ -1,6 +1,6 @@
 import { type APIDMChannel, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import { PACE } from '../limits/bot.ts';
+import { TOLD_AGAIN_MS, TOLD_REMEMBERED } from '../limits/pace.ts';
 import type { Outgoing } from './door.ts';
 import { loggable } from './errors.ts';
 
@@ -17,11 +17,11 @@ export function openPrivateLine(rest: REST, { now, log }: { now(): number; log: 
     async tell(user, about, message) {
       const matter = `${user} ${about}`;
       const last = told.get(matter);
-      if (last !== undefined && now() - last < PACE.tellMs) return;
+      if (last !== undefined && now() - last < TOLD_AGAIN_MS) return;
       told.delete(matter);
       told.set(matter, now());
       const [oldest] = told.keys();
-      if (told.size > PACE.remembered && oldest !== undefined) told.delete(oldest);
+      if (told.size > TOLD_REMEMBERED && oldest !== undefined) told.delete(oldest);
       try {
         const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as APIDMChannel;
         await rest.post(Routes.channelMessages(channel.id), { body: message().payload });

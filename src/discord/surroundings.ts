@@ -6,6 +6,10 @@ export type Surroundings = {
   self: string;
   ownerOf(guild: string): string | null;
   localeOf(guild: string): string | null;
+  /** The server that a channel or a thread stands in. */
+  serverOf(channel: string): string | null;
+  /** Whether a server that the bot is in has such a role. */
+  hasRole(guild: string, role: string): boolean;
   /** The channel that a thread hangs on, or the group that a channel stands in. */
   parentOf(channel: string): string | null;
   /** The first permission that it lacks to answer a message there; null where it lacks none. */
@@ -17,6 +21,11 @@ export function surroundingsOf(client: Client): Omit<Surroundings, 'self'> {
   return {
     ownerOf: (guild) => client.guilds.cache.get(guild)?.ownerId ?? null,
     localeOf: (guild) => client.guilds.cache.get(guild)?.preferredLocale ?? null,
+    serverOf(channel) {
+      const found = client.channels.cache.get(channel);
+      return found !== undefined && 'guildId' in found ? found.guildId : null;
+    },
+    hasRole: (guild, role) => client.guilds.cache.get(guild)?.roles.cache.has(role) ?? false,
     parentOf(channel) {
       const found = client.channels.cache.get(channel);
       return found !== undefined && 'parentId' in found ? found.parentId : null;

@@ -15,9 +15,11 @@ export function suggestWhileTyping(rest: REST, desk: Desk) {
   return async (interaction: APIApplicationCommandAutocompleteInteraction, asker: Asker): Promise<void> => {
     keystrokes += 1;
     const keystroke = keystrokes;
+    // Who types faster than anybody can is offered nothing, and may go on typing.
+    const tooFast = desk.turnedAway('type', asker) !== null;
     const typist = `${asker.user} ${interaction.channel?.id}`;
     try {
-      const { typed, suggestions } = await suggestionsFor(interaction, asker, desk);
+      const { typed, suggestions } = tooFast ? NOTHING : await suggestionsFor(interaction, asker, desk);
       if ((lastOffered.get(typist) ?? 0) > keystroke) return;
       remember(typist, keystroke);
       await offer(rest, keyOf(interaction), renderChoices(suggestions, { locale: asker.locale, typed }));
@@ -36,10 +38,12 @@ export function suggestWhileTyping(rest: REST, desk: Desk) {
   }
 }
 
+const NOTHING = { typed: '', suggestions: [] };
+
 async function suggestionsFor({ data }: APIApplicationCommandAutocompleteInteraction, asker: Asker, desk: Desk) {
   const focused = focusedOption(data);
   const suggest = desk.command(data.name)?.suggest;
-  if (focused === null || suggest === undefined) return { typed: '', suggestions: [] };
+  if (focused === null || suggest === undefined) return NOTHING;
   const { name, typed } = focused;
   return { typed, suggestions: await suggest(name, typed, desk.request(optionsOf(data), asker)) };
 }

@@ -3,17 +3,6 @@
 /** What was answered last, by person and channel: a talk that rests longer has ended; more people than ever talk at once. */
 export const MEMORY = { ms: 600_000, threads: 1_000, offers: 25 } as const;
 
-/** How fast one may ask the bot: more than anybody reads, less than a script sends. */
-export const PACE = {
-  /** So many at once, then so many a second. */
-  person: { burst: 120, aSecond: 1 },
-  channel: { burst: 240, aSecond: 4 },
-  /** People and channels that are remembered: whoever asked for nothing for longest is forgotten first. */
-  remembered: 10_000,
-  /** Milliseconds before somebody is told of the same trouble again. */
-  tellMs: 3_600_000,
-} as const;
-
 /** Chosen for the bot. */
 export const BOT = {
   /** Milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */

@@ -37,3 +37,21 @@ export const DELIVERY = {
   /** Milliseconds that a run waits beyond the end of a lease. */
   graceMs: 50,
 } as const;
+
+/** Standing orders. */
+export const ORDERS = {
+  /** Alerts of one person, of one server and of all: every changed article is held against each of them. */
+  alerts: { person: 25, server: 100, process: 5_000 },
+  /** Digests of one person, and of one channel: each is a message a day. */
+  digests: { person: 50, channel: 25 },
+  /** Districts or topics of one order: Chongqing has 38 districts, and there are fewer topics. */
+  names: 50,
+  /** UTF-16 units of a measure with its value, as it is typed: 页岩气日产能 超过 60万立方米 has 16. */
+  thresholdChars: 100,
+  /** Figures of one article whose label ends as the measure does and that are looked at in full: no report has more. */
+  figures: 50,
+  /** UTF-16 units before and behind a figure in which its measure must be named: a paragraph of news has 200 to 400. */
+  wordsAround: 1_000,
+  /** Looks at an article for an alert before everything else has its turn: 5 ms, where each looks at many figures. */
+  looksATurn: 64,
+} as const;

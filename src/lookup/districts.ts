@@ -26,11 +26,15 @@ export function matchDistrict(typed: string): { found: District; why: Why | null
   return match ?? byMention(typed, places);
 }
 
+/** UTF-16 units of the longest name with its city: Shizhu Tujia Autonomous County, Chongqing Municipality, China. */
+const LONGEST = 100;
+
 // 观音桥, 重庆市渝北区, 大足石刻, Yubei District, Chongqing: the one district that a longer name lies in.
 function byMention(typed: string, places: readonly PlaceMention[]): { found: District; why: Why | null } | null {
   const [name, ...others] = new Set(places.flatMap(({ district }) => district ?? []));
   const found = name === undefined || others.length > 0 ? null : districtNamed(name);
   if (found !== null) return { found, why: places.some(({ level }) => level === 'district') ? null : 'town' };
+  if (typed.length > LONGEST) return null;
   const spelled = spelledDistrict(typed.replace(/[\s,]*chongqing[\s,]*/i, ''));
   return spelled && { found: spelled.district, why: spelled.why };
 }

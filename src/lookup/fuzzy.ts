@@ -13,8 +13,11 @@ const HAN = /\p{Script=Han}/u;
 /** Guesses at rows by spellings in which a letter slipped, the best first, each row once; digits are never guessed at. */
 export function guesserOf<Row>(lines: readonly { row: Row; text: string }[]): (typed: string) => Guess<Row>[] {
   let fuse: Fuse<{ row: Row; text: string }> | null = null;
+  // From there on more letters are too many than may be slips, whatever was typed.
+  const longest = Math.max(0, ...lines.map(({ text }) => text.length)) / (1 - FUZZY_THRESHOLD);
   return (typed) => {
-    if (/\d/.test(typed) || typed.length < (HAN.test(typed) ? SHORTEST.han : SHORTEST.latin)) return [];
+    if (typed.length > longest || /\d/.test(typed)) return [];
+    if (typed.length < (HAN.test(typed) ? SHORTEST.han : SHORTEST.latin)) return [];
     fuse ??= new Fuse(
       lines.filter(({ text }) => text.length >= SHORTEST.han),
       { keys: ['text'], threshold: FUZZY_THRESHOLD, ignoreFieldNorm: true },

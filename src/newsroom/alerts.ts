@@ -1,5 +1,6 @@
 import { comparable, convert } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
+import { ORDERS } from '../limits/deliveries.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { Article, Figure } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
@@ -7,6 +8,7 @@ import { fold, foldText } from '../text/fold.ts';
 
 /** Reads 页岩气日产能 超过 60万立方米: a measure, a side and a value with its unit; null where one of them is missing. */
 export function readThreshold(typed: string): Threshold | null {
+  if (typed.length > ORDERS.thresholdChars) return null;
   const { text, at } = fold(typed);
   for (const side of ['over', 'under'] as const) {
     const said = ASKS[side].exec(text);
@@ -26,11 +28,10 @@ export function fitsAlert(article: Article, { districts, topics, alert }: Subscr
   if (districts.length > 0 && (article.district === null || !districts.includes(article.district))) return false;
   if (topics.length > 0 && !topics.some((topic) => article.topics.includes(topic))) return false;
   const threshold = alert?.threshold ?? null;
-  return threshold === null || article.figures.some((figure) => passes(figure, threshold, article));
+  return threshold === null || measuring(article, threshold).some((figure) => passes(figure, threshold));
 }
 
-function passes(figure: Figure, { measure, side, value, unit, dimension }: Threshold, article: Article): boolean {
-  if (!measures(figure, measure, article)) return false;
+function passes(figure: Figure, { side, value, unit, dimension }: Threshold): boolean {
   const bound = { ...figure, value, unit, dimension };
   const same = unit === figure.unit ? bound : comparable(bound, figure) ? convert(bound, figure.unit) : null;
   if (same === null || typeof same.value !== 'number') return false;
@@ -39,16 +40,36 @@ function passes(figure: Figure, { measure, side, value, unit, dimension }: Thres
 }
 
 /**
- * Whether a figure measures what somebody named: its label ends as the measure does (日产能), and what stands before that
- * (页岩气) is in the article's words, though seldom right beside it.
+ * The figures that measure what somebody named: the label ends as the measure does (日产能), and what stands before that
+ * (页岩气) is in the words around it, though seldom right beside it.
  */
-function measures({ label, paragraph }: Figure, measure: string, article: Article): boolean {
+function measuring(article: Article, { measure }: Threshold): Figure[] {
   const wanted = [...foldText(measure).replace(/\s+/g, '')];
-  if (!foldText(label).includes(wanted.slice(-2).join(''))) return false;
-  const { district, title, paragraphs } = article;
-  const text = foldText([district, title, paragraphs[paragraph], label].join('\n'));
+  const ending = wanted.slice(-2).join('');
   const pairs = wanted.slice(1).map((letter, index) => wanted[index] + letter);
-  return pairs.filter((pair) => text.includes(pair)).length >= pairs.length * NAMED;
+  return article.figures
+    .filter((_, at) => labelsOf(article)[at]?.includes(ending))
+    .slice(0, ORDERS.figures)
+    .filter((figure) => {
+      const text = wordsAround(figure, article);
+      return pairs.filter((pair) => text.includes(pair)).length >= pairs.length * NAMED;
+    });
+}
+
+function wordsAround({ label, paragraph, start, end }: Figure, { district, title, paragraphs }: Article): string {
+  const near = paragraphs[paragraph]?.slice(Math.max(0, start - ORDERS.wordsAround), end + ORDERS.wordsAround);
+  return foldText([district, title, near, label.slice(-ORDERS.wordsAround)].join('\n'));
+}
+
+const folded = new WeakMap<Article, string[]>();
+
+/** The ends of all labels, folded once for all alerts. */
+function labelsOf(article: Article): string[] {
+  const known = folded.get(article);
+  if (known !== undefined) return known;
+  const labels = article.figures.map(({ label }) => foldText(label.slice(-ORDERS.wordsAround)));
+  folded.set(article, labels);
+  return labels;
 }
 
 /** The share of a measure's pairs of letters that the words must hold: 页岩气日产能 has one across the seam of its parts. */

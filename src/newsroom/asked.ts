@@ -3,7 +3,11 @@ import type { ReplyOf } from '../reply.ts';
 import { languageOf } from '../text/language.ts';
 
 /** Who asks, where and when, as far as an answer depends on it; a Request of commands/ is one. */
-export type Asked = { today: Day; language?: Language; asker: { locale: string | null; guild?: string | null } };
+export type Asked = {
+  today: Day;
+  language?: Language;
+  asker: { locale: string | null; guild?: string | null; user?: string | null };
+};
 
 /** The reply that answers a question, or says that nothing does. */
 export type AnswerReply = ReplyOf<'answer'>;

@@ -14,12 +14,13 @@ import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkDesk } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
-import { fitting, issueOf, pauseOrder, restOf, subscribe } from './digests.ts';
+import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { followUpDesk } from './follow-up.ts';
 import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
+import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { districtDesk, topicDesk } from './subjects.ts';
@@ -126,16 +127,16 @@ export function createNewsroom({
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),
-    subscriptions: (filter) => ledger.subscriptions(filter),
+    subscriptions: (filter) => ordersOf(filter, ledger),
     digest: async (subscription, asked) => (await issue(subscription, asked)).reply,
     issue,
     pause: (subscription, paused) => pauseOrder(subscription, paused, { ledger, now: now() }),
     sendNow: ({ id }) => ledger.orderOnce(id, now().toISOString()),
-    restOf: (marker, page) => restOf(marker, page, { library, ledger }),
+    restOf: (marker, page, { asker }) => restOf({ marker, page, asker }, { library, ledger }),
     deliveries: (subscription, limit) => ledger.deliveries(subscription, limit),
     readThreshold,
     revision: () => library.revision(),
-    fitting: (alerts, since) => fitting(alerts, since, { library, ledger }),
+    fitting: (alerts, since) => fitting(alerts, since, { library, ledger, pause }),
 
     settings,
     corrections: correctionsDesk({ library, corrections, now, newId }),

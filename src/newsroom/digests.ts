@@ -1,12 +1,14 @@
 import { faultsOfHit } from '../answering/guard.ts';
+import { ORDERS } from '../limits/deliveries.ts';
 import { HITS_SHOWN, SEARCH } from '../limits.ts';
-import { Subscription } from '../model/order.ts';
+import type { Subscription } from '../model/order.ts';
 import type { Article } from '../model.ts';
-import type { Ledger, SubscribeOptions, Telling } from '../ports/deliveries.ts';
+import type { Ledger, Telling } from '../ports/deliveries.ts';
 import type { Library } from '../ports.ts';
 import type { ReplyOf } from '../reply.ts';
 import { copiesIn, standingFor } from '../search/stories.ts';
 import { fitsAlert } from './alerts.ts';
+import type { Asked } from './asked.ts';
 import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
 
@@ -14,36 +16,6 @@ type Desk = { library: Library; ledger: Ledger };
 
 /** Which issue: `except` is the time of a delivery that does not count as told yet, `articles` those of an alert. */
 export type IssueOptions = { except?: string | null; articles?: readonly string[] };
-
-/**
- * Keeps a standing order under an id of its own; one for the same districts, topics and alert in the same channel is
- * changed in its place.
- */
-export async function subscribe(
-  options: SubscribeOptions,
-  { ledger, id, now }: { ledger: Ledger; id: string; now: Date },
-): Promise<Subscription> {
-  const standing = await ledger.subscriptions({ channel: options.channel });
-  const same = standing.find((order) => subjectOf(order) === subjectOf(options));
-  const subscription = Subscription.parse({ ...options, id: same?.id ?? id, since: now.toISOString() });
-  await ledger.subscribe(subscription);
-  return subscription;
-}
-
-function subjectOf({ districts, topics, alert }: Pick<SubscribeOptions, 'districts' | 'topics' | 'alert'>): string {
-  return JSON.stringify([[...districts].sort(), [...topics].sort(), alert ?? null]);
-}
-
-/** Stops a standing order for a while, or takes it up again: from then on, without what fell into the pause. */
-export async function pauseOrder(
-  subscription: Subscription,
-  paused: boolean,
-  { ledger, now }: { ledger: Ledger; now: Date },
-): Promise<void> {
-  const { paused: _, ...order } = subscription;
-  const at = now.toISOString();
-  await ledger.subscribe(paused ? { ...order, paused: { by: 'owner', why: '', at } } : { ...order, since: at });
-}
 
 /** What a subscription was not told yet, by district, with the key figure and its quote; and what changed since it was. */
 export async function issueOf(
@@ -81,10 +53,16 @@ export async function issueOf(
   };
 }
 
-/** What a digest counted and did not show: the page after its first is 1. */
-export async function restOf(marker: string, page: number, { library, ledger }: Desk): Promise<ReplyOf<'hits'> | null> {
+/**
+ * What a digest counted and did not show: the page after its first is 1. Only where it was sent: a marker is a word on a
+ * button, which somebody may have from elsewhere.
+ */
+export async function restOf(
+  { marker, page, asker }: { marker: string; page: number; asker: Asked['asker'] },
+  { library, ledger }: Desk,
+): Promise<ReplyOf<'hits'> | null> {
   const sent = await ledger.marked(marker);
-  if (sent === null) return null;
+  if (sent === null || !isFor(sent.subscription, asker)) return null;
   const from = page * HITS_SHOWN;
   const articles = await library.articles(sent.delivery.articles.slice(from, from + HITS_SHOWN));
   return {
@@ -97,6 +75,11 @@ export async function restOf(marker: string, page: number, { library, ledger }: 
     marker,
     page,
   };
+}
+
+/** Whether somebody reads a digest where it came: in its server, or in their own direct messages. */
+function isFor({ guild, owner }: Subscription, asker: Asked['asker']): boolean {
+  return guild === (asker.guild ?? null) && (guild !== null || owner === asker.user);
 }
 
 /** What is wanted of the latest, newest issue first. */
@@ -123,10 +106,10 @@ function byPlace<T extends { article: Article }>(news: readonly T[]): T[] {
 export async function fitting(
   alerts: readonly Subscription[],
   since: number,
-  { library, ledger }: Desk,
+  { library, ledger, pause }: Desk & { pause(): Promise<void> },
 ): Promise<{ upTo: number; found: { subscription: string; articles: string[] }[] }> {
   const upTo = await library.revision();
-  const fits = alerts.length === 0 ? new Map<string, string[]>() : await fitsSince(alerts, since, library);
+  const fits = alerts.length === 0 ? new Map<string, string[]>() : await fitsSince(alerts, since, { library, pause });
   const found: { subscription: string; articles: string[] }[] = [];
   for (const [subscription, articles] of fits) {
     const told = await ledger.told(subscription, articles, null);
@@ -136,17 +119,21 @@ export async function fitting(
   return { upTo, found };
 }
 
-/** By alert, what fits it. */
+/** By alert, what fits it; now and then everything else has its turn. */
 async function fitsSince(
   alerts: readonly Subscription[],
   since: number,
-  library: Library,
+  { library, pause }: { library: Library; pause(): Promise<void> },
 ): Promise<Map<string, string[]>> {
   const fits = new Map<string, string[]>();
+  let looks = 0;
   for await (const { shown } of library.changes(since)) {
-    for (const alert of alerts) {
-      const ids = shown.filter((article) => fitsAlert(article, alert)).map(({ id }) => id);
-      if (ids.length > 0) fits.set(alert.id, [...(fits.get(alert.id) ?? []), ...ids]);
+    for (const article of shown) {
+      for (const alert of alerts) {
+        looks += 1;
+        if (looks % ORDERS.looksATurn === 0) await pause();
+        if (fitsAlert(article, alert)) fits.set(alert.id, [...(fits.get(alert.id) ?? []), article.id]);
+      }
     }
   }
   return fits;

@@ -1,6 +1,6 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
-import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading } from '../model.ts';
+import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Result } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { ReadItem } from '../ports/parse.ts';
 import type { Settings, Stored } from '../ports.ts';
@@ -8,6 +8,7 @@ import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
+import type { OrderFilter, TooMany } from './orders.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
@@ -54,9 +55,11 @@ export type Newsroom = {
   /** The same with items that were read before. */
   takeRead(stored: Stored, items: readonly ReadItem[]): Promise<TakenItems>;
 
-  subscribe(options: SubscribeOptions): Promise<Subscription>;
+  /** Places a standing order, or changes one for the same in the same place; not one more than there may be. */
+  subscribe(options: SubscribeOptions): Promise<Result<Subscription, TooMany>>;
   unsubscribe(id: string): Promise<boolean>;
-  subscriptions(filter: { channel?: string; owner?: string }): Promise<Subscription[]>;
+  /** Of a channel, together with the server that it is said to be in, or of an owner; of all for neither. */
+  subscriptions(filter: OrderFilter): Promise<Subscription[]>;
   /** What is new for a subscription: a 'hits' reply; no hits when nothing is. Asking changes nothing. */
   digest(subscription: Subscription, asked: Asked): Promise<ReplyOf<'hits'>>;
 
@@ -72,7 +75,7 @@ export type Newsroom = {
   pause(subscription: Subscription, paused: boolean): Promise<void>;
   /** Has a digest sent within a minute, beside its schedule. */
   sendNow(subscription: Subscription): Promise<void>;
-  /** What a digest counted and did not show, a page of it; null where nobody knows its message. */
+  /** What a digest counted and did not show, a page of it; null where nobody knows its message, or it went to others. */
   restOf(marker: string, page: number, asked: Asked): Promise<ReplyOf<'hits'> | null>;
   /** The newest deliveries of a subscription. */
   deliveries(subscription: string, limit: number): Promise<Delivery[]>;

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { askRoutes } from './ask-routes.ts';
 import { addAssets } from './assets.ts';
-import type { PreviewOptions } from './options.ts';
+import type { AppOptions } from './options.ts';
 
 /** Nothing inline, nothing from elsewhere: a page's text that broke out could still do nothing. */
 const POLICY = {
@@ -18,8 +18,11 @@ const POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** The routes of the preview, before any server listens. */
-export function createApp(options: Omit<PreviewOptions, 'host' | 'port'>): Hono {
+/**
+ * The routes of the preview, before any server listens.
+ * @param isOurs - Whether a request's Host is one of this server's.
+ */
+export function createApp(options: AppOptions, isOurs: (host: string | undefined) => boolean): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -30,13 +33,19 @@ export function createApp(options: Omit<PreviewOptions, 'host' | 'port'>): Hono 
       strictTransportSecurity: false,
     }),
   );
+  // A watchman may come under any name; to whoever is not known it tells how we are, and nothing of the archive.
+  app.use(async (context, next) => {
+    if (isOurs(context.req.header('host')) || context.req.path === '/health') return next();
+    return context.text('This server does not answer for that host: see BROADSHEET_PUBLIC_URL.\n', 421);
+  });
   app.get('/health', async (context) => {
     context.header('Cache-Control', 'no-store');
     const health = await options.health().catch((cause: unknown) => {
       options.log.error({ err: cause }, 'health could not be told');
       return { status: 'unavailable' };
     });
-    return context.json(health, health.status === 'unavailable' ? 503 : 200);
+    const told = isOurs(context.req.header('host')) ? health : { status: health.status };
+    return context.json(told, health.status === 'unavailable' ? 503 : 200);
   });
   app.get('/metrics', async (context) => {
     context.header('Cache-Control', 'no-store');

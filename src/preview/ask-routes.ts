@@ -6,19 +6,23 @@ import { z } from 'zod';
 import type { Command } from '../command.ts';
 import type { Suggestion } from '../model/answer.ts';
 import { readersLanguage } from '../model.ts';
+import { openPace } from '../pace.ts';
 import { whyWords } from '../rendering/choice.ts';
 import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
 import { optionFault } from './option-fault.ts';
-import type { PreviewOptions } from './options.ts';
+import type { AppOptions } from './options.ts';
 import { pressRoutes } from './press-routes.ts';
+
+/** A reader of the page. */
+const NOBODY = { user: null, guild: null, channel: null };
 
 const Question = z.object({ question: text, locale });
 const Call = z.object({ options: z.record(z.string(), text).default({}), locale });
 
 /** The newsroom over HTTP: a question, any command by name, any button, and what to offer while somebody types. */
-export function askRoutes(options: Omit<PreviewOptions, 'host' | 'port'>): Hono {
+export function askRoutes(options: AppOptions): Hono {
   const { newsroom, commands, actions } = options;
   const routes = new Hono();
   const counter = openCounter(options);
@@ -35,9 +39,13 @@ export function askRoutes(options: Omit<PreviewOptions, 'host' | 'port'>): Hono 
       onError: (context) => context.json({ error: `A request may have ${BODY_BYTES} bytes at most.` }, 413),
     }),
   );
+  const pace = openPace(() => performance.now());
   routes.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    await next();
+    const tooFast = pace.waitFor('preview', NOBODY);
+    if (tooFast === null) return next();
+    context.header('Retry-After', `${tooFast.seconds}`);
+    throw new HTTPException(429, { message: `That was too fast: ask again in ${tooFast.seconds} s.` });
   });
 
   routes.post('/ask', async (context) => {

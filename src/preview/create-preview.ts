@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Result } from '../model.ts';
 import { createApp } from './app.ts';
+import { bracketed, hostsOf, isEverywhere } from './hosts.ts';
 import type { PreviewOptions } from './options.ts';
 
 /** Why nothing is served. A person is told the address and to choose another port or host. */
@@ -19,8 +20,10 @@ const CLOSE_MS = 3_000;
 
 /** Builds the preview; nothing listens before `listen`. */
 export function createPreview(options: PreviewOptions): Preview {
+  // Which port it is, is known once it listens; before, nobody can ask.
+  const isOurs = (given: string | undefined) => hostsOf({ ...options, port: portOf(server) })(given);
   // The adaptor's type allows for HTTP/2, which was not asked for.
-  const server = createAdaptorServer({ fetch: createApp(options).fetch }) as Server;
+  const server = createAdaptorServer({ fetch: createApp(options, isOurs).fetch }) as Server;
   return {
     listen: () => listen(server, options),
     close: () => close(server),
@@ -43,10 +46,13 @@ function listen(server: Server, { host, port }: PreviewOptions): Promise<Result<
 
 /** The address to open: every interface is reached as localhost, an IPv6 address stands in brackets. */
 function urlOf(server: Server, host: string): string {
+  const port = portOf(server);
+  return isEverywhere(host) ? `http://localhost:${port}` : `http://${bracketed(host)}:${port}`;
+}
+
+function portOf(server: Server): number {
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  if (host === '0.0.0.0' || host === '::' || host === '') return `http://localhost:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function close(server: Server): Promise<void> {

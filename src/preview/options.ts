@@ -14,6 +14,8 @@ export type PreviewOptions = {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** The address under which it is known outside, or null. */
+  publicUrl: string | null;
   /** Whether the page is served; `/health` and `/metrics` always are. */
   page: boolean;
   /** What `/health` says; 'unavailable' is answered with 503. */
@@ -21,3 +23,6 @@ export type PreviewOptions = {
   /** What `/metrics` says, and the media type of that. */
   metrics: () => Promise<{ type: string; text: string }>;
 };
+
+/** What is served, wherever that is. */
+export type AppOptions = Omit<PreviewOptions, 'host' | 'port' | 'publicUrl'>;

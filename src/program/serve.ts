@@ -124,11 +124,12 @@ async function startPreview(
   { settings, clock, log, closing }: Site,
 ): Promise<Result<{ url: string; page: boolean }, string>> {
   const { createPreview } = await import('../preview/create-preview.ts');
-  const { host, port, preview: forced, discord } = settings;
+  const { host, port, publicUrl, preview: forced, discord } = settings;
+  const place = { host, port, publicUrl };
   const page = forced || discord === null;
   const watch = { health, metrics: metrics.page };
   const commands = countedCommands(COMMANDS, metrics);
-  const preview = createPreview({ newsroom, commands, actions: ACTIONS, clock, log, host, port, page, ...watch });
+  const preview = createPreview({ newsroom, commands, actions: ACTIONS, clock, log, ...place, page, ...watch });
   const listening = await preview.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
   closing.push(() => preview.close());

@@ -33,6 +33,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     writer: null,
     port: 0,
     host: '127.0.0.1',
+    publicUrl: null,
     zone: clock.zone,
     logLevel: 'silent',
   };

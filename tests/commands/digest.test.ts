@@ -23,7 +23,7 @@ function orders() {
     suggestTopics: known('教育'),
     subscribe: async (order) => {
       taken.push(order);
-      return subscriptionOf(order);
+      return { ok: true, value: subscriptionOf(order) };
     },
   };
   return { taken, newsroom };
@@ -99,6 +99,12 @@ describe('subscribe', () => {
     ],
     ['a time that is none', owner, { at: '25:00' }, 'notice.bad_time'],
     ['a zone that is none', owner, { zone: 'Asia/Atlantis' }, 'notice.bad_zone'],
+    [
+      'a list of more names than there are',
+      owner,
+      { districts: Array.from({ length: 51 }, (_, at) => `武隆${at}`).join(' ') },
+      'notice.too_many_names',
+    ],
     ['an unknown district', owner, { districts: '武隆 火星' }, 'notice.unknown_district'],
     ['an unknown subject', owner, { topics: '占星' }, 'notice.unknown_topic'],
   ])('%s is refused privately, and nothing is ordered', async (_, asker, options, notice) => {
@@ -167,8 +173,9 @@ describe('unsubscribe', () => {
 
 describe('list', () => {
   test.each([
-    ['in a server shows what comes to the channel, to anybody', member, { channel: '4' }],
+    ['in a server shows what comes to the channel, to anybody', member, { channel: '4', guild: '3' }],
     ['in a direct message shows what the writer ordered', writer, { owner: '11' }],
+    ['where the bot was not added shows no more than that', { user: '11', guild: '3' }, { owner: '11' }],
     ['at the command line shows everything', {}, {}],
   ])('%s', async (_, asker, filter) => {
     const asked: unknown[] = [];

@@ -107,7 +107,7 @@ function taking() {
   const newsroom: Partial<Newsroom> = {
     subscribe: async (order) => {
       taken.push(order);
-      return subscriptionOf(order);
+      return { ok: true, value: subscriptionOf(order) };
     },
     readThreshold,
   };
@@ -164,4 +164,18 @@ test('anybody may have it in their own direct messages, from wherever they ask',
   expect(taken).toMatchObject([
     { channel: 'of 11', guild: null, owner: '11', whenEmpty: 'line', schedule: { days: 'weekly', weekday: 7 } },
   ]);
+});
+
+test.each([
+  ['too_many_of_person', 'alert', { topics: '教育' }, '25'],
+  ['too_many_of_server', 'alert', { topics: '教育' }, '100'],
+  ['too_many_of_channel', 'subscribe', {}, '25'],
+  ['too_many_of_all', 'alert', { topics: '教育' }, '5000'],
+] as const)('where there is no room (%s) that is said with the number', async (error, subcommand, options, count) => {
+  const newsroom: Partial<Newsroom> = {
+    suggestTopics: async (name) => [{ name, value: name, why: null }],
+    subscribe: async () => ({ ok: false, error }),
+  };
+  const reply = await digest.run(requestOf({ subcommand, ...options }, { asker: owner, newsroom }));
+  expect(reply).toMatchObject({ private: true, notice: `notice.${error}`, values: { count } });
 });

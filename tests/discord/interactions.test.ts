@@ -108,7 +108,7 @@ test.each([
 });
 
 describe('/digest subscribe', () => {
-  const orders: Partial<Newsroom> = { subscribe: async (order) => subscriptionOf(order) };
+  const orders: Partial<Newsroom> = { subscribe: async (order) => ({ ok: true, value: subscriptionOf(order) }) };
 
   test('is refused to an ordinary member, privately, with the permission’s name', async () => {
     const { discord } = await startBot({});
@@ -123,7 +123,7 @@ describe('/digest subscribe', () => {
   });
 
   test('is confirmed to anybody in a direct message with the bot', async () => {
-    const asked = vi.fn(async () => subscriptionOf());
+    const asked = vi.fn(async () => ({ ok: true as const, value: subscriptionOf() }));
     const { discord } = await startBot({ subscribe: asked });
     await discord.command('digest subscribe', {}, { where: 'dm' });
     expect(asked).toHaveBeenCalledWith(expect.objectContaining({ channel: DM_CHANNEL, guild: null, owner: MEMBER }));

@@ -13,18 +13,26 @@ test('turns come one each time round, first come first served', async () => {
       order.push(`round ${round}`);
     }
   })();
-  await Promise.all(['a', 'b', 'c'].map((name) => turns.take().then(() => order.push(name))));
+  await Promise.all(['a', 'b', 'c'].map((name) => turns.take(name).then(() => order.push(name))));
   await rounds;
   expect(order.filter((name) => name.length === 1)).toEqual(['a', 'b', 'c']);
   // Never two of them without something else in between.
   expect(order.join(',')).not.toMatch(/[abc],[abc]/);
 });
 
+test('whoever asks much at once waits for it alone, and gets it in the order it was asked', async () => {
+  const turns = openTurns();
+  const order: string[] = [];
+  const asked = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'];
+  await Promise.all(asked.map((name) => turns.take(name.charAt(0)).then(() => order.push(name))));
+  expect(order).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
+});
+
 test('who comes late, or as one too many, can be told', async () => {
   let now = 0;
   const turns = openTurns(() => now);
   expect([turns.late(), turns.full()]).toEqual([false, false]);
-  const all = Array.from({ length: BOT.waiting }, () => turns.take());
+  const all = Array.from({ length: BOT.waiting }, (_, at) => turns.take(`${at}`));
   expect([turns.late(), turns.full()]).toEqual([false, true]);
   now += BOT.lateMs + 1;
   expect(turns.late()).toBe(true);

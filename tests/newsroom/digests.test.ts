@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import { HITS_SHOWN } from '../../src/limits.ts';
-import type { Subscription } from '../../src/model/order.ts';
-import type { SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
-import { asked, newsrooms, pageOf, type Room } from './newsrooms.ts';
+import { asked, newsrooms, pageOf } from './newsrooms.ts';
+import { ORDER, place, SCHEDULED, tell } from './tell.ts';
 
-const ORDER: SubscribeOptions = {
-  channel: 'c1',
-  guild: 'g1',
-  owner: 'o1',
-  districts: [],
-  topics: [],
-  schedule: { days: 'daily', at: '08:00', zone: 'Asia/Shanghai' },
-  language: 'zh-CN',
-};
+/** Somebody who reads where the order above goes. */
+const inServer = { ...asked, asker: { ...asked.asker, guild: 'g1', user: 'u1' } };
 
 const titles = ({ hits }: { hits: { article: { title: string | null } }[] }) => hits.map((hit) => hit.article.title);
 
@@ -22,10 +14,10 @@ newsrooms('digests', (use) => {
   test(
     'are ordered from now on, listed, ended and forgotten',
     use(async ({ newsroom }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       expect(order).toEqual({ ...ORDER, id: 'order-1', since: '2022-03-04T20:00:00.000Z' });
-      await newsroom.subscribe({ ...ORDER, channel: 'c2' });
-      expect(await newsroom.subscriptions({ channel: 'c1' })).toEqual([order]);
+      await place(newsroom, { ...ORDER, channel: 'c2' });
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([order]);
       expect(await newsroom.unsubscribe('order-1')).toBe(true);
       expect(await newsroom.unsubscribe('order-1')).toBe(false);
       expect(await newsroom.forget('o1')).toEqual({ subscriptions: 1, errata: 0, unnamed: 0, praise: 0 });
@@ -36,13 +28,13 @@ newsrooms('digests', (use) => {
   test(
     'that were paused go on from when they are taken up again, without what fell into the pause',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe({ ...ORDER, channel: 'c3' });
+      const order = await place(newsroom, { ...ORDER, channel: 'c3' });
       await newsroom.pause(order, true);
-      const [paused] = await newsroom.subscriptions({ channel: 'c3' });
+      const [paused] = await newsroom.subscriptions({ channel: 'c3', guild: 'g1' });
       expect(paused?.paused).toEqual({ by: 'owner', why: '', at: '2022-03-04T20:00:00.000Z' });
       expect(await ledger.unplanned(9)).toEqual([]);
       await newsroom.pause({ ...order, ...paused, since: '2022-03-01T00:00:00.000Z' }, false);
-      expect(await newsroom.subscriptions({ channel: 'c3' })).toEqual([order]);
+      expect(await newsroom.subscriptions({ channel: 'c3', guild: 'g1' })).toEqual([order]);
       expect(await ledger.unplanned(9)).toEqual([{ subscription: order, after: order.since }]);
     }),
   );
@@ -66,7 +58,7 @@ newsrooms('digests', (use) => {
   test(
     'never hold again what this subscription was told, counted ones among it, and asking changes nothing',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       expect(titles(await newsroom.digest(order, asked))).toHaveLength(2);
       await tell(order, { newsroom, ledger });
       expect(titles(await newsroom.digest(order, asked))).toEqual([]);
@@ -77,7 +69,7 @@ newsrooms('digests', (use) => {
   test(
     'say of a story that changed after it was told which figure did, and how it was printed before',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await tell(order, { newsroom, ledger });
       await newsroom.takePage(
         { source: PAGE_NAME, hash: 'h2' },
@@ -102,7 +94,7 @@ newsrooms('digests', (use) => {
     ['other words', PAGE.replace('篾匠来教', '竹编师傅来教'), 'corrected', '竹编课每周两节,由本地的老竹编师傅来教。'],
   ])('say of a story that %s came into after it was told what reads otherwise, once', (_, changed, kind, words) =>
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await tell(order, { newsroom, ledger });
       await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, newsroom.read(pageOf(changed)));
       const { hits } = await newsroom.digest(order, asked);
@@ -115,7 +107,7 @@ newsrooms('digests', (use) => {
   test(
     'do not take a page that was read again with other marks and spaces for a change',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await tell(order, { newsroom, ledger });
       const again = PAGE.replaceAll(',', '，').replace('镇里的果农说，', '镇里的果农说：');
       await newsroom.takePage({ source: PAGE_NAME, hash: 'h2' }, newsroom.read(pageOf(again)));
@@ -126,13 +118,13 @@ newsrooms('digests', (use) => {
   test(
     'are ordered twice in one place for the same things as one, which is changed',
     use(async ({ newsroom }) => {
-      const first = await newsroom.subscribe(ORDER);
+      const first = await place(newsroom, ORDER);
       const schedule = { days: 'weekdays', at: '07:00', zone: 'Asia/Taipei' } as const;
-      const second = await newsroom.subscribe({ ...ORDER, schedule });
-      expect(await newsroom.subscriptions({ channel: 'c1' })).toEqual([{ ...first, schedule }]);
+      const second = await place(newsroom, { ...ORDER, schedule });
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([{ ...first, schedule }]);
       expect(second.id).toBe(first.id);
-      await newsroom.subscribe({ ...ORDER, topics: ['教育'] });
-      expect(await newsroom.subscriptions({ channel: 'c1' })).toHaveLength(2);
+      await place(newsroom, { ...ORDER, topics: ['教育'] });
+      expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toHaveLength(2);
     }),
   );
 
@@ -166,25 +158,25 @@ newsrooms('digests', (use) => {
       const count = 2 * HITS_SHOWN + 3;
       const many = Array.from({ length: count }, (_, at) => article(`a${at}`, { district: '武隆区' }));
       await library.put({ source: 'many', hash: 'h' }, many);
-      const order = await newsroom.subscribe({ ...ORDER, districts: ['武隆区'] });
+      const order = await place(newsroom, { ...ORDER, districts: ['武隆区'] });
       await tell(order, { newsroom, ledger });
       const shown = (reply: Awaited<ReturnType<typeof newsroom.restOf>>) => [reply?.hits.length, reply?.more];
-      expect(shown(await newsroom.restOf(SCHEDULED, 0, asked))).toEqual([HITS_SHOWN, HITS_SHOWN + 3]);
-      const second = await newsroom.restOf(SCHEDULED, 1, asked);
+      expect(shown(await newsroom.restOf(SCHEDULED, 0, inServer))).toEqual([HITS_SHOWN, HITS_SHOWN + 3]);
+      const second = await newsroom.restOf(SCHEDULED, 1, inServer);
       expect(second).toMatchObject({ kind: 'hits', private: true, marker: SCHEDULED, page: 1 });
       expect(shown(second)).toEqual([HITS_SHOWN, 3]);
-      const third = await newsroom.restOf(SCHEDULED, 2, asked);
+      const third = await newsroom.restOf(SCHEDULED, 2, inServer);
       expect(shown(third)).toEqual([3, 0]);
-      const ids = [0, 1, 2].map(async (page) => (await newsroom.restOf(SCHEDULED, page, asked))?.hits ?? []);
+      const ids = [0, 1, 2].map(async (page) => (await newsroom.restOf(SCHEDULED, page, inServer))?.hits ?? []);
       expect(new Set((await Promise.all(ids)).flat().map((hit) => hit.article.id)).size).toBe(count);
-      expect(await newsroom.restOf('another', 1, asked)).toBeNull();
+      expect(await newsroom.restOf('another', 1, inServer)).toBeNull();
     }),
   );
 
   test(
     'that are wanted now are due at once',
     use(async ({ newsroom, ledger }) => {
-      const order = await newsroom.subscribe(ORDER);
+      const order = await place(newsroom, ORDER);
       await newsroom.sendNow(order);
       const at = '2022-03-04T20:00:00.000Z';
       expect(await ledger.claim({ at, now: at, until: at, sender: 'me', limit: 9 })).toMatchObject([
@@ -193,26 +185,3 @@ newsrooms('digests', (use) => {
     }),
   );
 });
-
-const SCHEDULED = '2022-03-05T00:00:00.000Z';
-
-/** A digest of what there is, as it is recorded when it was sent; its time is its marker. */
-async function tell(
-  order: Subscription,
-  { newsroom, ledger }: Pick<Room, 'newsroom' | 'ledger'>,
-  scheduled = SCHEDULED,
-): Promise<void> {
-  await ledger.plan(order, scheduled);
-  const lease = { at: scheduled, now: scheduled, until: scheduled, sender: 'me', limit: 1 };
-  const [claim] = await ledger.claim(lease);
-  if (claim === undefined) throw new Error('Nothing was due');
-  const { told } = await newsroom.issue(order, { ...asked, except: scheduled });
-  await ledger.intend(claim, { channel: 'c1', begun: scheduled, marker: scheduled, told });
-  await ledger.record(claim, {
-    status: 'sent',
-    at: scheduled,
-    message: 'm',
-    why: null,
-    next: '2022-03-06T00:00:00.000Z',
-  });
-}

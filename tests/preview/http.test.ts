@@ -194,6 +194,7 @@ describe('listening', () => {
       log: {} as never,
       host: '127.0.0.1',
       port,
+      publicUrl: null,
       page: false,
       health: async () => ({ status: 'ok' }),
       metrics: async () => ({ type: '', text: '' }),

@@ -15,6 +15,7 @@ export async function serve(rest: Partial<PreviewOptions> = {}): Promise<{ url: 
     log: pino({ level: 'silent' }),
     host: '127.0.0.1',
     port: 0,
+    publicUrl: null,
     page: true,
     health: async () => ({ status: 'ok', articles: 1, latest: '2020-05-04', uptime: 3 }),
     metrics: async () => ({ type: 'text/plain', text: 'articles 1\n' }),

@@ -5,6 +5,11 @@ export const GUILD = '1200000000000000003';
 export const CHANNEL = '1200000000000000004';
 export const DM_CHANNEL = '1200000000000000005';
 export const GROUP_CHANNEL = '1200000000000000006';
+/** Another server, and a channel of it. */
+export const FOREIGN_GUILD = '1200000000000000008';
+export const FOREIGN_CHANNEL = '1200000000000000009';
+/** A role of the server. */
+export const EDITOR_ROLE = '1200000000000000030';
 export const OWNER = '1200000000000000010';
 export const MEMBER = '1200000000000000011';
 export const OTHER_BOT = '1200000000000000012';
@@ -77,6 +82,11 @@ export function presenceOf(person: Person): object {
   };
 }
 
+function roleOf(id: string, name: string) {
+  const looks = { position: 0, color: 0, hoist: false, managed: false, mentionable: false, flags: 0 };
+  return { id, name, permissions: ORDINARY, ...looks };
+}
+
 /** The server as the gateway announces it. */
 export function guildOf({ locale }: { locale: string }): object {
   return {
@@ -87,19 +97,7 @@ export function guildOf({ locale }: { locale: string }): object {
     unavailable: false,
     large: false,
     member_count: 3,
-    roles: [
-      {
-        id: GUILD,
-        name: '@everyone',
-        permissions: ORDINARY,
-        position: 0,
-        color: 0,
-        hoist: false,
-        managed: false,
-        mentionable: false,
-        flags: 0,
-      },
-    ],
+    roles: [roleOf(GUILD, '@everyone'), roleOf(EDITOR_ROLE, 'editors')],
     channels: [{ id: CHANNEL, type: 0, name: 'news', guild_id: GUILD, position: 0, permission_overwrites: [] }],
     members: [
       { user: userOf(BOT), roles: [], joined_at: '2024-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 },

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
 import { judge } from './judge.ts';
-import { BOT, DM_CHANNEL, userOf } from './people.ts';
+import { BOT, DM_CHANNEL, FOREIGN_CHANNEL, FOREIGN_GUILD, GUILD, userOf } from './people.ts';
 
 /** One request as it came; `faults` are what the specification has against it. */
 export type Recorded = {
@@ -32,6 +32,8 @@ export type Rest = {
   /** The commands that stand registered, globally and by server. */
   registered: { global: object[]; guild: object[] };
   channels: Channels;
+  /** What people attached, by name: served at `/files/NAME`. */
+  files: Map<string, string | Uint8Array<ArrayBuffer>>;
   /** Answers the next requests to a route with these faults, then as usual. */
   script(method: string, path: RegExp, ...faults: Fault[]): void;
   /** From now on everything is answered as usual. */
@@ -44,17 +46,22 @@ export function openRest({
   gateway,
   changed,
   forgetsNonces,
+  judges,
 }: {
   token: string;
   gateway(): string;
   changed(): void;
   forgetsNonces: boolean;
+  judges: boolean;
 }): Rest {
   const app = new Hono();
   const requests: Recorded[] = [];
   const registered: Rest['registered'] = { global: [], guild: [] };
   const scripted: Scripted[] = [];
+  const files: Rest['files'] = new Map();
   let messages = 0;
+  const faultsOf = (method: string, path: string, body: unknown, agent: string | undefined): string[] =>
+    judges ? [...judge(method, path, body), ...judgeAgent(agent)] : [];
 
   app.use('/api/v10/*', async (context, next) => {
     const { method } = context.req;
@@ -62,7 +69,7 @@ export function openRest({
     const path = context.req.path.slice('/api/v10'.length);
     const text = await context.req.text();
     const body = text === '' ? null : JSON.parse(text);
-    const faults = [...judge(method, path, body), ...judgeAgent(context.req.header('user-agent'))];
+    const faults = faultsOf(method, path, body, context.req.header('user-agent'));
     const authorization = context.req.header('authorization') ?? null;
     const fault = scripted
       .find((row) => row.faults.length > 0 && row.method === method && row.path.test(path))
@@ -121,7 +128,16 @@ export function openRest({
   app.post('/api/v10/users/@me/channels', (context) => context.json({ id: DM_CHANNEL, type: 1 }));
   app.post('/api/v10/webhooks/:id/:token', (context) => context.json(newMessage('0')));
   app.patch('/api/v10/webhooks/:id/:token/messages/:message', (context) => context.json(newMessage('0')));
+  // Every other channel is one of the server's that the gateway did not tell of, as a thread that rests.
+  app.get('/api/v10/channels/:channel', (context) => {
+    const { channel } = context.req.param();
+    return context.json({ id: channel, type: 11, guild_id: channel === FOREIGN_CHANNEL ? FOREIGN_GUILD : GUILD });
+  });
   const channels = keepChannels(app, { forgetsNonces });
+  app.get('/files/:name', (context) => {
+    const file = files.get(context.req.param('name'));
+    return file === undefined ? context.notFound() : context.body(file);
+  });
   app.notFound((context) => context.json({ message: '404: Not Found', code: 0 }, 404));
 
   function newMessage(channel: string): object {
@@ -136,6 +152,7 @@ export function openRest({
     requests,
     registered,
     channels,
+    files,
     script: (method, path, ...faults) => scripted.push({ method, path, faults }),
     heal: () => void scripted.splice(0),
   };

@@ -35,6 +35,7 @@ export type LoopbackDiscord = Presses & {
   requests: Recorded[];
   registered: Rest['registered'];
   channels: Rest['channels'];
+  files: Rest['files'];
   script: Rest['script'];
   heal: Rest['heal'];
   /** Runs a slash command (`digest subscribe` with a space) and waits for its answer. */
@@ -63,9 +64,12 @@ export type LoopbackDiscord = Presses & {
 export async function startLoopbackDiscord({
   locale = 'zh-CN',
   forgetsNonces = false,
+  judges = true,
 }: {
   locale?: string;
   forgetsNonces?: boolean;
+  /** Whether what it is sent is held against the specification, which takes milliseconds a message. */
+  judges?: boolean;
 } = {}): Promise<LoopbackDiscord> {
   const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMQ.loopback.aSecretThatNoLogMayShow';
   const looks = new Set<() => void>();
@@ -74,7 +78,7 @@ export async function startLoopbackDiscord({
   };
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
-  const rest = openRest({ token, gateway: gatewayUrl, changed, forgetsNonces });
+  const rest = openRest({ token, gateway: gatewayUrl, changed, forgetsNonces, judges });
   const server = createAdaptorServer({ fetch: rest.app.fetch }) as Server;
   const gateway = openGateway(server, { token, url: gatewayUrl, locale, changed });
   server.listen(0, '127.0.0.1');
@@ -147,6 +151,7 @@ export async function startLoopbackDiscord({
     requests,
     registered: rest.registered,
     channels: rest.channels,
+    files: rest.files,
     script: rest.script,
     heal: rest.heal,
     interact,

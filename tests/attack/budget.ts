@@ -1,0 +1,21 @@
+/** What the running program must keep to, whatever it is sent. */
+export const BUDGET = {
+  /** Milliseconds for which the main thread may hear nothing; time that the machine gave to other programs does not count. */
+  stallMs: 100,
+  /** Milliseconds in which /health answers, at any time. */
+  healthMs: 200,
+  /** Mebibytes of resident memory with the archive in it and nothing to do, and at worst, its threads and all. */
+  quietMb: 512,
+  worstMb: 1_200,
+  /** Milliseconds of CPU for one input, of all its threads together. */
+  cpuMs: 10_000,
+} as const;
+
+/** Milliseconds after which an input that nothing was said to is given up. */
+export const PATIENCE_MS = 30_000;
+/** Milliseconds between two looks at /health and at memory, from outside. */
+export const LOOK_MS = 50;
+/** Milliseconds between two questions of somebody who means no harm. */
+export const INNOCENT_MS = 400;
+/** Articles that the archive has for a whole run. */
+export const ARTICLES = 100_000;
