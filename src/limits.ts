@@ -170,6 +170,37 @@ export const WRITER = {
   strangeRun: 8,
 } as const;
 
+/** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */
+export const HELD = {
+  /** UTF-16 units of a wording that is looked at; no reply has more than four sentences. */
+  chars: { han: 600, latin: 1_500 },
+  /** UTF-16 units of all passages that it is held to: 12 of 400 are given, and an extract; what stands behind is no source. */
+  printed: 8_000,
+  /** UTF-16 units of one passage, and of one extract: no sentence is that long. */
+  passage: 2_000,
+  /** Numbers on either side of one with which it may be swapped. */
+  neighbours: 8,
+  /** UTF-16 units before a number in which its owner is looked for. */
+  around: 200,
+  /** The share of a clause's terms that a printed clause must have for the one to rest on the other. */
+  supported: 0.25,
+  /** Printed clauses that have that share of the best one's score are rested on as well. */
+  nearest: 0.75,
+  /** Printed clauses that are looked at for one; a term that more have says of none that it is the one. */
+  supports: 40,
+  common: 100,
+  /** Places of one number in a passage that are looked at. */
+  places: 40,
+  /** The share of a printed clause's terms with which a clause says what it says. */
+  held: 0.7,
+  /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
+  moved: 2,
+  /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
+  untranslated: 0.5,
+  /** Words of a short translation that may have none in any case. */
+  unknown: 2,
+} as const;
+
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */
 export const RECALLED = {
   /** Articles that were read last; 20 are read again for each question. */

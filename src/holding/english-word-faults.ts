@@ -1,0 +1,59 @@
+import { HELD } from '../limits.ts';
+import type { Span } from '../text/sentences.ts';
+import { englishWordsIn, isFrame, sameAs, stemOf, type Word } from './lexicon.ts';
+import type { Fault } from './passage.ts';
+import type { Read } from './print.ts';
+import { BEGINNING, type PrintedEnglish, printedEnglish } from './printed-words.ts';
+import { clauseAt, printedAt, type Said } from './said.ts';
+import { saysNothingOf } from './signals.ts';
+import type { WordSources } from './word-faults.ts';
+
+/** English words of a wording that are not printed, do not stand for printed ones, and claim something. */
+export function englishFaults(said: Read, { texts, settled }: WordSources): Fault[] {
+  const { text, original, at } = said;
+  const printed = printedEnglish(texts);
+  const spans: readonly Span[] = [...settled, ...said.numbers, ...said.days, ...said.times];
+  const isSettled = ({ start, end }: Word) => spans.some((span) => span.start <= start && end <= span.end);
+  const quiet = said.clauses.filter(({ start, end }) => saysNothingOf(text.slice(start, end)));
+  const words = englishWordsIn(text, 0, text.length).filter(
+    (word) => !isSettled(word) && !quiet.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
+  const isName = ({ start }: Word) => /\p{Lu}/u.test(original.charAt(at[start] ?? 0)) && !beginsSentence(said, start);
+  const strange = words.filter((word) => !isFrame(word.word) && !isPrinted(word.word, printed, isName(word)));
+  const read = ({ word }: Word) => said.names?.has(word) === true;
+  // Qutang Gorge: what a name is of, beside the name.
+  const isBeside = (word: Word) => {
+    const at = words.indexOf(word);
+    return printed.translated && [words[at - 1], words[at + 1]].some((other) => other !== undefined && read(other));
+  };
+  const names = strange.filter((word) => isName(word) && !stands(said, word, texts) && !isBeside(word));
+  const others = strange.filter((word) => !isName(word));
+  const content = words.filter(({ word }) => !isFrame(word)).length;
+  const loose = printed.translated && others.length <= Math.max(HELD.unknown, content * HELD.untranslated);
+  return [
+    ...names.map((word): Fault => ({ kind: 'name', ...printedAt(said, word) })),
+    ...(loose ? [] : others.map((word): Fault => ({ kind: 'word', ...printedAt(said, word) }))),
+  ];
+}
+
+function beginsSentence({ text, clauses }: Said, start: number): boolean {
+  const clause = clauseAt(clauses, start);
+  return (
+    clause === undefined || (text.slice(clause.start, start).trim() === '' && !/[,;:]\s*$/.test(text.slice(0, start)))
+  );
+}
+
+/** A name is printed as a whole: Graniteworks is not granite. */
+function isPrinted(word: string, { stems, beginnings, groups }: PrintedEnglish, isName: boolean): boolean {
+  if (stems.has(stemOf(word)) || sameAs(word).some((group) => groups.has(group))) return true;
+  return !isName && word.length > BEGINNING && beginnings.has(word.slice(0, BEGINNING));
+}
+
+/** Whether the letters of a name are those of printed characters, or the printed name follows in brackets. */
+function stands(said: Read, { start, end, word }: Word, texts: readonly Said[]): boolean {
+  const behind = /^[a-z' -]{0,40}\(([^()]{1,30})\)/.exec(said.text.slice(end, end + 80))?.[1];
+  if (behind !== undefined && texts.some(({ text }) => text.includes(behind))) return true;
+  if (said.names?.has(word) === true) return true;
+  // Hong'en is one name though the apostrophe parts it.
+  return start > 0 && said.text.charAt(start - 1) === "'";
+}

@@ -1,0 +1,115 @@
+import { ENGLISH, ENGLISH_EMPTY, ENGLISH_FORMS } from '../tables/answering.ts';
+import { FRAME_WORDS, SAME_WORDS } from '../tables/holding.ts';
+
+/** Characters of the longest word of the tables. */
+const LONGEST = 8;
+
+const HAN = /^\p{Script=Han}/u;
+
+const groupsOf = new Map<string, number[]>();
+for (const [group, words] of SAME_WORDS.entries())
+  for (const word of words) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group]);
+
+/** The groups of words that a word may stand for, [] where it is its own alone. */
+export function sameAs(word: string): readonly number[] {
+  return groupsOf.get(word) ?? [];
+}
+
+export function isFrame(word: string): boolean {
+  return FRAME_WORDS.has(word) || ENGLISH_EMPTY.has(word);
+}
+
+/** A Chinese word of the tables where it stands in a text. */
+export type Word = { start: number; end: number; word: string };
+
+const frameByFirst = byFirst([...FRAME_WORDS]);
+const sameByFirst = byFirst([...groupsOf.keys()]);
+const renderings = new Map<string, string[]>();
+for (const [english, words] of Object.entries(ENGLISH))
+  for (const word of words) renderings.set(word, [...(renderings.get(word) ?? []), english]);
+const renderedByFirst = byFirst([...renderings.keys()]);
+
+function byFirst(words: readonly string[]): ReadonlyMap<string, string[]> {
+  const han = words.filter((word) => HAN.test(word)).toSorted((a, b) => b.length - a.length);
+  return Map.groupBy(han, (word) => word.charAt(0));
+}
+
+/** Every place in `text` between two offsets where a frame word stands. */
+export function frameWordsIn(text: string, start: number, end: number): Word[] {
+  return wordsFrom(frameByFirst, text, { start, end });
+}
+
+/** The same for words that have others beside them. */
+export function sameWordsIn(text: string, start: number, end: number): Word[] {
+  return wordsFrom(sameByFirst, text, { start, end });
+}
+
+/** The English words and phrases, in base form, for what Chinese text between two offsets says. */
+export function englishFor(text: string, start: number, end: number): string[] {
+  return wordsFrom(renderedByFirst, text, { start, end }).flatMap(({ word }) => renderings.get(word) ?? []);
+}
+
+function wordsFrom(
+  table: ReadonlyMap<string, string[]>,
+  text: string,
+  { start, end }: { start: number; end: number },
+): Word[] {
+  const found: Word[] = [];
+  for (let at = start; at < end; at += 1) {
+    for (const word of table.get(text.charAt(at)) ?? [])
+      if (word.length <= LONGEST && at + word.length <= end && text.startsWith(word, at))
+        found.push({ start: at, end: at + word.length, word });
+  }
+  return found;
+}
+
+/** English words of a text, lower case, where they stand. */
+export function englishWordsIn(text: string, start: number, end: number): Word[] {
+  return [...text.slice(start, end).matchAll(/[a-z\u00df-\u024f]+(?:['’][a-z]+)?/g)].map(({ index, 0: word }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    word,
+  }));
+}
+
+/** The form by which English words are compared: of several endings the stem, of irregular ones the table's. */
+export function stemOf(word: string): string {
+  const own = word.replace(/['’]s$/, '');
+  const form = ENGLISH_FORMS.get(own) ?? own;
+  if (form.length < 4) return form;
+  const bare = form
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(ss|sh|ch|x|z)es$/, '$1')
+    .replace(/(?<![suiy])s$/, '')
+    .replace(/(?:ing|ed)$/, (ending, at: number) => (at >= 3 ? '' : ending));
+  return bare.replace(/([bdfgmnprt])\1$/, '$1').replace(/e$/, '');
+}
+
+/** What Chinese papers print for English words: of the longest phrases that the tables have, all renderings. */
+export function chineseFor(words: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (let count = 3; count > 0; count -= 1) {
+      const phrase = words.slice(at, at + count);
+      if (phrase.length < count) continue;
+      found.push(
+        ...(ENGLISH[phrase.join(' ')] ??
+          ENGLISH[[...phrase.slice(0, -1), singular(phrase.at(-1) ?? '')].join(' ')] ??
+          []),
+      );
+    }
+  }
+  return found;
+}
+
+function singular(word: string): string {
+  const form = ENGLISH_FORMS.get(word);
+  if (form !== undefined) return form;
+  const single = word
+    .replace(/ies$/, 'y')
+    .replace(/(?<!s)s$/, '')
+    .replace(/(ss|sh|ch|x)e$/, '$1');
+  if (ENGLISH[single] !== undefined) return single;
+  const verb = word.replace(/(?:ing|ed)$/, '');
+  return ENGLISH[verb] !== undefined ? verb : ENGLISH[`${verb}e`] !== undefined ? `${verb}e` : single;
+}

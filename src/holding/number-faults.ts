@@ -1,0 +1,90 @@
+import { WAYS } from '../tables/holding.ts';
+import { type DaySaid, sameDay } from './day.ts';
+import { isFrame } from './lexicon.ts';
+import { type NumberSaid, sameNumber } from './number.ts';
+import type { Fault } from './passage.ts';
+import type { Print, Read } from './print.ts';
+import { printedAt } from './said.ts';
+
+/** Numbers that no passage prints as that value of that kind. */
+export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
+  return said.numbers
+    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(number, prints)))
+    .map((number) => ({ kind: 'number', ...printedAt(said, number) }));
+}
+
+function isPrinted(number: NumberSaid, prints: readonly Print[]): boolean {
+  return prints.some((print) => print.numbers.some((printed) => sameNumber(number, printed)));
+}
+
+/** 五班 counts where neither it is printed as it stands, nor five of anything in digits. */
+function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]): boolean {
+  const pair = text.slice(number.start, number.start + 2);
+  if (!/^\p{Script=Han}{2}$/u.test(pair) || isFrame(pair) || prints.some((print) => print.text.includes(pair)))
+    return false;
+  return !prints.some(({ numbers }) => numbers.some((one) => one.lone !== true && sameNumber(number, one)));
+}
+
+/** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */
+export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
+  return RATES.flatMap(({ said: rate, printed }): Fault[] => {
+    const match = rate.exec(said.text);
+    if (match === null || prints.some(({ text }) => printed.test(text))) return [];
+    return [{ kind: 'number', ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
+  });
+}
+
+const RATES = WAYS.rates.map((group) => ({
+  said: new RegExp(
+    group
+      .filter((word) => /^[每/]|均|^(?:per|an?|each|every) |ly$/.test(word))
+      .map(whole)
+      .join('|'),
+    'u',
+  ),
+  printed: new RegExp(group.map(whole).join('|'), 'u'),
+}));
+
+function whole(word: string): string {
+  return /^[a-z]/.test(word) ? `\\b${word}\\b` : word;
+}
+
+/** Days and times of day that no passage names, nor is of. */
+export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
+  const compared = prints.some(({ text }) => COMPARED.test(text));
+  const days = said.days.filter(
+    (day) =>
+      !(compared && isCompared(said, day)) &&
+      !prints.some(
+        ({ text, days: printed, passage: { date } }) =>
+          text.includes(day.printed) ||
+          printed.some((other) => sameDay(day, other)) ||
+          (date !== null &&
+            day.weekday === null &&
+            !isMonth(day) &&
+            sameDay(day, { ...day, printed: date, from: date, to: date, weekday: null, dated: true })),
+      ),
+  );
+  const times = said.times.filter(
+    ({ hour, minute }) =>
+      !prints.some((print) => print.times.some((other) => other.hour === hour && other.minute === minute)),
+  );
+  return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
+}
+
+/** Whether it names months, which are not those of the report unless it says so. */
+function isMonth({ from, to }: DaySaid): boolean {
+  return from !== null && to !== null && from !== to && from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('01-01');
+}
+
+const COMPARED = /同比|去年|上年|year earlier|year ago|year on year|year-on-year|last year/;
+
+/** 比去年同期 is what 同比 says. */
+function isCompared({ text }: Read, { start, end, printed }: DaySaid): boolean {
+  if (!/^(?:去年|前年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
+    return false;
+  return (
+    /[比较与]$|(?:than|from|over|on|in) (?:that )?(?:in )?$/.test(text.slice(0, start)) ||
+    /^(?:同期|相比)/.test(text.slice(end))
+  );
+}

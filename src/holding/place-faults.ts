@@ -1,0 +1,43 @@
+import { findPlaces } from '../lookup/find-places.ts';
+import { findTypedPlaces } from '../lookup/find-typed-places.ts';
+import { CHONGQING } from '../lookup/gazetteer.ts';
+import { foldText } from '../text/fold.ts';
+import type { Span } from '../text/sentences.ts';
+import type { Fault, Passage } from './passage.ts';
+
+/** The places of a wording: those that are printed, in whatever spelling, where they stand; and those that are not. */
+export function placesIn(
+  words: string,
+  passages: readonly Passage[],
+  names: ReadonlyMap<string, string> = new Map(),
+): { printed: Span[]; faults: Fault[] } {
+  const known = new Set<string>();
+  const sources = passages.flatMap(({ text, title, district, source }) => [
+    text,
+    title ?? '',
+    district ?? '',
+    source ?? '',
+  ]);
+  const all = foldText(sources.join('\n'));
+  for (const { place, district, among } of findPlaces(sources.slice().join('\n')))
+    for (const name of [place, district ?? '', ...among]) known.add(name);
+  for (const { district } of passages) known.add(district ?? '');
+  const printed: Span[] = [];
+  const faults: Fault[] = [];
+  const found = findTypedPlaces(words);
+  for (const [index, place] of found.entries()) {
+    const name = 'place' in place ? place.place : place.unknown;
+    const next = found[index + 1];
+    // 重庆潼南区: the city before what lies in it is no wider than it.
+    const leads = name === CHONGQING && next !== undefined && next.start - place.end <= 1;
+    if (known.has(name) || leads || all.includes(foldText(place.printed))) printed.push(place);
+    else if (names.has((/^\S+/.exec(place.printed)?.[0] ?? '').toLowerCase())) continue;
+    else if (!isWord(place.printed)) faults.push({ kind: 'place', at: place.start, text: place.printed });
+  }
+  return { printed, faults };
+}
+
+/** An English word in lower case is hardly a name, whatever place it is near to. */
+function isWord(printed: string): boolean {
+  return /^[a-z]+$/.test(printed);
+}

@@ -1,0 +1,32 @@
+import { CONTRASTS } from '../tables/answering.ts';
+import { SAYS } from '../tables/says.ts';
+import type { Fault } from './passage.ts';
+import type { Read } from './print.ts';
+import { printedAt, type Said } from './said.ts';
+
+/** What is planned is not done: 计划年底前完成 tells of a plan alone. */
+const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
+
+/** What rose or fell, and what is planned, the signals of a clause tell better. */
+const GROUPS = CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word)));
+
+/** One side of a pair where the print has only the other: 累计12座 for 新建12座, 线下 for 线上. */
+export function sideFaults(said: Read, texts: readonly Said[]): Fault[] {
+  const printed = texts.map(({ text }) => text.replace(TO_BE_DONE, '$1')).join('\n');
+  return GROUPS.flatMap((group): Fault[] => {
+    const taken = group.flatMap((side) => side.find((word) => placeOf(word, said.text) >= 0) ?? []);
+    const [first] = taken;
+    const has = group.filter((side) => side.some((word) => placeOf(word, printed) >= 0));
+    if (first === undefined || has.length === 0) return [];
+    if (has.some((side) => side.some((word) => taken.includes(word)))) return [];
+    const start = placeOf(first, said.text);
+    return [{ kind: 'side', ...printedAt(said, { start, end: start + first.length }) }];
+  });
+}
+
+/** A Latin word stands by itself alone: planned, but not in unplanned. */
+function placeOf(word: string, text: string): number {
+  const at = text.indexOf(word);
+  if (at < 0 || !/^[a-z]/.test(word)) return at;
+  return /[a-z]/.test(text.charAt(at - 1) + text.charAt(at + word.length)) ? -1 : at;
+}

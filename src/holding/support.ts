@@ -1,0 +1,33 @@
+import { HELD } from '../limits.ts';
+import type { Print } from './print.ts';
+
+/** A clause of a passage, by its place. */
+export type Support = { print: Print; index: number };
+
+/** Finds the printed clauses that a clause rests on: those that share most of its terms, rare ones counting most. */
+export function createSupport(prints: readonly Print[]): (terms: ReadonlySet<string>) => Support[] {
+  const clauses = prints.flatMap((print) => print.clauses.map((_, index) => ({ print, index })));
+  const holders = new Map<string, number[]>();
+  clauses.forEach(({ print, index }, place) => {
+    for (const term of print.terms[index] ?? []) {
+      const places = holders.get(term);
+      if (places === undefined) holders.set(term, [place]);
+      else places.push(place);
+    }
+  });
+  return (terms) => {
+    const scores = new Map<number, number>();
+    let all = 0;
+    for (const term of terms) {
+      const places = holders.get(term) ?? [];
+      const weight = 1 / Math.max(1, places.length);
+      all += weight;
+      if (places.length > HELD.common) continue;
+      for (const place of places) scores.set(place, (scores.get(place) ?? 0) + weight);
+    }
+    const best = Math.max(0, ...scores.values());
+    if (best < all * HELD.supported) return [];
+    const near = [...scores].filter(([, score]) => score >= best * HELD.nearest).slice(0, HELD.supports);
+    return near.flatMap(([place]) => clauses[place] ?? []);
+  };
+}

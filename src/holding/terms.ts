@@ -1,0 +1,99 @@
+import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
+import { IN_WORDINGS } from '../tables/holding.ts';
+import type { Span } from '../text/sentences.ts';
+import type { DaySaid } from './day.ts';
+import {
+  chineseFor,
+  englishFor,
+  englishWordsIn,
+  frameWordsIn,
+  isFrame,
+  sameAs,
+  sameWordsIn,
+  stemOf,
+} from './lexicon.ts';
+import type { NumberSaid } from './number.ts';
+import type { TimeSaid } from './times.ts';
+
+/** The script in which a wording is written, into which the words of a passage in the other are brought. */
+export type Target = 'han' | 'latin';
+
+/** A text whose days, times and numbers are known, in order; `names` has, for names in pinyin, the printed characters. */
+type Known = {
+  text: string;
+  numbers: readonly NumberSaid[];
+  days: readonly DaySaid[];
+  times: readonly TimeSaid[];
+  names?: ReadonlyMap<string, string>;
+};
+
+/**
+ * What the words of a stretch are compared by: two Chinese characters side by side, stems of English words, and for
+ * words that may stand for one another their group; numbers by their values. Days, frame words and words that join are
+ * left out.
+ */
+export function termsIn(known: Known, span: Span, target: Target): Set<string> {
+  const numbers = inside(known.numbers, span);
+  const counted = numbers.filter(({ lone }) => lone !== true);
+  const text = blanked(known.text, span, [...inside(known.days, span), ...inside(known.times, span), ...counted]);
+  const terms = new Set<string>();
+  const english = englishWordsIn(text, 0, text.length).map(({ word }) => word);
+  addHan(terms, text);
+  addEnglish(terms, english);
+  for (const word of english) addHan(terms, known.names?.get(word) ?? '');
+  if (target === 'han') for (const word of chineseFor(english)) addHan(terms, word);
+  else addEnglish(terms, englishFor(text, 0, text.length).flatMap(parts));
+  for (const { start, end, value } of numbers) if (span.start <= start && end <= span.end) terms.add(`#${value}`);
+  return terms;
+}
+
+/** Of stretches in order, those that reach into another. */
+function inside<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = low; at < spans.length; at += 1) {
+    const span = spans[at];
+    if (span === undefined || span.start >= end) break;
+    found.push(span);
+  }
+  return found;
+}
+
+function blanked(text: string, { start, end }: Span, spans: readonly Span[]): string {
+  let stretch = text.slice(start, end);
+  for (const span of spans) {
+    const [from, to] = [Math.max(span.start, start) - start, Math.min(span.end, end) - start];
+    stretch = stretch.slice(0, from) + '·'.repeat(to - from) + stretch.slice(to);
+  }
+  return stretch;
+}
+
+function addEnglish(terms: Set<string>, words: readonly string[]): void {
+  for (const word of words) {
+    for (const group of sameAs(word)) terms.add(`~${group}`);
+    if (!isFrame(word)) terms.add(stemOf(word));
+  }
+}
+
+function parts(phrase: string): string[] {
+  return phrase.split(/[ -]/);
+}
+
+function addHan(terms: Set<string>, text: string): void {
+  const frame = new Uint8Array(text.length + 1);
+  for (const { start, end } of frameWordsIn(text, 0, text.length)) if (end - start > 1) frame.fill(1, start, end);
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    if (!/^\p{Script=Han}{2}$/u.test(pair) || [...pair].some((one) => IN_WORDINGS.glue.has(one))) continue;
+    const both = FUNCTION_CHARACTERS.has(pair.charAt(0)) && FUNCTION_CHARACTERS.has(pair.charAt(1));
+    if (!both && !(frame[at] === 1 && frame[at + 1] === 1)) terms.add(pair);
+  }
+  for (const { word } of sameWordsIn(text, 0, text.length))
+    if (word.length > 1) for (const group of sameAs(word)) terms.add(`~${group}`);
+}

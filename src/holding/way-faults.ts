@@ -1,0 +1,75 @@
+import { WAYS } from '../tables/holding.ts';
+import { sameNumber } from './number.ts';
+import type { Fault } from './passage.ts';
+import type { Print, Read } from './print.ts';
+import { clauseAt, printedAt } from './said.ts';
+import { type Signals, signalsIn } from './signals.ts';
+
+/** What a number says of a change: whether it rose or fell, and whether the number is its begin, its end or how much. */
+type Way = { up: boolean; down: boolean; of: 'from' | 'to' | 'by' | null };
+
+/** A number told as a rise where a fall is printed, as an increase where it is what came of it, and the like. */
+export function wayFaults(said: Read, prints: readonly Print[]): Fault[] {
+  const printed = prints.map(printedWays);
+  return said.numbers
+    .filter((number, index) => {
+      const way = wayOf(said, index);
+      const ways = prints.flatMap((print, at) =>
+        print.numbers.flatMap((one, place) => (sameNumber(number, one) ? [printed[at]?.(place)] : [])),
+      );
+      return ways.length > 0 && ways.every((one) => one !== undefined && differs(way, one));
+    })
+    .map((number) => ({ kind: 'direction', ...printedAt(said, number) }));
+}
+
+/** The way of a printed number, with what is said of changes in its sentence; read once for each. */
+type Printed = Way & { near: Signals };
+
+function printedWays(print: Print): (index: number) => Printed {
+  const ways = new Map<number, Printed>();
+  const sentences = new Map<number, Signals>();
+  const nearOf = (index: number): Signals => {
+    const clause = clauseAt(print.clauses, print.numbers[index]?.start ?? 0);
+    const known = sentences.get(clause?.sentence ?? -1);
+    if (known !== undefined) return known;
+    const ends = print.clauses.findLast(({ sentence }) => sentence === clause?.sentence)?.end;
+    const near = signalsIn(print.text.slice(clause?.begins ?? 0, ends));
+    sentences.set(clause?.sentence ?? -1, near);
+    return near;
+  };
+  return (index) => {
+    const way = ways.get(index) ?? { ...wayOf(print, index), near: nearOf(index) };
+    ways.set(index, way);
+    return way;
+  };
+}
+
+function differs(said: Way, printed: Printed): boolean {
+  if (said.of !== null && printed.of !== null && said.of !== printed.of) return true;
+  if (said.of === 'from' || printed.of === 'from') return false;
+  if (said.up && !said.down) return printed.down ? !printed.up : !printed.up && !printed.near.has('up');
+  return said.down && !said.up && (printed.up ? !printed.down : !printed.down && !printed.near.has('down'));
+}
+
+function wayOf({ text, clauses, numbers }: Read, index: number): Way {
+  const number = numbers[index];
+  const clause = clauseAt(clauses, number?.start ?? 0);
+  if (number === undefined || clause === undefined) return { up: false, down: false, of: null };
+  const last = numbers[index - 1];
+  const before = text.slice(Math.max(last?.end ?? 0, clause.start), number.start);
+  const after = text.slice(number.end, Math.min(clause.end, number.end + 16));
+  const of = partOf(before);
+  // 由30家增加到50家: the word for the change may stand before the other number.
+  const signals = signalsIn(of === 'by' ? before : text.slice(clause.start, number.start));
+  const compared = WAYS.compared.test(text.slice(clause.start, number.end)) || WAYS.compared.test(after);
+  const up = signals.has('up') || (compared && WAYS.up.test(before)) || WAYS.up_behind.test(after);
+  const down = signals.has('down') || (compared && WAYS.down.test(before)) || WAYS.down_behind.test(after);
+  return { up, down, of: of === 'by' && !up && !down ? null : of };
+}
+
+function partOf(before: string): 'from' | 'to' | 'by' {
+  const near = before.trim();
+  if (WAYS.from.test(near)) return 'from';
+  if (WAYS.to.test(near)) return 'to';
+  return 'by';
+}

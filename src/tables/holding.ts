@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import agents from '../../data/agents.json' with { type: 'json' };
+import charactersInWordings from '../../data/characters-in-wordings.json' with { type: 'json' };
+import englishDays from '../../data/english-days.json' with { type: 'json' };
+import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
+import frameWords from '../../data/frame-words.json' with { type: 'json' };
+import namingUnits from '../../data/naming-units.json' with { type: 'json' };
+import notSaid from '../../data/not-said.json' with { type: 'json' };
+import numberWords from '../../data/number-words.json' with { type: 'json' };
+import readerOrders from '../../data/reader-orders.json' with { type: 'json' };
+import sameWords from '../../data/same-words.json' with { type: 'json' };
+import scopes from '../../data/scopes.json' with { type: 'json' };
+import signals from '../../data/signals.json' with { type: 'json' };
+import ways from '../../data/ways.json' with { type: 'json' };
+import { AnyOf, table, Words } from './table.ts';
+
+const source = z.string().min(1);
+const AnyWords = z.array(z.string().min(1));
+
+/** What a clause may say of what it tells: that it is not so, not yet so, more or less than before, why, how many of all. */
+export const Signal = z.literal([
+  'denial',
+  'refuted',
+  'hearsay',
+  'plan',
+  'will',
+  'done',
+  'up',
+  'down',
+  'cause',
+  'all',
+  'most',
+  'few',
+  'rank',
+  'closing',
+]);
+export type Signal = z.infer<typeof Signal>;
+
+/** The words that give a signal, folded; `except` are words that only look so (不仅). The English ones are patterns of whole words. */
+export const SIGNALS = table(
+  'signals.json',
+  z.array(
+    z.object({
+      signal: Signal,
+      words: Words,
+      except: AnyWords,
+      english: AnyWords,
+      except_english: AnyWords,
+      source,
+    }),
+  ),
+  signals,
+);
+
+/** Words that say a number, folded; with `high` any from `value` to it (数十). */
+export const NUMBER_WORDS = table(
+  'number-words.json',
+  z.array(
+    z.object({
+      words: Words,
+      value: z.number().positive(),
+      high: z.number().positive().optional(),
+      unit: z.string(),
+      dimension: z.string(),
+      source,
+    }),
+  ),
+  numberWords,
+);
+
+const numerals = table(
+  'english-numerals.json',
+  z.array(z.object({ kind: z.literal(['ones', 'scales']), words: z.record(z.string(), z.number()), source })),
+  englishNumerals,
+);
+
+/** English numerals up to ninety, and the words that multiply what stands before them. */
+export const ENGLISH_ONES = numeralsOf('ones');
+export const ENGLISH_SCALES = numeralsOf('scales');
+
+function numeralsOf(kind: 'ones' | 'scales'): ReadonlyMap<string, number> {
+  return new Map(numerals.filter((row) => row.kind === kind).flatMap(({ words }) => Object.entries(words)));
+}
+
+/** What makes a name of the number before it: 二期, 3号口. Longest first. */
+export const NAMING_UNITS = table('naming-units.json', z.array(z.object({ words: Words, source })), namingUnits)
+  .flatMap(({ words }) => words)
+  .toSorted((a, b) => b.length - a.length);
+
+/** Words that anybody needs to make a sentence, and that claim nothing by themselves. */
+export const FRAME_WORDS: ReadonlySet<string> = new Set(
+  table('frame-words.json', z.array(z.object({ what: source, words: Words, source })), frameWords).flatMap(
+    ({ words }) => words,
+  ),
+);
+
+const characters = z
+  .string()
+  .min(1)
+  .transform((all): ReadonlySet<string> => new Set(all));
+
+/**
+ * Characters by what they do to the ones beside them: `joining` ones make no noun with one another, `contrasting` ones
+ * make another thing of a word, `sides` take a side unless they are printed so (外贸), `glue` says nothing of what is told,
+ * `suffixes` only say of what kind the printed word before them is; `pairs` are words of two that join alone (太高).
+ */
+export const IN_WORDINGS = table(
+  'characters-in-wordings.json',
+  z.object({
+    source,
+    joining: characters,
+    contrasting: characters,
+    sides: characters,
+    glue: characters,
+    suffixes: characters,
+    pairs: AnyOf,
+  }),
+  charactersInWordings,
+);
+
+/** Groups of words of which one may stand for another without a change of what is claimed; narrower than SYNONYMS, which searches. */
+export const SAME_WORDS = table(
+  'same-words.json',
+  z.array(z.object({ what: source, groups: z.array(Words), source })),
+  sameWords,
+).flatMap(({ groups }) => groups);
+
+/** What speaks to the reader instead of answering: patterns over folded text; those that are not `always` refused may be printed. */
+export const READER_ORDERS = table(
+  'reader-orders.json',
+  z.array(z.object({ kind: z.literal(['contact', 'order']), always: z.boolean(), patterns: Words, source })),
+  readerOrders,
+).map(({ kind, always, patterns }) => ({ kind, always, pattern: new RegExp(patterns.join('|'), 'u') }));
+
+/** English names of days: months and weekdays in calendar order, Sunday first, and words that count from the day of reporting. */
+export const ENGLISH_DAYS = table(
+  'english-days.json',
+  z.object({
+    source,
+    months: z.array(Words).length(12),
+    weekdays: z.array(Words).length(7),
+    years: z.record(z.string(), z.int()),
+    relative: z.record(z.string(), z.string().min(1)),
+  }),
+  englishDays,
+);
+
+/** A clause that says that the print does not say something, in folded text. */
+export const NOT_SAID = table('not-said.json', z.object({ source, patterns: AnyOf }), notSaid).patterns;
+
+/** How wide something is told of, and what must be printed for it; `kind` is that of the district whose whole it is. */
+export const SCOPES = table(
+  'scopes.json',
+  z.array(z.object({ said: AnyOf, printed: AnyOf, kind: z.string().min(1).nullable(), source })),
+  scopes,
+);
+
+/** Words beside a number by which it tells a change, and of which part of it: from, to or by how much. */
+export const WAYS = table(
+  'ways.json',
+  z.object({
+    source,
+    compared: AnyOf,
+    up: AnyOf,
+    down: AnyOf,
+    up_behind: AnyOf,
+    down_behind: AnyOf,
+    from: AnyOf,
+    to: AnyOf,
+    /** For how much or how long a number is: a group of words each. */
+    rates: z.array(Words),
+  }),
+  ways,
+);
+
+/** Verbs that stand behind the name of who does it. */
+export const AGENT_VERBS = table('agents.json', z.object({ source, verbs: Words }), agents).verbs;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import known from './wordings.json' with { type: 'json' };
+import { type Group, judged } from './wordings.ts';
+import unseen from './wordings-unseen.json' with { type: 'json' };
+
+/** The checks were made with the first table; the second was written before them, and first looked at when they stood. */
+test.each([
+  ['that the checks were made with', known, { believed: 2, refused: 2 }],
+  ['that they were not', unseen, { believed: 2, refused: 2 }],
+])('of the wordings %s hardly an invention is believed, and hardly a true one refused', (_, groups, most) => {
+  const { refused, believed } = judged(groups as Group[]);
+  expect(believed.length, told(believed)).toBeLessThanOrEqual(most.believed);
+  expect(refused.length, told(refused)).toBeLessThanOrEqual(most.refused);
+});
+
+test('the tables have inventions of more than ten kinds, and enough of both sorts', () => {
+  const { kinds, truthful, inventions } = judged([...known, ...unseen] as Group[]);
+  expect(Object.keys(kinds).length).toBeGreaterThan(10);
+  expect(Math.min(truthful, inventions)).toBeGreaterThanOrEqual(120);
+});
+
+function told(rows: readonly { words: string; faults: readonly { kind: string; text: string }[] }[]): string {
+  return rows
+    .map(({ words, faults }) => `${words} ${faults.map(({ kind, text }) => `${kind}: ${text}`).join(', ')}`)
+    .join('\n');
+}
