@@ -3,7 +3,10 @@ import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
 import { ASKS } from '../tables/asks.ts';
+import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
+import { lacksItsPart } from './choosing/contrast.ts';
+import { withCompanions } from './companions.ts';
 import type { Archive } from './archive.ts';
 import { answerBeforehand } from './beforehand.ts';
 import { likelihood } from './gate.ts';
@@ -12,12 +15,14 @@ import { namedIn, subjectOf } from './listing/subject.ts';
 import { aboutBot, nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
+import { answerEachPlace } from './operators/each-place.ts';
 import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, type Picked, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, soughtFor } from './query.ts';
 import { type Intent, likeliest } from './question/intents.ts';
 import type { PaperWords } from './question/paper-words.ts';
+import { type Wanted, unitFit } from './question/wanted.ts';
 import { candidatesIn } from './weighing/signals.ts';
 import { scored } from './weighing/score.ts';
 
@@ -47,6 +52,8 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   }
   // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
   const ofPlaces = intent === 'compare' && subject.places.length > 1 && subject.terms.size === 0;
+  const ofEach = question.several?.first === true && question.several.of === 'places';
+  if (ofEach) return answerFact(query, words, archive, { today, intent, subject });
   if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
     const of = intent === 'topic_list' && subject.terms.size > 0 ? 'topic' : 'place';
     const given = listNews(query, subject, { articles, spread, of });
@@ -72,11 +79,14 @@ function answerFact(
   if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
   const isTalk = !known || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
   if ((intent === 'bot' || intent === 'foreign') && isTalk) return nothingFor(question, 'off_topic', archive);
+  const each = answerEachPlace(query, sentences);
+  if (each !== null) return each;
   const amount = answerAmount(query, archive, { today, sure: picked !== null && sure >= leastFor(picked, question), picked });
-  if (amount !== null) return amount;
-  if (picked === null || sure < leastFor(picked, question)) {
+  if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount)))) return amount;
+  if (picked === null || sure < leastFor(picked, question) || isOfOtherPart(picked, question)) {
     const isPlace = question.places.length > 0 && !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
-    return nothingFor(question, isPlace ? 'no_coverage' : 'no_match', archive, archive.ranked.slice(0, 3).map(({ article }) => article));
+    const reason = isPlace ? 'no_coverage' : asksInVain(picked, question) ? 'no_figure' : 'no_match';
+    return nothingFor(question, reason, archive, archive.ranked.slice(0, 3).map(({ article }) => article));
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
   const soughtOf = (text: string) =>
@@ -87,19 +97,45 @@ function answerFact(
       ? sides
       : intent === 'story'
       ? answerStory(query, picked, { articles, spread: archive.spread, subject })
-      : answerWithPassage(query, picked);
+      : withCompanions(answerWithPassage(query, picked), question, articles);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
 }
 
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
-function leastFor({ article }: Picked, { places }: Query['question']): number {
+function leastFor(picked: Picked, { places, wanted }: Query['question']): number {
+  const { article } = picked;
   if (places.length === 0) return BANDS.nearest;
   const own = places.some(({ district, level }) => level === 'district' && district === article.district);
-  if (own) return BANDS.ofPlace;
+  if (own) return wanted !== null && lacksAmount(picked, wanted) ? BANDS.nearest : BANDS.ofPlace;
   const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
   const named = places.some(({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')));
   return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;
+}
+
+/** Whether a passage has no amount such as is asked for. */
+function lacksAmount({ article, quotes }: Picked, wanted: Wanted): boolean {
+  return !article.figures.some(
+    (figure) =>
+      unitFit(wanted, figure) > 0 &&
+      quotes.some(({ paragraph, start, end }) => paragraph === figure.paragraph && start <= figure.start && figure.end <= end),
+  );
+}
+
+/** Whether the report is there, and not the number that is asked for. */
+function asksInVain(picked: Picked | null, question: Query['question']): boolean {
+  if (picked === null || question.wanted === null) return false;
+  return isOfOtherPart(picked, question) || lacksAmount(picked, question.wanted);
+}
+
+/** Whether one of several parts (二期) is asked for, and the passage speaks of none or another. */
+function isOfOtherPart({ quotes, article }: Picked, { folded }: Query['question']): boolean {
+  return lacksItsPart(folded, [foldText([article.title ?? '', ...quotes.map(({ text }) => text)].join('\n'))]);
+}
+
+/** The words that an answer rests on, its report's title among them; folded. */
+function textsOf({ article, quotes }: Answer): string[] {
+  return [article?.title ?? '', ...quotes.map(({ text }) => text)].map(foldText);
 }
 
 /** An answer with how old the report is that it rests on. */

@@ -1,7 +1,6 @@
 import { withCompanions } from '../answering/companions.ts';
 import { refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
-import { answerReports } from '../answering/kinds/listing.ts';
 import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import type { Question } from '../answering/question/question.ts';
@@ -49,8 +48,6 @@ export function answerListed(question: Question, listed: readonly Article[], cov
   const articles = withoutDoubles(listed);
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
-  const { several } = question;
-  const reports = several === null ? null : answerReports(several.asked, several, articles);
-  const given = reports ?? withCompanions(answerSummary(question, [first, ...rest]), question, articles);
+  const given = withCompanions(answerSummary(question, [first, ...rest]), question, articles);
   return withRelated(guarded(given, question, articles, archive), rest);
 }

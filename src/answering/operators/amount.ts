@@ -4,6 +4,7 @@ import { ASKS } from '../../tables/asks.ts';
 import type { Archive } from '../archive.ts';
 import { candidatesFor } from '../choosing/candidates.ts';
 import { speaksOf, weighEvidence } from '../choosing/evidence.ts';
+import { withCompanions } from '../companions.ts';
 import { uniqueQuotes } from '../compose.ts';
 import { answerAuthor } from '../kinds/author.ts';
 import { answerChange } from '../kinds/change.ts';
@@ -32,7 +33,8 @@ type Found = { today: Day; sure: boolean; picked: Picked | null };
  */
 export function answerAmount(query: Query, archive: Archive, found: Found): Answer | null {
   const given = amountFor(query, archive, found);
-  return given === null || given.status !== 'answered' ? given : withPassage(given, found.picked);
+  if (given === null || given.status !== 'answered') return given;
+  return withPassage(withCompanions(given, query.question, archive.ranked.map(({ article }) => article)), found.picked);
 }
 
 function amountFor({ question }: Query, archive: Archive, { today, sure }: Found): Answer | null {

@@ -1,0 +1,48 @@
+import { LINES } from '../../limits/answering.ts';
+import type { Answer } from '../../model/answer.ts';
+import { phrase } from '../../text/phrase.ts';
+import { quoteOf } from '../choosing/sentence-around.ts';
+import { answered } from '../compose.ts';
+import { itemLine } from '../lines.ts';
+import type { Query } from '../query.ts';
+import type { Scored } from '../weighing/score.ts';
+import { SIGNALS } from '../weighing/signals.ts';
+
+/** The share of what is sought, by weight, that a sentence and its heads must hold to be one of several. */
+const HOLDS = 0.6;
+const NEAR = SIGNALS.indexOf('near');
+const NAMED = SIGNALS.indexOf('namedNear');
+
+/**
+ * What each of several places has (哪些区有茶园, 有几个区), by its best sentence, best first; null where the question does not
+ * ask so first, or fewer than two places have it.
+ */
+export function answerEachPlace({ question }: Query, sentences: readonly Scored[]): Answer | null {
+  const { several, language } = question;
+  if (several === null || !several.first || several.of !== 'places') return null;
+  const ofPlace = new Map<string, Scored>();
+  for (const candidate of sentences) {
+    const { district } = candidate.item.article;
+    const holds = (candidate.signals[NEAR] ?? 0) >= HOLDS && (candidate.signals[NAMED] ?? 0) >= HOLDS;
+    if (district !== null && holds && !ofPlace.has(district)) ofPlace.set(district, candidate);
+  }
+  const items = [...ofPlace.values()]
+    .slice(0, LINES.most)
+    .map(({ item: { article }, sentence }) => ({ article, quote: quoteOf(article, sentence) }));
+  const [first] = items;
+  if (first === undefined || items.length < 2) return null;
+  const given = answered(question, {
+    text: [
+      phrase('answer.listed', language),
+      ...items.map(({ article, quote }) => itemLine(article, quote, language)),
+    ].join('\n'),
+    article: first.article,
+    quotes: items.map(({ quote }) => quote),
+  });
+  const listed = items.map(({ article: { id, title, date, district } }) => ({ id, title, date, district }));
+  return {
+    ...given,
+    listed,
+    ...(several.counted && { counted: { value: items.length, of: 'places' as const } }),
+  };
+}
