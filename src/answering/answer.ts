@@ -5,7 +5,7 @@ import { daysBetween } from '../text/day.ts';
 import { ASKS } from '../tables/asks.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
-import { lacksItsPart } from './choosing/contrast.ts';
+import { asksForPart, lacksItsPart, takesOtherSide } from './choosing/contrast.ts';
 import { withCompanions } from './companions.ts';
 import type { Archive } from './archive.ts';
 import { answerBeforehand } from './beforehand.ts';
@@ -103,21 +103,22 @@ function answerFact(
 }
 
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
-function leastFor(picked: Picked, { places, wanted }: Query['question']): number {
+function leastFor(picked: Picked, { places, wanted, folded }: Query['question']): number {
   const { article } = picked;
   if (places.length === 0) return BANDS.nearest;
   const own = places.some(({ district, level }) => level === 'district' && district === article.district);
-  if (own) return wanted !== null && lacksAmount(picked, wanted) ? BANDS.nearest : BANDS.ofPlace;
+  if (own) return wanted !== null && lacksAmount(picked, wanted, folded) ? BANDS.nearest : BANDS.ofPlace;
   const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
   const named = places.some(({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')));
   return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;
 }
 
 /** Whether a passage has no amount such as is asked for. */
-function lacksAmount({ article, quotes }: Picked, wanted: Wanted): boolean {
+function lacksAmount({ article, quotes }: Picked, wanted: Wanted, folded: string): boolean {
   return !article.figures.some(
     (figure) =>
       unitFit(wanted, figure) > 0 &&
+      !takesOtherSide(folded, [foldText(figure.quote)]) &&
       quotes.some(({ paragraph, start, end }) => paragraph === figure.paragraph && start <= figure.start && figure.end <= end),
   );
 }
@@ -125,11 +126,13 @@ function lacksAmount({ article, quotes }: Picked, wanted: Wanted): boolean {
 /** Whether the report is there, and not the number that is asked for. */
 function asksInVain(picked: Picked | null, question: Query['question']): boolean {
   if (picked === null || question.wanted === null) return false;
-  return isOfOtherPart(picked, question) || lacksAmount(picked, question.wanted);
+  return isOfOtherPart(picked, question) || lacksAmount(picked, question.wanted, question.folded);
 }
 
 /** Whether one of several parts (二期) is asked for, and the passage speaks of none or another. */
-function isOfOtherPart({ quotes, article }: Picked, { folded }: Query['question']): boolean {
+function isOfOtherPart(picked: Picked, { folded, wanted }: Query['question']): boolean {
+  const { quotes, article } = picked;
+  if (wanted !== null && asksForPart(folded) && lacksAmount(picked, wanted, folded)) return true;
   return lacksItsPart(folded, [foldText([article.title ?? '', ...quotes.map(({ text }) => text)].join('\n'))]);
 }
 

@@ -1,10 +1,10 @@
 import { answer } from '../../src/answering/answer.ts';
 import type { Archive } from '../../src/answering/archive.ts';
+import { queryOf, wordsOf } from '../../src/answering/query.ts';
 import { inPapersWords } from '../../src/answering/question/paper-words.ts';
 import { type Question, understand } from '../../src/answering/question/question.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Article, Coverage, Language } from '../../src/model.ts';
-import { confidence, evidenceFor } from '../../src/search/confidence.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { createIndex } from '../../src/search/full-text.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -38,12 +38,12 @@ export function archiveFor(question: Question, articles: readonly Article[]): Ar
     articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 })),
     index,
   );
-  return { ranked, confidence: confidence(evidenceFor(ranked)), coverage: coverageOf(articles), knows };
+  return { ranked, listed: articles, coverage: coverageOf(articles), spread: index, knows };
 }
 
 /** The answer that a few articles give to a question. */
 export function ask(text: string, articles: readonly Article[], language: Language | null = null): Answer {
-  const question = questionOf(text, language);
-  const archive = archiveFor(question, articles);
-  return answer(question, inPapersWords(question, archive.knows).choosing, archive, { today: PRINTED });
+  const query = queryOf(text, { today: PRINTED, language });
+  const archive = archiveFor(query.question, articles);
+  return answer(query, wordsOf(query, archive.knows), archive, { today: PRINTED });
 }

@@ -48,6 +48,9 @@ export function answerReply(words: string, part: Partial<Answer> = {}): ReplyOf<
     article: null,
     notes: [],
     alternatives: [],
+    listed: [],
+    band: 'sure',
+    age: null,
     ...part,
   };
   return { kind: 'answer', private: false, answer };

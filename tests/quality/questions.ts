@@ -106,4 +106,7 @@ const NOTHING: Answer = {
   article: null,
   notes: [],
   alternatives: [],
+  listed: [],
+  band: 'none',
+  age: null,
 };

@@ -18,6 +18,9 @@ const answer: Answer = {
   article: null,
   notes: [],
   alternatives: [],
+  listed: [],
+  band: 'sure',
+  age: null,
 };
 
 test.each([

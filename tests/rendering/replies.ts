@@ -66,6 +66,9 @@ export function answerOf(rest: Partial<Answer> = {}): Extract<Reply, { kind: 'an
       article: ARTICLE,
       notes: [],
       alternatives: [],
+      listed: [],
+      band: 'sure',
+      age: null,
       ...rest,
     },
   };

@@ -1,10 +1,12 @@
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Figure, Quote } from '../../model.ts';
+import { takesOtherSide } from '../choosing/contrast.ts';
 import { timeFit } from '../choosing/time-fit.ts';
 import { answered } from '../compose.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
+import { foldText } from '../../text/fold.ts';
 import { unitFit } from '../question/wanted.ts';
 import { figuresIn } from '../weighing/signals.ts';
 import type { Scored } from '../weighing/score.ts';
@@ -42,11 +44,12 @@ function bestFirst(quotes: readonly Quote[], { sentence }: Scored): Quote[] {
 }
 
 /** The only amount of the best sentence that fits what is asked for, unit and time. */
-function figureIn({ question: { wanted, periods } }: Query, { item, sentence }: Scored): Figure | null {
+function figureIn({ question: { wanted, periods, folded } }: Query, { item, sentence }: Scored): Figure | null {
   if (wanted === null) return null;
   const fitting = figuresIn(item, sentence).filter(
     (figure) =>
       unitFit(wanted, figure) > 0.5 &&
+      !takesOtherSide(folded, [foldText(figure.quote)]) &&
       timeFit(periods, figure, { date: item.article.date, sentence: sentence.text }) >= 0,
   );
   const [only, ...others] = fitting;

@@ -22,7 +22,8 @@ function found(...scored: [Article, number][]): Archive {
       elsewhere: 0,
       named: 0,
     })),
-    confidence: 1,
+    listed: [],
+    spread: { size: scored.length, frequency: () => 1 },
     coverage: coverageOf(scored.map(([article]) => article)),
     knows: () => true,
   };
