@@ -14,7 +14,7 @@ const ROUNDS = 3;
 export function spectrumOf(matrix: Sparse, { dimensions, seed }: { dimensions: number; seed: number }): Float64Array[] {
   const width = dimensions + SPARE;
   const random = seeded(seed);
-  let basis = Array.from({ length: width }, () => Float64Array.from({ length: matrix.size }, () => random() - 0.5));
+  let basis: Float64Array[] = Array.from({ length: width }, () => Float64Array.from({ length: matrix.size }, () => random() - 0.5));
   for (let round = 0; round <= ROUNDS; round += 1) basis = orthonormal(basis.map((column) => times(matrix, column)));
   const images = basis.map((column) => times(matrix, column));
   const small = basis.map((one) => Float64Array.from(images, (other) => dot(one, other)));

@@ -97,17 +97,21 @@ function answerFact(
       ? sides
       : intent === 'story'
       ? answerStory(query, picked, { articles, spread: archive.spread, subject })
-      : withCompanions(answerWithPassage(query, picked), question, articles);
+      : withCompanions(answerWithPassage(query, picked, today), question, articles);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
 }
 
+/** Where an amount is asked for, a passage without one answers in no case. */
+const CERTAIN = 1;
+
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
 function leastFor(picked: Picked, { places, wanted, folded }: Query['question']): number {
   const { article } = picked;
+  if (wanted !== null && !wanted.loose && lacksAmount(picked, wanted, folded)) return CERTAIN;
   if (places.length === 0) return BANDS.nearest;
   const own = places.some(({ district, level }) => level === 'district' && district === article.district);
-  if (own) return wanted !== null && lacksAmount(picked, wanted, folded) ? BANDS.nearest : BANDS.ofPlace;
+  if (own) return BANDS.ofPlace;
   const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
   const named = places.some(({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')));
   return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;

@@ -1,7 +1,9 @@
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
-import type { Article, Figure, Quote } from '../../model.ts';
+import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { takesOtherSide } from '../choosing/contrast.ts';
+import { weighEvidence } from '../choosing/evidence.ts';
+import { shortAnswer } from '../choosing/short.ts';
 import { timeFit } from '../choosing/time-fit.ts';
 import { answered } from '../compose.ts';
 import { passageOf, passageText } from '../passage.ts';
@@ -23,14 +25,17 @@ export function pickPassage(scored: readonly Scored[], room: { chars: number; se
 }
 
 /** Answers with a passage, and with the amount in it where that is plainly the one asked for. */
-export function answerWithPassage(query: Query, { article, best, quotes }: Picked): Answer {
+export function answerWithPassage(query: Query, { article, best, quotes }: Picked, today: Day): Answer {
   const figure = figureIn(query, best);
+  const sentence = best.sentence.text;
+  const evidence = weighEvidence([article]);
+  const short = figure?.printed ?? shortAnswer({ question: query.question, sentence, evidence, today }) ?? onlyFigure(query, best);
   const text = passageText(quotes);
   return answered(query.question, {
     text,
     article,
     quotes: bestFirst(quotes, best),
-    short: figure?.printed ?? null,
+    short,
     figure,
     figures: figure === null ? [] : [figure],
   });
@@ -41,6 +46,15 @@ function bestFirst(quotes: readonly Quote[], { sentence }: Scored): Quote[] {
   const holds = ({ paragraph, start, end }: Quote) =>
     paragraph === sentence.paragraph && start <= sentence.start && sentence.end <= end;
   return [...quotes.filter(holds), ...quotes.filter((quote) => !holds(quote))];
+}
+
+/** The one figure that the best sentence holds, where a number is asked for. */
+function onlyFigure({ question: { kind, wanted } }: Query, { item, sentence }: Scored): string | null {
+  if (kind !== 'figure') return null;
+  const held = figuresIn(item, sentence);
+  const fitting = held.filter((figure) => unitFit(wanted, figure) > 0);
+  const [only, ...others] = fitting.length > 0 ? fitting : held;
+  return only === undefined || others.length > 0 ? null : only.printed;
 }
 
 /** The only amount of the best sentence that fits what is asked for, unit and time. */

@@ -66,7 +66,10 @@ export function englishPhraseAt(text: string, position: number): EnglishName | n
   const words = wordsFrom(text, { position, most: LONGEST });
   for (let length = words.length; length > 1; length -= 1) {
     const phrase = words.slice(0, length).map(([word]) => word);
-    const printed = printedFor(inBaseForm(phrase), phrase.join(' '));
+    const base = inBaseForm(phrase);
+    const typed = phrase.join(' ');
+    // How many only asks, whatever a dictionary has for it.
+    const printed = withoutAsking(typed).includes('|') ? (PRINTED.get(base) ?? []) : printedFor(base, typed);
     const end = words[length - 1];
     if (printed.length > 0 && end !== undefined)
       return { text: text.slice(position, end.index + end[0].length), printed };
