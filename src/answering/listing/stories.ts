@@ -35,19 +35,32 @@ export function storiesOf(items: readonly Outline[], spread: Spread): Story[] {
 export function tellOneEvent(one: Outline, other: Outline, weightOf: (term: Term) => number): boolean {
   if (!areNear(one.article.date, other.article.date)) return false;
   if (relatedness(one.vector, other.vector) < RELATED) return false;
-  const [ours, theirs] = [told(one), told(other)];
-  let [shared, own, others] = [0, 0, 0];
-  for (const term of ours) {
-    const weight = weightOf(term) ** 2;
-    own += weight;
-    if (theirs.has(term)) shared += weight;
-  }
-  for (const term of theirs) others += weightOf(term) ** 2;
-  return shared >= ALIKE * Math.min(own, others) && shared > 0;
+  const [ours, theirs] = [toldBy(one, weightOf), toldBy(other, weightOf)];
+  let shared = 0;
+  for (const [term, weight] of ours.terms) if (theirs.terms.has(term)) shared += weight;
+  return shared >= ALIKE * Math.min(ours.weight, theirs.weight) && shared > 0;
 }
 
-function told({ heads, leads }: Outline): ReadonlySet<Term> {
-  return new Set([...heads, ...leads].filter(isPair));
+/** The pairs of letters of head and lead, each with how much it tells, and all together. */
+type Told = { terms: ReadonlyMap<Term, number>; weight: number };
+
+// How rare a pair is moves little while an item is in mind: it is weighed once, when the item is first looked at.
+const toldOf = new WeakMap<Outline, Told>();
+
+function toldBy(outline: Outline, weightOf: (term: Term) => number): Told {
+  const known = toldOf.get(outline);
+  if (known !== undefined) return known;
+  const terms = new Map<Term, number>();
+  let weight = 0;
+  for (const term of [...outline.heads, ...outline.leads]) {
+    if (!isPair(term) || terms.has(term)) continue;
+    const own = weightOf(term) ** 2;
+    terms.set(term, own);
+    weight += own;
+  }
+  const told = { terms, weight };
+  toldOf.set(outline, told);
+  return told;
 }
 
 function areNear(one: Day | null, other: Day | null): boolean {

@@ -37,7 +37,11 @@ export function answerAmount(query: Query, archive: Archive, found: Found): Answ
   return withPassage(withCompanions(given, query.question, archive.ranked.map(({ article }) => article)), found.picked);
 }
 
+/** Kinds of question that figures, or who signed a report, may answer. */
+const KINDS: readonly Query['question']['kind'][] = ['author', 'statement', 'compare', 'trend', 'superlative', 'yesno', 'figure'];
+
 function amountFor({ question }: Query, archive: Archive, { today, sure }: Found): Answer | null {
+  if (!KINDS.includes(question.kind)) return null;
   const candidates = candidatesFor(question, archive).slice(0, POOL);
   const articles = candidates.map(({ article }) => article);
   const [best] = articles;
