@@ -9,6 +9,14 @@ const HAN = /\p{Script=Han}/u;
 /** What may stand before a place's name in a sentence without being part of a word with it. */
 const BEFORE = new Set('在和与跟及到从去问查看了对给把、,.?!:;"\'() ');
 
+/** Every district with the syllables of its short name, and the names of it that are looked for. */
+const NAMES = DISTRICTS.map((row) => ({
+  row,
+  sounds: row.pinyin.split(' '),
+  // Of the full name only the last character is added, so that 余北区 is taken whole.
+  names: row.kind === '区' || row.kind === '县' ? [row.short + row.kind, row.short] : [row.short],
+}));
+
 /**
  * The districts that a question names with a slip: 壁山慢行道, 余北有什么新闻 (one character typed for another that
  * sounds or looks like it), where the name begins a phrase.
@@ -39,10 +47,7 @@ export function slippedPlaces(question: string): KnownPlace[] {
 }
 
 function slipAt(text: string, i: number): { row: District; why: Slip; length: number } | null {
-  for (const row of DISTRICTS) {
-    const sounds = row.pinyin.split(' ');
-    // Of the full name only the last character is added, so that 余北区 is taken whole.
-    const names = row.kind === '区' || row.kind === '县' ? [row.short + row.kind, row.short] : [row.short];
+  for (const { row, sounds, names } of NAMES) {
     for (const name of names) {
       const printed = text.slice(i, i + name.length);
       const why = printed.endsWith(name.slice(sounds.length))

@@ -96,10 +96,17 @@ export function readingsByCharacter(spell = (syllable: string): string => syllab
   return map;
 }
 
+const blurs = new Map<string, string>();
+
 /** A syllable without the differences that southwestern Mandarin does not make: n and l, zh and z, ing and in. */
 function blur(syllable: string): string {
-  return syllable
+  const known = blurs.get(syllable);
+  if (known !== undefined) return known;
+  const blurred = syllable
     .replace(/^n(?=[aeiouv])/, 'l')
     .replace(/^([zcs])h/, '$1')
     .replace(/([ie])ng$/, '$1n');
+  // There are some four hundred.
+  blurs.set(syllable, blurred);
+  return blurred;
 }

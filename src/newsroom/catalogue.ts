@@ -94,7 +94,7 @@ export function createCatalogue(
     }
     inHand.proven = true;
     inHand.level = newest;
-    standing = { overview: { finder: finderIn(inHand.index), coverage }, revision: newest };
+    standing = { overview: { finder: finderIn(inHand.index, pause), coverage }, revision: newest };
     settling ??= settle(inHand).finally(() => {
       settling = null;
     });

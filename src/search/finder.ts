@@ -18,10 +18,19 @@ export type Finder = {
   consult<T>(ask: (words: Words) => T): Promise<T>;
 };
 
-/** The finder over an index in memory, which knows everything at once. */
-export function finderIn(index: FullText): Finder {
+/**
+ * The finder over an index in memory, which knows everything at once.
+ * @param pause - Lets the process do other work: without it one question would be one piece of work from end to end.
+ */
+export function finderIn(index: FullText, pause: () => Promise<void>): Finder {
   return {
-    search: async (query, limit) => index.search(query, limit),
-    consult: async (ask) => ask(index),
+    async search(query, limit) {
+      await pause();
+      return index.search(query, limit);
+    },
+    async consult(ask) {
+      await pause();
+      return ask(index);
+    },
   };
 }

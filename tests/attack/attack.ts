@@ -29,6 +29,8 @@ export async function attackAll(
   let shared: Besieged | null = null;
   for (const row of rows) {
     const own = (await row.own?.(measure)) ?? null;
+    // Two programs cannot have one archive.
+    shared = await closedFor(own, shared);
     const start = () => besiege({ ...settings, ...own?.settings });
     // What is sent to it while it starts may keep it from starting.
     const besieged: Besieged | Error = (own === null ? shared : null) ?? (await start().catch((error: Error) => error));
@@ -45,6 +47,13 @@ export async function attackAll(
   }
   await shared?.close();
   return reports;
+}
+
+/** The shared program, closed and gone where a row has one of its own. */
+async function closedFor(own: unknown, shared: Besieged | null): Promise<Besieged | null> {
+  if (own === null) return shared;
+  await shared?.close();
+  return null;
 }
 
 async function attack(

@@ -45,3 +45,5 @@ if (archive.quietMb !== null)
 const failed = reports.filter(({ faults }) => faults.length > 0).length;
 say(`${reports.length - failed} of ${reports.length} rows held`);
 process.exitCode = failed === 0 && quiet ? 0 : 1;
+// What is left to listen to, such as a connection kept alive, keeps nobody waiting once the last line is out.
+process.stdout.write('', () => process.exit());

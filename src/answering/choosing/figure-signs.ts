@@ -129,6 +129,8 @@ export function placeFit(question: Question, article: Article, texts: { sentence
 
 /** Letters beside the asking word and the figure that are set against each other. */
 const BESIDE = 8;
+/** As many printed ones fold to them: a line may break between any two. */
+const PRINTED_BESIDE = 4 * BESIDE;
 /** What stands behind a mark stands beside another figure. */
 const UP_TO_MARK = /^.*[、,。;:?!]/;
 const FROM_MARK = /[、,。;:?!].*$/;
@@ -136,8 +138,12 @@ const FROM_MARK = /[、,。;:?!].*$/;
 /** What it is worth for the words right beside it, where those stand beside 多少 too. */
 export function besideFit({ besideAmount }: Question, paragraph: string, { start, end, label }: Figure): number {
   if (besideAmount === null) return 0;
-  const left = foldText(paragraph.slice(0, start)).slice(-BESIDE).replace(UP_TO_MARK, '');
-  const right = foldText(paragraph.slice(end)).slice(0, BESIDE).replace(FROM_MARK, '');
+  const left = foldText(paragraph.slice(Math.max(0, start - PRINTED_BESIDE), start))
+    .slice(-BESIDE)
+    .replace(UP_TO_MARK, '');
+  const right = foldText(paragraph.slice(end, end + PRINTED_BESIDE))
+    .slice(0, BESIDE)
+    .replace(FROM_MARK, '');
   const before = besideAmount.before.slice(-2);
   const after = besideAmount.after.replace(/[?？。!！]+$/, '').slice(0, 2);
   const counted = after.length === 2 ? right.includes(after) || left.endsWith(after) : right.startsWith(after);

@@ -19,7 +19,8 @@ export type Side = 'asked' | 'other' | 'none';
 
 /**
  * The words around a figure, folded, from its label outwards; `around` lies between the commas beside it, `upTo` is its
- * sentence up to it, and `before` the paragraph.
+ * sentence up to it, and `before` the paragraph, of a
+ * long one the letters nearby.
  */
 export type Near = {
   label: string;
@@ -32,9 +33,16 @@ export type Near = {
   paragraph: string;
 };
 
+/** Letters of the longest paragraph that is looked at as a whole, and the step in which the stretch moves in a longer one. */
+const STRETCH = 2_000;
+const STEP = 1_000;
+
 export function wordsNear(figure: Figure, article: Article): Near {
   const paragraph = article.paragraphs[figure.paragraph] ?? '';
   const { start, end } = sentenceAround(paragraph, figure);
+  // In steps, so that figures beside each other have the same words around them, which are remembered folded.
+  const step = Math.floor(figure.start / STEP) * STEP;
+  const first = paragraph.length <= STRETCH ? 0 : Math.max(0, step - STEP / 2);
   return {
     label: foldText(`${figure.label}${figure.printed}`),
     clause: foldText(figure.quote),
@@ -42,8 +50,8 @@ export function wordsNear(figure: Figure, article: Article): Near {
     part: foldText(between(/[;；]/g, paragraph.slice(start, end), figure.start - start)),
     sentence: foldText(paragraph.slice(start, end)),
     upTo: foldText(paragraph.slice(start, figure.end)),
-    before: foldText(paragraph.slice(0, start)),
-    paragraph: foldText(paragraph),
+    before: foldText(paragraph.slice(Math.min(first, start), start)),
+    paragraph: foldText(paragraph.slice(first, first + STRETCH)),
   };
 }
 

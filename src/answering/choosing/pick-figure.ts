@@ -15,6 +15,7 @@ import {
   totalFit,
   wordingFit,
 } from './figure-signs.ts';
+import { figuresWeighed } from './figures-weighed.ts';
 import { isOfAnotherThing, type Near, namesOwn, perOf, type Side, sideOf, wordsNear } from './near-figure.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -46,10 +47,10 @@ export function fitFigures(...asked: Parameters<typeof weighFigures>): FigureFit
 /** The same with those of another side, which cannot answer but tell that the measure is printed of that side. */
 export function weighFigures(question: Question, candidates: readonly Candidate[], evidence: Evidence): FigureFit[] {
   const weighed = candidates
-    .flatMap(({ article, standing }) => {
+    .flatMap(({ article, standing }, order) => {
       const heads = foldText([...headsOf(article), article.district ?? ''].join('\n'));
       const lead = foldText(article.paragraphs[0] ?? '');
-      return article.figures.flatMap((figure) => {
+      return figuresWeighed(question.folded, article, order).flatMap((figure) => {
         const unit = unitFit(question.wanted, figure);
         const near = wordsNear(figure, article);
         if (unit <= -1 || !namesMeasure(question.wanted, near)) return [];

@@ -1,10 +1,23 @@
 import type { Article, Quote } from '../../model.ts';
 import { quotablesOf } from '../../search/quotable.ts';
+import { remembering } from '../../text/remembering.ts';
 import type { Span } from '../../text/sentences.ts';
+
+/** Quotable stretches of the paragraphs that were looked at last, each for every figure in it. */
+const quotables = remembering(quotablesOf, { latest: 64, longest: 200_000 });
 
 /** The quotable stretch of a paragraph that holds a span; the span itself where two stretches share it. */
 export function sentenceAround(paragraph: string, { start, end }: Span): Span {
-  return quotablesOf(paragraph).find((sentence) => sentence.start <= start && end <= sentence.end) ?? { start, end };
+  const all = quotables(paragraph);
+  // They stand in order and apart: only the last that begins before the span can hold it.
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = all[low - 1];
+  return found !== undefined && end <= found.end ? found : { start, end };
 }
 
 /** A span of an article as a Quote: its exact words and where they stand. */

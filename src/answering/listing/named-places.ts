@@ -2,6 +2,7 @@ import { findPlaces } from '../../lookup/find-places.ts';
 import { placesOfChina } from '../../lookup/gazetteer.ts';
 import { NAMES_OF_COUNTRIES } from '../../tables/countries.ts';
 import { foldText } from '../../text/fold.ts';
+import { remembering } from '../../text/remembering.ts';
 
 /** A place that news is asked of: the names under which news of it, or of what lies in it, is printed. */
 export type NewsPlace = { name: string; official: ReadonlySet<string>; printed: readonly string[] };
@@ -42,6 +43,9 @@ export function countriesIn(folded: string): NewsPlace[] {
   }));
 }
 
+/** The places of the titles and first words that were looked at last: a question may name a dozen, and each is held against all. */
+const placesOf = remembering(findPlaces, { latest: 500, longest: 1_000 });
+
 /** How an item stands to a place. */
 export type PlaceSigns = { title: number; lead: number; first: number; body: number; district: number };
 
@@ -52,7 +56,7 @@ export function placeSigns(
 ): PlaceSigns {
   const inside = (text: string) => mentions(place, text);
   const [inTitle, inLead] = [inside(title), inside(lead)];
-  const firstOfAll = findPlaces(lead).find(({ level }) => level !== 'town');
+  const firstOfAll = placesOf(lead).find(({ level }) => level !== 'town');
   const counted = place.printed.reduce((sum, name) => sum + body.split(name).length - 1, 0);
   return {
     title: Number(inTitle),
@@ -64,9 +68,7 @@ export function placeSigns(
 }
 
 function mentions(place: NewsPlace, text: string): boolean {
-  return (
-    place.printed.some((name) => text.includes(name)) || findPlaces(text).some((mention) => isOf(place, mention))
-  );
+  return place.printed.some((name) => text.includes(name)) || placesOf(text).some((mention) => isOf(place, mention));
 }
 
 function isOf({ official }: NewsPlace, mention: { place: string; district: string | null }): boolean {

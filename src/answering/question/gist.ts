@@ -16,6 +16,9 @@ const SUBJECT = 2;
 /** Days of a time that figures are counted for: a story is told of 昨天, a figure is of a month or a year. */
 const OF_FIGURES = 28;
 
+/** Clauses of the longest story: 400 letters in clauses of ten each. More are marks, and each takes its time to take apart. */
+const CLAUSES = 40;
+
 /** A clause with what it names, told by whether it asks. */
 type Told = Clause & { question: Question; asks: boolean };
 
@@ -28,6 +31,7 @@ type Told = Clause & { question: Question; asks: boolean };
  */
 export function gistOf(typed: string, knows: (word: string) => boolean): string {
   const plain = withoutTalk(typed);
+  if (clausesOf(plain).length > CLAUSES) return plain;
   const clauses = toldIn(plain);
   const asking = clauses.filter(({ asks }) => asks);
   if (clauses.length < 2 || asking.length === 0) return plain;

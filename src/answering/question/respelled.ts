@@ -23,9 +23,16 @@ const HAN_RUN = /^\p{Script=Han}{2,}$/u;
 /** Pairs of characters that are looked up at most for two syllables, and words in the making that are kept. */
 const PAIRS = 3_000;
 const KEPT = 40;
+/** Words of a question that are looked through for slips: nobody asks with more, and each is some thousand look-ups. */
+const WORDS_MENDED = 24;
+/** Pairs and words that are looked up at most for one question in pinyin: one of eight words takes 1,000 to 10,000. */
+const LOOKED_UP = 20_000;
 /** Letters of the shortest word in pinyin, and its syllables at most. */
 const LETTERS = 5;
 const SYLLABLES_OF_WORD = 6;
+/** Letters of a syllable: a to zhuang. */
+const LENGTHS_OF_SYLLABLE = [1, 2, 3, 4, 5, 6] as const;
+const LETTERS_OF_SYLLABLE = 6;
 
 /**
  * A question with its words in pinyin as the archive prints them: xinpian → 芯片. What the tables know, places and English
@@ -33,12 +40,25 @@ const SYLLABLES_OF_WORD = 6;
  */
 export function spelledAsPrinted(typed: string, frequency: Frequency): { text: string; taken: Respelling[] } {
   const taken: Respelling[] = [];
+  const known = bounded(frequency);
   const text = inCharacters(typed, (letters) => {
-    const printed = printedFor(letters, frequency);
+    const printed = printedFor(letters, known);
     if (printed !== null) taken.push({ typed: letters, printed, why: 'pinyin' });
     return printed;
   });
   return { text, taken };
+}
+
+/** How many articles hold a word, looked up once each; no more of them than a question may take, beyond that none. */
+function bounded(frequency: Frequency): Frequency {
+  const looked = new Map<string, number>();
+  return (word) => {
+    const known = looked.get(word);
+    if (known !== undefined) return known;
+    const found = looked.size < LOOKED_UP ? frequency(word) : 0;
+    looked.set(word, found);
+    return found;
+  };
 }
 
 /** The word of the archive that letters spell from end to end, the most frequent one; null for none. */
@@ -53,13 +73,13 @@ function isEnglish(word: string): boolean {
   return name === null || name.printed.length > 0;
 }
 
-/** Every way to cut letters into two syllables or more. */
-function cuts(letters: string): string[][] {
+/** Every way to cut letters into so many syllables at most; more letters than those can have have none. */
+function cuts(letters: string, most = SYLLABLES_OF_WORD): string[][] {
   if (letters === '') return [[]];
-  return [1, 2, 3, 4, 5, 6]
-    .filter((length) => length <= letters.length && Object.hasOwn(SYLLABLES, letters.slice(0, length)))
-    .flatMap((length) => cuts(letters.slice(length)).map((rest) => [letters.slice(0, length), ...rest]))
-    .filter((syllables) => syllables.length <= SYLLABLES_OF_WORD);
+  if (letters.length > most * LETTERS_OF_SYLLABLE) return [];
+  return LENGTHS_OF_SYLLABLE.filter(
+    (length) => length <= letters.length && Object.hasOwn(SYLLABLES, letters.slice(0, length)),
+  ).flatMap((length) => cuts(letters.slice(length), most - 1).map((rest) => [letters.slice(0, length), ...rest]));
 }
 
 /** The words of which every two characters side by side stand in the archive. */
@@ -84,7 +104,8 @@ function wordsOf([first = '', ...rest]: readonly string[], frequency: Frequency)
 export function mendedAsPrinted(typed: string, frequency: Frequency): { text: string; taken: Mending[] } {
   let text = typed;
   const taken: Mending[] = [];
-  for (const { text: word, words } of understand(typed, { today: ANY_DAY, language: null }).terms) {
+  const terms = understand(typed, { today: ANY_DAY, language: null }).terms.slice(0, WORDS_MENDED);
+  for (const { text: word, words } of terms) {
     if (words.length > 1 || !HAN_RUN.test(word) || frequency(word) > 0) continue;
     const mended = mend(word, frequency);
     const { text: folded, at } = fold(text);
