@@ -17,7 +17,12 @@ const archive = [
     district: '忠县',
     paragraphs: ['槐花开了，忠县的蜂农带着蜂箱上山，一天能摇两桶蜜。'],
   }),
-  articleOf({ id: 'lamps', title: '老街换路灯', district: '开州区', paragraphs: ['老街换上了新路灯，夜里散步亮堂多了。'] }),
+  articleOf({
+    id: 'lamps',
+    title: '老街换路灯',
+    district: '开州区',
+    paragraphs: ['老街换上了新路灯，夜里散步亮堂多了。'],
+  }),
 ];
 
 function judge(question: string, articles: readonly Article[] = archive) {
@@ -28,7 +33,7 @@ function judge(question: string, articles: readonly Article[] = archive) {
   return {
     best: best.item.article.id,
     likely: likelihood(best, sought, ranked),
-    signal: (name: (typeof GATE)[number]) => values[GATE.indexOf(name)],
+    signal: (name: (typeof GATE)[number]) => values[GATE.indexOf(name)] ?? Number.NaN,
   };
 }
 

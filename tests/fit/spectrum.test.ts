@@ -17,10 +17,14 @@ const SIZE = 40;
 /** Two halves whose members keep company with one another and most with themselves, and hardly with the other half. */
 const halves = sparse(
   Array.from({ length: SIZE }, (_, row) =>
-    Array.from({ length: SIZE }, (_value, column) => (row < SIZE / 2 === column < SIZE / 2 ? 2 : 0.1) + (row === column ? 3 : 0)),
+    Array.from(
+      { length: SIZE },
+      (_value, column) => (row < SIZE / 2 === column < SIZE / 2 ? 2 : 0.1) + (row === column ? 3 : 0),
+    ),
   ),
 );
-const dot = (one: Float64Array, other: Float64Array) => one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+const dot = (one: Float64Array, other: Float64Array) =>
+  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
 const of = (rows: readonly Float64Array[], at: number) => rows[at] ?? new Float64Array();
 
 // Worked out by hand: the two largest eigenvalues are 20 × 2.1 + 3 and 20 × 1.9 + 3, each spread evenly over all rows.

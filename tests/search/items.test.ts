@@ -41,7 +41,11 @@ describe('a bulletin', () => {
   });
 
   test('leaves each its own figures and lost ends', () => {
-    expect(items.map(({ figures }) => figures.map(({ printed }) => printed))).toEqual([['600公斤'], ['20年'], ['40人']]);
+    expect(items.map(({ figures }) => figures.map(({ printed }) => printed))).toEqual([
+      ['600公斤'],
+      ['20年'],
+      ['40人'],
+    ]);
     expect(items.map(({ cut }) => cut)).toEqual([[], [4], []]);
   });
 
@@ -58,7 +62,10 @@ describe('an article stays whole', () => {
   test.each([
     ['where it has no short heads', ['河湾磨坊昨天重开。', '老客人排起了队。']],
     ['where it has fewer than three', ['河湾磨坊重新开张', '磨坊昨天重开。', '龙窑点火烧陶', '龙窑又点了火。']],
-    ['where it does not begin with one', ['据本报消息。', '河湾磨坊重新开张', '磨坊重开。', '龙窑点火烧陶', '又点了火。', '渡口换上新船', '新船来了。']],
+    [
+      'where it does not begin with one',
+      ['据本报消息。', '河湾磨坊重新开张', '磨坊重开。', '龙窑点火烧陶', '又点了火。', '渡口换上新船', '新船来了。'],
+    ],
   ])('%s', (_, paragraphs) => {
     const article = articleOf({ paragraphs });
     expect(itemsOf(article)).toEqual([article]);

@@ -46,7 +46,11 @@ function formOf(kind: Form['kind'], form: string): Form {
     .map((part) => `(${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`);
   const start = form.startsWith('^') ? '^' : /^[a-z]/.test(form) ? '(?<![a-z])' : '';
   const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0);
-  return { kind, weight, pattern: new RegExp(`${start}${escaped.join(GAP)}${form.endsWith('$') ? '[?]?$' : ''}`, 'du') };
+  return {
+    kind,
+    weight,
+    pattern: new RegExp(`${start}${escaped.join(GAP)}${form.endsWith('$') ? '[?]?$' : ''}`, 'du'),
+  };
 }
 
 /**
@@ -56,8 +60,8 @@ function formOf(kind: Form['kind'], form: string): Form {
 function spansOf(pattern: RegExp, question: Folded): { start: number; end: number }[] {
   const [, ...parts] = pattern.exec(question.text)?.indices ?? [];
   const spans: { start: number; end: number }[] = [];
-  for (const [from, to] of parts) {
-    const [start = 0, end = 0] = [question.at[from], question.at[to]];
+  for (const part of parts) {
+    const [start = 0, end = 0] = (part ?? []).map((at) => question.at[at]);
     const before = spans.at(-1);
     if (before?.end === start) before.end = end;
     else spans.push({ start, end });

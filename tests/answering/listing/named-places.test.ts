@@ -36,7 +36,13 @@ describe('how far an item is of a place', () => {
   });
 
   test('is nothing of a place that it does not name', () => {
-    expect(placeSigns(newsPlace('开州区', '开州'), item)).toEqual({ title: 0, lead: 0, first: 0, body: 0, district: 0 });
+    expect(placeSigns(newsPlace('开州区', '开州'), item)).toEqual({
+      title: 0,
+      lead: 0,
+      first: 0,
+      body: 0,
+      district: 0,
+    });
   });
 
   test('is told by what lies in the place as well', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { answerSides } from '../../../src/answering/operators/compare.ts';
 import type { Answer } from '../../../src/model/answer.ts';
-import { articleOf } from '../article.ts';
-import { PRINTED } from '../article.ts';
+import { articleOf, PRINTED } from '../article.ts';
 import { weighed } from '../weighed.ts';
 
 const old = articleOf({ id: 'old', title: '老渡船退役', paragraphs: ['老渡船跑了三十年，木头船身补了又补。'] });
-const fresh = articleOf({ id: 'new', title: '新渡船上岗', paragraphs: ['新渡船是铁的，装了两台电机，跑起来没有声音。'] });
+const fresh = articleOf({
+  id: 'new',
+  title: '新渡船上岗',
+  paragraphs: ['新渡船是铁的，装了两台电机，跑起来没有声音。'],
+});
 
 function sidesFor(question: string, articles = [old, fresh]): Answer | null {
   const { query, ranked, soughtOf } = weighed(question, articles);

@@ -5,7 +5,8 @@ import type { Article } from '../../../src/model.ts';
 import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
 
-const of = (district: string, text: string) => articleOf({ id: district, title: `${district}见闻`, district, paragraphs: [text] });
+const of = (district: string, text: string) =>
+  articleOf({ id: district, title: `${district}见闻`, district, paragraphs: [text] });
 const NEWS = [
   of('忠县', '忠县的山坡上新添了一片白茶园。'),
   of('垫江县', '垫江县的白茶园今年开始采摘。'),

@@ -9,7 +9,9 @@ import { weighed } from '../weighed.ts';
 const report = (id: string, date: string, title: string, text: string, given: Partial<Article> = {}) =>
   articleOf({ id, date, title, paragraphs: [text], ...given });
 const NEWS = [
-  report('school', '2023-05-12', '山坳小学添新操场', '山坳小学的新操场铺好了塑胶跑道，孩子们跑得欢。', { topics: ['教育'] }),
+  report('school', '2023-05-12', '山坳小学添新操场', '山坳小学的新操场铺好了塑胶跑道，孩子们跑得欢。', {
+    topics: ['教育'],
+  }),
   report('water', '2023-05-12', '自来水厂检修停水', '北坡自来水厂夜里检修，三个小区停水五小时。'),
   report('bees', '2023-05-11', '忠县蜂农采槐花', '忠县的蜂农带着蜂箱上山采槐花，天黑才收工。', { district: '忠县' }),
   report('kiln', '2023-03-02', '忠县老窑点火', '忠县的龙窑歇了二十年，开春又点火烧陶。', { district: '忠县' }),

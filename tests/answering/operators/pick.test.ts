@@ -36,7 +36,11 @@ describe('a passage that answers', () => {
   });
 
   test('has no amount marked where several of one kind fit', () => {
-    const rows = articleOf({ id: 'rows', title: '大戏院的座位', paragraphs: ['大戏院楼下有座位410个，楼上有座位210个。'] });
+    const rows = articleOf({
+      id: 'rows',
+      title: '大戏院的座位',
+      paragraphs: ['大戏院楼下有座位410个，楼上有座位210个。'],
+    });
     expect(answerFor('大戏院有多少个座位？', [rows])).toMatchObject({ short: null, figure: null, figures: [] });
   });
 

@@ -31,7 +31,11 @@ describe('an item made ready', () => {
 });
 
 test('a text of 150,000 letters without a full stop answers, in words that stand where they point', () => {
-  const endless = articleOf({ id: 'endless', title: '渡口流水账', paragraphs: [`渡口的新船能坐四十人${'船来船往人上人下'.repeat(18_750)}`] });
+  const endless = articleOf({
+    id: 'endless',
+    title: '渡口流水账',
+    paragraphs: [`渡口的新船能坐四十人${'船来船往人上人下'.repeat(18_750)}`],
+  });
   const { status, quotes, answer } = ask('渡口的新船能坐多少人？', [endless, ferry]);
   expect(status).toBe('answered');
   expect(answer.length).toBeLessThan(1_000);

@@ -8,7 +8,7 @@ const mill = articleOf({
   id: 'mill',
   title: '河湾磨坊重开',
   district: '忠县',
-  paragraphs: ['忠县的河湾磨坊5月3日重开。磨坊一天能磨面粉600公斤。', '磨坊由村民罗大顺负责，因为老客人想念，才又开了张。'],
+  paragraphs: ['忠县的河湾磨坊5月3日重开。磨坊一天能磨面粉600公斤。', '掌柜是村民罗大顺，因为老客人想念，才又开了张。'],
 });
 const kiln = articleOf({
   id: 'kiln',
@@ -26,7 +26,7 @@ function signal(name: Signal, question: string, articles: readonly Article[] = [
 }
 const OPENS = '忠县的河湾磨坊5月3日重开。';
 const GRINDS = '磨坊一天能磨面粉600公斤。';
-const KEEPER = '磨坊由村民罗大顺负责，因为老客人想念，才又开了张。';
+const KEEPER = '掌柜是村民罗大顺，因为老客人想念，才又开了张。';
 const KILN = '垫江县的龙窑点火烧陶。';
 
 describe('a sentence is weighed', () => {
@@ -39,7 +39,7 @@ describe('a sentence is weighed', () => {
   test('by the kind of answer that it holds: a day, an amount, a person, a reason', () => {
     expect(signal('when', '河湾磨坊什么时候重开')).toMatchObject({ [OPENS]: 1, [KEEPER]: 0 });
     expect(signal('unit', '河湾磨坊一天磨多少公斤面粉')).toMatchObject({ [GRINDS]: 1, [KEEPER]: 0 });
-    expect(signal('person', '河湾磨坊由谁负责')).toMatchObject({ [KEEPER]: 1, [KILN]: 0 });
+    expect(signal('person', '河湾磨坊的掌柜是谁')).toMatchObject({ [KEEPER]: 1, [KILN]: 0 });
     expect(signal('reason', '河湾磨坊为什么重开')).toMatchObject({ [KEEPER]: 1, [GRINDS]: 0 });
   });
 
@@ -73,7 +73,10 @@ describe('a sentence is weighed', () => {
 
 describe('of a long item', () => {
   const long = articleOf({
-    paragraphs: Array.from({ length: 400 }, (_, at) => `第${at}回船到岸，天色如常。`).with(377, '磨坊在第377回靠岸时重开。'),
+    paragraphs: Array.from({ length: 400 }, (_, at) => `第${at}回船到岸，天色如常。`).with(
+      377,
+      '磨坊在第377回靠岸时重开。',
+    ),
   });
 
   test('only so many sentences are weighed, the first and those that hold most among them', () => {
