@@ -33,13 +33,15 @@ test('an event is told by all its reports and by no other, each by its line', ()
   expect(answer.split('\n')).toHaveLength(4);
 });
 
-test('the passage of the report that was found comes first, then the others with their days', () => {
+test('the passage of the report that was found comes first, then the others with their days, the newest first', () => {
   const { listed, answer, article } = storyFor('北坡水厂搬迁的来龙去脉', [begun, moved, done, ...others]);
   const [first, course, ...lines] = answer.split('\n');
   expect(article?.id).toBe(listed[0]?.id);
   expect(first).toMatch(/^北坡水厂/);
-  expect(course).toMatch(/^各次报道/);
-  for (const { date } of listed.slice(1)) expect(lines.some((line) => line.includes(date ?? ''))).toBe(true);
+  expect(course).toBe('其他各次报道，由近到远：');
+  const days = lines.map((line) => /\d{4}-\d\d-\d\d/.exec(line)?.[0]);
+  expect(days).toEqual(listed.slice(1).map(({ date }) => date));
+  expect(days).toEqual(days.toSorted().toReversed());
 });
 
 test('every quote of a story stands where it points', () => {
