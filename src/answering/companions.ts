@@ -25,7 +25,9 @@ const SAME_SENTENCE = { alone: 0.4, withWords: 0.2 } as const;
 export function withCompanions(answer: Answer, question: Question, articles: readonly Article[]): Answer {
   const article = articles.find(({ id }) => id === answer.article?.id);
   if (answer.article === null || article === undefined || drawsOnSeveral(answer)) return answer;
-  const others = articles.filter((other) => tellSameEvent(article, other)).slice(0, NAMED);
+  // What was found may be handed over together with all that is listed.
+  const each = [...new Map(articles.map((other) => [other.id, other])).values()];
+  const others = each.filter((other) => tellSameEvent(article, other)).slice(0, NAMED);
   if (others.length === 0) return answer;
   const noted = new Set(answer.figures.map(({ articleId }) => articleId));
   const rivals = others.filter(({ id }) => !noted.has(id)).flatMap((other) => rivalIn(other, answer.figure));

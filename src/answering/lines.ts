@@ -2,8 +2,8 @@ import { LINES } from '../limits/answering.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Article, Language, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
-import { clausesOf } from '../text/sentences.ts';
 import { phrase } from '../text/phrase.ts';
+import { clausesOf } from '../text/sentences.ts';
 import { quoteOf } from './choosing/sentence-around.ts';
 import { titleOf } from './compose.ts';
 
@@ -19,13 +19,19 @@ export function itemLine(article: Article, quote: Quote, language: Language): st
 /** Letters of a clause that says something by itself. */
 const SHORTEST = 12;
 
-/** The printed words that stand for an item in a list: its first sentence, or as many of its clauses as one line holds. */
+/**
+ * The printed words that stand for an item in a list: its first sentence, or as many of its clauses as one line holds. One
+ * that is too short to say much stands for it only where there is no other, as in a caption.
+ */
 export function leadQuote(article: Article): Quote | null {
+  let short: Quote | null = null;
   for (const [paragraph, text] of article.paragraphs.entries()) {
-    const first = quotablesOf(text).find(({ start, end }) => end - start >= SHORTEST);
-    if (first !== undefined) return quoteOf(article, { paragraph, ...shortened(text, first) });
+    const [first, ...others] = quotablesOf(text);
+    const long = [first, ...others].find((one) => one !== undefined && one.end - one.start >= SHORTEST);
+    if (long !== undefined) return quoteOf(article, { paragraph, ...shortened(text, long) });
+    if (first !== undefined) short ??= quoteOf(article, { paragraph, ...first });
   }
-  return null;
+  return short;
 }
 
 /** A sentence up to the last clause that fits into a line. */

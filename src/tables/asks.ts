@@ -54,6 +54,8 @@ export const ASKS = table(
     least: AnyOf,
     /** Whether something is not so: 不是100%吧. */
     denied: AnyOf,
+    /** What a printed sentence says is not so, or not yet: a denied rumour, what was called off, a plan. */
+    unsettled: AnyOf,
     /** Whether a value is less than the one stated, more, a little more, or near it. */
     below: AnyOf,
     above: AnyOf,

@@ -24,8 +24,13 @@ const news = [
   }),
 ];
 
-/** One question of each kind in each language, with what the reply says. */
-const KINDS: Record<string, Record<Language, string> & { says: Record<Language, string>; quotes: string }> = {
+/** One question of each kind in each language, with what the reply says, and its few words where those are sure. */
+type Kind = Record<Language, string> & { says: Record<Language, string>; quotes: string; short?: string | null };
+
+/** What a passage says is the same in every language: it is printed. */
+const printed = (words: string): Record<Language, string> => ({ 'zh-CN': words, 'zh-TW': words, en: words });
+
+const KINDS: Record<string, Kind> = {
   figure: {
     'zh-CN': '垫江龙溪渠有多长？',
     'zh-TW': '墊江龍溪渠有多長？',
@@ -58,8 +63,9 @@ const KINDS: Record<string, Record<Language, string> & { says: Record<Language, 
     'zh-CN': '哪个区翻新了石桥渠？',
     'zh-TW': '哪個區翻新了石橋渠？',
     en: '哪个区翻新了石桥渠？',
-    says: { 'zh-CN': '梁平区。', 'zh-TW': '梁平區。', en: 'Liangping District. ' },
+    says: printed('梁平区的石桥渠翻新，渠长11公里，能灌田9000亩。'),
     quotes: '石桥渠翻新',
+    short: null,
   },
   author: {
     'zh-CN': '龙溪渠通水是谁写的？',
@@ -79,21 +85,23 @@ const KINDS: Record<string, Record<Language, string> & { says: Record<Language, 
     'zh-CN': '龙溪渠什么时候通水？',
     'zh-TW': '墊江龍溪渠什麼時候通水？',
     en: '龙溪渠什么时候通水？',
-    says: { 'zh-CN': '4月7日。', 'zh-TW': '4月7日。', en: '4月7日. ' },
+    says: printed('垫江县的龙溪渠4月7日通水，渠长18公里，能灌田2.6万亩。'),
     quotes: '龙溪渠4月7日通水',
+    short: '4月7日',
   },
   where: {
     'zh-CN': '龙溪渠的渠首在哪里？',
     'zh-TW': '墊江龍溪渠的渠首在哪裡？',
     en: '龙溪渠的渠首在哪里？',
-    says: { 'zh-CN': '沙坪镇毕桥村。', 'zh-TW': '沙坪镇毕桥村。', en: '沙坪镇毕桥村. ' },
+    says: printed('渠首位于沙坪镇毕桥村，管护由村民左琼负责。'),
     quotes: '渠首位于沙坪镇毕桥村',
+    short: '沙坪镇毕桥村',
   },
   list: {
     'zh-CN': '垫江渠边种了哪些东西？',
     'zh-TW': '墊江渠邊種了哪些東西？',
     en: '垫江渠边种了哪些东西？',
-    says: { 'zh-CN': '白茶、花椒、油桐。', 'zh-TW': '白茶、花椒、油桐。', en: '白茶、花椒、油桐. ' },
+    says: printed('渠边种了白茶、花椒、油桐等。'),
     quotes: '渠边种了白茶',
   },
   why: {
@@ -116,12 +124,13 @@ const KINDS: Record<string, Record<Language, string> & { says: Record<Language, 
   },
 };
 
-describe.each(Object.entries(KINDS))('a question of the kind %s', (_, { says, quotes, ...questions }) => {
+describe.each(Object.entries(KINDS))('a question of the kind %s', (_, { says, quotes, short, ...questions }) => {
   test.each(['zh-CN', 'zh-TW', 'en'] as const)('is answered in %s, in printed words', (language) => {
     const question = questions[language];
     const answer = ask(question, news, language);
     expect(answer).toMatchObject({ status: 'answered', reason: null, language });
     expect(answer.answer).toContain(says[language]);
+    if (short !== undefined) expect(answer.short).toBe(short);
     expect(answer.quotes.map(({ text }) => text).join('\n')).toContain(quotes);
     expect(guard(answer, { question, articles: news })).toEqual([]);
     expect(Answer.parse(answer)).toEqual(answer);

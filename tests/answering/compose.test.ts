@@ -124,6 +124,9 @@ test('several that fit are listed, and nothing is cited', () => {
     article: null,
     notes: [],
     alternatives,
+    listed: [],
+    band: 'none',
+    age: null,
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { statesNumber } from '../../src/answering/guard.ts';
-import { isOffTopic } from '../../src/answering/nothing.ts';
+import { isOffTopic, nothingFor } from '../../src/answering/nothing.ts';
 import type { Language } from '../../src/model.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
 import { articleOf } from './article.ts';
-import { ask, questionOf } from './ask.ts';
+import { ask, coverageOf, questionOf } from './ask.ts';
 
 const news = [
   articleOf({
@@ -144,9 +144,16 @@ describe('what is near is offered', () => {
     expect(alternatives[0]?.label).toContain('供水人口');
   });
 
-  test('the reports on the place, where none answers', () => {
-    const { reason, alternatives } = ask('城口的县长是谁？', [dam]);
-    expect([reason, alternatives[0]?.label]).toEqual(['no_match', '城口 水库下闸']);
+  test('the report on the place in its own words, said to be only the nearest, where none answers', () => {
+    expect(ask('城口的县长是谁？', [dam])).toMatchObject({
+      status: 'answered',
+      band: 'nearest',
+      answer:
+        '不一定是您问的，最接近的报道说：城口县水库下闸，坝高86米，总投资9亿元。水库能灌田1.2万亩，供水人口5万人。',
+      short: null,
+      figure: null,
+      article: { id: 'dam' },
+    });
   });
 });
 
@@ -154,9 +161,9 @@ test('a report whose title states a number is not offered, since the reply has n
   const reports = ['垫江 新渠通水', '垫江 种茶9000亩'].map((title) =>
     articleOf({ id: title, title, district: '垫江县', paragraphs: ['渠长18公里。'] }),
   );
-  const { status, alternatives } = ask('垫江的潜水艇艇长是谁？', reports);
-  expect(status).toBe('nothing');
-  expect(alternatives.map(({ label }) => label).join()).not.toContain('9000');
+  const question = questionOf('垫江的潜水艇艇长是谁？');
+  const { alternatives } = nothingFor(question, 'no_match', { coverage: coverageOf(reports) }, reports);
+  expect(alternatives).toEqual([{ label: '垫江 新渠通水', ask: '垫江县 垫江 新渠通水' }]);
 });
 
 test.each(['水晶山区的新闻', '玉龙宫区有什么消息', '水晶古镇有啥新闻'])(

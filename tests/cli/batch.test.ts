@@ -32,7 +32,7 @@ test('lines that are no questions are left out and named, and the others answere
   const { code, out, err } = await say(['ask', '--batch', file, '--pages', await pagesFolder()]);
   expect(code).toBe(1);
   expect(out.map((line) => JSON.parse(line).id)).toEqual([1, 4]);
-  expect(err).toEqual([`${file}: lines 2, 3 left out; write {"id", "q"} a line`]);
+  expect(err).toEqual([`${file}: lines 2, 3 left out; write {"id", "q", "today"?, "thread"?} a line`]);
 });
 
 test('of many bad lines the first are named and the others counted', async () => {

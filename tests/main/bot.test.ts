@@ -73,12 +73,14 @@ describe('the program with a token', () => {
     expect(text).toContain('76公里');
   });
 
-  test('answers a direct message in English', async () => {
+  test('answers a direct message in English, the news as printed', async () => {
     const before = postsOf(discord).length;
     discord.say('What is the news from Jiangjin?', { where: 'dm' });
     const { path, body } = await discord.posted(before);
     expect(path).toBe(`/channels/${DM_CHANNEL}/messages`);
-    expect(textOf(body)).toMatch(/Jiangjin District[\s\S]*76公里/);
+    expect(textOf(body)).toMatch(
+      /^\*\*The paper at hand prints these:\*\*\n· Jiangjin District · .+\n> 第七届绿色发展论坛近日在北京举行/,
+    );
   });
 
   test('answers a mention, and nothing else that is said in a channel', async () => {

@@ -5,12 +5,17 @@ import { newsrooms, pageOf } from './newsrooms.ts';
 
 const MILL = '武隆页岩气田日产能达70万立方米。\n\n武隆区新建了12座粮仓，仓容3.5万吨，比去年多。';
 const QUESTION = '武隆页岩气日产能是多少';
+/** A page of which the answer shows the best four sentences, without the one on the granaries. */
+const LONG = [
+  '武隆页岩气田日产能达70万立方米。页岩气日产能比去年多。页岩气日产能还会再多。页岩气日产能今年最多。',
+  '武隆区新建了12座粮仓，仓容3.5万吨，比去年多。',
+].join('\n\n');
 const inGuild = (guild: string | null) => ({ today: '2022-03-05', asker: { locale: null, guild } });
 
-async function articleId(newsroom: Newsroom): Promise<string> {
+async function articleId(newsroom: Newsroom, page = MILL): Promise<string> {
   await newsroom.takePage(
     { source: '2022-03-05-山城日报-01.txt', hash: 'mill' },
-    newsroom.read(pageOf(MILL, '2022-03-05')),
+    newsroom.read(pageOf(page, '2022-03-05')),
   );
   const { answer } = await newsroom.ask(QUESTION, inGuild('3'));
   return answer.article?.id ?? '';
@@ -39,7 +44,7 @@ newsrooms('errata', (use) => {
   test(
     'that were rejected, or say nothing of what is shown, are not told',
     use(async ({ newsroom }) => {
-      const article = await articleId(newsroom);
+      const article = await articleId(newsroom, LONG);
       const elsewhere = { ...proposal, articleId: article, printed: '12座', proposed: '13座' };
       for (const [given, status] of [
         [{ ...proposal, articleId: article }, 'rejected'],

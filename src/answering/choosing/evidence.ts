@@ -80,7 +80,8 @@ function unitsOf(text: string): string[] {
       continue;
     }
     const characters = [...run];
-    units.push(...characters);
+    // One by one: a run of a hundred thousand letters is too many arguments.
+    for (const character of characters) units.push(character);
     for (let i = 0; i + 1 < characters.length; i += 1) units.push(`${characters[i]}${characters[i + 1]}`);
   }
   return units;

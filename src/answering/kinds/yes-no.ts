@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answer.ts';
-import type { Figure } from '../../model.ts';
+import type { Figure, Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
+import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Candidate } from '../choosing/candidates.ts';
 import type { Evidence } from '../choosing/evidence.ts';
@@ -14,10 +15,11 @@ const SHARED = 0.35;
 const NEARLY = 0.1;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
+const UNSETTLED = new RegExp(ASKS.unsettled, 'gu');
 
 /**
- * Answers whether a number that the question states agrees with the printed one; null where it states none or none is
- * printed, and the printed sentence must speak for itself.
+ * Answers whether a number that the question states agrees with the printed one; null where it states none, or none is
+ * printed as a plain fact, and the printed sentence must speak for itself.
  */
 export function answerYesNo(question: Question, candidates: readonly Candidate[], evidence: Evidence): Answer | null {
   const [stated] = question.stated;
@@ -27,6 +29,7 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
   const chosen = chooseFor(question.folded, stated, fits);
   if (chosen === null) return null;
   const { figure, article } = chosen;
+  if (isUnsettled(question.folded, quotesOf([chosen]))) return null;
   const fact = lineOf(chosen, question.language);
   const cited = { article, quotes: quotesOf([chosen]), short: figure.printed, figure, figures: [figure] };
   // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
@@ -35,6 +38,13 @@ export function answerYesNo(question: Question, candidates: readonly Candidate[]
     text: phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, { fact }),
     ...cited,
   });
+}
+
+/** Whether what is printed is denied, called off or only planned, and the question does not say so itself. */
+function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
+  return quotes.some(({ text }) =>
+    [...foldText(text).matchAll(UNSETTLED)].some(({ 0: words }) => !question.includes(words)),
+  );
 }
 
 /**

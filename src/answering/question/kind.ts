@@ -43,15 +43,28 @@ function formOf(kind: Form['kind'], form: string): Form {
   const escaped = form
     .replace(/^\^|\$$/g, '')
     .split('…')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map((part) => `(${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`);
   const start = form.startsWith('^') ? '^' : /^[a-z]/.test(form) ? '(?<![a-z])' : '';
   const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0);
-  return { kind, weight, pattern: new RegExp(`${start}${escaped.join(GAP)}${form.endsWith('$') ? '[?]?$' : ''}`, 'u') };
+  return {
+    kind,
+    weight,
+    pattern: new RegExp(`${start}${escaped.join(GAP)}${form.endsWith('$') ? '[?]?$' : ''}`, 'du'),
+  };
 }
 
+/**
+ * Where the words of a form stand, as one span where they follow one another. What stands between two of them is left out: it
+ * is what news is asked of (有什么教育新闻).
+ */
 function spansOf(pattern: RegExp, question: Folded): { start: number; end: number }[] {
-  const found = pattern.exec(question.text);
-  if (found === null) return [];
-  const [start = 0, end = 0] = [question.at[found.index], question.at[found.index + found[0].length]];
-  return [{ start, end }];
+  const [, ...parts] = pattern.exec(question.text)?.indices ?? [];
+  const spans: { start: number; end: number }[] = [];
+  for (const part of parts) {
+    const [start = 0, end = 0] = (part ?? []).map((at) => question.at[at]);
+    const before = spans.at(-1);
+    if (before?.end === start) before.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
 }

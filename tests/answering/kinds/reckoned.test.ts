@@ -48,12 +48,17 @@ describe('the difference of two printed figures', () => {
     expect(quotes).toHaveLength(2);
   });
 
-  test('is not reckoned where one of them is not printed, and neither is told for it', () => {
+  test('is not reckoned where one of them is not printed, and neither is told for it: the printed words stand alone', () => {
     expect(ask('垫江柚子产量2022年比2019年少多少？', pomelos)).toMatchObject({
       figure: expect.anything(),
       computed: [],
     });
-    expect(ask('武隆植树造林比梁平多多少？', trees)).toMatchObject({ status: 'nothing', computed: [] });
+    expect(ask('武隆植树造林比梁平多多少？', trees)).toMatchObject({
+      short: null,
+      figure: null,
+      figures: [],
+      computed: [],
+    });
   });
 });
 

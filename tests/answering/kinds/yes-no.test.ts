@@ -64,3 +64,30 @@ test('a question that states no number is answered by the printed sentence', () 
     figure: null,
   });
 });
+
+describe('what is denied, called off or only planned', () => {
+  const RUMOURS: [question: string, printed: string][] = [
+    ['铜盘水库溃坝了吗？', '5月10日，网传铜盘水库溃坝，经核实系谣言，水库运行正常。'],
+    ['北山动物园跑出来3只老虎，是真的吗？', '有人发帖称北山动物园跑出来3只老虎，园方辟谣说消息不实。'],
+    ['柳湾镇自来水要停7天吗？', '柳湾镇自来水停7天的消息系误传，供水没有中断。'],
+    ['滨河灯会有200盏灯吗？', '因大风天气，原定5月13日的滨河灯会取消，200盏灯已经拆下。'],
+    ['石门跨江索道投入18台轿厢了吗？', '石门跨江索道因设备检修，18台轿厢暂缓投入运行。'],
+    ['玉泉县城北建了6000平方米的体育馆吗？', '玉泉县拟在城北新建6000平方米的体育馆，正在听取意见。'],
+    ['新桥街道引进了5辆无人巴士吗？', '新桥街道计划明年引进5辆无人巴士，线路还在商量。'],
+    ['青竹中学学费涨到4000元了吗？', '针对青竹中学学费涨到4000元的传言，学校回应：今年学费不涨。'],
+    ['长岭撤销了2个收费站吗？', '长岭的2个收费站尚未撤销，过往车辆仍需缴费。'],
+    ['明光纺织厂裁员300人是真的吗？', '明光纺织厂否认裁员300人的说法，称生产一切正常。'],
+  ];
+  const printed = RUMOURS.map(([, text], at) => articleOf({ id: `r${at}`, paragraphs: [text] }));
+
+  test.each(RUMOURS)('%s is never a yes: the printed sentence speaks alone', (question, text) => {
+    const { answer, quotes } = ask(question, printed);
+    expect(answer).not.toMatch(/^(?:是的|Yes)/);
+    expect(quotes[0]?.text).toBe(text);
+    expect(answer).toContain(text);
+  });
+
+  test('is a yes again where the question says as much itself', () => {
+    expect(ask('新桥街道计划引进5辆无人巴士吗？', printed).answer).toMatch(/^是的。/);
+  });
+});

@@ -38,6 +38,12 @@ test('the words that only ask for news or an author are told apart from what is 
   expect(kindOf(foldText('冷库有几座？')).spans(fold('冷库有几座？'))).toEqual([]);
 });
 
+test('what stands between two words that ask for news is what news is asked of', () => {
+  const question = '最近有什么教育新闻？';
+  const spans = kindOf(foldText(question)).spans(fold(question));
+  expect(spans.map(({ start, end }) => question.slice(start, end)).join('|')).not.toContain('教育');
+});
+
 test('a Latin word asks only where it stands by itself', () => {
   expect(kindOf(foldText('Wulong somewhen')).kind).toBe('statement');
 });

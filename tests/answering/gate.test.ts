@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { GATE, gateSignals, likelihood } from '../../src/answering/gate.ts';
+import type { Article } from '../../src/model.ts';
+import { articleOf } from './article.ts';
+import { weighed } from './weighed.ts';
+
+const archive = [
+  articleOf({
+    id: 'library',
+    title: '河湾村有了图书馆',
+    district: '垫江县',
+    paragraphs: ['5月8日，河湾村图书馆开门迎客，馆里有8000册书。退休教师程玉兰捐出了半屋子书。'],
+  }),
+  articleOf({
+    id: 'bees',
+    title: '蜂农转场采槐花',
+    district: '忠县',
+    paragraphs: ['槐花开了，忠县的蜂农带着蜂箱上山，一天能摇两桶蜜。'],
+  }),
+  articleOf({
+    id: 'lamps',
+    title: '老街换路灯',
+    district: '开州区',
+    paragraphs: ['老街换上了新路灯，夜里散步亮堂多了。'],
+  }),
+];
+
+function judge(question: string, articles: readonly Article[] = archive) {
+  const { sentences, sought, ranked } = weighed(question, articles);
+  const [best] = sentences;
+  if (best === undefined) throw new Error('nothing was found');
+  const values = gateSignals(best, sought, ranked);
+  return {
+    best: best.item.article.id,
+    likely: likelihood(best, sought, ranked),
+    signal: (name: (typeof GATE)[number]) => values[GATE.indexOf(name)] ?? Number.NaN,
+  };
+}
+
+describe('the gate', () => {
+  test('finds an answer in the report that has it likelier than not', () => {
+    const { best, likely } = judge('河湾村图书馆有多少册书？');
+    expect(best).toBe('library');
+    expect(likely).toBeGreaterThan(0.5);
+  });
+
+  test('finds less likely what is foreign to the archive', () => {
+    const own = judge('河湾村图书馆哪天开门？').likely;
+    for (const foreign of ['火箭发射的倒计时谁来喊？', '足球联赛昨晚比分如何？', '南极科考船何时返航？'])
+      expect(judge(foreign).likely).toBeLessThan(own);
+  });
+
+  test('has one number a signal, and no name twice', () => {
+    const { sentences, sought, ranked } = weighed('河湾村图书馆哪天开门？', archive);
+    const [best] = sentences;
+    if (best === undefined) throw new Error('nothing was found');
+    expect(gateSignals(best, sought, ranked)).toHaveLength(GATE.length);
+    expect([...gateSignals(best, sought, ranked)].every(Number.isFinite)).toBe(true);
+    expect(new Set(GATE).size).toBe(GATE.length);
+  });
+});
+
+describe('what the gate looks at', () => {
+  test('whether a day that is asked for stands anywhere in the item', () => {
+    expect(judge('河湾村图书馆什么时候开门？').signal('lacksType')).toBe(0);
+    expect(judge('老街什么时候换路灯？').signal('lacksType')).toBe(1);
+  });
+
+  test('whether an amount such as is asked for stands near', () => {
+    expect(judge('河湾村图书馆有多少册书？').signal('unitNear')).toBe(0);
+    expect(judge('老街换了多少盏路灯？').signal('unitNear')).toBe(1);
+  });
+
+  test('whether the item is of the very district', () => {
+    expect(judge('忠县的蜂农上山做什么？').signal('ofPlace')).toBe(1);
+    expect(judge('蜂农上山做什么？').signal('ofPlace')).toBe(0);
+  });
+
+  test('how much is missing of the thing that stands least in it', () => {
+    expect(judge('蜂农上山做什么？').signal('namedWorst')).toBeLessThan(
+      judge('蜂农和骆驼队上山做什么？').signal('namedWorst'),
+    );
+  });
+
+  test('whether the item has no day', () => {
+    const [library] = archive;
+    if (library === undefined) throw new Error('no library');
+    expect(judge('河湾村图书馆有多少册书？').signal('undated')).toBe(0);
+    expect(judge('河湾村图书馆有多少册书？', [{ ...library, date: null }]).signal('undated')).toBe(1);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { subjectOf } from '../../../src/answering/listing/subject.ts';
+import { listNews, overview } from '../../../src/answering/operators/list.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { Article } from '../../../src/model.ts';
+import { articleOf } from '../article.ts';
+import { weighed } from '../weighed.ts';
+
+const report = (id: string, date: string, title: string, text: string, given: Partial<Article> = {}) =>
+  articleOf({ id, date, title, paragraphs: [text], ...given });
+const NEWS = [
+  report('school', '2023-05-12', '山坳小学添新操场', '山坳小学的新操场铺好了塑胶跑道，孩子们跑得欢。', {
+    topics: ['教育'],
+  }),
+  report('water', '2023-05-12', '自来水厂检修停水', '北坡自来水厂夜里检修，三个小区停水五小时。'),
+  report('bees', '2023-05-11', '忠县蜂农采槐花', '忠县的蜂农带着蜂箱上山采槐花，天黑才收工。', { district: '忠县' }),
+  report('kiln', '2023-03-02', '忠县老窑点火', '忠县的龙窑歇了二十年，开春又点火烧陶。', { district: '忠县' }),
+];
+const ids = (answer: Answer | null) => answer?.listed.map(({ id }) => id);
+
+function listFor(question: string, of: 'topic' | 'place', articles: readonly Article[] = NEWS): Answer | null {
+  const { query, spread } = weighed(question, articles);
+  return listNews(query, subjectOf(query.question, spread), { articles, spread, of });
+}
+function overviewFor(question: string, articles: readonly Article[] = NEWS, newest: string | null = '2023-05-12') {
+  const { query, spread } = weighed(question, articles);
+  return overview(query, { articles, spread, newest });
+}
+
+describe('the news of a place', () => {
+  test('is of that place alone, newest first', () => {
+    expect(ids(listFor('忠县有什么新闻', 'place'))).toEqual(['bees', 'kiln']);
+  });
+
+  test('is a line a report: place, title, day and first words, behind the words of a list', () => {
+    expect(listFor('忠县有什么新闻', 'place')?.answer).toBe(
+      [
+        '手头的报纸印了这些：',
+        '· 忠县 · 忠县蜂农采槐花（2023-05-11）：忠县的蜂农带着蜂箱上山采槐花，天黑才收工。',
+        '· 忠县 · 忠县老窑点火（2023-03-02）：忠县的龙窑歇了二十年，开春又点火烧陶。',
+      ].join('\n'),
+    );
+  });
+
+  test('is of the days asked for, where there is any', () => {
+    expect(ids(listFor('忠县昨天有什么新闻', 'place'))).toEqual(['bees']);
+  });
+
+  test('is none where no report is of the place', () => {
+    expect(listFor('奉节有什么新闻', 'place')).toBeNull();
+  });
+
+  test('has no more than eight lines, each quoted where it stands', () => {
+    const topics = ['茶园', '渡口', '电站', '集市', '剧团', '果林', '石桥', '鱼塘', '粮仓', '球场', '苗圃', '邮局'];
+    const many = topics.map((thing, at) =>
+      report(`n${at}`, '2023-05-12', `${thing}的一天`, `忠县的${thing}今天一早就热闹起来了。`, { district: '忠县' }),
+    );
+    const answer = listFor('忠县有什么新闻', 'place', many);
+    expect(answer?.listed).toHaveLength(8);
+    for (const { articleId, paragraph, start, end, text } of answer?.quotes ?? [])
+      expect(many.find(({ id }) => id === articleId)?.paragraphs[paragraph]?.slice(start, end)).toBe(text);
+  });
+});
+
+test('the news of a subject has what is of it, and nothing of other subjects', () => {
+  expect(ids(listFor('最近有没有停水通知', 'topic'))).toEqual(['water']);
+  expect(ids(listFor('最近有什么教育新闻', 'topic'))).toEqual(['school']);
+});
+
+describe('what is new', () => {
+  test('is told of the day that is asked for', () => {
+    expect(ids(overviewFor('今天有啥新闻'))?.toSorted()).toEqual(['school', 'water']);
+    expect(ids(overviewFor('昨天有啥新闻'))).toEqual(['bees']);
+  });
+
+  test('is told of the newest days where none is asked for', () => {
+    expect(ids(overviewFor('有什么新闻'))).toHaveLength(4);
+  });
+
+  test('has one line for two reports of one event', () => {
+    const [, water, ...others] = NEWS;
+    const evening = report('water2', '2023-05-12', '自来水厂检修停水', '三个小区停水五小时：北坡自来水厂夜里检修。');
+    const answer = overviewFor('今天有啥新闻', [...NEWS, evening]);
+    expect(water).toBeDefined();
+    expect(others).toHaveLength(2);
+    expect(ids(answer)?.filter((id) => id.startsWith('water'))).toHaveLength(1);
+  });
+
+  test('tells what has more to tell first', () => {
+    const long = report('long', '2023-05-12', '旧仓库改书院', `${'旧仓库的砖墙留下了，屋顶换成了玻璃。'.repeat(30)}`);
+    expect(ids(overviewFor('今天有啥新闻', [...NEWS, long]))?.[0]).toBe('long');
+  });
+
+  test('is nothing where there are no articles', () => {
+    expect(overviewFor('今天有啥新闻', [], null)).toBeNull();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { answerWithPassage, pickPassage } from '../../../src/answering/operators/pick.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { Article } from '../../../src/model.ts';
+import { articleOf, PRINTED } from '../article.ts';
+import { weighed } from '../weighed.ts';
+
+const theatre = articleOf({
+  id: 'theatre',
+  title: '河湾大戏院重新开张',
+  paragraphs: ['河湾大戏院歇业两年，5月6日重新开张。戏院有座位620个，门票从20元到80元。首演的是川剧《白蛇》。'],
+});
+
+function answerFor(question: string, articles: readonly Article[] = [theatre]): Answer {
+  const { query, sentences } = weighed(question, articles);
+  const picked = pickPassage(sentences);
+  if (picked === null) throw new Error('nothing was found');
+  return answerWithPassage(query, picked, PRINTED);
+}
+
+describe('a passage that answers', () => {
+  test('is printed whole, with the sentence that answers quoted first', () => {
+    const { answer, quote, quotes, article } = answerFor('河湾大戏院有多少个座位？');
+    expect(answer).toBe(theatre.paragraphs[0]);
+    expect(quote).toBe('戏院有座位620个，门票从20元到80元。');
+    expect(quotes).toHaveLength(3);
+    expect(article?.id).toBe('theatre');
+  });
+
+  test('has the amount that is asked for marked in it', () => {
+    expect(answerFor('河湾大戏院有多少个座位？')).toMatchObject({
+      short: '620个',
+      figure: { value: 620, unit: '个' },
+      figures: [{ printed: '620个' }],
+    });
+  });
+
+  test('has no amount marked where several of one kind fit', () => {
+    const rows = articleOf({
+      id: 'rows',
+      title: '大戏院的座位',
+      paragraphs: ['大戏院楼下有座位410个，楼上有座位210个。'],
+    });
+    expect(answerFor('大戏院有多少个座位？', [rows])).toMatchObject({ short: null, figure: null, figures: [] });
+  });
+
+  test('has no amount marked where none is asked for', () => {
+    expect(answerFor('河湾大戏院首演了什么？')).toMatchObject({ figure: null, figures: [] });
+  });
+
+  test('is of the best item alone', () => {
+    const fair = articleOf({ id: 'fair', title: '河湾庙会', paragraphs: ['河湾庙会上有座位，也有门票。'] });
+    const { quotes } = answerFor('河湾大戏院有多少个座位？', [theatre, fair]);
+    expect(new Set(quotes.map(({ articleId }) => articleId))).toEqual(new Set(['theatre']));
+  });
+});
+
+test('there is no passage where nothing was found', () => {
+  expect(pickPassage([])).toBeNull();
+});
