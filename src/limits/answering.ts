@@ -27,3 +27,6 @@ export const BANDS = {
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,
 } as const;
+
+/** Days by which a report is older than the newest edition, from which on its reply says of which day it is: over a month. */
+export const OLD_DAYS = 31;
