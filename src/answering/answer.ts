@@ -47,7 +47,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const subject = subjectOf(question, spread);
   const intent = intentOf(query, { countries: subject.places.length - question.places.length });
   if (intent === 'overview') {
-    const given = overview(query, { articles, spread, newest: coverage.latest });
+    const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
     if (given !== null) return given;
   }
   // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.

@@ -30,3 +30,6 @@ export const BANDS = {
 
 /** Days by which a report is older than the newest edition, from which on its reply says of which day it is: over a month. */
 export const OLD_DAYS = 31;
+
+/** Items of the newest days that are put together to stories while somebody types; an edition has fewer. */
+export const STORIES = { items: 200 } as const;
