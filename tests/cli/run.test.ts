@@ -171,6 +171,7 @@ test.each([
   'article',
   'search',
   'latest',
+  'story',
   'suggest',
   'read',
   'import',
