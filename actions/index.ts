@@ -13,6 +13,7 @@ import { good } from './good.ts';
 import { latest } from './latest.ts';
 import { page } from './page.ts';
 import { rest } from './rest.ts';
+import { story } from './story.ts';
 import { turn } from './turn.ts';
 import { wrong } from './wrong.ts';
 
@@ -24,6 +25,7 @@ export const ACTIONS: readonly Action[] = [
   figures,
   turn,
   figure,
+  story,
   compare,
   beside,
   ask,

@@ -35,8 +35,10 @@ export const compare = {
     ],
   },
   private: ifPrivate,
-  suggest: (option, typed, { newsroom }) =>
-    option === 'districts' ? suggestLast(typed, newsroom.suggestDistricts) : Promise.resolve([]),
+  suggest: (option, typed, request) =>
+    option === 'districts'
+      ? suggestLast(typed, (name) => request.newsroom.suggestDistricts(name, request))
+      : Promise.resolve([]),
   run: async (request) => {
     const districts = splitNames(request.options.districts);
     if (districts.length < COMPARED.min || districts.length > COMPARED.max) return notice(request, 'compare_how_many');

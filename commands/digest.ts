@@ -119,10 +119,11 @@ export const digest = {
   },
   private: () => true,
   way: ({ subcommand = '' }) => (['subscribe', 'alert', 'now'].includes(subcommand) ? 'order' : 'ask'),
-  suggest: async (option, typed, { newsroom }) => {
+  suggest: async (option, typed, request) => {
+    const { newsroom } = request;
     if (option === 'zone') return suggestZones(typed);
     if (option === 'topics') return suggestLast(typed, newsroom.suggestTopics);
-    return suggestLast(typed, newsroom.suggestDistricts);
+    return suggestLast(typed, (name) => newsroom.suggestDistricts(name, request));
   },
   run: (request) => (DEEDS[request.options.subcommand ?? ''] ?? list)(request),
 } satisfies Command;

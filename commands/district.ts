@@ -10,6 +10,6 @@ export const district = {
     options: [{ ...DISTRICT, name: 'name', required: true }, PRIVATE],
   },
   private: ifPrivate,
-  suggest: (_option, typed, { newsroom }) => newsroom.suggestDistricts(typed),
+  suggest: (_option, typed, request) => request.newsroom.suggestDistricts(typed, request),
   run: (request) => request.newsroom.district(request.options.name ?? '', request),
 } satisfies Command;

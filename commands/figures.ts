@@ -28,8 +28,8 @@ export const figures = {
     ],
   },
   private: ifPrivate,
-  suggest: (option, typed, { newsroom }) =>
-    option === 'topic' ? newsroom.suggestTopics(typed) : newsroom.suggestDistricts(typed),
+  suggest: (option, typed, request) =>
+    option === 'topic' ? request.newsroom.suggestTopics(typed) : request.newsroom.suggestDistricts(typed, request),
   run: (request) => {
     const { district, topic, sort } = request.options;
     return request.newsroom.figures(

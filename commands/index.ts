@@ -14,6 +14,7 @@ import { page } from './page.ts';
 import { privacy } from './privacy.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { story } from './story.ts';
 import { topic } from './topic.ts';
 
 /** All that the bot can do, in the order in which help and the command line list it. */
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   article,
   search,
   latest,
+  story,
   digest,
   settings,
   correction,

@@ -86,6 +86,25 @@ export const settings = {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'home',
+        name_localizations: { 'zh-CN': '家乡', 'zh-TW': '家鄉' },
+        description: 'The place whose news goes first',
+        description_localizations: { 'zh-CN': '先看哪里的新闻', 'zh-TW': '先看哪裡的新聞' },
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'place',
+            name_localizations: { 'zh-CN': '地方', 'zh-TW': '地方' },
+            description: 'A province, city or district (if left out, where most of the archive is)',
+            description_localizations: {
+              'zh-CN': '省、市或区县（不填就是报道最多的地方）',
+              'zh-TW': '省、市或區縣（不填就是報導最多的地方）',
+            },
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'editors',
         name_localizations: { 'zh-CN': '编辑', 'zh-TW': '編輯' },
         description: 'Who hears of corrections and decides on them; with neither option, nobody but the managers',

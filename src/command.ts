@@ -33,6 +33,8 @@ export type Request = {
   /** The paper's own time zone (IANA), where a digest needs one; Asia/Shanghai where unset. */
   zone?: string;
   language?: Language;
+  /** The place whose news goes first, where the server settled one. */
+  home?: string | null;
   newsroom: Newsroom;
   /** Files that came with the command, by option. */
   attachments?: Readonly<Record<string, Attachment | undefined>>;

@@ -45,6 +45,7 @@ const Environment = z.object({
     .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'seconds, 1 to 3600'),
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
+  BROADSHEET_HOME: optional,
   BROADSHEET_PREVIEW: onOrOff,
   BROADSHEET_FEEDS: defaulted('')
     .transform(addressesIn)
@@ -86,6 +87,8 @@ export type Config = {
   /** Where candidates for an answer are found: in an index in memory, or in the database. */
   search: 'memory' | 'postgres';
   pages: string;
+  /** The place whose news goes first, as typed; null is where most of the archive is. */
+  home: string | null;
   preview: boolean;
   /** Addresses of feeds that are read while running. */
   feeds: string[];
@@ -132,6 +135,7 @@ export function readConfig(): Result<Config, string> {
       databaseUrl: env.DATABASE_URL ?? null,
       search: env.BROADSHEET_SEARCH,
       pages: env.BROADSHEET_PAGES,
+      home: env.BROADSHEET_HOME ?? null,
       preview: env.BROADSHEET_PREVIEW === 'on',
       feeds: env.BROADSHEET_FEEDS,
       privateFeeds: env.BROADSHEET_PRIVATE_FEEDS === 'on',

@@ -17,6 +17,7 @@ const SETTLING = {
   }),
   channel,
   digest: (settings, { options }) => ({ ...settings, digests: options.channel ?? null }),
+  home,
   editors,
   reset: ({ guild }) => unsettled(guild),
 } satisfies Record<string, Settling>;
@@ -54,6 +55,14 @@ function channel(settings: GuildSettings, request: Request): GuildSettings | Rep
   if (others.length >= SETTINGS.channels)
     return notice(request, 'too_many_channels', { count: String(SETTINGS.channels) });
   return { ...settings, channels: [...others, named] };
+}
+
+function home(settings: GuildSettings, request: Request): GuildSettings | Reply {
+  const { place } = request.options;
+  if (place === undefined || place.trim() === '') return { ...settings, home: null };
+  const named = request.newsroom.placeNamed(place);
+  if (named === null) return notice(request, 'unknown_home', { name: place.trim().slice(0, SETTINGS.placeShown) });
+  return { ...settings, home: named };
 }
 
 /** Tries the editors' channel first: a correction that cannot be posted would be missed by everybody. */

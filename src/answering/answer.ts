@@ -1,4 +1,4 @@
-import { BANDS, LONG_PASSAGE, PASSAGE } from '../limits/answering.ts';
+import { BANDS, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
@@ -32,7 +32,7 @@ import { scored } from './weighing/score.ts';
  */
 export function answer(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const given = answerBeforehand(query.question, archive) ?? answerByIntent(query, words, archive, { today });
-  return dated(given, today);
+  return dated(given, { today, newest: archive.coverage.latest });
 }
 
 /** What a question wants, among what is possible. */
@@ -47,7 +47,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const subject = subjectOf(question, spread);
   const intent = intentOf(query, { countries: subject.places.length - question.places.length });
   if (intent === 'overview') {
-    const given = overview(query, { articles, spread, newest: coverage.latest });
+    const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
     if (given !== null) return given;
   }
   // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
@@ -145,8 +145,14 @@ function textsOf({ article, quotes }: Answer): string[] {
   return [article?.title ?? '', ...quotes.map(({ text }) => text)].map(foldText);
 }
 
-/** An answer with how old the report is that it rests on. */
-function dated(given: Answer, today: Day): Answer {
+/** An answer with how old the report is that it rests on; one older than the newest edition by over a month says so. */
+export function dated(given: Answer, { today, newest }: { today: Day; newest: Day | null }): Answer {
   const day = given.article?.date ?? null;
-  return { ...given, age: day === null ? null : daysBetween(day, today) };
+  if (day === null) return given;
+  // The lines of a list say their days themselves.
+  const isTold = given.answer.includes(day);
+  const isOld = newest !== null && !isTold && daysBetween(day, newest) > OLD_DAYS;
+  const text = phrase('answer.as_of', given.language, { date: day });
+  const notes = isOld ? [...given.notes, { kind: 'as_of' as const, text }] : given.notes;
+  return { ...given, notes, age: daysBetween(day, today) };
 }

@@ -9,6 +9,8 @@ export type Archive = {
   /** Items that may make a list: those of the days asked for, of the newest, and those found by subject or place. */
   listed: readonly Article[];
   coverage: Coverage;
+  /** The place whose news goes first. */
+  home?: string | null;
   /** How words are spread over the archive. */
   spread: Spread;
   /** Whether some article of the archive holds the word. */

@@ -53,6 +53,7 @@ function optionsOf({ command, words, topic, what }: Invocation): Request['option
     case 'article':
       return { id: text };
     case 'search':
+    case 'story':
       return { words: text };
     case 'digest':
       return { subcommand: words[0] };

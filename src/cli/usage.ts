@@ -34,6 +34,7 @@ const USAGE = {
   article: { words: 'ID', does: 'one article as printed', needs: 'an id' },
   search: { words: 'WORDS', does: 'articles in which the words stand', needs: 'words' },
   latest: { words: '', does: 'what the latest edition prints' },
+  story: { words: 'WORDS', does: 'how an event went on, report by report', needs: 'words' },
   suggest: {
     words: 'district|topic [TEXT]',
     does: 'what autocomplete offers',

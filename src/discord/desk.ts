@@ -47,6 +47,8 @@ export type Desk = {
   /** The same for a button, menu or form. */
   act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
   memory: Memory;
+  /** The same request with the home that its server settled. */
+  atHome<R extends Request>(request: R): Promise<R>;
   /** What a server settled, without waiting for the store where that is known. */
   settingsOf(guild: string): Promise<GuildSettings>;
   /** A reply as a message for one reader. */
@@ -100,6 +102,11 @@ export function openDesk({
   const pace = openPace(() => clock.now().getTime());
   const turns = openTurns();
 
+  async function atHome<R extends Request>(request: R): Promise<R> {
+    const { guild } = request.asker;
+    return guild === null ? request : { ...request, home: (await remembered.recall(guild)).home };
+  }
+
   /** What came of it as a message; `name` is for the log. */
   async function run(
     name: string,
@@ -147,10 +154,13 @@ export function openDesk({
       return notice(of === 'person' ? 'too_fast' : 'server_too_fast', asker.locale, { seconds: `${seconds}` });
     },
     deferMs: () => (turns.late() ? 0 : DISCORD.deferMs),
-    run: (command, request, options) => run(command.data.name, () => command.run(request), request, options),
-    act: (action, request, options) => run(action.name, () => action.run(request), request, options),
+    run: (command, request, options) =>
+      run(command.data.name, async () => command.run(await atHome(request)), request, options),
+    act: (action, request, options) =>
+      run(action.name, async () => action.run(await atHome(request)), request, options),
     memory,
     now: () => clock.now().getTime(),
+    atHome,
     settingsOf: remembered.recall,
     show,
     notice,

@@ -26,7 +26,7 @@ export function introduceOnce(rest: REST, desk: Desk) {
       const first = await request.newsroom.settings.introduce(guild, new Date(desk.now()).toISOString());
       if (!first) return;
       const language = readersLanguage(locale);
-      const examples = await request.newsroom.examples(TRIED, request);
+      const examples = await request.newsroom.examples(TRIED, await desk.atHome(request));
       const reply = { kind: 'notice', private: true, language, notice: 'notice.introduction', values: {} } as const;
       await whisper(rest, keyOf(interaction), desk.show({ ...reply, examples }).payload);
     } catch (error) {

@@ -45,5 +45,5 @@ async function suggestionsFor({ data }: APIApplicationCommandAutocompleteInterac
   const suggest = desk.command(data.name)?.suggest;
   if (focused === null || suggest === undefined) return NOTHING;
   const { name, typed } = focused;
-  return { typed, suggestions: await suggest(name, typed, desk.request(optionsOf(data), asker)) };
+  return { typed, suggestions: await suggest(name, typed, await desk.atHome(desk.request(optionsOf(data), asker))) };
 }

@@ -30,3 +30,9 @@ export const BANDS = {
 
 /** Figures that are weighed for one question: an article has 20, a page of tables 200; each takes a tenth of a millisecond. */
 export const FIGURES_WEIGHED = { first: 3, ofFirst: 120, ofOther: 40 } as const;
+
+/** Days by which a report is older than the newest edition, from which on its reply says of which day it is: over a month. */
+export const OLD_DAYS = 31;
+
+/** Items of the newest days that are put together to stories while somebody types; an edition has fewer. */
+export const STORIES = { items: 200 } as const;

@@ -11,8 +11,13 @@ export const ERRATA = {
   listed: 10,
 } as const;
 
-/** What servers settle: channels whose answers are for everybody; a server that needs more has none left to keep quiet. */
-export const SETTINGS = { channels: 25 } as const;
+/** What servers settle. */
+export const SETTINGS = {
+  /** Channels whose answers are for everybody; a server that needs more has none left to keep quiet. */
+  channels: 25,
+  /** UTF-16 units that are said again of a home that nobody knows. */
+  placeShown: 40,
+} as const;
 
 /** Pages that servers give. */
 export const GIVEN_PAGES = {

@@ -7,7 +7,7 @@ import { Language } from '../model.ts';
  *
  * `language` frames replies where neither the question nor the reader tells one. `channels` are those in which replies
  * are for everybody, [] for all: elsewhere only the asker sees them. `digests` is where a digest goes that names no
- * channel. `editors` is the channel that hears of corrections, `editorRole` who decides on them besides those who may
+ * channel. `home` is the place whose news goes first, by its official name. `editors` is the channel that hears of corrections, `editorRole` who decides on them besides those who may
  * manage the server.
  */
 export const GuildSettings = z.object({
@@ -17,12 +17,14 @@ export const GuildSettings = z.object({
   digests: z.string().nullable(),
   editors: z.string().nullable(),
   editorRole: z.string().nullable(),
+  // Servers settled before there was a home.
+  home: z.string().nullable().default(null),
 });
 export type GuildSettings = z.infer<typeof GuildSettings>;
 
 /** A server that has settled nothing. */
 export function unsettled(guild: string): GuildSettings {
-  return { guild, language: null, channels: [], digests: null, editors: null, editorRole: null };
+  return { guild, language: null, channels: [], digests: null, editors: null, editorRole: null, home: null };
 }
 
 /**

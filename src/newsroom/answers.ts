@@ -2,19 +2,16 @@ import { answer } from '../answering/answer.ts';
 import { partsOf, together } from '../answering/parts.ts';
 import { queryOf, wordsOf } from '../answering/query.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
-import type { Library } from '../ports.ts';
+import type { Article } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
-import type { Article } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { type AnswerReply, type Asked, languageFor } from './asked.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type AnswerReply, type Asked, homeFor, languageFor } from './asked.ts';
 import { asksForList, candidates, knowing, listable } from './find-candidates.ts';
+import type { Desk } from './lists.ts';
 import { meantHere } from './meant.ts';
 import { guarded, withRelated } from './replies.ts';
-
-type Desk = { library: Library; catalogue: Catalogue };
 
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
@@ -61,7 +58,7 @@ async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<Ans
   return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
-async function answerTyped(typed: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+async function answerTyped(typed: string, asked: Asked, { library, catalogue, home }: Desk): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
@@ -71,10 +68,11 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
   const all = await candidates(words.finding, question, { library, search: finder.search });
   const found = all.filter(({ article }) => isPrinted(article));
   const listed = asksForList(query) ? (await listable(query, { library, search: finder.search, today: asked.today })).filter(isPrinted) : [];
+  const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
   return finder.consult((spread) => {
     const ranked = oncePerStory(rank(words.finding, found, spread));
     const latest = coverage.latest === null || coverage.latest > asked.today ? newestOf([...ranked.map(({ article }) => article), ...listed]) : coverage.latest;
-    const archive = { ranked, listed, coverage: { ...coverage, latest }, spread, knows: knowing(spread) };
+    const archive = { ranked, listed, coverage: { ...coverage, latest }, home: near, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
     const items = [...ranked.map(({ article }) => article), ...listed];
     const articles = [...items.map(wholeOf), ...items];

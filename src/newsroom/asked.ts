@@ -1,4 +1,5 @@
-import { type Day, type Language, languageOfLocale } from '../model.ts';
+import { usualHome } from '../lookup/home.ts';
+import { type Coverage, type Day, type Language, languageOfLocale } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { languageOf } from '../text/language.ts';
 
@@ -6,6 +7,8 @@ import { languageOf } from '../text/language.ts';
 export type Asked = {
   today: Day;
   language?: Language;
+  /** The place whose news goes first; where unset that of the newsroom. */
+  home?: string | null;
   asker: { locale: string | null; guild?: string | null; user?: string | null };
 };
 
@@ -24,4 +27,12 @@ export function languageFor(text: string, { language, asker }: Asked): Language 
 /** The same for words that are no question (a name from a list, somebody else's message): the reader's comes first. */
 export function languageForName(text: string, { language, asker }: Asked): Language {
   return language ?? languageOfLocale(asker.locale) ?? languageOf(text) ?? 'zh-CN';
+}
+
+/** The place whose news goes first: the one settled where it is asked, else that of the newsroom, else where most of the archive is. */
+export function homeFor(
+  asked: Pick<Asked, 'home'>,
+  { home, coverage }: { home: string | null; coverage: Coverage },
+): string | null {
+  return asked.home ?? home ?? usualHome(coverage);
 }

@@ -2,6 +2,7 @@ import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { DISCORD } from '../limits/discord.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
+import { homeNamed } from '../lookup/home.ts';
 import { suggestTopics } from '../lookup/topics.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import type { TermTable } from '../ports/terms.ts';
@@ -18,11 +19,12 @@ import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { followUpDesk } from './follow-up.ts';
-import { articleDesk, coverageDesk, examplesDesk, latestDesk, searchDesk } from './lists.ts';
+import { articleDesk, coverageDesk, districtsNearFirst, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
+import { currentStories, storyDesk, suggestStories } from './stories.ts';
 import { districtDesk, topicDesk } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
@@ -41,7 +43,8 @@ export type OwnNewsroom = Newsroom & {
 /**
  * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
  * index over a restart, or a table of `terms` stands in its place, `writer` words answers where there is one, `pause`
- * lets the process do other work while there is much to index, and `progress` is told how far that has come.
+ * lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
+ * official name of the place whose news goes first, null for where most of the archive is.
  */
 export function createNewsroom({
   library,
@@ -53,6 +56,7 @@ export function createNewsroom({
   indexFile = null,
   terms = null,
   writer = null,
+  home = null,
   pause = async () => {},
   progress = () => {},
 }: {
@@ -65,6 +69,7 @@ export function createNewsroom({
   indexFile?: IndexFile | null;
   terms?: TermTable | null;
   writer?: Writer | null;
+  home?: string | null;
   pause?(): Promise<void>;
   progress?(indexed: number, articles: number): void;
 }): OwnNewsroom {
@@ -73,10 +78,10 @@ export function createNewsroom({
     terms === null
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
-  const desk = { library: recalling, catalogue: catalogue.overview };
+  const desk = { library: recalling, catalogue: catalogue.overview, home };
+  const stories = currentStories(desk);
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
-  const covered = async (kind: 'districts' | 'topics') =>
-    (await desk.catalogue()).coverage[kind].map(({ name }) => name);
+  const covered = async () => (await desk.catalogue()).coverage;
   const worded = async (question: string, extracted: Promise<AnswerReply>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
@@ -97,24 +102,27 @@ export function createNewsroom({
     article: (id, asked) => corrected(articleDesk(id, asked, desk), asked),
     search: (words, asked) => corrected(searchDesk(words, asked, desk), asked),
     latest: (asked) => corrected(latestDesk(asked, desk), asked),
+    story: (words, asked) => corrected(storyDesk(words, asked, desk), asked),
     coverage: () => coverageDesk(desk),
     examples: (most, asked) => examplesDesk(most, asked, desk),
-    suggestDistricts: async (typed) =>
-      suggestDistricts(shortened(typed), { prefer: await covered('districts'), limit: DISCORD.choices }).map(
-        ({ district, why }) => ({
-          name: district.name,
-          value: district.name,
-          why,
-        }),
-      ),
-    suggestTopics: async (typed) =>
-      suggestTopics(shortened(typed), { prefer: await covered('topics'), limit: DISCORD.choices }).map(
-        ({ topic, why }) => ({
-          name: topic.name,
-          value: topic.name,
-          why,
-        }),
-      ),
+    suggestDistricts: async (typed, asked = {}) => {
+      const prefer = districtsNearFirst(await covered(), asked, home);
+      return suggestDistricts(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ district, why }) => ({
+        name: district.name,
+        value: district.name,
+        why,
+      }));
+    },
+    suggestTopics: async (typed) => {
+      const prefer = (await covered()).topics.map(({ name }) => name);
+      return suggestTopics(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ topic, why }) => ({
+        name: topic.name,
+        value: topic.name,
+        why,
+      }));
+    },
+    suggestStories: (typed, asked = {}) => suggestStories(shortened(typed), asked, { stories, ...desk }),
+    placeNamed: (typed) => homeNamed(shortened(typed)),
 
     figuresIn: (text, reference) => ({
       figures: findFigures(text, { articleId: '', paragraph: 0, district: null, today: reference }),

@@ -2,6 +2,7 @@ import { quoteOf } from '../answering/choosing/sentence-around.ts';
 import { refOf } from '../answering/compose.ts';
 import { keyFigures, summarise } from '../answering/summary.ts';
 import { HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
+import { namesWithin } from '../lookup/home.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Alternative, Hit } from '../model/answer.ts';
 import type { Article, Coverage, Figure, Language } from '../model.ts';
@@ -12,10 +13,11 @@ import { rankSentences } from '../search/rank-sentences.ts';
 import { withoutCopies, withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
-import { type Asked, languageForName } from './asked.ts';
+import { type Asked, homeFor, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 
-export type Desk = { library: Library; catalogue: Catalogue };
+/** What lists and answers stand on; `home` is the place whose news goes first, null for where most of the archive is. */
+export type Desk = { library: Library; catalogue: Catalogue; home: string | null };
 
 /** Papers named of one day. */
 const PAPERS_NAMED = 3;
@@ -83,19 +85,40 @@ export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply
 const LABEL_SHOWN = 6;
 
 /** One question for a figure of the latest news, and the news of the places that are most in it. */
-export async function examplesDesk(most: number, asked: Asked, { library, catalogue }: Desk): Promise<Alternative[]> {
+export async function examplesDesk(
+  most: number,
+  asked: Asked,
+  { library, catalogue, home }: Desk,
+): Promise<Alternative[]> {
   const language = languageForName('', asked);
   const { coverage } = await catalogue();
+  const near = namesOfHome(coverage, asked, home);
   const latest = await library.list({ limit: HITS_SHOWN });
-  const figure = latest
+  const figure = nearFirst(latest, near, ({ district }) => district)
     .flatMap((article) => keyFigures(article, { figures: 1 }))
     .find(({ label, district }) => district !== null && label.length >= 2 && label.length <= LABEL_SHOWN);
   const measured = figure === undefined ? [] : [askFigure(figure, language)];
-  const news = coverage.districts.map(({ name }) => {
+  const news = districtsNearFirst(coverage, asked, home).map((name) => {
     const place = districtName(name, language);
     return { label: place, ask: phrase('answer.ask_news', language, { place }) };
   });
   return [...measured, ...news].slice(0, most);
+}
+
+/** The places of the archive, most in it first, those of home before all others. */
+export function districtsNearFirst(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): string[] {
+  const names = coverage.districts.map(({ name }) => name);
+  return nearFirst(names, namesOfHome(coverage, asked, home), (name) => name);
+}
+
+function namesOfHome(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): ReadonlySet<string> {
+  const near = homeFor(asked, { home, coverage });
+  return near === null ? new Set() : namesWithin(near);
+}
+
+function nearFirst<T>(all: readonly T[], names: ReadonlySet<string>, placeOf: (one: T) => string | null): T[] {
+  const isNear = (one: T) => names.has(placeOf(one) ?? '');
+  return [...all.filter(isNear), ...all.filter((one) => !isNear(one))];
 }
 
 function askFigure({ label, district }: Figure, language: Language): Alternative {

@@ -33,13 +33,19 @@ export type Newsroom = {
   article(id: string, asked: Asked): Promise<Reply>;
   search(words: string, asked: Asked): Promise<Reply>;
   latest(asked: Asked): Promise<Reply>;
+  /** How an event went on, report by report: that of an article, by its id or its whole title, or what the words name. */
+  story(words: string, asked: Asked): Promise<AnswerReply>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
   /** What the archive holds, of how many days, and the papers of the latest one. */
   coverage(): Promise<Coverage & { papers: string[]; days: number }>;
-  /** What autocomplete offers; empty text offers what is in the news now. At most 25. */
-  suggestDistricts(typed: string): Promise<Suggestion[]>;
+  /** What autocomplete offers; empty text offers what is in the news now, that of home first. At most 25. */
+  suggestDistricts(typed: string, asked?: Pick<Asked, 'home'>): Promise<Suggestion[]>;
   suggestTopics(typed: string): Promise<Suggestion[]>;
+  /** The same for the largest stories of the newest days, by title. */
+  suggestStories(typed: string, asked?: Pick<Asked, 'home'>): Promise<Suggestion[]>;
+  /** The official name of a province, a city or a district in any spelling; null where it is none, or several. */
+  placeNamed(typed: string): string | null;
 
   /** The figures and days that a text states; `reference` is the day that 今年 and 昨天 count from. */
   figuresIn(text: string, reference: Day | null): { figures: Figure[]; dates: DateMention[] };

@@ -17,7 +17,7 @@ export function recallAnswers(ask: Ask, { library, level }: { library: Library; 
     const newest = await library.revision();
     if (newest !== revision) recalled.clear();
     revision = newest;
-    const key = JSON.stringify([question, asked.today, asked.language, asked.asker.locale]);
+    const key = JSON.stringify([question, asked.today, asked.language, asked.home, asked.asker.locale]);
     const reply = recalled.get(key) ?? (await ask(question, asked));
     if (revision === newest && level()?.revision === newest) keep(key, reply);
     return reply;

@@ -7,16 +7,13 @@ import type { District } from '../lookup/gazetteer.ts';
 import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
-import type { Library } from '../ports.ts';
 import { phrase } from '../text/phrase.ts';
 import { askDesk } from './answers.ts';
 import { type AnswerReply, type Asked, languageForName } from './asked.ts';
-import type { Catalogue } from './catalogue.ts';
 import { onTopic } from './find-by-subject.ts';
 import { OF_PLACE } from './find-candidates.ts';
+import type { Desk } from './lists.ts';
 import { answerListed, reply } from './replies.ts';
-
-type Desk = { library: Library; catalogue: Catalogue };
 
 /** What the paper prints of one place, named in any spelling. */
 export async function districtDesk(name: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {

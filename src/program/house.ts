@@ -12,6 +12,7 @@ import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts
 import type { Clock, IndexFile, Refusal, Taken, Writer } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
+import { homeSetting } from './home-setting.ts';
 import { type OwnParse, openParse } from './reading/open-parse.ts';
 import { storeCure } from './store-cures.ts';
 
@@ -26,11 +27,13 @@ type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal };
 
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
 export async function openHouse(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<House, string>> {
+  const home = homeSetting(settings);
+  if (!home.ok) return home;
   const { openStore } = await import('../store/open.ts');
   const opened = await openStore(settings);
   if (!opened.ok) return { ok: false, error: storeCure(opened.error, settings) };
   const store = opened.value;
-  const rooms = await furnish(store, { settings, clock, ...ways });
+  const rooms = await furnish(store, { settings, clock, home: home.value, ...ways });
   const close = async () => {
     rooms.parse.close();
     await rooms.newsroom.close();
@@ -91,9 +94,11 @@ export async function openInMemory(
   clock: Clock,
   warn: (line: string) => void,
 ): Promise<Result<Opened, string>> {
+  const home = homeSetting(settings);
+  if (!home.ok) return home;
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const rooms = await furnish(store, { settings, clock, warn });
+  const rooms = await furnish(store, { settings, clock, home: home.value, warn });
   const close = async () => {
     rooms.parse.close();
     await store.close();
@@ -127,12 +132,20 @@ type Furniture = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' |
 
 async function furnish(
   { indexFile, terms = null, visits, ...kept }: Furniture,
-  { settings, clock, log, warn = (line) => log?.warn(line), stop }: Ways & { settings: Config; clock: Clock },
+  {
+    settings,
+    clock,
+    home,
+    log,
+    warn = (line) => log?.warn(line),
+    stop,
+  }: Ways & { settings: Config; clock: Clock; home: string | null },
 ): Promise<Pick<House, 'newsroom' | 'intake' | 'parse'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const newsroom = createNewsroom({
     ...kept,
     now: clock.now,
+    home,
     newId: randomUUID,
     terms: settings.search === 'postgres' ? terms : null,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),

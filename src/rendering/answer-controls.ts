@@ -6,6 +6,7 @@ import { shortId } from '../text/short-id.ts';
 import { writeCustomId } from './custom-id.ts';
 import { fitText } from './fit.ts';
 import { type Button, button, type Control } from './layout.ts';
+import { articleMenu } from './list-controls.ts';
 
 /** Questions that stand on buttons of their own; more of them, or longer ones, stand in a menu. */
 const BUTTONS = 5;
@@ -19,12 +20,26 @@ export function answerControls(
   { answer, question = null, related = [] }: ReplyOf<'answer'>,
   language: Language,
 ): Control[][] {
+  const others = related.filter(({ title }) => !isOffered(title, answer));
+  const stories = storyButtons(answer, language);
+  const { listed } = answer;
   return [
-    actionsOn(answer, question, language),
+    [...actionsOn(answer, question, language), ...(listed.length > 0 ? stories : [])],
     askControls(answer, language),
-    related.filter(({ title }) => !isOffered(title, answer)).map((article) => relatedButton(article, language)),
+    listed.length > 0
+      ? [articleMenu(listed, language)]
+      : [...stories, ...others.map((article) => relatedButton(article, language))],
     feedbackOn(answer, language),
   ];
+}
+
+/** How an event went on that other reports tell of too: of a list, that of its first; none below a story itself. */
+function storyButtons({ article, listed, answer, language: own }: Answer, language: Language): Button[] {
+  const isStory = answer.split('\n').includes(phrase('answer.course', own));
+  if (article === null || isStory || (listed.length === 0 && (article.also ?? []).length === 0)) return [];
+  const title = fitText(article.title ?? phrase('answer.untitled', language), TITLE_CHARS);
+  const named = listed.length > 0 ? { label: phrase('button.story_of', language, { title }) } : {};
+  return [button('story', [shortId(article.id)], { language, ...named })];
 }
 
 /** Whether one of the questions is for that article already. */

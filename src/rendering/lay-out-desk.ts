@@ -5,15 +5,17 @@ import { phrase } from '../text/phrase.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line, Span } from './layout.ts';
 import { bold, button, line, phraseLines, plain } from './layout.ts';
+import { framed } from './names.ts';
 
 /** What a server settled, one line each, with what holds where it settled nothing. */
 export function layOutSettings(reply: Extract<DeskReply, { kind: 'settings' }>, language: Language): Layout {
-  const { language: framed, channels, digests, editors, editorRole } = reply.settings;
+  const { language: spoken, channels, digests, editors, editorRole, home } = reply.settings;
   const open = (name: keyof GuildSettings): Span[] => [plain(phrase(`render.settings.${name}.open`, language))];
   const said: [name: keyof GuildSettings, spans: Span[]][] = [
-    ['language', framed === null ? open('language') : [plain(phrase(`render.language.${framed}`, language))]],
+    ['language', spoken === null ? open('language') : [plain(phrase(`render.language.${spoken}`, language))]],
     ['channels', channels.length === 0 ? open('channels') : channels.map(channelSpan)],
     ['digests', digests === null ? open('digests') : [channelSpan(digests)]],
+    ['home', home === null ? open('home') : [plain(framed(home, language))]],
     ['editors', editors === null ? open('editors') : [channelSpan(editors)]],
     ['editorRole', editorRole === null ? open('editorRole') : [{ kind: 'role', id: editorRole }]],
   ];

@@ -10,11 +10,15 @@ import { framed } from './names.ts';
 import { pageButtons } from './pages.ts';
 import { dateLine } from './source-line.ts';
 
+/** What a menu says of an article. */
+type Listed = Pick<ArticleRef, 'id' | 'title' | 'district' | 'date'> & Partial<Pick<ArticleRef, 'dated'>>;
+
 /** The articles of a list, to open one. */
-export function articleMenu(articles: readonly ArticleRef[], language: Language, marker?: string): Menu {
+export function articleMenu(articles: readonly Listed[], language: Language, marker?: string): Menu {
   const choices = articles.map((article) => {
     const place = article.district === null ? '' : framed(article.district, language);
-    const description = [place, dateLine(article, language) ?? ''].filter((part) => part !== '').join(' · ');
+    const day = dateLine({ date: article.date, dated: article.dated ?? null }, language);
+    const description = [place, day ?? ''].filter((part) => part !== '').join(' · ');
     return { label: article.title ?? phrase('answer.untitled', language), value: shortId(article.id), description };
   });
   // The marker is nothing to the action: it stands there to be found again.

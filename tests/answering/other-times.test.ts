@@ -41,7 +41,7 @@ test('a time without a year may be an old paper’s own', () => {
   });
   expect(ask('忠县大桥8月6日通过车辆多少辆次？', [old])).toMatchObject({
     figure: { printed: '1.3万辆次' },
-    notes: [{ kind: 'period_differs' }],
+    notes: [{ kind: 'period_differs' }, { kind: 'as_of' }],
   });
   expect(ask('忠县大桥2022年8月6日通过车辆多少辆次？', [old]).status).toBe('nothing');
 });

@@ -9,6 +9,7 @@ const SETTLED: GuildSettings = {
   digests: '4',
   editors: '6',
   editorRole: '7',
+  home: '武隆区',
 };
 
 /** What all Settings must do. */

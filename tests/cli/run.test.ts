@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { columnsOf } from '../../src/rendering/wrap.ts';
 import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { say } from './say.ts';
+import { newStore, say, sayOn } from './say.ts';
 
 const first = ({ out }: { out: string[] }) => JSON.parse(out[0] ?? '');
 
@@ -67,10 +67,18 @@ test.each([
   ['compare', ['潼南', '梁平'], 'comparison'],
   ['search', ['竹编'], 'hits'],
   ['latest', [], 'hits'],
+  ['story', ['梁平', '竹编'], 'answer'],
 ])('%s answers as the slash command of the name does', async (command, words, kind) => {
   const said = await say([command, ...words, '--pages', await pagesFolder(), '--json']);
   expect(said).toMatchObject({ code: 0, err: [] });
   expect(first(said)).toMatchObject(kind === 'answer' ? { status: 'answered' } : { kind });
+});
+
+test('a home that is no place is one line that names the cure, and answers nothing', async () => {
+  const settings = await newStore({ home: 'Atlantis' });
+  const line = expect.stringMatching(/^BROADSHEET_HOME .*such as 湖北省/);
+  for (const words of [['latest'], ['latest', '--pages', await pagesFolder()]])
+    expect(await sayOn(settings, words)).toEqual({ code: 1, out: [], err: [line] });
 });
 
 test('article prints the article that a reply cites', async () => {
@@ -171,6 +179,7 @@ test.each([
   'article',
   'search',
   'latest',
+  'story',
   'suggest',
   'read',
   'import',

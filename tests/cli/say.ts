@@ -27,6 +27,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     databaseUrl: null,
     search: 'memory' as const,
     lease: { leaseMs: 60_000, requestMs: 15_000 },
+    home: null,
     preview: false,
     feeds: [],
     privateFeeds: true,

@@ -54,7 +54,11 @@ test('help names every command, in every language', () => {
 });
 
 test('a command that suggests offers for every option it marks so', async () => {
-  const newsroom = newsroomOf({ suggestDistricts: async () => [], suggestTopics: async () => [] });
+  const newsroom = newsroomOf({
+    suggestDistricts: async () => [],
+    suggestTopics: async () => [],
+    suggestStories: async () => [],
+  });
   const request = { options: {}, asker: askerOf(), today: '2024-06-01', newsroom };
   for (const { data, suggest } of COMMANDS) {
     for (const { name } of everyPart(data as Described).filter((part) => 'autocomplete' in part)) {

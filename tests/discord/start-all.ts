@@ -18,7 +18,9 @@ function everyReply(newsroom: OwnNewsroom): OwnNewsroom {
       const reply = await newsroom.ask(question, at);
       if (question === '哪个') return { ...reply, answer: { ...reply.answer, status: 'ambiguous', alternatives } };
       const notes = [...reply.answer.notes, { kind: 'cut' as const, text: '✂' }];
-      return { ...reply, answer: { ...reply.answer, notes, alternatives } };
+      const also = [{ id: 'b', source: '江畔晚报', url: null, date: '2022-03-04' }];
+      const article = reply.answer.article === null ? null : { ...reply.answer.article, also };
+      return { ...reply, answer: { ...reply.answer, article, notes, alternatives } };
     },
     async figures(...given) {
       const reply = await newsroom.figures(...given);

@@ -44,6 +44,7 @@ export function deskReplies(article: fc.Arbitrary<ArticleRef>): fc.Arbitrary<Rep
         digests: fc.constant(null),
         editors: fc.constant('4'),
         editorRole: fc.constant('5'),
+        home: or(text),
       }),
     }),
   );

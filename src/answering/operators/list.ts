@@ -7,6 +7,7 @@ import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
 import { itemLine, leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
+import { storiesNear } from '../listing/home.ts';
 import { belonging, weighMembers } from '../listing/members.ts';
 import { type Story, storiesOf } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
@@ -34,16 +35,29 @@ export function listNews(
 /** What is new: the largest stories of the days asked for, or of the newest edition. */
 export function overview(
   query: Query,
-  { articles, spread, newest }: { articles: readonly Article[]; spread: Spread; newest: string | null },
+  {
+    articles,
+    spread,
+    newest,
+    home = null,
+  }: { articles: readonly Article[]; spread: Spread; newest: string | null; home?: string | null },
 ): Answer | null {
   const own = inScope(articles, query.scope, (article) => article).filter(({ date }) => date !== null || newest === null);
   const stood = own.length > 0 && query.scope !== null && !query.scope.recent ? own : ofNewest(articles, newest);
-  const stories = storiesOf(stood.map(outlineOf), spread)
-    .map((story, at) => ({ story, weight: weightOf(story) - at / 1_000 }))
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, LINES.most)
-    .map(({ story }) => story);
+  const stories = largestFirst(storiesOf(stood.map(outlineOf), spread), home).slice(0, LINES.most);
   return stories.length === 0 ? null : listed(query, stories, 'answer.listed');
+}
+
+/** Stories by how many reports tell them; of equally many those of home first. */
+export function largestFirst(stories: readonly Story[], home: string | null): Story[] {
+  const isNear = storiesNear(home);
+  return stories
+    .map((story, at) => ({ story, near: isNear(story), weight: weightOf(story) - at / 1_000 }))
+    .toSorted(
+      (a, b) =>
+        b.story.items.length - a.story.items.length || Number(b.near) - Number(a.near) || b.weight - a.weight,
+    )
+    .map(({ story }) => story);
 }
 
 /** A story weighs by how many reports tell it, and by how much they have to tell. */
@@ -55,12 +69,13 @@ function weightOf({ items }: Story): number {
 /** Items that make a day's news; where the newest day has fewer, those before it come besides. */
 const ENOUGH = 8;
 
-function ofNewest(articles: readonly Article[], newest: string | null): Article[] {
+/** The items of the newest day, and of the days before it as long as there are not enough. */
+export function ofNewest(articles: readonly Article[], newest: string | null, enough = ENOUGH): Article[] {
   const days = [...new Set(articles.map(({ date }) => date))].toSorted().toReversed();
   const chosen = new Set<string | null>([newest]);
   const count = () => articles.filter(({ date }) => chosen.has(date)).length;
   for (const day of days) {
-    if (count() >= ENOUGH) break;
+    if (count() >= enough) break;
     chosen.add(day);
   }
   return articles.filter(({ date }) => chosen.has(date)).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));

@@ -17,7 +17,7 @@ import type { Picked } from './pick.ts';
 /** Tells an event: the newest state of it in a passage, and what was reported before as dated lines. */
 export function answerStory(
   query: Query,
-  picked: Picked,
+  picked: Pick<Picked, 'article' | 'quotes'>,
   { articles, spread, subject }: { articles: readonly Article[]; spread: Spread; subject: Subject },
 ): Answer {
   const own = outlineOf(picked.article);

@@ -2,6 +2,7 @@ import { type Config, unknownVariables } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
 import type { Result } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
+import { homeSetting } from '../home-setting.ts';
 import { lookAtDiscord, lookAtToken } from './discord.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';
 import { lookAtFeeds, lookAtPages } from './news.ts';
@@ -12,6 +13,8 @@ export async function* examineHouse(settings: Result<Config, string>, clock: Clo
   yield lookAtNode(process.versions.node);
   if (!settings.ok) return yield ill('settings', settings.error.replace(/\.$/, ''), 'mend it there');
   const config = settings.value;
+  const home = homeSetting(config);
+  if (!home.ok) return yield ill('settings', home.error.replace(/\.$/, ''), 'mend it there');
   yield lookAtNames(unknownVariables());
   yield* lookAtStore(config);
   yield* lookAtPages(config, clock);

@@ -1,0 +1,17 @@
+import { namesWithin, placesOver } from '../../lookup/home.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Outline } from './belonging.ts';
+import type { Story } from './stories.ts';
+
+/** Tells whether a story is of a place, or of what lies in it; of none where no home is known. */
+export function storiesNear(home: string | null): (story: Story) => boolean {
+  if (home === null) return () => false;
+  const [names, wider] = [namesWithin(home), placesOver(home)];
+  const short = foldText(home.replace(/(?<=..)[省市区县]$/u, ''));
+  // News is kept under a whole province, or under no place, where its head or first words name a town of it as well.
+  const isNear = ({ article: { district }, title, lead }: Outline) =>
+    district !== null && !wider.has(district)
+      ? names.has(district)
+      : district === home || title.includes(short) || lead.includes(short);
+  return ({ items }) => items.some(isNear);
+}

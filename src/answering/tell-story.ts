@@ -1,0 +1,40 @@
+import { PASSAGE } from '../limits/answering.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Article, Day } from '../model.ts';
+import { idf } from '../search/bm25.ts';
+import { dated } from './answer.ts';
+import type { Archive } from './archive.ts';
+import { leadQuote } from './lines.ts';
+import { outlineOf } from './listing/belonging.ts';
+import { tellOneEvent } from './listing/stories.ts';
+import { subjectOf } from './listing/subject.ts';
+import { nothingFor } from './nothing.ts';
+import { answerStory } from './operators/story.ts';
+import type { Query } from './query.ts';
+import { summarise } from './summary.ts';
+
+/**
+ * Tells the event of one report: the newest state of it in a passage, and the other reports of it as dated lines.
+ * @param archive.listed - Reports among which the others are.
+ */
+export function tellStory(
+  query: Query,
+  article: Article,
+  { listed, spread, coverage }: Pick<Archive, 'listed' | 'spread' | 'coverage'>,
+  { today }: { today: Day },
+): Answer {
+  const own = outlineOf(article);
+  const weightOf = (term: number) => idf(spread.frequency(term), spread.size);
+  const others = listed
+    .filter(({ id }) => id !== article.id)
+    .filter((other) => tellOneEvent(own, outlineOf(other), weightOf));
+  const newest = [article, ...others].reduce((one, other) => ((other.date ?? '') > (one.date ?? '') ? other : one));
+  const [first = leadQuote(newest), ...more] = summarise(newest, { sentences: PASSAGE.sentences });
+  if (first === null) return nothingFor(query.question, 'no_match', { coverage });
+  const told = answerStory(
+    query,
+    { article: newest, quotes: [first, ...more] },
+    { articles: [article, ...others], spread, subject: subjectOf(query.question, spread) },
+  );
+  return dated(told, { today, newest: coverage.latest });
+}

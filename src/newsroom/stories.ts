@@ -1,0 +1,97 @@
+import { outlineOf } from '../answering/listing/belonging.ts';
+import { type Story, storiesOf } from '../answering/listing/stories.ts';
+import { largestFirst, ofNewest } from '../answering/operators/list.ts';
+import { queryOf } from '../answering/query.ts';
+import { tellStory } from '../answering/tell-story.ts';
+import { STORIES } from '../limits/answering.ts';
+import { DISCORD } from '../limits/discord.ts';
+import { QUESTION_CHARS, SEARCH } from '../limits.ts';
+import type { Suggestion } from '../model/answer.ts';
+import type { Article } from '../model.ts';
+import { itemsOf } from '../search/items.ts';
+import { withoutDoubles } from '../search/stories.ts';
+import { foldText } from '../text/fold.ts';
+import { phrase } from '../text/phrase.ts';
+import { askDesk } from './answers.ts';
+import { type AnswerReply, type Asked, homeFor, languageForName } from './asked.ts';
+import { articleNamed, type Desk } from './lists.ts';
+import { guarded } from './replies.ts';
+
+/** How an event went on: that of an article, by its id or its whole title, or else what the words name. */
+export async function storyDesk(words: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+  const typed = words.trim().slice(0, QUESTION_CHARS);
+  const article = (await articleNamed(typed, desk.library)) ?? (await articleTitled(typed, desk));
+  const language = languageForName(article?.title ?? typed, asked);
+  const named = article === undefined ? typed : (article.title ?? phrase('answer.untitled', language));
+  const text = phrase('answer.ask_story', language, { words: named });
+  if (article === undefined) return askDesk(text, { ...asked, language }, desk);
+  const { finder, coverage } = await desk.catalogue();
+  const listed = await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk);
+  const query = queryOf(text, { today: asked.today, language });
+  // Places of a title are print: nothing about them was taken for anything.
+  const question = { ...query.question, places: [] };
+  const archive = { listed: withoutDoubles([article, ...listed]), coverage };
+  return finder.consult((spread) => {
+    const told = tellStory({ ...query, question }, article, { ...archive, spread }, { today: asked.today });
+    return guarded(told, { ...question, text }, [article, ...listed], archive);
+  });
+}
+
+/** The item whose title is exactly what was typed. */
+async function articleTitled(typed: string, desk: Desk): Promise<Article | undefined> {
+  return typed === '' ? undefined : (await found(typed, desk)).find(({ title }) => title === typed);
+}
+
+/** The items that words find. */
+async function found(words: string, { library, catalogue }: Desk): Promise<Article[]> {
+  const { finder } = await catalogue();
+  const matches = await finder.search(words.slice(0, QUESTION_CHARS), SEARCH.candidates);
+  return (await library.articles(matches.map(({ id }) => id))).flatMap(itemsOf);
+}
+
+/** The stories of the newest days, put together once for each state of the archive. */
+export function currentStories({ library, catalogue }: Desk): () => Promise<Story[]> {
+  let known: { revision: number; stories: Promise<Story[]> } | null = null;
+
+  async function putTogether(): Promise<Story[]> {
+    const { finder, coverage } = await catalogue();
+    const items = (await library.list({ limit: STORIES.items })).flatMap(itemsOf);
+    const newest = ofNewest(items, coverage.latest, DISCORD.choices);
+    return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread));
+  }
+
+  return async () => {
+    const revision = await library.revision();
+    if (known?.revision !== revision) {
+      const stories = putTogether();
+      known = { revision, stories };
+      // What failed once may not fail again.
+      stories.catch(() => {
+        known = null;
+      });
+    }
+    return known.stories;
+  };
+}
+
+/** The largest of the current stories by title, those first that what is typed stands in; of equally large ones those of home. */
+export async function suggestStories(
+  typed: string,
+  asked: Pick<Asked, 'home'>,
+  { stories, catalogue, home }: Desk & { stories(): Promise<Story[]> },
+): Promise<Suggestion[]> {
+  const { coverage } = await catalogue();
+  const words = foldText(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const fitting = largestFirst(await stories(), homeFor(asked, { home, coverage })).filter(({ items }) =>
+    words.every((word) => items.some(({ title }) => title.includes(word))),
+  );
+  const titles = fitting.flatMap(
+    ({ items }) => items.find(({ article }) => article.title !== null)?.article.title ?? [],
+  );
+  return [...new Set(titles)]
+    .filter((title) => title.length <= DISCORD.choiceChars)
+    .slice(0, DISCORD.choices)
+    .map((title) => ({ name: title, value: title, why: null }));
+}

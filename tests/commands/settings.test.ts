@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { settings as command } from '../../commands/settings.ts';
+import { unsettled } from '../../src/model/desk.ts';
+import { createMemorySettings } from '../../src/store/memory/settings.ts';
+import { requestOf } from './stand-in.ts';
+
+const manager = { user: '10', guild: '3', canManage: true };
+
+function settingHome(asker = manager) {
+  const settings = createMemorySettings();
+  const newsroom = { settings, placeNamed: (typed: string) => (typed === 'hubei' ? '湖北省' : null) };
+  const home = (place?: string) =>
+    command.run(requestOf({ subcommand: 'home', ...(place !== undefined && { place }) }, { asker, newsroom }));
+  return { settings, home };
+}
+
+test('a home is kept by its official name, and left open again where none is given', async () => {
+  const { settings, home } = settingHome();
+  expect(await home('hubei')).toMatchObject({ kind: 'settings', settings: { home: '湖北省' } });
+  expect(await settings.of('3')).toEqual({ ...unsettled('3'), home: '湖北省' });
+  expect(await home()).toMatchObject({ kind: 'settings', settings: { home: null } });
+});
+
+test('a home that is no place is told in a line that says what to write, and changes nothing', async () => {
+  const { settings, home } = settingHome();
+  await home('hubei');
+  expect(await home(' 阿斯加德 ')).toMatchObject({ notice: 'notice.unknown_home', values: { name: '阿斯加德' } });
+  expect(await settings.of('3')).toMatchObject({ home: '湖北省' });
+});
+
+test('only who may manage the server settles its home', async () => {
+  const { settings, home } = settingHome({ ...manager, canManage: false });
+  expect(await home('hubei')).toMatchObject({ notice: 'notice.manage_only' });
+  expect(await settings.of('3')).toEqual(unsettled('3'));
+});
