@@ -1,11 +1,11 @@
 import { GATE, gateSignals } from '../src/answering/gate.ts';
 import { scored } from '../src/answering/weighing/score.ts';
+import type { FitArchive } from './archive.ts';
 import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';
 import { type Case, fitLogistic } from './logistic.ts';
 import { hasAnswer } from './sentences.ts';
 import { ANY_DAY, askedSets, newsIn, readingQuestions, weighed } from './sets.ts';
-import type { FitArchive } from './archive.ts';
 
 const PULL = 1e-4;
 /** How much a question counts whose answer the archive lacks, though it is close to what is reported. */
@@ -30,7 +30,9 @@ export function gateTable(truth: string): object {
       .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN })),
   ]);
   const golden = goldenSets().flatMap(({ archive, questions }) =>
-    questions.flatMap(({ q, today, answered }) => caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE })),
+    questions.flatMap(({ q, today, answered }) =>
+      caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE }),
+    ),
   );
   const weights = fitLogistic([...cases, ...golden, ...readingCases(truth, news)], { size: GATE.length, pull: PULL });
   return {
@@ -52,7 +54,12 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
     );
 }
 
-function caseOf(q: string, today: string, archive: FitArchive, { is, weight }: { is: boolean; weight: number }): Case[] {
+function caseOf(
+  q: string,
+  today: string,
+  archive: FitArchive,
+  { is, weight }: { is: boolean; weight: number },
+): Case[] {
   const { candidates, sought, ranked } = weighed(q, today, archive);
   const [best] = scored(candidates);
   return best === undefined ? [] : [{ signals: gateSignals(best, sought, ranked), is, weight }];

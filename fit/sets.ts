@@ -46,7 +46,10 @@ export function askedSets(news: ReadonlyMap<string, NewsItem>): AskedSet[] {
 /** Question forms by many hands, with what each wants. */
 export function intentForms(): { q: string; intent: string; hand: string }[] {
   return [1, 2, 3, 4, 5].flatMap((hand) =>
-    rowsOf<{ q: string; intent: string }>(join(HERE, `intents-${hand}.jsonl`)).map((row) => ({ ...row, hand: `${hand}` })),
+    rowsOf<{ q: string; intent: string }>(join(HERE, `intents-${hand}.jsonl`)).map((row) => ({
+      ...row,
+      hand: `${hand}`,
+    })),
   );
 }
 
