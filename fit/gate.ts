@@ -5,7 +5,7 @@ import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';
 import { type Case, fitLogistic } from './logistic.ts';
 import { hasAnswer } from './sentences.ts';
-import { ANY_DAY, askedSets, newsIn, readingQuestions, weighed } from './sets.ts';
+import { ANY_DAY, askedSets, mixedSet, newsIn, readingQuestions, weighed } from './sets.ts';
 
 const PULL = 1e-4;
 /** How much a question counts whose answer the archive lacks, though it is close to what is reported. */
@@ -29,14 +29,24 @@ export function gateTable(truth: string): object {
       .flatMap((other) => other.questions.filter(hasAnswer))
       .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN })),
   ]);
+  const mixed = mixedSet(sets, news);
+  const among = mixed.questions.flatMap(({ kind, expect, q, today }) => {
+    if (kind === 'not_in_news') return caseOf(q, today, mixed.archive, { is: false, weight: CLOSE });
+    return hasAnswer({ id: '', q, today, kind, expect })
+      ? caseOf(q, today, mixed.archive, { is: true, weight: 1 })
+      : [];
+  });
   const golden = goldenSets().flatMap(({ archive, questions }) =>
     questions.flatMap(({ q, today, answered }) =>
       caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE }),
     ),
   );
-  const weights = fitLogistic([...cases, ...golden, ...readingCases(truth, news)], { size: GATE.length, pull: PULL });
+  const weights = fitLogistic([...cases, ...among, ...golden, ...readingCases(truth, news)], {
+    size: GATE.length,
+    pull: PULL,
+  });
   return {
-    source: `Broadsheet: ${cases.length + golden.length} questions, some on archives without an answer; npm run fit`,
+    source: `Broadsheet: ${cases.length + among.length + golden.length} questions, some on archives without an answer; npm run fit`,
     weights: Object.fromEntries(GATE.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))])),
   };
 }

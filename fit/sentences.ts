@@ -1,11 +1,11 @@
 import { SIGNALS } from '../src/answering/weighing/signals.ts';
 import { archiveOf } from './archive.ts';
 import { fitListwise, type Group } from './listwise.ts';
-import { ANY_DAY, type Asked, askedSets, newsIn, plain, readingQuestions, weighed } from './sets.ts';
+import { ANY_DAY, type Asked, askedSets, mixedSet, newsIn, plain, readingQuestions, weighed } from './sets.ts';
 
 const PULL = 3e-4;
 /** A question as people ask counts for so many of an encyclopedia. */
-const EVERYDAY = 6;
+const EVERYDAY = 4;
 /** One question of so many of the encyclopedia. */
 const STEP = 3;
 
@@ -21,7 +21,8 @@ export function sentenceTable(truth: string): object {
 }
 
 function everydayGroups(news: ReturnType<typeof newsIn>): Group[] {
-  return askedSets(news).flatMap(({ archive, questions }) =>
+  const sets = askedSets(news);
+  return [...sets, mixedSet(sets, news)].flatMap(({ archive, questions }) =>
     questions.filter(hasAnswer).map(({ q, today, expect }) => {
       const { candidates } = weighed(q, today, archive);
       return {

@@ -5,10 +5,11 @@ import { asMeant } from '../src/answering/question/as-meant.ts';
 import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
+import { readItem } from '../src/reading/read-item.ts';
 import { itemsOf } from '../src/search/items.ts';
 import { rank } from '../src/search/rank.ts';
 import { frequencyOfWord } from '../src/search/spread.ts';
-import { archiveOf, type FitArchive, rowsOf } from './archive.ts';
+import { archiveOf, archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
 
 /** A question as people ask it, with what a right answer has; `status` is `nothing` where the archive holds no answer. */
 export type Asked = {
@@ -41,6 +42,21 @@ export function askedSets(news: ReadonlyMap<string, NewsItem>): AskedSet[] {
     archive: archiveOf((ids[name] ?? '').split(' ').flatMap((id) => news.get(`crud-${id}`) ?? [])),
     questions: rowsOf<Asked>(join(HERE, `${name}.jsonl`)),
   }));
+}
+
+/** One item of so many of all other news lies between the archives when they are searched together. */
+const BETWEEN = 3;
+
+/** All training archives in one, with other news between them; its questions are those of all three. */
+export function mixedSet(sets: readonly AskedSet[], news: ReadonlyMap<string, NewsItem>): AskedSet {
+  const own = sets.flatMap(({ archive }) => [...archive.articles.values()]);
+  const known = new Set(own.map(({ id }) => id));
+  const others = [...news.values()].filter(({ id }) => !known.has(id)).filter((_, at) => at % BETWEEN === 0);
+  return {
+    name: 'mixed',
+    archive: archiveOfArticles([...own, ...others.map(readItem)]),
+    questions: sets.flatMap(({ questions }) => questions),
+  };
 }
 
 /** Question forms by many hands, with what each wants. */
@@ -90,11 +106,14 @@ export function weighed(q: string, today: string, { index, articles, newest }: F
   const words = wordsOf(query, (word) => frequency(word) > 0);
   const found = index.search(words.finding, CANDIDATES).flatMap(({ id, score }) => {
     const article = articles.get(id);
-    return article === undefined ? [] : itemsOf(article).map((item) => ({ article: item, score }));
+    return article === undefined || (article.date !== null && article.date > today)
+      ? []
+      : itemsOf(article).map((item) => ({ article: item, score }));
   });
   const ranked = rank(words.finding, found, index);
   const sought = soughtFor(query, words, index);
-  const candidates: Candidate[] = candidatesIn(sought, ranked, { newest });
+  const latest = newest !== null && newest > today ? today : newest;
+  const candidates: Candidate[] = candidatesIn(sought, ranked, { newest: latest });
   return { query, words, sought, ranked, candidates };
 }
 

@@ -67,17 +67,25 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue }: 
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const { question } = query;
   const words = await finder.consult((spread) => wordsOf(query, knowing(spread)));
-  const found = await candidates(words.finding, question, { library, search: finder.search });
-  const listed = asksForList(query) ? await listable(query, { library, search: finder.search }) : [];
+  const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
+  const all = await candidates(words.finding, question, { library, search: finder.search });
+  const found = all.filter(({ article }) => isPrinted(article));
+  const listed = asksForList(query) ? (await listable(query, { library, search: finder.search, today: asked.today })).filter(isPrinted) : [];
   return finder.consult((spread) => {
     const ranked = oncePerStory(rank(words.finding, found, spread));
-    const archive = { ranked, listed, coverage, spread, knows: knowing(spread) };
+    const latest = coverage.latest === null || coverage.latest > asked.today ? newestOf([...ranked.map(({ article }) => article), ...listed]) : coverage.latest;
+    const archive = { ranked, listed, coverage: { ...coverage, latest }, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
     const items = [...ranked.map(({ article }) => article), ...listed];
     const articles = [...items.map(wholeOf), ...items];
     const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
     return withRelated(guarded(given, { ...question, text: typed }, articles, archive), hits);
   });
+}
+
+/** The newest day of some articles. */
+function newestOf(articles: readonly Article[]): string | null {
+  return articles.flatMap(({ date }) => date ?? []).toSorted().at(-1) ?? null;
 }
 
 /** What was ranked, each story once: copies of a page, and what a paper took over from another, do not answer beside it. */

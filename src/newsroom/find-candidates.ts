@@ -5,7 +5,7 @@ import type { Question } from '../answering/question/question.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import { SEARCH } from '../limits.ts';
-import type { Article } from '../model.ts';
+import type { Article, Day } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { itemsOf } from '../search/items.ts';
 import type { Finder, Words } from '../search/finder.ts';
@@ -49,7 +49,7 @@ export function asksForList({ intents }: Query): boolean {
 /** Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find. */
 export async function listable(
   { question, scope }: Query,
-  { library, search }: { library: Library; search: Finder['search'] },
+  { library, search, today }: { library: Library; search: Finder['search']; today: Day },
 ): Promise<Article[]> {
   const named = namedIn(question).map(({ words }) => words.slice(0, 3).join(' '));
   const words = [...named, ...countriesIn(question.folded).map(({ printed }) => printed.join(' '))].join(' ');
@@ -57,7 +57,7 @@ export async function listable(
   const places = [...new Set(question.places.map(({ district, place }) => district ?? place))];
   const [days, newest, ...others] = await Promise.all([
     scope === null || scope.recent ? [] : library.list({ from: scope.from, to: scope.to, limit: OF_DAYS }),
-    library.list({ limit: OF_DAYS }),
+    library.list({ to: today, limit: OF_DAYS }),
     ...topics.map((topic) => library.list({ topic, limit: OF_SUBJECT })),
     ...places.map((district) => library.list({ district, limit: OF_SUBJECT })),
   ]);
