@@ -16,7 +16,8 @@ const STEP = 4;
 export function askingTable(truth: string): object {
   const printed = new Map<Term, number>();
   const items = [...newsIn(truth).values()].filter((_, at) => at % STEP === 0);
-  for (const { body } of items) for (const term of new Set(termsOf(body))) printed.set(term, (printed.get(term) ?? 0) + 1);
+  for (const { body } of items)
+    for (const term of new Set(termsOf(body))) printed.set(term, (printed.get(term) ?? 0) + 1);
   const forms = intentForms().filter(({ intent }) => NAMING.includes(intent));
   const asked = new Map<Term, { count: number; hands: Set<string> }>();
   for (const { q, hand } of forms) {
@@ -28,13 +29,16 @@ export function askingTable(truth: string): object {
   }
   const left: Record<string, number> = {};
   for (const [term, { count, hands }] of [...asked].toSorted((a, b) => a[0] - b[0])) {
-    if (!isPair(term) && term < 0x3005) continue;
-    if (!isPair(term) && term > 0xffff) continue;
-    if (count < QUESTIONS || hands.size < HANDS) continue;
+    if (!isOfLetters(term) || count < QUESTIONS || hands.size < HANDS) continue;
     const news = (printed.get(term) ?? 0) / items.length + LEAST;
     left[lettersOf(term)] = Number((news / (news + count / forms.length)).toFixed(3));
   }
   return { source: 'Broadsheet: questions by five hands beside the news of CRUD-RAG, counted; npm run fit', left };
+}
+
+/** Whether a term is a pair of characters or one that is no mark: words of Latin letters have numbers of their own. */
+function isOfLetters(term: Term): boolean {
+  return isPair(term) || (term >= 0x3005 && term <= 0xffff);
 }
 
 function lettersOf(term: Term): string {

@@ -1,11 +1,11 @@
 import { GATE, gateSignals } from '../src/answering/gate.ts';
 import { scored } from '../src/answering/weighing/score.ts';
+import type { FitArchive } from './archive.ts';
 import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';
 import { type Case, fitLogistic } from './logistic.ts';
 import { hasAnswer } from './sentences.ts';
 import { ANY_DAY, askedSets, mixedSet, newsIn, readingQuestions, weighed } from './sets.ts';
-import type { FitArchive } from './archive.ts';
 
 const PULL = 1e-4;
 /** How much a question counts whose answer the archive lacks, though it is close to what is reported. */
@@ -32,12 +32,19 @@ export function gateTable(truth: string): object {
   const mixed = mixedSet(sets, news);
   const among = mixed.questions.flatMap(({ kind, expect, q, today }) => {
     if (kind === 'not_in_news') return caseOf(q, today, mixed.archive, { is: false, weight: CLOSE });
-    return hasAnswer({ id: '', q, today, kind, expect }) ? caseOf(q, today, mixed.archive, { is: true, weight: 1 }) : [];
+    return hasAnswer({ id: '', q, today, kind, expect })
+      ? caseOf(q, today, mixed.archive, { is: true, weight: 1 })
+      : [];
   });
   const golden = goldenSets().flatMap(({ archive, questions }) =>
-    questions.flatMap(({ q, today, answered }) => caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE })),
+    questions.flatMap(({ q, today, answered }) =>
+      caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE }),
+    ),
   );
-  const weights = fitLogistic([...cases, ...among, ...golden, ...readingCases(truth, news)], { size: GATE.length, pull: PULL });
+  const weights = fitLogistic([...cases, ...among, ...golden, ...readingCases(truth, news)], {
+    size: GATE.length,
+    pull: PULL,
+  });
   return {
     source: `Broadsheet: ${cases.length + among.length + golden.length} questions, some on archives without an answer; npm run fit`,
     weights: Object.fromEntries(GATE.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))])),
@@ -57,7 +64,12 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
     );
 }
 
-function caseOf(q: string, today: string, archive: FitArchive, { is, weight }: { is: boolean; weight: number }): Case[] {
+function caseOf(
+  q: string,
+  today: string,
+  archive: FitArchive,
+  { is, weight }: { is: boolean; weight: number },
+): Case[] {
   const { candidates, sought, ranked } = weighed(q, today, archive);
   const [best] = scored(candidates);
   return best === undefined ? [] : [{ signals: gateSignals(best, sought, ranked), is, weight }];

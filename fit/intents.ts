@@ -1,9 +1,9 @@
 import { timesAskedIn } from '../src/answering/question/asked-times.ts';
-import { understand } from '../src/answering/question/question.ts';
 import { intentMarks } from '../src/answering/question/intent-marks.ts';
 import { INTENT, type Intent } from '../src/answering/question/intents.ts';
-import { type Example, fitSoftmax } from './softmax.ts';
+import { understand } from '../src/answering/question/question.ts';
 import { ANY_DAY, type Asked, askedSets, intentForms, newsIn, readingQuestions } from './sets.ts';
+import { type Example, fitSoftmax } from './softmax.ts';
 
 const PULL = 1e-4;
 /** Examples in which a mark must stand, and the weight from which it is kept. */
@@ -53,7 +53,9 @@ export function intentTable(truth: string): object {
     weight: one.weight,
   }));
   const weights = fitSoftmax(examples, { classes: INTENT.length, marks: marks.length, pull: PULL });
-  const kept = marks.flatMap((mark, at) => (weights.some((row) => Math.abs(row[at] ?? 0) >= KEPT) ? [{ mark, at }] : []));
+  const kept = marks.flatMap((mark, at) =>
+    weights.some((row) => Math.abs(row[at] ?? 0) >= KEPT) ? [{ mark, at }] : [],
+  );
   return {
     source: `Broadsheet: ${all.length} questions by many hands; npm run fit`,
     intents: INTENT,

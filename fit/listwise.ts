@@ -1,3 +1,5 @@
+import { ascent } from './ascent.ts';
+
 /** One question's candidates: a row of signals each, and which of them are right. */
 export type Group = { rows: readonly Float64Array[]; good: readonly boolean[]; weight: number };
 
@@ -6,22 +8,16 @@ const RATE = 0.05;
 
 /**
  * Weights under which right candidates come first: the softmax over each question's candidates, that its right ones
- * share, by gradient ascent (Adam) with a pull towards 0.
+ * share, by gradient ascent with a pull towards 0.
  */
 export function fitListwise(groups: readonly Group[], { size, pull }: { size: number; pull: number }): Float64Array {
   const weights = new Float64Array(size);
-  const [first, second] = [new Float64Array(size), new Float64Array(size)];
+  const climb = ascent(size, RATE);
   const all = groups.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 1; round <= ROUNDS; round += 1) {
     const slope = weights.map((value) => -pull * value);
     for (const group of groups) addSlope(slope, group, weights, all);
-    for (let at = 0; at < size; at += 1) {
-      const step = slope[at] ?? 0;
-      first[at] = 0.9 * (first[at] ?? 0) + 0.1 * step;
-      second[at] = 0.999 * (second[at] ?? 0) + 0.001 * step * step;
-      const [mean, spread] = [(first[at] ?? 0) / (1 - 0.9 ** round), (second[at] ?? 0) / (1 - 0.999 ** round)];
-      weights[at] = (weights[at] ?? 0) + (RATE * mean) / (Math.sqrt(spread) + 1e-8);
-    }
+    climb(weights, slope);
   }
   return weights;
 }

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -11,7 +12,6 @@ const WEIGHTS = join(import.meta.dirname, '../data/weights');
 const STEPS = ['vectors', 'asking', 'intents', 'sentences', 'belonging', 'gate'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Each step reads the tables of those before it, so each runs on modules that are loaded when its turn comes. */
 const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   vectors: async (truth) => (await import('./vectors.ts')).vectorTable(truth),
   asking: async (truth) => (await import('./asking.ts')).askingTable(truth),
@@ -21,27 +21,76 @@ const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   gate: async (truth) => (await import('./gate.ts')).gateTable(truth),
 };
 
+type Options = { truth: string; steps: readonly Step[]; check: boolean };
+
+/** @returns 0, 1 where something else is committed or a step fails, 2 on wrong usage. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { truth: { type: 'string' }, only: { type: 'string' }, check: { type: 'boolean', default: false } },
-  });
-  const steps = values.only === undefined ? STEPS : STEPS.filter((step) => values.only?.split(',').includes(step));
-  if (values.truth === undefined || steps.length === 0) {
+  const options = optionsOf(process.argv.slice(2));
+  if (options === null) {
     console.error(USAGE);
     return 2;
   }
-  let other = 0;
-  for (const step of steps) {
-    const text = `${JSON.stringify(await MAKE[step](values.truth))}\n`;
-    const path = join(WEIGHTS, `${step}.json`);
-    if (values.check) {
-      const { readFileSync } = await import('node:fs');
-      const same = readFileSync(path, 'utf8') === text;
-      console.log(`${step}: ${same ? 'as committed' : 'not what is committed; run npm run fit'}`);
-      if (!same) other += 1;
-    } else writeFileSync(path, text);
+  const [only, ...others] = options.steps;
+  if (only !== undefined && others.length === 0) return make(only, options);
+  return options.check ? besideOneAnother(options) : oneByOne(options);
+}
+
+async function make(step: Step, { truth, check }: Options): Promise<number> {
+  const text = `${JSON.stringify(await MAKE[step](truth))}\n`;
+  const path = join(WEIGHTS, `${step}.json`);
+  if (!check) {
+    writeFileSync(path, text);
+    return 0;
   }
-  return other === 0 ? 0 : 1;
+  const same = readFileSync(path, 'utf8') === text;
+  console.log(`${step}: ${same ? 'as committed' : 'not what is committed; run npm run fit'}`);
+  return same ? 0 : 1;
+}
+
+/** A step reads the tables that those before it wrote, once and on its start: each has a process of its own. */
+async function oneByOne(options: Options): Promise<number> {
+  for (const step of options.steps) {
+    const code = await inProcess(step, options);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** To check, all steps stand on what is committed and none waits for another; two at a time, the longest first. */
+async function besideOneAnother(options: Options): Promise<number> {
+  const waiting = [...options.steps];
+  const codes: number[] = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      codes.push(await inProcess(step, options));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return Math.max(...codes);
+}
+
+function inProcess(step: Step, { truth, check }: Options): Promise<number> {
+  const words = [import.meta.filename, '--truth', truth, '--only', step, ...(check ? ['--check'] : [])];
+  const { promise, resolve } = Promise.withResolvers<number>();
+  spawn(process.execPath, [...process.execArgv, ...words], { stdio: 'inherit' }).on('close', (code) =>
+    resolve(code ?? 1),
+  );
+  return promise;
+}
+
+function optionsOf(words: readonly string[]): Options | null {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { truth: { type: 'string' }, only: { type: 'string' }, check: { type: 'boolean', default: false } },
+    });
+    const named = values.only?.split(',') ?? [...STEPS];
+    const steps = STEPS.filter((step) => named.includes(step));
+    if (values.truth === undefined || steps.length === 0 || steps.length < named.length) return null;
+    return { truth: values.truth, steps, check: values.check };
+  } catch {
+    return null;
+  }
 }
 
 process.exitCode = await main();

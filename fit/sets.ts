@@ -5,8 +5,8 @@ import { asMeant } from '../src/answering/question/as-meant.ts';
 import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
-import { itemsOf } from '../src/search/items.ts';
 import { readItem } from '../src/reading/read-item.ts';
+import { itemsOf } from '../src/search/items.ts';
 import { rank } from '../src/search/rank.ts';
 import { frequencyOfWord } from '../src/search/spread.ts';
 import { archiveOf, archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
@@ -62,7 +62,10 @@ export function mixedSet(sets: readonly AskedSet[], news: ReadonlyMap<string, Ne
 /** Question forms by many hands, with what each wants. */
 export function intentForms(): { q: string; intent: string; hand: string }[] {
   return [1, 2, 3, 4, 5].flatMap((hand) =>
-    rowsOf<{ q: string; intent: string }>(join(HERE, `intents-${hand}.jsonl`)).map((row) => ({ ...row, hand: `${hand}` })),
+    rowsOf<{ q: string; intent: string }>(join(HERE, `intents-${hand}.jsonl`)).map((row) => ({
+      ...row,
+      hand: `${hand}`,
+    })),
   );
 }
 
@@ -103,7 +106,9 @@ export function weighed(q: string, today: string, { index, articles, newest }: F
   const words = wordsOf(query, (word) => frequency(word) > 0);
   const found = index.search(words.finding, CANDIDATES).flatMap(({ id, score }) => {
     const article = articles.get(id);
-    return article === undefined || (article.date !== null && article.date > today) ? [] : itemsOf(article).map((item) => ({ article: item, score }));
+    return article === undefined || (article.date !== null && article.date > today)
+      ? []
+      : itemsOf(article).map((item) => ({ article: item, score }));
   });
   const ranked = rank(words.finding, found, index);
   const sought = soughtFor(query, words, index);

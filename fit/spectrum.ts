@@ -14,9 +14,11 @@ const ROUNDS = 3;
 export function spectrumOf(matrix: Sparse, { dimensions, seed }: { dimensions: number; seed: number }): Float64Array[] {
   const width = dimensions + SPARE;
   const random = seeded(seed);
-  let basis: Float64Array[] = Array.from({ length: width }, () => Float64Array.from({ length: matrix.size }, () => random() - 0.5));
-  for (let round = 0; round <= ROUNDS; round += 1) basis = orthonormal(basis.map((column) => times(matrix, column)));
-  const images = basis.map((column) => times(matrix, column));
+  let basis: Float64Array[] = Array.from({ length: width }, () =>
+    Float64Array.from({ length: matrix.size }, () => random() - 0.5),
+  );
+  for (let round = 0; round <= ROUNDS; round += 1) basis = orthonormal(times(matrix, basis));
+  const images = times(matrix, basis);
   const small = basis.map((one) => Float64Array.from(images, (other) => dot(one, other)));
   const { values, vectors } = eigen(small);
   const order = [...values.keys()].toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0)).slice(0, dimensions);
@@ -34,15 +36,29 @@ export function spectrumOf(matrix: Sparse, { dimensions, seed }: { dimensions: n
   return rows;
 }
 
-function times({ size, starts, columns, values }: Sparse, vector: Float64Array): Float64Array {
-  const product = new Float64Array(size);
-  for (let row = 0; row < size; row += 1) {
-    let sum = 0;
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at += 1) sum += (values[at] ?? 0) * (vector[columns[at] ?? 0] ?? 0);
-    product[row] = sum;
+/** The matrix times each of some vectors, all at once: they lie side by side, so that each value is fetched but once. */
+function times(matrix: Sparse, vectors: readonly Float64Array[]): Float64Array[] {
+  const width = vectors.length;
+  const beside = new Float64Array(matrix.size * width);
+  for (const [at, vector] of vectors.entries()) {
+    for (let row = 0; row < matrix.size; row += 1) beside[row * width + at] = vector[row] ?? 0;
   }
-  return product;
+  const products = vectors.map(() => new Float64Array(matrix.size));
+  const sums = new Float64Array(width);
+  for (let row = 0; row < matrix.size; row += 1) {
+    addRow(sums.fill(0), matrix, row, beside);
+    for (const [at, product] of products.entries()) product[row] = sums[at] ?? 0;
+  }
+  return products;
+}
+
+function addRow(sums: Float64Array, { starts, columns, values }: Sparse, row: number, beside: Float64Array): void {
+  const end = starts[row + 1] ?? 0;
+  for (let cell = starts[row] ?? 0; cell < end; cell += 1) {
+    const value = values[cell] ?? 0;
+    const from = (columns[cell] ?? 0) * sums.length;
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + value * (beside[from + at] ?? 0);
+  }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

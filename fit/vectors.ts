@@ -1,6 +1,6 @@
 import { foldText } from '../src/text/fold.ts';
 import { newsIn } from './sets.ts';
-import { spectrumOf, type Sparse } from './spectrum.ts';
+import { type Sparse, spectrumOf } from './spectrum.ts';
 
 /** What word vectors are made with; each was the best or within the noise of three tried on the training archives. */
 const WORDS = 20_000;
@@ -45,7 +45,7 @@ function trainVectors(texts: readonly string[]): Trained {
     .slice(0, WORDS);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const number = new Map(words.map((word, at) => [word, at]));
-  const rows = spectrumOf(ppmi(lines, number), { dimensions: DIMENSIONS, seed: SEED });
+  const rows = spectrumOf(ppmi(pairsIn(lines, number), words.length), { dimensions: DIMENSIONS, seed: SEED });
   return {
     words,
     shares: words.map((word) => (counts.get(word) ?? 0) / all),
@@ -53,51 +53,92 @@ function trainVectors(texts: readonly string[]): Trained {
   };
 }
 
-function ppmi(lines: readonly string[][], number: ReadonlyMap<string, number>): Sparse {
-  const size = number.size;
-  const pairs = new Map<number, number>();
-  for (const line of lines) {
-    const known = line.map((word) => number.get(word) ?? -1).filter((word) => word >= 0);
-    for (let at = 0; at < known.length; at += 1) {
-      for (let next = at + 1; next <= at + WINDOW && next < known.length; next += 1) {
-        const [low = 0, high = 0] = [known[at] ?? 0, known[next] ?? 0].toSorted((a, b) => a - b);
-        if (low !== high) pairs.set(low * size + high, (pairs.get(low * size + high) ?? 0) + 1);
-      }
+/** How often two words stand within the window, each pair once: sorted by its key, `low * size + high`. */
+type Pairs = { keys: Uint32Array; counts: Uint32Array };
+
+function pairsIn(lines: readonly string[][], number: ReadonlyMap<string, number>): Pairs {
+  const known = lines.map((line) => line.flatMap((word) => number.get(word) ?? []));
+  const most = known.reduce((sum, line) => sum + line.length * WINDOW, 0);
+  // The keys of 20,000 words stay below 2 ** 32, and sorting numbers in place is a tenth of the work of a Map.
+  const all = new Uint32Array(most);
+  const held = known.reduce((at, line) => addPairs(line, all, { at, size: number.size }), 0);
+  return counted(all.subarray(0, held).sort());
+}
+
+/** Adds the pairs of a line. @returns where the next line's go. */
+function addPairs(line: readonly number[], into: Uint32Array, { at, size }: { at: number; size: number }): number {
+  let next = at;
+  for (const [place, one] of line.entries()) {
+    for (const other of line.slice(place + 1, place + 1 + WINDOW)) {
+      if (one === other) continue;
+      into[next] = Math.min(one, other) * size + Math.max(one, other);
+      next += 1;
     }
   }
-  const sums = new Float64Array(size);
-  for (const [key, count] of pairs) {
-    const [low, high] = [Math.floor(key / size), key % size];
-    sums[low] = (sums[low] ?? 0) + count;
-    sums[high] = (sums[high] ?? 0) + count;
+  return next;
+}
+
+function counted(sorted: Uint32Array): Pairs {
+  const [keys, counts] = [new Uint32Array(sorted.length), new Uint32Array(sorted.length)];
+  let held = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) {
+      keys[held] = sorted[at] ?? 0;
+      held += 1;
+    }
+    counts[held - 1] = (counts[held - 1] ?? 0) + 1;
   }
-  const total = sums.reduce((sum, value) => sum + value, 0);
+  return { keys: keys.subarray(0, held), counts: counts.subarray(0, held) };
+}
+
+/** How much more often than by chance two words stand together, as a logarithm; where it is less often, nothing. */
+function ppmi({ keys, counts }: Pairs, size: number): Sparse {
+  const sums = new Float64Array(size);
+  keys.forEach((key, at) => {
+    const [low, high] = [Math.floor(key / size), key % size];
+    sums[low] = (sums[low] ?? 0) + (counts[at] ?? 0);
+    sums[high] = (sums[high] ?? 0) + (counts[at] ?? 0);
+  });
   const smooth = sums.map((value) => value ** SMOOTHING);
   const smoothed = smooth.reduce((sum, value) => sum + value, 0);
-  const kept: [number, number, number][] = [];
-  for (const [key, count] of pairs) {
-    if (count < LEAST_PAIR) continue;
+  const kept: Cell[] = [];
+  keys.forEach((key, at) => {
+    const count = counts[at] ?? 0;
+    if (count < LEAST_PAIR) return;
     const [low, high] = [Math.floor(key / size), key % size];
     const expected = Math.max(
       ((sums[low] ?? 0) * (smooth[high] ?? 0)) / smoothed,
       ((sums[high] ?? 0) * (smooth[low] ?? 0)) / smoothed,
     );
     const value = Math.log(count / Math.max(expected, Number.EPSILON));
-    if (value > 0 && total > 0) kept.push([low, high, value], [high, low, value]);
-  }
-  return packed(kept.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]), size);
+    if (value > 0) kept.push({ low, high, value });
+  });
+  return packed(kept, size);
 }
 
-function packed(cells: readonly [number, number, number][], size: number): Sparse {
+/** A value of the upper half of a symmetric matrix. */
+type Cell = { low: number; high: number; value: number };
+
+/** Both halves by rows, columns rising; the cells of the upper half come in that order. */
+function packed(cells: readonly Cell[], size: number): Sparse {
   const starts = new Uint32Array(size + 1);
-  for (const [row] of cells) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  for (const { low, high } of cells) {
+    starts[low + 1] = (starts[low + 1] ?? 0) + 1;
+    starts[high + 1] = (starts[high + 1] ?? 0) + 1;
+  }
   for (let row = 0; row < size; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
-  return {
-    size,
-    starts,
-    columns: Uint32Array.from(cells, ([, column]) => column),
-    values: Float32Array.from(cells, ([, , value]) => value),
+  const [columns, values] = [new Uint32Array(cells.length * 2), new Float32Array(cells.length * 2)];
+  const ends = starts.slice();
+  const put = (row: number, column: number, value: number) => {
+    const at = ends[row] ?? 0;
+    columns[at] = column;
+    values[at] = value;
+    ends[row] = at + 1;
   };
+  // A row's columns left of the diagonal come before those right of it: the lower half is put first.
+  for (const { low, high, value } of cells) put(high, low, value);
+  for (const { low, high, value } of cells) put(low, high, value);
+  return { size, starts, columns, values };
 }
 
 /** Each vector at length one, less what all have in common (Mu and Viswanath 2018), as signed bytes. */
@@ -107,12 +148,17 @@ function inBytes(rows: readonly Float64Array[]): Int8Array {
     const length = Math.hypot(...row) || 1;
     return row.map((value) => value / length);
   });
-  for (const row of even) row.forEach((value, at) => { mean[at] = (mean[at] ?? 0) + value / even.length; });
+  for (const row of even) {
+    for (const [at, value] of row.entries()) mean[at] = (mean[at] ?? 0) + value / even.length;
+  }
   const bytes = new Int8Array(rows.length * DIMENSIONS);
-  even.forEach((row, word) => {
+  for (const [word, row] of even.entries()) {
     const own = row.map((value, at) => value - (mean[at] ?? 0));
     const length = Math.hypot(...own) || 1;
-    own.forEach((value, at) => { bytes[word * DIMENSIONS + at] = Math.round(Math.max(-1, Math.min(1, (value / length) * 2)) * 127); });
-  });
+    bytes.set(
+      Array.from(own, (value) => Math.round(Math.max(-1, Math.min(1, (value / length) * 2)) * 127)),
+      word * DIMENSIONS,
+    );
+  }
   return bytes;
 }

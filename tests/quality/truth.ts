@@ -1,17 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { broadsheet, jsonLines, runNode } from './broadsheet.ts';
 import type { Measured } from './floors.ts';
 import { ROOT } from './golden.ts';
+import { type Data, withData } from './scratch.ts';
 import type { Scores } from './tally.ts';
 
 /** A measurement over the data kept outside the project: a name for the table, and how it is taken. */
 type Measurement = { name: string; take(data: Data): Scores };
-
-/** Where the data lie, and a folder for what passes between the programs. */
-type Data = { of(...path: string[]): string; scratch(file: string): string };
 
 /** Takes every measurement over the data in `folder`, each with the scoring program that lies there. */
 export function measureTruth(folder: string): Measured {
@@ -24,11 +21,7 @@ export function measurePeers(folder: string): Measured {
 }
 
 function measureAll(measurements: readonly Measurement[], folder: string): Measured {
-  const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-quality-'));
-  const data: Data = { of: (...path) => join(folder, ...path), scratch: (file) => join(scratch, file) };
-  const measured = Object.fromEntries(measurements.map(({ name, take }) => [name, take(data)]));
-  rmSync(scratch, { recursive: true });
-  return measured;
+  return withData(folder, (data) => Object.fromEntries(measurements.map(({ name, take }) => [name, take(data)])));
 }
 
 const MEASUREMENTS: readonly Measurement[] = [
@@ -56,7 +49,7 @@ function readPages(data: Data, folder: string): Scores {
 }
 
 function scorePages(data: Data, folder: string, read: string): Scores {
-  const readings = save(data, 'read.jsonl', read);
+  const readings = data.save('read.jsonl', read);
   const { out, err } = runNode(data.of('eval', 'score_pages.mjs'), [folder, readings, '--json']);
   if (out === '') throw new Error(err);
   const { figures } = JSON.parse(out) as { figures: Record<string, number | null> };
@@ -69,7 +62,7 @@ function scorePages(data: Data, folder: string, read: string): Scores {
 function recognizeRealPage(data: Data): Scores {
   const truth: RealPage = JSON.parse(readFileSync(data.of('seed', 'truth', 'page.json'), 'utf8'));
   const paragraphs = truth.articles.flatMap((article, id) => article.paragraphs.map((input) => ({ id, input })));
-  const batch = save(data, 'paragraphs.jsonl', paragraphs.map((line) => JSON.stringify(line)).join('\n'));
+  const batch = data.save('paragraphs.jsonl', paragraphs.map((line) => JSON.stringify(line)).join('\n'));
   const lines = jsonLines(runNode(RECOGNIZE, [batch]).out) as { id: number; figures: object[] }[];
   const articles = truth.articles.map((article, id) => ({
     ...article,
@@ -87,7 +80,7 @@ function askOfRealPage(data: Data): Scores {
   const page = data.of('seed', 'truth', 'page.txt');
   const batch = data.of('seed', 'questions.jsonl');
   const answers = broadsheet(['ask', '--batch', batch, '--json', '--pages', page, '--today', '2021-07-21']);
-  const words = [data.of('seed', 'questions.json'), save(data, 'answers.jsonl', answers), '--page', page];
+  const words = [data.of('seed', 'questions.json'), data.save('answers.jsonl', answers), '--page', page];
   const { out } = runNode(data.of('seed', 'score_questions.mjs'), words);
   return {
     right: share(out, /^total\s+(\d+) of (\d+)/m),
@@ -116,7 +109,7 @@ function sentencesOf(data: Data): string {
 }
 
 function scoreSentences(data: Data, found: string): Scores {
-  const words = [sentencesOf(data), save(data, 'figures.jsonl', found)];
+  const words = [sentencesOf(data), data.save('figures.jsonl', found)];
   const { spurious = 0, ...scores } = namedScores(runNode(data.of('eval', 'score_figures.mjs'), words).out);
   return { ...scores, 'not spurious': 1 - spurious };
 }
@@ -128,7 +121,7 @@ function namedScores(line: string): Record<string, number> {
 
 function askOfEncyclopedia(data: Data, options: readonly string[]): Scores {
   const packed = readFileSync(data.of('eval', 'questions_cmrc_dev.jsonl.gz'));
-  const rows = save(data, 'cmrc.jsonl', gunzipSync(packed).toString('utf8'));
+  const rows = data.save('cmrc.jsonl', gunzipSync(packed).toString('utf8'));
   const scorer = data.of('eval', 'score_qa.mjs');
   runNode(scorer, ['make', rows, data.scratch('qa'), ...options]);
   const answers = broadsheet([
@@ -139,7 +132,7 @@ function askOfEncyclopedia(data: Data, options: readonly string[]): Scores {
     '--news',
     data.scratch('qa/news.jsonl'),
   ]);
-  return namedScores(runNode(scorer, ['score', data.scratch('qa'), save(data, 'qa.jsonl', answers)]).out);
+  return namedScores(runNode(scorer, ['score', data.scratch('qa'), data.save('qa.jsonl', answers)]).out);
 }
 
 function askOfNews(data: Data): Scores {
@@ -148,12 +141,7 @@ function askOfNews(data: Data): Scores {
   const news = data.of('eval', 'news.jsonl.gz');
   const batch = data.scratch('news/q.jsonl');
   const answers = broadsheet(['ask', '--batch', batch, '--json', '--news', news]);
-  return namedScores(runNode(scorer, ['score', data.scratch('news'), save(data, 'news.jsonl', answers)]).out);
-}
-
-function save(data: Data, file: string, text: string): string {
-  writeFileSync(data.scratch(file), text);
-  return data.scratch(file);
+  return namedScores(runNode(scorer, ['score', data.scratch('news'), data.save('news.jsonl', answers)]).out);
 }
 
 /** Whether the folder holds what is measured with. */
