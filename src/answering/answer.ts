@@ -1,14 +1,15 @@
 import { BANDS, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
-import { daysBetween } from '../text/day.ts';
 import { ASKS } from '../tables/asks.ts';
+import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
-import { asksForPart, lacksItsPart, takesOtherSide } from './choosing/contrast.ts';
-import { withCompanions } from './companions.ts';
 import type { Archive } from './archive.ts';
+import { asksInVain, isOfOtherPart, leastFor } from './bands.ts';
 import { answerBeforehand } from './beforehand.ts';
+import { lacksItsPart } from './choosing/contrast.ts';
+import { withCompanions } from './companions.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { namedIn, subjectOf } from './listing/subject.ts';
@@ -17,14 +18,13 @@ import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
 import { answerEachPlace } from './operators/each-place.ts';
 import { listNews, overview } from './operators/list.ts';
-import { answerWithPassage, type Picked, pickPassage } from './operators/pick.ts';
+import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, soughtFor } from './query.ts';
 import { type Intent, likeliest } from './question/intents.ts';
 import type { PaperWords } from './question/paper-words.ts';
-import { type Wanted, unitFit } from './question/wanted.ts';
-import { candidatesIn } from './weighing/signals.ts';
 import { scored } from './weighing/score.ts';
+import { candidatesIn } from './weighing/signals.ts';
 
 /**
  * Answers a question from what was found for it.
@@ -48,7 +48,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const intent = intentOf(query, { countries: subject.places.length - question.places.length });
   if (intent === 'overview') {
     const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
-    if (given !== null) return given;
+    return given ?? nothingFor(question, 'no_match', archive);
   }
   // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
   const ofPlaces = intent === 'compare' && subject.places.length > 1 && subject.terms.size === 0;
@@ -56,7 +56,13 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   if (ofEach) return answerFact(query, words, archive, { today, intent, subject });
   if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
     const of = intent === 'topic_list' && subject.terms.size > 0 ? 'topic' : 'place';
-    const given = listNews(query, subject, { articles, spread, of });
+    const given = listNews(query, subject, {
+      articles,
+      spread,
+      of,
+      newest: coverage.latest,
+      home: archive.home ?? null,
+    });
     if (given !== null) return given;
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }
@@ -70,7 +76,11 @@ function answerFact(
   { today, intent, subject }: { today: Day; intent: Intent; subject: Subject },
 ): Answer {
   const { question } = query;
-  const sought = soughtFor(query, words, archive.spread);
+  const { several } = question;
+  const sought =
+    several?.first === true && several.of === 'places'
+      ? soughtFor({ ...query, question: several.asked }, { ...words, choosing: several.asked.text }, archive.spread)
+      : soughtFor(query, words, archive.spread);
   const newest = archive.coverage.latest;
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
@@ -81,63 +91,36 @@ function answerFact(
   if ((intent === 'bot' || intent === 'foreign') && isTalk) return nothingFor(question, 'off_topic', archive);
   const each = answerEachPlace(query, sentences);
   if (each !== null) return each;
-  const amount = answerAmount(query, archive, { today, sure: picked !== null && sure >= leastFor(picked, question), picked });
-  if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount)))) return amount;
-  if (picked === null || sure < leastFor(picked, question) || isOfOtherPart(picked, question)) {
-    const isPlace = question.places.length > 0 && !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
+  const amount = answerAmount(query, archive, {
+    today,
+    sure: picked !== null && sure >= leastFor(picked, question, sought),
+    picked,
+  });
+  if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount))))
+    return amount;
+  if (picked === null || sure < leastFor(picked, question, sought) || isOfOtherPart(picked, question)) {
+    const isPlace =
+      question.places.length > 0 &&
+      !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
     const reason = isPlace ? 'no_coverage' : asksInVain(picked, question) ? 'no_figure' : 'no_match';
-    return nothingFor(question, reason, archive, archive.ranked.slice(0, 3).map(({ article }) => article));
+    return nothingFor(
+      question,
+      reason,
+      archive,
+      archive.ranked.slice(0, 3).map(({ article }) => article),
+    );
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
-  const soughtOf = (text: string) =>
-    soughtFor(query, { ...words, choosing: text }, archive.spread);
+  const soughtOf = (text: string) => soughtFor(query, { ...words, choosing: text }, archive.spread);
   const sides = intent === 'compare' ? answerSides(query, { ranked: archive.ranked, newest, soughtOf }) : null;
   const given =
     sides !== null
       ? sides
       : intent === 'story'
-      ? answerStory(query, picked, { articles, spread: archive.spread, subject })
-      : withCompanions(answerWithPassage(query, picked, today), question, articles);
+        ? answerStory(query, picked, { articles, spread: archive.spread, subject })
+        : withCompanions(answerWithPassage(query, picked, today), question, articles);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
-}
-
-/** Where an amount is asked for, a passage without one answers in no case. */
-const CERTAIN = 1;
-
-/** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
-function leastFor(picked: Picked, { places, wanted, folded }: Query['question']): number {
-  const { article } = picked;
-  if (wanted !== null && !wanted.loose && lacksAmount(picked, wanted, folded)) return CERTAIN;
-  if (places.length === 0) return BANDS.nearest;
-  const own = places.some(({ district, level }) => level === 'district' && district === article.district);
-  if (own) return BANDS.ofPlace;
-  const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
-  const named = places.some(({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')));
-  return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;
-}
-
-/** Whether a passage has no amount such as is asked for. */
-function lacksAmount({ article, quotes }: Picked, wanted: Wanted, folded: string): boolean {
-  return !article.figures.some(
-    (figure) =>
-      unitFit(wanted, figure) > 0 &&
-      !takesOtherSide(folded, [foldText(figure.quote)]) &&
-      quotes.some(({ paragraph, start, end }) => paragraph === figure.paragraph && start <= figure.start && figure.end <= end),
-  );
-}
-
-/** Whether the report is there, and not the number that is asked for. */
-function asksInVain(picked: Picked | null, question: Query['question']): boolean {
-  if (picked === null || question.wanted === null) return false;
-  return isOfOtherPart(picked, question) || lacksAmount(picked, question.wanted, question.folded);
-}
-
-/** Whether one of several parts (二期) is asked for, and the passage speaks of none or another. */
-function isOfOtherPart(picked: Picked, { folded, wanted }: Query['question']): boolean {
-  const { quotes, article } = picked;
-  if (wanted !== null && asksForPart(folded) && lacksAmount(picked, wanted, folded)) return true;
-  return lacksItsPart(folded, [foldText([article.title ?? '', ...quotes.map(({ text }) => text)].join('\n'))]);
 }
 
 /** The words that an answer rests on, its report's title among them; folded. */

@@ -15,7 +15,10 @@ const OFFERED = 6;
 export function answerBeforehand(question: Question, archive: Archive): Answer | null {
   if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
   const unknown = question.unknownPlaces[0] ?? onlyNamed(question);
-  const known = namedIn(question).some(({ text, words }) => text !== unknown && words.some(archive.knows));
+  // 武隆人为啥给 has the shape of a place and is none; an amount of a place that nobody knows is asked for in vain.
+  const known =
+    question.wanted === null &&
+    namedIn(question).some(({ text, words }) => text !== unknown && words.some(archive.knows));
   if (unknown !== null && !known && question.places.length === 0 && !archive.knows(unknown)) {
     return nothingFor({ ...question, unknownPlaces: [unknown] }, 'unknown_place', archive);
   }

@@ -5,8 +5,8 @@ import { gateWeights } from '../tables/weights.ts';
 import { unitFit } from './question/wanted.ts';
 import type { Sought } from './weighing/asked.ts';
 import type { ReadyItem } from './weighing/item.ts';
-import { figuresIn, SIGNALS } from './weighing/signals.ts';
 import { type Scored, weighedSum } from './weighing/score.ts';
+import { figuresIn, SIGNALS } from './weighing/signals.ts';
 
 /** What speaks for there being an answer in what was found. */
 export const GATE = [

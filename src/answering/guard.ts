@@ -32,7 +32,8 @@ export function guard(
       ({ id, paragraphs }) => id === at.articleId && paragraphs[at.paragraph]?.slice(at.start, at.end) === text,
     );
   for (const { text, articleId, paragraph, start, end } of answer.quotes) {
-    if (!stands(text, { articleId, paragraph, start, end })) faults.push(`quote not where it points: ${articleId} ${paragraph}`);
+    if (!stands(text, { articleId, paragraph, start, end }))
+      faults.push(`quote not where it points: ${articleId} ${paragraph}`);
   }
   const quoted = answer.quotes.map(({ text }) => foldText(text)).join('\n');
   for (const figure of answer.figures) {
@@ -124,6 +125,12 @@ function unsourced(said: readonly string[], numbers: ReadonlySet<string>): strin
 /** Whether a text holds a number that would need a source. */
 export function statesNumber(text: string): boolean {
   return numbersOf(text).length > 0;
+}
+
+/** Whether every number of a text stands in another. */
+export function numbersStandIn(text: string, source: string): boolean {
+  const known = numbersIn([source]);
+  return numbersOf(text).every((number) => known.has(number));
 }
 
 /** A text whose spaces part what stands beside them, as in what we lay out (统一 三家); in print a line's break left them. */

@@ -6,11 +6,12 @@ import { phrase } from '../text/phrase.ts';
 import { clausesOf } from '../text/sentences.ts';
 import { quoteOf } from './choosing/sentence-around.ts';
 import { titleOf } from './compose.ts';
+import { numbersStandIn } from './guard.ts';
 
 /** One report of several as a line: its place and title, its day, and a printed clause. */
 export function itemLine(article: Article, quote: Quote, language: Language): string {
   const place = article.district === null ? [] : [districtName(article.district, language)];
-  const title = isSaidAgain(article, quote) ? [] : [shortTitle(article, language)];
+  const title = isSaidAgain(article, quote) ? [] : [titleOf(article, language)];
   const name = [...place, ...title].join(' · ');
   const day = dayOf(article, language);
   return `· ${name === '' ? `${quote.text}${day}` : phrase('answer.item', language, { name: `${name}${day}`, sentence: quote.text })}`;
@@ -45,15 +46,13 @@ export function shortened(text: string, sentence: { start: number; end: number }
 
 /** Whether a title is the beginning of the text, as that of news without a head is. */
 function isSaidAgain({ title }: Article, { text }: Quote): boolean {
-  return title === null || text.includes(title) || title.startsWith(text) || title.length > TITLE_CHARS;
+  if (title === null || text.includes(title) || title.startsWith(text) || title.length > TITLE_CHARS) return true;
+  // A number stands in a reply only with its quote.
+  return !numbersStandIn(title, text);
 }
 
 /** UTF-16 units of a title that reads as one. */
 const TITLE_CHARS = 36;
-
-function shortTitle(article: Article, language: Language): string {
-  return titleOf(article, language);
-}
 
 export function dayOf({ date }: Pick<Article, 'date'>, language: Language): string {
   return date === null ? '' : phrase('answer.period', language, { period: date });

@@ -1,13 +1,13 @@
 import type { Day, Language } from '../model.ts';
 import type { Spread } from '../search/spread.ts';
+import { ASKS } from '../tables/asks.ts';
+import { fold } from '../text/fold.ts';
 import { namedIn } from './listing/subject.ts';
 import { timesAskedIn } from './question/asked-times.ts';
 import { type Intents, intentsOf } from './question/intents.ts';
 import { inPapersWords, type PaperWords } from './question/paper-words.ts';
 import { type Question, understand } from './question/question.ts';
 import { type Scope, scopeOf } from './question/scope.ts';
-import { ASKS } from '../tables/asks.ts';
-import { fold } from '../text/fold.ts';
 import { type Sought, soughtOf } from './weighing/asked.ts';
 
 /** A question parsed once: what it names, of which days, and what it wants by likelihood. */
@@ -56,7 +56,9 @@ export function soughtFor({ question, scope }: Query, { choosing }: PaperWords, 
       districts: places.flatMap(({ district, level }) => (level === 'district' && district !== null ? [district] : [])),
       named: namedIn(question).map(({ words }) => words),
       scope: scope === null || scope.recent ? null : scope,
-      places: places.map(({ printed, place }) => (/[a-z]/i.test(printed) ? place.replace(/(?<=..)[省市区县]$/u, '') : printed)),
+      places: places.map(({ printed, place }) =>
+        /[a-z]/i.test(printed) ? place.replace(/(?<=..)[省市区县]$/u, '') : printed,
+      ),
     },
     spread,
   );

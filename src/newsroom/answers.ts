@@ -67,11 +67,16 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue, ho
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
   const all = await candidates(words.finding, question, { library, search: finder.search });
   const found = all.filter(({ article }) => isPrinted(article));
-  const listed = asksForList(query) ? (await listable(query, { library, search: finder.search, today: asked.today })).filter(isPrinted) : [];
+  const listed = asksForList(query)
+    ? (await listable(query, { library, search: finder.search, today: asked.today })).filter(isPrinted)
+    : [];
   const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
   return finder.consult((spread) => {
     const ranked = oncePerStory(rank(words.finding, found, spread));
-    const latest = coverage.latest === null || coverage.latest > asked.today ? newestOf([...ranked.map(({ article }) => article), ...listed]) : coverage.latest;
+    const latest =
+      coverage.latest === null || coverage.latest > asked.today
+        ? newestOf([...ranked.map(({ article }) => article), ...listed])
+        : coverage.latest;
     const archive = { ranked, listed, coverage: { ...coverage, latest }, home: near, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
     const items = [...ranked.map(({ article }) => article), ...listed];
@@ -83,7 +88,12 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue, ho
 
 /** The newest day of some articles. */
 function newestOf(articles: readonly Article[]): string | null {
-  return articles.flatMap(({ date }) => date ?? []).toSorted().at(-1) ?? null;
+  return (
+    articles
+      .flatMap(({ date }) => date ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /** What was ranked, each story once: copies of a page, and what a paper took over from another, do not answer beside it. */

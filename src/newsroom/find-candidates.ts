@@ -2,13 +2,13 @@ import { countriesIn } from '../answering/listing/named-places.ts';
 import { namedIn } from '../answering/listing/subject.ts';
 import type { Query } from '../answering/query.ts';
 import type { Question } from '../answering/question/question.ts';
+import { SEARCH } from '../limits.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
-import { SEARCH } from '../limits.ts';
 import type { Article, Day } from '../model.ts';
 import type { Library } from '../ports.ts';
-import { itemsOf } from '../search/items.ts';
 import type { Finder, Words } from '../search/finder.ts';
+import { itemsOf } from '../search/items.ts';
 
 /** Articles of a named place that are looked at besides those that the words found. */
 export const OF_PLACE = 20;

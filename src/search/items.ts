@@ -30,7 +30,8 @@ export function wholeOf(item: Article): Article {
 function itemsIn(article: Article): readonly Article[] {
   const { paragraphs } = article;
   const heads = paragraphs.flatMap((text, at) => (isHead(text) && isText(paragraphs[at + 1]) ? [at] : []));
-  const isBulletin = heads[0] === 0 && heads.length >= BULLETIN.items && heads.length >= paragraphs.length * BULLETIN.share;
+  const isBulletin =
+    heads[0] === 0 && heads.length >= BULLETIN.items && heads.length >= paragraphs.length * BULLETIN.share;
   if (!isBulletin) return [article];
   return heads.map((head, of) => itemOf(article, head, heads[of + 1] ?? paragraphs.length));
 }

@@ -8,7 +8,8 @@ let words: ReadonlyMap<string, string> | null = null;
 function all(): ReadonlyMap<string, string> {
   words ??= new Map(
     Object.entries(
-      table('dictionary.json', z.object({ source: z.string(), words: z.record(z.string(), z.string()) }), dictionary).words,
+      table('dictionary.json', z.object({ source: z.string(), words: z.record(z.string(), z.string()) }), dictionary)
+        .words,
     ),
   );
   return words;

@@ -29,8 +29,7 @@ const BELONGING = table(
 );
 
 /** How much each signal speaks for a sentence. */
-export const sentenceWeights = (signals: readonly string[]) =>
-  inOrder('sentences.json', signals, SENTENCES.weights);
+export const sentenceWeights = (signals: readonly string[]) => inOrder('sentences.json', signals, SENTENCES.weights);
 /** How much each signal speaks for an answer at all. */
 export const gateWeights = (signals: readonly string[]) => inOrder('gate.json', signals, GATE.weights);
 /** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */

@@ -112,7 +112,11 @@ function topicSigns(
   if (asked.length === 0) return { topicFirst: 0, topicAny: 0, offTopic: 0 };
   const [first] = topics;
   const any = topics.some((topic) => asked.includes(topic));
-  return { topicFirst: Number(first !== undefined && asked.includes(first)), topicAny: Number(any), offTopic: Number(!any) };
+  return {
+    topicFirst: Number(first !== undefined && asked.includes(first)),
+    topicAny: Number(any),
+    offTopic: Number(!any),
+  };
 }
 
 type PlaceKeys = 'placeTitle' | 'placeLead' | 'placeFirst' | 'placeBody' | 'placeDistrict' | 'noPlace' | 'elsewhere';

@@ -10,10 +10,12 @@ export type Member = { outline: Outline; likelihood: number };
 export function weighMembers(subject: Subject, items: readonly Outline[], of: 'topic' | 'place'): Member[] {
   const weights = belongingWeights(of, BELONGING);
   return belongingSignals(subject, items)
-    .map((signals, at): Member => ({
-      outline: items[at] as Outline,
-      likelihood: 1 / (1 + Math.exp(-weighedSum(signals, weights))),
-    }))
+    .map(
+      (signals, at): Member => ({
+        outline: items[at] as Outline,
+        likelihood: 1 / (1 + Math.exp(-weighedSum(signals, weights))),
+      }),
+    )
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
 

@@ -1,8 +1,8 @@
+import type { Day } from '../../model.ts';
 import { idf } from '../../search/bm25.ts';
 import type { Spread } from '../../search/spread.ts';
 import { isPair, type Term } from '../../search/terms.ts';
 import { relatedness } from '../../search/vectors.ts';
-import type { Day } from '../../model.ts';
 import type { Outline } from './belonging.ts';
 
 /** Items that tell one event, the one that stands for it first. */

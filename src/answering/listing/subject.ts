@@ -1,5 +1,5 @@
-import { topicsOf } from '../../lookup/topics-of.ts';
 import { matchTopic } from '../../lookup/topics.ts';
+import { topicsOf } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/bm25.ts';
 import type { Spread } from '../../search/spread.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
@@ -42,7 +42,10 @@ export function subjectOf(question: Question, spread: Spread): Subject {
     terms,
     characters: charactersOf(terms.keys()),
     vector: vectorOf(words),
-    topics: topicsAsked(named.map(({ text }) => text), words),
+    topics: topicsAsked(
+      named.map(({ text }) => text),
+      words,
+    ),
     places: [
       ...question.places.map(({ district, place, printed }) => newsPlace(district ?? place, printed)),
       ...countriesIn(question.folded),

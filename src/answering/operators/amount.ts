@@ -34,11 +34,26 @@ type Found = { today: Day; sure: boolean; picked: Picked | null };
 export function answerAmount(query: Query, archive: Archive, found: Found): Answer | null {
   const given = amountFor(query, archive, found);
   if (given === null || given.status !== 'answered') return given;
-  return withPassage(withCompanions(given, query.question, archive.ranked.map(({ article }) => article)), found.picked);
+  return withPassage(
+    withCompanions(
+      given,
+      query.question,
+      archive.ranked.map(({ article }) => article),
+    ),
+    found.picked,
+  );
 }
 
 /** Kinds of question that figures, or who signed a report, may answer. */
-const KINDS: readonly Query['question']['kind'][] = ['author', 'statement', 'compare', 'trend', 'superlative', 'yesno', 'figure'];
+const KINDS: readonly Query['question']['kind'][] = [
+  'author',
+  'statement',
+  'compare',
+  'trend',
+  'superlative',
+  'yesno',
+  'figure',
+];
 
 function amountFor({ question }: Query, archive: Archive, { today, sure }: Found): Answer | null {
   if (!KINDS.includes(question.kind)) return null;
@@ -47,9 +62,7 @@ function amountFor({ question }: Query, archive: Archive, { today, sure }: Found
   const [best] = articles;
   if (best === undefined) return null;
   const evidence = weighEvidence(articles);
-  const trusted = sure
-    ? candidates
-    : candidates.filter(({ article }) => speaksOf(article, question.terms, evidence));
+  const trusted = sure ? candidates : candidates.filter(({ article }) => speaksOf(article, question.terms, evidence));
   const reckoned = () => answerReckoned(question, trusted, { evidence, today });
   const looked = { articles, evidence, today };
   switch (question.kind) {
@@ -65,7 +78,9 @@ function amountFor({ question }: Query, archive: Archive, { today, sure }: Found
     case 'superlative':
       return answerSuperlative(question, trusted, evidence);
     case 'yesno':
-      return answerYesNo(question, trusted, evidence) ?? (comparesTwo(question) ? answerCompare(question, looked) : null);
+      return (
+        answerYesNo(question, trusted, evidence) ?? (comparesTwo(question) ? answerCompare(question, looked) : null)
+      );
     case 'figure':
       return (
         reckoned() ??

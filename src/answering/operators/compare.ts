@@ -1,12 +1,12 @@
 import { LONG_PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Quote } from '../../model.ts';
+import type { Ranked } from '../../search/rank.ts';
 import { answered, uniqueQuotes } from '../compose.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { sidesOf } from '../question/sides.ts';
 import type { Sought } from '../weighing/asked.ts';
-import type { Ranked } from '../../search/rank.ts';
 import { type Scored, scored } from '../weighing/score.ts';
 import { candidatesIn } from '../weighing/signals.ts';
 

@@ -1,8 +1,8 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
-import { besides } from '../../search/stories.ts';
 import type { Spread } from '../../search/spread.ts';
+import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
 import { itemLine, leadQuote } from '../lines.ts';
@@ -17,19 +17,41 @@ import type { Scope } from '../question/scope.ts';
 export function listNews(
   query: Query,
   subject: Subject,
-  { articles, spread, of }: { articles: readonly Article[]; spread: Spread; of: 'topic' | 'place' },
+  {
+    articles,
+    spread,
+    of,
+    newest,
+    home = null,
+  }: {
+    articles: readonly Article[];
+    spread: Spread;
+    of: 'topic' | 'place';
+    newest: string | null;
+    home?: string | null;
+  },
 ): Answer | null {
   const outlines = articles.map(outlineOf);
   const all = weighMembers(subject, outlines, of);
   const within = inScope(all, query.scope, ({ outline }) => outline.article);
   const members = belonging(within, of);
-  const shown = members.length > 0 ? members : belonging(all, of);
+  const shown = members.length > 0 || isPast(query.scope, newest) ? members : belonging(all, of);
   if (shown.length === 0) return null;
   const stories = storiesOf(
     shown.map(({ outline }) => outline),
     spread,
-  ).slice(0, LINES.most);
-  return listed(query, newestFirst(stories), 'answer.listed');
+  );
+  const near = subject.places.length > 0 ? [] : stories.filter(storiesNear(home));
+  const chosen = near.length >= ENOUGH_NEAR ? near : stories;
+  return listed(query, newestFirst(chosen.slice(0, LINES.most)), 'answer.listed');
+}
+
+/** Stories of home that make a list by themselves. */
+const ENOUGH_NEAR = 3;
+
+/** Whether the days asked for lie before the newest edition: what was printed on others is none of their news. */
+function isPast(scope: Scope | null, newest: string | null): boolean {
+  return scope !== null && !scope.recent && newest !== null && scope.to < newest;
 }
 
 /** What is new: the largest stories of the days asked for, or of the newest edition. */
@@ -42,21 +64,21 @@ export function overview(
     home = null,
   }: { articles: readonly Article[]; spread: Spread; newest: string | null; home?: string | null },
 ): Answer | null {
-  const own = inScope(articles, query.scope, (article) => article).filter(({ date }) => date !== null || newest === null);
+  const own = inScope(articles, query.scope, (article) => article).filter(
+    ({ date }) => date !== null || newest === null,
+  );
+  if (own.length === 0 && isPast(query.scope, newest)) return null;
   const stood = own.length > 0 && query.scope !== null && !query.scope.recent ? own : ofNewest(articles, newest);
   const stories = largestFirst(storiesOf(stood.map(outlineOf), spread), home).slice(0, LINES.most);
   return stories.length === 0 ? null : listed(query, stories, 'answer.listed');
 }
 
-/** Stories by how many reports tell them; of equally many those of home first. */
+/** Stories of home first, then by how many reports tell them. */
 export function largestFirst(stories: readonly Story[], home: string | null): Story[] {
   const isNear = storiesNear(home);
   return stories
     .map((story, at) => ({ story, near: isNear(story), weight: weightOf(story) - at / 1_000 }))
-    .toSorted(
-      (a, b) =>
-        b.story.items.length - a.story.items.length || Number(b.near) - Number(a.near) || b.weight - a.weight,
-    )
+    .toSorted((a, b) => Number(b.near) - Number(a.near) || b.weight - a.weight)
     .map(({ story }) => story);
 }
 
@@ -90,7 +112,11 @@ function inScope<T>(items: readonly T[], scope: Scope | null, articleOf: (item: 
 }
 
 function newestFirst(stories: readonly Story[]): Story[] {
-  const dayOf = ({ items }: Story) => items.map(({ article }) => article.date ?? '').toSorted().at(-1) ?? '';
+  const dayOf = ({ items }: Story) =>
+    items
+      .map(({ article }) => article.date ?? '')
+      .toSorted()
+      .at(-1) ?? '';
   return stories.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
 
@@ -98,15 +124,28 @@ function listed({ question }: Query, stories: readonly Story[], heading: string)
   const items = stories.flatMap(({ items: [first, ...others] }) => {
     const quote = leadQuote(first.article);
     if (quote === null) return [];
-    return [{ article: besides(first.article, others.map(({ article }) => article)), quote }];
+    return [
+      {
+        article: besides(
+          first.article,
+          others.map(({ article }) => article),
+        ),
+        quote,
+      },
+    ];
   });
   const [first] = items;
   if (first === undefined) return null;
   const { language } = question;
   const given = answered(question, {
-    text: [phrase(heading, language), ...items.map(({ article, quote }) => itemLine(article, quote, language))].join('\n'),
+    text: [phrase(heading, language), ...items.map(({ article, quote }) => itemLine(article, quote, language))].join(
+      '\n',
+    ),
     article: first.article,
     quotes: items.map(({ quote }) => quote),
   });
-  return { ...given, listed: items.map(({ article: { id, title, date, district } }) => ({ id, title, date, district })) };
+  return {
+    ...given,
+    listed: items.map(({ article: { id, title, date, district } }) => ({ id, title, date, district })),
+  };
 }

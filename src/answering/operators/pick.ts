@@ -1,6 +1,7 @@
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
+import { foldText } from '../../text/fold.ts';
 import { takesOtherSide } from '../choosing/contrast.ts';
 import { weighEvidence } from '../choosing/evidence.ts';
 import { shortAnswer } from '../choosing/short.ts';
@@ -8,16 +9,18 @@ import { timeFit } from '../choosing/time-fit.ts';
 import { answered } from '../compose.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
-import { foldText } from '../../text/fold.ts';
 import { unitFit } from '../question/wanted.ts';
-import { figuresIn } from '../weighing/signals.ts';
 import type { Scored } from '../weighing/score.ts';
+import { figuresIn } from '../weighing/signals.ts';
 
 /** A passage that may answer: its item, its printed words and the candidate it was built around. */
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };
 
 /** The passage around the best candidate; null where nothing was found. */
-export function pickPassage(scored: readonly Scored[], room: { chars: number; sentences: number } = PASSAGE): Picked | null {
+export function pickPassage(
+  scored: readonly Scored[],
+  room: { chars: number; sentences: number } = PASSAGE,
+): Picked | null {
   const [best] = scored;
   if (best === undefined) return null;
   const [first, ...rest] = passageOf(scored, best, room);
@@ -29,7 +32,8 @@ export function answerWithPassage(query: Query, { article, best, quotes }: Picke
   const figure = figureIn(query, best);
   const sentence = best.sentence.text;
   const evidence = weighEvidence([article]);
-  const short = figure?.printed ?? shortAnswer({ question: query.question, sentence, evidence, today }) ?? onlyFigure(query, best);
+  const short =
+    figure?.printed ?? shortAnswer({ question: query.question, sentence, evidence, today }) ?? onlyFigure(query, best);
   const text = passageText(quotes);
   return answered(query.question, {
     text,

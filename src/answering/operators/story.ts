@@ -37,7 +37,8 @@ export function answerStory(
   const { language } = query.question;
   const lines = told.map(({ article, quote }) => itemLine(article, quote, language));
   const lead = leadQuote(picked.article);
-  const opening = lead !== null && picked.quotes.every(({ start, paragraph }) => start > 0 || paragraph > 0) ? [lead] : [];
+  const opening =
+    lead !== null && picked.quotes.every(({ start, paragraph }) => start > 0 || paragraph > 0) ? [lead] : [];
   const given = answered(query.question, {
     text: [
       passageText([...opening, ...picked.quotes]),

@@ -18,6 +18,10 @@ export function scopeOf({ periods, folded }: Pick<Question, 'periods' | 'folded'
   if (first === undefined) return RECENT.test(folded) ? { recent: true } : null;
   const same = stretches.filter(({ from, to }) => daysBetween(from, to) < LONGEST);
   const [from = first.from] = same.map((stretch) => stretch.from).toSorted();
-  const to = same.map((stretch) => stretch.to).toSorted().at(-1) ?? first.to;
+  const to =
+    same
+      .map((stretch) => stretch.to)
+      .toSorted()
+      .at(-1) ?? first.to;
   return daysBetween(from, to) < LONGEST ? { from, to, recent: false } : { ...first, recent: false };
 }

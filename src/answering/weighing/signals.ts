@@ -56,7 +56,7 @@ export const SIGNALS = [
   'typedNear',
   'opensWithPlace',
   'opensWithDefinition',
-  'named',
+  'namedHere',
   'namedNear',
   'runs',
   'relatedNear',
@@ -110,7 +110,8 @@ function weighItem(
     const sentence = item.sentences[at] as Sentence;
     const own = sentenceSignals(sought, item, { at, held, telling });
     const signals = new Float64Array(SIGNALS.length);
-    for (const [signal, value] of Object.entries({ ...shared, ...own })) signals[INDEX.get(signal as Signal) ?? 0] = value;
+    for (const [signal, value] of Object.entries({ ...shared, ...own }))
+      signals[INDEX.get(signal as Signal) ?? 0] = value;
     return { item, sentence, at, signals };
   });
 }
@@ -138,7 +139,11 @@ function heldOf({ terms, total }: Sought, held: ReadonlySet<Term>): number {
 type Telling = { terms: Map<Term, number>; letters: Map<Term, number> };
 
 function tellingIn(sought: Sought, { sentences, heads }: ReadyItem): Telling {
-  const weighed = (units: Iterable<Term>, has: (sentence: Sentence, unit: Term) => boolean, inHeads: (unit: Term) => boolean) => {
+  const weighed = (
+    units: Iterable<Term>,
+    has: (sentence: Sentence, unit: Term) => boolean,
+    inHeads: (unit: Term) => boolean,
+  ) => {
     const weights = new Map<Term, number>();
     for (const unit of units) {
       if (inHeads(unit)) continue;
@@ -150,8 +155,16 @@ function tellingIn(sought: Sought, { sentences, heads }: ReadyItem): Telling {
   };
   const headLetters = lettersIn(heads);
   return {
-    terms: weighed(sought.terms.keys(), ({ terms }, term) => terms.has(term), (term) => heads.has(term)),
-    letters: weighed(sought.characters, (sentence, letter) => lettersOf(sentence).has(letter), (letter) => headLetters.has(letter)),
+    terms: weighed(
+      sought.terms.keys(),
+      ({ terms }, term) => terms.has(term),
+      (term) => heads.has(term),
+    ),
+    letters: weighed(
+      sought.characters,
+      (sentence, letter) => lettersOf(sentence).has(letter),
+      (letter) => headLetters.has(letter),
+    ),
   };
 }
 
@@ -179,7 +192,9 @@ const NO_VECTOR: Vector = new Float64Array(0) as unknown as Vector;
 /** The share of what a question names that stands whole in some terms. */
 function namedIn({ named }: Sought, held: ReadonlySet<Term>): number {
   if (named.length === 0) return 0;
-  const whole = named.filter((words) => words.some((terms) => terms.length > 0 && terms.every((term) => held.has(term))));
+  const whole = named.filter((words) =>
+    words.some((terms) => terms.length > 0 && terms.every((term) => held.has(term))),
+  );
   return whole.length / named.length;
 }
 
@@ -227,7 +242,7 @@ function sentenceSignals(
     dense: common / (sentence.text.length + 5),
     asks: Number(ENDS_ASKING.test(sentence.text)),
     related: relatedness(sought.vector, sentence.vector()),
-    named: namedIn(sought, sentence.terms),
+    namedHere: namedIn(sought, sentence.terms),
     namedNear: namedIn(sought, around),
     runs: runsIn(sought, sentence.terms),
     relatedNear: Math.max(

@@ -20,7 +20,7 @@ const ids = (answer: Answer | null) => answer?.listed.map(({ id }) => id);
 
 function listFor(question: string, of: 'topic' | 'place', articles: readonly Article[] = NEWS): Answer | null {
   const { query, spread } = weighed(question, articles);
-  return listNews(query, subjectOf(query.question, spread), { articles, spread, of });
+  return listNews(query, subjectOf(query.question, spread), { newest: null, articles, spread, of });
 }
 function overviewFor(question: string, articles: readonly Article[] = NEWS, newest: string | null = '2023-05-12') {
   const { query, spread } = weighed(question, articles);

@@ -1,0 +1,62 @@
+import { BANDS } from '../limits/answering.ts';
+import type { Term } from '../search/terms.ts';
+import { foldText } from '../text/fold.ts';
+import { asksForPart, lacksItsPart, takesOtherSide } from './choosing/contrast.ts';
+import type { Picked } from './operators/pick.ts';
+import type { Question } from './question/question.ts';
+import { unitFit, type Wanted } from './question/wanted.ts';
+import type { Sought } from './weighing/asked.ts';
+
+/** Where an amount is asked for, a passage without one answers in no case. */
+const CERTAIN = 1;
+
+/** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
+export function leastFor(picked: Picked, { places, wanted, folded }: Question, sought: Sought): number {
+  const { article } = picked;
+  if (wanted !== null && !wanted.loose && lacksAmount(picked, wanted, folded)) return CERTAIN;
+  if (wanted !== null && lacksNamed(picked, sought)) return BANDS.elsewhere;
+  if (places.length === 0) return BANDS.nearest;
+  const own = places.some(({ district, level }) => level === 'district' && district === article.district);
+  if (own) return BANDS.ofPlace;
+  const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
+  const named = places.some(
+    ({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')),
+  );
+  return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;
+}
+
+/** Whether a passage has no amount such as is asked for. */
+function lacksAmount({ article, quotes }: Picked, wanted: Wanted, folded: string): boolean {
+  return !article.figures.some(
+    (figure) =>
+      unitFit(wanted, figure) > 0 &&
+      !takesOtherSide(folded, [foldText(figure.quote)]) &&
+      quotes.some(
+        ({ paragraph, start, end }) => paragraph === figure.paragraph && start <= figure.start && figure.end <= end,
+      ),
+  );
+}
+
+/** Whether the report is there, and not the number that is asked for. */
+export function asksInVain(picked: Picked | null, question: Question): boolean {
+  if (picked === null || question.wanted === null) return false;
+  return isOfOtherPart(picked, question) || lacksAmount(picked, question.wanted, question.folded);
+}
+
+/** Whether one of several parts (二期) is asked for, and the passage speaks of none or another. */
+export function isOfOtherPart(picked: Picked, { folded, wanted }: Question): boolean {
+  const { quotes, article } = picked;
+  if (wanted !== null && asksForPart(folded) && lacksAmount(picked, wanted, folded)) return true;
+  return lacksItsPart(folded, [foldText([article.title ?? '', ...quotes.map(({ text }) => text)].join('\n'))]);
+}
+
+/** The share of a word's letters, pair by pair, from which it stands in a report. */
+const STANDS = 0.5;
+
+/** Whether something that the question names stands nowhere in the report: 肉牛, where it tells of tea. */
+function lacksNamed({ best: { item } }: Picked, { named }: Sought): boolean {
+  const held = (term: Term) => item.heads.has(term) || item.sentences.some(({ terms }) => terms.has(term));
+  return named.some((words) =>
+    words.every((terms) => terms.length > 0 && terms.filter(held).length < terms.length * STANDS),
+  );
+}
