@@ -35,17 +35,28 @@ export function answer(query: Query, words: PaperWords, archive: Archive, { toda
   return dated(given, { today, newest: archive.coverage.latest });
 }
 
+/** How likely it must be, 0 to 1, that news of a place is asked for where a question names a thing as well. */
+const PLAINLY = 0.9;
+
 /** What a question wants, among what is possible. */
-export function intentOf(query: Query, { countries }: { countries: number }): Intent {
-  const { places } = query.question;
-  return likeliest(query.intents, (intent) => intent !== 'place_list' || places.length + countries > 0);
+export function intentOf(query: Query, { countries, named }: { countries: number; named: boolean }): Intent {
+  const { places, kind } = query.question;
+  // 垫江渠边种了哪些东西 and 荣昌生猪怎么变的 ask of a thing that they name, and of no news.
+  const asksOfThing = named && (kind === 'trend' || (kind === 'list' && query.intents.place_list < PLAINLY));
+  return likeliest(
+    query.intents,
+    (intent) => intent !== 'place_list' || (!asksOfThing && places.length + countries > 0),
+  );
 }
 
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const { question } = query;
   const { spread, listed: articles, coverage } = archive;
   const subject = subjectOf(question, spread);
-  const intent = intentOf(query, { countries: subject.places.length - question.places.length });
+  const intent = intentOf(query, {
+    countries: subject.places.length - question.places.length,
+    named: subject.terms.size > 0,
+  });
   if (intent === 'overview') {
     const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
     return given ?? nothingFor(question, 'no_match', archive);
@@ -76,11 +87,7 @@ function answerFact(
   { today, intent, subject }: { today: Day; intent: Intent; subject: Subject },
 ): Answer {
   const { question } = query;
-  const { several } = question;
-  const sought =
-    several?.first === true && several.of === 'places'
-      ? soughtFor({ ...query, question: several.asked }, { ...words, choosing: several.asked.text }, archive.spread)
-      : soughtFor(query, words, archive.spread);
+  const sought = soughtFor(query, words, archive.spread);
   const newest = archive.coverage.latest;
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
@@ -102,7 +109,7 @@ function answerFact(
     const isPlace =
       question.places.length > 0 &&
       !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
-    const reason = isPlace ? 'no_coverage' : asksInVain(picked, question) ? 'no_figure' : 'no_match';
+    const reason = isPlace ? 'no_coverage' : asksInVain(picked, question, sought) ? 'no_figure' : 'no_match';
     return nothingFor(
       question,
       reason,

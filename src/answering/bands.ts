@@ -2,6 +2,7 @@ import { BANDS } from '../limits/answering.ts';
 import type { Term } from '../search/terms.ts';
 import { foldText } from '../text/fold.ts';
 import { asksForPart, lacksItsPart, takesOtherSide } from './choosing/contrast.ts';
+import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
 import type { Question } from './question/question.ts';
 import { unitFit, type Wanted } from './question/wanted.ts';
@@ -11,10 +12,11 @@ import type { Sought } from './weighing/asked.ts';
 const CERTAIN = 1;
 
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
-export function leastFor(picked: Picked, { places, wanted, folded }: Question, sought: Sought): number {
+export function leastFor(picked: Picked, { kind, places, wanted, folded }: Question, sought: Sought): number {
   const { article } = picked;
   if (wanted !== null && !wanted.loose && lacksAmount(picked, wanted, folded)) return CERTAIN;
-  if (wanted !== null && lacksNamed(picked, sought)) return BANDS.elsewhere;
+  if (wanted !== null && lacksNamed(picked, sought)) return sought.archive < EDITION ? CERTAIN : BANDS.elsewhere;
+  if (kind === 'figure' && !picked.quotes.some(({ text }) => statesNumber(text))) return CERTAIN;
   if (places.length === 0) return BANDS.nearest;
   const own = places.some(({ district, level }) => level === 'district' && district === article.district);
   if (own) return BANDS.ofPlace;
@@ -38,9 +40,12 @@ function lacksAmount({ article, quotes }: Picked, wanted: Wanted, folded: string
 }
 
 /** Whether the report is there, and not the number that is asked for. */
-export function asksInVain(picked: Picked | null, question: Question): boolean {
-  if (picked === null || question.wanted === null) return false;
-  return isOfOtherPart(picked, question) || lacksAmount(picked, question.wanted, question.folded);
+export function asksInVain(picked: Picked | null, question: Question, sought: Sought): boolean {
+  if (picked === null) return false;
+  if (question.wanted === null)
+    return question.kind === 'figure' && !picked.quotes.some(({ text }) => statesNumber(text));
+  if (isOfOtherPart(picked, question) || lacksNamed(picked, sought)) return true;
+  return lacksAmount(picked, question.wanted, question.folded);
 }
 
 /** Whether one of several parts (二期) is asked for, and the passage speaks of none or another. */
@@ -49,6 +54,9 @@ export function isOfOtherPart(picked: Picked, { folded, wanted }: Question): boo
   if (wanted !== null && asksForPart(folded) && lacksAmount(picked, wanted, folded)) return true;
   return lacksItsPart(folded, [foldText([article.title ?? '', ...quotes.map(({ text }) => text)].join('\n'))]);
 }
+
+/** Items of a single edition: among so few, how well one fits says little. */
+const EDITION = 50;
 
 /** The share of a word's letters, pair by pair, from which it stands in a report. */
 const STANDS = 0.5;

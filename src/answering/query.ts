@@ -46,7 +46,9 @@ export function wordsOf({ question }: Query, knows: (word: string) => boolean): 
 }
 
 /** What sentences are held against. */
-export function soughtFor({ question, scope }: Query, { choosing }: PaperWords, spread: Spread): Sought {
+export function soughtFor({ question: asked, scope }: Query, { choosing }: PaperWords, spread: Spread): Sought {
+  // 几个区有白茶园 looks for 白茶园, wherever it is.
+  const question = asked.several?.first === true ? asked.several.asked : asked;
   const { folded, wanted, places } = question;
   return soughtOf(
     choosing,

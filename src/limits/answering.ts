@@ -23,7 +23,7 @@ export const BANDS = {
   elsewhere: 0.5,
   /** From here on an item belongs to a list, and so much less is asked of the best ones where few do. */
   belongs: 0.2,
-  fewBelong: 0.07,
+  fewBelong: 0.12,
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,
 } as const;

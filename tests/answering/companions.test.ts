@@ -50,7 +50,7 @@ test('another event of the place is no companion', () => {
 });
 
 test('the other reports of an event are not offered beside it', () => {
-  const { article, alternatives } = ask('垫江有什么新闻', [opening, evening]);
-  expect(article?.also).toHaveLength(1);
+  const { listed, alternatives } = ask('垫江有什么新闻', [opening, evening]);
+  expect(listed.length).toBeGreaterThan(0);
   expect(alternatives).toEqual([]);
 });

@@ -102,7 +102,13 @@ async function startDigests(env: Awaited<ReturnType<typeof orderedAt>>) {
   let runs = 0;
   let ended = Promise.withResolvers<void>();
   const clock = { now: () => new Date(now), zone: 'Asia/Shanghai' };
-  const settings = { data: env.BROADSHEET_DATA, databaseUrl: null, search: 'memory', writer: null } as Config;
+  const settings = {
+    data: env.BROADSHEET_DATA,
+    databaseUrl: null,
+    search: 'memory',
+    writer: null,
+    home: null,
+  } as Config;
   const house = await openHouse({ ...settings, privateFeeds: false }, clock);
   if (!house.ok) throw new Error(house.error);
   for await (const _ of house.value.intake.take([env.BROADSHEET_PAGES]));

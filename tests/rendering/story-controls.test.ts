@@ -34,7 +34,7 @@ test('below a list the button names the first of it, and a menu opens each artic
 });
 
 test('below a story its reports can be opened, and it is not offered again', () => {
-  const answer = '“桥通了。”\n各次报道，由早到晚：\n· 白水镇';
+  const answer = '“桥通了。”\n其他各次报道，由近到远：\n· 白水镇';
   const reply = answerOf({ answer, listed, article: { ...ARTICLE, also } });
   expect(storyOf(reply)).toBeUndefined();
   expect(controlsOf(reply).some(({ options }) => options?.length === 2)).toBe(true);

@@ -13,10 +13,20 @@ export function weighMembers(subject: Subject, items: readonly Outline[], of: 't
     .map(
       (signals, at): Member => ({
         outline: items[at] as Outline,
-        likelihood: 1 / (1 + Math.exp(-weighedSum(signals, weights))),
+        likelihood: of === 'topic' && !speaksOf(signals) ? 0 : 1 / (1 + Math.exp(-weighedSum(signals, weights))),
       }),
     )
     .toSorted((a, b) => b.likelihood - a.likelihood);
+}
+
+const BODY = BELONGING.indexOf('body');
+const RELATED = BELONGING.indexOf('related');
+/** How near an item must be that has no word of the subject: in a small archive the nearest may be of anything. */
+const AKIN = 0.35;
+
+/** Whether an item has a word of the subject, or is plainly akin to it. */
+function speaksOf(signals: Float64Array): boolean {
+  return (signals[BODY] ?? 0) > 0 || (signals[RELATED] ?? 0) >= AKIN;
 }
 
 /** Those that belong; less is asked of the best two of a subject, whose words may be others, and of a place where none does. */

@@ -4,6 +4,7 @@ import { ASKS } from '../../tables/asks.ts';
 import type { Archive } from '../archive.ts';
 import { candidatesFor } from '../choosing/candidates.ts';
 import { speaksOf, weighEvidence } from '../choosing/evidence.ts';
+import { asksForUnprintedFee } from '../choosing/unprinted.ts';
 import { withCompanions } from '../companions.ts';
 import { uniqueQuotes } from '../compose.ts';
 import { answerAuthor } from '../kinds/author.ts';
@@ -62,7 +63,7 @@ function amountFor({ question }: Query, archive: Archive, { today, sure }: Found
   const [best] = articles;
   if (best === undefined) return null;
   const evidence = weighEvidence(articles);
-  const trusted = sure ? candidates : candidates.filter(({ article }) => speaksOf(article, question.terms, evidence));
+  const trusted = candidates.filter(({ article }) => speaksOf(article, question.terms, evidence));
   const reckoned = () => answerReckoned(question, trusted, { evidence, today });
   const looked = { articles, evidence, today };
   switch (question.kind) {
@@ -82,6 +83,7 @@ function amountFor({ question }: Query, archive: Archive, { today, sure }: Found
         answerYesNo(question, trusted, evidence) ?? (comparesTwo(question) ? answerCompare(question, looked) : null)
       );
     case 'figure':
+      if (asksForUnprintedFee(question, evidence)) return null;
       return (
         reckoned() ??
         answerChange(question, trusted, evidence) ??

@@ -3,7 +3,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { takesOtherSide } from '../choosing/contrast.ts';
-import { weighEvidence } from '../choosing/evidence.ts';
+import { speaksOf, weighEvidence } from '../choosing/evidence.ts';
 import { shortAnswer } from '../choosing/short.ts';
 import { timeFit } from '../choosing/time-fit.ts';
 import { answered } from '../compose.ts';
@@ -11,7 +11,7 @@ import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { unitFit } from '../question/wanted.ts';
 import type { Scored } from '../weighing/score.ts';
-import { figuresIn } from '../weighing/signals.ts';
+import { figuresIn, SIGNALS } from '../weighing/signals.ts';
 
 /** A passage that may answer: its item, its printed words and the candidate it was built around. */
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };
@@ -29,11 +29,14 @@ export function pickPassage(
 
 /** Answers with a passage, and with the amount in it where that is plainly the one asked for. */
 export function answerWithPassage(query: Query, { article, best, quotes }: Picked, today: Day): Answer {
-  const figure = figureIn(query, best);
-  const sentence = best.sentence.text;
   const evidence = weighEvidence([article]);
+  const speaks = speaksOf(article, query.question.terms, evidence) && saysAll(query, best);
+  const figure = speaks ? figureIn(query, best) : null;
+  const sentence = best.sentence.text;
   const short =
-    figure?.printed ?? shortAnswer({ question: query.question, sentence, evidence, today }) ?? onlyFigure(query, best);
+    figure?.printed ??
+    shortAnswer({ question: query.question, sentence, evidence, today }) ??
+    (speaks ? onlyFigure(query, best) : null);
   const text = passageText(quotes);
   return answered(query.question, {
     text,
@@ -43,6 +46,17 @@ export function answerWithPassage(query: Query, { article, best, quotes }: Picke
     figure,
     figures: figure === null ? [] : [figure],
   });
+}
+
+const NAMED = SIGNALS.indexOf('namedNear');
+const ELSEWHERE = SIGNALS.indexOf('elsewhere');
+
+/** Whether all that a question names stands with a sentence, and no other district's name does where it names one. */
+function saysAll({ question: { places } }: Query, { signals, item: { article } }: Scored): boolean {
+  const own = places.every(
+    ({ district }) => district === null || article.district === null || district === article.district,
+  );
+  return (signals[NAMED] ?? 0) >= 1 && (signals[ELSEWHERE] ?? 0) === 0 && own;
 }
 
 /** The quote that holds the best sentence stands first: it is the one that answers. */

@@ -148,7 +148,7 @@ test('what is printed of another side alone is told of none, though the same uni
     paragraphs: ['忠县温泉水储量1.2亿立方米，远景好。目前温泉水日产能约3万立方米。'],
   });
   for (const text of ['忠县温泉水年产量多少？', '忠县温泉水一年能产多少立方米？', '忠县温泉水每月产多少？'])
-    expect(ask(text, [well])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+    expect(ask(text, [well])).toMatchObject({ figure: null, short: null });
   expect(ask('忠县温泉水日产多少？', [well]).figure?.printed).toBe('约3万立方米');
   expect(ask('忠县温泉水储量多少？', [well]).figure?.printed).toBe('1.2亿立方米');
 });
@@ -190,7 +190,7 @@ test('for a fee that no report has is not answered with other money', () => {
     district: '丰都县',
     paragraphs: ['龙河大桥总投资3亿元，收停车费每次5元。'],
   });
-  expect(ask('龙河大桥过桥费多少钱？', [road]).status).toBe('nothing');
+  expect(ask('龙河大桥过桥费多少钱？', [road])).toMatchObject({ figure: null, short: null });
   expect(ask('龙河大桥停车费多少钱？', [road]).short).toBe('5元');
 });
 

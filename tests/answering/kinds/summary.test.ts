@@ -14,7 +14,7 @@ const photo = articleOf({ id: 'photo', district: '垫江县', paragraphs: ['垫�
 test('the news of a place is a list of its reports, each with its place, day and first words', () => {
   expect(ask('垫江有什么新闻？', [canal])).toMatchObject({
     status: 'answered',
-    answer: '手头的报纸印了这些：\n· 垫江县 · 垫江 新渠引水2.6万亩（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
+    answer: '手头的报纸印了这些：\n· 垫江县（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
     short: null,
     figure: null,
     figures: [],
@@ -36,8 +36,8 @@ test('every report of the place has its line, a caption too, and what a line nam
   const [head, ...lines] = answer.split('\n');
   expect(head).toBe('手头的报纸印了这些：');
   expect(lines.toSorted()).toEqual([
-    '· 垫江县 · 垫江 新渠引水2.6万亩（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
     '· 垫江县 · 春茶开园（2023-05-12）：垫江县的春茶4月开园。',
+    '· 垫江县（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
     '· 垫江县（2023-05-12）：垫江县的油菜花开了。',
   ]);
   expect(listed.map(({ id }) => id)).toEqual(quotes.map(({ articleId }) => articleId));
@@ -56,13 +56,13 @@ test('the newest report comes first', () => {
 
 test('the frame is in the language asked for, the sentences as printed', () => {
   expect(ask('Any news from Dianjiang?', [canal]).answer).toBe(
-    'The paper at hand prints these:\n· Dianjiang County · 垫江 新渠引水2.6万亩 (2023-05-12): 垫江县的新渠通水了，渠长18公里。',
+    'The paper at hand prints these:\n· Dianjiang County (2023-05-12): 垫江县的新渠通水了，渠长18公里。',
   );
   expect(ask('墊江有什麼新聞？', [canal]).answer).toBe(
-    '手頭的報紙印了這些：\n· 墊江縣 · 垫江 新渠引水2.6万亩（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
+    '手頭的報紙印了這些：\n· 墊江縣（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
   );
 });
 
 test('there is no news of what no report is about', () => {
-  expect(ask('潜水艇有什么新闻？', [canal])).toMatchObject({ status: 'nothing', reason: 'no_match' });
+  expect(ask('票房有什么新闻？', [canal])).toMatchObject({ status: 'nothing', reason: 'no_match' });
 });
