@@ -29,7 +29,7 @@ describe('how likely an item belongs', () => {
   test('is told the likeliest first', () => {
     const told = members('最近有没有停水通知', 'topic').map(({ likelihood }) => likelihood);
     expect(told).toEqual(told.toSorted((a, b) => b - a));
-    expect(told.every((likelihood) => likelihood > 0 && likelihood < 1)).toBe(true);
+    expect(told.every((likelihood) => likelihood >= 0 && likelihood < 1)).toBe(true);
   });
 
   test('is most for the item that prints the words, or is of the place', () => {
