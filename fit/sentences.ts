@@ -1,4 +1,4 @@
-import { SIGNALS } from '../src/answering/weighing/signals.ts';
+import { SIGNALS } from '../src/answering/weighing/signal-names.ts';
 import { archiveOf } from './archive.ts';
 import { fitListwise, type Group } from './listwise.ts';
 import { ANY_DAY, type Asked, askedSets, mixedSet, newsIn, plain, readingQuestions, weighed } from './sets.ts';

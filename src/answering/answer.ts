@@ -92,10 +92,8 @@ function answerFact(
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
   const sure = picked === null ? 0 : likelihood(picked.best, sought, archive.ranked);
-  const known = namedIn(question).some(({ words: own }) => own.some((word) => word.length > 1 && archive.knows(word)));
-  if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
-  const isTalk = !known || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
-  if ((intent === 'bot' || intent === 'foreign') && isTalk) return nothingFor(question, 'off_topic', archive);
+  const talk = answerTalk(query, archive, { intent, sure });
+  if (talk !== null) return talk;
   const each = answerEachPlace(query, sentences);
   if (each !== null) return each;
   const amount = answerAmount(query, archive, {
@@ -106,16 +104,7 @@ function answerFact(
   if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount))))
     return amount;
   if (picked === null || sure < leastFor(picked, question, sought) || isOfOtherPart(picked, question)) {
-    const isPlace =
-      question.places.length > 0 &&
-      !archive.ranked.some(({ article }) => article.district === question.places[0]?.district);
-    const reason = isPlace ? 'no_coverage' : asksInVain(picked, question, sought) ? 'no_figure' : 'no_match';
-    return nothingFor(
-      question,
-      reason,
-      archive,
-      archive.ranked.slice(0, 3).map(({ article }) => article),
-    );
+    return refused(question, archive, asksInVain(picked, question, sought));
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
   const soughtOf = (text: string) => soughtFor(query, { ...words, choosing: text }, archive.spread);
@@ -128,6 +117,35 @@ function answerFact(
         : withCompanions(answerWithPassage(query, picked, today), question, articles);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
+}
+
+/** What is said to whoever talks to the bot, or asks what no newspaper prints; null for what a report may answer. */
+function answerTalk(
+  { question }: Query,
+  archive: Archive,
+  { intent, sure }: { intent: Intent; sure: number },
+): Answer | null {
+  if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
+  if (intent !== 'bot' && intent !== 'foreign') return null;
+  const known = namedIn(question).some(({ words }) => words.some((word) => word.length > 1 && archive.knows(word)));
+  const isTalk = !known || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
+  return isTalk ? nothingFor(question, 'off_topic', archive) : null;
+}
+
+/** Reports that are offered where none answers. */
+const OFFERED = 3;
+
+/** Says that nothing answers, and why: no report of the place, no such number, nothing that fits. */
+function refused(question: Query['question'], archive: Archive, inVain: boolean): Answer {
+  const [place] = question.places;
+  const isUncovered = place !== undefined && !archive.ranked.some(({ article }) => article.district === place.district);
+  const reason = isUncovered ? 'no_coverage' : inVain ? 'no_figure' : 'no_match';
+  return nothingFor(
+    question,
+    reason,
+    archive,
+    archive.ranked.slice(0, OFFERED).map(({ article }) => article),
+  );
 }
 
 /** The words that an answer rests on, its report's title among them; folded. */

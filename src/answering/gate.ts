@@ -6,7 +6,8 @@ import { unitFit } from './question/wanted.ts';
 import type { Sought } from './weighing/asked.ts';
 import type { ReadyItem } from './weighing/item.ts';
 import { type Scored, weighedSum } from './weighing/score.ts';
-import { figuresIn, SIGNALS } from './weighing/signals.ts';
+import { SIGNALS } from './weighing/signal-names.ts';
+import { figuresIn } from './weighing/type-signals.ts';
 
 /** What speaks for there being an answer in what was found. */
 export const GATE = [

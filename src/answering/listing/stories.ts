@@ -3,6 +3,7 @@ import { idf } from '../../search/bm25.ts';
 import type { Spread } from '../../search/spread.ts';
 import { isPair, type Term } from '../../search/terms.ts';
 import { relatedness } from '../../search/vectors.ts';
+import { daysBetween } from '../../text/day.ts';
 import type { Outline } from './belonging.ts';
 
 /** Items that tell one event, the one that stands for it first. */
@@ -65,5 +66,5 @@ function toldBy(outline: Outline, weightOf: (term: Term) => number): Told {
 
 function areNear(one: Day | null, other: Day | null): boolean {
   if (one === null || other === null) return one === other;
-  return Math.abs(Date.parse(one) - Date.parse(other)) <= DAYS * 86_400_000;
+  return Math.abs(daysBetween(one, other)) <= DAYS;
 }

@@ -2,8 +2,8 @@ import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import type { Archive } from '../archive.ts';
-import { candidatesFor } from '../choosing/candidates.ts';
-import { speaksOf, weighEvidence } from '../choosing/evidence.ts';
+import { type Candidate, candidatesFor } from '../choosing/candidates.ts';
+import { type Evidence, speaksOf, weighEvidence } from '../choosing/evidence.ts';
 import { asksForUnprintedFee } from '../choosing/unprinted.ts';
 import { withCompanions } from '../companions.ts';
 import { uniqueQuotes } from '../compose.ts';
@@ -83,18 +83,29 @@ function amountFor({ question }: Query, archive: Archive, { today, sure }: Found
         answerYesNo(question, trusted, evidence) ?? (comparesTwo(question) ? answerCompare(question, looked) : null)
       );
     case 'figure':
-      if (asksForUnprintedFee(question, evidence)) return null;
-      return (
-        reckoned() ??
-        answerChange(question, trusted, evidence) ??
-        (reckoningAsked(question.folded) === 'difference'
-          ? null
-          : (answerTotal(question, trusted, evidence) ?? answerFigure(question, trusted, evidence))) ??
-        onlyOtherTimes(question, trusted, evidence)
-      );
+      return answerHowMuch(question, trusted, { evidence, today });
     default:
       return null;
   }
+}
+
+/** A difference or share, a change, a total, else the one figure that fits; or that it is printed for other times. */
+function answerHowMuch(
+  question: Query['question'],
+  trusted: readonly Candidate[],
+  { evidence, today }: { evidence: Evidence; today: Day },
+): Answer | null {
+  if (asksForUnprintedFee(question, evidence)) return null;
+  const one = () =>
+    reckoningAsked(question.folded) === 'difference'
+      ? null
+      : (answerTotal(question, trusted, evidence) ?? answerFigure(question, trusted, evidence));
+  return (
+    answerReckoned(question, trusted, { evidence, today }) ??
+    answerChange(question, trusted, evidence) ??
+    one() ??
+    onlyOtherTimes(question, trusted, evidence)
+  );
 }
 
 /** 武隆投资比璧山多吗 compares, though it wants yes or no. */

@@ -6,7 +6,7 @@ import { answered } from '../compose.ts';
 import { itemLine } from '../lines.ts';
 import type { Query } from '../query.ts';
 import type { Scored } from '../weighing/score.ts';
-import { SIGNALS } from '../weighing/signals.ts';
+import { SIGNALS } from '../weighing/signal-names.ts';
 
 /** The share of what is sought, by weight, that a sentence and its heads must hold to be one of several. */
 const HOLDS = 0.6;

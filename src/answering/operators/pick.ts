@@ -11,7 +11,8 @@ import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { unitFit } from '../question/wanted.ts';
 import type { Scored } from '../weighing/score.ts';
-import { figuresIn, SIGNALS } from '../weighing/signals.ts';
+import { SIGNALS } from '../weighing/signal-names.ts';
+import { figuresIn } from '../weighing/type-signals.ts';
 
 /** A passage that may answer: its item, its printed words and the candidate it was built around. */
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };

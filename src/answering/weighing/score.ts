@@ -1,5 +1,6 @@
 import { sentenceWeights } from '../../tables/weights.ts';
-import { type Candidate, SIGNALS } from './signals.ts';
+import { SIGNALS } from './signal-names.ts';
+import type { Candidate } from './signals.ts';
 
 /** A candidate with how much speaks for it; scores compare within one question. */
 export type Scored = Candidate & { score: number };

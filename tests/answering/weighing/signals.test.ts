@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SIGNALS, type Signal } from '../../../src/answering/weighing/signals.ts';
+import { SIGNALS, type Signal } from '../../../src/answering/weighing/signal-names.ts';
 import type { Article } from '../../../src/model.ts';
 import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
