@@ -64,5 +64,5 @@ test('the frame is in the language asked for, the sentences as printed', () => {
 });
 
 test('there is no news of what no report is about', () => {
-  expect(ask('票房有什么新闻？', [canal])).toMatchObject({ status: 'nothing', reason: 'no_match' });
+  expect(ask('最近有没有电影票房方面的消息', [canal])).toMatchObject({ status: 'nothing', reason: 'no_match' });
 });
