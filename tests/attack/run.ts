@@ -1,5 +1,4 @@
-// Attacks the running program, and prints what came of it; ends with 1 where anything is over the budget of budget.ts:
-// `npm run attack -- [--share PERCENT] [--seed N] [--scale 0..1] [--articles N] [--only WORDS] [--markdown]`.
+// Attacks the running program, and prints what came of it; ends with 1 where anything is over the budget of budget.ts.
 import { parseArgs } from 'node:util';
 import { seeded } from '../soak/morning.ts';
 import { archiveOf } from './archive.ts';
@@ -9,16 +8,16 @@ import { ROWS } from './rows.ts';
 import { shareOf } from './share.ts';
 import { table } from './table.ts';
 
-const { values } = parseArgs({
-  options: {
-    share: { type: 'string', default: '100' },
-    seed: { type: 'string' },
-    scale: { type: 'string', default: '1' },
-    articles: { type: 'string' },
-    only: { type: 'string' },
-    markdown: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run attack -- [--share PERCENT] [--seed N] [--scale 0..1] [--articles N] [--only WORDS] [--markdown]
+  --share    attack with so many in a hundred of the rows, over no archive unless --articles says so
+  --scale    the share of their full size, 0 to 1
+  --only     the rows whose name has these words`;
+
+const values = optionsOf();
+if (values === null) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 32));
 const [share, scale] = [Number(values.share), Number(values.scale)];
@@ -47,3 +46,20 @@ say(`${reports.length - failed} of ${reports.length} rows held`);
 process.exitCode = failed === 0 && quiet ? 0 : 1;
 // What is left to listen to, such as a connection kept alive, keeps nobody waiting once the last line is out.
 process.stdout.write('', () => process.exit());
+
+function optionsOf() {
+  try {
+    return parseArgs({
+      options: {
+        share: { type: 'string', default: '100' },
+        seed: { type: 'string' },
+        scale: { type: 'string', default: '1' },
+        articles: { type: 'string' },
+        only: { type: 'string' },
+        markdown: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    return null;
+  }
+}
