@@ -62,7 +62,10 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
     return given ?? nothingFor(question, 'no_match', archive);
   }
   // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
-  const ofPlaces = intent === 'compare' && subject.places.length > 1 && subject.terms.size === 0;
+  const ofPlaces =
+    intent === 'compare' &&
+    subject.places.length > 1 &&
+    (subject.terms.size === 0 || namedIn(question).every(({ text }) => ASKS.side_by_side.test(text)));
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (ofEach) return answerFact(query, words, archive, { today, intent, subject });
   if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
@@ -127,9 +130,13 @@ function answerTalk(
 ): Answer | null {
   if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
   if (intent !== 'bot' && intent !== 'foreign') return null;
-  const known = namedIn(question).some(({ words }) => words.some((word) => word.length > 1 && archive.knows(word)));
-  const isTalk = !known || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
+  const isTalk = !namesKnown(question, archive) || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
   return isTalk ? nothingFor(question, 'off_topic', archive) : null;
+}
+
+/** Whether a question names something that some report prints. */
+function namesKnown(question: Query['question'], { knows }: Archive): boolean {
+  return namedIn(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
 }
 
 /** Reports that are offered where none answers. */

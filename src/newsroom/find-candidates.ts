@@ -42,7 +42,9 @@ export function knowing(words: Words): (word: string) => boolean {
 const MAY_LIST = 0.1;
 
 /** Whether a question may want several reports. */
-export function asksForList({ intents }: Query): boolean {
+export function asksForList({ intents, question }: Query): boolean {
+  // Two places that nothing is named of are told side by side.
+  if (question.places.length > 1 && intents.compare >= MAY_LIST) return true;
   return intents.overview + intents.topic_list + intents.place_list + intents.story >= MAY_LIST;
 }
 

@@ -34,13 +34,14 @@ function isOffer(text: string, { alternatives }: Answer): boolean {
 
 /** A line's own words and the quotations within it, each on a line of its own; notes the quotes in `quoted`. */
 function splitAtQuotes(text: string, answer: Answer, quoted: Quote[]): Line[] {
-  const found = answer.quotes.find((quote) => {
-    const printed = cleanLine(quote.text);
-    return printed !== '' && !quoted.includes(quote) && text.includes(printed);
-  });
-  if (found === undefined) return [line('plain', text)];
+  const [first] = answer.quotes
+    .filter((quote) => !quoted.includes(quote))
+    .map((quote) => ({ quote, printed: cleanLine(quote.text) }))
+    .filter(({ printed }) => printed !== '' && text.includes(printed))
+    .toSorted((a, b) => text.indexOf(a.printed) - text.indexOf(b.printed));
+  if (first === undefined) return [line('plain', text)];
+  const { quote: found, printed } = first;
   quoted.push(found);
-  const printed = cleanLine(found.text);
   const at = text.indexOf(printed);
   const before = text.slice(0, at).replace(JOINT, '');
   const after = text.slice(at + printed.length).trim();

@@ -38,6 +38,8 @@ export const ASKS = table(
     /** How something went on, and over which times. */
     /** What asks for an event to be told, and names nothing of it. */
     telling: AnyOf,
+    /** What asks for two things beside each other, and names nothing to be compared. */
+    side_by_side: AnyOf,
     /** What asks what the bot can do, and what it thinks itself. */
     about_bot: AnyOf,
     opinion: AnyOf,

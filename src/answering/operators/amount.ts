@@ -117,7 +117,7 @@ function comparesTwo({ folded, text }: Query['question']): boolean {
 function withPassage(given: Answer, picked: Picked | null): Answer {
   if (picked === null || picked.article.id !== given.article?.id) return given;
   const quotes = uniqueQuotes([...given.quotes, ...picked.quotes]);
-  const more = picked.quotes.filter((quote) => quotes.includes(quote));
-  if (more.length === 0) return given;
-  return { ...given, answer: `${given.answer}\n${passageText(more)}`, quotes };
+  if (!picked.quotes.some((quote) => quotes.includes(quote))) return given;
+  const own = quotes.filter(({ articleId }) => articleId === picked.article.id);
+  return { ...given, answer: `${given.answer}\n${passageText(own)}`, quotes };
 }
