@@ -164,10 +164,6 @@ export const WRITER = {
   parallel: 8,
   /** UTF-16 units of its wording, unless the extract is longer. */
   chars: { han: 200, latin: 500 },
-  /** The share of its words that the page, the question or the extract must have; what is left joins them. */
-  knownShare: 0.5,
-  /** Chinese characters in a row of which no two stand together in print: 根据上述报道可以看出 has 10. */
-  strangeRun: 8,
 } as const;
 
 /** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */

@@ -42,11 +42,6 @@ export function lacksItsPart(question: string, texts: readonly string[]): boolea
   return partsAsked(question).some((part) => !texts.some((text) => speaksOfPart(text, part)));
 }
 
-/** Whether a text speaks of the very numbered part (二期) that a question asks for. Both are folded. */
-export function takesItsPart(question: string, text: string): boolean {
-  return partsAsked(question).some((part) => speaksOfPart(text, part));
-}
-
 /** The numbered parts that a question asks for alone: 一期和二期 is both. */
 function partsAsked(question: string): Side[] {
   return CONTRASTS.flatMap((group) => {

@@ -33,15 +33,6 @@ const ASKS_FOR_BODY = ASKS.body;
 /** 哪个村 asks for a place below the district. */
 const ASKS_FOR_PLACE = new RegExp(`哪一?个(${ASKS.small_places.source})`, 'u');
 
-/**
- * Whether a sentence names such a body or place as a question asks for (哪家公司, 哪个村); true of every sentence where it
- * asks for none.
- */
-export function namesWhatIsAsked(question: Question, sentence: string): boolean {
-  if (ASKS_FOR_PLACE.test(question.folded)) return placesIn(question, sentence).length > 0;
-  return question.kind !== 'who' || !ASKS_FOR_BODY.test(question.folded) || SAYS.body.test(sentence);
-}
-
 /** The villages, towns or quarters that a sentence names, where the question asks for one. */
 function placesIn({ folded }: Question, sentence: string): { name: string; index: number }[] {
   const [, sort] = ASKS_FOR_PLACE.exec(folded) ?? [];

@@ -161,7 +161,7 @@ function isPart(period: Period, asked: Question['periods'][number]): boolean {
 }
 
 /** Whether a question names nothing but a measure (面积有多大): whatever has that measure is meant equally. */
-export function namesOnlyAMeasure({ places, terms, wanted }: Question): boolean {
+function namesOnlyAMeasure({ places, terms, wanted }: Question): boolean {
   return places.length === 0 && wanted !== null && !wanted.loose && terms.every(({ text }) => isMeasure(text));
 }
 

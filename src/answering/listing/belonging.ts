@@ -1,9 +1,8 @@
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
-import { readTerms, type Term } from '../../search/terms.ts';
+import { charactersOf, readTerms, type Term } from '../../search/terms.ts';
 import { relatedness, type Vector, vectorOfFolded } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
-import { lettersIn } from '../weighing/letters.ts';
 import { type NewsPlace, placeSigns } from './named-places.ts';
 
 /** What news is asked of: a subject by its words and topics, and places. */
@@ -76,7 +75,7 @@ export function outlineOf(article: Article): Outline {
     heads,
     leads,
     all,
-    letters: lettersIn([...heads, ...leads]),
+    letters: charactersOf([...heads, ...leads]),
     body,
     vector: vectorOfFolded(`${title}\n${lead}`),
   };

@@ -1,7 +1,6 @@
-import type { Term } from '../../search/terms.ts';
+import { charactersOf, type Term } from '../../search/terms.ts';
 import type { Sought } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
-import { lettersIn } from './letters.ts';
 
 /** The share of what is sought, by weight, that some terms hold. */
 export function heldOf({ terms, total }: Sought, held: ReadonlySet<Term>): number {
@@ -30,7 +29,7 @@ export function tellingIn(sought: Sought, { sentences, heads }: ReadyItem): Tell
     }
     return weights;
   };
-  const headLetters = lettersIn(heads);
+  const headLetters = charactersOf(heads);
   return {
     terms: weighed(
       sought.terms.keys(),
@@ -49,7 +48,7 @@ const letters = new WeakMap<Sentence, Set<Term>>();
 
 /** The letters of a sentence. */
 export function lettersOf(sentence: Sentence): Set<Term> {
-  const known = letters.get(sentence) ?? lettersIn(sentence.terms);
+  const known = letters.get(sentence) ?? charactersOf(sentence.terms);
   letters.set(sentence, known);
   return known;
 }
