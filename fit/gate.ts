@@ -10,8 +10,10 @@ import { ANY_DAY, askedSets, mixedSet, newsIn, readingQuestions, weighed } from 
 const PULL = 1e-4;
 /** How much a question counts whose answer the archive lacks, though it is close to what is reported. */
 const CLOSE = 2;
-/** The same for one that was put to another archive, of three. */
-const FOREIGN = 0.3;
+/** How much it counts on all other archives together, none of which has its answer. */
+const FOREIGN = 0.6;
+/** A question on one of our own archives, most of them single pages, of which there are few. */
+const OWN = 2;
 /** One question of so many of the encyclopedia, and how much it counts. */
 const READING = { step: 6, weight: 0.5 } as const;
 
@@ -27,7 +29,7 @@ export function gateTable(truth: string): object {
     ...sets
       .filter((other) => other.archive !== archive)
       .flatMap((other) => other.questions.filter(hasAnswer))
-      .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN })),
+      .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN / (sets.length - 1) })),
   ]);
   const mixed = mixedSet(sets, news);
   const among = mixed.questions.flatMap(({ kind, expect, q, today }) => {
@@ -38,7 +40,7 @@ export function gateTable(truth: string): object {
   });
   const golden = goldenSets().flatMap(({ archive, questions }) =>
     questions.flatMap(({ q, today, answered }) =>
-      caseOf(q, today, archive, { is: answered, weight: answered ? 1 : CLOSE }),
+      caseOf(q, today, archive, { is: answered, weight: OWN * (answered ? 1 : CLOSE) }),
     ),
   );
   const weights = fitLogistic([...cases, ...among, ...golden, ...readingCases(truth, news)], {

@@ -29,8 +29,8 @@ export type Asked = {
 /** Questions on one archive. */
 export type AskedSet = { name: string; archive: FitArchive; questions: readonly Asked[] };
 
-/** The three archives that questions for training were written on. */
-export const TRAINED_ON = ['sichuan', 'jiangzhe', 'national'] as const;
+/** The archives that questions for training were written on. */
+export const TRAINED_ON = ['sichuan', 'jiangzhe', 'national', 'luyu', 'xiangyue', 'july'] as const;
 
 const HERE = join(import.meta.dirname, 'questions');
 

@@ -107,7 +107,7 @@ function answerFact(
   if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount))))
     return amount;
   if (picked === null || sure < leastFor(picked, question, sought) || isOfOtherPart(picked, question)) {
-    return refused(question, archive, asksInVain(picked, question, sought));
+    return refused(question, archive, { inVain: asksInVain(picked, question, sought), isNear: sure >= BANDS.offered });
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
   const soughtOf = (text: string) => soughtFor(query, { ...words, choosing: text }, archive.spread);
@@ -143,7 +143,11 @@ function namesKnown(question: Query['question'], { knows }: Archive): boolean {
 const OFFERED = 3;
 
 /** Says that nothing answers, and why: no report of the place, no such number, nothing that fits. */
-function refused(question: Query['question'], archive: Archive, inVain: boolean): Answer {
+function refused(
+  question: Query['question'],
+  archive: Archive,
+  { inVain, isNear }: { inVain: boolean; isNear: boolean },
+): Answer {
   const [place] = question.places;
   const isUncovered = place !== undefined && !archive.ranked.some(({ article }) => article.district === place.district);
   const reason = isUncovered ? 'no_coverage' : inVain ? 'no_figure' : 'no_match';
@@ -151,7 +155,7 @@ function refused(question: Query['question'], archive: Archive, inVain: boolean)
     question,
     reason,
     archive,
-    archive.ranked.slice(0, OFFERED).map(({ article }) => article),
+    reason === 'no_match' && !isNear ? [] : archive.ranked.slice(0, OFFERED).map(({ article }) => article),
   );
 }
 

@@ -8,15 +8,14 @@ import type { Question } from './question/question.ts';
 import { unitFit, type Wanted } from './question/wanted.ts';
 import type { Sought } from './weighing/asked.ts';
 
-/** Where an amount is asked for, a passage without one answers in no case. */
+/** Among the few items of an edition the nearest may be of anything, and a passage without a number is no answer to how many. */
 const CERTAIN = 1;
 
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
-export function leastFor(picked: Picked, { kind, places, wanted, folded }: Question, sought: Sought): number {
-  const { article } = picked;
-  if (wanted !== null && !wanted.loose && lacksAmount(picked, wanted, folded)) return CERTAIN;
-  if (wanted !== null && lacksNamed(picked, sought)) return sought.archive < EDITION ? CERTAIN : BANDS.elsewhere;
-  if (kind === 'figure' && !picked.quotes.some(({ text }) => statesNumber(text))) return CERTAIN;
+export function leastFor(picked: Picked, { kind, places, wanted }: Question, sought: Sought): number {
+  const { article, quotes } = picked;
+  if (wanted !== null && sought.archive < EDITION && lacksNamed(picked, sought)) return CERTAIN;
+  if (kind === 'figure' && !quotes.some(({ text }) => statesNumber(text))) return CERTAIN;
   if (places.length === 0) return BANDS.nearest;
   const own = places.some(({ district, level }) => level === 'district' && district === article.district);
   if (own) return BANDS.ofPlace;

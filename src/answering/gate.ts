@@ -2,6 +2,7 @@ import { evidenceFor } from '../search/confidence.ts';
 import type { Ranked } from '../search/rank.ts';
 import type { Term } from '../search/terms.ts';
 import { gateWeights } from '../tables/weights.ts';
+import { statesNumber } from './guard.ts';
 import { unitFit } from './question/wanted.ts';
 import type { Sought } from './weighing/asked.ts';
 import type { ReadyItem } from './weighing/item.ts';
@@ -27,6 +28,9 @@ export const GATE = [
   'namedWorst',
   'namedNear',
   'unitNear',
+  'unitNearSurely',
+  'noNumber',
+  'lacksNamed',
   'small',
   'ofPlace',
   'found',
@@ -37,6 +41,9 @@ export const GATE = [
 type GateSignal = (typeof GATE)[number];
 
 const AT = new Map(SIGNALS.map((signal, at) => [signal, at]));
+
+/** The share of a word's letters, pair by pair, from which it stands in a report. */
+const STANDS = 0.5;
 
 /** Letters of a question that leave little to go by. */
 const FEW_TERMS = 3;
@@ -50,6 +57,9 @@ export function gateSignals(best: Scored, sought: Sought, ranked: readonly Ranke
   const around = [...best.item.heads, ...best.sentence.terms];
   const near = new Set(around);
   const named = sought.named.map((words) => shareHeld(words, item));
+  const { wanted } = sought;
+  const lacksUnit = wanted !== null && !hasUnitNear(best, sought);
+  const lacksNamed = wanted !== null && named.some((share) => share < STANDS);
   const signals: Record<GateSignal, number> = {
     bias: 1,
     score: best.score / 10,
@@ -72,7 +82,10 @@ export function gateSignals(best: Scored, sought: Sought, ranked: readonly Ranke
     undatedFound: best.item.article.date === null ? evidence.score : 0,
     small: 1 / Math.log10(10 + sought.archive),
     ofPlace: Number(best.item.article.district !== null && sought.districts.includes(best.item.article.district)),
-    unitNear: Number(sought.wanted !== null && !hasUnitNear(best, sought)),
+    unitNear: Number(lacksUnit),
+    unitNearSurely: Number(lacksUnit && !wanted.loose),
+    noNumber: Number(sought.asking.kinds.has('number') && !hasNumberNear(best)),
+    lacksNamed: Number(lacksNamed),
   };
   return Float64Array.from(GATE, (name) => signals[name]);
 }
@@ -109,6 +122,11 @@ function hasUnitNear({ item, at }: Scored, { wanted }: Sought): boolean {
   return item.sentences
     .slice(Math.max(0, at - 1), at + 2)
     .some((sentence) => figuresIn(item, sentence).some((figure) => unitFit(wanted, figure) > 0));
+}
+
+/** Whether the best sentence or one beside it states a number. */
+function hasNumberNear({ item, at }: Scored): boolean {
+  return item.sentences.slice(Math.max(0, at - 1), at + 2).some(({ text }) => statesNumber(text));
 }
 
 let weights: Float64Array | null = null;

@@ -2,11 +2,13 @@ import { districtName } from '../lookup/names.ts';
 import type { Answer, Reason } from '../model/answer.ts';
 import type { Article } from '../model.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
+import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { labelOf, nothing, titleOf, withoutPlace } from './compose.ts';
 import { statesNumber } from './guard.ts';
 import { likeness } from './kinds/side-by-side.ts';
+import { namedIn } from './listing/subject.ts';
 import type { Question } from './question/question.ts';
 import { termsOf } from './question/terms.ts';
 import { keyFigures } from './summary.ts';
@@ -69,10 +71,28 @@ export function nothingFor(
   const unknown = question.unknownPlaces[0] ?? '';
   // A reply that has nothing shows no number, not even the reader's own.
   const shown = statesNumber(unknown) ? '…' : unknown;
+  const sought = key === 'no_match' ? soughtIn(question) : '';
   return nothing(question, reason, {
-    text: phrase(`answer.nothing.${key}`, language, { place: reason === 'unknown_place' ? shown : (named ?? '') }),
+    text: phrase(sought === '' ? `answer.nothing.${key}` : 'answer.nothing.no_match_for', language, {
+      place: reason === 'unknown_place' ? shown : (named ?? ''),
+      sought,
+    }),
     alternatives: nearest(question, reason, archive, about),
   });
+}
+
+/** Letters of what was looked for that are said again. */
+const SOUGHT = 24;
+
+/** What a question looks for, as it was typed; nothing of it where that states a number. */
+function soughtIn(question: Question): string {
+  const { text, at } = fold(question.text);
+  const typed = namedIn(question).flatMap(({ text: named }) => {
+    const from = text.indexOf(named);
+    return from < 0 ? [] : [question.text.slice(at[from], at[from + named.length]).trim()];
+  });
+  const said = [...new Set(typed)].join(' ');
+  return said.length > SOUGHT || statesNumber(said) ? '' : said;
 }
 
 /** What is near: the measures that are printed, what is printed of the place, or the places that are covered. */
@@ -83,23 +103,21 @@ function nearest(
   about: readonly Article[],
 ): Answer['alternatives'] {
   if (reason === 'no_figure') return measuresOf(about, question);
-  const reports = reason === 'no_match' && question.places.length > 0 ? reportsOf(about, question) : [];
+  const reports = reason === 'no_match' ? reportsOf(about, question) : [];
   return reports.length > 0 ? reports : placesOf(archive, question);
 }
 
-/** The reports that the paper does have of the place; a title with a number would put that into a reply without figures. */
+/** The reports that are nearest, those of the place alone where one is named; a title with a number would put that into a reply without figures. */
 function reportsOf(articles: readonly Article[], { places, language }: Question): Answer['alternatives'] {
+  const isOfPlace = ({ district }: Article) =>
+    places.length === 0 || places.some((place) => district !== null && (place.district ?? place.place) === district);
   return articles
-    .filter(
-      ({ district, title }) =>
-        title !== null &&
-        !statesNumber(title) &&
-        places.some((place) => district !== null && (place.district ?? place.place) === district),
-    )
+    .filter((article) => isOfPlace(article) && article.title !== null && !statesNumber(article.title))
     .slice(0, OFFERED)
     .map((article) => {
       const title = titleOf(article, language);
-      return { label: title, ask: `${districtName(article.district ?? '', language)} ${title}` };
+      const place = article.district === null ? '' : districtName(article.district, language);
+      return { label: title, ask: `${place} ${title}`.trim() };
     });
 }
 

@@ -15,15 +15,19 @@ export const LINES = { most: 8, chars: 64, story: 5 } as const;
 /** Likelihoods, 0 to 1. Fitted probabilities; where each line is drawn was read off the training archives. */
 export const BANDS = {
   /** From here on an answer stands as such; below it is the nearest report. */
-  sure: 0.45,
-  /** Below this nothing is answered. */
-  nearest: 0.3,
-  /** The same where the item is of the very district that the question names, and where it does not name the place at all. */
-  ofPlace: 0.08,
+  sure: 0.6,
+  /** Below this nothing is answered: of what lies there two of five are right, of questions without an answer two of three. */
+  nearest: 0.45,
+  /** From here on the nearest reports are offered with a refusal. */
+  offered: 0.15,
+  /** What is asked for instead of `nearest` where the item is of the very district that the question names, and where it does not name the place at all. */
+  ofPlace: 0.4,
   elsewhere: 0.5,
-  /** From here on an item belongs to a list, and so much less is asked of the best ones where few do. */
+  /** From here on an item belongs to a list, where it is this share as likely as the best; less is asked of the first few. */
   belongs: 0.2,
+  besideBest: 0.4,
   fewBelong: 0.12,
+  few: { topics: 3, places: 2 },
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,
 } as const;

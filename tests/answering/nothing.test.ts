@@ -144,17 +144,16 @@ describe('what is near is offered', () => {
     expect(alternatives[0]?.label).toContain('供水人口');
   });
 
-  test('the report on the place in its own words, said to be only the nearest, where none answers', () => {
-    expect(ask('城口的县长是谁？', [dam])).toMatchObject({
-      status: 'answered',
-      band: 'nearest',
-      answer:
-        '不一定是您问的，最接近的报道说：城口县水库下闸，坝高86米，总投资9亿元。水库能灌田1.2万亩，供水人口5万人。',
-      short: null,
-      figure: null,
-      article: { id: 'dam' },
-    });
+  test('the report on the place, where it does not answer', () => {
+    const { status, answer, alternatives } = ask('城口的县长是谁？', [dam]);
+    expect({ status, answer }).toEqual({ status: 'nothing', answer: '手头的报纸里没有“县长”的答案。' });
+    expect(alternatives.map(({ label }) => label)).toEqual([dam.title]);
   });
+});
+
+test('what was looked for is named as it was typed', () => {
+  expect(ask('潛水艇嘅艇長係邊個', news, 'zh-TW').answer).toContain('潛水艇');
+  expect(ask('who commands the Submarine', news, 'en').answer).toContain('Submarine');
 });
 
 test('a report whose title states a number is not offered, since the reply has none', () => {

@@ -29,11 +29,14 @@ function speaksOf(signals: Float64Array): boolean {
   return (signals[BODY] ?? 0) > 0 || (signals[RELATED] ?? 0) >= AKIN;
 }
 
-/** Those that belong; less is asked of the best two of a subject, whose words may be others, and of a place where none does. */
+/** Those that belong: nearly as likely as the best; less is asked of the first few of a subject, whose words may be others. */
 export function belonging(members: readonly Member[], of: 'topic' | 'place'): Member[] {
-  const sure = members.filter(({ likelihood }) => likelihood >= BANDS.belongs);
-  if (sure.length > (of === 'topic' ? 1 : 0)) return sure;
-  return members.filter(({ likelihood }, at) => at < 2 && likelihood >= BANDS.fewBelong);
+  const { belongs, besideBest, fewBelong, few } = BANDS;
+  const least = of === 'topic' ? Math.max(belongs, besideBest * (members[0]?.likelihood ?? 0)) : belongs;
+  const sure = members.filter(({ likelihood }) => likelihood >= least);
+  if (of === 'place')
+    return sure.length > 0 ? sure : members.slice(0, few.places).filter(({ likelihood }) => likelihood >= fewBelong);
+  return members.filter(({ likelihood }, at) => likelihood >= least || (at < few.topics && likelihood >= fewBelong));
 }
 
 /** The items that belong to the news of a subject, the likeliest first. */

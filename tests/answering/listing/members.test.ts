@@ -44,11 +44,18 @@ describe('how likely an item belongs', () => {
 });
 
 describe('where few surely belong', () => {
-  const { belongs, fewBelong } = BANDS;
+  const { belongs, besideBest, fewBelong, few } = BANDS;
 
-  test('the best two of a subject may be less sure', () => {
-    expect(belonging(likely(belongs, fewBelong, fewBelong), 'topic')).toHaveLength(2);
-    expect(belonging(likely(fewBelong, fewBelong, fewBelong), 'topic')).toHaveLength(2);
+  test('the first few of a subject may be less sure', () => {
+    expect(few.topics).toBe(3);
+    expect(belonging(likely(belongs, fewBelong, fewBelong, fewBelong), 'topic')).toHaveLength(3);
+    expect(belonging(likely(fewBelong, fewBelong, fewBelong, fewBelong), 'topic')).toHaveLength(3);
+  });
+
+  test('beside one that surely does, what is far less likely does not', () => {
+    const half = 0.9 * besideBest - 0.01;
+    expect(belonging(likely(0.9, 0.9, 0.9, half), 'topic')).toHaveLength(3);
+    expect(belonging(likely(0.9, 0.9, 0.9, half + 0.02), 'topic')).toHaveLength(4);
   });
 
   test('of a place only where none surely does', () => {
