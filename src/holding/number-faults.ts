@@ -9,13 +9,30 @@ import { printedAt } from './said.ts';
 /** Numbers that no passage prints as that value of that kind. */
 export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
   return said.numbers
-    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(number, prints)))
+    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
     .map((number) => ({ kind: 'number', ...printedAt(said, number) }));
 }
 
-function isPrinted(number: NumberSaid, prints: readonly Print[]): boolean {
-  return prints.some((print) => print.numbers.some((printed) => sameNumber(number, printed)));
+function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
+  return prints.some((print) =>
+    print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })),
+  );
 }
+
+/** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
+function isCounted(
+  { text }: Read,
+  { digits }: NumberSaid,
+  { print, printed }: { print: Print; printed: NumberSaid },
+): boolean {
+  if (printed.lone !== true) return true;
+  const counted = print.text.charAt(printed.end);
+  return !/\p{Script=Han}/u.test(counted) || !HAN.test(text) || text.slice(digits, digits + COUNTED).includes(counted);
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Characters behind a number in which what it counts is named. */
+const COUNTED = 6;
 
 /** 五班 counts where neither it is printed as it stands, nor five of anything in digits. */
 function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]): boolean {

@@ -16,10 +16,12 @@ export function ownerFaults(said: Read, prints: readonly Print[], target: Target
   const printed = prints.map(known);
   return wording.anchors
     .filter((anchor, index) => {
-      const places = printed.flatMap((print) =>
-        print.anchors.flatMap((other, place) => (sameAnchor(anchor, other) ? [{ print, place }] : [])),
-      );
-      const looked = places.slice(0, HELD.places);
+      const looked: { print: Known; place: number }[] = [];
+      for (const print of printed)
+        for (let place = 0; place < print.anchors.length && looked.length < HELD.places; place += 1) {
+          const other = print.anchors[place];
+          if (other !== undefined && sameAnchor(anchor, other)) looked.push({ print, place });
+        }
       return looked.length > 0 && looked.every((place) => isOfAnother({ wording, index, weights, target, ...place }));
     })
     .map((anchor) => ({ kind: 'owner', ...printedAt(said, anchor) }));

@@ -14,10 +14,16 @@ export function wayFaults(said: Read, prints: readonly Print[]): Fault[] {
   return said.numbers
     .filter((number, index) => {
       const way = wayOf(said, index);
-      const ways = prints.flatMap((print, at) =>
-        print.numbers.flatMap((one, place) => (sameNumber(number, one) ? [printed[at]?.(place)] : [])),
-      );
-      return ways.length > 0 && ways.every((one) => one !== undefined && differs(way, one));
+      let found = false;
+      for (const [at, print] of prints.entries()) {
+        for (const [place, one] of print.numbers.entries()) {
+          if (!sameNumber(number, one)) continue;
+          const printedWay = printed[at]?.(place);
+          if (printedWay === undefined || !differs(way, printedWay)) return false;
+          found = true;
+        }
+      }
+      return found;
     })
     .map((number) => ({ kind: 'direction', ...printedAt(said, number) }));
 }

@@ -13,9 +13,9 @@ export type WordSources = { texts: readonly Said[]; settled: readonly Span[] };
 /** Chinese words of a wording that are neither printed, nor stand for printed ones, nor claim nothing. */
 export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] {
   const { text } = said;
-  const { pairs, characters, groups, translated } = printedHan(texts);
+  const { pairs, characters, groups, glosses, translated } = printedHan(texts);
   const paired = pairedIn(text, pairs);
-  const covered = coveredIn(said, { settled, groups, paired });
+  const covered = coveredIn(said, { settled, groups, glosses, paired });
   const runs = uncoveredRuns(text, covered).filter((run) => !isTranscribed(said, run, texts));
   const strange = runs.filter(({ start, end }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
