@@ -191,6 +191,9 @@ export const HELD = {
   held: 0.7,
   /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
   moved: 2,
+  /** Terms that a clause must have to be compared, and the share of them by which it says what a printed one says. */
+  told: 2,
+  taken: 0.6,
   /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
   untranslated: 0.5,
   /** Words of a short translation that may have none in any case. */

@@ -1,15 +1,17 @@
 import { HELD } from '../limits.ts';
 import type { Span } from '../text/sentences.ts';
 import { type DaySaid, sameDay } from './day.ts';
+import { isOfWay } from './lexicon.ts';
 import { compatible, type NumberSaid, sameNumber } from './number.ts';
 import type { Read } from './print.ts';
 import { type Clause, clauseAt } from './said.ts';
 import { type Target, termsIn } from './terms.ts';
+import { sameTime, type TimeSaid } from './times.ts';
 
-/** What has an owner: a number, or a day on which something was or will be. */
-export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid });
+/** What has an owner: a number, or a day or a time of day at which something was or will be. */
+export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid } | { time: TimeSaid });
 
-export function anchorsOf({ numbers, days }: Read): Anchor[] {
+export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
   const counted = numbers
     .filter(({ lone }) => lone !== true)
     .map((number) => ({ start: number.start, end: number.end, number }));
@@ -19,13 +21,15 @@ export function anchorsOf({ numbers, days }: Read): Anchor[] {
       ({ from, to, printed }) => from !== null && to !== null && /\d|[一二三四五六七八九十][月日号]/.test(printed),
     )
     .map((day) => ({ start: day.start, end: day.end, day }));
-  return [...counted, ...dated].sort((a, b) => a.start - b.start);
+  const timed = times.map((time) => ({ start: time.start, end: time.end, time }));
+  return [...counted, ...dated, ...timed].sort((a, b) => a.start - b.start);
 }
 
 /** Whether two anchors are one value: the same number of a kind, the same day. */
 export function sameAnchor(said: Anchor, printed: Anchor): boolean {
   if ('number' in said) return 'number' in printed && sameNumber(said.number, printed.number);
-  return 'day' in printed && sameDay(said.day, printed.day);
+  if ('day' in said) return 'day' in printed && sameDay(said.day, printed.day);
+  return 'time' in printed && sameTime(said.time, printed.time);
 }
 
 /** Whether one anchor could be taken for another: both count the like, or are moneys, or days of a kind. */
@@ -36,7 +40,17 @@ export function rivals(a: Anchor, b: Anchor): boolean {
     const [one, other] = [a.number.dimension, b.number.dimension];
     return compatible(one, other) || (one.startsWith('money') && other.startsWith('money'));
   }
-  return 'day' in b;
+  return 'day' in a ? 'day' in b : 'time' in b;
+}
+
+/** Whether a number is said as it is printed, of people or not, where the other is not so: 8.7万人 is no 6个乡镇. */
+export function keepsKind(said: Anchor, printed: Anchor, rival: Anchor): boolean {
+  const [own, its] = [isPeople(said), isPeople(rival)];
+  return own === isPeople(printed) && own !== its;
+}
+
+function isPeople(anchor: Anchor): boolean {
+  return 'number' in anchor && /^(?:people|visits|households|count:名)$/.test(anchor.number.dimension);
 }
 
 /** Those of a list that stand next to one of them, on either side: whatever swaps two numbers, swaps neighbours. */
@@ -63,9 +77,10 @@ export function contextOf(
   const near = termsIn(read, span, target);
   // 前三季度，…: a day in a clause by itself is of what follows.
   const terms =
-    'day' in anchor && near.size === 0 ? termsIn(read, { start, end: followingEnd(read, clause) }, target) : near;
+    !('number' in anchor) && near.size === 0 ? termsIn(read, { start, end: followingEnd(read, clause) }, target) : near;
   if (lead !== null) for (const term of termsIn(read, lead, target)) terms.add(term);
   if ('number' in anchor) terms.delete(`#${anchor.number.value}`);
+  for (const term of terms) if (term.startsWith('~') && isOfWay(Number(term.slice(1)))) terms.delete(term);
   return terms;
 }
 

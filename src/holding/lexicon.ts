@@ -1,6 +1,6 @@
 import { ENGLISH, ENGLISH_EMPTY, ENGLISH_FORMS } from '../tables/answering.ts';
 import { glossesByWord } from '../tables/dictionary.ts';
-import { FRAME_WORDS, SAME_WORDS } from '../tables/holding.ts';
+import { FRAME_WORDS, SAME_WORDS, SIGNALS } from '../tables/holding.ts';
 
 /** Characters of the longest word of the tables. */
 const LONGEST = 8;
@@ -15,6 +15,15 @@ for (const [group, words] of SAME_WORDS.entries())
 export function sameAs(word: string): readonly number[] {
   return groupsOf.get(word) ?? [];
 }
+
+/** Whether a group is of words for a rise or a fall, which say how a number moved and not whose it is. */
+export function isOfWay(group: number): boolean {
+  return (SAME_WORDS[group] ?? []).some((word) => WAY_WORDS.has(word));
+}
+
+const WAY_WORDS: ReadonlySet<string> = new Set(
+  SIGNALS.flatMap(({ signal, words }) => (signal === 'up' || signal === 'down' ? words : [])),
+);
 
 export function isFrame(word: string): boolean {
   return FRAME_WORDS.has(word) || ENGLISH_EMPTY.has(word);

@@ -3,8 +3,9 @@ import { type DaySaid, sameDay } from './day.ts';
 import { isFrame } from './lexicon.ts';
 import { type NumberSaid, sameNumber } from './number.ts';
 import type { Fault } from './passage.ts';
-import type { Print, Read } from './print.ts';
+import { type Print, type Read, readText } from './print.ts';
 import { printedAt } from './said.ts';
+import { sameTime } from './times.ts';
 
 /** Numbers that no passage prints as that value of that kind. */
 export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
@@ -44,12 +45,25 @@ function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]
 
 /** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */
 export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
-  return RATES.flatMap(({ said: rate, printed }): Fault[] => {
+  const units = [...said.text.matchAll(/每(\p{Script=Han}{1,2})/gu)].flatMap(({ index, 1: words = '' }): Fault[] => {
+    const unit = [words, words.charAt(0)].find(isUnit);
+    const known = unit === undefined || KNOWN.has(`每${unit}`) || prints.some(({ text }) => text.includes(unit));
+    return known ? [] : [{ kind: 'number', ...printedAt(said, { start: index, end: index + 1 + unit.length }) }];
+  });
+  const rates = RATES.flatMap(({ said: rate, printed }): Fault[] => {
     const match = rate.exec(said.text);
     if (match === null || prints.some(({ text }) => printed.test(text))) return [];
     return [{ kind: 'number', ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
   });
+  return [...units, ...rates];
 }
+
+function isUnit(words: string): boolean {
+  return readText(`1${words}`, null).numbers.some(({ unit }) => unit === words);
+}
+
+/** Rates that may be printed in other words (人均, 每人). */
+const KNOWN = new Set(WAYS.rates.flat());
 
 const RATES = WAYS.rates.map((group) => ({
   said: new RegExp(
@@ -83,8 +97,7 @@ export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
       ),
   );
   const times = said.times.filter(
-    ({ hour, minute }) =>
-      !prints.some((print) => print.times.some((other) => other.hour === hour && other.minute === minute)),
+    (time) => !prints.some((print) => print.times.some((other) => sameTime(time, other))),
   );
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 }

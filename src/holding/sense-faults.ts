@@ -23,6 +23,7 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
     rests.map(({ print, index }) => `${prints.indexOf(print)} ${print.clauses[index]?.sentence}`),
   );
   const hearsay = new Map(prints.map((print) => [print, hearsayIn(print, printed.get(print) ?? [])]));
+  const caused = new Map(prints.map((print) => [print, sentencesWith('cause', print, printed.get(print) ?? [])]));
   // What is printed in one sentence may be told as a cause and what came of it.
   const isTied = (index: number) => {
     const own = new Set(sentences[index]);
@@ -33,6 +34,9 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
         sentences[at]?.some((printedIn) => own.has(printedIn)),
     );
   };
+  // A printed cause is one of what its own sentence tells.
+  const isCaused = (index: number) =>
+    supports[index]?.some(({ print, index: at }) => caused.get(print)?.has(print.clauses[at]?.sentence ?? -1)) === true;
   return said.clauses.flatMap((clause, index) => {
     const sense = senses[index];
     if (sense === undefined || saysNothingOf(said.text.slice(clause.start, clause.end))) return [];
@@ -43,7 +47,7 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
     );
     const kinds = [
       ...unprinted(sense, anywhere),
-      ...(sense.own.has('cause') && !anywhere.has('cause') && !isTied(index) ? (['cause'] as const) : []),
+      ...(sense.own.has('cause') && !isCaused(index) && !isTied(index) ? (['cause'] as const) : []),
       ...turnsOf(turn),
       ...(told === true && !DENIES.some((signal) => spoken.has(signal)) ? (['polarity'] as const) : []),
     ];
@@ -79,5 +83,9 @@ function unprinted({ own }: Sense, anywhere: ReadonlySet<string>): FaultKind[] {
 /** The sentences that tell what others say, in a passage that says it is not so. */
 function hearsayIn(print: Print, senses: readonly Sense[]): Set<number> {
   if (!senses.some(({ own }) => own.has('refuted'))) return new Set();
-  return new Set(print.clauses.flatMap(({ sentence }, at) => (senses[at]?.own.has('hearsay') ? [sentence] : [])));
+  return sentencesWith('hearsay', print, senses);
+}
+
+function sentencesWith(signal: Signal, print: Print, senses: readonly Sense[]): Set<number> {
+  return new Set(print.clauses.flatMap(({ sentence }, at) => (senses[at]?.own.has(signal) ? [sentence] : [])));
 }
