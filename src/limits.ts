@@ -191,6 +191,8 @@ export const HELD = {
   held: 0.7,
   /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
   moved: 2,
+  /** Characters within which two that were printed may be one word in short. */
+  shortened: 3,
   /** Terms that a clause must have to be compared, and the share of them by which it says what a printed one says. */
   told: 2,
   taken: 0.6,

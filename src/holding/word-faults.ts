@@ -17,10 +17,13 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
   const paired = pairedIn(text, pairs);
   const covered = coveredIn(said, { settled, groups, glosses, paired });
   const runs = uncoveredRuns(text, covered).filter((run) => !isTranscribed(said, run, texts));
+  const clauses = texts.flatMap((one) => one.clauses.map((clause) => one.text.slice(clause.start, clause.end)));
   const strange = runs.filter(({ start, end }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
     const character = text.charAt(start);
-    return !(single && characters.has(character) && !IN_WORDINGS.contrasting.has(character));
+    const isKnown = single && characters.has(character) && !IN_WORDINGS.contrasting.has(character);
+    if (isKnown || (characters.has(character) && POINTS.test(text.slice(start - 2, end)))) return false;
+    return !isShortened(text, { start, end }, clauses);
   });
   if (translated) {
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -28,6 +31,28 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
   return strange.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
+}
+
+/** 该线, 这条线: what is pointed to was named before. */
+const POINTS = /(?:[该此这]|[该此这那][条座个所家项种届次名位辆台])\p{Script=Han}$/u;
+
+/** 铺轨 for 轨道铺设, 增产 for 产量增加: two characters of one printed clause; in its order (新办 for 新开办) any two near by. */
+function isShortened(text: string, { start, end }: Span, clauses: readonly string[]): boolean {
+  const words =
+    end - start === 2
+      ? [text.slice(start, end)]
+      : end - start === 1
+        ? [text.slice(start - 1, end), text.slice(start, end + 1)]
+        : [];
+  return words.some((word) => {
+    const [first = '', second = ''] = word;
+    if (!/^\p{Script=Han}{2}$/u.test(word)) return false;
+    const contrasts = IN_WORDINGS.contrasting.has(first) || IN_WORDINGS.contrasting.has(second);
+    return clauses.some((clause) => {
+      const [at, to] = [clause.indexOf(first), clause.indexOf(second)];
+      return at >= 0 && to >= 0 && (contrasts ? to > at && to - at <= HELD.shortened : true);
+    });
+  });
 }
 
 /** Where two characters stand side by side as they do in print. */
