@@ -43,10 +43,13 @@ export function rivals(a: Anchor, b: Anchor): boolean {
   return 'day' in a ? 'day' in b : 'time' in b;
 }
 
-/** Whether a number is said as it is printed, of people or not, where the other is not so: 8.7万人 is no 6个乡镇. */
+/** Whether a number is said of what it is printed of, by its measure word, and the other is not: 418套 are no 三种. */
 export function keepsKind(said: Anchor, printed: Anchor, rival: Anchor): boolean {
-  const [own, its] = [isPeople(said), isPeople(rival)];
-  return own === isPeople(printed) && own !== its;
+  if (!('number' in said && 'number' in printed && 'number' in rival)) return false;
+  if (isPeople(said) !== isPeople(printed)) return false;
+  if (isPeople(said) || isPeople(rival)) return isPeople(said) !== isPeople(rival);
+  const kinds = [said, printed, rival].map(({ number }) => number.dimension);
+  return kinds[0] === kinds[1] && kinds[1] !== kinds[2] && kinds.every((kind) => /^count:[^个]/.test(kind));
 }
 
 function isPeople(anchor: Anchor): boolean {

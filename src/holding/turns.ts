@@ -103,6 +103,8 @@ function isPlanInvented(turn: Turn): boolean {
 const OPPOSED = [
   ['up', 'down'],
   ['early', 'late'],
+  ['up', 'steady'],
+  ['down', 'steady'],
 ] as const;
 
 function wayTurned({ sense, restsOn }: Turn): FaultKind[] {

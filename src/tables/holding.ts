@@ -37,6 +37,7 @@ export const Signal = z.literal([
   'ended',
   'early',
   'late',
+  'steady',
 ]);
 export type Signal = z.infer<typeof Signal>;
 
