@@ -169,9 +169,9 @@ export const WRITER = {
 /** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */
 export const HELD = {
   /** UTF-16 units of a wording that is looked at; no reply has more than four sentences. */
-  chars: { han: 600, latin: 1_500 },
+  chars: { han: 400, latin: 1_000 },
   /** UTF-16 units of all passages that it is held to: 12 of 400 are given, and an extract; what stands behind is no source. */
-  printed: 8_000,
+  printed: 7_000,
   /** UTF-16 units of one passage, and of one extract: no sentence is that long. */
   passage: 2_000,
   /** Numbers on either side of one with which it may be swapped. */

@@ -1,4 +1,5 @@
 import { HELD } from '../limits.ts';
+import { ENGLISH_DAYS } from '../tables/holding.ts';
 import type { Span } from '../text/sentences.ts';
 import { type DaySaid, sameDay } from './day.ts';
 import { isOfWay } from './lexicon.ts';
@@ -11,6 +12,9 @@ import { sameTime, type TimeSaid } from './times.ts';
 /** What has an owner: a number, or a day or a time of day at which something was or will be. */
 export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid } | { time: TimeSaid });
 
+/** September, and not this year. */
+const NAMED = new RegExp(`\\b(?:${ENGLISH_DAYS.months.flat().join('|')})\\b`);
+
 export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
   const counted = numbers
     .filter(({ lone }) => lone !== true)
@@ -18,7 +22,8 @@ export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
   const dated = days
     // 今年 and 去年 are told of all.
     .filter(
-      ({ from, to, printed }) => from !== null && to !== null && /\d|[一二三四五六七八九十][月日号]/.test(printed),
+      ({ from, to, printed }) =>
+        from !== null && to !== null && (/\d|[一二三四五六七八九十][月日号]/.test(printed) || NAMED.test(printed)),
     )
     .map((day) => ({ start: day.start, end: day.end, day }));
   const timed = times.map((time) => ({ start: time.start, end: time.end, time }));
@@ -73,7 +78,8 @@ export function contextOf(
   const others = neighbours(anchors, index).filter((other) => rivals(anchor, other));
   const before = others.findLast(({ end, start }) => end <= anchor.start && start >= clause.begins);
   const after = others.find(({ start, end }) => start >= anchor.end && end <= clause.end);
-  const { start, lead } = startOf(read, { anchor, clause, before });
+  const earlier = others.filter(({ end }) => before !== undefined && end <= before.start).at(-1);
+  const { start, lead } = startOf(read, { anchor, clause, before, earlier });
   const goesOn = after === undefined || isList(read, anchor.end, after.start);
   const end = goesOn ? clause.end : stopBetween(read, anchor, after);
   const span = { start: Math.max(start, anchor.start - HELD.around), end };
@@ -95,7 +101,12 @@ function followingEnd({ clauses }: Read, clause: Clause): number {
 /** Where what is told of an anchor begins, and what went before where its clause goes on with that. */
 function startOf(
   read: Read,
-  { anchor, clause, before }: { anchor: Anchor; clause: Clause; before: Anchor | undefined },
+  {
+    anchor,
+    clause,
+    before,
+    earlier,
+  }: Record<'before' | 'earlier', Anchor | undefined> & { anchor: Anchor; clause: Clause },
 ): { start: number; lead: Span | null } {
   const behind = before === undefined ? undefined : clauseAt(read.clauses, before.start);
   if (before === undefined || behind === undefined) return { start: clause.begins, lead: null };
@@ -103,7 +114,9 @@ function startOf(
   if (behind === clause)
     return { start: isList(read, before.end, anchor.start) ? clause.begins : before.end, lead: null };
   const goesOn = behind.segment === clause.segment && isElided(read, clause);
-  const lead = { start: Math.max(clause.begins, anchor.start - HELD.around), end: behind.end };
+  // What it goes on with is what is told of the one before alone.
+  const from = Math.max(clause.begins, anchor.start - HELD.around, earlier?.end ?? 0);
+  const lead = { start: from, end: behind.end };
   return { start: behind.end, lead: goesOn ? lead : null };
 }
 

@@ -2,6 +2,7 @@ import { HELD } from '../limits.ts';
 import { IN_WORDINGS } from '../tables/holding.ts';
 import type { Span } from '../text/sentences.ts';
 import { coveredIn } from './covering.ts';
+import { isFrame } from './lexicon.ts';
 import type { Fault } from './passage.ts';
 import type { Read } from './print.ts';
 import { printedHan } from './printed-words.ts';
@@ -17,13 +18,13 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
   const paired = pairedIn(text, pairs);
   const covered = coveredIn(said, { settled, groups, glosses, paired });
   const runs = uncoveredRuns(text, covered).filter((run) => !isTranscribed(said, run, texts));
-  const clauses = texts.flatMap((one) => one.clauses.map((clause) => one.text.slice(clause.start, clause.end)));
+  const printedClauses = texts.flatMap(({ text: printed }) => printed.split(/[。,;:!?\n]/));
   const strange = runs.filter(({ start, end }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
     const character = text.charAt(start);
     const isKnown = single && characters.has(character) && !IN_WORDINGS.contrasting.has(character);
     if (isKnown || (characters.has(character) && POINTS.test(text.slice(start - 2, end)))) return false;
-    return !isShortened(text, { start, end }, clauses);
+    return !isShortened(text, { start, end }, printedClauses);
   });
   if (translated) {
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -36,21 +37,23 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
 /** 该线, 这条线: what is pointed to was named before. */
 const POINTS = /(?:[该此这]|[该此这那][条座个所家项种届次名位辆台])\p{Script=Han}$/u;
 
-/** 铺轨 for 轨道铺设, 增产 for 产量增加: two characters of one printed clause; in its order (新办 for 新开办) any two near by. */
-function isShortened(text: string, { start, end }: Span, clauses: readonly string[]): boolean {
-  const words =
-    end - start === 2
-      ? [text.slice(start, end)]
-      : end - start === 1
-        ? [text.slice(start - 1, end), text.slice(start, end + 1)]
-        : [];
+/**
+ * 铺轨 for 轨道铺设: two characters of one printed clause. What makes another thing of a word must stand in the printed
+ * order, near by (新办 for 新开办).
+ */
+function isShortened(text: string, { start, end }: Span, printedClauses: readonly string[]): boolean {
+  if (end - start > 2) return false;
+  const words = end - start === 2 ? [text.slice(start, end)] : [text.slice(start - 1, end), text.slice(start, end + 1)];
   return words.some((word) => {
     const [first = '', second = ''] = word;
-    if (!/^\p{Script=Han}{2}$/u.test(word)) return false;
+    if (!/^\p{Script=Han}{2}$/u.test(word) || [...word].some((one) => isFrame(one) || IN_WORDINGS.joining.has(one)))
+      return false;
     const contrasts = IN_WORDINGS.contrasting.has(first) || IN_WORDINGS.contrasting.has(second);
-    return clauses.some((clause) => {
+    return printedClauses.some((clause) => {
       const [at, to] = [clause.indexOf(first), clause.indexOf(second)];
-      return at >= 0 && to >= 0 && (contrasts ? to > at && to - at <= HELD.shortened : true);
+      if (at < 0 || to < 0) return false;
+      if (contrasts) return to > at && to - at <= HELD.shortened;
+      return true;
     });
   });
 }

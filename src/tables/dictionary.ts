@@ -28,8 +28,11 @@ let glosses: ReadonlyMap<string, readonly string[]> | null = null;
 export function glossesByWord(): ReadonlyMap<string, readonly string[]> {
   if (glosses !== null) return glosses;
   const made = new Map<string, string[]>();
-  for (const [english, chinese] of all())
+  for (const [english, chinese] of all()) {
+    // A name is no synonym: 中华鲟 is no 中国鲟.
+    if (COUNTRY_BY_ENGLISH.has(english)) continue;
     for (const word of chinese.split(' ')) if (word.length > 1) made.set(word, [...(made.get(word) ?? []), english]);
+  }
   glosses = made;
   return made;
 }
