@@ -169,9 +169,9 @@ export const WRITER = {
 /** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */
 export const HELD = {
   /** UTF-16 units of a wording that is looked at; no reply has more than four sentences. */
-  chars: { han: 600, latin: 1_500 },
+  chars: { han: 400, latin: 1_000 },
   /** UTF-16 units of all passages that it is held to: 12 of 400 are given, and an extract; what stands behind is no source. */
-  printed: 8_000,
+  printed: 7_000,
   /** UTF-16 units of one passage, and of one extract: no sentence is that long. */
   passage: 2_000,
   /** Numbers on either side of one with which it may be swapped. */
@@ -191,6 +191,11 @@ export const HELD = {
   held: 0.7,
   /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
   moved: 2,
+  /** Characters within which two that were printed may be one word in short. */
+  shortened: 3,
+  /** Terms that a clause must have to be compared, and the share of them by which it says what a printed one says. */
+  told: 2,
+  taken: 0.6,
   /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
   untranslated: 0.5,
   /** Words of a short translation that may have none in any case. */

@@ -1,31 +1,40 @@
 import { HELD } from '../limits.ts';
+import { ENGLISH_DAYS } from '../tables/holding.ts';
 import type { Span } from '../text/sentences.ts';
 import { type DaySaid, sameDay } from './day.ts';
+import { isOfWay } from './lexicon.ts';
 import { compatible, type NumberSaid, sameNumber } from './number.ts';
 import type { Read } from './print.ts';
 import { type Clause, clauseAt } from './said.ts';
 import { type Target, termsIn } from './terms.ts';
+import { sameTime, type TimeSaid } from './times.ts';
 
-/** What has an owner: a number, or a day on which something was or will be. */
-export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid });
+/** What has an owner: a number, or a day or a time of day at which something was or will be. */
+export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid } | { time: TimeSaid });
 
-export function anchorsOf({ numbers, days }: Read): Anchor[] {
+/** September, and not this year. */
+const NAMED = new RegExp(`\\b(?:${ENGLISH_DAYS.months.flat().join('|')})\\b`);
+
+export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
   const counted = numbers
     .filter(({ lone }) => lone !== true)
     .map((number) => ({ start: number.start, end: number.end, number }));
   const dated = days
     // 今年 and 去年 are told of all.
     .filter(
-      ({ from, to, printed }) => from !== null && to !== null && /\d|[一二三四五六七八九十][月日号]/.test(printed),
+      ({ from, to, printed }) =>
+        from !== null && to !== null && (/\d|[一二三四五六七八九十][月日号]/.test(printed) || NAMED.test(printed)),
     )
     .map((day) => ({ start: day.start, end: day.end, day }));
-  return [...counted, ...dated].sort((a, b) => a.start - b.start);
+  const timed = times.map((time) => ({ start: time.start, end: time.end, time }));
+  return [...counted, ...dated, ...timed].sort((a, b) => a.start - b.start);
 }
 
 /** Whether two anchors are one value: the same number of a kind, the same day. */
 export function sameAnchor(said: Anchor, printed: Anchor): boolean {
   if ('number' in said) return 'number' in printed && sameNumber(said.number, printed.number);
-  return 'day' in printed && sameDay(said.day, printed.day);
+  if ('day' in said) return 'day' in printed && sameDay(said.day, printed.day);
+  return 'time' in printed && sameTime(said.time, printed.time);
 }
 
 /** Whether one anchor could be taken for another: both count the like, or are moneys, or days of a kind. */
@@ -36,7 +45,20 @@ export function rivals(a: Anchor, b: Anchor): boolean {
     const [one, other] = [a.number.dimension, b.number.dimension];
     return compatible(one, other) || (one.startsWith('money') && other.startsWith('money'));
   }
-  return 'day' in b;
+  return 'day' in a ? 'day' in b : 'time' in b;
+}
+
+/** Whether a number is said of what it is printed of, by its measure word, and the other is not: 418套 are no 三种. */
+export function keepsKind(said: Anchor, printed: Anchor, rival: Anchor): boolean {
+  if (!('number' in said && 'number' in printed && 'number' in rival)) return false;
+  if (isPeople(said) !== isPeople(printed)) return false;
+  if (isPeople(said) || isPeople(rival)) return isPeople(said) !== isPeople(rival);
+  const kinds = [said, printed, rival].map(({ number }) => number.dimension);
+  return kinds[0] === kinds[1] && kinds[1] !== kinds[2] && kinds.every((kind) => /^count:[^个]/.test(kind));
+}
+
+function isPeople(anchor: Anchor): boolean {
+  return 'number' in anchor && /^(?:people|visits|households|count:名)$/.test(anchor.number.dimension);
 }
 
 /** Those of a list that stand next to one of them, on either side: whatever swaps two numbers, swaps neighbours. */
@@ -56,16 +78,18 @@ export function contextOf(
   const others = neighbours(anchors, index).filter((other) => rivals(anchor, other));
   const before = others.findLast(({ end, start }) => end <= anchor.start && start >= clause.begins);
   const after = others.find(({ start, end }) => start >= anchor.end && end <= clause.end);
-  const { start, lead } = startOf(read, { anchor, clause, before });
+  const earlier = others.filter(({ end }) => before !== undefined && end <= before.start).at(-1);
+  const { start, lead } = startOf(read, { anchor, clause, before, earlier });
   const goesOn = after === undefined || isList(read, anchor.end, after.start);
   const end = goesOn ? clause.end : stopBetween(read, anchor, after);
   const span = { start: Math.max(start, anchor.start - HELD.around), end };
   const near = termsIn(read, span, target);
   // 前三季度，…: a day in a clause by itself is of what follows.
   const terms =
-    'day' in anchor && near.size === 0 ? termsIn(read, { start, end: followingEnd(read, clause) }, target) : near;
+    !('number' in anchor) && near.size === 0 ? termsIn(read, { start, end: followingEnd(read, clause) }, target) : near;
   if (lead !== null) for (const term of termsIn(read, lead, target)) terms.add(term);
   if ('number' in anchor) terms.delete(`#${anchor.number.value}`);
+  for (const term of terms) if (term.startsWith('~') && isOfWay(Number(term.slice(1)))) terms.delete(term);
   return terms;
 }
 
@@ -77,7 +101,12 @@ function followingEnd({ clauses }: Read, clause: Clause): number {
 /** Where what is told of an anchor begins, and what went before where its clause goes on with that. */
 function startOf(
   read: Read,
-  { anchor, clause, before }: { anchor: Anchor; clause: Clause; before: Anchor | undefined },
+  {
+    anchor,
+    clause,
+    before,
+    earlier,
+  }: Record<'before' | 'earlier', Anchor | undefined> & { anchor: Anchor; clause: Clause },
 ): { start: number; lead: Span | null } {
   const behind = before === undefined ? undefined : clauseAt(read.clauses, before.start);
   if (before === undefined || behind === undefined) return { start: clause.begins, lead: null };
@@ -85,7 +114,9 @@ function startOf(
   if (behind === clause)
     return { start: isList(read, before.end, anchor.start) ? clause.begins : before.end, lead: null };
   const goesOn = behind.segment === clause.segment && isElided(read, clause);
-  const lead = { start: Math.max(clause.begins, anchor.start - HELD.around), end: behind.end };
+  // What it goes on with is what is told of the one before alone.
+  const from = Math.max(clause.begins, anchor.start - HELD.around, earlier?.end ?? 0);
+  const lead = { start: from, end: behind.end };
   return { start: behind.end, lead: goesOn ? lead : null };
 }
 

@@ -11,6 +11,8 @@ export type DaySaid = Span & {
   dated: boolean;
 };
 
+const MONTH = 31;
+const YEAR = 364;
 const LONGEST = 366;
 /** 今年4月以来 is 今年4月起. */
 const SINCE = /以来$|起$|至今$/;
@@ -42,7 +44,9 @@ function sameEnd(said: DaySaid, printed: DaySaid): boolean {
   return said.from === null && endsMonth && said.to.slice(0, 7) === printed.to.slice(0, 7);
 }
 
-/** Whole months, up to a year of them. */
+/** One month, or a year: what is told of a half is not told of three quarters. */
 function isWholePeriod(from: Day, to: Day): boolean {
-  return from.endsWith('-01') && partsOf(addDays(to, 1)).day === 1 && daysBetween(from, to) <= LONGEST;
+  if (!from.endsWith('-01') || partsOf(addDays(to, 1)).day !== 1) return false;
+  const days = daysBetween(from, to);
+  return days < MONTH || (from.endsWith('-01-01') && days >= YEAR && days <= LONGEST);
 }

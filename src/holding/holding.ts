@@ -3,6 +3,7 @@ import type { Language } from '../model.ts';
 import { agentFaults } from './agent-faults.ts';
 import { englishFaults } from './english-word-faults.ts';
 import { type Kept, keptFaults } from './kept-faults.ts';
+import { movedFaults } from './moved-faults.ts';
 import { namesRead } from './names-read.ts';
 import { dayFaults, numberFaults, rateFaults } from './number-faults.ts';
 import { orderFaults } from './order-faults.ts';
@@ -64,6 +65,7 @@ export function faultsOf(
     ...sideFaults(said, texts),
     ...senseFaults(said, { prints, target }),
     ...ownerFaults(said, prints, target),
+    ...movedFaults(said, { prints, clauseTerms }),
     ...orderFaults(said, prints),
     ...wayFaults(said, prints),
     ...keptFaults(said, kept),

@@ -1,5 +1,6 @@
 import { ENGLISH, ENGLISH_EMPTY, ENGLISH_FORMS } from '../tables/answering.ts';
-import { FRAME_WORDS, SAME_WORDS } from '../tables/holding.ts';
+import { glossesByWord } from '../tables/dictionary.ts';
+import { FRAME_WORDS, SAME_WORDS, SIGNALS } from '../tables/holding.ts';
 
 /** Characters of the longest word of the tables. */
 const LONGEST = 8;
@@ -15,6 +16,15 @@ export function sameAs(word: string): readonly number[] {
   return groupsOf.get(word) ?? [];
 }
 
+/** Whether a group is of words for a rise or a fall, which say how a number moved and not whose it is. */
+export function isOfWay(group: number): boolean {
+  return (SAME_WORDS[group] ?? []).some((word) => WAY_WORDS.has(word));
+}
+
+const WAY_WORDS: ReadonlySet<string> = new Set(
+  SIGNALS.flatMap(({ signal, words }) => (signal === 'up' || signal === 'down' ? words : [])),
+);
+
 export function isFrame(word: string): boolean {
   return FRAME_WORDS.has(word) || ENGLISH_EMPTY.has(word);
 }
@@ -22,43 +32,47 @@ export function isFrame(word: string): boolean {
 /** A Chinese word of the tables where it stands in a text. */
 export type Word = { start: number; end: number; word: string };
 
-const frameByFirst = byFirst([...FRAME_WORDS]);
-const sameByFirst = byFirst([...groupsOf.keys()]);
 const renderings = new Map<string, string[]>();
 for (const [english, words] of Object.entries(ENGLISH))
   for (const word of words) renderings.set(word, [...(renderings.get(word) ?? []), english]);
-const renderedByFirst = byFirst([...renderings.keys()]);
-
-function byFirst(words: readonly string[]): ReadonlyMap<string, string[]> {
-  const han = words.filter((word) => HAN.test(word)).toSorted((a, b) => b.length - a.length);
-  return Map.groupBy(han, (word) => word.charAt(0));
-}
 
 /** Every place in `text` between two offsets where a frame word stands. */
 export function frameWordsIn(text: string, start: number, end: number): Word[] {
-  return wordsFrom(frameByFirst, text, { start, end });
+  return wordsFrom(FRAME_WORDS, text, { start, end });
 }
 
 /** The same for words that have others beside them. */
 export function sameWordsIn(text: string, start: number, end: number): Word[] {
-  return wordsFrom(sameByFirst, text, { start, end });
+  return wordsFrom(groupsOf, text, { start, end });
+}
+
+/** Every place where a word stands that the dictionary renders in English, with what it gives for it. */
+export function glossesIn(text: string): (Word & { glosses: readonly string[] })[] {
+  const glosses = glossesByWord();
+  return wordsFrom(glosses, text, { start: 0, end: text.length }).map((found) => ({
+    ...found,
+    glosses: glosses.get(found.word) ?? [],
+  }));
 }
 
 /** The English words and phrases, in base form, for what Chinese text between two offsets says. */
 export function englishFor(text: string, start: number, end: number): string[] {
-  return wordsFrom(renderedByFirst, text, { start, end }).flatMap(({ word }) => renderings.get(word) ?? []);
+  return wordsFrom(renderings, text, { start, end }).flatMap(({ word }) => renderings.get(word) ?? []);
 }
 
+/** At each place the longest first. */
 function wordsFrom(
-  table: ReadonlyMap<string, string[]>,
+  table: { has(word: string): boolean },
   text: string,
   { start, end }: { start: number; end: number },
 ): Word[] {
   const found: Word[] = [];
   for (let at = start; at < end; at += 1) {
-    for (const word of table.get(text.charAt(at)) ?? [])
-      if (word.length <= LONGEST && at + word.length <= end && text.startsWith(word, at))
-        found.push({ start: at, end: at + word.length, word });
+    if (!HAN.test(text.charAt(at))) continue;
+    for (let length = Math.min(LONGEST, end - at); length > 0; length -= 1) {
+      const word = text.slice(at, at + length);
+      if (table.has(word)) found.push({ start: at, end: at + length, word });
+    }
   }
   return found;
 }

@@ -6,8 +6,10 @@ import type { Said } from './said.ts';
 /** The names of an English wording that are the pinyin of printed characters, with these: qiming, 启明. */
 export function namesRead({ text, original, at }: Read, prints: readonly Said[]): Map<string, string> {
   const names = new Map<string, string>();
+  const looked = new Set<string>();
   for (const { word, start } of englishWordsIn(text, 0, text.length)) {
-    if (names.has(word) || !/\p{Lu}/u.test(original.charAt(at[start] ?? 0))) continue;
+    if (looked.has(word) || !/\p{Lu}/u.test(original.charAt(at[start] ?? 0))) continue;
+    looked.add(word);
     const letters = word.replace(/['’](?=s$)s|['’]/g, '');
     for (const print of prints) {
       const name = charactersRead(letters, print.text);

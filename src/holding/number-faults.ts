@@ -3,19 +3,37 @@ import { type DaySaid, sameDay } from './day.ts';
 import { isFrame } from './lexicon.ts';
 import { type NumberSaid, sameNumber } from './number.ts';
 import type { Fault } from './passage.ts';
-import type { Print, Read } from './print.ts';
+import { type Print, type Read, readText } from './print.ts';
 import { printedAt } from './said.ts';
+import { sameTime } from './times.ts';
 
 /** Numbers that no passage prints as that value of that kind. */
 export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
   return said.numbers
-    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(number, prints)))
+    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
     .map((number) => ({ kind: 'number', ...printedAt(said, number) }));
 }
 
-function isPrinted(number: NumberSaid, prints: readonly Print[]): boolean {
-  return prints.some((print) => print.numbers.some((printed) => sameNumber(number, printed)));
+function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
+  return prints.some((print) =>
+    print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })),
+  );
 }
+
+/** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
+function isCounted(
+  { text }: Read,
+  { digits }: NumberSaid,
+  { print, printed }: { print: Print; printed: NumberSaid },
+): boolean {
+  if (printed.lone !== true) return true;
+  const counted = print.text.charAt(printed.end);
+  return !/\p{Script=Han}/u.test(counted) || !HAN.test(text) || text.slice(digits, digits + COUNTED).includes(counted);
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Characters behind a number in which what it counts is named. */
+const COUNTED = 6;
 
 /** 五班 counts where neither it is printed as it stands, nor five of anything in digits. */
 function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]): boolean {
@@ -27,12 +45,25 @@ function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]
 
 /** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */
 export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
-  return RATES.flatMap(({ said: rate, printed }): Fault[] => {
+  const units = [...said.text.matchAll(/每(\p{Script=Han}{1,2})/gu)].flatMap(({ index, 1: words = '' }): Fault[] => {
+    const unit = [words, words.charAt(0)].find(isUnit);
+    const known = unit === undefined || KNOWN.has(`每${unit}`) || prints.some(({ text }) => text.includes(unit));
+    return known ? [] : [{ kind: 'number', ...printedAt(said, { start: index, end: index + 1 + unit.length }) }];
+  });
+  const rates = RATES.flatMap(({ said: rate, printed }): Fault[] => {
     const match = rate.exec(said.text);
     if (match === null || prints.some(({ text }) => printed.test(text))) return [];
     return [{ kind: 'number', ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
   });
+  return [...units, ...rates];
 }
+
+function isUnit(words: string): boolean {
+  return readText(`1${words}`, null).numbers.some(({ unit }) => unit === words);
+}
+
+/** Rates that may be printed in other words (人均, 每人). */
+const KNOWN = new Set(WAYS.rates.flat());
 
 const RATES = WAYS.rates.map((group) => ({
   said: new RegExp(
@@ -66,8 +97,7 @@ export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
       ),
   );
   const times = said.times.filter(
-    ({ hour, minute }) =>
-      !prints.some((print) => print.times.some((other) => other.hour === hour && other.minute === minute)),
+    (time) => !prints.some((print) => print.times.some((other) => sameTime(time, other))),
   );
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 }

@@ -36,8 +36,12 @@ export function compatible(a: string, b: string): boolean {
 
 /** Whether a number that is said is one that is printed: the same value of the same kind. */
 export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
-  if (!compatible(said.dimension, printed.dimension)) return false;
+  // Most are far apart; of which kind they are takes longer to tell.
+  if (!isNear(said.value, printed.value, ROUNDED) || !compatible(said.dimension, printed.dimension)) return false;
   const slack = said.unit === printed.unit || COUNTS.test(said.dimension) ? SAME : ROUNDED;
-  const near = (a: number, b: number) => Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
-  return near(said.value, printed.value) && near(said.high, printed.high);
+  return isNear(said.value, printed.value, slack) && isNear(said.high, printed.high, slack);
+}
+
+function isNear(a: number, b: number, slack: number): boolean {
+  return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
 }

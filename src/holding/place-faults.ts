@@ -5,6 +5,9 @@ import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Fault, Passage } from './passage.ts';
 
+/** 比老院区: what joins is no part of a name. */
+const LEADS = /^[比较在从到与和及向对]/;
+
 /** The places of a wording: those that are printed, in whatever spelling, where they stand; and those that are not. */
 export function placesIn(
   words: string,
@@ -30,7 +33,7 @@ export function placesIn(
     const next = found[index + 1];
     // 重庆潼南区: the city before what lies in it is no wider than it.
     const leads = name === CHONGQING && next !== undefined && next.start - place.end <= 1;
-    if (known.has(name) || leads || all.includes(foldText(place.printed))) printed.push(place);
+    if (known.has(name) || leads || all.includes(foldText(place.printed.replace(LEADS, '')))) printed.push(place);
     else if (names.has((/^\S+/.exec(place.printed)?.[0] ?? '').toLowerCase())) continue;
     else if (!isWord(place.printed)) faults.push({ kind: 'place', at: place.start, text: place.printed });
   }

@@ -20,10 +20,16 @@ export type Read = Said & {
 /** One passage with what stands in it, and the terms of each of its clauses. */
 export type Print = Read & { passage: Passage; terms: readonly ReadonlySet<string>[] };
 
+/**
+ * The day from which the days of a report without a date are counted, so that 昨天 and 昨日, March and 3月 are the same
+ * there too. A wording and its print count from the same one; nothing is held to be past or to come by it.
+ */
+const UNDATED: Day = '2000-07-01';
+
 /** @param options.printed - Whether it is print, in which a lone Chinese numeral (六车道) is a source for a number. */
 export function readText(original: string, today: Day | null, { printed = false } = {}): Read {
   const said = saidOf(original);
-  const days = daysIn(said.text, today);
+  const days = daysIn(said.text, today ?? UNDATED);
   const times = timesIn(said.text);
   const masked: Span[] = [...days.filter((day) => /[\d一二三四五六七八九十〇零]|[a-z]/.test(day.printed)), ...times];
   return { ...said, days, times, numbers: numbersIn(said, masked, { printed }) };

@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.ts';
 
 /**
  * A clause of folded text; those of one sentence have its number, those between semicolons that of their segment.
- * `begins` is where its sentence begins.
+ * `begins` is where what its sentence tells begins.
  */
 export type Clause = Span & { sentence: number; segment: number; begins: number };
 
@@ -12,6 +12,8 @@ export type Said = { original: string; text: string; at: readonly number[]; clau
 
 const MARK = /[,;:。!?！？\n]|[.](?=\s|$)|(?<=[a-z]) - (?=[a-z])/gu;
 const ENDS_SENTENCE = /[。!?！？.\n]/;
+/** 统计局的数据显示，…: who says it is not what it is told of. */
+const SAYS_WHO = /(?:显示|表明|介绍|表示|透露|指出|认为|通报|获悉|了解|消息|数据|统计)(?:[说称])?$|[说称]$/;
 /** The full stop of p.m. and of initials ends nothing. */
 const ABBREVIATED = /(?:\b[a-z]\.[a-z]|\b(?:mr|mrs|ms|dr|st|no|vs))$/;
 
@@ -37,10 +39,8 @@ function clausesOf(text: string): Clause[] {
     if (mark === '.' && ABBREVIATED.test(text.slice(Math.max(0, index - 5), index))) continue;
     close(index);
     start = index + mark.length;
-    if (ENDS_SENTENCE.test(mark)) {
-      sentence += 1;
-      begins = start;
-    }
+    if (ENDS_SENTENCE.test(mark)) sentence += 1;
+    if (ENDS_SENTENCE.test(mark) || SAYS_WHO.test(text.slice(Math.max(0, index - 4), index))) begins = start;
     if (ENDS_SENTENCE.test(mark) || mark === ';') segment += 1;
   }
   close(text.length);

@@ -13,7 +13,16 @@ export function scopeFaults(
     if (match === null || texts.some(({ text }) => printed.test(text))) return [];
     const own = kind !== null && passages.some(({ district }) => district?.endsWith(kind) === true);
     const narrower = texts.some(({ text }) => /全[镇乡村]|街道|[镇乡](?!村)/.test(text));
-    if (own && !narrower) return [];
+    const named = texts.some(({ text }) => isNamed(match[0], text));
+    if ((own && !narrower) || named) return [];
     return [{ kind: 'scope' as const, ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
   });
+}
+
+/** Whether a text speaks of the whole: 该县, or an authority of it (云阳县民政局). */
+function isNamed(whole: string, text: string): boolean {
+  const kind = whole.charAt(1);
+  return (
+    /^全[市区县镇乡]$/u.test(whole) && new RegExp(`[该本]${kind}|${kind}\\p{Script=Han}{1,6}[局委办]`, 'u').test(text)
+  );
 }

@@ -1,5 +1,6 @@
 import type { Signal } from '../tables/holding.ts';
 import type { Fault, FaultKind } from './passage.ts';
+import { planFaults } from './plan-faults.ts';
 import type { Print, Read } from './print.ts';
 import { printedAt } from './said.ts';
 import { type Sense, sensesOf } from './senses.ts';
@@ -23,6 +24,7 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
     rests.map(({ print, index }) => `${prints.indexOf(print)} ${print.clauses[index]?.sentence}`),
   );
   const hearsay = new Map(prints.map((print) => [print, hearsayIn(print, printed.get(print) ?? [])]));
+  const caused = new Map(prints.map((print) => [print, sentencesWith('cause', print, printed.get(print) ?? [])]));
   // What is printed in one sentence may be told as a cause and what came of it.
   const isTied = (index: number) => {
     const own = new Set(sentences[index]);
@@ -33,7 +35,26 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
         sentences[at]?.some((printedIn) => own.has(printedIn)),
     );
   };
-  return said.clauses.flatMap((clause, index) => {
+  // A printed cause is one of what its own sentence tells.
+  const isCaused = (index: number) =>
+    supports[index]?.some(({ print, index: at }) => caused.get(print)?.has(print.clauses[at]?.sentence ?? -1)) === true;
+  // 冠军 of what rests on a clause with no rank, where another clause has one.
+  const isRankOfAnother = (index: number) => {
+    const rests = supports[index] ?? [];
+    return (
+      rests.length > 0 &&
+      !rests.some(({ print, index: at }) => {
+        const [own, next] = [printed.get(print)?.[at], printed.get(print)?.[at + 1]];
+        const goesOn = print.clauses[at + 1]?.sentence === print.clauses[at]?.sentence;
+        return own?.own.has('rank') || (goesOn && next?.own.has('rank'));
+      })
+    );
+  };
+  const plans = planFaults(
+    { read: said, senses },
+    prints.map((read) => ({ read, senses: printed.get(read) ?? [] })),
+  );
+  const turned = said.clauses.flatMap((clause, index) => {
     const sense = senses[index];
     if (sense === undefined || saysNothingOf(said.text.slice(clause.start, clause.end))) return [];
     const sentence = senses.filter((_, at) => said.clauses[at]?.sentence === clause.sentence);
@@ -43,12 +64,14 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
     );
     const kinds = [
       ...unprinted(sense, anywhere),
-      ...(sense.own.has('cause') && !anywhere.has('cause') && !isTied(index) ? (['cause'] as const) : []),
+      ...(sense.own.has('cause') && !isCaused(index) && !isTied(index) ? (['cause'] as const) : []),
+      ...(sense.own.has('rank') && isRankOfAnother(index) ? (['rank'] as const) : []),
       ...turnsOf(turn),
       ...(told === true && !DENIES.some((signal) => spoken.has(signal)) ? (['polarity'] as const) : []),
     ];
-    return [...new Set(kinds)].map((kind) => ({ kind, ...printedAt(said, clause) }));
+    return [...new Set(kinds)].map((kind): Fault => ({ kind, ...printedAt(said, clause) }));
   });
+  return [...turned, ...plans];
 }
 
 const DENIES = ['denial', 'refuted', 'hearsay'] as const;
@@ -79,5 +102,9 @@ function unprinted({ own }: Sense, anywhere: ReadonlySet<string>): FaultKind[] {
 /** The sentences that tell what others say, in a passage that says it is not so. */
 function hearsayIn(print: Print, senses: readonly Sense[]): Set<number> {
   if (!senses.some(({ own }) => own.has('refuted'))) return new Set();
-  return new Set(print.clauses.flatMap(({ sentence }, at) => (senses[at]?.own.has('hearsay') ? [sentence] : [])));
+  return sentencesWith('hearsay', print, senses);
+}
+
+function sentencesWith(signal: Signal, print: Print, senses: readonly Sense[]): Set<number> {
+  return new Set(print.clauses.flatMap(({ sentence }, at) => (senses[at]?.own.has(signal) ? [sentence] : [])));
 }

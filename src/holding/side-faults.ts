@@ -1,4 +1,5 @@
 import { CONTRASTS } from '../tables/answering.ts';
+import { OPPOSITES } from '../tables/holding.ts';
 import { SAYS } from '../tables/says.ts';
 import type { Fault } from './passage.ts';
 import type { Read } from './print.ts';
@@ -8,7 +9,10 @@ import { printedAt, type Said } from './said.ts';
 const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
 
 /** What rose or fell, and what is planned, the signals of a clause tell better. */
-const GROUPS = CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word)));
+const GROUPS = [
+  ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word))),
+  ...OPPOSITES,
+];
 
 /** One side of a pair where the print has only the other: 累计12座 for 新建12座, 线下 for 线上. */
 export function sideFaults(said: Read, texts: readonly Said[]): Fault[] {

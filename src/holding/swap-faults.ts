@@ -3,6 +3,7 @@ import { isFrame } from './lexicon.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
 import { type Clause, printedAt } from './said.ts';
+import { signalsIn } from './signals.ts';
 
 /** A printed clause, and what it begins with, which mostly is what it is about. */
 type Printed = { print: Print; index: number; lead: string };
@@ -48,6 +49,8 @@ function leadOf(text: string, clause: Clause): string {
   let from = 0;
   while (from < run.length) {
     const frame = [4, 3, 2].find((length) => isFrame(run.slice(from, from + length)));
+    // 计划用三年时间: what it is about stands before.
+    if (frame !== undefined && signalsIn(run.slice(from, from + frame)).has('plan')) return '';
     if (frame === undefined && !FUNCTION_CHARACTERS.has(run.charAt(from))) break;
     from += frame ?? 1;
   }

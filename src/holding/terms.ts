@@ -66,12 +66,15 @@ function inside<T extends Span>(spans: readonly T[], { start, end }: Span): T[] 
 }
 
 function blanked(text: string, { start, end }: Span, spans: readonly Span[]): string {
-  let stretch = text.slice(start, end);
-  for (const span of spans) {
-    const [from, to] = [Math.max(span.start, start) - start, Math.min(span.end, end) - start];
-    stretch = stretch.slice(0, from) + '·'.repeat(to - from) + stretch.slice(to);
+  const parts: string[] = [];
+  let at = start;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const [from, to] = [Math.max(span.start, at), Math.min(span.end, end)];
+    if (to <= from) continue;
+    parts.push(text.slice(at, from), '·'.repeat(to - from));
+    at = to;
   }
-  return stretch;
+  return parts.join('') + text.slice(at, end);
 }
 
 function addEnglish(terms: Set<string>, words: readonly string[]): void {

@@ -5,6 +5,10 @@ import { inOrder } from './days.ts';
 /** A time of day in folded text, hours modulo 12: 下午5点半 is 17:30 is 5:30 p.m. */
 export type TimeSaid = Span & { hour: number; minute: number };
 
+export function sameTime(a: TimeSaid, b: TimeSaid): boolean {
+  return a.hour === b.hour && a.minute === b.minute;
+}
+
 const PART = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|今晚|昨晚|当晚|早|晚|夜)?';
 const HOUR = '(\\d{1,2}|[零一二三四五六七八九十两]{1,3})';
 const CLOCK = new RegExp(`${PART}(\\d{1,2}):(\\d{2})(?!\\d)`, 'g');

@@ -74,7 +74,9 @@ function planTurned(turn: Turn): FaultKind[] {
   if (plans(sense)) return isPlanInvented(turn) ? ['plan'] : [];
   if (sense.own.has('done') && (sense.future || isToldAsDone(turn))) return ['plan'];
   if (sense.planned || sense.dated || sentence.some(plans) || denies(sense)) return [];
-  return dropped(sense, printed, 'plan') || dropped(sense, printed, 'will') ? ['plan'] : [];
+  // 将 may be 把 (将明火扑灭), and what will be is told without it as well: only what is told as over is another thing.
+  const over = sense.own.has('done') || sense.own.has('ended');
+  return dropped(sense, printed, 'plan') || (over && dropped(sense, printed, 'will')) ? ['plan'] : [];
 }
 
 /** What is printed of what stands behind a signal, or else of the whole clause. */
@@ -98,11 +100,19 @@ function isPlanInvented(turn: Turn): boolean {
   return isPlan || rests.some((rest) => rest.own.has('done') || (rest.past && turn.sense.past));
 }
 
+const OPPOSED = [
+  ['up', 'down'],
+  ['early', 'late'],
+  ['up', 'steady'],
+  ['down', 'steady'],
+] as const;
+
 function wayTurned({ sense, restsOn }: Turn): FaultKind[] {
   const oneWay = ({ own }: Sense, way: Signal, other: Signal) => own.has(way) && !own.has(other);
   const rests = restsOn(sense.terms);
   if (rests.length === 0) return [];
   const turned = (way: Signal, other: Signal) =>
     oneWay(sense, way, other) && rests.every((rest) => oneWay(rest, other, way));
-  return turned('up', 'down') || turned('down', 'up') ? ['direction'] : [];
+  const ways = OPPOSED.some(([one, other]) => turned(one, other) || turned(other, one));
+  return ways ? ['direction'] : [];
 }

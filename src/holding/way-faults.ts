@@ -14,16 +14,22 @@ export function wayFaults(said: Read, prints: readonly Print[]): Fault[] {
   return said.numbers
     .filter((number, index) => {
       const way = wayOf(said, index);
-      const ways = prints.flatMap((print, at) =>
-        print.numbers.flatMap((one, place) => (sameNumber(number, one) ? [printed[at]?.(place)] : [])),
-      );
-      return ways.length > 0 && ways.every((one) => one !== undefined && differs(way, one));
+      let found = false;
+      for (const [at, print] of prints.entries()) {
+        for (const [place, one] of print.numbers.entries()) {
+          if (!sameNumber(number, one)) continue;
+          const printedWay = printed[at]?.(place);
+          if (printedWay === undefined || !differs(way, printedWay)) return false;
+          found = true;
+        }
+      }
+      return found;
     })
     .map((number) => ({ kind: 'direction', ...printedAt(said, number) }));
 }
 
 /** The way of a printed number, with what is said of changes in its sentence; read once for each. */
-type Printed = Way & { near: Signals };
+type Printed = Way & { near: Signals; steady: boolean };
 
 function printedWays(print: Print): (index: number) => Printed {
   const ways = new Map<number, Printed>();
@@ -38,13 +44,19 @@ function printedWays(print: Print): (index: number) => Printed {
     return near;
   };
   return (index) => {
-    const way = ways.get(index) ?? { ...wayOf(print, index), near: nearOf(index) };
+    const way = ways.get(index) ?? { ...wayOf(print, index), near: nearOf(index), steady: isSteady(print, index) };
     ways.set(index, way);
     return way;
   };
 }
 
+function isSteady({ text, clauses, numbers }: Print, index: number): boolean {
+  const clause = clauseAt(clauses, numbers[index]?.start ?? 0);
+  return clause !== undefined && signalsIn(text.slice(clause.start, clause.end)).has('steady');
+}
+
 function differs(said: Way, printed: Printed): boolean {
+  if (printed.steady && said.up !== said.down) return !(printed.up || printed.down);
   if (said.of !== null && printed.of !== null && said.of !== printed.of) return true;
   if (said.of === 'from' || printed.of === 'from') return false;
   if (said.up && !said.down) return printed.down ? !printed.up : !printed.up && !printed.near.has('up');

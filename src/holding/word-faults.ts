@@ -2,6 +2,7 @@ import { HELD } from '../limits.ts';
 import { IN_WORDINGS } from '../tables/holding.ts';
 import type { Span } from '../text/sentences.ts';
 import { coveredIn } from './covering.ts';
+import { isFrame } from './lexicon.ts';
 import type { Fault } from './passage.ts';
 import type { Read } from './print.ts';
 import { printedHan } from './printed-words.ts';
@@ -13,14 +14,17 @@ export type WordSources = { texts: readonly Said[]; settled: readonly Span[] };
 /** Chinese words of a wording that are neither printed, nor stand for printed ones, nor claim nothing. */
 export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] {
   const { text } = said;
-  const { pairs, characters, groups, translated } = printedHan(texts);
+  const { pairs, characters, groups, glosses, translated } = printedHan(texts);
   const paired = pairedIn(text, pairs);
-  const covered = coveredIn(said, { settled, groups, paired });
+  const covered = coveredIn(said, { settled, groups, glosses, paired });
   const runs = uncoveredRuns(text, covered).filter((run) => !isTranscribed(said, run, texts));
+  const printedClauses = texts.flatMap(({ text: printed }) => printed.split(/[。,;:!?\n]/));
   const strange = runs.filter(({ start, end }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
     const character = text.charAt(start);
-    return !(single && characters.has(character) && !IN_WORDINGS.contrasting.has(character));
+    const isKnown = single && characters.has(character) && !IN_WORDINGS.contrasting.has(character);
+    if (isKnown || (characters.has(character) && POINTS.test(text.slice(start - 2, end)))) return false;
+    return !isShortened(text, { start, end }, printedClauses);
   });
   if (translated) {
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -28,6 +32,30 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
   return strange.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
+}
+
+/** 该线, 这条线: what is pointed to was named before. */
+const POINTS = /(?:[该此这]|[该此这那][条座个所家项种届次名位辆台])\p{Script=Han}$/u;
+
+/**
+ * 铺轨 for 轨道铺设: two characters of one printed clause. What makes another thing of a word must stand in the printed
+ * order, near by (新办 for 新开办).
+ */
+function isShortened(text: string, { start, end }: Span, printedClauses: readonly string[]): boolean {
+  if (end - start > 2) return false;
+  const words = end - start === 2 ? [text.slice(start, end)] : [text.slice(start - 1, end), text.slice(start, end + 1)];
+  return words.some((word) => {
+    const [first = '', second = ''] = word;
+    if (!/^\p{Script=Han}{2}$/u.test(word) || [...word].some((one) => isFrame(one) || IN_WORDINGS.joining.has(one)))
+      return false;
+    const contrasts = IN_WORDINGS.contrasting.has(first) || IN_WORDINGS.contrasting.has(second);
+    return printedClauses.some((clause) => {
+      const [at, to] = [clause.indexOf(first), clause.indexOf(second)];
+      if (at < 0 || to < 0) return false;
+      if (contrasts) return to > at && to - at <= HELD.shortened;
+      return true;
+    });
+  });
 }
 
 /** Where two characters stand side by side as they do in print. */

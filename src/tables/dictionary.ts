@@ -22,6 +22,21 @@ export function chineseFor(english: string): readonly string[] {
   return country === undefined ? known : [country, ...known];
 }
 
+let glosses: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The English words and phrases for each Chinese word of two characters or more; two that share one may mean the same. */
+export function glossesByWord(): ReadonlyMap<string, readonly string[]> {
+  if (glosses !== null) return glosses;
+  const made = new Map<string, string[]>();
+  for (const [english, chinese] of all()) {
+    // A name is no synonym: 中华鲟 is no 中国鲟.
+    if (COUNTRY_BY_ENGLISH.has(english)) continue;
+    for (const word of chinese.split(' ')) if (word.length > 1) made.set(word, [...(made.get(word) ?? []), english]);
+  }
+  glosses = made;
+  return made;
+}
+
 /** Whether the dictionary has an English word. */
 export function isEnglishWord(english: string): boolean {
   return COUNTRY_BY_ENGLISH.has(english) || all().has(english);

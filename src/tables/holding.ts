@@ -7,6 +7,7 @@ import frameWords from '../../data/frame-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
 import notSaid from '../../data/not-said.json' with { type: 'json' };
 import numberWords from '../../data/number-words.json' with { type: 'json' };
+import opposites from '../../data/opposites.json' with { type: 'json' };
 import readerOrders from '../../data/reader-orders.json' with { type: 'json' };
 import sameWords from '../../data/same-words.json' with { type: 'json' };
 import scopes from '../../data/scopes.json' with { type: 'json' };
@@ -33,6 +34,10 @@ export const Signal = z.literal([
   'few',
   'rank',
   'closing',
+  'ended',
+  'early',
+  'late',
+  'steady',
 ]);
 export type Signal = z.infer<typeof Signal>;
 
@@ -172,6 +177,13 @@ export const WAYS = table(
   }),
   ways,
 );
+
+/** Groups of words of which a print that has one says nothing of the others; within a group, `|` parts words of one side. */
+export const OPPOSITES = table(
+  'opposites.json',
+  z.object({ source, groups: z.array(z.array(source).min(2)) }),
+  opposites,
+).groups.map((group) => group.map((side) => side.split('|')));
 
 /** Verbs that stand behind the name of who does it. */
 export const AGENT_VERBS = table('agents.json', z.object({ source, verbs: Words }), agents).verbs;

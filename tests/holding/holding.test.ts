@@ -99,3 +99,42 @@ test('a wording beyond the limit is refused unread, and what stands beyond that 
   const late = { ...PASSAGE, text: `${'茶'.repeat(HELD.passage)}${PASSAGE.text}` };
   expect(kindsOf('临江镇的茶厂加工春茶40吨。', { passages: [late] })).toContain('number');
 });
+
+const BUS: Passage = {
+  text: '昨日7时40分，青禾镇客运站发出首班车，12分钟后到达白石村。站长林秋水介绍，线路将新设站点9个，提前一个月完成勘测，票价保持3元不变。受修路影响，末班车绕行石桥。运量为每公里28人，轨道铺设完成76%，隧道已贯通。老站由何大山改造完工。',
+  title: '',
+  date: null,
+  source: null,
+  district: null,
+};
+
+test.each([
+  '首班车昨天7时40分从青禾镇客运站发出。',
+  '线路要新设9个站点。',
+  '因为修路，末班车绕行石桥。',
+  '铺轨已完成76%，隧道贯通。',
+  '值得一提的是，票价仍然保持3元。',
+])('true, in other words: %s', (words) => {
+  expect(kindsOf(words, { passages: [BUS] })).toEqual([]);
+});
+
+test.each([
+  ['owner', '7时40分到达白石村。'],
+  ['owner', '隧道贯通76%。'],
+  ['direction', '票价上涨到3元。'],
+  ['direction', '推迟一个月完成勘测。'],
+  ['cause', '受站长林秋水影响，青禾镇客运站发出首班车。'],
+  ['plan', '线路已新设站点9个。'],
+  ['number', '票价为每斤3元。'],
+])('not so, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [BUS] })).toContain(kind);
+});
+
+test('however it is repeated, a wording is held in work that grows with its length', () => {
+  const text = '分别12座和6座，'.repeat(250);
+  const passages = [BUS, BUS, BUS].map((passage) => ({ ...passage, text }));
+  const before = process.cpuUsage();
+  for (let times = 0; times < 3; times += 1) kindsOf('1'.repeat(HELD.chars.latin), { passages, language: 'en' });
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 3_000).toBeLessThan(400);
+});
