@@ -199,8 +199,13 @@ export const HELD = {
 
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */
 export const RECALLED = {
-  /** Articles that were read last; 20 are read again for each question. */
-  articles: 400,
+  /** Articles that were read last; 20 are read again for each question, and some 400 for one that asks for the news. */
+  articles: 600,
+  /** UTF-16 units of them all together, and as how many a figure counts: 600 ordinary ones have 4 million, a dozen pages of 150 kB as much as this. */
+  units: 16_000_000,
+  unitsAFigure: 300,
+  /** Lists of articles, by their ids. */
+  lists: 100,
   /** Answers that were given last, of about 5 kB. */
   answers: 500,
 } as const;

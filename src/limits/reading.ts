@@ -27,3 +27,9 @@ export const READING = {
   /** Items of one feed, or of one batch of news, that may cost too much before the rest of it is left for another time. */
   costlyItems: 3,
 } as const;
+
+/** UTF-16 units of a paragraph from which it is parted: the longest item of 13,328 has 991, and a column of print some 1,500. */
+export const LONGEST_PARAGRAPH = 2_000;
+
+/** People that sign one article, and subheads within it; a page-long report of many hands has a dozen of each. */
+export const OF_ARTICLE = { people: 60, subheads: 200 } as const;

@@ -15,6 +15,7 @@ import type { CheckRow, Reply } from '../reply.ts';
 import { askDesk } from './answers.ts';
 import { type Asked, languageForName } from './asked.ts';
 import type { Desk } from './lists.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 
 /**
  * The shares of a claim's words that must stand with a printed figure: with the same number it bears the claim out, or
@@ -65,11 +66,12 @@ function verdictOn(claim: Figure, fits: readonly FigureFit[]): Omit<CheckRow, 'c
   return { verdict: 'nothing', figure: null, quote: null, article: null };
 }
 
-async function candidates(words: string, place: string | null, { library, catalogue }: Desk) {
+async function candidates(words: string, place: string | null, { library, catalogue, pause }: Desk) {
   const { finder } = await catalogue();
   const found = (await finder.search(words, SEARCH.candidates)).map(({ id }) => id);
   const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });
-  return library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+  const articles = await library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+  return partsInTurn(articles, words, pause);
 }
 
 /** A figure of another place is no answer to a claim about this one. */

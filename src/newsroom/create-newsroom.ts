@@ -78,7 +78,7 @@ export function createNewsroom({
     terms === null
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
-  const desk = { library: recalling, catalogue: catalogue.overview, home };
+  const desk = { library: recalling, catalogue: catalogue.overview, home, pause };
   const stories = currentStories(desk);
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async () => (await desk.catalogue()).coverage;
