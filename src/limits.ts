@@ -83,6 +83,8 @@ export const TOPIC_SHARE = 0.35;
  */
 export const NEWS = {
   lineBytes: 2_000_000,
+  /** UTF-16 units of a line that is read on the spot: half a millisecond, whatever it holds. */
+  lineHere: 20_000,
   idChars: 200,
   titleChars: 500,
   /** `YYYY-MM-DD HH:MM`, with room for seconds and a zone. */

@@ -22,6 +22,8 @@ export const READING = {
   readers: 2,
   /** Milliseconds that something waits before the second process is begun for it. */
   helpMs: 500,
+  /** Milliseconds after which a work is long, and stands back for others while they wait: a broadsheet takes half a second. */
+  shortMs: 1_500,
   /** Milliseconds after which a process that has nothing to read ends: it takes half a second to begin, and some 80 MB. */
   idleMs: 30_000,
   /** Items of one feed, or of one batch of news, that may cost too much before the rest of it is left for another time. */
