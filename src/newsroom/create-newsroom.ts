@@ -130,8 +130,8 @@ export function createNewsroom({
     }),
     read: readPage,
     takePage: (stored, { articles }) => library.put(stored, articles, marksByIds(articles)),
-    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), library),
-    takeRead: (stored, items) => takeRead(stored, items, library),
+    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library, pause }),
+    takeRead: (stored, items) => takeRead(stored, items, { library, pause }),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),

@@ -23,7 +23,7 @@ export function readMarked(item: NewsItem): ReadItem {
 export async function takeRead(
   stored: Stored,
   items: readonly ReadItem[],
-  library: Pick<Library, 'put' | 'marked' | 'articles'>,
+  { library, pause }: { library: Pick<Library, 'put' | 'marked' | 'articles'>; pause(): Promise<void> },
 ): Promise<TakenItems> {
   const known = await knownArticles(
     items.flatMap(({ marks }) => marks),
@@ -37,9 +37,15 @@ export async function takeRead(
   let doubles = 0;
   for (const { article, marks: own } of items) {
     const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, DOUBLES.candidates);
-    const first = candidates
-      .map((id) => kept.get(id) ?? known.articles.get(id))
-      .find((candidate) => candidate !== undefined && isDouble(candidate, article));
+    let first: Article | undefined;
+    for (const id of candidates) {
+      const candidate = kept.get(id) ?? known.articles.get(id);
+      // To compare two long texts takes some milliseconds, and hundreds may look alike.
+      await pause();
+      if (candidate === undefined || !isDouble(candidate, article)) continue;
+      first = candidate;
+      break;
+    }
     if (first !== undefined) doubles += first.id === article.id ? 0 : 1;
     const standing = first === undefined ? article : joined(first, article);
     kept.set(standing.id, standing);
