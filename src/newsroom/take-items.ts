@@ -37,15 +37,8 @@ export async function takeRead(
   let doubles = 0;
   for (const { article, marks: own } of items) {
     const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, DOUBLES.candidates);
-    let first: Article | undefined;
-    for (const id of candidates) {
-      const candidate = kept.get(id) ?? known.articles.get(id);
-      // To compare two long texts takes some milliseconds, and hundreds may look alike.
-      await pause();
-      if (candidate === undefined || !isDouble(candidate, article)) continue;
-      first = candidate;
-      break;
-    }
+    const alike = candidates.flatMap((id) => kept.get(id) ?? known.articles.get(id) ?? []);
+    const first = await firstDouble(article, alike, pause);
     if (first !== undefined) doubles += first.id === article.id ? 0 : 1;
     const standing = first === undefined ? article : joined(first, article);
     kept.set(standing.id, standing);
@@ -55,6 +48,19 @@ export async function takeRead(
   for (const [id, marks] of marksByIds([...kept.values()])) keptMarks.set(id, [...(keptMarks.get(id) ?? []), ...marks]);
   await library.put(stored, [...kept.values()], keptMarks);
   return { items: items.length, doubles };
+}
+
+/** The first that tells the story of an article. To compare two long texts takes some milliseconds, and hundreds may look alike. */
+async function firstDouble(
+  article: Article,
+  alike: readonly Article[],
+  pause: () => Promise<void>,
+): Promise<Article | undefined> {
+  for (const one of alike) {
+    await pause();
+    if (isDouble(one, article)) return one;
+  }
+  return undefined;
 }
 
 /** The marks under which articles are found by the short names that buttons have for them. */
