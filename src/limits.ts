@@ -203,8 +203,8 @@ export const HELD = {
 export const RECALLED = {
   /** Articles that were read last; 20 are read again for each question, and some 400 for one that asks for the news. */
   articles: 600,
-  /** UTF-16 units of them all together, and as how many a figure counts: 600 ordinary ones have 4 million, a dozen pages of 150 kB as much as this. */
-  units: 16_000_000,
+  /** UTF-16 units of them all together, and as how many a figure counts: 600 ordinary ones have 4 million, the 20 pages of 150 kB that a question may find as much as this: 100 MB. */
+  units: 40_000_000,
   unitsAFigure: 300,
   /** Lists of articles, by their ids. */
   lists: 100,

@@ -10,6 +10,8 @@ export const FIGURES = {
    * 150 kB in one article some 5,000, which are 5 MB as JSON. What stands behind them is not read as figures.
    */
   most: 5_000,
+  /** UTF-16 units of all quotes of an article; those 5,000 have 110,000. What stands behind them is not kept either. */
+  quotedChars: 400_000,
   /** UTF-16 units of a label with all its owners: of the same figures two have more. */
   labelChars: 64,
   /** UTF-16 units before a figure or behind it among which the words of its label are. */

@@ -61,10 +61,14 @@ function figuresOf(
   context: { articleId: string; district: string | null; today: Day | null },
 ): Article['figures'] {
   let most: number = FIGURES.most;
+  let quoted = 0;
   return paragraphs.flatMap((text, paragraph) => {
-    const figures = findFigures(text, { ...context, paragraph, most });
+    const figures = most <= 0 || quoted > FIGURES.quotedChars ? [] : findFigures(text, { ...context, paragraph, most });
     most -= figures.length;
-    return figures;
+    return figures.filter(({ quote }) => {
+      quoted += quote.length;
+      return quoted <= FIGURES.quotedChars;
+    });
   });
 }
 
