@@ -12,8 +12,17 @@ export const FIGURES_SHOWN = 6;
 /** Figures of one page of a list: a phone's screen of lines, and no more than a menu holds. */
 export const FIGURES_LISTED = 20;
 
-/** What is checked of a message: Discord lets it have 4,000 UTF-16 units; as many claims fit a phone's screen. */
-export const CHECKED = { chars: 4_000, claims: 5 } as const;
+/** What is checked of a message. */
+export const CHECKED = {
+  /** UTF-16 units that Discord lets it have. */
+  chars: 4_000,
+  /** Claims that fit a phone's screen, and so many as are counted. */
+  claims: 5,
+  counted: 200,
+  /** Figures that are weighed in one step, as many as 40 ordinary articles have; of more figures so many articles. */
+  figures: 800,
+  articles: 6,
+} as const;
 
 /** Items of one digest or list. */
 export const HITS_SHOWN = 10;
