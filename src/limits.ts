@@ -3,6 +3,9 @@
 /** Bytes of the largest page file that is read: the real page has 19 kB, a broadsheet of 8 columns under 100 kB. */
 export const PAGE_BYTES = 2_000_000;
 
+/** Blocks of a page that is read: of 2 MB each would have ten characters. To cut out so many takes 10 ms, and to hand them on 40. */
+export const PAGE_BLOCKS = 60_000;
+
 /** UTF-16 units of a question that are looked at; Discord lets a message have 4,000 at most. */
 export const QUESTION_CHARS = 400;
 
