@@ -3,6 +3,9 @@
 /** Bytes of the largest page file that is read: the real page has 19 kB, a broadsheet of 8 columns under 100 kB. */
 export const PAGE_BYTES = 2_000_000;
 
+/** Blocks of a page that is read: of 2 MB each would have ten characters. To cut out so many takes 10 ms, and to hand them on 40. */
+export const PAGE_BLOCKS = 60_000;
+
 /** UTF-16 units of a question that are looked at; Discord lets a message have 4,000 at most. */
 export const QUESTION_CHARS = 400;
 
@@ -12,8 +15,17 @@ export const FIGURES_SHOWN = 6;
 /** Figures of one page of a list: a phone's screen of lines, and no more than a menu holds. */
 export const FIGURES_LISTED = 20;
 
-/** What is checked of a message: Discord lets it have 4,000 UTF-16 units; as many claims fit a phone's screen. */
-export const CHECKED = { chars: 4_000, claims: 5 } as const;
+/** What is checked of a message. */
+export const CHECKED = {
+  /** UTF-16 units that Discord lets it have. */
+  chars: 4_000,
+  /** Claims that fit a phone's screen, and so many as are counted. */
+  claims: 5,
+  counted: 200,
+  /** Figures that are weighed in one step, as many as 40 ordinary articles have; of more figures so many articles. */
+  figures: 800,
+  articles: 6,
+} as const;
 
 /** Items of one digest or list. */
 export const HITS_SHOWN = 10;
@@ -83,6 +95,8 @@ export const TOPIC_SHARE = 0.35;
  */
 export const NEWS = {
   lineBytes: 2_000_000,
+  /** UTF-16 units of a line that is read on the spot: half a millisecond, whatever it holds. */
+  lineHere: 20_000,
   idChars: 200,
   titleChars: 500,
   /** `YYYY-MM-DD HH:MM`, with room for seconds and a zone. */
@@ -204,8 +218,13 @@ export const HELD = {
 
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */
 export const RECALLED = {
-  /** Articles that were read last; 20 are read again for each question. */
-  articles: 400,
+  /** Articles that were read last; 20 are read again for each question, and some 400 for one that asks for the news. */
+  articles: 600,
+  /** UTF-16 units of them all together, and as how many a figure counts: 600 ordinary ones have 4 million, the 20 pages of 150 kB that a question may find as much as this: 100 MB. */
+  units: 40_000_000,
+  unitsAFigure: 300,
+  /** Lists of articles, by their ids. */
+  lists: 100,
   /** Answers that were given last, of about 5 kB. */
   answers: 500,
 } as const;

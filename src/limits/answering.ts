@@ -1,3 +1,5 @@
+import { LONGEST_PARAGRAPH } from './reading.ts';
+
 /** How much is looked at and shown for one question. */
 
 /** Items that are found by their words and read again; the right one is among the first five in 97 of 100 cases. */
@@ -31,6 +33,25 @@ export const BANDS = {
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,
 } as const;
+
+/**
+ * How much of articles is looked at for one question, whatever they hold. The longest of 13,328 items of news has 991
+ * letters, a long read 20,000; a page given to the bot may have 50,000, and a question may find twenty of them.
+ */
+export const LONG_ARTICLE = {
+  /** UTF-16 units of one, of all that were found together, and of each of those that come after so many. */
+  letters: 8_000,
+  together: 60_000,
+  least: 2_000,
+  /** UTF-16 units of one paragraph; reading parts longer ones. */
+  paragraph: LONGEST_PARAGRAPH,
+  paragraphs: 400,
+  figures: 400,
+  subheads: 40,
+} as const;
+
+/** Articles of the places that a question names: of each of a few as many as of one, of many fewer. */
+export const OF_PLACES = { each: 20, together: 80, places: 16 } as const;
 
 /** Figures that are weighed for one question: an article has 20, a page of tables 200; each takes a tenth of a millisecond. */
 export const FIGURES_WEIGHED = { first: 3, ofFirst: 120, ofOther: 40 } as const;

@@ -7,9 +7,11 @@ export const FIGURES = {
   quoteChars: { before: 320, behind: 240 },
   /**
    * Figures of one article, or of one text that is asked about. The densest item of news has 66, an ordinary page of
-   * 150 kB in one article some 5,000; 20,000 are 20 MB as JSON. What stands behind them is not read as figures.
+   * 150 kB in one article some 5,000, which are 5 MB as JSON. What stands behind them is not read as figures.
    */
-  most: 20_000,
+  most: 5_000,
+  /** UTF-16 units of all quotes of an article; those 5,000 have 110,000. What stands behind them is not kept either. */
+  quotedChars: 400_000,
   /** UTF-16 units of a label with all its owners: of the same figures two have more. */
   labelChars: 64,
   /** UTF-16 units before a figure or behind it among which the words of its label are. */

@@ -22,8 +22,16 @@ export const READING = {
   readers: 2,
   /** Milliseconds that something waits before the second process is begun for it. */
   helpMs: 500,
+  /** Milliseconds after which a work is long, and stands back for others while they wait: a broadsheet takes half a second. */
+  shortMs: 1_500,
   /** Milliseconds after which a process that has nothing to read ends: it takes half a second to begin, and some 80 MB. */
   idleMs: 30_000,
   /** Items of one feed, or of one batch of news, that may cost too much before the rest of it is left for another time. */
   costlyItems: 3,
 } as const;
+
+/** UTF-16 units of a paragraph from which it is parted: the longest item of 13,328 has 991, and a column of print some 1,500. */
+export const LONGEST_PARAGRAPH = 2_000;
+
+/** People that sign one article, and subheads within it; a page-long report of many hands has a dozen of each. */
+export const OF_ARTICLE = { people: 60, subheads: 200 } as const;

@@ -12,6 +12,16 @@ export const INDEX_FILE_PIECE = 4_194_304;
 /** Articles that a library gives out at a time: to read and to index them takes about 10 ms. */
 export const CHANGES_AT_ONCE = 128;
 
+/** Articles as they are read from their rows: what is larger is read in several goes, between which everything else has its turn. */
+export const ARTICLE_ROWS = {
+  /** Bytes of rows that one statement reads: an ordinary article has 10 kB, and to parse so much takes 10 ms. */
+  biteBytes: 1_000_000,
+  /** UTF-16 units of a row from which it is parsed in steps. */
+  longLetters: 50_000,
+  /** Figures that are parsed in one step: 5 ms. */
+  figures: 200,
+} as const;
+
 /** Statements that the embedded store keeps prepared: all that a bot runs, and lists of so many ids. */
 export const PREPARED = 200;
 

@@ -11,6 +11,7 @@ import { type AnswerReply, type Asked, homeFor, languageFor } from './asked.ts';
 import { asksForList, candidates, knowing, listable } from './find-candidates.ts';
 import type { Desk } from './lists.ts';
 import { meantHere } from './meant.ts';
+import { outlinesInTurn } from './outlines-in-turn.ts';
 import { guarded, withRelated } from './replies.ts';
 
 /** Answers a question in everyday words. */
@@ -58,21 +59,28 @@ async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<Ans
   return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
-async function answerTyped(typed: string, asked: Asked, { library, catalogue, home }: Desk): Promise<AnswerReply> {
+async function answerTyped(
+  typed: string,
+  asked: Asked,
+  { library, catalogue, home, pause }: Desk,
+): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const { question } = query;
   const words = await finder.consult((spread) => wordsOf(query, knowing(spread)));
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
-  const all = await candidates(words.finding, question, { library, search: finder.search });
-  const found = all.filter(({ article }) => isPrinted(article));
+  const candidate = await candidates(words.finding, question, { library, search: finder.search, pause });
+  const found = candidate.filter(({ article }) => isPrinted(article));
   const listed = asksForList(query)
-    ? (await listable(query, { library, search: finder.search, today: asked.today })).filter(isPrinted)
+    ? (await listable(query, { library, search: finder.search, today: asked.today, pause })).filter(isPrinted)
     : [];
+  await outlinesInTurn(listed, { finder, pause });
   const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
+  const all = await finder.consult((spread) => rank(words.finding, found, spread));
+  await pause();
+  const ranked = oncePerStory(all);
   return finder.consult((spread) => {
-    const ranked = oncePerStory(rank(words.finding, found, spread));
     const latest =
       coverage.latest === null || coverage.latest > asked.today
         ? newestOf([...ranked.map(({ article }) => article), ...listed])

@@ -5,16 +5,17 @@ import { sentenceAround } from '../answering/choosing/sentence-around.ts';
 import { overlap } from '../answering/choosing/time-fit.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
 import { agrees } from '../answering/kinds/side-by-side.ts';
-import { understand } from '../answering/question/question.ts';
+import { type Question, understand } from '../answering/question/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../limits.ts';
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
-import type { Figure } from '../model.ts';
+import type { Article, Figure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
 import { askDesk } from './answers.ts';
 import { type Asked, languageForName } from './asked.ts';
 import type { Desk } from './lists.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 
 /**
  * The shares of a claim's words that must stand with a printed figure: with the same number it bears the claim out, or
@@ -28,7 +29,8 @@ const SHARE = { agrees: 0.6, alike: 0.35, differs: 0.7, lead: 0.2 } as const;
  */
 export async function checkDesk(words: string, asked: Asked, desk: Desk): Promise<Reply> {
   const text = words.slice(0, CHECKED.chars);
-  const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today });
+  const most = CHECKED.counted;
+  const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today, most });
   // Somebody else's words: their language is not the reader's.
   const language = languageForName(text, asked);
   if (claims.length === 0) return askDesk(text, { ...asked, language }, desk);
@@ -49,10 +51,28 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk)
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
-  const fits = fitFigures(question, equally(articles), weighEvidence(articles)).filter(
+  const fits = (await fitInTurn(question, articles, desk.pause)).filter(
     ({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
   );
   return { claim: claim.printed, ...verdictOn(claim, fits) };
+}
+
+/** The figures of articles that fit, best first; those of a great many figures a few articles at a time. */
+async function fitInTurn(
+  question: Question,
+  articles: readonly Article[],
+  pause: () => Promise<void>,
+): Promise<FigureFit[]> {
+  const evidence = weighEvidence(articles);
+  await pause();
+  const figures = articles.reduce((sum, article) => sum + article.figures.length, 0);
+  if (figures <= CHECKED.figures) return fitFigures(question, equally(articles), evidence);
+  const fits: FigureFit[] = [];
+  for (let from = 0; from < articles.length; from += CHECKED.articles) {
+    fits.push(...fitFigures(question, equally(articles.slice(from, from + CHECKED.articles)), evidence));
+    await pause();
+  }
+  return fits.toSorted((a, b) => b.score - a.score);
 }
 
 /** What the printed figures say of a claim, the best fitting first. */
@@ -65,11 +85,12 @@ function verdictOn(claim: Figure, fits: readonly FigureFit[]): Omit<CheckRow, 'c
   return { verdict: 'nothing', figure: null, quote: null, article: null };
 }
 
-async function candidates(words: string, place: string | null, { library, catalogue }: Desk) {
+async function candidates(words: string, place: string | null, { library, catalogue, pause }: Desk) {
   const { finder } = await catalogue();
   const found = (await finder.search(words, SEARCH.candidates)).map(({ id }) => id);
   const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });
-  return library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+  const articles = await library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+  return partsInTurn(articles, words, pause);
 }
 
 /** A figure of another place is no answer to a claim about this one. */

@@ -78,7 +78,7 @@ export function createNewsroom({
     terms === null
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
-  const desk = { library: recalling, catalogue: catalogue.overview, home };
+  const desk = { library: recalling, catalogue: catalogue.overview, home, pause };
   const stories = currentStories(desk);
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async () => (await desk.catalogue()).coverage;
@@ -130,8 +130,8 @@ export function createNewsroom({
     }),
     read: readPage,
     takePage: (stored, { articles }) => library.put(stored, articles, marksByIds(articles)),
-    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), library),
-    takeRead: (stored, items) => takeRead(stored, items, library),
+    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library, pause }),
+    takeRead: (stored, items) => takeRead(stored, items, { library, pause }),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),

@@ -12,12 +12,17 @@ import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
+import { beginningOf } from '../search/part.ts';
 import { withoutCopies } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type Asked, languageForName } from './asked.ts';
 import { articleNamed, type Desk, named, unknown } from './lists.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
 
+/** Articles whose figures are kept together while one turns the pages, and those that are looked at in one step. */
+const FIGURES_OF = 300;
+const KEYED_AT_ONCE = 20;
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;
 /** A figure of a comparison that names a measure fits it at least so well, and has as much of its words beside it. */
@@ -26,8 +31,11 @@ const NAMED = 0.5;
 /** Figures of one place that fit a measure about as well as its best. */
 const AS_WELL = 0.15;
 
-/** Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. */
-export async function figuresDesk(filter: FigureFilter, asked: Asked, { library }: Desk): Promise<Reply> {
+/**
+ * Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. Of a
+ * large archive those of the newest articles; more than that nobody turns the pages of.
+ */
+export async function figuresDesk(filter: FigureFilter, asked: Asked, { library, pause }: Desk): Promise<Reply> {
   const { district, topic, article: id, sort, page = 0 } = filter;
   const language = languageForName(district ?? topic ?? '', asked);
   const place = district === undefined ? null : named(matchDistrict(district));
@@ -37,8 +45,8 @@ export async function figuresDesk(filter: FigureFilter, asked: Asked, { library 
   const article = id === undefined ? null : await articleNamed(id, library);
   if (article === undefined) return unknown('gone', '', asked);
   const about = { ...(place !== null && { district: place }), ...(subject !== null && { topic: subject }) };
-  const articles = article === null ? withoutCopies(await library.list(about)) : [article];
-  const keyed = articles.flatMap((one) => keyFigures(one, { figures: one.figures.length }));
+  const articles = article === null ? await newestOf(about, library) : [article];
+  const keyed = await keyedInTurn(articles, pause);
   const all = sort === 'size' ? bySize(keyed) : keyed;
   const from = Math.min(Math.max(0, page), Math.max(0, Math.ceil(all.length / FIGURES_LISTED) - 1)) * FIGURES_LISTED;
   const names = [
@@ -59,6 +67,19 @@ export async function figuresDesk(filter: FigureFilter, asked: Asked, { library 
     more: Math.max(0, all.length - from - FIGURES_LISTED),
     filter: { ...filter, page: from / FIGURES_LISTED },
   };
+}
+
+async function newestOf(about: { district?: string; topic?: string }, library: Desk['library']): Promise<Article[]> {
+  return withoutCopies((await library.list({ ...about, limit: FIGURES_OF })).map(beginningOf));
+}
+
+async function keyedInTurn(articles: readonly Article[], pause: () => Promise<void>): Promise<Figure[]> {
+  const keyed: Figure[] = [];
+  for (const [at, one] of articles.entries()) {
+    for (const figure of keyFigures(one, { figures: one.figures.length })) keyed.push(figure);
+    if (at % KEYED_AT_ONCE === 0) await pause();
+  }
+  return keyed;
 }
 
 /** Figures of one dimension beside one another, the largest first; the dimensions in the order in which they come. */
@@ -109,7 +130,8 @@ export async function compareDesk(
     if (!names.includes(name)) names.push(name);
   }
   const rowOf = async (district: string, like: Figure | null): Promise<ComparisonRow> => {
-    const articles = await desk.library.list({ district, limit: SEARCH.candidates });
+    const articles = (await desk.library.list({ district, limit: SEARCH.candidates })).map(beginningOf);
+    await desk.pause();
     return { district, ...(measure === null ? keyOf(articles) : fittingOf(articles, { measure, like }, asked)) };
   };
   const rows: ComparisonRow[] = [];
@@ -142,12 +164,12 @@ async function placesWith(
   measure: string | null,
   like: Figure | null,
   asked: Asked,
-  { library, catalogue }: Desk,
+  { library, catalogue, pause }: Desk,
 ): Promise<string[]> {
   const { finder, coverage } = await catalogue();
   if (measure === null) return coverage.districts.map(({ name }) => name);
   const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
-  const articles = await library.articles(found.map(({ id }) => id));
+  const articles = await partsInTurn(await library.articles(found.map(({ id }) => id)), measure, pause);
   const places = fitting(articles, { measure, like }, asked).map(
     ({ figure, article }) => figure.district ?? article.district,
   );

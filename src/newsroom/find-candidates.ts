@@ -2,35 +2,36 @@ import { countriesIn } from '../answering/listing/named-places.ts';
 import { namedIn } from '../answering/listing/subject.ts';
 import type { Query } from '../answering/query.ts';
 import type { Question } from '../answering/question/question.ts';
+import { OF_PLACES } from '../limits/answering.ts';
 import { SEARCH } from '../limits.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import type { Article, Day } from '../model.ts';
-import type { Library } from '../ports.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { itemsOf } from '../search/items.ts';
-
-/** Articles of a named place that are looked at besides those that the words found. */
-export const OF_PLACE = 20;
+import type { Desk } from './lists.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 
 /** The articles whose words the question shares, and those about the places that it names. */
 export async function candidates(
   words: string,
   question: Question,
-  { library, search }: { library: Library; search: Finder['search'] },
+  { library, search, pause }: Pick<Desk, 'library' | 'pause'> & { search: Finder['search'] },
 ): Promise<{ article: Article; score: number }[]> {
   const matches = await search(words, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
-  const ofPlaces = await Promise.all(
-    [...new Set(question.places.flatMap(({ district, place }) => [district ?? place]))].map((district) =>
-      library.list({ district, limit: OF_PLACE }),
-    ),
-  );
+  const places = placesOf(question);
+  const limit = Math.min(OF_PLACES.each, Math.ceil(OF_PLACES.together / Math.max(1, places.length)));
+  const ofPlaces = await Promise.all(places.map((district) => library.list({ district, limit })));
   for (const { id } of ofPlaces.flat()) if (!scores.has(id)) scores.set(id, 0);
   const articles = await library.articles([...scores.keys()]);
-  return articles.flatMap((article) =>
-    itemsOf(article).map((item) => ({ article: item, score: scores.get(article.id) ?? 0 })),
-  );
+  const parts = await partsInTurn(articles.flatMap(itemsOf), words, pause);
+  return parts.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
+}
+
+/** The places that a question names, each once; nobody asks of so many. */
+function placesOf({ places }: Question): string[] {
+  return [...new Set(places.map(({ district, place }) => district ?? place))].slice(0, OF_PLACES.places);
 }
 
 /** Whether some article of the archive holds a word. */
@@ -51,12 +52,12 @@ export function asksForList({ intents, question }: Query): boolean {
 /** Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find. */
 export async function listable(
   { question, scope }: Query,
-  { library, search, today }: { library: Library; search: Finder['search']; today: Day },
+  { library, search, today, pause }: Pick<Desk, 'library' | 'pause'> & { search: Finder['search']; today: Day },
 ): Promise<Article[]> {
   const named = namedIn(question).map(({ words }) => words.slice(0, 3).join(' '));
   const words = [...named, ...countriesIn(question.folded).map(({ printed }) => printed.join(' '))].join(' ');
   const topics = topicsAsked(named);
-  const places = [...new Set(question.places.map(({ district, place }) => district ?? place))];
+  const places = placesOf(question);
   const [days, newest, ...others] = await Promise.all([
     scope === null || scope.recent ? [] : library.list({ from: scope.from, to: scope.to, limit: OF_DAYS }),
     library.list({ to: today, limit: OF_DAYS }),
@@ -66,7 +67,7 @@ export async function listable(
   const matches = await search([words, ...question.places.map(({ printed }) => printed)].join(' '), OF_SUBJECT);
   const found = await library.articles(matches.map(({ id }) => id));
   const all = new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article]));
-  return [...all.values()].flatMap(itemsOf);
+  return partsInTurn([...all.values()].flatMap(itemsOf), words, pause);
 }
 
 /** Items of the days asked for that are looked at, and of a place, a topic or some words. */

@@ -1,7 +1,8 @@
 import { textOf } from '../answering/choosing/evidence.ts';
 import { followUp, ofOtherPlace } from '../answering/follow-up.ts';
+import { OF_PLACES } from '../limits/answering.ts';
 import type { Library } from '../ports.ts';
-import { OF_PLACE } from './find-candidates.ts';
+import { beginningOf } from '../search/part.ts';
 
 /**
  * A question that only makes sense after another one, made whole: 那璧山呢 after 武隆页岩气投资多少 asks of the 页岩气 there, or of
@@ -11,7 +12,10 @@ export async function followUpDesk(previous: string, question: string, library: 
   const whole = followUp(previous, question);
   const other = ofOtherPlace(previous, question);
   if (other === null) return whole;
-  const articles = await library.list({ district: other.district, limit: OF_PLACE });
-  const speaks = articles.map(textOf).some((text) => other.subject.some((word) => text.includes(word)));
+  const articles = await library.list({ district: other.district, limit: OF_PLACES.each });
+  const speaks = articles
+    .map(beginningOf)
+    .map(textOf)
+    .some((text) => other.subject.some((word) => text.includes(word)));
   return articles.length === 0 || speaks ? whole : other.measured;
 }

@@ -8,6 +8,7 @@ import type { Alternative, Hit } from '../model/answer.ts';
 import type { Article, Coverage, Figure, Language } from '../model.ts';
 import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
+import { beginningOf } from '../search/part.ts';
 import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
 import { withoutCopies, withoutDoubles } from '../search/stories.ts';
@@ -15,9 +16,13 @@ import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
 import { type Asked, homeFor, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 
-/** What lists and answers stand on; `home` is the place whose news goes first, null for where most of the archive is. */
-export type Desk = { library: Library; catalogue: Catalogue; home: string | null };
+/**
+ * What lists and answers stand on; `home` is the place whose news goes first, null for where most of the archive is, and
+ * `pause` lets the process do other work.
+ */
+export type Desk = { library: Library; catalogue: Catalogue; home: string | null; pause(): Promise<void> };
 
 /** Papers named of one day. */
 const PAPERS_NAMED = 3;
@@ -26,7 +31,7 @@ const PAPERS_NAMED = 3;
 export async function articleDesk(id: string, asked: Asked, { library }: Desk): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
   if (article === undefined) return unknown('unknown_article', id, asked);
-  const summary = summarise(article, { sentences: 1 });
+  const summary = summarise(beginningOf(article), { sentences: 1 });
   return { kind: 'article', private: false, language: languageForName('', asked), article, summary };
 }
 
@@ -43,13 +48,14 @@ export async function articleNamed(
 }
 
 /** The articles in which words stand, each with its best sentence. */
-export async function searchDesk(words: string, asked: Asked, { library, catalogue }: Desk): Promise<Reply> {
+export async function searchDesk(words: string, asked: Asked, { library, catalogue, pause }: Desk): Promise<Reply> {
   const typed = words.slice(0, QUESTION_CHARS);
   const { finder } = await catalogue();
   const matches = await finder.search(typed, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
   const articles = await library.articles([...scores.keys()]);
-  const found = articles.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
+  const parts = await partsInTurn(articles, typed, pause);
+  const found = parts.map((article) => ({ article, score: scores.get(article.id) ?? 0 }));
   const ranked = await finder.consult((spread) => rank(typed, found, spread));
   const hits = withoutDoubles(
     ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article),
@@ -67,7 +73,7 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
 
 /** What the latest edition prints. */
 export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply> {
-  const articles = await library.list({ limit: SEARCH.candidates });
+  const articles = (await library.list({ limit: SEARCH.candidates })).map(beginningOf);
   const [first] = articles;
   if (first === undefined) return unknown('empty_archive', '', asked);
   const edition = withoutCopies(articles.filter(({ date }) => date === first?.date));
@@ -93,7 +99,7 @@ export async function examplesDesk(
   const language = languageForName('', asked);
   const { coverage } = await catalogue();
   const near = namesOfHome(coverage, asked, home);
-  const latest = await library.list({ limit: HITS_SHOWN });
+  const latest = (await library.list({ limit: HITS_SHOWN })).map(beginningOf);
   const figure = nearFirst(latest, near, ({ district }) => district)
     .flatMap((article) => keyFigures(article, { figures: 1 }))
     .find(({ label, district }) => district !== null && label.length >= 2 && label.length <= LABEL_SHOWN);

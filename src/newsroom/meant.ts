@@ -2,11 +2,10 @@ import { asMeant, bearsOut } from '../answering/question/as-meant.ts';
 import { inPapersWords } from '../answering/question/paper-words.ts';
 import { understand } from '../answering/question/question.ts';
 import type { Respelling } from '../answering/question/respelled.ts';
-import type { Library } from '../ports.ts';
 import { rank } from '../search/rank.ts';
 import { type Asked, languageFor } from './asked.ts';
-import type { Catalogue } from './catalogue.ts';
 import { candidates, knowing } from './find-candidates.ts';
+import type { Desk } from './lists.ts';
 
 /**
  * What was typed as it is meant in this archive. What seems a slip is one only where the article that is found then has the
@@ -15,7 +14,7 @@ import { candidates, knowing } from './find-candidates.ts';
 export async function meantHere(
   typed: string,
   asked: Asked,
-  { library, catalogue }: { library: Library; catalogue: Catalogue },
+  { library, catalogue, pause }: Pick<Desk, 'library' | 'catalogue' | 'pause'>,
 ): Promise<{ text: string; taken: Respelling[] }> {
   const { finder, coverage } = await catalogue();
   const { mended, ...meant } = await finder.consult(({ documentFrequency }) => asMeant(typed, documentFrequency));
@@ -24,7 +23,7 @@ export async function meantHere(
   const language = languageFor(mended.text, asked);
   const question = understand(mended.text, { today: asked.today, language, covered });
   const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));
-  const found = await candidates(words.finding, question, { library, search: finder.search });
+  const found = await candidates(words.finding, question, { library, search: finder.search, pause });
   const [best] = await finder.consult((spread) => rank(words.finding, found, spread));
   if (best === undefined || !bearsOut(best.article, question, mended.taken)) return meant;
   return { text: mended.text, taken: [...meant.taken, ...mended.taken] };

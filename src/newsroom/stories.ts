@@ -9,21 +9,25 @@ import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import type { Suggestion } from '../model/answer.ts';
 import type { Article } from '../model.ts';
 import { itemsOf } from '../search/items.ts';
+import { beginningOf } from '../search/part.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { askDesk } from './answers.ts';
 import { type AnswerReply, type Asked, homeFor, languageForName } from './asked.ts';
 import { articleNamed, type Desk } from './lists.ts';
+import { outlinesInTurn } from './outlines-in-turn.ts';
+import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
 
 /** How an event went on: that of an article, by its id or its whole title, or else what the words name. */
-export async function storyDesk(words: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
-  const typed = words.trim().slice(0, QUESTION_CHARS);
-  const article = (await articleNamed(typed, desk.library)) ?? (await articleTitled(typed, desk));
+export async function storyDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+  const typed = name.trim().slice(0, QUESTION_CHARS);
+  const named = (await articleNamed(typed, desk.library)) ?? (await articleTitled(typed, desk));
+  const article = named && beginningOf(named);
   const language = languageForName(article?.title ?? typed, asked);
-  const named = article === undefined ? typed : (article.title ?? phrase('answer.untitled', language));
-  const text = phrase('answer.ask_story', language, { words: named });
+  const words = article === undefined ? typed : (article.title ?? phrase('answer.untitled', language));
+  const text = phrase('answer.ask_story', language, { words });
   if (article === undefined) return askDesk(text, { ...asked, language }, desk);
   const { finder, coverage } = await desk.catalogue();
   const listed = await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk);
@@ -31,6 +35,7 @@ export async function storyDesk(words: string, asked: Asked, desk: Desk): Promis
   // Places of a title are print: nothing about them was taken for anything.
   const question = { ...query.question, places: [] };
   const archive = { listed: withoutDoubles([article, ...listed]), coverage };
+  await outlinesInTurn(archive.listed, { finder, pause: desk.pause });
   return finder.consult((spread) => {
     const told = tellStory({ ...query, question }, article, { ...archive, spread }, { today: asked.today });
     return guarded(told, { ...question, text }, [article, ...listed], archive);
@@ -43,20 +48,22 @@ async function articleTitled(typed: string, desk: Desk): Promise<Article | undef
 }
 
 /** The items that words find. */
-async function found(words: string, { library, catalogue }: Desk): Promise<Article[]> {
+async function found(words: string, { library, catalogue, pause }: Desk): Promise<Article[]> {
   const { finder } = await catalogue();
   const matches = await finder.search(words.slice(0, QUESTION_CHARS), SEARCH.candidates);
-  return (await library.articles(matches.map(({ id }) => id))).flatMap(itemsOf);
+  const articles = await library.articles(matches.map(({ id }) => id));
+  return partsInTurn(articles.flatMap(itemsOf), words, pause);
 }
 
 /** The stories of the newest days, put together once for each state of the archive. */
-export function currentStories({ library, catalogue }: Desk): () => Promise<Story[]> {
+export function currentStories({ library, catalogue, pause }: Desk): () => Promise<Story[]> {
   let known: { revision: number; stories: Promise<Story[]> } | null = null;
 
   async function putTogether(): Promise<Story[]> {
     const { finder, coverage } = await catalogue();
-    const items = (await library.list({ limit: STORIES.items })).flatMap(itemsOf);
+    const items = await partsInTurn((await library.list({ limit: STORIES.items })).flatMap(itemsOf), '', pause);
     const newest = ofNewest(items, coverage.latest, DISCORD.choices);
+    await outlinesInTurn(newest, { finder, pause });
     return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread));
   }
 

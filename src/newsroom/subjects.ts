@@ -1,17 +1,18 @@
 import { ambiguous } from '../answering/compose.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { type Question, understand } from '../answering/question/question.ts';
+import { OF_PLACES } from '../limits/answering.ts';
 import { QUESTION_CHARS } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import type { District } from '../lookup/gazetteer.ts';
 import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
+import { beginningOf } from '../search/part.ts';
 import { phrase } from '../text/phrase.ts';
 import { askDesk } from './answers.ts';
 import { type AnswerReply, type Asked, languageForName } from './asked.ts';
 import { onTopic } from './find-by-subject.ts';
-import { OF_PLACE } from './find-candidates.ts';
 import type { Desk } from './lists.ts';
 import { answerListed, reply } from './replies.ts';
 
@@ -30,9 +31,9 @@ export async function districtDesk(name: string, asked: Asked, { library, catalo
     });
     return reply(ambiguous(question, phrase('answer.which_place', question.language), options));
   }
-  const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACE });
+  const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACES.each });
   if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
-  const given = answerListed(question, [first, ...rest], coverage);
+  const given = answerListed(question, [first, ...rest].map(beginningOf), coverage);
   const place = districtName(match.found.name, question.language);
   return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
 }
@@ -45,7 +46,7 @@ export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise
   if (match === null || 'near' in match) return inWords();
   const [first, ...rest] = await onTopic(match.found.name, desk.library);
   if (first === undefined) return inWords();
-  const given = answerListed(question, [first, ...rest], (await desk.catalogue()).coverage);
+  const given = answerListed(question, [first, ...rest].map(beginningOf), (await desk.catalogue()).coverage);
   const topic = topicName(match.found.name, question.language);
   return { ...given, question: phrase('answer.ask_news_on', question.language, { topic }) };
 }

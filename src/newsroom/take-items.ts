@@ -23,7 +23,7 @@ export function readMarked(item: NewsItem): ReadItem {
 export async function takeRead(
   stored: Stored,
   items: readonly ReadItem[],
-  library: Pick<Library, 'put' | 'marked' | 'articles'>,
+  { library, pause }: { library: Pick<Library, 'put' | 'marked' | 'articles'>; pause(): Promise<void> },
 ): Promise<TakenItems> {
   const known = await knownArticles(
     items.flatMap(({ marks }) => marks),
@@ -37,9 +37,8 @@ export async function takeRead(
   let doubles = 0;
   for (const { article, marks: own } of items) {
     const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, DOUBLES.candidates);
-    const first = candidates
-      .map((id) => kept.get(id) ?? known.articles.get(id))
-      .find((candidate) => candidate !== undefined && isDouble(candidate, article));
+    const alike = candidates.flatMap((id) => kept.get(id) ?? known.articles.get(id) ?? []);
+    const first = await firstDouble(article, alike, pause);
     if (first !== undefined) doubles += first.id === article.id ? 0 : 1;
     const standing = first === undefined ? article : joined(first, article);
     kept.set(standing.id, standing);
@@ -49,6 +48,19 @@ export async function takeRead(
   for (const [id, marks] of marksByIds([...kept.values()])) keptMarks.set(id, [...(keptMarks.get(id) ?? []), ...marks]);
   await library.put(stored, [...kept.values()], keptMarks);
   return { items: items.length, doubles };
+}
+
+/** The first that tells the story of an article. To compare two long texts takes some milliseconds, and hundreds may look alike. */
+async function firstDouble(
+  article: Article,
+  alike: readonly Article[],
+  pause: () => Promise<void>,
+): Promise<Article | undefined> {
+  for (const one of alike) {
+    await pause();
+    if (isDouble(one, article)) return one;
+  }
+  return undefined;
 }
 
 /** The marks under which articles are found by the short names that buttons have for them. */

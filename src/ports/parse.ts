@@ -22,4 +22,6 @@ export type Parse = {
   /** A feed as its items, a web page as its article. */
   web(text: WebText): Promise<Result<WebItem[], Unread>>;
   item(item: NewsItem): Promise<Result<ReadItem, Unread>>;
+  /** A line of a file of news; null where it is none. */
+  line(text: string): Promise<Result<NewsItem | null, Unread>>;
 };

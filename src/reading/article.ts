@@ -1,5 +1,6 @@
 import { findFigures } from '../figures/find-figures.ts';
 import { FIGURES } from '../limits/figures.ts';
+import { OF_ARTICLE } from '../limits/reading.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import type { Article, Byline, Correction, Day } from '../model.ts';
 import type { ReadByline } from './byline.ts';
@@ -8,6 +9,7 @@ import { districtOf } from './district.ts';
 import { halfWidth } from './half-width.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
+import { partLong } from './long-paragraphs.ts';
 import { leadingByline } from './run-in-byline.ts';
 
 /** An article's printed parts in reading order, before anything is drawn from its words. */
@@ -32,7 +34,9 @@ type Imprint = Pick<Article, 'blocks' | 'date' | 'dated' | 'page' | 'source' | '
  * @param known - What stands whole on the page; null where no OCR was at work and nothing is to be put right.
  */
 export function articleOf(printed: Printed, imprint: Imprint, known: Known | null): Article {
-  const { id, title, kicker, subheads, paragraphs, cut, heads } = printed;
+  const { id, title, kicker, heads } = printed;
+  const { paragraphs, cut } = partLong(printed.paragraphs, printed.cut);
+  const subheads = printed.subheads.slice(0, OF_ARTICLE.subheads);
   const leading = leadingByline(halfWidth(paragraphs[0] ?? ''));
   const bylines = leading === null ? printed.bylines : [leading, ...printed.bylines];
   const district = districtOf({ heads, bylines, texts: paragraphs });
@@ -57,10 +61,14 @@ function figuresOf(
   context: { articleId: string; district: string | null; today: Day | null },
 ): Article['figures'] {
   let most: number = FIGURES.most;
+  let quoted = 0;
   return paragraphs.flatMap((text, paragraph) => {
-    const figures = findFigures(text, { ...context, paragraph, most });
+    const figures = most <= 0 || quoted > FIGURES.quotedChars ? [] : findFigures(text, { ...context, paragraph, most });
     most -= figures.length;
-    return figures;
+    return figures.filter(({ quote }) => {
+      quoted += quote.length;
+      return quoted <= FIGURES.quotedChars;
+    });
   });
 }
 
@@ -70,7 +78,7 @@ function bylineOf(bylines: readonly ReadByline[]): Byline | null {
   const all = bylines.map((read) => read.byline);
   return {
     office: all.find((one) => one.office !== null)?.office ?? null,
-    people: [...new Set(all.flatMap((one) => one.people))],
+    people: [...new Set(all.flatMap((one) => one.people))].slice(0, OF_ARTICLE.people),
     role: all.find((one) => one.role !== null)?.role ?? null,
   };
 }

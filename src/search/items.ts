@@ -2,8 +2,8 @@ import type { Article } from '../model.ts';
 
 /** Letters of a line that may be the head of a short item, and the shortest. */
 const HEAD = { most: 45, least: 5 } as const;
-/** Items from which an article is a bulletin, and the share of its lines that are heads then. */
-const BULLETIN = { items: 3, share: 0.2 } as const;
+/** Items from which an article is a bulletin, up to how many, and the share of its lines that are heads then. */
+const BULLETIN = { items: 3, most: 100, share: 0.2 } as const;
 const ENDS = /[。！？!?；;：:，,”"）)]$/u;
 const SENTENCE = /[。！？!?]/u;
 
@@ -22,16 +22,24 @@ export function itemsOf(article: Article): readonly Article[] {
 
 const wholes = new WeakMap<Article, Article>();
 
-/** The article that an item is of; itself where it is no part. */
+/** The article that an item or a part is of; itself where it is whole. */
 export function wholeOf(item: Article): Article {
   return wholes.get(item) ?? item;
+}
+
+/** Notes of what a part was taken. */
+export function noteWhole(part: Article, of: Article): void {
+  wholes.set(part, wholeOf(of));
 }
 
 function itemsIn(article: Article): readonly Article[] {
   const { paragraphs } = article;
   const heads = paragraphs.flatMap((text, at) => (isHead(text) && isText(paragraphs[at + 1]) ? [at] : []));
   const isBulletin =
-    heads[0] === 0 && heads.length >= BULLETIN.items && heads.length >= paragraphs.length * BULLETIN.share;
+    heads[0] === 0 &&
+    heads.length >= BULLETIN.items &&
+    heads.length <= BULLETIN.most &&
+    heads.length >= paragraphs.length * BULLETIN.share;
   if (!isBulletin) return [article];
   return heads.map((head, of) => itemOf(article, head, heads[of + 1] ?? paragraphs.length));
 }
@@ -54,6 +62,6 @@ function itemOf(article: Article, head: number, end: number): Article {
     figures: article.figures.filter(({ paragraph }) => isOwn(paragraph)),
     cut: article.cut.filter(isOwn),
   };
-  wholes.set(item, article);
+  noteWhole(item, article);
   return item;
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { FileHandle } from 'node:fs/promises';
 import { NEWS } from '../limits.ts';
 import type { NewsItem } from '../model.ts';
+import type { Parse } from '../ports/parse.ts';
 import { linesOf } from './lines.ts';
+import { readNewsLine } from './news-line.ts';
 
 /** Some items of a file of news, numbered from 0; `hash` is the SHA-256 of their lines, `read` the bytes read so far. */
 export type NewsBatch = { number: number; items: NewsItem[]; hash: string; read: number };
@@ -10,55 +12,21 @@ export type NewsBatch = { number: number; items: NewsItem[]; hash: string; read:
 /** How many lines of a file were no item of news, and the numbers of the first of them. */
 export type BadLines = { count: number; first: number[] };
 
-const text = (most: number) => z.string().max(most);
-const absent = z.null().transform(() => undefined);
-
-/** An id with control characters or half a character: no database keeps it as it is, and nobody could type it. */
-const UNKEEPABLE = /[\p{Cc}\p{Cs}]/u;
-
-const NewsLine = z
-  .object({
-    id: z.union([
-      z
-        .string()
-        .trim()
-        .min(1)
-        .max(NEWS.idChars)
-        .refine((id) => !UNKEEPABLE.test(id)),
-      z.number().transform(String),
-    ]),
-    title: text(NEWS.titleChars).nullish(),
-    date: text(NEWS.dateChars).nullish(),
-    body: text(NEWS.bodyChars),
-    source: text(NEWS.titleChars).or(absent).optional(),
-    url: text(NEWS.urlChars).or(absent).optional(),
-  })
-  .transform(({ title, date, ...item }): NewsItem => ({ ...item, title: title ?? '', date: date ?? '' }))
-  .refine(({ title, body }) => `${title}${body}`.trim() !== '');
-
-/** One line of JSONL as an item of news, or null where it is none or a field is longer than news is. */
-function readNewsLine(line: string): NewsItem | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  return NewsLine.safeParse(json).data ?? null;
-}
-
 /**
  * Reads a file of news batch by batch, in bounded memory. The same lines always make the same batches, so that one
  * that was kept before can be told by its hash.
  * @returns when all is read, which lines were no news.
  * @throws the system's error when the file cannot be read on.
  */
-export async function* readNewsFile(...opened: Parameters<typeof linesOf>): AsyncGenerator<NewsBatch, BadLines> {
+export async function* readNewsFile(
+  opened: FileHandle,
+  { parse, ...options }: Parameters<typeof linesOf>[1] & { parse: Pick<Parse, 'line'> },
+): AsyncGenerator<NewsBatch, BadLines> {
   const bad: BadLines = { count: 0, first: [] };
   let batch = newBatch(0);
-  for await (const { number, text, read } of linesOf(...opened)) {
+  for await (const { number, text, read } of linesOf(opened, options)) {
     if (text?.trim() === '') continue;
-    const item = text === null ? null : readNewsLine(text);
+    const item = text === null ? null : await readLine(text, parse);
     if (text === null || item === null) {
       bad.count += 1;
       if (bad.first.length < NEWS.badLinesNamed) bad.first.push(number);
@@ -74,6 +42,13 @@ export async function* readNewsFile(...opened: Parameters<typeof linesOf>): Asyn
   }
   if (batch.items.length > 0) yield finished(batch);
   return bad;
+}
+
+/** A long line may be anything, and is read apart; to hand over a short one would take longer than to read it. */
+async function readLine(text: string, { line }: Pick<Parse, 'line'>): Promise<NewsItem | null> {
+  if (text.length <= NEWS.lineHere) return readNewsLine(text);
+  const read = await line(text);
+  return read.ok ? read.value : null;
 }
 
 function newBatch(number: number) {

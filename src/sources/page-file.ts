@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PAGE_BYTES } from '../limits.ts';
+import { PAGE_BLOCKS, PAGE_BYTES } from '../limits.ts';
 import type { Page, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
 import { decodeText } from './encoding.ts';
@@ -23,6 +23,7 @@ export async function readPageFile(path: string, named: string = path): Promise<
   if (!text.ok) return { ok: false, error: { source: named, ...text.error } };
   const blocks = blocksOf(text.value);
   if (blocks.length === 0) return { ok: false, error: { source: named, why: 'empty' } };
+  if (blocks.length > PAGE_BLOCKS) return { ok: false, error: { source: named, why: 'too-costly', detail: TOO_MANY } };
   const sidecar = await readSidecarOf(path, named);
   if (!sidecar.ok) return sidecar;
   const issue = { ...issueOfName(path), ...sidecar.value?.issue };
@@ -30,6 +31,8 @@ export async function readPageFile(path: string, named: string = path): Promise<
   if (sidecar.value !== null) hash.update(sidecar.value.bytes);
   return { ok: true, value: { page: { path: named, blocks, ...issue }, hash: hash.digest('hex') } };
 }
+
+const TOO_MANY = `more than ${PAGE_BLOCKS} blocks`;
 
 type SidecarFile = { issue: Partial<Pick<Page, 'date' | 'paper'>>; bytes: Uint8Array };
 

@@ -1,3 +1,4 @@
+import { PAGE_BLOCKS } from '../limits.ts';
 import type { Block, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
 import { decodeText } from './encoding.ts';
@@ -35,14 +36,18 @@ function documentOf(bytes: Uint8Array): string | null {
   return DOCUMENTS.find(([mark]) => beginning.startsWith(mark))?.[1] ?? null;
 }
 
-/** The blocks of a page's text: what blank lines part, trimmed, numbered from 0 over those that are not empty. */
+/**
+ * The blocks of a page's text: what blank lines part, trimmed, numbered from 0 over those that are not empty; of more than
+ * `PAGE_BLOCKS` one more than that.
+ */
 export function blocksOf(text: string): Block[] {
   // Of three ways to end a line, only \n is left; \r alone ended lines where no \n does.
   const lines = text.includes('\n') ? text.replaceAll('\r', '') : text.replaceAll('\r', '\n');
   return lines
-    .split(/\n[ \t]*\n\s*/)
+    .split(/\n[ \t]*\n\s*/, PAGE_BLOCKS + 2)
     .map((block) => block.trim())
     .filter((block) => block !== '')
+    .slice(0, PAGE_BLOCKS + 1)
     .map((block, number) => ({ number, text: block }));
 }
 

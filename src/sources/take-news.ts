@@ -22,7 +22,7 @@ export async function* takeNewsFile(path: string, taking: Taking): AsyncGenerato
   const file = await openFile(path);
   if (!file.ok) return yield refused(source, file.error.why, file.error.detail);
   const { size } = await file.value.stat();
-  const batches = readNewsFile(file.value, { packed: /\.gz$/i.test(path), stop: taking.signal });
+  const batches = readNewsFile(file.value, { packed: /\.gz$/i.test(path), stop: taking.signal, parse: taking.parse });
   try {
     for (;;) {
       const next = await nextOf(batches);

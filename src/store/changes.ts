@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { CHANGES_AT_ONCE, ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Changes } from '../ports.ts';
+import { bitesOf, readShown } from './bites.ts';
 import { chunksOf } from './chunks.ts';
-import { readArticle } from './read-article.ts';
 import type { Schema } from './schema.ts';
 
 /** Notes that another article is shown under each of these ids from this revision on, or none. */
@@ -33,7 +33,12 @@ export async function* changes(db: Kysely<Schema>, since: number): AsyncGenerato
     const rows = await db
       .selectFrom('change')
       .leftJoin('article', (join) => join.onRef('article.id', '=', 'change.id').on('article.shown', '=', 1))
-      .select(['change.id', 'change.revision', 'change.position', 'article.body'])
+      .select(({ fn }) => [
+        'change.id',
+        'change.revision',
+        'change.position',
+        fn<number | null>('octet_length', ['article.body']).as('bytes'),
+      ])
       .where(({ eb, refTuple, tuple }) =>
         eb(refTuple('change.revision', 'change.position'), '>', tuple(revision, position)),
       )
@@ -41,13 +46,12 @@ export async function* changes(db: Kysely<Schema>, since: number): AsyncGenerato
       .orderBy('change.position')
       .limit(CHANGES_AT_ONCE)
       .execute();
-    const last = rows.at(-1);
+    const [bite = []] = bitesOf(rows);
+    const last = bite.at(-1);
     if (last === undefined) return;
     after = last;
-    yield {
-      shown: rows.flatMap(({ body }) => (body === null ? [] : [readArticle(body)])),
-      gone: rows.filter(({ body }) => body === null).map(({ id }) => id),
-      revision: last.revision,
-    };
+    const gone = bite.filter(({ bytes }) => bytes === null).map(({ id }) => id);
+    const there = bite.filter(({ bytes }) => bytes !== null).map(({ id }) => id);
+    yield { shown: there.length === 0 ? [] : await readShown(db, there), gone, revision: last.revision };
   }
 }

@@ -2,10 +2,10 @@ import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Article } from '../model.ts';
 import type { ArticleFilter, Library } from '../ports.ts';
+import { bitesOf, readShown, type Sized } from './bites.ts';
 import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
 import { mark, marked } from './marks.ts';
-import { readArticle } from './read-article.ts';
 import { transact } from './repeatable.ts';
 import { nextRevision, revisionOf } from './revision.ts';
 import type { Schema } from './schema.ts';
@@ -40,11 +40,10 @@ export function createLibrary(db: Kysely<Schema>): Library {
     marked: (marks) => marked(db, marks),
 
     async articles(ids) {
-      const found = new Map<string, Article>();
-      for (const some of chunksOf([...new Set(ids)], ROWS_A_STATEMENT)) {
-        const rows = await shown(db).where('id', 'in', some).execute();
-        for (const { id, body } of rows) found.set(id, readArticle(body));
-      }
+      const sized: Sized[] = [];
+      for (const some of chunksOf([...new Set(ids)], ROWS_A_STATEMENT))
+        sized.push(...(await shown(db).where('id', 'in', some).execute()));
+      const found = new Map((await inBites(db, sized)).map((article) => [article.id, article]));
       return ids.map((id) => found.get(id)).filter((article) => article !== undefined);
     },
 
@@ -144,8 +143,24 @@ async function showAgain(trx: Transaction<Schema>, ids: readonly string[]): Prom
   }
 }
 
+/** The names and sizes of what is shown: an article may be so large that only a few are read at a time. */
 function shown(db: Kysely<Schema>) {
-  return db.selectFrom('article').select(['id', 'body']).where('shown', '=', 1);
+  return db
+    .selectFrom('article')
+    .select(({ fn }) => ['id', fn<number>('octet_length', ['body']).as('bytes')])
+    .where('shown', '=', 1);
+}
+
+async function inBites(db: Kysely<Schema>, rows: readonly Sized[]): Promise<Article[]> {
+  const found: Article[] = [];
+  for (const bite of bitesOf(rows))
+    found.push(
+      ...(await readShown(
+        db,
+        bite.map(({ id }) => id),
+      )),
+    );
+  return found;
 }
 
 // LIKE folds case on SQLite and not on PostgreSQL, and a range depends on the collation; this is the same on both.
@@ -176,5 +191,5 @@ async function list(db: Kysely<Schema>, { district, topic, from, to, limit }: Ar
     .orderBy('revision')
     .orderBy('position');
   if (limit !== undefined) query = query.limit(limit);
-  return (await query.execute()).map(({ body }) => readArticle(body));
+  return inBites(db, await query.execute());
 }

@@ -1,18 +1,22 @@
-import { Article } from '../model.ts';
+import { setImmediate } from 'node:timers/promises';
+import { ARTICLE_ROWS } from '../limits/store.ts';
+import { Article, Figure } from '../model.ts';
+import { chunksOf } from './chunks.ts';
 
-/** UTF-16 units of a row from which it is remembered, and how many are. */
-const LONG = { letters: 50_000, latest: 8 };
+const Frame = Article.omit({ figures: true });
 
-/** Long rows read last: one with 4,000 figures takes a tenth of a second, and questions find it again and again. */
-const known = new Map<string, Article>();
-
-/** The article of a row. Parsed, since the row may have been written by another version of the program. */
-export function readArticle(body: string): Article {
-  const article = known.get(body) ?? Article.parse(JSON.parse(body));
-  if (body.length < LONG.letters) return article;
-  known.delete(body);
-  known.set(body, article);
-  const [oldest] = known.keys();
-  if (known.size > LONG.latest && oldest !== undefined) known.delete(oldest);
-  return article;
+/**
+ * The article of a row. Parsed, since the row may have been written by another version of the program; one with thousands
+ * of figures a few at a time, since that takes a tenth of a second for which everybody would wait.
+ */
+export async function readArticle(body: string): Promise<Article> {
+  if (body.length < ARTICLE_ROWS.longLetters) return Article.parse(JSON.parse(body));
+  const { figures, ...frame } = JSON.parse(body) as { figures?: unknown[] };
+  await setImmediate();
+  const read: Figure[] = [];
+  for (const some of chunksOf(figures ?? [], ARTICLE_ROWS.figures)) {
+    for (const figure of some) read.push(Figure.parse(figure));
+    await setImmediate();
+  }
+  return { ...Frame.parse(frame), figures: read };
 }

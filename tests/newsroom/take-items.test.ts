@@ -17,13 +17,17 @@ const item = (id: string, given: Partial<NewsItem> = {}): NewsItem => ({
 
 function opened() {
   const library = createMemoryLibrary();
+  let pauses = 0;
+  const pause = async () => {
+    pauses += 1;
+  };
   const take = (source: string, ...items: NewsItem[]) =>
-    takeRead({ source, hash: 'h' }, items.map(readMarked), library);
+    takeRead({ source, hash: 'h' }, items.map(readMarked), { library, pause });
   const kept = async () => {
     const all = await library.list({});
     return all.map(({ id, source, also }) => ({ id, source, also: also?.map((one) => one.source) }));
   };
-  return { library, take, kept };
+  return { library, take, kept, pauses: () => pauses };
 }
 
 const early = item('early', { source: '早报', url: 'https://early.example/1' });
@@ -92,4 +96,12 @@ test('sources without a name and an address are not told', async () => {
   await take('a', item('1'));
   await take('b', item('2'));
   expect(await kept()).toEqual([{ id: '1', source: null, also: undefined }]);
+});
+
+test('before each that it is compared with all else has its turn', async () => {
+  const { take, pauses } = opened();
+  await take('a', early);
+  expect(pauses()).toBe(0);
+  await take('b', item('other', { body: STORY.replace('40个', '50个') }));
+  expect(pauses()).toBe(1);
 });

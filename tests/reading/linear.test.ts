@@ -36,3 +36,10 @@ test('an article has so many figures over all its paragraphs', () => {
   const page = pageOf(`山上的油菜开了花\n\n${'3家，'.repeat(FIGURES.most / 2)}5家。\n\n`.repeat(3));
   for (const { figures } of readPage(page).articles) expect(figures.length).toBeLessThanOrEqual(FIGURES.most);
 });
+
+test('the quotes of an article are no more than can be kept, however many figures each holds', () => {
+  const [article] = readPage(pageOf(`山上的油菜开了花\n\n${'¥1'.repeat(3_000)}`)).articles;
+  const quoted = article?.figures.reduce((sum, { quote }) => sum + quote.length, 0) ?? 0;
+  expect(quoted).toBeGreaterThan(FIGURES.quotedChars / 2);
+  expect(quoted).toBeLessThanOrEqual(FIGURES.quotedChars);
+});

@@ -1,5 +1,6 @@
 import type { NewsItem, Page, Reading } from '../../src/model.ts';
 import type { Parse, ReadItem } from '../../src/ports/parse.ts';
+import { readNewsLine } from '../../src/sources/news-line.ts';
 import { readWeb } from '../../src/sources/web/read-web.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article } from '../cases/articles.ts';
@@ -21,6 +22,7 @@ export function plainNewsroom() {
         body === COSTLY
           ? { ok: false, error: { why: 'too-costly', detail: 'as said' } }
           : { ok: true, value: { article: article(id, { title: body }), marks: [] } },
+      line: async (text) => ({ ok: true, value: readNewsLine(text) }),
     } satisfies Parse as Parse,
     newsroom: {
       async takePage(stored: { source: string; hash: string }, { articles }: Reading) {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PAGE_BYTES } from '../../src/limits.ts';
+import { PAGE_BLOCKS, PAGE_BYTES } from '../../src/limits.ts';
 import { readPageFile } from '../../src/sources/page-file.ts';
 import { blocksOf, decodePage } from '../../src/sources/page-text.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
@@ -78,6 +78,11 @@ test.each<[string, string | Uint8Array, object]>([
   ['control characters', '\u0001\u0002\u0003新闻', { why: 'binary', detail: 'control characters' }],
   ['Western', Buffer.from('D\u00e9j\u00e0 vu, na\u00efvet\u00e9', 'latin1'), { why: 'unknown-encoding' }],
   ['five megabytes', '庆'.repeat(1_700_000), { why: 'too-large', detail: `5100000 bytes, at most ${PAGE_BYTES}` }],
+  [
+    'nothing but blocks',
+    '庆\n\n'.repeat(PAGE_BLOCKS + 9),
+    { why: 'too-costly', detail: `more than ${PAGE_BLOCKS} blocks` },
+  ],
 ])('a file that is %s is refused with the reason', async (_, content, error) => {
   const path = await fileOf('a.txt', content);
   expect(await readPageFile(path, 'a.txt')).toEqual({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { READING } from '../../src/limits/reading.ts';
+import { NEWS } from '../../src/limits.ts';
 import type { Parse } from '../../src/ports/parse.ts';
 import { createIntake } from '../../src/sources/intake.ts';
 import { item, openIntake, outcomes } from './intakes.ts';
@@ -18,6 +19,10 @@ async function openThrifty() {
       return costly ? { ok: false, error: { why: 'too-costly', detail: 'as said' } } : room.parse.page(page);
     },
     web: room.parse.web,
+    async line(text) {
+      tried.push(`line of ${text.length}`);
+      return room.parse.line(text);
+    },
     async item(item) {
       tried.push(item.id);
       return room.parse.item(item);
@@ -96,4 +101,12 @@ test('of a feed each item that costs too much is tried once, a few at a look', a
   expect(await take(source)).toEqual([{ source, articles: 0, status: 'known', known: 5 }]);
   expect(tried).toHaveLength(5);
   expect(await titles()).toHaveLength(1);
+});
+
+test('a line of a file of news that may be anything is read apart, a short one on the spot', async () => {
+  const { write, take, tried } = await openThrifty();
+  const long = item('2', { body: '长'.repeat(NEWS.lineHere) });
+  await write('news.jsonl', [item('1'), long, '['.repeat(NEWS.lineHere * 2)].join('\n'));
+  await take('news.jsonl');
+  expect(tried).toEqual([`line of ${long.length}`, `line of ${NEWS.lineHere * 2}`, '1', '2']);
 });

@@ -34,16 +34,44 @@ export function storiesOf(items: readonly Outline[], spread: Spread): Story[] {
 
 /** Whether two items report one event: within days of each other, of much the same words, by how rare those are. */
 export function tellOneEvent(one: Outline, other: Outline, weightOf: (term: Term) => number): boolean {
-  if (!areNear(one.article.date, other.article.date)) return false;
-  if (relatedness(one.vector, other.vector) < RELATED) return false;
+  if (!mayTellOne(one, other)) return false;
   const [ours, theirs] = [toldBy(one, weightOf), toldBy(other, weightOf)];
+  const least = ALIKE * Math.min(ours.weight, theirs.weight);
+  if (sharedAtMost(ours, theirs) < least) return false;
   let shared = 0;
   for (const [term, weight] of ours.terms) if (theirs.terms.has(term)) shared += weight;
-  return shared >= ALIKE * Math.min(ours.weight, theirs.weight) && shared > 0;
+  return shared >= least && shared > 0;
+}
+
+/** What two may have in common, by one look at a table a term: hundreds of items of one day make a hundred thousand pairs. */
+function sharedAtMost({ slots, weights }: Told, { marks }: Told): number {
+  let shared = 0;
+  for (let at = 0; at < slots.length; at += 1) if (marks[slots[at] ?? 0] === 1) shared += weights[at] ?? 0;
+  return shared;
+}
+
+/** The same by what is quickly looked at. */
+function mayTellOne(one: Outline, other: Outline): boolean {
+  return relatedness(one.vector, other.vector) >= RELATED && areNear(one.article.date, other.article.date);
+}
+
+/** Looks up how rare the words of some items are that may tell one event with another: hundreds at once take a second. */
+export function weighAhead(some: readonly Outline[], all: readonly Outline[], spread: Spread): void {
+  const weightOf = (term: Term) => idf(spread.frequency(term), spread.size);
+  for (const one of some) if (all.some((other) => other !== one && mayTellOne(one, other))) toldBy(one, weightOf);
 }
 
 /** The pairs of letters of head and lead, each with how much it tells, and all together. */
-type Told = { terms: ReadonlyMap<Term, number>; weight: number };
+type Told = {
+  terms: ReadonlyMap<Term, number>;
+  weight: number;
+  /** The terms once more by their slot in a table of `SLOTS`, several of them in one by chance, and which are taken. */
+  slots: Uint16Array;
+  weights: Float64Array;
+  marks: Uint8Array;
+};
+
+const SLOTS = 4_096;
 
 // How rare a pair is moves little while an item is in mind: it is weighed once, when the item is first looked at.
 const toldOf = new WeakMap<Outline, Told>();
@@ -59,7 +87,10 @@ function toldBy(outline: Outline, weightOf: (term: Term) => number): Told {
     terms.set(term, own);
     weight += own;
   }
-  const told = { terms, weight };
+  const slots = Uint16Array.from(terms.keys(), (term) => (term ^ (term >>> 12)) & (SLOTS - 1));
+  const marks = new Uint8Array(SLOTS);
+  for (const slot of slots) marks[slot] = 1;
+  const told = { terms, weight, slots, weights: Float64Array.from(terms.values()), marks };
   toldOf.set(outline, told);
   return told;
 }

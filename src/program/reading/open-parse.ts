@@ -6,9 +6,14 @@ import type { Work } from './work.ts';
 /** Reading apart, and its end: what is being read then is called off. */
 export type OwnParse = Parse & { close(): void };
 
+/** Something to be read. What has proven `long` stands back for all else, and one reader is always left for that. */
+type Job = { work: Work; tell(answer: Answer): void; long: boolean; putOff: boolean };
+
 /**
  * Reads in processes of its own, first come, first served. One is begun when there is something to read, a second when
- * something has waited for the first; one that costs too much is ended, and the next begins in its place.
+ * something has waited for the first; one that costs too much is ended, and the next begins in its place. Where all of them
+ * are at something long while something else waits, one goes on, and the others' works are put off and begun anew after it:
+ * two sources that mean harm keep a third waiting no longer than one does.
  * @param stop - from then on everything is called off at once.
  */
 export function openParse({
@@ -18,7 +23,9 @@ export function openParse({
   limits?: Limits;
   stop?: AbortSignal | undefined;
 } = {}): OwnParse {
-  const waiting: { work: Work; tell(answer: Answer): void }[] = [];
+  const waiting: Job[] = [];
+  const putOff: Job[] = [];
+  const inHand = new Map<Reader, { job: Job; since: number }>();
   let readers: Reader[] = [];
   let helping: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
@@ -26,8 +33,8 @@ export function openParse({
   function handOut(): void {
     readers = readers.filter((reader) => !reader.gone());
     for (const reader of readers.filter(({ busy }) => !busy())) serve(reader);
-    if (waiting.length > 0 && readers.length === 0) serve(begin());
-    if (waiting.length > 0 && readers.length < limits.readers) helping ??= setTimeout(help, limits.helpMs);
+    if (waiting.length + putOff.length > 0 && readers.length === 0) serve(begin());
+    if (waiting.length > 0) helping ??= setTimeout(help, limits.helpMs);
   }
 
   function begin(): Reader {
@@ -38,18 +45,52 @@ export function openParse({
 
   function help(): void {
     helping = undefined;
-    if (waiting.length > 0 && readers.length < limits.readers) serve(begin());
+    if (waiting.length === 0) return;
+    if (readers.length < limits.readers) serve(begin());
+    else makeRoom();
+    if (waiting.length > 0) helping = setTimeout(help, limits.helpMs);
+  }
+
+  function longInHand(): number {
+    return [...inHand.values()].filter(({ job }) => job.long).length;
+  }
+
+  function makeRoom(): void {
+    const now = performance.now();
+    for (const [reader, { job, since }] of inHand) {
+      if (job.long || now - since < limits.shortMs) continue;
+      job.putOff = longInHand() >= limits.readers - 1;
+      job.long = true;
+      if (!job.putOff) continue;
+      reader.end();
+      return;
+    }
+  }
+
+  function next(): Job | undefined {
+    return waiting.shift() ?? (longInHand() < Math.max(1, limits.readers - 1) ? putOff.shift() : undefined);
   }
 
   function serve(reader: Reader): void {
-    const next = waiting.shift();
-    if (next === undefined) return;
+    const job = next();
+    if (job === undefined) return;
     clearTimeout(resting);
-    void reader.read(next.work).then((answer) => {
-      next.tell(answer);
+    inHand.set(reader, { job, since: performance.now() });
+    void reader.read(job.work).then((answer) => {
+      inHand.delete(reader);
       resting = setTimeout(rest, limits.idleMs).unref();
+      if (job.putOff) replace(job);
+      else job.tell(answer);
       handOut();
     });
+  }
+
+  /** What was put off begins anew when its time comes; what waits begins at once. */
+  function replace(job: Job): void {
+    job.putOff = false;
+    putOff.push(job);
+    readers = readers.filter((reader) => !reader.gone());
+    if (waiting.length > 0) serve(begin());
   }
 
   function rest(): void {
@@ -59,7 +100,7 @@ export function openParse({
   function give(work: Work): Promise<never> {
     const { promise, resolve } = Promise.withResolvers<Answer>();
     if (stop?.aborted === true) resolve(CALLED_OFF);
-    else waiting.push({ work, tell: resolve });
+    else waiting.push({ work, tell: resolve, long: false, putOff: false });
     handOut();
     // What comes of each kind of work stands in work.ts.
     return promise as Promise<never>;
@@ -69,7 +110,8 @@ export function openParse({
     clearTimeout(helping);
     helping = undefined;
     clearTimeout(resting);
-    for (const { tell } of waiting.splice(0)) tell(CALLED_OFF);
+    for (const { tell } of [...waiting.splice(0), ...putOff.splice(0)]) tell(CALLED_OFF);
+    for (const { job } of inHand.values()) job.putOff = false;
     for (const reader of readers) reader.end();
     readers = [];
   }
@@ -79,6 +121,7 @@ export function openParse({
     page: (page) => give({ kind: 'page', page }),
     web: (text) => give({ kind: 'web', text }),
     item: (item) => give({ kind: 'item', item }),
+    line: (text) => give({ kind: 'line', text }),
     close,
   };
 }

@@ -2,9 +2,14 @@ import type { NewsItem, Page } from '../../model.ts';
 import { readMarked } from '../../newsroom/take-items.ts';
 import type { WebText } from '../../ports/parse.ts';
 import { readPage } from '../../reading/read-page.ts';
+import { readNewsLine } from '../../sources/news-line.ts';
 
 /** Something to be read. */
-export type Work = { kind: 'page'; page: Page } | { kind: 'web'; text: WebText } | { kind: 'item'; item: NewsItem };
+export type Work =
+  | { kind: 'page'; page: Page }
+  | { kind: 'web'; text: WebText }
+  | { kind: 'item'; item: NewsItem }
+  | { kind: 'line'; text: string };
 
 /** Reads it on the spot, however long that takes. */
 export async function doWork(work: Work) {
@@ -16,5 +21,7 @@ export async function doWork(work: Work) {
       return (await import('../../sources/web/read-web.ts')).readWeb(work.text);
     case 'item':
       return { ok: true, value: readMarked(work.item) } as const;
+    case 'line':
+      return { ok: true, value: readNewsLine(work.text) } as const;
   }
 }

@@ -31,10 +31,11 @@ const longPage = (length: number) =>
 const LONG = longPage(600);
 
 test('pages, items and web pages are read apart as they are read on the spot', async () => {
-  const { page, item, web: readWeb } = opened();
+  const { page, item, line, web: readWeb } = opened();
   const pages = ['2022-03-04', '2022-03-05', '2022-03-06'].map((date) => pageOf(PAGE, date));
   expect(await Promise.all(pages.map(page))).toEqual(await Promise.all(pages.map(parseHere.page)));
   expect(await item(NEWS)).toEqual(await parseHere.item(NEWS));
+  for (const text of [JSON.stringify(NEWS), '[]', '[[']) expect(await line(text)).toEqual(await parseHere.line(text));
   const text = web(`<article><h1>柠檬</h1><p>${'潼南区新建12座柠檬冷库。'.repeat(9)}</p></article>`);
   expect(await readWeb(text)).toEqual(await parseHere.web(text));
 });
@@ -82,6 +83,18 @@ test('while one thing is read for long, all else is read beside it', async () =>
   for (const id of ['a', 'b', 'c']) await item({ ...NEWS, id }).then(() => order.push(id));
   await long;
   expect(order).toEqual(['a', 'b', 'c', 'long']);
+});
+
+test('two long things keep a third waiting no longer than one does, and are read in the end', async () => {
+  const { page, item } = opened({ helpMs: 0, shortMs: 0 });
+  const order: string[] = [];
+  const long = ['one', 'other'].map((name) => page(LONG).then(({ ok }) => order.push(`${name} ${ok}`)));
+  for (const id of ['a', 'b']) await item({ ...NEWS, id }).then(() => order.push(id));
+  await Promise.all(long);
+  expect([order.slice(0, 2), order.slice(2).toSorted()]).toEqual([
+    ['a', 'b'],
+    ['one true', 'other true'],
+  ]);
 });
 
 test('a page at which a reader fails is refused alone', async () => {
