@@ -7,7 +7,6 @@ import { findCorrections } from './corrections.ts';
 import { districtOf } from './district.ts';
 import { halfWidth } from './half-width.ts';
 import type { Known } from './known.ts';
-import type { Piece } from './lines.ts';
 import { leadingByline } from './run-in-byline.ts';
 
 /** An article's printed parts in reading order, before anything is drawn from its words. */
@@ -19,8 +18,8 @@ export type Printed = {
   paragraphs: string[];
   /** Indexes of the paragraphs whose end is lost. */
   cut: number[];
-  /** The heads as blocks, with the district's name that may stand before a title. */
-  heads: readonly Piece[];
+  /** The heads as printed, with the district's name that may stand before a title. */
+  heads: readonly string[];
   bylines: readonly ReadByline[];
 };
 

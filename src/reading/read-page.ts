@@ -60,7 +60,7 @@ function printedOf(id: string, { heads, items, bylines }: Draft, { chains, subhe
     subheads: [...told.subheads, ...subheads.map(printed)],
     paragraphs: chains.map(textOf),
     cut: cutsOf(chains),
-    heads,
+    heads: heads.map((head) => head.text),
     bylines,
   };
 }

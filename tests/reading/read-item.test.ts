@@ -39,3 +39,8 @@ test('an office that announces something on a day is no dateline', () => {
   const body = '市人社局等部门7月20日发布消息,补助再发一年。';
   expect(readItem({ id: 'a', title: '', date: '', body }).paragraphs).toEqual([body]);
 });
+
+test('the dateline tells the day of an item that comes without one', () => {
+  const body = '中新网福州3月5日电 (记者 何力)霞浦县的渔港重新开港。\n港口2023年2月20日停航,3月18日办开渔节。';
+  expect(readItem({ id: 'a', title: '', date: '', body })).toMatchObject({ date: '2023-03-05', dated: 'text' });
+});
