@@ -1,4 +1,4 @@
-import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed } from './chain.ts';
+import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed, textsOf } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
@@ -46,7 +46,8 @@ function inReadingOrder(chains: readonly Chain[]): Chain[] {
 
 function usualColumn(chains: readonly Chain[]): number {
   const counts = new Map<number, number>();
-  for (const piece of chains.flat()) counts.set(piece.column, (counts.get(piece.column) ?? 0) + piece.lines.length);
+  for (const piece of chains.flat().filter(({ table }) => !table))
+    counts.set(piece.column, (counts.get(piece.column) ?? 0) + piece.lines.length);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
@@ -76,5 +77,6 @@ function alternating(chains: readonly Chain[]): Set<Chain> {
 
 /** Indexes of the paragraphs whose end is lost. */
 export function cutsOf(chains: readonly Chain[]): number[] {
-  return chains.flatMap((chain, at) => (isCut(chain) ? [at] : []));
+  const cut = chains.flatMap((chain) => textsOf(chain).map(() => isCut(chain)));
+  return cut.flatMap((one, at) => (one ? [at] : []));
 }

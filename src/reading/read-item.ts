@@ -5,18 +5,15 @@ import type { ReadByline } from './byline.ts';
 import { takeDateline } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
 import { issueDayOf } from './issue-day.ts';
-import { joinLines } from './join.ts';
 import { runInByline } from './run-in-byline.ts';
+import { withRows } from './table.ts';
 
 /**
  * Reads an item of news that is text already: paragraphs stand on lines of their own, the agency's dateline before the
  * first one is cut off, and the item's id stays the article's.
  */
 export function readItem(item: NewsItem): Article {
-  const lines = item.body
-    .split(/\r?\n/)
-    .map((line) => joinLines([line]))
-    .filter((line) => line !== '');
+  const lines = withRows(item.body.split(/\r?\n/));
   const bylines: ReadByline[] = [];
   const [first = '', ...rest] = lines;
   const dateline = takeDateline(first);
