@@ -5,7 +5,7 @@ import type { Question } from '../answering/question/question.ts';
 import { SEARCH } from '../limits.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
-import type { Article, Day } from '../model.ts';
+import { type Article, type Day, isNews } from '../model.ts';
 import type { Library } from '../ports.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { itemsOf } from '../search/items.ts';
@@ -66,7 +66,7 @@ export async function listable(
   const matches = await search([words, ...question.places.map(({ printed }) => printed)].join(' '), OF_SUBJECT);
   const found = await library.articles(matches.map(({ id }) => id));
   const all = new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article]));
-  return [...all.values()].flatMap(itemsOf);
+  return [...all.values()].filter(isNews).flatMap(itemsOf);
 }
 
 /** Items of the days asked for that are looked at, and of a place, a topic or some words. */

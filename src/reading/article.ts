@@ -6,6 +6,7 @@ import type { ReadByline } from './byline.ts';
 import { findCorrections } from './corrections.ts';
 import { districtOf } from './district.ts';
 import { halfWidth } from './half-width.ts';
+import { kindOf } from './kind.ts';
 import type { Known } from './known.ts';
 import { leadingByline } from './run-in-byline.ts';
 
@@ -34,6 +35,7 @@ export function articleOf(printed: Printed, imprint: Imprint, known: Known | nul
   const { id, title, kicker, subheads, paragraphs, cut, heads } = printed;
   const leading = leadingByline(halfWidth(paragraphs[0] ?? ''));
   const bylines = leading === null ? printed.bylines : [leading, ...printed.bylines];
+  const kind = kindOf({ title, kicker, paragraphs });
   const district = districtOf({ heads, bylines, texts: paragraphs });
   return {
     id,
@@ -48,6 +50,7 @@ export function articleOf(printed: Printed, imprint: Imprint, known: Known | nul
     cut,
     corrections: correctionsOf(bylines, [kicker ?? '', title ?? '', ...subheads, ...paragraphs], known),
     ...imprint,
+    ...(kind !== null && { kind }),
   };
 }
 
