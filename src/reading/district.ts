@@ -1,7 +1,9 @@
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import { CHONGQING } from '../lookup/gazetteer.ts';
 import { placesOver } from '../lookup/home.ts';
+import { placesInEnglish } from '../lookup/latin-places.ts';
 import { BYLINES } from '../tables/people.ts';
+import { languageOf } from '../text/language.ts';
 import type { ReadByline } from './byline.ts';
 import { takeDateline } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
@@ -62,7 +64,8 @@ const PAPER = new RegExp(`^(?:${BYLINES.offices.join('|')})`);
  * which lies in them: of 山东德州平原县 the county.
  */
 function placesIn(text: string): PlaceMention[] {
-  const mentions = findPlaces(text).filter(({ end }) => !PAPER.test(text.slice(end, end + LONGEST_PAPER)));
+  const found = languageOf(text) === 'en' ? placesInEnglish(text) : findPlaces(text);
+  const mentions = found.filter(({ end }) => !PAPER.test(text.slice(end, end + LONGEST_PAPER)));
   return mentions.filter((mention, at) => {
     const [name, next] = [nameOf(mention), mentions[at + 1]];
     const inner = next === undefined || next.start !== mention.end ? null : nameOf(next);
