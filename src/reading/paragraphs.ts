@@ -27,7 +27,7 @@ export function bodyOf(draft: Draft, nearby: Nearby): Body {
 
 /**
  * Puts a lead that is set wide first, then paragraphs whose lines alternate (the lead's columns, which OCR read
- * across), then the rest as printed.
+ * across), then the rest as printed. A table stays behind what it is printed behind.
  */
 function inReadingOrder(chains: readonly Chain[]): Chain[] {
   const column = usualColumn(chains);
@@ -38,10 +38,16 @@ function inReadingOrder(chains: readonly Chain[]): Chain[] {
     if (!crossed.has(chain)) return 2;
     return first !== undefined && opensReport(first.text) ? 0.5 : 1;
   };
+  const ranks: number[] = [];
+  for (const chain of chains) ranks.push(isTable(chain) ? (ranks.at(-1) ?? 2) : rankOf(chain));
   return chains
-    .map((chain) => ({ chain, rank: rankOf(chain) }))
+    .map((chain, at) => ({ chain, rank: ranks[at] ?? 2 }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ chain }) => chain);
+}
+
+function isTable(chain: Chain): boolean {
+  return chain.some(({ table }) => table);
 }
 
 function usualColumn(chains: readonly Chain[]): number {

@@ -64,3 +64,19 @@ test('numbers of a row are figures of their columns, in an item and on a page', 
   }
   expect(page.articles[0]?.paragraphs.at(-1)).toBe(LAST);
 });
+
+test('on a page a table stays where it is printed, and joins no paragraph that goes on or lacks its end', () => {
+  const open = '区教委昨天公布期末统考成绩。全区两所中学参加，命题和阅卷由教师进修学院统一组织，各校平均分列在这里';
+  const texts = (lead: string, set: (text: string) => string) =>
+    readPage({
+      path: 'a.txt',
+      blocks: blocksOf(['期末统考成绩公布', set(lead), SCORES.join('\n'), set(LAST)].join('\n\n')),
+      paper: null,
+      date: null,
+    }).articles.flatMap(({ paragraphs }) => paragraphs);
+  for (const lead of [open, `${open}。`]) {
+    const printed = [lead, ...withRows(SCORES), LAST];
+    expect(texts(lead, (text) => text)).toEqual(printed);
+    for (const column of [13, 15, 17, 19, 21]) expect(texts(lead, (text) => setIn(text, column))).toEqual(printed);
+  }
+});
