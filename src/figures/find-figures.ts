@@ -1,7 +1,7 @@
 import { FIGURES } from '../limits/figures.ts';
 import type { Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
-import { languageOf } from '../text/language.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { clausesIn, spanIndexAt } from './clauses.ts';
 import type { FigureContext } from './context.ts';
@@ -22,7 +22,7 @@ import { quoteAround } from './quotes.ts';
  * @see data/units.json, data/measure-words.json and data/currencies.json for every unit and its source.
  */
 export function findFigures(paragraph: string, context: FigureContext): Figure[] {
-  if (languageOf(paragraph) === 'en') return englishFigures(paragraph, context);
+  if (isEnglish(paragraph)) return englishFigures(paragraph, context);
   const folded = fold(paragraph);
   const { text } = folded;
   const dates = foldedDates(text, context.today);

@@ -1,7 +1,7 @@
 import { TOPIC_FLOOR, TOPIC_SHARE } from '../limits.ts';
 import { TOPICS } from '../tables/topics.ts';
 import { foldText } from '../text/fold.ts';
-import { languageOf } from '../text/language.ts';
+import { isEnglish } from '../text/language.ts';
 
 /** How much a word in the title or kicker counts, beside one in a paragraph. */
 const TITLE_WEIGHT = 3;
@@ -37,7 +37,7 @@ function count(text: string, times: number, scores: Map<string, number>): void {
       if (folded.startsWith(evidence.word, i)) seen.set(evidence, (seen.get(evidence) ?? 0) + 1);
     }
   }
-  if (languageOf(text) === 'en') countEnglish(folded, seen);
+  if (isEnglish(text)) countEnglish(folded, seen);
   for (const [{ topic, weight }, often] of seen) {
     scores.set(topic, (scores.get(topic) ?? 0) + weight * times * (1 + Math.log2(often)));
   }

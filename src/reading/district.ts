@@ -3,7 +3,7 @@ import { CHONGQING } from '../lookup/gazetteer.ts';
 import { placesOver } from '../lookup/home.ts';
 import { placesInEnglish } from '../lookup/latin-places.ts';
 import { BYLINES } from '../tables/people.ts';
-import { languageOf } from '../text/language.ts';
+import { isEnglish } from '../text/language.ts';
 import type { ReadByline } from './byline.ts';
 import { takeDateline } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
@@ -64,7 +64,7 @@ const PAPER = new RegExp(`^(?:${BYLINES.offices.join('|')})`);
  * which lies in them: of 山东德州平原县 the county.
  */
 function placesIn(text: string): PlaceMention[] {
-  const found = languageOf(text) === 'en' ? placesInEnglish(text) : findPlaces(text);
+  const found = isEnglish(text) ? placesInEnglish(text) : findPlaces(text);
   const mentions = found.filter(({ end }) => !PAPER.test(text.slice(end, end + LONGEST_PAPER)));
   return mentions.filter((mention, at) => {
     const [name, next] = [nameOf(mention), mentions[at + 1]];
