@@ -121,13 +121,17 @@ export const Printing = z.object({
 });
 export type Printing = z.infer<typeof Printing>;
 
+/** What an article may be that is no report. */
+export const Kind = z.literal(['notice', 'obituary', 'correction', 'letter', 'advertisement']);
+export type Kind = z.infer<typeof Kind>;
+
 /**
  * One article, caption or item of news, from whatever source.
  *
  * `paragraphs` are joined text, without the spaces that line breaks left; `cut` lists those whose end was lost.
  * `blocks` are the page's blocks that it came from, [] for an item that never was a page. `date` is the issue's date
  * (`dated` is 'issue'), or the latest day that the page reports as past (`dated` is 'text'), or null. `also` is where
- * else the same story came from.
+ * else the same story came from, `kind` what it is where it is no report.
  */
 export const Article = z.object({
   id: z.string().min(1),
@@ -148,8 +152,14 @@ export const Article = z.object({
   source: z.string().nullable(),
   url: z.string().nullable(),
   also: z.array(Printing).optional(),
+  kind: Kind.optional(),
 });
 export type Article = z.infer<typeof Article>;
+
+/** Whether it is shown as news: what somebody paid for is kept, found by its words, and is none. */
+export function isNews({ kind }: Pick<Article, 'kind'>): boolean {
+  return kind !== 'advertisement';
+}
 
 /** What reading made of a page: every block is in exactly one article or in `unplaced`. */
 export type Reading = {

@@ -103,8 +103,22 @@ export function refOf({
   source,
   url,
   also,
+  kind,
 }: Article): ArticleRef {
-  return { id, title, district, topics, date, dated, page, blocks, source, url, ...(also !== undefined && { also }) };
+  return {
+    id,
+    title,
+    district,
+    topics,
+    date,
+    dated,
+    page,
+    blocks,
+    source,
+    url,
+    ...(also !== undefined && { also }),
+    ...(kind !== undefined && { kind }),
+  };
 }
 
 /** The printed sentence around a figure, as a Quote; null where the figure is of another article. */

@@ -83,13 +83,14 @@ function halved(text: string, at: number): Placed | null {
 }
 
 /**
- * A number without a unit: one that 万 or 亿 makes a count (人次达1299万), or whose unit was cut off with the end of
- * the paragraph (工期8).
+ * A number without a unit: one that 万 or 亿 makes a count (人次达1299万), that fills a cell of a table (英语90.2 |), or
+ * whose unit was cut off with the end of the paragraph (工期8).
  */
 function lost(text: string, numeral: Numeral): Amount | null {
   if (numeral.han || typeof numeral.value !== 'number') return null;
   const scaled = /[万亿][余多]?$/.test(text.slice(numeral.end - 2, numeral.end));
-  if (!scaled && !(numeral.end === text.length && cutOff(text))) return null;
+  const ends = numeral.end === text.length || /^ ?\|/.test(text.slice(numeral.end, numeral.end + 2));
+  if (!scaled && !(ends && cutOff(text, numeral.end))) return null;
   return {
     to: numeral.end,
     value: numeral.value,
@@ -103,8 +104,8 @@ function lost(text: string, numeral: Numeral): Amount | null {
   };
 }
 
-function cutOff(text: string): boolean {
-  let at = text.length - 1;
+function cutOff(text: string, end: number): boolean {
+  let at = end - 1;
   while (/[\d.,]/.test(text.charAt(at))) at -= 1;
   const before = text.charAt(at);
   return /\p{Script=Han}/u.test(before) && !NUMERAL_WORDS.not_lost.has(before);

@@ -9,7 +9,7 @@ const QUOTED = /"([^"。!?]*)"/g;
 const BRACKETED = /\(([^()]*)\)/g;
 
 /**
- * Cuts folded text into clauses at commas, semicolons, colons and sentence ends. A comma inside a quoted name does
+ * Cuts folded text into clauses at commas, semicolons, colons, sentence ends and between the cells of a table's row. A comma inside a quoted name does
  * not cut ("读好书,送好戏"); brackets that hold a number are a clause of their own (占全市6.2%).
  */
 export function clausesIn(text: string): Clause[] {
@@ -73,7 +73,7 @@ function isCut(text: string, at: number): boolean {
   const mark = text.charAt(at);
   // … folds to three dots.
   if (mark === '.') return text.charAt(at + 1) === '.' || text.charAt(at - 1) === '.';
-  if (!/[,;:。!?]/.test(mark)) return false;
+  if (!/[,;:。!?|]/.test(mark)) return false;
   // 1,000 and 10:30 are one.
   return !(/[,:]/.test(mark) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)));
 }

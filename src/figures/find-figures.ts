@@ -1,8 +1,11 @@
 import { FIGURES } from '../limits/figures.ts';
-import type { Day, Figure, Period } from '../model.ts';
+import type { Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
+import { isEnglish } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { clausesIn, spanIndexAt } from './clauses.ts';
+import type { FigureContext } from './context.ts';
+import { englishFigures } from './english.ts';
 import { type FoldedDate, foldedDates } from './find-dates.ts';
 import { labelsOf } from './labels.ts';
 import { notFigures } from './not-figures.ts';
@@ -13,24 +16,13 @@ import type { Quantity } from './quantity.ts';
 import { quoteAround } from './quotes.ts';
 
 /**
- * Where a paragraph stands, the day from which 今年 and 7月16日 in it count (null where nobody knows), and how many figures
- * are looked for (else as many as an article may have).
- */
-export type FigureContext = {
-  articleId: string;
-  paragraph: number;
-  district: string | null;
-  today: Day | null;
-  most?: number;
-};
-
-/**
  * Finds every figure a paragraph states, in printed order.
  * @param paragraph - Joined text of one paragraph; offsets in the result point into it.
  * @returns `value` written out (1.2万亩 is 12000, unit 亩); `[]` when nothing is stated.
  * @see data/units.json, data/measure-words.json and data/currencies.json for every unit and its source.
  */
 export function findFigures(paragraph: string, context: FigureContext): Figure[] {
+  if (isEnglish(paragraph)) return englishFigures(paragraph, context);
   const folded = fold(paragraph);
   const { text } = folded;
   const dates = foldedDates(text, context.today);

@@ -1,4 +1,4 @@
-import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../tables/places.ts';
+import { CHINA, DISTRICTS, LOOKALIKES, WITHIN_DISTRICTS } from '../tables/places.ts';
 
 /** One row of data/gazetteer.json: a district or county of Chongqing, now or in earlier years. */
 export type District = (typeof DISTRICTS)[number];
@@ -17,6 +17,8 @@ export type Place = {
   adcode: string | null;
   parent: string | null;
   short: string | null;
+  /** Names that count only right after a place that it lies in: 邻水 in 四川邻水. */
+  within: readonly string[];
   pinyin: string | null;
 };
 
@@ -70,6 +72,7 @@ function placeOfDistrict(row: District): Place {
     adcode,
     parent: CHONGQING_CODE,
     short,
+    within: [],
     pinyin: pinyin.replaceAll(' ', ''),
   };
 }
@@ -83,7 +86,16 @@ function placesWithin(names: Readonly<Record<string, string[]>>, shortOf: (name:
   return Object.entries(names).flatMap(([district, within]) => {
     const parent = byName.get(district)?.adcode ?? null;
     return within.map(
-      (name): Place => ({ name, level: 'town', district, adcode: null, parent, short: shortOf(name), pinyin: null }),
+      (name): Place => ({
+        name,
+        level: 'town',
+        district,
+        adcode: null,
+        parent,
+        short: shortOf(name),
+        within: [],
+        pinyin: null,
+      }),
     );
   });
 }
@@ -98,31 +110,57 @@ function shortTown(name: string): string | null {
 export function placesOfChina(): Place[] {
   const rows = CHINA.rows.map(rowOfChina);
   const names = new Map(rows.map(({ adcode, name }) => [adcode, name]));
+  const shared = sharedNames(rows);
   return rows.map(({ adcode, name, pinyin, short }): Place => {
     const level = levelOf(adcode);
+    const parent = parentOf(adcode, names);
+    const isApart = shared.has(name) && level === 'district';
     return {
       name,
       level,
-      district: name === CHONGQING ? null : keptUnder(name, adcode, names),
+      district: name === CHONGQING ? null : `${isApart ? above(name, parent, names) : ''}${name}`,
       adcode,
-      parent: parentOf(adcode, names),
+      parent,
       // 邻水 and the like, without 县, would be found in too many other words.
       short: level === 'district' ? null : (short ?? shortName(name)),
+      within: level === 'district' ? namesOfCounty(name) : [],
       pinyin,
     };
   });
 }
+
+/** Names that several places have: news of 宁波市江北区 is kept apart from that of Chongqing's 江北区. */
+function sharedNames(rows: readonly { name: string }[]): ReadonlySet<string> {
+  const seen = new Set(byName.keys());
+  return new Set(rows.flatMap(({ name }) => (seen.size === seen.add(name).size ? [name] : [])));
+}
+
+/** The city to be told before a name; '' where it has that name itself (东莞市). */
+function above(name: string, parent: string | null, names: ReadonlyMap<string, string>): string {
+  const city = names.get(parent ?? '') ?? '';
+  return city === name ? '' : city;
+}
+
+/** 苗族 and 各族; 哈萨克 also without 族, which of one character would be the end of a name (融水苗族). */
+const PEOPLES = new RegExp(
+  `(?:(?:${CHINA.peoples.join('|')})族|${CHINA.peoples.filter((people) => people.length > 1).join('|')})+自治([县旗])$`,
+);
+
+/** 涿州 of 涿州市, 大通县 and 大通 of 大通回族土族自治县; none of one character, and none that is a word of its own (公安). */
+function namesOfCounty(name: string): string[] {
+  const plain = name.replace(PEOPLES, '$1');
+  const short = plain.replace(/(?:特区|林区|新区|[区县市旗])$/, '');
+  const names = [...(plain === name ? [] : [plain]), short];
+  return names.filter((one) => one.length > 1 && one !== name && !WORDS.has(one));
+}
+
+const WORDS: ReadonlySet<string> = new Set(LOOKALIKES.words);
 
 /** '422800 恩施土家族苗族自治州 enshi 恩施': pinyin and short name may be missing, either of them. */
 function rowOfChina(row: string): { adcode: string; name: string; pinyin: string | null; short: string | null } {
   const [adcode = '', name = '', ...rest] = row.split(' ');
   const pinyin = rest.find((part) => /^[a-z]+$/.test(part)) ?? null;
   return { adcode, name, pinyin, short: rest.find((part) => part !== pinyin) ?? null };
-}
-
-// 宁波市江北区 is kept apart from Chongqing's 江北区.
-function keptUnder(name: string, adcode: string, names: ReadonlyMap<string, string>): string {
-  return byName.has(name) ? `${names.get(parentOf(adcode, names) ?? '') ?? ''}${name}` : name;
 }
 
 function levelOf(adcode: string): Level {

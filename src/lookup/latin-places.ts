@@ -1,6 +1,7 @@
 import { CHINA } from '../tables/places.ts';
 import { compact } from './directory.ts';
 import { matchDistrict, spelledDistrict } from './districts.ts';
+import type { PlaceMention } from './find-places.ts';
 import { placesOfChina } from './gazetteer.ts';
 import type { KnownPlace } from './typed-place.ts';
 import type { Why } from './why.ts';
@@ -22,9 +23,7 @@ const CHINA_LETTERS = 4;
 
 /** The places that a question names in Latin letters: jiulongpo, jiu long po, Jiulongpo District, jlp, Beijing. */
 export function latinPlaces(question: string): KnownPlace[] {
-  const words = [...question.matchAll(WORD)].map(
-    (word): Word => ({ text: word[0], start: word.index, end: word.index + word[0].length }),
-  );
+  const words = wordsOf(question);
   const found: KnownPlace[] = [];
   for (let i = 0; i < words.length; ) {
     const name = longestName(words.slice(i, i + WORDS_OF_A_NAME), question);
@@ -34,7 +33,44 @@ export function latinPlaces(question: string): KnownPlace[] {
   return found;
 }
 
-function longestName(words: readonly Word[], question: string): { place: KnownPlace; words: number } | null {
+/**
+ * The places that an English text names, by their English name or pinyin with a capital: Yubei District, Wuhan, Hubei.
+ * A name in two words is a person's (An Yang) where no kind of place stands behind it.
+ */
+export function placesInEnglish(text: string): PlaceMention[] {
+  const words = wordsOf(text);
+  const found: PlaceMention[] = [];
+  for (let i = 0; i < words.length; ) {
+    const name = /^[A-Z]/.test(words[i]?.text ?? '')
+      ? longestName(words.slice(i, i + WORDS_OF_A_NAME), text, true)
+      : null;
+    if (name !== null) found.push({ ...name.place, kind: null });
+    i += name?.words ?? 1;
+  }
+  return found;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((word) => ({
+    text: word[0],
+    start: word.index,
+    end: word.index + word[0].length,
+  }));
+}
+
+/** Whether words are a name as papers print it: one word, or the last says what kind of place it is, or the table has it. */
+function isPrinted(printed: string): boolean {
+  return !printed.includes(' ') || KIND.test(printed) || ENGLISH_NAMES.has(printed);
+}
+
+const KIND = / (?:District|County|City|Province|Municipality|Prefecture|Region)$/;
+const ENGLISH_NAMES: ReadonlySet<string> = new Set(Object.values(CHINA.english));
+
+function longestName(
+  words: readonly Word[],
+  question: string,
+  exact = false,
+): { place: KnownPlace; words: number } | null {
   const [first] = words;
   if (first === undefined) return null;
   const inChinese = HAN.test(question);
@@ -42,7 +78,9 @@ function longestName(words: readonly Word[], question: string): { place: KnownPl
     const end = words[count - 1]?.end ?? first.end;
     const printed = question.slice(first.start, end);
     if (!BETWEEN_WORDS.test(printed)) continue;
-    const name = exactName(printed, inChinese) ?? (count === 1 ? slippedName(printed, inChinese) : null);
+    if (exact && !isPrinted(printed)) continue;
+    const slipped = () => (count === 1 && !exact ? slippedName(printed, inChinese) : null);
+    const name = exactName(printed, inChinese) ?? slipped();
     if (name) return { place: { ...name, printed, start: first.start, end, among: [] }, words: count };
   }
   return null;

@@ -19,14 +19,22 @@ const BEFORE_PERSON = /(?:^|[^\p{Script=Han}]|[者员理长任记师授士生人
  * towns of one name; null when it means none.
  */
 export function placesInContext({ spelling }: Spotted, before: Place | undefined): readonly [Place, ...Place[]] | null {
-  const { places, short } = spelling;
-  const child = before && places.find((place) => place.parent !== null && place.parent === before.adcode);
-  if (child !== undefined) return [child];
+  const { places, short, within } = spelling;
+  const inner = before && places.find((place) => liesIn(place, before));
+  if (inner !== undefined) return [inner];
+  if (within) return null;
   const [first, ...others] = places;
   if (first === undefined) return null;
   // 绥江县南岸镇: a short name or a town right after a place outside Chongqing is not one of ours.
   if (before && isOutside(before) && !isOutside(first) && (short || first.level === 'town')) return null;
   return first.level === 'town' ? [first, ...others.filter(({ level }) => level === 'town')] : [first];
+}
+
+/** Whether a place lies in another: a town in its district, a county in its city and in its province. */
+function liesIn({ parent, adcode, level }: Place, { adcode: above, level: over }: Place): boolean {
+  if (parent === null || above === null) return false;
+  if (parent === above) return true;
+  return level !== 'town' && over === 'province' && adcode !== above && parent.slice(0, 2) === above.slice(0, 2);
 }
 
 function isOutside(place: Place): boolean {
@@ -37,8 +45,7 @@ function isOutside(place: Place): boolean {
 /** Whether a spelling is a place where it stands, and not a part of another word or of a person's name. */
 export function isPlaceHere(text: string, { start, end, spelling }: Spotted, before: Place | undefined): boolean {
   if (!spelling.short) return true;
-  if (BY_PARENT.has(spelling.text) && !spelling.places.some(({ parent }) => parent && parent === before?.adcode))
-    return false;
+  if (BY_PARENT.has(spelling.text) && !spelling.places.some((place) => before && liesIn(place, before))) return false;
   if (LONGER_NAME.test(text.slice(end, end + 3))) return false;
   return before !== undefined || !isGivenName(text, start);
 }

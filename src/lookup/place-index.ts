@@ -7,9 +7,10 @@ export type SpellingKind = 'alias' | 'misreading' | null;
 
 /**
  * One folded spelling and the places it may mean, [] for a word that only looks like a place (繁荣昌盛).
- * `short` marks spellings without 区, 县, 镇 …, which may be part of another word.
+ * `short` marks spellings without 区, 县, 镇 …, which may be part of another word, `within` those that mean a place
+ * only right after one that it lies in (河北涿州).
  */
-export type PlaceSpelling = { text: string; places: Place[]; kind: SpellingKind; short: boolean };
+export type PlaceSpelling = { text: string; places: Place[]; kind: SpellingKind; short: boolean; within: boolean };
 
 let index: ReadonlyMap<string, readonly PlaceSpelling[]> | null = null;
 
@@ -24,10 +25,14 @@ export function spellingsByFirst(): ReadonlyMap<string, readonly PlaceSpelling[]
 
 function allSpellings(): Map<string, PlaceSpelling> {
   const all = new Map<string, PlaceSpelling>();
-  const add = (name: string, place: Place | null, how: { kind: SpellingKind; short: boolean }): void => {
+  const add = (
+    name: string,
+    place: Place | null,
+    { kind, short, within = false }: { kind: SpellingKind; short: boolean; within?: boolean },
+  ): void => {
     const text = CHANGED_BY_FOLD.test(name) ? foldText(name) : name;
     const known = all.get(text);
-    if (known === undefined) all.set(text, { text, places: place ? [place] : [], ...how });
+    if (known === undefined) all.set(text, { text, places: place ? [place] : [], kind, short, within });
     else if (place && known.places.length > 0 && !known.places.includes(place)) known.places.push(place);
   };
   for (const phrase of Object.values(LOOKALIKES.phrases).flat()) add(phrase, null, { kind: null, short: false });
@@ -45,7 +50,12 @@ function allSpellings(): Map<string, PlaceSpelling> {
     for (const alias of row.aliases) if (alias.length > 2) add(alias, place, { kind: 'alias', short: false });
     for (const text of row.misreadings) add(text, place, { kind: 'misreading', short: text.length < 3 });
   }
+  for (const [text, place] of namesWithin(places)) add(text, place, { kind: null, short: true, within: true });
   return all;
+}
+
+function namesWithin(places: readonly Place[]): (readonly [text: string, place: Place])[] {
+  return places.flatMap((place) => place.within.map((text) => [text, place] as const));
 }
 
 // 宁波江北 is not ours: a place elsewhere that shares a name with one of Chongqing is known with its city before it.

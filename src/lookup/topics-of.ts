@@ -1,6 +1,7 @@
 import { TOPIC_FLOOR, TOPIC_SHARE } from '../limits.ts';
 import { TOPICS } from '../tables/topics.ts';
 import { foldText } from '../text/fold.ts';
+import { isEnglish } from '../text/language.ts';
 
 /** How much a word in the title or kicker counts, beside one in a paragraph. */
 const TITLE_WEIGHT = 3;
@@ -36,9 +37,34 @@ function count(text: string, times: number, scores: Map<string, number>): void {
       if (folded.startsWith(evidence.word, i)) seen.set(evidence, (seen.get(evidence) ?? 0) + 1);
     }
   }
+  if (isEnglish(text)) countEnglish(folded, seen);
   for (const [{ topic, weight }, often] of seen) {
     scores.set(topic, (scores.get(topic) ?? 0) + weight * times * (1 + Math.log2(often)));
   }
+}
+
+/** What every English word of the table weighs. */
+const ENGLISH_WEIGHT = 4;
+
+let english: { words: ReadonlyMap<string, Evidence>; pattern: RegExp } | null = null;
+
+/** Whole words only, in the singular or the plural: rice is in no price. */
+function countEnglish(folded: string, seen: Map<Evidence, number>): void {
+  english ??= englishWords();
+  for (const [, word = ''] of folded.matchAll(english.pattern)) {
+    const evidence = english.words.get(word);
+    if (evidence !== undefined) seen.set(evidence, (seen.get(evidence) ?? 0) + 1);
+  }
+}
+
+function englishWords(): NonNullable<typeof english> {
+  const words = new Map(
+    TOPICS.flatMap((topic) =>
+      topic.english.map((word) => [word, { word, weight: ENGLISH_WEIGHT, topic: topic.name }] as const),
+    ),
+  );
+  const longest = [...words.keys()].toSorted((a, b) => b.length - a.length);
+  return { words, pattern: new RegExp(`\\b(${longest.join('|')})(?:e?s)?\\b`, 'g') };
 }
 
 function evidenceByFirst(): ReadonlyMap<string, readonly Evidence[]> {

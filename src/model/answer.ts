@@ -14,6 +14,7 @@ export const ArticleRef = Article.pick({
   source: true,
   url: true,
   also: true,
+  kind: true,
 });
 export type ArticleRef = z.infer<typeof ArticleRef>;
 

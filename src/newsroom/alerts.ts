@@ -2,7 +2,7 @@ import { comparable, convert } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { ORDERS } from '../limits/deliveries.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
-import type { Article, Figure } from '../model.ts';
+import { type Article, type Figure, isNews } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { fold, foldText } from '../text/fold.ts';
 
@@ -25,6 +25,7 @@ export function readThreshold(typed: string): Threshold | null {
 
 /** Whether an alert is to be told of an article. */
 export function fitsAlert(article: Article, { districts, topics, alert }: Subscription): boolean {
+  if (!isNews(article)) return false;
   if (districts.length > 0 && (article.district === null || !districts.includes(article.district))) return false;
   if (topics.length > 0 && !topics.some((topic) => article.topics.includes(topic))) return false;
   const threshold = alert?.threshold ?? null;

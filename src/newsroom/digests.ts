@@ -2,7 +2,7 @@ import { faultsOfHit } from '../answering/guard.ts';
 import { ORDERS } from '../limits/deliveries.ts';
 import { HITS_SHOWN, SEARCH } from '../limits.ts';
 import type { Subscription } from '../model/order.ts';
-import type { Article } from '../model.ts';
+import { type Article, isNews } from '../model.ts';
 import type { Ledger, Telling } from '../ports/deliveries.ts';
 import type { Library } from '../ports.ts';
 import type { ReplyOf } from '../reply.ts';
@@ -93,7 +93,7 @@ async function wantedBy({ districts, topics }: Subscription, library: Library): 
         : [library.list({ limit })];
   const found = new Map((await Promise.all(lists)).flat().map((article) => [article.id, article]));
   return [...found.values()].filter(
-    (article) => topics.length === 0 || topics.some((topic) => article.topics.includes(topic)),
+    (article) => isNews(article) && (topics.length === 0 || topics.some((topic) => article.topics.includes(topic))),
   );
 }
 

@@ -6,7 +6,7 @@ import { OF_PLACES } from '../limits/answering.ts';
 import { SEARCH } from '../limits.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
-import type { Article, Day } from '../model.ts';
+import { type Article, type Day, isNews } from '../model.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { itemsOf } from '../search/items.ts';
 import type { Desk } from './lists.ts';
@@ -67,7 +67,7 @@ export async function listable(
   const matches = await search([words, ...question.places.map(({ printed }) => printed)].join(' '), OF_SUBJECT);
   const found = await library.articles(matches.map(({ id }) => id));
   const all = new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article]));
-  return partsInTurn([...all.values()].flatMap(itemsOf), words, pause);
+  return partsInTurn([...all.values()].filter(isNews).flatMap(itemsOf), words, pause);
 }
 
 /** Items of the days asked for that are looked at, and of a place, a topic or some words. */

@@ -5,7 +5,7 @@ import { HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { namesWithin } from '../lookup/home.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Alternative, Hit } from '../model/answer.ts';
-import type { Article, Coverage, Figure, Language } from '../model.ts';
+import { type Article, type Coverage, type Figure, isNews, type Language } from '../model.ts';
 import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import { beginningOf } from '../search/part.ts';
@@ -73,10 +73,10 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
 
 /** What the latest edition prints. */
 export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply> {
-  const articles = (await library.list({ limit: SEARCH.candidates })).map(beginningOf);
+  const articles = (await library.list({ limit: SEARCH.candidates })).filter(isNews).map(beginningOf);
   const [first] = articles;
   if (first === undefined) return unknown('empty_archive', '', asked);
-  const edition = withoutCopies(articles.filter(({ date }) => date === first?.date));
+  const edition = withoutCopies(articles.filter(({ date }) => date === first.date));
   return {
     kind: 'hits',
     private: false,

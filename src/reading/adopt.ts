@@ -41,7 +41,8 @@ function subjectOf(draft: Draft): Subject {
     draft,
     pairs: new Set(pairsOf(text)),
     district: () => {
-      if (district === undefined) district = districtOf({ heads: draft.heads, bylines: draft.bylines, texts: [text] });
+      if (district === undefined)
+        district = districtOf({ heads: draft.heads.map((head) => head.text), bylines: draft.bylines, texts: [text] });
       return district;
     },
   };

@@ -7,8 +7,8 @@ import type { ReadByline } from './byline.ts';
 import { findCorrections } from './corrections.ts';
 import { districtOf } from './district.ts';
 import { halfWidth } from './half-width.ts';
+import { kindOf } from './kind.ts';
 import type { Known } from './known.ts';
-import type { Piece } from './lines.ts';
 import { partLong } from './long-paragraphs.ts';
 import { leadingByline } from './run-in-byline.ts';
 
@@ -21,8 +21,8 @@ export type Printed = {
   paragraphs: string[];
   /** Indexes of the paragraphs whose end is lost. */
   cut: number[];
-  /** The heads as blocks, with the district's name that may stand before a title. */
-  heads: readonly Piece[];
+  /** The heads as printed, with the district's name that may stand before a title. */
+  heads: readonly string[];
   bylines: readonly ReadByline[];
 };
 
@@ -39,6 +39,7 @@ export function articleOf(printed: Printed, imprint: Imprint, known: Known | nul
   const subheads = printed.subheads.slice(0, OF_ARTICLE.subheads);
   const leading = leadingByline(halfWidth(paragraphs[0] ?? ''));
   const bylines = leading === null ? printed.bylines : [leading, ...printed.bylines];
+  const kind = kindOf({ title, kicker, paragraphs });
   const district = districtOf({ heads, bylines, texts: paragraphs });
   return {
     id,
@@ -53,6 +54,7 @@ export function articleOf(printed: Printed, imprint: Imprint, known: Known | nul
     cut,
     corrections: correctionsOf(bylines, [kicker ?? '', title ?? '', ...subheads, ...paragraphs], known),
     ...imprint,
+    ...(kind !== null && { kind }),
   };
 }
 

@@ -5,6 +5,7 @@ import { opensParagraph, opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { seamPoints } from './seam-points.ts';
 import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from './signs.ts';
+import { withRows } from './table.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
@@ -33,7 +34,7 @@ export function chainPieces(pieces: readonly Placed[], { known, reach }: Nearby)
     const first = Math.max(0, from - reach);
     for (let to = first; to < Math.min(pieces.length, from + reach); to += 1) {
       const after = pieces[to];
-      if (to === from || after === undefined) continue;
+      if (to === from || after === undefined || before.piece.table || after.piece.table) continue;
       const base = (opens[from] ?? 0) - (begins[to] ?? 0) + distancePoints(pieces, from, to);
       if (base + WEIGHTS.chain.bestSeam <= 0) continue;
       edges.push({ from, to, points: base + seamPoints(before.piece, after.piece, known) });
@@ -54,6 +55,7 @@ export function openPoints(piece: Piece): number {
 /** Points for a piece beginning a paragraph. */
 export function beginPoints(piece: Piece): number {
   const { begin } = WEIGHTS;
+  if (piece.table) return 0;
   const offset = firstLineOffset(piece);
   let points = 0;
   if (cannotBegin(piece.text)) points += begin.cannot;
@@ -130,15 +132,16 @@ function chainsOf(pieces: readonly Placed[], links: readonly Edge[]): Chain[] {
   });
 }
 
-/** The paragraph that a chain prints. */
-export function textOf(chain: Chain): string {
-  return joinLines(chain.flatMap((piece) => piece.lines));
+/** The paragraphs that a chain prints: one, or the rows of a table. */
+export function textsOf(chain: Chain): string[] {
+  const lines = chain.flatMap((piece) => piece.lines);
+  return chain.some((piece) => piece.table) ? withRows(lines) : [joinLines(lines)];
 }
 
 /** Whether a chain stops before its sentence does: what follows is lost. */
 export function isCut(chain: Chain): boolean {
   const last = chain.at(-1);
-  return last !== undefined && (goesOn(last.text) || (isLastLineFull(last) && !endsSentence(last.text)));
+  return last !== undefined && !last.table && (goesOn(last.text) || (isLastLineFull(last) && !endsSentence(last.text)));
 }
 
 /** Whether lines are wider than a column: a lead set over several. */

@@ -30,18 +30,25 @@ export function issueDayOf(page: Page, texts: readonly (readonly string[])[]): I
   if (anchor === null) return { date: null, dated: null };
   const leads = texts.flatMap((paragraphs) => daysIn(bare(paragraphs[0] ?? '').slice(0, LEAD), anchor));
   const days = leads.length > 0 ? leads : all.flatMap((text) => daysIn(text, anchor));
-  const known = anchor.exact ? [...days, anchor.day] : days;
-  const date =
-    known
-      .filter((day) => daysBetween(anchor.day, day) <= FARTHEST)
-      .toSorted()
-      .at(-1) ?? null;
+  const near = days.filter((day) => isNear(day, anchor.day));
+  // Days without a year that lie far from any that has one are of another year, and nobody says which.
+  if (near.length === 0 && days.length > 0) return { date: null, dated: null };
+  const date = (anchor.exact ? [...near, anchor.day] : near).toSorted().at(-1) ?? null;
   return { date, dated: date === null ? null : 'text' };
 }
 
-const LEAD = 12;
-/** Days behind the latest time that the page names with its year in which the issue may lie. */
-const FARTHEST = 200;
+/** Characters of a report's beginning among which its day stands, behind the paper's and the reporters' names. */
+const LEAD = 40;
+/**
+ * Days before and behind the latest time that is named with its year in which a day without one is of that year: of
+ * 680 items of the summer of 2023 whose day was withheld, those so near were right in 50 of 58, others in 2 of 33.
+ */
+const NEAR = { before: 30, behind: 62 };
+
+function isNear(day: Day, anchor: Day): boolean {
+  const behind = daysBetween(anchor, day);
+  return behind >= -NEAR.before && behind <= NEAR.behind;
+}
 
 type Anchor = { day: Day; exact: boolean };
 

@@ -1,11 +1,15 @@
 const WORD = /[0-9A-Za-z]/;
 const LETTER = /[A-Za-z]/;
+const WORDS = /[A-Za-z]{2} [A-Za-z]/;
+const HAN = /\p{Script=Han}/u;
 
 /**
- * Puts printed lines together. A space between two Latin words stays one space; every other space is where a line
- * broke or where OCR saw a gap, and goes.
+ * Puts printed lines together. Where no Chinese stands in them every space stays one; else one between two Latin words
+ * does, and every other is where a line broke or where OCR saw a gap, and goes.
  */
 export function joinLines(lines: readonly string[]): string {
+  if (lines.some((line) => WORDS.test(line)) && !lines.some((line) => HAN.test(line)))
+    return lines.join(' ').trim().replace(/\s+/g, ' ');
   const parts: string[] = [];
   let last = '';
   for (const line of lines) {

@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts';
 import { halfWidth } from './half-width.ts';
+import { hasTable } from './table.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
@@ -11,9 +12,11 @@ export type Piece = {
   /** As printed. */
   lines: string[];
   column: number;
+  /** Whether a table stands in it, whose rows are no lines of a paragraph. */
+  table: boolean;
 };
 
-type Measured = { block: Block; parts: string[]; widths: number[]; own: number | null; hard: boolean };
+type Measured = { block: Block; parts: string[]; widths: number[]; own: number | null; hard: boolean; table: boolean };
 
 /**
  * Finds the printed lines of every block. A space, or a newline, is where a printed line may have broken; whether it
@@ -24,7 +27,13 @@ export function layOut(blocks: readonly Block[]): Piece[] {
   return measured.map((one, index) => {
     const column = one.own ?? columnNear(measured, index);
     const lines = one.hard ? one.parts : mergeParts(one.parts, column);
-    return { number: one.block.number, text: halfWidth(one.block.text.trim()), lines, column };
+    return {
+      number: one.block.number,
+      text: halfWidth(one.block.text.trim()),
+      lines,
+      column,
+      table: one.hard && hasTable(one.parts),
+    };
   });
 }
 
@@ -34,8 +43,10 @@ function measure(block: Block): Measured {
   const parts = (hard ? text.split('\n') : text.split(/[ \u3000\t]+/))
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const widths = parts.map(printedWidth);
-  return { block, parts, widths, own: ownColumn(widths), hard };
+  const table = hard && hasTable(parts);
+  // The rows of a table say nothing of the column around.
+  const widths = table ? [] : parts.map(printedWidth);
+  return { block, parts, widths, own: ownColumn(widths), hard, table };
 }
 
 /** The width that most inner lines have; a line may hang a mark over the edge, and noise may have parted some. */

@@ -1,4 +1,4 @@
-import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed } from './chain.ts';
+import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed, textsOf } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
@@ -27,7 +27,7 @@ export function bodyOf(draft: Draft, nearby: Nearby): Body {
 
 /**
  * Puts a lead that is set wide first, then paragraphs whose lines alternate (the lead's columns, which OCR read
- * across), then the rest as printed.
+ * across), then the rest as printed. A table stays behind what it is printed behind.
  */
 function inReadingOrder(chains: readonly Chain[]): Chain[] {
   const column = usualColumn(chains);
@@ -38,15 +38,22 @@ function inReadingOrder(chains: readonly Chain[]): Chain[] {
     if (!crossed.has(chain)) return 2;
     return first !== undefined && opensReport(first.text) ? 0.5 : 1;
   };
+  const ranks: number[] = [];
+  for (const chain of chains) ranks.push(isTable(chain) ? (ranks.at(-1) ?? 2) : rankOf(chain));
   return chains
-    .map((chain) => ({ chain, rank: rankOf(chain) }))
+    .map((chain, at) => ({ chain, rank: ranks[at] ?? 2 }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ chain }) => chain);
 }
 
+function isTable(chain: Chain): boolean {
+  return chain.some(({ table }) => table);
+}
+
 function usualColumn(chains: readonly Chain[]): number {
   const counts = new Map<number, number>();
-  for (const piece of chains.flat()) counts.set(piece.column, (counts.get(piece.column) ?? 0) + piece.lines.length);
+  for (const piece of chains.flat().filter(({ table }) => !table))
+    counts.set(piece.column, (counts.get(piece.column) ?? 0) + piece.lines.length);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
@@ -76,5 +83,6 @@ function alternating(chains: readonly Chain[]): Set<Chain> {
 
 /** Indexes of the paragraphs whose end is lost. */
 export function cutsOf(chains: readonly Chain[]): number[] {
-  return chains.flatMap((chain, at) => (isCut(chain) ? [at] : []));
+  const cut = chains.flatMap((chain) => textsOf(chain).map(() => isCut(chain)));
+  return cut.flatMap((one, at) => (one ? [at] : []));
 }

@@ -5,18 +5,15 @@ import type { ReadByline } from './byline.ts';
 import { takeDateline } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
 import { issueDayOf } from './issue-day.ts';
-import { joinLines } from './join.ts';
 import { runInByline } from './run-in-byline.ts';
+import { withRows } from './table.ts';
 
 /**
  * Reads an item of news that is text already: paragraphs stand on lines of their own, the agency's dateline before the
  * first one is cut off, and the item's id stays the article's.
  */
 export function readItem(item: NewsItem): Article {
-  const lines = item.body
-    .split(/\r?\n/)
-    .map((line) => joinLines([line]))
-    .filter((line) => line !== '');
+  const lines = withRows(item.body.split(/\r?\n/));
   const bylines: ReadByline[] = [];
   const [first = '', ...rest] = lines;
   const dateline = takeDateline(first);
@@ -29,7 +26,7 @@ export function readItem(item: NewsItem): Article {
     paragraphs[paragraphs.length - 1] = (last.slice(0, closing.start) + last.slice(closing.end)).trim();
   }
   const title = takeDateline(item.title.trim()).text;
-  const { date, dated } = dayOfItem(item, paragraphs);
+  const { date, dated } = dayOfItem(item, lines);
   return articleOf(
     {
       id: item.id,
@@ -38,7 +35,7 @@ export function readItem(item: NewsItem): Article {
       subheads: [],
       paragraphs,
       cut: [],
-      heads: [],
+      heads: [title],
       bylines,
     },
     { date, dated, blocks: [], page: null, source: item.source ?? null, url: item.url ?? null },
@@ -46,12 +43,9 @@ export function readItem(item: NewsItem): Article {
   );
 }
 
-/** The item's own day, whatever time stands behind it; else the latest that its text reports as past. */
-function dayOfItem(
-  item: NewsItem,
-  paragraphs: readonly string[],
-): { date: Day | null; dated: 'issue' | 'text' | null } {
+/** The item's own day, whatever time stands behind it; else the latest that its text, dateline and all, reports as past. */
+function dayOfItem(item: NewsItem, lines: readonly string[]): { date: Day | null; dated: 'issue' | 'text' | null } {
   const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(item.date) ?? [];
   const date = year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
-  return issueDayOf({ path: '', blocks: [], paper: null, date }, [paragraphs]);
+  return issueDayOf({ path: '', blocks: [], paper: null, date }, [lines]);
 }

@@ -2,7 +2,7 @@ import type { Page, Reading } from '../model.ts';
 import { adoptHeads } from './adopt.ts';
 import { articleOf, type Printed } from './article.ts';
 import { pageId } from './article-id.ts';
-import { textOf } from './chain.ts';
+import { textsOf } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { draftArticles } from './drafts.ts';
 import { printed, tellHeads } from './heads.ts';
@@ -34,7 +34,7 @@ export function readPage(page: Page): Reading {
   );
   const day = issueDayOf(
     page,
-    read.map(({ body }) => body.chains.map(textOf)),
+    read.map(({ body }) => body.chains.flatMap(textsOf)),
   );
   const articles = read.map(({ draft, body }, at) =>
     articleOf(
@@ -58,9 +58,9 @@ function printedOf(id: string, { heads, items, bylines }: Draft, { chains, subhe
     title: told.title,
     kicker: told.kicker,
     subheads: [...told.subheads, ...subheads.map(printed)],
-    paragraphs: chains.map(textOf),
+    paragraphs: chains.flatMap(textsOf),
     cut: cutsOf(chains),
-    heads,
+    heads: heads.map((head) => head.text),
     bylines,
   };
 }

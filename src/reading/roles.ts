@@ -33,6 +33,7 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
 
 /** What a block may be judging by itself: 'head' is only a possibility here. */
 function roleByForm(piece: Piece): Role | 'credit' {
+  if (piece.table) return 'text';
   if (isFurniture(piece.text)) return 'furniture';
   const byline = readByline(piece.text);
   if (byline?.said) return byline.setOff ? 'byline' : 'credit';

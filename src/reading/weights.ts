@@ -129,7 +129,7 @@ export const WEIGHTS = {
     closed: 4,
     headless: -2,
     ownHead: 1,
-    office: 4,
+    office: 16,
     report: 2,
     /** Blocks before in which a piece looks for its partner over the whole page. */
     partnerReach: 24,
@@ -160,14 +160,21 @@ export const WEIGHTS = {
   },
   /** Characters of a report's first sentence in which the place it comes from is named. */
   leadReach: 30,
-  /** What speaks for a district. */
+  /**
+   * What speaks for the place of a report, and the share of it that goes down to a narrower one. Chosen on 78 items of 33
+   * provinces (0.90 of their places right, before 0.64); 78 others were then right in 0.86, before 0.72. Any share
+   * from 0.45 to 0.55 does as well, and any `lead` from 6 to 8.
+   */
   district: {
-    tag: 12,
-    office: 10,
+    tag: 20,
+    office: 16,
     lead: 8,
+    /** Characters of a report's beginning, behind its dateline, in which the place is named. */
+    leadReach: 60,
     head: 2,
     text: 1,
     province: 0.3,
+    most: 0.5,
   },
   head: {
     lineAmongLines: -3,

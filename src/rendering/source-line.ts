@@ -2,16 +2,21 @@ import type { ArticleRef } from '../model/answer.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
-/** Where a reader finds it: papers · date · page · blocks, as far as they are known, and the id by which we know it. */
+/** Where a reader finds it: what it is where it is no report · papers · date · page · blocks, as far as they are known, and the id by which we know it. */
 export function sourceLine(article: ArticleRef, language: Language): string {
   const { id } = article;
   const known = [
+    kindWord(article, language),
     papersLine(article),
     dateLine(article, language),
     pageLine(article, language),
     phrase('render.id', language, { id }),
   ];
   return known.filter((part) => part !== null).join(' · ');
+}
+
+function kindWord({ kind }: ArticleRef, language: Language): string | null {
+  return kind === undefined ? null : phrase(`render.kind.${kind}`, language);
 }
 
 /** Papers that are named; the others are counted. */

@@ -47,18 +47,23 @@ export const WITHIN_DISTRICTS = (() => {
 /**
  * Provinces, prefectures and counties of all China, one text each for speed: GB/T 2260 code and name, then for
  * provinces and prefectures the pinyin, and the short name where it is more than the name without its kind. `english`
- * has the names that are not pinyin.
+ * has the names that are not pinyin, `peoples` those that autonomous counties are called after.
  */
 export const CHINA = table(
   'china.json',
-  z.object({ source: z.string(), english: z.record(z.string(), z.string()), rows: z.array(z.string()) }),
+  z.object({
+    source: z.string(),
+    english: z.record(z.string(), z.string()),
+    peoples: z.array(z.string()),
+    rows: z.array(z.string()),
+  }),
   china,
 );
 
 /**
  * Short names that are also part of other words: `phrases`, by short name, those that hold it and mean no place
  * (繁荣昌盛), and `byParent` those so ordinary that they count only right after the place above (广西来宾).
- * `notSurnames` are surnames that before a place are rather another word (那璧山呢, 从江津).
+ * `words` are ordinary words that a county's name without its kind would be (公安), `notSurnames` are surnames that before a place are rather another word (那璧山呢, 从江津).
  */
 export const LOOKALIKES = table(
   'lookalikes.json',
@@ -66,6 +71,7 @@ export const LOOKALIKES = table(
     source: z.string(),
     phrases: z.record(z.string(), z.array(z.string())),
     byParent: z.array(z.string()),
+    words: z.array(z.string()),
     notSurnames: z.string(),
   }),
   lookalikes,

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import topics from '../../data/topics.json' with { type: 'json' };
 import { table } from './table.ts';
 
-/** The subjects that readers ask for; `evidence` is the words that speak for one, each with its weight in points. */
+/**
+ * The subjects that readers ask for; `evidence` is the words that speak for one, each with its weight in points, `english`
+ * those of English papers, in the singular.
+ */
 export const TOPICS = table(
   'topics.json',
   z.array(
@@ -13,6 +16,7 @@ export const TOPICS = table(
       pinyin: z.string().regex(/^[a-z]+( [a-z]+)*$/),
       synonyms: z.array(z.string().min(2)),
       evidence: z.record(z.string(), z.int().min(1)),
+      english: z.array(z.string().min(2)).default([]),
       source: z.string().min(1),
     }),
   ),

@@ -18,3 +18,8 @@ export function languageOf(question: string): Language | null {
   const words = question.match(/[A-Za-z']+/g) ?? [];
   return words.length >= 3 ? 'en' : null;
 }
+
+/** Whether a text is words in Latin letters alone; told at its first Chinese character, however long it is. */
+export function isEnglish(text: string): boolean {
+  return !HAN.test(text) && languageOf(text) === 'en';
+}

@@ -65,6 +65,29 @@ test('places elsewhere in China are known, those that share a name with ours by 
   ]);
 });
 
+test('a county’s name without its kind counts right behind a place that it lies in, and is no word there', () => {
+  expect(named('河北涿州、浙江金华浦江县和青海大通县')).toEqual([
+    ['河北', '河北省'],
+    ['涿州', '涿州市'],
+    ['浙江', '浙江省'],
+    ['金华', '金华市'],
+    ['浦江县', '浦江县'],
+    ['青海', '青海省'],
+    ['大通县', '大通回族土族自治县'],
+  ]);
+  expect(named('涿州的桥')).toEqual([]);
+  expect(named('湖北公安厅')).toEqual([['湖北', '湖北省']]);
+});
+
+test('of several counties of one name each is kept under its city', () => {
+  expect(named('海口市龙华区，深圳市龙华区')).toEqual([
+    ['海口市', '海口市'],
+    ['龙华区', '海口市龙华区'],
+    ['深圳市', '深圳市'],
+    ['龙华区', '深圳市龙华区'],
+  ]);
+});
+
 test('offsets lead back to the printed words, whatever the text', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

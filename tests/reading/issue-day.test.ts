@@ -35,3 +35,8 @@ test('in January the figures are of last year', () => {
 test('without a year there is no day', () => {
   expect(issueDayOf(pageOf([]), [['3月4日,渡口开船。']])).toEqual({ date: null, dated: null });
 });
+
+test('a day without a year is not given that of a time long past', () => {
+  const history = '渡口始建于1958年6月,2016年8月13日重修。';
+  expect(issueDayOf(pageOf([]), [['3月4日,渡口开船。', history]])).toEqual({ date: null, dated: null });
+});

@@ -39,3 +39,24 @@ test('an office that announces something on a day is no dateline', () => {
   const body = '市人社局等部门7月20日发布消息,补助再发一年。';
   expect(readItem({ id: 'a', title: '', date: '', body }).paragraphs).toEqual([body]);
 });
+
+test('the dateline tells the day of an item that comes without one', () => {
+  const body = '中新网福州3月5日电 (记者 何力)霞浦县的渔港重新开港。\n港口2023年2月20日停航,3月18日办开渔节。';
+  expect(readItem({ id: 'a', title: '', date: '', body })).toMatchObject({ date: '2023-03-05', dated: 'text' });
+});
+
+test('an English item has its words apart, and topic, place and figures', () => {
+  const body =
+    'Farmers in Yubei District, Chongqing, harvested 12,000 hectares of rice.\nAn Yang, a farmer, sold wheat.';
+  const article = readItem({ id: 'a', title: 'Rice harvest ends early', date: '2023-08-08', body });
+  expect(article.paragraphs.join('\n')).toBe(body);
+  expect(article).toMatchObject({ district: '渝北区', topics: ['农业'] });
+  expect(article.figures.map(({ printed, district }) => [printed, district])).toEqual([['12,000 hectares', '渝北区']]);
+});
+
+test('a person’s name in pinyin is no city, and one word or a kind of place is', () => {
+  const placeOf = (body: string) => readItem({ id: 'a', title: '', date: '', body }).district;
+  expect(placeOf('An Yang rowed the ferry for forty years.')).toBeNull();
+  expect(placeOf('The ferry of Anyang City runs again today.')).toBe('安阳市');
+  expect(placeOf('A pier opened in Ningbo, Zhejiang, on Friday.')).toBe('宁波市');
+});

@@ -17,3 +17,11 @@ test.each([
 test('a paper without a name is known by the site of another', () => {
   expect(printed([{ source: null, url: 'https://news.example/1' }], null)).toBe('news.example');
 });
+
+test.each([
+  ['zh-CN', '通知 · 早报'],
+  ['zh-TW', '通知 · 早报'],
+  ['en', 'Notice · 早报'],
+] as const)('what is no report is called what it is, in %s', (language, line) => {
+  expect(sourceLine(article('a', { source: '早报', kind: 'notice' }), language)).toMatch(new RegExp(`^${line} · `));
+});

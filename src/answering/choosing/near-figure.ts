@@ -56,8 +56,13 @@ export function wordsNear(figure: Figure, article: Article): Near {
 }
 
 /** Where the page lost a figure's unit, only its label tells what it measures. */
-export function namesOwn({ wanted, terms }: Question, { label }: Near, evidence: Evidence): boolean {
-  return wanted === null || terms.some((term) => evidence.shareOf(term, label) >= NAMED_WHOLE);
+export function namesOwn({ wanted, terms, folded }: Question, { label }: Near, evidence: Evidence): boolean {
+  const measure = label.replace(/[-\d.,]+$/u, '');
+  return (
+    wanted === null ||
+    (measure.length > 1 && folded.includes(measure)) ||
+    terms.some((term) => evidence.shareOf(term, label) >= NAMED_WHOLE)
+  );
 }
 
 const BARE_MEASURE = new RegExp(

@@ -108,8 +108,8 @@ export function unitFit(wanted: Wanted | null, { unit, dimension }: Pick<Figure,
   if (wanted === null) return 0;
   if (wanted.unit === unit) return 1;
   if (ALIKE_UNITS.some((units) => units.includes(unit) && units.includes(wanted.unit ?? ''))) return 0.9;
-  // The page lost the unit (运营期10): it may be any.
-  if (unit === '') return 0;
+  // The page lost the unit (运营期10), or a table has none (英语90.2): it may be any.
+  if (unit === '') return 0.2;
   if (wanted.except?.includes(dimension)) return -1;
   if (wanted.dimensions.some((one) => dimension === one || dimension.startsWith(`${one}:`))) return 0.7;
   if (wanted.loose) return -0.5;

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import { UNHEARD } from './shape.ts';
+import { linesOf, type Table } from './table.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -14,29 +15,54 @@ const UNREAD = new Set(
   'button head iframe noscript object script select style svg template textarea title video'.split(' '),
 );
 
-/** Elements that stand beside one another on one line. */
 const CELLS = new Set(['td', 'th']);
 
 /**
  * The text of HTML, or of words with a stray tag or entity in them, paragraph by paragraph: white space as a browser
- * shows it, no empty ones. Any string is read; what is no HTML is one paragraph.
+ * shows it, no empty ones; of a table the lines that `linesOf` makes. Any string is read; what is no HTML is one paragraph.
  */
 export function paragraphsOf(html: string): string[] {
   const paragraphs: string[] = [];
   let line: string[] = [];
   let tag = '';
   let unread = 0;
+  let table: Table | null = null;
   const end = () => {
     const text = visible(line.join(''));
-    if (text !== '') paragraphs.push(text);
     line = [];
+    if (text !== '') (table?.rows.at(-1)?.at(-1) ?? paragraphs).push(text);
   };
   const add = (text: string) => {
     if (unread === 0) line.push(text);
   };
+  const endTable = () => {
+    end();
+    if (table !== null) for (const text of linesOf(table)) paragraphs.push(text);
+    table = null;
+  };
+  const openInTable = (name: string, { rows, heads }: Table) => {
+    if (name === 'tr') {
+      rows.push([]);
+      heads.push(true);
+    } else if (CELLS.has(name)) {
+      end();
+      rows.at(-1)?.push([]);
+      if (name === 'td') heads[heads.length - 1] = false;
+    }
+  };
+  const open = (name: string) => {
+    if (UNREAD.has(name)) unread += 1;
+    // A table around another is there for its looks.
+    else if (name === 'table') endTable();
+    else if (BLOCKS.has(name)) end();
+    if (name === 'table') table = { rows: [], heads: [] };
+    else if (table !== null) openInTable(name, table);
+    else if (CELLS.has(name)) add(' ');
+  };
   const close = (name: string) => {
     // A stray end opens nothing.
     if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
+    else if (name === 'table') endTable();
     else if (BLOCKS.has(name)) end();
   };
   // The tokenizer and not the parser: that one keeps what is open, at a price that grows with the square of its depth.
@@ -48,9 +74,7 @@ export function paragraphsOf(html: string): string[] {
       ontextentity: (codepoint) => add(String.fromCodePoint(codepoint)),
       onopentagname(start, after) {
         tag = html.slice(start, after).toLowerCase();
-        if (UNREAD.has(tag)) unread += 1;
-        else if (BLOCKS.has(tag)) end();
-        else if (CELLS.has(tag)) add(' ');
+        open(tag);
       },
       onselfclosingtag: () => close(tag),
       onclosetag: (start, after) => close(html.slice(start, after).toLowerCase()),
@@ -58,7 +82,7 @@ export function paragraphsOf(html: string): string[] {
   );
   tokenizer.write(html);
   tokenizer.end();
-  end();
+  endTable();
   return paragraphs;
 }
 

@@ -23,6 +23,10 @@ const YEAR_FIRST =
 const DAY_FIRST =
   /(?<!\d)(?<day>\d{1,2})[\s-]+(?<name>[A-Z]{3})[a-z]{0,6}[\s-]+(?<year>\d{4})(?:\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?\s*(?<zone>[A-Z]{1,5}|[+-]\d{2}:?\d{2})?)?/i;
 
+/** July 21, 2021 8:00, Jul. 21, 2021, as English papers write it. */
+const MONTH_FIRST =
+  /(?<![a-z])(?<name>[A-Z]{3})[a-z]{0,6}\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})(?:,?\s+(?<hour>\d{1,2}):(?<minute>\d{2}))?/i;
+
 /**
  * A day and time as an item of news has it, `YYYY-MM-DD HH:MM`, in the zone in which it was written; what was written
  * in universal time, as machines do whatever their zone, in the paper's.
@@ -43,7 +47,7 @@ export function publishedAt(written: string, zone: string): string {
 }
 
 function readWritten(written: string): Written | null {
-  const { groups } = YEAR_FIRST.exec(written) ?? DAY_FIRST.exec(written) ?? {};
+  const { groups } = YEAR_FIRST.exec(written) ?? DAY_FIRST.exec(written) ?? MONTH_FIRST.exec(written) ?? {};
   if (groups === undefined) return null;
   const { year, month, name, day, hour = '-1', minute = '0', zone } = groups;
   const number = month === undefined ? MONTHS.indexOf((name ?? '').toLowerCase()) + 1 : Number(month);

@@ -4,7 +4,7 @@ import { NEWS, WEB } from '../../limits.ts';
 import type { NewsItem } from '../../model.ts';
 import { bodyOf, idOfAddress } from './feed.ts';
 import { webAddress } from './fetch.ts';
-import { lineOf } from './paragraphs.ts';
+import { lineOf, paragraphsOf } from './paragraphs.ts';
 import { publishedAt } from './published.ts';
 import { shapeOf } from './shape.ts';
 
@@ -27,11 +27,12 @@ export function readWebPage(given: string, { address, zone }: PageOrigin): NewsI
   const body = bodyOf(article?.content ?? '');
   if (article === null || countOf(body, /[\p{L}\p{N}]/gu) < WEB.articleLetters) return null;
   const from = url ?? savedFrom(html);
+  const title = titleOf(lineOf(article.title ?? ''), heads);
   const source = lineOf(article.siteName ?? '') || (from === null ? '' : new URL(from).hostname);
   return {
     id: idOfAddress(from ?? `${article.title}\n${body}`),
-    title: titleOf(lineOf(article.title ?? ''), heads).slice(0, NEWS.titleChars),
-    date: dateOf([article.publishedTime, ...dates, dayIn(from)], zone),
+    title: title.slice(0, NEWS.titleChars),
+    date: dateOf([article.publishedTime, ...dates, ...shownBelow(title, html), dayIn(from)], zone),
     body,
     ...(source !== '' && { source: source.slice(0, NEWS.titleChars) }),
     ...(from !== null && from.length <= NEWS.urlChars && { url: from }),
@@ -104,6 +105,9 @@ const DATES: readonly (readonly [string, string])[] = [
   ['meta[name="pubdate" i]', 'content'],
   ['meta[itemprop="datePublished"]', 'content'],
   ['meta[name="date" i]', 'content'],
+  ['meta[name="publish_time" i]', 'content'],
+  ['meta[property="og:release_date"]', 'content'],
+  ['meta[name="weibo: article:create_at" i]', 'content'],
   ['time[datetime]', 'datetime'],
 ];
 
@@ -112,9 +116,23 @@ function dateOf(written: readonly (string | null | undefined)[], zone: string): 
   return dates.find((date) => date !== '') ?? '';
 }
 
-/** Papers file their pages by day: …/2021-07/21/content_1.html, …/20210721/1.html. */
+/** Lines below a headline among which a page shows when it was published, and the longest that such a line is. */
+const SHOWN = { lines: 6, chars: 120 };
+
+/** What is no sentence below a page's headline, where most write the day, the hour and the source. */
+function shownBelow(title: string, html: string): string[] {
+  const lines = paragraphsOf(html);
+  const at = title === '' ? -1 : lines.lastIndexOf(title);
+  return at === -1 ? [] : lines.slice(at + 1, at + 1 + SHOWN.lines).filter(isCredit);
+}
+
+function isCredit(line: string): boolean {
+  return line.length <= SHOWN.chars && !/[。！？!?]/.test(line);
+}
+
+/** Papers file their pages by day: …/2021-07/21/content_1.html, …/20210721/1.html, …/t20210721_1.html. */
 function dayIn(address: string | null): string | null {
-  const [, year, month, day] = /\/(20\d{2})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(address ?? '') ?? [];
+  const [, year, month, day] = /\/[a-z]?(20\d{2})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(address ?? '') ?? [];
   return year === undefined ? null : `${year}-${month}-${day}`;
 }
 

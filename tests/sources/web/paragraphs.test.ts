@@ -8,6 +8,18 @@ test.each([
   ['一\n二 三', ['一 二 三']],
   ['<p>一<b>二</b>三</p>', ['一二三']],
   ['<table><tr><td>面积</td><td>7亩</td></tr><tr><td>投资</td><td>2亿元</td></tr></table>', ['面积 7亩', '投资 2亿元']],
+  [
+    '<table><caption>成绩</caption><tr><th>学校<th>英语<tr><td>柳河<td>90|2</table>',
+    ['成绩', '| 学校 | 英语 |', '| --- | --- |', '| 柳河 | 90\\|2 |'],
+  ],
+  [
+    '<table><tr><td>镇</td><td>人口</td></tr><tr><td>柳河</td><td>3万</td></tr></table>完',
+    ['| 镇 | 人口 |', '| --- | --- |', '| 柳河 | 3万 |', '完'],
+  ],
+  [
+    '<table><tr><td><p>一段。<p>二段。</td><td><table><tr><td>里<td>5</table></td></tr></table>',
+    ['一段。', '二段。', '里 5'],
+  ],
   ['一<script>var a = "<p>二</p>"</script>三<style>p{}</style>', ['一三']],
   ['<svg/>一<button>分享</button>', ['一']],
   ['</script>一', ['一']],

@@ -39,11 +39,21 @@ describe('the page itself says best', () => {
     });
   });
 
+  test('when it was published, in the line below its headline, which no sentence of the article is', () => {
+    const below = '<div><span>2021年07月22日 09:10</span> 来源：早报</div>';
+    expect(read(webPage({ below }))).toMatchObject({ date: '2021-07-22 09:10' });
+    expect(read(webPage({ below: '<p>2019年3月1日，公园开工。</p>' }))).toMatchObject({ date: '2021-07-21' });
+  });
+
   test('which paper it is', () => {
     expect(read(webPage({ head: '<meta property="og:site_name" content="涪陵早报">' }))).toMatchObject({
       source: '涪陵早报',
     });
   });
+});
+
+test('a day in the name of its file is the day of a page', () => {
+  expect(read(webPage(), 'https://paper.example/news/t20210722_8.html')).toMatchObject({ date: '2021-07-22' });
 });
 
 test('a saved page has the address from which the browser saved it, or none', () => {
