@@ -12,7 +12,7 @@ import { goldenPages, ROOT } from '../quality/golden.ts';
 import { mutate } from './mutations.ts';
 
 /** How many pages; MUTATED_PAGES=2000 runs the long way. Page n is the same in every run. */
-const COUNT = Number(process.env.MUTATED_PAGES ?? 200);
+const COUNT = Number(process.env.MUTATED_PAGES ?? 100);
 
 /** Bytes up to which pages are made huge, and up to which one in 250 is. */
 const HUGE = 12_000;

@@ -4,6 +4,9 @@ import { startCpu } from '../../cases/cpu.ts';
 import { rss } from './loopback.ts';
 import { webPage } from './pages.ts';
 
+/** How many of each: a share at every run of the tests, as many as `MUTATED_WEB` says for a long look. */
+const COUNT = Number(process.env.MUTATED_WEB ?? 150);
+
 /** Numbers from 0 to 1 that are the same every time. */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -53,9 +56,9 @@ const JSON_FEED = JSON.stringify({
 test.each([
   ['feeds', [rss('甲', '乙', '丙'), ATOM, JSON_FEED]],
   ['web pages', [webPage(), webPage({ head: '<meta charset="big5"><link rel="canonical" href="/1">' })]],
-])('500 mutated %s give a reading or one refusal, in no time', (_, originals) => {
+])(`${COUNT} mutated %s give a reading or one refusal, in no time`, (_, originals) => {
   const random = seeded(21);
-  for (let times = 0; times < 500; times += 1) {
+  for (let times = 0; times < COUNT; times += 1) {
     const original = Buffer.from(originals[times % originals.length] ?? '');
     const bytes = mutated(original, random);
     const spent = startCpu();
