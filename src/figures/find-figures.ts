@@ -16,7 +16,7 @@ import { quoteAround } from './quotes.ts';
  * Where a paragraph stands, the day from which 今年 and 7月16日 in it count (null where nobody knows), and how many figures
  * are looked for (else as many as an article may have).
  */
-export type FigureContext = {
+type FigureContext = {
   articleId: string;
   paragraph: number;
   district: string | null;

@@ -6,7 +6,7 @@ import type { Read } from './print.ts';
 import { saysNothingOf } from './signals.ts';
 
 /** What is settled already, the groups of which a word is printed, and where characters stand side by side as in print. */
-export type Covering = { settled: readonly Span[]; groups: ReadonlySet<number>; paired: Uint8Array };
+type Covering = { settled: readonly Span[]; groups: ReadonlySet<number>; paired: Uint8Array };
 
 /** Which characters of a wording have a source, or need none (1). */
 export function coveredIn(said: Read, { settled, groups, paired }: Covering): Uint8Array {

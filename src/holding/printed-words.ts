@@ -4,7 +4,7 @@ import type { Said } from './said.ts';
 const HAN = /\p{Script=Han}/u;
 
 /** What is printed in Chinese, or stands for English print: pairs of characters, characters, groups of like words. */
-export type PrintedHan = { pairs: Set<string>; characters: Set<string>; groups: Set<number>; translated: boolean };
+type PrintedHan = { pairs: Set<string>; characters: Set<string>; groups: Set<number>; translated: boolean };
 
 export function printedHan(texts: readonly Said[]): PrintedHan {
   const printed: PrintedHan = { pairs: new Set(), characters: new Set(), groups: new Set(), translated: false };

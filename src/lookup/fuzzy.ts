@@ -2,7 +2,7 @@ import { FUZZY_GAP, FUZZY_THRESHOLD } from '../limits.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** A row by one spelling; `slips` is the share of the typed letters that were slips, 0 for none. */
-export type Guess<Row> = { row: Row; text: string; slips: number };
+type Guess<Row> = { row: Row; text: string; slips: number };
 
 /** Letters of the shortest pinyin, and characters of the shortest name, that have room for a slip. */
 const SHORTEST = { latin: 4, han: 3 };

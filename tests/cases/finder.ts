@@ -4,7 +4,7 @@ import type { Library } from '../../src/ports.ts';
 import { article } from './articles.ts';
 
 /** Opens an empty library with a catalogue over it, whose index is wherever it is. */
-export type OpenCatalogue = () => Promise<{ library: Library; catalogue: OwnCatalogue; close(): Promise<void> }>;
+type OpenCatalogue = () => Promise<{ library: Library; catalogue: OwnCatalogue; close(): Promise<void> }>;
 
 /** What every finder must find, whether its index is in memory or in a database. */
 export function finderCases(name: string, open: OpenCatalogue): void {

@@ -19,7 +19,7 @@ import {
 import { isDueBesides, letsGoOfOld } from './occurrences.ts';
 
 /** What a ledger under test is opened by; `close` gives its files back. */
-export type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
+type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
 
 /** What every Ledger must do. */
 export function ledgerCases(name: string, open: OpenLedger): void {
