@@ -5,6 +5,7 @@ import { openDigest } from '../../src/program/digest-desk.ts';
 import { openHouse } from '../../src/program/house.ts';
 import { subscription } from '../cases/articles.ts';
 import { pagesFolder } from '../cases/edition.ts';
+import { parseHere } from '../cases/parse-here.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import type { Fault } from '../discord/loopback/rest.ts';
 import { type LoopbackDiscord, startLoopbackDiscord, textOf } from '../discord/loopback/start.ts';
@@ -113,7 +114,7 @@ async function startDigests(env: Awaited<ReturnType<typeof orderedAt>>) {
     writer: null,
     home: null,
   } as Config;
-  const house = await openHouse({ ...settings, privateFeeds: false }, clock);
+  const house = await openHouse({ ...settings, privateFeeds: false }, clock, { parse: { ...parseHere, close() {} } });
   if (!house.ok) throw new Error(house.error);
   for await (const _ of house.value.intake.take([env.BROADSHEET_PAGES]));
   const digest = await openDigest(house.value, {
