@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seeded } from '../../bench/draw.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { killImports } from './importing.ts';
-import { seeded } from './morning.ts';
 
 test('an import that is killed at random reads every item once, and leaves a sound store', {
   timeout: 60_000,

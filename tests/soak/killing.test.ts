@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { seeded } from '../../bench/draw.ts';
 import { pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { startLoopbackDiscord } from '../discord/loopback/start.ts';
 import { killSenders } from './killing.ts';
-import { orderDigests, seeded } from './morning.ts';
+import { orderDigests } from './morning.ts';
 
 test('senders that are killed at random lose nothing and send nothing twice', { timeout: 60_000 }, async () => {
   const discord = await startLoopbackDiscord({ forgetsNonces: true });

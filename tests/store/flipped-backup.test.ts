@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seeded } from '../../bench/draw.ts';
 import { restoreStore } from '../../src/store/open.ts';
 import { article } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { seeded } from '../soak/morning.ts';
 import { inFolder, openedStore } from './opened.ts';
 
 /** Bits that are flipped, one at a time: a share at every run of the tests, as many as `FLIPPED_BITS` says for a long look. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seeded } from '../../../bench/draw.ts';
 import { readWeb } from '../../../src/sources/web/read-web.ts';
 import { startCpu } from '../../cases/cpu.ts';
 import { rss } from './loopback.ts';
@@ -6,15 +7,6 @@ import { webPage } from './pages.ts';
 
 /** How many of each: a share at every run of the tests, as many as `MUTATED_WEB` says for a long look. */
 const COUNT = Number(process.env.MUTATED_WEB ?? 150);
-
-/** Numbers from 0 to 1 that are the same every time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** Bytes flipped, parts cut out, doubled, moved, repeated many times. */
 function mutated(original: Buffer, random: () => number): Buffer {
