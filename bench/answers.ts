@@ -60,7 +60,7 @@ async function openedOn(pages: readonly string[]): Promise<(question: string) =>
   const settings = readConfig();
   if (!settings.ok) throw new Error(settings.error);
   const clock = { now: () => new Date(), zone: settings.value.zone };
-  const opened = await openInMemory(pages, settings.value, clock, () => {});
+  const opened = await openInMemory(pages, settings.value, clock, { warn() {} });
   if (!opened.ok) throw new Error(opened.error);
   return (question) => opened.value.newsroom.ask(question, { today: todayBy(clock), asker: { locale: null } });
 }

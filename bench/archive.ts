@@ -7,7 +7,7 @@ import { type Draw, drawsFrom } from './draw.ts';
 
 /** What every engine is given: the text, and its terms as words, so that all search by the same units. */
 export type BenchDocument = { id: string; text: string };
-export type BenchQuestion = { question: string; right: readonly string[] };
+type BenchQuestion = { question: string; right: readonly string[] };
 
 /** A search engine under test. Ids come best first. */
 export type Engine = {

@@ -9,7 +9,7 @@ const USAGE = `npm run bench -- plan [--digests 100000] [--claims 2000] [--compo
   The defaults are rounded down from what npm run bench -- digests measures.`;
 
 /** What a morning is simulated with; times in milliseconds. */
-export type Morning = {
+type Morning = {
   digests: number;
   /** Requests a second that Discord takes of the bot as a whole, less what is left to everything else. */
   sends: number;
@@ -31,7 +31,7 @@ export type Outcome = { lastMs: number; median: number; p99: number; late: numbe
  * Plays one morning through: a digest is claimed when it is due, composed by the process that is free first, and sent
  * when that process has a connection free and Discord's limit a request.
  */
-export function simulate(morning: Morning, draw: Draw): Outcome {
+function simulate(morning: Morning, draw: Draw): Outcome {
   const { digests, spread, processes, parallel, failing } = morning;
   const due = Array.from({ length: digests }, () => draw.share() * spread * 60_000).toSorted((a, b) => a - b);
   const composing = new Array<number>(processes).fill(0);

@@ -11,8 +11,8 @@ import {
 import type { Day } from '../src/model.ts';
 
 /** What is compared of a figure and of a date; offsets are UTF-16, end exclusive, both days included. */
-export type FoundFigure = { value: number | readonly [number, number]; unit: string; printed: string } & Span;
-export type FoundDate = { printed: string; from: Day | null; to: Day | null } & Span;
+type FoundFigure = { value: number | readonly [number, number]; unit: string; printed: string } & Span;
+type FoundDate = { printed: string; from: Day | null; to: Day | null } & Span;
 export type Found = { figures: FoundFigure[]; dates: FoundDate[] };
 type Span = { start: number; end: number };
 

@@ -61,7 +61,7 @@ function readingGroups(truth: string, news: ReturnType<typeof newsIn>): Group[] 
 }
 
 /** Whether a text has one of some answers. */
-export function holdsOne(text: string, answers: readonly string[]): boolean {
+function holdsOne(text: string, answers: readonly string[]): boolean {
   const given = plain(text);
   return answers.some((answer) => given.includes(plain(answer)));
 }

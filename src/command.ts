@@ -56,7 +56,7 @@ export type CommandData = {
 };
 
 /** What Discord is told of a command in the menu of a message: it has no description. */
-export type MessageCommandData = {
+type MessageCommandData = {
   type: ApplicationCommandType.Message;
   name: string;
   name_localizations: LocalizationMap;

@@ -77,7 +77,7 @@ export const SEARCH = {
 /** Milliseconds between two lines of the log that say how far the first indexing has come. */
 export const PROGRESS_MS = 5_000;
 
-/** The share of typed letters that may be slips, and the threshold of fuse.js: one in four. */
+/** The share of typed letters that may be slips: one in four. */
 export const FUZZY_THRESHOLD = 0.25;
 
 /** How far the second guess must lie behind the first, in shares of the typed letters, for the first to be taken. */

@@ -5,7 +5,7 @@ import { PACE, PACE_REMEMBERED, type Rate, type Way } from './limits/pace.ts';
 type Bucket = { left: number; at: number };
 
 /** For whom it goes too fast, and the seconds until it does not. */
-export type TooFast = { of: 'person' | 'server' | 'process'; seconds: number };
+type TooFast = { of: 'person' | 'server' | 'process'; seconds: number };
 
 /** Says how long somebody should wait before asking on. */
 export type Pace = {

@@ -159,7 +159,7 @@ function waitMs(tries: number, error: SendError | undefined): number {
 }
 
 /** The same for every try of one delivery: stands in the message, and is its nonce. */
-export function markerOf({ subscription, scheduled }: Pick<Delivery, 'subscription' | 'scheduled'>): string {
+function markerOf({ subscription, scheduled }: Pick<Delivery, 'subscription' | 'scheduled'>): string {
   const digest = createHash('sha256').update(`${subscription} ${scheduled}`).digest('base64url');
   return digest.slice(0, DELIVERY.markerChars);
 }

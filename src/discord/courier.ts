@@ -5,7 +5,7 @@ import type { Reply } from '../reply.ts';
 import { type AskDiscord, type Asked, askDiscord } from './ask-discord.ts';
 
 /** What a courier speaks to Discord with; every request ends after `requestMs`, one way or the other. */
-export type CourierOptions = {
+type CourierOptions = {
   token: string;
   /** `http://…/api` of a proxy or a test server; null is Discord's own. */
   apiBaseUrl: string | null;

@@ -39,7 +39,7 @@ export function pressedMessage({ message }: Press): PressedMessage {
 }
 
 /** Whether only the presser sees the message. */
-export function isUnseen(message: APIMessage | undefined): boolean {
+function isUnseen(message: APIMessage | undefined): boolean {
   return ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 

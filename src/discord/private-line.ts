@@ -5,7 +5,7 @@ import type { Outgoing } from './door.ts';
 import { loggable } from './errors.ts';
 
 /** Tells one person something that the channel cannot be told. */
-export type PrivateLine = {
+type PrivateLine = {
   /** Sends it as a direct message, at most once an hour about one thing; a closed one is a line in the log. */
   tell(user: string, about: string, message: () => Outgoing): Promise<void>;
 };

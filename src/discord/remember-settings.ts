@@ -4,7 +4,7 @@ import { type GuildSettings, unsettled } from '../model/desk.ts';
 import type { Settings } from '../ports.ts';
 
 /** The settings of servers, told without waiting for the store wherever they are known. */
-export type RememberedSettings = {
+type RememberedSettings = {
   /** What a server settled, as it was known some seconds ago at most; what cannot be told now counts as unsettled. */
   recall(guild: string): Promise<GuildSettings>;
   /** The settings themselves; what is settled through them is known at once. */

@@ -12,7 +12,7 @@ const COMPARED = new RegExp(`^[比较](?=${compared_change.source})`, 'u');
 const ONLY_RELATES = new RegExp(`^(?:${relation_alone.source})|${COMPARED.source}`, 'u');
 
 /** Adds the owner to a label that says only how it is measured (总量, 长度, 占全市, 同比增长). */
-export type Owner = (place: Place, told: { own: string; labels: readonly Label[] }) => Label;
+type Owner = (place: Place, told: { own: string; labels: readonly Label[] }) => Label;
 
 /** Finds the owners of a page's quantities, which are asked for in printed order. */
 export function ownersIn(setting: Setting): Owner {

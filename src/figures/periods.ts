@@ -13,7 +13,7 @@ const BESIDE = 6;
 type Page = { text: string; clauses: readonly Clause[]; dates: readonly FoldedDate[] };
 
 /** The date that governs a figure at a place of folded text, in the clause of that index; null where none does. */
-export type PeriodOf = (at: number, clause: number) => FoldedDate | null;
+type PeriodOf = (at: number, clause: number) => FoldedDate | null;
 
 /**
  * Finds the date that governs a figure: the nearest one before it in its clause, else the clause before it in the

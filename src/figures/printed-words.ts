@@ -2,7 +2,7 @@ import type { Folded } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 
 /** Folded words in the letters of the page, looked for in a stretch of the folded text. */
-export type PrintedWords = (words: string, within: Span) => string;
+type PrintedWords = (words: string, within: Span) => string;
 
 /** The space that a printed line's break left beside a Chinese character. */
 const BREAK = /\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+/gu;

@@ -1,7 +1,7 @@
 import { QUALIFIERS } from '../tables/figures.ts';
 
 /** A qualifier and the offsets of its words, with a link such as 为 behind them (约为). */
-export type Qualified = { qualifier: string; start: number; end: number };
+type Qualified = { qualifier: string; start: number; end: number };
 
 const before = wordsThatStand('before');
 const after = wordsThatStand('after');

@@ -6,7 +6,7 @@ import type { Read } from './print.ts';
 import { saysNothingOf } from './signals.ts';
 
 /** What is settled already, the groups of which a word is printed, and where characters stand side by side as in print. */
-export type Covering = {
+type Covering = {
   settled: readonly Span[];
   groups: ReadonlySet<number>;
   glosses: ReadonlyMap<string, ReadonlySet<string>>;

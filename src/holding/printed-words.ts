@@ -7,7 +7,7 @@ const HAN = /\p{Script=Han}/u;
  * What is printed in Chinese, or stands for English print: pairs of characters, characters, groups of like words, and
  * what the dictionary renders its words by.
  */
-export type PrintedHan = {
+type PrintedHan = {
   pairs: Set<string>;
   characters: Set<string>;
   groups: Set<number>;

@@ -1,16 +1,19 @@
-import Fuse from 'fuse.js';
 import { FUZZY_GAP, FUZZY_THRESHOLD } from '../limits.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** A row by one spelling; `slips` is the share of the typed letters that were slips, 0 for none. */
-export type Guess<Row> = { row: Row; text: string; slips: number };
+type Guess<Row> = { row: Row; text: string; slips: number };
 
 /** Letters of the shortest pinyin, and characters of the shortest name, that have room for a slip. */
 const SHORTEST = { latin: 4, han: 3 };
 
 const HAN = /\p{Script=Han}/u;
 
-/** Guesses at rows by spellings in which a letter slipped, the best first, each row once; digits are never guessed at. */
+/**
+ * Guesses at rows by spellings in which a letter slipped, the best first, each row once; digits are never guessed at. The
+ * whole name must agree, and two letters that changed places are one slip: a search for a pattern within a text, such as
+ * fuse.js, has "should" in changshou and misses a third of such swaps.
+ */
 export function guesserOf<Row>(lines: readonly { row: Row; text: string }[]): (typed: string) => Guess<Row>[] {
   const guessed = lines.filter(({ text }) => text.length >= SHORTEST.han);
   // From there on more letters are too many than may be slips, whatever was typed.
@@ -18,19 +21,12 @@ export function guesserOf<Row>(lines: readonly { row: Row; text: string }[]): (t
   return (typed) => {
     if (typed.length > longest || /\d/.test(typed)) return [];
     if (typed.length < (HAN.test(typed) ? SHORTEST.han : SHORTEST.latin)) return [];
-    // fuse.js finds a pattern anywhere in a longer text, so that "should" is in changshou; the whole name must agree. That
-    // is looked at first: most words are near no name, and fuse.js takes ten times as long to say so.
     const most = typed.length * FUZZY_THRESHOLD;
-    const near = guessed.flatMap((line) => {
-      if (Math.abs(line.text.length - typed.length) > most) return [];
-      const slips = editDistance(typed, line.text) / typed.length;
-      return slips <= FUZZY_THRESHOLD ? [{ ...line, slips }] : [];
-    });
-    if (near.length === 0) return [];
-    const fuse = new Fuse(near, { keys: ['text'], threshold: FUZZY_THRESHOLD, ignoreFieldNorm: true });
     const best = new Map<Row, Guess<Row>>();
-    for (const { item } of fuse.search(typed)) {
-      if (item.slips < (best.get(item.row)?.slips ?? 1)) best.set(item.row, item);
+    for (const line of guessed) {
+      if (Math.abs(line.text.length - typed.length) > most) continue;
+      const slips = editDistance(typed, line.text) / typed.length;
+      if (slips <= FUZZY_THRESHOLD && slips < (best.get(line.row)?.slips ?? 1)) best.set(line.row, { ...line, slips });
     }
     return [...best.values()].sort((a, b) => a.slips - b.slips);
   };

@@ -27,7 +27,7 @@ export function slipBetween(typed: string, { text: meant, sounds }: Sounded): Sl
 }
 
 /** A character that another may have been typed for; `sure` where it looks or sounds exactly like it. */
-export type Meant = { character: string; slip: Slip; sure: boolean };
+type Meant = { character: string; slip: Slip; sure: boolean };
 
 let sounding: ReadonlyMap<string, string> | null = null;
 

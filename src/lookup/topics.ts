@@ -3,7 +3,7 @@ import { type Directory, directoryOf, type Found } from './directory.ts';
 import type { Why } from './why.ts';
 
 /** One row of data/topics.json: a subject that readers ask for. */
-export type Topic = (typeof TOPICS)[number];
+type Topic = (typeof TOPICS)[number];
 
 let directory: Directory<Topic> | null = null;
 const byName = new Map(TOPICS.map((topic) => [topic.name, topic]));

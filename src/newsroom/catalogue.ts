@@ -29,7 +29,7 @@ export type OwnCatalogue = {
  * What a catalogue stands on: `file` keeps the index over a restart, `pause` lets the process do other work, and `progress`
  * is told how many articles the index has, of how many, while it is made first and that takes long.
  */
-export type CatalogueNeeds = {
+type CatalogueNeeds = {
   file: IndexFile | null;
   now(): Date;
   pause(): Promise<void>;

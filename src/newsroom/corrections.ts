@@ -8,7 +8,7 @@ import { findPrinted } from './find-printed.ts';
 import { articleNamed } from './lists.ts';
 
 /** What somebody says is wrong in an article: the words as copied from it, and what they should be. */
-export type Proposal = {
+type Proposal = {
   guild: string | null;
   author: string;
   /** The article's id, or the short name that stands on buttons in its place. */
@@ -22,7 +22,7 @@ export type Proposal = {
  * Why a proposal was not taken: there is no such article, the words do not stand in it, nothing can be seen of what they
  * should be, that is what is printed, one of the texts is too long, or the person has too many that nobody looked at.
  */
-export type ProposalFault = 'unknown_article' | 'not_printed' | 'empty' | 'same' | 'too_long' | 'too_many';
+type ProposalFault = 'unknown_article' | 'not_printed' | 'empty' | 'same' | 'too_long' | 'too_many';
 
 /** The part of the newsroom that keeps errata; a server has only its own. */
 export type CorrectionsDesk = {

@@ -37,7 +37,7 @@ export type Delivery = {
 export type Claim = { delivery: Delivery; subscription: Subscription; fence: number };
 
 /** An alert that articles fit; `at` is the ISO instant at which that was found, its scheduled time. */
-export type FoundAlert = { subscription: string; at: string; articles: string[] };
+type FoundAlert = { subscription: string; at: string; articles: string[] };
 
 /** When a claim is made: `at` by the clock of the run, `now` and `until` by the wall's, since a lease is about processes. */
 export type Lease = { at: string; now: string; until: string; sender: string; limit: number };

@@ -6,7 +6,7 @@ import { bracketed, hostsOf, isEverywhere } from './hosts.ts';
 import type { PreviewOptions } from './options.ts';
 
 /** Why nothing is served. A person is told the address and to choose another port or host. */
-export type ListenError = { kind: 'port-taken' | 'unavailable'; host: string; port: number; cause: unknown };
+type ListenError = { kind: 'port-taken' | 'unavailable'; host: string; port: number; cause: unknown };
 
 /** The page for trying the newsroom without Discord, and the place where a watchman asks after our health. */
 export type Preview = {

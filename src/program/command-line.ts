@@ -22,8 +22,8 @@ export async function commandLine(words: readonly string[], settings: Result<Con
       async open(from) {
         if (!settings.ok) return settings;
         if (from === 'store') return openForImport(settings.value, clock);
-        if (from === 'store and pages') return openReadIn(settings.value, clock, err);
-        return openInMemory(from, settings.value, clock, err);
+        if (from === 'store and pages') return openReadIn(settings.value, clock, { warn: err });
+        return openInMemory(from, settings.value, clock, { warn: err });
       },
       async sendDigests(at) {
         if (!settings.ok) return settings;

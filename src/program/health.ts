@@ -5,7 +5,7 @@ import type { Clock, Shard } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
 /** What health is told of; `shards` is null where no bot runs, and [] before it has signed in. */
-export type Patient = {
+type Patient = {
   store: Pick<Store, 'library'> & { ledger: Pick<Ledger, 'oldestDue'> };
   newsroom: Pick<OwnNewsroom, 'indexLevel'>;
   shards(): Shard[] | null;

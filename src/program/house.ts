@@ -22,8 +22,10 @@ export const { version } = createRequire(import.meta.url)('../../package.json') 
 /** A newsroom over the store, with the way in. */
 export type House = Opened & { store: Store; newsroom: OwnNewsroom; parse: OwnParse };
 
-/** Where faults are told, and when nothing is waited for any longer. */
-type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal };
+/**
+ * Where faults are told, when nothing is waited for any longer, and who reads: processes of its own where nobody is named.
+ */
+type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal; parse?: OwnParse };
 
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
 export async function openHouse(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<House, string>> {
@@ -71,9 +73,9 @@ async function indexApart(): Promise<void> {
 export async function openReadIn(
   settings: Config,
   clock: Clock,
-  warn: (line: string) => void,
+  { warn, ...ways }: Ways & { warn(line: string): void },
 ): Promise<Result<Opened, string>> {
-  const house = await openHouse(settings, clock, { warn });
+  const house = await openHouse(settings, clock, { warn, ...ways });
   if (!house.ok) return house;
   const refused: Refusal[] = [];
   for await (const taken of house.value.intake.take([settings.pages])) if (!taken.ok) refused.push(taken.error);
@@ -92,13 +94,13 @@ export async function openInMemory(
   paths: readonly string[],
   settings: Config,
   clock: Clock,
-  warn: (line: string) => void,
+  { warn, ...ways }: Ways & { warn(line: string): void },
 ): Promise<Result<Opened, string>> {
   const home = homeSetting(settings);
   if (!home.ok) return home;
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const rooms = await furnish(store, { settings, clock, home: home.value, warn });
+  const rooms = await furnish(store, { settings, clock, home: home.value, warn, ...ways });
   const close = async () => {
     rooms.parse.close();
     await store.close();
@@ -139,6 +141,7 @@ async function furnish(
     log,
     warn = (line) => log?.warn(line),
     stop,
+    parse = openParse({ stop }),
   }: Ways & { settings: Config; clock: Clock; home: string | null },
 ): Promise<Pick<House, 'newsroom' | 'intake' | 'parse'>> {
   const { createIntake } = await import('../sources/intake.ts');
@@ -154,7 +157,6 @@ async function furnish(
     progress: tellingProgress(log),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
-  const parse = openParse({ stop });
   return {
     newsroom,
     intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, ...(log && { log }) }),

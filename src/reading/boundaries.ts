@@ -10,7 +10,7 @@ import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
 /** An article as far as it is read: the pairs of characters in its text, its text's pieces so far. */
-export type SoFar = { said: ReadonlySet<string>; texts: readonly Piece[]; columns: Columns };
+type SoFar = { said: ReadonlySet<string>; texts: readonly Piece[]; columns: Columns };
 
 /** The narrowest and the widest column of some pieces, in ems. */
 export type Columns = { narrowest: number; widest: number };

@@ -1,25 +1,21 @@
-import { cleanStretch, cleanText } from './clean.ts';
+import { cleanStretch } from './clean.ts';
 import type { Span } from './layout.ts';
 
 /** What Discord reads as markup anywhere in a line: emphasis, code, links, mentions (`<@…>`, `</…>`, `<#…>`, `<t:…>`). */
 const ANYWHERE = /[\\*_`[\]<@]/g;
 /** What it reads as markup only when doubled: `||spoiler||`, `~~struck~~`. One alone is the printer's 20~30. */
 const DOUBLED = /\|{2,}|~{2,}/g;
-/** What it reads as markup at the start of a line: heading, small print, list, quote. */
-const AT_START = /^(\s*)(#{1,3}(?=\s|$)|-(?=\s|#|$)|>)/gm;
-const NUMBERED = /^(\s*\d+)\.(?=\s|$)/gm;
+/** What it reads as markup at its start: heading, small print, list, quote. */
+const AT_START = /^(\s*)(#{1,3}(?=\s|$)|-(?=\s|#|$)|>)/;
+const NUMBERED = /^(\s*\d+)\.(?=\s|$)/;
 /** The colon of a bare address, which becomes a link, and of `:smile:`, which becomes a picture. */
 const COLON = /:(?=\/\/|[^\s:]+:)/g;
 
 /**
- * Text of pages and people as Discord shows it unchanged: nothing in it can link, mention, format or break out of
- * its line. Hidden and direction characters are left out. What a reader sees is the text as given.
+ * A line's text as Discord shows it unchanged: nothing in it can link, mention, format or break out of its line. What a
+ * reader sees is the text as given.
  */
-export function escapeMarkdown(text: string): string {
-  return escapeClean(cleanText(text));
-}
-
-function escapeClean(text: string): string {
+function escapeMarkup(text: string): string {
   return text
     .replace(ANYWHERE, '\\$&')
     .replace(DOUBLED, (run) => [...run].map((mark) => `\\${mark}`).join(''))
@@ -28,12 +24,14 @@ function escapeClean(text: string): string {
     .replace(NUMBERED, '$1\\.');
 }
 
-/** A stretch of a line as Discord markdown; '' where nothing of it can be seen. */
+/**
+ * A stretch of a line as Discord markdown, without hidden and direction characters; '' where nothing of it can be seen.
+ */
 export function renderSpan(span: Span): string {
   if (span.kind === 'channel') return `<#${span.id}>`;
   if (span.kind === 'role') return `<@&${span.id}>`;
   if (span.kind === 'phrase') return span.text;
-  const text = escapeClean(cleanStretch(span.text));
+  const text = escapeMarkup(cleanStretch(span.text));
   if (text.trim() === '') return text;
   if (span.kind === 'bold') return `**${text}**`;
   if (span.kind === 'ask') return `/ask ${text}`;

@@ -24,7 +24,6 @@ export type FullText = Spread & {
   add(documents: readonly Document[]): void;
   /** Forgets articles; unknown ids are no fault. */
   remove(ids: readonly string[]): void;
-  has(id: string): boolean;
   /** The `limit` best matches, best first; `[]` when no article has a word of the query. Ties go to the older article. */
   search(query: string, limit: number): Match[];
   /** How many articles hold the word at most: the rarest of its terms decides. 0 when no article has it. */
@@ -91,7 +90,6 @@ function indexOver(stock: Stock): FullText {
     frequency,
     add,
     remove,
-    has: (id) => numbers.has(id),
     search: (query, limit) =>
       searchSegments(tiers.segments, questionTerms(query), { limit, isKept }).map(({ number, score }) => ({
         id: ids[number] ?? '',

@@ -8,7 +8,7 @@ import { soughtIn } from './sought.ts';
  * `score` is comparable only within one question and article; `coverage` is the share, 0 to 1, of the question's
  * characters that stand in it.
  */
-export type SentenceHit = { paragraph: number; start: number; end: number; score: number; coverage: number };
+type SentenceHit = { paragraph: number; start: number; end: number; score: number; coverage: number };
 
 /**
  * Fitted listwise on half of 3,219 encyclopedia questions and 500 news questions with known answers, judged on the

@@ -3,7 +3,7 @@ import { mergeSegments } from './merge.ts';
 import type { Segment } from './segment.ts';
 
 /** The segments of an index, and their upkeep: which of them are to be joined, and that in steps. */
-export type Tiers = {
+type Tiers = {
   readonly segments: readonly Segment[];
   /** Puts a segment behind the others. */
   put(segment: Segment): void;

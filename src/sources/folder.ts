@@ -4,7 +4,7 @@ import type { Result } from '../model.ts';
 import { codeOf } from './open-file.ts';
 
 /** What a path is to whoever reads news in. */
-export type PathKind = 'address' | 'folder' | 'news' | 'web' | 'page' | 'missing';
+type PathKind = 'address' | 'folder' | 'news' | 'web' | 'page' | 'missing';
 
 /** Looks at a path: an address by its scheme, a folder, a file of news or of the web by its name, any other as a page. */
 export async function kindOf(path: string): Promise<PathKind> {

@@ -15,7 +15,7 @@ import { isNote } from './too-costly.ts';
  * sources count from (default: the working folder), `web` how the web is reached (default: no private networks, and
  * nothing is known of visits before).
  */
-export type IntakeNeeds = Pick<Taking, 'newsroom' | 'library' | 'parse'> & {
+type IntakeNeeds = Pick<Taking, 'newsroom' | 'library' | 'parse'> & {
   log?: Pick<Logger, 'info' | 'warn'>;
   reader?: string;
   root?: string;

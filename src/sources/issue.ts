@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Day, type Result } from '../model.ts';
 
 /** Of which issue a page is: the day and the newspaper's name, null where nothing says. */
-export type Issue = { date: Day | null; paper: string | null };
+type Issue = { date: Day | null; paper: string | null };
 
 /**
  * Reads the issue from a file's name: `2021-07-21-重庆日报-05.txt` is page 05 of 重庆日报 of that day.

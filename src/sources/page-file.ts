@@ -8,7 +8,7 @@ import { readBounded } from './open-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
 
 /** A page with the SHA-256 of the bytes that it came from, its sidecar's among them. */
-export type PageFile = { page: Page; hash: string };
+type PageFile = { page: Page; hash: string };
 
 /**
  * Reads a page file, with its issue from a sidecar (`NAME.json` beside `NAME.txt`) or from its name. The file is left

@@ -2,10 +2,10 @@ import { WEB } from '../limits.ts';
 import { type After, afterUnref } from './after.ts';
 
 /** Feeds that are asked again and again until `stop`, which calls off those under way. */
-export type FeedsPoll = { stop(): Promise<void> };
+type FeedsPoll = { stop(): Promise<void> };
 
 /** Asks one feed, until it is called off, and says whether that went well. */
-export type AskFeed = (address: string, signal: AbortSignal) => Promise<boolean>;
+type AskFeed = (address: string, signal: AbortSignal) => Promise<boolean>;
 
 /**
  * Asks every feed at once, and again from then on: every quarter of an hour, later each time while one fails. One that

@@ -7,7 +7,7 @@ import type { Unread } from '../ports.ts';
  * Items of one source that were read, and those that cost too much; `unread` says why the rest was left: it was called
  * off, or too many cost too much.
  */
-export type ReadItems = { read: ReadItem[]; costly: NewsItem[]; unread: Unread | null };
+type ReadItems = { read: ReadItem[]; costly: NewsItem[]; unread: Unread | null };
 
 /** Reads the items of one source, one after the other, so that none keeps more than one reader busy. */
 export async function readItems(items: readonly NewsItem[], { item: readItem }: Parse): Promise<ReadItems> {

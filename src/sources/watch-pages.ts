@@ -5,7 +5,7 @@ import { type After, afterUnref } from './after.ts';
 import { differences, type Look, lookThrough } from './folder-look.ts';
 
 /** A folder under watch; `step` looks at it now, which the watch does by itself as well. */
-export type PagesWatch = { step(): Promise<void>; stop(): Promise<void> };
+type PagesWatch = { step(): Promise<void>; stop(): Promise<void> };
 
 /**
  * Watches a folder of pages and tells of files that came, changed or vanished since the watch began, each once it has

@@ -6,7 +6,7 @@ import { isPostgres } from './postgres/is-postgres.ts';
 import type { Schema } from './schema.ts';
 
 /** 'newer': a later version has been here, `detail` are its steps; 'not-a-store': another program's tables stand there. */
-export type MigrateError = { kind: 'newer' | 'not-a-store'; detail: string };
+type MigrateError = { kind: 'newer' | 'not-a-store'; detail: string };
 
 /** Tables of the first step: where they stand without it, they are another program's. */
 const FIRST_TABLES = new Set(['revision', 'source', 'article', 'article_topic']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seeded } from '../soak/morning.ts';
+import { seeded } from '../../bench/draw.ts';
 import { attackAll } from './attack.ts';
 import type { Row } from './row.ts';
 import { ROWS } from './rows.ts';

@@ -14,4 +14,4 @@ export type Row = {
 };
 
 /** Settings of a program of a row's own; `release` lets go what they lead to, once it has started, and `close` ends that. */
-export type Own = { settings: Record<string, string>; release(): void; close(): Promise<void> };
+type Own = { settings: Record<string, string>; release(): void; close(): Promise<void> };

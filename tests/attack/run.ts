@@ -1,6 +1,6 @@
 // Attacks the running program, and prints what came of it; ends with 1 where anything is over the budget of budget.ts.
 import { parseArgs } from 'node:util';
-import { seeded } from '../soak/morning.ts';
+import { seeded } from '../../bench/draw.ts';
 import { archiveOf } from './archive.ts';
 import { attackAll, type Report } from './attack.ts';
 import { ARTICLES, BUDGET } from './budget.ts';

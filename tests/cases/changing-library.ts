@@ -1,25 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
-import type { Library } from '../../src/ports.ts';
 import { article } from './articles.ts';
 import type { OpenLibrary } from './library.ts';
+import { opening } from './opening.ts';
 
 /** What every Library must do while sources come and go. */
 export function changingLibraryCases(name: string, open: OpenLibrary): void {
   describe(`a library ${name}, changing,`, () => {
-    const used = (run: (library: Library) => Promise<void>) => async () => {
-      const { library, close } = await open();
-      try {
-        await run(library);
-      } finally {
-        await close();
-      }
-    };
+    const used = opening(open);
 
     test(
       'tells what changed since a revision, oldest change first, each article once and as it is now',
-      used(async (library) => {
+      used(async ({ library }) => {
         const since = async (revision: number) => {
           const parts = await Array.fromAsync(library.changes(revision));
           return { shown: parts.flatMap(({ shown }) => shown), gone: parts.flatMap(({ gone }) => gone) };
@@ -41,7 +34,7 @@ export function changingLibraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'gives back what a plain list of puts says, in whatever order sources come and go',
-      used(async (library) => {
+      used(async ({ library }) => {
         const source = fc.constantFrom('p1', 'p2', 'p3');
         const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
         const step = fc.oneof(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Erratum } from '../../src/model/desk.ts';
 import type { Corrections } from '../../src/ports.ts';
+import { opening } from './opening.ts';
 
 const NINE = '2021-07-21T01:00:00.000Z';
 const TEN = '2021-07-21T02:00:00.000Z';
@@ -32,18 +33,11 @@ export function correctionsCases(
   open: () => Promise<{ corrections: Corrections; close(): Promise<void> }>,
 ): void {
   describe(`corrections ${name}`, () => {
-    const used = (run: (corrections: Corrections) => Promise<void>) => async () => {
-      const { corrections, close } = await open();
-      try {
-        await run(corrections);
-      } finally {
-        await close();
-      }
-    };
+    const used = opening(open);
 
     test(
       'are kept as they were proposed, oldest first, by server, status, author and article',
-      used(async (corrections) => {
+      used(async ({ corrections }) => {
         const late = erratum('a', { at: TEN });
         const early = erratum('b', { articleId: 'bridge', author: '12' });
         const elsewhere = erratum('c', { guild: '4' });
@@ -61,7 +55,7 @@ export function correctionsCases(
 
     test(
       'keep the first of two with one id, and show one to its own server alone',
-      used(async (corrections) => {
+      used(async ({ corrections }) => {
         await corrections.propose(erratum('a'));
         expect(await corrections.propose(erratum('a', { proposed: '1' }))).toBe(false);
         expect(await corrections.erratum('3', 'a')).toEqual(erratum('a'));
@@ -73,7 +67,7 @@ export function correctionsCases(
 
     test(
       'are decided once, by an editor of their server',
-      used(async (corrections) => {
+      used(async ({ corrections }) => {
         for (const id of ['a', 'b']) await corrections.propose(erratum(id));
         const decision = { status: 'accepted' as const, by: '10', at: TEN };
         const accepted = erratum('a', { status: 'accepted', decidedBy: '10', decidedAt: TEN });
@@ -88,7 +82,7 @@ export function correctionsCases(
 
     test(
       'count a person’s praise once a message',
-      used(async (corrections) => {
+      used(async ({ corrections }) => {
         const praise = { author: '11', message: '90', guild: '3', at: NINE };
         expect(await corrections.praise(praise)).toEqual({ first: true, count: 1 });
         expect(await corrections.praise({ ...praise, at: TEN })).toEqual({ first: false, count: 1 });
@@ -99,7 +93,7 @@ export function correctionsCases(
 
     test(
       'forget a person, and keep what was accepted without their name',
-      used(async (corrections) => {
+      used(async ({ corrections }) => {
         for (const id of ['a', 'b', 'c']) await corrections.propose(erratum(id));
         await corrections.propose(erratum('d', { author: '12' }));
         await corrections.decide('3', 'a', { status: 'accepted', by: '11', at: TEN });

@@ -2,21 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { OwnCatalogue } from '../../src/newsroom/catalogue.ts';
 import type { Library } from '../../src/ports.ts';
 import { article } from './articles.ts';
+import { opening } from './opening.ts';
 
 /** Opens an empty library with a catalogue over it, whose index is wherever it is. */
-export type OpenCatalogue = () => Promise<{ library: Library; catalogue: OwnCatalogue; close(): Promise<void> }>;
+type OpenCatalogue = () => Promise<{ library: Library; catalogue: OwnCatalogue; close(): Promise<void> }>;
 
 /** What every finder must find, whether its index is in memory or in a database. */
 export function finderCases(name: string, open: OpenCatalogue): void {
   describe(`a finder ${name}`, () => {
-    const used = (run: (given: Awaited<ReturnType<OpenCatalogue>>) => Promise<void>) => async () => {
-      const given = await open();
-      try {
-        await run(given);
-      } finally {
-        await given.close();
-      }
-    };
+    const used = opening(open);
 
     test(
       'finds the article that says most of what is asked, rare words before common ones',

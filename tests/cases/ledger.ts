@@ -17,25 +17,19 @@ import {
   WALL,
 } from './claims.ts';
 import { isDueBesides, letsGoOfOld } from './occurrences.ts';
+import { opening } from './opening.ts';
 
 /** What a ledger under test is opened by; `close` gives its files back. */
-export type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
+type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
 
 /** What every Ledger must do. */
 export function ledgerCases(name: string, open: OpenLedger): void {
   describe(`a ledger ${name}`, () => {
-    const used = (run: (ledger: Ledger) => Promise<void>) => async () => {
-      const { ledger, close } = await open();
-      try {
-        await run(ledger);
-      } finally {
-        await close();
-      }
-    };
+    const used = opening(open);
 
     test(
       'keeps standing orders, oldest first, by channel and by owner',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         const late = subscription('a', {
           channel: '1',
           owner: 'x',
@@ -54,7 +48,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'gives a digest its next time after its last, and plans anew what was changed',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         const order = subscription('a');
         await ledger.subscribe(order);
         expect(await ledger.unplanned(9)).toEqual([{ subscription: order, after: order.since }]);
@@ -71,11 +65,14 @@ export function ledgerCases(name: string, open: OpenLedger): void {
       }),
     );
 
-    test('makes a digest due once beside its schedule, which stays as it is', used(isDueBesides));
+    test(
+      'makes a digest due once beside its schedule, which stays as it is',
+      used(({ ledger }) => isDueBesides(ledger)),
+    );
 
     test(
       'lets one sender claim what is due, until its lease is over, and then nobody else’s record counts',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT);
         expect(await ledger.claim(lease('2021-07-20T23:59:59.999Z'))).toEqual([]);
         const claims = (await Promise.all([1, 2, 3].map(() => ledger.claim(lease(EIGHT))))).flat();
@@ -98,7 +95,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'keeps what was to be sent, where, and since when, for whoever takes up a claim',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT);
         const [claim] = await ledger.claim(lease(EIGHT));
         await (claim && ledger.intend(claim, intent('x', 'w')));
@@ -116,7 +113,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'tries again what waits when it is due again, or at once when somebody hurries',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT);
         const [claim] = await ledger.claim(lease(EIGHT));
         await (claim && ledger.intend(claim, intent('x')));
@@ -132,7 +129,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'takes what is due longest first, as many as are asked for',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         for (const [id, at] of [
           ['a', NEXT_DAY],
           ['b', EIGHT],
@@ -147,7 +144,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'parks an order with a notice for its owner, and plans nothing until it is taken up again',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         const order = await planned(ledger, 'a', EIGHT);
         const [claim] = await ledger.claim(lease(EIGHT));
         const parked = { ...order, paused: { by: 'bot' as const, why: 'missing-permission: No', at: EIGHT } };
@@ -172,7 +169,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'goes through the news for alerts once, whoever looks, and keeps what each is to tell',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         const alert = subscription('a', { alert: { threshold: null } });
         await ledger.subscribe(alert);
         expect(await ledger.unplanned(9)).toEqual([]);
@@ -193,7 +190,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'claims nothing for an order that was ended, and records nothing of it',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT);
         const [claim] = await ledger.claim(lease(EIGHT));
         expect(await ledger.unsubscribe('a')).toBe(true);
@@ -205,7 +202,7 @@ export function ledgerCases(name: string, open: OpenLedger): void {
 
     test(
       'tells the newest deliveries first, as they were recorded, and not what is only planned',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT);
         const [claim] = await ledger.claim(lease(EIGHT));
         await send(ledger, claim, { next: NEXT_DAY });
@@ -217,11 +214,14 @@ export function ledgerCases(name: string, open: OpenLedger): void {
       }),
     );
 
-    test('lets go of what was settled long ago, and never of what was told', used(letsGoOfOld));
+    test(
+      'lets go of what was settled long ago, and never of what was told',
+      used(({ ledger }) => letsGoOfOld(ledger)),
+    );
 
     test(
       'forgets a person with all that was kept about them',
-      used(async (ledger) => {
+      used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT, { owner: 'x' });
         await ledger.subscribe(subscription('b', { owner: 'x' }));
         await ledger.subscribe(subscription('c', { owner: 'y' }));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../src/ports.ts';
 import { article } from './articles.ts';
+import { opening } from './opening.ts';
 
 /** What a library under test is opened by; `close` gives its files back. */
 export type OpenLibrary = () => Promise<{ library: Library; close(): Promise<void> }>;
@@ -8,18 +9,11 @@ export type OpenLibrary = () => Promise<{ library: Library; close(): Promise<voi
 /** What every Library must do. */
 export function libraryCases(name: string, open: OpenLibrary): void {
   describe(`a library ${name}`, () => {
-    const used = (run: (library: Library) => Promise<void>) => async () => {
-      const { library, close } = await open();
-      try {
-        await run(library);
-      } finally {
-        await close();
-      }
-    };
+    const used = opening(open);
 
     test(
       'keeps whole articles and gives them back by id, in the order asked for',
-      used(async (library) => {
+      used(async ({ library }) => {
         const full = article('b', {
           title: '标题',
           paragraphs: ['一', '二'],
@@ -34,7 +28,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'replaces what a source held before, with its hash',
-      used(async (library) => {
+      used(async ({ library }) => {
         expect(await library.hashOf('p1')).toBeNull();
         await library.put(page('p1', 'h1'), [article('a'), article('b')]);
         await library.put(page('p1', 'h2'), [article('b', { title: 'new' }), article('c')]);
@@ -46,7 +40,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'remembers a source that held no article',
-      used(async (library) => {
+      used(async ({ library }) => {
         await library.put(page('p1', 'h1'), []);
         expect(await library.hashOf('p1')).toBe('h1');
         expect(await library.sources('')).toEqual([page('p1', 'h1')]);
@@ -55,7 +49,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'names its sources by how they begin, case and all',
-      used(async (library) => {
+      used(async ({ library }) => {
         for (const source of [
           'pages/b.txt',
           'pages/A.txt',
@@ -76,7 +70,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'shows an id that two sources hold once, from the later, and gives it back to the earlier',
-      used(async (library) => {
+      used(async ({ library }) => {
         await library.put(page('p1', 'h'), [article('a', { title: 'first', district: '武隆区', topics: ['科技'] })]);
         await library.put(page('p2', 'h'), [article('a', { title: 'second', district: '璧山区', topics: ['教育'] })]);
         expect(await library.list({})).toEqual([
@@ -94,7 +88,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'keeps the last of an id that comes twice at once',
-      used(async (library) => {
+      used(async ({ library }) => {
         await library.put(page('p1', 'h'), [
           article('a', { title: 'first' }),
           article('b'),
@@ -107,7 +101,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'lists by place and topic, the newest issue first and undated articles last',
-      used(async (library) => {
+      used(async ({ library }) => {
         const wulong = { district: '武隆区' };
         await library.put(page('p1', 'h'), [
           article('undated', wulong),
@@ -129,7 +123,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'lists the issues from one day to another, both included, whatever else narrows',
-      used(async (library) => {
+      used(async ({ library }) => {
         const wulong = { district: '武隆区' };
         await library.put(page('p1', 'h'), [
           article('undated'),
@@ -149,7 +143,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'says what it holds, by place and topic',
-      used(async (library) => {
+      used(async ({ library }) => {
         expect(await library.coverage()).toEqual({ articles: 0, districts: [], topics: [], latest: null });
         expect(await library.days()).toBe(0);
         await library.put(page('p1', 'h'), [
@@ -176,7 +170,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'grows its revision with every change and only then',
-      used(async (library) => {
+      used(async ({ library }) => {
         const seen = [await library.revision()];
         const look = async () => seen.push(await library.revision());
         await library.put(page('p1', 'h1'), [article('a')]);
@@ -194,7 +188,7 @@ export function libraryCases(name: string, open: OpenLibrary): void {
 
     test(
       'can be asked while it is read through',
-      used(async (library) => {
+      used(async ({ library }) => {
         const many = Array.from({ length: 1_201 }, (_, number) => article(`a${number}`));
         await library.put(page('p1', 'h'), many);
         const seen: string[] = [];

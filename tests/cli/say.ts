@@ -7,6 +7,7 @@ import type { Clock } from '../../src/ports.ts';
 import { examineHouse } from '../../src/program/doctor/doctor.ts';
 import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
 import { backUpStore, restoreFromFile } from '../../src/program/moving.ts';
+import { parseHere } from '../cases/parse-here.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 
 export type Said = { code: ExitCode; out: string[]; err: string[] };
@@ -54,8 +55,9 @@ export async function sayOn(
     clock,
     async open(from) {
       const warn = (line: string) => void err.push(line);
-      if (from === 'store') return openHouse(settings, clock);
-      return from === 'store and pages' ? openReadIn(settings, clock, warn) : openInMemory(from, settings, clock, warn);
+      const ways = { warn, parse: { ...parseHere, close() {} } };
+      if (from === 'store') return openHouse(settings, clock, ways);
+      return from === 'store and pages' ? openReadIn(settings, clock, ways) : openInMemory(from, settings, clock, ways);
     },
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
     backUp: (file) => backUpStore(file, settings, clock),

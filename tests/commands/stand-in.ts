@@ -4,6 +4,7 @@ import type { Subscription } from '../../src/model/order.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { ReplyOf } from '../../src/reply.ts';
 import { createMemorySettings } from '../../src/store/memory/settings.ts';
+import { answerOf } from '../cases/answer.ts';
 
 /** A newsroom that can do what the test gives it, and fails loudly at anything else. */
 export function newsroomOf(part: Partial<Newsroom>): Newsroom {
@@ -34,26 +35,7 @@ export function requestOf(
 
 /** An answer of plain words. */
 export function answerReply(words: string, part: Partial<Answer> = {}): ReplyOf<'answer'> {
-  const answer: Answer = {
-    status: 'answered',
-    reason: null,
-    language: 'zh-CN',
-    answer: words,
-    short: null,
-    figure: null,
-    figures: [],
-    computed: [],
-    quote: null,
-    quotes: [],
-    article: null,
-    notes: [],
-    alternatives: [],
-    listed: [],
-    band: 'sure',
-    age: null,
-    ...part,
-  };
-  return { kind: 'answer', private: false, answer };
+  return { kind: 'answer', private: false, answer: answerOf(words, part) };
 }
 
 /** A standing order of the owner's, for everything, in channel 4. */

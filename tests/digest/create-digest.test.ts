@@ -69,6 +69,17 @@ test('one that is found half a day late is missed, which the next one tells, wit
   expect((await ledger.deliveries('s', 9)).map(({ status }) => status)).toEqual(['sent', 'missed']);
 });
 
+test('after days away the first one alone is missed, and none is made up for each day between', async () => {
+  const { ledger } = createMemoryStore();
+  const { digest, room } = await openRoom(ledger);
+  expect(await digest.runDue(later(EIGHT, 5 * 24 + 1))).toEqual({ ...nothing, missed: 1, sent: 1, late: 1 });
+  expect(room.messages).toHaveLength(1);
+  expect((await ledger.deliveries('s', 9)).map(({ status, scheduled }) => ({ status, scheduled }))).toEqual([
+    { status: 'sent', scheduled: '2021-07-26T00:00:00.000Z' },
+    { status: 'missed', scheduled: EIGHT },
+  ]);
+});
+
 test('a fault in one digest is not the next one’s, and costs a try alone', async () => {
   const { ledger } = createMemoryStore();
   const { digest, room } = await openRoom(ledger, [subscription('bad'), subscription('good')]);

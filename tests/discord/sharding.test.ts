@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { answerReply } from '../commands/stand-in.ts';
 import { shardOf } from './loopback/gateway.ts';
 import { GUILD } from './loopback/people.ts';
@@ -9,6 +9,17 @@ import { buildBot, startBot } from './start-bot.ts';
 const OTHER_GUILD = String(BigInt(GUILD) + (1n << 22n));
 
 const newsroom = { ask: async () => answerReply('好') };
+
+/** Milliseconds that discord.js lets pass between two sessions of a shard, as Discord asks. */
+const BETWEEN_SESSIONS_MS = 5_000;
+
+/** Lets the clock say that so long ago is past: nobody waits for it then. */
+function passBetweenSessions(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + BETWEEN_SESSIONS_MS });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
 
 test('two shards of one process identify as such, and answer what each is sent', async () => {
   const { discord, bot } = await startBot(newsroom, { shards: { ids: [0, 1], count: 2 } });
@@ -38,6 +49,7 @@ test('of several processes the one with the first shard registers the commands',
 
 test('a session that somebody else took is one plain line, and the bot answers on in a new one', async () => {
   const { discord, log } = await startBot(newsroom);
+  passBetweenSessions();
   discord.gateway.invalidate();
   await discord.until('a second session', () => discord.gateway.identified.length === 2);
   const line = await discord.until('the line', () => log.find(({ msg }) => msg.includes('session replaced')));
@@ -59,6 +71,7 @@ test('the edition stands beside the name, also in a session that began anew, and
   const shown = (text: string, after = 0) =>
     discord.until(text, () => discord.gateway.presences.slice(after).some((one) => one.activities[0]?.state === text));
   await shown('《渝州晨报》2021年7月21日');
+  passBetweenSessions();
   discord.gateway.invalidate();
   await shown('《渝州晨报》2021年7月21日', discord.gateway.presences.length);
   date = '2021-07-22';

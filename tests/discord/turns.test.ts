@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openTurns } from '../../src/discord/turns.ts';
 import { BOT } from '../../src/limits/bot.ts';
 import { answerReply } from '../commands/stand-in.ts';
@@ -41,12 +41,15 @@ test('who comes late, or as one too many, can be told', async () => {
 });
 
 test('while answers wait for one another, whoever comes then hears at once that one is coming, and all are answered', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
   let answered = 0;
   const { discord } = await startBot({
     ask: async () => {
-      // An answer that keeps the processor busy, as real ones do.
-      const until = performance.now() + 20;
-      while (performance.now() < until);
+      // An answer that takes its time, as real ones do.
+      vi.advanceTimersByTime(20);
       answered += 1;
       return answerReply('好');
     },

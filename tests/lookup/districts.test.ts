@@ -30,6 +30,7 @@ test.each([
   ['铜粱', '铜梁区', 'typo'],
   ['jiulonpo', '九龙坡区', 'typo'],
   ['dianjiag', '垫江县', 'typo'],
+  ['hechaun', '合川区', 'typo'],
   ['余北', '渝北区', 'homophone'],
   ['前江', '黔江区', 'homophone'],
   ['蓝川', '南川区', 'homophone'],

@@ -2,17 +2,10 @@ import { expect, test } from 'vitest';
 import { matchDistrict, suggestDistricts } from '../../src/lookup/districts.ts';
 import { findTypedPlaces } from '../../src/lookup/find-typed-places.ts';
 import { matchTopic } from '../../src/lookup/topics.ts';
+import { cpuMsOf } from '../cases/cpu.ts';
 
-/** Microseconds of CPU that so many rounds of some work take, the least of three times. */
-function cpu(work: () => unknown, rounds = 40): number {
-  const times = Array.from({ length: 3 }, () => {
-    const before = process.cpuUsage();
-    for (let round = 0; round < rounds; round += 1) work();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.min(...times);
-}
+/** Rounds that take long enough to be counted. */
+const ROUNDS = 40;
 
 const SHORT = 'wulongxiushanx';
 const LONG = SHORT.repeat(28);
@@ -28,7 +21,7 @@ test.each<[string, (typed: string) => unknown]>([
   ],
 ])('a name of 392 letters that is %s costs no more than one of 14', (_, work) => {
   expect(work(LONG)).toBeDefined();
-  expect(cpu(() => work(LONG))).toBeLessThan(2 * cpu(() => work(SHORT)) + 2_000);
+  expect(cpuMsOf(() => work(LONG), ROUNDS)).toBeLessThan(2 * cpuMsOf(() => work(SHORT), ROUNDS) + 2);
 });
 
 test('the longest names are still found with a slip in them', () => {
@@ -37,7 +30,7 @@ test('the longest names are still found with a slip in them', () => {
 });
 
 test('blanks before the name of the city are no work', () => {
-  const work = (count: number) => cpu(() => matchDistrict(`${' '.repeat(count)}x`), 10);
-  expect(work(8_000)).toBeLessThan(6 * work(4_000) + 5_000);
+  const work = (count: number) => cpuMsOf(() => matchDistrict(`${' '.repeat(count)}x`), 10);
+  expect(work(8_000)).toBeLessThan(6 * work(4_000) + 5);
   expect(matchDistrict('Yubei , Chongqing')).toMatchObject({ found: { name: '渝北区' } });
 });

@@ -15,6 +15,7 @@ test.each([
   ['能原', '能源', 'homophone'],
   ['jinron', '金融', 'beginning'],
   ['jinrog', '金融', 'typo'],
+  ['jioayu', '教育', 'typo'],
 ])('%s leads to the topic %s (%s)', (typed, name, why) => {
   expect(matchTopic(typed)).toMatchObject({ found: { name }, why });
 });

@@ -58,21 +58,3 @@ test('a backup goes through a pipe, alone on standard output', async () => {
   expect(piped).toMatchObject({ code: 0, err: out });
   expect(piped.out.split('\n').slice(1, -2)).toEqual((await readFile(file, 'utf8')).split('\n').slice(1, -2));
 });
-
-test('what cannot be read or written is one line that names it and the cure', async () => {
-  const { folder, file } = await backup(1);
-  const run = async (...words: string[]) => runProgram(words, { BROADSHEET_DATA: join(folder, 'old') });
-  const line = (text: string) => ({ code: 1, out: '', err: `${text}\n` });
-  expect(await run('restore', '/nowhere.jsonl')).toEqual(
-    line('/nowhere.jsonl cannot be read: check that it exists and may be read.'),
-  );
-  expect(await run('backup', '/nowhere/b.jsonl')).toEqual(
-    line('/nowhere/b.jsonl cannot be written (ENOENT): name a file in a folder that can.'),
-  );
-  const nothing = { BROADSHEET_DATA: join(folder, 'nothing') };
-  expect(await runProgram(['backup', file], nothing)).toEqual(
-    line(`There is no ${join(folder, 'nothing', 'broadsheet.sqlite')}: set BROADSHEET_DATA to the store's folder.`),
-  );
-  expect(await run('backup')).toMatchObject({ code: 2 });
-  expect(await run('restore', file, 'more')).toMatchObject({ code: 2 });
-});

@@ -1,11 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { openDigest } from '../../src/program/digest-desk.ts';
 import { openHouse } from '../../src/program/house.ts';
 import { subscription } from '../cases/articles.ts';
 import { pagesFolder } from '../cases/edition.ts';
+import { parseHere } from '../cases/parse-here.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import type { Fault } from '../discord/loopback/rest.ts';
 import { type LoopbackDiscord, startLoopbackDiscord, textOf } from '../discord/loopback/start.ts';
@@ -15,6 +15,7 @@ import { runProgram } from './program.ts';
 const MORNING = '2022-03-05T08:00:00+08:00';
 const AN_HOUR_LATER = '2022-03-05T09:00:00+08:00';
 const MINUTE_MS = 60_000;
+const LEASE_MS = 1_000;
 /** More channels than are under way at once, so that what was not tried counts too. */
 const CHANNELS = Array.from({ length: 12 }, (_, number) => `14000000000000000${10 + number}`);
 
@@ -55,7 +56,8 @@ function expectOneEach(discord: LoopbackDiscord, before: number): void {
   for (const message of messages.slice(0, before)) expect(textOf(message)).not.toContain('2022-03-05 08:00');
 }
 
-test.each(OUTAGES)(
+// What comes of each outage is told by the bot below; this is the same in two processes, for the one that leaves most open.
+test.each(OUTAGES.slice(-1))(
   'while Discord %s digest run loses nothing, and an hour later each comes once, marked as late',
   { timeout: 60_000 },
   async (_, fault) => {
@@ -86,9 +88,15 @@ test.each(OUTAGES)(
     expect(bot.runs()).toBe(61);
     const before = discord.channels.messages.length;
     discord.heal();
-    // Leases are about processes, and end by the wall's clock.
-    await setTimeout(1_000);
-    for (let minute = 0; minute < 10; minute += 1) await bot.passMinute();
+    // Leases are about processes, and end by the wall's clock: with every minute of the digest's, those are over.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    for (let minute = 0; minute < 10; minute += 1) {
+      vi.setSystemTime(Date.now() + LEASE_MS);
+      await bot.passMinute();
+    }
     expectOneEach(discord, before);
     expect(discord.faults()).toEqual([]);
     await bot.stop();
@@ -109,12 +117,12 @@ async function startDigests(env: Awaited<ReturnType<typeof orderedAt>>) {
     writer: null,
     home: null,
   } as Config;
-  const house = await openHouse({ ...settings, privateFeeds: false }, clock);
+  const house = await openHouse({ ...settings, privateFeeds: false }, clock, { parse: { ...parseHere, close() {} } });
   if (!house.ok) throw new Error(house.error);
   for await (const _ of house.value.intake.take([env.BROADSHEET_PAGES]));
   const digest = await openDigest(house.value, {
     discord: { token: env.DISCORD_TOKEN, apiBaseUrl: env.DISCORD_API_BASE_URL, guildId: null, shards: null },
-    lease: { leaseMs: 1_000, requestMs: 333 },
+    lease: { leaseMs: LEASE_MS, requestMs: 333 },
     clock,
     log: pino({ level: 'silent' }),
     after: (_, run) => {

@@ -29,7 +29,10 @@ export function startProgram(
   settings: Readonly<Record<string, string>>,
   { heard = () => {} }: { heard?: () => void } = {},
 ): Program {
-  const child = spawn(process.execPath, ['src/main.ts', ...words], { cwd: ROOT, env: { ...NOTHING_SET, ...settings } });
+  const child = spawn(process.execPath, ['src/main.ts', ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...NOTHING_SET, ...settings },
+  });
   const written = { out: '', err: '' };
   const listeners = new Set<() => void>();
   const listen = (stream: 'out' | 'err') => (text: Buffer) => {
@@ -81,9 +84,8 @@ export async function runProgram(words: readonly string[], settings: Readonly<Re
   return program.ended;
 }
 
-// Said to be empty, so that a developer's own .env does not count.
-const NOTHING_SET = {
-  PATH: process.env.PATH,
+/** Said to be empty, so that a developer's own .env does not count. */
+export const NOTHING_SET = {
   DISCORD_TOKEN: '',
   DISCORD_API_BASE_URL: '',
   DISCORD_GUILD_ID: '',

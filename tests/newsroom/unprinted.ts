@@ -14,7 +14,7 @@ function plain(text: string): string {
 const NAMED_AFTER_NUMBERS = /九[龙龍]坡|万州/g;
 
 /** Every run of digits or of Chinese numerals, without thousands separators, whatever it counts or names. */
-export function numberRuns(text: string): string[] {
+function numberRuns(text: string): string[] {
   const joined = plain(text)
     .replace(NAMED_AFTER_NUMBERS, '')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A way to a PostgreSQL that can be cut at a chosen moment. */
-export type CuttingProxy = {
+type CuttingProxy = {
   /** The database's address by this way. */
   url: string;
   /**

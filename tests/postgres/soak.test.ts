@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { seeded } from '../../bench/draw.ts';
 import { pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { startLoopbackDiscord } from '../discord/loopback/start.ts';
 import { killImports } from '../soak/importing.ts';
-import { orderDigests, seeded } from '../soak/morning.ts';
+import { orderDigests } from '../soak/morning.ts';
 import { restartUnder } from '../soak/restarting.ts';
 import { newDatabase } from './database.ts';
 import { startPostgres } from './server.ts';

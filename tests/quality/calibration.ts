@@ -15,7 +15,7 @@ type Asked = { context_id: string; title: string; context: string; question: str
 type News = { id: string; title: string; date: string; body: string };
 
 /** How sure the search was of each question, by whether an article answers it. */
-export type Sureness = { answerable: readonly number[]; others: readonly number[] };
+type Sureness = { answerable: readonly number[]; others: readonly number[] };
 
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8];
 

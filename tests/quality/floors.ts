@@ -7,11 +7,11 @@ import type { Scores } from './tally.ts';
  * What each score must reach, by section and measure; `corpus` is the digest of the golden pages and questions that
  * the scores were measured on.
  */
-export const Floors = z.object({
+const Floors = z.object({
   corpus: z.string(),
   floors: z.record(z.string(), z.record(z.string(), z.number())),
 });
-export type Floors = z.infer<typeof Floors>;
+type Floors = z.infer<typeof Floors>;
 
 /** Scores by section. */
 export type Measured = Record<string, Scores>;

@@ -15,9 +15,16 @@ export function measureGolden(say: (fault: string) => void): Measured {
 }
 
 function measureReading(pages: readonly GoldenPage[]): Scores {
-  const tally = createTally();
   const paths = pages.map(({ page }) => join(ROOT, page));
-  const readings = jsonLines(broadsheet(['read', ...paths, '--json'])).map((line) => ReadPage.parse(line));
+  return scoreReadings(
+    pages,
+    jsonLines(broadsheet(['read', ...paths, '--json'])).map((line) => ReadPage.parse(line)),
+  );
+}
+
+/** How well pages were read, each by the reading in its place. */
+export function scoreReadings(pages: readonly GoldenPage[], readings: readonly ReadPage[]): Scores {
+  const tally = createTally();
   pages.forEach((golden, index) => {
     const read = readings[index];
     const own = read !== undefined && basename(read.page) === basename(golden.page);

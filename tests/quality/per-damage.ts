@@ -8,10 +8,10 @@ import { ReadPage } from './reading.ts';
 import { countUnsaid, type Unsaid } from './unsaid.ts';
 
 /** A kind of article: how many there are, and the scores over these alone. */
-export type KindScores = { kind: string; articles: number; scores: Record<string, number | null> };
+type KindScores = { kind: string; articles: number; scores: Record<string, number | null> };
 
 /** Everything that is told of damage: scores by kind, and what no reading can know. */
-export type DamageReport = { kinds: KindScores[]; unsaid: Unsaid[] };
+type DamageReport = { kinds: KindScores[]; unsaid: Unsaid[] };
 
 /** A page that was read: its truth, the text of its blocks, and for each true article the one read for it. */
 type JudgedPage = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Answer, Reason } from '../../src/model/answer.ts';
 import { Day, Language } from '../../src/model.ts';
+import { answerOf } from '../cases/answer.ts';
 import { broadsheet, jsonLines } from './broadsheet.ts';
 import { goldenPages, QUESTIONS, ROOT } from './golden.ts';
 
@@ -92,21 +93,4 @@ export function askAll({ pages, questions }: QuestionSet): Answer[] {
 }
 
 /** Stands for an answer that never came. */
-const NOTHING: Answer = {
-  status: 'nothing',
-  reason: null,
-  language: 'zh-CN',
-  answer: '',
-  short: null,
-  figure: null,
-  figures: [],
-  computed: [],
-  quote: null,
-  quotes: [],
-  article: null,
-  notes: [],
-  alternatives: [],
-  listed: [],
-  band: 'none',
-  age: null,
-};
+const NOTHING = answerOf('', { status: 'nothing', band: 'none' });

@@ -33,7 +33,7 @@ export function scoreFigures(golden: GoldenArticle, read: ReadArticle | null, ta
 type FigurePair = { wanted: GoldenFigure; found: Figure | null };
 
 /** Pairs figures of the same value and unit, the best labels first, each at most once. */
-export function pairFigures(
+function pairFigures(
   wanted: readonly GoldenFigure[],
   given: readonly Figure[],
 ): { pairs: FigurePair[]; extra: Figure[] } {

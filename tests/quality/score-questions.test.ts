@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/model/answer.ts';
+import { answerOf } from '../cases/answer.ts';
 import { Expectation } from './questions.ts';
 import { faultsOf, stands, untraced } from './score-questions.ts';
 
 const quote = { articleId: 'a', paragraph: 0, start: 0, end: 8, text: '总量达3540家。' };
-const answer: Answer = {
-  status: 'answered',
-  reason: null,
-  language: 'zh-CN',
-  answer: '渝北区：总量达3540家。',
-  short: '3540家',
-  figure: null,
-  figures: [],
-  computed: [],
-  quote: quote.text,
-  quotes: [quote],
-  article: null,
-  notes: [],
-  alternatives: [],
-  listed: [],
-  band: 'sure',
-  age: null,
-};
+const answer = answerOf('渝北区：总量达3540家。', { short: '3540家', quote: quote.text, quotes: [quote] });
 
 test.each([
   ['35家', '635家', false],

@@ -1,4 +1,5 @@
 import type { Page } from '../../src/model.ts';
+import type { Piece } from '../../src/reading/lines.ts';
 import { printedWidth } from '../../src/reading/width.ts';
 
 const HANGING = /[,。、;:!?”）》，；：！？)"]/;
@@ -30,4 +31,9 @@ export function setIn(text: string, column: number): string {
 /** A page of such blocks. */
 export function pageOf(blocks: readonly string[], path = 'pages/test.txt'): Page {
   return { path, paper: null, date: null, blocks: blocks.map((text, number) => ({ number, text })) };
+}
+
+/** A block of such lines as it is weighed. */
+export function piece(lines: readonly string[], column: number): Piece {
+  return { number: 0, text: lines.join(' '), lines: [...lines], column, table: false };
 }

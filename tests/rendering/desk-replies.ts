@@ -10,7 +10,7 @@ const language = fc.constantFrom('zh-CN' as const, 'zh-TW' as const, 'en' as con
 const or = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
 
 /** Errata of whatever words; some of them of the figures of tests/rendering/replies.ts. */
-export const anyErratum: fc.Arbitrary<Erratum> = fc
+const anyErratum: fc.Arbitrary<Erratum> = fc
   .record({
     printed: text,
     proposed: text,

@@ -31,6 +31,17 @@ test('an article is found by its words in another script, with the asking words 
   expect(index.search('武隆頁岩氣什麼時候投產?', 20).map(({ id }) => id)).toEqual(['b']);
 });
 
+test('a long article that has both words goes before a short one that repeats the one', () => {
+  const other = '县里的中学办了一场春天的歌会'.repeat(4);
+  const index = filled([
+    { id: 'repeats', text: '雨水'.repeat(10) },
+    { id: 'has both', text: `${other}雨水${other}鱼塘${other}` },
+    { id: 'other', text: `${other}鱼塘` },
+    { id: 'none', text: other },
+  ]);
+  expect(index.search('雨水 鱼塘', 2).map(({ id }) => id)).toEqual(['has both', 'repeats']);
+});
+
 test('every search scores as BM25 over plain maps does', () => {
   fc.assert(
     fc.property(archive, text, (documents, query) => {

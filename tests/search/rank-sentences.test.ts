@@ -24,6 +24,24 @@ test.each([
   expect(bestOf(question)).toBe(sentence);
 });
 
+test('of sentences that say as much of a question, the one with what it ends in goes first', () => {
+  const trees = articleOf('trees', null, ['村里去年种了水蜜桃。村里去年种了红石榴。', '别的村没有种。']);
+  const bestFor = (question: string) => rankSentences(question, trees)[0]?.start;
+  expect(bestFor('红石榴和水蜜桃')).toBe(0);
+  expect(bestFor('水蜜桃和红石榴')).toBe('村里去年种了水蜜桃。'.length);
+});
+
+test('what an article says first goes before what it says again a little shorter', () => {
+  const between = '两岸的人都来看热闹。';
+  const again = articleOf('bridge', null, [
+    '新桥今天通车了，全长两公里。',
+    between,
+    '新桥今天通车，全长两公里。',
+    between,
+  ]);
+  expect(rankSentences('新桥通车', again)[0]).toMatchObject({ paragraph: 0 });
+});
+
 test('an article without text has no sentences', () => {
   expect(rankSentences('滨江公园', articleOf('empty', '滨江公园', []))).toEqual([]);
 });

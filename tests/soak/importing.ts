@@ -8,7 +8,7 @@ import { ask } from '../postgres/server.ts';
 import type { Killing } from './killing.ts';
 
 /** A file of news that is read in, and how often that is killed; it grows by `items` whenever all of it was read. */
-export type Imports = Omit<Killing, 'livesMs'> & {
+type Imports = Omit<Killing, 'livesMs'> & {
   place: { data: string; databaseUrl: string | null };
   settings: Readonly<Record<string, string>>;
   file: string;

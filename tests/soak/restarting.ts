@@ -3,7 +3,7 @@ import type { PostgresServer } from '../postgres/server.ts';
 import { type Count, count, finish, type Soak, standing, startAll } from './morning.ts';
 
 /** How the database goes away under its senders: so often, for so many milliseconds each time. */
-export type Restarting = { server: Pick<PostgresServer, 'stop' | 'start'>; restarts: number; awayMs: number };
+type Restarting = { server: Pick<PostgresServer, 'stop' | 'start'>; restarts: number; awayMs: number };
 
 /** Digests that are sent before the database goes away, at least: it is then in the middle of some. */
 const SENT_FIRST = 5;

@@ -1,14 +1,16 @@
 // Kills senders and imports at random moments, takes the database away, and counts what there is in the end:
 // `npm run soak -- [--seed N] [--kills N] [--digests N] [--imports N] [--only 'PART|PART…']`.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seeded } from '../../bench/draw.ts';
 import { startLoopbackDiscord } from '../discord/loopback/start.ts';
 import { startPostgres } from '../postgres/server.ts';
 import { killImports } from './importing.ts';
 import { killSenders } from './killing.ts';
-import { orderDigests, type Soak, seeded } from './morning.ts';
+import { orderDigests, type Soak } from './morning.ts';
 import { restartUnder } from './restarting.ts';
 
 const PARTS = [

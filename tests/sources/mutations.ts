@@ -25,7 +25,7 @@ const SCRAPS = [
   '\ud800',
 ];
 
-export const MUTATIONS = {
+const MUTATIONS = {
   'bytes flipped': (page, draw) => {
     const bytes = Buffer.from(page);
     for (let left = upTo(draw, 60); left > 0; left -= 1) bytes[upTo(draw, bytes.length) - 1] = upTo(draw, 256) - 1;

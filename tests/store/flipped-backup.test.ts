@@ -1,11 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seeded } from '../../bench/draw.ts';
 import { restoreStore } from '../../src/store/open.ts';
 import { article } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { seeded } from '../soak/morning.ts';
 import { inFolder, openedStore } from './opened.ts';
+
+/** Bits that are flipped, one at a time: a share at every run of the tests, as many as `FLIPPED_BITS` says for a long look. */
+const FLIPS = Number(process.env.FLIPPED_BITS ?? 16);
 
 test.each(['backup.jsonl', 'backup.jsonl.gz'])(
   'whatever bits of %s are flipped, nothing is restored, and why is told',
@@ -18,7 +21,7 @@ test.each(['backup.jsonl', 'backup.jsonl.gz'])(
     const whole = await readFile(file);
     const random = seeded(12);
     const within = (length: number) => Math.floor(random() * length);
-    for (let times = 0; times < 60; times += 1) {
+    for (let times = 0; times < FLIPS; times += 1) {
       const bytes = Buffer.from(whole);
       // Half of them in the beginning, where the head is.
       const at = within(times % 2 === 0 ? 400 : bytes.length) % bytes.length;

@@ -1,26 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { together } from '../../src/store/together.ts';
 
 /** A store that takes some words at once, and none of those among which is a bad one. */
 function writing({ bad = '', error = new Error('it cannot be stored') }: { bad?: string; error?: Error } = {}) {
   const stored: string[][] = [];
+  const begun = Promise.withResolvers<void>();
   const write = together(
     async (words: readonly string[]) => {
       if (words.includes(bad)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      begun.resolve();
+      await setImmediate();
       stored.push([...words]);
       return words.map((word) => word.length);
     },
     { most: 3 },
   );
-  return { write, stored };
+  return { write, stored, begun: begun.promise };
 }
 
 test('what is asked for at a time is one write, and what comes meanwhile the next; each is told its own', async () => {
-  const { write, stored } = writing();
+  const { write, stored, begun } = writing();
   const first = Promise.all(['a', 'bb'].map(write));
-  await expect.poll(() => stored.length).toBe(0);
-  const later = new Promise((resolve) => setTimeout(() => resolve(write('ccc')), 2));
+  await begun;
+  expect(stored).toEqual([]);
+  const later = write('ccc');
   expect(await first).toEqual([1, 2]);
   expect(await later).toBe(3);
   expect(stored).toEqual([['a', 'bb'], ['ccc']]);

@@ -4,7 +4,7 @@ import { numberOf } from './calendar.ts';
 import { addMonths, mondayOf, monthAway, type Stretch } from './stretch.ts';
 
 /** A date that counts from the reference: where it ends in folded text and which days it names. */
-export type RelativeDate = { end: number; stretch: Stretch };
+type RelativeDate = { end: number; stretch: Stretch };
 
 const DAYS: Readonly<Record<string, number>> = {
   大前天: -3,

@@ -1,5 +1,5 @@
 /** Why there is no reply: 'down' is no answer at all, 'refused' has the server's sentence, 'fault' is a bug of its own. */
-export class ServerError extends Error {
+class ServerError extends Error {
   constructor(kind, message) {
     super(message);
     this.kind = kind;

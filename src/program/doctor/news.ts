@@ -14,7 +14,7 @@ export async function* lookAtPages(settings: Config, clock: Clock): AsyncGenerat
   const found = await stat(pages).catch(() => null);
   if (found?.isDirectory() !== true)
     return yield ill('pages', `${pages} is no folder`, 'make it, or set BROADSHEET_PAGES to the one with the pages');
-  const opened = await openInMemory([], settings, clock, () => {});
+  const opened = await openInMemory([], settings, clock, { warn() {} });
   if (!opened.ok) return yield ill('pages', `${pages} cannot be read`, opened.error);
   let read = 0;
   const refused: string[] = [];
@@ -22,6 +22,7 @@ export async function* lookAtPages(settings: Config, clock: Clock): AsyncGenerat
     if (page.ok) read += 1;
     else refused.push(explainRefusal(page.error));
   }
+  await opened.value.close();
   if (refused.length === 0) return yield well('pages', `${read} in ${pages}`);
   yield ill('pages', `${read} in ${pages}, ${refused.length} refused`, someOf(refused, CHECK_UP.named));
 }

@@ -16,7 +16,7 @@ type Entry = {
 };
 
 /** Where a feed came from, null for one that was saved; to what its items' ids belong; and the paper's time zone. */
-export type Origin = Pick<WebText, 'address' | 'feed' | 'zone'>;
+type Origin = Pick<WebText, 'address' | 'feed' | 'zone'>;
 
 /**
  * Reads a feed: RSS, Atom, RDF or JSON Feed.

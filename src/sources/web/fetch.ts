@@ -7,10 +7,10 @@ import { ACCEPTED, readBody } from './body.ts';
 import { checkedLookup, mayReach, PrivateNetworkError, type Reach } from './lookup.ts';
 
 /** By what a server knows whether we have its latest, as it said when it sent that. */
-export type Validators = { etag: string | null; lastModified: string | null };
+type Validators = { etag: string | null; lastModified: string | null };
 
 /** What an address gave: its bytes, from `url` in the end, or that nothing changed. */
-export type Fetched =
+type Fetched =
   | ({ kind: 'fetched'; url: string; bytes: Uint8Array; contentType: string } & Validators)
   | { kind: 'unchanged' };
 

@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 
 /** Every address of a host; throws the system's error where it has none. */
-export type Resolve = (host: string) => Promise<LookupAddress[]>;
+type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 /** What names are looked up with, and which addresses may be connected to. */
 export type Reach = { resolve: Resolve; reachable(address: string): boolean };

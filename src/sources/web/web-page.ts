@@ -9,7 +9,7 @@ import { publishedAt } from './published.ts';
 import { shapeOf } from './shape.ts';
 
 /** Where a page came from: its address, or null for one that was saved, and the paper's time zone. */
-export type PageOrigin = { address: string | null; zone: string };
+type PageOrigin = { address: string | null; zone: string };
 
 /**
  * Reads the article of a web page, without what stands around it.

@@ -3,7 +3,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { APPLICATION, BOT, GUILD, guildOf, userOf } from './people.ts';
 
 /** What the bot told the gateway of itself. */
-export type Identified = { token: string; intents: number; shard?: [number, number]; presence?: unknown };
+type Identified = { token: string; intents: number; shard?: [number, number]; presence?: unknown };
 
 export type Gateway = {
   identified: Identified[];

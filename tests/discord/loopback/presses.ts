@@ -4,7 +4,7 @@ import type { Answered, LoopbackDiscord } from './start.ts';
 type Component = { type: number; label?: string; custom_id?: string; options?: object[]; disabled?: boolean };
 
 /** A form as the bot opened it, and the message from which it was opened. */
-export type OpenedForm = {
+type OpenedForm = {
   custom_id: string;
   title: string;
   components: { label: string; component: { custom_id: string; value?: string; max_length: number } }[];
