@@ -2,6 +2,7 @@ import { findDates } from '../../figures/find-dates.ts';
 import type { Article, Day, Figure } from '../../model.ts';
 import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
+import { once } from '../../text/remembering.ts';
 import { takesOtherSide } from './contrast.ts';
 import { overlap } from './time-fit.ts';
 
@@ -16,7 +17,7 @@ const TELLING = 10;
 const SPANS: readonly string[] = ['time', 'years', 'age'];
 
 /** What two reports are held against each other by. */
-type Told = { head: string; pairs: ReadonlySet<string>; all: ReadonlySet<string>; days: ReadonlySet<Day> };
+type Told = { head: string; pairs: ReadonlySet<string>; all: ReadonlySet<string>; days(): ReadonlySet<Day> };
 
 /**
  * Whether two articles report one event: within days of each other, of no two places, parts (一期, 二期) or days of their
@@ -25,11 +26,13 @@ type Told = { head: string; pairs: ReadonlySet<string>; all: ReadonlySet<string>
 export function tellSameEvent(one: Article, other: Article): boolean {
   if (one.id === other.id || !mayBeOne(one, other)) return false;
   const [ours, theirs] = [toldBy(one), toldBy(other)];
-  if (takesOtherSide(ours.head, [theirs.head]) || takesOtherSide(theirs.head, [ours.head])) return false;
-  const sameDay = !ours.days.isDisjointFrom(theirs.days);
-  if (ours.days.size > 0 && theirs.days.size > 0 && !sameDay) return false;
+  // First of all, since most reports of those days are of something else.
   const alike = Math.max(shareOf(ours.pairs, theirs.all), shareOf(theirs.pairs, ours.all));
   if (alike < ALIKE.facts) return false;
+  if (takesOtherSide(ours.head, [theirs.head]) || takesOtherSide(theirs.head, [ours.head])) return false;
+  const [days, others] = [ours.days(), theirs.days()];
+  const sameDay = !days.isDisjointFrom(others);
+  if (days.size > 0 && others.size > 0 && !sameDay) return false;
   const facts = sharedFacts(one, other);
   if (facts === 0) return alike >= (sameDay ? ALIKE.day : ALIKE.none);
   return alike >= (facts + Number(sameDay) >= FACTS ? ALIKE.facts : ALIKE.fact);
@@ -80,18 +83,23 @@ function toldBy(article: Article): Told {
     const { title, paragraphs, date, district } = article;
     const head = foldText([title ?? '', (paragraphs[0] ?? '').slice(0, LEAD)].join('\n'));
     const own = (text: string) => pairsOf(withoutPlace(text, district));
-    const days = paragraphs
-      .flatMap((text) => findDates(text, date))
-      .flatMap(({ from, to }) => (from === to ? [from] : []));
     told = {
       head,
       pairs: own(head),
       all: own(foldText([title ?? '', ...paragraphs].join('\n'))),
-      days: new Set(days.filter((day) => day !== null)),
+      days: once(() => daysIn(paragraphs, date)),
     };
     toldOf.set(article, told);
   }
   return told;
+}
+
+/** The single days that paragraphs name. */
+function daysIn(paragraphs: readonly string[], date: Day | null): Set<Day> {
+  const days = paragraphs
+    .flatMap((text) => findDates(text, date))
+    .flatMap(({ from, to }) => (from === to ? [from] : []));
+  return new Set(days.filter((day) => day !== null));
 }
 
 /** UTF-16 units of the first paragraph that tell what an article is about. */
