@@ -6,6 +6,9 @@ export const PAGE_BYTES = 2_000_000;
 /** UTF-16 units of a question that are looked at; Discord lets a message have 4,000 at most. */
 export const QUESTION_CHARS = 400;
 
+/** Texts of a question whose parts are remembered, since it is taken apart for several ends, and how long they are at most. */
+export const ASKED_AGAIN = { latest: 64, longest: QUESTION_CHARS } as const;
+
 /** Figures shown with one answer: what fits a phone screen as fields. */
 export const FIGURES_SHOWN = 6;
 

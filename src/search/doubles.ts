@@ -111,8 +111,9 @@ function leastHashes(hashes: Uint32Array): Uint32Array {
   const none = 0xffffffff;
   const least = new Uint32Array(heaps).fill(none);
   for (const hash of hashes) {
-    const heap = hash % heaps;
-    least[heap] = Math.min(least[heap] ?? none, hash);
+    // hash % heaps, in two steps that need 31 bits each: with 32 the remainder takes ten times as long.
+    const heap = 2 * ((hash >>> 1) % (heaps / 2)) + (hash & 1);
+    if (hash < (least[heap] ?? none)) least[heap] = hash;
   }
   return least.map((own, heap) => {
     let found = own;

@@ -49,14 +49,18 @@ function weighItem(
     ...placeSignals(sought, item),
     ...timeSignals(sought, item, newest),
   };
+  const ofItem = written(shared, new Float64Array(SIGNALS.length));
   return mostHolding(held).map((at) => {
     const sentence = item.sentences[at] as Sentence;
     const own = sentenceSignals(sought, item, { at, held, telling });
-    const signals = new Float64Array(SIGNALS.length);
-    for (const [signal, value] of Object.entries({ ...shared, ...own }))
-      signals[INDEX.get(signal as Signal) ?? 0] = value;
-    return { item, sentence, at, signals };
+    return { item, sentence, at, signals: written(own, ofItem.slice()) };
   });
+}
+
+/** Signals, put where they stand in the order of `SIGNALS`. */
+function written(signals: Partial<Record<Signal, number>>, into: Float64Array): Float64Array {
+  for (const signal in signals) into[INDEX.get(signal as Signal) ?? 0] = signals[signal as Signal] ?? 0;
+  return into;
 }
 
 /** Which sentences are looked at: all of an ordinary item, of a long one those that hold most and their neighbours. */
