@@ -202,8 +202,11 @@ export const HELD = {
 
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */
 export const RECALLED = {
-  /** Articles that were read last; 20 are read again for each question. */
-  articles: 400,
+  /** Articles that were read last: 20 are read again for each question, 200 for each that asks what is new. */
+  articles: 1_000,
+  /** Lists of articles that were asked for last, and articles of the longest. */
+  lists: 200,
+  listed: 400,
   /** Answers that were given last, of about 5 kB. */
   answers: 500,
 } as const;
