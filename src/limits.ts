@@ -57,6 +57,8 @@ export const SEARCH = {
   termsArticles: 2_048,
   /** Frequencies of terms that are kept in mind between two questions, each some 100 bytes. */
   frequencies: 20_000,
+  /** The same of an index in memory, where they are counted anew after each change: 3 MB. */
+  frequenciesCounted: 65_536,
   /** Candidates that are read again and ranked by their text. */
   candidates: 20,
   /** The share of the words, by weight, that an article must hold to be a hit, or read besides. */

@@ -8,10 +8,11 @@ import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor } from './asked.ts';
-import { asksForList, candidates, knowing, listable } from './find-candidates.ts';
+import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
 import type { Desk } from './lists.ts';
 import { meantHere } from './meant.ts';
 import { guarded, withRelated } from './replies.ts';
+import { toldWith } from './told-with.ts';
 
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
@@ -58,7 +59,11 @@ async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<Ans
   return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
-async function answerTyped(typed: string, asked: Asked, { library, catalogue, home }: Desk): Promise<AnswerReply> {
+async function answerTyped(
+  typed: string,
+  asked: Asked,
+  { library, catalogue, home, kept }: Desk,
+): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
@@ -67,9 +72,12 @@ async function answerTyped(typed: string, asked: Asked, { library, catalogue, ho
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
   const all = await candidates(words.finding, question, { library, search: finder.search });
   const found = all.filter(({ article }) => isPrinted(article));
-  const listed = asksForList(query)
-    ? (await listable(query, { library, search: finder.search, today: asked.today })).filter(isPrinted)
+  const [best] = found;
+  const told = best !== undefined && asksForStory(query) ? await toldWith(best.article, { kept, library }) : [];
+  const listable = asksForList(query)
+    ? await mayBeListed(query, { library, search: finder.search, today: asked.today })
     : [];
+  const listed = [...listable, ...told].filter(isPrinted);
   const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
   return finder.consult((spread) => {
     const ranked = oncePerStory(rank(words.finding, found, spread));

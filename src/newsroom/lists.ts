@@ -6,6 +6,7 @@ import { namesWithin } from '../lookup/home.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Alternative, Hit } from '../model/answer.ts';
 import type { Article, Coverage, Figure, Language } from '../model.ts';
+import type { StoryTable } from '../ports/stories.ts';
 import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import { rank } from '../search/rank.ts';
@@ -17,7 +18,7 @@ import { type Asked, homeFor, languageForName } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What lists and answers stand on; `home` is the place whose news goes first, null for where most of the archive is. */
-export type Desk = { library: Library; catalogue: Catalogue; home: string | null };
+export type Desk = { library: Library; catalogue: Catalogue; home: string | null; kept: StoryTable | null };
 
 /** Papers named of one day. */
 const PAPERS_NAMED = 3;

@@ -16,6 +16,7 @@ import { askDesk } from './answers.ts';
 import { type AnswerReply, type Asked, homeFor, languageForName } from './asked.ts';
 import { articleNamed, type Desk } from './lists.ts';
 import { guarded } from './replies.ts';
+import { toldWith } from './told-with.ts';
 
 /** How an event went on: that of an article, by its id or its whole title, or else what the words name. */
 export async function storyDesk(words: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
@@ -26,7 +27,10 @@ export async function storyDesk(words: string, asked: Asked, desk: Desk): Promis
   const text = phrase('answer.ask_story', language, { words: named });
   if (article === undefined) return askDesk(text, { ...asked, language }, desk);
   const { finder, coverage } = await desk.catalogue();
-  const listed = await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk);
+  const listed = [
+    ...(await toldWith(article, desk)),
+    ...(await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk)),
+  ];
   const query = queryOf(text, { today: asked.today, language });
   // Places of a title are print: nothing about them was taken for anything.
   const question = { ...query.question, places: [] };
@@ -50,14 +54,15 @@ async function found(words: string, { library, catalogue }: Desk): Promise<Artic
 }
 
 /** The stories of the newest days, put together once for each state of the archive. */
-export function currentStories({ library, catalogue }: Desk): () => Promise<Story[]> {
+export function currentStories({ library, catalogue, kept }: Desk): () => Promise<Story[]> {
   let known: { revision: number; stories: Promise<Story[]> } | null = null;
 
   async function putTogether(): Promise<Story[]> {
     const { finder, coverage } = await catalogue();
     const items = (await library.list({ limit: STORIES.items })).flatMap(itemsOf);
     const newest = ofNewest(items, coverage.latest, DISCORD.choices);
-    return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread));
+    const known = (await kept?.of(newest.map(({ id }) => id))) ?? new Map();
+    return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread, known));
   }
 
   return async () => {

@@ -82,7 +82,7 @@ function indexOver(stock: Stock): FullText {
   let counted = tiers.segments;
 
   function frequency(term: Term): number {
-    if (counted !== tiers.segments || frequencies.size >= SEARCH.frequencies) frequencies.clear();
+    if (counted !== tiers.segments || frequencies.size >= SEARCH.frequenciesCounted) frequencies.clear();
     counted = tiers.segments;
     const known = frequencies.get(term) ?? holdersOf(term, counted);
     frequencies.set(term, known);
