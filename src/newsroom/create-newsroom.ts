@@ -165,7 +165,7 @@ export function createNewsroom({
     getReady: async () => void (await catalogue.overview()),
     indexLevel: catalogue.level,
     close: async () => {
-      keeper?.close();
+      await keeper?.close();
       await catalogue.close();
     },
   };

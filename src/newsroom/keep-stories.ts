@@ -16,7 +16,8 @@ export type StoryKeeper = {
   takeIn(): Promise<void>;
   /** Puts all articles into stories anew. */
   rebuild(): Promise<void>;
-  close(): void;
+  /** Ends after the article in hand. */
+  close(): Promise<void>;
 };
 
 /** Keeps a table of stories level with a library. Beside a database several processes may do so: they come to the same. */
@@ -82,8 +83,9 @@ export function createStoryKeeper({
       await stories.clear();
       await takeIn();
     },
-    close() {
+    async close() {
       closed = true;
+      await pass?.catch(() => {});
     },
   };
 }
