@@ -9,12 +9,14 @@ import { readConfig } from '../src/config.ts';
 import { openInMemory } from '../src/program/house.ts';
 import { jsonLines } from '../tests/quality/broadsheet.ts';
 import { goldenPages, QUESTIONS, ROOT } from '../tests/quality/golden.ts';
+import { benchBeside } from './answers-beside.ts';
 import { row, spreadOf } from './spread.ts';
 
-const USAGE = `npm run bench -- answers [--pages PATH] [--questions FILE.jsonl] [--rounds 5]
+const USAGE = `npm run bench -- answers [--pages PATH] [--questions FILE.jsonl] [--rounds 5] [--news FILE.jsonl[.gz]]
   how soon a question is answered over a page or a folder of them: in a process that is running, and 64 of them
   by a process of their own, from its start to its end
-  Without paths: the golden pages and our questions on them.`;
+  Without paths: the golden pages and our questions on them. With --news: everyday questions over an archive of news,
+  facts and lists apart, beside the plainest rival.`;
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** What a process of its own is asked. */
@@ -28,10 +30,12 @@ export async function benchAnswers(words: readonly string[]): Promise<void> {
       pages: { type: 'string' },
       questions: { type: 'string', default: join(QUESTIONS, 'archive.jsonl') },
       rounds: { type: 'string', default: '5' },
+      news: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(USAGE);
+  if (values.news !== undefined) return benchBeside(values.news);
   const pages = values.pages === undefined ? goldenPages().map(({ page }) => join(ROOT, page)) : [values.pages];
   const questions = questionsIn(values.questions);
   const times: number[] = [];

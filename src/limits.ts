@@ -9,6 +9,9 @@ export const PAGE_BLOCKS = 60_000;
 /** UTF-16 units of a question that are looked at; Discord lets a message have 4,000 at most. */
 export const QUESTION_CHARS = 400;
 
+/** Texts of a question whose parts are remembered, since it is taken apart for several ends, and how long they are at most. */
+export const ASKED_AGAIN = { latest: 64, longest: QUESTION_CHARS } as const;
+
 /** Figures shown with one answer: what fits a phone screen as fields. */
 export const FIGURES_SHOWN = 6;
 
@@ -66,6 +69,8 @@ export const SEARCH = {
   termsArticles: 2_048,
   /** Frequencies of terms that are kept in mind between two questions, each some 100 bytes. */
   frequencies: 20_000,
+  /** The same of an index in memory, where they are counted anew after each change: 3 MB. */
+  frequenciesCounted: 65_536,
   /** Candidates that are read again and ranked by their text. */
   candidates: 20,
   /** The share of the words, by weight, that an article must hold to be a hit, or read besides. */
@@ -224,7 +229,7 @@ export const RECALLED = {
   units: 40_000_000,
   unitsAFigure: 300,
   /** Lists of articles, by their ids. */
-  lists: 100,
+  lists: 200,
   /** Answers that were given last, of about 5 kB. */
   answers: 500,
 } as const;

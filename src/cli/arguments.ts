@@ -15,6 +15,7 @@ export type Invocation = {
   topic: string | null;
   what: string | null;
   at: Date | null;
+  rebuild: boolean;
 };
 
 /** The options: a switch, one with a value, one with a value that may be given again. */
@@ -29,6 +30,7 @@ const OPTIONS = {
   topic: 'one',
   what: 'one',
   at: 'one',
+  rebuild: 'switch',
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -37,7 +39,7 @@ type OptionName = keyof typeof OPTIONS;
 type Given = Partial<Record<OptionName, string[]>>;
 
 /** Options that not every command takes. */
-const PARTICULAR = ['batch', 'topic', 'what', 'at'] as const satisfies OptionName[];
+const PARTICULAR = ['batch', 'topic', 'what', 'at', 'rebuild'] as const satisfies OptionName[];
 
 /** The help text where the line asks for it, for its command where it names one; null where it does not ask. */
 export function helpOf(given: readonly string[]): string | null {
@@ -64,7 +66,7 @@ export function readArguments(
   const fault =
     valueFault(options) ?? optionFault(command, options) ?? wordsFault({ command, words, options, terminal });
   if (fault !== null) return wrong(fault);
-  const { json, pages = [], news = [], batch, today, lang, topic, what, at } = options;
+  const { json, pages = [], news = [], batch, today, lang, topic, what, at, rebuild } = options;
   return {
     ok: true,
     value: {
@@ -79,6 +81,7 @@ export function readArguments(
       topic: topic?.[0] ?? null,
       what: what?.[0] ?? null,
       at: at?.[0] === undefined ? null : new Date(at[0]),
+      rebuild: rebuild !== undefined,
     },
   };
 }
@@ -138,14 +141,16 @@ function wordsFault({ command, words, options, terminal }: Line): string | null 
   const nothing = words.every((word) => word.trim() === '');
   if (options.batch !== undefined) return nothing ? null : `${command} takes words or --batch, not both`;
   if (command === 'ask' && words.length === 0 && terminal) return null;
-  if ((command === 'latest' || command === 'doctor') && !nothing)
+  if (WITHOUT_WORDS.includes(command) && !nothing)
     return `${command} takes no words, and ${shown(words.join(' '))} was given`;
   if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
+  if (command === 'stories' && options.rebuild === undefined) return 'stories needs --rebuild';
   if (command === 'digest') return digestFault(words, options);
-  return command === 'backup' || command === 'restore' || command === 'doctor'
-    ? storeFault(command, words, options)
-    : null;
+  return OF_THE_STORE.includes(command) ? storeFault(command, words, options) : null;
 }
+
+const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories'];
+const OF_THE_STORE: readonly CommandName[] = ['backup', 'restore', 'doctor', 'stories'];
 
 function storeFault(command: CommandName, [, more]: readonly string[], { pages, news }: Given): string | null {
   if (more !== undefined) return `${command} takes one file, and ${shown(more)} was given as well`;

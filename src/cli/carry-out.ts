@@ -15,6 +15,8 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
       return readPages(line.words, opened, around);
     case 'import':
       return importAll(line, intake, around);
+    case 'stories':
+      return rebuildStories(line, opened, around);
     case 'suggest':
       return suggest(line, opened, around);
     case 'ask':
@@ -23,6 +25,13 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
   const reply = await runSlashCommand(line, newsroom, around);
   if (reply.kind === 'answer' && reply.fault !== undefined) around.err(reply.fault);
   around.out(line.json ? jsonOf(reply) : renderText(reply, around.text));
+  return 0;
+}
+
+async function rebuildStories({ json }: Invocation, { newsroom }: Opened, { out }: Surroundings): Promise<ExitCode> {
+  const made = await newsroom.rebuildStories();
+  if (json) out(JSON.stringify(made));
+  else out(`${made?.articles ?? 0} articles in ${made?.stories ?? 0} stories`);
   return 0;
 }
 

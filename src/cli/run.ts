@@ -68,5 +68,5 @@ function sourceOf({ command, batch, pages, news }: Invocation): From {
   if (pages.length + news.length > 0) return [...pages, ...news];
   // These look at what they are given alone.
   if (command === 'read' || (command === 'figures' && batch !== null)) return [];
-  return command === 'import' ? 'store' : 'store and pages';
+  return command === 'import' || command === 'stories' ? 'store' : 'store and pages';
 }

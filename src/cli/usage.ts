@@ -35,6 +35,11 @@ const USAGE = {
   search: { words: 'WORDS', does: 'articles in which the words stand', needs: 'words' },
   latest: { words: '', does: 'what the latest edition prints' },
   story: { words: 'WORDS', does: 'how an event went on, report by report', needs: 'words' },
+  stories: {
+    words: '--rebuild',
+    does: 'put all articles of the store anew into the stories that they tell',
+    options: ['rebuild'],
+  },
   suggest: {
     words: 'district|topic [TEXT]',
     does: 'what autocomplete offers',

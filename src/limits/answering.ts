@@ -59,5 +59,14 @@ export const FIGURES_WEIGHED = { first: 3, ofFirst: 120, ofOther: 40 } as const;
 /** Days by which a report is older than the newest edition, from which on its reply says of which day it is: over a month. */
 export const OLD_DAYS = 31;
 
-/** Items of the newest days that are put together to stories while somebody types; an edition has fewer. */
-export const STORIES = { items: 200 } as const;
+/** How stories are put together. */
+export const STORIES = {
+  /** Items of the newest days that are put together while somebody types; an edition has fewer. */
+  items: 200,
+  /** Reports found for one that comes in, among which are those of its event. */
+  candidates: 20,
+  /** UTF-16 units of its heads and first words by which they are found; with 400 that takes twice as long and finds the same. */
+  letters: 160,
+  /** Reports of one story that are read to tell it. */
+  told: 60,
+} as const;

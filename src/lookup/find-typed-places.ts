@@ -1,4 +1,6 @@
+import { ASKED_AGAIN } from '../limits.ts';
 import { fold } from '../text/fold.ts';
+import { remembering } from '../text/remembering.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import { districtNamed, isOldName } from './gazetteer.ts';
 import { latinPlaces } from './latin-places.ts';
@@ -8,7 +10,9 @@ import { unknownPlaces } from './unknown-places.ts';
 import type { Why } from './why.ts';
 
 /** Finds the places that a question names in any spelling, and what looks like one and is none; in typed order. */
-export function findTypedPlaces(question: string): TypedPlace[] {
+export const findTypedPlaces: (question: string) => readonly TypedPlace[] = remembering(placesTyped, ASKED_AGAIN);
+
+function placesTyped(question: string): TypedPlace[] {
   const found: TypedPlace[] = [];
   for (const place of [
     ...exactPlaces(question),

@@ -1,4 +1,6 @@
+import { ASKED_AGAIN } from '../limits.ts';
 import { TOPICS } from '../tables/topics.ts';
+import { remembering } from '../text/remembering.ts';
 import { type Directory, directoryOf, type Found } from './directory.ts';
 import type { Why } from './why.ts';
 
@@ -31,9 +33,10 @@ function topics(): Directory<Topic> {
 }
 
 /** The topic that somebody typed a name or synonym of; as matchDistrict does it for places. */
-export function matchTopic(typed: string): { found: Topic; why: Why | null } | { near: Topic[] } | null {
-  return topics().match(typed);
-}
+export const matchTopic: (typed: string) => { found: Topic; why: Why | null } | { near: Topic[] } | null = remembering(
+  (typed: string) => topics().match(typed),
+  ASKED_AGAIN,
+);
 
 /** What to offer while a topic's name is being typed, the likeliest first; empty text offers `prefer`. */
 export function suggestTopics(

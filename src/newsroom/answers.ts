@@ -8,11 +8,12 @@ import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor } from './asked.ts';
-import { asksForList, candidates, knowing, listable } from './find-candidates.ts';
+import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
 import type { Desk } from './lists.ts';
 import { meantHere } from './meant.ts';
 import { outlinesInTurn } from './outlines-in-turn.ts';
 import { guarded, withRelated } from './replies.ts';
+import { toldWith } from './told-with.ts';
 
 /** Answers a question in everyday words. */
 export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
@@ -62,7 +63,7 @@ async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<Ans
 async function answerTyped(
   typed: string,
   asked: Asked,
-  { library, catalogue, home, pause }: Desk,
+  { library, catalogue, home, kept, pause }: Desk,
 ): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);
@@ -72,9 +73,12 @@ async function answerTyped(
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
   const candidate = await candidates(words.finding, question, { library, search: finder.search, pause });
   const found = candidate.filter(({ article }) => isPrinted(article));
-  const listed = asksForList(query)
-    ? (await listable(query, { library, search: finder.search, today: asked.today, pause })).filter(isPrinted)
+  const [best] = found;
+  const told = best !== undefined && asksForStory(query) ? await toldWith(best.article, { kept, library }) : [];
+  const listable = asksForList(query)
+    ? await mayBeListed(query, { library, search: finder.search, today: asked.today, pause })
     : [];
+  const listed = [...listable, ...told].filter(isPrinted);
   await outlinesInTurn(listed, { finder, pause });
   const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
   const all = await finder.consult((spread) => rank(words.finding, found, spread));

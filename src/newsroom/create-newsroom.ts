@@ -5,6 +5,7 @@ import { suggestDistricts } from '../lookup/districts.ts';
 import { homeNamed } from '../lookup/home.ts';
 import { suggestTopics } from '../lookup/topics.ts';
 import type { Ledger } from '../ports/deliveries.ts';
+import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
@@ -19,6 +20,7 @@ import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
 import { followUpDesk } from './follow-up.ts';
+import { createStoryKeeper } from './keep-stories.ts';
 import { articleDesk, coverageDesk, districtsNearFirst, examplesDesk, latestDesk, searchDesk } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
@@ -34,6 +36,8 @@ import { wordAnswer } from './word-answer.ts';
 export type OwnNewsroom = Newsroom & {
   /** Brings the index level with the library, so that the first question need not wait for it. */
   getReady(): Promise<void>;
+  /** Puts what came in since into stories. */
+  keepStories(): Promise<void>;
   /** How far the index has come; null before it was ready first. */
   indexLevel(): IndexLevel | null;
   /** Saves the index where that spares the next start some work; nothing may be asked any more. */
@@ -42,7 +46,7 @@ export type OwnNewsroom = Newsroom & {
 
 /**
  * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
- * index over a restart, or a table of `terms` stands in its place, `writer` words answers where there is one, `pause`
+ * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, `writer` words answers where there is one, `pause`
  * lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
  * official name of the place whose news goes first, null for where most of the archive is.
  */
@@ -55,6 +59,7 @@ export function createNewsroom({
   newId,
   indexFile = null,
   terms = null,
+  stories: kept = null,
   writer = null,
   home = null,
   pause = async () => {},
@@ -68,6 +73,7 @@ export function createNewsroom({
   newId(): string;
   indexFile?: IndexFile | null;
   terms?: TermTable | null;
+  stories?: StoryTable | null;
   writer?: Writer | null;
   home?: string | null;
   pause?(): Promise<void>;
@@ -78,7 +84,8 @@ export function createNewsroom({
     terms === null
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
-  const desk = { library: recalling, catalogue: catalogue.overview, home, pause };
+  const desk = { library: recalling, catalogue: catalogue.overview, home, kept, pause };
+  const keeper = kept && createStoryKeeper({ library: recalling, stories: kept, catalogue: catalogue.overview, pause });
   const stories = currentStories(desk);
   const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
   const covered = async () => (await desk.catalogue()).coverage;
@@ -150,9 +157,17 @@ export function createNewsroom({
     corrections: correctionsDesk({ library, corrections, now, newId }),
     forget: async (user) => ({ subscriptions: await ledger.forget(user), ...(await corrections.forget(user)) }),
 
+    keepStories: async () => keeper?.takeIn(),
+    rebuildStories: async () => {
+      await keeper?.rebuild();
+      return (await kept?.count()) ?? null;
+    },
     getReady: async () => void (await catalogue.overview()),
     indexLevel: catalogue.level,
-    close: catalogue.close,
+    close: async () => {
+      await keeper?.close();
+      await catalogue.close();
+    },
   };
 }
 

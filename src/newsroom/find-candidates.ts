@@ -49,6 +49,11 @@ export function asksForList({ intents, question }: Query): boolean {
   return intents.overview + intents.topic_list + intents.place_list + intents.story >= MAY_LIST;
 }
 
+/** Whether a question may want an event told. */
+export function asksForStory({ intents }: Query): boolean {
+  return intents.story >= MAY_LIST;
+}
+
 /** Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find. */
 export async function listable(
   { question, scope }: Query,

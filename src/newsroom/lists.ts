@@ -6,6 +6,7 @@ import { namesWithin } from '../lookup/home.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Alternative, Hit } from '../model/answer.ts';
 import { type Article, type Coverage, type Figure, isNews, type Language } from '../model.ts';
+import type { StoryTable } from '../ports/stories.ts';
 import type { Library } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import { beginningOf } from '../search/part.ts';
@@ -22,7 +23,13 @@ import { partsInTurn } from './parts-in-turn.ts';
  * What lists and answers stand on; `home` is the place whose news goes first, null for where most of the archive is, and
  * `pause` lets the process do other work.
  */
-export type Desk = { library: Library; catalogue: Catalogue; home: string | null; pause(): Promise<void> };
+export type Desk = {
+  library: Library;
+  catalogue: Catalogue;
+  home: string | null;
+  kept: StoryTable | null;
+  pause(): Promise<void>;
+};
 
 /** Papers named of one day. */
 const PAPERS_NAMED = 3;

@@ -44,6 +44,8 @@ export type Newsroom = {
   suggestTopics(typed: string): Promise<Suggestion[]>;
   /** The same for the largest stories of the newest days, by title. */
   suggestStories(typed: string, asked?: Pick<Asked, 'home'>): Promise<Suggestion[]>;
+  /** Puts all articles into stories anew, and says how many of both there are; null where none are kept, in memory. */
+  rebuildStories(): Promise<{ articles: number; stories: number } | null>;
   /** The official name of a province, a city or a district in any spelling; null where it is none, or several. */
   placeNamed(typed: string): string | null;
 

@@ -19,6 +19,7 @@ import { articleNamed, type Desk } from './lists.ts';
 import { outlinesInTurn } from './outlines-in-turn.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
+import { toldWith } from './told-with.ts';
 
 /** How an event went on: that of an article, by its id or its whole title, or else what the words name. */
 export async function storyDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
@@ -30,7 +31,10 @@ export async function storyDesk(name: string, asked: Asked, desk: Desk): Promise
   const text = phrase('answer.ask_story', language, { words });
   if (article === undefined) return askDesk(text, { ...asked, language }, desk);
   const { finder, coverage } = await desk.catalogue();
-  const listed = await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk);
+  const listed = [
+    ...(await toldWith(article, desk)),
+    ...(await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk)),
+  ];
   const query = queryOf(text, { today: asked.today, language });
   // Places of a title are print: nothing about them was taken for anything.
   const question = { ...query.question, places: [] };
@@ -56,7 +60,7 @@ async function found(words: string, { library, catalogue, pause }: Desk): Promis
 }
 
 /** The stories of the newest days, put together once for each state of the archive. */
-export function currentStories({ library, catalogue, pause }: Desk): () => Promise<Story[]> {
+export function currentStories({ library, catalogue, kept, pause }: Desk): () => Promise<Story[]> {
   let known: { revision: number; stories: Promise<Story[]> } | null = null;
 
   async function putTogether(): Promise<Story[]> {
@@ -64,7 +68,8 @@ export function currentStories({ library, catalogue, pause }: Desk): () => Promi
     const items = await partsInTurn((await library.list({ limit: STORIES.items })).flatMap(itemsOf), '', pause);
     const newest = ofNewest(items, coverage.latest, DISCORD.choices);
     await outlinesInTurn(newest, { finder, pause });
-    return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread));
+    const known = (await kept?.of(newest.map(({ id }) => id))) ?? new Map();
+    return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread, known));
   }
 
   return async () => {

@@ -130,7 +130,7 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 
 /** What a store gives a newsroom; one in memory has less of it. */
 type Furniture = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> &
-  Partial<Pick<Store, 'indexFile' | 'terms'>>;
+  Partial<Pick<Store, 'indexFile' | 'terms' | 'stories'>>;
 
 async function furnish(
   { indexFile, terms = null, visits, ...kept }: Furniture,

@@ -99,9 +99,13 @@ async function readPages({ intake }: Watched, { settings, log, stop, closing }: 
 /** Takes in what other processes store as soon as it is there, so that no question has to wait for it. */
 function keepLevel({ newsroom, store }: Watched, { log, closing }: Site): void {
   const takeIn = () => {
-    newsroom.getReady().catch((error: unknown) => log.warn({ err: error }, 'what changed is taken in later'));
+    newsroom
+      .getReady()
+      .then(newsroom.keepStories)
+      .catch((error: unknown) => log.warn({ err: error }, 'what changed is taken in later'));
   };
   closing.push(store.watch(takeIn));
+  takeIn();
 }
 
 /** Feeds are asked beside all else: nothing waits for the first of them. */

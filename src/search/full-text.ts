@@ -3,7 +3,7 @@ import { buildSegment } from './build.ts';
 import { questionTerms } from './question.ts';
 import { readSaved, type Stock, writeSaved } from './saved.ts';
 import { searchSegments } from './score.ts';
-import { findList, readVarint } from './segment.ts';
+import { findList, readVarint, type Segment } from './segment.ts';
 import { frequencyOfWord, type Match, type Spread } from './spread.ts';
 import type { Term } from './terms.ts';
 import { tiersOf } from './tiers.ts';
@@ -76,11 +76,16 @@ function indexOver(stock: Stock): FullText {
     }
   }
 
+  // A question asks for the same few terms a hundred times.
+  const frequencies = new Map<Term, number>();
+  let counted = tiers.segments;
+
   function frequency(term: Term): number {
-    return tiers.segments.reduce((sum, segment) => {
-      const list = findList(segment, term);
-      return list === null ? sum : sum + readVarint(list);
-    }, 0);
+    if (counted !== tiers.segments || frequencies.size >= SEARCH.frequenciesCounted) frequencies.clear();
+    counted = tiers.segments;
+    const known = frequencies.get(term) ?? holdersOf(term, counted);
+    frequencies.set(term, known);
+    return known;
   }
 
   return {
@@ -99,6 +104,14 @@ function indexOver(stock: Stock): FullText {
     mergeStep: tiers.mergeStep,
     save: () => writeSaved({ ids: ids.slice(), segments: tiers.segments }),
   };
+}
+
+/** How many articles of some segments have a term. */
+function holdersOf(term: Term, segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => {
+    const list = findList(segment, term);
+    return list === null ? sum : sum + readVarint(list);
+  }, 0);
 }
 
 /** Documents as many at a time as are indexed in one go. */

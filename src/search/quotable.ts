@@ -1,4 +1,5 @@
 import { SEARCH } from '../limits.ts';
+import type { Article } from '../model.ts';
 import { clausesOf, type Span, sentencesOf } from '../text/sentences.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -19,6 +20,16 @@ export function quotablesOf(paragraph: string): Span[] {
     .flatMap((sentence) => (isShort(paragraph, sentence) ? [sentence] : clauseRuns(paragraph, sentence)))
     .map((span) => trim(paragraph, span))
     .filter(({ start, end }) => LETTER.test(paragraph.slice(start, end)));
+}
+
+// An article is looked at again and again; where it can be cut is forgotten with it.
+const cutBy = new WeakMap<Article, readonly (readonly Span[])[]>();
+
+/** The same of every paragraph of an article. */
+export function quotablesIn(article: Article): readonly (readonly Span[])[] {
+  const known = cutBy.get(article) ?? article.paragraphs.map(quotablesOf);
+  cutBy.set(article, known);
+  return known;
 }
 
 function trim(paragraph: string, { start, end }: Span): Span {

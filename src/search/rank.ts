@@ -1,11 +1,11 @@
 import type { Article } from '../model.ts';
 import { highestScore, idf, weightOf } from './bm25.ts';
 import { headsOf } from './document.ts';
-import { passagesOf } from './passages.ts';
-import { heldBy, heldTogether, type Sought, shareOf, soughtIn, type Weights, weigh } from './sought.ts';
+import { quotablesIn } from './quotable.ts';
+import { type Sought, soughtIn, type Weights, weigh } from './sought.ts';
 import type { Spread } from './spread.ts';
 import { type Lettered, lettered, wordingShare } from './stretches.ts';
-import { lettersOf } from './terms.ts';
+import { lettersOf, readTerms, type Term } from './terms.ts';
 
 /** An article that was found, with what its text says for it; every share is of the question's own, 0 to 1. */
 export type Ranked = {
@@ -74,13 +74,43 @@ function sharesOf(
   { sought, weights, wording }: { sought: Sought; weights: Weights; wording: Lettered },
 ): Omit<Ranked, 'article' | 'score' | 'bm25'> {
   const heads = headsOf(article).join('\n');
-  const sentences = passagesOf(article, sought).map(({ held }) => held);
   return {
-    coverage: shareOf(weights, heldTogether([heldBy(heads, sought), ...sentences]).terms),
-    bestSentence: sentences.reduce((best, { terms }) => Math.max(best, shareOf(weights, terms)), 0),
+    ...termShares(article, heads, { sought, weights }),
     wording: wordingShare(wording, lettersOf([heads, ...article.paragraphs].join('\n'))),
     named: Number(standsIn(lettersOf(article.title ?? ''), wording.letters)),
   };
+}
+
+/** What of the terms, by weight, stands anywhere in an article, and in the sentence that has most. */
+function termShares(
+  article: Article,
+  heads: string,
+  { sought: { marks }, weights: { of, total } }: { sought: Sought; weights: Weights },
+): Pick<Ranked, 'coverage' | 'bestSentence'> {
+  /** The stretch in which each term was met last; sets of what each has are a third of all that ranking takes. */
+  const metIn = new Map<Term, number>();
+  let [anywhere, best, stretch] = [0, 0, 0];
+  const read = (text: string): number => {
+    let own = 0;
+    stretch += 1;
+    for (const term of readTerms(text)) {
+      const weight = marks[term & 0xffff] === 1 ? of.get(term) : undefined;
+      if (weight === undefined) continue;
+      const last = metIn.get(term);
+      if (last === stretch) continue;
+      if (last === undefined) anywhere += weight;
+      metIn.set(term, stretch);
+      own += weight;
+    }
+    return own;
+  };
+  read(heads);
+  for (const [paragraph, spans] of quotablesIn(article).entries()) {
+    const printed = article.paragraphs[paragraph] ?? '';
+    for (const { start, end } of spans) best = Math.max(best, read(printed.slice(start, end)));
+  }
+  const share = (has: number) => (total === 0 ? 0 : Math.min(1, has / total));
+  return { coverage: share(anywhere), bestSentence: share(best) };
 }
 
 /** Whether a title of two letters or more stands whole in a question. */

@@ -1,5 +1,5 @@
 import { questionTerms } from './question.ts';
-import { charactersOf, isPair, type Term, termsOf } from './terms.ts';
+import { charactersOf, isPair, readTerms, type Term } from './terms.ts';
 
 /** What a question looks for, asking words left out: its terms and the characters that they are made of. */
 export type Sought = {
@@ -26,7 +26,7 @@ export function heldBy(text: string, sought: Sought): Held {
   const note = (character: Term) => {
     if (sought.characters.has(character)) characters.add(character);
   };
-  for (const term of termsOf(text)) {
+  for (const term of readTerms(text)) {
     const low = sought.marks[term & 0xffff] === 1;
     if (isPair(term)) {
       const high = sought.marks[term >>> 16] === 1;

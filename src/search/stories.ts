@@ -1,4 +1,4 @@
-import type { Article, Printing } from '../model.ts';
+import type { Article, Day, Printing } from '../model.ts';
 import { areNear, isDouble, marksOf } from './doubles.ts';
 
 /** How one story is known again: articles are compared where they share a key. */
@@ -10,11 +10,22 @@ const COPIES: Likeness = {
   isSame: (one, other) => wordsOf(one) === wordsOf(other) && areNear(one.date, other.date) !== false,
 };
 
-/** The same words in a frame and a cut of its own as well. */
-const DOUBLES: Likeness = {
-  keysOf: (article) => [wordsOf(article), ...knownMarks(article)],
-  isSame: (one, other) => COPIES.isSame(one, other) || isDouble(one, other),
+/** The same words in a frame and a cut of its own as well; one that is days from all others is no double of theirs. */
+const doublesAmong = (articles: readonly Article[]): Likeness => {
+  const alone = daysAlone(articles);
+  return {
+    keysOf: (article) => [wordsOf(article), ...(alone.has(article.date) ? [] : knownMarks(article))],
+    isSame: (one, other) => COPIES.isSame(one, other) || isDouble(one, other),
+  };
 };
+
+/** The days of which one article is and none of the days around; none where a day is not known, which may be any. */
+function daysAlone(articles: readonly Article[]): Set<Day | null> {
+  const days = articles.map(({ date }) => date).toSorted();
+  if (days.includes(null)) return new Set();
+  const isNear = (day: Day | null, at: number) => at in days && areNear(day, days[at] ?? null) === true;
+  return new Set(days.filter((day, at) => !isNear(day, at - 1) && !isNear(day, at + 1)));
+}
 
 /** Articles by story, in the order of the first of each; copies alone are told together, which is quick for any number. */
 export function copiesIn(articles: readonly Article[]): [Article, ...Article[]][] {
@@ -28,7 +39,7 @@ export function withoutCopies(articles: readonly Article[]): Article[] {
 
 /** The same for stories taken over in a frame and a cut of another paper's own; for a few articles. */
 export function withoutDoubles(articles: readonly Article[]): Article[] {
-  return storiesIn(articles, DOUBLES).map(standingFor);
+  return storiesIn(articles, doublesAmong(articles)).map(standingFor);
 }
 
 function storiesIn(articles: readonly Article[], { keysOf, isSame }: Likeness): [Article, ...Article[]][] {

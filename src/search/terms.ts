@@ -59,7 +59,14 @@ export function lettersOf(text: string): Uint16Array {
   const plain = ASTRAL.test(text) ? foldText(text) : text;
   if (units.length < plain.length) units = new Uint16Array(plain.length * 2);
   if (!foldInto(units, plain)) return lettersOf(foldText(plain));
-  return units.subarray(0, plain.length).filter((unit) => unit > SEVERAL);
+  const letters = new Uint16Array(plain.length);
+  let count = 0;
+  // A loop: `filter` takes five times as long, and a question has the letters of some thirty articles looked at.
+  for (let at = 0; at < plain.length; at += 1) {
+    const unit = units[at] ?? BREAK;
+    if (unit > SEVERAL) letters[count++] = unit;
+  }
+  return letters.subarray(0, count);
 }
 
 /** Whether a term is two characters, which then stand in its upper and its lower half. */

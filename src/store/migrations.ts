@@ -7,6 +7,7 @@ import { announceChanges } from './postgres/announcements.ts';
 import { createTermTables } from './postgres/term-table.ts';
 import { createRemembered } from './remembered.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
+import { createStoryTable } from './stories.ts';
 
 /** Forward only, in the order of their names; a migration that was released is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '011-terms': { up: createTermTables },
   '012-remembered': { up: createRemembered },
   '013-introductions': { up: createIntroductions },
+  '014-stories': { up: createStoryTable },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

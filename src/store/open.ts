@@ -13,6 +13,7 @@ import { identityOf } from './revision.ts';
 import { createSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import type { StoreError } from './store-error.ts';
+import { createStories } from './stories.ts';
 import { createVisits } from './visits.ts';
 
 /**
@@ -92,6 +93,7 @@ async function storeOver(
     corrections: createCorrections(db),
     indexFile: createIndexFile(folder, await identityOf(db)),
     visits: createVisits(db),
+    stories: createStories(db),
     terms,
     backUp: (file, about) => writeWhole(file, (write) => backUp(db, about, write)),
     pace,

@@ -24,6 +24,8 @@ export type Schema = {
   article_topic: { source: string; id: string; topic: string };
   /** What an article's doubles are looked up by. */
   article_mark: { mark: number; source: string; id: string };
+  /** The story that a shown article is part of, by the id of the article that it began with. */
+  story: { article: string; story: string };
   visit: { address: string; reader: string; etag: string | null; last_modified: string | null };
   /** `state` is 'unplanned', 'planned' or 'paused'; `kind` is 'digest' or 'alert'. */
   subscription: {

@@ -1,5 +1,6 @@
 import type { Result } from '../model.ts';
 import type { Ledger, Pace } from '../ports/deliveries.ts';
+import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, Role, Settings, Visits } from '../ports.ts';
 import type { Counts } from './backup/format.ts';
@@ -12,6 +13,7 @@ export type Store = {
   corrections: Corrections;
   indexFile: IndexFile;
   visits: Visits;
+  stories: StoryTable;
   /** On PostgreSQL: what articles are found by without an index in memory. */
   terms: TermTable | null;
   /** Turns to speak to Discord among all processes; null where one alone does. */

@@ -17,7 +17,20 @@ export function addDays(day: Day, days: number): Day {
 
 /** Days from `from` to `to`, negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY);
+  return Math.round((timeOf(to) - timeOf(from)) / MS_A_DAY);
+}
+
+/** Days of which the time is known: reports of some months are held against each other by the thousand. */
+const times = new Map<Day, number>();
+const TIMES = 10_000;
+
+function timeOf(day: Day): number {
+  const known = times.get(day);
+  if (known !== undefined) return known;
+  const time = Date.parse(day);
+  if (times.size >= TIMES) times.clear();
+  times.set(day, time);
+  return time;
 }
 
 /** Year, month (1 to 12), day and weekday (0 is Sunday) of a day. */

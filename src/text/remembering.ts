@@ -25,3 +25,12 @@ export function remembering<T>(
     return result;
   }
 }
+
+/** What is worked out when first asked for, and then known. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -11,6 +11,7 @@ const PLAIN: Omit<Invocation, 'command' | 'words'> = {
   topic: null,
   what: null,
   at: null,
+  rebuild: false,
 };
 
 test('a command, its words and its options come apart in any order', () => {

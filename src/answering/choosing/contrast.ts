@@ -1,5 +1,7 @@
+import { ASKED_AGAIN } from '../../limits.ts';
 import { CONTRASTS } from '../../tables/answering.ts';
 import { SAYS } from '../../tables/says.ts';
+import { remembering } from '../../text/remembering.ts';
 
 type Side = readonly string[];
 
@@ -8,9 +10,7 @@ type Side = readonly string[];
  * The closest words that take a side decide, so `near` goes from the closest outwards. All texts are folded.
  */
 export function takesOtherSide(question: string, near: readonly string[]): boolean {
-  return CONTRASTS.some((group) => {
-    const asked = sidesIn(group, question);
-    if (asked.length === 0) return false;
+  return sidesAsked(question).some(({ group, asked }) => {
     const taken = near.map((text) => sidesIn(group, asToBe(text))).find((sides) => sides.length > 0) ?? asked;
     return !taken.some((side) => asked.includes(side));
   });
@@ -18,8 +18,7 @@ export function takesOtherSide(question: string, near: readonly string[]): boole
 
 /** Whether words speak of the very side that the question does: asked for 日均, they say 日均. All texts are folded. */
 export function takesItsSide(question: string, near: readonly string[]): boolean {
-  return CONTRASTS.some((group) => {
-    const asked = sidesIn(group, question);
+  return sidesAsked(question).some(({ group, asked }) => {
     return asked.length === 1 && near.some((text) => sidesIn(group, asToBe(text)).some((side) => asked.includes(side)));
   });
 }
@@ -44,8 +43,7 @@ export function lacksItsPart(question: string, texts: readonly string[]): boolea
 
 /** The numbered parts that a question asks for alone: 一期和二期 is both. */
 function partsAsked(question: string): Side[] {
-  return CONTRASTS.flatMap((group) => {
-    const [asked, ...others] = sidesIn(group, question);
+  return sidesAsked(question).flatMap(({ asked: [asked, ...others] }) => {
     return asked?.some((word) => NUMBERED.test(word)) && others.length === 0 ? [asked] : [];
   });
 }
@@ -66,6 +64,13 @@ export function numberedParts(text: string): { start: number; end: number }[] {
     end: index + part.length,
   }));
 }
+
+/** The groups of which a question takes a side; it is held against hundreds of figures. */
+const sidesAsked = remembering(
+  (question: string) =>
+    CONTRASTS.map((group) => ({ group, asked: sidesIn(group, question) })).filter(({ asked }) => asked.length > 0),
+  ASKED_AGAIN,
+);
 
 function sidesIn(group: readonly Side[], text: string): Side[] {
   return group.filter((side) => side.some((word) => stands(word, text)));

@@ -20,21 +20,18 @@ const SYNONYM_SHARE = 0.9;
 /** A pair of characters that no sentence has says little where both characters are there: it may straddle two words. */
 const UNSEEN_PAIR = 0.1;
 
-/** Counts the characters and pairs of the articles' sentences, heads included. */
+/** Counts the characters and pairs that are asked for in the articles' sentences, heads included. */
 export function weighEvidence(articles: readonly Article[]): Evidence {
-  const seen = new Map<string, number>();
-  let sentences = 0;
-  const texts: string[] = [];
-  for (const article of articles) {
-    for (const { text, units } of sentencesIn(article)) {
-      sentences += 1;
-      texts.push(text);
-      for (const unit of units) seen.set(unit, (seen.get(unit) ?? 0) + 1);
-    }
-  }
+  const texts = articles.flatMap(sentencesIn);
+  const counts = new Map<string, number>();
+  const countOf = (unit: string): number => {
+    const count = counts.get(unit) ?? texts.filter((text) => hasUnit(text, unit)).length;
+    counts.set(unit, count);
+    return count;
+  };
   const idf = (unit: string): number => {
-    const count = seen.get(unit) ?? 0;
-    const rarity = Math.log(1 + (sentences - count + 0.5) / (count + 0.5));
+    const count = countOf(unit);
+    const rarity = Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
     return count === 0 && unit.length > 1 ? rarity * UNSEEN_PAIR : rarity;
   };
   const known = new Map<string, boolean>();
@@ -87,13 +84,17 @@ function unitsOf(text: string): string[] {
   return units;
 }
 
-/** A sentence as it is folded, with its characters and pairs. */
-type Sentence = { text: string; units: ReadonlySet<string> };
+/** Whether a folded sentence has a unit: characters anywhere, a Latin word or a number by itself alone. */
+function hasUnit(sentence: string, unit: string): boolean {
+  if (!sentence.includes(unit)) return false;
+  return !/^[a-z\d]/.test(unit) || sentence.match(/[a-z]+|\d+(?:\.\d+)?/g)?.some((run) => run === unit) === true;
+}
 
 // An article is weighed again for every question that finds it; it is forgotten with the article.
-const sentencesBy = new WeakMap<Article, Sentence[]>();
+const sentencesBy = new WeakMap<Article, string[]>();
 
-function sentencesIn(article: Article): Sentence[] {
+/** The sentences of an article, folded. */
+function sentencesIn(article: Article): string[] {
   let sentences = sentencesBy.get(article);
   if (sentences === undefined) {
     sentences = readSentences(article);
@@ -102,14 +103,11 @@ function sentencesIn(article: Article): Sentence[] {
   return sentences;
 }
 
-function readSentences({ title, kicker, subheads, paragraphs }: Article): Sentence[] {
+function readSentences({ title, kicker, subheads, paragraphs }: Article): string[] {
   return [
     ...[title, kicker, ...subheads].filter((head) => head !== null),
     ...paragraphs.flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))),
-  ].map((sentence) => {
-    const text = foldText(sentence);
-    return { text, units: new Set(unitsOf(text)) };
-  });
+  ].map(foldText);
 }
 
 /**

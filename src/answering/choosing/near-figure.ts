@@ -2,6 +2,7 @@ import type { Article, Figure } from '../../model.ts';
 import { LABEL_WORDS } from '../../tables/figures.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
+import { remembering } from '../../text/remembering.ts';
 import type { Question } from '../question/question.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import type { Evidence } from './evidence.ts';
@@ -37,6 +38,9 @@ export type Near = {
 const STRETCH = 2_000;
 const STEP = 1_000;
 
+/** Figures of one sentence have most of their words in common. */
+const folded = remembering(foldText, { latest: 1_000, longest: 2 * STRETCH });
+
 export function wordsNear(figure: Figure, article: Article): Near {
   const paragraph = article.paragraphs[figure.paragraph] ?? '';
   const { start, end } = sentenceAround(paragraph, figure);
@@ -44,14 +48,14 @@ export function wordsNear(figure: Figure, article: Article): Near {
   const step = Math.floor(figure.start / STEP) * STEP;
   const first = paragraph.length <= STRETCH ? 0 : Math.max(0, step - STEP / 2);
   return {
-    label: foldText(`${figure.label}${figure.printed}`),
-    clause: foldText(figure.quote),
-    around: foldText(between(/[,，。;；]/g, paragraph.slice(start, end), figure.start - start)),
-    part: foldText(between(/[;；]/g, paragraph.slice(start, end), figure.start - start)),
-    sentence: foldText(paragraph.slice(start, end)),
-    upTo: foldText(paragraph.slice(start, figure.end)),
-    before: foldText(paragraph.slice(Math.min(first, start), start)),
-    paragraph: foldText(paragraph.slice(first, first + STRETCH)),
+    label: folded(`${figure.label}${figure.printed}`),
+    clause: folded(figure.quote),
+    around: folded(between(/[,，。;；]/g, paragraph.slice(start, end), figure.start - start)),
+    part: folded(between(/[;；]/g, paragraph.slice(start, end), figure.start - start)),
+    sentence: folded(paragraph.slice(start, end)),
+    upTo: folded(paragraph.slice(start, figure.end)),
+    before: folded(paragraph.slice(Math.min(first, start), start)),
+    paragraph: folded(paragraph.slice(first, first + STRETCH)),
   };
 }
 

@@ -52,8 +52,9 @@ export function weighFigures(question: Question, candidates: readonly Candidate[
       const lead = foldText(article.paragraphs[0] ?? '');
       return figuresWeighed(question.folded, article, order).flatMap((figure) => {
         const unit = unitFit(question.wanted, figure);
+        if (unit <= -1) return [];
         const near = wordsNear(figure, article);
-        if (unit <= -1 || !namesMeasure(question.wanted, near)) return [];
+        if (!namesMeasure(question.wanted, near)) return [];
         if (figure.unit === '' && !namesOwn(question, near, evidence)) return [];
         if (perOf(question.folded, near) === 'unsaid') return [];
         if (isOfAnotherThing(question, figure, { ...near, heads }, evidence)) return [];

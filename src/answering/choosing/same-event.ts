@@ -2,6 +2,7 @@ import { findDates } from '../../figures/find-dates.ts';
 import type { Article, Day, Figure } from '../../model.ts';
 import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
+import { once } from '../../text/remembering.ts';
 import { takesOtherSide } from './contrast.ts';
 import { overlap } from './time-fit.ts';
 
@@ -16,7 +17,7 @@ const TELLING = 10;
 const SPANS: readonly string[] = ['time', 'years', 'age'];
 
 /** What two reports are held against each other by. */
-type Told = { head: string; pairs: ReadonlySet<string>; all: ReadonlySet<string>; days: ReadonlySet<Day> };
+type Told = { head: string; pairs: ReadonlySet<number>; all: Uint32Array; days(): ReadonlySet<Day> };
 
 /**
  * Whether two articles report one event: within days of each other, of no two places, parts (一期, 二期) or days of their
@@ -25,11 +26,13 @@ type Told = { head: string; pairs: ReadonlySet<string>; all: ReadonlySet<string>
 export function tellSameEvent(one: Article, other: Article): boolean {
   if (one.id === other.id || !mayBeOne(one, other)) return false;
   const [ours, theirs] = [toldBy(one), toldBy(other)];
-  if (takesOtherSide(ours.head, [theirs.head]) || takesOtherSide(theirs.head, [ours.head])) return false;
-  const sameDay = !ours.days.isDisjointFrom(theirs.days);
-  if (ours.days.size > 0 && theirs.days.size > 0 && !sameDay) return false;
+  // First of all, since most reports of those days are of something else.
   const alike = Math.max(shareOf(ours.pairs, theirs.all), shareOf(theirs.pairs, ours.all));
   if (alike < ALIKE.facts) return false;
+  if (takesOtherSide(ours.head, [theirs.head]) || takesOtherSide(theirs.head, [ours.head])) return false;
+  const [days, others] = [ours.days(), theirs.days()];
+  const sameDay = !days.isDisjointFrom(others);
+  if (days.size > 0 && others.size > 0 && !sameDay) return false;
   const facts = sharedFacts(one, other);
   if (facts === 0) return alike >= (sameDay ? ALIKE.day : ALIKE.none);
   return alike >= (facts + Number(sameDay) >= FACTS ? ALIKE.facts : ALIKE.fact);
@@ -80,18 +83,23 @@ function toldBy(article: Article): Told {
     const { title, paragraphs, date, district } = article;
     const head = foldText([title ?? '', (paragraphs[0] ?? '').slice(0, LEAD)].join('\n'));
     const own = (text: string) => pairsOf(withoutPlace(text, district));
-    const days = paragraphs
-      .flatMap((text) => findDates(text, date))
-      .flatMap(({ from, to }) => (from === to ? [from] : []));
     told = {
       head,
-      pairs: own(head),
+      pairs: new Set(own(head)),
       all: own(foldText([title ?? '', ...paragraphs].join('\n'))),
-      days: new Set(days.filter((day) => day !== null)),
+      days: once(() => daysIn(paragraphs, date)),
     };
     toldOf.set(article, told);
   }
   return told;
+}
+
+/** The single days that paragraphs name. */
+function daysIn(paragraphs: readonly string[], date: Day | null): Set<Day> {
+  const days = paragraphs
+    .flatMap((text) => findDates(text, date))
+    .flatMap(({ from, to }) => (from === to ? [from] : []));
+  return new Set(days.filter((day) => day !== null));
 }
 
 /** UTF-16 units of the first paragraph that tell what an article is about. */
@@ -107,13 +115,21 @@ function withoutPlace(text: string, district: string | null): string {
 /** What stands in every report: who wrote it, and numbers with what they count, which are held against each other as facts. */
 const EVERYWHERE = /本报讯|\((?:记者|通讯员)[^)]*\)|\d[\d.,]*[十百千万亿多余]*\p{Script=Han}?/gu;
 
-/** The pairs of letters that are a folded text's own. */
-export function pairsOf(folded: string): Set<string> {
+/** The pairs of letters that are a folded text's own, in order and as often as they stand there: two UTF-16 units a number. */
+export function pairsOf(folded: string): Uint32Array {
   const words = folded.replace(EVERYWHERE, '|').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))));
+  const pairs = new Uint32Array(words.reduce((sum, word) => sum + word.length - 1, 0));
+  let count = 0;
+  for (const word of words) {
+    for (let at = 1; at < word.length; at += 1)
+      pairs[count++] = word.charCodeAt(at - 1) * 0x1_0000 + word.charCodeAt(at);
+  }
+  return pairs;
 }
 
 /** The share of some pairs, 0 to 1, that others have too. */
-export function shareOf(pairs: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return pairs.size === 0 ? 0 : pairs.intersection(others).size / pairs.size;
+export function shareOf(pairs: ReadonlySet<number>, others: Iterable<number>): number {
+  const shared = new Set<number>();
+  for (const pair of others) if (pairs.has(pair)) shared.add(pair);
+  return pairs.size === 0 ? 0 : shared.size / pairs.size;
 }

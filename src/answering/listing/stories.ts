@@ -1,5 +1,6 @@
 import type { Day } from '../../model.ts';
 import { idf } from '../../search/bm25.ts';
+import { itemsOf } from '../../search/items.ts';
 import type { Spread } from '../../search/spread.ts';
 import { isPair, type Term } from '../../search/terms.ts';
 import { relatedness } from '../../search/vectors.ts';
@@ -15,8 +16,15 @@ const DAYS = 10;
 const ALIKE = 0.3;
 const RELATED = 0.6;
 
-/** Items by event, in the order given. */
-export function storiesOf(items: readonly Outline[], spread: Spread): Story[] {
+/**
+ * Items by event, in the order given.
+ * @param kept - By id the stories that articles were put into when they came in; two of them are not compared again.
+ */
+export function storiesOf(
+  items: readonly Outline[],
+  spread: Spread,
+  kept: ReadonlyMap<string, string> = new Map(),
+): Story[] {
   const weights = new Map<Term, number>();
   const weightOf = (term: Term) => {
     const known = weights.get(term) ?? idf(spread.frequency(term), spread.size);
@@ -24,8 +32,13 @@ export function storiesOf(items: readonly Outline[], spread: Spread): Story[] {
     return known;
   };
   const stories: [Outline, ...Outline[]][] = [];
+  const storyOf = ({ article }: Outline) => (itemsOf(article).length > 1 ? undefined : kept.get(article.id));
+  const areOne = (one: Outline, other: Outline) => {
+    const [story, another] = [storyOf(one), storyOf(other)];
+    return story === undefined || another === undefined ? tellOneEvent(one, other, weightOf) : story === another;
+  };
   for (const item of items) {
-    const story = stories.find((told) => told.some((other) => tellOneEvent(item, other, weightOf)));
+    const story = stories.find((told) => told.some((other) => areOne(item, other)));
     if (story === undefined) stories.push([item]);
     else story.push(item);
   }

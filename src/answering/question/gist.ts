@@ -31,10 +31,11 @@ type Told = Clause & { question: Question; asks: boolean };
  */
 export function gistOf(typed: string, knows: (word: string) => boolean): string {
   const plain = withoutTalk(typed);
-  if (clausesOf(plain).length > CLAUSES) return plain;
+  const { length } = clausesOf(plain);
+  if (length < 2 || length > CLAUSES) return plain;
   const clauses = toldIn(plain);
   const asking = clauses.filter(({ asks }) => asks);
-  if (clauses.length < 2 || asking.length === 0) return plain;
+  if (asking.length === 0) return plain;
   const lacks = {
     place: asking.every(({ question }) => question.places.length === 0),
     subject: asking.every((clause) => !hasSubject(clause, knows)),

@@ -1,6 +1,8 @@
+import { ASKED_AGAIN } from '../../limits.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { QUESTION_FORMS, type QuestionKind as TableKind } from '../../tables/questions.ts';
 import type { Folded } from '../../text/fold.ts';
+import { remembering } from '../../text/remembering.ts';
 
 export type QuestionKind = TableKind;
 
@@ -26,7 +28,9 @@ const FORMS: readonly Form[] = [
 ];
 
 /** The kind of a folded question: the longest asking form that stands in it decides; none makes it a statement. */
-export function kindOf(folded: string): AskedFor {
+export const kindOf = remembering(kindIn, ASKED_AGAIN);
+
+function kindIn(folded: string): AskedFor {
   const text = folded.replace(/[。.!]+$/, '');
   const fitting = FORMS.filter(({ pattern }) => pattern.test(text)).sort((a, b) => b.weight - a.weight);
   const kind = YES_NO_END.test(text) ? 'yesno' : (fitting[0]?.kind ?? 'statement');

@@ -1,7 +1,9 @@
 import { findFigures } from '../../figures/find-figures.ts';
+import { ASKED_AGAIN } from '../../limits.ts';
 import type { Figure } from '../../model.ts';
 import { ALIKE_UNITS, MEASURE_NAMES, MEASURES, NOUNS_LIKE_UNITS } from '../../tables/answering.ts';
 import { ASKS } from '../../tables/asks.ts';
+import { remembering } from '../../text/remembering.ts';
 import { unitCountedIn } from './english.ts';
 
 /** What the answer's figure should be: the unit that the question itself names (几家), or dimensions that may answer. */
@@ -27,7 +29,9 @@ const SOME = '35';
  * What a folded question wants counted, or null where it does not tell. 新增了几家 is read as a figure with the number
  * put in, so whatever unit a paper may print can be asked for.
  */
-export function wantedUnit(folded: string): Wanted | null {
+export const wantedUnit = remembering(unitWanted, ASKED_AGAIN);
+
+function unitWanted(folded: string): Wanted | null {
   const asked = folded
     .replaceAll('好多', '多少')
     .replace(SOME_OF, '')

@@ -1,9 +1,10 @@
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
-import { quotablesOf } from '../../search/quotable.ts';
+import { quotablesIn } from '../../search/quotable.ts';
 import { readTerms, type Term } from '../../search/terms.ts';
 import { type Vector, vectorOfFolded } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
+import { once } from '../../text/remembering.ts';
 
 /** A sentence of an item, `paragraphs[paragraph].slice(start, end)`, with what questions are held against. */
 export type Sentence = {
@@ -38,9 +39,10 @@ export function readyItem(article: Article): ReadyItem {
   const known = ready.get(article);
   if (known !== undefined) return known;
   const heads = headsOf(article).join('\n');
-  const sentences = article.paragraphs.flatMap((printed, paragraph) =>
-    quotablesOf(printed).map(({ start, end }) => sentenceOf(printed.slice(start, end), { paragraph, start, end })),
-  );
+  const sentences = quotablesIn(article).flatMap((spans, paragraph) => {
+    const printed = article.paragraphs[paragraph] ?? '';
+    return spans.map(({ start, end }) => sentenceOf(printed.slice(start, end), { paragraph, start, end }));
+  });
   const item = {
     article,
     sentences,
@@ -54,12 +56,4 @@ export function readyItem(article: Article): ReadyItem {
 function sentenceOf(text: string, at: { paragraph: number; start: number; end: number }): Sentence {
   const folded = once(() => foldText(text));
   return { ...at, text, terms: new Set(readTerms(text)), folded, vector: once(() => vectorOfFolded(folded())) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -2,8 +2,16 @@ import { charactersOf, type Term } from '../../search/terms.ts';
 import type { Sought } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 
+/** Some terms, as far as one asks for them. */
+export type Held = Pick<ReadonlySet<Term>, 'has'>;
+
+/** What any of several has; to put them all together takes longer than to ask for a question's few terms. */
+export function anyOf(several: readonly Held[]): Held {
+  return { has: (term) => several.some((held) => held.has(term)) };
+}
+
 /** The share of what is sought, by weight, that some terms hold. */
-export function heldOf({ terms, total }: Sought, held: ReadonlySet<Term>): number {
+export function heldOf({ terms, total }: Sought, held: Held): number {
   if (total === 0) return 0;
   let sum = 0;
   for (const [term, weight] of terms) if (held.has(term)) sum += weight;
@@ -64,7 +72,7 @@ export function shareIn(weights: ReadonlyMap<Term, number>, held: ReadonlySet<Te
 }
 
 /** The share of what a question names that stands whole in some terms. */
-export function namedIn({ named }: Sought, held: ReadonlySet<Term>): number {
+export function namedIn({ named }: Sought, held: Held): number {
   if (named.length === 0) return 0;
   const whole = named.filter((words) =>
     words.some((terms) => terms.length > 0 && terms.every((term) => held.has(term))),
@@ -73,7 +81,7 @@ export function namedIn({ named }: Sought, held: ReadonlySet<Term>): number {
 }
 
 /** How far a question's pairs stand in a sentence side by side: the squares of their runs, as a share of the longest possible. */
-export function runsIn({ terms }: Sought, held: ReadonlySet<Term>): number {
+export function runsIn({ terms }: Sought, held: Held): number {
   let [sum, run] = [0, 0];
   for (const term of terms.keys()) {
     if (held.has(term)) run += 1;

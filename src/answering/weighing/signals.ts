@@ -3,7 +3,7 @@ import { relatedness, type Vector } from '../../search/vectors.ts';
 import { daysBetween } from '../../text/day.ts';
 import type { Sought } from './asked.ts';
 import { type ReadyItem, readyItem, type Sentence } from './item.ts';
-import { heldOf, lettersOf, namedIn, runsIn, shareIn, type Telling, tellingIn } from './shares.ts';
+import { anyOf, heldOf, lettersOf, namedIn, runsIn, shareIn, type Telling, tellingIn } from './shares.ts';
 import { SIGNALS, type Signal } from './signal-names.ts';
 import { typeSignals } from './type-signals.ts';
 
@@ -35,7 +35,7 @@ function weighItem(
 ): Candidate[] {
   const item = readyItem(found.article);
   const held = item.sentences.map(({ terms }) => heldOf(sought, terms));
-  const all = new Set([...item.heads, ...item.sentences.flatMap(({ terms }) => [...terms])]);
+  const all = anyOf([item.heads, ...item.sentences.map(({ terms }) => terms)]);
   const telling = tellingIn(sought, item);
   const shared: Partial<Record<Signal, number>> = {
     item: heldOf(sought, all),
@@ -49,14 +49,18 @@ function weighItem(
     ...placeSignals(sought, item),
     ...timeSignals(sought, item, newest),
   };
+  const ofItem = written(shared, new Float64Array(SIGNALS.length));
   return mostHolding(held).map((at) => {
     const sentence = item.sentences[at] as Sentence;
     const own = sentenceSignals(sought, item, { at, held, telling });
-    const signals = new Float64Array(SIGNALS.length);
-    for (const [signal, value] of Object.entries({ ...shared, ...own }))
-      signals[INDEX.get(signal as Signal) ?? 0] = value;
-    return { item, sentence, at, signals };
+    return { item, sentence, at, signals: written(own, ofItem.slice()) };
   });
+}
+
+/** Signals, put where they stand in the order of `SIGNALS`. */
+function written(signals: Partial<Record<Signal, number>>, into: Float64Array): Float64Array {
+  for (const signal in signals) into[INDEX.get(signal as Signal) ?? 0] = signals[signal as Signal] ?? 0;
+  return into;
 }
 
 /** Which sentences are looked at: all of an ordinary item, of a long one those that hold most and their neighbours. */
@@ -85,7 +89,8 @@ function sentenceSignals(
   const sentence = item.sentences[at] as Sentence;
   const own = held[at] ?? 0;
   const [before, after] = [held[at - 1] ?? 0, held[at + 1] ?? 0];
-  const around = new Set([...item.heads, ...sentence.terms, ...(item.sentences[at - 1]?.terms ?? [])]);
+  const previous = item.sentences[at - 1];
+  const around = anyOf([item.heads, sentence.terms, ...(previous === undefined ? [] : [previous.terms])]);
   const near = heldOf(sought, around);
   const types = typeSignals(sought, item, sentence);
   const typed = Number(Object.values(types).some((value) => value > 0));

@@ -12,6 +12,7 @@ const KEYS = {
   article_mark: ['source', 'id', 'mark'],
   change: ['id'],
   tally: ['kind', 'name'],
+  story: ['article'],
   visit: ['address'],
   subscription: ['id'],
   delivery: ['subscription', 'scheduled'],

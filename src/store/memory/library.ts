@@ -1,6 +1,6 @@
 import { CHANGES_AT_ONCE } from '../../limits/store.ts';
 import type { Article } from '../../model.ts';
-import type { Library, Stored } from '../../ports.ts';
+import type { ArticleFilter, Library, Stored } from '../../ports.ts';
 import { chunksOf } from '../chunks.ts';
 import { mostFirst } from '../coverage.ts';
 import { createMemoryMarks } from './marks.ts';
@@ -13,6 +13,7 @@ export function createMemoryLibrary(): Library {
   const held = new Map<string, Holding>();
   const marked = createMemoryMarks();
   let shown: Map<string, Article> | null = new Map();
+  let shelves: Shelves | null = null;
   let revision = 0;
   // Every id that ever was with the revision that last changed it, oldest change first.
   const changed = new Map<string, number>();
@@ -22,6 +23,7 @@ export function createMemoryLibrary(): Library {
     held.delete(source);
     if (holding !== null) held.set(source, holding);
     shown = null;
+    shelves = null;
     revision += 1;
     for (const id of new Set(ids)) {
       changed.delete(id);
@@ -56,14 +58,14 @@ export function createMemoryLibrary(): Library {
         .filter(({ source }) => source.startsWith(beginning))
         .sort((one, other) => (one.source < other.source ? -1 : 1)),
     articles: async (ids) => ids.map((id) => current().get(id)).filter((article) => article !== undefined),
-    async list({ district, topic, from, to, limit }) {
-      return [...current().values()]
-        .filter((article) => district === undefined || article.district === district)
-        .filter((article) => topic === undefined || article.topics.includes(topic))
-        .filter(({ date }) => from === undefined || (date !== null && date >= from))
-        .filter(({ date }) => to === undefined || (date !== null && date <= to))
-        .sort(newestFirst)
-        .slice(0, limit);
+    async list(filter) {
+      shelves ??= shelvesOf(current());
+      const listed: Article[] = [];
+      for (const article of shelfFor(filter, shelves)) {
+        if (listed.length === filter.limit) break;
+        if (isWanted(article, filter)) listed.push(article);
+      }
+      return listed;
     },
     async *changes(since) {
       const ids = [...changed].filter(([, at]) => at > since).map(([id]) => id);
@@ -86,6 +88,38 @@ export function createMemoryLibrary(): Library {
     days: async () => new Set([...current().values()].flatMap(({ date }) => date ?? [])).size,
     revision: async () => revision,
   };
+}
+
+/** Articles newest first: a question lists a dozen subjects, and to look through all of a year each time takes longest. */
+type Shelves = {
+  all: readonly Article[];
+  districts: ReadonlyMap<string | null, readonly Article[]>;
+  topics: ReadonlyMap<string, readonly Article[]>;
+};
+
+function shelvesOf(shown: ReadonlyMap<string, Article>): Shelves {
+  const all = [...shown.values()].sort(newestFirst);
+  const topics = new Map<string, Article[]>();
+  for (const article of all) {
+    for (const topic of new Set(article.topics)) {
+      const shelf = topics.get(topic);
+      if (shelf === undefined) topics.set(topic, [article]);
+      else shelf.push(article);
+    }
+  }
+  return { all, districts: Map.groupBy(all, ({ district }) => district), topics };
+}
+
+/** All articles that a filter may want, or somewhat more. */
+function shelfFor({ district, topic }: ArticleFilter, { all, districts, topics }: Shelves): readonly Article[] {
+  if (district !== undefined) return districts.get(district) ?? [];
+  return topic === undefined ? all : (topics.get(topic) ?? []);
+}
+
+function isWanted({ date, topics }: Article, { topic, from, to }: ArticleFilter): boolean {
+  if (topic !== undefined && !topics.includes(topic)) return false;
+  if (from === undefined && to === undefined) return true;
+  return date !== null && (from === undefined || date >= from) && (to === undefined || date <= to);
 }
 
 /** What is shown of sources in the order they were put: every id once, where its last holder has it. */
