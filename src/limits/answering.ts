@@ -30,6 +30,7 @@ export const BANDS = {
   besideBest: 0.4,
   fewBelong: 0.12,
   few: { topics: 3, places: 2 },
+  surelyBelongs: 0.5,
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,
 } as const;

@@ -34,6 +34,11 @@ function districtSpelled(name: string): string | null {
   return spelledDistrict(name)?.district.name ?? null;
 }
 
+/** A place as news names it in passing: 湖北 for 湖北省. */
+export function shortName(place: string): string {
+  return place.replace(/(?<=..)[省市区县]$/u, '');
+}
+
 const kept = new Map<string, ReadonlySet<string>>();
 
 /** The names under which news of a place is kept, and of all that lies in it: 湖北省 is 宜昌市 and its counties too. */

@@ -75,12 +75,12 @@ async function answerTyped(
   const found = candidate.filter(({ article }) => isPrinted(article));
   const [best] = found;
   const told = best !== undefined && asksForStory(query) ? await toldWith(best.article, { kept, library }) : [];
+  const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
   const listable = asksForList(query)
-    ? await mayBeListed(query, { library, search: finder.search, today: asked.today, pause })
+    ? await mayBeListed(query, { library, search: finder.search, today: asked.today, home: near, pause })
     : [];
   const listed = [...listable, ...told].filter(isPrinted);
   await outlinesInTurn(listed, { finder, pause });
-  const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = oncePerStory(all);

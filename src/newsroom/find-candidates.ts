@@ -4,6 +4,7 @@ import type { Query } from '../answering/query.ts';
 import type { Question } from '../answering/question/question.ts';
 import { OF_PLACES } from '../limits/answering.ts';
 import { SEARCH } from '../limits.ts';
+import { shortName } from '../lookup/home.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
 import { type Article, type Day, isNews } from '../model.ts';
@@ -54,10 +55,19 @@ export function asksForStory({ intents }: Query): boolean {
   return intents.story >= MAY_LIST;
 }
 
-/** Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find. */
+/**
+ * Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find;
+ * the same words at `home`, which in a large archive are few among all.
+ */
 export async function listable(
   { question, scope }: Query,
-  { library, search, today, pause }: Pick<Desk, 'library' | 'pause'> & { search: Finder['search']; today: Day },
+  {
+    library,
+    search,
+    today,
+    home,
+    pause,
+  }: Pick<Desk, 'library' | 'home' | 'pause'> & { search: Finder['search']; today: Day },
 ): Promise<Article[]> {
   const named = namedIn(question).map(({ words }) => words.slice(0, 3).join(' '));
   const words = [...named, ...countriesIn(question.folded).map(({ printed }) => printed.join(' '))].join(' ');
@@ -69,8 +79,10 @@ export async function listable(
     ...topics.map((topic) => library.list({ topic, limit: OF_SUBJECT })),
     ...places.map((district) => library.list({ district, limit: OF_SUBJECT })),
   ]);
-  const matches = await search([words, ...question.places.map(({ printed }) => printed)].join(' '), OF_SUBJECT);
-  const found = await library.articles(matches.map(({ id }) => id));
+  const asked = [words, ...question.places.map(({ printed }) => printed)].join(' ');
+  const atHome = home === null || places.length > 0 ? [] : await search(`${words} ${shortName(home)}`, OF_SUBJECT);
+  const matches = [...(await search(asked, OF_SUBJECT)), ...atHome];
+  const found = await library.articles([...new Set(matches.map(({ id }) => id))]);
   const all = new Map([...days, ...newest, ...others.flat(), ...found].map((article) => [article.id, article]));
   return partsInTurn([...all.values()].filter(isNews).flatMap(itemsOf), words, pause);
 }

@@ -1,4 +1,4 @@
-import { namesWithin, placesOver } from '../../lookup/home.ts';
+import { namesWithin, placesOver, shortName } from '../../lookup/home.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Outline } from './belonging.ts';
 import type { Story } from './stories.ts';
@@ -7,7 +7,7 @@ import type { Story } from './stories.ts';
 export function storiesNear(home: string | null): (story: Story) => boolean {
   if (home === null) return () => false;
   const [names, wider] = [namesWithin(home), placesOver(home)];
-  const short = foldText(home.replace(/(?<=..)[省市区县]$/u, ''));
+  const short = foldText(shortName(home));
   // News is kept under a whole province, or under no place, where its head or first words name a town of it as well.
   const isNear = ({ article: { district }, title, lead }: Outline) =>
     district !== null && !wider.has(district)

@@ -1,4 +1,4 @@
-import { LINES } from '../../limits/answering.ts';
+import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import type { Spread } from '../../search/spread.ts';
@@ -8,7 +8,7 @@ import { answered } from '../compose.ts';
 import { itemLine, leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
-import { belonging, weighMembers } from '../listing/members.ts';
+import { belonging, type Member, weighMembers } from '../listing/members.ts';
 import { type Story, storiesOf } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
 import type { Scope } from '../question/scope.ts';
@@ -38,12 +38,19 @@ export function listNews(
   const shown = members.length > 0 || isPast(query.scope, newest) ? members : belonging(all, of);
   if (shown.length === 0) return null;
   const stories = storiesOf(
-    shown.map(({ outline }) => outline),
+    freshest(shown).map(({ outline }) => outline),
     spread,
   );
   const near = subject.places.length > 0 ? [] : stories.filter(storiesNear(home));
   const chosen = near.length >= ENOUGH_NEAR ? near : stories;
   return listed(query, newestFirst(chosen.slice(0, LINES.most)), 'answer.listed');
+}
+
+/** Where more surely belong than are shown, the newest of them first. */
+function freshest(members: readonly Member[]): readonly Member[] {
+  const sure = members.filter(({ likelihood }) => likelihood >= BANDS.surelyBelongs);
+  const dayOf = ({ outline }: Member) => outline.article.date ?? '';
+  return sure.length <= LINES.most ? members : sure.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
 
 /** Stories of home that make a list by themselves. */
