@@ -5,9 +5,9 @@ import { newsrooms, pageOf } from './newsrooms.ts';
 
 const MILL = '武隆页岩气田日产能达70万立方米。\n\n武隆区新建了12座粮仓，仓容3.5万吨，比去年多。';
 const QUESTION = '武隆页岩气日产能是多少';
-/** A page of which the answer shows the best four sentences, without the one on the granaries. */
+/** A page of which the answer shows the best five sentences, without the one on the granaries. */
 const LONG = [
-  '武隆页岩气田日产能达70万立方米。页岩气日产能比去年多。页岩气日产能还会再多。页岩气日产能今年最多。',
+  '武隆页岩气田日产能达70万立方米。页岩气日产能比去年多。页岩气日产能还会再多。页岩气日产能今年最多。页岩气日产能月月在多。',
   '武隆区新建了12座粮仓，仓容3.5万吨，比去年多。',
 ].join('\n\n');
 const inGuild = (guild: string | null) => ({ today: '2022-03-05', asker: { locale: null, guild } });
