@@ -1,10 +1,8 @@
-import { equally } from '../answering/choosing/candidates.ts';
-import { weighEvidence } from '../answering/choosing/evidence.ts';
-import { type FigureFit, fitFigures } from '../answering/choosing/pick-figure.ts';
 import { sentenceAround } from '../answering/choosing/sentence-around.ts';
-import { overlap } from '../answering/choosing/time-fit.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
-import { agrees } from '../answering/kinds/side-by-side.ts';
+import { agrees } from '../answering/figures/alike.ts';
+import { overlap } from '../answering/figures/time-fit.ts';
+import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
 import { understand } from '../answering/question/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
@@ -49,14 +47,14 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk)
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
-  const fits = fitFigures(question, equally(articles), weighEvidence(articles)).filter(
+  const fits = fitsFor(question, equally(articles)).filter(
     ({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
   );
   return { claim: claim.printed, ...verdictOn(claim, fits) };
 }
 
 /** What the printed figures say of a claim, the best fitting first. */
-function verdictOn(claim: Figure, fits: readonly FigureFit[]): Omit<CheckRow, 'claim'> {
+function verdictOn(claim: Figure, fits: readonly Fit[]): Omit<CheckRow, 'claim'> {
   const same = fits.find(({ figure, share }) => share >= SHARE.alike && agrees(claim, figure));
   if (same !== undefined) return { verdict: same.share >= SHARE.agrees ? 'agrees' : 'alike', ...printed(same) };
   const [best, second] = fits;
@@ -82,6 +80,6 @@ function sameTime({ period: claimed }: Figure, { period }: Figure): boolean {
   return claimed === null || period === null || overlap(claimed, period);
 }
 
-function printed({ figure, article }: FigureFit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
+function printed({ figure, article }: Fit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
   return { figure, quote: quoteOfFigure(figure, article), article: refOf(article) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForPart, takesOtherSide } from '../../../src/answering/choosing/contrast.ts';
+import { asksForPart, takesOtherSide } from '../../../src/answering/figures/contrast.ts';
 
 test.each([
   ['二期投资多少', ['一期投资4亿元']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contradicting, contradictionNote, plainer, sizeBeside } from '../../../src/answering/kinds/side-by-side.ts';
+import { contradicting, contradictionNote, plainer, sizeBeside } from '../../../src/answering/figures/alike.ts';
 import type { Article, Figure } from '../../../src/model.ts';
 import { articleOf } from '../article.ts';
 import { questionOf } from '../ask.ts';

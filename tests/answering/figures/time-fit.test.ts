@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lengthOf, overlap, sameTime, timeFit } from '../../../src/answering/choosing/time-fit.ts';
+import { lengthOf, overlap, sameTime, timeFit } from '../../../src/answering/figures/time-fit.ts';
 import { findDates } from '../../../src/figures/find-dates.ts';
 import type { Figure } from '../../../src/model.ts';
 import { PRINTED } from '../article.ts';

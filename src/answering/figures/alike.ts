@@ -5,7 +5,7 @@ import { UNITS } from '../../tables/figures.ts';
 import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
-import { figureLine } from '../compose.ts';
+import { lineOf } from '../compose.ts';
 import type { Question } from '../question/question.ts';
 
 /** Other reports named that print a value differently: enough to see that they differ. */
@@ -61,7 +61,7 @@ export function contradictionNote(
   { language }: Question,
 ): Note {
   const where = [article.source, article.date].filter((part) => part !== null).join(' ');
-  const line = figureLine(figure, figure.district ?? article.district, language);
+  const line = lineOf({ figure, article }, language);
   return { kind: 'contradiction', text: phrase('answer.contradiction', language, { where, line }) };
 }
 

@@ -103,24 +103,6 @@ test('what another report prints differently stands beside the answer', () => {
 });
 
 describe('a figure is none that was asked for', () => {
-  const tea = articleOf({
-    id: 'tea',
-    title: '南川 茶厂收鲜叶',
-    district: '南川区',
-    paragraphs: ['南川区的茶厂收鲜叶，价格每斤35元。'],
-  });
-  const cattle = articleOf({
-    id: 'cattle',
-    title: '丰都 肉牛进山',
-    district: '丰都县',
-    paragraphs: ['丰都县肉牛存栏14万头，牛棚通了电。'],
-  });
-
-  test('where its article does not speak of the thing', () => {
-    expect(ask('肉牛价格多少钱一斤？', [tea, cattle]).status).not.toBe('answered');
-    expect(ask('茶厂收鲜叶价格多少钱一斤？', [tea, cattle])).toMatchObject({ short: '35元' });
-  });
-
   test('where the question states it itself', () => {
     const brands = articleOf({
       id: 'brands',
@@ -140,26 +122,6 @@ describe('a figure is none that was asked for', () => {
     });
     expect(ask('荣昌科技企业总共多少家？不是新增的', [firms])).toMatchObject({ short: '达到820家' });
   });
-});
-
-test('what is printed of another side alone is told of none, though the same unit stands elsewhere', () => {
-  const well = articleOf({
-    district: '忠县',
-    title: '忠县 温泉井出水',
-    paragraphs: ['忠县温泉水储量1.2亿立方米，远景好。目前温泉水日产能约3万立方米。'],
-  });
-  for (const text of ['忠县温泉水年产量多少？', '忠县温泉水一年能产多少立方米？', '忠县温泉水每月产多少？'])
-    expect(ask(text, [well])).toMatchObject({ figure: null, short: null });
-  expect(ask('忠县温泉水日产多少？', [well]).figure?.printed).toBe('约3万立方米');
-  expect(ask('忠县温泉水储量多少？', [well]).figure?.printed).toBe('1.2亿立方米');
-});
-
-test('a thing by itself has the figure that counts it, whatever describes it', () => {
-  const hall = articleOf({
-    district: '忠县',
-    paragraphs: ['忠县建成6个服务大厅，设置水电、户籍、税务等各类查询终端80余台，受理业务9万余件。'],
-  });
-  expect(ask('忠县查询终端', [hall]).figure?.printed).toBe('80余台');
 });
 
 test.each(['忠县水稻产量多少？', '忠县水稻产值多少亿？', '忠县水稻基地花了几个亿', '忠县水稻价格多少？'])(
@@ -182,21 +144,4 @@ test('the figure that says itself to be of the side asked for is before one that
   const metro = articleOf({ district: '忠县', paragraphs: ['今年2月，忠县公交运送乘客105万人次，日均3.7万人次。'] });
   expect(ask('忠县公交日均客流多少？', [metro]).figure?.printed).toBe('3.7万人次');
   expect(ask('忠县公交运送乘客多少？', [metro]).figure?.printed).toBe('105万人次');
-});
-
-test('for a fee that no report has is not answered with other money', () => {
-  const road = articleOf({
-    id: 'road',
-    title: '丰都 龙河大桥开工',
-    district: '丰都县',
-    paragraphs: ['龙河大桥总投资3亿元，收停车费每次5元。'],
-  });
-  expect(ask('龙河大桥过桥费多少钱？', [road])).toMatchObject({ figure: null, short: null });
-  expect(ask('龙河大桥停车费多少钱？', [road]).short).toBe('5元');
-});
-
-test('for one kind is not answered with another kind of the same', () => {
-  const grove = articleOf({ district: '开州区', title: '开州春橙满枝', paragraphs: ['开州区春橙种植面积22万亩。'] });
-  expect(ask('开州脐橙种了多少亩？', [grove])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
-  expect(ask('开州春橙种了多少亩？', [grove]).short).toBe('22万亩');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perFit } from '../../../src/answering/choosing/per.ts';
+import { perFit } from '../../../src/answering/figures/per.ts';
 
 test.each([
   ['采棉机一台卖多少钱', '机器采一亩收160元'],

@@ -5,9 +5,9 @@ import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
 import { eventsIn } from '../choosing/same-event.ts';
 import { answered, quotesOf, titleOf } from '../compose.ts';
+import { contradicting, contradictionNote } from '../figures/alike.ts';
 import type { Question } from '../question/question.ts';
 import { keyFigures, summarise } from '../summary.ts';
-import { contradicting, contradictionNote } from './side-by-side.ts';
 
 /** Sentences of a summary: what is read at a glance on a phone. */
 const SENTENCES = 2;
