@@ -24,6 +24,7 @@ export const FIGURE_SIGNALS = [
   'timed',
   'counted',
   'verb',
+  'unsaid',
   'change',
   'difference',
   'total',

@@ -197,7 +197,11 @@ const PER = { asked: 0, unsaid: 0.5, other: 0.5 } as const;
 const END = /[?？。!！,， ].*$/u;
 
 /** What its own words say that the question asks, or does not. */
-function wordSignals({ folded, besideAmount, stated }: Question, figure: Figure, { label, clause, left, right }: Near) {
+function wordSignals(
+  { folded, besideAmount, stated }: Question,
+  figure: Figure,
+  { label, clause, sentence, left, right }: Near,
+) {
   const [before, after] = [besideAmount?.before.slice(-2) ?? '', besideAmount?.after.replace(END, '') ?? ''];
   const named = foldText(figure.label);
   const counts = /^(?:count|people|households)/.test(figure.dimension);
@@ -210,6 +214,7 @@ function wordSignals({ folded, besideAmount, stated }: Question, figure: Figure,
             Number(right.includes(after.slice(0, 2)) || left.endsWith(after.slice(0, 2)))) /
           2,
     verb: Number(before.length === 2 && left.includes(before)),
+    unsaid: Number(before.length === 2 && !sentence.includes(before)),
     change: Number(asksSize && counts && tellsOfChange(figure)),
     difference: Number(
       !ASKS.difference.test(folded) && SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, '')),

@@ -38,12 +38,17 @@ let weights: Float64Array | null = null;
 export function fitsFor(question: Question, found: readonly Found[]): Fit[] {
   weights ??= figureWeights(FIGURE_SIGNALS);
   const known = weights;
-  return figuresIn(question, found, (order) =>
+  const fits = figuresIn(question, found, (order) =>
     order < FIGURES_WEIGHED.first ? FIGURES_WEIGHED.ofFirst : FIGURES_WEIGHED.ofOther,
   )
     .map((figure) => ({ ...figure, score: weighedSum(figure.signals, known) }))
     .toSorted((a, b) => b.score - a.score);
+  // Where some likely figure says itself to be of the side asked for (日均, 二期), none of the others is meant.
+  const ofSide = fits.filter(({ signals, score }) => score > 0 && (signals[SIDE] ?? 0) > 0);
+  return ofSide.length > 0 ? ofSide : fits;
 }
+
+const SIDE = FIGURE_SIGNALS.indexOf('side');
 
 /** Those that are likelier than none. */
 export function likelyFor(question: Question, found: readonly Found[]): Fit[] {

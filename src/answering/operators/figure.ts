@@ -33,7 +33,7 @@ const PRINTED_AGAIN = 1;
 /** Answers a question for a number with the likeliest figure; null where none is likelier than that none is. */
 export function answerFigure(question: Question, found: readonly Found[]): Answer | null {
   const all = fitsFor(question, found);
-  const [best, ...others] = all.filter(({ score }) => score > 0);
+  const [best, ...others] = all.filter(({ score, time }) => score > 0 && time >= 0);
   if (best === undefined || isOneOfSeveral(best, all, question.periods) || isOfOtherTime(question, best, found))
     return null;
   const offers = offersOf(question, [best, ...others.filter((fit) => isMeantEqually(question, best, fit))]);
