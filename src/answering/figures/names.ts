@@ -21,6 +21,8 @@ const SYNONYM = 0.9;
 const UNSEEN = 0.1;
 /** A word that no article has tells little where it is a letter, Latin, or the reader's verb: 打了多少口井 asks for 井. */
 const WEAK = 0.25;
+/** Letters of a verb. */
+const VERB = 2;
 
 /** The pairs and letters of a text. */
 export function unitsOf(text: string): Set<Unit> {
@@ -56,7 +58,7 @@ export function namesIn({ terms, besideAmount }: Question, articles: readonly Ar
       };
     });
     const known = weighed.find((word) => word.known);
-    const isVerb = besideAmount?.before.endsWith(text) === true;
+    const isVerb = text.length <= VERB && besideAmount?.before.endsWith(text) === true;
     const weak = known === undefined && (text.length === 1 || isVerb || /^[a-z]/.test(text));
     const weight = ((known ?? weighed[0])?.sum ?? 0) * (weak ? WEAK : 1);
     return { words: weighed.map(({ units }) => units), weight, weak };

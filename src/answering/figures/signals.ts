@@ -78,7 +78,7 @@ export function figuresIn(question: Question, found: readonly Found[], most: (or
           named: Number(label.some((one) => one >= 1)),
           rank,
           lead: 1 / (1 + figure.paragraph),
-          time: time > 0 ? Math.sqrt(time) : 0,
+          time: time > 0 && figure.period !== null ? Math.sqrt(time) : 0,
           untimely: Number(time < 0),
           timed: Number(question.periods.length > 0 && figure.period !== null),
           ...unitSignals(question, figure),
