@@ -43,9 +43,8 @@ export const ASKS = table(
     trended: AnyOf,
     /** A number that nobody asks for: 几个区里. */
     some: AnyOf,
-    /** What was planned, and what asks for what came of it. */
+    /** What was planned. */
     planned: AnyOf,
-    came_of_plan: AnyOf,
     most: AnyOf,
     least: AnyOf,
     /** Whether something is not so: 不是100%吧. */

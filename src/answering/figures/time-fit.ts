@@ -14,8 +14,6 @@ const QUARTER = 92;
 const MONTH = 31;
 /** Days of a year, and from when on a stretch is one. */
 const YEAR = { most: 366, least: 365 };
-/** A report on a day or week comes out within so many days. */
-const REPORTED = 7;
 /** A day or a holiday is told of so soon after, where its time is not printed. */
 const FORTNIGHT = 14;
 /** Two stretches that are so alike are one: a year that is told a week short. */
@@ -37,7 +35,6 @@ export function timeFit([asked]: readonly DateMention[], { period }: Pick<Figure
   if (period?.to == null) return untimedFit(asked, printed);
   const fit = asked.from === null || period.from === null ? fitAsOf(asked, period) : fitOfStretches(asked, period);
   if (fit >= 0) return fit;
-  if (isOfReport(asked, printed.date)) return BY_DATE;
   return isSaidAlike(asked, period, printed.date) ? SAME_WORDS : -1;
 }
 
@@ -106,24 +103,12 @@ function isPartOf(asked: DateMention, period: Period): boolean {
   return given <= MONTH || (wanted >= YEAR.least && period.from === asked.from);
 }
 
-/** Whether a day or week is asked of on which an article reports: 昨天通车的公路. */
-function isOfReport(asked: DateMention, date: Day | null): boolean {
-  if (date === null || asked.from === null || asked.to === null || (lengthOf(asked) ?? 0) > REPORTED) return false;
-  return asked.from <= date && date <= addDays(asked.to, REPORTED);
-}
-
 /** Whether a sentence names a time that meets the one asked for: 2022 by its number, or 去年 as its paper means it. */
 function names(sentence: string, date: Day, asked: DateMention): boolean {
   return (
     new RegExp(`${(asked.from ?? asked.to)?.slice(0, 4)}[年/.-]`).test(sentence) ||
     findDates(sentence, date).some((named) => overlap(named, asked))
   );
-}
-
-/** Whether an asked time and a printed one meet, or are put in the same words: 去年 may be the paper's own. */
-export function sameTime(asked: DateMention, period: Period): boolean {
-  if (foldText(asked.printed) === foldText(period.printed)) return true;
-  return overlap(asked, period);
 }
 
 /** Whether two stretches of days have one in common; an open side is as far as one likes. */

@@ -112,16 +112,6 @@ describe('a figure is none that was asked for', () => {
     });
     expect(ask('江北28个志愿服务品牌解决了多少个难题？', [brands])).toMatchObject({ short: '51个' });
   });
-
-  test('where the question says that it is not meant', () => {
-    const firms = articleOf({
-      id: 'firms',
-      title: '荣昌 企业成长',
-      district: '荣昌区',
-      paragraphs: ['荣昌区上半年新增科技企业47家，总量达到820家。'],
-    });
-    expect(ask('荣昌科技企业总共多少家？不是新增的', [firms])).toMatchObject({ short: '达到820家' });
-  });
 });
 
 test.each(['忠县水稻产量多少？', '忠县水稻产值多少亿？', '忠县水稻基地花了几个亿', '忠县水稻价格多少？'])(
