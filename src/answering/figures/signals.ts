@@ -183,7 +183,9 @@ function placeSignals(question: Question, article: Article, { sentence }: Near) 
   };
 }
 
-function sideSignals({ folded }: Question, { label, clause, part, sentence }: Near, heads: string) {
+function sideSignals({ folded: asked, periods }: Question, { label, clause, part, sentence }: Near, heads: string) {
+  // 上半年 is a time, which fits or does not by its days.
+  const folded = periods.reduce((text, { printed }) => text.replace(foldText(printed), '|'), asked);
   const near = [label, clause, part, sentence];
   return {
     side: Number(takesItsSide(folded, [label, clause])),
