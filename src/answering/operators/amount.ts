@@ -9,7 +9,6 @@ import { foundFor } from '../figures/weigh.ts';
 import { onlyOtherTimes } from '../other-times.ts';
 import { passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
-import { asksForChange } from '../question/change-asked.ts';
 import type { Question } from '../question/question.ts';
 import { reckoningAsked } from '../question/reckoning.ts';
 import { sidesOf } from '../question/sides.ts';
@@ -77,7 +76,7 @@ function figuresFor(question: Question, found: readonly Found[], today: Day): An
 /** A difference or share, a change, a total, else the one figure that fits; or that it is printed for other times. */
 function howMuch(question: Question, found: readonly Found[], today: Day): Answer | null {
   const change = () =>
-    asksForChange(question) ? (printedChange(question, found) ?? answerCourse(question, found)) : null;
+    ASKS.change.test(question.folded) ? (printedChange(question, found) ?? answerCourse(question, found)) : null;
   const one = () =>
     reckoningAsked(question.folded) === 'difference'
       ? null

@@ -2,6 +2,7 @@ import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Note } from '../../model/answer.ts';
 import type { Period } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { ambiguous, answered, labelOf, lineOf, quotesOf, withoutPlace } from '../compose.ts';
 import { contradicting, contradictionNote, plainer } from '../figures/alike.ts';
@@ -12,7 +13,6 @@ import { type Fit, fitsFor, likelyFor } from '../figures/weigh.ts';
 import { statesNumber } from '../guard.ts';
 import { isUntimely, withoutTimes } from '../other-times.ts';
 import { printingAsked } from '../question/asked-times.ts';
-import { asksForChange } from '../question/change-asked.ts';
 import type { Question } from '../question/question.ts';
 import { isMeasure } from '../question/wanted.ts';
 
@@ -39,7 +39,7 @@ export function answerFigure(question: Question, found: readonly Found[]): Answe
   const offers = offersOf(question, [best, ...others.filter((fit) => isMeantEqually(question, best, fit))]);
   // One choice is none: then the best answers.
   if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
-  const fit = asksForChange(question) ? best : printingOf(question, best, all);
+  const fit = ASKS.change.test(question.folded) ? best : printingOf(question, best, all);
   const { figure, article } = fit;
   const rivals = contradicting(
     figure,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { equally, fitsFor, likelyFor } from '../../../src/answering/figures/weigh.ts';
+import { equally, fitsFor, foundFor, likelyFor } from '../../../src/answering/figures/weigh.ts';
 import type { Article } from '../../../src/model.ts';
 import { articleOf } from '../article.ts';
 import { questionOf } from '../ask.ts';
@@ -138,4 +138,27 @@ test('of several figures those that count the very thing go before all others', 
     paragraphs: ['今年将投入4.6亿元改扩建江南院区，计划新增床位1200张。'],
   });
   expect(fitting('江南院区计划新增多少床位？', [article])[0]).toBe('1200张');
+});
+
+test('what one thing costs is no answer for another, where some article speaks of that', () => {
+  const tea = articleOf({ id: 'tea', paragraphs: ['茶厂收鲜叶，每斤35元。'] });
+  const goats = articleOf({ id: 'goats', paragraphs: ['山羊养在坡上，草料自种。'] });
+  expect(fitting('山羊多少钱一斤？', [tea, goats])).toEqual([]);
+  expect(fitting('鲜叶多少钱一斤？', [tea, goats])).toEqual(['35元']);
+});
+
+test('where a place is named, only what is about it or mentions it is looked at', () => {
+  const paragraphs = ['建成水窖260口。'];
+  const own = articleOf({ id: 'own', district: '彭水苗族土家族自治县', paragraphs });
+  const mentions = articleOf({ id: 'mentions', district: '黔江区', paragraphs: ['黔江派人到彭水修水窖40口。'] });
+  const other = articleOf({ id: 'other', district: '黔江区', paragraphs });
+  const ranked = [other, mentions, own].map((article) => ({ article, score: 1 }));
+  const found = foundFor(questionOf('彭水建成多少口水窖？'), ranked);
+  expect(found.map(({ article }) => article.id)).toEqual(['mentions', 'own']);
+});
+
+test('no figure is likely where all that is asked for stands nowhere', () => {
+  const article = articleOf({ paragraphs: ['全镇修水渠18公里，植树9000株。'] });
+  expect(fitting('全镇有多少名护林员？', [article])).toEqual([]);
+  expect(fitting('景区缆车多长？', [article])).toEqual([]);
 });
