@@ -7,16 +7,37 @@ import { goldenPages, QUESTIONS, ROOT } from '../tests/quality/golden.ts';
 import { archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
 
 /** A question on one of our own archives, and whether that holds its answer. */
-type GoldenQuestion = { q: string; kind: string; today: string; expect: { status: string; reason?: string } };
+export type GoldenQuestion = {
+  q: string;
+  kind: string;
+  today: string;
+  expect: {
+    status: string;
+    any_of?: string[];
+    all_of?: string[];
+    not?: string[];
+    quote_contains?: string;
+    district?: string;
+  };
+};
 
 /** Our own archives, small and of pages for the most part, with the questions that are asked of them. */
 export function goldenSets(): { archive: FitArchive; questions: { q: string; today: string; answered: boolean }[] }[] {
-  return ['chongqing-districts', 'archive', 'year', 'stories'].map((name) => ({
-    archive: archiveOfArticles(articlesOf(name)),
-    questions: rowsOf<GoldenQuestion>(join(QUESTIONS, `${name}.jsonl`)).flatMap(({ q, kind, today, expect }) => {
+  return goldenArchives().map(({ archive, questions }) => ({
+    archive,
+    questions: questions.flatMap(({ q, kind, today, expect }) => {
       const isFact = !/summary|list|reports|topic|overview|ambiguous|off topic|unknown/.test(kind);
       return isFact && expect.status !== 'ambiguous' ? [{ q, today, answered: expect.status === 'answered' }] : [];
     }),
+  }));
+}
+
+/** The same with all that is expected. */
+export function goldenArchives(): { name: string; archive: FitArchive; questions: GoldenQuestion[] }[] {
+  return ['chongqing-districts', 'archive', 'year', 'stories'].map((name) => ({
+    name,
+    archive: archiveOfArticles(articlesOf(name)),
+    questions: rowsOf<GoldenQuestion>(join(QUESTIONS, `${name}.jsonl`)),
   }));
 }
 

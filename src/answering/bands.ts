@@ -1,7 +1,7 @@
 import { BANDS } from '../limits/answering.ts';
 import type { Term } from '../search/terms.ts';
 import { foldText } from '../text/fold.ts';
-import { asksForPart, lacksItsPart, takesOtherSide } from './choosing/contrast.ts';
+import { asksForPart, lacksItsPart, takesOtherSide } from './figures/contrast.ts';
 import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
 import type { Question } from './question/question.ts';

@@ -4,11 +4,11 @@ import type { Article, Figure, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { besides } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
-import { takesOtherSide } from './choosing/contrast.ts';
 import { pairsOf, saysTheSame, shareOf, tellSameEvent } from './choosing/same-event.ts';
 import { quoteOf } from './choosing/sentence-around.ts';
 import { quoteOfFigure, uniqueQuotes } from './compose.ts';
-import { agrees, contradictionNote, likeness } from './kinds/side-by-side.ts';
+import { agrees, contradictionNote, likeness } from './figures/alike.ts';
+import { takesOtherSide } from './figures/contrast.ts';
 import type { Question } from './question/question.ts';
 
 /** Other reports of one event that are named beside the best one. */

@@ -1,10 +1,8 @@
-import { equally } from '../answering/choosing/candidates.ts';
-import { weighEvidence } from '../answering/choosing/evidence.ts';
-import { type FigureFit, fitFigures } from '../answering/choosing/pick-figure.ts';
 import { sentenceAround } from '../answering/choosing/sentence-around.ts';
-import { overlap } from '../answering/choosing/time-fit.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
-import { agrees } from '../answering/kinds/side-by-side.ts';
+import { agrees } from '../answering/figures/alike.ts';
+import { overlap } from '../answering/figures/time-fit.ts';
+import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
 import { type Question, understand } from '../answering/question/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
@@ -58,25 +56,19 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk)
 }
 
 /** The figures of articles that fit, best first; those of a great many figures a few articles at a time. */
-async function fitInTurn(
-  question: Question,
-  articles: readonly Article[],
-  pause: () => Promise<void>,
-): Promise<FigureFit[]> {
-  const evidence = weighEvidence(articles);
-  await pause();
+async function fitInTurn(question: Question, articles: readonly Article[], pause: () => Promise<void>): Promise<Fit[]> {
   const figures = articles.reduce((sum, article) => sum + article.figures.length, 0);
-  if (figures <= CHECKED.figures) return fitFigures(question, equally(articles), evidence);
-  const fits: FigureFit[] = [];
+  if (figures <= CHECKED.figures) return fitsFor(question, equally(articles));
+  const fits: Fit[] = [];
   for (let from = 0; from < articles.length; from += CHECKED.articles) {
-    fits.push(...fitFigures(question, equally(articles.slice(from, from + CHECKED.articles)), evidence));
+    fits.push(...fitsFor(question, equally(articles.slice(from, from + CHECKED.articles))));
     await pause();
   }
   return fits.toSorted((a, b) => b.score - a.score);
 }
 
 /** What the printed figures say of a claim, the best fitting first. */
-function verdictOn(claim: Figure, fits: readonly FigureFit[]): Omit<CheckRow, 'claim'> {
+function verdictOn(claim: Figure, fits: readonly Fit[]): Omit<CheckRow, 'claim'> {
   const same = fits.find(({ figure, share }) => share >= SHARE.alike && agrees(claim, figure));
   if (same !== undefined) return { verdict: same.share >= SHARE.agrees ? 'agrees' : 'alike', ...printed(same) };
   const [best, second] = fits;
@@ -103,6 +95,6 @@ function sameTime({ period: claimed }: Figure, { period }: Figure): boolean {
   return claimed === null || period === null || overlap(claimed, period);
 }
 
-function printed({ figure, article }: FigureFit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
+function printed({ figure, article }: Fit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
   return { figure, quote: quoteOfFigure(figure, article), article: refOf(article) };
 }

@@ -1,8 +1,6 @@
-import { equally } from '../answering/choosing/candidates.ts';
-import { weighEvidence } from '../answering/choosing/evidence.ts';
-import { type FigureFit, fitFigures } from '../answering/choosing/pick-figure.ts';
 import { answered, lineOf, quotesOf, refOf } from '../answering/compose.ts';
-import { sizeBeside } from '../answering/kinds/side-by-side.ts';
+import { sizeBeside } from '../answering/figures/alike.ts';
+import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
 import { understand } from '../answering/question/question.ts';
 import { keyFigures } from '../answering/summary.ts';
 import { comparable } from '../figures/convert.ts';
@@ -202,9 +200,9 @@ function fitting(
   articles: readonly Article[],
   { measure, like }: { measure: string; like: Figure | null },
   { today }: Asked,
-): FigureFit[] {
+): Fit[] {
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
-  return fitFigures(question, equally(articles), weighEvidence(articles)).filter(
+  return fitsFor(question, equally(articles)).filter(
     ({ figure, score, share }) =>
       score >= FITS && share >= NAMED && (like === null || comparable(like, figure) || like.unit === figure.unit),
   );

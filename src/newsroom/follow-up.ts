@@ -1,4 +1,4 @@
-import { textOf } from '../answering/choosing/evidence.ts';
+import { textOf } from '../answering/figures/names.ts';
 import { followUp, ofOtherPlace } from '../answering/follow-up.ts';
 import { OF_PLACES } from '../limits/answering.ts';
 import type { Library } from '../ports.ts';

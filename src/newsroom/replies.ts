@@ -1,8 +1,8 @@
 import { withCompanions } from '../answering/companions.ts';
 import { refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
-import { answerSummary } from '../answering/kinds/summary.ts';
 import { nothingFor } from '../answering/nothing.ts';
+import { answerSummary } from '../answering/operators/summary.ts';
 import type { Question } from '../answering/question/question.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article, Coverage } from '../model.ts';

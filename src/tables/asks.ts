@@ -25,9 +25,6 @@ export const ASKS = table(
     amount: AnyOf,
     amount_filler: AnyOf,
     links: AnyOf,
-    /** When something happened; how it came out, after its verb: 整改好. */
-    when: AnyOf,
-    outcome: AnyOf,
     /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
     comparison: AnyOf,
     /** How something went on from report to report. */
@@ -46,12 +43,8 @@ export const ASKS = table(
     trended: AnyOf,
     /** A number that nobody asks for: 几个区里. */
     some: AnyOf,
-    /** What stands before a role that somebody held, or holds since lately. */
-    former: AnyOf,
-    newly: AnyOf,
-    /** What was planned, and what asks for what came of it. */
+    /** What was planned. */
     planned: AnyOf,
-    came_of_plan: AnyOf,
     most: AnyOf,
     least: AnyOf,
     /** Whether something is not so: 不是100%吧. */
@@ -90,8 +83,6 @@ export const ASKS = table(
     counted_reports: AnyOf,
     /** What is not so: 哪些区没有. */
     lacking: AnyOf,
-    /** How much it was over the whole of the city, or of a time. */
-    whole_city: AnyOf,
     altogether: AnyOf,
     /** What two places have with each other; what asks of each of them. */
     in_common: AnyOf,

@@ -31,7 +31,6 @@ export const QUESTION_FORMS = table(
     kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
     summary: z.array(z.string().min(1)),
     fillers: z.array(z.string().min(1)),
-    denials: z.array(z.string().min(1)),
     empty_terms: z.array(z.string().min(1)),
     off_topic: z.array(z.string().min(1)),
   }),

@@ -7,8 +7,6 @@ export const SAYS = table(
   'says.json',
   z.object({
     source: z.string(),
-    /** The names of bodies end so. */
-    body: AnyOf,
     /** What stands before the name of a village, town or quarter. */
     before_small_place: AnyOf,
     /** Where something is: 位于; and what, behind 在, happened there. */
@@ -36,10 +34,6 @@ export const SAYS = table(
     times: AnyOf,
     /** That it is counted from the year before. */
     yearly: AnyOf,
-    /** That something is not so. */
-    denial: AnyOf,
-    /** A number in English words. */
-    number_word: AnyOf,
     /** A clause that is about something else than its sentence: 据介绍. */
     scene: AnyOf,
     /** What sets a number in relation to another, the words by which a label does nothing else, and the change behind 比. */

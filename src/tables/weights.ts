@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import asking from '../../data/weights/asking.json' with { type: 'json' };
 import belonging from '../../data/weights/belonging.json' with { type: 'json' };
+import figures from '../../data/weights/figures.json' with { type: 'json' };
 import gate from '../../data/weights/gate.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
@@ -21,6 +22,7 @@ function inOrder(name: string, signals: readonly string[], weights: Readonly<Rec
 }
 
 const SENTENCES = table('weights/sentences.json', Linear, sentences);
+const FIGURES = table('weights/figures.json', Linear, figures);
 const GATE = table('weights/gate.json', Linear, gate);
 const BELONGING = table(
   'weights/belonging.json',
@@ -30,6 +32,8 @@ const BELONGING = table(
 
 /** How much each signal speaks for a sentence. */
 export const sentenceWeights = (signals: readonly string[]) => inOrder('sentences.json', signals, SENTENCES.weights);
+/** How much each signal speaks for a figure. */
+export const figureWeights = (signals: readonly string[]) => inOrder('figures.json', signals, FIGURES.weights);
 /** How much each signal speaks for an answer at all. */
 export const gateWeights = (signals: readonly string[]) => inOrder('gate.json', signals, GATE.weights);
 /** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */

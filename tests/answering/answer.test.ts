@@ -178,25 +178,9 @@ describe('a few words without a question', () => {
     paragraphs: ['船厂扩建，干船坞最大容积3.2万立方米，工人140名。'],
   });
 
-  test('that a figure is labelled with ask for the figure', () => {
-    expect(ask('垫江干船坞最大容积', [yard])).toMatchObject({ figure: { printed: '3.2万立方米' } });
-  });
-
   test('that only name a thing ask for what is printed of it', () => {
     expect(ask('垫江船厂', [yard]).figure).toBeNull();
   });
-});
-
-test('a figure of another thing is none of the one asked for', () => {
-  const articles = [
-    articleOf({
-      title: '潼南菜篮子',
-      district: '潼南区',
-      paragraphs: ['潼南区一季度蔬菜产量58万吨。', '除了蔬菜，潼南还种了柠檬32万亩。'],
-    }),
-  ];
-  expect(ask('潼南柠檬的产量是多少？', articles).figure?.printed).not.toBe('58万吨');
-  expect(ask('潼南蔬菜的产量是多少？', articles).figure?.printed).toBe('58万吨');
 });
 
 test('a place that is only mentioned has no figure of what no report names', () => {

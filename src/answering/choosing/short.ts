@@ -1,14 +1,14 @@
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
-import { fold, foldText } from '../../text/fold.ts';
+import { fold } from '../../text/fold.ts';
+import { type Name, shareOfName, unitsOf } from '../figures/names.ts';
 import type { Question } from '../question/question.ts';
 import { timesIn } from './dated.ts';
-import { type Evidence, weightIn } from './evidence.ts';
 import { peopleIn } from './people.ts';
 
 /** What a short answer is cut from: the printed sentence, and how its words weigh. */
-type Source = { question: Question; sentence: string; evidence: Evidence; today: Day };
+type Source = { question: Question; sentence: string; names: readonly Name[]; today: Day };
 
 /** The few words of a sentence that answer a question of its kind, exactly as printed, or null where unsure. */
 export function shortAnswer(source: Source): string | null {
@@ -43,10 +43,11 @@ function placesIn({ folded }: Question, sentence: string): { name: string; index
 }
 
 /** The one of them in the part of the sentence, up to the semicolons, that has most of the question. */
-function placeIn({ question, sentence, evidence }: Source): string | null {
+function placeIn({ question, sentence, names }: Source): string | null {
   const ranked = placesIn(question, sentence).map(({ name, index }) => {
     const part = `${sentence.slice(0, index).replace(/^.*[；;]/su, '')}${sentence.slice(index).replace(/[；;].*$/su, '')}`;
-    return { name, held: weightIn(question.terms, foldText(part), evidence) };
+    const held = unitsOf(part);
+    return { name, held: names.reduce((sum, one) => sum + one.weight * shareOfName(one, held), 0) };
   });
   return ranked.toSorted((a, b) => b.held - a.held)[0]?.name ?? null;
 }
@@ -65,8 +66,8 @@ function whoIn({ question, sentence }: Source): string | null {
 }
 
 /** The day or time nearest to the words of the question. */
-function whenIn({ question, sentence, evidence, today }: Source): string | null {
-  return nearest(timesIn(sentence, today), { question, sentence, evidence })?.printed ?? null;
+function whenIn({ question, sentence, names, today }: Source): string | null {
+  return nearest(timesIn(sentence, today), { question, sentence, names })?.printed ?? null;
 }
 
 /** 位于 says where something is; 在 does so only where what happened there follows. */
@@ -77,13 +78,13 @@ const AT = new RegExp(
 );
 
 /** What stands behind 位于, or behind 在 before what happened there. */
-function whereIn({ question, sentence, evidence }: Source): string | null {
+function whereIn({ question, sentence, names }: Source): string | null {
   const said = [...sentence.matchAll(AT)].map((found) => {
     const printed = found[1] ?? found[2] ?? '';
     const start = found.index + found[0].indexOf(printed);
     return { printed, start, end: start + printed.length };
   });
-  return nearest(said, { question, sentence, evidence })?.printed ?? null;
+  return nearest(said, { question, sentence, names })?.printed ?? null;
 }
 
 /** What stands between marks; the comma of 1,232 is none. */
@@ -112,23 +113,23 @@ const ITEM_LETTERS = 14;
 /** The candidate around which most of the question's terms stand; null where there is none or two are equal. */
 function nearest<T extends { printed: string; start: number; end: number }>(
   candidates: readonly T[],
-  { question, sentence, evidence }: Pick<Source, 'question' | 'sentence' | 'evidence'>,
+  { question, sentence, names }: Pick<Source, 'question' | 'sentence' | 'names'>,
 ): T | null {
   const scored = candidates
-    .map((candidate) => ({ candidate, distance: distanceToTerms(candidate, { question, sentence, evidence }) }))
+    .map((candidate) => ({ candidate, distance: distanceToTerms(candidate, { question, sentence, names }) }))
     .sort((a, b) => a.distance - b.distance);
   return scored[0]?.candidate ?? null;
 }
 
 function distanceToTerms(
   { start, end }: { start: number; end: number },
-  { question, sentence, evidence }: Pick<Source, 'question' | 'sentence' | 'evidence'>,
+  { question, sentence, names }: Pick<Source, 'question' | 'sentence' | 'names'>,
 ): number {
   const { text, at } = fold(sentence);
   let sum = 0;
   let all = 0;
-  for (const term of question.terms) {
-    const weight = evidence.weightOf(term);
+  for (const [order, term] of question.terms.entries()) {
+    const weight = names[order]?.weight ?? 0;
     const found = term.words.map((word) => text.indexOf(word)).filter((index) => index >= 0);
     if (found.length === 0) continue;
     const distances = found.map((index) => {

@@ -2,115 +2,86 @@ import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import type { Archive } from '../archive.ts';
-import { type Candidate, candidatesFor } from '../choosing/candidates.ts';
-import { type Evidence, speaksOf, weighEvidence } from '../choosing/evidence.ts';
-import { asksForUnprintedFee } from '../choosing/unprinted.ts';
 import { withCompanions } from '../companions.ts';
 import { uniqueQuotes } from '../compose.ts';
-import { answerAuthor } from '../kinds/author.ts';
-import { answerChange } from '../kinds/change.ts';
-import { answerCompare } from '../kinds/compare.ts';
-import { answerFigure, namesLabel } from '../kinds/figure.ts';
-import { answerReckoned } from '../kinds/reckoned.ts';
-import { answerSuperlative } from '../kinds/superlative.ts';
-import { answerTotal } from '../kinds/total.ts';
-import { answerTrend } from '../kinds/trend.ts';
-import { answerYesNo } from '../kinds/yes-no.ts';
+import type { Found } from '../figures/signals.ts';
+import { foundFor } from '../figures/weigh.ts';
 import { onlyOtherTimes } from '../other-times.ts';
 import { passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
+import type { Question } from '../question/question.ts';
 import { reckoningAsked } from '../question/reckoning.ts';
 import { sidesOf } from '../question/sides.ts';
+import { answerAuthor } from './author.ts';
+import { answerCourse, printedChange } from './course.ts';
+import { answerFigure } from './figure.ts';
 import type { Picked } from './pick.ts';
+import { answerRanking } from './ranking.ts';
+import { answerReckoned } from './reckoned.ts';
+import { answerTotal } from './total.ts';
+import { verify } from './verify.ts';
+import { whichIsMore } from './which-is-more.ts';
 
 /** Articles whose figures are weighed. */
 const POOL = 20;
 
-type Found = { today: Day; sure: boolean; picked: Picked | null };
-
 /**
  * Answers with typed figures, beside the passage that speaks of the matter: an amount, a comparison, a ranking, a course.
- * Null where the question wants none or none fits.
+ * Null where the question wants none or none is likely.
  */
-export function answerAmount(query: Query, archive: Archive, found: Found): Answer | null {
-  const given = amountFor(query, archive, found);
+export function answerAmount(
+  { question }: Query,
+  { ranked }: Archive,
+  { today, sure, picked }: { today: Day; sure: boolean; picked: Picked | null },
+): Answer | null {
+  const [best] = ranked;
+  if (best === undefined) return null;
+  const isSigned = question.kind === 'author' && (sure || question.places.length > 0);
+  const given = isSigned
+    ? answerAuthor(question, best.article)
+    : figuresFor(question, foundFor(question, ranked.slice(0, POOL)), today);
   if (given === null || given.status !== 'answered') return given;
   return withPassage(
     withCompanions(
       given,
-      query.question,
-      archive.ranked.map(({ article }) => article),
+      question,
+      ranked.map(({ article }) => article),
     ),
-    found.picked,
+    picked,
   );
 }
 
-/** Kinds of question that figures, or who signed a report, may answer. */
-const KINDS: readonly Query['question']['kind'][] = [
-  'author',
-  'statement',
-  'compare',
-  'trend',
-  'superlative',
-  'yesno',
-  'figure',
-];
-
-function amountFor({ question }: Query, archive: Archive, { today, sure }: Found): Answer | null {
-  if (!KINDS.includes(question.kind)) return null;
-  const candidates = candidatesFor(question, archive).slice(0, POOL);
-  const articles = candidates.map(({ article }) => article);
-  const [best] = articles;
-  if (best === undefined) return null;
-  const evidence = weighEvidence(articles);
-  const trusted = candidates.filter(({ article }) => speaksOf(article, question.terms, evidence));
-  const reckoned = () => answerReckoned(question, trusted, { evidence, today });
-  const looked = { articles, evidence, today };
-  switch (question.kind) {
-    case 'author':
-      return sure || question.places.length > 0 ? answerAuthor(question, best) : null;
+function figuresFor(question: Question, found: readonly Found[], today: Day): Answer | null {
+  const { kind, wanted, folded } = question;
+  switch (kind) {
     case 'statement':
-      if (question.wanted === null && !namesLabel(question, candidates)) return null;
-      return answerFigure(question, trusted, evidence) ?? onlyOtherTimes(question, trusted, evidence);
+      return wanted === null ? null : (answerFigure(question, found) ?? onlyOtherTimes(question, found));
     case 'compare':
-      return reckoned() ?? answerCompare(question, looked);
+      return answerReckoned(question, found, today) ?? whichIsMore(question, found, today);
     case 'trend':
-      return reckoned() ?? answerTrend(question, trusted, evidence);
+      return answerReckoned(question, found, today) ?? answerCourse(question, found);
     case 'superlative':
-      return answerSuperlative(question, trusted, evidence);
-    case 'yesno':
-      return (
-        answerYesNo(question, trusted, evidence) ?? (comparesTwo(question) ? answerCompare(question, looked) : null)
-      );
+      return answerRanking(question, found);
+    case 'yesno': {
+      const comparesTwo = ASKS.comparison.test(folded) && sidesOf(question.text).length === 2;
+      return verify(question, found) ?? (comparesTwo ? whichIsMore(question, found, today) : null);
+    }
     case 'figure':
-      return answerHowMuch(question, trusted, { evidence, today });
+      return howMuch(question, found, today);
     default:
       return null;
   }
 }
 
 /** A difference or share, a change, a total, else the one figure that fits; or that it is printed for other times. */
-function answerHowMuch(
-  question: Query['question'],
-  trusted: readonly Candidate[],
-  { evidence, today }: { evidence: Evidence; today: Day },
-): Answer | null {
-  if (asksForUnprintedFee(question, evidence)) return null;
+function howMuch(question: Question, found: readonly Found[], today: Day): Answer | null {
+  const change = () =>
+    ASKS.change.test(question.folded) ? (printedChange(question, found) ?? answerCourse(question, found)) : null;
   const one = () =>
     reckoningAsked(question.folded) === 'difference'
       ? null
-      : (answerTotal(question, trusted, evidence) ?? answerFigure(question, trusted, evidence));
-  return (
-    answerReckoned(question, trusted, { evidence, today }) ??
-    answerChange(question, trusted, evidence) ??
-    one() ??
-    onlyOtherTimes(question, trusted, evidence)
-  );
-}
-
-/** 武隆投资比璧山多吗 compares, though it wants yes or no. */
-function comparesTwo({ folded, text }: Query['question']): boolean {
-  return ASKS.comparison.test(folded) && sidesOf(text).length === 2;
+      : (answerTotal(question, found) ?? answerFigure(question, found));
+  return answerReckoned(question, found, today) ?? change() ?? one() ?? onlyOtherTimes(question, found);
 }
 
 /** An answer by figures with the passage around them, where that is of the same report and says more. */

@@ -2,11 +2,11 @@ import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
-import { takesOtherSide } from '../choosing/contrast.ts';
-import { speaksOf, weighEvidence } from '../choosing/evidence.ts';
 import { shortAnswer } from '../choosing/short.ts';
-import { timeFit } from '../choosing/time-fit.ts';
 import { answered } from '../compose.ts';
+import { takesOtherSide } from '../figures/contrast.ts';
+import { namesIn } from '../figures/names.ts';
+import { timeFit } from '../figures/time-fit.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { unitFit } from '../question/wanted.ts';
@@ -30,13 +30,13 @@ export function pickPassage(
 
 /** Answers with a passage, and with the amount in it where that is plainly the one asked for. */
 export function answerWithPassage(query: Query, { article, best, quotes }: Picked, today: Day): Answer {
-  const evidence = weighEvidence([article]);
-  const speaks = speaksOf(article, query.question.terms, evidence) && saysAll(query, best);
+  const names = namesIn(query.question, [article]);
+  const speaks = saysAll(query, best);
   const figure = speaks ? figureIn(query, best) : null;
   const sentence = best.sentence.text;
   const short =
     figure?.printed ??
-    shortAnswer({ question: query.question, sentence, evidence, today }) ??
+    shortAnswer({ question: query.question, sentence, names, today }) ??
     (speaks ? onlyFigure(query, best) : null);
   const text = passageText(quotes);
   return answered(query.question, {

@@ -53,7 +53,7 @@ export function understand(
   typedText: string,
   { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
-  const text = withoutPlan(withoutDenied(inStandardWords(inCharacters(withoutTalk(typedText)))));
+  const text = inStandardWords(inCharacters(withoutTalk(typedText)));
   const question = takeApart(text, { today, language, covered });
   const several = severalIn(text, question.kind);
   if (several === null) return question;
@@ -110,26 +110,6 @@ function amountOf(folded: string): string {
 function kindByAmount(stated: readonly unknown[], wanted: Wanted | null): Question['kind'] {
   if (stated.length > 0) return 'yesno';
   return wanted === null ? 'statement' : 'figure';
-}
-
-const DENIED = new RegExp(
-  `(?<=[,，?？;；、 (（])(?:${QUESTION_FORMS.denials.join('|')})(?:[a-z0-9' -]{1,60}|[^,，。?？;；)）]{1,12})`,
-  'gi',
-);
-
-/** 总共多少家?不是新增的 names what is not asked for: a blank stands there, so that all else stays in its place. */
-function withoutDenied(text: string): string {
-  return text.replace(DENIED, (denied) => ' '.repeat(denied.length));
-}
-
-const PLANNED = new RegExp(ASKS.planned, 'gu');
-
-/** 计划建800个,最后建了多少 and 计划完成了没有 ask what came of a plan: the plan itself is blanked out. */
-function withoutPlan(text: string): string {
-  const cameOf = ASKS.came_of_plan.exec(text);
-  if (cameOf === null || !PLANNED.test(text.slice(0, cameOf.index))) return text;
-  const blank = (words: string) => words.replace(PLANNED, (word) => ' '.repeat(word.length));
-  return blank(text.slice(0, cameOf.index)) + text.slice(cameOf.index);
 }
 
 /** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { weighEvidence } from '../../../src/answering/choosing/evidence.ts';
 import { shortAnswer } from '../../../src/answering/choosing/short.ts';
+import { namesIn } from '../../../src/answering/figures/names.ts';
 import { articleOf, PRINTED } from '../article.ts';
 import { questionOf } from '../ask.ts';
 
 /** The short answer that a sentence gives to a question. */
 function short(text: string, sentence: string): string | null {
-  const evidence = weighEvidence([articleOf({ paragraphs: [sentence] })]);
-  return shortAnswer({ question: questionOf(text), sentence, evidence, today: PRINTED });
+  const question = questionOf(text);
+  const names = namesIn(question, [articleOf({ paragraphs: [sentence] })]);
+  return shortAnswer({ question, sentence, names, today: PRINTED });
 }
 
 describe('who', () => {

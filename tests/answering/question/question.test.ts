@@ -109,12 +109,3 @@ test('a time that a question only compares with is not the one it asks of', () =
   expect([periods, against].map((times) => times.map(({ printed }) => printed))).toEqual([['2022年'], ['2021年']]);
   expect(questionOf('渝北产值跟去年相比多了多少').periods).toEqual([]);
 });
-
-test.each([
-  ['城口12万亩的营造林计划完成了没有', '城口12万亩的营造林  完成了没有'],
-  ['南岸计划建800个基站，最后建了多少？', '南岸  建800个基站，最后建了多少？'],
-  ['普惠金融比原定计划提前完成了吗？', '普惠金融比原定计划提前完成了吗？'],
-  ['南岸计划建多少个基站？', '南岸计划建多少个基站？'],
-])('%s asks what came of a plan, or of the plan itself', (typed, text) => {
-  expect(understand(typed, { today: '2023-05-12', language: 'zh-CN' }).text).toBe(text);
-});

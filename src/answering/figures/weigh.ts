@@ -1,0 +1,56 @@
+import { FIGURES_WEIGHED } from '../../limits/answering.ts';
+import { CHONGQING } from '../../lookup/gazetteer.ts';
+import type { Article } from '../../model.ts';
+import type { Ranked } from '../../search/rank.ts';
+import { figureWeights } from '../../tables/weights.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Question } from '../question/question.ts';
+import { weighedSum } from '../weighing/score.ts';
+import { textOf } from './names.ts';
+import { FIGURE_SIGNALS } from './signal-names.ts';
+import { type Found, figuresIn, type Weighable } from './signals.ts';
+
+/** A figure with how much speaks for it; above 0 it is likelier the one asked for than that none is. */
+export type Fit = Weighable & { score: number };
+
+/** What was found, each with its score as a share of the best; where places are named, what is about one or mentions it. */
+export function foundFor({ places }: Question, all: readonly Pick<Ranked, 'article' | 'score'>[]): Found[] {
+  const narrow = places.filter(({ place }) => place !== CHONGQING);
+  const ranked = all.filter(({ article }) => narrow.length === 0 || narrow.some((place) => speaksOf(article, place)));
+  const most = Math.max(...ranked.map(({ score }) => score));
+  return ranked.map(({ article, score }) => ({ article, rank: most > 0 ? score / most : 1 }));
+}
+
+function speaksOf(article: Article, { printed, place, district }: Question['places'][number]): boolean {
+  if (article.district !== null && [place, district].includes(article.district)) return true;
+  const text = textOf(article);
+  return text.includes(foldText(printed)) || text.includes(place);
+}
+
+/** Articles of which none is the lesser for being found later: each side of a comparison has one of its own. */
+export function equally(articles: readonly Article[]): Found[] {
+  return articles.map((article) => ({ article, rank: 1 }));
+}
+
+let weights: Float64Array | null = null;
+
+/** The figures of articles by how much speaks for each, the best first; of equal ones the better found and earlier printed. */
+export function fitsFor(question: Question, found: readonly Found[]): Fit[] {
+  weights ??= figureWeights(FIGURE_SIGNALS);
+  const known = weights;
+  const fits = figuresIn(question, found, (order) =>
+    order < FIGURES_WEIGHED.first ? FIGURES_WEIGHED.ofFirst : FIGURES_WEIGHED.ofOther,
+  )
+    .map((figure) => ({ ...figure, score: weighedSum(figure.signals, known) }))
+    .toSorted((a, b) => b.score - a.score);
+  // Where some likely figure says itself to be of the side asked for (日均, 二期), none of the others is meant.
+  const ofSide = fits.filter(({ signals, score }) => score > 0 && (signals[SIDE] ?? 0) > 0);
+  return ofSide.length > 0 ? ofSide : fits;
+}
+
+const SIDE = FIGURE_SIGNALS.indexOf('side');
+
+/** Those that are likelier than none. */
+export function likelyFor(question: Question, found: readonly Found[]): Fit[] {
+  return fitsFor(question, found).filter(({ score }) => score > 0);
+}

@@ -1,0 +1,132 @@
+import { comparable } from '../../figures/convert.ts';
+import { districtName } from '../../lookup/names.ts';
+import type { Answer, Note } from '../../model/answer.ts';
+import type { Period } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
+import { phrase } from '../../text/phrase.ts';
+import { ambiguous, answered, labelOf, lineOf, quotesOf, withoutPlace } from '../compose.ts';
+import { contradicting, contradictionNote, plainer } from '../figures/alike.ts';
+import { sameMeasure, seriesOf } from '../figures/series.ts';
+import type { Found } from '../figures/signals.ts';
+import { lengthOf, overlap } from '../figures/time-fit.ts';
+import { type Fit, fitsFor, likelyFor } from '../figures/weigh.ts';
+import { statesNumber } from '../guard.ts';
+import { isUntimely, withoutTimes } from '../other-times.ts';
+import { printingAsked } from '../question/asked-times.ts';
+import type { Question } from '../question/question.ts';
+import { isMeasure } from '../question/wanted.ts';
+
+/** Fits closer than this are equal to a question of few letters and no place (改造了多少), which hardly tells them apart. */
+const EQUAL = 1.5;
+/** Letters of a question's terms that are so few that it may well mean either of two figures. */
+const FEW_LETTERS = 4;
+/** A time that fits less is only part of the one asked for. */
+const PARTLY = 0.8;
+/** Days of a stretch that is told for its own sake; a day may only say when something was. */
+const STRETCH = 20;
+/** A figure that holds so much more of the question, as a share, is the very measure that is asked for. */
+const VERY_MEASURE = 0.1;
+const OFFERED = 6;
+/** A printing of another day may be so much less likely and stand for the figure. */
+const PRINTED_AGAIN = 1;
+
+/** Answers a question for a number with the likeliest figure; null where none is likelier than that none is. */
+export function answerFigure(question: Question, found: readonly Found[]): Answer | null {
+  const all = fitsFor(question, found);
+  const [best, ...others] = all.filter(({ score, time }) => score > 0 && time >= 0);
+  if (best === undefined || isOneOfSeveral(best, all, question.periods) || isOfOtherTime(question, best, found))
+    return null;
+  const offers = offersOf(question, [best, ...others.filter((fit) => isMeantEqually(question, best, fit))]);
+  // One choice is none: then the best answers.
+  if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
+  const fit = ASKS.change.test(question.folded) ? best : printingOf(question, best, all);
+  const { figure, article } = fit;
+  const rivals = contradicting(
+    figure,
+    article.date,
+    found.map((one) => one.article),
+  );
+  return answered(question, {
+    text: lineOf(fit, question.language),
+    article,
+    quotes: quotesOf([fit, ...rivals]),
+    short: figure.printed,
+    figure,
+    figures: [figure, ...rivals.map((rival) => rival.figure)],
+    computed: plainer(figure),
+    notes: [...periodNote(question, figure.period), ...rivals.map((rival) => contradictionNote(rival, question))],
+  });
+}
+
+/** A month's figure stands for no longer time where others are printed of other months. */
+function isOneOfSeveral(best: Fit, all: readonly Fit[], [asked]: Question['periods']): boolean {
+  const { period } = best.figure;
+  if (best.time <= 0 || best.time >= PARTLY || period === null || asked === undefined || !overlap(asked, period))
+    return false;
+  return seriesOf(best, all).some(({ figure }) => figure.period !== null && !overlap(figure.period, period));
+}
+
+/** Whether what is measured is printed, but for another time than the one asked for: then another measure is no answer. */
+function isOfOtherTime(question: Question, best: Fit, found: readonly Found[]): boolean {
+  if (question.periods.length === 0) return false;
+  const [measured] = likelyFor(withoutTimes(question), found);
+  if (measured === undefined || measured.figure === best.figure || sameMeasure(measured, best)) return false;
+  if (best.time >= PARTLY && comparable(best.figure, measured.figure)) return false;
+  return measured.share >= best.share + VERY_MEASURE && isUntimely(measured, question);
+}
+
+/** Whether a question is too vague to tell two figures apart: of other places, or of other measures. */
+function isMeantEqually({ places, terms, wanted }: Question, best: Fit, fit: Fit): boolean {
+  const onlyMeasure =
+    places.length === 0 && wanted !== null && !wanted.loose && terms.every(({ text }) => isMeasure(text));
+  const letters = terms.reduce((sum, { text }) => sum + text.length, 0);
+  const few = places.length === 0 && letters <= FEW_LETTERS && best.score - fit.score < EQUAL;
+  const elsewhere = fit.article.district !== best.article.district;
+  return (onlyMeasure || few) && (elsewhere || !sameMeasure(best, fit));
+}
+
+/** Each figure as a question of its own, by its place and label; of two with one name the first. */
+function offersOf({ language }: Question, fits: readonly Fit[]): Answer['alternatives'] {
+  const offers = new Map<string, { label: string; ask: string }>();
+  for (const { figure, article } of fits) {
+    const place = article.district === null ? '' : districtName(article.district, language);
+    const label = labelOf(withoutPlace(figure, article.district), language);
+    // A label with a number in it would put that number into a reply without its quote.
+    if (label === '' || statesNumber(label)) continue;
+    const name = [place, label].filter((part) => part !== '').join(' · ');
+    if (!offers.has(name))
+      offers.set(name, { label: name, ask: phrase('answer.ask_figure', language, { place, label }) });
+  }
+  return [...offers.values()].slice(0, OFFERED);
+}
+
+/** Of a measure's printings the newest; the first or the last but one where the question wants that; the best where it names a time. */
+function printingOf({ periods, folded }: Question, best: Fit, all: readonly Fit[]): Fit {
+  const wanted = printingAsked(folded);
+  if (wanted === null && periods.length > 0) return best;
+  const printed = seriesOf(best, all, 0.5).filter(
+    (fit) => wanted !== null || (fit.article.district !== null && best.score - fit.score < PRINTED_AGAIN),
+  );
+  const days = [...new Set([best, ...printed].map(dayOf))].sort();
+  const day = days.at({ oldest: 0, previous: -2, newest: -1 }[wanted ?? 'newest']);
+  return dayOf(best) === day ? best : (printed.find((fit) => dayOf(fit) === day) ?? best);
+}
+
+function dayOf({ article }: Fit): string {
+  return article.date ?? '';
+}
+
+/** The printed time, where it is another than the one asked for: the paper's 去年 is not the reader's. */
+function periodNote({ periods: [asked], language }: Question, period: Period | null): Note[] {
+  if (asked === undefined || period === null || (overlap(asked, period) && !isPart(period, asked))) return [];
+  const days = [period.from, period.to].filter((day) => day !== null).join(' – ');
+  const text = phrase('answer.period_differs', language, { period: `${period.printed} (${days})` });
+  return [{ kind: 'period_differs', text }];
+}
+
+/** Whether a printed time is but a part of the one asked for, or reaches beyond it. */
+function isPart(period: Period, asked: Question['periods'][number]): boolean {
+  const [printed, wanted] = [lengthOf(period), lengthOf(asked)];
+  if (printed === null || wanted === null || printed < STRETCH) return false;
+  return Math.min(printed, wanted) / Math.max(printed, wanted) < PARTLY;
+}

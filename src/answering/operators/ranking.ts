@@ -1,0 +1,61 @@
+import { comparable } from '../../figures/convert.ts';
+import { districtName } from '../../lookup/names.ts';
+import type { Answer } from '../../model/answer.ts';
+import { ASKS } from '../../tables/asks.ts';
+import { phrase } from '../../text/phrase.ts';
+import { sizeBeside } from '../figures/alike.ts';
+import { type Found, tellsOfChange } from '../figures/signals.ts';
+import { timeOf } from '../figures/time-fit.ts';
+import { type Fit, likelyFor } from '../figures/weigh.ts';
+import type { Question } from '../question/question.ts';
+import { sideBySide } from './side-by-side.ts';
+
+/** Places shown in order. */
+const RANKED = 5;
+/** The share of the fullest figure's words, of those that are asked for, that the figure of every place holds. */
+const SHARED = 0.75;
+/** How much less a figure of the same place may hold and still be of the measure: 累计达47家 beside 新建16家. */
+const AS_GOOD = 0.25;
+
+/** Answers which place has the most or the least of a measure; of those that are named, where any are. Null where none has it. */
+export function answerRanking(question: Question, found: readonly Found[]): Answer | null {
+  const { language, folded } = question;
+  const named = question.places.map(({ district, place }) => district ?? place);
+  const all = likelyFor(
+    { ...question, places: [] },
+    found.map(({ article }) => ({ article, rank: 1 })),
+  );
+  const most = Math.max(...all.map(({ share }) => share));
+  const [best] = all;
+  if (best === undefined) return null;
+  const ofPlaces = Map.groupBy(
+    all.filter(({ figure, share }) => share >= most * SHARED && comparable(figure, best.figure)),
+    (fit) => placeOf(fit),
+  );
+  const least = ASKS.least.test(folded) || ASKS.fewer.test(folded);
+  const ordered = [...ofPlaces]
+    .flatMap(([place, fits]) =>
+      place === null || (named.length > 1 && !named.includes(place)) ? [] : currentOf(fits, question),
+    )
+    .toSorted((a, b) => (least ? 1 : -1) * (sizeBeside(a.figure, best.figure) - sizeBeside(b.figure, best.figure)));
+  const [first, ...rest] = ordered.slice(0, RANKED);
+  if (first === undefined || (named.length > 1 && rest.length === 0)) return null;
+  const place = districtName(placeOf(first) ?? '', language);
+  return sideBySide(question, [first, ...rest], {
+    head: phrase(least ? 'answer.least' : 'answer.most', language, { place }),
+  });
+}
+
+function placeOf({ figure, article }: Fit): string | null {
+  return article.district ?? figure.district;
+}
+
+/** What there is in a place by now: of figures that hold nearly as much the newest that tells how many there are, not how many came. */
+function currentOf(fits: readonly Fit[], { folded, periods }: Question): Fit[] {
+  const [best] = fits;
+  const alike = fits.filter(({ share }) => best !== undefined && share >= best.share - AS_GOOD);
+  const standing = ASKS.addition.test(folded) ? alike : alike.filter(({ figure }) => !tellsOfChange(figure));
+  const [current = best] =
+    periods.length > 0 ? standing : standing.toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)));
+  return current === undefined ? [] : [current];
+}

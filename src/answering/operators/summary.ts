@@ -1,0 +1,45 @@
+import { FIGURES_SHOWN } from '../../limits.ts';
+import { districtName } from '../../lookup/names.ts';
+import type { Answer } from '../../model/answer.ts';
+import type { Article } from '../../model.ts';
+import { phrase } from '../../text/phrase.ts';
+import { eventsIn } from '../choosing/same-event.ts';
+import { answered, quotesOf, titleOf } from '../compose.ts';
+import { contradicting, contradictionNote } from '../figures/alike.ts';
+import type { Question } from '../question/question.ts';
+import { keyFigures, summarise } from '../summary.ts';
+
+/** Sentences of a summary: what is read at a glance on a phone. */
+const SENTENCES = 2;
+/** Other articles that are offered with one. */
+const OTHERS = 4;
+
+/** Answers what is in the news: the best article in its own sentences with its key figures, the others by title. */
+export function answerSummary(question: Question, articles: readonly [Article, ...Article[]]): Answer {
+  const { language } = question;
+  const [article] = articles;
+  // Whoever reports the same event tells nothing else.
+  const others = eventsIn(articles).flatMap(([one]) => (one === article ? [] : [one]));
+  const summary = summarise(article, { sentences: SENTENCES });
+  const figures = keyFigures(article, { figures: FIGURES_SHOWN });
+  const otherwise = figures.flatMap((figure) => contradicting(figure, article.date, articles).slice(0, 1));
+  const head =
+    article.district === null
+      ? titleOf(article, language)
+      : phrase('answer.summary', language, {
+          place: districtName(article.district, language),
+          title: titleOf(article, language),
+        });
+  return answered(question, {
+    text: [head, ...summary.map(({ text }) => text)].join('\n'),
+    article,
+    quotes: [...summary, ...quotesOf(otherwise)],
+    figures,
+    notes: otherwise.map((one) => contradictionNote(one, question)),
+    alternatives: others.slice(0, OTHERS).map((other) => {
+      const title = titleOf(other, language);
+      const place = other.district === null ? '' : districtName(other.district, language);
+      return { label: `${place} · ${title}`.replace(/^ · /, ''), ask: place === '' ? title : `${place} ${title}` };
+    }),
+  });
+}

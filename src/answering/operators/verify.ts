@@ -1,0 +1,75 @@
+import type { Answer } from '../../model/answer.ts';
+import type { Figure, Quote } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
+import { foldText } from '../../text/fold.ts';
+import { phrase } from '../../text/phrase.ts';
+import { answered, lineOf, quotesOf } from '../compose.ts';
+import type { Found } from '../figures/signals.ts';
+import { type Fit, fitsFor } from '../figures/weigh.ts';
+import type { Question } from '../question/question.ts';
+
+/** A figure that agrees may be so much less likely than the best. */
+const NEARLY = 1;
+/** 约 and 左右 allow this much, as a share. */
+const ABOUT = 0.1;
+const UNSETTLED = new RegExp(ASKS.unsettled, 'gu');
+
+/**
+ * Answers whether a number that the question states agrees with the printed one; null where it states none, or none is
+ * printed as a plain fact, and the printed sentence must speak for itself.
+ */
+export function verify(question: Question, found: readonly Found[]): Answer | null {
+  const [stated] = question.stated;
+  if (stated === undefined) return null;
+  const wanted = { unit: stated.unit, dimensions: [stated.dimension], loose: false };
+  const fits = fitsFor({ ...question, wanted, stated: [] }, found).filter(
+    ({ figure }) => figure.dimension === stated.dimension,
+  );
+  const chosen = chosenFor(question.folded, stated, fits);
+  if (chosen === null || isUnsettled(question.folded, quotesOf([chosen]))) return null;
+  const { figure, article } = chosen;
+  const fact = lineOf(chosen, question.language);
+  const said = phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, {
+    fact,
+  });
+  return answered(question, {
+    // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
+    text: ASKS.denied.test(question.folded) ? fact : said,
+    article,
+    quotes: quotesOf([chosen]),
+    short: figure.printed,
+    figure,
+    figures: [figure],
+  });
+}
+
+/** Whether what is printed is denied, called off or only planned, and the question does not say so itself. */
+function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
+  return quotes.some(({ text }) =>
+    [...foldText(text).matchAll(UNSETTLED)].some(({ 0: words }) => !question.includes(words)),
+  );
+}
+
+/** The likeliest figure, or one nearly as likely that agrees; else the only one with that unit in the best article. */
+function chosenFor(question: string, stated: Figure, fits: readonly Fit[]): Fit | null {
+  const [best] = fits;
+  if (best === undefined) return null;
+  if (best.score > 0)
+    return fits.find(({ figure, score }) => best.score - score < NEARLY && agrees(question, stated, figure)) ?? best;
+  const [only, ...others] = fits.filter(
+    ({ article, figure }) => article === best.article && figure.unit === stated.unit,
+  );
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function agrees(question: string, stated: Figure, printed: Figure): boolean {
+  const claim = Math.max(...[stated.value].flat());
+  const values = [printed.value].flat();
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const qualifier = stated.qualifier ?? '';
+  if (ASKS.below.test(question)) return least < claim;
+  if (ASKS.above.test(question)) return most >= claim;
+  if (ASKS.some_more.test(qualifier)) return most >= claim && most < claim * 10;
+  if (ASKS.about.test(`${qualifier}${question}`)) return Math.abs(most - claim) <= claim * ABOUT;
+  return least <= claim && claim <= most;
+}

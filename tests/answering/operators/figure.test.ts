@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../article.ts';
+import { ask } from '../ask.ts';
+
+const bridges = articleOf({
+  id: 'bridges',
+  title: '梁平 新桥通到家门口',
+  district: '梁平区',
+  paragraphs: ['去年，梁平区新建农村公路桥14座，改造危桥9座。桥通以后，赶集少走一个小时。'],
+});
+const lemons = articleOf({
+  id: 'lemons',
+  title: '潼南 柠檬住进冷库',
+  district: '潼南区',
+  paragraphs: ['潼南区今年的柠檬种植面积32万亩，新建冷库12座，仓容3.6万吨。'],
+});
+const mulberries = articleOf({
+  id: 'mulberries',
+  title: '黔江 蚕桑连年增收',
+  district: '黔江区',
+  paragraphs: ['黔江区的桑园种植面积9.5万亩，养蚕的农户有6800户。'],
+});
+const news = [bridges, lemons, mulberries];
+
+describe('a question for a number', () => {
+  test('is answered with the figure, the sentence that prints it and what stands beside it', () => {
+    expect(ask('梁平去年新建了多少座桥？', news)).toMatchObject({
+      status: 'answered',
+      reason: null,
+      answer:
+        '梁平区：新建农村公路桥 14座（去年）\n去年，梁平区新建农村公路桥14座，改造危桥9座。桥通以后，赶集少走一个小时。',
+      short: '14座',
+      figure: { value: 14, unit: '座', period: { from: '2022-01-01', to: '2022-12-31' } },
+      figures: [{ printed: '14座' }],
+      quote: '去年，梁平区新建农村公路桥14座，改造危桥9座。',
+      article: { id: 'bridges' },
+      alternatives: [],
+    });
+  });
+
+  test('tells neighbours of one sentence apart', () => {
+    expect(ask('梁平改造了多少座危桥？', news).short).toBe('9座');
+    expect(ask('潼南的冷库有几座？', news).short).toBe('12座');
+    expect(ask('潼南冷库的仓容是多少？', news).short).toBe('3.6万吨');
+  });
+
+  test('says an area plainer too, as computed', () => {
+    const { computed } = ask('潼南柠檬种植面积是多少亩？', news);
+    expect(computed).toMatchObject([{ from: { printed: '32万亩' }, value: 213.33, unit: '平方公里' }]);
+  });
+
+  test('gets no figure of another measure where that one is not printed', () => {
+    const answer = ask('梁平有多少亩油菜？', news);
+    expect(answer).toMatchObject({ status: 'nothing', reason: 'no_figure', figure: null, figures: [], quotes: [] });
+    expect(answer.answer).toBe('报上有梁平区的报道，但没有印这个数字。');
+    expect(answer.alternatives.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a question that fits several figures alike', () => {
+  test('is put back, with each of them as a question of its own', () => {
+    const answer = ask('种植面积是多少？', news);
+    expect(answer).toMatchObject({ status: 'ambiguous', figure: null, figures: [], quotes: [], article: null });
+    expect(answer.alternatives.map(({ label }) => label).sort()).toEqual([
+      expect.stringMatching(/^潼南区 · .*柠檬/),
+      expect.stringMatching(/^黔江区 · .*桑园/),
+    ]);
+    expect(answer.answer).not.toMatch(/\d/);
+  });
+
+  test('can be asked again as it was offered', () => {
+    for (const { ask: question, label } of ask('种植面积是多少？', news).alternatives) {
+      const again = ask(question, news);
+      expect(again.status, question).toBe('answered');
+      expect(label).toContain(again.article?.district);
+    }
+  });
+
+  test('is no such where a place is named', () => {
+    expect(ask('黔江的种植面积是多少？', news)).toMatchObject({ status: 'answered', short: '9.5万亩' });
+  });
+
+  test('is answered by the best where there is but one to offer', () => {
+    const lines = ['5号线', '9号线'].map((line, index) =>
+      articleOf({ id: line, title: `${line}通车`, district: '渝北区', paragraphs: [`${line}全长${30 + index}公里。`] }),
+    );
+    const answer = ask('全长多少公里？', lines);
+    expect(answer.status === 'ambiguous' ? answer.alternatives.length : 2).toBeGreaterThan(1);
+  });
+});
+
+test('what another report prints differently stands beside the answer', () => {
+  const other = articleOf({
+    id: 'other',
+    title: '梁平桥梁',
+    district: '梁平区',
+    date: '2023-05-10',
+    paragraphs: ['去年，梁平区新建农村公路桥16座。'],
+  });
+  const { figures, notes } = ask('梁平去年新建农村公路桥多少座？', [bridges, other]);
+  expect(figures.map(({ printed }) => printed).sort()).toEqual(['14座', '16座']);
+  expect(notes.map(({ kind }) => kind)).toEqual(['contradiction']);
+});
+
+describe('a figure is none that was asked for', () => {
+  test('where the question states it itself', () => {
+    const brands = articleOf({
+      id: 'brands',
+      title: '江北 志愿服务',
+      district: '江北区',
+      paragraphs: ['江北区的28个志愿服务品牌解决了居民难题51个。'],
+    });
+    expect(ask('江北28个志愿服务品牌解决了多少个难题？', [brands])).toMatchObject({ short: '51个' });
+  });
+});
+
+test.each(['忠县水稻产量多少？', '忠县水稻产值多少亿？', '忠县水稻基地花了几个亿', '忠县水稻价格多少？'])(
+  'no area is told where %s',
+  (text) => {
+    const rice = articleOf({
+      district: '忠县',
+      paragraphs: ['忠县水稻种植面积达到17000亩，水稻基地建成超过20年。'],
+    });
+    expect(ask(text, [rice])).toMatchObject({ status: 'nothing', reason: 'no_figure' });
+  },
+);
+
+test('how many times may be printed as visits', () => {
+  const hall = articleOf({ district: '忠县', paragraphs: ['忠县云上书屋点击率超过9万人次，藏书3000册。'] });
+  expect(ask('忠县云上书屋点击了多少次？', [hall]).figure?.printed).toBe('超过9万人次');
+});
+
+test('the figure that says itself to be of the side asked for is before one that takes none', () => {
+  const metro = articleOf({ district: '忠县', paragraphs: ['今年2月，忠县公交运送乘客105万人次，日均3.7万人次。'] });
+  expect(ask('忠县公交日均客流多少？', [metro]).figure?.printed).toBe('3.7万人次');
+  expect(ask('忠县公交运送乘客多少？', [metro]).figure?.printed).toBe('105万人次');
+});
