@@ -159,6 +159,14 @@ describe('numbers that name, rank or tell the time are no figures', () => {
   });
 });
 
+test('块 before what is counted in pieces is no money', () => {
+  expect(readings('夺得3块银牌,门票30块钱,一碗面12块')).toEqual([
+    ['3块', 3, '块', null],
+    ['30块钱', 30, '元', null],
+    ['12块', 12, '元', null],
+  ]);
+});
+
 test('一块 with a size is a piece, and no money', () => {
   expect(readings('一块0.3平方米的残片,卖3块5,')).toEqual([
     ['0.3平方米', 0.3, '平方米', null],

@@ -19,6 +19,9 @@ type Form = { kind: QuestionKind | 'summary'; pattern: RegExp; weight: number };
 const GAP = '[^。?!]{0,16}?';
 /** 由哪几位采写 asks for names, and more surely for the author's. */
 const AUTHOR_FIRST = 2;
+/** 几家 asks how many, or only says some: 几家足球协会为啥不去 asks why. */
+const SOME = /^几(?!$)/;
+const SOME_LAST = 0.5;
 /** Of two forms that fit, the longer tells more; a question that ends in 吗 wants yes or no whatever else it names. */
 const YES_NO_END = new RegExp(`(?:${ASKS.yes_or_no.source})\\??$`, 'u');
 
@@ -49,7 +52,7 @@ function formOf(kind: Form['kind'], form: string): Form {
     .split('…')
     .map((part) => `(${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`);
   const start = form.startsWith('^') ? '^' : /^[a-z]/.test(form) ? '(?<![a-z])' : '';
-  const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0);
+  const weight = form.length + (kind === 'author' ? AUTHOR_FIRST : 0) - (SOME.test(form) ? SOME_LAST : 0);
   return {
     kind,
     weight,

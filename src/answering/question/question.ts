@@ -70,7 +70,8 @@ function takeApart(
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
   const asked: AskedFor = kindOf(foldText(text));
-  const wanted = wantedUnit(asked.kind === 'superlative' ? amountOf(foldText(text)) : foldText(text));
+  const wanted =
+    asked.kind === 'why' ? null : wantedUnit(asked.kind === 'superlative' ? amountOf(foldText(text)) : foldText(text));
   const stated = statedIn(text, today);
   const places = typed.filter((place) => 'place' in place);
   return {

@@ -65,3 +65,8 @@ test.each([
 ])('%s asks for the %s', (text, kind) => {
   expect(kindOf(foldText(text)).kind).toBe(kind);
 });
+
+test('几 that says some leaves the question to the word that asks', () => {
+  expect(kindOf('几家球会为啥不去').kind).toBe('why');
+  expect(kindOf('几家球会不去').kind).toBe('figure');
+});
