@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { queryOf, soughtFor, wordsOf } from '../src/answering/query.ts';
+import { queryOf, queryTermsFor, wordsOf } from '../src/answering/query.ts';
 import { asMeant } from '../src/answering/question/as-meant.ts';
 import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
 import { readItem } from '../src/reading/read-item.ts';
+import { frequencyOfWord } from '../src/search/document-frequencies.ts';
 import { itemsOf } from '../src/search/items.ts';
 import { rank } from '../src/search/rank.ts';
-import { frequencyOfWord } from '../src/search/spread.ts';
 import { archiveOf, archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
 
 /** A question as people ask it, with what a right answer has; `status` is `nothing` where the archive holds no answer. */
@@ -111,7 +111,7 @@ export function weighed(q: string, today: string, { index, articles, newest }: F
       : itemsOf(article).map((item) => ({ article: item, score }));
   });
   const ranked = rank(words.finding, found, index);
-  const sought = soughtFor(query, words, index);
+  const sought = queryTermsFor(query, words, index);
   const latest = newest !== null && newest > today ? today : newest;
   const candidates: Candidate[] = candidatesIn(sought, ranked, { newest: latest });
   return { query, words, sought, ranked, candidates };

@@ -116,7 +116,7 @@ export const NEWS = {
 } as const;
 
 /** The same story from two sources. Chosen over 13,328 items of news, 324 of them doubles: of 28 pairs looked at, each was one story. */
-export const DOUBLES = {
+export const NEAR_DUPLICATES = {
   /** Letters from which a text can be known again. */
   letters: 40,
   /** UTF-16 units of a text that are compared, its beginning: a long read has as many; of ten times as many, twenty comparisons took 1.5 s. */
@@ -125,8 +125,8 @@ export const DOUBLES = {
   share: 0.7,
   /** Days between two doubles at most: a story is taken over the same day or the next, and a weekend lies between. */
   days: 3,
-  /** Marks of an article, and minima in each: two texts with the share above have one in common in 92 of 100 cases, with 0.8 in 99. */
-  marks: 6,
+  /** Bands of an article, and minima in each: two texts with the share above have one in common in 92 of 100 cases, with 0.8 in 99. */
+  bands: 6,
   minima: 3,
   /** Articles that are compared with one at most, oldest first; templates that agencies fill in share marks by the hundred. */
   candidates: 20,

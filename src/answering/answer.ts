@@ -12,7 +12,7 @@ import { withCompanions } from './companions.ts';
 import { lacksItsPart } from './figures/contrast.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
-import { namedIn, subjectOf } from './listing/subject.ts';
+import { subjectOf, termsNamed } from './listing/subject.ts';
 import { aboutBot, nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
@@ -20,7 +20,7 @@ import { answerEachPlace } from './operators/each-place.ts';
 import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
-import { type Query, soughtFor } from './query.ts';
+import { type Query, queryTermsFor } from './query.ts';
 import { type Intent, likeliest } from './question/intents.ts';
 import type { PaperWords } from './question/paper-words.ts';
 import { scored } from './weighing/score.ts';
@@ -65,7 +65,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const ofPlaces =
     intent === 'compare' &&
     subject.places.length > 1 &&
-    (subject.terms.size === 0 || namedIn(question).every(({ text }) => ASKS.side_by_side.test(text)));
+    (subject.terms.size === 0 || termsNamed(question).every(({ text }) => ASKS.side_by_side.test(text)));
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (ofEach) return answerFact(query, words, archive, { today, intent, subject });
   if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
@@ -90,7 +90,7 @@ function answerFact(
   { today, intent, subject }: { today: Day; intent: Intent; subject: Subject },
 ): Answer {
   const { question } = query;
-  const sought = soughtFor(query, words, archive.spread);
+  const sought = queryTermsFor(query, words, archive.spread);
   const newest = archive.coverage.latest;
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
@@ -110,8 +110,8 @@ function answerFact(
     return refused(question, archive, { inVain: asksInVain(picked, question, sought), isNear: sure >= BANDS.offered });
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
-  const soughtOf = (text: string) => soughtFor(query, { ...words, choosing: text }, archive.spread);
-  const sides = intent === 'compare' ? answerSides(query, { ranked: archive.ranked, newest, soughtOf }) : null;
+  const queryTermsOf = (text: string) => queryTermsFor(query, { ...words, choosing: text }, archive.spread);
+  const sides = intent === 'compare' ? answerSides(query, { ranked: archive.ranked, newest, queryTermsOf }) : null;
   const given =
     sides !== null
       ? sides
@@ -136,7 +136,7 @@ function answerTalk(
 
 /** Whether a question names something that some report prints. */
 function namesKnown(question: Query['question'], { knows }: Archive): boolean {
-  return namedIn(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
+  return termsNamed(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
 }
 
 /** Reports that are offered where none answers. */

@@ -1,6 +1,6 @@
 import type { Article, Coverage } from '../model.ts';
+import type { DocumentFrequencies } from '../search/document-frequencies.ts';
 import type { Ranked } from '../search/rank.ts';
-import type { Spread } from '../search/spread.ts';
 
 /** What an answer may be drawn from: the articles found for a question, and what the archive holds besides. */
 export type Archive = {
@@ -12,7 +12,7 @@ export type Archive = {
   /** The place whose news goes first. */
   home?: string | null;
   /** How words are spread over the archive. */
-  spread: Spread;
+  spread: DocumentFrequencies;
   /** Whether some article of the archive holds the word. */
   knows(word: string): boolean;
 };

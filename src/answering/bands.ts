@@ -6,13 +6,13 @@ import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
 import type { Question } from './question/question.ts';
 import { unitFit, type Wanted } from './question/wanted.ts';
-import type { Sought } from './weighing/asked.ts';
+import type { QueryTerms } from './weighing/asked.ts';
 
 /** Among the few items of an edition the nearest may be of anything, and a passage without a number is no answer to how many. */
 const CERTAIN = 1;
 
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
-export function leastFor(picked: Picked, { kind, places, wanted }: Question, sought: Sought): number {
+export function leastFor(picked: Picked, { kind, places, wanted }: Question, sought: QueryTerms): number {
   const { article, quotes } = picked;
   if (wanted !== null && sought.archive < EDITION && lacksNamed(picked, sought)) return CERTAIN;
   if (kind === 'figure' && !quotes.some(({ text }) => statesNumber(text))) return CERTAIN;
@@ -39,7 +39,7 @@ function lacksAmount({ article, quotes }: Picked, wanted: Wanted, folded: string
 }
 
 /** Whether the report is there, and not the number that is asked for. */
-export function asksInVain(picked: Picked | null, question: Question, sought: Sought): boolean {
+export function asksInVain(picked: Picked | null, question: Question, sought: QueryTerms): boolean {
   if (picked === null) return false;
   if (question.wanted === null)
     return question.kind === 'figure' && !picked.quotes.some(({ text }) => statesNumber(text));
@@ -61,7 +61,7 @@ const EDITION = 50;
 const STANDS = 0.5;
 
 /** Whether something that the question names stands nowhere in the report: 肉牛, where it tells of tea. */
-function lacksNamed({ best: { item } }: Picked, { named }: Sought): boolean {
+function lacksNamed({ best: { item } }: Picked, { named }: QueryTerms): boolean {
   const held = (term: Term) => item.heads.has(term) || item.sentences.some(({ terms }) => terms.has(term));
   return named.some((words) =>
     words.every((terms) => terms.length > 0 && terms.filter(held).length < terms.length * STANDS),

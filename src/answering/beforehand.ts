@@ -4,7 +4,7 @@ import type { Answer } from '../model/answer.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { ambiguous } from './compose.ts';
-import { namedIn } from './listing/subject.ts';
+import { termsNamed } from './listing/subject.ts';
 import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
 import type { Question } from './question/question.ts';
 
@@ -18,7 +18,7 @@ export function answerBeforehand(question: Question, archive: Archive): Answer |
   // 武隆人为啥给 has the shape of a place and is none; an amount of a place that nobody knows is asked for in vain.
   const known =
     question.wanted === null &&
-    namedIn(question).some(({ text, words }) => text !== unknown && words.some(archive.knows));
+    termsNamed(question).some(({ text, words }) => text !== unknown && words.some(archive.knows));
   if (unknown !== null && !known && question.places.length === 0 && !archive.knows(unknown)) {
     return nothingFor({ ...question, unknownPlaces: [unknown] }, 'unknown_place', archive);
   }

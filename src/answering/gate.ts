@@ -4,7 +4,7 @@ import type { Term } from '../search/terms.ts';
 import { gateWeights } from '../tables/weights.ts';
 import { statesNumber } from './guard.ts';
 import { unitFit } from './question/wanted.ts';
-import type { Sought } from './weighing/asked.ts';
+import type { QueryTerms } from './weighing/asked.ts';
 import type { ReadyItem } from './weighing/item.ts';
 import { type Scored, weighedSum } from './weighing/score.ts';
 import { SIGNALS } from './weighing/signal-names.ts';
@@ -49,7 +49,7 @@ const STANDS = 0.5;
 const FEW_TERMS = 3;
 
 /** The signals of the gate for the best candidate of a question, in the order of `GATE`. */
-export function gateSignals(best: Scored, sought: Sought, ranked: readonly Ranked[]): Float64Array {
+export function gateSignals(best: Scored, sought: QueryTerms, ranked: readonly Ranked[]): Float64Array {
   const evidence = evidenceFor(ranked);
   const signal = (name: (typeof SIGNALS)[number]) => best.signals[AT.get(name) ?? 0] ?? 0;
   const [rarest] = sought.rarest;
@@ -98,7 +98,7 @@ function termsOfItem({ heads, sentences }: ReadyItem): Set<number> {
 const TOLD_BY_FORM = ['when', 'person'] as const;
 
 /** Whether what is asked for stands nowhere in the item. */
-function lacksType({ sentences }: ReadyItem, { asking }: Sought): boolean {
+function lacksType({ sentences }: ReadyItem, { asking }: QueryTerms): boolean {
   return TOLD_BY_FORM.some((kind) => {
     const holds = asking.kinds.get(kind);
     return holds !== undefined && !sentences.some((sentence) => sentence.folded().search(holds) >= 0);
@@ -118,7 +118,7 @@ function meanOf(values: readonly number[]): number {
 }
 
 /** Whether the best sentence or one beside it has an amount such as is asked for. */
-function hasUnitNear({ item, at }: Scored, { wanted }: Sought): boolean {
+function hasUnitNear({ item, at }: Scored, { wanted }: QueryTerms): boolean {
   return item.sentences
     .slice(Math.max(0, at - 1), at + 2)
     .some((sentence) => figuresIn(item, sentence).some((figure) => unitFit(wanted, figure) > 0));
@@ -132,7 +132,7 @@ function hasNumberNear({ item, at }: Scored): boolean {
 let weights: Float64Array | null = null;
 
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */
-export function likelihood(best: Scored, sought: Sought, ranked: readonly Ranked[]): number {
+export function likelihood(best: Scored, sought: QueryTerms, ranked: readonly Ranked[]): number {
   weights ??= gateWeights(GATE);
   return 1 / (1 + Math.exp(-weighedSum(gateSignals(best, sought, ranked), weights)));
 }

@@ -8,7 +8,7 @@ import type { Archive } from './archive.ts';
 import { labelOf, nothing, titleOf, withoutPlace } from './compose.ts';
 import { likeness } from './figures/alike.ts';
 import { statesNumber } from './guard.ts';
-import { namedIn } from './listing/subject.ts';
+import { termsNamed } from './listing/subject.ts';
 import type { Question } from './question/question.ts';
 import { termsOf } from './question/terms.ts';
 import { keyFigures } from './summary.ts';
@@ -87,7 +87,7 @@ const SOUGHT = 24;
 /** What a question looks for, as it was typed; nothing of it where that states a number. */
 function soughtIn(question: Question): string {
   const { text, at } = fold(question.text);
-  const typed = namedIn(question).flatMap(({ text: named }) => {
+  const typed = termsNamed(question).flatMap(({ text: named }) => {
     const from = text.indexOf(named);
     return from < 0 ? [] : [question.text.slice(at[from], at[from + named.length]).trim()];
   });

@@ -7,8 +7,8 @@ import { uniqueQuotes } from './compose.ts';
 import { numberedParts } from './figures/contrast.ts';
 import { followUp } from './follow-up.ts';
 import { timesAskedIn } from './question/asked-times.ts';
-import { saysMany } from './question/gist.ts';
 import { kindOf, type QuestionKind } from './question/kind.ts';
+import { saysMany } from './question/strip-context.ts';
 import { withSubject } from './subject.ts';
 
 /**

@@ -1,14 +1,14 @@
 import type { Day, Language } from '../model.ts';
-import type { Spread } from '../search/spread.ts';
+import type { DocumentFrequencies } from '../search/document-frequencies.ts';
 import { ASKS } from '../tables/asks.ts';
 import { fold } from '../text/fold.ts';
-import { namedIn } from './listing/subject.ts';
+import { termsNamed } from './listing/subject.ts';
 import { timesAskedIn } from './question/asked-times.ts';
 import { type Intents, intentsOf } from './question/intents.ts';
 import { inPapersWords, type PaperWords } from './question/paper-words.ts';
 import { type Question, understand } from './question/question.ts';
 import { type Scope, scopeOf } from './question/scope.ts';
-import { type Sought, soughtOf } from './weighing/asked.ts';
+import { type QueryTerms, queryTermsOf } from './weighing/asked.ts';
 
 /** A question parsed once: what it names, of which days, and what it wants by likelihood. */
 export type Query = { question: Question; intents: Intents; scope: Scope | null };
@@ -46,17 +46,21 @@ export function wordsOf({ question }: Query, knows: (word: string) => boolean): 
 }
 
 /** What sentences are held against. */
-export function soughtFor({ question: asked, scope }: Query, { choosing }: PaperWords, spread: Spread): Sought {
+export function queryTermsFor(
+  { question: asked, scope }: Query,
+  { choosing }: PaperWords,
+  spread: DocumentFrequencies,
+): QueryTerms {
   // 几个区有白茶园 looks for 白茶园, wherever it is.
   const question = asked.several?.first === true ? asked.several.asked : asked;
   const { folded, wanted, places } = question;
-  return soughtOf(
+  return queryTermsOf(
     choosing,
     {
       folded,
       wanted,
       districts: places.flatMap(({ district, level }) => (level === 'district' && district !== null ? [district] : [])),
-      named: namedIn(question).map(({ words }) => words),
+      named: termsNamed(question).map(({ words }) => words),
       scope: scope === null || scope.recent ? null : scope,
       places: places.map(({ printed, place }) =>
         /[a-z]/i.test(printed) ? place.replace(/(?<=..)[省市区县]$/u, '') : printed,

@@ -5,7 +5,7 @@ import type { Claim, Delivery, Ledger, Telling } from '../ports/deliveries.ts';
 import type { Heading, Reply, ReplyOf } from '../reply.ts';
 
 /** What a message is composed from; `zone` is where the paper counts its days. */
-export type Desk = {
+export type Dependencies = {
   newsroom: Pick<Newsroom, 'issue'>;
   ledger: Pick<Ledger, 'deliveries'>;
   zone: string;
@@ -23,7 +23,7 @@ export function isLate({ kind, scheduled }: Pick<Delivery, 'kind' | 'scheduled'>
 export async function compose(
   { delivery, subscription }: Claim,
   at: Date,
-  { newsroom, ledger, zone }: Desk,
+  { newsroom, ledger, zone }: Dependencies,
 ): Promise<{ reply: Reply; told: Telling[] } | null> {
   const { language } = subscription;
   if (delivery.kind === 'notice') return { reply: noticeOf(subscription), told: [] };
@@ -50,7 +50,7 @@ export async function compose(
 async function missedBefore(
   { subscription, scheduled }: Delivery,
   zone: string,
-  ledger: Desk['ledger'],
+  ledger: Dependencies['ledger'],
 ): Promise<Heading[]> {
   const before = (await ledger.deliveries(subscription, DELIVERY.looksBack)).filter(
     (one) => one.kind === 'digest' && one.scheduled < scheduled,

@@ -4,7 +4,7 @@ import { DELIVERY } from '../limits/deliveries.ts';
 import type { Claim, Courier, Delivery, DigestRun, Ledger, Pace } from '../ports/deliveries.ts';
 import type { Clock, Metrics } from '../ports.ts';
 import { isLate } from './compose.ts';
-import { type Delivered, type Desk, deliver } from './deliver.ts';
+import { type Delivered, type Dependencies, deliver } from './deliver.ts';
 import { holdClaim, type LeaseTimes } from './lease.ts';
 import { nextOccurrence } from './occurrences.ts';
 import { watchForAlerts } from './watch.ts';
@@ -14,7 +14,7 @@ import { watchForAlerts } from './watch.ts';
  * `after` the timer (default: the system's, which keeps no process alive).
  */
 export type DigestNeeds = LeaseTimes & {
-  newsroom: Desk['newsroom'] & Parameters<typeof watchForAlerts>[0]['newsroom'];
+  newsroom: Dependencies['newsroom'] & Parameters<typeof watchForAlerts>[0]['newsroom'];
   ledger: Ledger;
   courier: Courier;
   pace: Pace;
@@ -48,7 +48,7 @@ export type Digest = {
 export function createDigest(needs: DigestNeeds): Digest {
   const { ledger, clock, log, leaseMs, sender } = needs;
   const { wall = () => new Date(), elapsed = () => performance.now(), sleep = sleepFor, after = afterUnref } = needs;
-  const desk: Desk = { ...needs, zone: clock.zone, now: wall, sleep };
+  const dependencies: Dependencies = { ...needs, zone: clock.zone, now: wall, sleep };
   const watch = watchForAlerts(needs);
   let running: Promise<unknown> = Promise.resolve();
   let callOff = () => {};
@@ -132,7 +132,7 @@ export function createDigest(needs: DigestNeeds): Digest {
   async function serve(claim: Claim, at: Date, asked: number): Promise<Delivered> {
     const hold = holdClaim(claim, asked, { ...needs, now: wall, elapsed });
     try {
-      return await deliver(claim, at, hold, desk);
+      return await deliver(claim, at, hold, dependencies);
     } catch (error) {
       log.error({ err: error, subscription: claim.subscription.id }, 'digest fault');
       return 'lost';

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Subscription } from '../model/order.ts';
 import type { Claim, Courier, Delivery, Ledger, Outcome, Pace, SendError } from '../ports/deliveries.ts';
-import { type Desk as ComposingDesk, compose, PAUSED } from './compose.ts';
+import { type Dependencies as ComposingDependencies, compose, PAUSED } from './compose.ts';
 import type { Hold } from './lease.ts';
 import { nextOccurrence } from './occurrences.ts';
 import { seek } from './seek.ts';
 
 /** What a delivery needs. */
-export type Desk = ComposingDesk & {
+export type Dependencies = ComposingDependencies & {
   ledger: Pick<Ledger, 'intend' | 'record' | 'deliveries'>;
   courier: Courier;
   /** Waits for a turn among all who speak to Discord with the same token. */
@@ -25,12 +25,12 @@ export type Delivered = { delivery: Delivery; trouble: boolean } | 'lost';
  * of it after; where that was not known, the channel is looked through for the marker before anything is sent again.
  * @param at - the time by the clock of the run.
  */
-export async function deliver(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<Delivered> {
-  const sent = claim.delivery.status === 'sending' ? await lookForIt(claim, hold, desk) : null;
+export async function deliver(claim: Claim, at: Date, hold: Hold, dependencies: Dependencies): Promise<Delivered> {
+  const sent = claim.delivery.status === 'sending' ? await lookForIt(claim, hold, dependencies) : null;
   if (sent === 'lost') return 'lost';
-  const ended = sent ?? passedOver(claim, at) ?? (await sendIt(claim, at, hold, desk));
+  const ended = sent ?? passedOver(claim, at) ?? (await sendIt(claim, at, hold, dependencies));
   if (ended === 'lost') return 'lost';
-  return settle(claim, ended, at, desk);
+  return settle(claim, ended, at, dependencies);
 }
 
 /** How a try ended. `error` is what Discord said; `keep` leaves the claim to its lease, in case the message still comes. */
@@ -38,7 +38,11 @@ type Ended = Pick<Delivery, 'status'> &
   Partial<Pick<Delivery, 'message' | 'why' | 'articles'>> & { error?: SendError; keep?: boolean };
 
 /** Whether the message of an earlier try stands in its channel. Null: it does not, and may be sent. */
-async function lookForIt({ delivery }: Claim, hold: Hold, { courier, pace }: Desk): Promise<Ended | null | 'lost'> {
+async function lookForIt(
+  { delivery }: Claim,
+  hold: Hold,
+  { courier, pace }: Dependencies,
+): Promise<Ended | null | 'lost'> {
   const { channel, begun } = delivery;
   if (channel === null || begun === null) return null;
   const paced: Pick<Courier, 'messages'> = {
@@ -66,17 +70,17 @@ function passedOver({ delivery: { kind, scheduled }, subscription }: Claim, at: 
   return at.getTime() - Date.parse(scheduled) > DELIVERY.windowMs ? { status: 'missed' } : null;
 }
 
-async function sendIt(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<Ended | 'lost'> {
+async function sendIt(claim: Claim, at: Date, hold: Hold, dependencies: Dependencies): Promise<Ended | 'lost'> {
   const { delivery } = claim;
   let composed: Awaited<ReturnType<typeof compose>>;
   try {
-    composed = await compose(claim, at, desk);
+    composed = await compose(claim, at, dependencies);
   } catch (error) {
     // Nothing has been sent, so a fault here costs a try and not the digest; its words are for the ledger.
     return { status: 'waiting', why: `fault: ${error instanceof Error ? error.message : String(error)}` };
   }
   if (composed === null) return { status: 'empty' };
-  const channel = await channelOf(claim, hold, desk);
+  const channel = await channelOf(claim, hold, dependencies);
   if (channel === 'lost') return 'lost';
   if (!channel.ok) return endedBy(channel.error);
   const marker = markerOf(delivery);
@@ -84,27 +88,27 @@ async function sendIt(claim: Claim, at: Date, hold: Hold, desk: Desk): Promise<E
   const articles = told.map(({ id }) => id);
   const marked = reply.kind === 'hits' ? { ...reply, marker } : reply;
   for (let tries = 0; ; tries += 1) {
-    const begun = new Date(Math.min(at.getTime(), desk.now().getTime())).toISOString();
+    const begun = new Date(Math.min(at.getTime(), dependencies.now().getTime())).toISOString();
     const intent = { channel: channel.value, begun: delivery.begun ?? begun, marker, told };
-    if (!(await desk.ledger.intend(claim, intent)) || !(await turnWithin(hold, desk))) return 'lost';
-    const sent = await desk.courier.send(channel.value, marked, { marker });
+    if (!(await dependencies.ledger.intend(claim, intent)) || !(await turnWithin(hold, dependencies))) return 'lost';
+    const sent = await dependencies.courier.send(channel.value, marked, { marker });
     if (sent.ok) return { status: 'sent', message: sent.value.message, articles };
     const { cure, afterMs } = sent.error;
     const patient = cure === 'wait' && afterMs !== undefined && afterMs <= DELIVERY.patienceMs;
     if (!patient || tries === DELIVERY.tries) return { ...endedBy(sent.error), articles };
-    await desk.pace.holdOff(afterMs);
-    await desk.sleep(afterMs);
+    await dependencies.pace.holdOff(afterMs);
+    await dependencies.sleep(afterMs);
   }
 }
 
 /** A notice goes to the owner, anything else where it was ordered to. */
-async function channelOf({ delivery, subscription }: Claim, hold: Hold, { courier, pace }: Desk) {
+async function channelOf({ delivery, subscription }: Claim, hold: Hold, { courier, pace }: Dependencies) {
   if (delivery.kind !== 'notice') return { ok: true, value: subscription.channel } as const;
   return (await turnWithin(hold, { pace })) ? courier.directChannel(subscription.owner) : 'lost';
 }
 
 /** Waits for a turn; the last look at the lease comes right before the request, with nothing to wait for in between. */
-async function turnWithin(hold: Hold, { pace }: Pick<Desk, 'pace'>): Promise<boolean> {
+async function turnWithin(hold: Hold, { pace }: Pick<Dependencies, 'pace'>): Promise<boolean> {
   await pace.turn();
   return hold.forRequest();
 }
@@ -115,7 +119,7 @@ function endedBy(error: SendError): Ended {
   return { status: 'sending', error, keep: error.settled !== true };
 }
 
-async function settle(claim: Claim, ended: Ended, at: Date, { ledger }: Desk): Promise<Delivered> {
+async function settle(claim: Claim, ended: Ended, at: Date, { ledger }: Dependencies): Promise<Delivered> {
   const { delivery, subscription } = claim;
   const { status, message = null, error, keep = false, articles } = ended;
   const why = ended.why ?? (error === undefined ? null : `${error.kind}: ${error.detail}`);

@@ -47,7 +47,7 @@ const SNOWFLAKE = /^\d{17,20}$/;
 type Described = { name: string; type: number; options?: readonly Described[] };
 
 /** The channels and roles among what was given, by what the command takes, not by what the interaction says it is. */
-export function namedIn({ data }: Pick<Command | MessageCommand, 'data'>, given: Request['options']): Named {
+export function belongingsIn({ data }: Pick<Command | MessageCommand, 'data'>, given: Request['options']): Named {
   const named = takenBy('options' in data ? (data.options ?? []) : []).flatMap(([name, kind]): [string, Kind][] => {
     const id = given[name];
     return id === undefined ? [] : [[id, kind]];

@@ -20,7 +20,7 @@ import { openBelongings } from './belongings.ts';
 import { checkCommands } from './check-commands.ts';
 import { createClient, logConnection, type Shards, signIn, stateOf } from './connection.ts';
 import { createCourier } from './courier.ts';
-import { openDesk } from './desk.ts';
+import { openDispatcher } from './dispatcher.ts';
 import { loggable, type StartError } from './errors.ts';
 import { answerInteractions } from './interactions.ts';
 import { inviteLink } from './invite.ts';
@@ -77,7 +77,7 @@ export function createBot(options: BotOptions): Bot {
   const client = createClient({ apiBaseUrl, shards });
   const { rest } = client;
   const courier = createCourier({ token, apiBaseUrl, requestMs: DELIVERY.requestMs, renderMessage });
-  const desk = openDesk({ ...options, courier });
+  const dispatcher = openDispatcher({ ...options, courier });
   const inHand = new Set<Promise<unknown>>();
 
   const answering = interactionRest(apiBaseUrl);
@@ -89,8 +89,8 @@ export function createBot(options: BotOptions): Bot {
 
   const surroundings = surroundingsOf(client);
   const belongs = openBelongings(rest, surroundings, log);
-  const interactions = answerInteractions(answering, desk, { ownerOf: surroundings.ownerOf, belongs });
-  const messages = answerMessages(rest, desk);
+  const interactions = answerInteractions(answering, dispatcher, { ownerOf: surroundings.ownerOf, belongs });
+  const messages = answerMessages(rest, dispatcher);
 
   // The gateway's own events, not those of discord.js: these come at once, while discord.js keeps its own back until
   // every server has been announced, which in many servers takes longer than an interaction lives.

@@ -1,5 +1,5 @@
 import type { Asker } from '../command.ts';
-import type { Desk } from './desk.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import type { Door, Outgoing } from './door.ts';
 import { isAnsweredElsewhere, isTooLate, loggable, mayPass } from './errors.ts';
 
@@ -10,9 +10,9 @@ import { isAnsweredElsewhere, isTooLate, loggable, mayPass } from './errors.ts';
 export async function deliver(
   door: Door,
   message: Outgoing,
-  { desk, asker }: { desk: Desk; asker: Asker },
+  { dispatcher, asker }: { dispatcher: Dispatcher; asker: Asker },
 ): Promise<void> {
-  const { log } = desk;
+  const { log } = dispatcher;
   try {
     await door.say(message);
   } catch (error) {
@@ -24,7 +24,7 @@ export async function deliver(
       return;
     }
     log.error({ err: loggable(error) }, 'answer not delivered; once more');
-    const second = mayPass(error) ? message : desk.notice('fault', asker.locale);
+    const second = mayPass(error) ? message : dispatcher.notice('fault', asker.locale);
     await door.say(second).catch((again: unknown) => {
       log.error({ err: loggable(again) }, 'nothing delivered');
     });

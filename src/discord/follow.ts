@@ -2,17 +2,17 @@ import { type APIMessage, type GatewayMessageCreateDispatchData, type REST, Rout
 import type { Asker } from '../command.ts';
 import { actionAskedFor } from '../rendering/follow-words.ts';
 import { readMessage, type Thread } from '../rendering/read-message.ts';
-import type { Desk } from './desk.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import type { Outgoing } from './door.ts';
 
 /** What a message follows: the message of ours that it replies to, also after a restart; else what was answered last. */
 export async function threadOf(
   message: GatewayMessageCreateDispatchData,
-  { self, rest, desk, asker }: { self: string; rest: REST; desk: Desk; asker: Asker },
+  { self, rest, dispatcher, asker }: { self: string; rest: REST; dispatcher: Dispatcher; asker: Asker },
 ): Promise<Thread | null> {
   const replied = message.message_reference === undefined ? null : await repliedTo(message, rest);
   if (replied !== null && replied.author.id === self) return readMessage(replied);
-  return desk.memory.recall(asker);
+  return dispatcher.memory.recall(asker);
 }
 
 /** The message that another one replies to; null where it is gone or may not be read. */
@@ -29,21 +29,21 @@ async function repliedTo(message: GatewayMessageCreateDispatchData, rest: REST):
  */
 export async function answerWords(
   words: string,
-  { thread, asker, desk }: { thread: Thread | null; asker: Asker; desk: Desk },
+  { thread, asker, dispatcher }: { thread: Thread | null; asker: Asker; dispatcher: Dispatcher },
 ): Promise<Outgoing | null> {
   const wanted = actionAskedFor(words);
-  const action = wanted === null ? undefined : desk.action(wanted);
+  const action = wanted === null ? undefined : dispatcher.action(wanted);
   if (action !== undefined) {
     const offer = thread?.offers.find((one) => one.action === action.name);
-    if (offer === undefined) return desk.notice('nothing_before', asker.locale);
+    if (offer === undefined) return dispatcher.notice('nothing_before', asker.locale);
     const message = { id: null, question: thread?.question ?? null };
-    const request = { ...desk.request({}, asker), words: offer.words, values: [], fields: {}, message };
-    return desk.act(action, request);
+    const request = { ...dispatcher.request({}, asker), words: offer.words, values: [], fields: {}, message };
+    return dispatcher.act(action, request);
   }
-  const command = desk.command(words === '' ? 'help' : 'ask');
+  const command = dispatcher.command(words === '' ? 'help' : 'ask');
   if (command === undefined) return null;
-  const request = desk.request({}, asker);
+  const request = dispatcher.request({}, asker);
   const before = thread?.question ?? null;
   const question = before === null || words === '' ? words : await request.newsroom.followUp(before, words);
-  return desk.run(command, { ...request, options: { question } });
+  return dispatcher.run(command, { ...request, options: { question } });
 }

@@ -7,9 +7,9 @@ import {
 } from 'discord.js';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { DISCORD } from '../limits/discord.ts';
-import { type Belongings, namedIn } from './belongings.ts';
+import { type Belongings, belongingsIn } from './belongings.ts';
 import { deliver } from './deliver.ts';
-import type { Desk } from './desk.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import { keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
 import { introduceOnce } from './introduce.ts';
@@ -27,54 +27,57 @@ type Handle = (interaction: APIInteraction) => Promise<void>;
  */
 export function answerInteractions(
   rest: REST,
-  desk: Desk,
+  dispatcher: Dispatcher,
   { ownerOf, belongs }: { ownerOf(guild: string): string | null; belongs: Belongings },
 ): Handle {
-  const { log } = desk;
-  const typing = suggestWhileTyping(rest, desk);
-  const presses = answerPresses(rest, desk);
-  const introduce = introduceOnce(rest, desk);
+  const { log } = dispatcher;
+  const typing = suggestWhileTyping(rest, dispatcher);
+  const presses = answerPresses(rest, dispatcher);
+  const introduce = introduceOnce(rest, dispatcher);
 
   const ways = () => ({
-    deferMs: desk.deferMs(),
+    deferMs: dispatcher.deferMs(),
     onDeferFault: (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time'),
   });
   const say = (interaction: APIInteraction, message: Outgoing, asker: Asker): Promise<void> =>
     // It is at hand: nobody needs to be told first that it is coming.
     deliver(openDoor(rest, keyOf(interaction), { manner: 'private', ...ways(), deferMs: DISCORD.deferMs }), message, {
-      desk,
+      dispatcher,
       asker,
     });
 
   async function run({ command, options, attachments }: Called, asker: Asker, how: { unseen: boolean }) {
     // In a direct message a command heeds neither channels nor roles.
-    const named = asker.guild === null ? [] : namedIn(command, options);
-    if (asker.guild !== null && !(await belongs(asker.guild, named))) return desk.notice('foreign', asker.locale);
-    return desk.run(command, desk.request(options, asker, attachments), how);
+    const named = asker.guild === null ? [] : belongingsIn(command, options);
+    if (asker.guild !== null && !(await belongs(asker.guild, named))) return dispatcher.notice('foreign', asker.locale);
+    return dispatcher.run(command, dispatcher.request(options, asker, attachments), how);
   }
 
   return async (interaction) => {
     const asker = askerOf(interaction, ownerOf);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction, asker);
-    const called = callOf(interaction, desk);
+    const called = callOf(interaction, dispatcher);
     const way = isPress(interaction) ? 'press' : (called?.command.way?.(called.options) ?? 'ask');
-    const turnedAway = desk.turnedAway(way, asker);
+    const turnedAway = dispatcher.turnedAway(way, asker);
     if (turnedAway !== null) return say(interaction, turnedAway, asker);
     if (isPress(interaction)) return presses(interaction, asker);
     const privately =
-      called === null || (called.command.private?.(called.options) ?? false) || (await isQuiet(interaction, desk));
+      called === null ||
+      (called.command.private?.(called.options) ?? false) ||
+      (await isQuiet(interaction, dispatcher));
     const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });
     const unseen = privately && interaction.context !== InteractionContextType.BotDM;
-    const message = called === null ? desk.notice('outdated', asker.locale) : await run(called, asker, { unseen });
-    await deliver(door, privately ? { ...message, private: true } : message, { desk, asker });
+    const message =
+      called === null ? dispatcher.notice('outdated', asker.locale) : await run(called, asker, { unseen });
+    await deliver(door, privately ? { ...message, private: true } : message, { dispatcher, asker });
     await introduce(interaction, asker);
   };
 }
 
 /** Whether a server settled that in this channel, or the one that this thread hangs on, only the asker sees answers. */
-async function isQuiet({ guild_id: guild, channel }: APIInteraction, desk: Desk): Promise<boolean> {
+async function isQuiet({ guild_id: guild, channel }: APIInteraction, dispatcher: Dispatcher): Promise<boolean> {
   if (guild === undefined || channel === undefined) return false;
-  const { channels } = await desk.settingsOf(guild);
+  const { channels } = await dispatcher.settingsOf(guild);
   const parent = 'parent_id' in channel ? channel.parent_id : null;
   return channels.length > 0 && ![channel.id, parent].some((id) => id != null && channels.includes(id));
 }
@@ -87,15 +90,15 @@ function isPress(interaction: APIInteraction): interaction is Press {
 type Called = Pick<Request, 'options' | 'attachments'> & { command: Command | MessageCommand };
 
 /** The command that was called; null for one that there is no more. */
-function callOf(interaction: APIInteraction, desk: Desk): Called | null {
+function callOf(interaction: APIInteraction, dispatcher: Dispatcher): Called | null {
   if (interaction.type !== InteractionType.ApplicationCommand) return null;
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput) {
-    const command = desk.command(data.name);
+    const command = dispatcher.command(data.name);
     return command === undefined ? null : { command, options: optionsOf(data), attachments: attachmentsOf(data) };
   }
   if (data.type !== ApplicationCommandType.Message) return null;
-  const command = desk.messageCommand(data.name);
+  const command = dispatcher.messageCommand(data.name);
   return command === undefined
     ? null
     : { command, options: { message: wordsOf(data.resolved.messages[data.target_id]) } };

@@ -1,7 +1,7 @@
 import type { APIInteraction, REST } from 'discord.js';
 import type { Asker } from '../command.ts';
 import { readersLanguage } from '../model.ts';
-import type { Desk } from './desk.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import { keyOf, whisper } from './door.ts';
 import { loggable } from './errors.ts';
 
@@ -12,7 +12,7 @@ const TRIED = 3;
  * Explains the bot, once a server, to the first who may manage it and uses a command there: in private, behind the answer.
  * @returns a function that never throws.
  */
-export function introduceOnce(rest: REST, desk: Desk) {
+export function introduceOnce(rest: REST, dispatcher: Dispatcher) {
   // Spares the store a question for every command of those who manage servers.
   const introduced = new Set<string>();
 
@@ -21,16 +21,16 @@ export function introduceOnce(rest: REST, desk: Desk) {
     // Without a channel somebody brought the bot along, and the server never asked for it.
     if (guild === null || channel === null || !canManage || introduced.has(guild)) return;
     introduced.add(guild);
-    const request = desk.request({}, asker);
+    const request = dispatcher.request({}, asker);
     try {
-      const first = await request.newsroom.settings.introduce(guild, new Date(desk.now()).toISOString());
+      const first = await request.newsroom.settings.introduce(guild, new Date(dispatcher.now()).toISOString());
       if (!first) return;
       const language = readersLanguage(locale);
-      const examples = await request.newsroom.examples(TRIED, await desk.atHome(request));
+      const examples = await request.newsroom.examples(TRIED, await dispatcher.atHome(request));
       const reply = { kind: 'notice', private: true, language, notice: 'notice.introduction', values: {} } as const;
-      await whisper(rest, keyOf(interaction), desk.show({ ...reply, examples }).payload);
+      await whisper(rest, keyOf(interaction), dispatcher.show({ ...reply, examples }).payload);
     } catch (error) {
-      desk.log.warn({ err: loggable(error), guild }, 'introduction not delivered');
+      dispatcher.log.warn({ err: loggable(error), guild }, 'introduction not delivered');
     }
   };
 }

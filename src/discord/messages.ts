@@ -1,7 +1,7 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, MessageType, type REST, Routes } from 'discord.js';
 import type { Asker } from '../command.ts';
 import type { GuildSettings } from '../model/desk.ts';
-import type { Desk } from './desk.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import type { Outgoing } from './door.ts';
 import { loggable, mayPass, missingPermission } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
@@ -13,12 +13,12 @@ import type { Surroundings } from './surroundings.ts';
  * what follows the one before; everything else is other people's talk. A mention without words gets `/help`.
  * @returns a function that never throws.
  */
-export function answerMessages(rest: REST, desk: Desk) {
-  const line = openPrivateLine(rest, desk);
+export function answerMessages(rest: REST, dispatcher: Dispatcher) {
+  const line = openPrivateLine(rest, dispatcher);
 
   async function answer(message: GatewayMessageCreateDispatchData, { self, asker }: { self: string; asker: Asker }) {
-    const thread = await threadOf(message, { self, rest, desk, asker });
-    return answerWords(withoutMentionOf(self, message.content), { thread, asker, desk });
+    const thread = await threadOf(message, { self, rest, dispatcher, asker });
+    return answerWords(withoutMentionOf(self, message.content), { thread, asker, dispatcher });
   }
 
   async function send(
@@ -41,11 +41,11 @@ export function answerMessages(rest: REST, desk: Desk) {
       // The nonce makes a second try harmless.
       await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
     } catch (error) {
-      desk.log.warn({ err: loggable(error), channel }, 'message not answered');
+      dispatcher.log.warn({ err: loggable(error), channel }, 'message not answered');
       const refused = missingPermission(error);
       if (guild === undefined || refused === null) return;
       const missing = lackingIn(channel) ?? refused;
-      await line.tell(author.id, channel, () => desk.notice(`missing_${missing}`, locale, { channel }));
+      await line.tell(author.id, channel, () => dispatcher.notice(`missing_${missing}`, locale, { channel }));
     }
   }
 
@@ -53,13 +53,13 @@ export function answerMessages(rest: REST, desk: Desk) {
     const { self, localeOf, parentOf } = surroundings;
     if (!isForUs(message, self)) return;
     const { guild_id: guild = null, channel_id: channel, author } = message;
-    const settled = guild === null ? null : await desk.settingsOf(guild);
+    const settled = guild === null ? null : await dispatcher.settingsOf(guild);
     const locale = guild === null ? null : (settled?.language ?? localeOf(guild));
     const asker = { user: author.id, guild, channel, locale, canManage: false };
-    const turnedAway = desk.turnedAway('ask', asker);
+    const turnedAway = dispatcher.turnedAway('ask', asker);
     if (turnedAway !== null) return line.tell(author.id, 'pace', () => turnedAway);
     const answered = isElsewhere([channel, parentOf(channel)], settled)
-      ? desk.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
+      ? dispatcher.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
       : await answer(message, { self, asker });
     if (answered !== null) await send(answered, message, { ...surroundings, asker });
   };

@@ -5,7 +5,7 @@ import { readCustomId } from '../rendering/custom-id.ts';
 import { setForm } from '../rendering/form.ts';
 import { copyMessage } from '../rendering/read-message.ts';
 import { deliver } from './deliver.ts';
-import type { Desk } from './desk.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import { type Door, keyOf, type Manner, openDoor, openForm } from './door.ts';
 import { isTooLate, loggable } from './errors.ts';
 import { fieldsOf, isOwn, type Press, pressedMessage, valuesOf } from './pressed.ts';
@@ -14,22 +14,26 @@ import { fieldsOf, isOwn, type Press, pressedMessage, valuesOf } from './pressed
  * Answers presses of buttons, choices from menus and forms. One of an older version, or of something that is gone, is
  * told off politely and in private.
  */
-export function answerPresses(rest: REST, desk: Desk) {
-  const { log } = desk;
+export function answerPresses(rest: REST, dispatcher: Dispatcher) {
+  const { log } = dispatcher;
 
   return async (press: Press, asker: Asker): Promise<void> => {
     const pressed = readCustomId(press.data.custom_id);
     if (pressed?.action === 'share' && press.message !== undefined) {
-      await deliver(open(press, 'public'), { payload: copyMessage(press.message), private: false }, { desk, asker });
+      await deliver(
+        open(press, 'public'),
+        { payload: copyMessage(press.message), private: false },
+        { dispatcher, asker },
+      );
       return;
     }
-    const action = pressed === null ? undefined : desk.action(pressed.action);
+    const action = pressed === null ? undefined : dispatcher.action(pressed.action);
     if (pressed === null || action === undefined) {
-      await deliver(open(press, 'private'), desk.notice('outdated', asker.locale), { desk, asker });
+      await deliver(open(press, 'private'), dispatcher.notice('outdated', asker.locale), { dispatcher, asker });
       return;
     }
     const request: ActionRequest = {
-      ...desk.request({}, asker),
+      ...dispatcher.request({}, asker),
       words: pressed.words,
       values: valuesOf(press),
       fields: fieldsOf(press),
@@ -42,19 +46,19 @@ export function answerPresses(rest: REST, desk: Desk) {
     }
     const manner = mannerOf(action, press, asker);
     const door = open(press, manner);
-    await deliver(door, await desk.act(action, request, { unseen: manner === 'private' }), { desk, asker });
+    await deliver(door, await dispatcher.act(action, request, { unseen: manner === 'private' }), { dispatcher, asker });
   };
 
   function open(press: Press, manner: Manner): Door {
     const onDeferFault = (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time');
-    return openDoor(rest, keyOf(press), { manner, deferMs: desk.deferMs(), onDeferFault });
+    return openDoor(rest, keyOf(press), { manner, deferMs: dispatcher.deferMs(), onDeferFault });
   }
 
   async function show(form: Form, action: Action, request: ActionRequest, press: Press): Promise<void> {
     const set = setForm(form, { action: action.name, words: request.words });
     if (set === null) {
-      await deliver(open(press, 'private'), desk.notice('outdated', request.asker.locale), {
-        desk,
+      await deliver(open(press, 'private'), dispatcher.notice('outdated', request.asker.locale), {
+        dispatcher,
         asker: request.asker,
       });
       return;

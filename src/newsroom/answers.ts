@@ -9,17 +9,18 @@ import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor } from './asked.ts';
 import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
-import type { Desk } from './lists.ts';
+import type { Dependencies } from './lists.ts';
 import { meantHere } from './meant.ts';
 import { outlinesInTurn } from './outlines-in-turn.ts';
 import { guarded, withRelated } from './replies.ts';
 import { toldWith } from './told-with.ts';
 
 /** Answers a question in everyday words. */
-export async function askDesk(text: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+export async function answerQuestion(text: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const meant = await meantHere(typed, asked, desk);
-  const given = (await answerParts(meant.text, asked, desk)) ?? (await answerTyped(meant.text, asked, desk));
+  const meant = await meantHere(typed, asked, dependencies);
+  const given =
+    (await answerParts(meant.text, asked, dependencies)) ?? (await answerTyped(meant.text, asked, dependencies));
   const { language } = given.answer;
   return withNotes(given, [
     ...(typed === text ? [] : [phrase('answer.shortened', language)]),
@@ -40,18 +41,18 @@ function withNotes(given: AnswerReply, took: readonly string[]): AnswerReply {
  * The answers to questions put at once, as one; where the whole has none and one of two has, that one, which says so. Null
  * for one question.
  */
-async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<AnswerReply | null> {
+async function answerParts(typed: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply | null> {
   const parts = partsOf(typed);
   if (parts === null) return null;
   const { questions } = parts;
   const language = languageFor(typed, asked);
-  const replies = await Promise.all(questions.map((part) => answerTyped(part, { ...asked, language }, desk)));
+  const replies = await Promise.all(questions.map((part) => answerTyped(part, { ...asked, language }, dependencies)));
   const all = together(
     replies.map(({ answer: given }) => given),
     parts,
   );
   if (all !== null) return { kind: 'answer', private: false, question: typed, answer: all };
-  const whole = await answerTyped(typed, asked, desk);
+  const whole = await answerTyped(typed, asked, dependencies);
   const said = replies.filter(({ answer: given }) => given.status === 'answered');
   const [only] = said;
   if (whole.answer.status !== 'nothing' || only === undefined || said.length > 1 || questions.length > 2) return whole;
@@ -63,7 +64,7 @@ async function answerParts(typed: string, asked: Asked, desk: Desk): Promise<Ans
 async function answerTyped(
   typed: string,
   asked: Asked,
-  { library, catalogue, home, kept, pause }: Desk,
+  { library, catalogue, home, kept, pause }: Dependencies,
 ): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
   const covered = coverage.districts.map(({ name }) => name);

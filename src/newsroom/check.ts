@@ -10,9 +10,9 @@ import { CHECKED, SEARCH } from '../limits.ts';
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Article, Figure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
-import { askDesk } from './answers.ts';
+import { answerQuestion } from './answers.ts';
 import { type Asked, languageForName } from './asked.ts';
-import type { Desk } from './lists.ts';
+import type { Dependencies } from './lists.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 
 /**
@@ -25,15 +25,15 @@ const SHARE = { agrees: 0.6, alike: 0.35, differs: 0.7, lead: 0.2 } as const;
  * Looks for the figures of somebody's words in the paper, and sets the printed one beside each: it agrees, it differs,
  * the same number stands with other words, or the paper has none. Words without a figure are looked up as a question is.
  */
-export async function checkDesk(words: string, asked: Asked, desk: Desk): Promise<Reply> {
+export async function checkWords(words: string, asked: Asked, dependencies: Dependencies): Promise<Reply> {
   const text = words.slice(0, CHECKED.chars);
   const most = CHECKED.counted;
   const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today, most });
   // Somebody else's words: their language is not the reader's.
   const language = languageForName(text, asked);
-  if (claims.length === 0) return askDesk(text, { ...asked, language }, desk);
+  if (claims.length === 0) return answerQuestion(text, { ...asked, language }, dependencies);
   const rows: CheckRow[] = [];
-  for (const claim of claims.slice(0, CHECKED.claims)) rows.push(await checkClaim(claim, text, asked, desk));
+  for (const claim of claims.slice(0, CHECKED.claims)) rows.push(await checkClaim(claim, text, asked, dependencies));
   return {
     kind: 'check',
     private: true,
@@ -43,13 +43,13 @@ export async function checkDesk(words: string, asked: Asked, desk: Desk): Promis
   };
 }
 
-async function checkClaim(claim: Figure, text: string, asked: Asked, desk: Desk): Promise<CheckRow> {
+async function checkClaim(claim: Figure, text: string, asked: Asked, dependencies: Dependencies): Promise<CheckRow> {
   // A place that was named before is still meant: 武隆建了12座粮仓，仓容3万吨。
   const place = findPlaces(text.slice(0, sentenceAround(text, claim).end)).at(-1);
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
-  const articles = await candidates(about, place?.district ?? place?.place ?? null, desk);
-  const fits = (await fitInTurn(question, articles, desk.pause)).filter(
+  const articles = await candidates(about, place?.district ?? place?.place ?? null, dependencies);
+  const fits = (await fitInTurn(question, articles, dependencies.pause)).filter(
     ({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
   );
   return { claim: claim.printed, ...verdictOn(claim, fits) };
@@ -77,7 +77,7 @@ function verdictOn(claim: Figure, fits: readonly Fit[]): Omit<CheckRow, 'claim'>
   return { verdict: 'nothing', figure: null, quote: null, article: null };
 }
 
-async function candidates(words: string, place: string | null, { library, catalogue, pause }: Desk) {
+async function candidates(words: string, place: string | null, { library, catalogue, pause }: Dependencies) {
   const { finder } = await catalogue();
   const found = (await finder.search(words, SEARCH.candidates)).map(({ id }) => id);
   const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });

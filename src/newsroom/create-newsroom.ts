@@ -11,23 +11,23 @@ import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { readThreshold } from './alerts.ts';
-import { askDesk } from './answers.ts';
+import { answerQuestion } from './answers.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
-import { checkDesk } from './check.ts';
+import { checkWords } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
 import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
-import { compareDesk, figureDesk, figuresDesk } from './figure-lists.ts';
-import { followUpDesk } from './follow-up.ts';
+import { compareDistricts, listFigures, showFigure } from './figure-lists.ts';
+import { followUpPrinted } from './follow-up.ts';
 import { createStoryKeeper } from './keep-stories.ts';
-import { articleDesk, coverageDesk, districtsNearFirst, examplesDesk, latestDesk, searchDesk } from './lists.ts';
+import { coverageOf, districtsNearFirst, examplesFrom, listLatest, searchArchive, showArticle } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
-import { currentStories, storyDesk, suggestStories } from './stories.ts';
-import { districtDesk, topicDesk } from './subjects.ts';
+import { answerStory, currentStories, suggestStories } from './stories.ts';
+import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
 import { wordAnswer } from './word-answer.ts';
@@ -84,11 +84,14 @@ export function createNewsroom({
     terms === null
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
-  const desk = { library: recalling, catalogue: catalogue.overview, home, kept, pause };
+  const dependencies = { library: recalling, catalogue: catalogue.overview, home, kept, pause };
   const keeper = kept && createStoryKeeper({ library: recalling, stories: kept, catalogue: catalogue.overview, pause });
-  const stories = currentStories(desk);
-  const ask = recallAnswers((question, asked) => askDesk(question, asked, desk), { library, level: catalogue.level });
-  const covered = async () => (await desk.catalogue()).coverage;
+  const stories = currentStories(dependencies);
+  const ask = recallAnswers((question, asked) => answerQuestion(question, asked, dependencies), {
+    library,
+    level: catalogue.level,
+  });
+  const covered = async () => (await dependencies.catalogue()).coverage;
   const worded = async (question: string, extracted: Promise<AnswerReply>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
@@ -99,19 +102,19 @@ export function createNewsroom({
   };
   return {
     ask: (question, asked) => corrected(worded(question, ask(question, asked)), asked),
-    followUp: (previous, question) => followUpDesk(previous, question, recalling),
-    district: (name, asked) => corrected(worded(name, districtDesk(name, asked, desk)), asked),
-    topic: (name, asked) => corrected(worded(name, topicDesk(name, asked, desk)), asked),
-    figures: (filter, asked) => corrected(figuresDesk(filter, asked, desk), asked),
-    figure: (at, asked) => corrected(figureDesk(at, asked, desk), asked),
-    compare: (districts, measure, asked) => corrected(compareDesk(districts, measure, asked, desk), asked),
-    check: (words, asked) => corrected(checkDesk(words, asked, desk), asked),
-    article: (id, asked) => corrected(articleDesk(id, asked, desk), asked),
-    search: (words, asked) => corrected(searchDesk(words, asked, desk), asked),
-    latest: (asked) => corrected(latestDesk(asked, desk), asked),
-    story: (words, asked) => corrected(storyDesk(words, asked, desk), asked),
-    coverage: () => coverageDesk(desk),
-    examples: (most, asked) => examplesDesk(most, asked, desk),
+    followUp: (previous, question) => followUpPrinted(previous, question, recalling),
+    district: (name, asked) => corrected(worded(name, answerDistrict(name, asked, dependencies)), asked),
+    topic: (name, asked) => corrected(worded(name, answerTopic(name, asked, dependencies)), asked),
+    figures: (filter, asked) => corrected(listFigures(filter, asked, dependencies), asked),
+    figure: (at, asked) => corrected(showFigure(at, asked, dependencies), asked),
+    compare: (districts, measure, asked) => corrected(compareDistricts(districts, measure, asked, dependencies), asked),
+    check: (words, asked) => corrected(checkWords(words, asked, dependencies), asked),
+    article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
+    search: (words, asked) => corrected(searchArchive(words, asked, dependencies), asked),
+    latest: (asked) => corrected(listLatest(asked, dependencies), asked),
+    story: (words, asked) => corrected(answerStory(words, asked, dependencies), asked),
+    coverage: () => coverageOf(dependencies),
+    examples: (most, asked) => examplesFrom(most, asked, dependencies),
     suggestDistricts: async (typed, asked = {}) => {
       const prefer = districtsNearFirst(await covered(), asked, home);
       return suggestDistricts(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ district, why }) => ({
@@ -128,7 +131,7 @@ export function createNewsroom({
         why,
       }));
     },
-    suggestStories: (typed, asked = {}) => suggestStories(shortened(typed), asked, { stories, ...desk }),
+    suggestStories: (typed, asked = {}) => suggestStories(shortened(typed), asked, { stories, ...dependencies }),
     placeNamed: (typed) => homeNamed(shortened(typed)),
 
     figuresIn: (text, reference) => ({

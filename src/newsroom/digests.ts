@@ -12,7 +12,7 @@ import type { Asked } from './asked.ts';
 import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
 
-type Desk = { library: Library; ledger: Ledger };
+type Dependencies = { library: Library; ledger: Ledger };
 
 /** Which issue: `except` is the time of a delivery that does not count as told yet, `articles` those of an alert. */
 export type IssueOptions = { except?: string | null; articles?: readonly string[] };
@@ -21,7 +21,7 @@ export type IssueOptions = { except?: string | null; articles?: readonly string[
 export async function issueOf(
   subscription: Subscription,
   { except = null, articles: ids }: IssueOptions,
-  { library, ledger }: Desk,
+  { library, ledger }: Dependencies,
 ): Promise<{ reply: ReplyOf<'hits'>; told: Telling[] }> {
   const { id, language } = subscription;
   const articles = ids === undefined ? await wantedBy(subscription, library) : await library.articles(ids);
@@ -59,7 +59,7 @@ export async function issueOf(
  */
 export async function restOf(
   { marker, page, asker }: { marker: string; page: number; asker: Asked['asker'] },
-  { library, ledger }: Desk,
+  { library, ledger }: Dependencies,
 ): Promise<ReplyOf<'hits'> | null> {
   const sent = await ledger.marked(marker);
   if (sent === null || !isFor(sent.subscription, asker)) return null;
@@ -106,7 +106,7 @@ function byPlace<T extends { article: Article }>(news: readonly T[]): T[] {
 export async function fitting(
   alerts: readonly Subscription[],
   since: number,
-  { library, ledger, pause }: Desk & { pause(): Promise<void> },
+  { library, ledger, pause }: Dependencies & { pause(): Promise<void> },
 ): Promise<{ upTo: number; found: { subscription: string; articles: string[] }[] }> {
   const upTo = await library.revision();
   const fits = alerts.length === 0 ? new Map<string, string[]>() : await fitsSince(alerts, since, { library, pause });

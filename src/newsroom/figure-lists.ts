@@ -14,7 +14,7 @@ import { beginningOf } from '../search/part.ts';
 import { withoutCopies } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { type Asked, languageForName } from './asked.ts';
-import { articleNamed, type Desk, named, unknown } from './lists.ts';
+import { articleNamed, type Dependencies, named, unknown } from './lists.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
 
@@ -33,7 +33,11 @@ const AS_WELL = 0.15;
  * Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. Of a
  * large archive those of the newest articles; more than that nobody turns the pages of.
  */
-export async function figuresDesk(filter: FigureFilter, asked: Asked, { library, pause }: Desk): Promise<Reply> {
+export async function listFigures(
+  filter: FigureFilter,
+  asked: Asked,
+  { library, pause }: Dependencies,
+): Promise<Reply> {
   const { district, topic, article: id, sort, page = 0 } = filter;
   const language = languageForName(district ?? topic ?? '', asked);
   const place = district === undefined ? null : named(matchDistrict(district));
@@ -67,7 +71,10 @@ export async function figuresDesk(filter: FigureFilter, asked: Asked, { library,
   };
 }
 
-async function newestOf(about: { district?: string; topic?: string }, library: Desk['library']): Promise<Article[]> {
+async function newestOf(
+  about: { district?: string; topic?: string },
+  library: Dependencies['library'],
+): Promise<Article[]> {
   return withoutCopies((await library.list({ ...about, limit: FIGURES_OF })).map(beginningOf));
 }
 
@@ -89,10 +96,10 @@ function bySize(figures: readonly Figure[]): Figure[] {
 }
 
 /** One figure of an article in its printed sentence. */
-export async function figureDesk(
+export async function showFigure(
   { article: id, paragraph, start }: { article: string; paragraph: number; start: number },
   asked: Asked,
-  { library, catalogue }: Desk,
+  { library, catalogue }: Dependencies,
 ): Promise<Reply> {
   const article = await articleNamed(id, library);
   const figure = article?.figures.find((one) => one.paragraph === paragraph && one.start === start);
@@ -114,11 +121,11 @@ export async function figureDesk(
  * The figures of places for one measure, or their key figures, side by side. One place alone is set beside others that
  * print the measure; those that find no room are named.
  */
-export async function compareDesk(
+export async function compareDistricts(
   districts: readonly string[],
   measure: string | null,
   asked: Asked,
-  desk: Desk,
+  dependencies: Dependencies,
 ): Promise<Reply> {
   const language = languageForName(districts.join(''), asked);
   const names: string[] = [];
@@ -128,14 +135,14 @@ export async function compareDesk(
     if (!names.includes(name)) names.push(name);
   }
   const rowOf = async (district: string, like: Figure | null): Promise<ComparisonRow> => {
-    const articles = (await desk.library.list({ district, limit: SEARCH.candidates })).map(beginningOf);
-    await desk.pause();
+    const articles = (await dependencies.library.list({ district, limit: SEARCH.candidates })).map(beginningOf);
+    await dependencies.pause();
     return { district, ...(measure === null ? keyOf(articles) : fittingOf(articles, { measure, like }, asked)) };
   };
   const rows: ComparisonRow[] = [];
   for (const district of names) rows.push(await rowOf(district, rows[0]?.figures[0] ?? null));
   const like = rows[0]?.figures[0] ?? null;
-  const others = (await placesWith(measure, like, asked, desk)).filter((name) => !names.includes(name));
+  const others = (await placesWith(measure, like, asked, dependencies)).filter((name) => !names.includes(name));
   if (names.length < COMPARED.min) {
     for (const district of others.splice(0, COMPARED.max - names.length)) {
       names.push(district);
@@ -162,7 +169,7 @@ async function placesWith(
   measure: string | null,
   like: Figure | null,
   asked: Asked,
-  { library, catalogue, pause }: Desk,
+  { library, catalogue, pause }: Dependencies,
 ): Promise<string[]> {
   const { finder, coverage } = await catalogue();
   if (measure === null) return coverage.districts.map(({ name }) => name);

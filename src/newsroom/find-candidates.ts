@@ -1,5 +1,5 @@
 import { countriesIn } from '../answering/listing/named-places.ts';
-import { namedIn } from '../answering/listing/subject.ts';
+import { termsNamed } from '../answering/listing/subject.ts';
 import type { Query } from '../answering/query.ts';
 import type { Question } from '../answering/question/question.ts';
 import { OF_PLACES } from '../limits/answering.ts';
@@ -10,14 +10,14 @@ import { topicsOf } from '../lookup/topics-of.ts';
 import { type Article, type Day, isNews } from '../model.ts';
 import type { Finder, Words } from '../search/finder.ts';
 import { itemsOf } from '../search/items.ts';
-import type { Desk } from './lists.ts';
+import type { Dependencies } from './lists.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 
 /** The articles whose words the question shares, and those about the places that it names. */
 export async function candidates(
   words: string,
   question: Question,
-  { library, search, pause }: Pick<Desk, 'library' | 'pause'> & { search: Finder['search'] },
+  { library, search, pause }: Pick<Dependencies, 'library' | 'pause'> & { search: Finder['search'] },
 ): Promise<{ article: Article; score: number }[]> {
   const matches = await search(words, SEARCH.candidates);
   const scores = new Map(matches.map(({ id, score }) => [id, score]));
@@ -67,11 +67,11 @@ export async function listable(
     today,
     home,
     pause,
-  }: Pick<Desk, 'library' | 'home' | 'pause'> & { search: Finder['search']; today: Day },
+  }: Pick<Dependencies, 'library' | 'home' | 'pause'> & { search: Finder['search']; today: Day },
 ): Promise<Article[]> {
-  const named = namedIn(question).map(({ words }) => words.slice(0, 3).join(' '));
+  const named = termsNamed(question).map(({ words }) => words.slice(0, 3).join(' '));
   const words = [...named, ...countriesIn(question.folded).map(({ printed }) => printed.join(' '))].join(' ');
-  const topics = topicsAsked(named);
+  const topics = topicsToList(named);
   const places = placesOf(question);
   const [days, newest, ...others] = await Promise.all([
     scope === null || scope.recent ? [] : library.list({ from: scope.from, to: scope.to, limit: OF_DAYS }),
@@ -91,7 +91,7 @@ export async function listable(
 const OF_DAYS = 200;
 const OF_SUBJECT = 60;
 
-function topicsAsked(named: readonly string[]): string[] {
+function topicsToList(named: readonly string[]): string[] {
   const typed = named.flatMap((word) => {
     const match = matchTopic(word);
     return match !== null && 'found' in match ? [match.found.name] : [];

@@ -23,7 +23,7 @@ import { partsInTurn } from './parts-in-turn.ts';
  * What lists and answers stand on; `home` is the place whose news goes first, null for where most of the archive is, and
  * `pause` lets the process do other work.
  */
-export type Desk = {
+export type Dependencies = {
   library: Library;
   catalogue: Catalogue;
   home: string | null;
@@ -35,7 +35,7 @@ export type Desk = {
 const PAPERS_NAMED = 3;
 
 /** One article as printed, with its summary. */
-export async function articleDesk(id: string, asked: Asked, { library }: Desk): Promise<Reply> {
+export async function showArticle(id: string, asked: Asked, { library }: Dependencies): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
   if (article === undefined) return unknown('unknown_article', id, asked);
   const summary = summarise(beginningOf(article), { sentences: 1 });
@@ -55,7 +55,11 @@ export async function articleNamed(
 }
 
 /** The articles in which words stand, each with its best sentence. */
-export async function searchDesk(words: string, asked: Asked, { library, catalogue, pause }: Desk): Promise<Reply> {
+export async function searchArchive(
+  words: string,
+  asked: Asked,
+  { library, catalogue, pause }: Dependencies,
+): Promise<Reply> {
   const typed = words.slice(0, QUESTION_CHARS);
   const { finder } = await catalogue();
   const matches = await finder.search(typed, SEARCH.candidates);
@@ -79,7 +83,7 @@ export async function searchDesk(words: string, asked: Asked, { library, catalog
 }
 
 /** What the latest edition prints. */
-export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply> {
+export async function listLatest(asked: Asked, { library }: Dependencies): Promise<Reply> {
   const articles = (await library.list({ limit: SEARCH.candidates })).filter(isNews).map(beginningOf);
   const [first] = articles;
   if (first === undefined) return unknown('empty_archive', '', asked);
@@ -98,10 +102,10 @@ export async function latestDesk(asked: Asked, { library }: Desk): Promise<Reply
 const LABEL_SHOWN = 6;
 
 /** One question for a figure of the latest news, and the news of the places that are most in it. */
-export async function examplesDesk(
+export async function examplesFrom(
   most: number,
   asked: Asked,
-  { library, catalogue, home }: Desk,
+  { library, catalogue, home }: Dependencies,
 ): Promise<Alternative[]> {
   const language = languageForName('', asked);
   const { coverage } = await catalogue();
@@ -143,9 +147,9 @@ function askFigure({ label, district }: Figure, language: Language): Alternative
 }
 
 /** What the archive holds, of how many days, and the papers of the latest one, as far as they are named. */
-export async function coverageDesk({
+export async function coverageOf({
   library,
-}: Pick<Desk, 'library'>): Promise<Coverage & { papers: string[]; days: number }> {
+}: Pick<Dependencies, 'library'>): Promise<Coverage & { papers: string[]; days: number }> {
   const [coverage, days, articles] = await Promise.all([
     library.coverage(),
     library.days(),

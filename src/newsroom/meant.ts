@@ -5,7 +5,7 @@ import type { Respelling } from '../answering/question/respelled.ts';
 import { rank } from '../search/rank.ts';
 import { type Asked, languageFor } from './asked.ts';
 import { candidates, knowing } from './find-candidates.ts';
-import type { Desk } from './lists.ts';
+import type { Dependencies } from './lists.ts';
 
 /**
  * What was typed as it is meant in this archive. What seems a slip is one only where the article that is found then has the
@@ -14,7 +14,7 @@ import type { Desk } from './lists.ts';
 export async function meantHere(
   typed: string,
   asked: Asked,
-  { library, catalogue, pause }: Pick<Desk, 'library' | 'catalogue' | 'pause'>,
+  { library, catalogue, pause }: Pick<Dependencies, 'library' | 'catalogue' | 'pause'>,
 ): Promise<{ text: string; taken: Respelling[] }> {
   const { finder, coverage } = await catalogue();
   const { mended, ...meant } = await finder.consult(({ documentFrequency }) => asMeant(typed, documentFrequency));

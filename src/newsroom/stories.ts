@@ -13,33 +13,33 @@ import { beginningOf } from '../search/part.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
-import { askDesk } from './answers.ts';
+import { answerQuestion } from './answers.ts';
 import { type AnswerReply, type Asked, homeFor, languageForName } from './asked.ts';
-import { articleNamed, type Desk } from './lists.ts';
+import { articleNamed, type Dependencies } from './lists.ts';
 import { outlinesInTurn } from './outlines-in-turn.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
 import { toldWith } from './told-with.ts';
 
 /** How an event went on: that of an article, by its id or its whole title, or else what the words name. */
-export async function storyDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+export async function answerStory(name: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
   const typed = name.trim().slice(0, QUESTION_CHARS);
-  const named = (await articleNamed(typed, desk.library)) ?? (await articleTitled(typed, desk));
+  const named = (await articleNamed(typed, dependencies.library)) ?? (await articleTitled(typed, dependencies));
   const article = named && beginningOf(named);
   const language = languageForName(article?.title ?? typed, asked);
   const words = article === undefined ? typed : (article.title ?? phrase('answer.untitled', language));
   const text = phrase('answer.ask_story', language, { words });
-  if (article === undefined) return askDesk(text, { ...asked, language }, desk);
-  const { finder, coverage } = await desk.catalogue();
+  if (article === undefined) return answerQuestion(text, { ...asked, language }, dependencies);
+  const { finder, coverage } = await dependencies.catalogue();
   const listed = [
-    ...(await toldWith(article, desk)),
-    ...(await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, desk)),
+    ...(await toldWith(article, dependencies)),
+    ...(await found(`${article.title ?? ''} ${article.paragraphs[0] ?? ''}`, dependencies)),
   ];
   const query = queryOf(text, { today: asked.today, language });
   // Places of a title are print: nothing about them was taken for anything.
   const question = { ...query.question, places: [] };
   const archive = { listed: withoutDoubles([article, ...listed]), coverage };
-  await outlinesInTurn(archive.listed, { finder, pause: desk.pause });
+  await outlinesInTurn(archive.listed, { finder, pause: dependencies.pause });
   return finder.consult((spread) => {
     const told = tellStory({ ...query, question }, article, { ...archive, spread }, { today: asked.today });
     return guarded(told, { ...question, text }, [article, ...listed], archive);
@@ -47,12 +47,12 @@ export async function storyDesk(name: string, asked: Asked, desk: Desk): Promise
 }
 
 /** The item whose title is exactly what was typed. */
-async function articleTitled(typed: string, desk: Desk): Promise<Article | undefined> {
-  return typed === '' ? undefined : (await found(typed, desk)).find(({ title }) => title === typed);
+async function articleTitled(typed: string, dependencies: Dependencies): Promise<Article | undefined> {
+  return typed === '' ? undefined : (await found(typed, dependencies)).find(({ title }) => title === typed);
 }
 
 /** The items that words find. */
-async function found(words: string, { library, catalogue, pause }: Desk): Promise<Article[]> {
+async function found(words: string, { library, catalogue, pause }: Dependencies): Promise<Article[]> {
   const { finder } = await catalogue();
   const matches = await finder.search(words.slice(0, QUESTION_CHARS), SEARCH.candidates);
   const articles = await library.articles(matches.map(({ id }) => id));
@@ -60,7 +60,7 @@ async function found(words: string, { library, catalogue, pause }: Desk): Promis
 }
 
 /** The stories of the newest days, put together once for each state of the archive. */
-export function currentStories({ library, catalogue, kept, pause }: Desk): () => Promise<Story[]> {
+export function currentStories({ library, catalogue, kept, pause }: Dependencies): () => Promise<Story[]> {
   let known: { revision: number; stories: Promise<Story[]> } | null = null;
 
   async function putTogether(): Promise<Story[]> {
@@ -90,7 +90,7 @@ export function currentStories({ library, catalogue, kept, pause }: Desk): () =>
 export async function suggestStories(
   typed: string,
   asked: Pick<Asked, 'home'>,
-  { stories, catalogue, home }: Desk & { stories(): Promise<Story[]> },
+  { stories, catalogue, home }: Dependencies & { stories(): Promise<Story[]> },
 ): Promise<Suggestion[]> {
   const { coverage } = await catalogue();
   const words = foldText(typed)

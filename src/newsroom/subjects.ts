@@ -10,14 +10,18 @@ import { matchTopic } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
 import { beginningOf } from '../search/part.ts';
 import { phrase } from '../text/phrase.ts';
-import { askDesk } from './answers.ts';
+import { answerQuestion } from './answers.ts';
 import { type AnswerReply, type Asked, languageForName } from './asked.ts';
 import { onTopic } from './find-by-subject.ts';
-import type { Desk } from './lists.ts';
+import type { Dependencies } from './lists.ts';
 import { answerListed, reply } from './replies.ts';
 
 /** What the paper prints of one place, named in any spelling. */
-export async function districtDesk(name: string, asked: Asked, { library, catalogue }: Desk): Promise<AnswerReply> {
+export async function answerDistrict(
+  name: string,
+  asked: Asked,
+  { library, catalogue }: Dependencies,
+): Promise<AnswerReply> {
   const match = matchDistrict(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
   const { coverage } = await catalogue();
@@ -39,14 +43,14 @@ export async function districtDesk(name: string, asked: Asked, { library, catalo
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
-export async function topicDesk(name: string, asked: Asked, desk: Desk): Promise<AnswerReply> {
+export async function answerTopic(name: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
   const match = matchTopic(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, null);
-  const inWords = () => askDesk(name, { ...asked, language: question.language }, desk);
+  const inWords = () => answerQuestion(name, { ...asked, language: question.language }, dependencies);
   if (match === null || 'near' in match) return inWords();
-  const [first, ...rest] = await onTopic(match.found.name, desk.library);
+  const [first, ...rest] = await onTopic(match.found.name, dependencies.library);
   if (first === undefined) return inWords();
-  const given = answerListed(question, [first, ...rest].map(beginningOf), (await desk.catalogue()).coverage);
+  const given = answerListed(question, [first, ...rest].map(beginningOf), (await dependencies.catalogue()).coverage);
   const topic = topicName(match.found.name, question.language);
   return { ...given, question: phrase('answer.ask_news_on', question.language, { topic }) };
 }

@@ -1,9 +1,9 @@
-import { DOUBLES } from '../limits.ts';
+import { NEAR_DUPLICATES } from '../limits.ts';
 import type { Article, NewsItem, Printing } from '../model.ts';
 import type { ReadItem } from '../ports/parse.ts';
 import type { Library, Stored } from '../ports.ts';
 import { readItem } from '../reading/read-item.ts';
-import { isDouble, marksOf } from '../search/doubles.ts';
+import { bandsOf, isNearDuplicate } from '../search/near-duplicates.ts';
 import { idMark } from '../text/short-id.ts';
 
 /** What became of items: how many were taken, and how many of them are doubles of what was there before. */
@@ -12,7 +12,7 @@ export type TakenItems = { items: number; doubles: number };
 /** Reads an item of news, with the marks by which its doubles are found. */
 export function readMarked(item: NewsItem): ReadItem {
   const article = readItem(item);
-  return { article, marks: marksOf(article) };
+  return { article, marks: bandsOf(article) };
 }
 
 /**
@@ -36,7 +36,7 @@ export async function takeRead(
   const keptMarks = new Map<string, number[]>();
   let doubles = 0;
   for (const { article, marks: own } of items) {
-    const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, DOUBLES.candidates);
+    const candidates = [...new Set(own.flatMap((mark) => byMark.get(mark) ?? []))].slice(0, NEAR_DUPLICATES.candidates);
     const alike = candidates.flatMap((id) => kept.get(id) ?? known.articles.get(id) ?? []);
     const first = await firstDouble(article, alike, pause);
     if (first !== undefined) doubles += first.id === article.id ? 0 : 1;
@@ -58,7 +58,7 @@ async function firstDouble(
 ): Promise<Article | undefined> {
   for (const one of alike) {
     await pause();
-    if (isDouble(one, article)) return one;
+    if (isNearDuplicate(one, article)) return one;
   }
   return undefined;
 }
@@ -81,7 +81,8 @@ async function knownArticles(
 ): Promise<{ byMark: Map<number, string[]>; articles: Map<string, Article> }> {
   const rows = (await library.marked(marks)).filter((row) => row.source !== source);
   const byMark = new Map<number, string[]>();
-  for (const { mark, id } of rows) byMark.set(mark, [...(byMark.get(mark) ?? []), id].slice(0, DOUBLES.candidates));
+  for (const { mark, id } of rows)
+    byMark.set(mark, [...(byMark.get(mark) ?? []), id].slice(0, NEAR_DUPLICATES.candidates));
   const articles = await library.articles([...new Set([...byMark.values()].flat())]);
   return { byMark, articles: new Map(articles.map((article) => [article.id, article])) };
 }

@@ -2,10 +2,10 @@ import { SEARCH } from '../limits.ts';
 import type { ArticleTerms, TermTable } from '../ports/terms.ts';
 import type { Library } from '../ports.ts';
 import { documentOf } from '../search/document.ts';
+import { frequencyOfWord } from '../search/document-frequencies.ts';
 import type { Finder } from '../search/finder.ts';
 import { bestHolders, countTerms, weighQuery } from '../search/holders.ts';
 import { questionTerms } from '../search/question.ts';
-import { frequencyOfWord } from '../search/spread.ts';
 import type { Term } from '../search/terms.ts';
 import type { Overview, OwnCatalogue } from './catalogue.ts';
 

@@ -35,13 +35,13 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
   const opened = await openStore(settings);
   if (!opened.ok) return { ok: false, error: storeCure(opened.error, settings) };
   const store = opened.value;
-  const rooms = await furnish(store, { settings, clock, home: home.value, ...ways });
+  const services = await composeServices(store, { settings, clock, home: home.value, ...ways });
   const close = async () => {
-    rooms.parse.close();
-    await rooms.newsroom.close();
+    services.parse.close();
+    await services.newsroom.close();
     await store.close();
   };
-  return { ok: true, value: { store, ...rooms, close } };
+  return { ok: true, value: { store, ...services, close } };
 }
 
 /**
@@ -100,12 +100,12 @@ export async function openInMemory(
   if (!home.ok) return home;
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const rooms = await furnish(store, { settings, clock, home: home.value, warn, ...ways });
+  const services = await composeServices(store, { settings, clock, home: home.value, warn, ...ways });
   const close = async () => {
-    rooms.parse.close();
+    services.parse.close();
     await store.close();
   };
-  const opened = { ...rooms, close };
+  const opened = { ...services, close };
   for (const path of paths) {
     const refused: Refusal[] = [];
     let taken = 0;
@@ -129,11 +129,11 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 }
 
 /** What a store gives a newsroom; one in memory has less of it. */
-type Furniture = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> &
+type StoreServices = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> &
   Partial<Pick<Store, 'indexFile' | 'terms' | 'stories'>>;
 
-async function furnish(
-  { indexFile, terms = null, visits, ...kept }: Furniture,
+async function composeServices(
+  { indexFile, terms = null, visits, ...kept }: StoreServices,
   {
     settings,
     clock,

@@ -1,8 +1,8 @@
+import type { DocumentFrequencies, Match } from './document-frequencies.ts';
 import type { FullText } from './full-text.ts';
-import type { Match, Spread } from './spread.ts';
 
 /** How words are spread over the archive, by term and by word. */
-export type Words = Spread & {
+export type Words = DocumentFrequencies & {
   /** How many articles hold the word at most: the rarest of its terms decides. 0 when no article has it. */
   documentFrequency(word: string): number;
 };

@@ -1,10 +1,10 @@
 import { SEARCH } from '../limits.ts';
 import { buildSegment } from './build.ts';
+import { type DocumentFrequencies, frequencyOfWord, type Match } from './document-frequencies.ts';
 import { questionTerms } from './question.ts';
 import { readSaved, type Stock, writeSaved } from './saved.ts';
 import { searchSegments } from './score.ts';
 import { findList, readVarint, type Segment } from './segment.ts';
-import { frequencyOfWord, type Match, type Spread } from './spread.ts';
 import type { Term } from './terms.ts';
 import { tiersOf } from './tiers.ts';
 
@@ -19,7 +19,7 @@ export type Document = { id: string; text: string };
  * index.add([{ id: 'a', text: '璧山引进科技型企业' }, { id: 'b', text: '武隆页岩气投产' }]);
  * index.search('璧山有什么科技企业?', 20); // [{ id: 'a', score: 1.96… }]
  */
-export type FullText = Spread & {
+export type FullText = DocumentFrequencies & {
   /** Makes articles findable at once; an id that is known already is replaced. */
   add(documents: readonly Document[]): void;
   /** Forgets articles; unknown ids are no fault. */

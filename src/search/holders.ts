@@ -1,9 +1,9 @@
 import { SEARCH } from '../limits.ts';
 import { best } from './best.ts';
 import { holdOver, idf, termScore, weightOf } from './bm25.ts';
+import type { Match } from './document-frequencies.ts';
 import type { Document } from './full-text.ts';
 import { countFinders } from './score.ts';
-import type { Match } from './spread.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** A document by its terms: each once, with how often it stands there; `length` counts them all. */

@@ -60,7 +60,7 @@ function partOf(article: Article, sought: ReadonlySet<Term>, most: number): Arti
 
 /** The paragraphs that are looked at: the first, and of the others those that hold most of what is sought. */
 function chosenOf(paragraphs: readonly string[], sought: ReadonlySet<Term>, most: number): Set<number> {
-  const held = paragraphs.map((text) => (sought.size === 0 ? NONE : heldBy(text, sought)));
+  const held = paragraphs.map((text) => (sought.size === 0 ? NONE : overlapOf(text, sought)));
   const holding = new Map<Term, number>();
   for (const terms of held) for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + 1);
   const worth = held.map((terms) => [...terms].reduce((sum, term) => sum + 1 / (holding.get(term) ?? 1), 0));
@@ -82,7 +82,7 @@ function chosenOf(paragraphs: readonly string[], sought: ReadonlySet<Term>, most
 
 const NONE: ReadonlySet<Term> = new Set();
 
-function heldBy(text: string, sought: ReadonlySet<Term>): ReadonlySet<Term> {
+function overlapOf(text: string, sought: ReadonlySet<Term>): ReadonlySet<Term> {
   const held = new Set<Term>();
   for (const term of readTerms(text.slice(0, LONG_ARTICLE.paragraph))) if (sought.has(term)) held.add(term);
   return held;

@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts';
 import { passagesOf } from './passages.ts';
+import { queryTermsIn } from './query-terms.ts';
 import { type Signals, signalsOf } from './sentence-signals.ts';
-import { soughtIn } from './sought.ts';
 
 /**
  * A stretch of an article that can be quoted: `article.paragraphs[paragraph].slice(start, end)`, UTF-16 offsets.
@@ -40,7 +40,7 @@ const WEIGHED = Object.keys(WEIGHTS) as (keyof Signals)[];
 
 /** All sentences of an article, the likeliest answer first; of equal ones the earlier. `[]` where it has no text. */
 export function rankSentences(question: string, article: Article): SentenceHit[] {
-  const sought = soughtIn(question);
+  const sought = queryTermsIn(question);
   const passages = passagesOf(article, sought);
   const signals = signalsOf(question, { article, passages, sought });
   return passages

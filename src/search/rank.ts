@@ -1,9 +1,9 @@
 import type { Article } from '../model.ts';
 import { highestScore, idf, weightOf } from './bm25.ts';
 import { headsOf } from './document.ts';
+import type { DocumentFrequencies } from './document-frequencies.ts';
+import { type QueryTerms, queryTermsIn, type Weights, weigh } from './query-terms.ts';
 import { quotablesIn } from './quotable.ts';
-import { type Sought, soughtIn, type Weights, weigh } from './sought.ts';
-import type { Spread } from './spread.ts';
 import { type Lettered, lettered, wordingShare } from './stretches.ts';
 import { lettersOf, readTerms, type Term } from './terms.ts';
 
@@ -49,9 +49,9 @@ export function highestOf({ title }: Pick<Article, 'title'>): number {
 export function rank(
   question: string,
   found: readonly { article: Article; score: number }[],
-  spread: Spread,
+  spread: DocumentFrequencies,
 ): Ranked[] {
-  const sought = soughtIn(question);
+  const sought = queryTermsIn(question);
   const weights = weighTerms(sought, spread);
   const highest = highestScore(weigh(sought.terms, (term) => weightOf(weights.of.get(term) ?? 0)).total);
   const wording = lettered(lettersOf(question), weights);
@@ -65,13 +65,13 @@ export function rank(
 }
 
 /** The terms that are sought, each with how much it tells in this archive. */
-function weighTerms(sought: Sought, spread: Spread): Weights {
+function weighTerms(sought: QueryTerms, spread: DocumentFrequencies): Weights {
   return weigh(sought.terms, (term) => idf(spread.frequency(term), spread.size));
 }
 
 function sharesOf(
   article: Article,
-  { sought, weights, wording }: { sought: Sought; weights: Weights; wording: Lettered },
+  { sought, weights, wording }: { sought: QueryTerms; weights: Weights; wording: Lettered },
 ): Omit<Ranked, 'article' | 'score' | 'bm25'> {
   const heads = headsOf(article).join('\n');
   return {
@@ -85,7 +85,7 @@ function sharesOf(
 function termShares(
   article: Article,
   heads: string,
-  { sought: { marks }, weights: { of, total } }: { sought: Sought; weights: Weights },
+  { sought: { marks }, weights: { of, total } }: { sought: QueryTerms; weights: Weights },
 ): Pick<Ranked, 'coverage' | 'bestSentence'> {
   /** The stretch in which each term was met last; sets of what each has are a third of all that ranking takes. */
   const metIn = new Map<Term, number>();

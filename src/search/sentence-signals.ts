@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import { type Asking, askingOf, type CueKind } from './cues.ts';
 import { headsOf } from './document.ts';
 import type { Passage } from './passages.ts';
-import { heldBy, type Sought, shareOf, type Weights, weigh } from './sought.ts';
+import { overlapOf, type QueryTerms, shareOf, type Weights, weigh } from './query-terms.ts';
 import type { Term } from './terms.ts';
 
 /** How a sentence stands to a question; shares are 0 to 1 of what the question seeks, by what tells in this article. */
@@ -46,10 +46,10 @@ const MOST_LISTED = 6;
 /** The signals of every passage of an article, in their order. */
 export function signalsOf(
   question: string,
-  { article, passages, sought }: { article: Article; passages: readonly Passage[]; sought: Sought },
+  { article, passages, sought }: { article: Article; passages: readonly Passage[]; sought: QueryTerms },
 ): Signals[] {
   const asking = askingOf(foldText(question));
-  const heads = heldBy(headsOf(article).join('\n'), sought);
+  const heads = overlapOf(headsOf(article).join('\n'), sought);
   const telling = {
     characters: tellingWithin(passages.map(({ held }) => held.characters)),
     pairs: tellingWithin(passages.map(({ held }) => held.terms)),
@@ -105,7 +105,7 @@ function tellingWithin(sentences: readonly ReadonlySet<Term>[]): (unit: Term) =>
 }
 
 /** The last two terms of a question that the article has. */
-function lastPresent(sought: Sought, passages: readonly Passage[]): Weights {
+function lastPresent(sought: QueryTerms, passages: readonly Passage[]): Weights {
   const present = [...sought.terms].filter((term) => passages.some(({ held }) => held.terms.has(term)));
   return weigh(present.slice(-2), () => 1);
 }

@@ -1,5 +1,5 @@
 import type { Article, Day, Printing } from '../model.ts';
-import { areNear, isDouble, marksOf } from './doubles.ts';
+import { areNear, bandsOf, isNearDuplicate } from './near-duplicates.ts';
 
 /** How one story is known again: articles are compared where they share a key. */
 type Likeness = { keysOf(article: Article): (string | number)[]; isSame(one: Article, other: Article): boolean };
@@ -15,7 +15,7 @@ const doublesAmong = (articles: readonly Article[]): Likeness => {
   const alone = daysAlone(articles);
   return {
     keysOf: (article) => [wordsOf(article), ...(alone.has(article.date) ? [] : knownMarks(article))],
-    isSame: (one, other) => COPIES.isSame(one, other) || isDouble(one, other),
+    isSame: (one, other) => COPIES.isSame(one, other) || isNearDuplicate(one, other),
   };
 };
 
@@ -92,7 +92,7 @@ function wordsOf({ title, paragraphs }: Article): string {
 const marksBy = new WeakMap<Article, number[]>();
 
 function knownMarks(article: Article): number[] {
-  const marks = marksBy.get(article) ?? marksOf(article);
+  const marks = marksBy.get(article) ?? bandsOf(article);
   marksBy.set(article, marks);
   return marks;
 }

@@ -1,4 +1,4 @@
-import type { Weights } from './sought.ts';
+import type { Weights } from './query-terms.ts';
 import { isPair } from './terms.ts';
 
 /** Letters from which on a longer stretch tells no more: two texts have a clause of eight in common by no accident. */

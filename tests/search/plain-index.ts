@@ -1,7 +1,7 @@
 import { BM25 } from '../../src/search/bm25.ts';
+import type { Match } from '../../src/search/document-frequencies.ts';
 import type { Document } from '../../src/search/full-text.ts';
 import { questionTerms } from '../../src/search/question.ts';
-import type { Match } from '../../src/search/spread.ts';
 import { type Term, termsOf } from '../../src/search/terms.ts';
 
 /** BM25+ as the textbook has it, over plain maps: what the packed index must agree with. Scores to nine decimals. */

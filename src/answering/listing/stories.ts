@@ -1,7 +1,7 @@
 import type { Day } from '../../model.ts';
 import { idf } from '../../search/bm25.ts';
+import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { itemsOf } from '../../search/items.ts';
-import type { Spread } from '../../search/spread.ts';
 import { isPair, type Term } from '../../search/terms.ts';
 import { relatedness } from '../../search/vectors.ts';
 import { daysBetween } from '../../text/day.ts';
@@ -22,7 +22,7 @@ const RELATED = 0.6;
  */
 export function storiesOf(
   items: readonly Outline[],
-  spread: Spread,
+  spread: DocumentFrequencies,
   kept: ReadonlyMap<string, string> = new Map(),
 ): Story[] {
   const weights = new Map<Term, number>();
@@ -69,7 +69,7 @@ function mayTellOne(one: Outline, other: Outline): boolean {
 }
 
 /** Looks up how rare the words of some items are that may tell one event with another: hundreds at once take a second. */
-export function weighAhead(some: readonly Outline[], all: readonly Outline[], spread: Spread): void {
+export function weighAhead(some: readonly Outline[], all: readonly Outline[], spread: DocumentFrequencies): void {
   const weightOf = (term: Term) => idf(spread.frequency(term), spread.size);
   for (const one of some) if (all.some((other) => other !== one && mayTellOne(one, other))) toldBy(one, weightOf);
 }

@@ -1,7 +1,7 @@
 import { matchTopic } from '../../lookup/topics.ts';
 import { topicsOf } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/bm25.ts';
-import type { Spread } from '../../search/spread.ts';
+import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { vectorOf } from '../../search/vectors.ts';
 import { leftOf } from '../question/asking.ts';
@@ -19,7 +19,7 @@ const SYNONYMS = 3;
 const TOPICS = 2;
 
 /** The things that a question names and does not only ask with. */
-export function namedIn({ terms }: Pick<Question, 'terms'>): Question['terms'] {
+export function termsNamed({ terms }: Pick<Question, 'terms'>): Question['terms'] {
   return terms.filter(({ text }) => {
     const pairs = [...termsOf(text)];
     return pairs.length > 0 && Math.max(...pairs.map(leftOf)) > ONLY_ASKS;
@@ -27,8 +27,8 @@ export function namedIn({ terms }: Pick<Question, 'terms'>): Question['terms'] {
 }
 
 /** What news is asked of. */
-export function subjectOf(question: Question, spread: Spread): Subject {
-  const named = namedIn(question);
+export function subjectOf(question: Question, spread: DocumentFrequencies): Subject {
+  const named = termsNamed(question);
   const terms = new Map<Term, number>();
   for (const { text } of named) {
     for (const term of termsOf(text)) {

@@ -6,7 +6,7 @@ import { answered, uniqueQuotes } from '../compose.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { sidesOf } from '../question/sides.ts';
-import type { Sought } from '../weighing/asked.ts';
+import type { QueryTerms } from '../weighing/asked.ts';
 import { type Scored, scored } from '../weighing/score.ts';
 import { candidatesIn } from '../weighing/signals.ts';
 
@@ -19,12 +19,16 @@ const SIDE = { chars: LONG_PASSAGE.chars / 2, sentences: 3 } as const;
  */
 export function answerSides(
   query: Query,
-  { ranked, newest, soughtOf }: { ranked: readonly Ranked[]; newest: string | null; soughtOf(text: string): Sought },
+  {
+    ranked,
+    newest,
+    queryTermsOf,
+  }: { ranked: readonly Ranked[]; newest: string | null; queryTermsOf(text: string): QueryTerms },
 ): Answer | null {
   const sides = sidesOf(query.question.text);
   if (sides.length !== 2) return null;
   const picked = sides.flatMap((side) => {
-    const sentences = scored(candidatesIn(soughtOf(side), ranked, { newest }));
+    const sentences = scored(candidatesIn(queryTermsOf(side), ranked, { newest }));
     const [best] = sentences;
     return best === undefined ? [] : [{ best, quotes: passageOf(sentences, best, SIDE) }];
   });

@@ -1,7 +1,7 @@
 import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
-import type { Spread } from '../../search/spread.ts';
+import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
@@ -25,7 +25,7 @@ export function listNews(
     home = null,
   }: {
     articles: readonly Article[];
-    spread: Spread;
+    spread: DocumentFrequencies;
     of: 'topic' | 'place';
     newest: string | null;
     home?: string | null;
@@ -69,7 +69,7 @@ export function overview(
     spread,
     newest,
     home = null,
-  }: { articles: readonly Article[]; spread: Spread; newest: string | null; home?: string | null },
+  }: { articles: readonly Article[]; spread: DocumentFrequencies; newest: string | null; home?: string | null },
 ): Answer | null {
   const own = inScope(articles, query.scope, (article) => article).filter(
     ({ date }) => date !== null || newest === null,

@@ -2,7 +2,7 @@ import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { idf } from '../../search/bm25.ts';
-import type { Spread } from '../../search/spread.ts';
+import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
@@ -18,7 +18,7 @@ import type { Picked } from './pick.ts';
 export function answerStory(
   query: Query,
   picked: Pick<Picked, 'article' | 'quotes'>,
-  { articles, spread, subject }: { articles: readonly Article[]; spread: Spread; subject: Subject },
+  { articles, spread, subject }: { articles: readonly Article[]; spread: DocumentFrequencies; subject: Subject },
 ): Answer {
   const own = outlineOf(picked.article);
   const weightOf = (term: number) => idf(spread.frequency(term), spread.size);

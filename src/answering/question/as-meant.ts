@@ -1,9 +1,9 @@
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
 import { foldText } from '../../text/fold.ts';
-import { gistOf } from './gist.ts';
 import type { Question } from './question.ts';
 import { type Frequency, type Mending, mendedAsPrinted, type Respelling, spelledAsPrinted } from './respelled.ts';
+import { stripContext } from './strip-context.ts';
 
 /** A question with the words that were taken otherwise than they were typed. */
 type Taken<T> = { text: string; taken: T[] };
@@ -14,7 +14,7 @@ type Taken<T> = { text: string; taken: T[] };
  */
 export function asMeant(typed: string, frequency: Frequency): Taken<Respelling> & { mended: Taken<Mending> } {
   const { text: spelled, taken } = spelledAsPrinted(typed, frequency);
-  const text = gistOf(spelled, (word) => frequency(word) > 0);
+  const text = stripContext(spelled, (word) => frequency(word) > 0);
   return { text, taken, mended: mendedAsPrinted(text, frequency) };
 }
 

@@ -1,8 +1,8 @@
 import type { Period } from '../../model.ts';
 import { idf } from '../../search/bm25.ts';
 import { type Asking, askingOf } from '../../search/cues.ts';
+import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { questionTerms } from '../../search/question.ts';
-import type { Spread } from '../../search/spread.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { type Vector, vectorOf } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
@@ -10,7 +10,7 @@ import { leftOf } from '../question/asking.ts';
 import type { Wanted } from '../question/wanted.ts';
 
 /** What items and sentences are held against. */
-export type Sought = {
+export type QueryTerms = {
   /** Terms with how much each tells in this archive; one that no item has tells little, for it may straddle two words. */
   terms: ReadonlyMap<Term, number>;
   total: number;
@@ -36,7 +36,7 @@ export type Sought = {
 const UNPRINTED = 0.25;
 
 /** A question's words made ready to be looked for. */
-export function soughtOf(
+export function queryTermsOf(
   words: string,
   {
     folded,
@@ -48,13 +48,13 @@ export function soughtOf(
   }: {
     folded: string;
     wanted: Wanted | null;
-    scope: Sought['scope'];
+    scope: QueryTerms['scope'];
     places: readonly string[];
     named: readonly (readonly string[])[];
     districts: readonly string[];
   },
-  spread: Spread,
-): Sought {
+  spread: DocumentFrequencies,
+): QueryTerms {
   const terms = new Map<Term, number>();
   let unknown = 0;
   let whole = 0;

@@ -1,5 +1,5 @@
 import { charactersOf, type Term } from '../../search/terms.ts';
-import type { Sought } from './asked.ts';
+import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 
 /** Some terms, as far as one asks for them. */
@@ -11,7 +11,7 @@ export function anyOf(several: readonly Held[]): Held {
 }
 
 /** The share of what is sought, by weight, that some terms hold. */
-export function heldOf({ terms, total }: Sought, held: Held): number {
+export function overlapWith({ terms, total }: QueryTerms, held: Held): number {
   if (total === 0) return 0;
   let sum = 0;
   for (const [term, weight] of terms) if (held.has(term)) sum += weight;
@@ -22,7 +22,7 @@ export function heldOf({ terms, total }: Sought, held: Held): number {
 export type Telling = { terms: Map<Term, number>; letters: Map<Term, number> };
 
 /** Weighs a question's terms and letters by how few sentences of an item have them. */
-export function tellingIn(sought: Sought, { sentences, heads }: ReadyItem): Telling {
+export function tellingIn(sought: QueryTerms, { sentences, heads }: ReadyItem): Telling {
   const weighed = (
     units: Iterable<Term>,
     has: (sentence: Sentence, unit: Term) => boolean,
@@ -72,7 +72,7 @@ export function shareIn(weights: ReadonlyMap<Term, number>, held: ReadonlySet<Te
 }
 
 /** The share of what a question names that stands whole in some terms. */
-export function namedIn({ named }: Sought, held: Held): number {
+export function shareNamed({ named }: QueryTerms, held: Held): number {
   if (named.length === 0) return 0;
   const whole = named.filter((words) =>
     words.some((terms) => terms.length > 0 && terms.every((term) => held.has(term))),
@@ -81,7 +81,7 @@ export function namedIn({ named }: Sought, held: Held): number {
 }
 
 /** How far a question's pairs stand in a sentence side by side: the squares of their runs, as a share of the longest possible. */
-export function runsIn({ terms }: Sought, held: Held): number {
+export function runsIn({ terms }: QueryTerms, held: Held): number {
   let [sum, run] = [0, 0];
   for (const term of terms.keys()) {
     if (held.has(term)) run += 1;

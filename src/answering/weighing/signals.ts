@@ -1,9 +1,9 @@
 import type { Ranked } from '../../search/rank.ts';
 import { relatedness, type Vector } from '../../search/vectors.ts';
 import { daysBetween } from '../../text/day.ts';
-import type { Sought } from './asked.ts';
+import type { QueryTerms } from './asked.ts';
 import { type ReadyItem, readyItem, type Sentence } from './item.ts';
-import { anyOf, heldOf, lettersOf, namedIn, runsIn, shareIn, type Telling, tellingIn } from './shares.ts';
+import { anyOf, lettersOf, overlapWith, runsIn, shareIn, shareNamed, type Telling, tellingIn } from './shares.ts';
 import { SIGNALS, type Signal } from './signal-names.ts';
 import { typeSignals } from './type-signals.ts';
 
@@ -20,7 +20,7 @@ const INDEX = new Map(SIGNALS.map((signal, at) => [signal, at]));
 
 /** Weighs the sentences of the items that were found, best found first. */
 export function candidatesIn(
-  sought: Sought,
+  sought: QueryTerms,
   ranked: readonly Ranked[],
   { newest }: { newest: string | null },
 ): Candidate[] {
@@ -29,17 +29,17 @@ export function candidatesIn(
 }
 
 function weighItem(
-  sought: Sought,
+  sought: QueryTerms,
   found: Ranked,
   { order, best, newest }: { order: number; best: number; newest: string | null },
 ): Candidate[] {
   const item = readyItem(found.article);
-  const held = item.sentences.map(({ terms }) => heldOf(sought, terms));
+  const held = item.sentences.map(({ terms }) => overlapWith(sought, terms));
   const all = anyOf([item.heads, ...item.sentences.map(({ terms }) => terms)]);
   const telling = tellingIn(sought, item);
   const shared: Partial<Record<Signal, number>> = {
-    item: heldOf(sought, all),
-    heads: heldOf(sought, item.heads),
+    item: overlapWith(sought, all),
+    heads: overlapWith(sought, item.heads),
     rank: best === 0 ? 0 : found.score / best,
     bm25: found.bm25,
     wording: found.wording,
@@ -82,7 +82,7 @@ const NO_VECTOR: Vector = new Float64Array(0) as unknown as Vector;
 const ENDS_ASKING = /[?？]["”』」’]?$/;
 
 function sentenceSignals(
-  sought: Sought,
+  sought: QueryTerms,
   item: ReadyItem,
   { at, held, telling }: { at: number; held: readonly number[]; telling: Telling },
 ): Partial<Record<Signal, number>> {
@@ -91,7 +91,7 @@ function sentenceSignals(
   const [before, after] = [held[at - 1] ?? 0, held[at + 1] ?? 0];
   const previous = item.sentences[at - 1];
   const around = anyOf([item.heads, sentence.terms, ...(previous === undefined ? [] : [previous.terms])]);
-  const near = heldOf(sought, around);
+  const near = overlapWith(sought, around);
   const types = typeSignals(sought, item, sentence);
   const typed = Number(Object.values(types).some((value) => value > 0));
   let common = 0;
@@ -110,8 +110,8 @@ function sentenceSignals(
     dense: common / (sentence.text.length + 5),
     asks: Number(ENDS_ASKING.test(sentence.text)),
     related: relatedness(sought.vector, sentence.vector()),
-    namedHere: namedIn(sought, sentence.terms),
-    namedNear: namedIn(sought, around),
+    namedHere: shareNamed(sought, sentence.terms),
+    namedNear: shareNamed(sought, around),
     runs: runsIn(sought, sentence.terms),
     relatedNear: Math.max(
       relatedness(sought.vector, item.sentences[at - 1]?.vector() ?? NO_VECTOR),
@@ -126,7 +126,7 @@ function sentenceSignals(
   };
 }
 
-function placeSignals({ places }: Sought, item: ReadyItem): Pick<Record<Signal, number>, 'place' | 'elsewhere'> {
+function placeSignals({ places }: QueryTerms, item: ReadyItem): Pick<Record<Signal, number>, 'place' | 'elsewhere'> {
   if (places.length === 0) return { place: 0, elsewhere: 0 };
   const { district, title, paragraphs } = item.article;
   const about = `${district ?? ''}\n${title ?? ''}\n${paragraphs[0]?.slice(0, 200) ?? ''}`;
@@ -136,7 +136,7 @@ function placeSignals({ places }: Sought, item: ReadyItem): Pick<Record<Signal, 
 }
 
 function timeSignals(
-  { scope }: Sought,
+  { scope }: QueryTerms,
   { article: { date } }: ReadyItem,
   newest: string | null,
 ): Pick<Record<Signal, number>, 'inScope' | 'age'> {

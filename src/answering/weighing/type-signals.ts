@@ -2,7 +2,7 @@ import type { Figure } from '../../model.ts';
 import type { CueKind } from '../../search/cues.ts';
 import { peopleIn } from '../choosing/people.ts';
 import { unitFit } from '../question/wanted.ts';
-import type { Sought } from './asked.ts';
+import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 import type { Signal } from './signal-names.ts';
 
@@ -25,7 +25,7 @@ const LISTED = 6;
 
 /** Whether a sentence holds such an answer as is asked for: a day, an amount, a person, a reason. */
 export function typeSignals(
-  { asking: { kinds, measure }, wanted }: Sought,
+  { asking: { kinds, measure }, wanted }: QueryTerms,
   item: ReadyItem,
   sentence: Sentence,
 ): Partial<Record<Signal, number>> {

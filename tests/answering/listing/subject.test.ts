@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namedIn, subjectOf } from '../../../src/answering/listing/subject.ts';
+import { subjectOf, termsNamed } from '../../../src/answering/listing/subject.ts';
 import { articleOf } from '../article.ts';
 import { questionOf } from '../ask.ts';
 import { weighed } from '../weighed.ts';
@@ -12,7 +12,7 @@ const subject = (text: string) => {
 
 describe('what news is asked of', () => {
   test('is the words that do not only ask', () => {
-    expect(namedIn(questionOf('自来水厂检修有什么消息')).map(({ text }) => text)).toEqual(['自来水厂检修']);
+    expect(termsNamed(questionOf('自来水厂检修有什么消息')).map(({ text }) => text)).toEqual(['自来水厂检修']);
     expect(subject('最近有没有停水通知').words).toBe('停水通知');
   });
 

@@ -12,8 +12,8 @@ const fresh = articleOf({
 });
 
 function sidesFor(question: string, articles = [old, fresh]): Answer | null {
-  const { query, ranked, soughtOf } = weighed(question, articles);
-  return answerSides(query, { ranked, newest: PRINTED, soughtOf });
+  const { query, ranked, queryTermsOf } = weighed(question, articles);
+  return answerSides(query, { ranked, newest: PRINTED, queryTermsOf });
 }
 
 describe('two things side by side', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gistOf } from '../../../src/answering/question/gist.ts';
+import { stripContext } from '../../../src/answering/question/strip-context.ts';
 
 const PRINTED = '忠县水厂一期占地三百亩，二期正在设计，去年供水多少，厂长介绍，丰都公路修通，投资三亿元';
 const knows = (word: string) => PRINTED.includes(word);
@@ -15,7 +15,7 @@ describe('a question', () => {
     ['is not so many', '我看见丰都又有好多公路，投资多少？', '丰都 公路 投资多少？'],
     ['stands before its story', '忠县水厂占地多少亩，我表姐想去看看', '忠县水厂占地多少亩，'],
   ])('%s', (_, typed, gist) => {
-    expect(gistOf(typed, knows).trim()).toBe(gist);
+    expect(stripContext(typed, knows).trim()).toBe(gist);
   });
 
   test.each([
@@ -25,6 +25,6 @@ describe('a question', () => {
     '忠县水厂和丰都公路，哪个投资多？',
     '我来过忠县，真好。',
   ])('is whole as it stands: %s', (typed) => {
-    expect(gistOf(typed, knows)).toBe(typed);
+    expect(stripContext(typed, knows)).toBe(typed);
   });
 });

@@ -1,4 +1,4 @@
-import { DOUBLES } from '../limits.ts';
+import { NEAR_DUPLICATES } from '../limits.ts';
 import type { Article, Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
@@ -8,12 +8,12 @@ import { foldText } from '../text/fold.ts';
  * one of them almost always, others hardly ever. They are minima of hashes over all stretches of five letters, so that
  * a line more or less changes few; [] for a text too short to be known again.
  */
-export function marksOf(article: Article): number[] {
+export function bandsOf(article: Article): number[] {
   const letters = titleOf(article) + textOf(article);
-  if (letters.length < DOUBLES.letters) return [];
+  if (letters.length < NEAR_DUPLICATES.letters) return [];
   const least = leastHashes(hashesOf(letters));
-  return Array.from({ length: DOUBLES.marks }, (_, mark) => {
-    const part = least.subarray(mark * DOUBLES.minima, (mark + 1) * DOUBLES.minima);
+  return Array.from({ length: NEAR_DUPLICATES.bands }, (_, mark) => {
+    const part = least.subarray(mark * NEAR_DUPLICATES.minima, (mark + 1) * NEAR_DUPLICATES.minima);
     return part.reduce((hash, minimum) => mix(Math.imul(hash, 31) ^ minimum), mark + 1);
   });
 }
@@ -23,10 +23,10 @@ export function marksOf(article: Article): number[] {
  * other, and between the first and the last words that they share they name the same numbers in the same order. What
  * stands before and behind is a frame (原标题, 责任编辑, a text cut short); a number that differs is other news.
  */
-export function isDouble(one: Article, other: Article): boolean {
+export function isNearDuplicate(one: Article, other: Article): boolean {
   const [ours, theirs] = [textOf(one), textOf(other)];
   const [first, second] = [titleOf(one) + ours, titleOf(other) + theirs];
-  if (Math.min(first.length, second.length) < DOUBLES.letters) return false;
+  if (Math.min(first.length, second.length) < NEAR_DUPLICATES.letters) return false;
   if (first === second) return areNear(one.date, other.date) !== false;
   if (areNear(one.date, other.date) !== true || !alike(first, second)) return false;
   // Of the text alone: many a text begins with its title once more, whose numbers then stand before all others.
@@ -41,12 +41,12 @@ function beginsOrEnds(numbers: string, all: string): boolean {
 function alike(one: string, other: string): boolean {
   const [first, second] = [new Set(hashesOf(one)), new Set(hashesOf(other))];
   const shared = first.intersection(second).size;
-  return shared >= DOUBLES.share * (first.size + second.size - shared);
+  return shared >= NEAR_DUPLICATES.share * (first.size + second.size - shared);
 }
 
 /** Whether two days are so near that one story may have been printed on both; null where one is not known. */
 export function areNear(one: Day | null, other: Day | null): boolean | null {
-  return one === null || other === null ? null : Math.abs(daysBetween(one, other)) <= DOUBLES.days;
+  return one === null || other === null ? null : Math.abs(daysBetween(one, other)) <= NEAR_DUPLICATES.days;
 }
 
 function titleOf({ title }: Article): string {
@@ -65,7 +65,7 @@ const ASTRAL = /[\ud800-\udfff]/;
 
 /** Letters and digits alone, in the form in which texts are compared; of a text without end its beginning. */
 function lettersOf(text: string): string {
-  const folded = foldText(text.slice(0, DOUBLES.compared));
+  const folded = foldText(text.slice(0, NEAR_DUPLICATES.compared));
   if (ASTRAL.test(folded)) return folded.replace(NO_LETTERS, '');
   let letters = '';
   let from = 0;
@@ -107,7 +107,7 @@ function mix(hash: number): number {
  * borrows from the next. One hash a stretch does the work of many, see Li, Owen and Zhang, "One Permutation Hashing".
  */
 function leastHashes(hashes: Uint32Array): Uint32Array {
-  const heaps = DOUBLES.marks * DOUBLES.minima;
+  const heaps = NEAR_DUPLICATES.bands * NEAR_DUPLICATES.minima;
   const none = 0xffffffff;
   const least = new Uint32Array(heaps).fill(none);
   for (const hash of hashes) {

@@ -32,7 +32,7 @@ type NoticeName =
   | `missing_${MissingPermission}`;
 
 /** What every way into the bot needs to answer. */
-export type Desk = {
+export type Dispatcher = {
   command(name: string): Command | undefined;
   /** A command in the menu of a message. */
   messageCommand(name: string): MessageCommand | undefined;
@@ -59,8 +59,8 @@ export type Desk = {
   log: Logger;
 };
 
-/** Puts the desk together; there is one for all ways in, so that the same question is answered alike. */
-export function openDesk({
+/** Puts the dispatcher together; there is one for all ways in, so that the same question is answered alike. */
+export function openDispatcher({
   commands,
   messageCommands,
   actions,
@@ -80,7 +80,7 @@ export function openDesk({
   clock: Clock;
   log: Logger;
   renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
-}): Desk {
+}): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
   const memory = openMemory(() => clock.now().getTime());
@@ -94,8 +94,8 @@ export function openDesk({
       return newsroom.forget(user);
     },
   };
-  const show: Desk['show'] = (reply) => ({ payload: renderMessage(reply, {}), private: reply.private });
-  const notice: Desk['notice'] = (name, locale, values = {}) => {
+  const show: Dispatcher['show'] = (reply) => ({ payload: renderMessage(reply, {}), private: reply.private });
+  const notice: Dispatcher['notice'] = (name, locale, values = {}) => {
     const language = readersLanguage(locale);
     return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values });
   };

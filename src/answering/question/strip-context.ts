@@ -29,7 +29,7 @@ type Told = Clause & { question: Question; asks: boolean };
  * that the archive has.
  * @param knows - Whether some article of the archive holds a word.
  */
-export function gistOf(typed: string, knows: (word: string) => boolean): string {
+export function stripContext(typed: string, knows: (word: string) => boolean): string {
   const plain = withoutTalk(typed);
   const { length } = clausesOf(plain);
   if (length < 2 || length > CLAUSES) return plain;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DOUBLES } from '../../src/limits.ts';
-import { isDouble, marksOf } from '../../src/search/doubles.ts';
+import { NEAR_DUPLICATES } from '../../src/limits.ts';
+import { bandsOf, isNearDuplicate } from '../../src/search/near-duplicates.ts';
 import { article } from '../cases/articles.ts';
 
 const STORY =
@@ -11,7 +11,7 @@ const told = (text: string, given: { title?: string; date?: string | null } = {}
   article('a', { title: given.title ?? '涪陵建成三座儿童公园', paragraphs: [text], date: '2021-07-21', ...given });
 
 const shareMarks = (one: ReturnType<typeof told>, other: ReturnType<typeof told>) =>
-  new Set(marksOf(one)).intersection(new Set(marksOf(other))).size > 0;
+  new Set(bandsOf(one)).intersection(new Set(bandsOf(other))).size > 0;
 
 describe('one story told twice is known', () => {
   test.each([
@@ -25,13 +25,13 @@ describe('one story told twice is known', () => {
     ['with a line less', told(STORY.replace('市民可以免费入园。', '。'))],
     ['in three days', told(STORY, { date: '2021-07-24' })],
   ])('%s', (_, again) => {
-    expect(isDouble(told(STORY), again)).toBe(true);
-    expect(isDouble(again, told(STORY))).toBe(true);
+    expect(isNearDuplicate(told(STORY), again)).toBe(true);
+    expect(isNearDuplicate(again, told(STORY))).toBe(true);
     expect(shareMarks(told(STORY), again)).toBe(true);
   });
 
   test('word for word, where one has no day', () => {
-    expect(isDouble(told(STORY), told(STORY, { date: null }))).toBe(true);
+    expect(isNearDuplicate(told(STORY), told(STORY, { date: null }))).toBe(true);
   });
 });
 
@@ -54,21 +54,21 @@ describe('another story is told from it', () => {
     ],
     ['where it has no day and other words at its end', told(`${STORY}另讯。`, { date: null })],
   ])('%s', (_, other) => {
-    expect(isDouble(told(STORY), other)).toBe(false);
-    expect(isDouble(other, told(STORY))).toBe(false);
+    expect(isNearDuplicate(told(STORY), other)).toBe(false);
+    expect(isNearDuplicate(other, told(STORY))).toBe(false);
   });
 });
 
 test('what is too short to be known again has no marks and no doubles', () => {
   const short = told('今日晴。', { title: '天气' });
-  expect(marksOf(short)).toEqual([]);
-  expect(isDouble(short, short)).toBe(false);
+  expect(bandsOf(short)).toEqual([]);
+  expect(isNearDuplicate(short, short)).toBe(false);
 });
 
 test('of texts without end the beginning alone is compared', () => {
   const long = Array.from({ length: 2_000 }, (_, at) => `第${at}村修好了${at + 3}座蓄水池。`).join('');
-  expect(long.length).toBeGreaterThan(DOUBLES.compared);
+  expect(long.length).toBeGreaterThan(NEAR_DUPLICATES.compared);
   const [one, other] = [told(`${long}甲村另有3座。`), told(`${long}乙村另有9座。`)];
-  expect(marksOf(one)).toEqual(marksOf(other));
-  expect(isDouble(one, other)).toBe(true);
+  expect(bandsOf(one)).toEqual(bandsOf(other));
+  expect(isNearDuplicate(one, other)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { questionTerms } from './question.ts';
 import { charactersOf, isPair, readTerms, type Term } from './terms.ts';
 
 /** What a question looks for, asking words left out: its terms and the characters that they are made of. */
-export type Sought = {
+export type QueryTerms = {
   terms: ReadonlySet<Term>;
   characters: ReadonlySet<Term>;
   /** 1 at the lower half of every character: most of an article is told by one look that it was not sought. */
@@ -10,9 +10,9 @@ export type Sought = {
 };
 
 /** What of that stands in a stretch of text. */
-export type Held = { terms: ReadonlySet<Term>; characters: ReadonlySet<Term> };
+export type Overlap = { terms: ReadonlySet<Term>; characters: ReadonlySet<Term> };
 
-export function soughtIn(question: string): Sought {
+export function queryTermsIn(question: string): QueryTerms {
   const terms = new Set(questionTerms(question));
   const characters = charactersOf(terms);
   const marks = new Uint8Array(0x1_0000);
@@ -20,7 +20,7 @@ export function soughtIn(question: string): Sought {
   return { terms, characters, marks };
 }
 
-export function heldBy(text: string, sought: Sought): Held {
+export function overlapOf(text: string, sought: QueryTerms): Overlap {
   const terms = new Set<Term>();
   const characters = new Set<Term>();
   const note = (character: Term) => {
@@ -42,7 +42,7 @@ export function heldBy(text: string, sought: Sought): Held {
 }
 
 /** What several stretches hold together. */
-export function heldTogether(parts: readonly Held[]): Held {
+export function joinOverlaps(parts: readonly Overlap[]): Overlap {
   const terms = new Set<Term>();
   const characters = new Set<Term>();
   for (const part of parts) {
