@@ -36,6 +36,8 @@ const UNIT = new RegExp(`^[\\s-]?(?:(%)|(?:[\\s-])?(${oneOf([...named.keys()])})
 /** A noun in the plural, with up to two words before it. */
 const COUNTED = new RegExp(`^\\s((?:[a-z][a-z-]+\\s){0,2}?)(${oneOf(people)}|[a-z][a-z-]+s)\\b`);
 const QUALIFIER = new RegExp(`\\b(${oneOf(qualifiers)})\\s$`, 'i');
+/** Letters on either side of a figure that are looked at: whatever a paragraph holds, each figure costs as much. */
+const NEAR = 400;
 /** Words of the longest label. */
 const LABEL = 3;
 
@@ -45,10 +47,10 @@ export function englishFigures(paragraph: string, context: FigureContext): Figur
   for (const match of paragraph.matchAll(NUMBER)) {
     if (figures.length === context.most) break;
     const [printed, symbol, whole = '', rest = '', scale] = match;
-    const behind = paragraph.slice(match.index + printed.length);
+    const behind = paragraph.slice(match.index + printed.length, match.index + printed.length + NEAR);
     const unit = symbol === undefined ? unitIn(behind) : { name: '', ...moneyOf(symbols[symbol.toLowerCase()] ?? '') };
     if (unit === null) continue;
-    const before = paragraph.slice(0, match.index);
+    const before = paragraph.slice(Math.max(0, match.index - NEAR), match.index);
     const qualifier = QUALIFIER.exec(before);
     const start = match.index - (qualifier?.[0].length ?? 0);
     const end = match.index + printed.length + unit.name.length;
@@ -61,7 +63,7 @@ export function englishFigures(paragraph: string, context: FigureContext): Figur
       start,
       end,
       quote: sentenceOf(paragraph, start, end),
-      label: labelOf(before.slice(0, start), unit),
+      label: labelOf(before.slice(0, before.length - (qualifier?.[0].length ?? 0)), unit),
       period: null,
       district: context.district,
       articleId: context.articleId,
@@ -83,16 +85,13 @@ function unitIn(behind: string): Unit | null {
   return { name: counted, unit: noun, dimension: isPeople ? 'people' : `count:${noun}` };
 }
 
-/** The sentence around a figure, without the marks of the ones beside it. */
+/** The sentence around a figure, or as much of a long one as is near, without the marks of the ones beside it. */
 function sentenceOf(paragraph: string, start: number, end: number): string {
-  const from = Math.max(
-    ...[...paragraph.slice(0, start).matchAll(/[.!?]["”']?\s+(?=["“A-Z\d])/g)].map(
-      (mark) => mark.index + mark[0].length,
-    ),
-    0,
-  );
-  const ends = /[.!?](?=["”']?(?:\s|$))/.exec(paragraph.slice(end));
-  return paragraph.slice(from, ends === null ? paragraph.length : end + ends.index).trim();
+  const first = Math.max(0, start - NEAR);
+  const [before, behind] = [paragraph.slice(first, start), paragraph.slice(end, end + NEAR)];
+  const begins = [...before.matchAll(/[.!?]["”']?\s+(?=["“A-Z\d])/g)].map((mark) => mark.index + mark[0].length);
+  const ends = /[.!?](?=["”']?(?:\s|$))/.exec(behind);
+  return paragraph.slice(first + (begins.at(-1) ?? 0), end + (ends?.index ?? behind.length)).trim();
 }
 
 /** What is counted, or the last words before a measure that say something: average yield, cost. */
