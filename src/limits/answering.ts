@@ -23,7 +23,7 @@ export const BANDS = {
   /** From here on the nearest reports are offered with a refusal. */
   offered: 0.15,
   /** What is asked for instead of `nearest` where the item is of the very district that the question names, and where it does not name the place at all. */
-  ofPlace: 0.4,
+  ofPlace: 0.2,
   elsewhere: 0.5,
   /** From here on an item belongs to a list, where it is this share as likely as the best; less is asked of the first few. */
   belongs: 0.2,
