@@ -55,7 +55,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const subject = subjectOf(question, spread);
   const intent = intentOf(query, {
     countries: subject.places.length - question.places.length,
-    named: subject.terms.size > 0,
+    named: subject.things.length > 0,
   });
   if (intent === 'overview') {
     const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
@@ -65,11 +65,11 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const ofPlaces =
     intent === 'compare' &&
     subject.places.length > 1 &&
-    (subject.terms.size === 0 || termsNamed(question).every(({ text }) => ASKS.side_by_side.test(text)));
+    (subject.things.length === 0 || termsNamed(question).every(({ text }) => ASKS.side_by_side.test(text)));
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (ofEach) return answerFact(query, words, archive, { today, intent, subject });
   if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
-    const of = intent === 'topic_list' && subject.terms.size > 0 ? 'topic' : 'place';
+    const of = intent === 'topic_list' && subject.things.length > 0 ? 'topic' : 'place';
     const given = listNews(query, subject, {
       articles,
       spread,

@@ -8,7 +8,8 @@ import { type NewsPlace, placeSigns } from './named-places.ts';
 /** What news is asked of: a subject by its words and topics, and places. */
 export type Subject = {
   words: string;
-  terms: ReadonlyMap<Term, number>;
+  /** Each thing that is named: the pairs of its word with how much they tell, then those of words that print may have for it. */
+  things: readonly (readonly ReadonlyMap<Term, number>[])[];
   characters: ReadonlySet<Term>;
   vector: Vector;
   topics: readonly string[];
@@ -90,9 +91,9 @@ export function belongingSignals(subject: Subject, items: readonly Outline[]): F
   return items.map((item, at) => {
     const own: Record<BelongingSignal, number> = {
       bias: 1,
-      head: shareOf(subject.terms, item.heads),
-      lead: shareOf(subject.terms, item.leads),
-      body: shareOf(subject.terms, item.all),
+      head: shareOf(subject.things, item.heads),
+      lead: shareOf(subject.things, item.leads),
+      body: shareOf(subject.things, item.all),
       letters: lettersHeld(subject.characters, item.letters),
       related: related[at] ?? 0,
       relatedMost: (related[at] ?? 0) / most,
@@ -140,13 +141,21 @@ function placesSigns(places: readonly NewsPlace[], item: Outline): Pick<Record<B
   };
 }
 
-function shareOf(weights: ReadonlyMap<Term, number>, held: ReadonlySet<Term>): number {
+/** How much of what is named is held, each thing in whichever of its words is held most. */
+function shareOf(things: Subject['things'], held: ReadonlySet<Term>): number {
   let [sum, all] = [0, 0];
-  for (const [term, weight] of weights) {
+  for (const words of things) {
+    const weight = Math.max(0, ...words.map((pairs) => weightOf(pairs)));
     all += weight;
-    if (held.has(term)) sum += weight;
+    sum += weight * Math.max(0, ...words.map((pairs) => weightOf(pairs, held) / (weightOf(pairs) || 1)));
   }
   return all === 0 ? 0 : sum / all;
+}
+
+function weightOf(pairs: ReadonlyMap<Term, number>, held?: ReadonlySet<Term>): number {
+  let sum = 0;
+  for (const [term, weight] of pairs) if (held === undefined || held.has(term)) sum += weight;
+  return sum;
 }
 
 function lettersHeld(asked: ReadonlySet<Term>, held: ReadonlySet<Term>): number {

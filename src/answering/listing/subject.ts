@@ -26,21 +26,28 @@ export function termsNamed({ terms }: Pick<Question, 'terms'>): Question['terms'
   });
 }
 
+/** The pairs of a word, each with how much it tells in this archive. */
+function weighed(word: string, spread: DocumentFrequencies): ReadonlyMap<Term, number> {
+  const pairs = [...termsOf(word)].map((term) => {
+    const frequency = spread.frequency(term);
+    return [term, idf(frequency, spread.size) * leftOf(term) * (frequency === 0 ? UNPRINTED : 1)] as const;
+  });
+  return new Map(pairs);
+}
+
 /** What news is asked of. */
 export function subjectOf(question: Question, spread: DocumentFrequencies): Subject {
   const named = termsNamed(question);
-  const terms = new Map<Term, number>();
-  for (const { text } of named) {
-    for (const term of termsOf(text)) {
-      const frequency = spread.frequency(term);
-      terms.set(term, idf(frequency, spread.size) * leftOf(term) * (frequency === 0 ? UNPRINTED : 1));
-    }
-  }
+  const things = named.map(({ text, words }) => {
+    const others = words.filter((word) => word !== text).map((word) => weighed(word, spread));
+    return [weighed(text, spread), ...others.filter((pairs) => pairs.size > 0)];
+  });
+  const terms = new Set(things.flatMap(([own]) => [...(own?.keys() ?? [])]));
   const words = named.flatMap(({ words: [own = '', ...printed] }) => [own, ...printed.slice(0, SYNONYMS)]).join(' ');
   return {
     words: named.map(({ text }) => text).join(' '),
-    terms,
-    characters: charactersOf(terms.keys()),
+    things,
+    characters: charactersOf(terms),
     vector: vectorOf(words),
     topics: topicsAsked(
       named.map(({ text }) => text),

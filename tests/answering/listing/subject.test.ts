@@ -28,12 +28,12 @@ describe('what news is asked of', () => {
 
   test('is nothing where a question only asks for news', () => {
     expect(subject('有什么新闻')).toMatchObject({ words: '', topics: [], places: [] });
-    expect(subject('有什么新闻').terms.size).toBe(0);
+    expect(subject('有什么新闻').things).toEqual([]);
   });
 
   test('weighs what is printed more than pairs that straddle two words', () => {
-    const { terms } = subject('停水灯会');
-    const weights = [...terms.values()];
+    const { things } = subject('停水灯会');
+    const weights = [...(things[0]?.[0]?.values() ?? [])];
     expect(weights).toHaveLength(3);
     expect(Math.min(...weights)).toBeGreaterThan(0);
   });
