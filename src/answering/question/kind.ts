@@ -19,8 +19,8 @@ type Form = { kind: QuestionKind | 'summary'; pattern: RegExp; weight: number };
 const GAP = '[^。?!]{0,16}?';
 /** 由哪几位采写 asks for names, and more surely for the author's. */
 const AUTHOR_FIRST = 2;
-/** 几家 asks how many, or only says some: 几家足球协会为啥不去 asks why. */
-const SOME = /^几(?!$)/;
+/** 几家 asks how many, or only says some, as 多大 may end 那么多: 几家球会为啥不去 and 种那么多大烟花图啥 ask why. */
+const SOME = /^(?:几.|多[^少])/u;
 const SOME_LAST = 0.5;
 /** Of two forms that fit, the longer tells more; a question that ends in 吗 wants yes or no whatever else it names. */
 const YES_NO_END = new RegExp(`(?:${ASKS.yes_or_no.source})\\??$`, 'u');

@@ -69,4 +69,5 @@ test.each([
 test('几 that says some leaves the question to the word that asks', () => {
   expect(kindOf('几家球会为啥不去').kind).toBe('why');
   expect(kindOf('几家球会不去').kind).toBe('figure');
+  expect(kindOf('种那么多大白菜图啥').kind).toBe('why');
 });
