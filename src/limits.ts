@@ -224,8 +224,8 @@ export const HELD = {
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */
 export const RECALLED = {
   /** Articles that were read last; 20 are read again for each question, and some 400 for one that asks for the news. */
-  articles: 600,
-  /** UTF-16 units of them all together, and as how many a figure counts: 600 ordinary ones have 4 million, the 20 pages of 150 kB that a question may find as much as this: 100 MB. */
+  articles: 450,
+  /** UTF-16 units of them all together, and as how many a figure counts: 450 ordinary ones have 3 million, the 20 pages of 150 kB that a question may find as much as this: 100 MB. */
   units: 40_000_000,
   unitsAFigure: 300,
   /** Lists of articles, by their ids. */
