@@ -1,4 +1,4 @@
-import { understand } from '../src/answering/question/question.ts';
+import { understand } from '../src/asking/question.ts';
 import { isPair, type Term, termsOf } from '../src/search/terms.ts';
 import { ANY_DAY, intentForms, newsIn } from './sets.ts';
 

@@ -1,7 +1,7 @@
-import { timesAskedIn } from '../src/answering/question/asked-times.ts';
-import { intentMarks } from '../src/answering/question/intent-marks.ts';
-import { INTENT, type Intent } from '../src/answering/question/intents.ts';
-import { understand } from '../src/answering/question/question.ts';
+import { timesAskedIn } from '../src/asking/asked-times.ts';
+import { intentMarks } from '../src/asking/intent-marks.ts';
+import { INTENT, type Intent } from '../src/asking/intents.ts';
+import { understand } from '../src/asking/question.ts';
 import { ANY_DAY, type Asked, askedSets, intentForms, newsIn, readingQuestions } from './sets.ts';
 import { type Example, fitSoftmax } from './softmax.ts';
 

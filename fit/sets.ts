@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { queryOf, queryTermsFor, wordsOf } from '../src/answering/query.ts';
-import { asMeant } from '../src/answering/question/as-meant.ts';
 import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
+import { asMeant } from '../src/asking/as-meant.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
 import { readItem } from '../src/reading/read-item.ts';

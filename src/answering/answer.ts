@@ -1,3 +1,5 @@
+import { type Intent, likeliest } from '../asking/intents.ts';
+import type { PaperWords } from '../asking/paper-words.ts';
 import { BANDS, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
@@ -21,8 +23,6 @@ import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
-import { type Intent, likeliest } from './question/intents.ts';
-import type { PaperWords } from './question/paper-words.ts';
 import { scored } from './weighing/score.ts';
 import { candidatesIn } from './weighing/signals.ts';
 

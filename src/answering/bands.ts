@@ -1,11 +1,11 @@
+import type { Question } from '../asking/question.ts';
+import { unitFit, type Wanted } from '../asking/wanted.ts';
 import { BANDS } from '../limits/answering.ts';
 import type { Term } from '../search/terms.ts';
 import { foldText } from '../text/fold.ts';
 import { asksForPart, lacksItsPart, takesOtherSide } from './figures/contrast.ts';
 import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
-import type { Question } from './question/question.ts';
-import { unitFit, type Wanted } from './question/wanted.ts';
 import type { QueryTerms } from './weighing/asked.ts';
 
 /** Among the few items of an edition the nearest may be of anything, and a passage without a number is no answer to how many. */

@@ -1,3 +1,5 @@
+import { asksNothing, isOffTopic } from '../asking/off-topic.ts';
+import type { Question } from '../asking/question.ts';
 import { districtName } from '../lookup/names.ts';
 import { looksLikePlace } from '../lookup/unknown-places.ts';
 import type { Answer } from '../model/answer.ts';
@@ -5,8 +7,7 @@ import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { ambiguous } from './compose.ts';
 import { termsNamed } from './listing/subject.ts';
-import { asksNothing, isOffTopic, nothingFor } from './nothing.ts';
-import type { Question } from './question/question.ts';
+import { nothingFor } from './nothing.ts';
 
 /** Places offered where a question names none. */
 const OFFERED = 6;

@@ -1,3 +1,4 @@
+import type { Question } from '../asking/question.ts';
 import { comparable } from '../figures/convert.ts';
 import type { Answer, Note } from '../model/answer.ts';
 import type { Article, Figure, Quote } from '../model.ts';
@@ -9,7 +10,6 @@ import { quoteOf } from './choosing/sentence-around.ts';
 import { quoteOfFigure, uniqueQuotes } from './compose.ts';
 import { agrees, contradictionNote, likeness } from './figures/alike.ts';
 import { takesOtherSide } from './figures/contrast.ts';
-import type { Question } from './question/question.ts';
 
 /** Other reports of one event that are named beside the best one. */
 const NAMED = 3;

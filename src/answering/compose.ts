@@ -1,3 +1,4 @@
+import type { Question } from '../asking/question.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, ArticleRef, Note, Reason } from '../model/answer.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
@@ -5,7 +6,6 @@ import { phrase } from '../text/phrase.ts';
 import { toTraditional } from '../text/script.ts';
 import type { Span } from '../text/sentences.ts';
 import { quoteOf, sentenceAround } from './choosing/sentence-around.ts';
-import type { Question } from './question/question.ts';
 
 /** What an answer is made of before the frame is put around it. */
 export type Draft = {

@@ -1,9 +1,9 @@
+import { unitFit } from '../asking/wanted.ts';
 import { evidenceFor } from '../search/confidence.ts';
 import type { Ranked } from '../search/rank.ts';
 import type { Term } from '../search/terms.ts';
 import { gateWeights } from '../tables/weights.ts';
 import { statesNumber } from './guard.ts';
-import { unitFit } from './question/wanted.ts';
 import type { QueryTerms } from './weighing/asked.ts';
 import type { ReadyItem } from './weighing/item.ts';
 import { type Scored, weighedSum } from './weighing/score.ts';

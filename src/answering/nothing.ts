@@ -1,7 +1,8 @@
+import { asksNothing } from '../asking/off-topic.ts';
+import type { Question } from '../asking/question.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Reason } from '../model/answer.ts';
 import type { Article } from '../model.ts';
-import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
@@ -9,46 +10,10 @@ import { labelOf, nothing, titleOf, withoutPlace } from './compose.ts';
 import { likeness } from './figures/alike.ts';
 import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
-import type { Question } from './question/question.ts';
-import { termsOf } from './question/terms.ts';
 import { keyFigures } from './summary.ts';
 
 /** What one may ask instead: this many suggestions fit under a short reply. */
 const OFFERED = 5;
-
-const OFF_TOPIC = QUESTION_FORMS.off_topic.map(
-  (form) => new RegExp(/^[a-z]/.test(form) ? `(?<![a-z])${form}(?![a-z])` : form),
-);
-const ARITHMETIC =
-  /^[\d\s一二三四五六七八九十百千万零加减乘除以+\-*/×÷()=.]*[\d一二三四五六七八九十百千万](?:等于|是|=)?(?:几|多少)?\??$/;
-
-/** 长长长长, 哈哈: one letter, however often. */
-const ONE_LETTER = /^[^\p{L}\p{N}]*([\p{L}\p{N}])(?:[^\p{L}\p{N}]*\1)*[^\p{L}\p{N}]*$/u;
-
-/** Whether a question has no content: marks or asking words alone, or one letter over and over. */
-export function asksNothing({ folded, kind, terms, places, periods, unknownPlaces, wanted }: Question): boolean {
-  if (!/[\p{L}\p{N}]/u.test(folded) || ONE_LETTER.test(folded)) return true;
-  const named = [terms, places, periods, unknownPlaces].some((names) => names.length > 0);
-  // 多少公里 names a measure at least; 谁写的 and 有什么新闻 need no more than that.
-  return !named && wanted === null && kind !== 'author' && kind !== 'summary';
-}
-
-/**
- * Whether no archive could answer: the question has a form of small talk, of the weather now, of arithmetic or of a
- * wish for a poem, and besides that form names nothing that the archive knows.
- */
-export function isOffTopic(
-  { folded, places }: Pick<Question, 'folded' | 'places'>,
-  { knows }: Pick<Archive, 'knows'>,
-): boolean {
-  if (!/[\p{L}\p{N}]/u.test(folded) || ARITHMETIC.test(folded)) return true;
-  const form = OFF_TOPIC.find((pattern) => pattern.test(folded));
-  return (
-    form !== undefined &&
-    places.length === 0 &&
-    !termsOf(folded.replace(form, '|')).some(({ words }) => words.some(knows))
-  );
-}
 
 /** What the bot can do, for whoever asks: no report is cited. */
 export function aboutBot(question: Question): Answer {

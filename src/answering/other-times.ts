@@ -1,3 +1,4 @@
+import type { Question } from '../asking/question.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer } from '../model/answer.ts';
 import { daysBetween } from '../text/day.ts';
@@ -10,7 +11,6 @@ import type { Found } from './figures/signals.ts';
 import { mayBeOlder, timeFit, timeOf } from './figures/time-fit.ts';
 import { type Fit, likelyFor } from './figures/weigh.ts';
 import { statesNumber } from './guard.ts';
-import type { Question } from './question/question.ts';
 
 /** Times that are offered. */
 const OFFERED = 4;

@@ -1,3 +1,8 @@
+import { timesAskedIn } from '../asking/asked-times.ts';
+import { followUp } from '../asking/follow-up.ts';
+import { kindOf, type QuestionKind } from '../asking/kind.ts';
+import { saysMany } from '../asking/strip-context.ts';
+import { withSubject } from '../asking/subject-of-before.ts';
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import type { Answer, Reason } from '../model/answer.ts';
 import { ASKS } from '../tables/asks.ts';
@@ -5,11 +10,6 @@ import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { uniqueQuotes } from './compose.ts';
 import { numberedParts } from './figures/contrast.ts';
-import { followUp } from './follow-up.ts';
-import { timesAskedIn } from './question/asked-times.ts';
-import { kindOf, type QuestionKind } from './question/kind.ts';
-import { saysMany } from './question/strip-context.ts';
-import { withSubject } from './subject.ts';
 
 /**
  * The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask; `total`

@@ -1,13 +1,13 @@
+import { timesAskedIn } from '../asking/asked-times.ts';
+import { type Intents, intentsOf } from '../asking/intents.ts';
+import { inPapersWords, type PaperWords } from '../asking/paper-words.ts';
+import { type Question, understand } from '../asking/question.ts';
+import { type Scope, scopeOf } from '../asking/scope.ts';
 import type { Day, Language } from '../model.ts';
 import type { DocumentFrequencies } from '../search/document-frequencies.ts';
 import { ASKS } from '../tables/asks.ts';
 import { fold } from '../text/fold.ts';
 import { termsNamed } from './listing/subject.ts';
-import { timesAskedIn } from './question/asked-times.ts';
-import { type Intents, intentsOf } from './question/intents.ts';
-import { inPapersWords, type PaperWords } from './question/paper-words.ts';
-import { type Question, understand } from './question/question.ts';
-import { type Scope, scopeOf } from './question/scope.ts';
 import { type QueryTerms, queryTermsOf } from './weighing/asked.ts';
 
 /** A question parsed once: what it names, of which days, and what it wants by likelihood. */

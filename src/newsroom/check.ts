@@ -3,7 +3,7 @@ import { quoteOfFigure, refOf } from '../answering/compose.ts';
 import { agrees } from '../answering/figures/alike.ts';
 import { overlap } from '../answering/figures/time-fit.ts';
 import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
-import { type Question, understand } from '../answering/question/question.ts';
+import { type Question, understand } from '../asking/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../limits.ts';

@@ -1,8 +1,8 @@
 import { answered, lineOf, quotesOf, refOf } from '../answering/compose.ts';
 import { sizeBeside } from '../answering/figures/alike.ts';
 import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
-import { understand } from '../answering/question/question.ts';
 import { keyFigures } from '../answering/summary.ts';
+import { understand } from '../asking/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';

@@ -1,7 +1,7 @@
 import { countriesIn } from '../answering/listing/named-places.ts';
 import { termsNamed } from '../answering/listing/subject.ts';
 import type { Query } from '../answering/query.ts';
-import type { Question } from '../answering/question/question.ts';
+import type { Question } from '../asking/question.ts';
 import { OF_PLACES } from '../limits/answering.ts';
 import { SEARCH } from '../limits.ts';
 import { shortName } from '../lookup/home.ts';

@@ -1,5 +1,5 @@
 import { textOf } from '../answering/figures/names.ts';
-import { followUp, ofOtherPlace } from '../answering/follow-up.ts';
+import { followUp, ofOtherPlace } from '../asking/follow-up.ts';
 import { OF_PLACES } from '../limits/answering.ts';
 import type { Library } from '../ports.ts';
 import { beginningOf } from '../search/part.ts';

@@ -1,7 +1,7 @@
-import { asMeant, bearsOut } from '../answering/question/as-meant.ts';
-import { inPapersWords } from '../answering/question/paper-words.ts';
-import { understand } from '../answering/question/question.ts';
-import type { Respelling } from '../answering/question/respelled.ts';
+import { asMeant, bearsOut } from '../asking/as-meant.ts';
+import { inPapersWords } from '../asking/paper-words.ts';
+import { understand } from '../asking/question.ts';
+import type { Respelling } from '../asking/respelled.ts';
 import { rank } from '../search/rank.ts';
 import { type Asked, languageFor } from './asked.ts';
 import { candidates, knowing } from './find-candidates.ts';

@@ -3,7 +3,7 @@ import { refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
 import { nothingFor } from '../answering/nothing.ts';
 import { answerSummary } from '../answering/operators/summary.ts';
-import type { Question } from '../answering/question/question.ts';
+import type { Question } from '../asking/question.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article, Coverage } from '../model.ts';
 import { withoutDoubles } from '../search/stories.ts';

@@ -1,6 +1,6 @@
 import { ambiguous } from '../answering/compose.ts';
 import { nothingFor } from '../answering/nothing.ts';
-import { type Question, understand } from '../answering/question/question.ts';
+import { type Question, understand } from '../asking/question.ts';
 import { OF_PLACES } from '../limits/answering.ts';
 import { QUESTION_CHARS } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';

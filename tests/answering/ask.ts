@@ -1,8 +1,8 @@
 import { answer } from '../../src/answering/answer.ts';
 import type { Archive } from '../../src/answering/archive.ts';
 import { queryOf, wordsOf } from '../../src/answering/query.ts';
-import { inPapersWords } from '../../src/answering/question/paper-words.ts';
-import { type Question, understand } from '../../src/answering/question/question.ts';
+import { inPapersWords } from '../../src/asking/paper-words.ts';
+import { type Question, understand } from '../../src/asking/question.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Article, Coverage, Language } from '../../src/model.ts';
 import { documentOf } from '../../src/search/document.ts';

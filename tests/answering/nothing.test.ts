@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statesNumber } from '../../src/answering/guard.ts';
-import { isOffTopic, nothingFor } from '../../src/answering/nothing.ts';
+import { nothingFor } from '../../src/answering/nothing.ts';
+import { isOffTopic } from '../../src/asking/off-topic.ts';
 import type { Language } from '../../src/model.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
 import { articleOf } from './article.ts';
@@ -145,8 +146,8 @@ describe('what is near is offered', () => {
   });
 
   test('the report on the place, where it does not answer', () => {
-    const { status, answer, alternatives } = ask('城口的县长是谁？', [dam]);
-    expect({ status, answer }).toEqual({ status: 'nothing', answer: '手头的报纸里没有“县长”的答案。' });
+    const { status, answer, alternatives } = ask('城口的潜水艇艇长是谁？', [dam]);
+    expect({ status, answer }).toEqual({ status: 'nothing', answer: '手头的报纸里没有“潜水艇艇长”的答案。' });
     expect(alternatives.map(({ label }) => label)).toEqual([dam.title]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { intentOf } from '../../src/answering/answer.ts';
 import { queryOf } from '../../src/answering/query.ts';
-import { INTENT, likeliest } from '../../src/answering/question/intents.ts';
+import { INTENT, likeliest } from '../../src/asking/intents.ts';
 import { PRINTED } from './article.ts';
 
 const asked = (text: string) => queryOf(text, { today: PRINTED, language: null });

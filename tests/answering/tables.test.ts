@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import english from '../../data/english.json' with { type: 'json' };
-import { baseForm } from '../../src/answering/question/english.ts';
+import { baseForm } from '../../src/asking/english.ts';
 import { unitNamed } from '../../src/figures/units.ts';
 import {
   CONTRASTS,

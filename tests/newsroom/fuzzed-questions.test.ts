@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { understand } from '../../src/answering/question/question.ts';
+import { understand } from '../../src/asking/question.ts';
 import { DISCORD } from '../../src/limits/discord.ts';
 import { QUESTION_CHARS } from '../../src/limits.ts';
 import { Answer } from '../../src/model/answer.ts';

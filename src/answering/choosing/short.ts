@@ -1,9 +1,9 @@
+import type { Question } from '../../asking/question.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { fold } from '../../text/fold.ts';
 import { type Name, shareOfName, unitsOf } from '../figures/names.ts';
-import type { Question } from '../question/question.ts';
 import { timesIn } from './dated.ts';
 import { peopleIn } from './people.ts';
 

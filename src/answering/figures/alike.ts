@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import { comparable, convert } from '../../figures/convert.ts';
 import type { Computed, Note } from '../../model/answer.ts';
 import type { Article, Day, Figure } from '../../model.ts';
@@ -6,7 +7,6 @@ import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { lineOf } from '../compose.ts';
-import type { Question } from '../question/question.ts';
 
 /** Other reports named that print a value differently: enough to see that they differ. */
 const OTHERS_NAMED = 3;

@@ -1,8 +1,8 @@
+import type { Question } from '../../asking/question.ts';
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
 import { charactersOf, termsOf, type Term as Unit } from '../../search/terms.ts';
 import { foldText } from '../../text/fold.ts';
-import type { Question } from '../question/question.ts';
 import { readyItem, type Sentence } from '../weighing/item.ts';
 import { lettersOf } from '../weighing/shares.ts';
 

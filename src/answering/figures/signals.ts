@@ -1,10 +1,10 @@
+import type { Question } from '../../asking/question.ts';
+import { unitFit } from '../../asking/wanted.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
 import type { Article, Figure } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
-import type { Question } from '../question/question.ts';
-import { unitFit } from '../question/wanted.ts';
 import { type ReadyItem, readyItem, type Sentence } from '../weighing/item.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import { type Name, namesIn, shareOfName, type Units, unitsOf, unitsOfSentence } from './names.ts';

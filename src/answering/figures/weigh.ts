@@ -1,10 +1,10 @@
+import type { Question } from '../../asking/question.ts';
 import { FIGURES_WEIGHED } from '../../limits/answering.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
 import type { Article } from '../../model.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { figureWeights } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
-import type { Question } from '../question/question.ts';
 import { weighedSum } from '../weighing/score.ts';
 import { textOf } from './names.ts';
 import { FIGURE_SIGNALS } from './signal-names.ts';

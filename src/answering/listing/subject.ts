@@ -1,11 +1,11 @@
+import { leftOf } from '../../asking/asking.ts';
+import type { Question } from '../../asking/question.ts';
 import { matchTopic } from '../../lookup/topics.ts';
 import { topicsOf } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/bm25.ts';
 import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { vectorOf } from '../../search/vectors.ts';
-import { leftOf } from '../question/asking.ts';
-import type { Question } from '../question/question.ts';
 import type { Subject } from './belonging.ts';
 import { countriesIn, newsPlace } from './named-places.ts';
 

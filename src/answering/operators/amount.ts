@@ -1,3 +1,6 @@
+import type { Question } from '../../asking/question.ts';
+import { reckoningAsked } from '../../asking/reckoning.ts';
+import { sidesOf } from '../../asking/sides.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
@@ -9,9 +12,6 @@ import { foundFor } from '../figures/weigh.ts';
 import { onlyOtherTimes } from '../other-times.ts';
 import { passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
-import type { Question } from '../question/question.ts';
-import { reckoningAsked } from '../question/reckoning.ts';
-import { sidesOf } from '../question/sides.ts';
 import { answerAuthor } from './author.ts';
 import { answerCourse, printedChange } from './course.ts';
 import { answerFigure } from './figure.ts';

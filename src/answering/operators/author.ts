@@ -1,8 +1,8 @@
+import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
-import type { Question } from '../question/question.ts';
 import { summarise } from '../summary.ts';
 
 /** Answers who wrote or photographed an article, from its byline. */

@@ -1,3 +1,4 @@
+import { sidesOf } from '../../asking/sides.ts';
 import { LONG_PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Quote } from '../../model.ts';
@@ -5,7 +6,6 @@ import type { Ranked } from '../../search/rank.ts';
 import { answered, uniqueQuotes } from '../compose.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
-import { sidesOf } from '../question/sides.ts';
 import type { QueryTerms } from '../weighing/asked.ts';
 import { type Scored, scored } from '../weighing/score.ts';
 import { candidatesIn } from '../weighing/signals.ts';

@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import { findDates } from '../../figures/find-dates.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Day, Period } from '../../model.ts';
@@ -9,7 +10,6 @@ import { seriesOf } from '../figures/series.ts';
 import { type Found, tellsOfChange } from '../figures/signals.ts';
 import { lengthOf, overlap, timeOf } from '../figures/time-fit.ts';
 import { type Fit, likelyFor } from '../figures/weigh.ts';
-import type { Question } from '../question/question.ts';
 import { answerFigure } from './figure.ts';
 import { sameLength, sideBySide } from './side-by-side.ts';
 

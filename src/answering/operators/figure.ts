@@ -1,3 +1,6 @@
+import { printingAsked } from '../../asking/asked-times.ts';
+import type { Question } from '../../asking/question.ts';
+import { isMeasure } from '../../asking/wanted.ts';
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Note } from '../../model/answer.ts';
@@ -12,9 +15,6 @@ import { lengthOf, overlap } from '../figures/time-fit.ts';
 import { type Fit, fitsFor, likelyFor } from '../figures/weigh.ts';
 import { statesNumber } from '../guard.ts';
 import { isUntimely, withoutTimes } from '../other-times.ts';
-import { printingAsked } from '../question/asked-times.ts';
-import type { Question } from '../question/question.ts';
-import { isMeasure } from '../question/wanted.ts';
 
 /** Fits closer than this are equal to a question of few letters and no place (改造了多少), which hardly tells them apart. */
 const EQUAL = 1.5;

@@ -1,3 +1,4 @@
+import type { Scope } from '../../asking/scope.ts';
 import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
@@ -11,7 +12,6 @@ import { storiesNear } from '../listing/home.ts';
 import { belonging, type Member, weighMembers } from '../listing/members.ts';
 import { type Story, storiesOf } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
-import type { Scope } from '../question/scope.ts';
 
 /** The news of a subject or a place, newest first; null where nothing belongs. */
 export function listNews(

@@ -1,3 +1,4 @@
+import { unitFit } from '../../asking/wanted.ts';
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
@@ -9,7 +10,6 @@ import { namesIn } from '../figures/names.ts';
 import { timeFit } from '../figures/time-fit.ts';
 import { passageOf, passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
-import { unitFit } from '../question/wanted.ts';
 import type { Scored } from '../weighing/score.ts';
 import { SIGNALS } from '../weighing/signal-names.ts';
 import { figuresIn } from '../weighing/type-signals.ts';

@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -7,7 +8,6 @@ import { sizeBeside } from '../figures/alike.ts';
 import { type Found, tellsOfChange } from '../figures/signals.ts';
 import { timeOf } from '../figures/time-fit.ts';
 import { type Fit, likelyFor } from '../figures/weigh.ts';
-import type { Question } from '../question/question.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Places shown in order. */

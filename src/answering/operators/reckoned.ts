@@ -1,3 +1,7 @@
+import { type Question, understand } from '../../asking/question.ts';
+import { type Reckoning, reckoningAsked } from '../../asking/reckoning.ts';
+import { reckonedSides } from '../../asking/sides.ts';
+import { termsOf } from '../../asking/terms.ts';
 import type { Answer, Computed } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { SAYS } from '../../tables/says.ts';
@@ -8,10 +12,6 @@ import { nameOf } from '../figures/series.ts';
 import type { Found } from '../figures/signals.ts';
 import { timeFit } from '../figures/time-fit.ts';
 import type { Fit } from '../figures/weigh.ts';
-import { type Question, understand } from '../question/question.ts';
-import { type Reckoning, reckoningAsked } from '../question/reckoning.ts';
-import { reckonedSides } from '../question/sides.ts';
-import { termsOf } from '../question/terms.ts';
 import { printedChange } from './course.ts';
 import { answerFigure } from './figure.ts';
 import { sideBySide } from './side-by-side.ts';

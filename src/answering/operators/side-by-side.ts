@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import { comparable } from '../../figures/convert.ts';
 import type { Answer, Computed, Note } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -5,7 +6,6 @@ import { answered, lineOf, quotesOf } from '../compose.ts';
 import { likeness, plainer } from '../figures/alike.ts';
 import { lengthOf } from '../figures/time-fit.ts';
 import type { Fit } from '../figures/weigh.ts';
-import type { Question } from '../question/question.ts';
 
 /** Lengths of two periods, as a share, below which they are not of one kind: a month and a quarter. */
 const SAME_LENGTH = 0.8;

@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import { FIGURES_SHOWN } from '../../limits.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -6,7 +7,6 @@ import { phrase } from '../../text/phrase.ts';
 import { eventsIn } from '../choosing/same-event.ts';
 import { answered, quotesOf, titleOf } from '../compose.ts';
 import { contradicting, contradictionNote } from '../figures/alike.ts';
-import type { Question } from '../question/question.ts';
 import { keyFigures, summarise } from '../summary.ts';
 
 /** Sentences of a summary: what is read at a glance on a phone. */

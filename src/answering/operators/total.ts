@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import type { Answer, Computed } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
@@ -10,7 +11,6 @@ import type { Found } from '../figures/signals.ts';
 import { lengthOf } from '../figures/time-fit.ts';
 import { equally, type Fit, likelyFor } from '../figures/weigh.ts';
 import { sumOf } from '../guard.ts';
-import type { Question } from '../question/question.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Parts of a time that are shown: the months of a year. */

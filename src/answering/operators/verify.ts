@@ -1,3 +1,4 @@
+import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Figure, Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
@@ -6,7 +7,6 @@ import { phrase } from '../../text/phrase.ts';
 import { answered, lineOf, quotesOf } from '../compose.ts';
 import type { Found } from '../figures/signals.ts';
 import { type Fit, fitsFor } from '../figures/weigh.ts';
-import type { Question } from '../question/question.ts';
 
 /** A figure that agrees may be so much less likely than the best. */
 const NEARLY = 1;

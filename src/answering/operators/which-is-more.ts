@@ -1,3 +1,5 @@
+import { type Question, understand } from '../../asking/question.ts';
+import { sidesOf } from '../../asking/sides.ts';
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -8,8 +10,6 @@ import { labelOf } from '../compose.ts';
 import { sizeBeside } from '../figures/alike.ts';
 import type { Found } from '../figures/signals.ts';
 import { equally, type Fit, fitsFor } from '../figures/weigh.ts';
-import { type Question, understand } from '../question/question.ts';
-import { sidesOf } from '../question/sides.ts';
 import { answerRanking } from './ranking.ts';
 import { sideBySide } from './side-by-side.ts';
 

@@ -1,3 +1,5 @@
+import { leftOf } from '../../asking/asking.ts';
+import type { Wanted } from '../../asking/wanted.ts';
 import type { Period } from '../../model.ts';
 import { idf } from '../../search/bm25.ts';
 import { type Asking, askingOf } from '../../search/cues.ts';
@@ -6,8 +8,6 @@ import { questionTerms } from '../../search/question.ts';
 import { charactersOf, type Term, termsOf } from '../../search/terms.ts';
 import { type Vector, vectorOf } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
-import { leftOf } from '../question/asking.ts';
-import type { Wanted } from '../question/wanted.ts';
 
 /** What items and sentences are held against. */
 export type QueryTerms = {

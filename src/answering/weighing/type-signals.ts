@@ -1,7 +1,7 @@
+import { unitFit } from '../../asking/wanted.ts';
 import type { Figure } from '../../model.ts';
 import type { CueKind } from '../../search/cues.ts';
 import { peopleIn } from '../choosing/people.ts';
-import { unitFit } from '../question/wanted.ts';
 import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 import type { Signal } from './signal-names.ts';

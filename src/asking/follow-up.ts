@@ -1,0 +1,131 @@
+import { findTypedPlaces } from '../lookup/find-typed-places.ts';
+import { CONTRASTS } from '../tables/answering.ts';
+import { ASKS } from '../tables/asks.ts';
+import { FOLLOW_UPS } from '../tables/follow-ups.ts';
+import { fold, foldText } from '../text/fold.ts';
+import { isOffTopic } from './off-topic.ts';
+import {
+  withOtherMeasure,
+  withOtherPlace,
+  withOtherSide,
+  withOtherThing,
+  withOtherTime,
+  withSide,
+} from './other-thing.ts';
+import { understand } from './question.ts';
+import { ANY_DAY, joined, withSubject } from './subject-of-before.ts';
+import { measureAskedIn, namesMeasure } from './wanted.ts';
+
+const LEAD = new RegExp(`^(?:${FOLLOW_UPS.lead.join('|')})`);
+const TAIL = new RegExp(`(?:${FOLLOW_UPS.tail.join('|')})?[?.!。,\\s]*$`);
+const MARKS_AT_END = /[?？!！.。,，\s]+$/;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * A question that only makes sense after another one, made whole in the words of that one: 那璧山呢 after 渝北投资多少
+ * asks 璧山投资多少, 二期呢 asks of the second phase, 那去年呢 of that year, 为什么 and 谁说的 of the same matter, and what names
+ * hardly anything (什么时候) of the same subject. Script and language of either may differ.
+ * @returns the whole question; `text` as it is where it stands by itself, or names what `previous` has no place for.
+ */
+export function followUp(previous: string, text: string): string {
+  const again = askedAgain(text);
+  if (again !== null) {
+    const matter = again.matter ? withoutAmount(previous) : previous;
+    return `${matter.replace(MARKS_AT_END, '')} ${again.asks}`;
+  }
+  const bare = newWordIn(text);
+  if (bare === '') return text;
+  if (bare === text.trim().replace(MARKS_AT_END, '')) return ofSameSubject(previous, text) ?? text;
+  return (
+    withOtherPlace(previous, bare) ??
+    withOtherSide(previous, bare) ??
+    withOtherTime(previous, bare) ??
+    withOtherMeasure(previous, bare) ??
+    withSide(previous, bare) ??
+    ofSameSubject(previous, text) ??
+    withOtherThing(previous, bare) ??
+    ofSamePlace(previous, text) ??
+    text
+  );
+}
+
+/** 种了多少亩油菜 as what it is about: asked why, a paper tells of the 油菜 and not of how much there is. */
+function withoutAmount(previous: string): string {
+  const { text, at } = fold(previous);
+  const asked = ASKS.amount.exec(text);
+  if (asked === null) return previous;
+  const unit = understand(previous, { today: ANY_DAY, language: null }).wanted?.unit ?? '';
+  const end = asked.index + asked[0].length;
+  return `${previous.slice(0, at[asked.index])}${previous.slice(at[text.startsWith(unit, end) ? end + unit.length : end])}`;
+}
+
+/** Letters that a question may name and still be about the subject before: 占全市多少, 卖到哪里. */
+const FEW_LETTERS = 4;
+
+/** 什么时候 and 多少户, which name no subject, of the one before; null for a question with a subject of its own. */
+function ofSameSubject(previous: string, text: string): string | null {
+  const { kind, places, terms, folded } = understand(text, { today: ANY_DAY, language: null });
+  const names = terms.reduce((letters, term) => letters + lettersOf(term.text), 0);
+  const stands = kind === 'statement' || kind === 'summary' || places.length > 0 || names > FEW_LETTERS;
+  if (stands || isOffTopic({ folded, places }, { knows: () => false })) return null;
+  return withSubject(previous, text);
+}
+
+/** 油菜呢, of the place before. */
+function ofSamePlace(previous: string, text: string): string | null {
+  if (findTypedPlaces(text).length > 0) return null;
+  return joined(
+    findTypedPlaces(previous).map(({ printed }) => printed),
+    text,
+  );
+}
+
+/** What asks 为什么, 谁说的 or 还有呢 of the matter at hand; null for any other text. */
+function askedAgain(text: string): { asks: string; matter: boolean } | null {
+  const bare = text.trim().replace(MARKS_AT_END, '');
+  const said = [bare, newWordIn(bare), bare.replace(/^那么?/, ''), bare.replace(/呢$/, '')].map(foldText);
+  const row = FOLLOW_UPS.again.find(({ words }) => said.some((one) => words.includes(one)));
+  if (row === undefined) return null;
+  const asks = row.asks === undefined ? text.trim() : `${row.asks}${HAN.test(row.asks) ? '？' : '?'}`;
+  return { asks, matter: row.matter ?? false };
+}
+
+/** Han characters, and Latin words as two of them. */
+function lettersOf(word: string): number {
+  return HAN.test(word) ? word.length : 2;
+}
+
+/** A follow-up that names another place, with what was asked of the one before; `measured` asks of the place alone. */
+export type OtherPlace = { district: string; subject: string[]; measured: string };
+
+/**
+ * What 那璧山呢 asks where nothing is printed of the same subject there: the measure, 投资多少, of whatever it is. Null where
+ * the follow-up names no place, or the question before asked for no measure or of no subject.
+ */
+export function ofOtherPlace(previous: string, text: string): OtherPlace | null {
+  const bare = newWordIn(text);
+  if (bare === '' || withOtherPlace(previous, bare) === null) return null;
+  const [place] = findTypedPlaces(bare);
+  const { wanted, folded, terms, periods } = understand(previous, { today: ANY_DAY, language: null });
+  const measure = wanted?.unit === null && HAN.test(previous) ? measureAskedIn(folded) : null;
+  const subject = terms
+    .filter((term) => !namesMeasure(term.text))
+    .flatMap(({ words }) => words.map(withoutSides).filter((word) => word.length > 1));
+  if (place === undefined || !('district' in place) || measure === null || subject.length === 0) return null;
+  const asks = measure.includes('多') ? measure : `${measure}多少`;
+  const measured = [bare, ...periods.map(({ printed }) => printed), asks].join(' ');
+  return { district: place.district ?? place.place, subject, measured };
+}
+
+/** A word without what only takes a side: 茶园累计 is of the 茶园. */
+function withoutSides(word: string): string {
+  return CONTRASTS.flat(2).reduce((rest, side) => rest.replace(side, ''), word);
+}
+
+/** What stands between 那 and 呢, as typed. */
+function newWordIn(text: string): string {
+  const { text: folded, at } = fold(text);
+  const start = LEAD.exec(folded)?.[0].length ?? 0;
+  const end = Math.max(start, TAIL.exec(folded)?.index ?? folded.length);
+  return text.slice(at[start], at[end]).trim();
+}

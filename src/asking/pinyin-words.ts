@@ -1,0 +1,133 @@
+import { latinPlaces } from '../lookup/latin-places.ts';
+import { readingsByCharacter } from '../lookup/syllables.ts';
+import { CONTRASTS, MEASURES, SYNONYMS } from '../tables/answering.ts';
+import { SYLLABLES } from '../tables/characters.ts';
+import { QUESTION_FORMS, QUESTION_WORDS } from '../tables/questions.ts';
+import { TOPICS } from '../tables/topics.ts';
+
+/** Latin words with nothing but blanks between them. */
+const RUN = /(?<![A-Za-z\p{N}_])[a-z]+(?:['’ ]+[a-z]+)*(?![A-Za-z\p{N}_])/gu;
+const HAN_WORD = /^\p{Script=Han}+$/u;
+const HAN = /\p{Script=Han}/u;
+/** Letters of the shortest word: shei is 谁, while shi may be anything. */
+const LETTERS = 4;
+/** Letters that are read as words at most, and typed words that spell one. */
+const LONGEST = 48;
+const WORDS = 8;
+/** Readings of one word that are kept: 长, 重 and 行 are read in two ways each. */
+const READINGS = 8;
+
+/**
+ * A question with the words in characters that it spells in pinyin: yeyanqi touzi duoshao → 页岩气投资多少. Places stay
+ * as typed, since they are looked up in any spelling. Among Latin words alone each must be pinyin, or it is English.
+ * @param spell - What else may know a word by its letters, where no table does.
+ */
+export function inCharacters(typed: string, spell: (letters: string) => string | null = () => null): string {
+  if (!/[a-z]{2}/.test(typed)) return typed;
+  const places = latinPlaces(typed);
+  const runs = [...typed.matchAll(RUN)].flatMap(({ index, 0: run }) => outside(places, index, run));
+  if (!HAN.test(typed) && !runs.every(({ text }) => isPinyin(text))) return typed;
+  return runs.reduceRight(
+    (text, { start, text: run }) => `${text.slice(0, start)}${spelledOut(run, spell)}${text.slice(start + run.length)}`,
+    typed,
+  );
+}
+
+type Run = { start: number; text: string };
+
+/** What is left of a run on both sides of the places in it. */
+function outside(places: readonly { start: number; end: number }[], start: number, text: string): Run[] {
+  if (text.trim() === '') return [];
+  const inside = places.find((place) => place.start < start + text.length && start < place.end);
+  if (inside === undefined) return [{ start, text }];
+  return [
+    ...outside(places, start, text.slice(0, Math.max(0, inside.start - start))),
+    ...outside(places, inside.end, text.slice(inside.end - start)),
+  ];
+}
+
+/**
+ * A run with its words in characters, as many of them at once as spell some: you ji jia → 有几家. Beside such words a lone
+ * syllable is the word of asking that it sounds like.
+ */
+function spelledOut(run: string, spell: (letters: string) => string | null): string {
+  // Words and the blanks between them in turn: a word stands at every even place.
+  const parts = run.split(/(['’ ]+)/);
+  for (const inWords of [wordsSpelled, spell]) {
+    for (let count = 2 * WORDS - 1; count > 0; count -= 2) {
+      for (let first = parts[0] === '' ? 2 : 0; first + count <= parts.length; first += 2) {
+        const letters = parts
+          .slice(first, first + count)
+          .join('')
+          .replace(/['’ ]/g, '');
+        const spelled = HAN.test(letters) ? null : inWords(letters);
+        if (spelled !== null) parts.splice(first, count, spelled);
+      }
+    }
+  }
+  const inPinyin = parts.some((part) => HAN.test(part));
+  return parts.map((part) => (inPinyin ? (wordsBySound().get(part) ?? part) : part)).join('');
+}
+
+/** The words that letters spell from end to end, the longest first; null where none do. */
+function wordsSpelled(letters: string): string | null {
+  if (letters.length < LETTERS || letters.length > LONGEST) return null;
+  const words = wordsBySound();
+  for (let length = letters.length; length >= LETTERS; length -= 1) {
+    const word = words.get(letters.slice(0, length));
+    if (word === undefined) continue;
+    if (length === letters.length) return word;
+    const rest = wordsSpelled(letters.slice(length));
+    if (rest !== null) return word + rest;
+  }
+  return null;
+}
+
+function isPinyin(run: string): boolean {
+  return run.split(/['’ ]+/).every((word) => word.length <= LONGEST && isSyllables(word));
+}
+
+/** Whether a word can be cut into syllables from end to end. */
+function isSyllables(word: string): boolean {
+  const reached = [true];
+  for (let end = 1; end <= word.length; end += 1) {
+    reached[end] = [1, 2, 3, 4, 5, 6].some(
+      (length) => reached[end - length] === true && Object.hasOwn(SYLLABLES, word.slice(end - length, end)),
+    );
+  }
+  return reached[word.length] === true;
+}
+
+let sounds: ReadonlyMap<string, string> | null = null;
+
+/** Every word of the tables by its sound; of two that sound alike the one that asks, then the one of the first table. */
+function wordsBySound(): ReadonlyMap<string, string> {
+  if (sounds !== null) return sounds;
+  const readings = readingsByCharacter();
+  const bySound = new Map<string, string>();
+  for (const word of [
+    ...QUESTION_FORMS.kinds.flatMap(({ forms }) => forms),
+    ...QUESTION_FORMS.summary,
+    ...SYNONYMS.flatMap(({ said, printed }) => [...said, ...printed]),
+    ...CONTRASTS.flat(2),
+    ...MEASURES.flatMap(({ asked }) => asked),
+    ...QUESTION_WORDS.map(({ word }) => word),
+    ...QUESTION_FORMS.empty_terms,
+    ...TOPICS.flatMap(({ name, synonyms, evidence }) => [name, ...synonyms, ...Object.keys(evidence)]),
+  ]) {
+    if (!HAN_WORD.test(word)) continue;
+    for (const sound of soundsOf(word, readings)) {
+      if (!bySound.has(sound)) bySound.set(sound, word);
+    }
+  }
+  sounds = bySound;
+  return bySound;
+}
+
+function soundsOf(word: string, readings: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...word].reduce<string[]>(
+    (spelled, one) =>
+      spelled.flatMap((before) => (readings.get(one) ?? []).map((syllable) => before + syllable)).slice(0, READINGS),
+    [''],
+  );
+}
