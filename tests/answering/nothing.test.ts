@@ -145,10 +145,16 @@ describe('what is near is offered', () => {
     expect(alternatives[0]?.label).toContain('供水人口');
   });
 
-  test('the report on the place, where it does not answer', () => {
-    const { status, answer, alternatives } = ask('城口的潜水艇艇长是谁？', [dam]);
-    expect({ status, answer }).toEqual({ status: 'nothing', answer: '手头的报纸里没有“潜水艇艇长”的答案。' });
-    expect(alternatives.map(({ label }) => label)).toEqual([dam.title]);
+  test('the report on the place in its own words, said to be only the nearest, where none answers', () => {
+    expect(ask('城口的县长是谁？', [dam])).toMatchObject({
+      status: 'answered',
+      band: 'nearest',
+      answer:
+        '不一定是您问的，最接近的报道说：城口县水库下闸，坝高86米，总投资9亿元。水库能灌田1.2万亩，供水人口5万人。',
+      short: null,
+      figure: null,
+      article: { id: 'dam' },
+    });
   });
 });
 
