@@ -27,9 +27,9 @@ export const BANDS = {
   elsewhere: 0.5,
   /** From here on an item belongs to a list, where it is this share as likely as the best; less is asked of the first few. */
   belongs: 0.2,
-  besideBest: 0.4,
+  besideBest: 0.5,
   fewBelong: 0.12,
-  few: { topics: 3, places: 2 },
+  few: { topics: 4, places: 2 },
   surelyBelongs: 0.5,
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,
