@@ -10,7 +10,7 @@ const PULL = 1e-4;
 export function belongingTable(truth: string): object {
   const sets = askedSets(newsIn(truth));
   const [topic, place] = ['topic_list', 'place_list'].map((kind) => weightsFor(sets, kind));
-  return { source: 'Broadsheet: lists that were asked for on three archives; npm run fit', topic, place };
+  return { source: 'Broadsheet: lists that were asked for on the training archives; npm run fit', topic, place };
 }
 
 function weightsFor(sets: readonly AskedSet[], kind: string): Record<string, number> {

@@ -8,6 +8,7 @@ import { idf } from '../search/bm25.ts';
 import { headsOf } from '../search/document.ts';
 import type { Finder } from '../search/finder.ts';
 import { itemsOf } from '../search/items.ts';
+import { beginningOf } from '../search/part.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What keeps the stories level with the library. */
@@ -56,13 +57,15 @@ export function createStoryKeeper({
   async function storyOf(article: Article, told: ReadonlyMap<string, string>, finder: Finder): Promise<string> {
     // A bulletin tells no one event.
     if (itemsOf(article).length > 1) return article.id;
-    const words = [...headsOf(article), ...article.paragraphs].join(' ').slice(0, STORIES.letters);
+    // However long it is, what it tells of stands at its beginning.
+    const start = beginningOf(article);
+    const words = [...headsOf(start), ...start.paragraphs].join(' ').slice(0, STORIES.letters);
     const found = (await finder.search(words, STORIES.candidates))
       .map(({ id }) => id)
       .filter((id) => id !== article.id);
     const known = new Map([...(await stories.of(found)), ...told]);
-    const others = await library.articles(found.filter((id) => known.has(id)));
-    const own = outlineOf(article);
+    const others = (await library.articles(found.filter((id) => known.has(id)))).map(beginningOf);
+    const own = outlineOf(start);
     const same = await finder.consult((spread) =>
       others.find((other) => tellOneEvent(own, outlineOf(other), (term) => idf(spread.frequency(term), spread.size))),
     );
