@@ -71,6 +71,8 @@ async function answerTyped(
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const { question } = query;
   const words = await finder.consult((spread) => wordsOf(query, knowing(spread)));
+  // What came in may have been indexed just now.
+  await pause();
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
   const candidate = await candidates(words.finding, question, { library, search: finder.search, pause });
   const found = candidate.filter(({ article }) => isPrinted(article));
