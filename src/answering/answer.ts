@@ -1,6 +1,6 @@
 import { type Intent, likeliest } from '../asking/intents.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
-import { BANDS, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
+import { BANDS, BESIDE_FIGURE, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
@@ -102,7 +102,7 @@ function answerFact(
   const amount = answerAmount(query, archive, {
     today,
     sure: picked !== null && sure >= leastFor(picked, question, sought),
-    picked,
+    picked: pickPassage(sentences, BESIDE_FIGURE),
   });
   if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount))))
     return amount;

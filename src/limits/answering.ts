@@ -8,6 +8,9 @@ export const CANDIDATES = 20;
 /** Letters of a passage: seven lines on a phone. 60 fewer miss the answer of one question in a hundred, 80 more would find one in a hundred. */
 export const PASSAGE = { chars: 320, sentences: 5 } as const;
 
+/** The same beside a figure that answers by itself. */
+export const BESIDE_FIGURE = { chars: 220, sentences: 3 } as const;
+
 /** The same for the telling of an event, and for two sides side by side. */
 export const LONG_PASSAGE = { chars: 420, sentences: 7 } as const;
 

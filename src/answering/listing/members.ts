@@ -29,13 +29,19 @@ function speaksOf(signals: Float64Array): boolean {
   return (signals[BODY] ?? 0) > 0 || (signals[RELATED] ?? 0) >= AKIN;
 }
 
-/** Those that belong: nearly as likely as the best; less is asked of the first few of a subject, whose words may be others. */
+/**
+ * Those that belong: nearly as likely as the best; less is asked of the first few of a subject, whose words may be others,
+ * where at least the best is likely.
+ */
 export function belonging(members: readonly Member[], of: 'topic' | 'place'): Member[] {
   const { belongs, besideBest, fewBelong, few } = BANDS;
-  const least = of === 'topic' ? Math.max(belongs, besideBest * (members[0]?.likelihood ?? 0)) : belongs;
-  const sure = members.filter(({ likelihood }) => likelihood >= least);
-  if (of === 'place')
+  const best = members[0]?.likelihood ?? 0;
+  if (of === 'place') {
+    const sure = members.filter(({ likelihood }) => likelihood >= belongs);
     return sure.length > 0 ? sure : members.slice(0, few.places).filter(({ likelihood }) => likelihood >= fewBelong);
+  }
+  if (best < belongs) return [];
+  const least = Math.max(belongs, besideBest * best);
   return members.filter(({ likelihood }, at) => likelihood >= least || (at < few.topics && likelihood >= fewBelong));
 }
 

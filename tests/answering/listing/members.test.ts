@@ -49,7 +49,10 @@ describe('where few surely belong', () => {
   test('the first few of a subject may be less sure', () => {
     const less = Array.from({ length: few.topics }, () => fewBelong);
     expect(belonging(likely(belongs, ...less), 'topic')).toHaveLength(few.topics);
-    expect(belonging(likely(fewBelong, ...less), 'topic')).toHaveLength(few.topics);
+  });
+
+  test('none of a subject belongs where not even the best is likely', () => {
+    expect(belonging(likely(belongs - 0.01, fewBelong, fewBelong), 'topic')).toEqual([]);
   });
 
   test('beside one that surely does, what is far less likely does not', () => {
