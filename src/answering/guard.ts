@@ -145,7 +145,7 @@ function numbersOf(text: string): string[] {
 }
 
 /** What an article says of itself: a day or a name in a reply may come from there. */
-export function ownData({ district, title, kicker, byline, date }: Article): string {
+function ownData({ district, title, kicker, byline, date }: Article): string {
   return [district, title, kicker, byline?.office, ...(byline?.people ?? []), date]
     .filter((part) => part != null)
     .join('\n');

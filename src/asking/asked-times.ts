@@ -55,7 +55,7 @@ function isSame({ printed }: DateMention): boolean {
 }
 
 /** Times of a question: those that it asks of, and those that it only compares with (比去年). */
-export type AskedTimes = { of: DateMention[]; against: DateMention[] };
+type AskedTimes = { of: DateMention[]; against: DateMention[] };
 
 /** Sets apart the times that a question compares with; 去年同期 that is asked of stands for the time that it is counted from. */
 export function partTimes(text: string, times: readonly DateMention[]): AskedTimes {

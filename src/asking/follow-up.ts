@@ -96,7 +96,7 @@ function lettersOf(word: string): number {
 }
 
 /** A follow-up that names another place, with what was asked of the one before; `measured` asks of the place alone. */
-export type OtherPlace = { district: string; subject: string[]; measured: string };
+type OtherPlace = { district: string; subject: string[]; measured: string };
 
 /**
  * What 那璧山呢 asks where nothing is printed of the same subject there: the measure, 投资多少, of whatever it is. Null where

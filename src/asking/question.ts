@@ -16,7 +16,7 @@ import { type Term, termsOf } from './terms.ts';
 import { type Wanted, wantedUnit } from './wanted.ts';
 
 /** A place of the gazetteer that a question names, with the way its spelling led there. */
-export type NamedPlace = Extract<TypedPlace, { place: string }>;
+type NamedPlace = Extract<TypedPlace, { place: string }>;
 
 /** What a question asks, of which place and time, and with which words. */
 export type Question = {

@@ -18,7 +18,7 @@ export function sidesOf(text: string): string[] {
 }
 
 /** The sides of what is to be reckoned, and the measure that stands behind both of them: 武隆比璧山多投资多少. */
-export type ReckonedSides = { sides: [string, string]; measure: string };
+type ReckonedSides = { sides: [string, string]; measure: string };
 
 const DEGREE = new RegExp(`^(?:${ASKS.sides_degree.source})`, 'u');
 const AMOUNT = new RegExp(`了?(?:${ASKS.amount.source}).*$`, 'u');

@@ -4,7 +4,7 @@ import { foldText } from '../text/fold.ts';
 import { unitCountedIn } from './english.ts';
 
 /** A figure that a question itself states, and where its words stand in it (UTF-16). */
-export type Stated = { figure: Figure; start: number; end: number };
+type Stated = { figure: Figure; start: number; end: number };
 
 /**
  * The figures that a question states, to be held against the printed ones: 覆盖了200多个村吗, more than 200 villages.

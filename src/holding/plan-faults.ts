@@ -6,7 +6,7 @@ import { clauseAt, printedAt } from './said.ts';
 import type { Sense } from './senses.ts';
 
 /** A text with what each of its clauses says of what it tells. */
-export type Sensed<T extends Read> = { read: T; senses: readonly Sense[] };
+type Sensed<T extends Read> = { read: T; senses: readonly Sense[] };
 
 /**
  * A number, a day or a time told as what came about, where it is printed of plans alone: opened in September for

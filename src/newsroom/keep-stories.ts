@@ -12,7 +12,7 @@ import { beginningOf } from '../search/part.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What keeps the stories level with the library. */
-export type StoryKeeper = {
+type StoryKeeper = {
   /** Puts what came in into stories, one article at a time; at once where nothing did. */
   takeIn(): Promise<void>;
   /** Puts all articles into stories anew. */

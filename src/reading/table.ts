@@ -13,7 +13,7 @@ const NUMBER = /^[-+−]?\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|[\p{Script=Han}a-z²�
 const EMPTY = /^[-—–/.…\s]*$/;
 
 /** What parts the cells of a row in a paragraph. */
-export const CELL = ' | ';
+const CELL = ' | ';
 
 /**
  * The paragraphs of lines among which tables stand, in Markdown or with blanks between their columns: a row is a

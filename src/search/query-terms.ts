@@ -41,17 +41,6 @@ export function overlapOf(text: string, sought: QueryTerms): Overlap {
   return { terms, characters };
 }
 
-/** What several stretches hold together. */
-export function joinOverlaps(parts: readonly Overlap[]): Overlap {
-  const terms = new Set<Term>();
-  const characters = new Set<Term>();
-  for (const part of parts) {
-    for (const term of part.terms) terms.add(term);
-    for (const character of part.characters) characters.add(character);
-  }
-  return { terms, characters };
-}
-
 /** Units with what each weighs, and all together. */
 export type Weights = { of: ReadonlyMap<Term, number>; total: number };
 

@@ -37,7 +37,7 @@ export const BELONGING = [
   'noPlace',
   'elsewhere',
 ] as const;
-export type BelongingSignal = (typeof BELONGING)[number];
+type BelongingSignal = (typeof BELONGING)[number];
 
 /** Letters of an item's text that tell what it is about. */
 const LEAD = 160;

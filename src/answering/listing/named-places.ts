@@ -47,7 +47,7 @@ export function countriesIn(folded: string): NewsPlace[] {
 const placesOf = remembering(findPlaces, { latest: 500, longest: 1_000 });
 
 /** How an item stands to a place. */
-export type PlaceSigns = { title: number; lead: number; first: number; body: number; district: number };
+type PlaceSigns = { title: number; lead: number; first: number; body: number; district: number };
 
 /** How far an item is of a place: named in its title, its first words, first of all places there, or only further down. */
 export function placeSigns(

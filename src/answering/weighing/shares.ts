@@ -3,7 +3,7 @@ import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 
 /** Some terms, as far as one asks for them. */
-export type Held = Pick<ReadonlySet<Term>, 'has'>;
+type Held = Pick<ReadonlySet<Term>, 'has'>;
 
 /** What any of several has; to put them all together takes longer than to ask for a question's few terms. */
 export function anyOf(several: readonly Held[]): Held {
