@@ -1,9 +1,10 @@
 import type { Question } from '../asking/question.ts';
 import { unitFit, type Wanted } from '../asking/wanted.ts';
 import { BANDS } from '../limits/answering.ts';
-import type { Term } from '../search/terms.ts';
+import { shortName } from '../lookup/home.ts';
 import { foldText } from '../text/fold.ts';
 import { asksForPart, lacksItsPart, takesOtherSide } from './figures/contrast.ts';
+import { lacksNamed } from './gate.ts';
 import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
 import type { QueryTerms } from './weighing/asked.ts';
@@ -14,15 +15,13 @@ const CERTAIN = 1;
 /** How likely an answer must be: less where the report is of the very district asked for, more where it names no place asked for. */
 export function leastFor(picked: Picked, { kind, places, wanted }: Question, sought: QueryTerms): number {
   const { article, quotes } = picked;
-  if (wanted !== null && sought.archive < EDITION && lacksNamed(picked, sought)) return CERTAIN;
+  if (wanted !== null && sought.archive < EDITION && lacksNamed(picked.best.item, sought)) return CERTAIN;
   if (kind === 'figure' && !quotes.some(({ text }) => statesNumber(text))) return CERTAIN;
   if (places.length === 0) return BANDS.nearest;
   const own = places.some(({ district, level }) => level === 'district' && district === article.district);
   if (own) return BANDS.ofPlace;
   const text = [article.title, article.kicker, ...article.paragraphs].join('\n');
-  const named = places.some(
-    ({ printed, place }) => text.includes(printed) || text.includes(place.replace(/(?<=..)[省市区县]$/u, '')),
-  );
+  const named = places.some(({ printed, place }) => text.includes(printed) || text.includes(shortName(place)));
   return named || places.every(({ printed }) => /[a-z]/i.test(printed)) ? BANDS.nearest : BANDS.elsewhere;
 }
 
@@ -43,7 +42,7 @@ export function asksInVain(picked: Picked | null, question: Question, sought: Qu
   if (picked === null) return false;
   if (question.wanted === null)
     return question.kind === 'figure' && !picked.quotes.some(({ text }) => statesNumber(text));
-  if (isOfOtherPart(picked, question) || lacksNamed(picked, sought)) return true;
+  if (isOfOtherPart(picked, question) || lacksNamed(picked.best.item, sought)) return true;
   return lacksAmount(picked, question.wanted, question.folded);
 }
 
@@ -56,14 +55,3 @@ export function isOfOtherPart(picked: Picked, { folded, wanted }: Question): boo
 
 /** Items of a single edition: among so few, how well one fits says little. */
 const EDITION = 50;
-
-/** The share of a word's letters, pair by pair, from which it stands in a report. */
-const STANDS = 0.5;
-
-/** Whether something that the question names stands nowhere in the report: 肉牛, where it tells of tea. */
-function lacksNamed({ best: { item } }: Picked, { named }: QueryTerms): boolean {
-  const held = (term: Term) => item.heads.has(term) || item.sentences.some(({ terms }) => terms.has(term));
-  return named.some((words) =>
-    words.every((terms) => terms.length > 0 && terms.filter(held).length < terms.length * STANDS),
-  );
-}

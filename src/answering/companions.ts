@@ -5,11 +5,11 @@ import type { Article, Figure, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { besides } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
-import { pairsOf, saysTheSame, shareOf, tellSameEvent } from './choosing/same-event.ts';
-import { quoteOf } from './choosing/sentence-around.ts';
 import { quoteOfFigure, uniqueQuotes } from './compose.ts';
 import { agrees, contradictionNote, likeness } from './figures/alike.ts';
 import { takesOtherSide } from './figures/contrast.ts';
+import { pairsOf, saysTheSame, shareOf, tellSameEvent } from './same-event.ts';
+import { quoteOf } from './sentence-around.ts';
 
 /** Other reports of one event that are named beside the best one. */
 const NAMED = 3;

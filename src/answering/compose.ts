@@ -5,7 +5,7 @@ import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { toTraditional } from '../text/script.ts';
 import type { Span } from '../text/sentences.ts';
-import { quoteOf, sentenceAround } from './choosing/sentence-around.ts';
+import { quoteOf, sentenceAround } from './sentence-around.ts';
 
 /** What an answer is made of before the frame is put around it. */
 export type Draft = {

@@ -59,7 +59,6 @@ export function gateSignals(best: Scored, sought: QueryTerms, ranked: readonly R
   const named = sought.named.map((words) => shareHeld(words, item));
   const { wanted } = sought;
   const lacksUnit = wanted !== null && !hasUnitNear(best, sought);
-  const lacksNamed = wanted !== null && named.some((share) => share < STANDS);
   const signals: Record<GateSignal, number> = {
     bias: 1,
     score: best.score / 10,
@@ -85,13 +84,21 @@ export function gateSignals(best: Scored, sought: QueryTerms, ranked: readonly R
     unitNear: Number(lacksUnit),
     unitNearSurely: Number(lacksUnit && !wanted.loose),
     noNumber: Number(sought.asking.kinds.has('number') && !hasNumberNear(best)),
-    lacksNamed: Number(lacksNamed),
+    lacksNamed: Number(wanted !== null && lacksNamed(best.item, sought)),
   };
   return Float64Array.from(GATE, (name) => signals[name]);
 }
 
 function termsOfItem({ heads, sentences }: ReadyItem): Set<number> {
   return new Set([...heads, ...sentences.flatMap(({ terms }) => [...terms])]);
+}
+
+/** Whether something that a question names stands nowhere in an item: 肉牛, where it tells of tea. */
+export function lacksNamed({ heads, sentences }: ReadyItem, { named }: QueryTerms): boolean {
+  const held = (term: Term) => heads.has(term) || sentences.some(({ terms }) => terms.has(term));
+  return named.some((words) =>
+    words.every((terms) => terms.length > 0 && terms.filter(held).length < terms.length * STANDS),
+  );
 }
 
 /** Kinds of answer that can be told by their form: a day, a person. */

@@ -4,9 +4,9 @@ import type { Article, Language, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { phrase } from '../text/phrase.ts';
 import { clausesOf } from '../text/sentences.ts';
-import { quoteOf } from './choosing/sentence-around.ts';
 import { titleOf } from './compose.ts';
 import { numbersStandIn } from './guard.ts';
+import { quoteOf } from './sentence-around.ts';
 
 /** One report of several as a line: its place and title, its day, and a printed clause. */
 export function itemLine(article: Article, quote: Quote, language: Language): string {

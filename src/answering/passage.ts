@@ -1,6 +1,6 @@
 import { PASSAGE } from '../limits/answering.ts';
 import type { Quote } from '../model.ts';
-import { quoteOf } from './choosing/sentence-around.ts';
+import { quoteOf } from './sentence-around.ts';
 import type { Scored } from './weighing/score.ts';
 
 /** How long a passage may be. */

@@ -3,6 +3,7 @@ import { type Intents, intentsOf } from '../asking/intents.ts';
 import { inPapersWords, type PaperWords } from '../asking/paper-words.ts';
 import { type Question, understand } from '../asking/question.ts';
 import { type Scope, scopeOf } from '../asking/scope.ts';
+import { shortName } from '../lookup/home.ts';
 import type { Day, Language } from '../model.ts';
 import type { DocumentFrequencies } from '../search/document-frequencies.ts';
 import { ASKS } from '../tables/asks.ts';
@@ -62,9 +63,7 @@ export function queryTermsFor(
       districts: places.flatMap(({ district, level }) => (level === 'district' && district !== null ? [district] : [])),
       named: termsNamed(question).map(({ words }) => words),
       scope: scope === null || scope.recent ? null : scope,
-      places: places.map(({ printed, place }) =>
-        /[a-z]/i.test(printed) ? place.replace(/(?<=..)[省市区县]$/u, '') : printed,
-      ),
+      places: places.map(({ printed, place }) => (/[a-z]/i.test(printed) ? shortName(place) : printed)),
     },
     spread,
   );

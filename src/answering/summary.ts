@@ -1,7 +1,7 @@
 import type { Article, Figure, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { foldText } from '../text/fold.ts';
-import { quoteOf } from './choosing/sentence-around.ts';
+import { quoteOf } from './sentence-around.ts';
 
 /** What makes a figure one of an article's key figures. */
 const WORTH = {

@@ -1,4 +1,4 @@
-import { quoteOf, sentenceAround } from '../answering/choosing/sentence-around.ts';
+import { quoteOf, sentenceAround } from '../answering/sentence-around.ts';
 import { keyFigures } from '../answering/summary.ts';
 import { FIGURES_SHOWN } from '../limits.ts';
 import type { Hit } from '../model/answer.ts';

@@ -1,8 +1,8 @@
-import { sentenceAround } from '../answering/choosing/sentence-around.ts';
 import { quoteOfFigure, refOf } from '../answering/compose.ts';
 import { agrees } from '../answering/figures/alike.ts';
 import { overlap } from '../answering/figures/time-fit.ts';
 import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
+import { sentenceAround } from '../answering/sentence-around.ts';
 import { type Question, understand } from '../asking/question.ts';
 import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';

@@ -1,5 +1,5 @@
-import { quoteOf } from '../answering/choosing/sentence-around.ts';
 import { refOf } from '../answering/compose.ts';
+import { quoteOf } from '../answering/sentence-around.ts';
 import { keyFigures, summarise } from '../answering/summary.ts';
 import { HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { namesWithin } from '../lookup/home.ts';

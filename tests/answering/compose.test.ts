@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { quoteOf } from '../../src/answering/choosing/sentence-around.ts';
 import { ambiguous, answered, figureLine, nothing, quoteOfFigure, titleOf } from '../../src/answering/compose.ts';
+import { quoteOf } from '../../src/answering/sentence-around.ts';
 import type { Article, Figure } from '../../src/model.ts';
 import { articleOf } from './article.ts';
 import { questionOf } from './ask.ts';

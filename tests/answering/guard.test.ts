@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { quoteOf } from '../../src/answering/choosing/sentence-around.ts';
 import { answered, nothing, quoteOfFigure, refOf } from '../../src/answering/compose.ts';
 import { faultsOfHit, guard, statesNumber } from '../../src/answering/guard.ts';
+import { quoteOf } from '../../src/answering/sentence-around.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { articleOf } from './article.ts';
 import { questionOf } from './ask.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statesNumber } from '../../src/answering/guard.ts';
 import { nothingFor } from '../../src/answering/nothing.ts';
-import { isOffTopic } from '../../src/asking/off-topic.ts';
 import type { Language } from '../../src/model.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
 import { articleOf } from './article.ts';
@@ -79,35 +78,6 @@ test('a number in the name of an unknown place is not said again', () => {
   expect(ask('三百里县修了几条渠？', news)).toMatchObject({
     reason: 'unknown_place',
     answer: '名录里没有“…”这个地方。',
-  });
-});
-
-describe('off topic', () => {
-  const isOff = (text: string, ...known: string[]) =>
-    isOffTopic(questionOf(text), { knows: (word) => known.includes(word) });
-
-  test.each([
-    '你好',
-    '天气怎么样？',
-    '1+1等于几',
-    '三乘以四等于多少',
-    '写一首诗',
-    'Tell me a joke',
-    'hello',
-    '?!',
-    '',
-    '\u200b',
-  ])('is %j', (question) => {
-    expect(isOff(question)).toBe(true);
-  });
-
-  test.each(['新渠多长？', '垫江下雨了吗', '2021年'])('is not %j', (question) => {
-    expect(isOff(question)).toBe(false);
-  });
-
-  test('is no question whose words the archive knows', () => {
-    expect(isOff('写一首渠歌')).toBe(true);
-    expect(isOff('写一首渠歌', '渠歌')).toBe(false);
   });
 });
 

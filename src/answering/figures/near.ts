@@ -1,6 +1,6 @@
 import type { Article, Figure } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
-import { sentenceAround } from '../choosing/sentence-around.ts';
+import { sentenceAround } from '../sentence-around.ts';
 
 /** The words around a figure, folded, from the closest outwards. */
 export type Near = { label: string; clause: string; part: string; sentence: string; left: string; right: string };

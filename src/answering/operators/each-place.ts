@@ -1,10 +1,10 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
-import { quoteOf } from '../choosing/sentence-around.ts';
 import { answered } from '../compose.ts';
 import { itemLine } from '../lines.ts';
 import type { Query } from '../query.ts';
+import { quoteOf } from '../sentence-around.ts';
 import type { Scored } from '../weighing/score.ts';
 import { SIGNALS } from '../weighing/signal-names.ts';
 

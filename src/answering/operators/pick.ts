@@ -3,7 +3,6 @@ import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
-import { shortAnswer } from '../choosing/short.ts';
 import { answered } from '../compose.ts';
 import { takesOtherSide } from '../figures/contrast.ts';
 import { namesIn } from '../figures/names.ts';
@@ -13,6 +12,7 @@ import type { Query } from '../query.ts';
 import type { Scored } from '../weighing/score.ts';
 import { SIGNALS } from '../weighing/signal-names.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
+import { shortAnswer } from './short.ts';
 
 /** A passage that may answer: its item, its printed words and the candidate it was built around. */
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };

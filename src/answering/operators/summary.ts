@@ -4,9 +4,9 @@ import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
-import { eventsIn } from '../choosing/same-event.ts';
 import { answered, quotesOf, titleOf } from '../compose.ts';
 import { contradicting, contradictionNote } from '../figures/alike.ts';
+import { eventsIn } from '../same-event.ts';
 import { keyFigures, summarise } from '../summary.ts';
 
 /** Sentences of a summary: what is read at a glance on a phone. */

@@ -1,9 +1,9 @@
 import { unitFit } from '../../asking/wanted.ts';
 import type { Figure } from '../../model.ts';
 import type { CueKind } from '../../search/cues.ts';
-import { peopleIn } from '../choosing/people.ts';
 import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
+import { peopleIn } from './people.ts';
 import type { Signal } from './signal-names.ts';
 
 /** Kinds of what is asked for that a sentence holds by its words. */

@@ -4,8 +4,8 @@ import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { fold } from '../../text/fold.ts';
 import { type Name, shareOfName, unitsOf } from '../figures/names.ts';
+import { peopleIn } from '../weighing/people.ts';
 import { timesIn } from './dated.ts';
-import { peopleIn } from './people.ts';
 
 /** What a short answer is cut from: the printed sentence, and how its words weigh. */
 type Source = { question: Question; sentence: string; names: readonly Name[]; today: Day };

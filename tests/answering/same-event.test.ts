@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eventsIn, tellSameEvent } from '../../../src/answering/choosing/same-event.ts';
-import type { Article } from '../../../src/model.ts';
-import { articleOf } from '../article.ts';
+import { eventsIn, tellSameEvent } from '../../src/answering/same-event.ts';
+import type { Article } from '../../src/model.ts';
+import { articleOf } from './article.ts';
 
 const report = (id: string, title: string, text: string, given: Partial<Article> = {}) =>
   articleOf({ id, title, district: '垫江县', paragraphs: [text], ...given });

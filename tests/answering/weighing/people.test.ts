@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleIn } from '../../../src/answering/choosing/people.ts';
+import { peopleIn } from '../../../src/answering/weighing/people.ts';
 
 test('people are named behind their role', () => {
   expect(peopleIn('村民左琼种了两亩柑橘。')).toEqual([]);

@@ -1,7 +1,7 @@
-import type { Article, Quote } from '../../model.ts';
-import { quotablesOf } from '../../search/quotable.ts';
-import { remembering } from '../../text/remembering.ts';
-import type { Span } from '../../text/sentences.ts';
+import type { Article, Quote } from '../model.ts';
+import { quotablesOf } from '../search/quotable.ts';
+import { remembering } from '../text/remembering.ts';
+import type { Span } from '../text/sentences.ts';
 
 /** Quotable stretches of the paragraphs that were looked at last, each for every figure in it. */
 const quotables = remembering(quotablesOf, { latest: 64, longest: 200_000 });

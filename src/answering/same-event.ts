@@ -1,10 +1,10 @@
-import { findDates } from '../../figures/find-dates.ts';
-import type { Article, Day, Figure } from '../../model.ts';
-import { daysBetween } from '../../text/day.ts';
-import { foldText } from '../../text/fold.ts';
-import { once } from '../../text/remembering.ts';
-import { takesOtherSide } from '../figures/contrast.ts';
-import { overlap } from '../figures/time-fit.ts';
+import { findDates } from '../figures/find-dates.ts';
+import type { Article, Day, Figure } from '../model.ts';
+import { daysBetween } from '../text/day.ts';
+import { foldText } from '../text/fold.ts';
+import { once } from '../text/remembering.ts';
+import { takesOtherSide } from './figures/contrast.ts';
+import { overlap } from './figures/time-fit.ts';
 
 /** Days between two reports of one event at most. */
 const DAYS = 5;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { quoteOf, sentenceAround } from '../../../src/answering/choosing/sentence-around.ts';
-import { articleOf } from '../article.ts';
+import { quoteOf, sentenceAround } from '../../src/answering/sentence-around.ts';
+import { articleOf } from './article.ts';
 
 const paragraph = '新渠通水了。渠长18公里，能灌田2.6万亩。村民都说好。';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shortAnswer } from '../../../src/answering/choosing/short.ts';
 import { namesIn } from '../../../src/answering/figures/names.ts';
+import { shortAnswer } from '../../../src/answering/operators/short.ts';
 import { articleOf, PRINTED } from '../article.ts';
 import { questionOf } from '../ask.ts';
 
