@@ -1,113 +1,147 @@
-import type { Alternative, Answer, ArticleRef, Hit, Note } from './model/answer.ts';
-import type { DeskReply, Erratum } from './model/desk.ts';
-import type { Subscription } from './model/order.ts';
-import type { Article, Figure, Language, Quote } from './model.ts';
-
-/**
- * What a command gives a surface to render. `private` replies are for the asker alone. A `notice` names a text of
- * data/phrases.json and the values to put in; `question` is what an answer answers, where that can be asked again;
- * `page` counts from 0; `fault` is for the log, never for the reader; `errata` are what editors accepted of the words that
- * the reply shows.
- */
-export type Reply = { errata?: Erratum[] } & (
-  | {
-      kind: 'answer';
-      private: boolean;
-      answer: Answer;
-      question?: string | null;
-      /** Further articles that the question found, best first. */
-      related?: ArticleRef[];
-      fault?: string;
-    }
-  | { kind: 'article'; private: boolean; language: Language; article: Article; summary: Quote[]; page?: number }
-  | {
-      kind: 'hits';
-      private: boolean;
-      language: Language;
-      heading: Heading;
-      /** What stands below the head of a digest: one that was missed. */
-      notices?: Heading[];
-      hits: Hit[];
-      more: number;
-      /** The marker of a digest's delivery, by which its items are opened. */
-      marker?: string;
-      /** Which page of a digest, from 0. */
-      page?: number;
-    }
-  | {
-      kind: 'figures';
-      private: boolean;
-      language: Language;
-      heading: Heading;
-      figures: Figure[];
-      articles: ArticleRef[];
-      more: number;
-      /** What they are the figures of, to turn to another page. */
-      filter?: FigureFilter;
-    }
-  | {
-      kind: 'comparison';
-      private: boolean;
-      language: Language;
-      heading: Heading;
-      rows: ComparisonRow[];
-      notes: Note[];
-      measure?: string | null;
-      /** Further places that could be compared. */
-      others?: string[];
-    }
-  | { kind: 'check'; private: boolean; language: Language; rows: CheckRow[]; more: number }
-  | {
-      kind: 'subscriptions';
-      private: boolean;
-      language: Language;
-      subscriptions: Subscription[];
-      /** They were placed just now. */
-      ordered?: true;
-    }
-  | { kind: 'deliveries'; private: boolean; language: Language; sent: SentDelivery[] }
-  | {
-      kind: 'notice';
-      private: boolean;
-      language: Language;
-      notice: string;
-      values: Record<string, string>;
-      /** Questions to try, each a button where there are buttons. */
-      examples?: Alternative[];
-    }
-  | DeskReply
-);
+import { z } from 'zod';
+import { Alternative, Answer, ArticleRef, Hit, Note } from './model/answer.ts';
+import { DESK_REPLIES, Erratum } from './model/desk.ts';
+import { Subscription } from './model/order.ts';
+import { Article, Figure, Language, Quote } from './model.ts';
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
-export type Heading = { phrase: string; about: string };
+export const Heading = z.object({ phrase: z.string(), about: z.string() });
+export type Heading = z.infer<typeof Heading>;
 
 /**
  * A figure that somebody claimed, as they put it, and what the paper prints for it. `alike` is the same number in a
  * sentence that may be about something else; `differs` is said only of the same measure, place and time.
  */
-export type CheckRow = {
-  claim: string;
-  verdict: 'agrees' | 'alike' | 'differs' | 'nothing';
-  figure: Figure | null;
-  quote: Quote | null;
-  article: ArticleRef | null;
-};
+export const CheckRow = z.object({
+  claim: z.string(),
+  verdict: z.literal(['agrees', 'alike', 'differs', 'nothing']),
+  figure: Figure.nullable(),
+  quote: Quote.nullable(),
+  article: ArticleRef.nullable(),
+});
+export type CheckRow = z.infer<typeof CheckRow>;
 
 /** Which figures: of a place, a topic, an article or of all; `sort` by size or as they weigh; `page` counts from 0. */
-export type FigureFilter = { district?: string; topic?: string; article?: string; sort?: 'size'; page?: number };
+export const FigureFilter = z.object({
+  district: z.string().optional(),
+  topic: z.string().optional(),
+  article: z.string().optional(),
+  sort: z.literal('size').optional(),
+  page: z.int().min(0).optional(),
+});
+export type FigureFilter = z.infer<typeof FigureFilter>;
 
 /** One place of a comparison with its figures; `article` is where they stand. */
-export type ComparisonRow = { district: string; article: ArticleRef | null; figures: Figure[] };
+export const ComparisonRow = z.object({
+  district: z.string(),
+  article: ArticleRef.nullable(),
+  figures: z.array(Figure),
+});
+export type ComparisonRow = z.infer<typeof ComparisonRow>;
 
 /** One line of the log of deliveries; `link` leads to the message, `scheduled` is in the time of its readers. */
-export type SentDelivery = {
-  scheduled: string;
-  kind: 'digest' | 'alert' | 'notice';
-  outcome: 'sent' | 'late' | 'told' | 'waiting' | 'empty' | 'refused' | 'missed';
-  articles: number;
-  link: string | null;
-  why: string | null;
-};
+export const SentDelivery = z.object({
+  scheduled: z.string(),
+  kind: z.literal(['digest', 'alert', 'notice']),
+  outcome: z.literal(['sent', 'late', 'told', 'waiting', 'empty', 'refused', 'missed']),
+  articles: z.int().min(0),
+  link: z.string().nullable(),
+  why: z.string().nullable(),
+});
+export type SentDelivery = z.infer<typeof SentDelivery>;
+
+/** `private` replies are for the asker alone; `errata` are what editors accepted of the words that a reply shows. */
+const common = { private: z.boolean(), errata: z.array(Erratum).optional() };
+const frame = { ...common, language: Language };
+
+/** An answer; `question` is what it answers, where that can be asked again, and `fault` is for the log, never for the reader. */
+export const AnswerReply = z.object({
+  kind: z.literal('answer'),
+  ...common,
+  answer: Answer,
+  question: z.string().nullable().optional(),
+  /** Further articles that the question found, best first. */
+  related: z.array(ArticleRef).optional(),
+  fault: z.string().optional(),
+});
+
+/** One article as printed, or a page of it; `page` counts from 0. */
+export const ArticleReply = z.object({
+  kind: z.literal('article'),
+  ...frame,
+  article: Article,
+  summary: z.array(Quote),
+  page: z.int().min(0).optional(),
+});
+
+/** A list of articles; of a digest also `notices` below its head (one that was missed), its marker, and which page from 0. */
+export const HitsReply = z.object({
+  kind: z.literal('hits'),
+  ...frame,
+  heading: Heading,
+  notices: z.array(Heading).optional(),
+  hits: z.array(Hit),
+  more: z.int().min(0),
+  marker: z.string().optional(),
+  page: z.int().min(0).optional(),
+});
+
+/** Figures with the articles in which they stand; `filter` is what they are the figures of, to turn to another page. */
+export const FiguresReply = z.object({
+  kind: z.literal('figures'),
+  ...frame,
+  heading: Heading,
+  figures: z.array(Figure),
+  articles: z.array(ArticleRef),
+  more: z.int().min(0),
+  filter: FigureFilter.optional(),
+});
+
+/** Places side by side; `others` could be compared too. */
+export const ComparisonReply = z.object({
+  kind: z.literal('comparison'),
+  ...frame,
+  heading: Heading,
+  rows: z.array(ComparisonRow),
+  notes: z.array(Note),
+  measure: z.string().nullable().optional(),
+  others: z.array(z.string()).optional(),
+});
+
+/** A text of data/phrases.json and the values to put in; `examples` are questions to try, each a button where there are buttons. */
+export const NoticeReply = z.object({
+  kind: z.literal('notice'),
+  ...frame,
+  notice: z.string(),
+  values: z.record(z.string(), z.string()),
+  examples: z.array(Alternative).optional(),
+});
+
+/** What a command gives a surface to render: the one source of the types, of `--json`, of the HTTP API and of MCP. */
+export const Reply = z.discriminatedUnion('kind', [
+  AnswerReply,
+  ArticleReply,
+  HitsReply,
+  FiguresReply,
+  ComparisonReply,
+  NoticeReply,
+  z.object({ kind: z.literal('check'), ...frame, rows: z.array(CheckRow), more: z.int().min(0) }),
+  z.object({
+    kind: z.literal('subscriptions'),
+    ...frame,
+    subscriptions: z.array(Subscription),
+    /** They were placed just now. */
+    ordered: z.literal(true).optional(),
+  }),
+  z.object({ kind: z.literal('deliveries'), ...frame, sent: z.array(SentDelivery) }),
+  ...DESK_REPLIES,
+]);
+export type Reply = z.infer<typeof Reply>;
 
 /** The replies of one kind. */
 export type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+
+/** A reply as scripts and assistants are given it: an answer by itself, and nothing that is for the log. */
+export function toldOf(reply: Reply): Answer | Exclude<Reply, { kind: 'answer' }> {
+  return reply.kind === 'answer' ? reply.answer : reply;
+}

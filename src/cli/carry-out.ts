@@ -1,9 +1,10 @@
 import { renderText } from '../rendering/text.ts';
+import { toldOf } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { converse } from './converse.ts';
 import { importAll, readPages } from './read-in.ts';
-import { jsonOf, runSlashCommand } from './slash-command.ts';
+import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 
 /** Answers one command line from an open newsroom. */
@@ -24,7 +25,7 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
   }
   const reply = await runSlashCommand(line, newsroom, around);
   if (reply.kind === 'answer' && reply.fault !== undefined) around.err(reply.fault);
-  around.out(line.json ? jsonOf(reply) : renderText(reply, around.text));
+  around.out(line.json ? JSON.stringify(toldOf(reply)) : renderText(reply, around.text));
   return 0;
 }
 

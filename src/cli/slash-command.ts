@@ -33,11 +33,6 @@ export function requestFor(
   };
 }
 
-/** A reply as `--json` prints it. */
-export function jsonOf(reply: Reply): string {
-  return JSON.stringify(reply.kind === 'answer' ? reply.answer : reply);
-}
-
 function optionsOf({ command, words, topic, what }: Invocation): Request['options'] {
   const text = words.join(' ');
   switch (command) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArticleRef } from '../model/answer.ts';
+import { ArticleRef } from '../model/answer.ts';
 import { Language } from '../model.ts';
 
 /**
@@ -55,17 +55,20 @@ export const Erratum = z.object({
 export type Erratum = z.infer<typeof Erratum>;
 
 /** An erratum in a list, and the article where its words stand; null where no source holds that any more. */
-export type ListedErratum = { erratum: Erratum; article: ArticleRef | null };
+export const ListedErratum = z.object({ erratum: Erratum, article: ArticleRef.nullable() });
+export type ListedErratum = z.infer<typeof ListedErratum>;
+
+const frame = { private: z.boolean(), language: Language, errata: z.array(Erratum).optional() };
 
 /** What the commands of the editors' desk give a surface to render; `heading` is a row of data/phrases.json. */
-export type DeskReply =
-  | { kind: 'pages'; private: boolean; language: Language; names: string[] }
-  | { kind: 'settings'; private: boolean; language: Language; heading: string; settings: GuildSettings }
-  | {
-      kind: 'corrections';
-      private: boolean;
-      language: Language;
-      heading: string;
-      listed: ListedErratum[];
-      more: number;
-    };
+export const DESK_REPLIES = [
+  z.object({ kind: z.literal('pages'), ...frame, names: z.array(z.string()) }),
+  z.object({ kind: z.literal('settings'), ...frame, heading: z.string(), settings: GuildSettings }),
+  z.object({
+    kind: z.literal('corrections'),
+    ...frame,
+    heading: z.string(),
+    listed: z.array(ListedErratum),
+    more: z.int().min(0),
+  }),
+] as const;

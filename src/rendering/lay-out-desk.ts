@@ -1,6 +1,7 @@
 import { GIVEN_PAGES } from '../limits/desk.ts';
-import type { DeskReply, GuildSettings, ListedErratum } from '../model/desk.ts';
+import type { GuildSettings, ListedErratum } from '../model/desk.ts';
 import type { Language } from '../model.ts';
+import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line, Span } from './layout.ts';
@@ -8,7 +9,7 @@ import { bold, button, line, phraseLines, plain } from './layout.ts';
 import { framed } from './names.ts';
 
 /** What a server settled, one line each, with what holds where it settled nothing. */
-export function layOutSettings(reply: Extract<DeskReply, { kind: 'settings' }>, language: Language): Layout {
+export function layOutSettings(reply: ReplyOf<'settings'>, language: Language): Layout {
   const { language: spoken, channels, digests, editors, editorRole, home } = reply.settings;
   const open = (name: keyof GuildSettings): Span[] => [plain(phrase(`render.settings.${name}.open`, language))];
   const said: [name: keyof GuildSettings, spans: Span[]][] = [
@@ -30,7 +31,7 @@ export function layOutSettings(reply: Extract<DeskReply, { kind: 'settings' }>, 
 }
 
 /** Errata with both values, the reason, where the words stand, and the id by which one decides. */
-export function layOutCorrections(reply: Extract<DeskReply, { kind: 'corrections' }>, language: Language): Layout {
+export function layOutCorrections(reply: ReplyOf<'corrections'>, language: Language): Layout {
   const { listed, more } = reply;
   const head = notice(reply.heading, language);
   const [only, ...others] = listed;
@@ -50,7 +51,7 @@ export function layOutCorrections(reply: Extract<DeskReply, { kind: 'corrections
 }
 
 /** Pages that a server gave, by name. */
-export function layOutPages({ names }: Extract<DeskReply, { kind: 'pages' }>, language: Language): Layout {
+export function layOutPages({ names }: ReplyOf<'pages'>, language: Language): Layout {
   const head = notice(names.length === 0 ? 'render.no-pages' : 'render.pages', language);
   const more = names.length - GIVEN_PAGES.listed;
   return {
