@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { KEY_NAME_CHARS } from '../limits/doors.ts';
 import { Day, Language, type Result } from '../model.ts';
+import { Scope } from '../ports/keys.ts';
 import { type CommandName, helpText, isCommand, usageOf } from './usage.ts';
 
 /** A command line, taken apart: the command, its words, and the options that came with it. */
@@ -16,6 +18,7 @@ export type Invocation = {
   what: string | null;
   at: Date | null;
   rebuild: boolean;
+  scope: string | null;
 };
 
 /** The options: a switch, one with a value, one with a value that may be given again. */
@@ -31,6 +34,7 @@ const OPTIONS = {
   what: 'one',
   at: 'one',
   rebuild: 'switch',
+  scope: 'one',
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -39,7 +43,7 @@ type OptionName = keyof typeof OPTIONS;
 type Given = Partial<Record<OptionName, string[]>>;
 
 /** Options that not every command takes. */
-const PARTICULAR = ['batch', 'topic', 'what', 'at', 'rebuild'] as const satisfies OptionName[];
+const PARTICULAR = ['batch', 'topic', 'what', 'at', 'rebuild', 'scope'] as const satisfies OptionName[];
 
 /** The help text where the line asks for it, for its command where it names one; null where it does not ask. */
 export function helpOf(given: readonly string[]): string | null {
@@ -66,7 +70,7 @@ export function readArguments(
   const fault =
     valueFault(options) ?? optionFault(command, options) ?? wordsFault({ command, words, options, terminal });
   if (fault !== null) return wrong(fault);
-  const { json, pages = [], news = [], batch, today, lang, topic, what, at, rebuild } = options;
+  const { json, pages = [], news = [], batch, today, lang, topic, what, at, rebuild, scope } = options;
   return {
     ok: true,
     value: {
@@ -82,6 +86,7 @@ export function readArguments(
       what: what?.[0] ?? null,
       at: at?.[0] === undefined ? null : new Date(at[0]),
       rebuild: rebuild !== undefined,
+      scope: scope?.[0] ?? null,
     },
   };
 }
@@ -118,10 +123,16 @@ function tokenFault({ name, rawName, value, inlineValue }: Token, before: Given)
 }
 
 /** What is wrong with the value of an option, or null. */
-function valueFault({ today: [today] = [], lang: [lang] = [], at: [at] = [] }: Given): string | null {
+function valueFault({
+  today: [today] = [],
+  lang: [lang] = [],
+  at: [at] = [],
+  scope: [scope] = [],
+}: Given): string | null {
   if (today !== undefined && !isDay(today)) return `--today ${shown(today)} is no day: write YYYY-MM-DD`;
   if (lang !== undefined && !Language.safeParse(lang).success)
     return `--lang ${shown(lang)} is none of zh-CN, zh-TW, en`;
+  if (scope !== undefined && !Scope.safeParse(scope).success) return `--scope ${shown(scope)} is none of read, write`;
   if (at !== undefined && !isTime(at)) return `--at ${shown(at)} is no time: write 2026-01-31T08:00:00+08:00`;
   return null;
 }
@@ -146,6 +157,7 @@ function wordsFault({ command, words, options, terminal }: Line): string | null 
   if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
   if (command === 'stories' && options.rebuild === undefined) return 'stories needs --rebuild';
   if (command === 'digest') return digestFault(words, options);
+  if (command === 'key') return keyFault(words, options);
   return OF_THE_STORE.includes(command) ? storeFault(command, words, options) : null;
 }
 
@@ -156,6 +168,17 @@ function storeFault(command: CommandName, [, more]: readonly string[], { pages, 
   if (more !== undefined) return `${command} takes one file, and ${shown(more)} was given as well`;
   return (pages ?? news) === undefined ? null : `${command} is of the store, without --pages and --news`;
 }
+
+function keyFault([deed, name, ...more]: readonly string[], { scope, pages, news }: Given): string | null {
+  const given = [name, ...more].join(' ');
+  if (deed === 'list' && name !== undefined) return `key list takes no words, and ${shown(given)} was given`;
+  if (deed !== 'list' && !KEY_NAME.test(given))
+    return `key ${deed} needs a name of ${KEY_NAME_CHARS} letters, digits, -, _ and . at most`;
+  if (deed !== 'add' && scope !== undefined) return '--scope goes with key add alone';
+  return (pages ?? news) === undefined ? null : 'key is of the store, without --pages and --news';
+}
+
+const KEY_NAME = new RegExp(`^[\\p{L}\\p{N}._-]{1,${KEY_NAME_CHARS}}$`, 'u');
 
 function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Given): string | null {
   if (more.length > 0) return `digest ${deed} takes no words, and ${shown(more.join(' '))} was given`;

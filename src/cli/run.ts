@@ -32,6 +32,7 @@ async function run(line: Invocation, around: Surroundings): Promise<Result<ExitC
   }
   if (line.command === 'doctor') return { ok: true, value: await seeDoctor(line, around) };
   if (line.command === 'backup' || line.command === 'restore') return move(line, around);
+  if (line.command === 'key') return (await import('./keys.ts')).handleKeys(line, around);
   const opened = await around.open(sourceOf(line));
   if (!opened.ok) return opened;
   try {

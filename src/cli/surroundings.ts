@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { AccessKey, Scope } from '../ports/keys.ts';
 import type { Parse } from '../ports/parse.ts';
 import type { Clock, Intake } from '../ports.ts';
 
@@ -13,6 +14,14 @@ export type From = 'store' | 'store and pages' | readonly string[];
 /** Rows by table. */
 type Counts = Readonly<Record<string, number>>;
 
+/** The keys of the API. A new one is shown once, null where the name has one; false where there is none to remove. */
+export type KeyCabinet = {
+  add(name: string, scope: Scope): Promise<string | null>;
+  list(): Promise<AccessKey[]>;
+  remove(name: string): Promise<boolean>;
+  close(): Promise<void>;
+};
+
 /** What the command line needs of the rest of the house. */
 export type Surroundings = {
   /** The slash commands; loaded when one of them is run. */
@@ -24,6 +33,7 @@ export type Surroundings = {
   /** Writes the whole store into a file, and fills an empty one from it; each says how many rows of each table. */
   backUp(file: string): Promise<Result<Counts, string>>;
   restore(file: string): Promise<Result<Counts, string>>;
+  keys(): Promise<Result<KeyCabinet, string>>;
   /** Looks through everything that the program needs; `cure` is there where something is not well. */
   doctor(): AsyncIterable<{ of: string; well: boolean; says: string; cure?: string }>;
   /** One line to standard output, one to standard error. */

@@ -65,6 +65,13 @@ const USAGE = {
     needs: 'a file',
   },
   restore: { words: 'FILE[.gz]', does: 'fill an empty store from a backup, all or nothing', needs: 'a file' },
+  key: {
+    words: 'add NAME [--scope read|write] | list | remove NAME',
+    does: 'keys to the HTTP API and MCP; a new one is shown once',
+    needs: 'add, list or remove',
+    among: ['add', 'list', 'remove'],
+    options: ['scope'],
+  },
   doctor: { words: '', does: 'look through settings, store, pages, token, permissions and clock, and say the cure' },
 } as const satisfies Record<string, Usage>;
 

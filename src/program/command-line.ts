@@ -40,6 +40,11 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         const { restoreFromFile } = await import('./moving.ts');
         return restoreFromFile(file, settings.value);
       },
+      async keys() {
+        if (!settings.ok) return settings;
+        const { openKeys } = await import('./keys.ts');
+        return openKeys(settings.value, clock);
+      },
       async *doctor() {
         const { examineHouse } = await import('./doctor/doctor.ts');
         yield* examineHouse(settings, clock);

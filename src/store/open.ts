@@ -6,6 +6,7 @@ import { type RestoreError, restore } from './backup/restore.ts';
 import type { Connection } from './connection.ts';
 import { createCorrections } from './corrections.ts';
 import { createIndexFile } from './index-file.ts';
+import { createKeys } from './keys.ts';
 import { createLedger } from './ledger.ts';
 import { createLibrary } from './library.ts';
 import { migrate } from './migrate.ts';
@@ -94,6 +95,7 @@ async function storeOver(
     indexFile: createIndexFile(folder, await identityOf(db)),
     visits: createVisits(db),
     stories: createStories(db),
+    keys: createKeys(db),
     terms,
     backUp: (file, about) => writeWhole(file, (write) => backUp(db, about, write)),
     pace,

@@ -75,5 +75,7 @@ export type Schema = {
     decided_at: string | null;
     body: string;
   };
+  /** Who may use the API; of a key only the SHA-256 is kept. */
+  access_key: { name: string; hash: string; scope: string; made: string };
   praise: { author: string; message: string; guild: string; at: string };
 };

@@ -1,5 +1,6 @@
 import type { Result } from '../model.ts';
 import type { Ledger, Pace } from '../ports/deliveries.ts';
+import type { Keys } from '../ports/keys.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, Role, Settings, Visits } from '../ports.ts';
@@ -14,6 +15,8 @@ export type Store = {
   indexFile: IndexFile;
   visits: Visits;
   stories: StoryTable;
+  /** Who may use the API and MCP. */
+  keys: Keys;
   /** On PostgreSQL: what articles are found by without an index in memory. */
   terms: TermTable | null;
   /** Turns to speak to Discord among all processes; null where one alone does. */

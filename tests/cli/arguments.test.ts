@@ -12,6 +12,7 @@ const PLAIN: Omit<Invocation, 'command' | 'words'> = {
   what: null,
   at: null,
   rebuild: false,
+  scope: null,
 };
 
 test('a command, its words and its options come apart in any order', () => {

@@ -6,6 +6,7 @@ import type { Config } from '../../src/config.ts';
 import type { Clock } from '../../src/ports.ts';
 import { examineHouse } from '../../src/program/doctor/doctor.ts';
 import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
+import { openKeys } from '../../src/program/keys.ts';
 import { backUpStore, restoreFromFile } from '../../src/program/moving.ts';
 import { parseHere } from '../cases/parse-here.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
@@ -60,6 +61,7 @@ export async function sayOn(
       return from === 'store and pages' ? openReadIn(settings, clock, ways) : openInMemory(from, settings, clock, ways);
     },
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
+    keys: () => openKeys(settings, clock),
     backUp: (file) => backUpStore(file, settings, clock),
     restore: (file) => restoreFromFile(file, settings),
     doctor: () => examineHouse({ ok: true, value: settings }, clock),

@@ -1,5 +1,6 @@
 import { changingLibraryCases } from '../cases/changing-library.ts';
 import { correctionsCases } from '../cases/corrections.ts';
+import { keysCases } from '../cases/keys.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
 import { marksCases } from '../cases/marks.ts';
@@ -17,6 +18,7 @@ changingLibraryCases('on PostgreSQL', open);
 ledgerCases('on PostgreSQL', open);
 visitsCases('on PostgreSQL', open);
 marksCases('on PostgreSQL', open);
+keysCases('on PostgreSQL', open);
 settingsCases('on PostgreSQL', open);
 correctionsCases('on PostgreSQL', open);
 storiesCases('on PostgreSQL', open);

@@ -58,6 +58,7 @@ const COUNTS = {
   remembered: 0,
   pace: 0,
   guild_settings: 0,
+  access_key: 0,
   introduction: 0,
   erratum: 0,
   praise: 0,

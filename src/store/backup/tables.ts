@@ -23,6 +23,7 @@ const KEYS = {
   introduction: ['guild'],
   erratum: ['id'],
   praise: ['author', 'message'],
+  access_key: ['name'],
 } as const satisfies { [Table in keyof Schema]: readonly (keyof Schema[Table])[] };
 
 /** Name and primary key of every table, in the order in which they can be filled. */

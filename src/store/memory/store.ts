@@ -1,6 +1,8 @@
 import type { Ledger } from '../../ports/deliveries.ts';
+import type { Keys } from '../../ports/keys.ts';
 import type { Corrections, Library, Settings, Visits } from '../../ports.ts';
 import { createMemoryCorrections } from './corrections.ts';
+import { createMemoryKeys } from './keys.ts';
 import { createMemoryLedger } from './ledger.ts';
 import { createMemoryLibrary } from './library.ts';
 import { createMemorySettings } from './settings.ts';
@@ -12,6 +14,7 @@ type MemoryStore = {
   settings: Settings;
   corrections: Corrections;
   visits: Visits;
+  keys: Keys;
   close(): Promise<void>;
 };
 
@@ -23,6 +26,7 @@ export function createMemoryStore(): MemoryStore {
     settings: createMemorySettings(),
     corrections: createMemoryCorrections(),
     visits: createMemoryVisits(),
+    keys: createMemoryKeys(),
     close: async () => {},
   };
 }
