@@ -16,6 +16,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { story } from './story.ts';
 import { topic } from './topic.ts';
+import { trend } from './trend.ts';
 
 /** All that the bot can do, in the order in which help and the command line list it. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   topic,
   figures,
   compare,
+  trend,
   article,
   search,
   latest,

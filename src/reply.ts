@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Alternative, Answer, ArticleRef, Hit, Note } from './model/answer.ts';
 import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
+import { Point } from './model/series.ts';
 import { Article, Figure, Language, Quote } from './model.ts';
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
@@ -108,6 +109,16 @@ export const ComparisonReply = z.object({
   others: z.array(z.string()).optional(),
 });
 
+/** One measure through time (the oldest first) or from place to place (the most first), each figure with the report that prints it. */
+export const SeriesReply = z.object({
+  kind: z.literal('series'),
+  ...frame,
+  heading: Heading,
+  by: z.literal(['time', 'place']),
+  points: z.array(Point),
+  notes: z.array(Note),
+});
+
 /** A text of data/phrases.json and the values to put in; `examples` are questions to try, each a button where there are buttons. */
 export const NoticeReply = z.object({
   kind: z.literal('notice'),
@@ -124,6 +135,7 @@ export const Reply = z.discriminatedUnion('kind', [
   HitsReply,
   FiguresReply,
   ComparisonReply,
+  SeriesReply,
   NoticeReply,
   z.object({ kind: z.literal('check'), ...frame, rows: z.array(CheckRow), more: z.int().min(0) }),
   z.object({

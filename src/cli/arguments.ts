@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { KEY_NAME_CHARS } from '../limits/doors.ts';
 import { Day, Language, type Result } from '../model.ts';
-import { Scope } from '../ports/keys.ts';
+import { CHOICES, type Given, isOption, OPTIONS, type OptionName, PARTICULAR } from './options.ts';
 import { type CommandName, helpText, isCommand, usageOf } from './usage.ts';
+import { shown, wordsFault } from './words-fault.ts';
 
 /** A command line, taken apart: the command, its words, and the options that came with it. */
 export type Invocation = {
@@ -19,31 +19,10 @@ export type Invocation = {
   at: Date | null;
   rebuild: boolean;
   scope: string | null;
+  /** How the archive is taken out, and in which form figures are. */
+  format: 'jsonl' | 'csv' | null;
+  exported: 'csv' | 'json' | null;
 };
-
-/** The options: a switch, one with a value, one with a value that may be given again. */
-const OPTIONS = {
-  json: 'switch',
-  help: 'switch',
-  pages: 'many',
-  news: 'many',
-  batch: 'one',
-  today: 'one',
-  lang: 'one',
-  topic: 'one',
-  what: 'one',
-  at: 'one',
-  rebuild: 'switch',
-  scope: 'one',
-} as const;
-
-type OptionName = keyof typeof OPTIONS;
-
-/** What was given, by option; a switch has one empty value. */
-type Given = Partial<Record<OptionName, string[]>>;
-
-/** Options that not every command takes. */
-const PARTICULAR = ['batch', 'topic', 'what', 'at', 'rebuild', 'scope'] as const satisfies OptionName[];
 
 /** The help text where the line asks for it, for its command where it names one; null where it does not ask. */
 export function helpOf(given: readonly string[]): string | null {
@@ -70,7 +49,7 @@ export function readArguments(
   const fault =
     valueFault(options) ?? optionFault(command, options) ?? wordsFault({ command, words, options, terminal });
   if (fault !== null) return wrong(fault);
-  const { json, pages = [], news = [], batch, today, lang, topic, what, at, rebuild, scope } = options;
+  const { json, pages = [], news = [], batch, today, lang, topic, what, at, rebuild, scope, format } = options;
   return {
     ok: true,
     value: {
@@ -87,6 +66,8 @@ export function readArguments(
       at: at?.[0] === undefined ? null : new Date(at[0]),
       rebuild: rebuild !== undefined,
       scope: scope?.[0] ?? null,
+      format: (format?.[0] as Invocation['format'] | undefined) ?? null,
+      exported: (options.export?.[0] as Invocation['exported'] | undefined) ?? null,
     },
   };
 }
@@ -123,16 +104,16 @@ function tokenFault({ name, rawName, value, inlineValue }: Token, before: Given)
 }
 
 /** What is wrong with the value of an option, or null. */
-function valueFault({
-  today: [today] = [],
-  lang: [lang] = [],
-  at: [at] = [],
-  scope: [scope] = [],
-}: Given): string | null {
+function valueFault(given: Given): string | null {
+  const { today: [today] = [], lang: [lang] = [], at: [at] = [] } = given;
   if (today !== undefined && !isDay(today)) return `--today ${shown(today)} is no day: write YYYY-MM-DD`;
   if (lang !== undefined && !Language.safeParse(lang).success)
     return `--lang ${shown(lang)} is none of zh-CN, zh-TW, en`;
-  if (scope !== undefined && !Scope.safeParse(scope).success) return `--scope ${shown(scope)} is none of read, write`;
+  for (const [option, values] of Object.entries(CHOICES)) {
+    const [value] = given[option as keyof typeof CHOICES] ?? [];
+    if (value !== undefined && !values.includes(value))
+      return `--${option} ${shown(value)} is none of ${values.join(', ')}`;
+  }
   if (at !== undefined && !isTime(at)) return `--at ${shown(at)} is no time: write 2026-01-31T08:00:00+08:00`;
   return null;
 }
@@ -144,62 +125,8 @@ function optionFault(command: CommandName, options: Given): string | null {
   return stray === undefined ? null : `--${stray} does not go with ${command}`;
 }
 
-type Line = { command: CommandName; words: readonly string[]; options: Given; terminal: boolean };
-
-/** What is wrong with the words after a command, or null. */
-function wordsFault({ command, words, options, terminal }: Line): string | null {
-  const { needs, among } = usageOf(command);
-  const nothing = words.every((word) => word.trim() === '');
-  if (options.batch !== undefined) return nothing ? null : `${command} takes words or --batch, not both`;
-  if (command === 'ask' && words.length === 0 && terminal) return null;
-  if (WITHOUT_WORDS.includes(command) && !nothing)
-    return `${command} takes no words, and ${shown(words.join(' '))} was given`;
-  if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
-  if (command === 'stories' && options.rebuild === undefined) return 'stories needs --rebuild';
-  if (command === 'digest') return digestFault(words, options);
-  if (command === 'key') return keyFault(words, options);
-  return OF_THE_STORE.includes(command) ? storeFault(command, words, options) : null;
-}
-
-const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories'];
-const OF_THE_STORE: readonly CommandName[] = ['backup', 'restore', 'doctor', 'stories'];
-
-function storeFault(command: CommandName, [, more]: readonly string[], { pages, news }: Given): string | null {
-  if (more !== undefined) return `${command} takes one file, and ${shown(more)} was given as well`;
-  return (pages ?? news) === undefined ? null : `${command} is of the store, without --pages and --news`;
-}
-
-function keyFault([deed, name, ...more]: readonly string[], { scope, pages, news }: Given): string | null {
-  const given = [name, ...more].join(' ');
-  if (deed === 'list' && name !== undefined) return `key list takes no words, and ${shown(given)} was given`;
-  if (deed !== 'list' && !KEY_NAME.test(given))
-    return `key ${deed} needs a name of ${KEY_NAME_CHARS} letters, digits, -, _ and . at most`;
-  if (deed !== 'add' && scope !== undefined) return '--scope goes with key add alone';
-  return (pages ?? news) === undefined ? null : 'key is of the store, without --pages and --news';
-}
-
-const KEY_NAME = new RegExp(`^[\\p{L}\\p{N}._-]{1,${KEY_NAME_CHARS}}$`, 'u');
-
-function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Given): string | null {
-  if (more.length > 0) return `digest ${deed} takes no words, and ${shown(more.join(' '))} was given`;
-  if (deed === 'preview') return at === undefined ? null : '--at goes with digest run alone';
-  return (pages ?? news) === undefined ? null : 'digest run sends from the store, without --pages and --news';
-}
-
 function wrong(what: string): { ok: false; error: string } {
   return { ok: false, error: `${what}. --help says how it is written.` };
-}
-
-/** A word of the line as a message may show it: on one line, and not endless. */
-function shown(word: string): string {
-  const line = word.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  return line.length > SHOWN_CHARS ? `${line.slice(0, SHOWN_CHARS)}…` : line;
-}
-
-const SHOWN_CHARS = 60;
-
-function isOption(name: string): name is OptionName {
-  return Object.hasOwn(OPTIONS, name);
 }
 
 function isDay(word: string): boolean {

@@ -3,6 +3,7 @@ import { toldOf } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { converse } from './converse.ts';
+import { exportAll, exportFigures } from './export.ts';
 import { importAll, readPages } from './read-in.ts';
 import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
@@ -11,11 +12,14 @@ import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 export async function carryOut(line: Invocation, opened: Opened, around: Surroundings): Promise<ExitCode> {
   const { newsroom, intake } = opened;
   if (line.batch !== null) return runBatch(line, line.batch, newsroom, around);
+  if (line.exported !== null) return exportFigures(line, newsroom, around);
   switch (line.command) {
     case 'read':
       return readPages(line.words, opened, around);
     case 'import':
       return importAll(line, intake, around);
+    case 'export':
+      return exportAll(line, newsroom, around);
     case 'stories':
       return rebuildStories(line, opened, around);
     case 'suggest':

@@ -45,6 +45,8 @@ function optionsOf({ command, words, topic, what }: Invocation): Request['option
       return { district: text === '' ? undefined : text, topic: topic ?? undefined };
     case 'compare':
       return { districts: text, what: what ?? undefined };
+    case 'trend':
+      return trendOptions(words);
     case 'article':
       return { id: text };
     case 'search':
@@ -55,4 +57,9 @@ function optionsOf({ command, words, topic, what }: Invocation): Request['option
     default:
       return {};
   }
+}
+
+/** 渝北 工业总产值 names a place and a measure, 工业总产值 a measure alone. */
+function trendOptions([first = '', ...rest]: readonly string[]): Request['options'] {
+  return rest.length === 0 ? { what: first } : { district: first, what: rest.join(' ') };
 }

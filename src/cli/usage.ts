@@ -21,15 +21,20 @@ const USAGE = {
   district: { words: 'NAME', does: 'what the paper prints of a district, in any spelling', needs: 'a name' },
   topic: { words: 'NAME', does: 'what the paper prints on a subject', needs: 'a name' },
   figures: {
-    words: '[NAME] [--topic T] [--batch FILE.jsonl]',
-    does: 'the figures of a district, of a topic, or of all',
-    options: ['batch', 'topic'],
+    words: '[NAME] [--topic T] [--export csv|json] [--batch FILE.jsonl]',
+    does: 'the figures of a district, of a topic, or of all; --export gives every one with its quote and offsets',
+    options: ['batch', 'topic', 'export'],
   },
   compare: {
     words: 'NAME NAME… [--what MEASURE]',
     does: 'two to five districts side by side',
     needs: 'names',
     options: ['what'],
+  },
+  trend: {
+    words: '[NAME] MEASURE',
+    does: 'how a figure went on, edition by edition',
+    needs: 'a measure',
   },
   article: { words: 'ID', does: 'one article as printed', needs: 'an id' },
   search: { words: 'WORDS', does: 'articles in which the words stand', needs: 'words' },
@@ -58,6 +63,12 @@ const USAGE = {
     needs: 'preview or run',
     among: ['preview', 'run'],
     options: ['at'],
+  },
+  export: {
+    words: '[articles|figures|stories] --format jsonl|csv',
+    does: 'the whole archive on standard output: articles with their figures, figures with quotes and offsets, stories',
+    among: ['articles', 'figures', 'stories'],
+    options: ['format'],
   },
   backup: {
     words: 'FILE[.gz]',

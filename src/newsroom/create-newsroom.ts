@@ -12,6 +12,7 @@ import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { readThreshold } from './alerts.ts';
 import { answerQuestion } from './answers.ts';
+import { archived, filterNamed, storyRows } from './archive.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkWords } from './check.ts';
@@ -26,6 +27,7 @@ import type { Newsroom } from './newsroom.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
+import { rankOf, trendOf } from './series.ts';
 import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
@@ -108,8 +110,13 @@ export function createNewsroom({
     figures: (filter, asked) => corrected(listFigures(filter, asked, dependencies), asked),
     figure: (at, asked) => corrected(showFigure(at, asked, dependencies), asked),
     compare: (districts, measure, asked) => corrected(compareDistricts(districts, measure, asked, dependencies), asked),
+    trend: (place, measure, asked) => corrected(trendOf(place, measure, asked, dependencies), asked),
+    rank: (measure, asked) => corrected(rankOf(measure, asked, dependencies), asked),
     check: (words, asked) => corrected(checkWords(words, asked, dependencies), asked),
     article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
+    archive: (filter) => archived(filter, dependencies),
+    filterNamed,
+    stories: () => storyRows({ stories, ...dependencies }),
     search: (words, asked) => corrected(searchArchive(words, asked, dependencies), asked),
     latest: (asked) => corrected(listLatest(asked, dependencies), asked),
     story: (words, asked) => corrected(answerStory(words, asked, dependencies), asked),

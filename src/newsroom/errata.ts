@@ -60,6 +60,8 @@ function shownIn(reply: Reply): Words[] {
       return reply.rows.flatMap(({ quote, figure }) => [quote, figure].filter((words) => words !== null));
     case 'comparison':
       return reply.rows.flatMap(({ figures }) => figures);
+    case 'series':
+      return reply.points.map(({ figure }) => figure);
     default:
       return [];
   }
@@ -81,7 +83,7 @@ function noted<R extends Reply>(reply: R, errata: Erratum[]): R {
     const notes = [...answer.notes, ...errata.map((erratum) => noteOf(erratum, answer.language))];
     return { ...reply, errata, answer: { ...answer, notes } };
   }
-  if (reply.kind !== 'comparison') return { ...reply, errata };
+  if (reply.kind !== 'comparison' && reply.kind !== 'series') return { ...reply, errata };
   return { ...reply, errata, notes: [...reply.notes, ...errata.map((erratum) => noteOf(erratum, reply.language))] };
 }
 

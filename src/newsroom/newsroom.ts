@@ -1,10 +1,12 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
-import type { Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Result } from '../model.ts';
+import type { StoryRow } from '../model/series.ts';
+import type { Article, Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Result } from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { ReadItem } from '../ports/parse.ts';
 import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
+import type { ArchiveFilter, UnknownName } from './archive.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
@@ -27,10 +29,20 @@ export type Newsroom = {
   figure(at: { article: string; paragraph: number; start: number }, asked: Asked): Promise<Reply>;
   /** The comparable figures of two to five places, side by side; of one, beside others that print the measure. */
   compare(districts: readonly string[], measure: string | null, asked: Asked): Promise<Reply>;
+  /** How a measure of a place (of none in particular for null) went on, with every report that prints it: a 'series' by time. */
+  trend(place: string | null, measure: string, asked: Asked): Promise<Reply>;
+  /** What a measure is in place after place, the most first: a 'series' by place. */
+  rank(measure: string, asked: Asked): Promise<Reply>;
   /** Sets what the paper prints beside the figures that somebody's words claim. */
   check(words: string, asked: Asked): Promise<Reply>;
   /** One article as printed, by its id or the short name that buttons have for it. */
   article(id: string, asked: Asked): Promise<Reply>;
+  /** Every article of the archive that a filter wants, a few at a time, in the order in which they came in. */
+  archive(filter: ArchiveFilter): AsyncIterable<Article>;
+  /** The same filter with official names for those in any spelling; the error is the name that means nothing. */
+  filterNamed(typed: ArchiveFilter): Result<ArchiveFilter, UnknownName>;
+  /** Every story of the archive with its reports; in memory, where none are kept, those of the newest days. */
+  stories(): AsyncIterable<StoryRow>;
   search(words: string, asked: Asked): Promise<Reply>;
   latest(asked: Asked): Promise<Reply>;
   /** How an event went on, report by report: that of an article, by its id or its whole title, or what the words name. */

@@ -95,7 +95,7 @@ export function layOutComparison(reply: ReplyOf<'comparison'>, language: Languag
 }
 
 /** The head over a list. */
-function headLines({ phrase: key, about }: Heading, language: Language): Line[] {
+export function headLines({ phrase: key, about }: Heading, language: Language): Line[] {
   return phraseLines(key, language, { about }).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans));
 }
 

@@ -6,6 +6,7 @@ import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
+import { layOutSeries } from './lay-out-series.ts';
 import type { Layout } from './layout.ts';
 
 /** Lays a reply out for any surface, framed in its language. */
@@ -22,6 +23,8 @@ export function layOut(reply: Reply): Layout {
       return layOutFigures(reply, language);
     case 'comparison':
       return layOutComparison(reply, language);
+    case 'series':
+      return layOutSeries(reply, language);
     case 'check':
       return layOutCheck(reply, language);
     case 'subscriptions':

@@ -13,6 +13,8 @@ const PLAIN: Omit<Invocation, 'command' | 'words'> = {
   at: null,
   rebuild: false,
   scope: null,
+  format: null,
+  exported: null,
 };
 
 test('a command, its words and its options come apart in any order', () => {

@@ -2,7 +2,7 @@ import { comparable } from '../../figures/convert.ts';
 import { SAYS } from '../../tables/says.ts';
 import { likeness } from './alike.ts';
 import { tellsOfChange } from './signals.ts';
-import { timeOf } from './time-fit.ts';
+import { byTime } from './time-fit.ts';
 import type { Fit } from './weigh.ts';
 
 /** The share of two labels' letters from which they name one measure, printed again; 产量预计 and 预计产量 have half. */
@@ -32,7 +32,7 @@ export function seriesOf(first: Fit, fits: readonly Fit[], anywhere = SAME_NAME)
     const like = fit === first || (fit.share >= first.share - SHARE_LESS && sameMeasure(first, fit, anywhere));
     if (like && !ofArticle.has(fit.article.id)) ofArticle.set(fit.article.id, fit);
   }
-  return [...ofArticle.values()].toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
+  return [...ofArticle.values()].toSorted(byTime);
 }
 
 /** What a figure is called, without its place and how it came about: 全区产量增加到 is 产量. */

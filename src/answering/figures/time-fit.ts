@@ -135,3 +135,10 @@ export function lengthOf({ from, to }: Pick<Period, 'from' | 'to'>): number | nu
 export function timeOf({ figure, article }: { figure: Figure; article: Pick<Article, 'date'> }): string {
   return figure.period?.to ?? article.date ?? '';
 }
+
+type Timed = Parameters<typeof timeOf>[0];
+
+/** The order of figures by the day up to which they speak, the oldest first; of one day that first which was printed first. */
+export function byTime(a: Timed, b: Timed): number {
+  return timeOf(a).localeCompare(timeOf(b)) || (a.article.date ?? '').localeCompare(b.article.date ?? '');
+}

@@ -24,11 +24,7 @@ const COURSE = 180;
 
 /** Answers how a measure changed, by what report after report prints of it, the oldest first; null where only one does. */
 export function answerCourse(question: Question, found: readonly Found[]): Answer | null {
-  const all = likelyFor(
-    { ...question, periods: [] },
-    found.map(({ article }) => ({ article, rank: 1 })),
-  );
-  const series = longest(withinTime(all, question), question).slice(-SHOWN);
+  const series = courseOf(question, found).slice(-SHOWN);
   const [first, second, last] = [series.at(0), series.at(1), series.at(-1)];
   if (first === undefined || second === undefined || last === undefined) return null;
   return sideBySide(question, [first, ...series.slice(1)], {
@@ -36,6 +32,16 @@ export function answerCourse(question: Question, found: readonly Found[]): Answe
     lead: last,
     dated: () => true,
   });
+}
+
+/** The figures of a measure as report after report prints it, the oldest first; one alone is no course yet. */
+export function courseOf(question: Question, found: readonly Found[]): Fit[] {
+  const all = likelyFor(
+    { ...question, periods: [] },
+    found.map(({ article }) => ({ article, rank: 1 })),
+  );
+  const course = longest(withinTime(all, question), question);
+  return course.length > 0 ? course : all.slice(0, 1);
 }
 
 /** Only what is of the one time asked for, where that holds a course. */

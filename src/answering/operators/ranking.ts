@@ -6,7 +6,7 @@ import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { sizeBeside } from '../figures/alike.ts';
 import { type Found, tellsOfChange } from '../figures/signals.ts';
-import { timeOf } from '../figures/time-fit.ts';
+import { byTime } from '../figures/time-fit.ts';
 import { type Fit, likelyFor } from '../figures/weigh.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -20,30 +20,44 @@ const AS_GOOD = 0.25;
 /** Answers which place has the most or the least of a measure; of those that are named, where any are. Null where none has it. */
 export function answerRanking(question: Question, found: readonly Found[]): Answer | null {
   const { language, folded } = question;
-  const named = question.places.map(({ district, place }) => district ?? place);
+  const least = ASKS.least.test(folded) || ASKS.fewer.test(folded);
+  const [first, ...rest] = inOrder(rankingOf(question, found), least ? 1 : -1).slice(0, RANKED);
+  if (first === undefined || (placesNamed(question).length > 1 && rest.length === 0)) return null;
+  const place = districtName(placeOf(first) ?? '', language);
+  return sideBySide(question, [first, ...rest], {
+    head: phrase(least ? 'answer.least' : 'answer.most', language, { place }),
+  });
+}
+
+/** A measure place by place, each by what there is by now, the most first; of those that are named, where several are. */
+export function rankingOf(question: Question, found: readonly Found[]): Fit[] {
+  const named = placesNamed(question);
   const all = likelyFor(
     { ...question, places: [] },
     found.map(({ article }) => ({ article, rank: 1 })),
   );
   const most = Math.max(...all.map(({ share }) => share));
   const [best] = all;
-  if (best === undefined) return null;
+  if (best === undefined) return [];
   const ofPlaces = Map.groupBy(
     all.filter(({ figure, share }) => share >= most * SHARED && comparable(figure, best.figure)),
     (fit) => placeOf(fit),
   );
-  const least = ASKS.least.test(folded) || ASKS.fewer.test(folded);
-  const ordered = [...ofPlaces]
-    .flatMap(([place, fits]) =>
-      place === null || (named.length > 1 && !named.includes(place)) ? [] : currentOf(fits, question),
-    )
-    .toSorted((a, b) => (least ? 1 : -1) * (sizeBeside(a.figure, best.figure) - sizeBeside(b.figure, best.figure)));
-  const [first, ...rest] = ordered.slice(0, RANKED);
-  if (first === undefined || (named.length > 1 && rest.length === 0)) return null;
-  const place = districtName(placeOf(first) ?? '', language);
-  return sideBySide(question, [first, ...rest], {
-    head: phrase(least ? 'answer.least' : 'answer.most', language, { place }),
-  });
+  const current = [...ofPlaces].flatMap(([place, fits]) =>
+    place === null || (named.length > 1 && !named.includes(place)) ? [] : currentOf(fits, question),
+  );
+  return inOrder(current, -1);
+}
+
+function inOrder(fits: readonly Fit[], sign: 1 | -1): Fit[] {
+  const [first] = fits;
+  if (first === undefined) return [];
+  const sizeOf = ({ figure }: Fit) => sizeBeside(figure, first.figure);
+  return fits.toSorted((a, b) => sign * (sizeOf(a) - sizeOf(b)));
+}
+
+function placesNamed({ places }: Question): string[] {
+  return places.map(({ district, place }) => district ?? place);
 }
 
 function placeOf({ figure, article }: Fit): string | null {
@@ -55,7 +69,6 @@ function currentOf(fits: readonly Fit[], { folded, periods }: Question): Fit[] {
   const [best] = fits;
   const alike = fits.filter(({ share }) => best !== undefined && share >= best.share - AS_GOOD);
   const standing = ASKS.addition.test(folded) ? alike : alike.filter(({ figure }) => !tellsOfChange(figure));
-  const [current = best] =
-    periods.length > 0 ? standing : standing.toSorted((a, b) => timeOf(b).localeCompare(timeOf(a)));
+  const [current = best] = periods.length > 0 ? standing : standing.toSorted((a, b) => byTime(b, a));
   return current === undefined ? [] : [current];
 }

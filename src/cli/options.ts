@@ -1,0 +1,47 @@
+import { Scope } from '../ports/keys.ts';
+
+/** The options: a switch, one with a value, one with a value that may be given again. */
+export const OPTIONS = {
+  json: 'switch',
+  help: 'switch',
+  pages: 'many',
+  news: 'many',
+  batch: 'one',
+  today: 'one',
+  lang: 'one',
+  topic: 'one',
+  what: 'one',
+  at: 'one',
+  rebuild: 'switch',
+  scope: 'one',
+  format: 'one',
+  export: 'one',
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** What was given, by option; a switch has one empty value. */
+export type Given = Partial<Record<OptionName, string[]>>;
+
+/** Options that take one of a few words. */
+export const CHOICES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
+  format: ['jsonl', 'csv'],
+  export: ['csv', 'json'],
+  scope: Scope.values.values().toArray(),
+};
+
+/** Options that not every command takes. */
+export const PARTICULAR = [
+  'batch',
+  'topic',
+  'what',
+  'at',
+  'rebuild',
+  'scope',
+  'format',
+  'export',
+] as const satisfies OptionName[];
+
+export function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
