@@ -16,6 +16,8 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits
 const ENDPOINT = 'an address that begins with http, without a password in it';
 const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
 
+const ORIGINS = 'addresses of sites such as https://tools.example.org, with commas between';
+
 const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
 
 const SHARDS = 'automatic, or this process’s shards of how many: 0-3/8';
@@ -59,6 +61,13 @@ const Environment = z.object({
       .regex(/^[\x21-\x7e]+$/, 'a key: one word in Latin letters')
       .optional(),
   ),
+  BROADSHEET_API: onOrOff,
+  BROADSHEET_API_ORIGINS: defaulted('')
+    .transform(addressesIn)
+    .pipe(z.array(z.string().refine(isOrigin, ORIGINS))),
+  BROADSHEET_ARCHIVE: defaulted('on').pipe(z.literal(['on', 'off'], 'on or off')),
+  BROADSHEET_ARCHIVE_INDEX: onOrOff,
+  BROADSHEET_QUOTES_ONLY: defaulted('').transform(addressesIn),
   BROADSHEET_PUBLIC_URL: optional.pipe(z.string().refine(isWebAddress, PUBLIC).optional()),
   PORT: defaulted('3000')
     .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
@@ -98,6 +107,11 @@ export type Config = {
   writer: { url: string; model: string; key: string | null } | null;
   port: number;
   host: string;
+  /**
+   * The HTTP API and MCP; `origins` are the sites whose pages may ask them, `archive` whether the archive's pages are served,
+   * `indexed` whether search engines may take them in, and `quotesOnly` the papers of which they show no whole text.
+   */
+  doors: { origins: string[]; archive: boolean; indexed: boolean; quotesOnly: string[] } | null;
   /** The address under which what is listened on is reached from outside. */
   publicUrl: string | null;
   zone: string;
@@ -145,6 +159,15 @@ export function readConfig(): Result<Config, string> {
           : { url: env.BROADSHEET_LLM_URL, model: env.BROADSHEET_LLM_MODEL, key: env.BROADSHEET_LLM_KEY ?? null },
       port: env.PORT,
       host: env.HOST,
+      doors:
+        env.BROADSHEET_API === 'off'
+          ? null
+          : {
+              origins: env.BROADSHEET_API_ORIGINS,
+              archive: env.BROADSHEET_ARCHIVE !== 'off',
+              indexed: env.BROADSHEET_ARCHIVE_INDEX === 'on',
+              quotesOnly: env.BROADSHEET_QUOTES_ONLY,
+            },
       publicUrl: env.BROADSHEET_PUBLIC_URL ?? null,
       zone: env.TZ_NEWS,
       logLevel: env.LOG_LEVEL,
@@ -200,6 +223,11 @@ function isDatabase(address: string): boolean {
   if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) return false;
   // Where a password holds a slash the host ends there, and the rest of it would be the database's name.
   return url.pathname.length > 1 && !url.pathname.includes('@');
+}
+
+/** Whether it is an address without a path, as a browser names the site that a page is of. */
+function isOrigin(address: string): boolean {
+  return isWebAddress(address) && URL.parse(address)?.origin === address;
 }
 
 function isWebAddress(address: string): boolean {

@@ -2,8 +2,14 @@ import type { Erratum, GuildSettings } from './model/desk.ts';
 import type { Article, Coverage, Day, Language, Page, Reading, Result } from './model.ts';
 import type { Delivery } from './ports/deliveries.ts';
 
-/** Which articles; every given field narrows, `from` and `to` to those of these days. Newest issue first, then as stored. */
-export type ArticleFilter = { district?: string; topic?: string; from?: Day; to?: Day; limit?: number };
+/**
+ * Which articles; every given field narrows, `from` and `to` to those of these days. Newest issue first, then as stored; `skip`
+ * leaves out so many of them, of a list that has a limit.
+ */
+export type ArticleFilter = { district?: string; topic?: string; from?: Day; to?: Day; skip?: number; limit?: number };
+
+/** A day of which there are articles, and how many. */
+export type EditionDay = { date: Day; articles: number };
 
 /** A page or batch as the library keeps it: `source` is its path or address, `hash` the SHA-256 of its bytes. */
 export type Stored = { source: string; hash: string };
@@ -45,6 +51,8 @@ export type Library = {
   coverage(): Promise<Coverage>;
   /** Of how many days the articles are; those without a date count for none. */
   days(): Promise<number>;
+  /** The days of which there are articles, newest first. */
+  editions(part: { skip: number; limit: number }): Promise<EditionDay[]>;
   /** Grows with every change, in whatever process: an index that has seen this number is up to date. */
   revision(): Promise<number>;
 };

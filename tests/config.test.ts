@@ -38,6 +38,7 @@ const DEFAULTS: Config = {
   port: 3000,
   host: '127.0.0.1',
   publicUrl: null,
+  doors: null,
   zone: 'Asia/Shanghai',
   logLevel: 'info',
 };

@@ -3,3 +3,21 @@ export const KEY_BYTES = 24;
 
 /** UTF-16 units of the name of a key. */
 export const KEY_NAME_CHARS = 40;
+
+/**
+ * Milliseconds in which a request's headers, and all of it, must have come, and how often that is looked after: somebody who
+ * sends a byte a minute is shown out, and the bodies that we take are a second's work on any line.
+ */
+export const SLOWEST = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 } as const;
+
+/** What one request to the API may ask for. */
+export const API = {
+  /** Rows of a list at once; where nobody says, a page of a screen. */
+  rows: 100,
+  rowsUsual: 20,
+  /** Bytes of a body; a page that is given may be as large as one that is sent in Discord. */
+  bodyBytes: 32_768,
+  pageBodyBytes: 500_000,
+  /** UTF-16 units of a question or a name, as Discord lets a message have. */
+  wordsChars: 4_000,
+} as const;

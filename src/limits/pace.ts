@@ -43,6 +43,18 @@ export const PACE = {
     server: { burst: 60, aSecond: 0.5 },
     process: { burst: 1_200, aSecond: 20 },
   },
+  /**
+   * The API and MCP by key: a script that reads the whole archive takes its time, and 300 questions come at once; and all
+   * that comes from one address, before anybody looks whether it has a key.
+   */
+  api: {
+    person: { burst: 600, aSecond: 5 },
+    process: { burst: 6_000, aSecond: 60 },
+  },
+  visit: {
+    server: { burst: 900, aSecond: 10 },
+    process: { burst: 9_000, aSecond: 150 },
+  },
   /** The preview page, whose readers have no names: a tenth of what the process answers, a tenth of a second of work at once. */
   preview: { process: { burst: 100, aSecond: 20 } },
 } as const satisfies Record<string, Partial<Record<'person' | 'server' | 'process', Rate>>>;

@@ -7,7 +7,7 @@ import type { ArticleFilter } from '../ports.ts';
 import { type Dependencies, named } from './lists.ts';
 
 /** Which articles leave the house; every given field narrows. Names are official ones. */
-export type ArchiveFilter = Omit<ArticleFilter, 'limit'>;
+export type ArchiveFilter = Omit<ArticleFilter, 'skip' | 'limit'>;
 
 /** A name that no row of the tables has. */
 export type UnknownName = { kind: 'district' | 'topic'; typed: string };
@@ -63,7 +63,8 @@ export async function* storyRows({ kept, stories, ...rest }: Needs): AsyncIterab
   }
 }
 
-function rowOf(reports: readonly Article[]): StoryRow {
+/** One event by the reports that tell it. */
+export function rowOf(reports: readonly Article[]): StoryRow {
   const articles = reports
     .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
     .map(({ id, title, date, source, district }) => ({ id, title, date, source, district }));

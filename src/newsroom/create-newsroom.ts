@@ -28,6 +28,7 @@ import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { rankOf, trendOf } from './series.ts';
+import { shelfOf } from './shelf.ts';
 import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
@@ -117,7 +118,8 @@ export function createNewsroom({
     archive: (filter) => archived(filter, dependencies),
     filterNamed,
     stories: () => storyRows({ stories, ...dependencies }),
-    search: (words, asked) => corrected(searchArchive(words, asked, dependencies), asked),
+    search: (words, asked, page = 0) => corrected(searchArchive({ words, page }, asked, dependencies), asked),
+    shelf: shelfOf({ library: recalling, stories }),
     latest: (asked) => corrected(listLatest(asked, dependencies), asked),
     story: (words, asked) => corrected(answerStory(words, asked, dependencies), asked),
     coverage: () => coverageOf(dependencies),

@@ -54,9 +54,9 @@ export async function articleNamed(
   return (await library.articles([...new Set(held)]))[0];
 }
 
-/** The articles in which words stand, each with its best sentence. */
+/** The articles in which words stand, each with its best sentence; `page` counts from 0. */
 export async function searchArchive(
-  words: string,
+  { words, page }: { words: string; page: number },
   asked: Asked,
   { library, catalogue, pause }: Dependencies,
 ): Promise<Reply> {
@@ -72,13 +72,14 @@ export async function searchArchive(
     ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article),
   );
   if (hits.length === 0) return unknown('no_hits', typed, asked);
+  const from = page * HITS_SHOWN;
   return {
     kind: 'hits',
     private: false,
     language: languageForName(typed, asked),
     heading: { phrase: 'answer.heading.search', about: typed },
-    hits: hits.slice(0, HITS_SHOWN).map((article) => hitOf(article, typed)),
-    more: Math.max(0, hits.length - HITS_SHOWN),
+    hits: hits.slice(from, from + HITS_SHOWN).map((article) => hitOf(article, typed)),
+    more: Math.max(0, hits.length - from - HITS_SHOWN),
   };
 }
 

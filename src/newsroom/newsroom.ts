@@ -11,6 +11,7 @@ import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
 import type { OrderFilter, TooMany } from './orders.ts';
+import type { Shelf } from './shelf.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
@@ -43,7 +44,10 @@ export type Newsroom = {
   filterNamed(typed: ArchiveFilter): Result<ArchiveFilter, UnknownName>;
   /** Every story of the archive with its reports; in memory, where none are kept, those of the newest days. */
   stories(): AsyncIterable<StoryRow>;
-  search(words: string, asked: Asked): Promise<Reply>;
+  /** The articles in which words stand, best first, a page of them that counts from 0. */
+  search(words: string, asked: Asked, page?: number): Promise<Reply>;
+  /** Turns over what stands in the archive, for surfaces with pages of their own. */
+  shelf: Shelf;
   latest(asked: Asked): Promise<Reply>;
   /** How an event went on, report by report: that of an article, by its id or its whole title, or what the words name. */
   story(words: string, asked: Asked): Promise<AnswerReply>;

@@ -12,7 +12,7 @@ import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
 import { optionFault } from './option-fault.ts';
-import type { AppOptions } from './options.ts';
+import type { PreviewOptions } from './options.ts';
 import { pressRoutes } from './press-routes.ts';
 
 /** A reader of the page. */
@@ -22,7 +22,7 @@ const Question = z.object({ question: text, locale });
 const Call = z.object({ options: z.record(z.string(), text).default({}), locale });
 
 /** The newsroom over HTTP: a question, any command by name, any button, and what to offer while somebody types. */
-export function askRoutes(options: AppOptions): Hono {
+export function askRoutes(options: PreviewOptions): Hono {
   const { newsroom, commands, actions } = options;
   const routes = new Hono();
   const counter = openCounter(options);

@@ -4,6 +4,7 @@ import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/surroundings.ts';
 import { todayBy } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Door } from '../http/options.ts';
 import type { Result } from '../model.ts';
 import type { Clock, Shard } from '../ports.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
@@ -66,7 +67,7 @@ async function startAll(site: Site): Promise<Started> {
   site.closing.push(house.value.close);
   const watched = watchOver(house.value, site);
   // First of all, so that a watchman is told how far the start has come.
-  const listening = await startPreview(watched, site);
+  const listening = await startHttp(watched, site);
   if (!listening.ok) return listening;
   await readPages(watched, site);
   // So long the first question would wait.
@@ -123,23 +124,41 @@ async function startFeeds({ intake, metrics }: Watched, { settings, stop, closin
   closing.push(() => poll.stop());
 }
 
-async function startPreview(
-  { newsroom, metrics, health }: Watched,
+async function startHttp(
+  house: Watched,
   { settings, clock, log, closing }: Site,
 ): Promise<Result<{ url: string; page: boolean }, string>> {
-  const { createPreview } = await import('../preview/create-preview.ts');
+  const { metrics, health } = house;
   const { host, port, publicUrl, preview: forced, discord } = settings;
-  const place = { host, port, publicUrl };
   const page = forced || discord === null;
-  const watch = { health, metrics: metrics.page };
-  const commands = countedCommands(COMMANDS, metrics);
-  const preview = createPreview({ newsroom, commands, actions: ACTIONS, clock, log, ...place, page, ...watch });
-  const listening = await preview.listen();
+  const [{ createHttpServer }, opened, preview] = await Promise.all([
+    import('../http/create-server.ts'),
+    doorsOf(house, { settings, clock, log }),
+    page ? [await previewOf(house, { clock, log })] : [],
+  ]);
+  const place = { host, port, publicUrl };
+  const server = createHttpServer({ doors: [...opened, ...preview], log, ...place, health, metrics: metrics.page });
+  const listening = await server.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
-  closing.push(() => preview.close());
+  closing.push(() => server.close());
   const { url } = listening.value;
   log.info({ url }, 'health is told here');
   return { ok: true, value: { url, page } };
+}
+
+/** What BROADSHEET_API opens; without it nothing of that is even loaded. */
+async function doorsOf(
+  house: Watched,
+  { settings, ...around }: Pick<Site, 'settings' | 'clock' | 'log'>,
+): Promise<Door[]> {
+  if (settings.doors === null) return [];
+  const { needsOf, openDoors } = await import('./doors.ts');
+  return openDoors(needsOf(house, { settings, ...around }), settings.doors);
+}
+
+async function previewOf({ newsroom, metrics }: Watched, around: Pick<Site, 'clock' | 'log'>): Promise<Door> {
+  const { previewDoor } = await import('../preview/preview-door.ts');
+  return previewDoor({ newsroom, commands: countedCommands(COMMANDS, metrics), actions: ACTIONS, ...around });
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {

@@ -12,9 +12,14 @@ import { namedUnder } from './taking.ts';
 /** Where Discord keeps what people attach. */
 const DISCORDS_OWN = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 
+/** Keeps the text of a page that the holder of a key gives. */
+type KeepPage = {
+  keep(giver: string, page: { name: string; text: string }): Promise<Result<PageRead, PageRefusal>>;
+};
+
 /**
- * Keeps the pages that servers give as files of the folder of pages (`discord/SERVER/NAME.txt`), where they outlive a
- * restart, are read again by a newer reader, and whoever runs the bot sees them. They are read for everybody whom the
+ * Keeps the pages that servers and keys give as files of the folder of pages (`discord/SERVER/NAME.txt`, `api/KEY/NAME.txt`),
+ * where they outlive a restart, are read again by a newer reader, and whoever runs the bot sees them. They are read for everybody whom the
  * bot answers, as all pages are.
  * @param needs.apiBaseUrl - a test server or proxy in Discord's place, which then keeps the files too.
  * @param needs.read - Reads a page while others are answered.
@@ -32,15 +37,17 @@ export function createGivenPages({
   read: ReadPage;
   intake: Pick<Intake, 'take'>;
   root?: string;
-}): GivenPages {
+}): GivenPages & KeepPage {
   const origins = [...DISCORDS_OWN, ...(apiBaseUrl === null ? [] : [new URL(apiBaseUrl).origin])];
   const sourceOf = namedUnder(root);
   const folderOf = (guild: string) => join(folder, 'discord', guild.replace(/\D/g, ''));
 
-  async function list(guild: string): Promise<string[]> {
-    const names = await readdir(folderOf(guild)).catch(() => []);
+  async function keptIn(place: string): Promise<string[]> {
+    const names = await readdir(place).catch(() => []);
     return names.filter((name) => /^[^.].*\.txt$/.test(name)).sort();
   }
+
+  const list = (guild: string) => keptIn(folderOf(guild));
 
   /** What intake makes of a file that came or went; null where it took it. What was read of it is not read again. */
   async function takeIn(path: string, reading?: Reading): Promise<PageRefusal | null> {
@@ -59,6 +66,18 @@ export function createGivenPages({
     return reading.value.articles.length === 0 ? { ok: false, error: 'no-article' } : reading;
   }
 
+  async function keep(place: string, name: string, bytes: Uint8Array): Promise<Result<PageRead, PageRefusal>> {
+    const kept = await keptIn(place);
+    if (!kept.includes(name) && kept.length >= GIVEN_PAGES.perGuild) return { ok: false, error: 'too-many' };
+    const path = join(place, name);
+    const read = await readIn(path, bytes);
+    if (!read.ok) return read;
+    if (!(await write(path, bytes))) return { ok: false, error: 'unwritable' };
+    const refusal = await takeIn(path, read.value);
+    if (refusal !== null) return { ok: false, error: refusal };
+    return { ok: true, value: told(name, read.value) };
+  }
+
   return {
     list,
 
@@ -66,16 +85,15 @@ export function createGivenPages({
       const name = pageName(file.name);
       if (name === null) return { ok: false, error: 'not-page' };
       const bytes = await download(file, origins);
-      if (!bytes.ok) return bytes;
-      const kept = await list(guild);
-      if (!kept.includes(name) && kept.length >= GIVEN_PAGES.perGuild) return { ok: false, error: 'too-many' };
-      const path = join(folderOf(guild), name);
-      const read = await readIn(path, bytes.value);
-      if (!read.ok) return read;
-      if (!(await write(path, bytes.value))) return { ok: false, error: 'unwritable' };
-      const refusal = await takeIn(path, read.value);
-      if (refusal !== null) return { ok: false, error: refusal };
-      return { ok: true, value: told(name, read.value) };
+      return bytes.ok ? keep(folderOf(guild), name, bytes.value) : bytes;
+    },
+
+    async keep(giver, { name: given, text }) {
+      const name = pageName(given);
+      if (name === null) return { ok: false, error: 'not-page' };
+      const bytes = new TextEncoder().encode(text);
+      if (bytes.length > GIVEN_PAGES.bytes) return { ok: false, error: 'too-large' };
+      return keep(join(folder, 'api', giver.replace(/[^\p{L}\p{N}_-]+/gu, '-')), name, bytes);
     },
 
     async remove(guild, name) {

@@ -60,6 +60,20 @@ export function createLibrary(db: Kysely<Schema>): Library {
       return Number(days);
     },
 
+    async editions({ skip, limit }) {
+      const rows = await db
+        .selectFrom('article')
+        .select(({ fn }) => ['date', fn.countAll().as('articles')])
+        .where('shown', '=', 1)
+        .where('date', 'is not', null)
+        .groupBy('date')
+        .orderBy('date', 'desc')
+        .limit(limit)
+        .offset(skip)
+        .execute();
+      return rows.map(({ date, articles }) => ({ date: date ?? '', articles: Number(articles) }));
+    },
+
     revision: () => revisionOf(db),
   };
 }
@@ -170,7 +184,10 @@ function beginsWith(beginning: string) {
     eb(fn<string>('substr', ['source.source', val(1), val(characters)]), '=', beginning);
 }
 
-async function list(db: Kysely<Schema>, { district, topic, from, to, limit }: ArticleFilter): Promise<Article[]> {
+async function list(
+  db: Kysely<Schema>,
+  { district, topic, from, to, skip = 0, limit }: ArticleFilter,
+): Promise<Article[]> {
   let query = shown(db);
   if (from !== undefined) query = query.where('date', '>=', from);
   if (to !== undefined) query = query.where('date', '<=', to);
@@ -191,5 +208,6 @@ async function list(db: Kysely<Schema>, { district, topic, from, to, limit }: Ar
     .orderBy('revision')
     .orderBy('position');
   if (limit !== undefined) query = query.limit(limit);
+  if (skip > 0) query = query.offset(skip);
   return inBites(db, await query.execute());
 }

@@ -169,6 +169,26 @@ export function libraryCases(name: string, open: OpenLibrary): void {
     );
 
     test(
+      'is leafed through, articles and the days of which there are any',
+      used(async ({ library }) => {
+        await library.put(page('p1', 'h'), [
+          article('a', { date: '2021-07-20' }),
+          article('b', { date: '2021-07-21' }),
+          article('c', { date: '2021-07-21' }),
+          article('d'),
+        ]);
+        const ids = async (skip: number) => (await library.list({ skip, limit: 2 })).map(({ id }) => id);
+        expect(await Promise.all([0, 2, 4].map(ids))).toEqual([['b', 'c'], ['a', 'd'], []]);
+        const days = [
+          { date: '2021-07-21', articles: 2 },
+          { date: '2021-07-20', articles: 1 },
+        ];
+        expect(await library.editions({ skip: 0, limit: 5 })).toEqual(days);
+        expect(await library.editions({ skip: 1, limit: 5 })).toEqual(days.slice(1));
+      }),
+    );
+
+    test(
       'grows its revision with every change and only then',
       used(async ({ library }) => {
         const seen = [await library.revision()];

@@ -37,6 +37,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     port: 0,
     host: '127.0.0.1',
     publicUrl: null,
+    doors: null,
     zone: clock.zone,
     logLevel: 'silent',
   };

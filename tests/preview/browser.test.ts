@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Preview } from '../../src/preview/create-preview.ts';
+import type { HttpServer } from '../../src/http/create-server.ts';
 import { lendLetters, openBrowser } from './browser.ts';
 import { serve } from './served.ts';
 
 let url: string;
-let preview: Preview;
+let preview: HttpServer;
 let browser: Browser;
 
 beforeAll(async () => {

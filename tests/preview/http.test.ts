@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Preview } from '../../src/preview/create-preview.ts';
-import { createPreview } from '../../src/preview/create-preview.ts';
+import { createHttpServer, type HttpServer } from '../../src/http/create-server.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { answerOf } from '../rendering/replies.ts';
 import { smallNewsroom } from './newsroom.ts';
 import { serve } from './served.ts';
 
 let url: string;
-let preview: Preview;
+let preview: HttpServer;
 
 beforeAll(async () => {
   ({ url, preview } = await serve());
@@ -186,16 +185,12 @@ describe('the page', () => {
 describe('listening', () => {
   test('on a port that is taken says so', async () => {
     const port = Number(new URL(url).port);
-    const second = createPreview({
-      newsroom: {} as never,
-      commands: [],
-      actions: [],
-      clock: { now: () => new Date(0), zone: 'UTC' },
+    const second = createHttpServer({
+      doors: [],
       log: {} as never,
       host: '127.0.0.1',
       port,
       publicUrl: null,
-      page: false,
       health: async () => ({ status: 'ok' }),
       metrics: async () => ({ type: '', text: '' }),
     });

@@ -61,11 +61,12 @@ export function createMemoryLibrary(): Library {
     async list(filter) {
       shelves ??= shelvesOf(current());
       const listed: Article[] = [];
+      const { skip = 0, limit = Number.POSITIVE_INFINITY } = filter;
       for (const article of shelfFor(filter, shelves)) {
-        if (listed.length === filter.limit) break;
+        if (listed.length === skip + limit) break;
         if (isWanted(article, filter)) listed.push(article);
       }
-      return listed;
+      return listed.slice(skip);
     },
     async *changes(since) {
       const ids = [...changed].filter(([, at]) => at > since).map(([id]) => id);
@@ -86,6 +87,13 @@ export function createMemoryLibrary(): Library {
       };
     },
     days: async () => new Set([...current().values()].flatMap(({ date }) => date ?? [])).size,
+    async editions({ skip, limit }) {
+      const days = Map.groupBy(current().values(), ({ date }) => date);
+      return [...days]
+        .flatMap(([date, { length }]) => (date === null ? [] : [{ date, articles: length }]))
+        .sort((one, other) => (one.date < other.date ? 1 : -1))
+        .slice(skip, skip + limit);
+    },
     revision: async () => revision,
   };
 }

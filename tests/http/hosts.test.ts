@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { hostsOf } from '../../src/preview/hosts.ts';
-import { serve } from './served.ts';
+import { hostsOf } from '../../src/http/hosts.ts';
+import { serve } from '../preview/served.ts';
 
 const LOCAL = { host: '127.0.0.1', port: 3000, publicUrl: null };
 

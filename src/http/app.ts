@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { askRoutes } from './ask-routes.ts';
-import { addAssets } from './assets.ts';
 import type { AppOptions } from './options.ts';
+import { problem } from './problem.ts';
 
 /** Nothing inline, nothing from elsewhere: a page's text that broke out could still do nothing. */
 const POLICY = {
@@ -19,7 +18,7 @@ const POLICY = {
 };
 
 /**
- * The routes of the preview, before any server listens.
+ * The routes of the server, before it listens.
  * @param isOurs - Whether a request's Host is one of this server's.
  */
 export function createApp(options: AppOptions, isOurs: (host: string | undefined) => boolean): Hono {
@@ -36,7 +35,7 @@ export function createApp(options: AppOptions, isOurs: (host: string | undefined
   // A watchman may come under any name; to whoever is not known it tells how we are, and nothing of the archive.
   app.use(async (context, next) => {
     if (isOurs(context.req.header('host')) || context.req.path === '/health') return next();
-    return context.text('This server does not answer for that host: see BROADSHEET_PUBLIC_URL.\n', 421);
+    return problem('foreign_host', 'This server does not answer for that host: see BROADSHEET_PUBLIC_URL.');
   });
   app.get('/health', async (context) => {
     context.header('Cache-Control', 'no-store');
@@ -52,13 +51,10 @@ export function createApp(options: AppOptions, isOurs: (host: string | undefined
     const { type, text } = await options.metrics();
     return context.body(text, 200, { 'Content-Type': type });
   });
-  if (options.page) {
-    app.route('/api', askRoutes(options));
-    addAssets(app);
-  }
+  for (const door of options.doors) door(app);
   app.notFound((context) => context.json({ error: `There is nothing at ${context.req.path}.` }, 404));
   app.onError((error, context) => {
-    if (error instanceof HTTPException) return context.json({ error: error.message }, error.status);
+    if (error instanceof HTTPException) return error.res ?? context.json({ error: error.message }, error.status);
     options.log.error({ err: error, path: context.req.path }, 'request failed');
     return context.json({ error: 'Something went wrong on our side. It has been logged; please try again.' }, 500);
   });

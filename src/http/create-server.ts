@@ -1,15 +1,16 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { SLOWEST } from '../limits/doors.ts';
 import type { Result } from '../model.ts';
 import { createApp } from './app.ts';
 import { bracketed, hostsOf, isEverywhere } from './hosts.ts';
-import type { PreviewOptions } from './options.ts';
+import type { ServerOptions } from './options.ts';
 
 /** Why nothing is served. A person is told the address and to choose another port or host. */
 type ListenError = { kind: 'port-taken' | 'unavailable'; host: string; port: number; cause: unknown };
 
-/** The page for trying the newsroom without Discord, and the place where a watchman asks after our health. */
-export type Preview = {
+/** The one HTTP server: where a watchman asks after our health, and what doors are opened. */
+export type HttpServer = {
   listen(): Promise<Result<{ url: string }, ListenError>>;
   /** Lets requests in hand finish, for `CLOSE_MS` at most. */
   close(): Promise<void>;
@@ -18,19 +19,19 @@ export type Preview = {
 /** Milliseconds that requests in hand get to finish: less than an orchestrator waits between SIGTERM and SIGKILL. */
 const CLOSE_MS = 3_000;
 
-/** Builds the preview; nothing listens before `listen`. */
-export function createPreview(options: PreviewOptions): Preview {
+/** Builds the server; nothing listens before `listen`. */
+export function createHttpServer(options: ServerOptions): HttpServer {
   // Which port it is, is known once it listens; before, nobody can ask.
   const isOurs = (given: string | undefined) => hostsOf({ ...options, port: portOf(server) })(given);
   // The adaptor's type allows for HTTP/2, which was not asked for.
-  const server = createAdaptorServer({ fetch: createApp(options, isOurs).fetch }) as Server;
+  const server = createAdaptorServer({ fetch: createApp(options, isOurs).fetch, serverOptions: SLOWEST }) as Server;
   return {
     listen: () => listen(server, options),
     close: () => close(server),
   };
 }
 
-function listen(server: Server, { host, port }: PreviewOptions): Promise<Result<{ url: string }, ListenError>> {
+function listen(server: Server, { host, port }: ServerOptions): Promise<Result<{ url: string }, ListenError>> {
   return new Promise((resolve) => {
     const refused = (cause: NodeJS.ErrnoException) => {
       const kind = cause.code === 'EADDRINUSE' ? 'port-taken' : 'unavailable';

@@ -1,0 +1,89 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { problem } from '../http/problem.ts';
+import { openPace } from '../pace.ts';
+import type { AccessKey } from '../ports/keys.ts';
+import type { DoorNeeds } from './needs.ts';
+
+/** What stands in a context once its request was let in. */
+export type Admitted = { Variables: { key: AccessKey } };
+
+/** Who is let in, shared by all doors: what one asks at one of them counts at the others. */
+export type Admission = {
+  /** Not too often from one address. */
+  visitor: MiddlewareHandler;
+  /** From no page of a site that was not named. */
+  origin: MiddlewareHandler;
+  /** With a key, and not too often with it. */
+  key: MiddlewareHandler<Admitted>;
+};
+
+export function openAdmission({ keyShown, origins, publicUrl }: DoorNeeds): Admission {
+  const pace = openPace(() => performance.now());
+  const known = new Set([...origins, ...(publicUrl === null ? [] : [new URL(publicUrl).origin])]);
+
+  return {
+    async visitor(context, next) {
+      const tooFast = pace.waitFor('visit', { user: null, guild: addressOf(context, publicUrl), channel: null });
+      return tooFast === null ? next() : tooMany('this address', tooFast.seconds);
+    },
+
+    async origin(context, next) {
+      const origin = context.req.header('origin');
+      if (origin === undefined || known.has(origin) || URL.parse(origin)?.host === context.req.header('host'))
+        return next();
+      return problem(
+        'foreign_origin',
+        'Pages of that site may not ask here: BROADSHEET_API_ORIGINS names those that may.',
+      );
+    },
+
+    async key(context, next) {
+      const shown = keyIn(context);
+      const key = shown === null ? null : await keyShown(shown);
+      if (key === null) return noKey(shown);
+      const tooFast = pace.waitFor('api', { user: key.name, guild: null, channel: null });
+      if (tooFast !== null) return tooMany(`the key ${key.name}`, tooFast.seconds);
+      context.set('key', key);
+      return next();
+    },
+  };
+}
+
+/** Only a key that may write goes on. */
+export const writer: MiddlewareHandler<Admitted> = async (context, next) => {
+  const { name, scope } = context.get('key');
+  if (scope === 'write') return next();
+  return problem('read_only', `The key ${name} may only read: make one with --scope write.`);
+};
+
+function keyIn({ req }: Context): string | null {
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(req.header('authorization') ?? '') ?? [];
+  return bearer ?? req.header('x-api-key') ?? null;
+}
+
+function noKey(shown: string | null): Response {
+  const detail =
+    shown === null
+      ? 'Send a key as "Authorization: Bearer …"; "broadsheet key add NAME" makes one.'
+      : 'This key opens nothing, or nothing any more; "broadsheet key add NAME" makes another.';
+  return problem('no_key', detail, { 'WWW-Authenticate': 'Bearer realm="broadsheet"' });
+}
+
+function tooMany(whose: string, seconds: number): Response {
+  return problem('too_fast', `That was too fast for ${whose}: ask again in ${seconds} s.`, {
+    'Retry-After': `${seconds}`,
+  });
+}
+
+/**
+ * Where a request comes from. Behind a proxy of this machine all come from there: then it is what the proxy saw, which it
+ * put last. Whoever comes from elsewhere may write what they like into that header, and nobody looks.
+ */
+function addressOf(context: Context, publicUrl: string | null): string {
+  const { remote } = getConnInfo(context);
+  const near = /^(?:::ffff:)?127\.|^::1$/.test(remote.address ?? '');
+  const seen =
+    near && publicUrl !== null ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return seen ?? remote.address ?? '';
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { API } from '../../limits/doors.ts';
+
+/** What somebody typed: a question, a name, words. */
+export const WORDS = z.string().max(API.wordsChars, `has more than ${API.wordsChars} letters`);
+
+/** Where a list goes on. */
+export const CURSOR = z.string().max(2_000).optional().describe('"next" of the part before');
+
+/** How many rows of a list at once. */
+export const LIMIT = z.coerce.number().int().min(1).max(API.rows).default(API.rowsUsual);
+
+/** The `next` of every list. */
+export const NEXT = z.string().nullable().describe('The cursor of the part behind this, or null');

@@ -1,0 +1,37 @@
+import type { Config } from '../config.ts';
+import { openAdmission } from '../doors/admit.ts';
+import { apiDoor } from '../doors/api/api-door.ts';
+import type { DoorNeeds } from '../doors/needs.ts';
+import type { Door } from '../http/options.ts';
+import { createGivenPages } from '../sources/given-pages.ts';
+import { type House, version } from './house.ts';
+import { keyShown } from './keys.ts';
+
+type Around = Pick<DoorNeeds, 'clock' | 'log'> & { settings: Config };
+
+/** What the doors need, of the house. */
+export function needsOf(
+  { newsroom, store, intake, parse }: Pick<House, 'newsroom' | 'store' | 'intake' | 'parse'>,
+  { settings, clock, log }: Around,
+): DoorNeeds {
+  const { doors, publicUrl, pages: folder } = settings;
+  const pages = createGivenPages({ folder, apiBaseUrl: null, read: parse.page, intake });
+  return {
+    newsroom,
+    clock,
+    log,
+    version,
+    keyShown: (shown) => keyShown(shown, store.keys),
+    keepPage: pages.keep,
+    origins: doors?.origins ?? [],
+    publicUrl,
+    indexed: doors?.indexed ?? false,
+    quotesOnly: doors?.quotesOnly ?? [],
+  };
+}
+
+/** The doors that BROADSHEET_API opens. Whoever comes by one of them counts at all of them. */
+export function openDoors(needs: DoorNeeds, _settings: NonNullable<Config['doors']>): Door[] {
+  const admission = openAdmission(needs);
+  return [apiDoor(needs, admission)];
+}
