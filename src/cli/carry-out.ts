@@ -22,6 +22,9 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
       return exportAll(line, newsroom, around);
     case 'stories':
       return rebuildStories(line, opened, around);
+    case 'mcp':
+      await around.serveMcp(newsroom);
+      return 0;
     case 'suggest':
       return suggest(line, opened, around);
     case 'ask':

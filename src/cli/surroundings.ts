@@ -33,6 +33,8 @@ export type Surroundings = {
   /** Writes the whole store into a file, and fills an empty one from it; each says how many rows of each table. */
   backUp(file: string): Promise<Result<Counts, string>>;
   restore(file: string): Promise<Result<Counts, string>>;
+  /** Serves MCP on standard input and output, from a newsroom, until nobody is there. */
+  serveMcp(newsroom: Newsroom): Promise<void>;
   keys(): Promise<Result<KeyCabinet, string>>;
   /** Looks through everything that the program needs; `cure` is there where something is not well. */
   doctor(): AsyncIterable<{ of: string; well: boolean; says: string; cure?: string }>;

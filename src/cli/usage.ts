@@ -76,6 +76,7 @@ const USAGE = {
     needs: 'a file',
   },
   restore: { words: 'FILE[.gz]', does: 'fill an empty store from a backup, all or nothing', needs: 'a file' },
+  mcp: { words: '', does: 'serve assistants by MCP on standard input and output' },
   key: {
     words: 'add NAME [--scope read|write] | list | remove NAME',
     does: 'keys to the HTTP API and MCP; a new one is shown once',

@@ -20,7 +20,7 @@ export function wordsFault({ command, words, options, terminal }: Line): string 
   return OF_THE_STORE.includes(command) ? storeFault(command, words, options) : null;
 }
 
-const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories'];
+const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories', 'mcp'];
 const OF_THE_STORE: readonly CommandName[] = ['backup', 'restore', 'doctor', 'stories'];
 
 function storeFault(command: CommandName, [, more]: readonly string[], { pages, news }: Given): string | null {

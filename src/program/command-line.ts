@@ -40,6 +40,12 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         const { restoreFromFile } = await import('./moving.ts');
         return restoreFromFile(file, settings.value);
       },
+      async serveMcp(newsroom) {
+        const [{ serveMcp }, { openLog }] = await Promise.all([import('./mcp.ts'), import('./open-log.ts')]);
+        const logLevel = settings.ok ? settings.value.logLevel : 'warn';
+        // Standard output is for the protocol alone.
+        await serveMcp({ newsroom, clock, version, log: openLog({ logLevel }, process.stderr) });
+      },
       async keys() {
         if (!settings.ok) return settings;
         const { openKeys } = await import('./keys.ts');

@@ -62,6 +62,7 @@ export async function sayOn(
       return from === 'store and pages' ? openReadIn(settings, clock, ways) : openInMemory(from, settings, clock, ways);
     },
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
+    serveMcp: async () => {},
     keys: () => openKeys(settings, clock),
     backUp: (file) => backUpStore(file, settings, clock),
     restore: (file) => restoreFromFile(file, settings),

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { openAdmission } from '../../src/doors/admit.ts';
 import { apiDoor } from '../../src/doors/api/api-door.ts';
+import { mcpDoor } from '../../src/doors/mcp/mcp-door.ts';
 import type { DoorNeeds } from '../../src/doors/needs.ts';
 import { createHttpServer } from '../../src/http/create-server.ts';
 import type { Page } from '../../src/model.ts';
@@ -73,8 +74,9 @@ export function needsOver(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}):
 /** All doors over HTTP on a free port of the own machine; gives the address. */
 export async function openAll(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}): Promise<string> {
   const needs = needsOver(newsroom, rest);
+  const admission = openAdmission(needs);
   const server = createHttpServer({
-    doors: [apiDoor(needs, openAdmission(needs))],
+    doors: [apiDoor(needs, admission), mcpDoor(needs, admission)],
     log: needs.log,
     host: '127.0.0.1',
     port: 0,

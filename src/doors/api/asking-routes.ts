@@ -6,8 +6,9 @@ import { ComparisonReply, HitsReply, SeriesReply, toldOf } from '../../reply.ts'
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
 import type { DoorNeeds } from '../needs.ts';
+import { WORDS } from '../words.ts';
 import { type Api, reads, takes } from './route.ts';
-import { CURSOR, WORDS } from './shapes.ts';
+import { CURSOR } from './shapes.ts';
 
 /** Questions, and what is found by words. */
 export function addAsking(api: Api, needs: DoorNeeds): void {

@@ -7,8 +7,9 @@ import { ArticleReply, FiguresReply, toldOf } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
 import type { DoorNeeds } from '../needs.ts';
+import { WORDS } from '../words.ts';
 import { type Api, reads } from './route.ts';
-import { CURSOR, LIMIT, NEXT, WORDS } from './shapes.ts';
+import { CURSOR, LIMIT, NEXT } from './shapes.ts';
 import { figuresAsCsv } from './tables.ts';
 
 const ABOUT = {

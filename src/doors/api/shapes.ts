@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { API } from '../../limits/doors.ts';
 
-/** What somebody typed: a question, a name, words. */
-export const WORDS = z.string().max(API.wordsChars, `has more than ${API.wordsChars} letters`);
-
 /** Where a list goes on. */
 export const CURSOR = z.string().max(2_000).optional().describe('"next" of the part before');
 

@@ -6,8 +6,8 @@ import { API } from '../../limits/doors.ts';
 import { Erratum } from '../../model/desk.ts';
 import { writer } from '../admit.ts';
 import type { DoorNeeds } from '../needs.ts';
+import { WORDS } from '../words.ts';
 import { type Api, reads, takes } from './route.ts';
-import { WORDS } from './shapes.ts';
 
 const PageKept = z.object({
   name: z.string(),

@@ -1,0 +1,21 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import { Hono } from 'hono';
+import type { Door } from '../../http/options.ts';
+import { API } from '../../limits/doors.ts';
+import type { Admission, Admitted } from '../admit.ts';
+import type { DoorNeeds } from '../needs.ts';
+import { mcpServer } from './mcp-server.ts';
+
+/** MCP over streamable HTTP, without sessions: each request is let in by its own key, Host and Origin. */
+export function mcpDoor(needs: DoorNeeds, { visitor, origin, key }: Admission): Door {
+  const handler = createMcpHandler(() => mcpServer(needs), {
+    maxRequestBodySize: API.bodyBytes,
+    onerror: (error) => needs.log.warn({ err: error }, 'MCP request refused'),
+  });
+  const mcp = new Hono<Admitted>();
+  mcp.use(visitor, origin, key);
+  mcp.all('/', ({ req }) => handler.fetch(req.raw));
+  return (app) => {
+    app.route('/mcp', mcp);
+  };
+}
