@@ -5,7 +5,8 @@ import type { Action } from '../src/action.ts';
 export const figure = {
   name: 'figure',
   run: async (request) => {
-    const [, paragraph, start, article] = /^(\d+)\.(\d+)\.(.+)$/.exec(request.values[0] ?? '') ?? [];
+    const [, paragraph, start, article] =
+      /^(\d+)\.(\d+)\.(.+)$/.exec(request.values[0] ?? request.words[0] ?? '') ?? [];
     if (article === undefined) return notice(request, 'gone');
     return request.newsroom.figure({ article, paragraph: Number(paragraph), start: Number(start) }, request);
   },

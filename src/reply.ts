@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Alternative, Answer, ArticleRef, Hit, Note } from './model/answer.ts';
+import { Alternative, Answer, ArticleRef, Hit, Note, type ToldAnswer, toldAnswer } from './model/answer.ts';
 import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
 import { Point } from './model/series.ts';
@@ -63,6 +63,8 @@ export const AnswerReply = z.object({
   question: z.string().nullable().optional(),
   /** Further articles that the question found, best first. */
   related: z.array(ArticleRef).optional(),
+  /** Another place prints something to set beside its figure. */
+  comparable: z.boolean().optional(),
   fault: z.string().optional(),
 });
 
@@ -145,6 +147,8 @@ export const Reply = z.discriminatedUnion('kind', [
     /** They were placed just now. */
     ordered: z.literal(true).optional(),
   }),
+  /** What stands behind an answer: its article, and how sure it is, where that is known. */
+  z.object({ kind: z.literal('behind'), ...frame, article: ArticleRef, band: Answer.shape.band.nullable() }),
   z.object({ kind: z.literal('deliveries'), ...frame, sent: z.array(SentDelivery) }),
   ...DESK_REPLIES,
 ]);
@@ -154,6 +158,6 @@ export type Reply = z.infer<typeof Reply>;
 export type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 
 /** A reply as scripts and assistants are given it: an answer by itself, and nothing that is for the log. */
-export function toldOf(reply: Reply): Answer | Exclude<Reply, { kind: 'answer' }> {
-  return reply.kind === 'answer' ? reply.answer : reply;
+export function toldOf(reply: Reply): ToldAnswer | Exclude<Reply, { kind: 'answer' }> {
+  return reply.kind === 'answer' ? toldAnswer(reply.answer) : reply;
 }

@@ -1,15 +1,17 @@
 import type { Question } from '../asking/question.ts';
+import { readsAlone } from '../figures/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, ArticleRef, Note, Reason } from '../model/answer.ts';
+import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { toTraditional } from '../text/script.ts';
 import type { Span } from '../text/sentences.ts';
+import { figureLine, say, withoutPlace } from './say.ts';
 import { quoteOf, sentenceAround } from './sentence-around.ts';
 
 /** What an answer is made of before the frame is put around it. */
 export type Draft = {
-  text: string;
+  says: readonly Statement[];
   article: Article;
   quotes: readonly Quote[];
   short?: string | null;
@@ -23,7 +25,7 @@ export type Draft = {
 /** An answer with everything that a reader must know about it: names that were put right, paragraphs cut short. */
 export function answered(question: Question, draft: Draft): Answer {
   const {
-    text,
+    says,
     article,
     quotes,
     short = null,
@@ -38,7 +40,7 @@ export function answered(question: Question, draft: Draft): Answer {
     status: 'answered',
     reason: null,
     language: question.language,
-    answer: text,
+    ...saying(says, question.language),
     short,
     figure,
     figures: [...figures],
@@ -56,8 +58,11 @@ export function answered(question: Question, draft: Draft): Answer {
 
 /** Several answers fit equally: each is offered as a question of its own. */
 export function ambiguous(question: Question, text: string, alternatives: Answer['alternatives']): Answer {
-  const lines = alternatives.map(({ label }) => `· ${label}`);
-  return { ...bare(question), status: 'ambiguous', answer: [text, ...lines].join('\n'), alternatives };
+  const says: Statement[] = [
+    { kind: 'line', text },
+    ...alternatives.map(({ label }): Statement => ({ kind: 'offer', label })),
+  ];
+  return { ...bare(question), ...saying(says, question.language), status: 'ambiguous', alternatives };
 }
 
 /** The paper has nothing, and why; such a reply carries no figure. */
@@ -66,7 +71,13 @@ export function nothing(
   reason: Reason,
   { text, alternatives }: { text: string; alternatives: Answer['alternatives'] },
 ): Answer {
-  return { ...bare(question), status: 'nothing', reason, answer: text, alternatives };
+  const said = saying([{ kind: 'line', text }], question.language);
+  return { ...bare(question), ...said, status: 'nothing', reason, alternatives };
+}
+
+/** What an answer says, with its plain text. */
+export function saying(statements: readonly Statement[], language: Language): Pick<Answer, 'statements' | 'answer'> {
+  return { statements: [...statements], answer: say(statements, language) };
 }
 
 function bare(question: Question): Answer {
@@ -74,6 +85,7 @@ function bare(question: Question): Answer {
     status: 'nothing',
     reason: null,
     language: question.language,
+    statements: [],
     answer: '',
     short: null,
     figure: null,
@@ -145,39 +157,33 @@ function startWithPeriod(paragraph: string, { start, end }: Span, { period }: Fi
   return from < 0 ? start : sentenceAround(paragraph, { start: from, end: from + period.printed.length }).start;
 }
 
-/** A figure as one line: its place, what is measured, and the printed words. */
-export function figureLine(figure: Figure, place: string | null, language: Language): string {
-  const period = figure.period === null ? '' : phrase('answer.period', language, { period: figure.period.printed });
-  const values = { label: labelOf(withoutPlace(figure, place), language), printed: printedOf(figure), period };
-  if (place === null) return phrase('answer.figure_no_place', language, values).trim();
-  return phrase('answer.figure', language, { ...values, place: districtName(place, language) });
-}
-
-/** The same under the figure's own place, or else that of its article. */
-export function lineOf({ figure, article }: { figure: Figure; article: Article }, language: Language): string {
-  return figureLine(figure, figure.district ?? article.district, language);
-}
-
-/** A label that begins with the place's own name, without it: the line names the place already. */
-export function withoutPlace({ label }: Figure, place: string | null): Pick<Figure, 'label'> {
+/** A figure as what an answer says: behind its label where that reads by itself, else in its printed clause, else alone. */
+export function figureStatement(
+  { figure, article }: { figure: Figure; article: Article },
+  { opening, date }: Pick<FigureStatement, 'opening' | 'date'> = {},
+): FigureStatement {
   return {
-    label: place !== null && label.startsWith(place) && label.length > place.length ? label.slice(place.length) : label,
+    kind: 'figure',
+    figure,
+    place: figure.district ?? article.district,
+    said: wayOf(figure, article),
+    ...(opening !== undefined && { opening }),
+    ...(date !== undefined && { date }),
   };
 }
 
-/** A label in the reply's script; labels have no English. */
-export function labelOf({ label }: Pick<Figure, 'label'>, language: Language): string {
-  return language === 'zh-TW' ? toTraditional(label) : label;
+/** UTF-16 units of a clause that still reads as one line. */
+const CLAUSE_CHARS = 44;
+
+function wayOf(figure: Figure, article: Article): FigureStatement['said'] {
+  if (readsAlone(withoutPlace(figure, figure.district ?? article.district).label)) return 'label';
+  const cited = quoteOfFigure(figure, article)?.text ?? '';
+  return figure.quote.length <= CLAUSE_CHARS && cited.includes(figure.quote) ? 'clause' : 'number';
 }
 
-/** A figure as printed, without the spaces that a line break left. */
-function printedOf({ printed }: Figure): string {
-  return printed.replace(/\s+/g, '');
-}
-
-/** What to call an article: its title, or that it is a caption. */
-export function titleOf(article: Article, language: Language): string {
-  return article.title ?? phrase('answer.untitled', language);
+/** The same as a line of plain text. */
+export function lineOf(found: { figure: Figure; article: Article }, language: Language): string {
+  return figureLine(figureStatement(found), language);
 }
 
 function tookNotes({ places, language }: Question): Note[] {

@@ -1,5 +1,6 @@
 import type { Answer, Hit } from '../model/answer.ts';
-import type { Article, Figure } from '../model.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Article, Figure, Quote } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { monthWords, periodWords } from '../text/period-words.ts';
 
@@ -31,7 +32,10 @@ export function guard(
     cited.some(
       ({ id, paragraphs }) => id === at.articleId && paragraphs[at.paragraph]?.slice(at.start, at.end) === text,
     );
-  for (const { text, articleId, paragraph, start, end } of answer.quotes) {
+  for (const { text, articleId, paragraph, start, end } of [
+    ...answer.quotes,
+    ...answer.statements.flatMap(printedIn),
+  ]) {
     if (!stands(text, { articleId, paragraph, start, end }))
       faults.push(`quote not where it points: ${articleId} ${paragraph}`);
   }
@@ -45,7 +49,7 @@ export function guard(
   const numbers = numbersIn(sources);
   const named = answer.figures.flatMap(({ label, period }) => [label, period?.printed ?? '']);
   const stray = [
-    ...unsourced([answer.answer, answer.short ?? '', ...named], numbers),
+    ...unsourced([answer.answer, answer.short ?? '', ...named, ...answer.statements.flatMap(ownWordsIn)], numbers),
     ...unsourced(
       answer.notes.map(({ text }) => text),
       numbers.union(numbersIn(notable(answer, cited))),
@@ -65,6 +69,28 @@ export function guard(
   if (answer.status === 'nothing' && (answer.figure !== null || answer.figures.length > 0))
     faults.push('nothing carries a figure');
   return [...faults, ...reckoningFaults(answer, cited)];
+}
+
+/** The printed words that a statement shows as such. */
+function printedIn(statement: Statement): Quote[] {
+  if (statement.kind === 'passage') return statement.quotes;
+  return statement.kind === 'item' ? [statement.quote] : [];
+}
+
+/** What it says beside them. */
+function ownWordsIn(statement: Statement): string[] {
+  switch (statement.kind) {
+    case 'line':
+      return [statement.text];
+    case 'figure':
+      return [statement.said === 'clause' ? statement.figure.quote : statement.figure.label, statement.opening ?? ''];
+    case 'item':
+      return [statement.article.title ?? ''];
+    case 'offer':
+      return [statement.label];
+    case 'passage':
+      return [];
+  }
 }
 
 /** What is wrong with the numbers that no page printed. */

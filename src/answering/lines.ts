@@ -1,21 +1,8 @@
 import { LINES } from '../limits/answering.ts';
-import { districtName } from '../lookup/names.ts';
-import type { Article, Language, Quote } from '../model.ts';
+import type { Article, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
-import { phrase } from '../text/phrase.ts';
 import { clausesOf } from '../text/sentences.ts';
-import { titleOf } from './compose.ts';
-import { numbersStandIn } from './guard.ts';
 import { quoteOf } from './sentence-around.ts';
-
-/** One report of several as a line: its place and title, its day, and a printed clause. */
-export function itemLine(article: Article, quote: Quote, language: Language): string {
-  const place = article.district === null ? [] : [districtName(article.district, language)];
-  const title = isSaidAgain(article, quote) ? [] : [titleOf(article, language)];
-  const name = [...place, ...title].join(' · ');
-  const day = dayOf(article, language);
-  return `· ${name === '' ? `${quote.text}${day}` : phrase('answer.item', language, { name: `${name}${day}`, sentence: quote.text })}`;
-}
 
 /** Letters of a clause that says something by itself. */
 const SHORTEST = 12;
@@ -42,18 +29,4 @@ export function shortened(text: string, sentence: { start: number; end: number }
   const fitting = clauses.filter(({ end }) => end - sentence.start <= LINES.chars);
   const end = (fitting.at(-1) ?? clauses[0])?.end ?? sentence.end;
   return { start: sentence.start, end };
-}
-
-/** Whether a title is the beginning of the text, as that of news without a head is. */
-function isSaidAgain({ title }: Article, { text }: Quote): boolean {
-  if (title === null || text.includes(title) || title.startsWith(text) || title.length > TITLE_CHARS) return true;
-  // A number stands in a reply only with its quote.
-  return !numbersStandIn(title, text);
-}
-
-/** UTF-16 units of a title that reads as one. */
-const TITLE_CHARS = 36;
-
-export function dayOf({ date }: Pick<Article, 'date'>, language: Language): string {
-  return date === null ? '' : phrase('answer.period', language, { period: date });
 }

@@ -6,10 +6,11 @@ import type { Article } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
-import { labelOf, nothing, titleOf, withoutPlace } from './compose.ts';
+import { nothing } from './compose.ts';
 import { likeness } from './figures/alike.ts';
 import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
+import { labelOf, titleOf, withoutPlace } from './say.ts';
 import { keyFigures } from './summary.ts';
 
 /** What one may ask instead: this many suggestions fit under a short reply. */

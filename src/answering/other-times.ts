@@ -5,12 +5,13 @@ import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { monthWords, periodWords } from '../text/period-words.ts';
 import { phrase } from '../text/phrase.ts';
-import { labelOf, nothing, withoutPlace } from './compose.ts';
+import { nothing } from './compose.ts';
 import { seriesOf } from './figures/series.ts';
 import type { Found } from './figures/signals.ts';
 import { mayBeOlder, timeFit, timeOf } from './figures/time-fit.ts';
 import { type Fit, likelyFor } from './figures/weigh.ts';
 import { statesNumber } from './guard.ts';
+import { labelOf, withoutPlace } from './say.ts';
 
 /** Times that are offered. */
 const OFFERED = 4;

@@ -106,6 +106,7 @@ export function together(answers: readonly Answer[], parts: Omit<Parts, 'questio
   return {
     ...first,
     short: of === 'places' ? null : first.short,
+    statements: answers.flatMap(({ statements }) => statements),
     answer: answers.map(({ answer }) => answer).join('\n'),
     figure: given.find(({ figure }) => figure !== null)?.figure ?? null,
     figures: given.flatMap(({ figures }) => figures),

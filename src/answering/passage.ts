@@ -26,10 +26,14 @@ const BETWEEN = 3;
 
 /** A passage as text: its quotes in print order, gaps shown. */
 export function passageText(quotes: readonly Quote[]): string {
-  return quotes
-    .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+  return inPrintOrder(quotes)
     .map((quote, at, all) => `${at === 0 || follows(all[at - 1] as Quote, quote) ? '' : '……'}${quote.text}`)
     .join('');
+}
+
+/** Quotes of one report as they stand in print. */
+export function inPrintOrder(quotes: readonly Quote[]): Quote[] {
+  return quotes.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
 function follows(one: Quote, other: Quote): boolean {

@@ -1,4 +1,4 @@
-import type { Article, Quote } from '../model.ts';
+import type { Article, Figure, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { remembering } from '../text/remembering.ts';
 import type { Span } from '../text/sentences.ts';
@@ -29,4 +29,14 @@ export function quoteOf(article: Article, { paragraph, start, end }: Span & { pa
     end,
     text: (article.paragraphs[paragraph] ?? '').slice(start, end),
   };
+}
+
+/** Whether a figure was read from the words of a quote. */
+export function standsIn(figure: Figure, quote: Quote): boolean {
+  return (
+    figure.articleId === quote.articleId &&
+    figure.paragraph === quote.paragraph &&
+    figure.start >= quote.start &&
+    figure.end <= quote.end
+  );
 }

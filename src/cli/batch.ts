@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { toldAnswer } from '../model/answer.ts';
 import { Day, type Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Invocation } from './arguments.ts';
@@ -65,7 +66,7 @@ const askLine: Line = async (json, line, newsroom, { clock, err }) => {
   const whole = await inThread(thread, q, newsroom);
   const { answer, fault } = await newsroom.ask(whole, today === undefined ? request : { ...request, today });
   if (fault !== undefined) err(fault);
-  return id === undefined ? answer : { id, ...answer };
+  return id === undefined ? toldAnswer(answer) : { id, ...toldAnswer(answer) };
 };
 
 /** A question made whole with those before it. */

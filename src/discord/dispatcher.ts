@@ -43,9 +43,9 @@ export type Dispatcher = {
   /** Milliseconds that an interaction which came now may wait for its answer before it is told that one is coming. */
   deferMs(): number;
   /** Runs a command when its turn has come; whatever it throws is a bug, logged with its cause and told as an apology. */
-  run(command: Command | MessageCommand, request: Request, options?: { unseen?: boolean }): Promise<Outgoing>;
+  run(command: Command | MessageCommand, request: Request, options?: RenderOptions): Promise<Outgoing>;
   /** The same for a button, menu or form. */
-  act(action: Action, request: ActionRequest, options?: { unseen?: boolean }): Promise<Outgoing>;
+  act(action: Action, request: ActionRequest, options?: RenderOptions): Promise<Outgoing>;
   memory: Memory;
   /** The same request with the home that its server settled. */
   atHome<R extends Request>(request: R): Promise<R>;
@@ -112,7 +112,7 @@ export function openDispatcher({
     name: string,
     work: () => Promise<Reply>,
     { asker }: Request,
-    { unseen = false }: { unseen?: boolean } = {},
+    options: RenderOptions = {},
   ): Promise<Outgoing> {
     await turns.take(asker.user ?? '');
     const began = performance.now();
@@ -122,9 +122,9 @@ export function openDispatcher({
       if (reply.kind === 'answer' && reply.fault !== undefined) {
         log.error({ command: name, fault: reply.fault }, 'answer withheld');
       }
-      const payload = renderMessage(reply, { unseen });
+      const payload = renderMessage(reply, options);
       // What only one person saw is not followed where others read along.
-      if (!unseen) memory.remember(asker, readMessage(payload));
+      if (!options.unseen) memory.remember(asker, readMessage(payload));
       log.info({ command: name, kind: reply.kind, ms: Math.round(performance.now() - began) }, 'answered');
       return { payload, private: reply.private };
     } catch (error) {

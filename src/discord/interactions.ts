@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { DISCORD } from '../limits/discord.ts';
+import type { RenderOptions } from '../rendering/message.ts';
 import { type Belongings, belongingsIn } from './belongings.ts';
 import { deliver } from './deliver.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -46,7 +47,7 @@ export function answerInteractions(
       asker,
     });
 
-  async function run({ command, options, attachments }: Called, asker: Asker, how: { unseen: boolean }) {
+  async function run({ command, options, attachments }: Called, asker: Asker, how: RenderOptions) {
     // In a direct message a command heeds neither channels nor roles.
     const named = asker.guild === null ? [] : belongingsIn(command, options);
     if (asker.guild !== null && !(await belongs(asker.guild, named))) return dispatcher.notice('foreign', asker.locale);
@@ -68,7 +69,7 @@ export function answerInteractions(
     const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });
     const unseen = privately && interaction.context !== InteractionContextType.BotDM;
     const message =
-      called === null ? dispatcher.notice('outdated', asker.locale) : await run(called, asker, { unseen });
+      called === null ? dispatcher.notice('outdated', asker.locale) : await run(called, asker, { unseen, asked: true });
     await deliver(door, privately ? { ...message, private: true } : message, { dispatcher, asker });
     await introduce(interaction, asker);
   };

@@ -1,7 +1,7 @@
 import { InteractionContextType, InteractionType, type REST } from 'discord.js';
 import type { Action, ActionRequest, Form } from '../action.ts';
 import type { Asker } from '../command.ts';
-import { readCustomId } from '../rendering/custom-id.ts';
+import { readPress } from '../rendering/custom-id.ts';
 import { setForm } from '../rendering/form.ts';
 import { copyMessage } from '../rendering/read-message.ts';
 import { deliver } from './deliver.ts';
@@ -18,7 +18,7 @@ export function answerPresses(rest: REST, dispatcher: Dispatcher) {
   const { log } = dispatcher;
 
   return async (press: Press, asker: Asker): Promise<void> => {
-    const pressed = readCustomId(press.data.custom_id);
+    const pressed = readPress(press.data.custom_id, valuesOf(press));
     if (pressed?.action === 'share' && press.message !== undefined) {
       await deliver(
         open(press, 'public'),
@@ -35,7 +35,7 @@ export function answerPresses(rest: REST, dispatcher: Dispatcher) {
     const request: ActionRequest = {
       ...dispatcher.request({}, asker),
       words: pressed.words,
-      values: valuesOf(press),
+      values: pressed.values,
       fields: fieldsOf(press),
       message: pressedMessage(press),
     };
@@ -46,7 +46,10 @@ export function answerPresses(rest: REST, dispatcher: Dispatcher) {
     }
     const manner = mannerOf(action, press, asker);
     const door = open(press, manner);
-    await deliver(door, await dispatcher.act(action, request, { unseen: manner === 'private' }), { dispatcher, asker });
+    await deliver(door, await dispatcher.act(action, request, { unseen: manner === 'private', asked: true }), {
+      dispatcher,
+      asker,
+    });
   };
 
   function open(press: Press, manner: Manner): Door {

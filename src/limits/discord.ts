@@ -30,3 +30,6 @@ export const DISCORD = {
   inputChars: 4_000,
   nonceChars: 25,
 } as const;
+
+/** UTF-16 units of the address of an embed. Official specification. */
+export const MARK_CHARS = 2_048;

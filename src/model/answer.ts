@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, Figure, Language, Quote } from '../model.ts';
+import { Statement } from './statement.ts';
 
 /** What a reply says of the article that it cites. */
 export const ArticleRef = Article.pick({
@@ -52,6 +53,8 @@ export const Answer = z.object({
   status: z.literal(['answered', 'ambiguous', 'nothing']),
   reason: Reason.nullable(),
   language: Language,
+  /** What it says, piece by piece, and the same as plain text. */
+  statements: z.array(Statement),
   answer: z.string(),
   short: z.string().nullable(),
   figure: Figure.nullable(),
@@ -74,6 +77,14 @@ export const Answer = z.object({
   writer: z.literal(['model', 'extract']).optional(),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** An answer as scripts and assistants are given it: its text is what its statements say. */
+export const ToldAnswer = Answer.omit({ statements: true });
+export type ToldAnswer = z.infer<typeof ToldAnswer>;
+
+export function toldAnswer({ statements: _, ...told }: Answer): ToldAnswer {
+  return told;
+}
 
 /** One choice of autocomplete; `why` says how the typed text led there, null where it is plain. */
 export const Suggestion = z.object({ name: z.string(), value: z.string(), why: z.string().nullable() });

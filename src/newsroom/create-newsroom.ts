@@ -19,7 +19,7 @@ import { checkWords } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
 import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
-import { compareDistricts, listFigures, showFigure } from './figure-lists.ts';
+import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
 import { followUpPrinted } from './follow-up.ts';
 import { createStoryKeeper } from './keep-stories.ts';
 import { coverageOf, districtsNearFirst, examplesFrom, listLatest, searchArchive, showArticle } from './lists.ts';
@@ -90,10 +90,13 @@ export function createNewsroom({
   const dependencies = { library: recalling, catalogue: catalogue.overview, home, kept, pause };
   const keeper = kept && createStoryKeeper({ library: recalling, stories: kept, catalogue: catalogue.overview, pause });
   const stories = currentStories(dependencies);
-  const ask = recallAnswers((question, asked) => answerQuestion(question, asked, dependencies), {
-    library,
-    level: catalogue.level,
-  });
+  const ask = recallAnswers(
+    async (question, asked) => {
+      const reply = await answerQuestion(question, asked, dependencies);
+      return { ...reply, comparable: await isComparable(reply.answer, asked, dependencies) };
+    },
+    { library, level: catalogue.level },
+  );
   const covered = async () => (await dependencies.catalogue()).coverage;
   const worded = async (question: string, extracted: Promise<AnswerReply>) =>
     writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });

@@ -1,4 +1,4 @@
-import { answered, lineOf, quotesOf, refOf } from '../answering/compose.ts';
+import { answered, figureStatement, quotesOf, refOf } from '../answering/compose.ts';
 import { sizeBeside } from '../answering/figures/alike.ts';
 import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
 import { keyFigures } from '../answering/summary.ts';
@@ -8,6 +8,7 @@ import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Article, Figure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { beginningOf } from '../search/part.ts';
@@ -110,9 +111,9 @@ export async function showFigure(
     ...understand('', { today: asked.today, language }),
     text: phrase('answer.ask_figure', language, { place: place ?? '', label: figure.label }),
   };
-  const text = lineOf({ figure, article }, language);
+  const says = [figureStatement({ figure, article })];
   const quotes = quotesOf([{ figure, article }]);
-  const given = answered(question, { text, article, quotes, short: figure.printed, figure, figures: [figure] });
+  const given = answered(question, { says, article, quotes, short: figure.printed, figure, figures: [figure] });
   const { coverage } = await catalogue();
   return guarded(given, question, [article], { coverage });
 }
@@ -162,6 +163,17 @@ export async function compareDistricts(
     measure,
     others,
   };
+}
+
+/** Whether another place prints something to set beside an answer's figure. */
+export async function isComparable(
+  { figure }: Pick<Answer, 'figure'>,
+  asked: Asked,
+  dependencies: Dependencies,
+): Promise<boolean> {
+  if (figure === null || figure.district === null || figure.label === '') return false;
+  const places = await placesWith(figure.label, figure, asked, dependencies);
+  return places.some((place) => place !== figure.district);
 }
 
 /** Places that print a measure as a figure like this one, best first; all that are in the news where none is named. */

@@ -19,8 +19,13 @@ export async function wordAnswer(
   if (answer.status !== 'answered') return reply;
   const words = canBeWorded(answer) ? await wordsFor(answer, question, { writer, library }) : null;
   const worded: Answer =
-    words === null ? { ...answer, writer: 'extract' } : { ...answer, answer: words, writer: 'model' };
+    words === null ? { ...answer, writer: 'extract' } : { ...answer, ...inWords(words), writer: 'model' };
   return { ...reply, answer: worded };
+}
+
+/** The words of a model, line by line, in place of what was extracted. */
+function inWords(answer: string): Pick<Answer, 'statements' | 'answer'> {
+  return { statements: answer.split('\n').map((text) => ({ kind: 'line', text })), answer };
 }
 
 /** Whether the printed words that an answer cites are in the reply's own language, and all of them can be looked at. */

@@ -5,37 +5,46 @@ import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { writeCustomId } from './custom-id.ts';
 import { fitText } from './fit.ts';
-import { type Button, button, type Control } from './layout.ts';
-import { articleMenu } from './list-controls.ts';
+import { type Button, button, type Controls } from './layout.ts';
+import { articleButtons } from './list-controls.ts';
 
-/** Questions that stand on buttons of their own; more of them, or longer ones, stand in a menu. */
-const BUTTONS = 5;
-/** Columns of a label: a Chinese character takes two. */
-const BUTTON_COLUMNS = 48;
 /** UTF-16 units of a title on a button: what a phone shows in one line. */
 const TITLE_CHARS = 16;
 
-/** What one may do with an answer: read on, compare, ask on; the questions that it offers, and further articles. */
-export function answerControls(
-  { answer, question = null, related = [] }: ReplyOf<'answer'>,
-  language: Language,
-): Control[][] {
+/**
+ * What one may do with an answer: read on, ask on, and what fits it best; the rest is in the menu, the questions that it
+ * offers first. Where it only asks back those are the buttons.
+ */
+export function answerControls(reply: ReplyOf<'answer'>, language: Language): Controls {
+  const { answer, question = null, related = [], comparable = false } = reply;
+  const { article, listed, status } = answer;
+  const follow = question === null ? [] : [button('follow', [], { language })];
+  if (status !== 'answered') {
+    const asked = questionButtons('choose', answer.alternatives, language);
+    return { buttons: asked, more: follow, ...(status === 'ambiguous' && { name: 'choose' as const }) };
+  }
+  const asked = questionButtons('ask', answer.alternatives, language);
+  if (article === null) return { buttons: [...asked, ...follow] };
   const others = related.filter(({ title }) => !isOffered(title, answer));
-  const stories = storyButtons(answer, language);
-  const { listed } = answer;
-  return [
-    [...actionsOn(answer, question, language), ...(listed.length > 0 ? stories : [])],
-    askControls(answer, language),
-    listed.length > 0
-      ? [articleMenu(listed, language)]
-      : [...stories, ...others.map((article) => relatedButton(article, language))],
-    feedbackOn(answer, language),
-  ];
+  const beside = [...storyButtons(answer, language), ...compareButtons(answer, { comparable, language })];
+  const figures = button('figures', [shortId(article.id)], { language });
+  const first = listed.length > 0 ? [] : [button('article', [shortId(article.id)], { language })];
+  return {
+    buttons: [...first, ...follow, ...beside.slice(0, 1), figures].slice(0, 3),
+    more: [
+      ...asked,
+      ...beside,
+      ...(listed.length > 0 ? articleButtons(listed, language) : others.map((one) => relatedButton(one, language))),
+      figures,
+      explainButton(answer, language),
+      ...feedbackOn(answer, language),
+    ],
+  };
 }
 
 /** How an event went on that other reports tell of too: of a list, that of its first; none below a story itself. */
-function storyButtons({ article, listed, answer, language: own }: Answer, language: Language): Button[] {
-  const isStory = answer.split('\n').includes(phrase('answer.course', own));
+function storyButtons({ article, listed, statements }: Answer, language: Language): Button[] {
+  const isStory = statements[0]?.kind === 'passage' && statements.some(({ kind }) => kind === 'item');
   if (article === null || isStory || (listed.length === 0 && (article.also ?? []).length === 0)) return [];
   const title = fitText(article.title ?? phrase('answer.untitled', language), TITLE_CHARS);
   const named = listed.length > 0 ? { label: phrase('button.story_of', language, { title }) } : {};
@@ -52,21 +61,18 @@ function relatedButton({ id, title }: ArticleRef, language: Language): Button {
   return button('article', [shortId(id)], { language, label: phrase('button.related', language, { title: named }) });
 }
 
-function actionsOn({ article, figure, notes }: Answer, question: string | null, language: Language): Button[] {
-  const follow = question === null ? [] : [button('follow', [], { language })];
-  if (article === null) return follow;
-  const id = shortId(article.id);
-  const place = figure?.district ?? null;
-  const marked = notes.some(({ kind }) => kind === 'cut' || kind === 'corrected');
-  return [
-    button('article', [id], { language }),
-    button('figures', [id], { language }),
-    ...(figure === null || place === null || figure.label === ''
-      ? []
-      : [button('compare', [figure.label, place], { language })]),
-    ...follow,
-    ...(marked ? [button('explain', [id], { language })] : []),
-  ];
+/** Only where another place prints something to set beside it. */
+function compareButtons(
+  { figure }: Answer,
+  { comparable, language }: { comparable: boolean; language: Language },
+): Button[] {
+  if (!comparable || figure === null || figure.district === null) return [];
+  return [button('compare', [figure.label, figure.district], { language })];
+}
+
+/** What stands behind an answer: where exactly it is printed, how sure it is, and what the marks mean. */
+function explainButton({ article, band }: Answer, language: Language): Button {
+  return button('explain', [article === null ? '' : shortId(article.id), band], { language });
 }
 
 /** Praise, and what is wrong in print; its form begins with the figure that the answer gives, where that fits. */
@@ -83,28 +89,13 @@ export function fitsButton({ ask, label }: Alternative): boolean {
   return label.trim() !== '' && ask.trim() !== '' && writeCustomId('choose', [ask]) !== null;
 }
 
-/** The questions that an answer offers: one of them in its place where it only asks back, beside it where it answers. */
-function askControls({ status, alternatives }: Answer, language: Language): Control[] {
-  const action = status === 'answered' ? 'ask' : 'choose';
-  return questionControls(action, alternatives, language);
-}
-
-/** Questions as buttons where they are few and short, or there is one; else as a menu. */
-export function questionControls(
+/** Questions as buttons: `choose` puts the answer in the place of the message, `ask` beside it. */
+export function questionButtons(
   action: 'ask' | 'choose',
   questions: readonly Alternative[],
   language: Language,
-): Control[] {
-  const offered = questions.filter(fitsButton);
-  const short = offered.every(({ label }) => columnsOf(label) <= BUTTON_COLUMNS);
-  if (offered.length < 2 || (offered.length <= BUTTONS && short)) {
-    return offered.map(({ label, ask }) => button(action, [ask], { language, label }));
-  }
-  const choices = offered.map(({ label, ask }) => ({ label, value: ask }));
-  return [{ kind: 'menu', placeholder: phrase(`menu.${action}`, language), action, words: [], choices }];
-}
-
-/** How wide a text is in columns of a Latin letter. */
-function columnsOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+): Button[] {
+  return questions.filter(fitsButton).map(({ label, ask }) => {
+    return button(action, [ask], { language, label, ...(ask !== label && { description: ask }) });
+  });
 }

@@ -8,41 +8,50 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { DISCORD } from '../limits/discord.ts';
-import { writeCustomId } from './custom-id.ts';
+import type { Language } from '../model.ts';
+import { phrase } from '../text/phrase.ts';
+import { cleanLine } from './clean.ts';
+import { MORE, writeCustomId } from './custom-id.ts';
 import { fitText } from './fit.ts';
-import type { Button, Control, Menu } from './layout.ts';
+import type { Button, Controls, Menu } from './layout.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** UTF-16 units of a label that a phone shows whole, far inside Discord's limit. */
+/** UTF-16 units of a label that a phone shows whole; a longer one stands in the menu. */
 const LABEL_SHOWN = 38;
+/** Buttons below a reply: more of them are a wall to whoever reads. */
+const BUTTONS = 3;
 
 /**
- * Sets the controls of a reply as rows of components that Discord takes: a button or choice that cannot say whole what
- * it does is left out, one that is there already too, and so is every row beyond the fifth.
+ * Sets the controls of a reply as components that Discord takes: a row of buttons and a menu. What cannot say whole what it
+ * does is left out, and what is there already.
  */
-export function setControls(rows: readonly (readonly Control[])[]): Row[] {
+export function setControls({ buttons, more = [], name, menu, marker }: Controls, language: Language): Row[] {
   const taken = new Set<string>();
+  const fitting = [...buttons, ...more].filter(({ action, words, label }) => {
+    const id = writeCustomId(action, words);
+    return id !== null && cleanLine(label) !== '' && !taken.has(id) && taken.add(id) !== undefined;
+  });
+  const shown = fitting.filter((one) => buttons.includes(one) && one.label.length <= LABEL_SHOWN).slice(0, BUTTONS);
+  const rest = fitting.filter((one) => !shown.includes(one) && one.look !== 'off');
+  const below = menu ?? moreMenu(rest, { name: name ?? 'more', language, marker });
+  const rows = [shown.flatMap((one) => setButton(one) ?? []), [setMenu(below) ?? []].flat()];
   return rows
-    .flatMap((controls) => rowsOf(controls, taken))
     .filter((components) => components.length > 0)
-    .slice(0, DISCORD.rows)
     .map((components) => ({ type: ComponentType.ActionRow, components }));
 }
 
-/** A menu fills a row of its own; buttons stand five to a row. */
-function rowsOf(controls: readonly Control[], taken: Set<string>): APIComponentInMessageActionRow[][] {
-  const rows: APIComponentInMessageActionRow[][] = [[]];
-  for (const control of controls) {
-    const component = control.kind === 'menu' ? setMenu(control) : setButton(control);
-    if (component === null || taken.has(component.custom_id)) continue;
-    taken.add(component.custom_id);
-    const row = rows.at(-1) ?? [];
-    if (control.kind === 'menu') rows.push([component], []);
-    else if (row.length < DISCORD.buttonsARow) row.push(component);
-    else rows.push([component]);
-  }
-  return rows;
+/** Buttons as the choices of a menu: each choice is the custom id that its button would have. */
+function moreMenu(
+  buttons: readonly Button[],
+  { name, language, marker }: { name: string; language: Language; marker: string | undefined },
+): Menu {
+  const choices = buttons.flatMap(({ action, words, label, description }) => {
+    const value = writeCustomId(action, words);
+    return value === null ? [] : [{ value, label, ...(description !== undefined && { description }) }];
+  });
+  const placeholder = phrase(`menu.${name}`, language);
+  return { kind: 'menu', placeholder, action: MORE, words: marker === undefined ? [] : ['', marker], choices };
 }
 
 function setButton({ label, action, words, look = 'quiet' }: Button) {

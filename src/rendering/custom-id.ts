@@ -16,6 +16,17 @@ export function writeCustomId(action: string, words: readonly string[]): string 
   return id.length <= DISCORD.customIdChars && id.isWellFormed() ? id : null;
 }
 
+/** The menu whose choices are custom ids themselves. */
+export const MORE = 'more';
+
+/** What a press of a button or a choice from a menu does, with what was chosen; null as for `readCustomId`. */
+export function readPress(id: string, values: readonly string[]): (Pressed & { values: readonly string[] }) | null {
+  const pressed = readCustomId(id);
+  if (pressed?.action !== MORE) return pressed === null ? null : { ...pressed, values };
+  const chosen = readCustomId(values[0] ?? '');
+  return chosen === null || chosen.action === MORE ? null : { ...chosen, values: [] };
+}
+
 /** Reads a custom id back; null for one of another version, or of nobody's. */
 export function readCustomId(id: string): Pressed | null {
   const [version, action, ...words] = id.split(':').map(unescapeWord);

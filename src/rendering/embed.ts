@@ -1,6 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { DISCORD } from '../limits/discord.ts';
-import { askedLine } from './asked-line.ts';
 import { colourOf, iconOf } from './colours.ts';
 import { fitLines, fitText } from './fit.ts';
 import type { Field, Layout } from './layout.ts';
@@ -15,7 +14,6 @@ export function setEmbed(layout: Layout): APIEmbed {
     left -= text.length;
     return text;
   };
-  const asked = layout.question === null ? '' : spend(askedLine(layout.question, layout.language));
   const footer = spend(fitText(footerOf(layout), Math.min(SHOWN.footer, DISCORD.embedFooterChars)));
   const room = Math.min(SHOWN.description, DISCORD.embedDescriptionChars, left);
   const description = spend(fitLines(layout.lines, room));
@@ -28,7 +26,6 @@ export function setEmbed(layout: Layout): APIEmbed {
   }
   return {
     color: colourOf(layout),
-    ...(asked === '' ? {} : { author: { name: asked } }),
     // Discord refuses a message in which nothing can be seen.
     ...(description !== '' ? { description } : fields.length === 0 ? { description: '…' } : {}),
     ...(fields.length === 0 ? {} : { fields }),

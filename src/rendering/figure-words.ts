@@ -3,44 +3,51 @@ import type { Erratum } from '../model/desk.ts';
 import type { Figure, Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumSpans } from './errata.ts';
-import type { Field, Line, Span } from './layout.ts';
+import type { Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { framed } from './names.ts';
+import { markedSpans } from './quotation.ts';
 
-/** What a box says beside its figure: what was computed from it, what editors put right, and its place where that is not `home`. */
-type Beside = { computed?: readonly Computed[]; errata?: readonly Erratum[]; home?: string | null };
+/** UTF-16 units of the clause of a figure: two lines on a phone. */
+const CLAUSE_CHARS = 56;
 
-/** A figure as a box: what is measured, then the printed words, what was put right and computed, their period and place. */
-export function figureField(
-  figure: Figure,
-  language: Language,
-  { computed = [], errata = [], home = null }: Beside = {},
-): Field {
-  const { period, district } = figure;
-  const place = district === null || district === home ? '' : framed(district, language);
-  const small = [period?.printed ?? '', place].filter((word) => word !== '').join(' · ');
-  return {
-    name: labelOf(figure, language),
-    lines: [
-      line('plain', bold(figure.printed)),
-      ...erratumSpans(figure, errata, language).map((spans) => line('plain', ...spans)),
-      ...computed
-        .filter(({ from, added }) => added === undefined && isSame(from, figure))
-        .map((row) => computedLine(row, language)),
-      ...(small === '' ? [] : [line('small', small)]),
-    ],
-    inline: true,
-  };
+/** Figures of one clause: all that one printed stretch says. */
+export type ClauseFigures = readonly [Figure, ...Figure[]];
+
+/** Figures by the clauses in which they are printed, in their order: a clause is shown once, whatever it states. */
+export function byClause(figures: readonly Figure[]): ClauseFigures[] {
+  const clauses = Map.groupBy(figures, ({ articleId, paragraph, quote, printed, start }) =>
+    [articleId, paragraph, quote, quote.includes(printed) ? '' : start].join(' '),
+  );
+  return [...clauses.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
 }
 
-/** A figure on one line: label, printed words, what was put right, period. */
-export function figureSpans(figure: Figure, language: Language, errata: readonly Erratum[] = []): Span[] {
-  const period = figure.period?.printed ?? '';
+/** Figures in their printed clause, the numbers in bold; from the words before the first where the clause is long. */
+export function clauseSpans([first, ...others]: ClauseFigures, limit = CLAUSE_CHARS): Span[] {
+  const { quote, printed } = first;
+  const at = quote.indexOf(printed);
+  if (at < 0) return [bold(printed)];
+  const marks = [first, ...others]
+    .map((figure) => ({ start: at + figure.start - first.start, figure }))
+    .filter(({ start, figure }) => quote.startsWith(figure.printed, start))
+    .map(({ start, figure }) => ({ start, end: start + figure.printed.length }))
+    .toSorted((a, b) => a.start - b.start);
+  return markedSpans(quote, marks, limit);
+}
+
+/** Figures of a list: their clause, what was put right in it, and their place where that is told and not printed. */
+export function figureSpans(
+  figures: ClauseFigures,
+  language: Language,
+  { errata = [], place = null }: { errata?: readonly Erratum[]; place?: string | null } = {},
+): Span[] {
+  const isPrinted = place === null || (language !== 'en' && figures[0].quote.includes(place.slice(0, 2)));
   return [
-    plain(`${labelOf(figure, language)} `),
-    bold(figure.printed),
-    ...erratumSpans(figure, errata, language).flatMap((spans) => [plain(' · '), ...spans]),
-    ...(period === '' ? [] : [plain(` · ${period}`)]),
+    ...(isPrinted ? [] : [plain(phrase('render.place', language, { place: framed(place, language) }))]),
+    ...clauseSpans(figures),
+    ...figures.flatMap((figure) => erratumSpans(figure, errata, language).flatMap((spans) => [plain(' · '), ...spans])),
   ];
 }
 
@@ -58,9 +65,11 @@ export function computedLine({ value, unit, added, as }: Computed, language: Lan
   );
 }
 
-/** What a figure measures, in the reply's language. */
-export function labelOf(figure: Figure, language: Language): string {
-  return figure.label === '' ? phrase('render.figure', language) : framed(figure.label, language);
+/** What a figure measures, in the reply's language, without its place's own name where that stands before it. */
+export function labelOf({ label }: Figure, language: Language, place: string | null = null): string {
+  const own =
+    place !== null && label.startsWith(place) && label.length > place.length ? label.slice(place.length) : label;
+  return own === '' ? phrase('render.figure', language) : framed(own, language);
 }
 
 /** Whether two figures are the same words of the same article. */

@@ -1,10 +1,8 @@
-import { FIGURES_SHOWN } from '../limits.ts';
 import type { Article, Byline, Language } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
 import { erratumLines } from './errata.ts';
-import { figureField } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
 import { bold, button, line } from './layout.ts';
@@ -32,6 +30,7 @@ export function layOutArticle({ article, page = 0, errata = [] }: ReplyOf<'artic
       ...(article.kicker === null || !isFirst ? [] : [line('small', article.kicker)]),
       line('plain', title.kind === 'plain' ? bold(title.text) : title),
       ...placeLine(article, language),
+      line('small', { kind: 'id', text: article.id }),
       ...(pages[at] ?? []).map((quote) =>
         line('quote', ...quotedSpans(quote, article.figures, null, quote.text.length)),
       ),
@@ -39,19 +38,15 @@ export function layOutArticle({ article, page = 0, errata = [] }: ReplyOf<'artic
       ...(isLast ? erratumLines(errata, language) : []),
       ...(isLast ? damage(article, language) : []),
     ],
-    fields: (isFirst ? article.figures : [])
-      .slice(0, FIGURES_SHOWN)
-      .map((figure) => figureField(figure, language, { errata, home: article.district })),
+    fields: [],
     footer: sourceLine(article, language),
-    controls: [
-      pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),
-      [
+    controls: {
+      buttons: pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),
+      more: [
         ...(article.figures.length > 0 ? [button('figures', [shortId(article.id)], { language })] : []),
-        ...(article.cut.length + article.corrections.length > 0
-          ? [button('explain', [shortId(article.id)], { language })]
-          : []),
+        button('explain', [shortId(article.id)], { language }),
       ],
-    ],
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { phrase } from '../text/phrase.ts';
 import { erratumLines } from './errata.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import { bold, type Layout, type Line, line, plain } from './layout.ts';
-import { articleMenu } from './list-controls.ts';
+import { articleButtons } from './list-controls.ts';
 import { quotedSpans } from './quotation.ts';
 import { dateLine } from './source-line.ts';
 
@@ -28,7 +28,7 @@ export function layOutCheck({ rows, more, errata = [] }: ReplyOf<'check'>, langu
     ],
     fields: [],
     footer: phrase('render.check.note', language),
-    controls: unique.length === 0 ? [] : [[articleMenu(unique, language)]],
+    controls: { buttons: [], more: articleButtons(unique, language), name: 'article' },
   };
 }
 

@@ -16,7 +16,7 @@ export function layOutDeliveries({ sent }: ReplyOf<'deliveries'>, language: Lang
     lines: [line('head', phrase(key, language)), ...sent.flatMap((one) => deliveryLines(one, language))],
     fields: [],
     footer: null,
-    controls: [],
+    controls: { buttons: [] },
   };
 }
 

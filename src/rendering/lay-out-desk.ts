@@ -38,10 +38,12 @@ export function layOutCorrections(reply: ReplyOf<'corrections'>, language: Langu
   const undecided = only?.erratum.status === 'open' && others.length === 0 ? [only.erratum.id] : [];
   return {
     ...head,
-    controls: undecided.map((id) => [
-      button('accept', [id], { language, look: 'main' }),
-      button('reject', [id], { language }),
-    ]),
+    controls: {
+      buttons: undecided.flatMap((id) => [
+        button('accept', [id], { language, look: 'main' }),
+        button('reject', [id], { language }),
+      ]),
+    },
     lines: [
       ...head.lines,
       ...listed.flatMap((one) => listedLines(one, language)),
@@ -90,7 +92,7 @@ function notice(heading: string, language: Language): Layout {
     lines: phraseLines(heading, language, {}).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans)),
     fields: [],
     footer: null,
-    controls: [],
+    controls: { buttons: [] },
   };
 }
 

@@ -1,14 +1,14 @@
 import { FIGURES_LISTED, HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Hit } from '../model/answer.ts';
 import type { Figure, Language } from '../model.ts';
-import type { Heading, ReplyOf } from '../reply.ts';
+import type { ComparisonRow, Heading, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumLines } from './errata.ts';
-import { figureSpans } from './figure-words.ts';
+import { byClause, figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
-import { articleMenu, comparisonControls, figureControls, restButton } from './list-controls.ts';
+import { comparisonControls, figureControls, hitControls } from './list-controls.ts';
 import { framed } from './names.ts';
 import { quotedSpans, standsIn } from './quotation.ts';
 import { dateLine } from './source-line.ts';
@@ -16,9 +16,8 @@ import { dateLine } from './source-line.ts';
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */
 const EXCERPT_CHARS = 64;
 const ROWS_SHOWN = FIGURES_LISTED;
-const ROWS_A_PLACE = 8;
-/** UTF-16 units of an id that somebody would type again. */
-const ID_CHARS = 40;
+/** Figures of one place that matter beside another's. */
+const ROWS_A_PLACE = 3;
 
 /** A list of articles, each with its place, its key figure or words, and its day. */
 export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Layout {
@@ -45,11 +44,11 @@ export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Layout {
     ],
     fields: [],
     footer: joined([commonSource(articles), day]),
-    controls: [[articleMenu(articles, language, reply.marker)], restButton(reply, language)],
+    controls: hitControls(reply, articles, language),
   };
 }
 
-/** Figures under the titles of the articles that state them. */
+/** Figures, each in its clause, under the titles of the articles that state them. */
 export function layOutFigures(reply: ReplyOf<'figures'>, language: Language): Layout {
   const shown = reply.figures.slice(0, ROWS_SHOWN);
   const day = commonDay(reply.articles, language);
@@ -78,14 +77,14 @@ export function layOutComparison(reply: ReplyOf<'comparison'>, language: Languag
     topic: null,
     question: null,
     lines: [...headLines(reply.heading, language), ...noteLines(reply.notes, language)],
-    fields: reply.rows.map(({ district, article, figures }) => ({
-      name: framed(district, language),
+    fields: reply.rows.map((row) => ({
+      name: framed(row.district, language),
       lines: [
-        ...(figures.length === 0 ? [line('small', phrase('render.no-figure', language))] : []),
-        ...figures
+        ...(row.figures.length === 0 ? [line('small', phrase('render.no-figure', language))] : []),
+        ...byClause(row.figures)
           .slice(0, ROWS_A_PLACE)
-          .map((figure) => line('plain', ...figureSpans(figure, language, reply.errata))),
-        ...(article === null ? [] : [line('small', titleSpan(article, language), ` · ${article.id}`)]),
+          .map((figures) => line('plain', ...figureSpans(figures, language, reply))),
+        ...articleLine(row, language),
       ],
       inline: true,
     })),
@@ -94,12 +93,19 @@ export function layOutComparison(reply: ReplyOf<'comparison'>, language: Languag
   };
 }
 
+/** Whose figures they are, and of which day. */
+function articleLine({ article }: ComparisonRow, language: Language): Line[] {
+  if (article === null) return [];
+  const day = dateLine(article, language);
+  return [line('small', titleSpan(article, language), day === null ? '' : ` · ${day}`)];
+}
+
 /** The head over a list. */
 export function headLines({ phrase: key, about }: Heading, language: Language): Line[] {
   return phraseLines(key, language, { about }).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans));
 }
 
-function noticeLines({ phrase: key, about }: Heading, language: Language): Line[] {
+export function noticeLines({ phrase: key, about }: Heading, language: Language): Line[] {
   return phraseLines(key, language, { about }).map((spans) => line('small', ...spans));
 }
 
@@ -111,24 +117,24 @@ function hitLines({ article, quote, figure, change }: Hit, language: Language, d
     ...articleLines(article, language, day),
     ...(change === undefined ? [] : changeLines(change, language)),
     ...(words.length === 0 ? [] : [line('quote', ...words)]),
-    ...(figure === null || inQuote ? [] : [line('point', ...figureSpans(figure, language))]),
+    ...(figure === null || inQuote ? [] : [line('point', ...figureSpans([figure], language))]),
   ];
 }
 
-function changeLines(change: NonNullable<Hit['change']>, language: Language): Line[] {
+export function changeLines(change: NonNullable<Hit['change']>, language: Language): Line[] {
   const { kind, ...values } = change;
   return phraseLines(`digest.changed.${kind}`, language, values).map((spans) => line('plain', ...spans));
 }
 
-/** Title; below it place, day where it is not the whole list's, and id. */
+/** Title; beside it place, and day where it is not the whole list's. */
 function articleLines(article: ArticleRef, language: Language, day: string | null): Line[] {
   const title = titleSpan(article, language);
   const date = dateLine(article, language);
   const place = article.district === null ? null : framed(article.district, language);
-  const beside = joined([place, date === day ? null : date, article.id.length > ID_CHARS ? null : article.id]);
+  const beside = joined([place, date === day ? null : date]);
   return [
-    line('plain', title.kind === 'plain' ? bold(title.text) : title),
-    ...(beside === null ? [] : [line('small', beside)]),
+    line('plain', title.kind === 'plain' ? bold(title.text) : title, beside === null ? '' : ` · ${beside}`),
+    line('small', { kind: 'id', text: article.id }),
   ];
 }
 
@@ -145,22 +151,21 @@ function joined(parts: readonly (string | null)[]): string | null {
 
 function byArticle(
   figures: readonly Figure[],
-  { articles, errata }: ReplyOf<'figures'>,
+  { articles, errata = [] }: ReplyOf<'figures'>,
   day: string | null,
   language: Language,
 ): Line[] {
   return [...Map.groupBy(figures, ({ articleId }) => articleId)].flatMap(([id, own]) => [
     ...articles.filter((one) => one.id === id).flatMap((article) => articleLines(article, language, day)),
-    ...own.map((figure) => line('point', ...figureSpans(figure, language, errata))),
+    ...byClause(own).map((clause) => line('point', ...figureSpans(clause, language, { errata }))),
   ]);
 }
 
 /** Figures in their own order, each with its place. */
-function bySize(figures: readonly Figure[], { errata }: ReplyOf<'figures'>, language: Language): Line[] {
-  return figures.map((figure) => {
-    const place = figure.district === null ? '' : ` · ${framed(figure.district, language)}`;
-    return line('point', ...figureSpans(figure, language, errata), place);
-  });
+function bySize(figures: readonly Figure[], { errata = [] }: ReplyOf<'figures'>, language: Language): Line[] {
+  return byClause(figures).map((clause) =>
+    line('point', ...figureSpans(clause, language, { errata, place: clause[0].district })),
+  );
 }
 
 function moreLine(count: number, language: Language): Line[] {

@@ -2,7 +2,7 @@ import type { Subscription } from '../model/order.ts';
 import type { Language } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
-import { questionControls } from './answer-controls.ts';
+import { questionButtons } from './answer-controls.ts';
 import { reasonIn } from './lay-out-deliveries.ts';
 import type { Layout, Line, Span } from './layout.ts';
 import { bold, line, phraseLines, plain } from './layout.ts';
@@ -20,7 +20,7 @@ export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layo
     ),
     fields: [],
     footer: null,
-    controls: [questionControls('ask', reply.examples ?? [], language)],
+    controls: { buttons: questionButtons('ask', reply.examples ?? [], language) },
   };
 }
 
@@ -39,7 +39,7 @@ export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: L
     ],
     fields: [],
     footer: null,
-    controls: [],
+    controls: { buttons: [] },
   };
 }
 

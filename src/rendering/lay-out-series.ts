@@ -6,7 +6,7 @@ import { noteLines } from './lay-out-answer.ts';
 import { headLines } from './lay-out-list.ts';
 import type { Layout, Line } from './layout.ts';
 import { line } from './layout.ts';
-import { articleMenu } from './list-controls.ts';
+import { articleButtons } from './list-controls.ts';
 import { framed } from './names.ts';
 import { dateLine } from './source-line.ts';
 
@@ -28,7 +28,7 @@ export function layOutSeries(reply: Series, language: Language): Layout {
     ],
     fields: [],
     footer: null,
-    controls: [[articleMenu(articles, language)]],
+    controls: { buttons: [], more: articleButtons(articles, language), name: 'article' },
   };
 }
 
@@ -38,5 +38,5 @@ function pointLine({ figure, article }: Point, { by, errata }: Series, language:
   const printings = [article, ...(article.also ?? [])].map(({ source }) => source).filter((source) => source !== null);
   const beside = [...new Set(printings), dateLine(article, language)].filter((part) => part !== null);
   const where = beside.length === 0 ? '' : ` · ${beside.join(' · ')}`;
-  return line('point', before, ...figureSpans(figure, language, errata), where);
+  return line('point', before, ...figureSpans([figure], language, { errata: errata ?? [] }), where);
 }

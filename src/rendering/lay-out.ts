@@ -1,6 +1,7 @@
 import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
+import { layOutBehind } from './lay-out-behind.ts';
 import { layOutCheck } from './lay-out-check.ts';
 import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
@@ -15,6 +16,8 @@ export function layOut(reply: Reply): Layout {
   switch (reply.kind) {
     case 'answer':
       return layOutAnswer(reply, language);
+    case 'behind':
+      return layOutBehind(reply, language);
     case 'article':
       return layOutArticle(reply, language);
     case 'hits':

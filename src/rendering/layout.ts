@@ -4,11 +4,12 @@ import { phrase } from '../text/phrase.ts';
 /**
  * A stretch of a line. `plain`, `bold`, `link` and `ask` (a question that one may
  * put next) hold words of pages and people, which every surface makes harmless;
- * `phrase` holds our own words of data/phrases.json, whose markdown counts; `url` has passed `safeUrl`.
+ * `phrase` holds our own words of data/phrases.json, whose markdown counts; `url` has passed `safeUrl`. An `id` is for a
+ * command line, where it is typed: surfaces with buttons leave it out.
  */
 export type Span =
   | { kind: 'plain' | 'bold' | 'phrase'; text: string }
-  | { kind: 'ask'; text: string }
+  | { kind: 'ask' | 'id'; text: string }
   | { kind: 'link'; text: string; url: string }
   | { kind: 'channel'; id: string }
   | { kind: 'role'; id: string };
@@ -32,6 +33,8 @@ export type Button = {
   action: string;
   words: readonly string[];
   look?: 'main' | 'quiet' | 'off';
+  /** What a menu says below its label. */
+  description?: string;
 };
 
 /** A menu under a reply, from which one may choose up to `most`. */
@@ -44,8 +47,17 @@ export type Menu = {
   most?: number;
 };
 
-/** What one may do with a reply. */
-export type Control = Button | Menu;
+/**
+ * What one may do with a reply: the first three buttons stand below it, and one menu holds all others, which is called
+ * 更多 where it is given no `name`. `menu` takes its place. A `marker` is nothing to the menu: it stands there to be found again.
+ */
+export type Controls = {
+  buttons: readonly Button[];
+  more?: readonly Button[];
+  name?: 'article' | 'figure' | 'choose';
+  menu?: Menu;
+  marker?: string;
+};
 
 /** What kind of news a reply is, which surfaces show as a colour. */
 export type Tone = 'answered' | 'ambiguous' | 'nothing' | 'list' | 'notice';
@@ -61,8 +73,7 @@ export type Layout = {
   lines: Line[];
   fields: Field[];
   footer: string | null;
-  /** Rows of buttons and menus, the most useful first. */
-  controls: Control[][];
+  controls: Controls;
 };
 
 /** Words of a page or of a person. */

@@ -4,8 +4,7 @@ import type { Figure, Language } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { shortId } from '../text/short-id.ts';
-import { labelOf } from './figure-words.ts';
-import { button, type Control, type Menu } from './layout.ts';
+import { type Button, button, type Controls } from './layout.ts';
 import { framed } from './names.ts';
 import { pageButtons } from './pages.ts';
 import { dateLine } from './source-line.ts';
@@ -14,63 +13,66 @@ import { dateLine } from './source-line.ts';
 type Listed = Pick<ArticleRef, 'id' | 'title' | 'district' | 'date'> & Partial<Pick<ArticleRef, 'dated'>>;
 
 /** The articles of a list, to open one. */
-export function articleMenu(articles: readonly Listed[], language: Language, marker?: string): Menu {
-  const choices = articles.map((article) => {
+export function articleButtons(articles: readonly Listed[], language: Language): Button[] {
+  return articles.map((article) => {
     const place = article.district === null ? '' : framed(article.district, language);
     const day = dateLine({ date: article.date, dated: article.dated ?? null }, language);
     const description = [place, day ?? ''].filter((part) => part !== '').join(' · ');
-    return { label: article.title ?? phrase('answer.untitled', language), value: shortId(article.id), description };
+    const label = article.title ?? phrase('answer.untitled', language);
+    return button('article', [shortId(article.id)], { language, label, ...(description !== '' && { description }) });
   });
-  // The marker is nothing to the action: it stands there to be found again.
-  const words = marker === undefined ? [] : ['', marker];
-  return { kind: 'menu', placeholder: phrase('menu.article', language), action: 'article', words, choices };
 }
 
-/** The items of a digest that did not fit. */
-export function restButton({ marker, more, page = 0 }: ReplyOf<'hits'>, language: Language): Control[] {
-  if (marker === undefined || more === 0) return [];
+/** The items of a list to open, and those of a digest that did not fit. */
+export function hitControls(
+  { marker, more, page = 0, hits }: ReplyOf<'hits'>,
+  articles: readonly ArticleRef[],
+  language: Language,
+): Controls {
   const label = phrase('more', language, { count: `${more}` });
-  return [button('rest', [marker, `${page + 1}`], { language, label })];
+  const rest = marker === undefined || more === 0 ? [] : [button('rest', [marker, `${page + 1}`], { language, label })];
+  return {
+    buttons: rest,
+    more: hits.length === 0 ? [] : articleButtons(articles, language),
+    name: 'article',
+    ...(marker !== undefined && { marker }),
+  };
 }
 
 /** The figures of a list, to see one in its sentence; and the list's other pages. */
-export function figureControls({ figures, more, filter }: ReplyOf<'figures'>, language: Language): Control[][] {
+export function figureControls({ figures, more, filter }: ReplyOf<'figures'>, language: Language): Controls {
   const { article = '', district = '', topic = '', sort = '', page: at = 0 } = filter ?? {};
   const pages = at + 1 + Math.ceil(more / FIGURES_LISTED);
   const words = [article === '' ? '' : shortId(article), district, topic, sort];
-  return [
-    [figureMenu(figures, language)],
-    filter === undefined ? [] : pageButtons('turn', words, { at, pages, language }),
-  ];
+  return {
+    buttons: filter === undefined ? [] : pageButtons('turn', words, { at, pages, language }),
+    more: figures.map((figure) => figureButton(figure, language)),
+    name: 'figure',
+  };
 }
 
-function figureMenu(figures: readonly Figure[], language: Language): Menu {
-  const choices = figures.map((figure) => ({
-    label: `${labelOf(figure, language)} ${figure.printed}`,
-    value: `${figure.paragraph}.${figure.start}.${shortId(figure.articleId)}`,
-    description: figure.quote,
-  }));
-  return { kind: 'menu', placeholder: phrase('menu.figure', language), action: 'figure', words: [], choices };
+function figureButton(figure: Figure, language: Language): Button {
+  const at = `${figure.paragraph}.${figure.start}.${shortId(figure.articleId)}`;
+  return button('figure', [at], { language, label: figure.printed, description: figure.quote });
 }
 
 /** Other places to compare the first one with. */
 export function comparisonControls(
   { rows, measure, others = [] }: ReplyOf<'comparison'>,
   language: Language,
-): Control[][] {
+): Controls {
   const [first, ...beside] = rows.map(({ district }) => district);
-  if (first === undefined || measure === undefined || others.length === 0) return [];
+  if (first === undefined || measure === undefined || others.length === 0) return { buttons: [] };
   const choices = [...others, ...beside].map((district) => ({ label: framed(district, language), value: district }));
-  return [
-    [
-      {
-        kind: 'menu',
-        placeholder: phrase('menu.compare', language),
-        action: 'beside',
-        words: [measure ?? '', first],
-        choices,
-        most: COMPARED.max - 1,
-      },
-    ],
-  ];
+  return {
+    buttons: [],
+    menu: {
+      kind: 'menu',
+      placeholder: phrase('menu.compare', language),
+      action: 'beside',
+      words: [measure ?? '', first],
+      choices,
+      most: COMPARED.max - 1,
+    },
+  };
 }

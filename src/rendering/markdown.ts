@@ -31,6 +31,7 @@ export function renderSpan(span: Span): string {
   if (span.kind === 'channel') return `<#${span.id}>`;
   if (span.kind === 'role') return `<@&${span.id}>`;
   if (span.kind === 'phrase') return span.text;
+  if (span.kind === 'id') return '';
   const text = escapeMarkup(cleanStretch(span.text));
   if (text.trim() === '') return text;
   if (span.kind === 'bold') return `**${text}**`;

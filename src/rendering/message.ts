@@ -1,9 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { QUESTION_CHARS } from '../limits.ts';
 import type { Reply } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
 import { type Row, setControls } from './controls.ts';
 import { setEmbed } from './embed.ts';
 import { layOut } from './lay-out.ts';
-import { button } from './layout.ts';
+import { button, type Layout, line } from './layout.ts';
+import { MARKED_AT, questionMark } from './thread-mark.ts';
 
 /** A message in Discord's own words, without what only the surface knows (flags, nonce, reference). */
 export type MessagePayload = {
@@ -17,24 +20,35 @@ export type MessagePayload = {
 export type RenderOptions = {
   /** Only the reader sees the message, where others could read along: a button shows it to them. */
   unseen?: boolean;
+  /** Nobody else can see what was asked, as with a slash command: the reply begins with it, in small print. */
+  asked?: boolean;
   /** By what the message can be found again in its channel. */
   marker?: string;
 };
-
-/** Where a marked message points, unseen: an embed without a title shows no link. */
-const MARKED_AT = 'https://discord.com/#';
 
 /** Lays a reply out as a Discord message that no limit of Discord's can refuse. */
 export function renderMessage(reply: Reply, options: RenderOptions = {}): MessagePayload {
   const layout = layOut(reply);
   const { controls, language } = layout;
-  // First, so that no menu can crowd it out.
-  const share = options.unseen && isNews(reply) ? [[button('share', [], { language })]] : [];
-  const components = setControls([...share, ...controls]);
-  const embed = setEmbed(layout);
-  const { marker } = options;
-  const embeds = [marker === undefined ? embed : { ...embed, url: `${MARKED_AT}${marker}` }];
+  const share = options.unseen && isNews(reply) ? [button('share', [], { language })] : [];
+  const components = setControls({ ...controls, buttons: [...share, ...controls.buttons] }, language);
+  const embed = setEmbed(options.asked ? withQuestion(layout) : layout);
+  const url = markOf(layout, options);
+  const embeds = [url === null ? embed : { ...embed, url }];
   return { embeds, ...(components.length > 0 && { components }), allowed_mentions: { parse: [] } };
+}
+
+/** The question over the answer to it. */
+function withQuestion(layout: Layout): Layout {
+  const { question, language, lines } = layout;
+  if (question === null || question.trim() === '') return layout;
+  return { ...layout, lines: [line('small', phrase('render.asked', language, { question })), ...lines] };
+}
+
+/** By what a message is found again, or read: a digest's marker, else the question that it answers. */
+function markOf({ question }: Layout, { marker }: RenderOptions): string | null {
+  if (marker !== undefined) return `${MARKED_AT}${marker}`;
+  return question === null || question === '' || question.length > QUESTION_CHARS ? null : questionMark(question);
 }
 
 /** Whether a reply says what the paper says, which may interest others, rather than something between us and the reader. */

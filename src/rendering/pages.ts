@@ -40,19 +40,19 @@ function stretchFor(text: string, room: number): number {
   return room < PAGE_CHARS ? 0 : (cutsOf(text, room).at(-1) ?? room);
 }
 
-/** ◀ 2 / 3 ▶, where there is more than one page; the number of the page is the last word of each button. */
+/** ◀ and ▶ with the page that each leads to, where there is more than one; its number is the last word of the button. */
 export function pageButtons(
   action: string,
   words: readonly string[],
   { at, pages, language }: { at: number; pages: number; language: Language },
 ): Button[] {
   if (pages < 2) return [];
-  const to = (page: number, rest: Pick<Button, 'label' | 'look'>) =>
-    button(action, [...words, `${page}`], { language, ...rest });
-  const look = (off: boolean) => (off ? 'off' : 'quiet');
-  return [
-    to(at - 1, { label: phrase('button.previous', language), look: look(at === 0) }),
-    to(at, { label: `${at + 1} / ${pages}`, look: 'off' }),
-    to(at + 1, { label: phrase('button.next', language), look: look(at === pages - 1) }),
-  ];
+  const to = (page: number, sign: 'previous' | 'next') => {
+    const isThere = page >= 0 && page < pages;
+    const label = isThere
+      ? `${phrase(`button.${sign}`, language)} ${page + 1} / ${pages}`
+      : phrase(`button.${sign}`, language);
+    return button(action, [...words, `${page}`], { language, label, look: isThere ? 'quiet' : 'off' });
+  };
+  return [to(at - 1, 'previous'), to(at + 1, 'next')];
 }

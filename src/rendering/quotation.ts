@@ -22,18 +22,22 @@ export function quotedSpans(
   short: string | null = null,
   limit = QUOTE_CHARS,
 ): Span[] {
-  const marks = marksOf(quote, figures, short);
-  const window = windowOn(quote.text, marks[0] ?? null, limit);
+  return markedSpans(quote.text, marksOf(quote, figures, short), limit);
+}
+
+/** Printed words with some of them in bold, from the first of those where not all can be shown. */
+export function markedSpans(text: string, marks: readonly Mark[], limit: number): Span[] {
+  const window = windowOn(text, marks[0] ?? null, limit);
   const spans: Span[] = window.start > 0 ? [plain(ELLIPSIS)] : [];
   let from = window.start;
   for (const mark of marks) {
     if (mark.start < from || mark.end > window.end) continue;
-    if (mark.start > from) spans.push(plain(quote.text.slice(from, mark.start)));
-    spans.push(bold(quote.text.slice(mark.start, mark.end)));
+    if (mark.start > from) spans.push(plain(text.slice(from, mark.start)));
+    spans.push(bold(text.slice(mark.start, mark.end)));
     from = mark.end;
   }
-  if (from < window.end) spans.push(plain(quote.text.slice(from, window.end)));
-  if (window.end < quote.text.length) spans.push(plain(ELLIPSIS));
+  if (from < window.end) spans.push(plain(text.slice(from, window.end)));
+  if (window.end < text.length) spans.push(plain(ELLIPSIS));
   return spans;
 }
 

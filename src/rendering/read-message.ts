@@ -1,8 +1,8 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { questionIn } from './asked-line.ts';
 import type { Row } from './controls.ts';
-import { type Pressed, readCustomId } from './custom-id.ts';
+import { MORE, type Pressed, readCustomId } from './custom-id.ts';
 import type { MessagePayload } from './message.ts';
+import { questionIn } from './thread-mark.ts';
 
 /** What a message of ours says of itself: the question that it answers, and what its buttons do. */
 export type Thread = { question: string | null; offers: Pressed[] };
@@ -12,7 +12,7 @@ export function readMessage({
   embeds = [],
   components = [],
 }: Partial<Pick<APIMessage, 'embeds' | 'components'>>): Thread {
-  const question = questionIn(embeds[0]?.author?.name ?? '');
+  const question = questionIn(embeds[0]?.url ?? '');
   return { question, offers: components.flatMap(offersOf) };
 }
 
@@ -20,7 +20,8 @@ function offersOf(row: APIMessageTopLevelComponent): Pressed[] {
   if (!('components' in row)) return [];
   return row.components.flatMap((component) => {
     const pressed = 'custom_id' in component ? readCustomId(component.custom_id) : null;
-    return pressed === null ? [] : [pressed];
+    if (pressed?.action !== MORE || !('options' in component)) return pressed === null ? [] : [pressed];
+    return component.options.flatMap(({ value }) => readCustomId(value) ?? []);
   });
 }
 
@@ -46,10 +47,10 @@ function withoutId<T extends { id?: number }>({ id: _, ...component }: T): T {
 }
 
 /** An embed with what we set in it alone. */
-function asSent({ color, author, description, fields, footer }: APIEmbed): APIEmbed {
+function asSent({ color, url, description, fields, footer }: APIEmbed): APIEmbed {
   return {
     ...(color !== undefined && { color }),
-    ...(author !== undefined && { author: { name: author.name } }),
+    ...(url !== undefined && { url }),
     ...(description !== undefined && { description }),
     ...(fields !== undefined && { fields: fields.map(({ name, value, inline = false }) => ({ name, value, inline })) }),
     ...(footer !== undefined && { footer: { text: footer.text } }),

@@ -1,55 +1,48 @@
 import type { Answer } from '../model/answer.ts';
-import type { Figure, Language, Printing, Quote } from '../model.ts';
+import type { Language, Printing } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { computedLine } from './figure-words.ts';
+import { computedLine, isSame } from './figure-words.ts';
 import type { Line } from './layout.ts';
-import { line, textOf } from './layout.ts';
-import { quotation, quotedSpans, standsIn } from './quotation.ts';
+import { line, plain } from './layout.ts';
+import { dayWords } from './source-line.ts';
 
-/** Whether an answer is drawn from several reports, each on a line of its own, and not from one that others tell again. */
+/** Whether an answer is drawn from several reports, and not from one that others tell again. */
 export function drawsOnSeveral({ article, quotes }: Pick<Answer, 'article' | 'quotes'>): boolean {
   const retold = new Set([article?.id, ...(article?.also ?? []).map(({ id }) => id)]);
   return quotes.some(({ articleId }) => !retold.has(articleId));
 }
 
-/** UTF-16 units of the printed words below each of several lines: three lines on a phone. */
-const WORDS_CHARS = 110;
-
-/** The lines of an answer that sets reports side by side, each with the words below it that its figure stands in; notes them in `quoted`. */
-export function overTheirWords(lines: readonly Line[], { figures, quotes }: Answer, quoted: Quote[]): Line[] {
-  const told = new Set<Figure>();
-  return lines.flatMap((one) => {
-    const text = textOf(one);
-    const figure = figures.find((it) => !told.has(it) && text.includes(it.printed.replace(/\s+/g, '')));
-    const quote = figure && quotes.find((it) => !quoted.includes(it) && standsIn(figure, it));
-    if (one.kind !== 'plain' || figure === undefined) return [one];
-    told.add(figure);
-    if (quote === undefined) return [one];
-    quoted.push(quote);
-    return [one, line('quote', ...quotedSpans(quote, [figure], null, WORDS_CHARS))];
-  });
-}
-
-/** What is reckoned from all that the answer shows: how many there are, and their sum. */
+/** What is reckoned from all that the answer shows: a difference or a share, their sum, and how many there are. */
 export function reckonedLines({ counted, computed }: Answer, language: Language): Line[] {
-  const sums = computed.filter(({ added }) => added !== undefined).map((sum) => computedLine(sum, language));
+  const sums = computed
+    .filter(({ added, as }) => added !== undefined || as !== undefined)
+    .map((sum) => computedLine(sum, language));
   if (counted === undefined) return sums;
   return [...sums, line('small', phrase(`render.counted.${counted.of}`, language, { count: String(counted.value) }))];
 }
 
-/** Where else the story stands, each with its words where they say the same. */
-export function alsoLines({ article, quotes }: Answer, language: Language): Line[] {
-  if (article === null) return [];
-  const { source, date } = article;
-  return (article.also ?? [])
-    .filter((one) => one.id !== undefined && (one.source !== source || one.date !== date))
-    .flatMap((one) => [
-      line('small', phrase('render.also', language, { where: whereOf(one) })),
-      ...quotes.filter(({ articleId }) => articleId === one.id).map((quote) => quotation(quote, [])),
-    ]);
+/** What was computed from a figure that the answer does not show as such. */
+export function looseComputed({ computed, statements }: Answer, language: Language): Line[] {
+  return computed
+    .filter(({ from, added, as }) => {
+      const shown = statements.some((one) => one.kind === 'figure' && isSame(one.figure, from));
+      return added === undefined && as === undefined && !shown;
+    })
+    .map((row) => line('plain', plain(`${row.from.printed} `), ...computedLine(row, language).spans));
 }
 
-function whereOf({ source, date, url, id }: Printing): string {
-  const named = [source ?? URL.parse(url ?? '')?.hostname, date].filter((part) => part != null);
-  return named.length === 0 ? (id ?? '') : named.join(' ');
+/** Where else the story stands, by paper and day. */
+export function alsoLine({ article }: Answer, language: Language): Line[] {
+  if (article === null) return [];
+  const { source, date } = article;
+  const places = (article.also ?? [])
+    .filter((one) => one.id !== undefined && (one.source !== source || one.date !== date))
+    .map((one) => whereOf(one, language));
+  const where = [...new Set(places)].filter((place) => place !== '').join(phrase('render.and', language));
+  return where === '' ? [] : [line('small', phrase('render.also', language, { where }))];
+}
+
+function whereOf({ source, date, url }: Printing, language: Language): string {
+  const day = date == null ? null : dayWords(date, language);
+  return [source ?? URL.parse(url ?? '')?.hostname, day].filter((part) => part != null).join(' ');
 }

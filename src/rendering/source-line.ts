@@ -2,17 +2,36 @@ import type { ArticleRef } from '../model/answer.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
-/** Where a reader finds it: what it is where it is no report · papers · date · page · blocks, as far as they are known, and the id by which we know it. */
-export function sourceLine(article: ArticleRef, language: Language): string {
-  const { id } = article;
+/** How old it is on the day it is read, in days, and whether that is well behind the newest edition. */
+export type Age = { days?: number | null; old?: boolean };
+
+/**
+ * Where a reader finds it, in plain words: what it is where it is no report, its papers, day and page as far as they are
+ * known, and its age; a badge stands before what is old.
+ */
+export function sourceLine(article: ArticleRef, language: Language, { days = null, old = false }: Age = {}): string {
+  const place = [papersLine(article), dateLine(article, language), pageLine(article, language)];
   const known = [
+    ...(old ? [phrase('render.old', language)] : []),
     kindWord(article, language),
-    papersLine(article),
-    dateLine(article, language),
-    pageLine(article, language),
-    phrase('render.id', language, { id }),
+    place.filter((part) => part !== null).join(' '),
+    ageWords(days, language),
   ];
-  return known.filter((part) => part !== null).join(' · ');
+  return known.filter((part) => part !== null && part !== '').join(' · ');
+}
+
+/** How long ago a day was, as one would say it; null where that is not known, or it lies ahead. */
+export function ageWords(days: number | null, language: Language): string | null {
+  if (days === null || days < 0) return null;
+  if (days < 2) return phrase(days === 0 ? 'render.age.today' : 'render.age.yesterday', language);
+  const [key, count] =
+    days < 31
+      ? ['days', days]
+      : days < 365
+        ? ['months', Math.floor(days / 30.4)]
+        : ['years', Math.floor(days / 365.25)];
+  const many = Math.max(1, Number(count));
+  return phrase(`render.age.${key}${many === 1 ? '.one' : ''}`, language, { count: `${many}` });
 }
 
 function kindWord({ kind }: ArticleRef, language: Language): string | null {
@@ -30,16 +49,44 @@ function papersLine({ source, also = [] }: ArticleRef): string | null {
   return known.length === 0 ? null : [...known.slice(0, PAPERS_NAMED), ...more].join(' / ');
 }
 
-/** The issue's day, or the latest day in the text with the words that say so. */
+/** The issue's day in words, or the latest day in the text with the words that say so. */
 export function dateLine({ date, dated }: Pick<ArticleRef, 'date' | 'dated'>, language: Language): string | null {
   if (date === null) return null;
-  return dated === 'text' ? phrase('render.dated-by-text', language, { date }) : date;
+  const words = dayWords(date, language);
+  return dated === 'text' ? phrase('render.dated-by-text', language, { date: words }) : words;
 }
 
+/** 2021年7月21日, 21 July 2021. */
+export function dayWords(date: string, language: Language): string {
+  const [year = '', month = '', day = ''] = date.split('-').map((digits) => String(Number(digits)));
+  return phrase('render.day', language, { year, month, day, name: MONTHS[Number(month) - 1] ?? month });
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The page as a reader counts it: 5版. One that has no number in its name is not said. */
 function pageLine(article: ArticleRef, language: Language): string | null {
+  const page = article.page === null ? '' : pageName(article.page, article).replace(/^0+(?=\d)/, '');
+  return /^[A-Za-z]?\d{1,3}$/.test(page) ? phrase('render.page', language, { page }) : null;
+}
+
+/** Exactly where it stands, for whoever looks it up: the page's file and the blocks that it came from. */
+export function exactPlace(article: ArticleRef, language: Language): string | null {
   if (article.page === null) return null;
   const page = pageName(article.page, article);
-  if (article.blocks.length === 0) return phrase('render.page', language, { page });
   return phrase('render.page-blocks', language, { page, blocks: ranges(article.blocks) });
 }
 

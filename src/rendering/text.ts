@@ -84,6 +84,7 @@ function spanText(span: Span): string {
   if (span.kind === 'channel') return `#${span.id}`;
   if (span.kind === 'role') return `@${span.id}`;
   if (span.kind === 'phrase') return visibleText(span.text);
+  if (span.kind === 'id') return cleanLine(span.text);
   if (span.kind === 'link') return `${cleanLine(span.text)} <${span.url}>`;
   return cleanStretch(span.text);
 }

@@ -132,7 +132,8 @@ const words = z.object({
 /**
  * Words that tell what is measured, or do not: connectives before (`lead`) and links behind (`tail`), verbs, verbs that
  * are nouns as well (`nominal`), measures that need an owner (`bare`), words that begin a predicate, verbs that turn
- * one thing into another (`becomes`), and words that only contrast (线上, 线下).
+ * one thing into another (`becomes`), and words that only contrast (线上, 线下). A label reads by itself that ends in a
+ * `noun` and holds nothing `broken`.
  */
 export const LABEL_WORDS = table(
   'label-words.json',
@@ -145,6 +146,8 @@ export const LABEL_WORDS = table(
     predicate: words,
     becomes: words,
     contrast: words,
+    noun: words,
+    broken: words,
   }),
   labelWords,
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ambiguous, answered, figureLine, nothing, quoteOfFigure, titleOf } from '../../src/answering/compose.ts';
+import { ambiguous, answered, figureStatement, nothing, quoteOfFigure } from '../../src/answering/compose.ts';
+import { figureLine, titleOf } from '../../src/answering/say.ts';
 import { quoteOf } from '../../src/answering/sentence-around.ts';
 import type { Article, Figure } from '../../src/model.ts';
 import { articleOf } from './article.ts';
@@ -21,13 +22,13 @@ function firstOf({ figures: [figure] }: Article): Figure {
 describe('what is quoted', () => {
   test('stands once, the sentence that holds another in place of both', () => {
     const part = quoteOf(article, { paragraph: 0, start: 6, end: 12 });
-    const { quotes, quote } = answered(question, { text: '', article, quotes: [whole, part, whole] });
+    const { quotes, quote } = answered(question, { says: [], article, quotes: [whole, part, whole] });
     expect(quotes).toEqual([whole]);
     expect(quote).toBe(whole.text);
   });
 
   test('holds every figure that is shown', () => {
-    const { quotes } = answered(question, { text: '', article, quotes: [], figures: article.figures });
+    const { quotes } = answered(question, { says: [], article, quotes: [], figures: article.figures });
     expect(quotes.map(({ text }) => text)).toEqual(['梁平区今年有28所小学开设竹编课，学生约4500人。']);
   });
 
@@ -47,38 +48,45 @@ describe('what is quoted', () => {
   });
 });
 
-describe('a figure as a line', () => {
+describe('a figure', () => {
   const figure = firstOf(article);
+  const shown = (given: Partial<Figure>, place: string | null = '梁平区') =>
+    ({ kind: 'figure', figure: { ...figure, ...given }, place, said: 'label' }) as const;
 
-  test('names its place, what is measured, the printed words and the period', () => {
-    expect(figureLine(figure, '梁平区', 'zh-CN')).toBe(`梁平区：${figure.label} 28所（今年）`);
-    expect(figureLine(figure, '梁平区', 'en')).toBe(`Liangping District: ${figure.label} 28所 (今年)`);
-    expect(figureLine(figure, null, 'zh-CN')).toBe(`${figure.label} 28所（今年）`);
+  test('as a line names its place, what is measured, the printed words and the period', () => {
+    expect(figureLine(shown({ label: '小学' }), 'zh-CN')).toBe('梁平区：小学 28所（今年）');
+    expect(figureLine(shown({ label: '小学' }), 'en')).toBe('Liangping District: 小学 28所 (今年)');
+    expect(figureLine(shown({ label: '小学' }, null), 'zh-CN')).toBe('小学 28所（今年）');
   });
 
   test('is framed in traditional script, but for the printed words', () => {
-    const traditional = figureLine(
-      { ...figure, label: '开设竹编课的小学', printed: '28万亩', period: null },
-      '梁平区',
-      'zh-TW',
-    );
-    expect(traditional).toBe('梁平區：開設竹編課的小學 28万亩');
+    const traditional = shown({ label: '开设竹编课的小学', printed: '28万亩', period: null });
+    expect(figureLine(traditional, 'zh-TW')).toBe('梁平區：開設竹編課的小學 28万亩');
   });
 
   test('has no space where a printed line broke', () => {
-    expect(figureLine({ ...figure, label: '小学', printed: '约 28 所', period: null }, '梁平区', 'zh-CN')).toBe(
+    expect(figureLine(shown({ label: '小学', printed: '约 28 所', period: null }), 'zh-CN')).toBe(
       '梁平区：小学 约28所',
     );
   });
 
   test('names its place once', () => {
-    expect(figureLine({ ...figure, label: '梁平区小学', period: null }, '梁平区', 'zh-CN')).toBe('梁平区：小学 28所');
+    expect(figureLine(shown({ label: '梁平区小学', period: null }), 'zh-CN')).toBe('梁平区：小学 28所');
+  });
+
+  test('stands behind its label where a person would say that, else in its printed clause, else alone', () => {
+    const said = (given: Partial<Figure>) => figureStatement({ figure: { ...figure, ...given }, article });
+    expect(said({ label: '竹编课总量' }).said).toBe('label');
+    expect(said({ label: '开设竹编课' })).toMatchObject({ said: 'clause', place: '梁平区' });
+    expect(figureLine(said({ label: '开设竹编课' }), 'zh-CN')).toBe(figure.quote);
+    expect(figureLine(said({ label: '开设竹编课' }), 'en')).toBe(`Liangping District: ${figure.quote}`);
+    expect(said({ label: '开设竹编课', quote: '这句话不在引文里28所' }).said).toBe('number');
   });
 });
 
 describe('the notes of an answer', () => {
   const notesOf = (asked: string, given: Partial<Article> = {}, quotes = [whole]) =>
-    answered(questionOf(asked), { text: '', article: { ...article, ...given }, quotes }).notes;
+    answered(questionOf(asked), { says: [], article: { ...article, ...given }, quotes }).notes;
 
   test('say which name was taken where that was not plain', () => {
     expect(notesOf('lp有多少所小学？')).toEqual([
@@ -114,6 +122,11 @@ test('several that fit are listed, and nothing is cited', () => {
     status: 'ambiguous',
     reason: null,
     language: 'zh-CN',
+    statements: [
+      { kind: 'line', text: '您问的是哪个？' },
+      { kind: 'offer', label: '梁平区 · 小学' },
+      { kind: 'offer', label: '武隆区 · 小学' },
+    ],
     answer: '您问的是哪个？\n· 梁平区 · 小学\n· 武隆区 · 小学',
     short: null,
     figure: null,

@@ -19,7 +19,7 @@ const question = questionOf(QUESTION);
 /** The faults of a right answer, after it was spoilt in one point. */
 function faultsOf(spoilt: Partial<Answer>, asked = QUESTION): string[] {
   const right = answered(question, {
-    text: '黔江区：桑园 3,600亩（去年12月）',
+    says: [{ kind: 'line', text: '黔江区：桑园 3,600亩（去年12月）' }],
     article,
     quotes: [quoteOfFigure(area, article)].filter((quote) => quote !== null),
     short: '3,600亩',
@@ -48,6 +48,14 @@ test.each([
   expect(faultsOf({ answer })).toEqual([`number without a source: ${number}`]);
 });
 
+test('what an answer states is judged as its text is: its words, and where its quotes stand', () => {
+  expect(faultsOf({ statements: [{ kind: 'line', text: '桑园 3,700亩' }] })).toEqual(['number without a source: 3700']);
+  const elsewhere = { articleId: article.id, paragraph: 0, start: 0, end: 2, text: '别的' };
+  expect(faultsOf({ statements: [{ kind: 'passage', quotes: [elsewhere] }] })).toEqual([
+    `quote not where it points: ${article.id} 0`,
+  ]);
+});
+
 test('a number may come from the question, and a day or a name from the article’s own data', () => {
   expect(faultsOf({ answer: '是不是3,700亩？' }, '桑园是3700亩吗？')).toEqual([]);
   expect(faultsOf({ answer: '杨九妹，2023-05-12' })).toEqual([]);
@@ -67,7 +75,12 @@ test('a note may say which days a period is and how a page was misread, the answ
   expect(faultsOf({ notes: [{ kind: 'period_differs', text: `去年12月 (${days})` }] })).toEqual([]);
   expect(faultsOf({ answer: days })).toContain('number without a source: 2022');
   const misread = { ...article, corrections: [{ printed: '36OO7亩', read: '3,600亩' }] } as typeof article;
-  const right = answered(question, { text: '3,600亩', article: misread, quotes: [], figures: [area] });
+  const right = answered(question, {
+    says: [{ kind: 'line', text: '3,600亩' }],
+    article: misread,
+    quotes: [],
+    figures: [area],
+  });
   expect(right.notes.map(({ kind }) => kind)).toEqual(['corrected']);
   expect(guard(right, { question: QUESTION, articles: [misread] })).toEqual([]);
 });
@@ -75,7 +88,7 @@ test('a note may say which days a period is and how a page was misread, the answ
 test('what is offered may be called by its own title', () => {
   const other = articleOf({ id: 'b', title: '48个村通车', paragraphs: ['路通了。'] });
   const right = answered(question, {
-    text: '桑园',
+    says: [{ kind: 'line', text: '桑园' }],
     article,
     quotes: [],
     alternatives: [{ label: '48个村通车', ask: '48个村通车' }],

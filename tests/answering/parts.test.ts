@@ -120,7 +120,7 @@ describe('the answers', () => {
 
   test('for a place of which nothing is printed say so beside the other', () => {
     const both = together([area, none], { of: 'places' });
-    expect(both?.answer).toBe('垫江县：茶园占地 350亩\n报上有梁平区的报道，但没有印这个数字。');
+    expect(both?.answer).toBe('垫江县：茶园占地350亩\n报上有梁平区的报道，但没有印这个数字。');
     expect(together([none, none], { of: 'places' })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ export function answerOf(words: string, part: Partial<Answer> = {}): Answer {
     status: 'answered',
     reason: null,
     language: 'zh-CN',
+    statements: [{ kind: 'line', text: words }],
     answer: words,
     short: null,
     figure: null,

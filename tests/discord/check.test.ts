@@ -48,7 +48,7 @@ test('a message is checked in private, each figure beside the printed one, and c
   );
   const shown = await discord.press(answered, '给大家看');
   expect(shown).toMatchObject({ private: false, text: answered.text });
-  expect(labelsOf(shown)).toEqual([]);
+  expect(labelsOf(shown)).toEqual(['青禾镇 粮仓上新']);
   expect(discord.faults()).toEqual([]);
 });
 

@@ -134,6 +134,8 @@ test.each(LOCALES)('every action is pressed, chosen or sent in and answered in %
     await discord.command('help', {}, by),
     // Its button stands below messages of earlier versions.
     withButton(await discord.command('about', {}, by), 'latest'),
+    // Of one place alone nothing is compared, so the answers above have no such button.
+    withButton(await discord.command('about', {}, by), 'compare', ['', '潼南区']),
   ];
   const pressed = new Set<string>();
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
@@ -149,8 +151,8 @@ test.each(LOCALES)('every action is pressed, chosen or sent in and answered in %
 });
 
 /** The same with one more button. */
-function withButton(answered: Answered, action: string): Answered {
-  const control = { type: 2, style: 2, label: action, custom_id: writeCustomId(action, []) };
+function withButton(answered: Answered, action: string, words: string[] = []): Answered {
+  const control = { type: 2, style: 2, label: action, custom_id: writeCustomId(action, words) };
   return { ...answered, message: { ...answered.message, components: [{ type: 1, components: [control] }] } };
 }
 

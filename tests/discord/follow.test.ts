@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { PARAGRAPH } from '../rendering/replies.ts';
 import { BOT, CHANNEL, MEMBER, OWNER, userOf } from './loopback/people.ts';
 import { asDiscordHasIt } from './loopback/presses.ts';
 import type { Answered, LoopbackDiscord } from './loopback/start.ts';
@@ -121,9 +120,9 @@ test('a reply to a message that is gone is answered by itself', async () => {
 test('what was answered in private is not followed where others read along', async () => {
   const { discord, asked } = await startTalk();
   const answered = await discord.command('latest');
-  const opened = await discord.press(answered, { choose: ['qinghe'] });
+  const opened = await discord.press(answered, '青禾镇 粮仓上新');
   const figures = await discord.press(opened, '更多数字');
-  await discord.press(figures, { choose: [`0.${PARAGRAPH.indexOf('约12座')}.qinghe`] });
+  await discord.press(figures, '约12座');
   discord.say(`<@${BOT}> 那璧山呢？`, { mentions: [BOT] });
   await discord.posted(0);
   expect(asked.at(-1)).toEqual(['ask', '那璧山呢？']);

@@ -18,7 +18,7 @@ export function oneArticle(asked: unknown[] = []): Partial<Newsroom> {
     ask: async (question) => {
       asked.push(['ask', question]);
       const notes = [{ kind: 'cut' as const, text: '这一段被截断' }];
-      return { ...answerOf({ notes }), question };
+      return { ...answerOf({ notes }), question, comparable: true };
     },
     followUp: async (previous, question) => `${previous} ${question}`,
     article: noted('article', { kind: 'article', private: false, language: 'zh-CN', article: LONG, summary: [] }),

@@ -20,14 +20,14 @@ async function startAsked() {
 describe('below an answer', () => {
   test('stand its buttons, and its question over it', async () => {
     const { answered, discord } = await startAsked();
-    expect(labelsOf(answered)).toEqual(['原文', '更多数字', '对比', '追问', '说明', '👍 有用', '有误']);
-    expect(answered.message.embeds).toMatchObject([{ author: { name: '问：粮仓建了几座？' } }]);
+    expect(labelsOf(answered)).toEqual(['原文', '追问', '对比', '更多数字', '说明', '👍 有用', '有误']);
+    expect(answered.text).toMatch(/^-# 问：粮仓建了几座？\n/);
     expect(discord.faults()).toEqual([]);
   });
 
   test.each([
     ['原文', ['article', 'qinghe'], '颗粒归仓'],
-    ['更多数字', ['figures', { article: 'qinghe' }], '仓容'],
+    ['更多数字', ['figures', { article: 'qinghe' }], '3.5万吨'],
     ['对比', ['compare', ['青禾区'], '新建粮仓'], '青禾区'],
   ])('%s answers whoever presses it, in private, with a button that shows it to all', async (label, call, words) => {
     const { discord, answered, asked } = await startAsked();
@@ -40,9 +40,11 @@ describe('below an answer', () => {
     expect(discord.faults()).toEqual([]);
   });
 
-  test('说明 says what the marks mean', async () => {
+  test('说明 says where exactly it is printed, how sure that is, and what the marks mean', async () => {
     const { discord, answered } = await startAsked();
-    expect(await discord.press(answered, '说明')).toMatchObject({ private: true, text: expect.stringContaining('✂') });
+    const { text, private: unseen } = await discord.press(answered, '说明');
+    expect(unseen).toBe(true);
+    for (const words of ['编号 qinghe', '文块 3–5, 9', '把握', '✂']) expect(text).toContain(words);
   });
 
   test('追问 opens a form, and follows the question of the message', async () => {
@@ -68,12 +70,13 @@ describe('an article', () => {
   test('is paged in its place by whoever asked for it, and for anybody else in a message of their own', async () => {
     const { discord } = await startAsked();
     const first = await discord.command('article', { id: 'qinghe' });
-    expect(labelsOf(first)).toEqual(['◀', expect.stringMatching(/^1 \/ \d$/), '▶', '更多数字', '说明']);
-    const second = await discord.press(first, '▶');
+    const [, next = ''] = labelsOf(first);
+    expect(labelsOf(first)).toEqual(['◀', expect.stringMatching(/^▶ 2 \/ \d$/), '更多数字', '说明']);
+    const second = await discord.press(first, next);
     expect(second).toMatchObject({ replaced: true, private: false });
-    expect(labelsOf(second)[1]).toMatch(/^2 \/ \d$/);
+    expect(labelsOf(second)[0]).toMatch(/^◀ 1 \/ \d$/);
     expect(second.text).not.toContain('第1段');
-    const others = await discord.press(first, '▶', { id: OWNER });
+    const others = await discord.press(first, next, { id: OWNER });
     expect(others).toMatchObject({ replaced: false, private: true, text: second.text });
     expect(discord.faults()).toEqual([]);
   });
@@ -83,7 +86,7 @@ describe('a list', () => {
   test('opens what is chosen from it', async () => {
     const { discord, asked } = await startAsked();
     const list = await discord.command('latest');
-    const opened = await discord.press(list, { choose: ['qinghe'] });
+    const opened = await discord.press(list, '青禾镇 粮仓上新');
     expect(opened.text).toContain('颗粒归仓');
     expect(asked).toEqual([['latest'], ['article', 'qinghe']]);
   });
@@ -91,8 +94,8 @@ describe('a list', () => {
   test('of figures shows one in its sentence, and has further pages', async () => {
     const { discord, answered, asked } = await startAsked();
     const figures = await discord.press(answered, '更多数字');
-    await discord.press(figures, { choose: [`0.${PARAGRAPH.indexOf('3.5万吨')}.qinghe`] });
-    const turned = await discord.press(figures, '▶');
+    await discord.press(figures, '3.5万吨');
+    const turned = await discord.press(figures, '▶ 3 / 3');
     expect(turned.replaced).toBe(true);
     expect(asked.slice(1)).toEqual([
       ['figure', { article: 'qinghe', paragraph: 0, start: PARAGRAPH.indexOf('3.5万吨') }],

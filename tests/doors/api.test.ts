@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { Answer } from '../../src/model/answer.ts';
+import { ToldAnswer } from '../../src/model/answer.ts';
 import { FiguresReply, Reply } from '../../src/reply.ts';
 import { editionRoom, emptyRoom, openAll, READER, WRITER } from './opened.ts';
 
@@ -34,7 +34,7 @@ test('a question is answered as on the command line, by either way of asking', a
   const expected = await room.ask(GAS, { today: '2021-07-21', asker: { locale: null } });
   const asked = await get(`${url}/api/v1/ask?q=${encodeURIComponent(GAS)}`);
   expect(json(asked.body)).toEqual(expected.answer);
-  expect(Answer.parse(json(asked.body)).short).toBe('约70万立方米');
+  expect(ToldAnswer.parse(json(asked.body)).short).toBe('约70万立方米');
   const posted = await fetch(`${url}/api/v1/ask`, {
     method: 'POST',
     headers: { ...READER, 'Content-Type': 'application/json' },

@@ -44,15 +44,10 @@ describe('the page in a browser', () => {
     await ask(page, '青禾区建了几座粮仓？');
     const embed = page.locator('.embed');
     expect(await embed.locator('.embed-description > div').first().innerHTML()).toBe(
-      '<strong class="bold">青禾区上半年新建粮仓：约12座</strong>',
+      '青禾区：新建粮仓 <strong class="bold">约12座</strong> · 上半年',
     );
     expect(await embed.locator('blockquote strong').textContent()).toBe('约12座');
-    expect(await embed.locator('.embed-field-name').allTextContents()).toEqual([
-      '新建粮仓',
-      '仓容',
-      '同比增长',
-      '还可以问',
-    ]);
+    expect(await embed.locator('.embed-field-name').allTextContents()).toEqual(['还可以问']);
     expect(await page.evaluate('getComputedStyle(document.querySelector(".embed")).borderInlineStartColor')).toBe(
       'rgb(91, 149, 50)',
     );

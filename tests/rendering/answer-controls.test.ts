@@ -1,65 +1,52 @@
 import { expect, test } from 'vitest';
-import { questionControls } from '../../src/rendering/answer-controls.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { componentFaults } from '../discord/loopback/judge.ts';
+import { shownControls } from './controls-of.ts';
 import { ARTICLE, answerOf } from './replies.ts';
 
-type Labelled = { label?: string; custom_id?: string; placeholder?: string };
+const related = [
+  { ...ARTICLE, id: 'b', title: '白水镇新修灌渠' },
+  { ...ARTICLE, id: 'c', title: '一个长得在手机上一行放不下的题目还要再长一些' },
+];
 
-const rowsOf = (reply: ReturnType<typeof answerOf>) =>
-  (renderMessage(reply).components ?? []).map(({ components }) => components as Labelled[]);
-
-test('below an answer stand the questions that one may ask next, and further articles by their titles', () => {
+test('below an answer stand three buttons, and a menu with the questions that one may ask next, further articles, and the rest', () => {
   const alternatives = [{ label: '青禾区 · 仓容', ask: '青禾区仓容是多少' }];
-  const related = [
-    { ...ARTICLE, id: 'b', title: '白水镇新修灌渠' },
-    { ...ARTICLE, id: 'c', title: '一个长得在手机上一行放不下的题目还要再长一些' },
-  ];
-  const rows = rowsOf({ ...answerOf({ alternatives }), related });
-  expect(rows.map((row) => row.map(({ label }) => label))).toEqual([
-    ['原文', '更多数字', '对比'],
-    ['青禾区 · 仓容'],
-    ['《白水镇新修灌渠》', expect.stringMatching(/^《一个长得.{1,12}…》$/)],
-    ['👍 有用', '有误'],
+  const { buttons, more } = shownControls({ ...answerOf({ alternatives }), related, question: '建了几座？' });
+  expect(buttons).toEqual(['原文', '追问', '更多数字']);
+  expect(more).toEqual([
+    '青禾区 · 仓容',
+    '《白水镇新修灌渠》',
+    expect.stringMatching(/^《一个长得.{1,12}…》$/),
+    '说明',
+    '👍 有用',
+    '有误',
   ]);
-  expect(rows[2]?.map(({ custom_id }) => custom_id)).toEqual(['1:article:b', '1:article:c']);
 });
 
-test('with everything that can stand below an answer nothing is crowded out', () => {
-  const alternatives = Array.from({ length: 5 }, (_, at) => ({ label: `问${at}`, ask: `问${at}` }));
-  const related = ['b', 'c', 'd'].map((id) => ({ ...ARTICLE, id, title: id }));
-  const components = renderMessage({ ...answerOf({ alternatives }), related }, { unseen: true }).components ?? [];
-  expect(components).toHaveLength(5);
+test('a comparison is offered only where there is something to compare with', () => {
+  const controls = (comparable: boolean) => shownControls({ ...answerOf(), comparable });
+  expect(controls(true).buttons).toEqual(['原文', '对比', '更多数字']);
+  expect(controls(false).buttons).toEqual(['原文', '更多数字']);
+});
+
+test('with everything that can stand below an answer Discord takes it', () => {
+  const alternatives = Array.from({ length: 30 }, (_, at) => ({ label: `问${at}`, ask: `问${at}` }));
+  const reply = { ...answerOf({ alternatives }), related, comparable: true };
+  const components = renderMessage(reply, { unseen: true }).components ?? [];
+  expect(components.map((row) => row.components.length)).toEqual([3, 1]);
   expect(componentFaults(components)).toEqual([]);
 });
 
-test('questions are buttons in English too, where Chinese ones would be', () => {
-  const labels = ['Tongnan', 'Liangping District', 'Tongnan District · cold stores'];
-  const controls = questionControls(
-    'ask',
-    labels.map((label) => ({ label, ask: label })),
-    'en',
+test('what only asks back has its questions as buttons, and the others in a menu that says what it is for', () => {
+  const alternatives = Array.from({ length: 5 }, (_, at) => ({ label: `第${at}个`, ask: `问${at}` }));
+  const { buttons, more, placeholder } = shownControls(
+    answerOf({ status: 'ambiguous', answer: '哪一个？', article: null, figure: null, alternatives }),
   );
-  expect(controls.map(({ kind }) => kind)).toEqual(['button', 'button', 'button']);
+  expect([buttons, more, placeholder]).toEqual([['第0个', '第1个', '第2个'], ['第3个', '第4个'], '你指的是哪一个？']);
 });
 
-test('a menu of questions says what it is for', () => {
-  const label = '一个长得在手机上一行怎么也放不下的问题，只好放进菜单里';
-  const long = [
-    { label, ask: '问' },
-    { label, ask: '再问' },
-  ];
-  const placeholders = (['ask', 'choose'] as const).map((action) => questionControls(action, long, 'en'));
-  expect(placeholders).toMatchObject([
-    [{ kind: 'menu', placeholder: 'Ask one of these' }],
-    [{ kind: 'menu', placeholder: 'Which one do you mean?' }],
-  ]);
-});
-
-test('one question is a button however long it is, and an article that a question is for has no button of its own', () => {
-  const label = `青禾区 · ${'长'.repeat(40)}`;
-  const related = [{ ...ARTICLE, id: 'b', title: '长'.repeat(40) }];
-  const rows = rowsOf({ ...answerOf({ alternatives: [{ label, ask: '问' }] }), related });
-  expect(rows.map((row) => row.length)).toEqual([3, 1, 2]);
-  expect(rows[1]?.[0]?.label).toMatch(/^青禾区 · 长+…$/);
+test('an article that a question is for stands there once', () => {
+  const alternatives = [{ label: '青禾区 · 白水镇新修灌渠', ask: '青禾区 白水镇新修灌渠' }];
+  const { more } = shownControls({ ...answerOf({ alternatives }), related });
+  expect(more.filter((label) => label.includes('白水镇'))).toEqual(['青禾区 · 白水镇新修灌渠']);
 });

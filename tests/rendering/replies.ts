@@ -56,6 +56,10 @@ export function answerOf(rest: Partial<Answer> = {}): Extract<Reply, { kind: 'an
       status: 'answered',
       reason: null,
       language: 'zh-CN',
+      statements:
+        rest.answer === undefined
+          ? [{ kind: 'figure', figure: rest.figure ?? figure, place: '青禾区', said: 'label' }]
+          : rest.answer.split('\n').map((text) => ({ kind: 'line', text })),
       answer: '青禾区上半年新建粮仓：约12座',
       short: '约12座',
       figure,

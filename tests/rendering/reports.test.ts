@@ -17,12 +17,17 @@ const thirty: Figure = figureOf('约12座', {
 });
 const descriptionOf = (given: Parameters<typeof answerOf>[0]) => renderMessage(answerOf(given)).embeds[0]?.description;
 
-test('where several reports answer, each line has its printed words below it, and no box says it again', () => {
+test('where several reports answer, each figure has a line, and its printed words below where the line is not printed', () => {
   const twelve = figureOf('约12座');
   const { description, fields } =
     renderMessage(
       answerOf({
-        answer: '手头的报纸印了这些：\n青禾区：新建粮仓 约12座\n红石区：新建粮仓 30座',
+        statements: [
+          { kind: 'line', text: '手头的报纸印了这些：' },
+          { kind: 'figure', figure: twelve, place: '青禾区', said: 'label' },
+          { kind: 'figure', figure: { ...thirty, quote: '红石镇建粮仓30座' }, place: '红石区', said: 'clause' },
+          { kind: 'passage', quotes: [QUOTE] },
+        ],
         figures: [twelve, thirty],
         quotes: [QUOTE, elsewhere],
         short: null,
@@ -31,10 +36,9 @@ test('where several reports answer, each line has its printed words below it, an
   expect(description).toBe(
     [
       '**手头的报纸印了这些：**',
-      '青禾区：新建粮仓 约12座',
+      '- 青禾区：新建粮仓 **约12座** · 上半年',
       '> 青禾镇上半年新建粮仓**约12座**，仓容达到3.5万吨，比去年同期增长8.2%。',
-      '红石区：新建粮仓 30座',
-      '> 红石镇建粮仓**30座**。',
+      '- 红石镇建粮仓**30座**',
     ].join('\n'),
   );
   expect(fields ?? []).toEqual([]);
@@ -51,15 +55,15 @@ test('a sum and a count say that they are no printed numbers', () => {
   expect(renderText(answerOf({ quotes, counted: { value: 2, of: 'reports' } }))).toContain('以上共 2 篇报道');
 });
 
-test('another report of the event is named by paper and day, with its words where they say the same', () => {
+test('another report of the event is named by paper and day, once', () => {
   const also = [
     { source: '红石报', url: null, date: '2020-05-05', id: 'hongshi' },
     { source: '青禾日报', url: null, date: '2020-05-04', id: 'copy' },
     { source: '通讯社', url: null },
   ];
   const shown = descriptionOf({ article: { ...ARTICLE, also }, quotes: [QUOTE, elsewhere] });
-  expect(shown).toContain('-# 另见 红石报 2020-05-05\n> 红石镇建粮仓30座。');
+  expect(shown).toContain('-# 另见 红石报 2020年5月5日');
   // A copy of the page, and what a feed told again, are nowhere else to be looked up.
   expect(shown?.match(/另见/g)).toHaveLength(1);
-  expect(shown).toContain('—— 青禾镇 粮仓上新');
+  expect(shown).not.toContain('红石镇');
 });

@@ -6,11 +6,11 @@ import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import type { Archive } from '../archive.ts';
 import { withCompanions } from '../companions.ts';
-import { uniqueQuotes } from '../compose.ts';
+import { saying, uniqueQuotes } from '../compose.ts';
 import type { Found } from '../figures/signals.ts';
 import { foundFor } from '../figures/weigh.ts';
 import { onlyOtherTimes } from '../other-times.ts';
-import { passageText } from '../passage.ts';
+import { inPrintOrder } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { answerAuthor } from './author.ts';
 import { answerCourse, printedChange } from './course.ts';
@@ -90,5 +90,6 @@ function withPassage(given: Answer, picked: Picked | null): Answer {
   const quotes = uniqueQuotes([...given.quotes, ...picked.quotes]);
   if (!picked.quotes.some((quote) => quotes.includes(quote))) return given;
   const own = quotes.filter(({ articleId }) => articleId === picked.article.id);
-  return { ...given, answer: `${given.answer}\n${passageText(own)}`, quotes };
+  const says = [...given.statements, { kind: 'passage' as const, quotes: inPrintOrder(own) }];
+  return { ...given, ...saying(says, given.language), quotes };
 }

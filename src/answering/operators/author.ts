@@ -15,7 +15,7 @@ export function answerAuthor(question: Question, article: Article): Answer {
       ? phrase(office === null ? 'answer.no_byline' : 'answer.office_only', language, values)
       : phrase(office === null ? 'answer.author' : 'answer.author_office', language, values);
   return answered(question, {
-    text,
+    says: [{ kind: 'line', text }],
     article,
     quotes: summarise(article, { sentences: 1 }),
     short: people.length === 1 ? (people[0] ?? null) : null,

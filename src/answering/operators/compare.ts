@@ -1,10 +1,11 @@
 import { sidesOf } from '../../asking/sides.ts';
 import { LONG_PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { Quote } from '../../model.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { answered, uniqueQuotes } from '../compose.ts';
-import { passageOf, passageText } from '../passage.ts';
+import { passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
 import type { QueryTerms } from '../weighing/asked.ts';
 import { type Scored, scored } from '../weighing/score.ts';
@@ -35,12 +36,12 @@ export function answerSides(
   const [one, other] = picked;
   if (one === undefined || other === undefined) return null;
   const quotes = uniqueQuotes([...one.quotes, ...other.quotes]);
-  return answered(query.question, { text: textOf(one, other), article: one.best.item.article, quotes });
+  return answered(query.question, { says: passagesOf(one, other), article: one.best.item.article, quotes });
 }
 
 type Side = { best: Scored; quotes: readonly Quote[] };
 
-function textOf(one: Side, other: Side): string {
+function passagesOf(one: Side, other: Side): Statement[] {
   const more = other.quotes.filter(({ text }) => !one.quotes.some((quote) => quote.text.includes(text)));
-  return [passageText(one.quotes), ...(more.length === 0 ? [] : [passageText(more)])].join('\n');
+  return [[...one.quotes], more].filter(({ length }) => length > 0).map((quotes) => ({ kind: 'passage', quotes }));
 }

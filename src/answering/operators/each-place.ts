@@ -2,8 +2,8 @@ import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
-import { itemLine } from '../lines.ts';
 import type { Query } from '../query.ts';
+import { itemOf } from '../say.ts';
 import { quoteOf } from '../sentence-around.ts';
 import type { Scored } from '../weighing/score.ts';
 import { SIGNALS } from '../weighing/signal-names.ts';
@@ -32,10 +32,10 @@ export function answerEachPlace({ question }: Query, sentences: readonly Scored[
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
   const given = answered(question, {
-    text: [
-      phrase('answer.listed', language),
-      ...items.map(({ article, quote }) => itemLine(article, quote, language)),
-    ].join('\n'),
+    says: [
+      { kind: 'line', text: phrase('answer.listed', language) },
+      ...items.map(({ article, quote }) => itemOf(article, quote, language)),
+    ],
     article: first.article,
     quotes: items.map(({ quote }) => quote),
   });

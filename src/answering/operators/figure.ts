@@ -7,7 +7,7 @@ import type { Answer, Note } from '../../model/answer.ts';
 import type { Period } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
-import { ambiguous, answered, labelOf, lineOf, quotesOf, withoutPlace } from '../compose.ts';
+import { ambiguous, answered, figureStatement, quotesOf } from '../compose.ts';
 import { contradicting, contradictionNote, plainer } from '../figures/alike.ts';
 import { sameMeasure, seriesOf } from '../figures/series.ts';
 import type { Found } from '../figures/signals.ts';
@@ -15,6 +15,7 @@ import { lengthOf, overlap } from '../figures/time-fit.ts';
 import { type Fit, fitsFor, likelyFor } from '../figures/weigh.ts';
 import { statesNumber } from '../guard.ts';
 import { isUntimely, withoutTimes } from '../other-times.ts';
+import { labelOf, withoutPlace } from '../say.ts';
 
 /** Fits closer than this are equal to a question of few letters and no place (改造了多少), which hardly tells them apart. */
 const EQUAL = 1.5;
@@ -47,7 +48,7 @@ export function answerFigure(question: Question, found: readonly Found[]): Answe
     found.map((one) => one.article),
   );
   return answered(question, {
-    text: lineOf(fit, question.language),
+    says: [figureStatement(fit)],
     article,
     quotes: quotesOf([fit, ...rivals]),
     short: figure.printed,

@@ -6,12 +6,13 @@ import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
-import { itemLine, leadQuote } from '../lines.ts';
+import { leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
 import { belonging, type Member, weighMembers } from '../listing/members.ts';
 import { type Story, storiesOf } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
+import { itemOf } from '../say.ts';
 
 /** The news of a subject or a place, newest first; null where nothing belongs. */
 export function listNews(
@@ -145,9 +146,10 @@ function listed({ question }: Query, stories: readonly Story[], heading: string)
   if (first === undefined) return null;
   const { language } = question;
   const given = answered(question, {
-    text: [phrase(heading, language), ...items.map(({ article, quote }) => itemLine(article, quote, language))].join(
-      '\n',
-    ),
+    says: [
+      { kind: 'line', text: phrase(heading, language) },
+      ...items.map(({ article, quote }) => itemOf(article, quote, language)),
+    ],
     article: first.article,
     quotes: items.map(({ quote }) => quote),
   });

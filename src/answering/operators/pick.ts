@@ -7,7 +7,7 @@ import { answered } from '../compose.ts';
 import { takesOtherSide } from '../figures/contrast.ts';
 import { namesIn } from '../figures/names.ts';
 import { timeFit } from '../figures/time-fit.ts';
-import { passageOf, passageText } from '../passage.ts';
+import { passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
 import type { Scored } from '../weighing/score.ts';
 import { SIGNALS } from '../weighing/signal-names.ts';
@@ -38,9 +38,8 @@ export function answerWithPassage(query: Query, { article, best, quotes }: Picke
     figure?.printed ??
     shortAnswer({ question: query.question, sentence, names, today }) ??
     (speaks ? onlyFigure(query, best) : null);
-  const text = passageText(quotes);
   return answered(query.question, {
-    text,
+    says: [{ kind: 'passage', quotes }],
     article,
     quotes: bestFirst(quotes, best),
     short,

@@ -2,7 +2,7 @@ import type { Question } from '../../asking/question.ts';
 import { comparable } from '../../figures/convert.ts';
 import type { Answer, Computed, Note } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered, lineOf, quotesOf } from '../compose.ts';
+import { answered, figureStatement, quotesOf } from '../compose.ts';
 import { likeness, plainer } from '../figures/alike.ts';
 import { lengthOf } from '../figures/time-fit.ts';
 import type { Fit } from '../figures/weigh.ts';
@@ -26,14 +26,12 @@ type Shown = {
 /** Printed figures under one another, each as a line, as one answer. */
 export function sideBySide(question: Question, fits: readonly [Fit, ...Fit[]], shown: Shown): Answer {
   const { head, lead = fits[0], computed = plainer(lead.figure), notes = notesOn(fits, question), dated } = shown;
-  const { language } = question;
   const lines = fits.map((fit) => {
-    const line = lineOf(fit, language);
     const { date } = fit.article;
-    return dated?.(fit) === true && date !== null ? phrase('answer.trend_line', language, { line, date }) : line;
+    return figureStatement(fit, dated?.(fit) === true && date !== null ? { date } : {});
   });
   return answered(question, {
-    text: [head, ...lines].join('\n'),
+    says: [{ kind: 'line', text: head }, ...lines],
     article: lead.article,
     quotes: quotesOf([lead, ...fits.filter((fit) => fit !== lead)]),
     figure: lead.figure,

@@ -6,12 +6,12 @@ import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
-import { itemLine, leadQuote } from '../lines.ts';
+import { leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { membersOf } from '../listing/members.ts';
 import { tellOneEvent } from '../listing/stories.ts';
-import { passageText } from '../passage.ts';
 import type { Query } from '../query.ts';
+import { itemOf } from '../say.ts';
 import type { Picked } from './pick.ts';
 
 /** Tells an event: the newest state of it in a passage, and what was reported before as dated lines. */
@@ -35,15 +35,15 @@ export function answerStory(
       return quote === null ? [] : [{ article, quote }];
     });
   const { language } = query.question;
-  const lines = told.map(({ article, quote }) => itemLine(article, quote, language));
+  const lines = told.map(({ article, quote }) => itemOf(article, quote, language));
   const lead = leadQuote(picked.article);
   const opening =
     lead !== null && picked.quotes.every(({ start, paragraph }) => start > 0 || paragraph > 0) ? [lead] : [];
   const given = answered(query.question, {
-    text: [
-      passageText([...opening, ...picked.quotes]),
-      ...(lines.length === 0 ? [] : [phrase('answer.course', language), ...lines]),
-    ].join('\n'),
+    says: [
+      { kind: 'passage', quotes: [...opening, ...picked.quotes] },
+      ...(lines.length === 0 ? [] : [{ kind: 'line' as const, text: phrase('answer.course', language) }, ...lines]),
+    ],
     article: besides(picked.article, []),
     quotes: [...opening, ...picked.quotes, ...told.map(({ quote }) => quote)],
   });

@@ -4,13 +4,17 @@ import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered, quotesOf, titleOf } from '../compose.ts';
+import { answered, figureStatement, quotesOf } from '../compose.ts';
 import { contradicting, contradictionNote } from '../figures/alike.ts';
 import { eventsIn } from '../same-event.ts';
+import { titleOf } from '../say.ts';
+import { standsIn } from '../sentence-around.ts';
 import { keyFigures, summarise } from '../summary.ts';
 
 /** Sentences of a summary: what is read at a glance on a phone. */
 const SENTENCES = 2;
+/** Figures that lead it: the others are a press away. */
+const LEADING = 3;
 /** Other articles that are offered with one. */
 const OTHERS = 4;
 
@@ -30,8 +34,14 @@ export function answerSummary(question: Question, articles: readonly [Article, .
           place: districtName(article.district, language),
           title: titleOf(article, language),
         });
+  const leading = figures.slice(0, LEADING).map((figure) => figureStatement({ figure, article }));
+  const rest = summary.filter((quote) => !leading.some(({ figure }) => standsIn(figure, quote)));
   return answered(question, {
-    text: [head, ...summary.map(({ text }) => text)].join('\n'),
+    says: [
+      { kind: 'line', text: head },
+      ...leading,
+      ...(rest.length === 0 ? [] : [{ kind: 'passage' as const, quotes: rest }]),
+    ],
     article,
     quotes: [...summary, ...quotesOf(otherwise)],
     figures,

@@ -4,7 +4,7 @@ import type { Figure, Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered, lineOf, quotesOf } from '../compose.ts';
+import { answered, figureStatement, quotesOf } from '../compose.ts';
 import type { Found } from '../figures/signals.ts';
 import { type Fit, fitsFor } from '../figures/weigh.ts';
 
@@ -28,13 +28,10 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   const chosen = chosenFor(question.folded, stated, fits);
   if (chosen === null || isUnsettled(question.folded, quotesOf([chosen]))) return null;
   const { figure, article } = chosen;
-  const fact = lineOf(chosen, question.language);
-  const said = phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language, {
-    fact,
-  });
+  const opening = phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language);
   return answered(question, {
     // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
-    text: ASKS.denied.test(question.folded) ? fact : said,
+    says: [figureStatement(chosen, ASKS.denied.test(question.folded) ? {} : { opening })],
     article,
     quotes: quotesOf([chosen]),
     short: figure.printed,

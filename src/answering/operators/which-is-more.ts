@@ -6,10 +6,10 @@ import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
-import { labelOf } from '../compose.ts';
 import { sizeBeside } from '../figures/alike.ts';
 import type { Found } from '../figures/signals.ts';
 import { equally, type Fit, fitsFor } from '../figures/weigh.ts';
+import { labelOf } from '../say.ts';
 import { answerRanking } from './ranking.ts';
 import { sideBySide } from './side-by-side.ts';
 

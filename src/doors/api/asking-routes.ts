@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusal } from '../../http/problem.ts';
 import { COMPARED } from '../../limits.ts';
-import { Answer, Suggestion } from '../../model/answer.ts';
+import { Suggestion, ToldAnswer } from '../../model/answer.ts';
 import { ComparisonReply, HitsReply, SeriesReply, toldOf } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
@@ -26,7 +26,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
     reads('/ask', {
       does: 'Answer a question',
       query: z.object({ q: WORDS.optional(), question: WORDS.optional(), ...ASKING }),
-      gives: Answer,
+      gives: ToldAnswer,
     }),
     async (context) => {
       const { q, question = q ?? '', ...asked } = context.req.valid('query');
@@ -42,7 +42,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
         thread: z.array(WORDS).max(THREAD).default([]),
         ...ASKING,
       }),
-      gives: Answer,
+      gives: ToldAnswer,
     }),
     async (context) => {
       const { q, question = q ?? '', thread, ...asked } = context.req.valid('json');
@@ -67,7 +67,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
       does: 'What the paper prints of a place, in any spelling',
       path: { name: 'Its name: 武隆, wulong, wl' },
       query: z.object(ASKING),
-      gives: Answer,
+      gives: ToldAnswer,
     }),
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);
@@ -79,7 +79,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
       does: 'What the paper prints on a subject',
       path: { name: 'Its name: 教育, 科技' },
       query: z.object(ASKING),
-      gives: Answer,
+      gives: ToldAnswer,
     }),
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);

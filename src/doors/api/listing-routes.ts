@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusal } from '../../http/problem.ts';
-import { Answer, ArticleRef } from '../../model/answer.ts';
+import { ArticleRef, ToldAnswer } from '../../model/answer.ts';
 import { StoryRow } from '../../model/series.ts';
 import { Day } from '../../model.ts';
 import { ArticleReply, FiguresReply, toldOf } from '../../reply.ts';
@@ -85,7 +85,7 @@ export function addListings(api: Api, needs: DoorNeeds): void {
       does: 'How an event went on, report by report',
       path: { id: 'The id of any article that tells it' },
       query: z.object(ASKING),
-      gives: Answer,
+      gives: ToldAnswer,
     }),
     async (context) => {
       const id = context.req.param('id') ?? '';

@@ -86,7 +86,7 @@ function drawQuestion(words) {
 }
 
 function drawReply({ reply, message }, shown) {
-  const press = (id, values) => pressed({ id, values, author: message.embeds[0]?.author?.name }, shown);
+  const press = (id, values) => pressed({ id, values, mark: message.embeds[0]?.url }, shown);
   return [drawMessage(message, press), ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : [])];
 }
 

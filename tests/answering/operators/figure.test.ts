@@ -28,7 +28,7 @@ describe('a question for a number', () => {
       status: 'answered',
       reason: null,
       answer:
-        '梁平区：新建农村公路桥 14座（去年）\n去年，梁平区新建农村公路桥14座，改造危桥9座。桥通以后，赶集少走一个小时。',
+        '梁平区新建农村公路桥14座（去年）\n去年，梁平区新建农村公路桥14座，改造危桥9座。桥通以后，赶集少走一个小时。',
       short: '14座',
       figure: { value: 14, unit: '座', period: { from: '2022-01-01', to: '2022-12-31' } },
       figures: [{ printed: '14座' }],

@@ -64,9 +64,9 @@ test('what there is in a place by now is ranked, not what came or is to come', (
   ]);
   expect(answer.split('\n')).toEqual([
     '印出的数字里最多的是沙坪坝区',
-    '沙坪坝区：社区食堂累计 达47家',
-    '南岸区：社区食堂 达到37家',
-    '巴南区：现有社区食堂 24家',
+    '沙坪坝区新建社区食堂16家，累计达47家',
+    '南岸区社区食堂达到37家',
+    '巴南区现有社区食堂24家',
   ]);
 });
 

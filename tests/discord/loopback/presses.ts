@@ -1,7 +1,16 @@
 import { BOT, CHANNEL, type Person, userOf } from './people.ts';
 import type { Answered, LoopbackDiscord } from './start.ts';
 
-type Component = { type: number; label?: string; custom_id?: string; options?: object[]; disabled?: boolean };
+type Option = { value: string; label: string };
+/** A button or a menu; a choice of the menu 更多 counts as a button, which is pressed `through` it. */
+type Component = {
+  type: number;
+  label?: string;
+  custom_id?: string;
+  options?: Option[];
+  disabled?: boolean;
+  through?: string;
+};
 
 /** A form as the bot opened it, and the message from which it was opened. */
 type OpenedForm = {
@@ -28,14 +37,13 @@ export function openPresses({
 }: Pick<LoopbackDiscord, 'interact' | 'answerTo' | 'until' | 'requests'>): Presses {
   const pressed = (message: Answered, control: string | { choose: string[] }, by: Partial<Person>) => {
     const found = controlsOf(message).find(({ label, options = [] }) =>
-      typeof control === 'string'
-        ? label === control
-        : options.some((option) => (option as { value: string }).value === control.choose[0]),
+      typeof control === 'string' ? label === control : options.some(({ value }) => value === control.choose[0]),
     );
     if (found === undefined) throw new Error(`No such control: ${JSON.stringify(control)} in ${labelsOf(message)}`);
     const data = {
       component_type: found.type,
-      custom_id: found.custom_id,
+      custom_id: found.through ?? found.custom_id,
+      ...(found.through !== undefined && { values: [found.custom_id] }),
       ...(typeof control !== 'string' && { values: control.choose }),
     };
     return interact(3, data, { ...by, extra: { message: asDiscordHasIt(message) } });
@@ -69,13 +77,19 @@ export function openPresses({
   };
 }
 
-/** All buttons and menus of a message. */
+/** All buttons and menus of a message, and in place of its menu 更多 what that holds. */
 export function controlsOf({ message }: Answered): Component[] {
   const rows = (message.components ?? []) as { components: Component[] }[];
-  return rows.flatMap(({ components }) => components);
+  return rows
+    .flatMap(({ components }) => components)
+    .flatMap((one) => {
+      const { type, custom_id: through = '', options = [] } = one;
+      if (!through.startsWith('1:more')) return [one];
+      return options.map(({ label, value }) => ({ type, label, custom_id: value, through }));
+    });
 }
 
-/** The labels of its buttons. */
+/** The labels of its buttons, and of what its menu 更多 holds. */
 export function labelsOf(message: Answered): string[] {
   return controlsOf(message).flatMap(({ label }) => label ?? []);
 }
