@@ -93,7 +93,8 @@ export function createNewsroom({
   const ask = recallAnswers(
     async (question, asked) => {
       const reply = await answerQuestion(question, asked, dependencies);
-      return { ...reply, comparable: await isComparable(reply.answer, asked, dependencies) };
+      const comparable = await isComparable(reply.answer, asked, dependencies);
+      return comparable ? { ...reply, comparable } : reply;
     },
     { library, level: catalogue.level },
   );
