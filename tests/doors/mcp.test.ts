@@ -1,7 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { expect, onTestFinished, test } from 'vitest';
-import { Answer } from '../../src/model/answer.ts';
+import { ToldAnswer } from '../../src/model/answer.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { NOTHING_SET } from '../main/program.ts';
 import { editionRoom, emptyRoom, openAll, READER } from './opened.ts';
@@ -46,7 +46,7 @@ test('each tool gives text, and beside it what its schema says', async () => {
     expect(content).toMatchObject([{ type: 'text', text: expect.any(String) }]);
     return structuredContent as Record<string, never>;
   };
-  const answer = Answer.parse(await call('ask_news', { question: GAS }));
+  const answer = ToldAnswer.parse(await call('ask_news', { question: GAS }));
   expect(answer).toMatchObject({
     status: 'answered',
     short: '约70万立方米',
@@ -113,5 +113,5 @@ test('by standard input and output it is the same, with nothing else between', a
   onTestFinished(() => client.close());
   expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(TOOLS);
   const { structuredContent } = await client.callTool({ name: 'ask_news', arguments: { question: GAS } });
-  expect(Answer.parse(structuredContent).short).toContain('70万');
+  expect(ToldAnswer.parse(structuredContent).short).toContain('70万');
 });

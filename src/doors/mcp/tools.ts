@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPARED } from '../../limits.ts';
-import { Answer } from '../../model/answer.ts';
+import { ToldAnswer } from '../../model/answer.ts';
 import type { Asked } from '../../newsroom/asked.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { ArticleReply, ComparisonReply, FiguresReply, HitsReply, type Reply, SeriesReply } from '../../reply.ts';
@@ -34,7 +34,7 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
       'Answers a question from an archive of newspapers, in Chinese or English. Every figure comes with the printed sentence ' +
       'and the article it stands in: cite those. Status "nothing" means that the papers do not say it; do not fill it in.',
     input: z.object({ question: WORDS.min(1).describe('In everyday words: 武隆页岩气日产能是多少'), ...ASKING }),
-    output: Answer,
+    output: ToldAnswer,
     gives: 'answer',
     run: (newsroom, { question }, asked) => newsroom.ask(question, asked),
   }),
@@ -112,7 +112,7 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
       about: WORDS.min(1).describe('The id or title of an article that tells it, or words for it'),
       ...ASKING,
     }),
-    output: Answer,
+    output: ToldAnswer,
     gives: 'answer',
     run: (newsroom, { about }, asked) => newsroom.story(about, asked),
   }),
