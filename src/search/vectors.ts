@@ -15,32 +15,76 @@ const LONGEST = 6;
 const BEGINNINGS = 2 ** 18;
 
 /**
- * The words by number, each with its weight; parsed when first asked for, which takes some milliseconds. `begun` has the
- * length of the longest word that begins with a pair of letters: at most places of a text there is none.
+ * The words one behind the other, and where each begins, found by a hash of their letters; parsed when first asked for,
+ * which takes some milliseconds. `begun` has the length of the longest word that begins with a pair of letters: at most
+ * places of a text there is none.
  */
-type Lexicon = { numbers: ReadonlyMap<string, number>; begun: Uint8Array; weights: Float32Array; bytes: Int8Array };
+type Lexicon = {
+  all: string;
+  starts: Int32Array;
+  slots: Int32Array;
+  begun: Uint8Array;
+  weights: Float32Array;
+  bytes: Int8Array;
+};
+
+/** Slots of the table of words, three for each: a power of two. */
+const SLOTS = 2 ** 16;
+const NONE = -1;
 
 let lexicon: Lexicon | null = null;
 
 function words(): Lexicon {
   if (lexicon !== null) return lexicon;
-  const all = VECTORS.words.split(' ');
   const packed = atob(VECTORS.vectors);
   // A loop: `from` with a function takes ten times as long, which the first question would wait for.
   const bytes = new Int8Array(packed.length);
   for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
+  const all = `${VECTORS.words} `;
+  const starts = new Int32Array(VECTORS.shares.length + 1);
+  const slots = new Int32Array(SLOTS).fill(NONE);
   const begun = new Uint8Array(BEGINNINGS);
-  for (const word of all) {
-    const pair = pairAt(word, 0);
-    begun[pair] = Math.max(begun[pair] ?? 0, Math.min(LONGEST, word.length));
+  for (let number = 0, start = 0; number < VECTORS.shares.length; number += 1) {
+    const end = all.indexOf(' ', start);
+    let slot = slotOf(all, start, end);
+    while (slots[slot] !== NONE) slot = (slot + 1) & (SLOTS - 1);
+    slots[slot] = number;
+    const pair = pairAt(all, start);
+    begun[pair] = Math.max(begun[pair] ?? 0, Math.min(LONGEST, end - start));
+    start = end + 1;
+    starts[number + 1] = start;
   }
-  lexicon = {
-    numbers: new Map(all.map((word, number) => [word, number])),
-    begun,
-    weights: Float32Array.from(VECTORS.shares, (share) => RARITY / (RARITY + share)),
-    bytes,
-  };
+  const weights = Float32Array.from(VECTORS.shares, (share) => RARITY / (RARITY + share));
+  lexicon = { all, starts, slots, begun, weights, bytes };
   return lexicon;
+}
+
+function slotOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+/** The number of the word that stands there in a text, or `NONE`. */
+function numberAt(text: string, from: number, to: number, known: Lexicon): number {
+  const { all, starts, slots } = known;
+  for (let slot = slotOf(text, from, to); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const number = slots[slot] ?? NONE;
+    if (number === NONE) return NONE;
+    const start = starts[number] ?? 0;
+    if (lengthOf(number, known) === to - from && areSame(text, from, to, all, start)) return number;
+  }
+}
+
+function lengthOf(number: number, { starts }: Pick<Lexicon, 'starts'>): number {
+  return (starts[number + 1] ?? 0) - 1 - (starts[number] ?? 0);
+}
+
+function areSame(text: string, from: number, to: number, other: string, start: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (text.charCodeAt(at) !== other.charCodeAt(start + at - from)) return false;
+  }
+  return true;
 }
 
 function pairAt(text: string, at: number): number {
@@ -59,9 +103,9 @@ export function vectorOfFolded(text: string): Vector {
   const sum = new Float32Array(dimensions);
   for (let at = 0; at < text.length; ) {
     const end = isLatin(text.charCodeAt(at)) ? endOfLatin(text, at) : at;
-    const [number, length] = end > at ? [known.numbers.get(text.slice(at, end)), end - at] : longestAt(text, at, known);
-    at += length;
-    if (number === undefined) continue;
+    const number = end > at ? numberAt(text, at, end, known) : longestAt(text, at, known);
+    at = Math.max(end, at + (number === NONE ? 1 : lengthOf(number, known)));
+    if (number === NONE) continue;
     const weight = weights[number] ?? 0;
     const from = number * dimensions;
     for (let of = 0; of < dimensions; of += 1) sum[of] = (sum[of] ?? 0) + weight * (bytes[from + of] ?? 0);
@@ -80,24 +124,23 @@ function endOfLatin(text: string, at: number): number {
   return end;
 }
 
-/** The longest known word at a place, and how far to go on. */
-function longestAt(
-  text: string,
-  at: number,
-  { numbers, begun }: Pick<Lexicon, 'numbers' | 'begun'>,
-): [number: number | undefined, length: number] {
-  const longest = at + 1 < text.length ? (begun[pairAt(text, at)] ?? 0) : 0;
-  for (let length = Math.min(longest, text.length - at); length > 1; length -= 1) {
-    const number = numbers.get(text.slice(at, at + length));
-    if (number !== undefined) return [number, length];
+/** The number of the longest known word at a place. */
+function longestAt(text: string, at: number, known: Lexicon): number {
+  const longest = at + 1 < text.length ? (known.begun[pairAt(text, at)] ?? 0) : 0;
+  for (let end = Math.min(at + longest, text.length); end > at + 1; end -= 1) {
+    const number = numberAt(text, at, end, known);
+    if (number !== NONE) return number;
   }
-  return [undefined, 1];
+  return NONE;
 }
 
 function atLengthOne(vector: Float32Array): Vector {
   let squares = 0;
   for (const value of vector) squares += value * value;
-  return squares === 0 ? vector : vector.map((value) => value / Math.sqrt(squares));
+  if (squares === 0) return vector;
+  const length = Math.sqrt(squares);
+  for (let of = 0; of < dimensions; of += 1) vector[of] = (vector[of] ?? 0) / length;
+  return vector;
 }
 
 /** How near two texts are by what they are about: the cosine, from -1 to 1; 0 where either has no known word. */
