@@ -14,6 +14,7 @@ import { withCompanions } from './companions.ts';
 import { lacksItsPart } from './figures/contrast.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
+import { countriesIn } from './listing/named-places.ts';
 import { subjectOf, termsNamed } from './listing/subject.ts';
 import { aboutBot, nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
@@ -39,13 +40,14 @@ export function answer(query: Query, words: PaperWords, archive: Archive, { toda
 const PLAINLY = 0.9;
 
 /** What a question wants, among what is possible. */
-export function intentOf(query: Query, { countries, named }: { countries: number; named: boolean }): Intent {
-  const { places, kind } = query.question;
+export function intentOf(query: Query): Intent {
+  const { places, kind, folded } = query.question;
+  const named = termsNamed(query.question).length > 0;
   // 垫江渠边种了哪些东西 and 荣昌生猪怎么变的 ask of a thing that they name, and of no news.
   const asksOfThing = named && (kind === 'trend' || (kind === 'list' && query.intents.place_list < PLAINLY));
   return likeliest(
     query.intents,
-    (intent) => intent !== 'place_list' || (!asksOfThing && places.length + countries > 0),
+    (intent) => intent !== 'place_list' || (!asksOfThing && places.length + countriesIn(folded).length > 0),
   );
 }
 
@@ -53,10 +55,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const { question } = query;
   const { spread, listed: articles, coverage } = archive;
   const subject = subjectOf(question, spread);
-  const intent = intentOf(query, {
-    countries: subject.places.length - question.places.length,
-    named: subject.things.length > 0,
-  });
+  const intent = intentOf(query);
   if (intent === 'overview') {
     const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
     return given ?? nothingFor(question, 'no_match', archive);

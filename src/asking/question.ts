@@ -5,6 +5,7 @@ import { ASKS } from '../tables/asks.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
+import { ofEach } from '../text/remembering.ts';
 import { partTimes, timesAskedIn, withComparing } from './asked-times.ts';
 import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
@@ -113,12 +114,18 @@ function kindByAmount(stated: readonly unknown[], wanted: Wanted | null): Questi
   return wanted === null ? 'statement' : 'figure';
 }
 
+/** The names of places without what kind of place they are, of those that have a name without it. */
+const shortNamesOf = ofEach((covered: readonly string[]) =>
+  covered
+    .map((place) => ({ place, short: place.replace(/(?<=..)(?:县|区|市|省)$/, '') }))
+    .filter(({ place, short }) => short !== place),
+);
+
 /** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */
 function withShortNames(text: string, typed: readonly TypedPlace[], covered: readonly string[]): TypedPlace[] {
   const found: TypedPlace[] = [...typed];
-  for (const place of covered) {
-    const short = place.replace(/(?<=..)(?:县|区|市|省)$/, '');
-    const start = short === place ? -1 : text.indexOf(short);
+  for (const { place, short } of shortNamesOf(covered)) {
+    const start = text.indexOf(short);
     const end = start + short.length;
     if (start < 0 || found.some((other) => start < other.end && other.start < end)) continue;
     found.push({ place, district: place, level: 'district', printed: short, start, end, among: [], why: null });

@@ -1,4 +1,5 @@
 import type { Coverage } from '../model.ts';
+import { ofEach } from '../text/remembering.ts';
 import { spelledDistrict } from './districts.ts';
 import { findTypedPlaces } from './find-typed-places.ts';
 import { allPlaces, CHONGQING, type Place } from './gazetteer.ts';
@@ -57,7 +58,7 @@ export function namesWithin(home: string): ReadonlySet<string> {
  * The narrowest place that more than half of the archive's articles with a place are of: a district, else a city, else
  * a province; null where they are of all the country.
  */
-export function usualHome({ districts }: Pick<Coverage, 'districts'>): string | null {
+export const usualHome = ofEach(({ districts }: Pick<Coverage, 'districts'>): string | null => {
   const all = districts.reduce((sum, { articles }) => sum + articles, 0);
   const counts = new Map<string, number>();
   for (const { name, articles } of districts) {
@@ -65,7 +66,7 @@ export function usualHome({ districts }: Pick<Coverage, 'districts'>): string | 
   }
   const most = [...counts].filter(([, articles]) => articles * 2 > all).map(([name]) => name);
   return most.toSorted((a, b) => namesWithin(a).size - namesWithin(b).size)[0] ?? null;
-}
+});
 
 let codes: { ofName: ReadonlyMap<string, string>; names: ReadonlyMap<string, string> } | null = null;
 

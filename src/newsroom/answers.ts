@@ -1,17 +1,18 @@
-import { answer } from '../answering/answer.ts';
+import { answer, intentOf } from '../answering/answer.ts';
 import { partsOf, together } from '../answering/parts.ts';
 import { queryOf, wordsOf } from '../answering/query.ts';
+import type { Intent } from '../asking/intents.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import type { Article } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
-import { type AnswerReply, type Asked, homeFor, languageFor } from './asked.ts';
+import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from './asked.ts';
 import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
 import type { Dependencies } from './lists.ts';
 import { meantHere } from './meant.ts';
-import { outlinesInTurn } from './outlines-in-turn.ts';
+import { outlinesInTurn, weighInTurn } from './outlines-in-turn.ts';
 import { guarded, withRelated } from './replies.ts';
 import { toldWith } from './told-with.ts';
 
@@ -61,13 +62,16 @@ async function answerParts(typed: string, asked: Asked, dependencies: Dependenci
   return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
+/** What questions want for which all that may be listed is looked at. */
+const LISTING: readonly Intent[] = ['overview', 'topic_list', 'place_list', 'story', 'compare'];
+
 async function answerTyped(
   typed: string,
   asked: Asked,
   { library, catalogue, home, kept, pause }: Dependencies,
 ): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
-  const covered = coverage.districts.map(({ name }) => name);
+  const covered = placesCovered(coverage);
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const { question } = query;
   const words = await finder.consult((spread) => wordsOf(query, knowing(spread)));
@@ -83,7 +87,9 @@ async function answerTyped(
     ? await mayBeListed(query, { library, search: finder.search, today: asked.today, home: near, pause })
     : [];
   const listed = [...listable, ...told].filter(isPrinted);
-  await outlinesInTurn(listed, { finder, pause });
+  const intent = intentOf(query);
+  const outlines = LISTING.includes(intent) ? await outlinesInTurn(listed, pause) : [];
+  if (intent === 'overview') await weighInTurn(outlines, { finder, pause });
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = oncePerStory(all);

@@ -2,6 +2,7 @@ import { usualHome } from '../lookup/home.ts';
 import { type Coverage, type Day, type Language, languageOfLocale } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { languageOf } from '../text/language.ts';
+import { ofEach } from '../text/remembering.ts';
 
 /** Who asks, where and when, as far as an answer depends on it; a Request of commands/ is one. */
 export type Asked = {
@@ -28,6 +29,9 @@ export function languageFor(text: string, { language, asker }: Asked): Language 
 export function languageForName(text: string, { language, asker }: Asked): Language {
   return language ?? languageOfLocale(asker.locale) ?? languageOf(text) ?? 'zh-CN';
 }
+
+/** The places that an archive is about. */
+export const placesCovered = ofEach(({ districts }: Coverage) => districts.map(({ name }) => name));
 
 /** The place whose news goes first: the one settled where it is asked, else that of the newsroom, else where most of the archive is. */
 export function homeFor(

@@ -14,7 +14,7 @@ import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { beginningOf } from '../search/part.ts';
 import { withoutCopies } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
-import { type Asked, languageForName } from './asked.ts';
+import { type Asked, languageForName, placesCovered } from './asked.ts';
 import { articleNamed, type Dependencies, named, unknown } from './lists.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
@@ -184,7 +184,7 @@ async function placesWith(
   { library, catalogue, pause }: Dependencies,
 ): Promise<string[]> {
   const { finder, coverage } = await catalogue();
-  if (measure === null) return coverage.districts.map(({ name }) => name);
+  if (measure === null) return placesCovered(coverage);
   const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
   const articles = await partsInTurn(await library.articles(found.map(({ id }) => id)), measure, pause);
   const places = fitting(articles, { measure, like }, asked).map(

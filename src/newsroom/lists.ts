@@ -15,7 +15,7 @@ import { rankSentences } from '../search/rank-sentences.ts';
 import { withoutCopies, withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
-import { type Asked, homeFor, languageForName } from './asked.ts';
+import { type Asked, homeFor, languageForName, placesCovered } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 
@@ -125,7 +125,7 @@ export async function examplesFrom(
 
 /** The places of the archive, most in it first, those of home before all others. */
 export function districtsNearFirst(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): string[] {
-  const names = coverage.districts.map(({ name }) => name);
+  const names = placesCovered(coverage);
   return nearFirst(names, namesOfHome(coverage, asked, home), (name) => name);
 }
 

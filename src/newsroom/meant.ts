@@ -3,7 +3,7 @@ import { inPapersWords } from '../asking/paper-words.ts';
 import { understand } from '../asking/question.ts';
 import type { Respelling } from '../asking/respelled.ts';
 import { rank } from '../search/rank.ts';
-import { type Asked, languageFor } from './asked.ts';
+import { type Asked, languageFor, placesCovered } from './asked.ts';
 import { candidates, knowing } from './find-candidates.ts';
 import type { Dependencies } from './lists.ts';
 
@@ -19,7 +19,7 @@ export async function meantHere(
   const { finder, coverage } = await catalogue();
   const { mended, ...meant } = await finder.consult(({ documentFrequency }) => asMeant(typed, documentFrequency));
   if (mended.taken.length === 0) return meant;
-  const covered = coverage.districts.map(({ name }) => name);
+  const covered = placesCovered(coverage);
   const language = languageFor(mended.text, asked);
   const question = understand(mended.text, { today: asked.today, language, covered });
   const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));

@@ -6,19 +6,23 @@ import type { Finder } from '../search/finder.ts';
 /** Items made ready in one step: a few milliseconds. */
 const AT_ONCE = 10;
 
-/**
- * Makes what lists look at of items ready, a few at a time: what is asked of them then is quick. Whoever asks for the news
- * of an archive has some hundreds looked at.
- */
-export async function outlinesInTurn(
-  items: readonly Article[],
-  { finder, pause }: { finder: Finder; pause(): Promise<void> },
-): Promise<void> {
+/** What lists look at of items, some hundreds for one question, made ready a few at a time. */
+export async function outlinesInTurn(items: readonly Article[], pause: () => Promise<void>): Promise<Outline[]> {
   const outlines: Outline[] = [];
   for (const [at, item] of items.entries()) {
     outlines.push(outlineOf(item));
     if (at % AT_ONCE === AT_ONCE - 1) await pause();
   }
-  for (let from = 0; from < outlines.length; from += AT_ONCE)
+  return outlines;
+}
+
+/** What stories are told by, worked out in the same way: whoever asks for the news of a day has all of it held together. */
+export async function weighInTurn(
+  outlines: readonly Outline[],
+  { finder, pause }: { finder: Finder; pause(): Promise<void> },
+): Promise<void> {
+  for (let from = 0; from < outlines.length; from += AT_ONCE) {
     await finder.consult((spread) => weighAhead(outlines.slice(from, from + AT_ONCE), outlines, spread));
+    await pause();
+  }
 }

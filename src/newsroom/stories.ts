@@ -1,4 +1,3 @@
-import { outlineOf } from '../answering/listing/belonging.ts';
 import { type Story, storiesOf } from '../answering/listing/stories.ts';
 import { largestFirst, ofNewest } from '../answering/operators/list.ts';
 import { queryOf } from '../answering/query.ts';
@@ -16,7 +15,7 @@ import { phrase } from '../text/phrase.ts';
 import { answerQuestion } from './answers.ts';
 import { type AnswerReply, type Asked, homeFor, languageForName } from './asked.ts';
 import { articleNamed, type Dependencies } from './lists.ts';
-import { outlinesInTurn } from './outlines-in-turn.ts';
+import { outlinesInTurn, weighInTurn } from './outlines-in-turn.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
 import { toldWith } from './told-with.ts';
@@ -39,7 +38,7 @@ export async function answerStory(name: string, asked: Asked, dependencies: Depe
   // Places of a title are print: nothing about them was taken for anything.
   const question = { ...query.question, places: [] };
   const archive = { listed: withoutDoubles([article, ...listed]), coverage };
-  await outlinesInTurn(archive.listed, { finder, pause: dependencies.pause });
+  await outlinesInTurn(archive.listed, dependencies.pause);
   return finder.consult((spread) => {
     const told = tellStory({ ...query, question }, article, { ...archive, spread }, { today: asked.today });
     return guarded(told, { ...question, text }, [article, ...listed], archive);
@@ -67,9 +66,10 @@ export function currentStories({ library, catalogue, kept, pause }: Dependencies
     const { finder, coverage } = await catalogue();
     const items = await partsInTurn((await library.list({ limit: STORIES.items })).flatMap(itemsOf), '', pause);
     const newest = ofNewest(items, coverage.latest, DISCORD.choices);
-    await outlinesInTurn(newest, { finder, pause });
+    const outlines = await outlinesInTurn(newest, pause);
+    await weighInTurn(outlines, { finder, pause });
     const known = (await kept?.of(newest.map(({ id }) => id))) ?? new Map();
-    return finder.consult((spread) => storiesOf(newest.map(outlineOf), spread, known));
+    return finder.consult((spread) => storiesOf(outlines, spread, known));
   }
 
   return async () => {

@@ -5,7 +5,7 @@ import { INTENT, likeliest } from '../../src/asking/intents.ts';
 import { PRINTED } from './article.ts';
 
 const asked = (text: string) => queryOf(text, { today: PRINTED, language: null });
-const intent = (text: string) => intentOf(asked(text), { countries: 0, named: false });
+const intent = (text: string) => intentOf(asked(text));
 const scope = (text: string) => asked(text).scope;
 
 describe('what a question wants', () => {

@@ -1,5 +1,6 @@
 import type { Article, Figure } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
+import { remembering } from '../../text/remembering.ts';
 import { sentenceAround } from '../sentence-around.ts';
 
 /** The words around a figure, folded, from the closest outwards. */
@@ -11,6 +12,16 @@ const BESIDE = 8;
 const UP_TO_MARK = /^.*[、,。;:?!]/su;
 const FROM_MARK = /[、,。;:?!].*$/su;
 
+/** Sentences and parts of them that were folded last: a list of figures is one sentence, and each asks for it. */
+const folded = remembering(foldText, { latest: 64, longest: 2_000 });
+
+/** The folded sentence around a figure. */
+export function foldedSentence(figure: Figure, { paragraphs }: Article): string {
+  const paragraph = paragraphs[figure.paragraph] ?? '';
+  const { start, end } = sentenceAround(paragraph, figure);
+  return folded(paragraph.slice(start, end));
+}
+
 // A figure is weighed for every question that finds its article; its words are forgotten with it.
 const known = new WeakMap<Figure, Near>();
 
@@ -20,11 +31,12 @@ export function wordsNear(figure: Figure, { paragraphs }: Article): Near {
   if (near === undefined) {
     const paragraph = paragraphs[figure.paragraph] ?? '';
     const { start, end } = sentenceAround(paragraph, figure);
+    const sentence = paragraph.slice(start, end);
     near = {
       label: foldText(`${figure.label}${figure.printed}`),
       clause: foldText(figure.quote),
-      part: foldText(partAround(paragraph.slice(start, end), figure.start - start)),
-      sentence: foldText(paragraph.slice(start, end)),
+      part: folded(partAround(sentence, figure.start - start)),
+      sentence: folded(sentence),
       left: foldText(paragraph.slice(Math.max(start, figure.start - 4 * BESIDE), figure.start))
         .slice(-BESIDE)
         .replace(UP_TO_MARK, ''),
@@ -39,9 +51,9 @@ export function wordsNear(figure: Figure, { paragraphs }: Article): Near {
 
 /** The stretch of a sentence around a position, up to the semicolons beside it. */
 function partAround(sentence: string, at: number): string {
-  const marks = [...sentence.matchAll(/[;；]/g)].map(({ index }) => index);
-  return sentence.slice(
-    (marks.findLast((index) => index < at) ?? -1) + 1,
-    marks.find((index) => index >= at),
-  );
+  const isMark = (place: number) => sentence[place] === ';' || sentence[place] === '；';
+  let [start, end] = [at, at];
+  while (start > 0 && !isMark(start - 1)) start -= 1;
+  while (end < sentence.length && !isMark(end)) end += 1;
+  return sentence.slice(start, end);
 }

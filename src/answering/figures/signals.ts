@@ -8,7 +8,7 @@ import { foldText } from '../../text/fold.ts';
 import { type ReadyItem, readyItem, type Sentence } from '../weighing/item.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import { type Name, namesIn, shareOfName, type Units, unitsOf, unitsOfSentence } from './names.ts';
-import { type Near, wordsNear } from './near.ts';
+import { foldedSentence, type Near, wordsNear } from './near.ts';
 import { perFit } from './per.ts';
 import { FIGURE_SIGNALS, type FigureSignal } from './signal-names.ts';
 import { timeFit } from './time-fit.ts';
@@ -53,9 +53,7 @@ export function figuresIn(question: Question, found: readonly Found[], most: (or
     const own = shares[order] ?? sharesIn(item, names);
     if (isSpokenOf && (own.item[first] ?? 0) < SPOKEN) return [];
     // A length is no price, however well it fits otherwise.
-    const possible = article.figures.filter((figure) =>
-      isPossible(question.wanted, figure, wordsNear(figure, article)),
-    );
+    const possible = article.figures.filter((figure) => isPossible(question.wanted, figure, article));
     return heldMost(possible, most(order), (figure) => mean(own.of(sentenceAt(item, figure)).sentence)).map(
       (figure) => {
         const near = wordsNear(figure, article);
@@ -151,8 +149,11 @@ function toldBy({ label }: Figure, { folded, terms }: Question): number {
 }
 
 /** Whether a figure has a unit that may answer, and its sentence the word with which that measure is printed. */
-function isPossible(wanted: Question['wanted'], figure: Figure, { sentence }: Near): boolean {
-  return unitFit(wanted, figure) > -1 && (wanted?.printed?.some((word) => sentence.includes(word)) ?? true);
+function isPossible(wanted: Question['wanted'], figure: Figure, article: Article): boolean {
+  if (unitFit(wanted, figure) <= -1) return false;
+  if (wanted?.printed === undefined) return true;
+  const sentence = foldedSentence(figure, article);
+  return wanted.printed.some((word) => sentence.includes(word));
 }
 
 function unitSignals({ wanted }: Question, figure: Figure) {

@@ -65,13 +65,16 @@ function sharedAtMost({ slots, weights }: Told, { marks }: Told): number {
 
 /** The same by what is quickly looked at. */
 function mayTellOne(one: Outline, other: Outline): boolean {
-  return relatedness(one.vector, other.vector) >= RELATED && areNear(one.article.date, other.article.date);
+  return areNear(one.article.date, other.article.date) && relatedness(one.vector, other.vector) >= RELATED;
 }
 
 /** Looks up how rare the words of some items are that may tell one event with another: hundreds at once take a second. */
 export function weighAhead(some: readonly Outline[], all: readonly Outline[], spread: DocumentFrequencies): void {
   const weightOf = (term: Term) => idf(spread.frequency(term), spread.size);
-  for (const one of some) if (all.some((other) => other !== one && mayTellOne(one, other))) toldBy(one, weightOf);
+  for (const one of some) {
+    if (toldOf.has(one)) continue;
+    if (all.some((other) => other !== one && mayTellOne(one, other))) toldBy(one, weightOf);
+  }
 }
 
 /** The pairs of letters of head and lead, each with how much it tells, and all together. */
@@ -93,17 +96,22 @@ function toldBy(outline: Outline, weightOf: (term: Term) => number): Told {
   const known = toldOf.get(outline);
   if (known !== undefined) return known;
   const terms = new Map<Term, number>();
+  const most = outline.heads.size + outline.leads.size;
+  const [slots, weights, marks] = [new Uint16Array(most), new Float64Array(most), new Uint8Array(SLOTS)];
   let weight = 0;
-  for (const term of [...outline.heads, ...outline.leads]) {
-    if (!isPair(term) || terms.has(term)) continue;
-    const own = weightOf(term) ** 2;
-    terms.set(term, own);
-    weight += own;
+  for (const held of [outline.heads, outline.leads]) {
+    for (const term of held) {
+      if (!isPair(term) || terms.has(term)) continue;
+      const own = weightOf(term) ** 2;
+      const slot = (term ^ (term >>> 12)) & (SLOTS - 1);
+      slots[terms.size] = slot;
+      weights[terms.size] = own;
+      marks[slot] = 1;
+      terms.set(term, own);
+      weight += own;
+    }
   }
-  const slots = Uint16Array.from(terms.keys(), (term) => (term ^ (term >>> 12)) & (SLOTS - 1));
-  const marks = new Uint8Array(SLOTS);
-  for (const slot of slots) marks[slot] = 1;
-  const told = { terms, weight, slots, weights: Float64Array.from(terms.values()), marks };
+  const told = { terms, weight, slots: slots.subarray(0, terms.size), weights, marks };
   toldOf.set(outline, told);
   return told;
 }
