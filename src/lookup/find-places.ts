@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Level, Place } from './gazetteer.ts';
 import { isPlaceHere, placesInContext, type Spotted } from './place-context.ts';
-import { type SpellingKind, spellingsByFirst } from './place-index.ts';
+import { pairAt, type SpellingKind, spellingsByPair } from './place-index.ts';
 
 /**
  * A place that a text names: `text.slice(start, end) === printed`, offsets in UTF-16 code units of the given text.
@@ -53,10 +53,10 @@ function endOfCharacter(text: string, start: number): number {
 type Candidate = Spotted & { places: readonly [Place, ...Place[]] };
 
 function spot(text: string): Candidate[] {
-  const index = spellingsByFirst();
+  const index = spellingsByPair();
   const spotted: Candidate[] = [];
   for (let i = 0; i < text.length; ) {
-    const spelling = index.get(text.charAt(i))?.find((candidate) => text.startsWith(candidate.text, i));
+    const spelling = index.get(pairAt(text, i))?.find((candidate) => text.startsWith(candidate.text, i));
     if (spelling === undefined) {
       i += 1;
       continue;

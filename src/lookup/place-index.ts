@@ -12,15 +12,20 @@ export type SpellingKind = 'alias' | 'misreading' | null;
  */
 export type PlaceSpelling = { text: string; places: Place[]; kind: SpellingKind; short: boolean; within: boolean };
 
-let index: ReadonlyMap<string, readonly PlaceSpelling[]> | null = null;
+let index: ReadonlyMap<number, readonly PlaceSpelling[]> | null = null;
 
 /** Simplified names have these and are folded none the less (乾安县); to fold all 5,000 would take 20 ms at the start. */
 const CHANGED_BY_FOLD = /[乾闇垻]/;
 
-/** Every spelling by its first UTF-16 unit, longest first. Built when first asked for, in some 15 ms. */
-export function spellingsByFirst(): ReadonlyMap<string, readonly PlaceSpelling[]> {
-  index ??= byFirst([...allSpellings().values()]);
+/** Every spelling by the pair of UTF-16 units that it begins with, longest first. Built when first asked for, in some 15 ms. */
+export function spellingsByPair(): ReadonlyMap<number, readonly PlaceSpelling[]> {
+  index ??= byPair([...allSpellings().values()]);
   return index;
+}
+
+/** The pair of UTF-16 units at a place of a text; no name is shorter. */
+export function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
 }
 
 function allSpellings(): Map<string, PlaceSpelling> {
@@ -67,13 +72,7 @@ function namesUnderCity(place: Place, city: Place | undefined): string[] {
   return [city.name, city.short ?? city.name].flatMap((above) => names.map((name) => above + name));
 }
 
-function byFirst(spellings: readonly PlaceSpelling[]): Map<string, PlaceSpelling[]> {
-  const first = new Map<string, PlaceSpelling[]>();
-  for (const spelling of spellings) {
-    const list = first.get(spelling.text.charAt(0));
-    if (list) list.push(spelling);
-    else first.set(spelling.text.charAt(0), [spelling]);
-  }
-  for (const list of first.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return first;
+function byPair(spellings: readonly PlaceSpelling[]): ReadonlyMap<number, readonly PlaceSpelling[]> {
+  const longestFirst = spellings.toSorted((a, b) => b.text.length - a.text.length);
+  return Map.groupBy(longestFirst, ({ text }) => pairAt(text, 0));
 }

@@ -2,7 +2,7 @@ import { LONG_ARTICLE } from '../limits/answering.ts';
 import type { Article } from '../model.ts';
 import { noteWhole } from './items.ts';
 import { questionTerms } from './question.ts';
-import { readTerms, type Term } from './terms.ts';
+import { type Term, termsAmong } from './terms.ts';
 
 /** Gives of articles, one after the other, as much as is looked at; each is told from what was left by those before it. */
 export type Parts = (article: Article) => Article;
@@ -60,7 +60,9 @@ function partOf(article: Article, sought: ReadonlySet<Term>, most: number): Arti
 
 /** The paragraphs that are looked at: the first, and of the others those that hold most of what is sought. */
 function chosenOf(paragraphs: readonly string[], sought: ReadonlySet<Term>, most: number): Set<number> {
-  const held = paragraphs.map((text) => (sought.size === 0 ? NONE : overlapOf(text, sought)));
+  const held = paragraphs.map((text) =>
+    sought.size === 0 ? NONE : termsAmong(text.slice(0, LONG_ARTICLE.paragraph), sought),
+  );
   const holding = new Map<Term, number>();
   for (const terms of held) for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + 1);
   const worth = held.map((terms) => [...terms].reduce((sum, term) => sum + 1 / (holding.get(term) ?? 1), 0));
@@ -81,12 +83,6 @@ function chosenOf(paragraphs: readonly string[], sought: ReadonlySet<Term>, most
 }
 
 const NONE: ReadonlySet<Term> = new Set();
-
-function overlapOf(text: string, sought: ReadonlySet<Term>): ReadonlySet<Term> {
-  const held = new Set<Term>();
-  for (const term of readTerms(text.slice(0, LONG_ARTICLE.paragraph))) if (sought.has(term)) held.add(term);
-  return held;
-}
 
 function lettersOf({ paragraphs }: Article): number {
   return paragraphs.reduce((sum, text) => sum + text.length, 0);

@@ -69,6 +69,13 @@ export function lettersOf(text: string): Uint16Array {
   return letters.subarray(0, count);
 }
 
+/** Those of some terms that a text has, in the order in which it has them. */
+export function termsAmong(text: string, sought: ReadonlySet<Term>): Set<Term> {
+  const held = new Set<Term>();
+  for (const term of readTerms(text)) if (sought.has(term)) held.add(term);
+  return held;
+}
+
 /** Whether a term is two characters, which then stand in its upper and its lower half. */
 export function isPair(term: Term): boolean {
   return term >= WORDS_FROM + WORD_SPACE;

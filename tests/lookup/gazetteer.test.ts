@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findPlaces } from '../../src/lookup/find-places.ts';
 import { districtNamed } from '../../src/lookup/gazetteer.ts';
-import { spellingsByFirst } from '../../src/lookup/place-index.ts';
+import { spellingsByPair } from '../../src/lookup/place-index.ts';
 import { CHINA, DISTRICTS, WITHIN_DISTRICTS } from '../../src/tables/places.ts';
 import { foldText } from '../../src/text/fold.ts';
 
@@ -12,7 +12,7 @@ test('Chongqing has 38 districts and counties by their codes, with those merged 
 });
 
 test('every name is indexed in the form in which texts are compared', () => {
-  const indexed = [...spellingsByFirst().values()].flat().map(({ text }) => text);
+  const indexed = [...spellingsByPair().values()].flat().map(({ text }) => text);
   expect(indexed.filter((text) => foldText(text) !== text)).toEqual([]);
 });
 

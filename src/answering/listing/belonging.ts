@@ -1,8 +1,10 @@
+import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
-import { charactersOf, readTerms, type Term } from '../../search/terms.ts';
+import { charactersOf, readTerms, type Term, termsAmong } from '../../search/terms.ts';
 import { relatedness, type Vector, vectorOfFolded } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
+import { once } from '../../text/remembering.ts';
 import { type NewsPlace, placeSigns } from './named-places.ts';
 
 /** What news is asked of: a subject by its words and topics, and places. */
@@ -49,9 +51,10 @@ export type Outline = {
   lead: string;
   heads: ReadonlySet<Term>;
   leads: ReadonlySet<Term>;
-  all: ReadonlySet<Term>;
-  letters: ReadonlySet<Term>;
   body: string;
+  /** The letters of heads and lead, and the places that title and lead name: for lists of a subject or place alone. */
+  letters(): ReadonlySet<Term>;
+  places: Record<'title' | 'lead', () => readonly PlaceMention[]>;
   vector: Vector;
 };
 
@@ -64,20 +67,16 @@ export function outlineOf(article: Article): Outline {
   const title = foldText(headsOf(article).join('\n'));
   const body = foldText(article.paragraphs.join('\n'));
   const lead = body.slice(0, LEAD);
-  const [heads, leads, all] = [title, lead, body].map((text) => new Set(readTerms(text))) as [
-    Set<Term>,
-    Set<Term>,
-    Set<Term>,
-  ];
+  const [heads, leads] = [new Set(readTerms(title)), new Set(readTerms(lead))];
   const outline = {
     article,
     title,
     lead,
     heads,
     leads,
-    all,
-    letters: charactersOf([...heads, ...leads]),
     body,
+    letters: once(() => charactersOf([...heads, ...leads])),
+    places: { title: once(() => findPlaces(title)), lead: once(() => findPlaces(lead)) },
     vector: vectorOfFolded(`${title}\n${lead}`),
   };
   outlines.set(article, outline);
@@ -88,13 +87,14 @@ export function outlineOf(article: Article): Outline {
 export function belongingSignals(subject: Subject, items: readonly Outline[]): Float64Array[] {
   const related = items.map(({ vector }) => Math.max(0, relatedness(subject.vector, vector)));
   const most = Math.max(0.01, ...related);
+  const named = new Set(subject.things.flatMap((words) => words.flatMap((pairs) => [...pairs.keys()])));
   return items.map((item, at) => {
     const own: Record<BelongingSignal, number> = {
       bias: 1,
       head: shareOf(subject.things, item.heads),
       lead: shareOf(subject.things, item.leads),
-      body: shareOf(subject.things, item.all),
-      letters: lettersHeld(subject.characters, item.letters),
+      body: shareOf(subject.things, termsAmong(item.body, named)),
+      letters: lettersHeld(subject.characters, item.letters()),
       related: related[at] ?? 0,
       relatedMost: (related[at] ?? 0) / most,
       relatedBest: Number((related[at] ?? 0) >= most * 0.9),
@@ -124,9 +124,9 @@ type PlaceKeys = 'placeTitle' | 'placeLead' | 'placeFirst' | 'placeBody' | 'plac
 function placesSigns(places: readonly NewsPlace[], item: Outline): Pick<Record<BelongingSignal, number>, PlaceKeys> {
   const none = { placeTitle: 0, placeLead: 0, placeFirst: 0, placeBody: 0, placeDistrict: 0, noPlace: 0, elsewhere: 0 };
   if (places.length === 0) return none;
-  const { title, lead, body, article } = item;
+  const { article } = item;
   const signs = places
-    .map((place) => placeSigns(place, { title, lead, body, district: article.district }))
+    .map((place) => placeSigns(place, { ...item, district: article.district }))
     .toSorted((a, b) => b.title + b.lead + b.district + b.body - (a.title + a.lead + a.district + a.body))[0];
   if (signs === undefined) return none;
   const near = signs.title + signs.lead + signs.district > 0;

@@ -1,8 +1,7 @@
-import { findPlaces } from '../../lookup/find-places.ts';
+import type { PlaceMention } from '../../lookup/find-places.ts';
 import { placesOfChina } from '../../lookup/gazetteer.ts';
 import { NAMES_OF_COUNTRIES } from '../../tables/countries.ts';
 import { foldText } from '../../text/fold.ts';
-import { remembering } from '../../text/remembering.ts';
 
 /** A place that news is asked of: the names under which news of it, or of what lies in it, is printed. */
 export type NewsPlace = { name: string; official: ReadonlySet<string>; printed: readonly string[] };
@@ -43,20 +42,30 @@ export function countriesIn(folded: string): NewsPlace[] {
   }));
 }
 
-/** The places of the titles and first words that were looked at last: a question may name a dozen, and each is held against all. */
-const placesOf = remembering(findPlaces, { latest: 500, longest: 1_000 });
-
 /** How an item stands to a place. */
 type PlaceSigns = { title: number; lead: number; first: number; body: number; district: number };
 
 /** How far an item is of a place: named in its title, its first words, first of all places there, or only further down. */
 export function placeSigns(
   place: NewsPlace,
-  { title, lead, body, district }: { title: string; lead: string; body: string; district: string | null },
+  {
+    title,
+    lead,
+    body,
+    district,
+    places,
+  }: {
+    title: string;
+    lead: string;
+    body: string;
+    district: string | null;
+    places: Record<'title' | 'lead', () => readonly PlaceMention[]>;
+  },
 ): PlaceSigns {
-  const inside = (text: string) => mentions(place, text);
-  const [inTitle, inLead] = [inside(title), inside(lead)];
-  const firstOfAll = placesOf(lead).find(({ level }) => level !== 'town');
+  const names = (text: string, mentions: readonly PlaceMention[]) =>
+    place.printed.some((name) => text.includes(name)) || mentions.some((mention) => isOf(place, mention));
+  const [inTitle, inLead] = [names(title, places.title()), names(lead, places.lead())];
+  const firstOfAll = places.lead().find(({ level }) => level !== 'town');
   const counted = place.printed.reduce((sum, name) => sum + body.split(name).length - 1, 0);
   return {
     title: Number(inTitle),
@@ -65,10 +74,6 @@ export function placeSigns(
     body: Math.min(1, Math.log2(1 + counted) / 3),
     district: Number(district !== null && place.official.has(district)),
   };
-}
-
-function mentions(place: NewsPlace, text: string): boolean {
-  return place.printed.some((name) => text.includes(name)) || placesOf(text).some((mention) => isOf(place, mention));
 }
 
 function isOf({ official }: NewsPlace, mention: { place: string; district: string | null }): boolean {

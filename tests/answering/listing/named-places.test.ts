@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countriesIn, newsPlace, placeSigns } from '../../../src/answering/listing/named-places.ts';
+import { findPlaces } from '../../../src/lookup/find-places.ts';
 
 describe('a place that news is asked of', () => {
   test('is all that lies in it', () => {
@@ -21,7 +22,11 @@ test('a country is known by any of its names and towns', () => {
 
 describe('how far an item is of a place', () => {
   const body = '忠县的桥修好了。垫江县也派人来看。';
-  const item = { title: '忠县修桥', lead: body.slice(0, 8), body, district: '忠县' };
+  const itemOf = (title: string, lead: string, district: string | null) => ({
+    ...{ title, lead, body: lead, district },
+    places: { title: () => findPlaces(title), lead: () => findPlaces(lead) },
+  });
+  const item = { ...itemOf('忠县修桥', body.slice(0, 8), '忠县'), body };
 
   test('is all the way where title, first words and district say so', () => {
     const signs = placeSigns(newsPlace('忠县', '忠县'), item);
@@ -46,7 +51,7 @@ describe('how far an item is of a place', () => {
   });
 
   test('is told by what lies in the place as well', () => {
-    const fair = { title: '宜城市的庙会', lead: '宜城市的庙会开了。', body: '宜城市的庙会开了。', district: null };
+    const fair = itemOf('宜城市的庙会', '宜城市的庙会开了。', null);
     expect(placeSigns(newsPlace('襄阳市', '襄阳'), fair)).toMatchObject({ title: 1, lead: 1, first: 1 });
   });
 });
