@@ -59,18 +59,18 @@ function sameFactIn(other: Article, { figure, short, quotes: [quote] }: Answer):
     return same === undefined ? null : quoteOfFigure(same, other);
   }
   if (quote === undefined) return null;
-  const said = new Set(pairsOf(foldText(quote.text)));
+  const said = pairsOf(foldText(quote.text));
   const least = short === null ? SAME_SENTENCE.alone : SAME_SENTENCE.withWords;
   const [best] = other.paragraphs
     .flatMap((text, paragraph) => quotablesOf(text).map((span) => quoteOf(other, { ...span, paragraph })))
     .filter(({ text }) => short === null || text.includes(short))
-    .map((sentence) => ({ sentence, share: likenessOf(said, new Set(pairsOf(foldText(sentence.text)))) }))
+    .map((sentence) => ({ sentence, share: likenessOf(said, pairsOf(foldText(sentence.text))) }))
     .toSorted((a, b) => b.share - a.share);
   return best === undefined || best.share < least ? null : best.sentence;
 }
 
-function likenessOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  return Math.max(shareOf(one, other), shareOf(other, one));
+function likenessOf(one: Uint32Array, other: Uint32Array): number {
+  return Math.max(shareOf(new Set(one), other), shareOf(new Set(other), one));
 }
 
 /** The figure of another report of the event that gives the same measure another value. */

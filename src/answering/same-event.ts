@@ -128,8 +128,11 @@ export function pairsOf(folded: string): Uint32Array {
 }
 
 /** The share of some pairs, 0 to 1, that others have too. */
-export function shareOf(pairs: ReadonlySet<number>, others: Iterable<number>): number {
+export function shareOf(pairs: ReadonlySet<number>, others: Uint32Array): number {
   const shared = new Set<number>();
-  for (const pair of others) if (pairs.has(pair)) shared.add(pair);
+  for (let at = 0; at < others.length; at += 1) {
+    const pair = others[at] ?? 0;
+    if (pairs.has(pair)) shared.add(pair);
+  }
   return pairs.size === 0 ? 0 : shared.size / pairs.size;
 }

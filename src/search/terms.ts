@@ -69,10 +69,23 @@ export function lettersOf(text: string): Uint16Array {
   return letters.subarray(0, count);
 }
 
+/** The distinct terms of a text, in printed order. */
+export function distinctTermsOf(text: string): Set<Term> {
+  const distinct = new Set<Term>();
+  const all = readTerms(text);
+  // A set made of a typed array at once makes an object for each of its numbers on the way, and takes three times as long.
+  for (let at = 0; at < all.length; at += 1) distinct.add(all[at] ?? 0);
+  return distinct;
+}
+
 /** Those of some terms that a text has, in the order in which it has them. */
 export function termsAmong(text: string, sought: ReadonlySet<Term>): Set<Term> {
   const held = new Set<Term>();
-  for (const term of readTerms(text)) if (sought.has(term)) held.add(term);
+  const all = readTerms(text);
+  for (let at = 0; at < all.length; at += 1) {
+    const term = all[at] ?? 0;
+    if (sought.has(term)) held.add(term);
+  }
   return held;
 }
 
@@ -89,6 +102,19 @@ export function charactersOf(terms: Iterable<Term>): Set<Term> {
     else characters.add(term);
   }
   return characters;
+}
+
+/** Of some characters and words those that terms are made of. */
+export function charactersAmong(terms: ReadonlySet<Term>, sought: ReadonlySet<Term>): Set<Term> {
+  const held = new Set<Term>();
+  const note = (character: Term) => {
+    if (sought.has(character)) held.add(character);
+  };
+  for (const term of terms) {
+    if (isPair(term)) note(term >>> 16);
+    note(isPair(term) ? term & 0xffff : term);
+  }
+  return held;
 }
 
 /** Folds unit by unit; false where a character folds to several and the text must be folded first. */

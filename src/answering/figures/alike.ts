@@ -6,6 +6,7 @@ import { UNITS } from '../../tables/figures.ts';
 import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
+import { remembering } from '../../text/remembering.ts';
 import { lineOf } from '../compose.ts';
 
 /** Other reports named that print a value differently: enough to see that they differ. */
@@ -90,12 +91,15 @@ export function agrees(a: Figure, b: Figure): boolean {
 
 /** The share of two labels' letters, 0 to 1, that they have in common. */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const [one, other] = [pairsIn(a), pairsIn(b)];
   if (one.size === 0 || other.size === 0) return foldText(a) === foldText(b) ? 1 : 0;
   return (2 * one.intersection(other).size) / (one.size + other.size);
 }
 
-function pairsOf(label: string): Set<string> {
+/** The pairs of letters of the labels that were compared last: two sides may have a hundred figures each. */
+const pairsIn = remembering(pairsOf, { latest: 1_000, longest: 200 });
+
+function pairsOf(label: string): ReadonlySet<string> {
   const text = foldText(label);
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
 }

@@ -1,7 +1,7 @@
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
-import { charactersOf, readTerms, type Term, termsAmong } from '../../search/terms.ts';
+import { charactersOf, distinctTermsOf, type Term, termsAmong } from '../../search/terms.ts';
 import { relatedness, type Vector, vectorOfFolded } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
 import { once } from '../../text/remembering.ts';
@@ -67,7 +67,7 @@ export function outlineOf(article: Article): Outline {
   const title = foldText(headsOf(article).join('\n'));
   const body = foldText(article.paragraphs.join('\n'));
   const lead = body.slice(0, LEAD);
-  const [heads, leads] = [new Set(readTerms(title)), new Set(readTerms(lead))];
+  const [heads, leads] = [distinctTermsOf(title), distinctTermsOf(lead)];
   const outline = {
     article,
     title,

@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/document.ts';
 import { quotablesIn } from '../../search/quotable.ts';
-import { readTerms, type Term } from '../../search/terms.ts';
+import { distinctTermsOf, type Term } from '../../search/terms.ts';
 import { type Vector, vectorOfFolded } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
 import { once } from '../../text/remembering.ts';
@@ -46,7 +46,7 @@ export function readyItem(article: Article): ReadyItem {
   const item = {
     article,
     sentences,
-    heads: new Set(readTerms(heads)),
+    heads: distinctTermsOf(heads),
     vector: once(() => vectorOfFolded(foldText(`${heads}\n${article.paragraphs.join('\n').slice(0, ABOUT)}`))),
   };
   ready.set(article, item);
@@ -55,5 +55,5 @@ export function readyItem(article: Article): ReadyItem {
 
 function sentenceOf(text: string, at: { paragraph: number; start: number; end: number }): Sentence {
   const folded = once(() => foldText(text));
-  return { ...at, text, terms: new Set(readTerms(text)), folded, vector: once(() => vectorOfFolded(folded())) };
+  return { ...at, text, terms: distinctTermsOf(text), folded, vector: once(() => vectorOfFolded(folded())) };
 }

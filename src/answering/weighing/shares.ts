@@ -1,4 +1,4 @@
-import { charactersOf, type Term } from '../../search/terms.ts';
+import { charactersAmong, charactersOf, type Term } from '../../search/terms.ts';
 import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 
@@ -21,34 +21,32 @@ export function overlapWith({ terms, total }: QueryTerms, held: Held): number {
 /** How much terms and letters tell inside one item: what its every sentence or its title says tells nothing. */
 export type Telling = { terms: Map<Term, number>; letters: Map<Term, number> };
 
-/** Weighs a question's terms and letters by how few sentences of an item have them. */
-export function tellingIn(sought: QueryTerms, { sentences, heads }: ReadyItem): Telling {
-  const weighed = (
-    units: Iterable<Term>,
-    has: (sentence: Sentence, unit: Term) => boolean,
-    inHeads: (unit: Term) => boolean,
-  ) => {
+/**
+ * Weighs a question's terms and letters by how few sentences of an item have them.
+ * @param letters - Of the question's letters those of each sentence.
+ */
+export function tellingIn(
+  sought: QueryTerms,
+  { sentences, heads }: ReadyItem,
+  letters: readonly ReadonlySet<Term>[],
+): Telling {
+  const weighed = (units: Iterable<Term>, inHeads: ReadonlySet<Term>, all: readonly ReadonlySet<Term>[]) => {
     const weights = new Map<Term, number>();
     for (const unit of units) {
-      if (inHeads(unit)) continue;
+      if (inHeads.has(unit)) continue;
       let holding = 0;
-      for (const sentence of sentences) if (has(sentence, unit)) holding += 1;
-      weights.set(unit, holding === 0 ? 0 : Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5)) ** 2);
+      for (const held of all) if (held.has(unit)) holding += 1;
+      weights.set(unit, holding === 0 ? 0 : Math.log(1 + (all.length - holding + 0.5) / (holding + 0.5)) ** 2);
     }
     return weights;
   };
-  const headLetters = charactersOf(heads);
   return {
     terms: weighed(
       sought.terms.keys(),
-      ({ terms }, term) => terms.has(term),
-      (term) => heads.has(term),
+      heads,
+      sentences.map(({ terms }) => terms),
     ),
-    letters: weighed(
-      sought.characters,
-      (sentence, letter) => lettersOf(sentence).has(letter),
-      (letter) => headLetters.has(letter),
-    ),
+    letters: weighed(sought.characters, charactersAmong(heads, sought.characters), letters),
   };
 }
 

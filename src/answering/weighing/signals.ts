@@ -1,9 +1,10 @@
 import type { Ranked } from '../../search/rank.ts';
-import { relatedness, type Vector } from '../../search/vectors.ts';
+import { charactersAmong, type Term } from '../../search/terms.ts';
+import { relatedness } from '../../search/vectors.ts';
 import { daysBetween } from '../../text/day.ts';
 import type { QueryTerms } from './asked.ts';
 import { type ReadyItem, readyItem, type Sentence } from './item.ts';
-import { anyOf, lettersOf, overlapWith, runsIn, shareIn, shareNamed, type Telling, tellingIn } from './shares.ts';
+import { anyOf, overlapWith, runsIn, shareIn, shareNamed, type Telling, tellingIn } from './shares.ts';
 import { SIGNALS, type Signal } from './signal-names.ts';
 import { typeSignals } from './type-signals.ts';
 
@@ -36,7 +37,8 @@ function weighItem(
   const item = readyItem(found.article);
   const held = item.sentences.map(({ terms }) => overlapWith(sought, terms));
   const all = anyOf([item.heads, ...item.sentences.map(({ terms }) => terms)]);
-  const telling = tellingIn(sought, item);
+  const letters = item.sentences.map(({ terms }) => charactersAmong(terms, sought.characters));
+  const telling = tellingIn(sought, item, letters);
   const shared: Partial<Record<Signal, number>> = {
     item: overlapWith(sought, all),
     heads: overlapWith(sought, item.heads),
@@ -52,8 +54,9 @@ function weighItem(
   const ofItem = written(shared, new Float64Array(SIGNALS.length));
   return mostHolding(held).map((at) => {
     const sentence = item.sentences[at] as Sentence;
-    const own = sentenceSignals(sought, item, { at, held, telling });
-    return { item, sentence, at, signals: written(own, ofItem.slice()) };
+    const types = typeSignals(sought, item, sentence);
+    const own = sentenceSignals(sought, item, { at, held, letters: letters[at] as Set<Term>, telling, types });
+    return { item, sentence, at, signals: written(types, written(own, ofItem.slice())) };
   });
 }
 
@@ -77,14 +80,25 @@ function mostHolding(held: readonly number[]): number[] {
 
 /** Letters of a sentence that mostly only names somebody or something. */
 const SHORT = 12;
-const NO_VECTOR: Vector = new Float64Array(0) as unknown as Vector;
 
 const ENDS_ASKING = /[?？]["”』」’]?$/;
 
 function sentenceSignals(
   sought: QueryTerms,
   item: ReadyItem,
-  { at, held, telling }: { at: number; held: readonly number[]; telling: Telling },
+  {
+    at,
+    held,
+    letters,
+    telling,
+    types,
+  }: {
+    at: number;
+    held: readonly number[];
+    letters: ReadonlySet<Term>;
+    telling: Telling;
+    types: Partial<Record<Signal, number>>;
+  },
 ): Partial<Record<Signal, number>> {
   const sentence = item.sentences[at] as Sentence;
   const own = held[at] ?? 0;
@@ -92,38 +106,35 @@ function sentenceSignals(
   const previous = item.sentences[at - 1];
   const around = anyOf([item.heads, sentence.terms, ...(previous === undefined ? [] : [previous.terms])]);
   const near = overlapWith(sought, around);
-  const types = typeSignals(sought, item, sentence);
   const typed = Number(Object.values(types).some((value) => value > 0));
-  let common = 0;
-  for (const letter of lettersOf(sentence)) if (sought.characters.has(letter)) common += 1;
   return {
     terms: own,
     near,
     rare: sought.rarest.reduce((sum, term) => sum + Number(sentence.terms.has(term)) / sought.rarest.length, 0),
     fresh: shareIn(telling.terms, sentence.terms),
-    letters: shareIn(telling.letters, lettersOf(sentence)),
+    letters: shareIn(telling.letters, letters),
     before,
     after,
     lead: Number(at === 0),
     position: at / item.sentences.length,
     length: Math.log(1 + sentence.text.length) / 5,
-    dense: common / (sentence.text.length + 5),
+    dense: letters.size / (sentence.text.length + 5),
     asks: Number(ENDS_ASKING.test(sentence.text)),
     related: relatedness(sought.vector, sentence.vector()),
     namedHere: shareNamed(sought, sentence.terms),
     namedNear: shareNamed(sought, around),
     runs: runsIn(sought, sentence.terms),
-    relatedNear: Math.max(
-      relatedness(sought.vector, item.sentences[at - 1]?.vector() ?? NO_VECTOR),
-      relatedness(sought.vector, item.sentences[at + 1]?.vector() ?? NO_VECTOR),
-    ),
+    relatedNear: Math.max(relatedTo(sought, previous), relatedTo(sought, item.sentences[at + 1])),
     short: Number(sentence.text.length < SHORT),
-    ...types,
     typed,
     typedNear: typed * Math.max(near, own),
     opensWithPlace: Number(at === 0 && sought.asking.kinds.has('where')),
     opensWithDefinition: Number(at === 0 && sought.asking.kinds.has('definition')),
   };
+}
+
+function relatedTo({ vector }: QueryTerms, sentence: Sentence | undefined): number {
+  return sentence === undefined ? 0 : relatedness(vector, sentence.vector());
 }
 
 function placeSignals({ places }: QueryTerms, item: ReadyItem): Pick<Record<Signal, number>, 'place' | 'elsewhere'> {
