@@ -71,6 +71,8 @@ export const STORIES = {
   candidates: 20,
   /** UTF-16 units of its heads and first words by which they are found; with 400 that takes twice as long and finds the same. */
   letters: 160,
+  /** Articles that are kept in mind from one that comes in to the next. */
+  recalled: 50,
   /** Reports of one story that are read to tell it. */
   told: 60,
 } as const;

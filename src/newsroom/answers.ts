@@ -64,6 +64,8 @@ async function answerParts(typed: string, asked: Asked, dependencies: Dependenci
 
 /** What questions want for which all that may be listed is looked at. */
 const LISTING: readonly Intent[] = ['overview', 'topic_list', 'place_list', 'story', 'compare'];
+/** Those for which it is held together as well. */
+const TOLD: readonly Intent[] = ['overview', 'story'];
 
 async function answerTyped(
   typed: string,
@@ -89,7 +91,7 @@ async function answerTyped(
   const listed = [...listable, ...told].filter(isPrinted);
   const intent = intentOf(query);
   const outlines = LISTING.includes(intent) ? await outlinesInTurn(listed, pause) : [];
-  if (intent === 'overview') await weighInTurn(outlines, { finder, pause });
+  if (TOLD.includes(intent)) await weighInTurn(outlines, { finder, pause });
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = oncePerStory(all);

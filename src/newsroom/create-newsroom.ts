@@ -1,5 +1,6 @@
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
+import { STORIES } from '../limits/answering.ts';
 import { DISCORD } from '../limits/discord.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { homeNamed } from '../lookup/home.ts';
@@ -88,7 +89,9 @@ export function createNewsroom({
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
   const dependencies = { library: recalling, catalogue: catalogue.overview, home, kept, pause };
-  const keeper = kept && createStoryKeeper({ library: recalling, stories: kept, catalogue: catalogue.overview, pause });
+  // What it reads beside all that is asked crowds out nothing that was.
+  const reading = recallArticles(library, STORIES.recalled);
+  const keeper = kept && createStoryKeeper({ library: reading, stories: kept, catalogue: catalogue.overview, pause });
   const stories = currentStories(dependencies);
   const ask = recallAnswers(
     async (question, asked) => {

@@ -5,8 +5,9 @@ import type { Library } from '../ports.ts';
 /**
  * The same library, which keeps the articles in mind that were asked for last, and what lists held, as long as nothing
  * changes in it: every question reads some twenty again, one for the news some hundreds.
+ * @param most - Articles that are kept in mind.
  */
-export function recallArticles(library: Library): Library {
+export function recallArticles(library: Library, most: number = RECALLED.articles): Library {
   const recalled = new Map<string, Article>();
   const lists = new Map<string, readonly string[]>();
   let weight = 0;
@@ -44,7 +45,7 @@ export function recallArticles(library: Library): Library {
       if (ids !== undefined) return articles(ids);
       // What was made ready of an article hangs on the very object that is kept in mind.
       const found = (await library.list(filter)).map((article) => recalled.get(article.id) ?? article);
-      if (revision !== newest || found.length > RECALLED.articles) return found;
+      if (revision !== newest || found.length > most) return found;
       lists.set(
         key,
         found.map(({ id }) => id),
@@ -61,7 +62,7 @@ export function recallArticles(library: Library): Library {
     if (!recalled.delete(article.id)) weight += weightOf(article);
     recalled.set(article.id, article);
     for (const [id, oldest] of recalled) {
-      if (recalled.size <= RECALLED.articles && weight <= RECALLED.units) break;
+      if (recalled.size <= most && weight <= RECALLED.units) break;
       recalled.delete(id);
       weight -= weightOf(oldest);
     }

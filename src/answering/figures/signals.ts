@@ -5,7 +5,7 @@ import type { Article, Figure } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
-import { type ReadyItem, readyItem, type Sentence } from '../weighing/item.ts';
+import { type ReadyItem, readyItem } from '../weighing/item.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import { type Name, namesIn, shareOfName, type Units, unitsOf, unitsOfSentence } from './names.ts';
 import { foldedSentence, type Near, wordsNear } from './near.ts';
@@ -54,39 +54,38 @@ export function figuresIn(question: Question, found: readonly Found[], most: (or
     if (isSpokenOf && (own.item[first] ?? 0) < SPOKEN) return [];
     // A length is no price, however well it fits otherwise.
     const possible = article.figures.filter((figure) => isPossible(question.wanted, figure, article));
-    return heldMost(possible, most(order), (figure) => mean(own.of(sentenceAt(item, figure)).sentence)).map(
-      (figure) => {
-        const near = wordsNear(figure, article);
-        const { sentence, context, heads } = own.of(sentenceAt(item, figure));
-        const units = unitsBeside(figure, near);
-        const clause = names.map((name) => shareOfName(name, units.clause));
-        const label = names.map((name) => shareOfName(name, units.label));
-        const share = SHARE.context * mean(context) + SHARE.clause * mean(clause) + SHARE.label * mean(label);
-        const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
-        const signals: Record<FigureSignal, number> = {
-          bias: 1,
-          sentence: mean(sentence),
-          context: mean(context),
-          item: mean(own.item),
-          clause: mean(clause),
-          label: mean(label),
-          lacking: Math.max(0, ...context.map((held, at) => (names[at]?.weak === true ? 0 : 1 - held))),
-          nameless: Number(names.length === 0),
-          told: toldBy(figure, question),
-          named: Number(label.some((one) => one >= 1)),
-          rank,
-          lead: 1 / (1 + figure.paragraph),
-          time: time > 0 && figure.period !== null ? Math.sqrt(time) : 0,
-          untimely: Number(time < 0),
-          timed: Number(question.periods.length > 0 && figure.period !== null),
-          ...unitSignals(question, figure),
-          ...placeSignals(question, article, near),
-          ...sideSignals(question, near, heads),
-          ...wordSignals(question, figure, near),
-        };
-        return { figure, article, share, time, signals: Float64Array.from(FIGURE_SIGNALS, (name) => signals[name]) };
-      },
-    );
+    return heldMost(possible, most(order), (figure) => mean(own.of(figure).sentence)).map((figure) => {
+      const near = wordsNear(figure, article);
+      const { sentence, context: around } = own.of(figure);
+      const context = around();
+      const units = unitsBeside(figure, near);
+      const clause = names.map((name) => shareOfName(name, units.clause));
+      const label = names.map((name) => shareOfName(name, units.label));
+      const share = SHARE.context * mean(context) + SHARE.clause * mean(clause) + SHARE.label * mean(label);
+      const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
+      const signals: Record<FigureSignal, number> = {
+        bias: 1,
+        sentence: mean(sentence),
+        context: mean(context),
+        item: mean(own.item),
+        clause: mean(clause),
+        label: mean(label),
+        lacking: Math.max(0, ...context.map((held, at) => (names[at]?.weak === true ? 0 : 1 - held))),
+        nameless: Number(names.length === 0),
+        told: toldBy(figure, question),
+        named: Number(label.some((one) => one >= 1)),
+        rank,
+        lead: 1 / (1 + figure.paragraph),
+        time: time > 0 && figure.period !== null ? Math.sqrt(time) : 0,
+        untimely: Number(time < 0),
+        timed: Number(question.periods.length > 0 && figure.period !== null),
+        ...unitSignals(question, figure),
+        ...placeSignals(question, article, near),
+        ...sideSignals(question, near, own.heads),
+        ...wordSignals(question, figure, near),
+      };
+      return { figure, article, share, time, signals: Float64Array.from(FIGURE_SIGNALS, (name) => signals[name]) };
+    });
   });
 }
 
@@ -96,12 +95,6 @@ function heldMost(figures: readonly Figure[], most: number, held: (figure: Figur
   const best = figures.map((figure) => ({ figure, held: held(figure) })).toSorted((a, b) => b.held - a.held);
   const kept = new Set(best.slice(0, most).map(({ figure }) => figure));
   return figures.filter((figure) => kept.has(figure));
-}
-
-function sentenceAt({ sentences }: ReadyItem, { paragraph, start }: Figure): Sentence | undefined {
-  return sentences.find(
-    (sentence) => sentence.paragraph === paragraph && sentence.start <= start && start < sentence.end,
-  );
 }
 
 /** How much of each name the parts of an item hold. */
@@ -116,18 +109,26 @@ function sharesIn(item: ReadyItem, names: readonly Name[]) {
   const of = new Map(item.sentences.map((sentence) => [sentence, held(unitsOfSentence(sentence))]));
   const lead = most(...item.sentences.filter(({ paragraph }) => paragraph === 0).map((one) => of.get(one) ?? []));
   const inParagraph = Map.groupBy(item.sentences, ({ paragraph }) => paragraph);
-  const whole = most(heads, ...of.values());
+  const scaled = (shares: readonly number[], by: number) => shares.map((share) => share * by);
+  const around = [scaled(heads, CONTEXT.heads), scaled(lead, CONTEXT.lead)];
+  const ofParagraph = new Map(
+    [...inParagraph].map(([paragraph, all]) => [
+      paragraph,
+      scaled(most(...all.map((one) => of.get(one) ?? [])), CONTEXT.paragraph),
+    ]),
+  );
+  const none = names.map(() => 0);
   return {
-    item: whole,
-    of: (sentence: Sentence | undefined) => {
-      const own = (sentence && of.get(sentence)) ?? names.map(() => 0);
-      const beside = most(...(inParagraph.get(sentence?.paragraph ?? -1) ?? []).map((one) => of.get(one) ?? []));
-      const scaled = (shares: readonly number[], by: number) => shares.map((share) => share * by);
-      return {
-        sentence: own,
-        heads: foldText([item.article.title, item.article.kicker, ...item.article.subheads].join('\n')),
-        context: most(own, scaled(heads, CONTEXT.heads), scaled(lead, CONTEXT.lead), scaled(beside, CONTEXT.paragraph)),
-      };
+    item: most(heads, ...of.values()),
+    heads: foldText([item.article.title, item.article.kicker, ...item.article.subheads].join('\n')),
+    /** What the sentence of a figure holds, and what is around it. */
+    of: (figure: Figure) => {
+      const sentence = inParagraph
+        .get(figure.paragraph)
+        ?.find(({ start, end }) => start <= figure.start && figure.start < end);
+      const own = (sentence && of.get(sentence)) ?? none;
+      const beside = sentence && ofParagraph.get(sentence.paragraph);
+      return { sentence: own, context: () => most(own, ...around, ...(beside === undefined ? [] : [beside])) };
     },
   };
 }

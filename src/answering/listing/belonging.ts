@@ -87,13 +87,14 @@ export function outlineOf(article: Article): Outline {
 export function belongingSignals(subject: Subject, items: readonly Outline[]): Float64Array[] {
   const related = items.map(({ vector }) => Math.max(0, relatedness(subject.vector, vector)));
   const most = Math.max(0.01, ...related);
+  const things = subject.things.map(weighed);
   const named = new Set(subject.things.flatMap((words) => words.flatMap((pairs) => [...pairs.keys()])));
   return items.map((item, at) => {
     const own: Record<BelongingSignal, number> = {
       bias: 1,
-      head: shareOf(subject.things, item.heads),
-      lead: shareOf(subject.things, item.leads),
-      body: shareOf(subject.things, termsAmong(item.body, named)),
+      head: shareOf(things, item.heads),
+      lead: shareOf(things, item.leads),
+      body: shareOf(things, termsAmong(item.body, named)),
       letters: lettersHeld(subject.characters, item.letters()),
       related: related[at] ?? 0,
       relatedMost: (related[at] ?? 0) / most,
@@ -141,13 +142,22 @@ function placesSigns(places: readonly NewsPlace[], item: Outline): Pick<Record<B
   };
 }
 
+/** A thing that is named with what it weighs, as much as the heaviest of its words, and what each of these does. */
+type Thing = { weight: number; words: readonly { pairs: ReadonlyMap<Term, number>; weight: number }[] };
+
+function weighed(words: Subject['things'][number]): Thing {
+  const own = words.map((pairs) => ({ pairs, weight: weightOf(pairs) }));
+  return { weight: Math.max(0, ...own.map(({ weight }) => weight)), words: own };
+}
+
 /** How much of what is named is held, each thing in whichever of its words is held most. */
-function shareOf(things: Subject['things'], held: ReadonlySet<Term>): number {
+function shareOf(things: readonly Thing[], held: ReadonlySet<Term>): number {
   let [sum, all] = [0, 0];
-  for (const words of things) {
-    const weight = Math.max(0, ...words.map((pairs) => weightOf(pairs)));
+  for (const { weight, words } of things) {
+    let most = 0;
+    for (const { pairs, weight: own } of words) most = Math.max(most, weightOf(pairs, held) / (own || 1));
     all += weight;
-    sum += weight * Math.max(0, ...words.map((pairs) => weightOf(pairs, held) / (weightOf(pairs) || 1)));
+    sum += weight * most;
   }
   return all === 0 ? 0 : sum / all;
 }
