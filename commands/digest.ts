@@ -6,7 +6,17 @@ import { alert } from './subscriptions/alert.ts';
 import { history } from './subscriptions/history.ts';
 import { list } from './subscriptions/list.ts';
 import { now } from './subscriptions/now.ts';
-import { DAYS_AND_TIME, DIGEST_CHANNEL, DIGEST_LANGUAGE, FIGURE, ID, TO, WHEN_EMPTY } from './subscriptions/options.ts';
+import {
+  DAYS_AND_TIME,
+  DIGEST_CHANNEL,
+  DIGEST_LANGUAGE,
+  FIGURE,
+  ID,
+  LENGTH,
+  SECTIONS,
+  TO,
+  WHEN_EMPTY,
+} from './subscriptions/options.ts';
 import { pause, resume } from './subscriptions/pause.ts';
 import { preview } from './subscriptions/preview.ts';
 import { subscribe } from './subscriptions/subscribe.ts';
@@ -41,7 +51,17 @@ export const digest = {
           'zh-CN': '把早报送到这里：不填选项，就是全部区县、每天08:00',
           'zh-TW': '把早報送到這裡：不填選項，就是全部區縣、每天08:00',
         },
-        options: [DISTRICTS, TOPICS, ...DAYS_AND_TIME, DIGEST_LANGUAGE, WHEN_EMPTY, DIGEST_CHANNEL, TO],
+        options: [
+          DISTRICTS,
+          TOPICS,
+          ...DAYS_AND_TIME,
+          LENGTH,
+          SECTIONS,
+          DIGEST_LANGUAGE,
+          WHEN_EMPTY,
+          DIGEST_CHANNEL,
+          TO,
+        ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -67,7 +87,7 @@ export const digest = {
           'zh-CN': '先看看现在的早报会有什么，不会真的发送',
           'zh-TW': '先看看現在的早報會有什麼，不會真的發送',
         },
-        options: [DISTRICTS, TOPICS, DIGEST_LANGUAGE],
+        options: [DISTRICTS, TOPICS, LENGTH, SECTIONS, DIGEST_LANGUAGE],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,

@@ -3,7 +3,7 @@ import { Alternative, Answer, ArticleRef, Hit, Note, type ToldAnswer, toldAnswer
 import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
 import { Point } from './model/series.ts';
-import { Article, Figure, Language, Quote } from './model.ts';
+import { Article, Day, Figure, Language, Quote } from './model.ts';
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
 export const Heading = z.object({ phrase: z.string(), about: z.string() });
@@ -77,6 +77,24 @@ export const ArticleReply = z.object({
   page: z.int().min(0).optional(),
 });
 
+/** A figure that was printed otherwise at the end of a week than at its beginning. */
+export const Moved = z.object({ before: Point, after: Point });
+export type Moved = z.infer<typeof Moved>;
+
+/**
+ * What a digest is beside its items: up to which edition it was read and until when, of a day or of a week, how much of each
+ * item is told, and what moved; `rest` are articles that only its menu names.
+ */
+export const Briefing = z.object({
+  edition: z.object({ paper: z.string().nullable(), date: Day.nullable() }).nullable(),
+  until: z.string().optional(),
+  span: z.literal(['day', 'week']),
+  length: z.literal(['short', 'full']),
+  moved: z.array(Moved),
+  rest: z.array(ArticleRef),
+});
+export type Briefing = z.infer<typeof Briefing>;
+
 /** A list of articles; of a digest also `notices` below its head (one that was missed), its marker, and which page from 0. */
 export const HitsReply = z.object({
   kind: z.literal('hits'),
@@ -87,6 +105,7 @@ export const HitsReply = z.object({
   more: z.int().min(0),
   marker: z.string().optional(),
   page: z.int().min(0).optional(),
+  briefing: Briefing.optional(),
 });
 
 /** Figures with the articles in which they stand; `filter` is what they are the figures of, to turn to another page. */

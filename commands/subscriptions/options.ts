@@ -117,6 +117,38 @@ export const WHEN_EMPTY = {
   ],
 } satisfies APIApplicationCommandBasicOption;
 
+/** How much of each item is told. */
+export const LENGTH = {
+  type: ApplicationCommandOptionType.String,
+  name: 'length',
+  name_localizations: { 'zh-CN': '详略', 'zh-TW': '詳略' },
+  description: 'Headlines alone, or each with its figure (in full if left out)',
+  description_localizations: {
+    'zh-CN': '只要标题，还是每条带一句数字（不填就带）',
+    'zh-TW': '只要標題，還是每條帶一句數字（不填就帶）',
+  },
+  choices: [
+    { name: 'in full', name_localizations: { 'zh-CN': '带数字', 'zh-TW': '帶數字' }, value: 'full' },
+    { name: 'headlines', name_localizations: { 'zh-CN': '只要标题', 'zh-TW': '只要標題' }, value: 'short' },
+  ],
+} satisfies APIApplicationCommandBasicOption;
+
+/** By what a digest is parted. */
+export const SECTIONS = {
+  type: ApplicationCommandOptionType.String,
+  name: 'sections',
+  name_localizations: { 'zh-CN': '分栏', 'zh-TW': '分欄' },
+  description: 'Sections by topic or by district (districts where you chose several, else topics, if left out)',
+  description_localizations: {
+    'zh-CN': '按话题还是按区县分栏（不填：选了几个区县就按区县，否则按话题）',
+    'zh-TW': '按話題還是按區縣分欄（不填：選了幾個區縣就按區縣，否則按話題）',
+  },
+  choices: [
+    { name: 'topics', name_localizations: { 'zh-CN': '话题', 'zh-TW': '話題' }, value: 'topic' },
+    { name: 'districts', name_localizations: { 'zh-CN': '区县', 'zh-TW': '區縣' }, value: 'district' },
+  ],
+} satisfies APIApplicationCommandBasicOption;
+
 /** Whether to one's own direct messages, from wherever one asks. */
 export const TO = {
   type: ApplicationCommandOptionType.String,

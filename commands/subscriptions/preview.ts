@@ -3,6 +3,7 @@ import { DIGEST } from '../../src/limits.ts';
 import type { Subscription } from '../../src/model/order.ts';
 import type { Reply } from '../../src/reply.ts';
 import { type Selection, selectionOf } from './selection.ts';
+import { shapeOf } from './shape.ts';
 
 /** What the next digest here would hold: of the order that stands, unless others are named. */
 export async function preview(request: Request): Promise<Reply> {
@@ -13,7 +14,8 @@ export async function preview(request: Request): Promise<Reply> {
   const { channel, guild } = asker;
   const [standing] = named || channel === null ? [] : await newsroom.subscriptions({ channel, guild });
   const order = standing ?? imagined(request, selection.value);
-  const reply = await newsroom.digest({ ...order, language: selection.value.language }, request);
+  const shown = { ...order, ...shapeOf(options), language: selection.value.language };
+  const reply = await newsroom.digest(shown, request);
   return { ...reply, private: true };
 }
 

@@ -43,7 +43,9 @@ export async function compose(
     ? { phrase: 'digest.late', about: timeIn(subscription.schedule.zone, new Date(scheduled)) }
     : reply.heading;
   const missed = kind === 'digest' ? await missedBefore(delivery, subscription.schedule.zone, ledger) : [];
-  return { reply: { ...reply, heading, notices: missed } satisfies ReplyOf<'hits'>, told };
+  const until = timeIn(subscription.schedule.zone, at);
+  const briefing = reply.briefing === undefined ? {} : { briefing: { ...reply.briefing, until } };
+  return { reply: { ...reply, heading, notices: missed, ...briefing } satisfies ReplyOf<'hits'>, told };
 }
 
 /** One line for those that were not sent since the last that was. */

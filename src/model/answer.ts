@@ -103,7 +103,12 @@ export const Hit = z.object({
     .union([
       z.object({ kind: z.literal('figure'), label: z.string(), before: z.string(), after: z.string() }),
       z.object({ kind: z.literal(['added', 'corrected']) }),
+      /** Another report prints its figure otherwise. */
+      z.object({ kind: z.literal('differs'), before: z.string(), where: z.string() }),
     ])
     .optional(),
+  /** In a digest: the topic or place under which it stands, '' for what stands under none; how many reports tell its story. */
+  section: z.string().optional(),
+  reports: z.int().min(2).optional(),
 });
 export type Hit = z.infer<typeof Hit>;

@@ -45,6 +45,9 @@ export const Subscription = z.object({
   since: z.string(),
   /** Whether a digest without news is one line or, where this is not set, no message. */
   whenEmpty: z.literal('line').optional(),
+  /** How much of each item a digest tells (in full where this is not set), and by what it is parted. */
+  length: z.literal(['short', 'full']).optional(),
+  sections: z.literal(['topic', 'district']).optional(),
   alert: z.object({ threshold: Threshold.nullable() }).optional(),
   paused: Pause.optional(),
 });

@@ -1,14 +1,17 @@
 import { faultsOfHit } from '../answering/guard.ts';
-import { ORDERS } from '../limits/deliveries.ts';
+import { BRIEFING } from '../limits/briefing.ts';
+import { DELIVERY, ORDERS } from '../limits/deliveries.ts';
 import { HITS_SHOWN, SEARCH } from '../limits.ts';
 import type { Subscription } from '../model/order.ts';
-import { type Article, isNews } from '../model.ts';
+import { type Article, type Day, isNews } from '../model.ts';
 import type { Ledger, Telling } from '../ports/deliveries.ts';
 import type { Library } from '../ports.ts';
-import type { ReplyOf } from '../reply.ts';
+import type { Briefing, ReplyOf } from '../reply.ts';
 import { copiesIn, standingFor } from '../search/stories.ts';
+import { addDays } from '../text/day.ts';
 import { fitsAlert } from './alerts.ts';
 import type { Asked } from './asked.ts';
+import { briefed, movedIn } from './briefing.ts';
 import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
 
@@ -23,8 +26,10 @@ export async function issueOf(
   { except = null, articles: ids }: IssueOptions,
   { library, ledger }: Dependencies,
 ): Promise<{ reply: ReplyOf<'hits'>; told: Telling[] }> {
-  const { id, language } = subscription;
+  const { id, language, schedule } = subscription;
+  const last = ids === undefined ? await lastDigest(id, except, { library, ledger }) : [];
   const articles = ids === undefined ? await wantedBy(subscription, library) : await library.articles(ids);
+  const from = ids === undefined ? firstDay(articles, last, schedule.days) : null;
   const before = await ledger.told(
     id,
     articles.map((article) => article.id),
@@ -34,23 +39,60 @@ export async function issueOf(
   const news = copiesIn(articles).flatMap((story) => {
     const article = story.find((copy) => before.has(copy.id)) ?? standingFor(story);
     const hit = hitFor(article, before.get(article.id));
-    return hit === null || faultsOfHit(hit, article).length > 0 ? [] : [{ article, hit }];
+    const isOld = from !== null && article.date !== null && article.date < from && !before.has(article.id);
+    return hit === null || isOld || faultsOfHit(hit, article).length > 0 ? [] : [{ article, hit }];
   });
-  const inOrder = byPlace(news);
+  const { hits, rest, told } = briefed(news, subscription, last);
+  const isWeek = schedule.days === 'weekly';
+  const newest = news.map(({ article }) => article).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
+  const briefing: Briefing = {
+    edition: newest === undefined ? null : { paper: newest.source, date: newest.date },
+    span: isWeek ? 'week' : 'day',
+    length: subscription.length ?? 'full',
+    moved: isWeek ? movedIn(told) : [],
+    rest,
+  };
   return {
     reply: {
       kind: 'hits',
       private: false,
       language,
       heading: {
-        phrase: ids === undefined ? 'answer.heading.digest' : 'answer.heading.alert',
-        about: inOrder[0]?.article.date ?? '',
+        phrase: `answer.heading.${ids !== undefined ? 'alert' : isWeek ? 'weekly' : 'digest'}`,
+        about: newest?.date ?? '',
       },
-      hits: inOrder.slice(0, HITS_SHOWN).map(({ hit }) => hit),
-      more: Math.max(0, inOrder.length - HITS_SHOWN),
+      hits,
+      more: Math.max(0, told.length - hits.length),
+      ...(ids === undefined && { briefing }),
     },
-    told: inOrder.map(({ article }) => tellingOf(article)),
+    told: told.map((article) => tellingOf(article)),
   };
+}
+
+/** What the last digest told, of which nothing older is told any more; [] before the first. */
+async function lastDigest(id: string, except: string | null, { library, ledger }: Dependencies): Promise<Article[]> {
+  const [last] = (await ledger.deliveries(id, DELIVERY.looksBack)).filter(
+    ({ kind, status, scheduled }) => kind === 'digest' && status === 'sent' && scheduled !== except,
+  );
+  return last === undefined ? [] : library.articles(last.articles);
+}
+
+/**
+ * The day before which nothing is news: that of the edition that was told last, so that an archive that is read in makes none;
+ * the first digest reaches back a few days. Null where no day is known.
+ */
+function firstDay(
+  articles: readonly Article[],
+  last: readonly Article[],
+  days: Subscription['schedule']['days'],
+): Day | null {
+  const newestOf = (some: readonly Article[]) =>
+    some
+      .flatMap(({ date }) => date ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  const newest = newestOf(articles);
+  return newestOf(last) ?? (newest === null ? null : addDays(newest, -BRIEFING.firstDays[days]));
 }
 
 /**
@@ -95,11 +137,6 @@ async function wantedBy({ districts, topics }: Subscription, library: Library): 
   return [...found.values()].filter(
     (article) => isNews(article) && (topics.length === 0 || topics.some((topic) => article.topics.includes(topic))),
   );
-}
-
-/** Places in the order of their first article, and their articles together. */
-function byPlace<T extends { article: Article }>(news: readonly T[]): T[] {
-  return [...Map.groupBy(news, ({ article }) => article.district ?? article.topics[0] ?? '').values()].flat();
 }
 
 /** The articles that fit alerts, among those that changed after a revision and were not told before. */

@@ -150,6 +150,8 @@ export type SubscribeOptions = {
   schedule: Schedule;
   language: Language;
   whenEmpty?: Subscription['whenEmpty'];
+  length?: Subscription['length'];
+  sections?: Subscription['sections'];
   alert?: Subscription['alert'];
 };
 

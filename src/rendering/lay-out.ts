@@ -2,6 +2,7 @@ import type { Reply } from '../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
 import { layOutBehind } from './lay-out-behind.ts';
+import { layOutBriefing } from './lay-out-briefing.ts';
 import { layOutCheck } from './lay-out-check.ts';
 import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
@@ -21,7 +22,9 @@ export function layOut(reply: Reply): Layout {
     case 'article':
       return layOutArticle(reply, language);
     case 'hits':
-      return layOutHits(reply, language);
+      return reply.briefing === undefined
+        ? layOutHits(reply, language)
+        : layOutBriefing({ ...reply, briefing: reply.briefing }, language);
     case 'figures':
       return layOutFigures(reply, language);
     case 'comparison':

@@ -28,6 +28,8 @@ const GIVEN: Readonly<Record<string, string | boolean>> = {
   forget: true,
   status: 'open',
   days: 'weekly',
+  length: 'short',
+  sections: 'district',
   weekday: '3',
   at: '07:30',
   zone: 'Asia/Taipei',

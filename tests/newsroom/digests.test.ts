@@ -145,7 +145,7 @@ newsrooms('digests', (use) => {
   test(
     'hold what fits one message, and count the rest',
     use(async ({ newsroom, library }) => {
-      const many = Array.from({ length: HITS_SHOWN }, (_, at) => article(`a${at}`, { date: '2022-03-07' }));
+      const many = Array.from({ length: HITS_SHOWN }, (_, at) => article(`a${at}`, { date: '2022-03-06' }));
       await library.put({ source: 'many', hash: 'h' }, many);
       const { hits, more } = await newsroom.digest(subscription('s'), asked);
       expect({ hits: hits.length, more }).toEqual({ hits: HITS_SHOWN, more: 2 });
