@@ -13,9 +13,6 @@ export const follow = {
   run: async (request) => {
     const { newsroom, fields, message } = request;
     const question = fields.question ?? '';
-    return newsroom.ask(
-      message.question === null ? question : await newsroom.followUp(message.question, question),
-      request,
-    );
+    return newsroom.ask(question, { ...request, thread: message.question === null ? [] : [message.question] });
   },
 } satisfies Action;

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command } from '../src/command.ts';
-import { notice } from './parts/notice.ts';
+import { languageFor, notice } from './parts/notice.ts';
 
 export const privacy = {
   data: {
@@ -21,7 +21,8 @@ export const privacy = {
   private: () => true,
   run: async (request) => {
     const { options, asker, newsroom } = request;
-    if (options.forget !== 'true') return notice(request, 'privacy');
+    if (options.forget !== 'true')
+      return notice(request, 'privacy', { model: newsroom.aboutModel(languageFor(request)) });
     const forgotten = asker.user === null ? {} : await newsroom.forget(asker.user);
     const counts = Object.entries(forgotten).map(([what, count]) => [what, String(count)]);
     if (Object.values(forgotten).every((count) => count === 0)) return notice(request, 'nothing_kept');

@@ -105,6 +105,29 @@ export const settings = {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'model',
+        name_localizations: { 'zh-CN': '模型', 'zh-TW': '模型' },
+        description: 'Whether a language model may read and word answers, where the operator set one up',
+        description_localizations: {
+          'zh-CN': '要不要让语言模型读报、写答案（要运行机器人的人设置过才有）',
+          'zh-TW': '要不要讓語言模型讀報、寫答案（要執行機器人的人設定過才有）',
+        },
+        options: [
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: 'use',
+            name_localizations: { 'zh-CN': '使用', 'zh-TW': '使用' },
+            description: 'False turns it off in this server',
+            description_localizations: {
+              'zh-CN': '选 False 就在这个服务器里关掉',
+              'zh-TW': '選 False 就在這個伺服器裡關掉',
+            },
+            required: true,
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'editors',
         name_localizations: { 'zh-CN': '编辑', 'zh-TW': '編輯' },
         description: 'Who hears of corrections and decides on them; with neither option, nobody but the managers',

@@ -35,6 +35,10 @@ export type Request = {
   language?: Language;
   /** The place whose news goes first, where the server settled one. */
   home?: string | null;
+  /** The questions of this asker that it follows, oldest first. */
+  thread?: readonly string[];
+  /** False where the server settled that no model is asked. */
+  model?: boolean;
   newsroom: Newsroom;
   /** Files that came with the command, by option. */
   attachments?: Readonly<Record<string, Attachment | undefined>>;

@@ -1,89 +1,9 @@
 import { config as readDotenv } from 'dotenv';
-import { z } from 'zod';
+import { Environment, type Shards } from './environment.ts';
 import { DELIVERY } from './limits/deliveries.ts';
+import { LLM } from './limits/llm.ts';
 import type { Result } from './model.ts';
-
-// What is set to nothing, as in a copy of .env.example, is not set.
-const trimmed = z
-  .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value));
-const optional = trimmed.optional();
-const defaulted = (value: string) => trimmed.transform((given) => given ?? value).default(value);
-const onOrOff = defaulted('off').pipe(z.literal(['on', 'off'], 'on or off'));
-const snowflake = z.string().regex(/^\d{17,20}$/, 'a Discord id: 17 to 20 digits');
-
-const ENDPOINT = 'an address that begins with http, without a password in it';
-const FEEDS = 'addresses that begin with http, without a password in them, with commas between';
-
-const ORIGINS = 'addresses of sites such as https://tools.example.org, with commas between';
-
-const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
-
-const SHARDS = 'automatic, or this process’s shards of how many: 0-3/8';
-
-const DATABASE =
-  'an address such as postgresql://user:password@host:5432/database, with %2F for a slash in the password';
-
-/** The environment, by variable; `.env.example` says what each is for. */
-const Environment = z.object({
-  DISCORD_TOKEN: optional.pipe(
-    z
-      .string()
-      .regex(/^\S{20,}$/, 'a bot token: one word, copied from the portal')
-      .optional(),
-  ),
-  DISCORD_API_BASE_URL: optional.pipe(
-    z.url({ protocol: /^https?$/, error: 'an address that begins with http' }).optional(),
-  ),
-  DISCORD_GUILD_ID: optional.pipe(snowflake.optional()),
-  DISCORD_SHARDS: defaulted('automatic')
-    .transform(shardsIn)
-    .refine((shards) => shards !== undefined, SHARDS),
-  DATABASE_URL: optional.pipe(z.string().refine(isDatabase, DATABASE).optional()),
-  BROADSHEET_SEARCH: defaulted('memory').pipe(z.literal(['memory', 'postgres'], 'memory or postgres')),
-  BROADSHEET_LEASE: defaulted(`${DELIVERY.leaseSeconds}`)
-    .transform(Number)
-    .refine((seconds) => seconds >= 1 && seconds <= 3_600, 'seconds, 1 to 3600'),
-  BROADSHEET_DATA: defaulted('./var'),
-  BROADSHEET_PAGES: defaulted('./data/pages'),
-  BROADSHEET_HOME: optional,
-  BROADSHEET_PREVIEW: onOrOff,
-  BROADSHEET_FEEDS: defaulted('')
-    .transform(addressesIn)
-    .pipe(z.array(z.string().refine(isWebAddress, FEEDS))),
-  BROADSHEET_PRIVATE_FEEDS: onOrOff,
-  BROADSHEET_LLM_URL: optional.pipe(z.string().refine(isWebAddress, ENDPOINT).optional()),
-  BROADSHEET_LLM_MODEL: defaulted('default'),
-  BROADSHEET_LLM_KEY: optional.pipe(
-    z
-      .string()
-      .regex(/^[\x21-\x7e]+$/, 'a key: one word in Latin letters')
-      .optional(),
-  ),
-  BROADSHEET_API: onOrOff,
-  BROADSHEET_API_ORIGINS: defaulted('')
-    .transform(addressesIn)
-    .pipe(z.array(z.string().refine(isOrigin, ORIGINS))),
-  BROADSHEET_ARCHIVE: defaulted('on').pipe(z.literal(['on', 'off'], 'on or off')),
-  BROADSHEET_ARCHIVE_INDEX: onOrOff,
-  BROADSHEET_QUOTES_ONLY: defaulted('').transform(addressesIn),
-  BROADSHEET_PUBLIC_URL: optional.pipe(z.string().refine(isWebAddress, PUBLIC).optional()),
-  PORT: defaulted('3000')
-    .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
-    .refine((port) => port <= 65_535, 'a port, 0 to 65535'),
-  HOST: defaulted('127.0.0.1'),
-  TZ_NEWS: defaulted('Asia/Shanghai').refine(isZone, 'a time zone such as Asia/Shanghai'),
-  LOG_LEVEL: defaulted('info').pipe(
-    z.literal(
-      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-      'trace, debug, info, warn, error or silent',
-    ),
-  ),
-});
-
-/** The shards of this process, of `count` in all. */
-type Shards = { ids: number[]; count: number };
+import type { ModelSettings } from './ports/model.ts';
 
 export type Config = {
   discord: { token: string; apiBaseUrl: string | null; guildId: string | null; shards: Shards | null } | null;
@@ -103,8 +23,8 @@ export type Config = {
   feeds: string[];
   /** Whether feeds and web pages may lie in private networks. */
   privateFeeds: boolean;
-  /** The model that may word answers: where it is, what it is called there, and the key, if it wants one. */
-  writer: { url: string; model: string; key: string | null } | null;
+  /** The model that reads, where there is one, and within which bounds it is asked. */
+  model: ModelSettings | null;
   port: number;
   host: string;
   /**
@@ -153,10 +73,7 @@ export function readConfig(): Result<Config, string> {
       preview: env.BROADSHEET_PREVIEW === 'on',
       feeds: env.BROADSHEET_FEEDS,
       privateFeeds: env.BROADSHEET_PRIVATE_FEEDS === 'on',
-      writer:
-        env.BROADSHEET_LLM_URL === undefined
-          ? null
-          : { url: env.BROADSHEET_LLM_URL, model: env.BROADSHEET_LLM_MODEL, key: env.BROADSHEET_LLM_KEY ?? null },
+      model: modelIn(env),
       port: env.PORT,
       host: env.HOST,
       doors:
@@ -175,6 +92,25 @@ export function readConfig(): Result<Config, string> {
   };
 }
 
+/** Where recorded answers are replayed nothing is called, and no address is needed. */
+function modelIn(env: Environment): ModelSettings | null {
+  const { BROADSHEET_LLM_REPLAY: replay = null, BROADSHEET_LLM_RECORD: record = null } = env;
+  const url = env.BROADSHEET_LLM_URL ?? (replay === null ? undefined : 'http://127.0.0.1/v1');
+  if (url === undefined) return null;
+  return {
+    url,
+    model: env.BROADSHEET_LLM_MODEL,
+    key: env.BROADSHEET_LLM_KEY ?? null,
+    ms: env.BROADSHEET_LLM_SECONDS * 1_000,
+    parallel: env.BROADSHEET_LLM_PARALLEL,
+    budget: env.BROADSHEET_LLM_BUDGET ?? LLM.budget,
+    minute: env.BROADSHEET_LLM_MINUTE_TOKENS ?? null,
+    daily: env.BROADSHEET_LLM_DAILY_TOKENS ?? null,
+    record,
+    replay,
+  };
+}
+
 /** What is set in our name and read by nobody: a slip of the pen, most likely. */
 export function unknownVariables(): string[] {
   return Object.keys(process.env)
@@ -182,55 +118,7 @@ export function unknownVariables(): string[] {
     .sort();
 }
 
-/** `0-3/8` or `2/8`; null is whatever Discord recommends, undefined what nobody can read. */
-function shardsIn(range: string): Shards | null | undefined {
-  if (range === 'automatic') return null;
-  const [first = -1, last = -1, count = 0] =
-    /^(\d{1,5})(?:-(\d{1,5}))?\/(\d{1,5})$/
-      .exec(range)
-      ?.slice(1)
-      .map((digits, at, all) => Number(digits ?? all[at - 1])) ?? [];
-  if (first < 0 || last < first || last >= count) return undefined;
-  return { ids: Array.from({ length: last - first + 1 }, (_, at) => first + at), count };
-}
-
 /** A request ends well within the lease, so that nobody sends when somebody else may. */
 function leaseOf(leaseMs: number): Config['lease'] {
   return { leaseMs, requestMs: Math.min(DELIVERY.requestMs, Math.floor(leaseMs / 3)) };
-}
-
-function isZone(zone: string): boolean {
-  // An offset (+08:00) is a zone to Intl, but summer time would not move it.
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    // Intl has no other way to ask whether it knows a zone.
-    return false;
-  }
-}
-
-function addressesIn(list: string): string[] {
-  return list
-    .split(',')
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
-}
-
-function isDatabase(address: string): boolean {
-  const url = URL.parse(address);
-  if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) return false;
-  // Where a password holds a slash the host ends there, and the rest of it would be the database's name.
-  return url.pathname.length > 1 && !url.pathname.includes('@');
-}
-
-/** Whether it is an address without a path, as a browser names the site that a page is of. */
-function isOrigin(address: string): boolean {
-  return isWebAddress(address) && URL.parse(address)?.origin === address;
-}
-
-function isWebAddress(address: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }

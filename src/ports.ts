@@ -1,5 +1,5 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
-import type { Article, Coverage, Day, Language, Page, Reading, Result } from './model.ts';
+import type { Article, Coverage, Day, Page, Reading, Result } from './model.ts';
 import type { Delivery } from './ports/deliveries.ts';
 
 /**
@@ -197,14 +197,3 @@ export type Metrics = {
 
 /** A connection to Discord's gateway: 'connecting' also when it was lost and is taken up again. */
 export type Shard = { id: number; state: 'connected' | 'connecting' | 'closed' };
-
-/** What an answer may be worded from: all of it was chosen, and checked against the page, before. */
-export type Material = { question: string; language: Language; extract: string; quotes: readonly string[] };
-
-/**
- * Words an answer anew. Implemented in writer/ and by the fakes of tests. `faultsOf` says what is wrong with a wording,
- * one line each; whatever has a fault, comes too late or does not come at all is null, and the log knows why.
- */
-export type Writer = {
-  word(material: Material, faultsOf: (words: string) => string[]): Promise<string | null>;
-};

@@ -16,6 +16,13 @@ const VARIABLES = [
   'BROADSHEET_LLM_URL',
   'BROADSHEET_LLM_MODEL',
   'BROADSHEET_LLM_KEY',
+  'BROADSHEET_LLM_BUDGET',
+  'BROADSHEET_LLM_MINUTE_TOKENS',
+  'BROADSHEET_LLM_DAILY_TOKENS',
+  'BROADSHEET_LLM_SECONDS',
+  'BROADSHEET_LLM_PARALLEL',
+  'BROADSHEET_LLM_RECORD',
+  'BROADSHEET_LLM_REPLAY',
   'BROADSHEET_PUBLIC_URL',
   'PORT',
   'HOST',
@@ -34,7 +41,7 @@ const DEFAULTS: Config = {
   preview: false,
   feeds: [],
   privateFeeds: false,
-  writer: null,
+  model: null,
   port: 3000,
   host: '127.0.0.1',
   publicUrl: null,
@@ -68,6 +75,7 @@ test('what is set is taken, without the spaces around it', () => {
   vi.stubEnv('BROADSHEET_PRIVATE_FEEDS', 'on');
   vi.stubEnv('BROADSHEET_LLM_URL', 'http://127.0.0.1:9/v1');
   vi.stubEnv('BROADSHEET_LLM_KEY', 'sk-1');
+  vi.stubEnv('BROADSHEET_LLM_DAILY_TOKENS', '100000');
   vi.stubEnv('PORT', '0');
   vi.stubEnv('HOST', '0.0.0.0');
   vi.stubEnv('TZ_NEWS', 'Europe/Berlin');
@@ -88,7 +96,18 @@ test('what is set is taken, without the spaces around it', () => {
       preview: true,
       feeds: ['https://a.example/feed', 'http://b.example/rss?a=1'],
       privateFeeds: true,
-      writer: { url: 'http://127.0.0.1:9/v1', model: 'default', key: 'sk-1' },
+      model: {
+        url: 'http://127.0.0.1:9/v1',
+        model: 'default',
+        key: 'sk-1',
+        ms: 20_000,
+        parallel: 8,
+        budget: 6_000,
+        minute: null,
+        daily: 100_000,
+        record: null,
+        replay: null,
+      },
       port: 0,
       host: '0.0.0.0',
       zone: 'Europe/Berlin',
@@ -148,6 +167,10 @@ test.each([
     'an address that begins with http, without a password in it',
   ],
   ['BROADSHEET_LLM_KEY', 'sk secret', 'a key: one word in Latin letters'],
+  ['BROADSHEET_LLM_BUDGET', '12', 'a number of tokens, 500 or more'],
+  ['BROADSHEET_LLM_DAILY_TOKENS', 'many', 'a number of tokens, 500 or more'],
+  ['BROADSHEET_LLM_SECONDS', '0', 'seconds, 1 to 600'],
+  ['BROADSHEET_LLM_PARALLEL', '1.5', 'answers at once, 1 to 64'],
   ['BROADSHEET_PUBLIC_URL', 'news.example.org/secret', PUBLIC],
   ['BROADSHEET_PUBLIC_URL', 'https://me:secret@news.example.org', PUBLIC],
   ['PORT', '65536', 'a port, 0 to 65535'],

@@ -22,7 +22,7 @@ test.each(['docker-compose.yml', 'deploy/broadsheet.service', 'Dockerfile'])(
 );
 
 test('.env.example lists every setting that is read', () => {
-  const settings = read('src/config.ts').match(/(?<=^ {2})[A-Z_]+(?=: )/gm) ?? [];
+  const settings = read('src/environment.ts').match(/(?<=^ {2})[A-Z_]+(?=: )/gm) ?? [];
   expect(settings.length).toBeGreaterThan(15);
   expect(settings.filter((name) => !KNOWN.has(name))).toEqual([]);
 });

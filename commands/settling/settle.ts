@@ -18,6 +18,7 @@ const SETTLING = {
   channel,
   digest: (settings, { options }) => ({ ...settings, digests: options.channel ?? null }),
   home,
+  model: (settings, { options }) => ({ ...settings, model: options.use !== 'false' }),
   editors,
   reset: ({ guild }) => unsettled(guild),
 } satisfies Record<string, Settling>;

@@ -63,19 +63,10 @@ const askLine: Line = async (json, line, newsroom, { clock, err }) => {
   if (!read.success) return null;
   const { id, q, today, thread = [] } = read.data;
   const request = requestFor(line, clock);
-  const whole = await inThread(thread, q, newsroom);
-  const { answer, fault } = await newsroom.ask(whole, today === undefined ? request : { ...request, today });
+  const { answer, fault } = await newsroom.ask(q, { ...request, ...(today !== undefined && { today }), thread });
   if (fault !== undefined) err(fault);
   return id === undefined ? toldAnswer(answer) : { id, ...toldAnswer(answer) };
 };
-
-/** A question made whole with those before it. */
-async function inThread(thread: readonly string[], q: string, newsroom: Newsroom): Promise<string> {
-  const [first, ...rest] = [...thread, q];
-  let whole = first ?? '';
-  for (const next of rest) whole = await newsroom.followUp(whole, next);
-  return whole;
-}
 
 const figuresLine: Line = async (json, _line, newsroom) => {
   const read = FigureLine.safeParse(json);

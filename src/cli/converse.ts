@@ -14,12 +14,12 @@ export async function converse(
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
   terminal.on('SIGINT', () => terminal.close());
   terminal.prompt();
-  let previous: string | null = null;
+  let thread: readonly string[] = [];
   for await (const typed of terminal) {
     if (typed.trim() === '') break;
-    const question: string = previous === null ? typed : await newsroom.followUp(previous, typed);
-    previous = question;
-    const reply = await newsroom.ask(question, requestFor(line, clock));
+    const reply = await newsroom.ask(typed, { ...requestFor(line, clock), thread });
+    // What it was taken for is what the next one follows.
+    thread = [reply.question ?? typed];
     if (reply.fault !== undefined) err(reply.fault);
     out(renderText(reply, text));
     terminal.prompt();

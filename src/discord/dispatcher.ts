@@ -104,7 +104,9 @@ export function openDispatcher({
 
   async function atHome<R extends Request>(request: R): Promise<R> {
     const { guild } = request.asker;
-    return guild === null ? request : { ...request, home: (await remembered.recall(guild)).home };
+    if (guild === null) return request;
+    const { home, model } = await remembered.recall(guild);
+    return { ...request, home, model };
   }
 
   /** What came of it as a message; `name` is for the log. */

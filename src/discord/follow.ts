@@ -44,6 +44,5 @@ export async function answerWords(
   if (command === undefined) return null;
   const request = dispatcher.request({}, asker);
   const before = thread?.question ?? null;
-  const question = before === null || words === '' ? words : await request.newsroom.followUp(before, words);
-  return dispatcher.run(command, { ...request, options: { question } });
+  return dispatcher.run(command, { ...request, thread: before === null ? [] : [before], options: { question: words } });
 }

@@ -7,7 +7,8 @@ import { Language } from '../model.ts';
  *
  * `language` frames replies where neither the question nor the reader tells one. `channels` are those in which replies
  * are for everybody, [] for all: elsewhere only the asker sees them. `digests` is where a digest goes that names no
- * channel. `home` is the place whose news goes first, by its official name. `editors` is the channel that hears of corrections, `editorRole` who decides on them besides those who may
+ * channel. `home` is the place whose news goes first, by its official name; `model` whether a model
+ * may be asked, where one is set up. `editors` is the channel that hears of corrections, `editorRole` who decides on them besides those who may
  * manage the server.
  */
 export const GuildSettings = z.object({
@@ -19,12 +20,23 @@ export const GuildSettings = z.object({
   editorRole: z.string().nullable(),
   // Servers settled before there was a home.
   home: z.string().nullable().default(null),
+  // And before a model could be done without.
+  model: z.boolean().default(true),
 });
 export type GuildSettings = z.infer<typeof GuildSettings>;
 
 /** A server that has settled nothing. */
 export function unsettled(guild: string): GuildSettings {
-  return { guild, language: null, channels: [], digests: null, editors: null, editorRole: null, home: null };
+  return {
+    guild,
+    language: null,
+    channels: [],
+    digests: null,
+    editors: null,
+    editorRole: null,
+    home: null,
+    model: true,
+  };
 }
 
 /**

@@ -10,6 +10,10 @@ export type Asked = {
   language?: Language;
   /** The place whose news goes first; where unset that of the newsroom. */
   home?: string | null;
+  /** The reader's questions before this one, oldest first: with them one that makes no sense alone is made whole. */
+  thread?: readonly string[];
+  /** False where the server settled that no model is asked. */
+  model?: boolean;
   asker: { locale: string | null; guild?: string | null; user?: string | null };
 };
 

@@ -6,22 +6,25 @@ import { suggestDistricts } from '../lookup/districts.ts';
 import { homeNamed } from '../lookup/home.ts';
 import { suggestTopics } from '../lookup/topics.ts';
 import type { Ledger } from '../ports/deliveries.ts';
+import type { Model } from '../ports/model.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
-import type { Corrections, IndexFile, Library, Settings, Writer } from '../ports.ts';
+import type { Corrections, IndexFile, Library, Settings } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
 import { readThreshold } from './alerts.ts';
+import { answerByModel } from './answer-by-model.ts';
 import { answerQuestion } from './answers.ts';
 import { archived, filterNamed, storyRows } from './archive.ts';
-import type { AnswerReply, Asked } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { checkWords } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
 import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
-import { followUpPrinted } from './follow-up.ts';
+import { inThread } from './follow-up.ts';
 import { createStoryKeeper } from './keep-stories.ts';
 import { coverageOf, districtsNearFirst, examplesFrom, listLatest, searchArchive, showArticle } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -34,7 +37,6 @@ import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
-import { wordAnswer } from './word-answer.ts';
 
 /** A newsroom, and what its owner does with it besides asking. */
 export type OwnNewsroom = Newsroom & {
@@ -50,7 +52,7 @@ export type OwnNewsroom = Newsroom & {
 
 /**
  * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
- * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, `writer` words answers where there is one, `pause`
+ * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads where there is one, `pause`
  * lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
  * official name of the place whose news goes first, null for where most of the archive is.
  */
@@ -64,7 +66,7 @@ export function createNewsroom({
   indexFile = null,
   terms = null,
   stories: kept = null,
-  writer = null,
+  model = null,
   home = null,
   pause = async () => {},
   progress = () => {},
@@ -78,7 +80,7 @@ export function createNewsroom({
   indexFile?: IndexFile | null;
   terms?: TermTable | null;
   stories?: StoryTable | null;
-  writer?: Writer | null;
+  model?: Model | null;
   home?: string | null;
   pause?(): Promise<void>;
   progress?(indexed: number, articles: number): void;
@@ -102,8 +104,15 @@ export function createNewsroom({
     { library, level: catalogue.level },
   );
   const covered = async () => (await dependencies.catalogue()).coverage;
-  const worded = async (question: string, extracted: Promise<AnswerReply>) =>
-    writer === null ? extracted : wordAnswer(await extracted, question, { writer, library });
+  const read = recallAnswers(
+    async (question, asked) => {
+      const thread = asked.thread ?? [];
+      const extracted = await ask(await inThread(thread, question, recalling), { ...asked, thread: [] });
+      if (model === null || asked.model === false) return extracted;
+      return answerByModel(question, extracted, { asked, thread, model }, dependencies);
+    },
+    { library, level: catalogue.level, keeps: ({ answer }) => model !== null && answer.writer !== 'extract' },
+  );
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
     withErrata(await reply, asker.guild ?? null, { library, corrections });
   const issue: Newsroom['issue'] = async (subscription, asked) => {
@@ -111,10 +120,11 @@ export function createNewsroom({
     return { reply: await withErrata(reply, subscription.guild, { library, corrections }), told };
   };
   return {
-    ask: (question, asked) => corrected(worded(question, ask(question, asked)), asked),
-    followUp: (previous, question) => followUpPrinted(previous, question, recalling),
-    district: (name, asked) => corrected(worded(name, answerDistrict(name, asked, dependencies)), asked),
-    topic: (name, asked) => corrected(worded(name, answerTopic(name, asked, dependencies)), asked),
+    aboutModel: (language) =>
+      model === null ? '' : phrase('notice.privacy.model', language, { model: model.name, host: model.host }),
+    ask: (question, asked) => corrected(read(question, asked), asked),
+    district: (name, asked) => corrected(answerDistrict(name, asked, dependencies), asked),
+    topic: (name, asked) => corrected(answerTopic(name, asked, dependencies), asked),
     figures: (filter, asked) => corrected(listFigures(filter, asked, dependencies), asked),
     figure: (at, asked) => corrected(showFigure(at, asked, dependencies), asked),
     compare: (districts, measure, asked) => corrected(compareDistricts(districts, measure, asked, dependencies), asked),

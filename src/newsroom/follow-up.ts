@@ -19,3 +19,11 @@ export async function followUpPrinted(previous: string, question: string, librar
     .some((text) => other.subject.some((word) => text.includes(word)));
   return articles.length === 0 || speaks ? whole : other.measured;
 }
+
+/** A question made whole with those before it, oldest first. */
+export async function inThread(thread: readonly string[], question: string, library: Library): Promise<string> {
+  const [first = question, ...rest] = [...thread, question];
+  let whole = first;
+  for (const next of rest) whole = await followUpPrinted(whole, next, library);
+  return whole;
+}

@@ -1,7 +1,18 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { StoryRow } from '../model/series.ts';
-import type { Article, Coverage, DateMention, Day, Figure, NewsItem, Page, Reading, Result } from '../model.ts';
+import type {
+  Article,
+  Coverage,
+  DateMention,
+  Day,
+  Figure,
+  Language,
+  NewsItem,
+  Page,
+  Reading,
+  Result,
+} from '../model.ts';
 import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts';
 import type { ReadItem } from '../ports/parse.ts';
 import type { Settings, Stored } from '../ports.ts';
@@ -16,10 +27,10 @@ import type { TakenItems } from './take-items.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
 export type Newsroom = {
-  /** Answers a question in everyday words. */
+  /** Which model reads, where it answers, and what it is sent, for whoever asks after their privacy; '' where none does. */
+  aboutModel(language: Language): string;
+  /** Answers a question in everyday words; of a thread, where it only makes sense with the questions before it. */
   ask(question: string, asked: Asked): Promise<AnswerReply>;
-  /** A question that only makes sense after another one (那璧山呢?), made whole; any other comes back as it is. */
-  followUp(previous: string, question: string): Promise<string>;
   /** What the paper prints of one place, named in any spelling. */
   district(name: string, asked: Asked): Promise<AnswerReply>;
   /** What the paper prints on one subject. */

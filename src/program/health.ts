@@ -1,6 +1,7 @@
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Ledger } from '../ports/deliveries.ts';
+import type { ModelState } from '../ports/model.ts';
 import type { Clock, Shard } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
@@ -8,6 +9,7 @@ import type { Store } from '../store/store.ts';
 type Patient = {
   store: Pick<Store, 'library'> & { ledger: Pick<Ledger, 'oldestDue'> };
   newsroom: Pick<OwnNewsroom, 'indexLevel'>;
+  model: { state(): ModelState } | null;
   shards(): Shard[] | null;
   clock: Clock;
   began: Date;
@@ -29,12 +31,14 @@ export type Health = {
   gateway: { connected: number; connecting: number; closed: number } | null;
   /** The longest due digest that nobody has settled yet, by the seconds since it was; null where none is. */
   digestDue: number | null;
+  /** How the model does, where one is set up. */
+  model: ModelState | null;
   /** Seconds since the start. */
   uptime: number;
 };
 
 /** Looks after everything that can fail while the program runs. */
-export async function examine({ store, newsroom, shards, clock, began }: Patient): Promise<Health> {
+export async function examine({ store, newsroom, model, shards, clock, began }: Patient): Promise<Health> {
   const { articles, latest } = await store.library.coverage();
   const revision = await store.library.revision();
   const level = newsroom.indexLevel();
@@ -44,16 +48,19 @@ export async function examine({ store, newsroom, shards, clock, began }: Patient
   const secondsSince = (time: Date) => Math.round((now.getTime() - time.getTime()) / 1_000);
   const due = await store.ledger.oldestDue(now.toISOString());
   const digestDue = due === null ? null : secondsSince(new Date(due));
+  const asked = model?.state() ?? null;
   const troubles = [
     ...(articles === 0 ? ['no article has been read in'] : []),
     ...(index === null ? ['the index is not ready'] : []),
     ...(digestDue !== null && digestDue * 1_000 > DELIVERY.promptMs ? ['a digest is overdue'] : []),
+    ...(asked?.state === 'resting' ? ['the model does not answer: answers go without it'] : []),
+    ...(asked?.state === 'spent' ? ['the tokens of the model are spent: answers go without it'] : []),
     ...(gateway !== null && gateway.connected === 0 ? ['no connection to Discord'] : []),
     ...(gateway !== null && gateway.closed > 0 ? ['Discord has closed a connection for good'] : []),
   ];
   const dead = gateway !== null && gateway.closed > 0;
   const status = dead ? 'unavailable' : troubles.length > 0 ? 'degraded' : 'ok';
-  return { status, troubles, articles, latest, index, gateway, digestDue, uptime: secondsSince(began) };
+  return { status, troubles, articles, latest, index, gateway, digestDue, model: asked, uptime: secondsSince(began) };
 }
 
 function gatewayOf(shards: readonly Shard[] | null): Health['gateway'] {

@@ -7,9 +7,10 @@ import { explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.
 import type { Opened } from '../cli/surroundings.ts';
 import type { Config } from '../config.ts';
 import { IMPORT_INDEXED, PROGRESS_MS } from '../limits.ts';
+import type { OwnModel } from '../llm/create-model.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Clock, IndexFile, Refusal, Taken, Writer } from '../ports.ts';
+import type { Clock, IndexFile, Refusal, Taken } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
 import { homeSetting } from './home-setting.ts';
@@ -20,7 +21,7 @@ import { storeCure } from './store-cures.ts';
 export const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** A newsroom over the store, with the way in. */
-export type House = Opened & { store: Store; newsroom: OwnNewsroom; parse: OwnParse };
+export type House = Opened & { store: Store; newsroom: OwnNewsroom; parse: OwnParse; model: OwnModel | null };
 
 /**
  * Where faults are told, when nothing is waited for any longer, and who reads: processes of its own where nobody is named.
@@ -143,8 +144,9 @@ async function composeServices(
     stop,
     parse = openParse({ stop }),
   }: Ways & { settings: Config; clock: Clock; home: string | null },
-): Promise<Pick<House, 'newsroom' | 'intake' | 'parse'>> {
+): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'model'>> {
   const { createIntake } = await import('../sources/intake.ts');
+  const model = settings.model === null ? null : await openModel(settings.model, { warn, stop });
   const newsroom = createNewsroom({
     ...kept,
     now: clock.now,
@@ -152,7 +154,7 @@ async function composeServices(
     newId: randomUUID,
     terms: settings.search === 'postgres' ? terms : null,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
-    writer: settings.writer === null ? null : await openWriter(settings.writer, { warn, stop }),
+    model,
     pause: () => setImmediate(),
     progress: tellingProgress(log),
   });
@@ -161,15 +163,16 @@ async function composeServices(
     newsroom,
     intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, ...(log && { log }) }),
     parse,
+    model,
   };
 }
 
-async function openWriter(
-  endpoint: NonNullable<Config['writer']>,
+async function openModel(
+  settings: NonNullable<Config['model']>,
   { warn, stop }: { warn(line: string): void; stop: AbortSignal | undefined },
-): Promise<Writer> {
-  const { createWriter } = await import('../writer/create-writer.ts');
-  return createWriter({ ...endpoint, stop, tell: (why) => warn(`An answer was left as extracted: ${why}.`) });
+): Promise<OwnModel> {
+  const { createModel } = await import('../llm/create-model.ts');
+  return createModel({ ...settings, stop, tell: (why) => warn(`An answer goes without the model: ${why}.`) });
 }
 
 /** How far the first indexing has come, in a line now and then: a large archive takes a minute. */

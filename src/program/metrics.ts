@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ModelState } from '../ports/model.ts';
 import type { Metrics } from '../ports.ts';
 import type { Health } from './health.ts';
 
@@ -46,17 +47,43 @@ export function createMetrics(examine: () => Promise<Health>): MetricsBoard {
     indexed: gauge('index_articles', 'Articles of the index'),
     behind: gauge('index_behind', 'Revisions of the library that the index lacks'),
     digestDue: gauge('digest_due_seconds', 'Since when the longest due digest is due, 0 where none is'),
+    modelState: gauge('model_ready', '1 where the model may be asked, 0 where it rests or its tokens are spent'),
+    modelTurns: gauge('model_turns', 'Answers with the model', ['state']),
     shards: gauge('gateway_shards', 'Connections to Discord', ['state']),
   };
 
-  function show({ status, articles, latest, index, gateway, digestDue }: Health): void {
+  function show({ status, articles, latest, index, gateway, digestDue, model }: Health): void {
     states.up.set({ ok: 1, degraded: 0.5, unavailable: 0 }[status]);
     states.articles.set(articles);
     if (latest !== null) states.latest.set(Date.parse(latest) / 1_000);
     states.indexed.set(index?.articles ?? 0);
     states.digestDue.set(digestDue ?? 0);
     states.behind.set(index?.behind ?? 0);
+    if (model !== null) showModel(model);
     for (const [state, count] of Object.entries(gateway ?? {})) states.shards.set({ state }, count);
+  }
+
+  // What the model counts itself: each scrape is told how much more it is than at the last.
+  const ofModel = {
+    calls: counter('model_requests_total', 'Requests to the model', []),
+    failed: counter('model_failures_total', 'Those of them without an answer', []),
+    tokensIn: counter('model_read_tokens_total', 'Tokens that the model was given to read', []),
+    tokensOut: counter('model_written_tokens_total', 'Tokens that it wrote', []),
+    seconds: counter('model_seconds_total', 'Seconds that its answers took', []),
+    dropped: counter('model_sentences_dropped_total', 'Its sentences that were not held by the print', []),
+    fellBack: counter('model_fallbacks_total', 'Answers that went without the model', []),
+  };
+  const told = new Map<string, number>();
+
+  function showModel(model: ModelState): void {
+    states.modelState.set(Number(model.state === 'ready'));
+    states.modelTurns.set({ state: 'waiting' }, model.waiting);
+    states.modelTurns.set({ state: 'under way' }, model.underWay);
+    for (const [name, counted] of Object.entries(ofModel)) {
+      const count = model[name as keyof typeof ofModel];
+      counted.inc(count - (told.get(name) ?? 0));
+      told.set(name, count);
+    }
   }
 
   return {

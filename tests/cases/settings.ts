@@ -10,6 +10,7 @@ const SETTLED: GuildSettings = {
   editors: '6',
   editorRole: '7',
   home: '武隆区',
+  model: false,
 };
 
 /** What all Settings must do. */

@@ -5,12 +5,13 @@ import { requestOf } from './stand-in.ts';
 const asker = { user: '11', locale: 'en-GB' };
 
 test('it tells what is kept, privately and in the reader’s language', async () => {
-  expect(await privacy.run(requestOf({}, { asker }))).toEqual({
+  const newsroom = { aboutModel: (language: string) => ` (${language})` };
+  expect(await privacy.run(requestOf({}, { asker, newsroom }))).toEqual({
     kind: 'notice',
     private: true,
     language: 'en',
     notice: 'notice.privacy',
-    values: {},
+    values: { model: ' (en)' },
   });
 });
 

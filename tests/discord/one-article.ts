@@ -15,12 +15,12 @@ export function oneArticle(asked: unknown[] = []): Partial<Newsroom> {
       return Promise.resolve(reply);
     }) as never;
   return {
-    ask: async (question) => {
+    ask: async (typed, { thread = [] }) => {
+      const question = [...thread, typed].join(' ');
       asked.push(['ask', question]);
       const notes = [{ kind: 'cut' as const, text: '这一段被截断' }];
       return { ...answerOf({ notes }), question, comparable: true };
     },
-    followUp: async (previous, question) => `${previous} ${question}`,
     article: noted('article', { kind: 'article', private: false, language: 'zh-CN', article: LONG, summary: [] }),
     figures: noted('figures', {
       kind: 'figures',

@@ -76,6 +76,7 @@ test('a house that is well is 0, and everything is told, with the token nowhere'
     'intents',
     'permissions',
     'clock',
+    'model',
     'zone',
   ]);
   expect(found.pages?.says).toMatch(/^1 in /);

@@ -114,7 +114,7 @@ async function startDigests(env: Awaited<ReturnType<typeof orderedAt>>) {
     data: env.BROADSHEET_DATA,
     databaseUrl: null,
     search: 'memory',
-    writer: null,
+    model: null,
     home: null,
   } as Config;
   const house = await openHouse({ ...settings, privateFeeds: false }, clock, { parse: { ...parseHere, close() {} } });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { inThread } from '../../src/newsroom/follow-up.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import type { Library } from '../../src/ports.ts';
 import { newsrooms } from './newsrooms.ts';
 
 const ITEMS = [
@@ -7,23 +9,25 @@ const ITEMS = [
   { id: 'chips', title: '北碚芯片厂签约', body: '北碚区芯片厂昨日签约，计划投资48亿元。' },
 ].map((item) => ({ ...item, date: '2022-03-04', source: '山城日报' }));
 
+const whole = (before: string, question: string, library: Library) => inThread([before], question, library);
+
 const take = (newsroom: Newsroom) => newsroom.takeItems({ source: 'items', hash: 'h' }, ITEMS);
 
 newsrooms('a follow-up that names another place', (use) => {
   test(
     'asks of the same subject where the place has it, or nothing is known of the place',
-    use(async ({ newsroom }) => {
+    use(async ({ newsroom, library }) => {
       await take(newsroom);
-      expect(await newsroom.followUp('巫溪芯片厂投资多少', '那北碚呢')).toBe('北碚芯片厂投资多少');
-      expect(await newsroom.followUp('北碚芯片厂投资多少', '那城口呢')).toBe('城口芯片厂投资多少');
+      expect(await whole('巫溪芯片厂投资多少', '那北碚呢', library)).toBe('北碚芯片厂投资多少');
+      expect(await whole('北碚芯片厂投资多少', '那城口呢', library)).toBe('城口芯片厂投资多少');
     }),
   );
 
   test(
     'asks for the measure of what the place does have',
-    use(async ({ newsroom }) => {
+    use(async ({ newsroom, library }) => {
       await take(newsroom);
-      expect(await newsroom.followUp('北碚芯片厂投资多少', '那巫溪呢')).toBe('巫溪 投资多少');
+      expect(await whole('北碚芯片厂投资多少', '那巫溪呢', library)).toBe('巫溪 投资多少');
     }),
   );
 });

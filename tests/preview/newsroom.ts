@@ -32,7 +32,6 @@ export function smallNewsroom(): Newsroom {
       });
       return { ...reply, question };
     },
-    followUp: async (_previous, next) => next,
     district: async () => answerOf(),
     article: async () => ({
       kind: 'article',

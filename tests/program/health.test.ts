@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { ModelState } from '../../src/ports/model.ts';
 import type { Shard } from '../../src/ports.ts';
 import { examine } from '../../src/program/health.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
@@ -9,14 +10,35 @@ const NINE = new Date('2022-03-04T09:00:00Z');
 const CONNECTED = [{ id: 0, state: 'connected' }] satisfies Shard[];
 
 /** A newsroom in memory that began at nine, an hour ago, with one article of March. */
-async function house({ shards = null, ready = true }: { shards?: Shard[] | null; ready?: boolean } = {}) {
+async function house({
+  shards = null,
+  ready = true,
+  model = null,
+}: {
+  shards?: Shard[] | null;
+  ready?: boolean;
+  model?: { state(): ModelState } | null;
+} = {}) {
   const store = createMemoryStore();
   await store.library.put({ source: 'p', hash: 'h' }, [article('a', { date: '2022-03-03' })]);
   const newsroom = createNewsroom({ ...store, now: () => NINE, newId: () => 'id' });
   if (ready) await newsroom.getReady();
   const clock = { now: () => new Date('2022-03-04T10:00:00Z'), zone: 'Asia/Shanghai' };
-  return { store, newsroom, clock, began: NINE, shards: () => shards };
+  return { store, newsroom, model, clock, began: NINE, shards: () => shards };
 }
+
+const MODEL: ModelState = {
+  state: 'ready',
+  waiting: 0,
+  underWay: 1,
+  calls: 3,
+  failed: 1,
+  tokensIn: 900,
+  tokensOut: 70,
+  seconds: 2.5,
+  dropped: 1,
+  fellBack: 1,
+};
 
 const WELL = {
   status: 'ok',
@@ -26,6 +48,7 @@ const WELL = {
   index: { articles: 1, behind: 0 },
   gateway: null,
   digestDue: null,
+  model: null,
   uptime: 3_600,
 };
 
@@ -33,6 +56,19 @@ test('a program that is well says what it knows of itself', async () => {
   expect(await examine(await house())).toEqual(WELL);
   const gateway = { connected: 1, connecting: 0, closed: 0 };
   expect(await examine(await house({ shards: CONNECTED }))).toEqual({ ...WELL, gateway });
+});
+
+test.each([
+  ['rests', 'resting', 'the model does not answer: answers go without it'],
+  ['has no tokens left', 'spent', 'the tokens of the model are spent: answers go without it'],
+] as const)('a model that %s is told, and answers go on', async (_, state, trouble) => {
+  const model = { state: () => ({ ...MODEL, state }) };
+  expect(await examine(await house({ model }))).toMatchObject({
+    status: 'degraded',
+    troubles: [trouble],
+    model: { state, calls: 3 },
+  });
+  expect(await examine(await house({ model: { state: () => MODEL } }))).toMatchObject({ status: 'ok' });
 });
 
 test('an index that is not ready, or behind, is told', async () => {

@@ -16,6 +16,7 @@ const HEALTH: Health = {
   index: { articles: 6, behind: 2 },
   gateway: { connected: 2, connecting: 1, closed: 0 },
   digestDue: 60,
+  model: null,
   uptime: 3,
 };
 
@@ -111,5 +112,24 @@ test('a scrape outlives a store that cannot be read', async () => {
   metrics.foundNothing('no_match');
   expect(await linesOf(metrics)).toEqual(
     expect.arrayContaining(['broadsheet_up 0', 'broadsheet_nothing_total{reason="no_match"} 1']),
+  );
+});
+
+test('what a model counts itself is told as it grows', async () => {
+  const model = { state: 'ready', waiting: 2, underWay: 1, calls: 3, failed: 1, tokensIn: 900, tokensOut: 70 } as const;
+  const more = { seconds: 2.5, dropped: 4, fellBack: 1 };
+  let calls = 3;
+  const metrics = createMetrics(async () => ({ ...HEALTH, model: { ...model, ...more, calls } }));
+  await linesOf(metrics);
+  calls = 5;
+  expect(await linesOf(metrics)).toEqual(
+    expect.arrayContaining([
+      'broadsheet_model_ready 1',
+      'broadsheet_model_turns{state="waiting"} 2',
+      'broadsheet_model_requests_total 5',
+      'broadsheet_model_read_tokens_total 900',
+      'broadsheet_model_sentences_dropped_total 4',
+      'broadsheet_model_fallbacks_total 1',
+    ]),
   );
 });

@@ -88,9 +88,9 @@ describe('an answer', () => {
   test('says in its footer whose words it is in, where a writer is at work', () => {
     const footerOf = (writer: 'model' | 'extract', language: Language) =>
       embedOf(answerOf({ writer, language }))?.footer?.text.split(' · ').at(-1);
-    expect(footerOf('model', 'zh-CN')).toBe('AI 措辞，数字核对过原文');
-    expect(footerOf('extract', 'zh-TW')).toBe('原文摘錄');
-    expect(footerOf('model', 'en')).toBe('worded by AI, figures checked against the print');
+    expect(footerOf('model', 'zh-CN')).toBe('AI 读报写成，逐句对过原文');
+    expect(footerOf('extract', 'zh-TW')).toBe('沒有用 AI，原文摘錄');
+    expect(footerOf('model', 'en')).toBe('read and worded by AI, each sentence held to the print');
   });
 
   test('that is nothing but printed words begins with those that answer', () => {

@@ -23,10 +23,10 @@ const INDEX = new Map(SIGNALS.map((signal, at) => [signal, at]));
 export function candidatesIn(
   sought: QueryTerms,
   ranked: readonly Ranked[],
-  { newest }: { newest: string | null },
+  { newest, items = ITEMS }: { newest: string | null; items?: number },
 ): Candidate[] {
   const best = ranked[0]?.score ?? 0;
-  return ranked.slice(0, ITEMS).flatMap((found, order) => weighItem(sought, found, { order, best, newest }));
+  return ranked.slice(0, items).flatMap((found, order) => weighItem(sought, found, { order, best, newest }));
 }
 
 function weighItem(

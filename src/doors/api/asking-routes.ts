@@ -16,10 +16,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
 
   const answered = async (question: string, thread: readonly string[], given: Parameters<typeof askedOf>[0]) => {
     if (question.trim() === '') throw refusal('bad_request', 'question: is empty.');
-    const [first = question, ...rest] = [...thread, question];
-    let whole = first;
-    for (const next of rest) whole = await newsroom.followUp(whole, next);
-    return toldOf(logged(await newsroom.ask(whole, askedOf(given, clock)), needs));
+    return toldOf(logged(await newsroom.ask(question, { ...askedOf(given, clock), thread }), needs));
   };
 
   api.openapi(

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports.ts';
 import { homeSetting } from '../home-setting.ts';
 import { lookAtDiscord, lookAtToken } from './discord.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';
+import { lookAtModel } from './model.ts';
 import { lookAtFeeds, lookAtPages } from './news.ts';
 import { lookAtStore } from './store.ts';
 
@@ -21,6 +22,7 @@ export async function* examineHouse(settings: Result<Config, string>, clock: Clo
   yield* lookAtFeeds(config);
   yield lookAtToken(config);
   if (config.discord !== null) yield* lookAtDiscord(config.discord, clock);
+  yield await lookAtModel(config, clock);
   yield lookAtZone(clock);
 }
 

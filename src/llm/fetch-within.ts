@@ -1,4 +1,4 @@
-import { NoWording } from './reason-of.ts';
+import { NoAnswer } from './reason-of.ts';
 
 /**
  * A fetch whose answers have at most that many bytes, unpacked, and that goes nowhere else than where it was sent.
@@ -17,7 +17,7 @@ function limit(bytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Arr
   return new TransformStream({
     transform(chunk, controller) {
       left -= chunk.byteLength;
-      if (left < 0) controller.error(new NoWording(`more than ${bytes} bytes`));
+      if (left < 0) controller.error(new NoAnswer(`more than ${bytes} bytes`));
       else controller.enqueue(chunk);
     },
   });

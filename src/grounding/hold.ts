@@ -1,0 +1,78 @@
+import { faultsOf } from '../holding/holding.ts';
+import type { Fault, FaultKind, Passage as Print } from '../holding/passage.ts';
+import type { ModelReading } from '../model/grounded.ts';
+import type { Language } from '../model.ts';
+import { wholeOf } from '../search/items.ts';
+import type { Passage } from './passage.ts';
+
+/** A sentence that says no more than the passages that it cites, in the order in which it names them. */
+export type Held = { text: string; passages: readonly [Passage, ...Passage[]] };
+
+/** What became of a reading: the sentences that stand, whether its first one does, and in a line each what was wrong. */
+export type Holding = { held: Held[]; answers: boolean; faults: string[] };
+
+/** Holds each sentence of a reading to the passages that it cites, and to no others. */
+export function hold(
+  { sentences }: Pick<ModelReading, 'sentences'>,
+  passages: readonly Passage[],
+  { question, language, most }: { question: string; language: Language; most: number },
+): Holding {
+  const judged = sentences.slice(0, most).map((sentence) => {
+    const text = inOneLine(sentence.text);
+    const [first, ...rest] = [...new Set(sentence.passages)].flatMap((n) => passages[n - 1] ?? []);
+    if (first === undefined) return { held: null, faults: [`“${text}” names no passage.`] };
+    const cited = [first, ...rest] as const;
+    const faults = faultsOf(text, cited.map(printOf), { question, language });
+    if (faults.length === 0) return { held: { text, passages: cited }, faults: [] };
+    return { held: null, faults: [`“${text}”: ${[...new Set(faults.map(lineOf))].join('; ')}.`] };
+  });
+  return {
+    held: judged.flatMap(({ held }) => held ?? []),
+    answers: judged[0]?.held !== null && judged.length > 0,
+    faults: judged.flatMap(({ faults }) => faults),
+  };
+}
+
+function printOf({ item, quotes }: Passage): Print {
+  const { title, date, district } = item;
+  return { text: quotes.map(({ text }) => text).join(''), title, date, source: wholeOf(item).source, district };
+}
+
+/** What is wrong, as a model can mend it. */
+function lineOf({ kind, text }: Fault): string {
+  return text === '' ? WRONG[kind] : `${WRONG[kind]} (${text})`;
+}
+
+const WRONG: Readonly<Record<FaultKind, string>> = {
+  empty: 'it is empty',
+  length: 'it is too long for one sentence',
+  shape: 'it is not one plain sentence without markup',
+  language: 'it is in another language than asked for',
+  script: 'it is in another script than asked for',
+  contact: 'it holds a link, an address or an invitation',
+  order: 'it tells the reader to do something',
+  number: 'this number is not printed with that unit in its passages',
+  owner: 'this is printed of another thing or person',
+  day: 'this day is not printed there',
+  place: 'this place is not printed there',
+  name: 'this name is not printed there',
+  word: 'this is more than its passages say; keep to their words',
+  scope: 'this is wider than what is printed',
+  polarity: 'it denies what is printed, or leaves a denial out',
+  plan: 'it tells a plan as done, or what was done as a plan',
+  direction: 'it tells a rise as a fall, or the other way round',
+  cause: 'this cause is not printed',
+  side: 'it says the other side of what is printed',
+  share: 'this share is not printed',
+  rank: 'this rank is not printed',
+  missing: 'it lacks what was asked for',
+};
+
+/** Models end with a line break, and some put a mark of a list before each sentence. */
+function inOneLine(words: string): string {
+  return words
+    .trim()
+    .replace(/^[-*·•]\s+/u, '')
+    .replace(/(?<=\p{Script=Han}|[，。；：、！？”）])\s*\n\s*|\s*\n\s*(?=\p{Script=Han})/gu, '')
+    .replace(/[ \t\r\n]+/g, ' ');
+}

@@ -1,0 +1,50 @@
+/** The numbers of a model that reads; settings stand in the environment. */
+export const LLM = {
+  /** Milliseconds from asking to the end of the last request of an answer. */
+  ms: 20_000,
+  /** Bytes of one answer, unpacked: a reading of eight sentences has 6 kB. */
+  bytes: 262_144,
+  /** Tokens that it may write at once, thoughts among them. */
+  tokens: 2_000,
+  /** Turns under way at once. */
+  parallel: 8,
+  /** Turns that wait; who comes then is answered without a model at once. */
+  waiting: 400,
+  /** Tokens of what it is given to read. */
+  budget: 6_000,
+  /** The part of the time that a plan may take: what is read without one is read in peace. */
+  planShare: 0.4,
+  /** Letters for one token where a server counts none: of Chinese about one and a half. */
+  lettersAToken: 1.5,
+  /** Faults in a row after which it rests, for so many milliseconds, twice as long after each further one, and at most. */
+  rest: { after: 5, ms: 30_000, most: 600_000 },
+} as const;
+
+/** What a model is given to read, and what of its reading is shown. */
+export const READ = {
+  /** Passages, letters of each, and of one report. */
+  passages: 12,
+  chars: 400,
+  ofOne: 3,
+  /** Letters of a report that is given whole. */
+  whole: 450,
+  /** Reports whose sentences are weighed, and phrases of a plan that are looked for. */
+  reports: 24,
+  phrases: 6,
+  /** Passages that go before the heads of reports, by what is asked for; how many heads, and letters of each. */
+  before: { fact: 12, comparison: 12, talk: 12, story: 8, list: 4, overview: 0 },
+  heads: { fact: 6, comparison: 6, talk: 0, story: 12, list: 30, overview: 40 },
+  /** Reports of which a list is chosen at least, where there are so many. */
+  fewest: 10,
+  headChars: { fact: 120, comparison: 120, talk: 120, story: 260, list: 160, overview: 100 },
+  /** Tokens of a passage's frame: its number, title, paper, day and place. */
+  frame: 40,
+  /** Ranks by which the first of several lists of finds does not outweigh the others (reciprocal rank fusion). */
+  fusion: 10,
+  /** Sentences of a reading; one a report where several are told. */
+  sentences: { fact: 4, list: 8 },
+  /** Questions before it that go along. */
+  thread: 4,
+  /** Quotes that stand behind a reading, and behind one of its sentences. */
+  quotes: { all: 8, each: 2 },
+} as const;

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { understand } from '../../src/asking/question.ts';
+import { composeReading } from '../../src/grounding/compose.ts';
+import { hold } from '../../src/grounding/hold.ts';
+import type { Passage } from '../../src/grounding/passage.ts';
+import { supportOf } from '../../src/grounding/support.ts';
+import { articleOf } from '../answering/article.ts';
+
+const TEA = articleOf({
+  id: 'tea',
+  title: '云岭茶厂投产',
+  paragraphs: ['云岭村的茶厂去年加工春茶18吨。茶厂厂长郝青说，今年打算再添两条生产线。村里的路也修好了。'],
+});
+const SNOW = articleOf({ id: 'snow', title: '青峰雪灾', paragraphs: ['青峰镇昨夜大雪，停电300户。'] });
+
+/** A passage of all the sentences of a report's first paragraph. */
+function passageOf(item: typeof TEA): Passage {
+  const text = item.paragraphs[0] ?? '';
+  let end = 0;
+  const quotes = text.split(/(?<=。)/).map((sentence) => {
+    const start = end;
+    end += sentence.length;
+    return { articleId: item.id, paragraph: 0, start, end, text: sentence };
+  });
+  return { item, quotes: quotes as unknown as Passage['quotes'] };
+}
+
+const PASSAGES = [passageOf(TEA), passageOf(SNOW)];
+const OPTIONS = { question: '茶厂怎么样了', language: 'zh-CN', most: 4 } as const;
+
+const held = (...sentences: { text: string; passages: number[] }[]) => hold({ sentences }, PASSAGES, OPTIONS);
+
+test('a sentence is held to the passages that it names, and to no others', () => {
+  const true18 = { text: '云岭村的茶厂去年加工了18吨春茶。', passages: [1] };
+  expect(held(true18).held.map(({ text }) => text)).toEqual([true18.text]);
+  expect(held({ ...true18, passages: [2] }).held).toEqual([]);
+  expect(held({ text: '云岭村的茶厂去年加工了300吨春茶。', passages: [1] }).held).toEqual([]);
+});
+
+test('a list mark and line breaks are left out of a sentence', () => {
+  expect(held({ text: '- 青峰镇昨夜大雪，\n停电300户。\n', passages: [2] }).held[0]?.text).toBe(
+    '青峰镇昨夜大雪，停电300户。',
+  );
+});
+
+test('the first sentence is the answer: whether it stands is told, and of each what was wrong', () => {
+  const [wrong, right] = [
+    { text: '云岭村的茶厂去年加工了81吨春茶。', passages: [1] },
+    { text: '青峰镇昨夜停电300户。', passages: [2] },
+  ];
+  expect(held(wrong, right)).toMatchObject({ answers: false, faults: [expect.stringContaining('81')] });
+  expect(held(right, wrong)).toMatchObject({ answers: true, faults: [expect.stringContaining('81')] });
+  expect(held({ text: right.text, passages: [] }).faults).toEqual(['“青峰镇昨夜停电300户。” names no passage.']);
+});
+
+test('no more sentences are looked at than were asked for', () => {
+  const many = Array.from({ length: 50 }, () => ({ text: '青峰镇昨夜停电300户。', passages: [2] }));
+  expect(held(...many).held).toHaveLength(OPTIONS.most);
+});
+
+test('behind a sentence stand the printed ones that share its words, in print order', () => {
+  const [both] = held({ text: '云岭村的茶厂去年加工春茶18吨，厂长郝青说今年打算再添两条生产线。', passages: [1] }).held;
+  if (both === undefined) throw new Error('it is printed');
+  expect(supportOf(both).map(({ text }) => text)).toEqual([
+    '云岭村的茶厂去年加工春茶18吨。',
+    '茶厂厂长郝青说，今年打算再添两条生产线。',
+  ]);
+});
+
+test('a short answer stands only where a quote prints it, and is a figure where it is one', () => {
+  const [one] = held({ text: '云岭村的茶厂去年加工春茶18吨。', passages: [1] }).held;
+  if (one === undefined) throw new Error('it is printed');
+  const question = understand('加工了多少', { today: '2023-05-12', language: null });
+  const answerWith = (short: string | null) => composeReading(question, [one], { short, wants: 'fact', near: false });
+  expect(answerWith('18吨')).toMatchObject({
+    short: '18吨',
+    figure: { printed: '18吨' },
+    quote: '云岭村的茶厂去年加工春茶18吨。',
+  });
+  expect(answerWith('300户')).toMatchObject({ short: null, figure: null });
+  expect(answerWith(' ')).toMatchObject({ short: null, figure: null });
+});
