@@ -1,5 +1,6 @@
 import { asksNothing } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
+import { readsAlone } from '../figures/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Reason } from '../model/answer.ts';
 import type { Article } from '../model.ts';
@@ -100,7 +101,7 @@ function measuresOf(articles: readonly Article[], { language, terms }: Question)
   const asked = terms.map(({ text }) => text).join('');
   return articles
     .flatMap((article) => keyFigures(article, { figures: LOOKED_AT }).map((figure) => ({ figure, article })))
-    .filter(({ figure }) => !statesNumber(figure.label))
+    .filter(({ figure }) => readsAlone(figure.label) && !statesNumber(figure.label))
     .toSorted((a, b) => likeness(b.figure.label, asked) - likeness(a.figure.label, asked))
     .slice(0, OFFERED)
     .map(({ figure, article }) => {

@@ -1,8 +1,7 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
 
-/** UTF-16 units of a label that is read at a glance, and of one that says anything. */
+/** UTF-16 units of a label that is read at a glance. */
 const LONGEST = 14;
-const SHORTEST = 3;
 
 const NOUN_AT_END = new RegExp(`(?:${LABEL_WORDS.noun.words.join('|')})$`);
 const BROKEN = new RegExp(`(?:${LABEL_WORDS.broken.words.join('|')})`);
@@ -12,6 +11,7 @@ const BROKEN = new RegExp(`(?:${LABEL_WORDS.broken.words.join('|')})`);
  * printed clause is shown; to let one through that is none is worse than to hold back one that is.
  */
 export function readsAlone(label: string): boolean {
-  if (label.length < SHORTEST || label.length > LONGEST || /[\d"'()（）“”\s]/.test(label)) return false;
-  return NOUN_AT_END.test(label) && !BROKEN.test(label);
+  if (label.length > LONGEST || /[\d"'()（）“”\s]/.test(label) || BROKEN.test(label)) return false;
+  // 面积 by itself does not say of what.
+  return (NOUN_AT_END.exec(label)?.index ?? 0) > 0;
 }

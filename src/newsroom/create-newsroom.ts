@@ -28,11 +28,13 @@ import { inThread } from './follow-up.ts';
 import { createStoryKeeper } from './keep-stories.ts';
 import { coverageOf, districtsNearFirst, examplesFrom, listLatest, searchArchive, showArticle } from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
+import { answeredAmong, withAnsweredOffers } from './offers.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { rankOf, trendOf } from './series.ts';
 import { shelfOf } from './shelf.ts';
+import { answerSmallTalk, smallTalkIn, talkLanguage } from './small-talk.ts';
 import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
@@ -95,14 +97,21 @@ export function createNewsroom({
   const reading = recallArticles(library, STORIES.recalled);
   const keeper = kept && createStoryKeeper({ library: reading, stories: kept, catalogue: catalogue.overview, pause });
   const stories = currentStories(dependencies);
-  const ask = recallAnswers(
-    async (question, asked) => {
-      const reply = await answerQuestion(question, asked, dependencies);
-      const comparable = await isComparable(reply.answer, asked, dependencies);
-      return comparable ? { ...reply, comparable } : reply;
-    },
-    { library, level: catalogue.level },
-  );
+  const recalled = { library, level: catalogue.level };
+  const answer = recallAnswers((question, asked) => answerQuestion(question, asked, dependencies), recalled);
+  const tried = (asked: Asked) => (question: string) => answer(question, asked);
+  const examples: Newsroom['examples'] = async (most, asked) =>
+    (await answeredAmong(await examplesFrom(most + SPARE, asked, dependencies), tried(asked))).slice(0, most);
+  const ask = recallAnswers(async (question, asked) => {
+    const talk = smallTalkIn(question);
+    if (talk !== null) {
+      const spoken = { ...asked, language: talkLanguage(question, asked) };
+      return answerSmallTalk(talk, question, spoken, await examples(TO_TRY, spoken));
+    }
+    const reply = await withAnsweredOffers(await answer(question, asked), tried(asked));
+    const comparable = await isComparable(reply.answer, asked, dependencies);
+    return comparable ? { ...reply, comparable } : reply;
+  }, recalled);
   const covered = async () => (await dependencies.catalogue()).coverage;
   const read = recallAnswers(
     async (question, asked) => {
@@ -140,7 +149,7 @@ export function createNewsroom({
     latest: (asked) => corrected(listLatest(asked, dependencies), asked),
     story: (words, asked) => corrected(answerStory(words, asked, dependencies), asked),
     coverage: () => coverageOf(dependencies),
-    examples: (most, asked) => examplesFrom(most, asked, dependencies),
+    examples,
     suggestDistricts: async (typed, asked = {}) => {
       const prefer = districtsNearFirst(await covered(), asked, home);
       return suggestDistricts(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ district, why }) => ({
@@ -199,6 +208,10 @@ export function createNewsroom({
     },
   };
 }
+
+/** Things to try that stand below a friendly word, and further ones in case some have no answer. */
+const TO_TRY = 3;
+const SPARE = 2;
 
 /** As much of what is typed as any choice could hold: looking through thousands of letters would keep everybody waiting. */
 function shortened(typed: string): string {

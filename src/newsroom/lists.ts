@@ -1,7 +1,8 @@
 import { refOf } from '../answering/compose.ts';
 import { quoteOf } from '../answering/sentence-around.ts';
 import { keyFigures, summarise } from '../answering/summary.ts';
-import { HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
+import { readsAlone } from '../figures/noun-phrase.ts';
+import { FIGURES_SHOWN, HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { namesWithin } from '../lookup/home.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Alternative, Hit } from '../model/answer.ts';
@@ -100,7 +101,7 @@ export async function listLatest(asked: Asked, { library }: Dependencies): Promi
 }
 
 /** Letters of a label that reads well on a button. */
-const LABEL_SHOWN = 6;
+const LABEL_SHOWN = 8;
 
 /** One question for a figure of the latest news, and the news of the places that are most in it. */
 export async function examplesFrom(
@@ -111,12 +112,18 @@ export async function examplesFrom(
   const language = languageForName('', asked);
   const { coverage } = await catalogue();
   const near = namesOfHome(coverage, asked, home);
-  const latest = (await library.list({ limit: HITS_SHOWN })).map(beginningOf);
-  const figure = nearFirst(latest, near, ({ district }) => district)
-    .flatMap((article) => keyFigures(article, { figures: 1 }))
-    .find(({ label, district }) => district !== null && label.length >= 2 && label.length <= LABEL_SHOWN);
+  const latest = nearFirst(
+    (await library.list({ limit: SEARCH.candidates })).map(beginningOf),
+    near,
+    ({ district }) => district,
+  );
+  const figure = latest
+    .flatMap((article) => keyFigures(article, { figures: FIGURES_SHOWN }))
+    .find(({ label, district }) => district !== null && label.length <= LABEL_SHOWN && readsAlone(label));
   const measured = figure === undefined ? [] : [askFigure(figure, language)];
-  const news = districtsNearFirst(coverage, asked, home).map((name) => {
+  const printed = latest.flatMap(({ district }) => district ?? []);
+  const places = [...new Set([...printed, ...districtsNearFirst(coverage, asked, home)])];
+  const news = places.map((name) => {
     const place = districtName(name, language);
     return { label: place, ask: phrase('answer.ask_news', language, { place }) };
   });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import talk from '../../data/talk.json' with { type: 'json' };
 import { table, Words } from './table.ts';
 
+const Whole = Words.transform((sources) => new RegExp(`^(?:${sources.join('|')})$`, 'u'));
+
 const One = z
   .string()
   .min(1)
@@ -20,6 +22,10 @@ export const TALK = table(
     alone: Words.transform((sources) => new RegExp(`^(?:${sources.join('|')})[哈啊呀哦嘛啦吧]*$`, 'u')),
     tellers: z.string().transform((source) => new RegExp(source, 'gu')),
     pointing: One,
+    /** Whole messages that ask nothing of a paper: good day, thank you, and how the bot is used. */
+    hello: Whole,
+    thanks: Whole,
+    about_bot: Whole,
   }),
   talk,
 );
