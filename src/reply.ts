@@ -74,6 +74,8 @@ export const ArticleReply = z.object({
   ...frame,
   article: Article,
   summary: z.array(Quote),
+  /** Where the archive shows it. */
+  link: z.string().optional(),
   page: z.int().min(0).optional(),
 });
 

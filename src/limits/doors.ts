@@ -21,3 +21,14 @@ export const API = {
   /** UTF-16 units of a question or a name, as Discord lets a message have. */
   wordsChars: 4_000,
 } as const;
+
+/** A page of the archive: under 60 kB, which a slow phone has in a second or two; half of it is print, the rest its figures. */
+export const ARCHIVE = {
+  partBytes: 36_000,
+  figures: 30,
+  /** Rows of a list. */
+  listed: 50,
+  /** What the map of the site names: the protocol allows 50,000 in all, and every edition leads to its articles. */
+  mappedEditions: 10_000,
+  mappedArticles: 1_000,
+} as const;

@@ -16,6 +16,9 @@ export const ArticleRef = Article.pick({
   url: true,
   also: true,
   kind: true,
+}).extend({
+  /** Where the archive shows it, at the words that are shown of it; only where there is such a place. */
+  link: z.string().optional(),
 });
 export type ArticleRef = z.infer<typeof ArticleRef>;
 
@@ -66,7 +69,7 @@ export const Answer = z.object({
   notes: z.array(Note),
   alternatives: z.array(Alternative),
   /** What a list, an overview or a story names, in its order. */
-  listed: z.array(Article.pick({ id: true, title: true, date: true, district: true })),
+  listed: z.array(ArticleRef.pick({ id: true, title: true, date: true, district: true, link: true })),
   /** An answer, the nearest report, or nothing. */
   band: z.literal(['sure', 'nearest', 'none']),
   /** Days since the day of `article`, where both are known. */

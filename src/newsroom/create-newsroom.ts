@@ -5,6 +5,7 @@ import { DISCORD } from '../limits/discord.ts';
 import { suggestDistricts } from '../lookup/districts.ts';
 import { homeNamed } from '../lookup/home.ts';
 import { suggestTopics } from '../lookup/topics.ts';
+import { linked } from '../model/links.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import type { Model } from '../ports/model.ts';
 import type { StoryTable } from '../ports/stories.ts';
@@ -56,7 +57,8 @@ export type OwnNewsroom = Newsroom & {
  * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
  * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads where there is one, `pause`
  * lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
- * official name of the place whose news goes first, null for where most of the archive is.
+ * official name of the place whose news goes first, null for where most of the archive is, `archiveAt` the address under which
+ * articles have pages of their own.
  */
 export function createNewsroom({
   library,
@@ -70,6 +72,7 @@ export function createNewsroom({
   stories: kept = null,
   model = null,
   home = null,
+  archiveAt = null,
   pause = async () => {},
   progress = () => {},
 }: {
@@ -84,6 +87,7 @@ export function createNewsroom({
   stories?: StoryTable | null;
   model?: Model | null;
   home?: string | null;
+  archiveAt?: string | null;
   pause?(): Promise<void>;
   progress?(indexed: number, articles: number): void;
 }): OwnNewsroom {
@@ -122,11 +126,12 @@ export function createNewsroom({
     },
     { library, level: catalogue.level, keeps: ({ answer }) => model !== null && answer.writer !== 'extract' },
   );
+  const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
-    withErrata(await reply, asker.guild ?? null, { library, corrections });
+    linkedTo(await withErrata(await reply, asker.guild ?? null, { library, corrections }));
   const issue: Newsroom['issue'] = async (subscription, asked) => {
     const { reply, told } = await issueOf(subscription, asked, { library, ledger });
-    return { reply: await withErrata(reply, subscription.guild, { library, corrections }), told };
+    return { reply: linkedTo(await withErrata(reply, subscription.guild, { library, corrections })), told };
   };
   return {
     aboutModel: (language) =>
@@ -185,7 +190,10 @@ export function createNewsroom({
     issue,
     pause: (subscription, paused) => pauseOrder(subscription, paused, { ledger, now: now() }),
     sendNow: ({ id }) => ledger.orderOnce(id, now().toISOString()),
-    restOf: (marker, page, { asker }) => restOf({ marker, page, asker }, { library, ledger }),
+    restOf: async (marker, page, { asker }) => {
+      const rest = await restOf({ marker, page, asker }, { library, ledger });
+      return rest && linkedTo(rest);
+    },
     deliveries: (subscription, limit) => ledger.deliveries(subscription, limit),
     readThreshold,
     revision: () => library.revision(),

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { openAdmission } from '../doors/admit.ts';
 import { apiDoor } from '../doors/api/api-door.ts';
+import { archiveDoor } from '../doors/archive/archive-door.ts';
 import { mcpDoor } from '../doors/mcp/mcp-door.ts';
 import type { DoorNeeds } from '../doors/needs.ts';
 import type { Door } from '../http/options.ts';
@@ -32,7 +33,7 @@ export function needsOf(
 }
 
 /** The doors that BROADSHEET_API opens. Whoever comes by one of them counts at all of them. */
-export function openDoors(needs: DoorNeeds, _settings: NonNullable<Config['doors']>): Door[] {
+export function openDoors(needs: DoorNeeds, { archive }: NonNullable<Config['doors']>): Door[] {
   const admission = openAdmission(needs);
-  return [apiDoor(needs, admission), mcpDoor(needs, admission)];
+  return [apiDoor(needs, admission), mcpDoor(needs, admission), ...(archive ? [archiveDoor(needs, admission)] : [])];
 }

@@ -151,6 +151,7 @@ async function composeServices(
     ...kept,
     now: clock.now,
     home,
+    archiveAt: archiveOf(settings),
     newId: randomUUID,
     terms: settings.search === 'postgres' ? terms : null,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
@@ -165,6 +166,11 @@ async function composeServices(
     parse,
     model,
   };
+}
+
+/** The address under which articles have pages that whoever reads a reply can open. */
+function archiveOf({ doors, publicUrl }: Config): string | null {
+  return doors?.archive === true && publicUrl !== null ? publicUrl.replace(/\/+$/, '') : null;
 }
 
 async function openModel(

@@ -56,15 +56,20 @@ export function noteLines(notes: readonly Note[], language: Language): Line[] {
 }
 
 /** The article's title, linked where it has an address. */
-export function titleSpan(article: Pick<ArticleRef, 'title' | 'url'>, language: Language): Span {
+export function titleSpan(article: Pick<ArticleRef, 'title' | 'url' | 'link'>, language: Language): Span {
   const text = article.title ?? phrase('answer.untitled', language);
-  const url = safeUrl(article.url);
+  const url = addressOf(article);
   return url === null ? plain(text) : { kind: 'link', text, url };
+}
+
+/** Where it can be read: in the archive, whose page leads on to the paper’s own, else there. */
+function addressOf({ link, url }: Pick<ArticleRef, 'url' | 'link'>): string | null {
+  return safeUrl(link ?? null) ?? safeUrl(url);
 }
 
 /** The report on the web, where it is one. */
 function linkLine({ article, listed }: Answer, language: Language): Line[] {
-  if (article === null || listed.length > 1 || safeUrl(article.url) === null) return [];
+  if (article === null || listed.length > 1 || addressOf(article) === null) return [];
   return [line('small', titleSpan(article, language))];
 }
 

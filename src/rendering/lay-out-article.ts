@@ -15,8 +15,11 @@ import { sourceLine } from './source-line.ts';
 const CORRECTIONS_SHOWN = 3;
 
 /** An article as a cutting: kicker, title, its text as printed, byline, figures, and what OCR damaged. */
-export function layOutArticle({ article, page = 0, errata = [] }: ReplyOf<'article'>, language: Language): Layout {
-  const title = titleSpan(article, language);
+export function layOutArticle(
+  { article, link, page = 0, errata = [] }: ReplyOf<'article'>,
+  language: Language,
+): Layout {
+  const title = titleSpan({ ...article, ...(link && { link }) }, language);
   const pages = pagesOf(article);
   const at = Math.min(Math.max(0, Math.trunc(page)), pages.length - 1) || 0;
   const isFirst = at === 0;

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { openAdmission } from '../../src/doors/admit.ts';
 import { apiDoor } from '../../src/doors/api/api-door.ts';
+import { archiveDoor } from '../../src/doors/archive/archive-door.ts';
 import { mcpDoor } from '../../src/doors/mcp/mcp-door.ts';
 import type { DoorNeeds } from '../../src/doors/needs.ts';
 import { createHttpServer } from '../../src/http/create-server.ts';
@@ -76,7 +77,7 @@ export async function openAll(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = 
   const needs = needsOver(newsroom, rest);
   const admission = openAdmission(needs);
   const server = createHttpServer({
-    doors: [apiDoor(needs, admission), mcpDoor(needs, admission)],
+    doors: [apiDoor(needs, admission), mcpDoor(needs, admission), archiveDoor(needs, admission)],
     log: needs.log,
     host: '127.0.0.1',
     port: 0,

@@ -148,3 +148,19 @@ test('a Discord that cannot be reached is one line with the cure, without the to
   expect(err).toMatch(/^Discord cannot be reached: [^\n]*DISCORD_API_BASE_URL\.\n$/);
   expect(out + err).not.toContain('nobody.aSecret');
 });
+
+test('without BROADSHEET_API there is no door to the archive, and with it there are all', async () => {
+  const given = await settings();
+  const paths = ['/api/v1/openapi.json', '/mcp', '/editions', '/figures', '/robots.txt'];
+  const statuses = async (rest: Record<string, string>) => {
+    const program = startForTest([], { ...given, ...rest });
+    await program.says(UP);
+    const [, url] = /"url":"([^"]+)"/.exec(program.out()) ?? [];
+    const found = await Promise.all(paths.map(async (path) => (await fetch(url + path)).status));
+    program.child.kill('SIGTERM');
+    await program.ended;
+    return found;
+  };
+  expect(await statuses({})).toEqual([404, 404, 404, 404, 404]);
+  expect(await statuses({ BROADSHEET_API: 'on' })).toEqual([200, 401, 200, 200, 200]);
+});

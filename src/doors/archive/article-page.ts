@@ -1,0 +1,107 @@
+import { html } from 'hono/html';
+import { ARCHIVE } from '../../limits/doors.ts';
+import { anchorOf, articleAddress } from '../../model/links.ts';
+import type { Article, Figure, Language } from '../../model.ts';
+import { cleanLine } from '../../rendering/clean.ts';
+import { safeUrl } from '../../rendering/layout.ts';
+import { framed } from '../../rendering/names.ts';
+import { ownWords } from '../../rendering/own-words.ts';
+import { type PrintedSentence, printedParagraph, printedQuote } from '../../rendering/printed.ts';
+import { sourceLine } from '../../rendering/source-line.ts';
+import type { ReplyOf } from '../../reply.ts';
+import type { Html } from './frame.ts';
+
+/** How an article's page is made: which part of a long one (from 0), and whether its whole text may be shown. */
+export type ArticlePage = { language: Language; base: string; part: number; quotesOnly: boolean };
+
+/** The paragraphs of an article in parts that a phone loads at once, by their numbers. */
+export function partsOf({ paragraphs, figures }: Pick<Article, 'paragraphs' | 'figures'>): number[][] {
+  const marked = Map.groupBy(figures, ({ paragraph }) => paragraph);
+  const parts: number[][] = [[]];
+  let bytes = 0;
+  for (const [at, text] of paragraphs.entries()) {
+    const own = bytesOf(text, marked.get(at)?.length ?? 0);
+    if (bytes > 0 && bytes + own > ARCHIVE.partBytes) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(at);
+    bytes += own;
+  }
+  return parts;
+}
+
+/** What a paragraph takes on a page, about: three bytes a letter, and the marks of its sentences and figures. */
+function bytesOf(text: string, figures: number): number {
+  return text.length * 3 + 60 * (figures + (text.match(/[。！？!?…]/g)?.length ?? 0) + 1);
+}
+
+/** One article: as printed, each sentence and figure with a name to link to, and its figures with their clauses. */
+export function articlePage({ article, summary, errata = [] }: ReplyOf<'article'>, given: ArticlePage): Html {
+  const { language, base, part, quotesOnly } = given;
+  const { id, title, kicker, byline, district, topics, url } = article;
+  const words = (key: string, values = {}) => ownWords(key, language, values);
+  const parts = partsOf(article);
+  const place = (kind: 'districts' | 'topics', name: string) =>
+    html`<a href="${base}/${kind}/${encodeURIComponent(name)}">${framed(name, language)}</a> `;
+  const original = safeUrl(url);
+  return html`<article>
+${kicker === null || part > 0 ? '' : html`<p class="kicker" lang="zh">${cleanLine(kicker)}</p>`}
+<h1 lang="zh">${cleanLine(title ?? words('answer.untitled'))}</h1>
+<p class="source">${cleanLine(sourceLine(article, language))}</p>
+<p class="about">${district === null ? '' : place('districts', district)}${topics.map((name) => place('topics', name))}</p>
+<div class="print" lang="zh">
+${
+  quotesOnly
+    ? summary.map((quote) => html`<blockquote>${sentenceHtml(printedQuote(quote))}</blockquote>`)
+    : (parts[part] ?? []).map((at) => html`<p>${printedParagraph(article, at).map(sentenceHtml)}</p>`)
+}
+</div>
+${quotesOnly ? html`<p class="small">${words('archive.quotes-only')}</p>` : partLinks(id, { ...given, parts: parts.length })}
+${byline === null ? '' : html`<p class="byline" lang="zh">${cleanLine([byline.office, ...byline.people, byline.role].filter((one) => one !== null).join(' '))}</p>`}
+${article.corrections.slice(0, ARCHIVE.figures).map(({ printed, read }) => html`<p class="small">${words('render.corrected', { printed, read })}</p>`)}
+${article.cut.length === 0 ? '' : html`<p class="small">${words('render.cut', { count: `${article.cut.length}` })}</p>`}
+${errata.map(({ printed, proposed }) => html`<p class="small">${words('archive.erratum', { printed, proposed })}</p>`)}
+${figuresHtml(article, given, parts)}
+<p class="small">${original === null ? '' : html`<a href="${original}" rel="noopener nofollow">${words('archive.original')}</a> · `}<a href="${base}/stories/${encodeURIComponent(id)}">${words('archive.story')}</a> · ${words('archive.id')} <code>${id}</code></p>
+</article>`;
+}
+
+function sentenceHtml({ anchor, pieces }: PrintedSentence): Html {
+  return html`<span class="s" id="${anchor}">${pieces.map(({ text, figure, anchors }) =>
+    figure === null ? text : html`<b>${anchors.map((name) => html`<i id="${name}"></i>`)}${text}</b>`,
+  )}</span>`;
+}
+
+function figuresHtml(article: Article, { language, base, quotesOnly }: ArticlePage, parts: readonly number[][]): Html {
+  const { id, figures } = article;
+  if (figures.length === 0) return html``;
+  const partOf = (figure: Figure) => parts.findIndex((part) => part.includes(figure.paragraph));
+  const address = (figure: Figure) =>
+    quotesOnly ? '' : `${addressOfPart(id, { base, part: partOf(figure) })}#${anchorOf(figure)}`;
+  const number = (figure: Figure) =>
+    html`${framed(figure.label, language)} <strong>${cleanLine(figure.printed)}</strong>`;
+  return html`<section class="figures"><h2>${ownWords('archive.figures', language)}</h2><ul>
+${figures
+  .slice(0, ARCHIVE.figures)
+  .map(
+    (figure) =>
+      html`<li>${quotesOnly ? number(figure) : html`<a href="${address(figure)}">${number(figure)}</a>`}<q lang="zh">${cleanLine(figure.quote)}</q></li>`,
+  )}
+</ul>${figures.length > ARCHIVE.figures ? html`<p><a href="${base}/figures?article=${encodeURIComponent(id)}">${ownWords('more', language, { count: `${figures.length - ARCHIVE.figures}` })}</a></p>` : ''}</section>`;
+}
+
+function partLinks(id: string, { base, part, parts, language }: ArticlePage & { parts: number }): Html {
+  if (parts < 2) return html``;
+  return html`<nav class="parts" aria-label="${ownWords('archive.parts', language)}">${Array.from(
+    { length: parts },
+    (_, at) =>
+      at === part
+        ? html`<span aria-current="page">${at + 1}</span> `
+        : html`<a href="${addressOfPart(id, { base, part: at })}">${at + 1}</a> `,
+  )}</nav>`;
+}
+
+function addressOfPart(id: string, { base, part }: { base: string; part: number }): string {
+  return `${articleAddress(base, id)}${part > 0 ? `?part=${part + 1}` : ''}`;
+}
