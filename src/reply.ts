@@ -93,6 +93,8 @@ export const Briefing = z.object({
   span: z.literal(['day', 'week']),
   length: z.literal(['short', 'full']),
   moved: z.array(Moved),
+  /** What a model makes of it in two sentences, held to the print. */
+  lead: z.array(z.string()).optional(),
   rest: z.array(ArticleRef),
 });
 export type Briefing = z.infer<typeof Briefing>;
@@ -160,7 +162,14 @@ export const Reply = z.discriminatedUnion('kind', [
   ComparisonReply,
   SeriesReply,
   NoticeReply,
-  z.object({ kind: z.literal('check'), ...frame, rows: z.array(CheckRow), more: z.int().min(0) }),
+  z.object({
+    kind: z.literal('check'),
+    ...frame,
+    rows: z.array(CheckRow),
+    more: z.int().min(0),
+    /** What a model read on the words, sentence by sentence, each with the print behind it. */
+    read: z.array(z.object({ text: z.string(), quotes: z.array(Quote) })).optional(),
+  }),
   z.object({
     kind: z.literal('subscriptions'),
     ...frame,

@@ -42,7 +42,7 @@ export const READ = {
   /** Ranks by which the first of several lists of finds does not outweigh the others (reciprocal rank fusion). */
   fusion: 10,
   /** Sentences of a reading; one a report where several are told. */
-  sentences: { fact: 4, list: 8 },
+  sentences: { fact: 4, list: 8, lead: 2, claim: 3 },
   /** Questions before it that go along. */
   thread: 4,
   /** Quotes that stand behind a reading, and behind one of its sentences. */

@@ -15,7 +15,6 @@ import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { readThreshold } from './alerts.ts';
-import { answerByModel } from './answer-by-model.ts';
 import { answerQuestion } from './answers.ts';
 import { archived, filterNamed, storyRows } from './archive.ts';
 import type { Asked } from './asked.ts';
@@ -40,6 +39,7 @@ import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
+import { openModelDesk } from './with-model/desk.ts';
 
 /** A newsroom, and what its owner does with it besides asking. */
 export type OwnNewsroom = Newsroom & {
@@ -116,21 +116,21 @@ export function createNewsroom({
     const comparable = await isComparable(reply.answer, asked, dependencies);
     return comparable ? { ...reply, comparable } : reply;
   }, recalled);
+  const withModel = openModelDesk(model, { settings, ...dependencies });
   const covered = async () => (await dependencies.catalogue()).coverage;
   const read = recallAnswers(
     async (question, asked) => {
-      const thread = asked.thread ?? [];
-      const extracted = await ask(await inThread(thread, question, recalling), { ...asked, thread: [] });
-      if (model === null || asked.model === false) return extracted;
-      return answerByModel(question, extracted, { asked, thread, model }, dependencies);
+      const extracted = await ask(await inThread(asked.thread ?? [], question, recalling), { ...asked, thread: [] });
+      return withModel.answer(question, extracted, asked);
     },
-    { library, level: catalogue.level, keeps: ({ answer }) => model !== null && answer.writer !== 'extract' },
+    { ...recalled, keeps: ({ answer }) => model !== null && answer.writer !== 'extract' },
   );
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
     linkedTo(await withErrata(await reply, asker.guild ?? null, { library, corrections }));
   const issue: Newsroom['issue'] = async (subscription, asked) => {
-    const { reply, told } = await issueOf(subscription, asked, { library, ledger });
+    const { reply: plain, told } = await issueOf(subscription, asked, { library, ledger });
+    const reply = await withModel.lead(plain, subscription, asked);
     return { reply: linkedTo(await withErrata(reply, subscription.guild, { library, corrections })), told };
   };
   return {
@@ -144,7 +144,11 @@ export function createNewsroom({
     compare: (districts, measure, asked) => corrected(compareDistricts(districts, measure, asked, dependencies), asked),
     trend: (place, measure, asked) => corrected(trendOf(place, measure, asked, dependencies), asked),
     rank: (measure, asked) => corrected(rankOf(measure, asked, dependencies), asked),
-    check: (words, asked) => corrected(checkWords(words, asked, dependencies), asked),
+    check: (words, asked) =>
+      corrected(
+        checkWords(words, asked, dependencies).then((reply) => withModel.check(words, reply, asked)),
+        asked,
+      ),
     article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
     archive: (filter) => archived(filter, dependencies),
     filterNamed,
@@ -152,7 +156,11 @@ export function createNewsroom({
     search: (words, asked, page = 0) => corrected(searchArchive({ words, page }, asked, dependencies), asked),
     shelf: shelfOf({ library: recalling, stories }),
     latest: (asked) => corrected(listLatest(asked, dependencies), asked),
-    story: (words, asked) => corrected(answerStory(words, asked, dependencies), asked),
+    story: (words, asked) =>
+      corrected(
+        answerStory(words, asked, dependencies).then((reply) => withModel.story(reply, asked)),
+        asked,
+      ),
     coverage: () => coverageOf(dependencies),
     examples,
     suggestDistricts: async (typed, asked = {}) => {

@@ -2,6 +2,7 @@ import type { Hit } from '../model/answer.ts';
 import type { Language } from '../model.ts';
 import type { Briefing, Moved, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { cleanLines } from './clean.ts';
 import { erratumLines } from './errata.ts';
 import { figureSpans } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
@@ -34,6 +35,7 @@ export function layOutBriefing(reply: DigestReply, language: Language): Layout {
     lines: [
       ...headLines(reply.heading, language),
       ...notices.flatMap((notice) => noticeLines(notice, language)),
+      ...wordedLead(briefing, language),
       ...(isLed ? leadLines(first, language) : []),
       ...[...parts].flatMap(([part, own]) => [
         line('gap'),
@@ -47,6 +49,13 @@ export function layOutBriefing(reply: DigestReply, language: Language): Layout {
     footer: asOf(briefing, language),
     controls: hitControls(reply, [...hits.map(({ article }) => article), ...briefing.rest], language),
   };
+}
+
+/** The lead that a model wrote, and that it did. */
+function wordedLead({ lead = [] }: Briefing, language: Language): Line[] {
+  if (lead.length === 0) return [];
+  const words = cleanLines(lead.join(language === 'en' ? ' ' : ''));
+  return [...words.map((text) => line('plain', text)), line('small', phrase('digest.lead', language)), line('gap')];
 }
 
 /** Under what an item stands: 'update' is no name of a topic or a place. */

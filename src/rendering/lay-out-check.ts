@@ -1,6 +1,7 @@
 import type { Language } from '../model.ts';
 import type { CheckRow, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { cleanLines } from './clean.ts';
 import { erratumLines } from './errata.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import { bold, type Layout, type Line, line, plain } from './layout.ts';
@@ -12,7 +13,7 @@ import { dateLine } from './source-line.ts';
 const EXCERPT_CHARS = 90;
 
 /** Somebody's figures, each with what the paper prints: it agrees, it differs, or there is none. */
-export function layOutCheck({ rows, more, errata = [] }: ReplyOf<'check'>, language: Language): Layout {
+export function layOutCheck({ rows, more, read = [], errata = [] }: ReplyOf<'check'>, language: Language): Layout {
   const articles = rows.flatMap(({ article }) => (article === null ? [] : [article]));
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   return {
@@ -23,6 +24,7 @@ export function layOutCheck({ rows, more, errata = [] }: ReplyOf<'check'>, langu
     lines: [
       line('head', phrase('render.check', language)),
       ...rows.flatMap((row) => rowLines(row, language)),
+      ...readLines(read, language),
       ...erratumLines(errata, language),
       ...(more > 0 ? [line('small', phrase('more', language, { count: `${more}` }))] : []),
     ],
@@ -30,6 +32,19 @@ export function layOutCheck({ rows, more, errata = [] }: ReplyOf<'check'>, langu
     footer: phrase('render.check.note', language),
     controls: { buttons: [], more: articleButtons(unique, language), name: 'article' },
   };
+}
+
+/** What a model read, each sentence with the print behind it. */
+function readLines(read: NonNullable<ReplyOf<'check'>['read']>, language: Language): Line[] {
+  if (read.length === 0) return [];
+  return [
+    line('gap'),
+    ...read.flatMap(({ text, quotes }) => [
+      ...cleanLines(text).map((words) => line('plain', words)),
+      ...quotes.slice(0, 1).map((quote) => line('quote', ...quotedSpans(quote, [], null, EXCERPT_CHARS))),
+    ]),
+    line('small', phrase('render.check.read', language)),
+  ];
 }
 
 function rowLines({ claim, verdict, figure, quote, article }: CheckRow, language: Language): Line[] {

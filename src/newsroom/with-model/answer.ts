@@ -1,72 +1,56 @@
-import { dated } from '../answering/answer.ts';
-import { guard } from '../answering/guard.ts';
-import { nothingFor } from '../answering/nothing.ts';
-import { composeReading } from '../grounding/compose.ts';
-import { type Holding, hold } from '../grounding/hold.ts';
-import { planErrand } from '../grounding/plan-errand.ts';
-import { readErrand } from '../grounding/read-errand.ts';
-import { READ } from '../limits/llm.ts';
-import { usualHome } from '../lookup/home.ts';
-import type { ModelReading, Plan } from '../model/grounded.ts';
-import type { Model, SendModel } from '../ports/model.ts';
-import { wholeOf } from '../search/items.ts';
-import type { AnswerReply, Asked } from './asked.ts';
+import { dated } from '../../answering/answer.ts';
+import { guard } from '../../answering/guard.ts';
+import { nothingFor } from '../../answering/nothing.ts';
+import { composeReading } from '../../grounding/compose.ts';
+import { planErrand } from '../../grounding/plan-errand.ts';
+import { readErrand } from '../../grounding/read-errand.ts';
+import { READ } from '../../limits/llm.ts';
+import { usualHome } from '../../lookup/home.ts';
+import type { Plan } from '../../model/grounded.ts';
+import type { Model, SendModel } from '../../ports/model.ts';
+import { wholeOf } from '../../search/items.ts';
+import type { AnswerReply, Asked } from '../asked.ts';
+import type { Dependencies } from '../lists.ts';
+import { withRelated } from '../replies.ts';
 import { findPassages, type ToRead } from './find-passages.ts';
-import type { Dependencies } from './lists.ts';
-import { withRelated } from './replies.ts';
+import { NOTHING, type Read, readAndHold } from './read.ts';
 
 /**
  * Lets a model plan the search, read what is found, and answer; every sentence of it is held to the passages that it cites.
  * Whatever fails leaves the answer that was found without a model, and `writer` says which it is.
  * @param extracted - That answer.
+ * @param given - How it is looked for, where that is settled.
  */
 export async function answerByModel(
   question: string,
   extracted: AnswerReply,
-  { asked, thread, model }: { asked: Asked; thread: readonly string[]; model: Model },
+  { asked, thread = [], plan: given, model }: { asked: Asked; thread?: readonly string[]; plan?: Plan; model: Model },
   dependencies: Dependencies,
 ): Promise<AnswerReply> {
   return model.turn(asked.asker.guild ?? null, async (send) => {
     const { coverage } = await dependencies.catalogue();
     const region = dependencies.home ?? usualHome(coverage);
-    const plan = await send(planErrand(question, { thread, today: asked.today, newest: coverage.latest, region }));
+    const { latest: newest } = coverage;
+    const plan = given ?? (await send(planErrand(question, { thread, today: asked.today, newest, region })));
     const found = await findPassages(question, plan, { asked, budget: model.budget }, dependencies);
-    const read = plan?.wants === 'talk' ? NOTHING : await readAndHold(send, question, found, { asked, thread });
+    const read = plan?.wants === 'talk' ? NOTHING : await readFor(send, question, found, { asked, thread });
     model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });
     return read === null ? fallenBack(extracted) : inReply(read, extracted, { plan, found, asked }, dependencies);
   });
 }
 
-type Read = { reading: ModelReading; holding: Holding };
-
-const NOTHING: Read = {
-  reading: { status: 'nothing', sentences: [], short: null },
-  holding: { held: [], answers: true, faults: [] },
-};
-
-/** What a model read, as far as it is printed; where its answer is not, it is told once what was wrong. */
-async function readAndHold(
+async function readFor(
   send: SendModel,
   question: string,
   { query, passages, wants }: ToRead,
   { asked, thread }: { asked: Asked; thread: readonly string[] },
 ): Promise<Read | null> {
-  if (passages.length === 0) return NOTHING;
+  // What was found without a model may be all that there is: a name that was typed in pinyin.
+  if (passages.length === 0) return null;
   const { language } = query.question;
   const errand = readErrand(question, passages, { thread, today: asked.today, language, wants });
   const most = wants === 'fact' ? READ.sentences.fact : READ.sentences.list;
-  const holdTo = (reading: ModelReading) =>
-    hold(reading, passages, { question: [...thread, question].join('\n'), language, most });
-  const reading = await send(errand);
-  if (reading === null) return null;
-  if (reading.status === 'nothing' || reading.sentences.length === 0) return NOTHING;
-  const holding = holdTo(reading);
-  if (holding.answers) return { reading, holding };
-  const again = await send({ ...errand, corrected: { said: reading, faults: holding.faults } });
-  if (again === null) return holding.held.length > 0 ? { reading, holding } : null;
-  if (again.status === 'nothing' || again.sentences.length === 0) return NOTHING;
-  const better = holdTo(again);
-  return better.held.length > 0 ? { reading: again, holding: better } : null;
+  return readAndHold(send, errand, passages, { question: [...thread, question].join('\n'), language, most });
 }
 
 async function inReply(
@@ -89,7 +73,7 @@ async function inReply(
   const cited = held.flatMap(({ passages }) => passages.map(({ item }) => item));
   // What the sentences say was held to their passages; here the guard looks after the rest.
   const faults = guard(
-    { ...given, answer: '' },
+    { ...given, answer: '', statements: [] },
     { question: question.text, articles: [...cited, ...cited.map(wholeOf)] },
   );
   if (faults.length > 0) return { ...fallenBack(extracted), fault: `an answer was withheld: ${faults.join('; ')}` };

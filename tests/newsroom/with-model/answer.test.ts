@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asked } from './newsrooms.ts';
+import { asked } from '../newsrooms.ts';
 import { holding, type Mind, newsroomThatReads } from './reading-model.ts';
 
 const NEWS = [

@@ -1,10 +1,10 @@
-import { createModel } from '../../src/llm/create-model.ts';
-import type { ModelReading, Plan } from '../../src/model/grounded.ts';
-import type { NewsItem } from '../../src/model.ts';
-import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
-import type { ModelSettings } from '../../src/ports/model.ts';
-import { createMemoryStore } from '../../src/store/memory/store.ts';
-import { completion, modelServer, settingsAt } from '../llm/model-server.ts';
+import { createModel } from '../../../src/llm/create-model.ts';
+import type { ModelReading, Plan } from '../../../src/model/grounded.ts';
+import type { NewsItem } from '../../../src/model.ts';
+import { createNewsroom } from '../../../src/newsroom/create-newsroom.ts';
+import type { ModelSettings } from '../../../src/ports/model.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import { completion, modelServer, settingsAt } from '../../llm/model-server.ts';
 
 /** A passage as a model is given it. */
 export type Given = { n: number; title?: string; day?: string; place?: string; text: string };

@@ -1,0 +1,46 @@
+import type { Plan } from '../../model/grounded.ts';
+import type { Subscription } from '../../model/order.ts';
+import type { Model } from '../../ports/model.ts';
+import type { Settings } from '../../ports.ts';
+import type { Reply, ReplyOf } from '../../reply.ts';
+import type { AnswerReply, Asked } from '../asked.ts';
+import type { Dependencies } from '../lists.ts';
+
+/**
+ * What a model makes of replies that were found without one; they stay as they are where there is none, or none is wanted.
+ * What it takes to hold a model to the print is loaded with the first question for one.
+ */
+export function openModelDesk(model: Model | null, needs: Dependencies & { settings: Settings }) {
+  /** Whether a server did not settle to do without. */
+  const isWanted = async (asked: Asked) => {
+    const guild = asked.asker.guild ?? null;
+    return asked.model ?? (guild === null || (await needs.settings.of(guild)).model);
+  };
+  return {
+    async answer(question: string, found: AnswerReply, asked: Asked): Promise<AnswerReply> {
+      if (model === null || !(await isWanted(asked))) return found;
+      const { answerByModel } = await import('./answer.ts');
+      return answerByModel(question, found, { asked, thread: asked.thread ?? [], model }, needs);
+    },
+    async story(found: AnswerReply, asked: Asked): Promise<AnswerReply> {
+      const { question } = found;
+      if (model === null || question == null || found.answer.article === null || !(await isWanted(asked))) return found;
+      const phrases = [found.answer.article.title ?? ''].filter((title) => title !== '');
+      const plan: Plan = { question, phrases, times: [], places: [], wants: 'story' };
+      const { answerByModel } = await import('./answer.ts');
+      return answerByModel(question, found, { asked, plan, model }, needs);
+    },
+    async check(words: string, found: Reply, asked: Asked): Promise<Reply> {
+      if (model === null || !(await isWanted(asked))) return found;
+      const [{ answerByModel }, { withReading }] = await Promise.all([import('./answer.ts'), import('./claim.ts')]);
+      if (found.kind === 'answer') return answerByModel(words, found, { asked, model }, needs);
+      return withReading(found, words, { asked, model }, needs);
+    },
+    async lead(found: ReplyOf<'hits'>, order: Subscription, asked: Asked): Promise<ReplyOf<'hits'>> {
+      if (model === null || !(await isWanted({ ...asked, asker: { ...asked.asker, guild: order.guild } })))
+        return found;
+      const { withLead } = await import('./lead.ts');
+      return withLead(found, order, { model, library: needs.library, today: asked.today });
+    },
+  };
+}

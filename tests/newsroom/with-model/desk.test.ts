@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../../src/rendering/text.ts';
+import { subscription } from '../../cases/articles.ts';
+import { asked } from '../newsrooms.ts';
+import { holding, type Mind, newsroomThatReads } from './reading-model.ts';
+
+const NEWS = [
+  {
+    id: 'bridge',
+    title: '青川大桥合龙',
+    body: '青川大桥昨日合龙，全长820米。',
+    date: '2022-03-02',
+    source: '山城日报',
+  },
+  { id: 'bridge2', title: '青川大桥通车', body: '青川大桥3月4日通车，全长820米，双向四车道。', source: '山城日报' },
+  { id: 'snow', title: '青峰雪灾', body: '青峰镇昨夜大雪，停电300户，今晨已全部恢复供电。', source: '山城晚报' },
+  { id: 'tea', title: '云岭茶厂投产', body: '云岭村的茶厂投产，每天加工春茶2吨。', source: '山城日报' },
+];
+
+const order = subscription('s', { guild: '3' });
+const inText = (reply: Parameters<typeof renderText>[0]) => renderText(reply, { color: false, width: 80 } as never);
+
+const lead: Mind = {
+  read: ({ passages }) => ({
+    sentences: [
+      { text: '青川大桥3月4日通车，全长820米。', passages: [holding(passages, '通车')] },
+      { text: '青峰镇停电的300户已全部恢复供电。', passages: [holding(passages, '300户')] },
+    ],
+  }),
+};
+
+test('a digest begins with what a model makes of its reports, which says that it did', async () => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, lead);
+  const reply = await newsroom.digest(order, asked);
+  expect(reply.briefing?.lead).toEqual(['青川大桥3月4日通车，全长820米。', '青峰镇停电的300户已全部恢复供电。']);
+  expect(inText(reply)).toContain('青川大桥3月4日通车，全长820米。青峰镇停电的300户已全部恢复供电。');
+  expect(inText(reply)).toContain('AI');
+  expect(Object.keys(JSON.parse(server.asked[0]?.messages[1]?.content ?? ''))).toEqual(['today', 'passages']);
+});
+
+test('it has none where a model invents, where the server does without, and where little is told', async () => {
+  const inventing: Mind = {
+    read: ({ passages }) => ({
+      sentences: [{ text: '青川大桥通车，投资9亿元。', passages: [holding(passages, '通车')] }],
+    }),
+  };
+  const { newsroom } = await newsroomThatReads(NEWS, inventing);
+  expect((await newsroom.digest(order, asked)).briefing?.lead).toBeUndefined();
+  const off = await newsroomThatReads(NEWS, lead);
+  await off.newsroom.settings.settle({ ...(await off.newsroom.settings.of('3')), model: false });
+  expect((await off.newsroom.digest(order, asked)).briefing?.lead).toBeUndefined();
+  const few = await newsroomThatReads(NEWS.slice(0, 2), lead);
+  expect((await few.newsroom.digest(order, asked)).briefing?.lead).toBeUndefined();
+  expect([...off.server.asked, ...few.server.asked]).toEqual([]);
+});
+
+test('a story is told step by step, each from its own report, without a plan being asked for', async () => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, {
+    read: ({ passages }) => ({
+      sentences: [
+        { text: '青川大桥3月4日通车，双向四车道。', passages: [holding(passages, '通车')] },
+        { text: '青川大桥3月1日合龙，全长820米。', passages: [holding(passages, '合龙')] },
+      ],
+    }),
+  });
+  const { answer } = await newsroom.story('bridge', asked);
+  expect(answer).toMatchObject({ writer: 'model', listed: [{ id: 'bridge2' }, { id: 'bridge' }] });
+  expect(server.asked).toHaveLength(1);
+});
+
+test('words that are to be checked are read as well, and nothing is said of whether they are right', async () => {
+  const { newsroom } = await newsroomThatReads(NEWS, {
+    read: ({ passages }) => ({
+      sentences: [{ text: '青川大桥全长820米，双向四车道。', passages: [holding(passages, '四车道')] }],
+    }),
+  });
+  const reply = await newsroom.check('听说青川大桥有900米长', asked);
+  expect(reply).toMatchObject({ kind: 'check', read: [{ text: '青川大桥全长820米，双向四车道。' }] });
+  expect(inText(reply)).toContain('青川大桥全长820米，双向四车道。');
+});
