@@ -16,6 +16,8 @@ export type Config = {
   /** Where candidates for an answer are found: in an index in memory, or in the database. */
   search: 'memory' | 'postgres';
   pages: string;
+  /** Whether the shipped edition answers: until something else is read, always, or never. */
+  sample: 'auto' | 'on' | 'off';
   /** The place whose news goes first, as typed; null is where most of the archive is. */
   home: string | null;
   preview: boolean;
@@ -69,6 +71,7 @@ export function readConfig(): Result<Config, string> {
       databaseUrl: env.DATABASE_URL ?? null,
       search: env.BROADSHEET_SEARCH,
       pages: env.BROADSHEET_PAGES,
+      sample: env.BROADSHEET_SAMPLE ?? 'auto',
       home: env.BROADSHEET_HOME ?? null,
       preview: env.BROADSHEET_PREVIEW === 'on',
       feeds: env.BROADSHEET_FEEDS,

@@ -51,6 +51,7 @@ export const Environment = z.object({
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
   BROADSHEET_HOME: optional,
+  BROADSHEET_SAMPLE: optional.pipe(z.literal(['on', 'off'], 'on or off').optional()),
   BROADSHEET_PREVIEW: onOrOff,
   BROADSHEET_FEEDS: defaulted('')
     .transform(addressesIn)

@@ -107,7 +107,7 @@ export function helpText(command: CommandName | null): string {
   const commands = command === null ? (Object.keys(USAGE) as CommandName[]) : [command];
   const width = Math.max(...commands.map((name) => formOf(name).length)) + 2;
   return [
-    'npm run --silent broadsheet -- COMMAND …',
+    'npx broadsheet COMMAND …',
     '',
     ...commands.map((name) => `  ${formOf(name).padEnd(width)}${USAGE[name].does}`),
     '',

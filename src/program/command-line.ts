@@ -21,7 +21,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
       clock,
       async open(from) {
         if (!settings.ok) return settings;
-        if (from === 'store') return openForImport(settings.value, clock);
+        if (from === 'store') return openForImport(settings.value, clock, { warn: err });
         if (from === 'store and pages') return openReadIn(settings.value, clock, { warn: err });
         return openInMemory(from, settings.value, clock, { warn: err });
       },

@@ -11,10 +11,12 @@ import type { OwnModel } from '../llm/create-model.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
 import type { Clock, IndexFile, Refusal, Taken } from '../ports.ts';
+import { NO_SAMPLE, openSample } from '../sources/sample.ts';
 import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
 import { homeSetting } from './home-setting.ts';
 import { type OwnParse, openParse } from './reading/open-parse.ts';
+import { sampleOf } from './sample-edition.ts';
 import { storeCure } from './store-cures.ts';
 
 // The version of the program: what a newer one reads better is read again.
@@ -36,7 +38,7 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
   const opened = await openStore(settings);
   if (!opened.ok) return { ok: false, error: storeCure(opened.error, settings) };
   const store = opened.value;
-  const services = await composeServices(store, { settings, clock, home: home.value, ...ways });
+  const services = await composeServices(store, { settings, clock, home: home.value, shipped: true, ...ways });
   const close = async () => {
     services.parse.close();
     await services.newsroom.close();
@@ -49,8 +51,8 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
  * The same for an import: what was read in is indexed before it closes, so that the next start need not. A very large
  * archive is indexed by a process of its own, since reading in and indexing do not fit one process's memory well.
  */
-export async function openForImport(settings: Config, clock: Clock): Promise<Result<Opened, string>> {
-  const house = await openHouse(settings, clock);
+export async function openForImport(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<Opened, string>> {
+  const house = await openHouse(settings, clock, ways);
   if (!house.ok) return house;
   const { store, newsroom, close } = house.value;
   const settle = async () => {
@@ -139,13 +141,17 @@ async function composeServices(
     settings,
     clock,
     home,
+    shipped = false,
     log,
     warn = (line) => log?.warn(line),
     stop,
     parse = openParse({ stop }),
-  }: Ways & { settings: Config; clock: Clock; home: string | null },
+  }: Ways & { settings: Config; clock: Clock; home: string | null; shipped?: boolean },
 ): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'model'>> {
   const { createIntake } = await import('../sources/intake.ts');
+  const sample = shipped
+    ? openSample(sampleOf(settings), kept.library, log ? (line) => log.info(line) : warn)
+    : NO_SAMPLE;
   const model = settings.model === null ? null : await openModel(settings.model, { warn, stop });
   const newsroom = createNewsroom({
     ...kept,
@@ -162,7 +168,7 @@ async function composeServices(
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
   return {
     newsroom,
-    intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, ...(log && { log }) }),
+    intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, sample, ...(log && { log }) }),
     parse,
     model,
   };

@@ -11,11 +11,12 @@ import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
-import { openLog } from './open-log.ts';
+import { openLog, openReadableLog } from './open-log.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
 import { forTerminal } from './terminal.ts';
+import { openWelcome } from './welcome.ts';
 
 /**
  * What the edges are built of, and where each leaves the way in which it is closed, to be gone back in turn. `shards`
@@ -28,6 +29,8 @@ type Site = {
   stop: AbortSignal;
   closing: (() => Promise<void>)[];
   shards(): Shard[] | null;
+  /** Somebody reads along. */
+  terminal: boolean;
 };
 
 /** A house that is watched over. */
@@ -41,10 +44,12 @@ const STARTED: Started = { ok: true, value: undefined };
 /** Runs the bot, or the preview page where no token is set, until `stop` is given, while it starts as well. */
 export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCode> {
   const clock: Clock = { now: () => new Date(), zone: settings.zone };
-  const log = openLog(settings);
+  const terminal = process.stdout.isTTY === true;
+  // Whoever watches reads a few lines first; what happens from then on is told as it comes.
+  const log = terminal ? await openReadableLog({ logLevel: 'warn' }) : openLog(settings);
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
-  const site: Site = { settings, clock, log, stop, closing: [], shards };
+  const site: Site = { settings, clock, log, stop, closing: [], shards, terminal };
   const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
   if (started.ok) await whenTold(stop);
   log.info('stopping');
@@ -52,6 +57,10 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   if (started.ok) return 0;
   process.stderr.write(`${forTerminal(started.error)}\n`);
   return 1;
+}
+
+function sayOnTerminal(line: string): void {
+  process.stdout.write(`${forTerminal(line)}\n`);
 }
 
 /** A disk that fills up while pages are read in is the operator's to mend; what is not of the store is a bug. */
@@ -69,13 +78,17 @@ async function startAll(site: Site): Promise<Started> {
   // First of all, so that a watchman is told how far the start has come.
   const listening = await startHttp(watched, site);
   if (!listening.ok) return listening;
+  const { url, page } = listening.value;
+  const welcome = site.terminal ? openWelcome(sayOnTerminal, { ...site, ...watched }) : null;
+  welcome?.listening(url, page);
   await readPages(watched, site);
   // So long the first question would wait.
   await Promise.race([watched.newsroom.getReady(), whenTold(site.stop)]);
   if (site.stop.aborted) return STARTED;
   keepLevel(watched, site);
-  const { url, page } = listening.value;
-  if (page) site.log.info({ url, page }, 'ask me on this page');
+  await welcome?.ready();
+  if (site.terminal) site.log.level = site.settings.logLevel;
+  else if (page) site.log.info({ url, page }, 'ask me on this page');
   await startFeeds(watched, site);
   return startBot(watched, site);
 }

@@ -4,6 +4,7 @@ import { DIGEST } from '../limits.ts';
 import type { Intake } from '../ports.ts';
 import { filesIn, isAddress, kindOf, kindOfFile } from './folder.ts';
 import { readPageFile } from './page-file.ts';
+import { NO_SAMPLE, type Sample } from './sample.ts';
 import { batchesOf, fileOf, takeNewsFile } from './take-news.ts';
 import { takePageFile } from './take-page.ts';
 import type { Web } from './take-web.ts';
@@ -20,6 +21,8 @@ type IntakeNeeds = Pick<Taking, 'newsroom' | 'library' | 'parse'> & {
   reader?: string;
   root?: string;
   web?: Web;
+  /** What of the shipped edition is read (default: all that is given). */
+  sample?: Sample;
 };
 
 /** Reads page files, folders of them, JSONL of news, feeds and web pages into the newsroom. */
@@ -31,8 +34,9 @@ export function createIntake({
   reader = '',
   root = process.cwd(),
   web = { privateNetworks: false, zone: DIGEST.zone },
+  sample = NO_SAMPLE,
 }: IntakeNeeds): Intake {
-  const taking: Taking = { newsroom, library, parse, reader, sourceOf: namedUnder(root) };
+  const taking: Taking = { newsroom, library, parse, reader, sourceOf: namedUnder(root), leavesOut: sample.leavesOut };
   const told = new Map<string, string>();
 
   // A folder is looked through and a feed is asked again and again; what is wrong with one is told once, until it is well.
@@ -65,6 +69,7 @@ export function createIntake({
       for (const path of paths) {
         for await (const outcome of takePath(path, { ...taking, progress, read, signal }, web)) {
           if (signal?.aborted !== true) tell(outcome);
+          if (outcome.ok && outcome.value.status !== 'gone') await sample.makeRoomFor(outcome.value.source);
           yield outcome;
         }
       }
@@ -97,18 +102,26 @@ async function* takeFolder(folder: string, taking: Taking, web: Web): AsyncGener
   const source = taking.sourceOf(folder);
   const files = await filesIn(folder);
   if (!files.ok) return yield refused(source, 'unreadable', files.error);
-  for (const file of files.value.files) yield* takeFile(file, taking, web);
+  const read = await present(files.value.files, taking);
+  for (const file of read) yield* takeFile(file, taking, web);
   for (const stray of files.value.strays)
     yield refused(taking.sourceOf(stray), 'unreadable', 'a link out of the folder');
-  const present = new Set([...files.value.files, ...files.value.strays].map(taking.sourceOf));
+  const there = new Set([...read, ...files.value.strays].map(taking.sourceOf));
   const stored = await taking.library.sources(source === '' ? '' : `${source}/`);
   // Under the root all names begin with nothing, those of what lies elsewhere too.
   const elsewhere = (one: string) => isAbsolute(one) || isAddress(one) || isNote(one);
   const within = stored.map((one) => one.source).filter((one) => source !== '' || !elsewhere(one));
   yield* dropAll(
-    within.filter((one) => !present.has(fileOf(one))),
+    within.filter((one) => !there.has(fileOf(one))),
     taking,
   );
+}
+
+/** The files that count; the others are dropped as if they had gone. */
+async function present(files: readonly string[], { sourceOf, leavesOut }: Taking): Promise<string[]> {
+  const kept: string[] = [];
+  for (const file of files) if (!(await leavesOut(sourceOf(file)))) kept.push(file);
+  return kept;
 }
 
 async function* takeMissing(path: string, taking: Taking): AsyncGenerator<Outcome> {

@@ -12,6 +12,8 @@ export type Taking = {
   /** Stands before every hash: what another version of the reader read is read again. */
   reader: string;
   sourceOf(path: string): string;
+  /** Whether a file of a folder is left unread. */
+  leavesOut(source: string): Promise<boolean>;
   /** Is told how far a long file has been read. */
   progress?: ((progress: Progress) => void) | undefined;
   /** Has read the pages before. */

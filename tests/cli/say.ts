@@ -33,6 +33,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     preview: false,
     feeds: [],
     privateFeeds: true,
+    sample: 'auto' as const,
     model: null,
     port: 0,
     host: '127.0.0.1',

@@ -1,0 +1,43 @@
+import type { Library } from '../ports.ts';
+import { fileOf } from './take-news.ts';
+import { isNote } from './too-costly.ts';
+
+/** The shipped edition: the names of its sources, and whether it answers: until something else is read, always, or never. */
+export type SampleSettings = { sources: ReadonlySet<string>; use: 'auto' | 'on' | 'off' };
+
+/** Lets the shipped edition answer as long as nothing else was read. */
+export type Sample = {
+  /** Whether a source is left unread, as if it were not there. */
+  leavesOut(source: string): Promise<boolean>;
+  /** Has the sample step aside for another source that was read in. */
+  makeRoomFor(source: string): Promise<void>;
+};
+
+/** @param tell - Is told once that the sample stepped aside. */
+export function openSample(
+  { sources, use }: SampleSettings,
+  library: Pick<Library, 'sources' | 'hashOf' | 'drop'>,
+  tell: (line: string) => void,
+): Sample {
+  let aside = use === 'off';
+  const isOther = (source: string) => !sources.has(fileOf(source)) && !isNote(source);
+  return {
+    async leavesOut(source) {
+      if (use === 'on' || !sources.has(source)) return false;
+      aside ||= (await library.sources('')).some((stored) => isOther(stored.source));
+      return aside;
+    },
+    async makeRoomFor(source) {
+      if (use !== 'auto' || !isOther(source)) return;
+      for (const own of aside ? [] : sources) {
+        if ((await library.hashOf(own)) === null) continue;
+        await library.drop(own);
+        tell('The sample edition has stepped aside for what you read in; BROADSHEET_SAMPLE=on keeps it.');
+      }
+      aside = true;
+    },
+  };
+}
+
+/** As if there were no sample: whatever is given is read. */
+export const NO_SAMPLE: Sample = { leavesOut: async () => false, makeRoomFor: async () => {} };
