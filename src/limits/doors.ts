@@ -31,4 +31,6 @@ export const ARCHIVE = {
   /** What the map of the site names: the protocol allows 50,000 in all, and every edition leads to its articles. */
   mappedEditions: 10_000,
   mappedArticles: 1_000,
+  /** Items of a feed: a day of a large paper. */
+  fed: 50,
 } as const;

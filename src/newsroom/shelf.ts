@@ -1,15 +1,20 @@
 import { refOf } from '../answering/compose.ts';
 import type { Story } from '../answering/listing/stories.ts';
 import { largestFirst } from '../answering/operators/list.ts';
-import type { ArticleRef } from '../model/answer.ts';
+import type { ArticleRef, Hit } from '../model/answer.ts';
 import type { StoryRow } from '../model/series.ts';
+import { isNews } from '../model.ts';
 import type { ArticleFilter, EditionDay, Library } from '../ports.ts';
+import { beginningOf } from '../search/part.ts';
 import { rowOf } from './archive.ts';
+import { hitOf } from './lists.ts';
 
 /** What stands in the archive, a part at a time; `more` says whether there is any behind it. */
 export type Shelf = {
   /** Articles, newest issue first; names are official ones. */
   articles(filter: ArticleFilter & Part): Promise<{ articles: ArticleRef[]; more: boolean }>;
+  /** The same with the sentence that tells each, and its key figure; none that was paid for. */
+  hits(filter: ArticleFilter & Part): Promise<Hit[]>;
   /** Events of the newest days, those first that most is told of. */
   stories(part: Part): Promise<{ stories: StoryRow[]; more: boolean }>;
   /** Days with their number of articles, newest first. */
@@ -30,6 +35,10 @@ export function shelfOf({
     async articles({ limit, ...filter }) {
       const found = await library.list({ ...filter, limit: limit + 1 });
       return { articles: found.slice(0, limit).map(refOf), more: found.length > limit };
+    },
+    async hits(filter) {
+      const found = (await library.list(filter)).filter(isNews).map(beginningOf);
+      return found.map((article) => hitOf(article, null));
     },
     async stories({ skip, limit }) {
       const all = largestFirst(await stories(), null);

@@ -7,9 +7,10 @@ import type { Admission } from '../admit.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { unchanged } from '../unchanged.ts';
 import { showArticle, showStory } from './article-routes.ts';
+import { feedAt } from './feeds.ts';
 import { robots, sitemap } from './indexes.ts';
 import { showEdition, showEditions, showFigures, showPlace, showTopic } from './list-routes.ts';
-import { languageOf, readerOf, type Show, send, sorry } from './site.ts';
+import { languageOf, type Reader, readerOf, type Show, send, sorry } from './site.ts';
 
 // Read once, at the start: a file that is missing stops it there, not on somebody's first visit.
 const STYLE = readFileSync(new URL('./archive.css', import.meta.url), 'utf8');
@@ -24,15 +25,21 @@ const PAGES: Readonly<Record<string, Show>> = {
   '/figures': showFigures,
 };
 
+type Answering = (context: Context, reader: Reader, needs: DoorNeeds) => Promise<Response>;
+
 /** The archive as pages that can be linked, for readers without a key. */
 export function archiveDoor(needs: DoorNeeds, { visitor }: Admission): Door {
   const fresh = unchanged(needs, languageOf);
-  const open = (show: Show) => async (context: Context) => {
-    const reader = readerOf(context, needs);
-    try {
+  const open = (show: Show) =>
+    orSorry(async (context, reader) => {
       const shown = await show(context, reader, needs);
       if ('leadsTo' in shown) return context.redirect(reader.base + shown.leadsTo, 301);
-      return await send(context, shown, reader, needs.indexed);
+      return send(context, shown, reader, needs.indexed);
+    });
+  const orSorry = (answer: Answering) => async (context: Context) => {
+    const reader = readerOf(context, needs);
+    try {
+      return await answer(context, reader, needs);
     } catch (error) {
       if (error instanceof HTTPException) return sorry(context, error.message, 404, reader);
       needs.log.error({ err: error, path: context.req.path }, 'request failed');
@@ -40,6 +47,7 @@ export function archiveDoor(needs: DoorNeeds, { visitor }: Admission): Door {
     }
   };
   return (app) => {
+    for (const path of ['/feeds/:kind', '/feeds/:kind/:name']) app.get(path, visitor, fresh, orSorry(feedAt));
     for (const [path, show] of Object.entries(PAGES)) app.get(path, visitor, fresh, open(show));
     app.get('/archive.css', etag(), (context) =>
       context.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),

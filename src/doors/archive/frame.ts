@@ -19,11 +19,24 @@ export type PageHead = {
   published?: string | null;
   /** What machines are told of it (JSON-LD). */
   structured?: object;
+  /** The feed of the same, behind the archive's address and without its ending. */
+  feed?: string;
 };
 
 /** A page of the archive: read without any script, in any script that the browser has. */
 export function page(head: PageHead, body: Html): Html {
-  const { title, description, address, base, language, indexed, type = 'website', published = null, structured } = head;
+  const {
+    title,
+    description,
+    address,
+    base,
+    language,
+    indexed,
+    type = 'website',
+    published = null,
+    structured,
+    feed,
+  } = head;
   const words = (key: string) => ownWords(`archive.${key}`, language);
   return html`<!doctype html>
 <html lang="${language}">
@@ -36,6 +49,7 @@ export function page(head: PageHead, body: Html): Html {
 ${indexed ? '' : html`<meta name="robots" content="noindex">`}
 <link rel="canonical" href="${address}">
 <link rel="stylesheet" href="/archive.css">
+${feed === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${base}${feed}.atom">`}
 <meta property="og:type" content="${type}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">

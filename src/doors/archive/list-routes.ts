@@ -33,8 +33,14 @@ function about({ kind, answer }: About): Show {
 ${reply === null ? '' : layoutHtml(layOut({ ...reply, ...(reply.kind === 'answer' && { question: null }) }))}
 <h2>${ownWords('archive.articles', language)}</h2>
 ${articleList(articles, reader)}${turnHtml({ page, more, address: base + path }, reader)}
-<p><a href="${base}/figures?${kind}=${encodeURIComponent(name)}">${ownWords('archive.figures', language)}</a></p>`;
-    return { title, description: ownWords('archive.about', language, { name: title }), path, body };
+<p><a href="${base}/figures?${kind}=${encodeURIComponent(name)}">${ownWords('archive.figures', language)}</a> · <a href="${base}/feeds${path}.atom">${ownWords('archive.feed', language)}</a></p>`;
+    return {
+      title,
+      description: ownWords('archive.about', language, { name: title }),
+      path,
+      feed: `/feeds${path}`,
+      body,
+    };
   };
 }
 
@@ -55,7 +61,7 @@ export const showEditions: Show = async (context, reader, { newsroom }) => {
   if (editions.length === 0 && page > 0) throw missing('archive.nothing');
   const title = ownWords('archive.editions', reader.language);
   const body = html`<h1>${title}</h1>${editionList(editions, reader)}${turnHtml({ page, more, address: `${reader.base}/editions` }, reader)}`;
-  return { title, description: title, path: '/editions', body };
+  return { title, description: title, path: '/editions', feed: '/feeds/latest', body };
 };
 
 /** What the papers of one day print. */

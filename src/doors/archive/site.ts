@@ -13,7 +13,7 @@ import { type Html, type PageHead, page } from './frame.ts';
 export type Reader = { language: Language; base: string; asked: Asked };
 
 /** A page to be shown: what its head says besides what all heads do, and its body. */
-export type Shown = Pick<PageHead, 'title' | 'description' | 'type' | 'published' | 'structured'> & {
+export type Shown = Pick<PageHead, 'title' | 'description' | 'type' | 'published' | 'structured' | 'feed'> & {
   /** Its one address, behind that of the archive. */
   path: string;
   body: Html;
@@ -36,12 +36,12 @@ export function readerOf(context: Context, { publicUrl, clock }: Pick<DoorNeeds,
 }
 
 /** A page of the archive as it is sent. */
-export function send(
+export async function send(
   context: Context,
   shown: Shown,
   { language, base }: Reader,
   indexed: boolean,
-): Response | Promise<Response> {
+): Promise<Response> {
   const { path, body, ...head } = shown;
   context.header('Vary', 'Accept-Language');
   if (!indexed) context.header('X-Robots-Tag', 'noindex');
