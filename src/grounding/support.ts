@@ -1,31 +1,54 @@
+import { namesRead } from '../holding/names-read.ts';
+import { type Read, readText } from '../holding/print.ts';
+import { isIn } from '../holding/script.ts';
+import { type Target, termsIn } from '../holding/terms.ts';
 import { READ } from '../limits/llm.ts';
 import type { Quote } from '../model.ts';
-import { readTerms } from '../search/terms.ts';
 import type { Held } from './hold.ts';
 
 /**
- * The printed sentences that stand behind a held one: of each passage that it cites the one that shares most of its
- * words, and one more where that holds words that are missing still.
+ * The printed sentences that stand behind a held one: of each passage that it cites the one that shares most with it, in
+ * whatever language, and one more where that holds what is missing still.
  */
 export function supportOf({ text, passages }: Held): Quote[] {
-  const wanted = new Set(readTerms(text));
-  return passages.flatMap(({ quotes }) => {
-    const left = new Set(wanted);
+  const target = isIn('en', text) ? 'latin' : 'han';
+  return passages.flatMap(({ item, quotes }) => {
+    const printed = quotes.map((quote) => ({ quote, read: readText(quote.text, item.date, { printed: true }) }));
+    const said = readText(text, item.date);
+    const names = namesRead(
+      said,
+      printed.map(({ read }) => read),
+    );
+    const left = sharedBy({ ...said, names }, target);
+    const sentences = printed.map(({ quote, read }) => ({ quote, shares: sharedBy(read, target) }));
     const chosen: Quote[] = [];
     while (chosen.length < READ.quotes.each) {
-      const best = quotes
-        .filter((quote) => !chosen.includes(quote))
-        .map((quote) => ({ quote, terms: new Set(readTerms(quote.text)) }))
-        .map(({ quote, terms }) => ({ quote, terms, shared: terms.intersection(left).size }))
-        .toSorted((a, b) => b.shared - a.shared)[0];
-      // A translation shares no words: what the passage begins with stands for it.
-      if (best === undefined || (best.shared < ENOUGH && chosen.length > 0)) break;
+      const best = sentences
+        .filter(({ quote }) => !chosen.includes(quote))
+        .map((one) => ({ ...one, worth: worthOf(one.shares.intersection(left)) }))
+        .toSorted((a, b) => b.worth - a.worth)[0];
+      if (best === undefined || (best.worth < ENOUGH && chosen.length > 0)) break;
       chosen.push(best.quote);
-      for (const term of best.terms) left.delete(term);
+      for (const one of best.shares) left.delete(one);
     }
     return chosen.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   });
 }
+
+/** What a sentence is found by: its words, in the script of the reading, and its numbers and days by value. */
+function sharedBy(read: Read, target: Target): Set<string> {
+  const terms = termsIn(read, { start: 0, end: read.text.length }, target);
+  for (const { from, to } of read.days) terms.add(`${DAY}${from} ${to}`);
+  return terms;
+}
+
+/** A number or a day says more than a word: a quote that lacks it does not stand behind what was said. */
+function worthOf(shared: ReadonlySet<string>): number {
+  return [...shared].reduce((sum, one) => sum + (one.startsWith(NUMBER) || one.startsWith(DAY) ? ENOUGH : 1), 0);
+}
+
+const NUMBER = '#';
+const DAY = '@';
 
 /** Words that a further sentence must add. */
 const ENOUGH = 3;

@@ -80,6 +80,27 @@ test('the phrases of its plan find what the question’s own words do not', asyn
   expect(answer).toMatchObject({ status: 'answered', article: { id: 'ferry' }, answer: '万州区轮渡3月3日起停航。' });
 });
 
+test('an answer in another language has its numbers by value, and the sentence behind it that prints them', async () => {
+  const HALLS = 'The 12 new cold stores (柠檬冷库) of Baizi Town (柏梓镇) hold 36,000 tonnes of lemons.';
+  const { newsroom } = await newsroomThatReads(
+    [
+      {
+        title: '潼南柠檬住进新冷库',
+        body: '天凉了。潼南的果农忙着摘柠檬。柏梓镇今年新建柠檬冷库12座，总仓容3.6万吨。果农说，往年烂在地里的果子，如今能存到来年开春。',
+      },
+    ],
+    {
+      plan: { phrases: ['柠檬 冷库 仓容'] },
+      read: ({ passages }) => ({ sentences: [{ text: HALLS, passages: [holding(passages, '3.6万吨')] }] }),
+    },
+  );
+  expect((await newsroom.ask('How many lemons fit into the new stores in Tongnan?', asked)).answer).toMatchObject({
+    writer: 'model',
+    answer: HALLS,
+    quotes: [{ text: '柏梓镇今年新建柠檬冷库12座，总仓容3.6万吨。' }],
+  });
+});
+
 test('a plan that is none is done without', async () => {
   const { newsroom } = await newsroomThatReads(NEWS, { ...honest, plan: null });
   expect((await newsroom.ask('潼南新建了多少座柠檬冷库', asked)).answer).toMatchObject({
