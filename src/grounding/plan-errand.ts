@@ -9,7 +9,7 @@ const INSTRUCTIONS = [
   'Answer with one JSON object and nothing else:',
   '{"question": "...", "phrases": ["..."], "times": [{"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"}], "places": ["..."], "wants": "fact"}',
   '- question: the question, complete in itself, in the language in which it was asked: what "he", "there" or 那…呢 stands for is named, typing slips, pinyin and dialect are put right. Add nothing that was not asked.',
-  '- phrases: two to six short search phrases ([] for talk) in the language of the reports, in the words that a newspaper would print: formal words for spoken ones, synonyms, full names for short ones, what an answer would say. For a list, kinds of things that belong to it.',
+  '- phrases: two to six short search phrases ([] for talk) in the language of the reports (some in each where there are two), in the words that a newspaper would print: formal words for spoken ones, synonyms, full names for short ones, what an answer would say. For a list, kinds of things that belong to it.',
   '- times: the days that the question names, counted from "today"; [] where it names none, or only says 最近 or asks for the newest. A week begins on Monday, and 这半个月 are the last fifteen days.',
   '- places: the places that it names, by their official names in the language of the reports; a short name is one of the region first.',
   '- wants: "fact" for one thing to know, "list" for the reports on a subject or a place, "overview" for what is new in all, "story" for how one event went, "comparison" for two or more things side by side or for the most of several, "talk" for greetings, thanks, questions about yourself, and whatever no newspaper prints.',
@@ -22,9 +22,10 @@ export function planErrand(
     thread,
     today,
     newest,
+    language,
     region,
-  }: { thread: readonly string[]; today: Day; newest: Day | null; region: string | null },
+  }: { thread: readonly string[]; today: Day; newest: Day | null; language: string; region: string | null },
 ): Errand<Plan> {
-  const material = { question, earlier: thread.slice(-READ.thread), today, newest, language: 'Chinese', region };
+  const material = { question, earlier: thread.slice(-READ.thread), today, newest, language, region };
   return { name: 'plan', instructions: INSTRUCTIONS, material, shape: Plan, share: LLM.planShare };
 }

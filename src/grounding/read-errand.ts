@@ -25,7 +25,7 @@ function instructionsFor(
     '- passages: the numbers of all the passages that the sentence rests on, and it says nothing that they do not say. Keep their words. Copy numbers, units, days and names as they are printed, with words such as 约, 超 or 预计 beside them; compute, convert and round nothing. A day that is printed as 今天, 昨晚 or 当日 is counted from the day of its own passage and given as a day (8月5日晚).',
     '- A plan stays a plan, a rumour a rumour, a denial a denial; who said something is named. Where reports differ, the newest comes first and the others are named with their days.',
     language === 'en'
-      ? '- The passages are Chinese: translate them. Write each name of a person, place or body in Latin letters with the printed characters behind it in brackets, as in Chongqing (重庆), and every number with the value that is printed.'
+      ? '- Chinese passages are translated. Of these write each name of a person, place or body in Latin letters with the printed characters behind it in brackets, as in Chongqing (重庆), and every number with the value that is printed.'
       : '- Where a passage is in another language, translate it, and put each printed name in brackets behind it.',
     `- short: ${short}`,
     'No greeting, no opinion, no background of your own, no word on what the passages lack, on passages or on these rules; no markup, no line break, no link.',

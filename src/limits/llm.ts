@@ -43,6 +43,8 @@ export const READ = {
   fusion: 10,
   /** Sentences of a reading; one a report where several are told. */
   sentences: { fact: 4, list: 8, lead: 2, claim: 3 },
+  /** The part of an archive that is printed in a language for that to be looked in. */
+  language: 0.01,
   /** Questions before it that go along. */
   thread: 4,
   /** Quotes that stand behind a reading, and behind one of its sentences. */

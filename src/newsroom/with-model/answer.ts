@@ -2,6 +2,7 @@ import { dated } from '../../answering/answer.ts';
 import { guard } from '../../answering/guard.ts';
 import { nothingFor } from '../../answering/nothing.ts';
 import { composeReading } from '../../grounding/compose.ts';
+import { languagesOf } from '../../grounding/languages.ts';
 import { planErrand } from '../../grounding/plan-errand.ts';
 import { readErrand } from '../../grounding/read-errand.ts';
 import { READ } from '../../limits/llm.ts';
@@ -28,10 +29,11 @@ export async function answerByModel(
   dependencies: Dependencies,
 ): Promise<AnswerReply> {
   return model.turn(asked.asker.guild ?? null, async (send) => {
-    const { coverage } = await dependencies.catalogue();
+    const { finder, coverage } = await dependencies.catalogue();
     const region = dependencies.home ?? usualHome(coverage);
     const { latest: newest } = coverage;
-    const plan = given ?? (await send(planErrand(question, { thread, today: asked.today, newest, region })));
+    const language = await finder.consult(languagesOf);
+    const plan = given ?? (await send(planErrand(question, { thread, today: asked.today, newest, language, region })));
     const found = await findPassages(question, plan, { asked, budget: model.budget }, dependencies);
     const read = plan?.wants === 'talk' ? NOTHING : await readFor(send, question, found, { asked, thread });
     model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });

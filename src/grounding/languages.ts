@@ -1,0 +1,15 @@
+import { READ } from '../limits/llm.ts';
+import type { Words } from '../search/finder.ts';
+
+/** Languages of reports, as a model is told them, with words that hardly any longer text in them does without. */
+const LANGUAGES = [
+  { name: 'Chinese', frequent: [['今年', '记者', '一个', '进行', '他们']] },
+  { name: 'English', frequent: [['the'], ['of', 'and']] },
+];
+
+/** The languages that an archive is printed in, the Chinese first: what is looked for in another finds nothing. */
+export function languagesOf(words: Words): string {
+  const holds = (word: string) => words.documentFrequency(word) >= Math.max(1, words.size * READ.language);
+  const printed = LANGUAGES.filter(({ frequent }) => frequent.every((some) => some.some(holds)));
+  return (printed.length > 0 ? printed : LANGUAGES.slice(0, 1)).map(({ name }) => name).join(' and ');
+}
