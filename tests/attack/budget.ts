@@ -9,6 +9,8 @@ export const BUDGET = {
   worstMb: 1_200,
   /** Milliseconds of CPU for one input, of all its threads together. */
   cpuMs: 10_000,
+  /** How many times as much as ordinary news of its size a text may cost on the command line. */
+  times: { cpu: 6, memory: 3 },
 } as const;
 
 /** Milliseconds after which an input that nothing was said to is given up. */

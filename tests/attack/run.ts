@@ -6,12 +6,15 @@ import { attackAll, type Report } from './attack.ts';
 import { ARTICLES, BUDGET } from './budget.ts';
 import { ROWS } from './rows.ts';
 import { shareOf } from './share.ts';
+import { dearest, faultsOf, sweep } from './sweep.ts';
 import { table } from './table.ts';
 
 const USAGE = `npm run attack -- [--share PERCENT] [--seed N] [--scale 0..1] [--articles N] [--only WORDS] [--markdown]
+       npm run attack -- --sweep [--share PERCENT] [--seed N]
   --share    attack with so many in a hundred of the rows, over no archive unless --articles says so
   --scale    the share of their full size, 0 to 1
-  --only     the rows whose name has these words`;
+  --only     the rows whose name has these words
+  --sweep    give texts of every kind to the command line instead, each beside ordinary news of its size`;
 
 const values = optionsOf();
 if (values === null) {
@@ -24,10 +27,19 @@ const [share, scale] = [Number(values.share), Number(values.scale)];
 // A share is for a quick look, with the archive as small as it comes.
 const articles = Number(values.articles ?? (share === 100 ? ARTICLES : 0));
 const random = seeded(seed);
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+if (values.sweep) {
+  say(`seed ${seed}: sweep`);
+  const swept = await sweep({ share, random }, (one) => {
+    const faults = faultsOf(one);
+    if (faults.length > 0) say(`✗ ${one.command} ${one.bytes} ${JSON.stringify(one.kind)}: ${faults.join(', ')}`);
+  });
+  process.stdout.write(`${dearest(swept)}\n`);
+  process.exit(swept.some((one) => faultsOf(one).length > 0) ? 1 : 0);
+}
 const chosen = shareOf(ROWS, share, random).filter(
   ({ name }) => values.only === undefined || name.includes(values.only),
 );
-const say = (line: string) => void process.stderr.write(`${line}\n`);
 say(`seed ${seed}: ${chosen.length} of ${ROWS.length} rows at ${scale} of their size, ${articles} articles`);
 
 const archive = await archiveOf(articles, random, say);
@@ -57,6 +69,7 @@ function optionsOf() {
         articles: { type: 'string' },
         only: { type: 'string' },
         markdown: { type: 'boolean', default: false },
+        sweep: { type: 'boolean', default: false },
       },
     }).values;
   } catch {

@@ -42,6 +42,12 @@ export function ordinaryNews(bytes: number): string {
   return sentences.join('');
 }
 
+/** The same in paragraphs of four sentences, of which the blank lines between them take a two-hundredth part. */
+export function newsInParagraphs(bytes: number): string {
+  let sentences = 0;
+  return ordinaryNews(bytes * 0.99).replace(/。/g, () => (++sentences % 4 === 0 ? '。\n\n' : '。'));
+}
+
 /** A page that takes the text for its body. */
 export function pageOf(body: string): string {
   return `武隆冷库添新座\n\n${body}\n\n记者 林见山`;

@@ -48,12 +48,30 @@ export function storiesOf(
 /** Whether two items report one event: within days of each other, of much the same words, by how rare those are. */
 export function tellOneEvent(one: Outline, other: Outline, weightOf: (term: Term) => number): boolean {
   if (!mayTellOne(one, other)) return false;
-  const [ours, theirs] = [toldBy(one, weightOf), toldBy(other, weightOf)];
+  const [ours, theirs] = [toldBy(one, weightOf), toldOf.get(other)];
+  if (theirs === undefined) return sharesMuch(ours, other, weightOf);
   const least = ALIKE * Math.min(ours.weight, theirs.weight);
   if (sharedAtMost(ours, theirs) < least) return false;
   let shared = 0;
   for (const [term, weight] of ours.terms) if (theirs.terms.has(term)) shared += weight;
   return shared >= least && shared > 0;
+}
+
+/** The same where the other was not weighed before, and need not be: most have so little in common that its first words tell. */
+function sharesMuch({ terms, weight }: Told, { heads, leads }: Outline, weightOf: (term: Term) => number): boolean {
+  let shared = 0;
+  for (const [term, own] of terms) if (heads.has(term) || leads.has(term)) shared += own;
+  if (shared === 0) return false;
+  if (shared >= ALIKE * weight) return true;
+  let theirs = 0;
+  for (const held of [heads, leads]) {
+    for (const term of held) {
+      if (!isPair(term) || (held === leads && heads.has(term))) continue;
+      theirs += weightOf(term) ** 2;
+      if (shared < ALIKE * theirs) return false;
+    }
+  }
+  return true;
 }
 
 /** What two may have in common, by one look at a table a term: hundreds of items of one day make a hundred thousand pairs. */
