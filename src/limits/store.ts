@@ -37,6 +37,19 @@ export const STORE_RETRY_MS = 5;
 /** Milliseconds between two looks at whether another process changed the embedded store; each takes 0.05 ms. */
 export const STORE_LOOK_MS = 1_000;
 
+/** When the log of the embedded store is taken over into its database. */
+export const CHECKPOINT = {
+  /** Pages of 4 kB of the log with which whoever commits does it; that is what SQLite does by itself. */
+  pages: 1_000,
+  /** The same while a thread does it beside all else: it is seldom so far behind. */
+  mostPages: 16_000,
+  /** Milliseconds between two times that the thread does. */
+  everyMs: 500,
+  /** Kilobytes of pages, and megabytes of JavaScript, that it keeps: it reads nothing. */
+  cacheKb: 512,
+  heapMb: 16,
+} as const;
+
 /** A PostgreSQL in the place of the embedded store. */
 export const DATABASE = {
   /** Connections of one process: PostgreSQL allows 100 in all by default, which is nine processes. */

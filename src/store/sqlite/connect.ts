@@ -6,6 +6,7 @@ import type { Connection } from '../connection.ts';
 import { revisionOf } from '../revision.ts';
 import type { Schema } from '../schema.ts';
 import type { StoreError } from '../store-error.ts';
+import { checkpointApart } from './checkpoints.ts';
 import { EmbeddedDialect } from './dialect.ts';
 import { lockFile } from './file-lock.ts';
 import { openFile, storeErrorOf } from './open-file.ts';
@@ -27,7 +28,12 @@ export async function connectEmbedded(folder: string): Promise<Result<Connection
       many: false,
       pace: null,
       claimRole: async (role) => claimRole(join(folder, `${role}.lock`), roles),
-      watch: (changed) => lookNowAndThen(db, changed),
+      watch(changed) {
+        const ends = [lookNowAndThen(db, changed), checkpointApart(database, path)];
+        return async () => {
+          for (const end of ends) await end();
+        };
+      },
       errorOf: (error) => storeErrorOf(error, path),
       async close() {
         for (const giveBack of roles) giveBack();
