@@ -45,9 +45,9 @@ export const CHECKPOINT = {
   mostPages: 16_000,
   /** Milliseconds between two times that the thread does. */
   everyMs: 500,
-  /** Kilobytes of pages, and megabytes of JavaScript, that it keeps: it reads nothing. */
+  /** Kilobytes of pages that it keeps, and megabytes that its JavaScript may have: it reads nothing. */
   cacheKb: 512,
-  heapMb: 16,
+  thread: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1, stackSizeMb: 1 },
 } as const;
 
 /** A PostgreSQL in the place of the embedded store. */

@@ -8,10 +8,10 @@ import { CHECKPOINT } from '../../limits/store.ts';
  * @returns how that is ended.
  */
 export function checkpointApart(database: Database.Database, path: string): () => Promise<void> {
-  const thread = new Worker(new URL('checkpoint-thread.ts', import.meta.url), {
-    workerData: path,
+  const thread = new Worker(new URL('checkpoint-thread.js', import.meta.url), {
+    workerData: { path, cacheKb: CHECKPOINT.cacheKb, everyMs: CHECKPOINT.everyMs },
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: CHECKPOINT.heapMb },
+    resourceLimits: CHECKPOINT.thread,
   });
   const fill = (pages: number) => void database.pragma(`wal_autocheckpoint = ${pages}`);
   fill(CHECKPOINT.mostPages);
