@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Alternative, Answer, ArticleRef, Hit, Note, type ToldAnswer, toldAnswer } from './model/answer.ts';
 import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
+import { Picture } from './model/picture.ts';
 import { Point } from './model/series.ts';
 import { Article, Day, Figure, Language, Quote } from './model.ts';
 
@@ -51,8 +52,8 @@ export const SentDelivery = z.object({
 });
 export type SentDelivery = z.infer<typeof SentDelivery>;
 
-/** `private` replies are for the asker alone; `errata` are what editors accepted of the words that a reply shows. */
-const common = { private: z.boolean(), errata: z.array(Erratum).optional() };
+/** `private` replies are for the asker alone; `errata` are what editors accepted of the words that a reply shows, `picture` draws its figures. */
+const common = { private: z.boolean(), errata: z.array(Erratum).optional(), picture: Picture.optional() };
 const frame = { ...common, language: Language };
 
 /** An answer; `question` is what it answers, where that can be asked again, and `fault` is for the log, never for the reader. */

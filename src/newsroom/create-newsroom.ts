@@ -19,6 +19,7 @@ import { answerQuestion } from './answers.ts';
 import { archived, filterNamed, storyRows } from './archive.ts';
 import type { Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
+import { chartOf } from './charts.ts';
 import { checkWords } from './check.ts';
 import { correctionsDesk } from './corrections.ts';
 import { fitting, issueOf, restOf } from './digests.ts';
@@ -30,6 +31,7 @@ import { coverageOf, districtsNearFirst, examplesFrom, listLatest, searchArchive
 import type { Newsroom } from './newsroom.ts';
 import { answeredAmong, withAnsweredOffers } from './offers.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
+import { pictured } from './pictured.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { rankOf, trendOf } from './series.ts';
@@ -127,7 +129,7 @@ export function createNewsroom({
   );
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
-    linkedTo(await withErrata(await reply, asker.guild ?? null, { library, corrections }));
+    linkedTo(await withErrata(await pictured(await reply, library), asker.guild ?? null, { library, corrections }));
   const issue: Newsroom['issue'] = async (subscription, asked) => {
     const { reply: plain, told } = await issueOf(subscription, asked, { library, ledger });
     const reply = await withModel.lead(plain, subscription, asked);
@@ -144,6 +146,7 @@ export function createNewsroom({
     compare: (districts, measure, asked) => corrected(compareDistricts(districts, measure, asked, dependencies), asked),
     trend: (place, measure, asked) => corrected(trendOf(place, measure, asked, dependencies), asked),
     rank: (measure, asked) => corrected(rankOf(measure, asked, dependencies), asked),
+    chart: (place, measure, asked) => corrected(chartOf(place, measure, asked, dependencies), asked),
     check: (words, asked) =>
       corrected(
         checkWords(words, asked, dependencies).then((reply) => withModel.check(words, reply, asked)),

@@ -45,6 +45,8 @@ export type Newsroom = {
   trend(place: string | null, measure: string, asked: Asked): Promise<Reply>;
   /** What a measure is in place after place, the most first: a 'series' by place. */
   rank(measure: string, asked: Asked): Promise<Reply>;
+  /** A picture of a measure, through time or from place to place, with its figures; a notice where none can be drawn. */
+  chart(place: string | null, measure: string, asked: Asked): Promise<Reply>;
   /** Sets what the paper prints beside the figures that somebody's words claim. */
   check(words: string, asked: Asked): Promise<Reply>;
   /** One article as printed, by its id or the short name that buttons have for it. */

@@ -1,4 +1,5 @@
 import { comparable } from '../../figures/convert.ts';
+import type { Article, Figure } from '../../model.ts';
 import { SAYS } from '../../tables/says.ts';
 import { likeness } from './alike.ts';
 import { tellsOfChange } from './signals.ts';
@@ -36,7 +37,13 @@ export function seriesOf(first: Fit, fits: readonly Fit[], anywhere = SAME_NAME)
 }
 
 /** What a figure is called, without its place and how it came about: 全区产量增加到 is 产量. */
-export function nameOf({ figure: { label }, article: { district } }: Pick<Fit, 'figure' | 'article'>): string {
+export function nameOf({
+  figure: { label },
+  article: { district },
+}: {
+  figure: Pick<Figure, 'label'>;
+  article: Pick<Article, 'district'>;
+}): string {
   return label
     .replace(district?.replace(/[区县市]$/, '') ?? '', '')
     .replace(/^[区县市]?(?:全[区县市])?/, '')

@@ -1,0 +1,20 @@
+import { refOf } from '../answering/compose.ts';
+import { PICTURES } from '../limits/pictures.ts';
+import type { ArticleRef } from '../model/answer.ts';
+import { pictureOf, pointsOf } from '../pictures/picture-of.ts';
+import type { Library } from '../ports.ts';
+import type { Reply } from '../reply.ts';
+
+/** A reply with a picture of its figures, where three or more of them can be compared; any other as it is. */
+export async function pictured<R extends Reply>(reply: R, library: Pick<Library, 'articles'>): Promise<R> {
+  const picture = pictureOf(reply, pointsOf(reply, await reportsOf(reply, library)));
+  return typeof picture === 'string' ? reply : { ...reply, picture };
+}
+
+/** The reports of an answer's figures; of other replies they come along. */
+async function reportsOf(reply: Reply, library: Pick<Library, 'articles'>): Promise<Map<string, ArticleRef>> {
+  if (reply.kind !== 'answer' || reply.answer.figures.length < PICTURES.least) return new Map();
+  const ids = new Set(reply.answer.figures.map(({ articleId }) => articleId));
+  const articles = await library.articles([...ids]);
+  return new Map(articles.map((article) => [article.id, refOf(article)]));
+}
