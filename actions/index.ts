@@ -2,7 +2,9 @@ import type { Action } from '../src/action.ts';
 import { article } from './article.ts';
 import { ask } from './ask.ts';
 import { beside } from './beside.ts';
+import { chart } from './chart.ts';
 import { choose } from './choose.ts';
+import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { accept, reject } from './decisions.ts';
 import { explain } from './explain.ts';
@@ -14,6 +16,7 @@ import { latest } from './latest.ts';
 import { page } from './page.ts';
 import { rest } from './rest.ts';
 import { story } from './story.ts';
+import { trend } from './trend.ts';
 import { turn } from './turn.ts';
 import { wrong } from './wrong.ts';
 
@@ -28,6 +31,9 @@ export const ACTIONS: readonly Action[] = [
   story,
   compare,
   beside,
+  trend,
+  chart,
+  cite,
   ask,
   choose,
   follow,

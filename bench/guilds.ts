@@ -43,6 +43,7 @@ export async function benchGuilds(words: readonly string[]): Promise<void> {
     clock: { now: () => new Date(), zone: 'Asia/Shanghai' },
     log: pino({ level: 'silent' }),
     renderMessage,
+    paint: async () => null,
   });
   const started = await bot.start();
   if (!started.ok) throw new Error(started.error.detail);

@@ -4,7 +4,7 @@ import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
 import { Picture } from './model/picture.ts';
 import { Point } from './model/series.ts';
-import { Article, Day, Figure, Language, Quote } from './model.ts';
+import { Article, Byline, Day, Figure, Language, Quote } from './model.ts';
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
 export const Heading = z.object({ phrase: z.string(), about: z.string() });
@@ -52,14 +52,17 @@ export const SentDelivery = z.object({
 });
 export type SentDelivery = z.infer<typeof SentDelivery>;
 
-/** `private` replies are for the asker alone; `errata` are what editors accepted of the words that a reply shows, `picture` draws its figures. */
-const common = { private: z.boolean(), errata: z.array(Erratum).optional(), picture: Picture.optional() };
+/** `private` replies are for the asker alone; `errata` are what editors accepted of the words that a reply shows. */
+const common = { private: z.boolean(), errata: z.array(Erratum).optional() };
 const frame = { ...common, language: Language };
+/** What shows figures may come with a picture of them. */
+const drawn = { picture: Picture.optional() };
 
 /** An answer; `question` is what it answers, where that can be asked again, and `fault` is for the log, never for the reader. */
 export const AnswerReply = z.object({
   kind: z.literal('answer'),
   ...common,
+  ...drawn,
   answer: Answer,
   question: z.string().nullable().optional(),
   /** Further articles that the question found, best first. */
@@ -104,6 +107,7 @@ export type Briefing = z.infer<typeof Briefing>;
 export const HitsReply = z.object({
   kind: z.literal('hits'),
   ...frame,
+  ...drawn,
   heading: Heading,
   notices: z.array(Heading).optional(),
   hits: z.array(Hit),
@@ -117,6 +121,7 @@ export const HitsReply = z.object({
 export const FiguresReply = z.object({
   kind: z.literal('figures'),
   ...frame,
+  ...drawn,
   heading: Heading,
   figures: z.array(Figure),
   articles: z.array(ArticleRef),
@@ -128,6 +133,7 @@ export const FiguresReply = z.object({
 export const ComparisonReply = z.object({
   kind: z.literal('comparison'),
   ...frame,
+  ...drawn,
   heading: Heading,
   rows: z.array(ComparisonRow),
   notes: z.array(Note),
@@ -139,10 +145,19 @@ export const ComparisonReply = z.object({
 export const SeriesReply = z.object({
   kind: z.literal('series'),
   ...frame,
+  ...drawn,
   heading: Heading,
   by: z.literal(['time', 'place']),
   points: z.array(Point),
   notes: z.array(Note),
+});
+
+/** What an article is cited by. */
+export const CitationReply = z.object({
+  kind: z.literal('citation'),
+  ...frame,
+  article: ArticleRef,
+  byline: Byline.nullable(),
 });
 
 /** A text of data/phrases.json and the values to put in; `examples` are questions to try, each a button where there are buttons. */
@@ -162,6 +177,7 @@ export const Reply = z.discriminatedUnion('kind', [
   FiguresReply,
   ComparisonReply,
   SeriesReply,
+  CitationReply,
   NoticeReply,
   z.object({
     kind: z.literal('check'),
@@ -187,6 +203,11 @@ export type Reply = z.infer<typeof Reply>;
 
 /** The replies of one kind. */
 export type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+
+/** The picture that comes with a reply, where one does. */
+export function pictureIn(reply: Reply): Picture | undefined {
+  return 'picture' in reply ? reply.picture : undefined;
+}
 
 /** A reply as scripts and assistants are given it: an answer by itself, and nothing that is for the log. */
 export function toldOf(reply: Reply): ToldAnswer | Exclude<Reply, { kind: 'answer' }> {

@@ -5,7 +5,10 @@ export type Asked =
   | { kind: 'answered'; status: number; body: unknown; retryAfterMs: number | null }
   | { kind: 'unreachable' | 'unclear'; detail: string };
 
-export type AskDiscord = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Asked>;
+/** What is sent: JSON, and a file beside it where there is one. */
+type Sent = { body: object; file?: { name: string; type: string; data: Uint8Array } };
+
+export type AskDiscord = (method: 'GET' | 'POST', path: string, sent?: Sent) => Promise<Asked>;
 
 const DISCORD_API = 'https://discord.com/api';
 /** Discord docs, "User Agent": an address and a version are asked for. */
@@ -28,16 +31,16 @@ export function askDiscord({
   requestMs: number;
 }): AskDiscord {
   const base = (apiBaseUrl ?? DISCORD_API).replace(/(\/v\d+)?\/*$/, '');
-  return async (method, path, body) => {
+  return async (method, path, sent) => {
     try {
       const response = await fetch(`${base}/v10${path}`, {
         method,
         headers: {
           authorization: `Bot ${token}`,
           'user-agent': USER_AGENT,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(sent !== undefined && sent.file === undefined && { 'content-type': 'application/json' }),
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(sent !== undefined && { body: written(sent) }),
         // The answer's body is within the limit too.
         signal: AbortSignal.timeout(requestMs),
       });
@@ -50,6 +53,16 @@ export function askDiscord({
       return { kind: NEVER_LEFT.has(code) ? 'unreachable' : 'unclear', detail };
     }
   };
+}
+
+/** Discord docs, "Uploading Files": the JSON is then a part of a form, the files its others. */
+function written({ body, file }: Sent): string | FormData {
+  const json = JSON.stringify(body);
+  if (file === undefined) return json;
+  const form = new FormData();
+  form.append('payload_json', json);
+  form.append('files[0]', new Blob([Uint8Array.from(file.data)], { type: file.type }), file.name);
+  return form;
 }
 
 /** The body as JSON where it is, and how long to wait; Discord says that in the body, whoever stands before it in a header. */

@@ -13,6 +13,7 @@ import { DELIVERY } from '../limits/deliveries.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
+import type { Paint } from '../ports/painter.ts';
 import type { Clock, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
@@ -54,6 +55,7 @@ export type BotOptions = {
   log: Logger;
   metrics?: Pick<Metrics, 'requested'>;
   renderMessage(reply: Reply, options?: RenderOptions): MessagePayload;
+  paint: Paint;
 };
 
 export type Bot = {
@@ -70,13 +72,13 @@ export type Bot = {
  * @throws when a command is malformed.
  */
 export function createBot(options: BotOptions): Bot {
-  const { token, guildId, log, renderMessage, metrics } = options;
+  const { token, guildId, log, renderMessage, paint, metrics } = options;
   const commands = [...options.commands, ...options.messageCommands];
   checkCommands(commands);
   const { apiBaseUrl, shards = null } = options;
   const client = createClient({ apiBaseUrl, shards });
   const { rest } = client;
-  const courier = createCourier({ token, apiBaseUrl, requestMs: DELIVERY.requestMs, renderMessage });
+  const courier = createCourier({ token, apiBaseUrl, requestMs: DELIVERY.requestMs, renderMessage, paint });
   const dispatcher = openDispatcher({ ...options, courier });
   const inHand = new Set<Promise<unknown>>();
 

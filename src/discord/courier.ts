@@ -1,7 +1,8 @@
 import type { Result } from '../model.ts';
 import type { Courier, Posted, SendError } from '../ports/deliveries.ts';
-import type { MessagePayload } from '../rendering/message.ts';
-import type { Reply } from '../reply.ts';
+import type { Paint } from '../ports/painter.ts';
+import { type MessagePayload, PICTURE_FILE, type RenderOptions } from '../rendering/message.ts';
+import { pictureIn, type Reply } from '../reply.ts';
 import { type AskDiscord, type Asked, askDiscord } from './ask-discord.ts';
 
 /** What a courier speaks to Discord with; every request ends after `requestMs`, one way or the other. */
@@ -10,16 +11,26 @@ type CourierOptions = {
   /** `http://…/api` of a proxy or a test server; null is Discord's own. */
   apiBaseUrl: string | null;
   requestMs: number;
-  renderMessage(reply: Reply, options: { marker: string }): MessagePayload;
+  renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
+  paint: Paint;
 };
 
 /** A courier that holds no connection and tries nothing twice: what to do about a failure is for whoever sends. */
-export function createCourier({ renderMessage, ...options }: CourierOptions): Courier {
+export function createCourier({ renderMessage, paint, ...options }: CourierOptions): Courier {
   const ask = askDiscord(options);
   return {
     async send(channel, reply, { marker }) {
-      const body = { ...renderMessage(reply, { marker }), nonce: marker, enforce_nonce: true };
-      const sent = await idFrom(ask, `/channels/${channel}/messages`, body);
+      const path = `/channels/${channel}/messages`;
+      const bodyOf = (pictured: boolean) => ({
+        ...renderMessage(reply, { marker, pictured }),
+        nonce: marker,
+        enforce_nonce: true,
+      });
+      const picture = pictureIn(reply);
+      const png = picture === undefined ? null : await paint(picture.drawing, 'dark');
+      const first = await idFrom(ask, path, bodyOf(png !== null), png);
+      // Where files may not be attached, the words come alone: Discord refused the first, so there are not two.
+      const sent = png !== null && isRefused(first) ? await idFrom(ask, path, bodyOf(false)) : first;
       return sent.ok ? { ok: true, value: { message: sent.value } } : sent;
     },
     async messages(channel, { marker, before }) {
@@ -44,8 +55,18 @@ type Told = {
   components?: unknown[];
 };
 
-async function idFrom(ask: AskDiscord, path: string, body: object): Promise<Result<string, SendError>> {
-  const asked = await ask('POST', path, body);
+function isRefused(sent: Result<string, SendError>): boolean {
+  return !sent.ok && (sent.error.kind === 'missing-permission' || sent.error.kind === 'rejected');
+}
+
+async function idFrom(
+  ask: AskDiscord,
+  path: string,
+  body: object,
+  png: Uint8Array | null = null,
+): Promise<Result<string, SendError>> {
+  const file = png === null ? {} : { file: { name: PICTURE_FILE, type: 'image/png', data: png } };
+  const asked = await ask('POST', path, { body, ...file });
   if (asked.kind !== 'answered' || asked.status >= 300) return { ok: false, error: errorOf(asked) };
   const { id } = (asked.body ?? {}) as { id?: unknown };
   if (typeof id === 'string') return { ok: true, value: id };

@@ -4,8 +4,8 @@ import type { Door, Outgoing } from './door.ts';
 import { isAnsweredElsewhere, isTooLate, loggable, mayPass } from './errors.ts';
 
 /**
- * Says it. Where that fails it is said once more, since a connection may break; where Discord does not take it, an
- * apology is said instead, so that nobody is left waiting.
+ * Says it. Where that fails it is said once more, since a connection may break; without its picture where it has one; where Discord
+ * does not take it, an apology is said instead, so that nobody is left waiting.
  */
 export async function deliver(
   door: Door,
@@ -24,9 +24,10 @@ export async function deliver(
       return;
     }
     log.error({ err: loggable(error) }, 'answer not delivered; once more');
-    const second = mayPass(error) ? message : dispatcher.notice('fault', asker.locale);
-    await door.say(second).catch((again: unknown) => {
-      log.error({ err: loggable(again) }, 'nothing delivered');
+    const again = mayPass(error) ? message : dispatcher.notice('fault', asker.locale);
+    const second = message.plain ?? again;
+    await door.say(second).catch((failed: unknown) => {
+      log.error({ err: loggable(failed) }, 'nothing delivered');
     });
   }
 }

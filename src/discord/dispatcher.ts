@@ -10,10 +10,11 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { openPace } from '../pace.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
+import type { Paint } from '../ports/painter.ts';
 import type { Clock } from '../ports.ts';
-import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
+import { type MessagePayload, PICTURE_FILE, type RenderOptions } from '../rendering/message.ts';
 import { readMessage } from '../rendering/read-message.ts';
-import type { Reply } from '../reply.ts';
+import { pictureIn, type Reply } from '../reply.ts';
 import type { Outgoing } from './door.ts';
 import type { MissingPermission } from './errors.ts';
 import { type Memory, openMemory } from './memory.ts';
@@ -31,6 +32,9 @@ type NoticeName =
   | 'foreign'
   | `missing_${MissingPermission}`;
 
+/** How a reply is shown; `drawing` hears that a picture is painted first, which takes a while. */
+export type RunOptions = RenderOptions & { drawing?: () => void };
+
 /** What every way into the bot needs to answer. */
 export type Dispatcher = {
   command(name: string): Command | undefined;
@@ -43,9 +47,9 @@ export type Dispatcher = {
   /** Milliseconds that an interaction which came now may wait for its answer before it is told that one is coming. */
   deferMs(): number;
   /** Runs a command when its turn has come; whatever it throws is a bug, logged with its cause and told as an apology. */
-  run(command: Command | MessageCommand, request: Request, options?: RenderOptions): Promise<Outgoing>;
+  run(command: Command | MessageCommand, request: Request, options?: RunOptions): Promise<Outgoing>;
   /** The same for a button, menu or form. */
-  act(action: Action, request: ActionRequest, options?: RenderOptions): Promise<Outgoing>;
+  act(action: Action, request: ActionRequest, options?: RunOptions): Promise<Outgoing>;
   memory: Memory;
   /** The same request with the home that its server settled. */
   atHome<R extends Request>(request: R): Promise<R>;
@@ -70,6 +74,7 @@ export function openDispatcher({
   clock,
   log,
   renderMessage,
+  paint,
 }: {
   commands: readonly Command[];
   messageCommands: readonly MessageCommand[];
@@ -80,6 +85,7 @@ export function openDispatcher({
   clock: Clock;
   log: Logger;
   renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
+  paint: Paint;
 }): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const actionByName = new Map(actions.map((action) => [action.name, action]));
@@ -114,7 +120,7 @@ export function openDispatcher({
     name: string,
     work: () => Promise<Reply>,
     { asker }: Request,
-    options: RenderOptions = {},
+    { drawing = () => {}, ...options }: RunOptions = {},
   ): Promise<Outgoing> {
     await turns.take(asker.user ?? '');
     const began = performance.now();
@@ -124,11 +130,16 @@ export function openDispatcher({
       if (reply.kind === 'answer' && reply.fault !== undefined) {
         log.error({ command: name, fault: reply.fault }, 'answer withheld');
       }
-      const payload = renderMessage(reply, options);
+      const picture = pictureIn(reply);
+      if (picture !== undefined) drawing();
+      const png = picture === undefined ? null : await paint(picture.drawing, 'dark');
+      const plain = { payload: renderMessage(reply, options), private: reply.private };
       // What only one person saw is not followed where others read along.
-      if (!options.unseen) memory.remember(asker, readMessage(payload));
+      if (!options.unseen) memory.remember(asker, readMessage(plain.payload));
       log.info({ command: name, kind: reply.kind, ms: Math.round(performance.now() - began) }, 'answered');
-      return { payload, private: reply.private };
+      if (png === null) return plain;
+      const payload = renderMessage(reply, { ...options, pictured: true });
+      return { ...plain, payload, files: [{ name: PICTURE_FILE, data: png, contentType: 'image/png' }], plain };
     } catch (error) {
       log.error({ err: error, command: name }, 'command failed');
       return notice('fault', locale);

@@ -2,6 +2,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
+  type RawFile,
   type REST,
   Routes,
 } from 'discord.js';
@@ -18,14 +19,21 @@ export function keyOf({ id, application_id: application, token }: Interaction): 
 
 type Interaction = { id: string; application_id: string; token: string };
 
-/** A message for the interaction's place; `private` ones only the asker sees. */
-export type Outgoing = { payload: MessagePayload; private: boolean };
+/**
+ * A message for the interaction's place; `private` ones only the asker sees. `files` come along, and `plain` is the same
+ * message without them, for where they are not taken.
+ */
+export type Outgoing = { payload: MessagePayload; private: boolean; files?: RawFile[]; plain?: Outgoing };
 
 /** How an answer comes: as a message for all, as one for the asker alone, or in place of the message that was pressed. */
 export type Manner = 'public' | 'private' | 'replace';
 
 /** Says one thing after another: the first as the answer, later ones in its place. */
-export type Door = { say(message: Outgoing): Promise<void> };
+export type Door = {
+  say(message: Outgoing): Promise<void>;
+  /** Tells at once that the answer is coming, where that was not told yet. */
+  acknowledge(): void;
+};
 
 /**
  * Opens the way to answer one interaction, and keeps its clock: where nothing was said in time, Discord is told
@@ -41,6 +49,7 @@ export function openDoor(
 ): Door {
   let acknowledged: Promise<unknown> | null = null;
   const defer = () => {
+    if (acknowledged !== null) return;
     acknowledged = callback(rest, key, DEFERRED[manner]);
     acknowledged.catch(onDeferFault);
   };
@@ -50,26 +59,36 @@ export function openDoor(
   const hook = Routes.webhook(key.application, key.token);
 
   return {
-    async say({ payload, private: whispered }) {
+    acknowledge() {
+      clearTimeout(timer);
+      defer();
+    },
+    async say({ payload, private: whispered, files = [] }) {
       clearTimeout(timer);
       const replacing = manner === 'replace' && !whispered;
-      // Without its buttons a message that is replaced would keep those of before.
-      const body = replacing || acknowledged !== null ? { ...payload, components: payload.components ?? [] } : payload;
+      const body = replacing || acknowledged !== null ? inPlace(payload, replacing) : payload;
       const whisper = { ...payload, flags: MessageFlags.Ephemeral };
+      const hidden = whispered || manner === 'private';
       if (acknowledged === null) {
         const type = replacing
           ? InteractionResponseType.UpdateMessage
           : InteractionResponseType.ChannelMessageWithSource;
-        const first = callback(rest, key, { type, data: whispered || manner === 'private' ? whisper : body });
+        const first = callback(rest, key, { type, data: hidden ? whisper : body }, files);
         await first;
         acknowledged = first;
         return;
       }
       await acknowledged;
-      if (manner === 'replace' && whispered) await rest.post(hook, { body: whisper, auth: false });
-      else await rest.patch(Routes.webhookMessage(key.application, key.token), { body, auth: false });
+      if (manner === 'replace' && whispered) await rest.post(hook, { body: whisper, files, auth: false });
+      else await rest.patch(Routes.webhookMessage(key.application, key.token), { body, files, auth: false });
     },
   };
+}
+
+/** Without its buttons and its picture a message that is replaced would keep those of before. */
+function inPlace(payload: MessagePayload, replacing: boolean): MessagePayload {
+  const { components = [], attachments = [] } = payload;
+  return { ...payload, components, ...(replacing && { attachments }) };
 }
 
 const DEFERRED = {
@@ -107,6 +126,11 @@ export async function openForm(
   await callback(rest, key, { type: InteractionResponseType.Modal, data });
 }
 
-function callback(rest: REST, { id, token }: InteractionKey, body: { type: number; data?: object }): Promise<unknown> {
-  return rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+function callback(
+  rest: REST,
+  { id, token }: InteractionKey,
+  body: { type: number; data?: object },
+  files: RawFile[] = [],
+): Promise<unknown> {
+  return rest.post(Routes.interactionCallback(id, token), { body, files, auth: false });
 }

@@ -7,10 +7,9 @@ import {
 } from 'discord.js';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { DISCORD } from '../limits/discord.ts';
-import type { RenderOptions } from '../rendering/message.ts';
 import { type Belongings, belongingsIn } from './belongings.ts';
 import { deliver } from './deliver.ts';
-import type { Dispatcher } from './dispatcher.ts';
+import type { Dispatcher, RunOptions } from './dispatcher.ts';
 import { keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
 import { introduceOnce } from './introduce.ts';
@@ -47,7 +46,7 @@ export function answerInteractions(
       asker,
     });
 
-  async function run({ command, options, attachments }: Called, asker: Asker, how: RenderOptions) {
+  async function run({ command, options, attachments }: Called, asker: Asker, how: RunOptions) {
     // In a direct message a command heeds neither channels nor roles.
     const named = asker.guild === null ? [] : belongingsIn(command, options);
     if (asker.guild !== null && !(await belongs(asker.guild, named))) return dispatcher.notice('foreign', asker.locale);
@@ -69,7 +68,9 @@ export function answerInteractions(
     const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });
     const unseen = privately && interaction.context !== InteractionContextType.BotDM;
     const message =
-      called === null ? dispatcher.notice('outdated', asker.locale) : await run(called, asker, { unseen, asked: true });
+      called === null
+        ? dispatcher.notice('outdated', asker.locale)
+        : await run(called, asker, { unseen, asked: true, drawing: door.acknowledge });
     await deliver(door, privately ? { ...message, private: true } : message, { dispatcher, asker });
     await introduce(interaction, asker);
   };

@@ -22,24 +22,29 @@ export function answerMessages(rest: REST, dispatcher: Dispatcher) {
   }
 
   async function send(
-    { payload }: Outgoing,
+    { payload, files = [], plain }: Outgoing,
     message: GatewayMessageCreateDispatchData,
     { asker: { locale }, lackingIn }: { asker: Asker } & Pick<Surroundings, 'lackingIn'>,
   ) {
     const { guild_id: guild, channel_id: channel, author } = message;
-    const body = {
-      ...payload,
+    const bodyOf = (shown: Outgoing['payload']) => ({
+      ...shown,
       // A gateway that sends a message twice, after a resume, still gets one answer.
       nonce: message.id,
       enforce_nonce: true,
       // The question may be gone by now; the answer is still wanted.
       ...(guild !== undefined && { message_reference: { message_id: message.id, fail_if_not_exists: false } }),
       allowed_mentions: { parse: [], replied_user: false },
-    };
-    const post = () => rest.post(Routes.channelMessages(channel), { body });
+    });
+    const post = () => rest.post(Routes.channelMessages(channel), { body: bodyOf(payload), files });
+    // Where files may not be attached, the words come alone.
+    const postPlain = (error: unknown) =>
+      plain === undefined
+        ? Promise.reject(error)
+        : rest.post(Routes.channelMessages(channel), { body: bodyOf(plain.payload) });
     try {
       // The nonce makes a second try harmless.
-      await post().catch((error) => (mayPass(error) ? post() : Promise.reject(error)));
+      await post().catch((error) => (mayPass(error) ? post() : postPlain(error)));
     } catch (error) {
       dispatcher.log.warn({ err: loggable(error), channel }, 'message not answered');
       const refused = missingPermission(error);

@@ -46,10 +46,8 @@ export function answerPresses(rest: REST, dispatcher: Dispatcher) {
     }
     const manner = mannerOf(action, press, asker);
     const door = open(press, manner);
-    await deliver(door, await dispatcher.act(action, request, { unseen: manner === 'private', asked: true }), {
-      dispatcher,
-      asker,
-    });
+    const how = { unseen: manner === 'private', asked: true, drawing: door.acknowledge };
+    await deliver(door, await dispatcher.act(action, request, how), { dispatcher, asker });
   };
 
   function open(press: Press, manner: Manner): Door {

@@ -20,4 +20,6 @@ export const PICTURES = {
   /** Drawn at once, as cores there may be beside the event loop's own; and so many may wait, some 40 ms of work each. */
   atOnce: 2,
   waiting: 20,
+  /** Drawings that the preview page keeps until a browser asks for them; each has some kilobytes. */
+  hung: 100,
 } as const;

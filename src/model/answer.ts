@@ -74,6 +74,8 @@ export const Answer = z.object({
   band: z.literal(['sure', 'nearest', 'none']),
   /** Days since the day of `article`, where both are known. */
   age: z.int().nullable(),
+  /** Other reports print the measure of `figure` too, for this time or another. */
+  again: z.literal(true).optional(),
   /** How many places or reports `quotes` are of, where that was asked for: counted, not printed. */
   counted: z.object({ value: z.int().min(1), of: z.literal(['places', 'reports']) }).optional(),
   /** Who worded `answer`, where a writer is at work: a model from `quotes`, or nobody: it is as it was extracted. */

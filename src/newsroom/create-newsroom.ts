@@ -27,7 +27,15 @@ import { withErrata } from './errata.ts';
 import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
 import { inThread } from './follow-up.ts';
 import { createStoryKeeper } from './keep-stories.ts';
-import { coverageOf, districtsNearFirst, examplesFrom, listLatest, searchArchive, showArticle } from './lists.ts';
+import {
+  citeArticle,
+  coverageOf,
+  districtsNearFirst,
+  examplesFrom,
+  listLatest,
+  searchArchive,
+  showArticle,
+} from './lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { answeredAmong, withAnsweredOffers } from './offers.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
@@ -153,6 +161,7 @@ export function createNewsroom({
         asked,
       ),
     article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
+    cite: (id, asked) => citeArticle(id, asked, dependencies),
     archive: (filter) => archived(filter, dependencies),
     filterNamed,
     stories: () => storyRows({ stories, ...dependencies }),

@@ -43,6 +43,14 @@ export async function showArticle(id: string, asked: Asked, { library }: Depende
   return { kind: 'article', private: false, language: languageForName('', asked), article, summary };
 }
 
+/** What an article is cited by. */
+export async function citeArticle(id: string, asked: Asked, { library }: Dependencies): Promise<Reply> {
+  const article = await articleNamed(id.trim(), library);
+  if (article === undefined) return unknown('unknown_article', id, asked);
+  const language = languageForName('', asked);
+  return { kind: 'citation', private: true, language, article: refOf(article), byline: article.byline };
+}
+
 /** The article of an id, or of the short name that stands on buttons in its place. */
 export async function articleNamed(
   name: string,

@@ -51,6 +51,8 @@ export type Newsroom = {
   check(words: string, asked: Asked): Promise<Reply>;
   /** One article as printed, by its id or the short name that buttons have for it. */
   article(id: string, asked: Asked): Promise<Reply>;
+  /** What an article is cited by. */
+  cite(id: string, asked: Asked): Promise<Reply>;
   /** Every article of the archive that a filter wants, a few at a time, in the order in which they came in. */
   archive(filter: ArchiveFilter): AsyncIterable<Article>;
   /** The same filter with official names for those in any spelling; the error is the name that means nothing. */

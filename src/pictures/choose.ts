@@ -1,4 +1,6 @@
 import { byTime, timeOf } from '../answering/figures/time-fit.ts';
+import { withoutPlace } from '../answering/say.ts';
+import { readsAlone } from '../figures/noun-phrase.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import type { Point } from '../model/series.ts';
 import { haveOneUnit, largestAlike, type Unlike } from './comparable.ts';
@@ -23,7 +25,9 @@ const NOT_BESIDE = /^(?:count|people|households|time|years|age|percent)/;
 
 /** The largest group of amounts that one report tells in one unit and for one time (money for this and that); null where no three are. */
 export function chooseThings(points: readonly Point[]): Chosen | null {
-  const told = points.filter(({ figure }) => figure.label !== '' && !NOT_BESIDE.test(figure.dimension));
+  const told = points.filter(
+    ({ figure }) => readsAlone(withoutPlace(figure, figure.district).label) && !NOT_BESIDE.test(figure.dimension),
+  );
   const groups = told.map((one) => {
     const beside = told.filter((other) => ofOneReport(one, other) && haveOneUnit(one.figure, other.figure));
     return onceEach(beside, ({ figure }) => figure.label);

@@ -1,6 +1,6 @@
-import { labelOf, withoutPlace } from '../answering/compose.ts';
 import { nameOf } from '../answering/figures/series.ts';
 import { byTime, timeOf } from '../answering/figures/time-fit.ts';
+import { labelOf, withoutPlace } from '../answering/say.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Drawing, Mark, Picture } from '../model/picture.ts';

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Paint } from '../ports/painter.ts';
 import type { Clock } from '../ports.ts';
 
 /** What the page needs to answer. */
@@ -11,4 +12,5 @@ export type PreviewOptions = {
   actions: readonly Action[];
   clock: Clock;
   log: Logger;
+  paint: Paint;
 };

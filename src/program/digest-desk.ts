@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Digest, DigestNeeds } from '../digest/create-digest.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
+import type { Paint } from '../ports/painter.ts';
 import type { Clock, Metrics } from '../ports.ts';
 import type { House } from './house.ts';
 
@@ -15,6 +16,7 @@ export async function openDigest(
     lease,
     clock,
     log,
+    paint,
     metrics,
     after,
   }: {
@@ -22,6 +24,7 @@ export async function openDigest(
     lease: Config['lease'];
     clock: Clock;
     log: Logger;
+    paint: Paint;
     metrics?: Metrics;
     /** The timer, where it is not the system's. */
     after?: DigestNeeds['after'];
@@ -36,7 +39,7 @@ export async function openDigest(
   return createDigest({
     newsroom,
     ledger: store.ledger,
-    courier: createCourier({ ...discord, requestMs: lease.requestMs, renderMessage }),
+    courier: createCourier({ ...discord, requestMs: lease.requestMs, renderMessage, paint }),
     pace: store.pace ?? createPace({ perSecond: DELIVERY.perSecond, sleep: setTimeout }),
     clock,
     log,

@@ -18,8 +18,12 @@ export async function sendDigests(settings: Config, clock: Clock): Promise<Resul
     if (!(await store.claimRole('digest')).ok)
       return { ok: false, error: `Another process is sending digests from ${settings.data}; wait for it.` };
     await takeAll(intake.take([settings.pages]));
-    const { openDigest } = await import('./digest-desk.ts');
-    const digest = await openDigest(house.value, { discord: settings.discord, lease: settings.lease, clock, log });
+    const [{ openDigest }, { openPainter }] = await Promise.all([
+      import('./digest-desk.ts'),
+      import('../painter/open-painter.ts'),
+    ]);
+    const { discord, lease } = settings;
+    const digest = await openDigest(house.value, { discord, lease, clock, log, paint: openPainter({ log }) });
     return { ok: true, value: await digest.runToEnd(clock.now()) };
   } finally {
     await house.value.close();

@@ -6,6 +6,8 @@ import { todayBy } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../http/options.ts';
 import type { Result } from '../model.ts';
+import { openPainter } from '../painter/open-painter.ts';
+import type { Paint } from '../ports/painter.ts';
 import type { Clock, Shard } from '../ports.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
@@ -28,6 +30,7 @@ type Site = {
   log: Logger;
   stop: AbortSignal;
   closing: (() => Promise<void>)[];
+  paint: Paint;
   shards(): Shard[] | null;
   /** Somebody reads along. */
   terminal: boolean;
@@ -49,7 +52,8 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   const log = terminal ? await openReadableLog({ logLevel: 'warn' }) : openLog(settings);
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
-  const site: Site = { settings, clock, log, stop, closing: [], shards, terminal };
+  const paint = openPainter({ log });
+  const site: Site = { settings, clock, log, stop, closing: [], paint, shards, terminal };
   const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
   if (started.ok) await whenTold(stop);
   log.info('stopping');
@@ -139,7 +143,7 @@ async function startFeeds({ intake, metrics }: Watched, { settings, stop, closin
 
 async function startHttp(
   house: Watched,
-  { settings, clock, log, closing }: Site,
+  { settings, clock, log, closing, paint }: Site,
 ): Promise<Result<{ url: string; page: boolean }, string>> {
   const { metrics, health } = house;
   const { host, port, publicUrl, preview: forced, discord } = settings;
@@ -147,7 +151,7 @@ async function startHttp(
   const [{ createHttpServer }, opened, preview] = await Promise.all([
     import('../http/create-server.ts'),
     doorsOf(house, { settings, clock, log }),
-    page ? [await previewOf(house, { clock, log })] : [],
+    page ? [await previewOf(house, { clock, log, paint })] : [],
   ]);
   const place = { host, port, publicUrl };
   const server = createHttpServer({ doors: [...opened, ...preview], log, ...place, health, metrics: metrics.page });
@@ -169,14 +173,14 @@ async function doorsOf(
   return openDoors(needsOf(house, { settings, ...around }), settings.doors);
 }
 
-async function previewOf({ newsroom, metrics }: Watched, around: Pick<Site, 'clock' | 'log'>): Promise<Door> {
+async function previewOf({ newsroom, metrics }: Watched, around: Pick<Site, 'clock' | 'log' | 'paint'>): Promise<Door> {
   const { previewDoor } = await import('../preview/preview-door.ts');
   return previewDoor({ newsroom, commands: countedCommands(COMMANDS, metrics), actions: ACTIONS, ...around });
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {
   const { newsroom, store, intake, parse, metrics } = house;
-  const { settings, clock, log, stop, closing } = site;
+  const { settings, clock, log, stop, closing, paint } = site;
   if (settings.discord === null) return STARTED;
   if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
@@ -196,6 +200,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     clock,
     log,
     renderMessage,
+    paint,
     metrics,
     edition: () => latestEdition(newsroom, clock),
   });
@@ -206,7 +211,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
   if (connected === undefined) return STARTED;
   if (!connected.ok) return { ok: false, error: connected.error.detail };
   const { discord, lease } = settings;
-  const digest = await openDigest(house, { discord, lease, clock, log, metrics });
+  const digest = await openDigest(house, { discord, lease, clock, log, metrics, paint });
   digest.start(asOnlySender(store));
   closing.push(() => digest.stop());
   return STARTED;

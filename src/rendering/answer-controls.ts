@@ -26,7 +26,11 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
   const asked = questionButtons('ask', answer.alternatives, language);
   if (article === null) return { buttons: [...asked, ...follow] };
   const others = related.filter(({ title }) => !isOffered(title, answer));
-  const beside = [...storyButtons(answer, language), ...compareButtons(answer, { comparable, language })];
+  const beside = [
+    ...storyButtons(answer, language),
+    ...compareButtons(answer, { comparable, language }),
+    ...seriesButtons(reply, language),
+  ];
   const figures = button('figures', [shortId(article.id)], { language });
   const first = listed.length > 0 ? [] : [button('article', [shortId(article.id)], { language })];
   return {
@@ -37,6 +41,7 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
       ...(listed.length > 0 ? articleButtons(listed, language) : others.map((one) => relatedButton(one, language))),
       figures,
       explainButton(answer, language),
+      button('cite', [shortId(article.id)], { language }),
       ...feedbackOn(answer, language),
     ],
   };
@@ -68,6 +73,17 @@ function compareButtons(
 ): Button[] {
   if (!comparable || figure === null || figure.district === null) return [];
   return [button('compare', [figure.label, figure.district], { language })];
+}
+
+/** How the figure went on, where other reports print it too; and a picture of it, where there is none yet. */
+function seriesButtons({ answer, comparable = false, picture }: ReplyOf<'answer'>, language: Language): Button[] {
+  const { figure, again = false, article } = answer;
+  if (figure === null || figure.label === '') return [];
+  const words = [figure.label, figure.district ?? article?.district ?? ''];
+  return [
+    ...(again ? [button('trend', words, { language })] : []),
+    ...(picture === undefined && (again || comparable) ? [button('chart', words, { language })] : []),
+  ];
 }
 
 /** What stands behind an answer: where exactly it is printed, how sure it is, and what the marks mean. */

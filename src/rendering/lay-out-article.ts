@@ -47,6 +47,7 @@ export function layOutArticle(
       buttons: pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),
       more: [
         ...(article.figures.length > 0 ? [button('figures', [shortId(article.id)], { language })] : []),
+        button('cite', [shortId(article.id)], { language }),
         button('explain', [shortId(article.id)], { language }),
       ],
     },

@@ -4,6 +4,7 @@ import { layOutArticle } from './lay-out-article.ts';
 import { layOutBehind } from './lay-out-behind.ts';
 import { layOutBriefing } from './lay-out-briefing.ts';
 import { layOutCheck } from './lay-out-check.ts';
+import { layOutCitation } from './lay-out-citation.ts';
 import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
@@ -29,6 +30,8 @@ export function layOut(reply: Reply): Layout {
       return layOutFigures(reply, language);
     case 'comparison':
       return layOutComparison(reply, language);
+    case 'citation':
+      return layOutCitation(reply, language);
     case 'series':
       return layOutSeries(reply, language);
     case 'check':

@@ -63,9 +63,11 @@ export function comparisonControls(
 ): Controls {
   const [first, ...beside] = rows.map(({ district }) => district);
   if (first === undefined || measure === undefined || others.length === 0) return { buttons: [] };
+  // All places that print it make a map.
+  const chart = measure === null ? [] : [button('chart', [measure], { language })];
   const choices = [...others, ...beside].map((district) => ({ label: framed(district, language), value: district }));
   return {
-    buttons: [],
+    buttons: chart,
     menu: {
       kind: 'menu',
       placeholder: phrase('menu.compare', language),

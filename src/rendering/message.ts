@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { QUESTION_CHARS } from '../limits.ts';
-import type { Reply } from '../reply.ts';
+import { pictureIn, type Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { type Row, setControls } from './controls.ts';
 import { setEmbed } from './embed.ts';
@@ -13,6 +13,8 @@ export type MessagePayload = {
   content?: string;
   embeds: APIEmbed[];
   components?: Row[];
+  /** The picture that comes along as a file, and what it shows in words; [] takes away one that stood there before. */
+  attachments?: { id: number; filename: string; description: string }[];
   /** Nobody is ever pinged by a reply. */
   allowed_mentions: { parse: [] };
 };
@@ -24,7 +26,12 @@ export type RenderOptions = {
   asked?: boolean;
   /** By what the message can be found again in its channel. */
   marker?: string;
+  /** Its picture comes along as a file of the name `PICTURE_FILE`. */
+  pictured?: boolean;
 };
+
+/** What a picture is called that comes along with a message. */
+export const PICTURE_FILE = 'picture.png';
 
 /** Lays a reply out as a Discord message that no limit of Discord's can refuse. */
 export function renderMessage(reply: Reply, options: RenderOptions = {}): MessagePayload {
@@ -34,8 +41,14 @@ export function renderMessage(reply: Reply, options: RenderOptions = {}): Messag
   const components = setControls({ ...controls, buttons: [...share, ...controls.buttons] }, language);
   const embed = setEmbed(options.asked ? withQuestion(layout) : layout);
   const url = markOf(layout, options);
-  const embeds = [url === null ? embed : { ...embed, url }];
-  return { embeds, ...(components.length > 0 && { components }), allowed_mentions: { parse: [] } };
+  const picture = options.pictured === true ? pictureIn(reply) : undefined;
+  const image = picture && { image: { url: `attachment://${PICTURE_FILE}` } };
+  return {
+    embeds: [{ ...embed, ...(url !== null && { url }), ...image }],
+    ...(components.length > 0 && { components }),
+    ...(picture && { attachments: [{ id: 0, filename: PICTURE_FILE, description: picture.alt }] }),
+    allowed_mentions: { parse: [] },
+  };
 }
 
 /** The question over the answer to it. */

@@ -59,7 +59,12 @@ export function dateLine({ date, dated }: Pick<ArticleRef, 'date' | 'dated'>, la
 /** 2021年7月21日, 21 July 2021. */
 export function dayWords(date: string, language: Language): string {
   const [year = '', month = '', day = ''] = date.split('-').map((digits) => String(Number(digits)));
-  return phrase('render.day', language, { year, month, day, name: MONTHS[Number(month) - 1] ?? month });
+  return phrase('render.day', language, { year, month, day, name: monthName(month) });
+}
+
+/** The English name of a month, by its number. */
+export function monthName(month: string): string {
+  return MONTHS[Number(month) - 1] ?? month;
 }
 
 const MONTHS = [
@@ -79,8 +84,14 @@ const MONTHS = [
 
 /** The page as a reader counts it: 5版. One that has no number in its name is not said. */
 function pageLine(article: ArticleRef, language: Language): string | null {
+  const page = pageNumber(article);
+  return page === null ? null : phrase('render.page', language, { page });
+}
+
+/** The number of a page as a reader counts it; null where its name has none. */
+export function pageNumber(article: ArticleRef): string | null {
   const page = article.page === null ? '' : pageName(article.page, article).replace(/^0+(?=\d)/, '');
-  return /^[A-Za-z]?\d{1,3}$/.test(page) ? phrase('render.page', language, { page }) : null;
+  return /^[A-Za-z]?\d{1,3}$/.test(page) ? page : null;
 }
 
 /** Exactly where it stands, for whoever looks it up: the page's file and the blocks that it came from. */

@@ -14,7 +14,10 @@ async function opened() {
   const discord = await startLoopbackDiscord();
   onTestFinished(() => discord.close());
   const { token, url: apiBaseUrl } = discord;
-  return { discord, courier: createCourier({ token, apiBaseUrl, requestMs: 5_000, renderMessage }) };
+  return {
+    discord,
+    courier: createCourier({ token, apiBaseUrl, requestMs: 5_000, renderMessage, paint: async () => null }),
+  };
 }
 
 test('a message is sent with its marker, silently, and is found by it however busy the channel', async () => {
@@ -71,7 +74,7 @@ test('a Discord that says nothing is given up in time, and nobody knows what bec
     silent.close();
   });
   const apiBaseUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/api`;
-  const courier = createCourier({ token: 't', apiBaseUrl, requestMs: 50, renderMessage });
+  const courier = createCourier({ token: 't', apiBaseUrl, requestMs: 50, renderMessage, paint: async () => null });
   const sent = await courier.send(CHANNEL, reply, { marker: 'n' });
   expect(sent).toMatchObject({ ok: false, error: { kind: 'unavailable', cure: 'look' } });
 });
@@ -86,6 +89,7 @@ test('a Discord that is not there has nothing', async () => {
     apiBaseUrl: `http://127.0.0.1:${port}/api`,
     requestMs: 5_000,
     renderMessage,
+    paint: async () => null,
   });
   const sent = await courier.send(CHANNEL, reply, { marker: 'n' });
   expect(sent).toMatchObject({ ok: false, error: { kind: 'unavailable', cure: 'wait' } });

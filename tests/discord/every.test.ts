@@ -137,8 +137,10 @@ test.each(LOCALES)('every action is pressed, chosen or sent in and answered in %
     await discord.command('help', {}, by),
     // Its button stands below messages of earlier versions.
     withButton(await discord.command('about', {}, by), 'latest'),
-    // Of one place alone nothing is compared, so the answers above have no such button.
+    // Of one place and one printing nothing is compared, so the answers above have no such button.
     withButton(await discord.command('about', {}, by), 'compare', ['', '潼南区']),
+    withButton(await discord.command('about', {}, by), 'trend', ['柠檬冷库', '潼南区']),
+    withButton(await discord.command('about', {}, by), 'chart', ['柠檬冷库', '潼南区']),
   ];
   const pressed = new Set<string>();
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {

@@ -43,6 +43,15 @@ export function oneArticle(asked: unknown[] = []): Partial<Newsroom> {
       measure: '仓容',
       others: ['武隆区', '璧山区'],
     }),
+    chart: noted('chart', {
+      kind: 'series',
+      private: false,
+      language: 'zh-CN',
+      heading: { phrase: 'answer.heading.rank', about: '新建粮仓' },
+      by: 'place',
+      points: [{ figure: figureOf('约12座'), article: ARTICLE }],
+      notes: [],
+    }),
     latest: noted('latest', {
       kind: 'hits',
       private: false,

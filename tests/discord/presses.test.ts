@@ -20,7 +20,7 @@ async function startAsked() {
 describe('below an answer', () => {
   test('stand its buttons, and its question over it', async () => {
     const { answered, discord } = await startAsked();
-    expect(labelsOf(answered)).toEqual(['原文', '追问', '对比', '更多数字', '说明', '👍 有用', '有误']);
+    expect(labelsOf(answered)).toEqual(['原文', '追问', '对比', '图表', '更多数字', '说明', '引用', '👍 有用', '有误']);
     expect(answered.text).toMatch(/^-# 问：粮仓建了几座？\n/);
     expect(discord.faults()).toEqual([]);
   });
@@ -29,6 +29,7 @@ describe('below an answer', () => {
     ['原文', ['article', 'qinghe'], '颗粒归仓'],
     ['更多数字', ['figures', { article: 'qinghe' }], '3.5万吨'],
     ['对比', ['compare', ['青禾区'], '新建粮仓'], '青禾区'],
+    ['图表', ['chart', '青禾区', '新建粮仓'], '青禾区'],
   ])('%s answers whoever presses it, in private, with a button that shows it to all', async (label, call, words) => {
     const { discord, answered, asked } = await startAsked();
     for (const id of [MEMBER, OWNER]) {
@@ -71,7 +72,7 @@ describe('an article', () => {
     const { discord } = await startAsked();
     const first = await discord.command('article', { id: 'qinghe' });
     const [, next = ''] = labelsOf(first);
-    expect(labelsOf(first)).toEqual(['◀', expect.stringMatching(/^▶ 2 \/ \d$/), '更多数字', '说明']);
+    expect(labelsOf(first)).toEqual(['◀', expect.stringMatching(/^▶ 2 \/ \d$/), '更多数字', '引用', '说明']);
     const second = await discord.press(first, next);
     expect(second).toMatchObject({ replaced: true, private: false });
     expect(labelsOf(second)[0]).toMatch(/^◀ 1 \/ \d$/);

@@ -35,6 +35,7 @@ export async function buildBot(
     clock: { now: () => new Date('2024-06-01T20:00:00Z'), zone: 'Asia/Shanghai' },
     log: pino({ level: 'debug' }, { write }),
     renderMessage,
+    paint: async () => null,
     ...part,
   });
   onTestFinished(async () => {

@@ -125,6 +125,7 @@ async function startDigests(env: Awaited<ReturnType<typeof orderedAt>>) {
     lease: { leaseMs: LEASE_MS, requestMs: 333 },
     clock,
     log: pino({ level: 'silent' }),
+    paint: async () => null,
     after: (_, run) => {
       next = run;
       runs += 1;

@@ -14,7 +14,9 @@ export async function serve({
   const clock = { now: () => new Date('2020-05-05T17:00:00Z'), zone: 'Asia/Shanghai' };
   const newsroom = smallNewsroom();
   const preview = createHttpServer({
-    doors: page ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log })] : [],
+    doors: page
+      ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log, paint: async () => null })]
+      : [],
     log,
     host: '127.0.0.1',
     port: 0,

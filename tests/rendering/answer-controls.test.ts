@@ -18,6 +18,7 @@ test('below an answer stand three buttons, and a menu with the questions that on
     '《白水镇新修灌渠》',
     expect.stringMatching(/^《一个长得.{1,12}…》$/),
     '说明',
+    '引用',
     '👍 有用',
     '有误',
   ]);

@@ -45,6 +45,7 @@ describe('an answer', () => {
               max_values: 1,
               options: [
                 { label: '说明', value: '1:explain:qinghe:sure' },
+                { label: '引用', value: '1:cite:qinghe' },
                 { label: '👍 有用', value: '1:good' },
                 { label: '有误', value: '1:wrong:qinghe:约12座' },
               ],

@@ -47,7 +47,7 @@ export function answerFigure(question: Question, found: readonly Found[]): Answe
     article.date,
     found.map((one) => one.article),
   );
-  return answered(question, {
+  const given = answered(question, {
     says: [figureStatement(fit)],
     article,
     quotes: quotesOf([fit, ...rivals]),
@@ -57,6 +57,7 @@ export function answerFigure(question: Question, found: readonly Found[]): Answe
     computed: plainer(figure),
     notes: [...periodNote(question, figure.period), ...rivals.map((rival) => contradictionNote(rival, question))],
   });
+  return seriesOf(fit, all).length > 1 ? { ...given, again: true } : given;
 }
 
 /** A month's figure stands for no longer time where others are printed of other months. */

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { readBody } from './body.ts';
 import { BOT, userOf } from './people.ts';
 
 /** One message as it stands in a channel. */
@@ -41,7 +42,7 @@ export function keepChannels(app: Hono, { forgetsNonces }: { forgetsNonces: bool
   }
 
   app.post('/api/v10/channels/:channel/messages', async (context) => {
-    const body = (await context.req.json()) as Record<string, unknown>;
+    const body = (await readBody(context)).body as Record<string, unknown>;
     const known = forgetsNonces ? undefined : messages.find(({ nonce }) => nonce !== undefined && nonce === body.nonce);
     return context.json(known ?? put(context.req.param('channel'), body, BOT));
   });

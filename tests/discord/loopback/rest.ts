@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type Context, Hono } from 'hono';
+import { fileFaults, readBody, type Sent } from './body.ts';
 import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
 import { judge } from './judge.ts';
@@ -12,6 +13,8 @@ export type Recorded = {
   path: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into bodies of every shape, judged already.
   body: any;
+  /** What came along with it. */
+  files: Sent[];
   authorization: string | null;
   status: number;
   faults: string[];
@@ -60,23 +63,26 @@ export function openRest({
   const scripted: Scripted[] = [];
   const files: Rest['files'] = new Map();
   let messages = 0;
-  const faultsOf = (method: string, path: string, body: unknown, agent: string | undefined): string[] =>
-    judges ? [...judge(method, path, body), ...judgeAgent(agent)] : [];
+  const faultsOf = (
+    method: string,
+    path: string,
+    { body, sent }: { body: unknown; sent: readonly Sent[] },
+    agent: string | undefined,
+  ): string[] => (judges ? [...judge(method, path, body), ...fileFaults(body, sent), ...judgeAgent(agent)] : []);
 
   app.use('/api/v10/*', async (context, next) => {
     const { method } = context.req;
     const at = performance.now();
     const path = context.req.path.slice('/api/v10'.length);
-    const text = await context.req.text();
-    const body = text === '' ? null : JSON.parse(text);
-    const faults = faultsOf(method, path, body, context.req.header('user-agent'));
+    const { body, files: sent } = await readBody(context);
+    const faults = faultsOf(method, path, { body, sent }, context.req.header('user-agent'));
     const authorization = context.req.header('authorization') ?? null;
     const fault = scripted
       .find((row) => row.faults.length > 0 && row.method === method && row.path.test(path))
       ?.faults.shift();
     if (fault !== undefined && 'silent' in fault) {
       if (fault.silent === 'did it') await next();
-      requests.push({ method, path, body, authorization, status: 0, faults, at });
+      requests.push({ method, path, body, files: sent, authorization, status: 0, faults, at });
       changed();
       // Until whoever asked has gone.
       await once(context.req.raw.signal, 'abort');
@@ -95,7 +101,7 @@ export function openRest({
     } else {
       await next();
     }
-    requests.push({ method, path, body, authorization, status: context.res.status, faults, at });
+    requests.push({ method, path, body, files: sent, authorization, status: context.res.status, faults, at });
     changed();
   });
 
