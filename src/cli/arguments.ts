@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Theme } from '../model/picture.ts';
 import { Day, Language, type Result } from '../model.ts';
+import type { CiteStyle } from '../rendering/cite.ts';
 import { CHOICES, type Given, isOption, OPTIONS, type OptionName, PARTICULAR } from './options.ts';
 import { type CommandName, helpText, isCommand, usageOf } from './usage.ts';
 import { shown, wordsFault } from './words-fault.ts';
@@ -22,6 +24,11 @@ export type Invocation = {
   /** How the archive is taken out, and in which form figures are. */
   format: 'jsonl' | 'csv' | null;
   exported: 'csv' | 'json' | null;
+  /** How an article is cited. */
+  style: CiteStyle | null;
+  /** Where a picture goes, and in which colours. */
+  out: string | null;
+  theme: Theme | null;
 };
 
 /** The help text where the line asks for it, for its command where it names one; null where it does not ask. */
@@ -68,6 +75,9 @@ export function readArguments(
       scope: scope?.[0] ?? null,
       format: (format?.[0] as Invocation['format'] | undefined) ?? null,
       exported: (options.export?.[0] as Invocation['exported'] | undefined) ?? null,
+      style: (options.style?.[0] as CiteStyle | undefined) ?? null,
+      out: options.out?.[0] ?? null,
+      theme: (options.theme?.[0] as Theme | undefined) ?? null,
     },
   };
 }

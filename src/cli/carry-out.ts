@@ -2,6 +2,8 @@ import { renderText } from '../rendering/text.ts';
 import { toldOf } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
 import { runBatch } from './batch.ts';
+import { drawChart } from './chart.ts';
+import { citeArticle } from './citation.ts';
 import { converse } from './converse.ts';
 import { exportAll, exportFigures } from './export.ts';
 import { importAll, readPages } from './read-in.ts';
@@ -18,6 +20,10 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
       return readPages(line.words, opened, around);
     case 'import':
       return importAll(line, intake, around);
+    case 'chart':
+      return drawChart(line, newsroom, around);
+    case 'cite':
+      return citeArticle(line, newsroom, around);
     case 'export':
       return exportAll(line, newsroom, around);
     case 'stories':

@@ -1,4 +1,5 @@
 import { Scope } from '../ports/keys.ts';
+import { CITE_STYLES } from '../rendering/cite.ts';
 
 /** The options: a switch, one with a value, one with a value that may be given again. */
 export const OPTIONS = {
@@ -16,6 +17,9 @@ export const OPTIONS = {
   scope: 'one',
   format: 'one',
   export: 'one',
+  style: 'one',
+  out: 'one',
+  theme: 'one',
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -27,6 +31,8 @@ export type Given = Partial<Record<OptionName, string[]>>;
 export const CHOICES: Readonly<Partial<Record<OptionName, readonly string[]>>> = {
   format: ['jsonl', 'csv'],
   export: ['csv', 'json'],
+  style: CITE_STYLES,
+  theme: ['light', 'dark'],
   scope: Scope.values.values().toArray(),
 };
 
@@ -40,6 +46,9 @@ export const PARTICULAR = [
   'scope',
   'format',
   'export',
+  'style',
+  'out',
+  'theme',
 ] as const satisfies OptionName[];
 
 export function isOption(name: string): name is OptionName {

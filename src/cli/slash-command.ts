@@ -46,7 +46,7 @@ function optionsOf({ command, words, topic, what }: Invocation): Request['option
     case 'compare':
       return { districts: text, what: what ?? undefined };
     case 'trend':
-      return trendOptions(words);
+      return what === null ? trendOptions(words) : { district: text, what };
     case 'article':
       return { id: text };
     case 'search':

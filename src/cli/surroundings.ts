@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { AccessKey, Scope } from '../ports/keys.ts';
+import type { Paint } from '../ports/painter.ts';
 import type { Parse } from '../ports/parse.ts';
 import type { Clock, Intake } from '../ports.ts';
 
@@ -38,6 +39,8 @@ export type Surroundings = {
   keys(): Promise<Result<KeyCabinet, string>>;
   /** Looks through everything that the program needs; `cure` is there where something is not well. */
   doctor(): AsyncIterable<{ of: string; well: boolean; says: string; cure?: string }>;
+  /** Paints a picture. */
+  paint: Paint;
   /** One line to standard output, one to standard error. */
   out(line: string): void;
   err(line: string): void;

@@ -13,12 +13,18 @@ export function wordsFault({ command, words, options, terminal }: Line): string 
   if (WITHOUT_WORDS.includes(command) && !nothing)
     return `${command} takes no words, and ${shown(words.join(' '))} was given`;
   if (needs !== undefined && (nothing || among?.includes(words[0] ?? '') === false)) return `${command} needs ${needs}`;
-  if (command === 'export') return exportFault(words, options);
-  if (command === 'stories' && options.rebuild === undefined) return 'stories needs --rebuild';
-  if (command === 'digest') return digestFault(words, options);
-  if (command === 'key') return keyFault(words, options);
-  return OF_THE_STORE.includes(command) ? storeFault(command, words, options) : null;
+  const fault = OWN_FAULTS[command]?.(words, options) ?? null;
+  return fault === null && OF_THE_STORE.includes(command) ? storeFault(command, words, options) : fault;
 }
+
+/** What commands want besides. */
+const OWN_FAULTS: Partial<Record<CommandName, (words: readonly string[], options: Given) => string | null>> = {
+  chart: (_, { out }) => (out === undefined ? 'chart needs --out FILE.png' : null),
+  stories: (_, { rebuild }) => (rebuild === undefined ? 'stories needs --rebuild' : null),
+  export: exportFault,
+  digest: digestFault,
+  key: keyFault,
+};
 
 const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories', 'mcp'];
 const OF_THE_STORE: readonly CommandName[] = ['backup', 'restore', 'doctor', 'stories'];

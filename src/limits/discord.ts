@@ -29,6 +29,8 @@ export const DISCORD = {
   formPlaceholderChars: 100,
   inputChars: 4_000,
   nonceChars: 25,
+  /** UTF-16 units of what a picture shows in words. Discord docs, "Attachment Object". */
+  attachmentChars: 1_024,
 } as const;
 
 /** UTF-16 units of the address of an embed. Official specification. */

@@ -11,6 +11,7 @@ import { whyWords } from '../rendering/choice.ts';
 import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
+import { openGallery } from './gallery.ts';
 import { optionFault } from './option-fault.ts';
 import type { PreviewOptions } from './options.ts';
 import { pressRoutes } from './press-routes.ts';
@@ -25,7 +26,8 @@ const Call = z.object({ options: z.record(z.string(), text).default({}), locale 
 export function askRoutes(options: PreviewOptions): Hono {
   const { newsroom, commands, actions } = options;
   const routes = new Hono();
-  const counter = openCounter(options);
+  const gallery = openGallery(options.paint);
+  const counter = openCounter(options, gallery.hang);
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const commandOf = (context: Context): Command => {
     const name = context.req.param('name') ?? '';
@@ -33,6 +35,8 @@ export function askRoutes(options: PreviewOptions): Hono {
     if (command === undefined) throw new HTTPException(404, { message: `There is no command /${name}.` });
     return command;
   };
+  // Before the pace: a picture belongs to a reply that was counted, and the painter keeps a measure of its own.
+  routes.route('/pictures', gallery.routes);
   routes.use(
     bodyLimit({
       maxSize: BODY_BYTES,

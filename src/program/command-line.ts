@@ -51,6 +51,10 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         const { openKeys } = await import('./keys.ts');
         return openKeys(settings.value, clock);
       },
+      async paint(...drawing) {
+        const { openPainter } = await import('../painter/open-painter.ts');
+        return openPainter()(...drawing);
+      },
       async *doctor() {
         const { examineHouse } = await import('./doctor/doctor.ts');
         yield* examineHouse(settings, clock);

@@ -1,9 +1,11 @@
 import type { APIEmbed } from 'discord-api-types/v10';
+import { DISCORD } from '../limits/discord.ts';
 import { QUESTION_CHARS } from '../limits.ts';
 import { pictureIn, type Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { type Row, setControls } from './controls.ts';
 import { setEmbed } from './embed.ts';
+import { fitText } from './fit.ts';
 import { layOut } from './lay-out.ts';
 import { button, type Layout, line } from './layout.ts';
 import { MARKED_AT, questionMark } from './thread-mark.ts';
@@ -14,7 +16,7 @@ export type MessagePayload = {
   embeds: APIEmbed[];
   components?: Row[];
   /** The picture that comes along as a file, and what it shows in words; [] takes away one that stood there before. */
-  attachments?: { id: number; filename: string; description: string }[];
+  attachments?: { id: string; filename: string; description: string }[];
   /** Nobody is ever pinged by a reply. */
   allowed_mentions: { parse: [] };
 };
@@ -46,7 +48,9 @@ export function renderMessage(reply: Reply, options: RenderOptions = {}): Messag
   return {
     embeds: [{ ...embed, ...(url !== null && { url }), ...image }],
     ...(components.length > 0 && { components }),
-    ...(picture && { attachments: [{ id: 0, filename: PICTURE_FILE, description: picture.alt }] }),
+    ...(picture && {
+      attachments: [{ id: '0', filename: PICTURE_FILE, description: fitText(picture.alt, DISCORD.attachmentChars) }],
+    }),
     allowed_mentions: { parse: [] },
   };
 }

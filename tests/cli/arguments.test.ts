@@ -15,6 +15,9 @@ const PLAIN: Omit<Invocation, 'command' | 'words'> = {
   scope: null,
   format: null,
   exported: null,
+  style: null,
+  out: null,
+  theme: null,
 };
 
 test('a command, its words and its options come apart in any order', () => {

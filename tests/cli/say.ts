@@ -3,6 +3,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
 import type { ExitCode, Surroundings } from '../../src/cli/surroundings.ts';
 import type { Config } from '../../src/config.ts';
+import { openPainter } from '../../src/painter/open-painter.ts';
 import type { Clock } from '../../src/ports.ts';
 import { examineHouse } from '../../src/program/doctor/doctor.ts';
 import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
@@ -67,6 +68,7 @@ export async function sayOn(
     keys: () => openKeys(settings, clock),
     backUp: (file) => backUpStore(file, settings, clock),
     restore: (file) => restoreFromFile(file, settings),
+    paint: openPainter(),
     doctor: () => examineHouse({ ok: true, value: settings }, clock),
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),

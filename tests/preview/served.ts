@@ -2,21 +2,24 @@ import pino from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
 import { createHttpServer, type HttpServer } from '../../src/http/create-server.ts';
 import type { ServerOptions } from '../../src/http/options.ts';
+import type { PreviewOptions } from '../../src/preview/options.ts';
 import { previewDoor } from '../../src/preview/preview-door.ts';
 import { COMMANDS, smallNewsroom } from './newsroom.ts';
 
 /** A preview over HTTP on a free port of the own machine. */
 export async function serve({
   page = true,
+  newsroom = smallNewsroom(),
+  paint = async () => null,
   ...rest
-}: Partial<ServerOptions> & { page?: boolean } = {}): Promise<{ url: string; preview: HttpServer }> {
+}: Partial<ServerOptions> & Partial<Pick<PreviewOptions, 'newsroom' | 'paint'>> & { page?: boolean } = {}): Promise<{
+  url: string;
+  preview: HttpServer;
+}> {
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date('2020-05-05T17:00:00Z'), zone: 'Asia/Shanghai' };
-  const newsroom = smallNewsroom();
   const preview = createHttpServer({
-    doors: page
-      ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log, paint: async () => null })]
-      : [],
+    doors: page ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log, paint })] : [],
     log,
     host: '127.0.0.1',
     port: 0,

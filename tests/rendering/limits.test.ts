@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Figure } from '../../src/model.ts';
+import { draw } from '../../src/pictures/draw.ts';
 import { setForm } from '../../src/rendering/form.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
@@ -125,6 +126,29 @@ const comparison: fc.Arbitrary<Reply> = fc.record({
   measure: fc.option(text, { nil: null }),
   others: few(text, 40),
 });
+const series: fc.Arbitrary<Reply> = fc
+  .record({
+    ...list,
+    by: fc.constantFrom('time' as const, 'place' as const),
+    points: few(fc.record({ figure, article })),
+    notes: few(note),
+  })
+  .map(({ more: _, ...one }) => {
+    const [first, ...rest] = one.points;
+    const reply = { kind: 'series' as const, ...one };
+    if (first === undefined) return reply;
+    return {
+      ...reply,
+      picture: draw({ by: one.by, points: [first, ...rest] }, { title: null, language: one.language }),
+    };
+  });
+const citation: fc.Arbitrary<Reply> = fc.record({
+  kind: fc.constant('citation' as const),
+  private: fc.boolean(),
+  language,
+  article,
+  byline: or(fc.record({ office: or(text), people: few(text), role: or(text) })),
+});
 const check: fc.Arbitrary<Reply> = fc.record({
   kind: fc.constant('check' as const),
   ...list,
@@ -147,13 +171,13 @@ const notice: fc.Arbitrary<Reply> = fc.record({
   values: fc.dictionary(fc.constantFrom('what', 'name', 'count', 'at'), text),
   examples: few(fc.record({ label: text, ask: text })),
 });
-const news = withSomeErrata(fc.oneof(answer, whole, hits, figures, comparison, check));
+const news = withSomeErrata(fc.oneof(answer, whole, hits, figures, comparison, series, citation, check));
 const reply = fc.oneof({ weight: 6, arbitrary: news }, notice, deskReplies(article));
 
 test('no reply, whatever its texts hold, makes a message that Discord would refuse', () => {
   fc.assert(
     fc.property(reply, (one) => {
-      const message = renderMessage(one, { unseen: true });
+      const message = renderMessage(one, { unseen: true, pictured: true });
       expect(official.MessageCreateRequestSchema.safeParse(message).error).toBeUndefined();
       expect(componentFaults(message.components ?? [])).toEqual([]);
       const [embed] = message.embeds;
@@ -162,6 +186,7 @@ test('no reply, whatever its texts hold, makes a message that Discord would refu
         embed?.description ?? '',
         embed?.footer?.text ?? '',
         embed?.author?.name ?? '',
+        ...(message.attachments ?? []).map(({ description }) => description),
         ...(embed?.fields ?? []).flatMap(({ name, value }) => [name, value]),
       ];
       expect(parts.join('').length).toBeLessThanOrEqual(6_000);

@@ -7,17 +7,17 @@ import { parseMarkdown } from './markdown.js';
  *
  * @param press - (customId, values) → void: what a button or a menu does.
  */
-export function drawMessage({ content, embeds = [], components = [] }, press) {
+export function drawMessage({ content, embeds = [], components = [], attachments = [] }, press) {
   return element(
     'div',
     { class: 'message-body' },
     ...(content ? [element('div', { class: 'content' }, ...drawMarkdown(content))] : []),
-    ...embeds.map(drawEmbed),
+    ...embeds.map((embed) => drawEmbed(embed, attachments[0]?.description ?? '')),
     ...components.map((row) => drawRow(row, press)),
   );
 }
 
-function drawEmbed({ color, author, title, url, description, fields = [], footer }) {
+function drawEmbed({ color, author, title, url, description, fields = [], image, footer }, alt) {
   const embed = element('div', { class: 'embed' });
   // The policy forbids style attributes; a property set from here is allowed.
   if (color !== undefined) embed.style.setProperty('--bar', `#${color.toString(16).padStart(6, '0')}`);
@@ -25,8 +25,20 @@ function drawEmbed({ color, author, title, url, description, fields = [], footer
   if (title) embed.append(element('div', { class: 'embed-title' }, url ? drawLink(url, [title]) : title));
   if (description) embed.append(element('div', { class: 'embed-description' }, ...drawMarkdown(description)));
   if (fields.length > 0) embed.append(element('div', { class: 'embed-fields' }, ...fields.map(drawField)));
+  if (image) embed.append(drawPicture(image.url, alt));
   if (footer) embed.append(element('div', { class: 'embed-footer' }, footer.text));
   return embed;
+}
+
+/** A picture hangs in two colours; the reader's own is shown. */
+function drawPicture(url, alt) {
+  const light = url.replace(/dark\.png$/, 'light.png');
+  return element(
+    'picture',
+    {},
+    element('source', { media: '(prefers-color-scheme: light)', srcset: light }),
+    element('img', { class: 'embed-picture', src: url, alt }),
+  );
 }
 
 function drawField({ name, value, inline }) {

@@ -22,7 +22,7 @@ export async function readBody(context: Context): Promise<{ body: unknown; files
 export function fileFaults(body: unknown, files: readonly Sent[]): string[] {
   const { type, data } = (body ?? {}) as { type?: number; data?: object };
   const message = (type === 4 || type === 7 ? data : body) as {
-    attachments?: { id: number; filename?: string; description?: string }[];
+    attachments?: { id: string; filename?: string; description?: string }[];
     embeds?: { image?: { url: string } }[];
   } | null;
   const { attachments = [], embeds = [] } = message ?? {};

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { renderText } from '../rendering/text.ts';
+import { pictureIn, type Reply } from '../reply.ts';
+import type { Invocation } from './arguments.ts';
+import { requestFor, runSlashCommand } from './slash-command.ts';
+import type { ExitCode, Surroundings } from './surroundings.ts';
+import { type CommandName, isCommand } from './usage.ts';
+
+/** Commands whose replies may come with a picture. */
+const DRAWN: readonly CommandName[] = ['ask', 'figures', 'compare', 'trend'];
+
+/** `chart`: the picture of a command's reply, or of a measure, as a PNG; where nothing can be drawn, why. */
+export async function drawChart(line: Invocation, newsroom: Newsroom, around: Surroundings): Promise<ExitCode> {
+  const reply = await replyFor(line, newsroom, around);
+  const picture = pictureIn(reply);
+  if (picture === undefined) {
+    const refused = reply.kind === 'notice' ? reply : noneOf(reply, line);
+    around.out(line.json ? JSON.stringify(refused) : renderText(refused, around.text));
+    return 0;
+  }
+  const png = await around.paint(picture.drawing, line.theme ?? 'light');
+  if (png === null) {
+    around.err('The picture could not be painted: is @resvg/resvg-js installed for this machine (npm ci)?');
+    return 1;
+  }
+  const file = line.out ?? '';
+  try {
+    await writeFile(file, png);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    around.err(`${file} cannot be written (${code}): name a file in a folder that can.`);
+    return 1;
+  }
+  around.out(line.json ? JSON.stringify({ out: file, ...picture }) : `${file}\n${picture.alt}`);
+  return 0;
+}
+
+/** What is drawn: a command's reply where one is named, else a measure, with its place where two words are given, or a question. */
+async function replyFor(line: Invocation, newsroom: Newsroom, around: Surroundings): Promise<Reply> {
+  const [first = '', ...rest] = line.words;
+  if (isCommand(first) && DRAWN.includes(first)) {
+    return runSlashCommand({ ...line, command: first, words: rest }, newsroom, around);
+  }
+  const asked = requestFor(line, around.clock);
+  const [place, measure] = rest.length === 0 ? [null, first] : [first, rest.join(' ')];
+  const charted = await newsroom.chart(place, measure, asked);
+  if (charted.kind !== 'notice') return charted;
+  const answered = await newsroom.ask(line.words.join(' '), asked);
+  return answered.picture === undefined ? charted : answered;
+}
+
+/** That a reply has no picture: fewer figures in it than make one, or none that go together. */
+function noneOf(reply: Reply, { words }: Invocation): Reply {
+  const language = reply.kind === 'answer' ? reply.answer.language : reply.language;
+  const values = { name: words.slice(1).join(' ') };
+  return { kind: 'notice', private: true, language, notice: 'notice.no_chart.few', values };
+}
