@@ -3,10 +3,11 @@ import { COUNT, modelWith } from './counting.ts';
 import { completion } from './model-server.ts';
 
 test('fifty askers at once are answered or sent away by their deadline, each server in its order', async () => {
-  const wait = 40;
-  const { model } = await modelWith((_, response) => setTimeout(() => response.end(completion('{"count": 3}')), wait), {
+  // It answers twenty and then no more, so that the others wait until their deadline, however fast the machine is.
+  let left = 20;
+  const { model } = await modelWith((_, response) => left-- > 0 && response.end(completion('{"count": 3}')), {
     parallel: 4,
-    ms: wait * 8,
+    ms: 1_000,
   });
   const begun: string[] = [];
   const answered = new Set<string>();
@@ -21,7 +22,7 @@ test('fifty askers at once are answered or sent away by their deadline, each ser
       });
     }),
   );
-  expect(outcomes).toHaveLength(50);
+  expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(20);
   expect(model.state()).toMatchObject({ waiting: 0, underWay: 0 });
   for (const server of ['loud', 'quiet']) {
     const own = begun
