@@ -34,13 +34,15 @@ test('for each question the passages hold what a good model rests on', async () 
 });
 
 test('what is true stands, but for the wordings that are known to be refused', async () => {
-  const sentences = (await asked()).flatMap(({ recorded, reply }) =>
-    recorded.reading.sentences.map((sentence) => ({
+  const sentences = (await asked()).flatMap(({ recorded: { reading }, reply: { answer } }) =>
+    reading.sentences.map((sentence) => ({
       ...sentence,
-      stands: reply.answer.answer.includes(sentence.text),
+      stands: answer.answer.includes(sentence.text),
+      withdrawn: answer.writer === 'extract' && reading.sentences[0]?.refused === true,
     })),
   );
-  const lost = sentences.filter(({ stands, refused }) => !stands && refused !== true);
+  // What is said beside a refused answer goes with it.
+  const lost = sentences.filter(({ stands, refused, withdrawn }) => !stands && refused !== true && !withdrawn);
   expect(lost.map(({ text }) => text)).toEqual([]);
   expect(sentences.filter(({ stands }) => stands).length / sentences.length).toBeGreaterThanOrEqual(STAND);
 });
@@ -76,5 +78,6 @@ test.each(RECORDED.filter(({ expect: wanted }) => wanted === undefined))(
   async (recorded) => {
     const reply = (await asked()).find(({ recorded: { q } }) => q === recorded.q)?.reply;
     expect(reply?.answer).toMatchObject({ status: 'nothing', figure: null, figures: [], quotes: [] });
+    expect(reply?.answer.reason === 'off_topic').toBe(recorded.kind === 'talk');
   },
 );

@@ -13,7 +13,7 @@ import { wholeOf } from '../../search/items.ts';
 import type { AnswerReply, Asked } from '../asked.ts';
 import type { Dependencies } from '../lists.ts';
 import { withRelated } from '../replies.ts';
-import { findPassages, type ToRead } from './find-passages.ts';
+import { findPassages, SEVERAL, type ToRead } from './find-passages.ts';
 import { NOTHING, type Read, readAndHold } from './read.ts';
 
 /**
@@ -52,7 +52,8 @@ async function readFor(
   const { language } = query.question;
   const errand = readErrand(question, passages, { thread, today: asked.today, language, wants });
   const most = wants === 'fact' ? READ.sentences.fact : READ.sentences.list;
-  return readAndHold(send, errand, passages, { question: [...thread, question].join('\n'), language, most });
+  const needs = SEVERAL.has(wants) ? 'any' : 'first';
+  return readAndHold(send, errand, passages, { question: [...thread, question].join('\n'), language, most, needs });
 }
 
 async function inReply(
@@ -66,8 +67,10 @@ async function inReply(
   const { question } = query;
   const [first, ...rest] = held;
   if (first === undefined) {
-    if (extracted.answer.status === 'nothing' || isAboutBot(extracted)) return extracted;
     const reason = plan?.wants === 'talk' ? 'off_topic' : 'no_match';
+    if (isAboutBot(extracted)) return extracted;
+    // Why there is nothing was found well, but for talk that was taken for a question.
+    if (extracted.answer.status === 'nothing' && reason === 'no_match') return extracted;
     return { ...extracted, answer: nothingFor(question, reason, { coverage }, articles), related: [] };
   }
   const near = reading.status === 'partly';

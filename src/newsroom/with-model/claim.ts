@@ -25,7 +25,7 @@ export async function withReading(
   const { passages } = await findPassages(claim, null, { asked, budget: model.budget }, dependencies);
   const errand = claimErrand(claim, passages, { today: asked.today, language });
   const read = await model.turn(asked.asker.guild ?? null, (send) =>
-    readAndHold(send, errand, passages, { question: claim, language, most: READ.sentences.claim }),
+    readAndHold(send, errand, passages, { question: claim, language, most: READ.sentences.claim, needs: 'any' }),
   );
   const held = read?.holding.held ?? [];
   model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });

@@ -52,8 +52,8 @@ export async function findPassages(
   return { query, wants, passages: within(unique(given), budget), articles: heads };
 }
 
-/** What asks for several reports: their heads are given. */
-const SEVERAL: ReadonlySet<Wants> = new Set(['list', 'overview', 'story']);
+/** What asks for several reports: their heads are given, and each is told by itself. */
+export const SEVERAL: ReadonlySet<Wants> = new Set(['list', 'overview', 'story']);
 
 /** Each way to put what is looked for, with the reports that it finds. */
 async function findWordings(

@@ -29,7 +29,7 @@ export async function withLead(
   const passages = within(heads, model.budget);
   const errand = leadErrand(passages, { today, language });
   const read = await model.turn(guild, (send) =>
-    readAndHold(send, errand, passages, { question: '', language, most: READ.sentences.lead }),
+    readAndHold(send, errand, passages, { question: '', language, most: READ.sentences.lead, needs: 'any' }),
   );
   const held = read?.holding.held ?? [];
   model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: held.length === 0 });

@@ -13,27 +13,30 @@ export const NOTHING: Read = {
   holding: { held: [], answers: true, faults: [] },
 };
 
+/** What must stand for a reading to be shown: its first sentence, which answers, or any of several that tell a thing each. */
+export type Needs = 'first' | 'any';
+
 /**
  * Sends a model to read passages, and holds each of its sentences to those that it cites; where the first is not printed
  * it is told once what was wrong.
- * @returns null where nothing of what it said may be shown.
+ * @returns null where what it said may not be shown: what is said beside an answer is none.
  */
 export async function readAndHold(
   send: SendModel,
   errand: Errand<ModelReading>,
   passages: readonly Passage[],
-  options: { question: string; language: Language; most: number },
+  { needs, ...options }: { question: string; language: Language; most: number; needs: Needs },
 ): Promise<Read | null> {
+  const stands = ({ answers, held }: Holding) => (needs === 'first' ? answers : held.length > 0);
   const reading = await send(errand);
   if (reading === null) return null;
   if (saysNothing(reading)) return NOTHING;
   const holding = hold(reading, passages, options);
   if (holding.answers) return { reading, holding };
   const again = await send({ ...errand, corrected: { said: reading, faults: holding.faults } });
-  if (again === null) return holding.held.length > 0 ? { reading, holding } : null;
-  if (saysNothing(again)) return NOTHING;
-  const better = hold(again, passages, options);
-  return better.held.length > 0 ? { reading: again, holding: better } : null;
+  if (again !== null && saysNothing(again)) return NOTHING;
+  const better = again === null ? null : { reading: again, holding: hold(again, passages, options) };
+  return [better, { reading, holding }].find((read) => read !== null && stands(read.holding)) ?? null;
 }
 
 function saysNothing({ status, sentences }: ModelReading): boolean {

@@ -138,6 +138,13 @@ test('one whose answer is not printed is told what was wrong, once, and may do b
   expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain('13');
 });
 
+test('talk that was taken for a question is told that the paper does not answer it', async () => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, { ...honest, plan: { wants: 'talk' } });
+  const { answer } = await newsroom.ask('早哇，吃了没', asked);
+  expect(answer).toMatchObject({ status: 'nothing', reason: 'off_topic' });
+  expect(server.asked).toHaveLength(1);
+});
+
 test.each<[string, Mind['read']]>([
   [
     'does no better',
