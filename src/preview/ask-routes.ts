@@ -19,7 +19,8 @@ import { pressRoutes } from './press-routes.ts';
 /** A reader of the page. */
 const NOBODY = { user: null, guild: null, channel: null };
 
-const Question = z.object({ question: text, locale });
+/** A question; `after` is the one before it in the conversation, whole. */
+const Question = z.object({ question: text, after: text.default(''), locale });
 const Call = z.object({ options: z.record(z.string(), text).default({}), locale });
 
 /** The newsroom over HTTP: a question, any command by name, any button, and what to offer while somebody types. */
@@ -53,9 +54,10 @@ export function askRoutes(options: PreviewOptions): Hono {
   });
 
   routes.post('/ask', async (context) => {
-    const { question, locale: spoken } = await bodyOf(context, Question);
+    const { question, after, locale: spoken } = await bodyOf(context, Question);
     if (question.trim() === '') throw new HTTPException(400, { message: 'The question is empty.' });
-    return context.json(counter.answer(await newsroom.ask(question, counter.request({}, spoken))));
+    const thread = after.trim() === '' ? [] : [after];
+    return context.json(counter.answer(await newsroom.ask(question, { ...counter.request({}, spoken), thread })));
   });
 
   routes.get('/suggest', async (context) => {

@@ -21,6 +21,7 @@ const FILES = [
   'combobox.js',
   'commands.js',
   'components.js',
+  'conversation.js',
   'element.js',
   'form.js',
   'markdown.js',

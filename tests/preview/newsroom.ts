@@ -30,7 +30,8 @@ export function smallNewsroom(): Newsroom {
         figures: [figureOf('约12座'), figureOf('3.5万吨', { label: '仓容' }), figureOf('8.2%', { label: '同比增长' })],
         alternatives: [{ label: '', ask: '青禾区粮仓仓容多少？' }],
       });
-      return { ...reply, question };
+      const [before = ''] = asked.thread ?? [];
+      return { ...reply, question: question.startsWith('那') ? `${before} ${question}` : question };
     },
     district: async () => answerOf(),
     article: async () => ({

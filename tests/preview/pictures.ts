@@ -65,7 +65,8 @@ try {
 
 async function addressOf(): Promise<string> {
   for (;;) {
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(program.out()) ?? [];
+    // Not before what lies in data/pages is read.
+    const [, url] = /"url":"([^"]+)","page":true/.exec(program.out()) ?? [];
     if (url !== undefined) return url;
     await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), program.ended]);
   }
@@ -84,7 +85,10 @@ async function photograph(
   await page.fill('#question', words);
   await page.keyboard.press('Enter');
   await page.locator('.message[aria-busy=false]').last().waitFor();
+  // Letters are fetched once they are drawn: two frames later all are asked for.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.waitForLoadState('networkidle');
   await page.evaluate(LEAVE_OUT);
   const shot = await page.locator('.feed').screenshot();
   await context.close();

@@ -1,5 +1,6 @@
 import { createCombobox } from './combobox.js';
 import { isCommand, readCommand, titleOf } from './commands.js';
+import { openConversation } from './conversation.js';
 import { element } from './element.js';
 import { fillIn } from './form.js';
 import { drawMessage } from './message.js';
@@ -13,6 +14,10 @@ const server = createServer(language);
 const at = (id) => document.getElementById(id);
 const input = at('question');
 const feed = at('feed');
+const talk = openConversation({ storage: sessionStorage, location, history });
+
+/** Milliseconds after which an empty archive is looked at again. */
+const LOOK_AGAIN_MS = 3_000;
 
 /** Filled once the server has told them; without them a stroke is a question like any other. */
 let commands = [];
@@ -26,27 +31,39 @@ async function send(text) {
   at('welcome').classList.add('small');
   const reply = element('article', { class: 'message', 'aria-busy': 'true' });
   feed.append(drawQuestion(words), reply);
-  await answer(words, reply);
+  const shown = await fetchInto(reply, () => call(words));
+  if (shown !== null) talk.add({ words, shown, question: shown.reply.question ?? '' });
 }
 
-function answer(words, reply) {
-  return fetchInto(reply, () => call(words));
+/** Shows again what was asked and answered before the page was loaded anew. */
+function drawTurns() {
+  for (const { words, shown } of talk.turns()) {
+    const reply = element('article', { class: 'message', 'aria-busy': 'false' });
+    reply.append(...head(), ...drawReply(shown, reply));
+    feed.append(...(words === '' ? [] : [drawQuestion(words)]), reply);
+  }
+  if (talk.turns().length === 0) return;
+  at('welcome').classList.add('small');
+  feed.lastElementChild.scrollIntoView({ block: 'end' });
 }
 
-/** Shows in a message what comes of asking the server, or why nothing does, with a button to ask again. */
+/** Shows in a message what comes of asking the server, and gives it; or why nothing does, with a button to ask again. */
 async function fetchInto(reply, ask) {
   reply.setAttribute('aria-busy', 'true');
   reply.replaceChildren(...head(), element('p', { class: 'loading' }, say('loading')));
   reply.scrollIntoView({ block: 'end' });
+  let shown = null;
   try {
-    reply.replaceChildren(...head(), ...drawReply(await ask(), reply));
+    shown = await ask();
+    reply.replaceChildren(...head(), ...drawReply(shown, reply));
   } catch (error) {
     const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
     again.addEventListener('click', () => fetchInto(reply, ask));
     reply.replaceChildren(...head(), element('p', { class: 'trouble' }, sentenceOf(error)), again);
   }
   reply.setAttribute('aria-busy', 'false');
-  reply.scrollIntoView({ block: reply.offsetHeight > feed.parentElement.clientHeight ? 'start' : 'nearest' });
+  reply.scrollIntoView({ block: reply.offsetHeight > feed.parentElement.clientHeight ? 'start' : 'end' });
+  return shown;
 }
 
 function sentenceOf({ kind = 'refused', message }) {
@@ -54,7 +71,7 @@ function sentenceOf({ kind = 'refused', message }) {
 }
 
 function call(words) {
-  if (!isCommand(words) || commands.length === 0) return server.ask(words);
+  if (!isCommand(words) || commands.length === 0) return server.ask(words, talk.before());
   const read = readCommand(words, commands);
   if (read === null) throw new Error(say('unknown', { name: words.slice(1).split(/\s/)[0] }));
   if (read.subcommands !== undefined) {
@@ -96,10 +113,14 @@ async function pressed(what, shown) {
   const fields = first.form ? await fillIn(first.form, { send: say('send'), cancel: say('cancel') }) : undefined;
   if (fields === null) return;
   const result = async () => (fields === undefined ? first : server.press({ ...what, fields }));
-  if (first.replaces) return fetchInto(shown, result);
+  if (first.replaces) {
+    await fetchInto(shown, result);
+    return;
+  }
   const reply = element('article', { class: 'message', 'aria-busy': 'true' });
   feed.append(reply);
-  await fetchInto(reply, result);
+  const answered = await fetchInto(reply, result);
+  if (answered !== null) talk.add({ words: '', shown: answered, question: answered.reply.question ?? '' });
 }
 
 function drawExample(name) {
@@ -121,7 +142,10 @@ async function greet() {
     at('examples').replaceChildren(...names.map(drawExample));
     const key = health.latest ? 'coverage' : 'coverageUndated';
     at('coverage').textContent = health.articles > 0 ? say(key, health) : '';
-    if (names.length === 0 && !(health.articles > 0)) trouble(say('empty'));
+    if (names.length > 0 || health.articles > 0) return;
+    trouble(say('empty'));
+    // Pages may be read in just now, or be put there in a moment.
+    setTimeout(greet, LOOK_AGAIN_MS);
   } catch (error) {
     const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
     again.addEventListener('click', greet);
@@ -138,6 +162,7 @@ document.documentElement.lang = language;
 for (const spoken of document.querySelectorAll('[data-words]')) spoken.textContent = say(spoken.dataset.words);
 input.placeholder = say('placeholder');
 at('offers').setAttribute('aria-label', say('offers'));
+at('composer').setAttribute('aria-label', say('label'));
 
 const offers = createCombobox({
   input,
@@ -161,5 +186,24 @@ at('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   void send(input.value);
 });
-input.focus();
-void greet();
+// The name of the paper begins anew.
+at('anew').addEventListener('click', (event) => {
+  event.preventDefault();
+  talk.clear();
+  feed.replaceChildren();
+  at('welcome').classList.remove('small');
+  input.focus();
+});
+
+/** What the address asks is asked once the commands are known; a reload only shows it again. */
+async function begin() {
+  drawTurns();
+  await greet();
+  const asked = talk.asked();
+  // What a link asks is asked; what it orders is for the reader to send.
+  if (isCommand(asked)) fill(asked);
+  else if (asked !== '') await send(asked);
+}
+
+if (matchMedia('(hover: hover)').matches) input.focus();
+void begin();

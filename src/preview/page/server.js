@@ -18,7 +18,7 @@ export function createServer(locale) {
   return {
     health: () => get('/health'),
     commands: () => get('/api/commands'),
-    ask: (question) => post('/api/ask', { question }),
+    ask: (question, after = '') => post('/api/ask', { question, after }),
     press: (what) => post('/api/press', what),
     run: (name, options) => post(`/api/commands/${encodeURIComponent(name)}`, { options }),
     suggest: (kind, typed, signal) => get(`/api/suggest?${new URLSearchParams({ kind, q: typed, locale })}`, signal),
