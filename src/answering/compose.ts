@@ -162,11 +162,12 @@ export function figureStatement(
   { figure, article }: { figure: Figure; article: Article },
   { opening, date }: Pick<FigureStatement, 'opening' | 'date'> = {},
 ): FigureStatement {
+  const isNoun = readsAlone(withoutPlace(figure, figure.district ?? article.district).label);
   return {
     kind: 'figure',
     figure,
     place: figure.district ?? article.district,
-    said: wayOf(figure, article),
+    said: isNoun ? 'label' : inClause(figure, article) ? 'clause' : 'number',
     ...(opening !== undefined && { opening }),
     ...(date !== undefined && { date }),
   };
@@ -175,10 +176,19 @@ export function figureStatement(
 /** UTF-16 units of a clause that still reads as one line. */
 const CLAUSE_CHARS = 44;
 
-function wayOf(figure: Figure, article: Article): FigureStatement['said'] {
-  if (readsAlone(withoutPlace(figure, figure.district ?? article.district).label)) return 'label';
+/** Whether the clause of a figure reads as one line, and stands in what would be quoted for it. */
+function inClause(figure: Figure, article: Article): boolean {
   const cited = quoteOfFigure(figure, article)?.text ?? '';
-  return figure.quote.length <= CLAUSE_CHARS && cited.includes(figure.quote) ? 'clause' : 'number';
+  return figure.quote.length <= CLAUSE_CHARS && cited.includes(figure.quote);
+}
+
+/** Figures under a head that names their place: in clauses that are printed words, each clause once. */
+export function cardStatements(figures: readonly Figure[], article: Article, most: number): FigureStatement[] {
+  const clauses = new Map(figures.map((figure) => [`${figure.paragraph} ${figure.quote}`, figure]));
+  return [...clauses.values()]
+    .filter((figure) => inClause(figure, article))
+    .slice(0, most)
+    .map((figure) => ({ kind: 'figure', figure, place: null, said: 'clause' }));
 }
 
 /** The same as a line of plain text. */

@@ -1,3 +1,4 @@
+import { dated } from '../answering/answer.ts';
 import { answered, figureStatement, quotesOf, refOf } from '../answering/compose.ts';
 import { sizeBeside } from '../answering/figures/alike.ts';
 import { equally, type Fit, fitsFor } from '../answering/figures/weigh.ts';
@@ -113,8 +114,9 @@ export async function showFigure(
   };
   const says = [figureStatement({ figure, article })];
   const quotes = quotesOf([{ figure, article }]);
-  const given = answered(question, { says, article, quotes, short: figure.printed, figure, figures: [figure] });
+  const plain = answered(question, { says, article, quotes, short: figure.printed, figure, figures: [figure] });
   const { coverage } = await catalogue();
+  const given = dated(plain, { today: asked.today, newest: coverage.latest });
   return guarded(given, question, [article], { coverage });
 }
 

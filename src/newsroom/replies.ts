@@ -1,3 +1,4 @@
+import { dated } from '../answering/answer.ts';
 import { withCompanions } from '../answering/companions.ts';
 import { refOf } from '../answering/compose.ts';
 import { guard } from '../answering/guard.ts';
@@ -5,7 +6,7 @@ import { nothingFor } from '../answering/nothing.ts';
 import { answerSummary } from '../answering/operators/summary.ts';
 import type { Question } from '../asking/question.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Article, Coverage } from '../model.ts';
+import type { Article, Coverage, Day } from '../model.ts';
 import { withoutDoubles } from '../search/stories.ts';
 import type { AnswerReply } from './asked.ts';
 
@@ -43,11 +44,16 @@ export function reply(given: Answer): AnswerReply {
 }
 
 /** Answers with articles that were found by what they are about or by their day: the news in them. */
-export function answerListed(question: Question, listed: readonly Article[], coverage: Coverage): AnswerReply {
+export function answerListed(
+  question: Question,
+  listed: readonly Article[],
+  { coverage, today }: { coverage: Coverage; today: Day },
+): AnswerReply {
   const archive = { coverage };
   const articles = withoutDoubles(listed);
   const [first, ...rest] = articles;
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
   const given = withCompanions(answerSummary(question, [first, ...rest]), question, articles);
-  return withRelated(guarded(given, question, articles, archive), rest);
+  const told = dated(given, { today, newest: coverage.latest });
+  return withRelated(guarded(told, question, articles, archive), rest);
 }

@@ -37,7 +37,10 @@ export async function answerDistrict(
   }
   const [first, ...rest] = await library.list({ district: match.found.name, limit: OF_PLACES.each });
   if (first === undefined) return reply(nothingFor(question, 'no_coverage', archive));
-  const given = answerListed(question, [first, ...rest].map(beginningOf), coverage);
+  const given = answerListed(question, [first, ...rest].map(beginningOf), {
+    coverage,
+    today: asked.today,
+  });
   const place = districtName(match.found.name, question.language);
   return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
 }
@@ -50,7 +53,10 @@ export async function answerTopic(name: string, asked: Asked, dependencies: Depe
   if (match === null || 'near' in match) return inWords();
   const [first, ...rest] = await onTopic(match.found.name, dependencies.library);
   if (first === undefined) return inWords();
-  const given = answerListed(question, [first, ...rest].map(beginningOf), (await dependencies.catalogue()).coverage);
+  const given = answerListed(question, [first, ...rest].map(beginningOf), {
+    coverage: (await dependencies.catalogue()).coverage,
+    today: asked.today,
+  });
   const topic = topicName(match.found.name, question.language);
   return { ...given, question: phrase('answer.ask_news_on', question.language, { topic }) };
 }

@@ -26,7 +26,9 @@ export function byClause(figures: readonly Figure[]): ClauseFigures[] {
 
 /** Figures in their printed clause, the numbers in bold; from the words before the first where the clause is long. */
 export function clauseSpans([first, ...others]: ClauseFigures, limit = CLAUSE_CHARS): Span[] {
-  const { quote, printed } = first;
+  const { printed } = first;
+  // What somebody says begins with a mark whose partner stands in another clause.
+  const quote = /^["“「][^"”」]*$/.test(first.quote) ? first.quote.slice(1) : first.quote;
   const at = quote.indexOf(printed);
   if (at < 0) return [bold(printed)];
   const marks = [first, ...others]

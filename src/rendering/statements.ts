@@ -31,13 +31,14 @@ export function statementLines(answer: Answer, setting: Setting): Line[] {
   const passages = statements.flatMap((one) => (one.kind === 'passage' ? one.quotes : []));
   // An answer that is nothing but printed words still begins with those that answer.
   const opening = statements[0]?.kind === 'passage' && short !== null ? [line('plain', bold(short))] : [];
+  const proved = new Set<Quote>();
   const lines = statements.flatMap((one, at) => {
     if (one.kind === 'line') return ownLines(one.text, at === 0);
     if (one.kind === 'passage') return one.quotes.map((quote) => quotation(quote, markedIn(answer), short));
     if (one.kind === 'item') return itemLines(one, setting.language);
     if (one.kind === 'offer') return [];
-    const shown = passages.some((quote) => standsIn(one.figure, quote));
-    const words = several && !shown && one.said !== 'clause' ? evidence(one.figure, quotes) : [];
+    const shown = [...passages, ...proved].some((quote) => standsIn(one.figure, quote));
+    const words = several && !shown && one.said !== 'clause' ? evidence(one.figure, { quotes, told, proved }) : [];
     return [figureLine(one, { ...setting, listed: several }), ...computedLines(one.figure, answer, setting), ...words];
   });
   return [...opening, ...lines, ...proof(answer, { passages, told })];
@@ -103,10 +104,16 @@ function itemLines({ article, quote }: Extract<Statement, { kind: 'item' }>, lan
   return [line('plain', ...head), line('quote', ...quotedSpans(quote, [], null, ITEM_CHARS)), line('gap')];
 }
 
-/** The words below one of several figures. */
-function evidence(figure: Figure, quotes: readonly Quote[]): Line[] {
+/** The words below one of several figures, with all of those marked that stand in them. */
+function evidence(
+  figure: Figure,
+  { quotes, told, proved }: { quotes: readonly Quote[]; told: readonly FigureStatement[]; proved: Set<Quote> },
+): Line[] {
   const quote = quotes.find((one) => standsIn(figure, one));
-  return quote === undefined ? [] : [line('quote', ...quotedSpans(quote, [figure], null, EVIDENCE_CHARS))];
+  if (quote === undefined) return [];
+  proved.add(quote);
+  const marked = told.map((one) => one.figure);
+  return [line('quote', ...quotedSpans(quote, marked, null, EVIDENCE_CHARS))];
 }
 
 /** The printed words that prove an answer, where none stand in it yet: not beside a clause that is all of them. */

@@ -44,6 +44,18 @@ test('where several reports answer, each figure has a line, and its printed word
   expect(fields ?? []).toEqual([]);
 });
 
+test('figures of one sentence share its printed words, with both marked', () => {
+  const [twelve, grain] = [figureOf('约12座'), figureOf('3.5万吨', { label: '仓容' })];
+  const statements = [twelve, grain].map((figure) => ({ kind: 'figure', figure, place: null, said: 'label' }) as const);
+  expect(descriptionOf({ statements, figures: [twelve, grain], figure: null, short: null })).toBe(
+    [
+      '- 新建粮仓 **约12座** · 上半年',
+      '> 青禾镇上半年新建粮仓**约12座**，仓容达到**3.5万吨**，比去年同期增长8.2%。',
+      '- 仓容 **3.5万吨** · 上半年',
+    ].join('\n'),
+  );
+});
+
 test('a sum and a count say that they are no printed numbers', () => {
   const quotes = [QUOTE, elsewhere];
   const twelve = figureOf('约12座');

@@ -4,7 +4,7 @@ import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered, figureStatement, quotesOf } from '../compose.ts';
+import { answered, cardStatements, quotesOf } from '../compose.ts';
 import { contradicting, contradictionNote } from '../figures/alike.ts';
 import { eventsIn } from '../same-event.ts';
 import { titleOf } from '../say.ts';
@@ -34,7 +34,7 @@ export function answerSummary(question: Question, articles: readonly [Article, .
           place: districtName(article.district, language),
           title: titleOf(article, language),
         });
-  const leading = figures.slice(0, LEADING).map((figure) => figureStatement({ figure, article }));
+  const leading = cardStatements(figures, article, LEADING);
   const rest = summary.filter((quote) => !leading.some(({ figure }) => standsIn(figure, quote)));
   return answered(question, {
     says: [
