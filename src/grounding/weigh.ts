@@ -21,7 +21,8 @@ export type Weighed = {
 /** Weighs what several wordings found, each by itself, and puts the orders together. */
 export function weighWordings(wordings: readonly Wording[], { newest }: { newest: Day | null }): Weighed {
   const reports = fuse(
-    wordings.map(({ ranked }) => ranked.map(({ article }) => article)),
+    // Of a bulletin every item comes along, and of a place every report.
+    wordings.map(({ ranked }) => ranked.filter(({ coverage }) => coverage > 0).map(({ article }) => article)),
     keyOf,
   );
   const kept = new Set(reports.slice(0, READ.reports).map(keyOf));

@@ -67,6 +67,11 @@ test('what several wordings look for goes before what one does', () => {
   expect(firstOf('茶市开秤')).toBe('short');
 });
 
+test('what came along with a find and holds none of the words is not given', () => {
+  const other = articleOf({ id: 'other', title: '青峰雪灾', paragraphs: ['青峰镇昨夜大雪，停电300户。'] });
+  expect(lookFor(['茶市开秤'], [other, SHORT]).reports.map(({ id }) => id)).toEqual(['short']);
+});
+
 test('a head is the first sentence that says something, and what is looked for where there is room', () => {
   const captioned = articleOf({
     id: 'c',
