@@ -149,6 +149,18 @@ export const SECTIONS = {
   ],
 } satisfies APIApplicationCommandBasicOption;
 
+/** Whether a picture stands over a digest. */
+export const HEAD_PICTURE = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'picture',
+  name_localizations: { 'zh-CN': '配图', 'zh-TW': '配圖' },
+  description: 'A picture with the day and its figure (none if left out)',
+  description_localizations: {
+    'zh-CN': '配一张写着日期和当天数字的图（不填就不配）',
+    'zh-TW': '配一張寫著日期和當天數字的圖（不填就不配）',
+  },
+} satisfies APIApplicationCommandBasicOption;
+
 /** Whether to one's own direct messages, from wherever one asks. */
 export const TO = {
   type: ApplicationCommandOptionType.String,

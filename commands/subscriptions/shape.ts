@@ -2,9 +2,14 @@ import type { Request } from '../../src/command.ts';
 import type { Subscription } from '../../src/model/order.ts';
 
 /** How a digest is to look, as far as that was said. */
-export function shapeOf({ length, sections }: Request['options']): Pick<Subscription, 'length' | 'sections'> {
+export function shapeOf({
+  length,
+  sections,
+  picture,
+}: Request['options']): Pick<Subscription, 'length' | 'sections' | 'picture'> {
   return {
     ...((length === 'short' || length === 'full') && { length }),
     ...((sections === 'topic' || sections === 'district') && { sections }),
+    ...(picture === 'true' && { picture: true as const }),
   };
 }

@@ -39,7 +39,7 @@ import {
 import type { Newsroom } from './newsroom.ts';
 import { answeredAmong, withAnsweredOffers } from './offers.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
-import { pictured } from './pictured.ts';
+import { headed, pictured } from './pictured.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { rankOf, trendOf } from './series.ts';
@@ -140,7 +140,7 @@ export function createNewsroom({
     linkedTo(await withErrata(await pictured(await reply, library), asker.guild ?? null, { library, corrections }));
   const issue: Newsroom['issue'] = async (subscription, asked) => {
     const { reply: plain, told } = await issueOf(subscription, asked, { library, ledger });
-    const reply = await withModel.lead(plain, subscription, asked);
+    const reply = headed(await withModel.lead(plain, subscription, asked), subscription);
     return { reply: linkedTo(await withErrata(reply, subscription.guild, { library, corrections })), told };
   };
   return {

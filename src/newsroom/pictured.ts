@@ -1,9 +1,11 @@
 import { refOf } from '../answering/compose.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import type { ArticleRef } from '../model/answer.ts';
+import type { Subscription } from '../model/order.ts';
+import { drawHead } from '../pictures/draw-head.ts';
 import { pictureOf, pointsOf } from '../pictures/picture-of.ts';
 import type { Library } from '../ports.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, ReplyOf } from '../reply.ts';
 
 /** A reply with a picture of its figures, where three or more of them can be compared; any other as it is. */
 export async function pictured<R extends Reply>(reply: R, library: Pick<Library, 'articles'>): Promise<R> {
@@ -17,4 +19,10 @@ async function reportsOf(reply: Reply, library: Pick<Library, 'articles'>): Prom
   const ids = new Set(reply.answer.figures.map(({ articleId }) => articleId));
   const articles = await library.articles([...ids]);
   return new Map(articles.map((article) => [article.id, refOf(article)]));
+}
+
+/** A digest with a picture over it, where its order wants one. */
+export function headed(reply: ReplyOf<'hits'>, { picture }: Pick<Subscription, 'picture'>): ReplyOf<'hits'> {
+  const isWanted = picture === true && reply.briefing !== undefined && reply.hits.length > 0;
+  return isWanted ? { ...reply, picture: drawHead(reply) } : reply;
 }

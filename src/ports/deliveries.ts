@@ -152,6 +152,7 @@ export type SubscribeOptions = {
   whenEmpty?: Subscription['whenEmpty'];
   length?: Subscription['length'];
   sections?: Subscription['sections'];
+  picture?: Subscription['picture'];
   alert?: Subscription['alert'];
 };
 

@@ -30,6 +30,7 @@ const GIVEN: Readonly<Record<string, string | boolean>> = {
   days: 'weekly',
   length: 'short',
   sections: 'district',
+  picture: true,
   weekday: '3',
   at: '07:30',
   zone: 'Asia/Taipei',

@@ -2,30 +2,11 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import type { Drawing } from '../../src/model/picture.ts';
-import { choose } from '../../src/pictures/choose.ts';
-import { draw } from '../../src/pictures/draw.ts';
 import { canWrite, fitLetters, widthOf } from '../../src/pictures/svg/letters.ts';
 import { toSvg } from '../../src/pictures/svg/to-svg.ts';
-import { TILES } from '../../src/tables/pictures.ts';
 import { hostileText } from '../rendering/hostile-text.ts';
-import { COUNTIES, MELONS, point } from './points.ts';
-
-function drawn(points: Parameters<typeof choose>[0]): Drawing {
-  const chosen = choose(points);
-  if (typeof chosen === 'string') throw new Error(chosen);
-  return draw(chosen, { title: null, language: 'zh-CN' }).drawing;
-}
-
-const tiles = drawn(TILES.chongqing.map(([name], at) => point(`今年西瓜产量${at + 1}万吨`, name, '2021-12-20')));
-const [figureOfDay] = drawn(COUNTIES).marks;
-const head: Drawing = {
-  kind: 'head',
-  title: '今日早报',
-  day: '2021-07-21',
-  notes: [],
-  marks: [figureOfDay].flatMap((mark) => mark ?? []),
-};
-const DRAWINGS = [drawn(COUNTIES), drawn(MELONS), tiles, head];
+import { DRAWINGS, drawn } from './drawings.ts';
+import { COUNTIES, MELONS } from './points.ts';
 
 /** The elements of an SVG with what stands in them. */
 function read(svg: string): { names: string[]; texts: string[] } {

@@ -7,7 +7,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { openPainter } from '../../src/painter/open-painter.ts';
 import { startProgram } from '../main/program.ts';
+import { DRAWINGS } from '../pictures/drawings.ts';
 import { lendLetters, openBrowser } from './browser.ts';
 
 /** What is typed for each kind of reply: by a reader of Chinese, and by one of English. */
@@ -56,6 +58,14 @@ try {
     await mount(browser, shots, join(folder, `${kind}.jpg`));
     process.stdout.write(`${kind}\n`);
   }
+  const paint = openPainter();
+  const charts = await Promise.all(DRAWINGS.map((drawing, at) => paint(drawing, at % 2 === 0 ? 'light' : 'dark')));
+  await mount(
+    browser,
+    charts.flatMap((png) => (png === null ? [] : [Buffer.from(png)])),
+    join(folder, 'charts.jpg'),
+  );
+  process.stdout.write('charts\n');
 } finally {
   await browser.close();
   program.child.kill('SIGTERM');

@@ -85,7 +85,7 @@ function values(placed: readonly Placed[], { ink, ground }: Palette): string {
       const size = sizeFor(point.mark.figure.printed, 170, [25, 21, 18]);
       const text = printedFor(point.mark.figure.printed, size, ROOM / 2);
       const half = widthOf(text, size) / 2;
-      const x = Math.min(Math.max(point.x, EDGE + half), EDGE + ROOM - half);
+      const x = Math.min(Math.max(point.x + aside(placed, point) * half, EDGE + half), EDGE + ROOM - half);
       const [above, below] = [point.y - 20, point.y + size + 16];
       const spot = (isValley(placed, point) ? [below, above] : [above, below])
         .map((y) => ({ y, box: { left: x - half - 6, right: x + half + 6, top: y - size, bottom: y + 4 } }))
@@ -95,6 +95,15 @@ function values(placed: readonly Placed[], { ink, ground }: Palette): string {
       return [letters(text, { x, y: spot.y, size, fill: ink, anchor: 'middle', halo: ground })];
     })
     .join('');
+}
+
+/** Where a line climbs or falls through a point its words stand on the other side of it: as a share of half their width. */
+function aside(placed: readonly Placed[], point: Placed): number {
+  const at = placed.indexOf(point);
+  const [before, after] = [placed[at - 1], placed[at + 1]];
+  if (before === undefined || after === undefined) return 0;
+  if (before.y > point.y && point.y > after.y) return -0.7;
+  return before.y < point.y && point.y < after.y ? 0.7 : 0;
 }
 
 /** Whether the line comes down to a point and goes up from it: what is written above would lie on it. */

@@ -1,0 +1,38 @@
+import { labelOf, withoutPlace } from '../answering/say.ts';
+import { readsAlone } from '../figures/noun-phrase.ts';
+import { districtName } from '../lookup/names.ts';
+import type { Hit } from '../model/answer.ts';
+import type { Drawing, Mark, Picture } from '../model/picture.ts';
+import type { Language } from '../model.ts';
+import type { ReplyOf } from '../reply.ts';
+import { phrase } from '../text/phrase.ts';
+import { altOf } from './alt.ts';
+import { drawnBeside } from './comparable.ts';
+
+/** The head of a digest: what it is and of which day, and its first figure that a person would name so. */
+export function drawHead({ heading, hits, more, language }: ReplyOf<'hits'>): Picture {
+  const [mark] = hits.flatMap((hit) => markOf(hit, language) ?? []);
+  const drawing: Drawing = {
+    kind: 'head',
+    title: phrase(heading.phrase, language, { about: heading.about }),
+    day: heading.about,
+    notes: [
+      [
+        ...(mark?.source == null ? [] : [mark.source]),
+        phrase('picture.reports', language, { count: `${hits.length + more}` }),
+      ].join(' · '),
+    ],
+    marks: mark === undefined ? [] : [mark],
+  };
+  return { drawing, alt: altOf(drawing, language) };
+}
+
+function markOf({ article, figure }: Hit, language: Language): Mark | null {
+  if (figure === null || typeof figure.value !== 'number') return null;
+  const place = figure.district ?? article.district;
+  const named = withoutPlace(figure, place);
+  if (!readsAlone(named.label)) return null;
+  const point = { figure, article };
+  const shown = place === null ? [] : [districtName(place, language)];
+  return { ...drawnBeside(point, point), name: [...shown, labelOf(named, language)].join(' · ') };
+}
