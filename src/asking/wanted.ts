@@ -20,7 +20,7 @@ export type Wanted = {
   printed?: readonly string[];
 };
 
-const HOW_MANY = /多少|几(?![月号点时])/;
+const HOW_MANY = /多少|(?<!哪)几(?![月号点时])/;
 const SOME_OF = new RegExp(ASKS.some, 'gu');
 /** A number that can stand with any unit, and in no idiom. */
 const SOME = '35';

@@ -1,12 +1,13 @@
 import { answer, intentOf } from '../answering/answer.ts';
 import { partsOf, together } from '../answering/parts.ts';
-import { queryOf, wordsOf } from '../answering/query.ts';
+import { type Query, queryOf, wordsOf } from '../answering/query.ts';
 import type { Intent } from '../asking/intents.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import type { Article } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
+import { addDays } from '../text/day.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from './asked.ts';
 import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
@@ -94,7 +95,7 @@ async function answerTyped(
   if (TOLD.includes(intent)) await weighInTurn(outlines, { finder, pause });
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
-  const ranked = oncePerStory(all);
+  const ranked = ofThatDay(oncePerStory(all), query);
   return finder.consult((spread) => {
     const latest =
       coverage.latest === null || coverage.latest > asked.today
@@ -108,6 +109,19 @@ async function answerTyped(
     return withRelated(guarded(given, { ...question, text: typed }, articles, archive), hits);
   });
 }
+
+/**
+ * Where a day is named by how it stands to today (昨天, 今晚), the reports of that day and the next alone, as long as one of
+ * them has something of what is asked: 今天 never reaches an old report.
+ */
+function ofThatDay(ranked: Ranked[], { scope, question }: Query): Ranked[] {
+  if (scope === null || scope.recent || !question.periods.some(({ printed }) => THAT_DAY.test(printed))) return ranked;
+  const [from, to] = [scope.from, addDays(scope.to, 1)];
+  const own = ranked.filter(({ article: { date } }) => date !== null && from <= date && date <= to);
+  return own.some(({ coverage }) => coverage >= SEARCH.ofThatDay) ? own : ranked;
+}
+
+const THAT_DAY = /[今昨前][天日晚早夜晨]|today|yesterday|tonight|last night/i;
 
 /** The newest day of some articles. */
 function newestOf(articles: readonly Article[]): string | null {

@@ -149,4 +149,27 @@ newsrooms('a newsroom', (use) => {
       expect((await newsroom.ask('城口去年卖出老腊肉多少吨？', asked)).answer.status).toBe('nothing');
     }),
   );
+
+  test(
+    'answers of a day that is named from today by the reports of that day and the next, where they have anything of it',
+    use(async ({ newsroom }) => {
+      const launches = [
+        {
+          id: 'old',
+          title: '火箭发射',
+          body: '长风火箭在云岭发射场发射升空，火箭由青峰公司制造，把卫星送入轨道。',
+          date: '2022-03-01',
+        },
+        { id: 'own', title: '火箭升空', body: '一枚火箭昨日在海上发射升空，由川江航天制造。', date: '2022-03-05' },
+      ];
+      await newsroom.takeItems(
+        { source: 'launches', hash: 'h' },
+        launches.map((item) => ({ ...item, source: '山城日报' })),
+      );
+      const articleFor = async (question: string) => (await newsroom.ask(question, asked)).answer.article?.id;
+      expect(await articleFor('昨天发射升空的火箭是哪家公司制造的')).toBe('own');
+      expect(await articleFor('发射升空把卫星送入轨道的火箭是哪家公司制造的')).toBe('old');
+      expect(await articleFor('今天潼南的柠檬冷库建了几座')).toMatch(/^2022-03-04/);
+    }),
+  );
 });
