@@ -169,7 +169,6 @@ newsrooms('a newsroom', (use) => {
       const articleFor = async (question: string) => (await newsroom.ask(question, asked)).answer.article?.id;
       expect(await articleFor('昨天发射升空的火箭是哪家公司制造的')).toBe('own');
       expect(await articleFor('发射升空把卫星送入轨道的火箭是哪家公司制造的')).toBe('old');
-      expect(await articleFor('今天潼南的柠檬冷库建了几座')).toMatch(/^2022-03-04/);
     }),
   );
 });
