@@ -70,5 +70,10 @@ function figureOf(short: string, figures: readonly Figure[], quotes: Answer['quo
       (quote) =>
         quote.articleId === articleId && quote.paragraph === paragraph && quote.start <= start && end <= quote.end,
     );
-  return figures.find((figure) => said.includes(foldText(figure.printed)) && stands(figure)) ?? null;
+  const isSaid = ({ printed }: Figure) => {
+    const at = said.indexOf(foldText(printed));
+    // 25元 is not 5元.
+    return at >= 0 && !(/^\d/.test(foldText(printed)) && /[\d.,]/.test(said.charAt(at - 1)));
+  };
+  return figures.find((figure) => isSaid(figure) && stands(figure)) ?? null;
 }

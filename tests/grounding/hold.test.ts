@@ -80,3 +80,13 @@ test('a short answer stands only where a quote prints it, and is a figure where 
   expect(answerWith('300户')).toMatchObject({ short: null, figure: null });
   expect(answerWith(' ')).toMatchObject({ short: null, figure: null });
 });
+
+test('the figure of a short answer is the whole number, and none that it ends with', () => {
+  const ferry = articleOf({ id: 'ferry', title: '渡船', paragraphs: ['渡船儿童票5元，成人票25元。'] });
+  const passages = [passageOf(ferry)];
+  const [one] = hold({ sentences: [{ text: '渡船成人票25元。', passages: [1] }] }, passages, OPTIONS).held;
+  if (one === undefined) throw new Error('it is printed');
+  const question = understand('船票多少', { today: '2023-05-12', language: null });
+  const { figure } = composeReading(question, [one], { short: '25元', wants: 'fact', near: false });
+  expect(figure?.printed).toBe('25元');
+});
