@@ -1,7 +1,7 @@
 import { faultsOf } from '../holding/holding.ts';
 import type { Fault, FaultKind, Passage as Print } from '../holding/passage.ts';
 import type { ModelReading } from '../model/grounded.ts';
-import type { Language } from '../model.ts';
+import type { Language, Quote } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
 import type { Passage } from './passage.ts';
 
@@ -35,7 +35,14 @@ export function hold(
 
 function printOf({ item, quotes }: Passage): Print {
   const { title, date, district } = item;
-  return { text: quotes.map(({ text }) => text).join(''), title, date, source: wholeOf(item).source, district };
+  return { text: quotes.map(asPrinted).join(''), title, date, source: wholeOf(item).source, district };
+}
+
+/** Sentences that stand apart in print are not read as one. */
+function asPrinted({ text, paragraph, start }: Quote, at: number, quotes: readonly Quote[]): string {
+  const before = quotes[at - 1];
+  const goesOn = before === undefined || (before.paragraph === paragraph && before.end === start);
+  return goesOn ? text : `\n${text}`;
 }
 
 /** What is wrong, as a model can mend it. */

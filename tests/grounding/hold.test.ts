@@ -37,6 +37,21 @@ test('a sentence is held to the passages that it names, and to no others', () =>
   expect(held({ text: '云岭村的茶厂去年加工了300吨春茶。', passages: [1] }).held).toEqual([]);
 });
 
+test('sentences of a passage that stand apart in print are not read as one', () => {
+  const paragraphs = ['The bridge was opened in May.', 'The tunnel was not opened.'];
+  const item = articleOf({ id: 'bridge', title: null, paragraphs });
+  const quotes = paragraphs.map((text, paragraph) => ({
+    articleId: 'bridge',
+    paragraph,
+    start: 0,
+    end: text.length,
+    text,
+  }));
+  const passage = { item, quotes } as unknown as Passage;
+  const sentences = [{ text: 'The bridge was opened in May.', passages: [1] }];
+  expect(hold({ sentences }, [passage], { ...OPTIONS, language: 'en' }).faults).toEqual([]);
+});
+
 test('a list mark and line breaks are left out of a sentence', () => {
   expect(held({ text: '- 青峰镇昨夜大雪，\n停电300户。\n', passages: [2] }).held[0]?.text).toBe(
     '青峰镇昨夜大雪，停电300户。',
