@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createModel } from '../../src/llm/create-model.ts';
-import { ModelReading, Plan } from '../../src/model/grounded.ts';
-import { Day, NewsItem } from '../../src/model.ts';
-import type { AnswerReply } from '../../src/newsroom/asked.ts';
-import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
-import { readPageFile } from '../../src/sources/page-file.ts';
-import { createMemoryStore } from '../../src/store/memory/store.ts';
-import { completion, modelServer, settingsAt } from '../llm/model-server.ts';
-import { jsonLines } from '../quality/broadsheet.ts';
-import { goldenPages, ROOT } from '../quality/golden.ts';
+import { createModel } from '../../../src/llm/create-model.ts';
+import { ModelReading, Plan } from '../../../src/model/grounded.ts';
+import { Day, NewsItem } from '../../../src/model.ts';
+import type { AnswerReply } from '../../../src/newsroom/asked.ts';
+import { createNewsroom } from '../../../src/newsroom/create-newsroom.ts';
+import { readPageFile } from '../../../src/sources/page-file.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import { completion, modelServer, settingsAt } from '../../llm/model-server.ts';
+import { jsonLines } from '../../quality/broadsheet.ts';
+import { goldenPages, ROOT } from '../../quality/golden.ts';
 
 const GOLDEN = join(ROOT, 'tests', 'golden');
 
