@@ -128,6 +128,26 @@ export const settings = {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'gaps',
+        name_localizations: { 'zh-CN': '问不到的', 'zh-TW': '問不到的' },
+        description: 'Whether I count what kinds of questions find nothing; no words of them are kept',
+        description_localizations: {
+          'zh-CN': '要不要统计哪类问题在报上找不到答案；不记问题原文',
+          'zh-TW': '要不要統計哪類問題在報上找不到答案；不記問題原文',
+        },
+        options: [
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: 'count',
+            name_localizations: { 'zh-CN': '统计', 'zh-TW': '統計' },
+            description: 'True counts from now on',
+            description_localizations: { 'zh-CN': '选 True 就从现在起统计', 'zh-TW': '選 True 就從現在起統計' },
+            required: true,
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'editors',
         name_localizations: { 'zh-CN': '编辑', 'zh-TW': '編輯' },
         description: 'Who hears of corrections and decides on them; with neither option, nobody but the managers',

@@ -29,6 +29,8 @@ export type Config = {
   model: ModelSettings | null;
   port: number;
   host: string;
+  /** Whether questions in vain are counted that come from outside of servers. */
+  gaps: boolean;
   /**
    * The HTTP API and MCP; `origins` are the sites whose pages may ask them, `archive` whether the archive's pages are served,
    * `indexed` whether search engines may take them in, and `quotesOnly` the papers of which they show no whole text.
@@ -79,6 +81,7 @@ export function readConfig(): Result<Config, string> {
       model: modelIn(env),
       port: env.PORT,
       host: env.HOST,
+      gaps: env.BROADSHEET_GAPS === 'on',
       doors:
         env.BROADSHEET_API === 'off'
           ? null

@@ -65,6 +65,7 @@ export const Environment = z.object({
       .regex(/^[\x21-\x7e]+$/, 'a key: one word in Latin letters')
       .optional(),
   ),
+  BROADSHEET_GAPS: onOrOff,
   BROADSHEET_API: onOrOff,
   BROADSHEET_API_ORIGINS: defaulted('')
     .transform(addressesIn)

@@ -47,6 +47,7 @@ const DEFAULTS: Config = {
   port: 3000,
   host: '127.0.0.1',
   publicUrl: null,
+  gaps: false,
   doors: null,
   zone: 'Asia/Shanghai',
   logLevel: 'info',

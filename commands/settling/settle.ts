@@ -19,6 +19,7 @@ const SETTLING = {
   digest: (settings, { options }) => ({ ...settings, digests: options.channel ?? null }),
   home,
   model: (settings, { options }) => ({ ...settings, model: options.use !== 'false' }),
+  gaps: (settings, { options }) => ({ ...settings, gaps: options.count === 'true' }),
   editors,
   reset: ({ guild }) => unsettled(guild),
 } satisfies Record<string, Settling>;

@@ -6,6 +6,7 @@ import { drawChart } from './chart.ts';
 import { citeArticle } from './citation.ts';
 import { converse } from './converse.ts';
 import { exportAll, exportFigures } from './export.ts';
+import { tellGaps } from './gaps.ts';
 import { importAll, readPages } from './read-in.ts';
 import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
@@ -28,6 +29,9 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
       return exportAll(line, newsroom, around);
     case 'stories':
       return rebuildStories(line, opened, around);
+    case 'gaps':
+      await tellGaps(line, newsroom, around);
+      return 0;
     case 'mcp':
       await around.serveMcp(newsroom);
       return 0;

@@ -89,6 +89,7 @@ const USAGE = {
     needs: 'a file',
   },
   restore: { words: 'FILE[.gz]', does: 'fill an empty store from a backup, all or nothing', needs: 'a file' },
+  gaps: { words: '', does: 'what kinds of questions found nothing in the last weeks, where that is counted' },
   mcp: { words: '', does: 'serve assistants by MCP on standard input and output' },
   key: {
     words: 'add NAME [--scope read|write] | list | remove NAME',

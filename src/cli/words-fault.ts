@@ -26,7 +26,7 @@ const OWN_FAULTS: Partial<Record<CommandName, (words: readonly string[], options
   key: keyFault,
 };
 
-const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories', 'mcp'];
+const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories', 'mcp', 'gaps'];
 const OF_THE_STORE: readonly CommandName[] = ['backup', 'restore', 'doctor', 'stories'];
 
 function storeFault(command: CommandName, [, more]: readonly string[], { pages, news }: Given): string | null {

@@ -32,3 +32,6 @@ export const GIVEN_PAGES = {
   /** Shown in one list. */
   listed: 25,
 } as const;
+
+/** What is asked in vain: weeks that a report looks back on, so that a gap shows which is there to stay. */
+export const GAPS = { weeks: 8 } as const;

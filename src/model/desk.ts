@@ -7,7 +7,7 @@ import { Language } from '../model.ts';
  *
  * `language` frames replies where neither the question nor the reader tells one. `channels` are those in which replies
  * are for everybody, [] for all: elsewhere only the asker sees them. `digests` is where a digest goes that names no
- * channel. `home` is the place whose news goes first, by its official name; `model` whether a model
+ * channel. `home` is the place whose news goes first, by its official name; `gaps` whether what is asked in vain is counted, `model` whether a model
  * may be asked, where one is set up. `editors` is the channel that hears of corrections, `editorRole` who decides on them besides those who may
  * manage the server.
  */
@@ -22,6 +22,8 @@ export const GuildSettings = z.object({
   home: z.string().nullable().default(null),
   // And before a model could be done without.
   model: z.boolean().default(true),
+  // And before what is asked in vain was counted.
+  gaps: z.boolean().default(false),
 });
 export type GuildSettings = z.infer<typeof GuildSettings>;
 
@@ -36,6 +38,7 @@ export function unsettled(guild: string): GuildSettings {
     editorRole: null,
     home: null,
     model: true,
+    gaps: false,
   };
 }
 

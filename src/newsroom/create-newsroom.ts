@@ -7,6 +7,7 @@ import { homeNamed } from '../lookup/home.ts';
 import { suggestTopics } from '../lookup/topics.ts';
 import { linked } from '../model/links.ts';
 import type { Ledger } from '../ports/deliveries.ts';
+import type { Gaps } from '../ports/gaps.ts';
 import type { Model } from '../ports/model.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
@@ -26,6 +27,7 @@ import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
 import { inThread } from './follow-up.ts';
+import { countGap, gapsUntil } from './gaps.ts';
 import { createStoryKeeper } from './keep-stories.ts';
 import {
   citeArticle,
@@ -68,7 +70,7 @@ export type OwnNewsroom = Newsroom & {
  * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads where there is one, `pause`
  * lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
  * official name of the place whose news goes first, null for where most of the archive is, `archiveAt` the address under which
- * articles have pages of their own.
+ * articles have pages of their own. `gaps` counts what is asked in vain, `countOutside` outside of servers too.
  */
 export function createNewsroom({
   library,
@@ -83,6 +85,8 @@ export function createNewsroom({
   model = null,
   home = null,
   archiveAt = null,
+  gaps = null,
+  countOutside = false,
   pause = async () => {},
   progress = () => {},
 }: {
@@ -98,6 +102,8 @@ export function createNewsroom({
   model?: Model | null;
   home?: string | null;
   archiveAt?: string | null;
+  gaps?: Gaps | null;
+  countOutside?: boolean;
   pause?(): Promise<void>;
   progress?(indexed: number, articles: number): void;
 }): OwnNewsroom {
@@ -146,7 +152,12 @@ export function createNewsroom({
   return {
     aboutModel: (language) =>
       model === null ? '' : phrase('notice.privacy.model', language, { model: model.name, host: model.host }),
-    ask: (question, asked) => corrected(read(question, asked), asked),
+    ask: async (question, asked) => {
+      const reply = await corrected(read(question, asked), asked);
+      if (gaps !== null) await countGap(question, reply, asked, { gaps, settings, outside: countOutside });
+      return reply;
+    },
+    gaps: async (today) => (gaps === null ? [] : gapsUntil(today, gaps)),
     district: (name, asked) => corrected(answerDistrict(name, asked, dependencies), asked),
     topic: (name, asked) => corrected(answerTopic(name, asked, dependencies), asked),
     figures: (filter, asked) => corrected(listFigures(filter, asked, dependencies), asked),

@@ -1,4 +1,5 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
+import type { Gap } from '../model/gap.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { StoryRow } from '../model/series.ts';
 import type {
@@ -66,6 +67,8 @@ export type Newsroom = {
   latest(asked: Asked): Promise<Reply>;
   /** How an event went on, report by report: that of an article, by its id or its whole title, or what the words name. */
   story(words: string, asked: Asked): Promise<AnswerReply>;
+  /** What was asked in vain in the last weeks, most first, as far as that is counted. */
+  gaps(today: Day): Promise<Gap[]>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
   /** What the archive holds, of how many days, and the papers of the latest one. */

@@ -132,7 +132,7 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 }
 
 /** What a store gives a newsroom; one in memory has less of it. */
-type StoreServices = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits'> &
+type StoreServices = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits' | 'gaps'> &
   Partial<Pick<Store, 'indexFile' | 'terms' | 'stories'>>;
 
 async function composeServices(
@@ -158,6 +158,7 @@ async function composeServices(
     now: clock.now,
     home,
     archiveAt: archiveOf(settings),
+    countOutside: settings.gaps,
     newId: randomUUID,
     terms: settings.search === 'postgres' ? terms : null,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),

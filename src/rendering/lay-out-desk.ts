@@ -10,7 +10,7 @@ import { framed } from './names.ts';
 
 /** What a server settled, one line each, with what holds where it settled nothing. */
 export function layOutSettings(reply: ReplyOf<'settings'>, language: Language): Layout {
-  const { language: spoken, channels, digests, editors, editorRole, home, model } = reply.settings;
+  const { language: spoken, channels, digests, editors, editorRole, home, model, gaps } = reply.settings;
   const open = (name: keyof GuildSettings): Span[] => [plain(phrase(`render.settings.${name}.open`, language))];
   const said: [name: keyof GuildSettings, spans: Span[]][] = [
     ['language', spoken === null ? open('language') : [plain(phrase(`render.language.${spoken}`, language))]],
@@ -18,6 +18,7 @@ export function layOutSettings(reply: ReplyOf<'settings'>, language: Language): 
     ['digests', digests === null ? open('digests') : [channelSpan(digests)]],
     ['home', home === null ? open('home') : [plain(framed(home, language))]],
     ['model', [plain(phrase(`render.settings.model.${model ? 'on' : 'off'}`, language))]],
+    ['gaps', [plain(phrase(`render.settings.gaps.${gaps ? 'on' : 'off'}`, language))]],
     ['editors', editors === null ? open('editors') : [channelSpan(editors)]],
     ['editorRole', editorRole === null ? open('editorRole') : [{ kind: 'role', id: editorRole }]],
   ];

@@ -5,6 +5,7 @@ import type { Counts } from './backup/format.ts';
 import { type RestoreError, restore } from './backup/restore.ts';
 import type { Connection } from './connection.ts';
 import { createCorrections } from './corrections.ts';
+import { createGaps } from './gaps.ts';
 import { createIndexFile } from './index-file.ts';
 import { createKeys } from './keys.ts';
 import { createLedger } from './ledger.ts';
@@ -96,6 +97,7 @@ async function storeOver(
     visits: createVisits(db),
     stories: createStories(db),
     keys: createKeys(db),
+    gaps: createGaps(db),
     terms,
     backUp: (file, about) => writeWhole(file, (write) => backUp(db, about, write)),
     pace,

@@ -75,6 +75,17 @@ export type Schema = {
     decided_at: string | null;
     body: string;
   };
+  /** What was asked in vain; '' stands for none. */
+  gap: {
+    week: string;
+    guild: string;
+    reason: string;
+    kind: string;
+    district: string;
+    topic: string;
+    measure: string;
+    questions: number;
+  };
   /** Who may use the API; of a key only the SHA-256 is kept. */
   access_key: { name: string; hash: string; scope: string; made: string };
   praise: { author: string; message: string; guild: string; at: string };

@@ -1,5 +1,6 @@
 import type { Result } from '../model.ts';
 import type { Ledger, Pace } from '../ports/deliveries.ts';
+import type { Gaps } from '../ports/gaps.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
@@ -17,6 +18,7 @@ export type Store = {
   stories: StoryTable;
   /** Who may use the API and MCP. */
   keys: Keys;
+  gaps: Gaps;
   /** On PostgreSQL: what articles are found by without an index in memory. */
   terms: TermTable | null;
   /** Turns to speak to Discord among all processes; null where one alone does. */

@@ -15,6 +15,11 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * MS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((partsOf(day).weekday + 6) % 7));
+}
+
 /** Days from `from` to `to`, negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((timeOf(to) - timeOf(from)) / MS_A_DAY);

@@ -11,6 +11,7 @@ const SETTLED: GuildSettings = {
   editorRole: '7',
   home: '武隆区',
   model: false,
+  gaps: true,
 };
 
 /** What all Settings must do. */

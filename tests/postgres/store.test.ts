@@ -1,5 +1,6 @@
 import { changingLibraryCases } from '../cases/changing-library.ts';
 import { correctionsCases } from '../cases/corrections.ts';
+import { gapsCases } from '../cases/gaps.ts';
 import { keysCases } from '../cases/keys.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
@@ -18,6 +19,7 @@ changingLibraryCases('on PostgreSQL', open);
 ledgerCases('on PostgreSQL', open);
 visitsCases('on PostgreSQL', open);
 marksCases('on PostgreSQL', open);
+gapsCases('on PostgreSQL', open);
 keysCases('on PostgreSQL', open);
 settingsCases('on PostgreSQL', open);
 correctionsCases('on PostgreSQL', open);

@@ -39,6 +39,7 @@ export function deskReplies(article: fc.Arbitrary<ArticleRef>): fc.Arbitrary<Rep
       heading: fc.constant('settings.heading.show'),
       settings: fc.record({
         model: fc.boolean(),
+        gaps: fc.boolean(),
         guild: fc.constant('3'),
         language: or(language),
         channels: fc.array(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String), { maxLength: 25 }),

@@ -59,6 +59,7 @@ const COUNTS = {
   pace: 0,
   guild_settings: 0,
   access_key: 0,
+  gap: 0,
   introduction: 0,
   erratum: 0,
   praise: 0,

@@ -1,6 +1,7 @@
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { changingLibraryCases } from '../cases/changing-library.ts';
 import { correctionsCases } from '../cases/corrections.ts';
+import { gapsCases } from '../cases/gaps.ts';
 import { keysCases } from '../cases/keys.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
@@ -13,6 +14,7 @@ changingLibraryCases('in memory', async () => createMemoryStore());
 ledgerCases('in memory', async () => createMemoryStore());
 visitsCases('in memory', async () => createMemoryStore());
 marksCases('in memory', async () => createMemoryStore());
+gapsCases('in memory', async () => createMemoryStore());
 keysCases('in memory', async () => createMemoryStore());
 settingsCases('in memory', async () => createMemoryStore());
 correctionsCases('in memory', async () => createMemoryStore());

@@ -1,5 +1,6 @@
 import { changingLibraryCases } from '../cases/changing-library.ts';
 import { correctionsCases } from '../cases/corrections.ts';
+import { gapsCases } from '../cases/gaps.ts';
 import { keysCases } from '../cases/keys.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
@@ -15,6 +16,7 @@ changingLibraryCases('on SQLite', async () => openedStore(await temporaryFolder(
 ledgerCases('on SQLite', async () => openedStore(await temporaryFolder()));
 visitsCases('on SQLite', async () => openedStore(await temporaryFolder()));
 marksCases('on SQLite', async () => openedStore(await temporaryFolder()));
+gapsCases('on SQLite', async () => openedStore(await temporaryFolder()));
 keysCases('on SQLite', async () => openedStore(await temporaryFolder()));
 settingsCases('on SQLite', async () => openedStore(await temporaryFolder()));
 correctionsCases('on SQLite', async () => openedStore(await temporaryFolder()));

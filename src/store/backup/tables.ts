@@ -24,6 +24,7 @@ const KEYS = {
   erratum: ['id'],
   praise: ['author', 'message'],
   access_key: ['name'],
+  gap: ['week', 'guild', 'reason', 'kind', 'district', 'topic', 'measure'],
 } as const satisfies { [Table in keyof Schema]: readonly (keyof Schema[Table])[] };
 
 /** Name and primary key of every table, in the order in which they can be filled. */

@@ -1,7 +1,9 @@
 import type { Ledger } from '../../ports/deliveries.ts';
+import type { Gaps } from '../../ports/gaps.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { Corrections, Library, Settings, Visits } from '../../ports.ts';
 import { createMemoryCorrections } from './corrections.ts';
+import { createMemoryGaps } from './gaps.ts';
 import { createMemoryKeys } from './keys.ts';
 import { createMemoryLedger } from './ledger.ts';
 import { createMemoryLibrary } from './library.ts';
@@ -15,6 +17,7 @@ type MemoryStore = {
   corrections: Corrections;
   visits: Visits;
   keys: Keys;
+  gaps: Gaps;
   close(): Promise<void>;
 };
 
@@ -27,6 +30,7 @@ export function createMemoryStore(): MemoryStore {
     corrections: createMemoryCorrections(),
     visits: createMemoryVisits(),
     keys: createMemoryKeys(),
+    gaps: createMemoryGaps(),
     close: async () => {},
   };
 }

@@ -1,0 +1,43 @@
+import { understand } from '../asking/question.ts';
+import { GAPS } from '../limits/desk.ts';
+import { QUESTION_CHARS } from '../limits.ts';
+import { topicsOf } from '../lookup/topics-of.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Gaps } from '../ports/gaps.ts';
+import type { Settings } from '../ports.ts';
+import { addDays, mondayOf } from '../text/day.ts';
+import type { AnswerReply, Asked } from './asked.ts';
+
+/** Where what is asked in vain is counted: in servers that wish it, and outside of any where the operator does. */
+export type Counting = { gaps: Gaps; settings: Pick<Settings, 'of'>; outside: boolean };
+
+/** Counts a question that found nothing, if that is wished where it was asked. What no paper could answer is none. */
+export async function countGap(
+  question: string,
+  { answer: { status, reason } }: AnswerReply,
+  { today, asker }: Asked,
+  { gaps, settings, outside }: Counting,
+): Promise<void> {
+  if (status !== 'nothing' || reason === null || reason === 'off_topic') return;
+  const guild = asker.guild ?? null;
+  if (guild === null ? !outside || (asker.user ?? null) !== null : !(await settings.of(guild)).gaps) return;
+  await gaps.count({ week: mondayOf(today), guild: guild ?? '', reason, ...kindOf(question, today) });
+}
+
+/** What the tables know of a question, and none of its words. */
+function kindOf(question: string, today: Asked['today']): Pick<Gap, 'kind' | 'district' | 'topic' | 'measure'> {
+  const text = question.slice(0, QUESTION_CHARS);
+  const { kind, places, wanted } = understand(text, { today, language: null });
+  const [subject] = topicsOf({ title: text, kicker: null, paragraphs: [] });
+  return {
+    kind,
+    district: places[0]?.district ?? null,
+    topic: subject?.topic ?? null,
+    measure: wanted?.dimensions[0] ?? null,
+  };
+}
+
+/** What was asked in vain in this week and those before it that a report looks back on, most first. */
+export function gapsUntil(today: Asked['today'], gaps: Gaps): Promise<Gap[]> {
+  return gaps.since(addDays(mondayOf(today), -7 * (GAPS.weeks - 1)));
+}
