@@ -27,7 +27,7 @@ import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
 import { inThread } from './follow-up.ts';
-import { countGap, gapsUntil } from './gaps.ts';
+import { openGapDesk } from './gaps.ts';
 import { createStoryKeeper } from './keep-stories.ts';
 import {
   citeArticle,
@@ -149,15 +149,12 @@ export function createNewsroom({
     const reply = headed(await withModel.lead(plain, subscription, asked), subscription);
     return { reply: linkedTo(await withErrata(reply, subscription.guild, { library, corrections })), told };
   };
+  const gapDesk = openGapDesk(gaps, { settings, outside: countOutside });
   return {
     aboutModel: (language) =>
       model === null ? '' : phrase('notice.privacy.model', language, { model: model.name, host: model.host }),
-    ask: async (question, asked) => {
-      const reply = await corrected(read(question, asked), asked);
-      if (gaps !== null) await countGap(question, reply, asked, { gaps, settings, outside: countOutside });
-      return reply;
-    },
-    gaps: async (today) => (gaps === null ? [] : gapsUntil(today, gaps)),
+    ask: (question, asked) => gapDesk.counting(question, corrected(read(question, asked), asked), asked),
+    gaps: gapDesk.until,
     district: (name, asked) => corrected(answerDistrict(name, asked, dependencies), asked),
     topic: (name, asked) => corrected(answerTopic(name, asked, dependencies), asked),
     figures: (filter, asked) => corrected(listFigures(filter, asked, dependencies), asked),

@@ -9,14 +9,27 @@ import { addDays, mondayOf } from '../text/day.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 
 /** Where what is asked in vain is counted: in servers that wish it, and outside of any where the operator does. */
-export type Counting = { gaps: Gaps; settings: Pick<Settings, 'of'>; outside: boolean };
+type Where = { settings: Pick<Settings, 'of'>; outside: boolean };
+
+/** Counts questions that found nothing, and tells of those in this week and before it; without a table, neither. */
+export function openGapDesk(gaps: Gaps | null, where: Where) {
+  return {
+    async counting(question: string, answering: Promise<AnswerReply>, asked: Asked): Promise<AnswerReply> {
+      const reply = await answering;
+      if (gaps !== null) await countGap(question, reply, asked, { gaps, ...where });
+      return reply;
+    },
+    until: async (today: Asked['today']): Promise<Gap[]> =>
+      gaps === null ? [] : gaps.since(addDays(mondayOf(today), -7 * (GAPS.weeks - 1))),
+  };
+}
 
 /** Counts a question that found nothing, if that is wished where it was asked. What no paper could answer is none. */
-export async function countGap(
+async function countGap(
   question: string,
   { answer: { status, reason } }: AnswerReply,
   { today, asker }: Asked,
-  { gaps, settings, outside }: Counting,
+  { gaps, settings, outside }: Where & { gaps: Gaps },
 ): Promise<void> {
   if (status !== 'nothing' || reason === null || reason === 'off_topic') return;
   const guild = asker.guild ?? null;
@@ -35,9 +48,4 @@ function kindOf(question: string, today: Asked['today']): Pick<Gap, 'kind' | 'di
     topic: subject?.topic ?? null,
     measure: wanted?.dimensions[0] ?? null,
   };
-}
-
-/** What was asked in vain in this week and those before it that a report looks back on, most first. */
-export function gapsUntil(today: Asked['today'], gaps: Gaps): Promise<Gap[]> {
-  return gaps.since(addDays(mondayOf(today), -7 * (GAPS.weeks - 1)));
 }
