@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { workOf } from '../../../bench/work.ts';
 import { equally, fitsFor, foundFor, likelyFor } from '../../../src/answering/figures/weigh.ts';
 import type { Article } from '../../../src/model.ts';
+import { ordinaryNews, repeated } from '../../attack/texts.ts';
 import { articleOf } from '../article.ts';
 import { questionOf } from '../ask.ts';
+
+/** How many times the work of news a list may take, with ten times as many figures; where the words around each are looked up, that is 17. */
+const MOST_OF_LISTS = 8;
 
 /** The printed figures that are likely for a question, best first. */
 function fitting(text: string, articles: readonly Article[]): string[] {
@@ -45,6 +50,15 @@ describe('the unit', () => {
   test('of another count may, where what is counted agrees', () => {
     expect(fitting('果园有多少个工人？', [article])[0]).toBe('48名');
   });
+});
+
+test('a list of figures without an end costs little more than as much news', () => {
+  const workFor = (text: string) => {
+    const article = articleOf({ paragraphs: text.match(/.{1,1500}/gsu) ?? [] });
+    const question = questionOf('冷库有多少家？');
+    return workOf(() => fitsFor(question, equally([article])));
+  };
+  expect(workFor(repeated('3家，', 12_000)) / workFor(ordinaryNews(12_000))).toBeLessThan(MOST_OF_LISTS);
 });
 
 test('the period that is asked for goes before another', () => {

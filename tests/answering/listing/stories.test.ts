@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/answering/listing/belonging.ts';
-import { storiesOf } from '../../../src/answering/listing/stories.ts';
+import { type Outline, outlineOf } from '../../../src/answering/listing/belonging.ts';
+import { storiesOf, tellOneEvent } from '../../../src/answering/listing/stories.ts';
 import type { Article } from '../../../src/model.ts';
+import { idf } from '../../../src/search/bm25.ts';
 import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
 
@@ -36,6 +37,27 @@ describe('items by event', () => {
 
   test('are not held together with a report of which no day is known', () => {
     expect(stories([moved, ...others, { ...again, date: null }])).toHaveLength(6);
+  });
+
+  test('are told alike whether what they are held against was weighed before or not', () => {
+    const articles = [
+      moved,
+      again,
+      ...others,
+      report('shift', '水厂搬迁', '北坡水厂月底搬迁，新厂在南坡，工人先去了。'),
+    ];
+    const { spread } = weighed('新闻', articles);
+    const weightOf = (term: number) => idf(spread.frequency(term), spread.size);
+    const told = (weighedFirst: boolean) =>
+      articles.flatMap((one) =>
+        articles.map((other) => {
+          const [ours, theirs] = [one, other].map((article) => outlineOf({ ...article })) as [Outline, Outline];
+          if (weighedFirst) tellOneEvent(theirs, ours, weightOf);
+          return tellOneEvent(ours, theirs, weightOf);
+        }),
+      );
+    expect(told(true)).toEqual(told(false));
+    expect(new Set(told(false))).toEqual(new Set([true, false]));
   });
 
   test('are none of nothing', () => {
