@@ -1,4 +1,5 @@
 import { answer, intentOf } from '../answering/answer.ts';
+import { inScope } from '../answering/operators/list.ts';
 import { partsOf, together } from '../answering/parts.ts';
 import { type Query, queryOf, wordsOf } from '../answering/query.ts';
 import type { Intent } from '../asking/intents.ts';
@@ -92,7 +93,8 @@ async function answerTyped(
   const listed = [...listable, ...told].filter(isPrinted);
   const intent = intentOf(query);
   const outlines = LISTING.includes(intent) ? await outlinesInTurn(listed, pause) : [];
-  if (TOLD.includes(intent)) await weighInTurn(outlines, { finder, pause });
+  const ofDays = intent === 'overview' ? inScope(outlines, query.scope, (outline) => outline.article) : outlines;
+  if (TOLD.includes(intent)) await weighInTurn(ofDays.length > 0 ? ofDays : outlines, { finder, pause });
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = ofThatDay(oncePerStory(all), query);

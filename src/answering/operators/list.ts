@@ -111,7 +111,8 @@ export function ofNewest(articles: readonly Article[], newest: string | null, en
   return articles.filter(({ date }) => chosen.has(date)).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
-function inScope<T>(items: readonly T[], scope: Scope | null, articleOf: (item: T) => Article): T[] {
+/** Items of the days that are asked for; all where none are. */
+export function inScope<T>(items: readonly T[], scope: Scope | null, articleOf: (item: T) => Article): T[] {
   if (scope === null || scope.recent) return [...items];
   return items.filter((item) => {
     const { date } = articleOf(item);
