@@ -10,12 +10,14 @@ import { HEAP_FLAGS } from '../src/program/heap.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
 import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 
-const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct]
+const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct] [--pictures]
   the bot as a process of its own under so many /ask a second from a loopback Discord: how soon each is acknowledged and
-  answered, how many are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike.`;
+  answered, how many are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike,
+  and with --pictures /trend is asked instead, on a year of news, each of whose replies comes with a picture.`;
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const QUESTIONS = new URL('../tests/golden/questions/chongqing-districts.jsonl', import.meta.url);
+const YEAR = fileURLToPath(new URL('../tests/golden/year/news.jsonl', import.meta.url));
 /** Milliseconds in which an interaction must be acknowledged. */
 const ACK_MS = 3_000;
 /** Milliseconds after the last question in which all must have been answered. */
@@ -33,16 +35,18 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
       rate: { type: 'string', default: '200' },
       seconds: { type: 'string', default: '30' },
       distinct: { type: 'boolean', default: false },
+      pictures: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(USAGE);
   const data = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
+  if (values.pictures) await readIn(data, YEAR);
   const discord = await openSwallowingDiscord();
   const bot = startBot(discord.url, data);
   try {
     await said(bot, 'Add me to a server');
-    const questions = await readQuestions(values.distinct);
+    const questions = values.pictures ? () => TREND : await readQuestions(values.distinct);
     const load = { rate: Number(values.rate), seconds: Number(values.seconds) };
     await ask(discord, questions, { rate: load.rate / 2, seconds: WARM_UP / (load.rate / 2) });
     console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
@@ -55,6 +59,12 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
     await discord.close();
     await rm(data, { recursive: true });
   }
+}
+
+/** Puts news into the store that the bot will open. */
+async function readIn(data: string, file: string): Promise<void> {
+  const env = { PATH: process.env.PATH, BROADSHEET_DATA: data };
+  await once(spawn(process.execPath, ['src/main.ts', 'import', file], { cwd: ROOT, env, stdio: 'ignore' }), 'exit');
 }
 
 function startBot(url: string, data: string) {
@@ -82,11 +92,25 @@ function said(bot: ReturnType<typeof startBot>, words: string): Promise<void> {
   });
 }
 
-async function readQuestions(distinct: boolean): Promise<(turn: number) => string> {
+type Asking = { name: string; options: object[] };
+
+/** What is printed of it thrice. */
+const TREND: Asking = {
+  name: 'trend',
+  options: [
+    { name: 'what', type: 3, value: '规上工业企业' },
+    { name: 'district', type: 3, value: '长寿' },
+  ],
+};
+
+async function readQuestions(distinct: boolean): Promise<(turn: number) => Asking> {
   const lines = (await readFile(QUESTIONS, 'utf8')).trim().split('\n');
   const questions = lines.map((line) => (JSON.parse(line) as { q: string }).q);
   // White space is not a part of a question, but makes it another text.
-  return (turn) => `${questions[turn % questions.length]}${distinct ? ` 第${turn}问` : ''}`;
+  return (turn) => {
+    const value = `${questions[turn % questions.length]}${distinct ? ` 第${turn}问` : ''}`;
+    return { name: 'ask', options: [{ name: 'question', type: 3, value }] };
+  };
 }
 
 let interactions = 0;
@@ -97,7 +121,7 @@ type Waited = { acknowledged: number; answered: number };
 /** Sends interactions at an even rate, and waits until all are answered. */
 async function ask(
   { gateway, acknowledged, answered }: SwallowingDiscord,
-  question: (turn: number) => string,
+  question: (turn: number) => Asking,
   { rate, seconds }: { rate: number; seconds: number },
 ): Promise<Waited[]> {
   const sent: { id: string; at: number }[] = [];
@@ -118,7 +142,7 @@ async function ask(
   return sent.map((one) => ({ acknowledged: after(acknowledged, one), answered: after(answered, one) }));
 }
 
-function interactionOf(id: string, question: string): object {
+function interactionOf(id: string, asking: Asking): object {
   // Everybody asks once a minute or so, in servers of their own: limits are for those who do more.
   const asker = String(1_300_000_000_000_000_000n + BigInt(interactions % 12_000));
   return {
@@ -131,7 +155,7 @@ function interactionOf(id: string, question: string): object {
     guild_id: asker,
     channel_id: asker,
     channel: { id: asker, type: 0 },
-    data: { id: '1', name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: question }] },
+    data: { id: '1', type: 1, ...asking },
   };
 }
 

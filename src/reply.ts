@@ -209,7 +209,15 @@ export function pictureIn(reply: Reply): Picture | undefined {
   return 'picture' in reply ? reply.picture : undefined;
 }
 
-/** A reply as scripts and assistants are given it: an answer by itself, and nothing that is for the log. */
+/** A reply as scripts and assistants are given it: an answer by itself, no picture of its figures, and nothing that is for the log. */
 export function toldOf(reply: Reply): ToldAnswer | Exclude<Reply, { kind: 'answer' }> {
-  return reply.kind === 'answer' ? toldAnswer(reply.answer) : reply;
+  if (reply.kind === 'answer') return toldAnswer(reply.answer);
+  return withoutPicture(reply);
+}
+
+/** A reply without its picture, whose figures it has anyway. */
+export function withoutPicture<R extends Reply>(reply: R): R {
+  if (!('picture' in reply)) return reply;
+  const { picture: _, ...rest } = reply;
+  return rest as R;
 }

@@ -64,9 +64,10 @@ test('all that is installed is pinned by its hash, Node itself too, and runs not
     for (const version of Object.values(named[kind] ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test('the container has Node once', () => {
+test('the container has Node once, and what paints pictures', () => {
   expect(read('Dockerfile')).toMatch(/^FROM node:24/);
-  expect(read('Dockerfile')).toContain('--omit=optional');
+  expect(read('Dockerfile')).toContain('rm -rf node_modules/node-linux-*');
+  expect(read('Dockerfile')).not.toContain('--omit=optional');
 });
 
 test('the unit is one that systemd takes, where systemd is here', () => {

@@ -4,9 +4,8 @@ import { articleCells, figureCells, figureRows, type Row, storyCells } from '../
 import type { Invocation } from './arguments.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
-/** What can be taken out, and in which ways. */
-export const KINDS = ['articles', 'figures', 'stories'] as const;
-export type ExportKind = (typeof KINDS)[number];
+/** What can be taken out. */
+type ExportKind = 'articles' | 'figures' | 'stories';
 
 /** One thing with its cells; JSON has it whole. */
 type Taken = { whole: unknown; cells: Row };

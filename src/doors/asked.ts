@@ -4,7 +4,7 @@ import { Day, Language } from '../model.ts';
 import type { Asked } from '../newsroom/asked.ts';
 import type { Clock } from '../ports.ts';
 import { renderText } from '../rendering/text.ts';
-import type { Reply, ReplyOf } from '../reply.ts';
+import { type Reply, type ReplyOf, withoutPicture } from '../reply.ts';
 import type { DoorNeeds } from './needs.ts';
 
 /** What every question may say of itself. */
@@ -29,8 +29,9 @@ export function logged<R extends Reply>(reply: R, { log }: Pick<DoorNeeds, 'log'
 
 /** A reply of the kind that was asked for; a notice says why there is none. @throws that as a problem. */
 export function wanted<K extends Reply['kind']>(reply: Reply, kind: K): ReplyOf<K> {
-  if (reply.kind === kind) return reply as ReplyOf<K>;
-  const missing = reply.kind === 'notice' && /^notice\.(?:unknown_|gone|no_hits|empty_archive)/.test(reply.notice);
+  if (reply.kind === kind) return withoutPicture(reply) as ReplyOf<K>;
+  const missing =
+    reply.kind === 'notice' && /^notice\.(?:unknown_|gone|no_hits|no_series|empty_archive)/.test(reply.notice);
   throw refusal(missing ? 'not_found' : 'refused', renderText(reply, { width: 1_000 }).replace(/\s+/g, ' '));
 }
 
