@@ -1,4 +1,4 @@
-import { InteractionContextType, InteractionType, type REST } from 'discord.js';
+import { type APIMessage, InteractionContextType, InteractionType, type REST } from 'discord.js';
 import type { Action, ActionRequest, Form } from '../action.ts';
 import type { Asker } from '../command.ts';
 import { readPress } from '../rendering/custom-id.ts';
@@ -8,6 +8,7 @@ import { deliver } from './deliver.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { type Door, keyOf, type Manner, openDoor, openForm } from './door.ts';
 import { isTooLate, loggable } from './errors.ts';
+import { pictureAgain } from './picture-again.ts';
 import { fieldsOf, isOwn, type Press, pressedMessage, valuesOf } from './pressed.ts';
 
 /**
@@ -20,11 +21,7 @@ export function answerPresses(rest: REST, dispatcher: Dispatcher) {
   return async (press: Press, asker: Asker): Promise<void> => {
     const pressed = readPress(press.data.custom_id, valuesOf(press));
     if (pressed?.action === 'share' && press.message !== undefined) {
-      await deliver(
-        open(press, 'public'),
-        { payload: copyMessage(press.message), private: false },
-        { dispatcher, asker },
-      );
+      await share(press, press.message, asker);
       return;
     }
     const action = pressed === null ? undefined : dispatcher.action(pressed.action);
@@ -49,6 +46,17 @@ export function answerPresses(rest: REST, dispatcher: Dispatcher) {
     const how = { unseen: manner === 'private', asked: true, drawing: door.acknowledge };
     await deliver(door, await dispatcher.act(action, request, how), { dispatcher, asker });
   };
+
+  /** Shows a message that only the presser saw to everybody, with its picture where it has one. */
+  async function share(press: Press, message: APIMessage, asker: Asker): Promise<void> {
+    const door = open(press, 'public');
+    const plain = { payload: copyMessage(message), private: false };
+    if ((message.attachments ?? []).length > 0) door.acknowledge();
+    const file = await pictureAgain(message, rest.options.api);
+    const shown =
+      file === null ? plain : { ...plain, payload: copyMessage(message, { pictured: true }), files: [file], plain };
+    await deliver(door, shown, { dispatcher, asker });
+  }
 
   function open(press: Press, manner: Manner): Door {
     const onDeferFault = (error: unknown) => log.warn({ err: loggable(error) }, 'could not ask for time');

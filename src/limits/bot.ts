@@ -23,4 +23,7 @@ export const BOT = {
   settings: 5_000,
   /** People whose latest keystroke is remembered, so that late choices are dropped: more than ever type at once. */
   typists: 1_000,
+  /** Bytes of a picture of ours (they have up to 150,000), and milliseconds to take it from Discord once more. */
+  pictureBytes: 1_000_000,
+  pictureMs: 2_000,
 } as const;

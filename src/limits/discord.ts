@@ -35,3 +35,6 @@ export const DISCORD = {
 
 /** UTF-16 units of the address of an embed. Official specification. */
 export const MARK_CHARS = 2_048;
+
+/** Where Discord keeps what people and bots attach. Discord docs, "Image Formatting" and "Attachment Object". */
+export const DISCORD_FILES: readonly string[] = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];

@@ -1,7 +1,7 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Row } from './controls.ts';
 import { MORE, type Pressed, readCustomId } from './custom-id.ts';
-import type { MessagePayload } from './message.ts';
+import { type MessagePayload, PICTURE_FILE, type RenderOptions } from './message.ts';
 import { questionIn } from './thread-mark.ts';
 
 /** What a message of ours says of itself: the question that it answers, and what its buttons do. */
@@ -27,12 +27,30 @@ function offersOf(row: APIMessageTopLevelComponent): Pressed[] {
 
 /**
  * A message of ours that only one person saw, for everybody: the same words and buttons, without what Discord added to
- * them and without the button that showed it.
+ * them and without the button that showed it; its picture is a file that comes along, where one does.
  */
-export function copyMessage({ embeds, components = [] }: Pick<APIMessage, 'embeds' | 'components'>): MessagePayload {
+export function copyMessage(
+  {
+    embeds,
+    components = [],
+    attachments = [],
+  }: Pick<APIMessage, 'embeds' | 'components'> & Partial<Pick<APIMessage, 'attachments'>>,
+  { pictured = false }: Pick<RenderOptions, 'pictured'> = {},
+): MessagePayload {
   const rows = components.flatMap((row) => shownToAll(row));
-  return { embeds: embeds.map(asSent), ...(rows.length > 0 && { components: rows }), allowed_mentions: { parse: [] } };
+  const sent = embeds.map(asSent);
+  const [embed, ...others] = sent;
+  const shown = pictured && embed !== undefined ? [{ ...embed, image: PICTURE }, ...others] : sent;
+  const description = attachments[0]?.description ?? '';
+  return {
+    embeds: shown,
+    ...(rows.length > 0 && { components: rows }),
+    ...(pictured && { attachments: [{ id: '0', filename: PICTURE_FILE, description }] }),
+    allowed_mentions: { parse: [] },
+  };
 }
+
+const PICTURE = { url: `attachment://${PICTURE_FILE}` };
 
 function shownToAll(row: APIMessageTopLevelComponent): Row[] {
   if (row.type !== 1) return [];

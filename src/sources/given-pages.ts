@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GIVEN_PAGES } from '../limits/desk.ts';
+import { DISCORD_FILES } from '../limits/discord.ts';
 import type { Reading, Result } from '../model.ts';
 import type { Attachment, GivenPages, PageRead, PageRefusal } from '../ports/given-pages.ts';
 import type { Intake, ReadPage } from '../ports.ts';
@@ -8,9 +9,6 @@ import { issueOfName } from './issue.ts';
 import { codeOf } from './open-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
 import { namedUnder } from './taking.ts';
-
-/** Where Discord keeps what people attach. */
-const DISCORDS_OWN = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
 
 /** Keeps the text of a page that the holder of a key gives. */
 type KeepPage = {
@@ -38,7 +36,7 @@ export function createGivenPages({
   intake: Pick<Intake, 'take'>;
   root?: string;
 }): GivenPages & KeepPage {
-  const origins = [...DISCORDS_OWN, ...(apiBaseUrl === null ? [] : [new URL(apiBaseUrl).origin])];
+  const origins = [...DISCORD_FILES, ...(apiBaseUrl === null ? [] : [new URL(apiBaseUrl).origin])];
   const sourceOf = namedUnder(root);
   const folderOf = (guild: string) => join(folder, 'discord', guild.replace(/\D/g, ''));
 

@@ -9,7 +9,7 @@ import type { Paint } from '../../src/ports/painter.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { COUNTIES } from '../pictures/points.ts';
 import { BOT, CHANNEL } from './loopback/people.ts';
-import { labelsOf } from './loopback/presses.ts';
+import { asDiscordHasIt, controlsOf, labelsOf } from './loopback/presses.ts';
 import { startLoopbackDiscord } from './loopback/start.ts';
 import { oneArticle } from './one-article.ts';
 import { startBot } from './start-bot.ts';
@@ -37,7 +37,8 @@ function drawing(): Partial<Newsroom> {
   };
 }
 
-const shown = { embeds: [{ image: { url: 'attachment://picture.png' } }] };
+const PICTURE = { url: 'attachment://picture.png' };
+const shown = { embeds: [{ image: PICTURE }] };
 
 test('a reply with a picture is acknowledged before it is painted, and then comes with it', async () => {
   const order: string[] = [];
@@ -92,6 +93,33 @@ test('the press of a button is answered with a picture too, and a page that is t
   const figures = await discord.press(answered, '更多数字');
   const turned = await discord.press(figures, labelsOf(figures).find((label) => label.startsWith('▶')) ?? '◀');
   expect(turned).toMatchObject({ replaced: true, message: { attachments: [] } });
+  expect(discord.faults()).toEqual([]);
+});
+
+test('a message that is shown to everyone keeps its picture, and without one its words', async () => {
+  const { discord } = await startBot({ ...drawing(), chart: drawing().trend as never }, { paint: openPainter() });
+  const answered = await discord.command('ask', { question: '粮仓建了几座？' });
+  const charted = await discord.press(answered, '图表');
+  const sent = discord.requests.find(({ files }) => files.length > 0)?.files[0]?.bytes ?? new Uint8Array();
+  const share = controlsOf(charted).find(({ label }) => label === '给大家看');
+  const url = `${new URL(discord.url).origin}/files/picture.png`;
+  const attachments = [{ id: '1', filename: 'picture.png', size: sent.length, url, description: '城口县 4.2万吨' }];
+  const shown = async (given: object[]) => {
+    const message = { ...asDiscordHasIt(charted), attachments: given };
+    const data = { component_type: 2, custom_id: share?.custom_id };
+    return discord.answerTo(discord.interact(3, data, { extra: { message } }));
+  };
+  expect((await shown(attachments)).message.embeds).toEqual([
+    expect.not.objectContaining({ image: expect.anything() }),
+  ]);
+  discord.files.set('picture.png', new Uint8Array(sent));
+  expect(await shown(attachments)).toMatchObject({
+    private: false,
+    message: { embeds: [{ image: PICTURE }], attachments: [{ description: '城口县 4.2万吨' }] },
+  });
+  expect(discord.requests.at(-1)?.files[0]?.bytes).toEqual(sent);
+  const elsewhere = [{ ...attachments[0], url: 'http://127.0.0.1:1/files/picture.png' }];
+  expect((await shown(elsewhere)).message.attachments).toBeUndefined();
   expect(discord.faults()).toEqual([]);
 });
 
