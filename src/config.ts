@@ -38,6 +38,8 @@ export type Config = {
   doors: { origins: string[]; archive: boolean; indexed: boolean; quotesOnly: string[] } | null;
   /** The address under which what is listened on is reached from outside. */
   publicUrl: string | null;
+  /** What opens the editors' page; null where there is none. It is never shown or logged. */
+  deskKey: string | null;
   zone: string;
   logLevel: string;
 };
@@ -92,6 +94,7 @@ export function readConfig(): Result<Config, string> {
               quotesOnly: env.BROADSHEET_QUOTES_ONLY,
             },
       publicUrl: env.BROADSHEET_PUBLIC_URL ?? null,
+      deskKey: env.BROADSHEET_DESK_KEY ?? null,
       zone: env.TZ_NEWS,
       logLevel: env.LOG_LEVEL,
     },

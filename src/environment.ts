@@ -51,6 +51,7 @@ export const Environment = z.object({
   BROADSHEET_DATA: defaulted('./var'),
   BROADSHEET_PAGES: defaulted('./data/pages'),
   BROADSHEET_HOME: optional,
+  BROADSHEET_DESK_KEY: optional.pipe(z.string().min(16, 'a key of 16 characters or more').optional()),
   BROADSHEET_SAMPLE: optional.pipe(z.literal(['on', 'off'], 'on or off').optional()),
   BROADSHEET_PREVIEW: onOrOff,
   BROADSHEET_FEEDS: defaulted('')

@@ -35,3 +35,15 @@ export const GIVEN_PAGES = {
 
 /** What is asked in vain: weeks that a report looks back on, so that a gap shows which is there to stay. */
 export const GAPS = { weeks: 8 } as const;
+
+/** The editors' page. */
+export const DESK_PAGE = {
+  /** Sources, corrections of a server and groups of questions that are shown. */
+  sources: 100,
+  /** Questions that are kept in mind, and for how many milliseconds: a week. */
+  asked: 5_000,
+  askedMs: 604_800_000,
+  /** Digests shown, and the deliveries of each that are looked at. */
+  digests: 100,
+  deliveries: 1,
+} as const;

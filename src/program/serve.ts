@@ -13,6 +13,7 @@ import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
+import { openDesk } from './open-desk.ts';
 import { openLog, openReadableLog } from './open-log.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
@@ -78,9 +79,10 @@ async function startAll(site: Site): Promise<Started> {
   const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
-  const watched = watchOver(house.value, site);
+  const desk = await openDesk(house.value, site.settings.deskKey, site.clock);
+  const watched = watchOver(desk.house, site);
   // First of all, so that a watchman is told how far the start has come.
-  const listening = await startHttp(watched, site);
+  const listening = await startHttp(watched, site, desk.doors);
   if (!listening.ok) return listening;
   const { url, page } = listening.value;
   const welcome = site.terminal ? openWelcome(sayOnTerminal, { ...site, ...watched }) : null;
@@ -144,6 +146,7 @@ async function startFeeds({ intake, metrics }: Watched, { settings, stop, closin
 async function startHttp(
   house: Watched,
   { settings, clock, log, closing, paint }: Site,
+  desk: readonly Door[],
 ): Promise<Result<{ url: string; page: boolean }, string>> {
   const { metrics, health } = house;
   const { host, port, publicUrl, preview: forced, discord } = settings;
@@ -154,7 +157,13 @@ async function startHttp(
     page ? [await previewOf(house, { clock, log, paint })] : [],
   ]);
   const place = { host, port, publicUrl };
-  const server = createHttpServer({ doors: [...opened, ...preview], log, ...place, health, metrics: metrics.page });
+  const server = createHttpServer({
+    doors: [...opened, ...desk, ...preview],
+    log,
+    ...place,
+    health,
+    metrics: metrics.page,
+  });
   const listening = await server.listen();
   if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
   closing.push(() => server.close());

@@ -40,6 +40,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     host: '127.0.0.1',
     publicUrl: null,
     gaps: false,
+    deskKey: null,
     doors: null,
     zone: clock.zone,
     logLevel: 'silent',

@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import type { Desk } from './look-around.ts';
+
+/** The desk as a page: tables, nothing that needs a script, and no name of whoever asked, ordered or proposed. */
+export function drawDesk({ coverage, read, refused, unanswered, errata, digests, alerts }: Desk) {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>Desk · Broadsheet</title>
+<link rel="stylesheet" href="desk.css">
+</head>
+<body>
+<main>
+<h1>Desk</h1>
+<p>Reports: ${coverage.articles}; days: ${coverage.days}; the newest of ${coverage.latest ?? 'no known day'}.</p>
+${table(
+  'Read since the start',
+  ['What', 'Reports', 'How'],
+  read.map(({ source, articles, status }) => [source, articles, status]),
+)}
+${table(
+  'Refused',
+  ['What', 'Why'],
+  refused.map(({ source, why, detail }) => [source, detail === undefined ? why : `${why} (${detail})`]),
+)}
+${table(
+  'Asked in vain this week',
+  ['What was named', 'Why', 'Times'],
+  unanswered.map(({ sought, reason, count }) => [sought, reason, count]),
+)}
+${table(
+  'Corrections',
+  ['Printed', 'Proposed', 'Report', 'State'],
+  errata.map(({ erratum: { printed, proposed, status, articleId }, article }) => [
+    printed,
+    proposed,
+    article?.title ?? articleId,
+    status,
+  ]),
+)}
+${table(
+  `Digests (${digests.length}, and ${alerts} alerts)`,
+  ['Of', 'When', 'Last'],
+  digests.map(({ order: { districts, topics, schedule }, sent: [last] }) => [
+    [...districts, ...topics].join(', ') || 'everything',
+    `${schedule.days} ${schedule.at} ${schedule.zone}`,
+    last === undefined ? 'none yet' : `${last.status} ${last.scheduled}`,
+  ]),
+)}
+</main>
+</body>
+</html>`;
+}
+
+function table(name: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]) {
+  if (rows.length === 0) return html`<h2>${name}</h2><p class="none">Nothing.</p>`;
+  return html`<h2>${name}</h2>
+<div class="wide"><table>
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+</table></div>`;
+}
