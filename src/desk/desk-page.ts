@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Desk } from './look-around.ts';
 
 /** The desk as a page: tables, nothing that needs a script, and no name of whoever asked, ordered or proposed. */
-export function drawDesk({ coverage, read, refused, unanswered, errata, digests, alerts }: Desk) {
+export function drawDesk({ coverage, read, refused, gaps, errata, digests, alerts }: Desk) {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,8 +29,15 @@ ${table(
 )}
 ${table(
   'Asked in vain this week',
-  ['What was named', 'Why', 'Times'],
-  unanswered.map(({ sought, reason, count }) => [sought, reason, count]),
+  ['Kind', 'Place', 'Subject', 'Measure', 'Why', 'Times'],
+  gaps.map(({ kind, district, topic, measure, reason, questions }) => [
+    kind,
+    district ?? '',
+    topic ?? '',
+    measure ?? '',
+    reason,
+    questions,
+  ]),
 )}
 ${table(
   'Corrections',

@@ -1,11 +1,14 @@
 import { DESK_PAGE } from '../limits/desk.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Day } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { DeskNotes } from './notes.ts';
 
 /** What the desk shows; the servers whose corrections are shown are those with an order. */
 export type DeskSources = {
   notes: DeskNotes;
-  newsroom: Pick<Newsroom, 'coverage' | 'subscriptions' | 'deliveries' | 'corrections'>;
+  newsroom: Pick<Newsroom, 'coverage' | 'subscriptions' | 'deliveries' | 'corrections' | 'gaps'>;
+  today(): Day;
 };
 
 const STATES = ['open', 'accepted', 'rejected'] as const;
@@ -14,8 +17,12 @@ const STATES = ['open', 'accepted', 'rejected'] as const;
 export type Desk = Awaited<ReturnType<typeof lookAround>>;
 
 /** Looks at all of it once. */
-export async function lookAround({ notes, newsroom }: DeskSources) {
-  const [coverage, orders] = await Promise.all([newsroom.coverage(), newsroom.subscriptions({})]);
+export async function lookAround({ notes, newsroom, today }: DeskSources) {
+  const [coverage, orders, gaps] = await Promise.all([
+    newsroom.coverage(),
+    newsroom.subscriptions({}),
+    newsroom.gaps(today()),
+  ]);
   const shown = orders.filter(({ alert }) => alert === undefined).slice(0, DESK_PAGE.digests);
   const digests = await Promise.all(
     shown.map(async (order) => ({ order, sent: await newsroom.deliveries(order.id, DESK_PAGE.deliveries) })),
@@ -25,5 +32,28 @@ export async function lookAround({ notes, newsroom }: DeskSources) {
     servers.flatMap((guild) => STATES.map((status) => newsroom.corrections.list(guild, status))),
   );
   const alerts = orders.filter(({ alert }) => alert !== undefined).length;
-  return { ...notes.told(), coverage, digests, alerts, errata: errata.flatMap(({ listed }) => listed) };
+  return {
+    ...notes.told(),
+    gaps: thisWeeks(gaps),
+    coverage,
+    digests,
+    alerts,
+    errata: errata.flatMap(({ listed }) => listed),
+  };
+}
+
+/** What is asked in vain in the newest week that anything was, of all servers together, most often first. */
+function thisWeeks(gaps: readonly Gap[]): Gap[] {
+  const [week] = gaps.map((gap) => gap.week).toSorted((a, b) => b.localeCompare(a));
+  const alike = Map.groupBy(
+    gaps.filter((gap) => gap.week === week),
+    ({ kind, district, topic, measure, reason }) => [kind, district, topic, measure, reason].join(' '),
+  );
+  return [...alike.values()]
+    .flatMap(([first, ...others]) => {
+      const questions = others.reduce((sum, gap) => sum + gap.questions, first?.questions ?? 0);
+      return first === undefined ? [] : [{ ...first, questions }];
+    })
+    .toSorted((a, b) => b.questions - a.questions)
+    .slice(0, DESK_PAGE.sources);
 }

@@ -38,11 +38,8 @@ export const GAPS = { weeks: 8 } as const;
 
 /** The editors' page. */
 export const DESK_PAGE = {
-  /** Sources, corrections of a server and groups of questions that are shown. */
+  /** Sources and kinds of questions that are shown. */
   sources: 100,
-  /** Questions that are kept in mind, and for how many milliseconds: a week. */
-  asked: 5_000,
-  askedMs: 604_800_000,
   /** Digests shown, and the deliveries of each that are looked at. */
   digests: 100,
   deliveries: 1,

@@ -46,7 +46,7 @@ import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { rankOf, trendOf } from './series.ts';
 import { shelfOf } from './shelf.ts';
-import { answerSmallTalk, namedIn, smallTalkIn, talkLanguage } from './small-talk.ts';
+import { answerSmallTalk, smallTalkIn, talkLanguage } from './small-talk.ts';
 import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
@@ -181,7 +181,6 @@ export function createNewsroom({
         answerStory(words, asked, dependencies).then((reply) => withModel.story(reply, asked)),
         asked,
       ),
-    namedIn: (question) => namedIn(shortened(question)),
     coverage: () => coverageOf(dependencies),
     examples,
     suggestDistricts: async (typed, asked = {}) => {

@@ -71,8 +71,6 @@ export type Newsroom = {
   gaps(today: Day): Promise<Gap[]>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
-  /** What a question names, in a few words, and nothing else of it. */
-  namedIn(question: string): string;
   /** What the archive holds, of how many days, and the papers of the latest one. */
   coverage(): Promise<Coverage & { papers: string[]; days: number }>;
   /** What autocomplete offers; empty text offers what is in the news now, that of home first. At most 25. */

@@ -20,17 +20,6 @@ export function smallTalkIn(typed: string): Talk | null {
   return TALK.about_bot.test(words) ? 'about_bot' : null;
 }
 
-/** Words by which a question is put beside others that ask the same. */
-const NAMED = 4;
-
-/** What a question names, in a few words: its places and its terms, and nothing of whoever asks. */
-export function namedIn(typed: string): string {
-  const { places, terms } = understand(typed, { today: '2000-01-01', language: null });
-  // 我奶奶 is the asker's own affair.
-  const named = terms.map(({ text }) => text).filter((text) => !/^[我俺咱]/u.test(text));
-  return [...places.map(({ place }) => place), ...named].slice(0, NAMED).join(' ');
-}
-
 /** The language of so few words: hello is English, whatever their writer's own. */
 export function talkLanguage(typed: string, asked: Asked): Language {
   return /\p{Script=Han}/u.test(typed) ? languageFor(typed, asked) : (asked.language ?? 'en');
