@@ -29,6 +29,8 @@ export type Config = {
   model: ModelSettings | null;
   port: number;
   host: string;
+  /** What digests to addresses go by: a mail server and from whom mail is, and the secret that webhooks are signed with. */
+  post: { mail: { url: string; from: string } | null; webhookSecret: string | null };
   /** Whether questions in vain are counted that come from outside of servers. */
   gaps: boolean;
   /**
@@ -83,6 +85,13 @@ export function readConfig(): Result<Config, string> {
       model: modelIn(env),
       port: env.PORT,
       host: env.HOST,
+      post: {
+        mail:
+          env.BROADSHEET_SMTP_URL === undefined || env.BROADSHEET_MAIL_FROM === undefined
+            ? null
+            : { url: env.BROADSHEET_SMTP_URL, from: env.BROADSHEET_MAIL_FROM },
+        webhookSecret: env.BROADSHEET_WEBHOOK_SECRET ?? null,
+      },
       gaps: env.BROADSHEET_GAPS === 'on',
       doors:
         env.BROADSHEET_API === 'off'

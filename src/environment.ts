@@ -21,6 +21,10 @@ const tokens = optional
   .transform((given) => (given === undefined ? undefined : Number(given)))
   .refine((count) => count === undefined || (Number.isInteger(count) && count >= 500), TOKENS);
 
+const SMTP = 'an address such as smtp://user:password@mail.example.org:587';
+const MAIL_FROM = 'an address that mail may come from: Broadsheet <news@example.org>';
+const SECRET = 'whsec_ and at least 24 random bytes in base64';
+
 const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
 
 const SHARDS = 'automatic, or this process’s shards of how many: 0-3/8';
@@ -64,6 +68,19 @@ export const Environment = z.object({
     z
       .string()
       .regex(/^[\x21-\x7e]+$/, 'a key: one word in Latin letters')
+      .optional(),
+  ),
+  BROADSHEET_SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/, error: SMTP }).optional()),
+  BROADSHEET_MAIL_FROM: optional.pipe(
+    z
+      .string()
+      .regex(/^[^\r\n]*[^\s@]@[\w.-]+>?$/, MAIL_FROM)
+      .optional(),
+  ),
+  BROADSHEET_WEBHOOK_SECRET: optional.pipe(
+    z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, SECRET)
       .optional(),
   ),
   BROADSHEET_GAPS: onOrOff,

@@ -48,6 +48,7 @@ const DEFAULTS: Config = {
   port: 3000,
   host: '127.0.0.1',
   publicUrl: null,
+  post: { mail: null, webhookSecret: null },
   gaps: false,
   deskKey: null,
   doors: null,

@@ -7,6 +7,7 @@ import { citeArticle } from './citation.ts';
 import { converse } from './converse.ts';
 import { exportAll, exportFigures } from './export.ts';
 import { tellGaps } from './gaps.ts';
+import { handleOrders } from './orders.ts';
 import { importAll, readPages } from './read-in.ts';
 import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
@@ -32,6 +33,9 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
     case 'gaps':
       await tellGaps(line, newsroom, around);
       return 0;
+    case 'digest':
+      if (line.words[0] !== 'preview') return handleOrders(line, newsroom, around);
+      break;
     case 'mcp':
       await around.serveMcp(newsroom);
       return 0;

@@ -71,10 +71,10 @@ const USAGE = {
     needs: 'a path',
   },
   digest: {
-    words: 'preview | run [--at ISO]',
-    does: 'what a digest would hold; send what is due, and end',
-    needs: 'preview or run',
-    among: ['preview', 'run'],
+    words: 'preview | run [--at ISO] | order ADDRESS [NAME…] | orders | cancel ID',
+    does: 'what a digest would hold; send what is due, and end; digests to mailto: and https:// addresses',
+    needs: 'preview, run, order, orders or cancel',
+    among: ['preview', 'run', 'order', 'orders', 'cancel'],
     options: ['at'],
   },
   export: {

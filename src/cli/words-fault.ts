@@ -1,4 +1,5 @@
 import { KEY_NAME_CHARS } from '../limits/doors.ts';
+import { isAddress } from '../model/address.ts';
 import type { Given } from './options.ts';
 import { type CommandName, usageOf } from './usage.ts';
 
@@ -53,6 +54,11 @@ function exportFault([kind, ...more]: readonly string[], { format }: Given): str
 }
 
 function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Given): string | null {
+  const [first = ''] = more;
+  if (deed === 'order' && !isAddress(first))
+    return 'digest order needs an address: mailto:someone@example.org or https://…';
+  if (deed === 'cancel' && more.length !== 1) return 'digest cancel needs an id';
+  if (deed === 'order' || deed === 'cancel') return at === undefined ? null : '--at goes with digest run alone';
   if (more.length > 0) return `digest ${deed} takes no words, and ${shown(more.join(' '))} was given`;
   if (deed === 'preview') return at === undefined ? null : '--at goes with digest run alone';
   return (pages ?? news) === undefined ? null : 'digest run sends from the store, without --pages and --news';

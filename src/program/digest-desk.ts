@@ -6,6 +6,7 @@ import type { Digest, DigestNeeds } from '../digest/create-digest.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock, Metrics } from '../ports.ts';
+import { openCouriers } from './couriers.ts';
 import type { House } from './house.ts';
 
 /** The digest of a house, with a courier of its own: what it sends is one request each, whatever the bot does meanwhile. */
@@ -13,6 +14,7 @@ export async function openDigest(
   { newsroom, store }: Pick<House, 'newsroom' | 'store'>,
   {
     discord,
+    post,
     lease,
     clock,
     log,
@@ -20,7 +22,8 @@ export async function openDigest(
     metrics,
     after,
   }: {
-    discord: NonNullable<Config['discord']>;
+    discord: Config['discord'];
+    post: Config['post'];
     lease: Config['lease'];
     clock: Clock;
     log: Logger;
@@ -30,16 +33,15 @@ export async function openDigest(
     after?: DigestNeeds['after'];
   },
 ): Promise<Digest> {
-  const [{ createCourier }, { renderMessage }, { createDigest }, { createPace }] = await Promise.all([
-    import('../discord/courier.ts'),
-    import('../rendering/message.ts'),
+  const [{ createDigest }, { createPace }, courier] = await Promise.all([
     import('../digest/create-digest.ts'),
     import('../digest/pace.ts'),
+    openCouriers({ discord, post, lease }, { paint, clock }),
   ]);
   return createDigest({
     newsroom,
     ledger: store.ledger,
-    courier: createCourier({ ...discord, requestMs: lease.requestMs, renderMessage, paint }),
+    courier,
     pace: store.pace ?? createPace({ perSecond: DELIVERY.perSecond, sleep: setTimeout }),
     clock,
     log,

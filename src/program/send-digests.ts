@@ -3,13 +3,18 @@ import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { DigestRun } from '../ports/deliveries.ts';
 import type { Clock } from '../ports.ts';
+import { canSend } from './couriers.ts';
 import { openHouse, takeAll } from './house.ts';
 import { openLog } from './open-log.ts';
 
 /** Sends what is due by the clock, without being connected as a bot. The error is one line with the cure. */
 export async function sendDigests(settings: Config, clock: Clock): Promise<Result<DigestRun, string>> {
-  if (settings.discord === null)
-    return { ok: false, error: 'digest run needs DISCORD_TOKEN in the environment or .env.' };
+  if (!canSend(settings))
+    return {
+      ok: false,
+      error:
+        'digest run needs DISCORD_TOKEN (or BROADSHEET_SMTP_URL, or BROADSHEET_WEBHOOK_SECRET) in the environment or .env.',
+    };
   const log = openLog(settings, pino.destination(2));
   const house = await openHouse(settings, clock, { log });
   if (!house.ok) return house;
@@ -22,8 +27,8 @@ export async function sendDigests(settings: Config, clock: Clock): Promise<Resul
       import('./digest-desk.ts'),
       import('../painter/open-painter.ts'),
     ]);
-    const { discord, lease } = settings;
-    const digest = await openDigest(house.value, { discord, lease, clock, log, paint: openPainter({ log }) });
+    const { discord, post, lease } = settings;
+    const digest = await openDigest(house.value, { discord, post, lease, clock, log, paint: openPainter({ log }) });
     return { ok: true, value: await digest.runToEnd(clock.now()) };
   } finally {
     await house.value.close();

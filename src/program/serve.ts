@@ -10,6 +10,7 @@ import { openPainter } from '../painter/open-painter.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock, Shard } from '../ports.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
+import { canSend } from './couriers.ts';
 import { examine, type Health } from './health.ts';
 import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
@@ -190,14 +191,13 @@ async function previewOf({ newsroom, metrics }: Watched, around: Pick<Site, 'clo
 async function startBot(house: Watched, site: Site): Promise<Started> {
   const { newsroom, store, intake, parse, metrics } = house;
   const { settings, clock, log, stop, closing, paint } = site;
-  if (settings.discord === null) return STARTED;
+  if (settings.discord === null) return canSend(settings) ? startDigest(house, site) : STARTED;
   if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
-  const [{ createBot }, { renderMessage }, { createGivenPages }, { openDigest }] = await Promise.all([
+  const [{ createBot }, { renderMessage }, { createGivenPages }] = await Promise.all([
     import('../discord/bot.ts'),
     import('../rendering/message.ts'),
     import('../sources/given-pages.ts'),
-    import('./digest-desk.ts'),
   ]);
   const bot = createBot({
     ...settings.discord,
@@ -219,9 +219,14 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
   const connected = await Promise.race([bot.start(), whenTold(stop)]);
   if (connected === undefined) return STARTED;
   if (!connected.ok) return { ok: false, error: connected.error.detail };
-  const { discord, lease } = settings;
-  const digest = await openDigest(house, { discord, lease, clock, log, metrics, paint });
-  digest.start(asOnlySender(store));
+  return startDigest(house, site);
+}
+
+/** Sends what is due, by whatever way was set up. */
+async function startDigest(house: Watched, { settings, clock, log, closing, paint }: Site): Promise<Started> {
+  const { openDigest } = await import('./digest-desk.ts');
+  const digest = await openDigest(house, { ...settings, clock, log, metrics: house.metrics, paint });
+  digest.start(asOnlySender(house.store));
   closing.push(() => digest.stop());
   return STARTED;
 }

@@ -124,6 +124,7 @@ async function startDigests(env: Awaited<ReturnType<typeof orderedAt>>) {
   for await (const _ of house.value.intake.take([env.BROADSHEET_PAGES]));
   const digest = await openDigest(house.value, {
     discord: { token: env.DISCORD_TOKEN, apiBaseUrl: env.DISCORD_API_BASE_URL, guildId: null, shards: null },
+    post: { mail: null, webhookSecret: null },
     lease: { leaseMs: LEASE_MS, requestMs: 333 },
     clock,
     log: pino({ level: 'silent' }),

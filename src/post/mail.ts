@@ -1,0 +1,61 @@
+import type { Courier, SendError } from '../ports/deliveries.ts';
+import { renderText } from '../rendering/text.ts';
+
+/** Where mail is handed over (`smtp://user:password@host:587`), from whom it is, and how long that may take. */
+export type MailOptions = { url: string; from: string; requestMs: number };
+
+/**
+ * Sends to `mailto:` addresses. Every try of one delivery bears the same Message-ID: where a server took a mail and the line broke
+ * before it said so, nobody can look, and it is sent again; by that id mailboxes keep such a one once.
+ */
+export function createMailCourier({ url, from, requestMs }: MailOptions): Courier {
+  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'broadsheet.invalid';
+  return {
+    async send(channel, reply, { marker }) {
+      const { createTransport } = await import('nodemailer');
+      const limits = { connectionTimeout: requestMs, greetingTimeout: requestMs, socketTimeout: requestMs };
+      const transport = createTransport({ url, ...limits });
+      const text = renderText(reply, { width: COLUMNS });
+      const [subject = ''] = text.split('\n');
+      try {
+        await transport.sendMail({
+          from,
+          to: channel.replace(/^mailto:/, ''),
+          subject: subject.slice(0, SUBJECT_CHARS),
+          text,
+          messageId: `<${marker}@${domain}>`,
+          // No machine answers a machine (RFC 3834).
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
+        return { ok: true, value: { message: marker } };
+      } catch (error) {
+        return { ok: false, error: errorOf(error as MailError) };
+      } finally {
+        transport.close();
+      }
+    },
+    messages: async () => ({ ok: true, value: [] }),
+    directChannel: async () => ({
+      ok: false,
+      error: { kind: 'closed-dm', cure: 'drop', detail: 'nobody is behind an address' },
+    }),
+  };
+}
+
+/** Columns of a line of mail (RFC 5322 recommends 78), and letters of a subject that a list of mails shows. */
+const COLUMNS = 76;
+const SUBJECT_CHARS = 120;
+
+/** What nodemailer throws: a code of its own, and what the server answered, if it did. */
+type MailError = { code?: string; responseCode?: number; message: string };
+
+/** A recipient that the server refuses for good is parked; all else may be better later. */
+function errorOf({ code, responseCode = 0, message }: MailError): SendError {
+  // What a server says may hold the address, and nothing secret.
+  const detail = message.slice(0, 200);
+  if (code === 'EENVELOPE' && responseCode >= 500) return { kind: 'unknown-channel', cure: 'park', detail };
+  if (responseCode >= 550 && code === 'EMESSAGE') return { kind: 'rejected', cure: 'drop', detail };
+  return { kind: 'unavailable', cure: 'wait', detail };
+}
