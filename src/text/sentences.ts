@@ -4,7 +4,13 @@ export type Span = { start: number; end: number };
 const ENDS = new Set('。!?！？…');
 const CLOSERS = new Set('"\'”’」』)）》】');
 const CLOSER_OF: Readonly<Record<string, string>> = { '（': '）', '(': ')' };
-const MARKS = /[。!?！？…（(）)]/g;
+/**
+ * A full stop of Latin script: behind a word that is no title or initial, before a capital or the end of the line. 3.5, U.S.
+ * and Mr. Li have none.
+ */
+const FULL_STOP =
+  /(?<=[\p{Ll}\d%)”"’])(?<!\b(?:Mrs?|Ms|Dr|Prof|St|Sr|Jr|vs|No|Inc|Ltd|Co|Corp|Gen|Gov|Sen|Rep|[ap]\.m))\.(?=["”’)]*(?:\s+["“‘(]?\p{Lu}|\s*$))/u;
+const MARKS = new RegExp(`[。!?！？…（(）)]|${FULL_STOP.source}`, 'gu');
 
 /** UTF-16 units in which a bracket must close again to count as one; longer, OCR lost the other half. */
 const BRACKET_CHARS = 200;
@@ -21,7 +27,7 @@ export function sentencesOf(text: string): Span[] {
   for (const { index, 0: mark } of text.matchAll(MARKS)) {
     if (index < start) continue;
     const closed = trackBracket(open, text, index);
-    const ends = ENDS.has(mark) || (closed?.at === start && ENDS.has(text.charAt(index - 1)));
+    const ends = ENDS.has(mark) || mark === '.' || (closed?.at === start && ENDS.has(text.charAt(index - 1)));
     if (!ends || open.length > 0) continue;
     const end = endWithClosers(text, start, index + 1);
     spans.push({ start, end });

@@ -27,3 +27,23 @@ test('a comma inside a number does not end a clause', () => {
     '共3家',
   ]);
 });
+
+test.each([
+  [
+    'a full stop before a capital',
+    'The bridge opened on Friday. “It took years,” said Mr. Li. He paid $3.5 million.',
+    ['The bridge opened on Friday.', '“It took years,” said Mr. Li.', 'He paid $3.5 million.'],
+  ],
+  [
+    'and its closing mark',
+    'She said: "We are done." Then 40 people left.',
+    ['She said: "We are done."', 'Then 40 people left.'],
+  ],
+  [
+    'none in numbers, titles, hours and initials',
+    'At 5 p.m. Dr. Wu of the U.S. team ran 3.2 km',
+    ['At 5 p.m. Dr. Wu of the U.S. team ran 3.2 km'],
+  ],
+])('English sentences end at %s', (_, text, sentences) => {
+  expect(cut(text)).toEqual(sentences);
+});
