@@ -87,6 +87,6 @@ function series(
   { language }: Question,
 ): ReplyOf<'series'> {
   const points = fits.map(({ figure, article }) => ({ figure, article: refOf(article) }));
-  const notes: Note[] = points.length > 1 ? [] : [{ kind: 'as_of', text: phrase(`answer.once.${by}`, language) }];
+  const notes: Note[] = points.length > 1 ? [] : [{ kind: 'took', text: phrase(`answer.once.${by}`, language) }];
   return { kind: 'series', private: false, language, heading, by, points, notes };
 }

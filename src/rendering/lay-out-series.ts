@@ -38,5 +38,7 @@ function pointLine({ figure, article }: Point, { by, errata }: Series, language:
   const printings = [article, ...(article.also ?? [])].map(({ source }) => source).filter((source) => source !== null);
   const beside = [...new Set(printings), dateLine(article, language)].filter((part) => part !== null);
   const where = beside.length === 0 ? '' : ` · ${beside.join(' · ')}`;
-  return line('point', before, ...figureSpans([figure], language, { errata: errata ?? [] }), where);
+  const { period, quote } = figure;
+  const when = period === null || quote.includes(period.printed) ? '' : ` · ${period.printed}`;
+  return line('point', before, ...figureSpans([figure], language, { errata: errata ?? [] }), when, where);
 }
