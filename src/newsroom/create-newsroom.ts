@@ -143,7 +143,7 @@ export function createNewsroom({
   );
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
-    linkedTo(await withErrata(await pictured(await reply, library), asker.guild ?? null, { library, corrections }));
+    linkedTo(await withErrata(await pictured(await reply, recalling), asker.guild ?? null, { library, corrections }));
   const issue: Newsroom['issue'] = async (subscription, asked) => {
     const { reply: plain, told } = await issueOf(subscription, asked, { library, ledger });
     const reply = headed(await withModel.lead(plain, subscription, asked), subscription);
