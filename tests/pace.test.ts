@@ -45,7 +45,8 @@ test('whoever may not check or give pages for now may still ask', () => {
 
 test.each(Object.keys(PACE) as Way[])('%s: a person has less than a server, a server less than the process', (way) => {
   const rates: { person?: Rate; server?: Rate; process: Rate } = PACE[way];
-  const [one, all] = [rates.person ?? rates.process, rates.server ?? rates.process];
+  const all = rates.server ?? rates.process;
+  const one = rates.person ?? all;
   expect([one.burst <= all.burst, all.burst <= rates.process.burst]).toEqual([true, true]);
   expect([one.aSecond <= all.aSecond, all.aSecond <= rates.process.aSecond]).toEqual([true, true]);
   // Half of what all have is left when one server has used up its own.
