@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderText } from '../rendering/text.ts';
 import { pictureIn, type Reply } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
-import { requestFor, runSlashCommand } from './slash-command.ts';
+import { placeAndMeasure, requestFor, runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 import { type CommandName, isCommand } from './usage.ts';
 
@@ -43,8 +43,8 @@ async function replyFor(line: Invocation, newsroom: Newsroom, around: Surroundin
     return runSlashCommand({ ...line, command: first, words: rest }, newsroom, around);
   }
   const asked = requestFor(line, around.clock);
-  const [place, measure] = rest.length === 0 ? [null, first] : [first, rest.join(' ')];
-  const charted = await newsroom.chart(place, measure, asked);
+  const { district, what } = placeAndMeasure(line.words, newsroom);
+  const charted = await newsroom.chart(district ?? null, what, asked);
   if (charted.kind !== 'notice') return charted;
   const answered = await newsroom.ask(line.words.join(' '), asked);
   return answered.picture === undefined ? charted : answered;

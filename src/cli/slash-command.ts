@@ -17,7 +17,7 @@ export async function runSlashCommand(
 ): Promise<Reply> {
   const command = (await commands()).find(({ data }) => data.name === line.command);
   if (command === undefined) throw new Error(`commands/ has no ${line.command}`);
-  return command.run({ ...requestFor(line, clock), options: optionsOf(line), newsroom });
+  return command.run({ ...requestFor(line, clock), options: optionsOf(line, newsroom), newsroom });
 }
 
 /** Who asks, when and in which language, as the command line has it. */
@@ -33,7 +33,7 @@ export function requestFor(
   };
 }
 
-function optionsOf({ command, words, topic, what }: Invocation): Request['options'] {
+function optionsOf({ command, words, topic, what }: Invocation, newsroom: Newsroom): Request['options'] {
   const text = words.join(' ');
   switch (command) {
     case 'ask':
@@ -46,7 +46,7 @@ function optionsOf({ command, words, topic, what }: Invocation): Request['option
     case 'compare':
       return { districts: text, what: what ?? undefined };
     case 'trend':
-      return what === null ? trendOptions(words) : { district: text, what };
+      return what === null ? placeAndMeasure(words, newsroom) : { district: text, what };
     case 'article':
       return { id: text };
     case 'search':
@@ -59,7 +59,11 @@ function optionsOf({ command, words, topic, what }: Invocation): Request['option
   }
 }
 
-/** 渝北 工业总产值 names a place and a measure, 工业总产值 a measure alone. */
-function trendOptions([first = '', ...rest]: readonly string[]): Request['options'] {
-  return rest.length === 0 ? { what: first } : { district: first, what: rest.join(' ') };
+/** 渝北 工业总产值 names a place and a measure; 春橙 产量 a measure alone, since its first word is no place. */
+export function placeAndMeasure(
+  [first = '', ...rest]: readonly string[],
+  newsroom: Pick<Newsroom, 'filterNamed'>,
+): { district?: string; what: string } {
+  const isPlaced = rest.length > 0 && newsroom.filterNamed({ district: first }).ok;
+  return isPlaced ? { district: first, what: rest.join(' ') } : { what: [first, ...rest].join(' ') };
 }
