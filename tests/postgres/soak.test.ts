@@ -5,7 +5,7 @@ import { pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { startLoopbackDiscord } from '../discord/loopback/start.ts';
 import { killImports } from '../soak/importing.ts';
-import { orderDigests } from '../soak/morning.ts';
+import { channelsOf, orderDigests } from '../soak/morning.ts';
 import { restartUnder } from '../soak/restarting.ts';
 import { newDatabase } from './database.ts';
 import { startPostgres } from './server.ts';
@@ -22,7 +22,8 @@ test.each(['run', 'bot'] as const)(
     // By the wall's clock: the bot knows no other.
     const due = new Date(Date.now() - 60_000);
     const since = new Date(due.getTime() - 3_600_000).toISOString();
-    await orderDigests({ place, digests: 80 }, { since, at: due.toISOString().slice(11, 16), zone: 'UTC' });
+    const receiver = channelsOf(discord);
+    await orderDigests({ place, digests: 80, receiver }, { since, at: due.toISOString().slice(11, 16), zone: 'UTC' });
     const settings = {
       BROADSHEET_DATA: place.data,
       DATABASE_URL: place.databaseUrl,
@@ -33,7 +34,7 @@ test.each(['run', 'bot'] as const)(
       LOG_LEVEL: 'warn',
     };
     const words = sender === 'run' ? ['digest', 'run', '--at', new Date().toISOString()] : [];
-    const soak = { discord, place, settings, digests: 80, processes: 1, words };
+    const soak = { receiver, place, settings, digests: 80, processes: 1, words };
     expect(await restartUnder({ ...soak, server, restarts: 1, awayMs: 2_500 })).toEqual({
       restarts: 1,
       lost: 0,

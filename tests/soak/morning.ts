@@ -3,10 +3,12 @@ import { openStore } from '../../src/store/open.ts';
 import { subscription } from '../cases/articles.ts';
 import type { LoopbackDiscord } from '../discord/loopback/start.ts';
 import { type Program, startProgram } from '../main/program.ts';
+import type { Receiver } from './receivers.ts';
 
 /** A morning of digests, and who sends them. */
 export type Soak = {
-  discord: LoopbackDiscord;
+  /** Where deliveries go, and what came there. */
+  receiver: Pick<Receiver, 'addressOf' | 'received'>;
   /** Where the store is; `settings` are those of every sender. */
   place: { data: string; databaseUrl: string | null };
   settings: Readonly<Record<string, string>>;
@@ -24,7 +26,7 @@ export type Count = { lost: number; doubled: number };
 
 /** Orders so many digests, each in a channel of its own, that are due at `at` by a daily schedule at `time`. */
 export async function orderDigests(
-  { place, digests }: Pick<Soak, 'place' | 'digests'>,
+  { place, digests, receiver }: Pick<Soak, 'place' | 'digests' | 'receiver'>,
   { since, at, zone }: { since: string; at: string; zone: string },
 ): Promise<void> {
   const opened = await openStore(place);
@@ -32,7 +34,7 @@ export async function orderDigests(
   const { ledger, close } = opened.value;
   for (let number = 0; number < digests; number += 1) {
     const schedule = { days: 'daily', at, zone } as const;
-    await ledger.subscribe(subscription(`order-${number}`, { channel: channelOf(number), since, schedule }));
+    await ledger.subscribe(subscription(`order-${number}`, { channel: receiver.addressOf(number), since, schedule }));
   }
   await close();
 }
@@ -63,20 +65,27 @@ export async function finish(soak: Soak, programs: readonly Program[]): Promise<
 }
 
 /** How many channels have something. */
-export function standing({ discord }: Pick<Soak, 'discord'>): number {
-  return new Set(discord.channels.messages.map(({ channel_id }) => channel_id)).size;
+export function standing({ receiver }: Pick<Soak, 'receiver'>): number {
+  return new Set(receiver.received()).size;
 }
 
 /** How many channels have nothing, and how many more than one. */
-export function count({ discord, digests }: Soak): Count {
-  const byChannel = Map.groupBy(discord.channels.messages, ({ channel_id }) => channel_id);
-  const numbers = Array.from({ length: digests }, (_, number) => byChannel.get(channelOf(number))?.length ?? 0);
+export function count({ receiver, digests }: Soak): Count {
+  const byChannel = Map.groupBy(receiver.received(), (channel) => channel);
+  const numbers = Array.from(
+    { length: digests },
+    (_, number) => byChannel.get(receiver.addressOf(number))?.length ?? 0,
+  );
   return {
     lost: numbers.filter((messages) => messages === 0).length,
     doubled: numbers.filter((messages) => messages > 1).length,
   };
 }
 
-function channelOf(number: number): string {
-  return `${1_300_000_000_000_000_000n + BigInt(number)}`;
+/** The channels of a Discord. */
+export function channelsOf(discord: LoopbackDiscord): Soak['receiver'] {
+  return {
+    addressOf: (number) => `${1_300_000_000_000_000_000n + BigInt(number)}`,
+    received: () => discord.channels.messages.map(({ channel_id }) => channel_id),
+  };
 }

@@ -1,5 +1,5 @@
 // Kills senders and imports at random moments, takes the database away, and counts what there is in the end:
-// `npm run soak -- [--seed N] [--kills N] [--digests N] [--imports N] [--only 'PART|PART…']`.
+// `npm run soak -- [--seed N] [--kills N] [--digests N] [--imports N] [--to discord,mail,webhook] [--only 'PART|PART…']`.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import { startLoopbackDiscord } from '../discord/loopback/start.ts';
 import { startPostgres } from '../postgres/server.ts';
 import { killImports } from './importing.ts';
 import { killSenders } from './killing.ts';
-import { orderDigests, type Soak } from './morning.ts';
+import { channelsOf, orderDigests, type Soak } from './morning.ts';
+import { type Receiver, startMailboxes, startWebhooks } from './receivers.ts';
 import { restartUnder } from './restarting.ts';
 
 const PARTS = [
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     digests: { type: 'string', default: '2000' },
     imports: { type: 'string', default: '50' },
     only: { type: 'string' },
+    to: { type: 'string', default: 'discord' },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 32));
@@ -45,14 +47,29 @@ const [kills, digests, imports] = [values.kills, values.digests, values.imports]
 const only = values.only?.split('|').map((part) => part.trim()) ?? PARTS;
 const parts = PARTS.filter((part) => only.includes(part));
 if (parts.length === 0) throw new Error(`--only takes ${PARTS.join('|')}`);
+/** Where deliveries may go, each with what they are received by. */
+const RECEIVERS = {
+  async discord(): Promise<Receiver> {
+    const discord = await startLoopbackDiscord({ forgetsNonces: true });
+    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_BASE_URL: discord.url };
+    return { ...channelsOf(discord), settings, close: () => discord.close() };
+  },
+  mail: startMailboxes,
+  webhook: startWebhooks,
+};
+type Way = keyof typeof RECEIVERS;
+const ways = values.to.split(',').filter((way): way is Way => Object.hasOwn(RECEIVERS, way));
+if (ways.length === 0) throw new Error(`--to takes ${Object.keys(RECEIVERS).join(',')}`);
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 say(`seed ${seed}: ${kills} kills of senders, ${digests} digests, ${imports} kills of imports; ${parts.join(', ')}`);
 
 const server = parts.some((part) => part.startsWith('postgres')) ? await startPostgres() : null;
 let failed = false;
-for (const part of parts) {
+let to: Way = 'discord';
+for (const [way, part] of ways.flatMap((way) => parts.map((part) => [way, part] as const))) {
+  to = way;
   for (const result of await soakPart(part)) {
-    const line = JSON.stringify({ part, seed, ...result });
+    const line = JSON.stringify({ part, to, seed, ...result });
     say(line);
     process.stdout.write(`${line}\n`);
     const { lost, doubled, damage = [] } = result;
@@ -118,25 +135,24 @@ async function inMorning<T>(
   lease: string,
   use: (soak: Soak) => Promise<T>,
 ): Promise<T & { digests: number }> {
-  const discord = await startLoopbackDiscord({ forgetsNonces: true });
+  const receiver = await RECEIVERS[to]();
   const place = await newPlace(store);
   // By the wall's clock: the bot knows no other.
   const due = new Date(Date.now() - 60_000);
   const at = due.toISOString().slice(11, 16);
   const since = new Date(due.getTime() - 3_600_000).toISOString();
-  await orderDigests({ place, digests }, { since, at, zone: 'UTC' });
+  await orderDigests({ place, digests, receiver }, { since, at, zone: 'UTC' });
   const settings = {
     ...settingsOf(place),
     BROADSHEET_PAGES: './data/pages',
     BROADSHEET_LEASE: lease,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_BASE_URL: discord.url,
+    ...receiver.settings,
     LOG_LEVEL: 'warn',
   };
   const words = sender === 'run' ? ['digest', 'run', '--at', new Date().toISOString()] : [];
   const processes = store === 'postgres' ? 3 : 1;
-  const result = await use({ discord, place, settings, digests, processes, words, say });
-  await discord.close();
+  const result = await use({ receiver, place, settings, digests, processes, words, say });
+  await receiver.close();
   await rm(place.data, { recursive: true });
   return { digests, ...result };
 }
