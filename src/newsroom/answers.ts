@@ -12,7 +12,7 @@ import { addDays } from '../text/day.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from './asked.ts';
 import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
-import type { Dependencies } from './lists.ts';
+import { type Dependencies, namesOfHome, nearFirst } from './lists.ts';
 import { meantHere } from './meant.ts';
 import { outlinesInTurn, weighInTurn } from './outlines-in-turn.ts';
 import { guarded, withRelated } from './replies.ts';
@@ -103,7 +103,10 @@ async function answerTyped(
       coverage.latest === null || coverage.latest > asked.today
         ? newestOf([...ranked.map(({ article }) => article), ...listed])
         : coverage.latest;
-    const archive = { ranked, listed, coverage: { ...coverage, latest }, home: near, spread, knows: knowing(spread) };
+    // What is offered to whoever finds nothing begins near home.
+    const districts = nearFirst(coverage.districts, namesOfHome(coverage, asked, home), ({ name }) => name);
+    const shown = { ...coverage, latest, districts };
+    const archive = { ranked, listed, coverage: shown, home: near, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
     const items = [...ranked.map(({ article }) => article), ...listed];
     const articles = [...items.map(wholeOf), ...items];

@@ -144,12 +144,14 @@ export function districtsNearFirst(coverage: Coverage, asked: Pick<Asked, 'home'
   return nearFirst(names, namesOfHome(coverage, asked, home), (name) => name);
 }
 
-function namesOfHome(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): ReadonlySet<string> {
+/** The names of the places within home; none where it is not known. */
+export function namesOfHome(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): ReadonlySet<string> {
   const near = homeFor(asked, { home, coverage });
   return near === null ? new Set() : namesWithin(near);
 }
 
-function nearFirst<T>(all: readonly T[], names: ReadonlySet<string>, placeOf: (one: T) => string | null): T[] {
+/** What is of home before all else, each in its order. */
+export function nearFirst<T>(all: readonly T[], names: ReadonlySet<string>, placeOf: (one: T) => string | null): T[] {
   const isNear = (one: T) => names.has(placeOf(one) ?? '');
   return [...all.filter(isNear), ...all.filter((one) => !isNear(one))];
 }

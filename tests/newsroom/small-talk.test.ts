@@ -51,3 +51,14 @@ describe('what is offered', () => {
     );
   });
 });
+
+newsrooms('what is offered to whoever finds nothing', (use) => {
+  test(
+    'begins near home',
+    use(async ({ newsroom }) => {
+      const first = async (home: string) =>
+        (await newsroom.ask('火星区有什么新闻', { ...asked, home })).answer.alternatives[0]?.label;
+      expect([await first('梁平区'), await first('潼南区')]).toEqual(['梁平区', '潼南区']);
+    }),
+  );
+});
