@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Answer, Reason } from '../../src/model/answer.ts';
+import { Reason, ToldAnswer } from '../../src/model/answer.ts';
 import { Day, Language } from '../../src/model.ts';
 import { answerOf } from '../cases/answer.ts';
 import { broadsheet, jsonLines } from './broadsheet.ts';
@@ -16,8 +16,8 @@ import { goldenPages, QUESTIONS, ROOT } from './golden.ts';
  * figures are added up to (null: they are not).
  */
 export const Expectation = z.strictObject({
-  status: Answer.shape.status,
-  also: z.array(Answer.shape.status).default([]),
+  status: ToldAnswer.shape.status,
+  also: z.array(ToldAnswer.shape.status).default([]),
   reason: Reason.optional(),
   any_of: z.array(z.string()).default([]),
   all_of: z.array(z.string()).default([]),
@@ -72,8 +72,8 @@ function daysOf(news: string): Map<string, string> {
 }
 
 /** Asks every question of a set on the command line; answers stand in the order of the questions. */
-export function askAll({ pages, questions }: QuestionSet): Answer[] {
-  const answers = new Map<Question, Answer>();
+export function askAll({ pages, questions }: QuestionSet): ToldAnswer[] {
+  const answers = new Map<Question, ToldAnswer>();
   const groups = Map.groupBy(questions, ({ today, lang }) => `${today} ${lang ?? ''}`);
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-questions-'));
   for (const [key, group] of groups) {
@@ -85,7 +85,7 @@ export function askAll({ pages, questions }: QuestionSet): Answer[] {
     const out = broadsheet(['ask', '--batch', file, '--json', '--today', today, ...from, ...language]);
     jsonLines(out).forEach((line, index) => {
       const question = group[index];
-      if (question !== undefined) answers.set(question, Answer.parse(line));
+      if (question !== undefined) answers.set(question, ToldAnswer.parse(line));
     });
   }
   rmSync(folder, { recursive: true });

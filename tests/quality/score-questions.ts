@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/model/answer.ts';
+import type { ToldAnswer } from '../../src/model/answer.ts';
 import { plain } from './likeness.ts';
 import type { Expectation, Question } from './questions.ts';
 import type { Tally } from './tally.ts';
@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts';
 /** Adds up how a question was answered; says what is wrong, [] where nothing is. `days` are those of articles by id. */
 export function scoreQuestion(
   question: Question,
-  answer: Answer,
+  answer: ToldAnswer,
   { tally, days }: { tally: Tally; days: ReadonlyMap<string, string> },
 ): string[] {
   const faults = faultsOf(question.expect, answer);
@@ -18,7 +18,7 @@ export function scoreQuestion(
 }
 
 /** What is wrong with an answer, in words. */
-export function faultsOf(expect: Expectation, answer: Answer): string[] {
+export function faultsOf(expect: Expectation, answer: ToldAnswer): string[] {
   if (![expect.status, ...expect.also].includes(answer.status)) {
     return [`${answer.status}/${answer.reason ?? '-'} instead of ${expect.status}`];
   }
@@ -32,7 +32,7 @@ export function faultsOf(expect: Expectation, answer: Answer): string[] {
 }
 
 /** What is wrong with what an answer draws from several articles. */
-function severalFaults({ cites, cites_not, beside, counted, sum }: Expectation, answer: Answer): string[] {
+function severalFaults({ cites, cites_not, beside, counted, sum }: Expectation, answer: ToldAnswer): string[] {
   const quoted = new Set(answer.quotes.map(({ articleId }) => articleId));
   const named = (answer.article?.also ?? []).flatMap(({ id }) => id ?? []).toSorted();
   const added = answer.computed.find((row) => row.added !== undefined)?.value ?? null;
@@ -45,7 +45,7 @@ function severalFaults({ cites, cites_not, beside, counted, sum }: Expectation, 
   ];
 }
 
-function nothingFaults({ reason }: Expectation, answer: Answer): string[] {
+function nothingFaults({ reason }: Expectation, answer: ToldAnswer): string[] {
   const wrongReason = reason !== undefined && reason !== answer.reason;
   return [
     ...(wrongReason ? [`reason ${answer.reason ?? '-'} instead of ${reason}`] : []),
@@ -61,7 +61,7 @@ function saidFaults({ any_of, all_of }: Expectation, said: string): string[] {
   ];
 }
 
-function citedFaults({ district, quote_contains, not }: Expectation, answer: Answer): string[] {
+function citedFaults({ district, quote_contains, not }: Expectation, answer: ToldAnswer): string[] {
   const given = [answer.figure?.printed ?? '', answer.short ?? ''];
   return [
     ...(district !== undefined && answer.article?.district !== district
@@ -93,7 +93,7 @@ function comparable(text: string): string {
 }
 
 /** Numbers of the answer's text that neither a quote, the question, the article's title nor its day holds. */
-export function untraced(question: string, answer: Answer, days: ReadonlyMap<string, string> = new Map()): string[] {
+export function untraced(question: string, answer: ToldAnswer, days: ReadonlyMap<string, string> = new Map()): string[] {
   const { quotes, quote, article, computed } = answer;
   const sources = [question, quote, ...quotes.map(({ text }) => text), article?.title, article?.date, article?.page];
   const printed = quotes.map(({ articleId }) => days.get(articleId));
