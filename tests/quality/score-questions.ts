@@ -93,7 +93,11 @@ function comparable(text: string): string {
 }
 
 /** Numbers of the answer's text that neither a quote, the question, the article's title nor its day holds. */
-export function untraced(question: string, answer: ToldAnswer, days: ReadonlyMap<string, string> = new Map()): string[] {
+export function untraced(
+  question: string,
+  answer: ToldAnswer,
+  days: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const { quotes, quote, article, computed } = answer;
   const sources = [question, quote, ...quotes.map(({ text }) => text), article?.title, article?.date, article?.page];
   const printed = quotes.map(({ articleId }) => days.get(articleId));
