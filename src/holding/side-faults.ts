@@ -22,6 +22,8 @@ export function sideFaults(said: Read, texts: readonly Said[]): Fault[] {
     const [first] = taken;
     const has = group.filter((side) => side.some((word) => placeOf(word, printed) >= 0));
     if (first === undefined || has.length === 0) return [];
+    // 不收费 is free.
+    if (/[不未没无免]$/u.test(said.text.slice(0, placeOf(first, said.text)))) return [];
     if (has.some((side) => side.some((word) => taken.includes(word)))) return [];
     const start = placeOf(first, said.text);
     return [{ kind: 'side', ...printedAt(said, { start, end: start + first.length }) }];
