@@ -42,9 +42,14 @@ function inUnitOf({ text, numbers }: Read, number: NumberSaid): NumberSaid | nul
 }
 
 /** 9年 of 9年前, 五一 of 五一假期: whatever the number is read as, it is printed so, and as no part of a longer one. */
-function isWritten({ text }: Read, { start, end, unit, value }: NumberSaid, prints: readonly Print[]): boolean {
+function isWritten(
+  { text }: Read,
+  { start, end, unit, value, dimension }: NumberSaid,
+  prints: readonly Print[],
+): boolean {
   const words = text.slice(start, end);
-  if (end - start < 2) return false;
+  // 近半 of 近半年 is no half.
+  if (end - start < 2 || dimension === 'percent') return false;
   return prints.some(({ text: printed, numbers }) => {
     const at = printed.indexOf(words);
     const read = numbers.find((one) => one.start <= at && at < one.end);

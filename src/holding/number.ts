@@ -47,9 +47,6 @@ export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
     return isNear(said.value, 1 + printed.value / HUNDRED, SAME);
   // Most are far apart; of which kind they are takes longer to tell.
   if (!isNear(said.value, printed.value, ROUNDED) || !compatible(said.dimension, printed.dimension)) return false;
-  // 60多年 are 60年以上.
-  const isOpen = (number: NumberSaid) => number.high !== number.value;
-  if (isOpen(said) && !isOpen(printed) && said.high < said.value * 2) return isNear(said.value, printed.value, SAME);
   const slack = said.unit === printed.unit || COUNTS.test(said.dimension) ? SAME : ROUNDED;
   return isNear(said.value, printed.value, slack) && isNear(said.high, printed.high, slack);
 }

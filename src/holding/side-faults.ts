@@ -8,9 +8,9 @@ import { printedAt, type Said } from './said.ts';
 /** What is planned is not done: 计划年底前完成 tells of a plan alone. */
 const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
 
-/** What rose or fell, and what is planned, the signals of a clause tell better. */
+/** What rose or fell, and what is planned, the signals of a clause tell better, and parts of the day its times. */
 const GROUPS = [
-  ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word))),
+  ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划|上午)$/.test(word))),
   ...OPPOSITES,
 ];
 

@@ -158,15 +158,15 @@ export function companyIn(text: string): (word: string) => number | null {
   const known = words();
   const all = new Set<number>();
   for (let at = 0; at < text.length; ) {
-    const [number, length] = longestAt(text, at, known);
-    if (number !== undefined) all.add(number);
-    at += length;
+    const number = longestAt(text, at, known);
+    if (number !== NONE) all.add(number);
+    at += number === NONE ? 1 : lengthOf(number, known);
   }
   const numbers = [...all];
   const lengths = numbers.map((number) => Math.sqrt(productOf(known.bytes, number, number)));
   return (word) => {
-    const own = longestAt(word, 0, known)[0];
-    if (own === undefined) return null;
+    const own = longestAt(word, 0, known);
+    if (own === NONE) return null;
     const length = Math.sqrt(productOf(known.bytes, own, own));
     return numbers.reduce(
       (most, number, at) => Math.max(most, productOf(known.bytes, own, number) / (length * (lengths[at] ?? 1))),
