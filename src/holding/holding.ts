@@ -5,6 +5,7 @@ import { type Kept, keptFaults } from './kept-faults.ts';
 import { namesRead } from './names-read.ts';
 import { dayFaults, numberFaults, unitFaults } from './number-faults.ts';
 import type { Fault, Passage } from './passage.ts';
+import { personFaults } from './person-faults.ts';
 import { placesIn } from './place-faults.ts';
 import { printOf, readText } from './print.ts';
 import { saidOf } from './said.ts';
@@ -43,12 +44,13 @@ export function faultsOf(
   return doubt(signs) > 0 ? [...proven, ...signs.map(({ fault }) => fault)] : proven;
 }
 
-/** What is exact: numbers by their values and units, days, and Latin names of a Chinese wording. */
+/** What is exact: numbers by their values and units, days, people behind their roles, and Latin names of a Chinese wording. */
 export function exactFaults({ said, prints, texts, target }: Held): Fault[] {
   return [
     ...numberFaults(said, prints),
     ...unitFaults(said, prints),
     ...dayFaults(said, prints),
+    ...personFaults(said, texts),
     ...(target === 'han' ? foreignFaults(said, texts) : []),
   ];
 }
