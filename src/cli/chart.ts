@@ -44,10 +44,9 @@ async function replyFor(line: Invocation, newsroom: Newsroom, around: Surroundin
   }
   const asked = requestFor(line, around.clock);
   const { district, what } = placeAndMeasure(line.words, newsroom);
-  const charted = await newsroom.chart(district ?? null, what, asked);
-  if (charted.kind !== 'notice') return charted;
-  const answered = await newsroom.ask(line.words.join(' '), asked);
-  return answered.picture === undefined ? charted : answered;
+  // A question knows its measure better than its words do: 对比一下巴南和南川的茶园面积 is about 茶园面积.
+  const answered = district === undefined ? await newsroom.ask(what, asked) : null;
+  return answered?.picture === undefined ? newsroom.chart(district ?? null, what, asked) : answered;
 }
 
 /** That a reply has no picture: fewer figures in it than make one, or none that go together. */
