@@ -1,4 +1,5 @@
 import type { Question } from '../../asking/question.ts';
+import { namesMeasure } from '../../asking/wanted.ts';
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -37,16 +38,26 @@ export function rankingOf(question: Question, found: readonly Found[]): Fit[] {
     found.map(({ article }) => ({ article, rank: 1 })),
   );
   const most = Math.max(...all.map(({ share }) => share));
-  const [best] = all;
+  const near = all.filter(({ share }) => share >= most * SHARED);
+  // The most firms are counted, however much money they were given.
+  const counted = asksForThings(question) ? near.find(({ figure }) => figure.dimension.startsWith('count')) : undefined;
+  const best = counted ?? all[0];
   if (best === undefined) return [];
   const ofPlaces = Map.groupBy(
-    all.filter(({ figure, share }) => share >= most * SHARED && comparable(figure, best.figure)),
+    near.filter(({ figure }) => comparable(figure, best.figure)),
     (fit) => placeOf(fit),
   );
   const current = [...ofPlaces].flatMap(([place, fits]) =>
     place === null || (named.length > 1 && !named.includes(place)) ? [] : currentOf(fits, question),
   );
   return inOrder(current, -1);
+}
+
+const MANY = /[最更][多少]|most|fewest|fewer/;
+
+/** Whether the most of some things is asked for, and no measure of them: 哪个区企业最多, not 哪个区投资最多. */
+function asksForThings({ wanted, folded, terms }: Question): boolean {
+  return wanted === null && MANY.test(folded) && !terms.some(({ text }) => namesMeasure(text));
 }
 
 function inOrder(fits: readonly Fit[], sign: 1 | -1): Fit[] {
