@@ -53,6 +53,8 @@ export async function listFigures(
   const keyed = await keyedInTurn(articles, pause);
   const all = sort === 'size' ? bySize(keyed) : keyed;
   const from = Math.min(Math.max(0, page), Math.max(0, Math.ceil(all.length / FIGURES_LISTED) - 1)) * FIGURES_LISTED;
+  const shown = all.slice(from, from + FIGURES_LISTED);
+  const printing = new Set(shown.map(({ articleId }) => articleId));
   const names = [
     ...(place === null ? [] : [districtName(place, language)]),
     ...(subject === null ? [] : [topicName(subject, language)]),
@@ -66,8 +68,8 @@ export async function listFigures(
       phrase: names.length === 0 ? 'answer.heading.all_figures' : 'answer.heading.figures',
       about: names.join(' · '),
     },
-    figures: all.slice(from, from + FIGURES_LISTED),
-    articles: articles.map(refOf),
+    figures: shown,
+    articles: articles.filter(({ id }) => printing.has(id)).map(refOf),
     more: Math.max(0, all.length - from - FIGURES_LISTED),
     filter: { ...filter, page: from / FIGURES_LISTED },
   };

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { newStore, sayOn } from './say.ts';
+
+test('an order for an address is listed with what it is of, until it is cancelled', async () => {
+  const settings = await newStore();
+  const ordered = await sayOn(settings, ['digest', 'order', 'mailto:desk@example.org', 'wulong', '教育']);
+  const [id = ''] = ordered.out;
+  expect(ordered).toMatchObject({ code: 0, err: [] });
+  expect((await sayOn(settings, ['digest', 'orders'])).out).toEqual([`${id}  mailto:desk@example.org  武隆区  教育`]);
+  expect(await sayOn(settings, ['digest', 'cancel', id])).toMatchObject({ code: 0 });
+  expect(await sayOn(settings, ['digest', 'cancel', id])).toMatchObject({
+    code: 1,
+    err: [expect.stringContaining(id)],
+  });
+  expect((await sayOn(settings, ['digest', 'orders'])).out).toEqual([]);
+});
+
+test.each([
+  [['digest', 'order', 'ftp://example.org'], 2, 'mailto:someone@example.org'],
+  [['digest', 'order', 'mailto:a@b,c@d.example'], 2, 'mailto:someone@example.org'],
+  [['digest', 'order', 'https://user:word@example.org'], 2, 'mailto:someone@example.org'],
+  [['digest', 'order', 'https://example.org/hook', '乌有县'], 1, '乌有县'],
+  [['digest', 'cancel'], 2, 'needs an id'],
+])('%j is told in one line', async (words, code, line) => {
+  const said = await sayOn(await newStore(), words);
+  expect(said).toMatchObject({ code, out: [], err: [expect.stringContaining(line)] });
+});
