@@ -40,6 +40,7 @@ const GIVEN: Readonly<Record<string, string | boolean>> = {
   to: 'here',
   figure: '柠檬冷库 超过 10座',
   allowed: true,
+  count: true,
   use: true,
   place: '湖北',
   role: '1200000000000000030',
