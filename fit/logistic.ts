@@ -7,14 +7,8 @@ export type Case = { signals: Float64Array; is: boolean; weight: number };
 const ROUNDS = 800;
 const RATE = 0.1;
 
-/**
- * Weights of a logistic regression, all but the first pulled towards 0.
- * @param options.upwards - Whether none but the first may be below 0.
- */
-export function fitLogistic(
-  cases: readonly Case[],
-  { size, pull, upwards = false }: { size: number; pull: number; upwards?: boolean },
-): Float64Array {
+/** Weights of a logistic regression, all but the first pulled towards 0. */
+export function fitLogistic(cases: readonly Case[], { size, pull }: { size: number; pull: number }): Float64Array {
   const weights = new Float64Array(size);
   const climb = ascent(size, RATE);
   const all = cases.reduce((sum, { weight }) => sum + weight, 0);
@@ -22,7 +16,6 @@ export function fitLogistic(
     const slope = weights.map((value, at) => (at === 0 ? 0 : -pull * value));
     for (const one of cases) addSlope(slope, one, weights, all);
     climb(weights, slope);
-    if (upwards) for (let at = 1; at < size; at += 1) weights[at] = Math.max(0, weights[at] ?? 0);
   }
   return weights;
 }

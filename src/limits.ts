@@ -187,7 +187,7 @@ export const WRITER = {
   chars: { han: 200, latin: 500 },
 } as const;
 
-/** How a wording is held to the print. Shares as measured on the tables of tests/holding/learnt. */
+/** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */
 export const HELD = {
   /** UTF-16 units of a wording that is looked at; no reply has more than four sentences. */
   chars: { han: 400, latin: 1_000 },
@@ -206,19 +206,21 @@ export const HELD = {
   /** Printed clauses that are looked at for one; a term that more have says of none that it is the one. */
   supports: 40,
   common: 100,
-  /** Places of one number or word that are looked at, and other numbers that it may be taken for. */
-  places: 8,
-  rivals: 40,
-  /** Numbers of a kind of which sums are made. */
-  summed: 16,
-  /** Numbers and days of a wording that are looked at. */
-  anchors: 24,
+  /** Places of one number in a passage that are looked at. */
+  places: 40,
   /** The share of a printed clause's terms with which a clause says what it says. */
   held: 0.7,
-  /** The cosine from which an unprinted word keeps the company of a printed one. */
-  near: 0.75,
-  /** Characters of a Chinese word, as far as words are counted by them. */
-  word: 2,
+  /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
+  moved: 2,
+  /** Characters within which two that were printed may be one word in short. */
+  shortened: 3,
+  /** Terms that a clause must have to be compared, and the share of them by which it says what a printed one says. */
+  told: 2,
+  taken: 0.6,
+  /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
+  untranslated: 0.5,
+  /** Words of a short translation that may have none in any case. */
+  unknown: 2,
 } as const;
 
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */

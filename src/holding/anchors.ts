@@ -86,25 +86,11 @@ export function contextOf(
   const near = termsIn(read, span, target);
   // 前三季度，…: a day in a clause by itself is of what follows.
   const terms =
-    isAhead(anchor, clause) || (near.size === 0 && !('number' in anchor))
-      ? termsIn(read, { start, end: followingEnd(read, clause) }, target)
-      : near;
+    !('number' in anchor) && near.size === 0 ? termsIn(read, { start, end: followingEnd(read, clause) }, target) : near;
   if (lead !== null) for (const term of termsIn(read, lead, target)) terms.add(term);
-  if ('number' in anchor) addDays(terms, read, { anchor: anchor.number, span });
+  if ('number' in anchor) terms.delete(`#${anchor.number.value}`);
   for (const term of terms) if (term.startsWith('~') && isOfWay(Number(term.slice(1)))) terms.delete(term);
   return terms;
-}
-
-/** A number is told of the days beside it too: 前三季度…, 第三季度…. */
-function addDays(terms: Set<string>, { days }: Read, { anchor, span }: { anchor: NumberSaid; span: Span }): void {
-  terms.delete(`#${anchor.value}`);
-  for (const { start, end, printed } of days) if (span.start <= start && end <= span.end) terms.add(`@${printed}`);
-}
-
-/** 上半场第23分钟，…: a time that ends its clause is told of what follows. */
-function isAhead(anchor: Anchor, clause: Clause): boolean {
-  const isTime = !('number' in anchor) || anchor.number.dimension === 'time';
-  return isTime && anchor.end >= clause.end - 1;
 }
 
 function followingEnd({ clauses }: Read, clause: Clause): number {
@@ -159,7 +145,5 @@ function stopBetween({ text }: Read, anchor: Span, after: Span): number {
 
 /** Whether a clause goes on with what the one before was about: 比去年多5趟. */
 function isElided({ text }: Read, { start, end }: Clause): boolean {
-  return /^(?:[比较占达]|[高低多少大小]于|同比|环比|约占|共|累计|其中占|up|down|and (?:up|down))/.test(
-    text.slice(start, end).trim(),
-  );
+  return /^(?:[比较占达]|同比|环比|约占|共|累计|其中占|up|down|and (?:up|down))/.test(text.slice(start, end).trim());
 }

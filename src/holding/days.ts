@@ -5,7 +5,7 @@ import type { DaySaid } from './day.ts';
 import { englishDaysIn } from './english-days.ts';
 
 const DATED = /\d{4}年|[二〇零一九][〇零一二三四五六七八九]{3}年|[今去明前后]年/;
-const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年月])((?:[、和](?:周|星期|礼拜)?[一二三四五六日天])*)/g;
+const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年月])/g;
 const BARE_WEEKDAY = /^(?:每|逢)?(?:周|星期|礼拜)[一二三四五六日天]$/;
 /** 3号口 and 2号线 are no days. */
 const NUMBERED = /^[\d一二三四五六七八九十]+号$/;
@@ -26,28 +26,16 @@ function chineseDays(text: string, today: Day | null): DaySaid[] {
     const printed = text.slice(start, end);
     // 周二 of every week is no day; as a weekday it is found below.
     if (BARE_WEEKDAY.test(printed)) return [];
-    // 第一天来了: no 一天来.
-    if (text.charAt(start - 1) === '第' && printed.includes('天')) return [];
     if (NUMBERED.test(printed) && NUMBERED_THING.test(text.charAt(end))) return [];
     return [{ start, end, from, to, printed, weekday: null, dated: DATED.test(printed) }];
   });
 }
 
 function weekdays(text: string): DaySaid[] {
-  return [...text.matchAll(WEEKDAY)].flatMap(({ index, 0: all, 1: day = '', 2: others = '' }) => {
-    const first = index + all.length - others.length;
-    return [
-      weekdayAt(text, { start: index, end: first }, day),
-      ...[...others.matchAll(/[一二三四五六日天]/g)].map(({ index: at, 0: other }) =>
-        weekdayAt(text, { start: first + at, end: first + at + 1 }, other),
-      ),
-    ];
-  });
-}
-
-function weekdayAt(text: string, { start, end }: Span, day: string): DaySaid {
-  const weekday = Math.max(0, '日一二三四五六'.indexOf(day));
-  return { start, end, printed: text.slice(start, end), from: null, to: null, dated: false, weekday };
+  return [...text.matchAll(WEEKDAY)].map(({ index, 0: printed, 1: day = '' }) => ({
+    ...{ start: index, end: index + printed.length, printed, from: null, to: null, dated: false },
+    weekday: Math.max(0, '日一二三四五六'.indexOf(day)),
+  }));
 }
 
 /** In printed order; of two that overlap the one that begins first stays, or was found first. */

@@ -1,19 +1,25 @@
 import { HELD } from '../limits.ts';
 import type { Language } from '../model.ts';
-import { foreignFaults, transcribedIn } from './foreign-faults.ts';
+import { agentFaults } from './agent-faults.ts';
+import { englishFaults } from './english-word-faults.ts';
 import { type Kept, keptFaults } from './kept-faults.ts';
+import { movedFaults } from './moved-faults.ts';
 import { namesRead } from './names-read.ts';
-import { dayFaults, numberFaults, unitFaults } from './number-faults.ts';
+import { dayFaults, numberFaults, rateFaults } from './number-faults.ts';
+import { orderFaults } from './order-faults.ts';
+import { ownerFaults } from './owner-faults.ts';
 import type { Fault, Passage } from './passage.ts';
-import { personFaults } from './person-faults.ts';
 import { placesIn } from './place-faults.ts';
-import { printOf, readText } from './print.ts';
+import { printOf, readText, termsByClause } from './print.ts';
+import { roleFaults } from './role-faults.ts';
 import { saidOf } from './said.ts';
+import { scopeFaults } from './scope-faults.ts';
+import { senseFaults } from './sense-faults.ts';
 import { languageFaults, lengthFaults, shapeFaults } from './shape-faults.ts';
-import type { Held } from './sign.ts';
-import { saysNothingOf } from './signals.ts';
-import { signsOf } from './signs.ts';
-import { doubt } from './weighing.ts';
+import { sideFaults } from './side-faults.ts';
+import { swapFaults } from './swap-faults.ts';
+import { wayFaults } from './way-faults.ts';
+import { foreignFaults, hanFaults } from './word-faults.ts';
 
 /** What was asked, the language of the reply, and, where it is less than HELD has, how long it may be. */
 export type Holding = Kept & { question: string; language: Language; longest?: number };
@@ -31,46 +37,40 @@ export function faultsOf(
 ): Fault[] {
   const length = lengthFaults(words, { language, longest });
   if (length.length > 0) return length;
-  const held = heldTo(words, given, language);
-  const { said, passages } = held;
-  const printed = passages.map(({ text, title }) => `${title ?? ''}\n${text}`).join('\n');
-  const proven = [
-    ...shapeFaults(words, printed),
-    ...languageFaults(words, { language, printed: printed + question }),
-    ...exactFaults(held),
-    ...keptFaults(said, kept),
-  ];
-  const signs = signsOf(held);
-  return doubt(signs) > 0 ? [...proven, ...signs.map(({ fault }) => fault)] : proven;
-}
-
-/** What is exact: numbers by their values and units, days, people behind their roles, and Latin names of a Chinese wording. */
-export function exactFaults({ said, prints, texts, target }: Held): Fault[] {
-  return [
-    ...numberFaults(said, prints),
-    ...unitFaults(said, prints),
-    ...dayFaults(said, prints),
-    ...personFaults(said, texts),
-    ...(target === 'han' ? foreignFaults(said, texts) : []),
-  ];
-}
-
-/** A wording and the passages that it is held to, each read once. */
-export function heldTo(words: string, given: readonly Passage[], language: Language): Held {
   const passages = within(given);
   const target = language === 'en' ? 'latin' : 'han';
   const prints = passages.map((passage) => printOf(passage, target));
   const read = readText(words, passages.find(({ date }) => date !== null)?.date ?? null);
   const said = target === 'latin' ? { ...read, names: namesRead(read, prints) } : read;
+  const printed = passages.map(({ text, title }) => `${title ?? ''}\n${text}`).join('\n');
   const texts = [...prints, ...passages.map(({ source, district }) => saidOf(`${source ?? ''} ${district ?? ''}`))];
   const places = placesIn(words, passages, said.names);
-  const found = places.printed.map(({ start, end }) => ({
+  const settled = places.printed.map(({ start, end }) => ({
     start: said.at.indexOf(start),
     end: foldedEnd(said.at, end),
   }));
-  const quiet = said.clauses.filter(({ start, end }) => saysNothingOf(said.text.slice(start, end)));
-  const settled = [...found, ...quiet, ...transcribedIn(said, texts)];
-  return { said, prints, passages, texts, settled, places: places.faults, target };
+  const clauseTerms = termsByClause(said, target);
+  const sources = { texts, settled };
+  return [
+    ...shapeFaults(words, printed),
+    ...languageFaults(words, { language, printed: printed + question }),
+    ...numberFaults(said, prints),
+    ...rateFaults(said, prints),
+    ...dayFaults(said, prints),
+    ...places.faults,
+    ...(target === 'han' ? [...hanFaults(said, sources), ...foreignFaults(said, texts)] : englishFaults(said, sources)),
+    ...scopeFaults(said, { texts, passages }),
+    ...roleFaults(said, texts),
+    ...agentFaults(said, texts),
+    ...sideFaults(said, texts),
+    ...senseFaults(said, { prints, target }),
+    ...ownerFaults(said, prints, target),
+    ...movedFaults(said, { prints, clauseTerms }),
+    ...orderFaults(said, prints),
+    ...wayFaults(said, prints),
+    ...keptFaults(said, kept),
+    ...swapFaults(said, { prints, clauseTerms }),
+  ];
 }
 
 function foldedEnd(at: readonly number[], end: number): number {

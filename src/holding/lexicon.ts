@@ -55,43 +55,23 @@ export function glossesIn(text: string): (Word & { glosses: readonly string[] })
   }));
 }
 
-/** What the dictionary renders a Chinese word by. */
-export function glossesOf(word: string): readonly string[] {
-  return glossesByWord().get(word) ?? [];
-}
-
 /** The English words and phrases, in base form, for what Chinese text between two offsets says. */
 export function englishFor(text: string, start: number, end: number): string[] {
   return wordsFrom(renderings, text, { start, end }).flatMap(({ word }) => renderings.get(word) ?? []);
 }
 
-/** For each table how long its longest words are that begin with a pair of characters, by the pair. */
-const lengths = new WeakMap<object, ReadonlyMap<string, number>>();
-
-function lengthsOf(table: Table): ReadonlyMap<string, number> {
-  const known = lengths.get(table);
-  if (known !== undefined) return known;
-  const made = new Map<string, number>();
-  for (const word of table.keys()) {
-    const pair = word.slice(0, 2);
-    made.set(pair, Math.max(made.get(pair) ?? 0, Math.min(LONGEST, word.length)));
-  }
-  lengths.set(table, made);
-  return made;
-}
-
-type Table = { has(word: string): boolean; keys(): Iterable<string> };
-
 /** At each place the longest first. */
-function wordsFrom(table: Table, text: string, { start, end }: { start: number; end: number }): Word[] {
-  const longest = lengthsOf(table);
+function wordsFrom(
+  table: { has(word: string): boolean },
+  text: string,
+  { start, end }: { start: number; end: number },
+): Word[] {
   const found: Word[] = [];
   for (let at = start; at < end; at += 1) {
-    const pair = text.slice(at, Math.min(end, at + 2));
-    const most = Math.min(longest.get(pair) ?? 1, end - at);
-    for (let length = most; length > 0; length -= 1) {
+    if (!HAN.test(text.charAt(at))) continue;
+    for (let length = Math.min(LONGEST, end - at); length > 0; length -= 1) {
       const word = text.slice(at, at + length);
-      if (table.has(word) && HAN.test(word)) found.push({ start: at, end: at + length, word });
+      if (table.has(word)) found.push({ start: at, end: at + length, word });
     }
   }
   return found;

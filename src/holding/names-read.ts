@@ -6,34 +6,19 @@ import type { Said } from './said.ts';
 /** The names of an English wording that are the pinyin of printed characters, with these: qiming, 启明. */
 export function namesRead({ text, original, at }: Read, prints: readonly Said[]): Map<string, string> {
   const names = new Map<string, string>();
-  const capitals = englishWordsIn(text, 0, text.length).filter(({ start }) =>
-    /\p{Lu}/u.test(original.charAt(at[start] ?? 0)),
-  );
-  for (const word of new Set(capitals.map((one) => one.word))) {
-    const name = charactersFor(word.replace(/['’](?=s$)s|['’]/g, ''), prints);
-    if (name !== null) names.set(word, name);
-  }
-  for (const [index, { word, end }] of capitals.entries()) {
-    const next = capitals[index + 1];
-    if (next?.start === end + 1) keepTogether(names, [word, next.word], prints);
+  const looked = new Set<string>();
+  for (const { word, start } of englishWordsIn(text, 0, text.length)) {
+    if (looked.has(word) || !/\p{Lu}/u.test(original.charAt(at[start] ?? 0))) continue;
+    looked.add(word);
+    const letters = word.replace(/['’](?=s$)s|['’]/g, '');
+    for (const print of prints) {
+      const name = charactersRead(letters, print.text);
+      if (name === null) continue;
+      names.set(word, name);
+      break;
+    }
   }
   return names;
-}
-
-/** Wang Li are two characters side by side, and no 往 and 立. */
-function keepTogether(names: Map<string, string>, [word, next]: [string, string], prints: readonly Said[]): void {
-  const lone = [word, next].filter((one) => names.get(one)?.length === 1);
-  if (lone.length === 0 || !names.has(word) || !names.has(next)) return;
-  if (charactersFor(word + next, prints) !== null || charactersFor(next + word, prints) !== null) return;
-  for (const one of lone) names.delete(one);
-}
-
-function charactersFor(letters: string, prints: readonly Said[]): string | null {
-  for (const { text } of prints) {
-    const found = charactersRead(letters, text);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 let readings: ReadonlyMap<string, readonly string[]> | null = null;

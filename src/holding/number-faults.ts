@@ -1,12 +1,10 @@
-import { unitNamed } from '../figures/units.ts';
 import { WAYS } from '../tables/holding.ts';
 import { type DaySaid, sameDay } from './day.ts';
 import { isFrame } from './lexicon.ts';
 import { type NumberSaid, sameNumber } from './number.ts';
 import type { Fault } from './passage.ts';
 import { type Print, type Read, readText } from './print.ts';
-import { clauseAt, printedAt } from './said.ts';
-import { isSum } from './sums.ts';
+import { printedAt } from './said.ts';
 import { sameTime } from './times.ts';
 
 /** Numbers that no passage prints as that value of that kind. */
@@ -17,51 +15,10 @@ export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
 }
 
 function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
-  if (isWritten(said, number, prints) || isSum(said, number, prints)) return true;
-  const whole = inUnitOf(said, number);
-  if (whole !== null) return isPrinted(said, whole, prints);
   return prints.some((print) =>
     print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })),
   );
 }
-
-/** A number from which its unit may be left out where one before it has it: 54 billion yuan, and 45 billion. */
-const LARGE = 1e6;
-
-/** From 1.2 million to 1.5 million tonnes: a number whose unit stands behind another one alone. */
-function inUnitOf({ text, numbers }: Read, number: NumberSaid): NumberSaid | null {
-  if (number.unit !== '' || number.lone === true) return null;
-  const at = numbers.indexOf(number);
-  const [last, next] = [numbers[at - 1], numbers[at + 1]];
-  const isListed = next !== undefined && /^ ?(?:to|and|or|-|至|到|和) ?$/.test(text.slice(number.end, next.start));
-  const other = isListed ? next : number.value >= LARGE ? last : undefined;
-  if (other === undefined || other.unit === '') return null;
-  const times = unitNamed(other.unit, other.dimension)?.times ?? 1;
-  const { unit, dimension } = other;
-  return { ...number, unit, dimension, value: number.value * times, high: number.high * times };
-}
-
-/** 9年 of 9年前, 五一 of 五一假期: whatever the number is read as, it is printed so, and as no part of a longer one. */
-function isWritten(
-  { text }: Read,
-  { start, end, unit, value, dimension }: NumberSaid,
-  prints: readonly Print[],
-): boolean {
-  const words = text.slice(start, end);
-  // 近半 of 近半年 is no half.
-  if (end - start < 2 || dimension === 'percent') return false;
-  return prints.some(({ text: printed, numbers }) => {
-    const at = printed.indexOf(words);
-    const read = numbers.find((one) => one.start <= at && at < one.end);
-    // 116块 of stone is no money, wherever 石板 stands.
-    if (read !== undefined && (read.value !== value || (read.unit !== unit && read.unit !== '' && unit !== '块')))
-      return false;
-    const beyond = /[\d零一二三四五六七八九十百千万亿]$/.test(words) ? printed.charAt(at + words.length) : '';
-    return at >= 0 && !NUMERAL.test(printed.charAt(at - 1)) && !NUMERAL.test(beyond);
-  });
-}
-
-const NUMERAL = /^[\d.,点零一二三四五六七八九十百千万亿两]$/;
 
 /** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
 function isCounted(
@@ -86,22 +43,19 @@ function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]
   return !prints.some(({ numbers }) => numbers.some((one) => one.lone !== true && sameNumber(number, one)));
 }
 
-/** Units of which something is told (每斤) that are not printed. */
-export function unitFaults(said: Read, prints: readonly Print[]): Fault[] {
-  return [...said.text.matchAll(/每(\p{Script=Han}{1,2})/gu)].flatMap(({ index, 1: words = '' }): Fault[] => {
+/** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */
+export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
+  const units = [...said.text.matchAll(/每(\p{Script=Han}{1,2})/gu)].flatMap(({ index, 1: words = '' }): Fault[] => {
     const unit = [words, words.charAt(0)].find(isUnit);
     const known = unit === undefined || KNOWN.has(`每${unit}`) || prints.some(({ text }) => text.includes(unit));
     return known ? [] : [{ kind: 'number', ...printedAt(said, { start: index, end: index + 1 + unit.length }) }];
   });
-}
-
-/** For how long or how much a number is, of which nothing is printed: 每月, 人均. */
-export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
-  return RATES.flatMap(({ said: rate, printed }): Fault[] => {
+  const rates = RATES.flatMap(({ said: rate, printed }): Fault[] => {
     const match = rate.exec(said.text);
     if (match === null || prints.some(({ text }) => printed.test(text))) return [];
     return [{ kind: 'number', ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
   });
+  return [...units, ...rates];
 }
 
 function isUnit(words: string): boolean {
@@ -138,7 +92,6 @@ export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
           printed.some((other) => sameDay(day, other)) ||
           (date !== null &&
             day.weekday === null &&
-            (TODAY.test(text) || REPORTED.test(clauseText(said, day))) &&
             !isMonth(day) &&
             sameDay(day, { ...day, printed: date, from: date, to: date, weekday: null, dated: true })),
       ),
@@ -147,16 +100,6 @@ export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
     (time) => !prints.some((print) => print.times.some((other) => sameTime(time, other))),
   );
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
-}
-
-/** Words that count from the day of a report, or say that it is one. */
-const TODAY =
-  /[今昨]|当[天日]|日前|近日|目前|眼下|本[月周报]|记者|today|yesterday|now\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day/;
-const REPORTED = /报道|消息|发布|公布|通报|宣布|表示|[称说讯]|report|said|announce/;
-
-function clauseText({ text, clauses }: Read, { start }: DaySaid): string {
-  const clause = clauseAt(clauses, start);
-  return text.slice(clause?.start ?? 0, clause?.end);
 }
 
 /** Whether it names months, which are not those of the report unless it says so. */
@@ -168,7 +111,7 @@ const COMPARED = /同比|去年|上年|year earlier|year ago|year on year|year-o
 
 /** 比去年同期 is what 同比 says. */
 function isCompared({ text }: Read, { start, end, printed }: DaySaid): boolean {
-  if (!/^(?:去年|前年|上年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
+  if (!/^(?:去年|前年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
     return false;
   return (
     /[比较与]$|(?:than|from|over|on|in) (?:that )?(?:in )?$/.test(text.slice(0, start)) ||

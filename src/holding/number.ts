@@ -25,9 +25,6 @@ const PEOPLE = /^(?:people|visits)$/;
 const ROUNDED = 0.003;
 const SAME = 1e-9;
 
-const HUNDRED = 100;
-const KILOWATT_HOUR = 3_600_000;
-
 /** Whether two numbers may count the same thing. */
 export function compatible(a: string, b: string): boolean {
   if (a === b) return true;
@@ -39,12 +36,6 @@ export function compatible(a: string, b: string): boolean {
 
 /** Whether a number that is said is one that is printed: the same value of the same kind. */
 export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
-  // 36亿度 of electricity are 36亿千瓦时.
-  if (said.dimension === 'degree' && printed.dimension === 'energy')
-    return isNear(said.value * KILOWATT_HOUR, printed.value, SAME);
-  // 提升一倍 is 提升100%.
-  if (said.dimension === 'times' && printed.dimension === 'percent')
-    return isNear(said.value, 1 + printed.value / HUNDRED, SAME);
   // Most are far apart; of which kind they are takes longer to tell.
   if (!isNear(said.value, printed.value, ROUNDED) || !compatible(said.dimension, printed.dimension)) return false;
   const slack = said.unit === printed.unit || COUNTS.test(said.dimension) ? SAME : ROUNDED;

@@ -7,7 +7,6 @@ import { NAMING_UNITS, NUMBER_WORDS } from '../tables/holding.ts';
 import { parseHanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/sentences.ts';
 import { englishNumeralAt, englishScaleAt, englishUnitAt } from './english-numbers.ts';
-import { isLone, joined } from './lone.ts';
 import type { NumberSaid } from './number.ts';
 import type { Said } from './said.ts';
 
@@ -29,7 +28,7 @@ export function numbersIn(said: Said, masked: readonly Span[], { printed = false
     at = Math.max(at + 1, number?.end ?? pastToken(text, at));
     if (number !== null && !isName(said, number)) found.push(isLone(text, number) ? { ...number, lone: true } : number);
   }
-  return joined(found).filter(
+  return found.filter(
     ({ lone, start, unit }) =>
       printed || lone !== true || (unit === '' && /[三四五六七八九十]/.test(text.charAt(start))),
   );
@@ -64,7 +63,6 @@ const wordsByFirst = Map.groupBy(
 function wordAt(text: string, at: number): NumberSaid | null {
   const row = wordsByFirst.get(text.charAt(at))?.find(({ word }) => {
     if (!text.startsWith(word, at)) return false;
-    if (word === 'half' && /(?:first|second|latter)[ -]$/.test(text.slice(Math.max(0, at - 7), at))) return false;
     return !/^[a-z]/.test(word) || !/[a-z]/.test(text.charAt(at - 1) + text.charAt(at + word.length));
   });
   if (row === undefined) return null;
@@ -80,10 +78,7 @@ function romanAt(text: string, at: number): NumberSaid | null {
   if (numeral === undefined) return null;
   const values = [...numeral].map((letter) => ROMAN_VALUES[letter] ?? 0);
   const value = values.reduce((sum, one, i) => (one < (values[i + 1] ?? 0) ? sum - one : sum + one), 0);
-  const end = at + numeral.length;
-  const named = namedAt(text, end);
-  if (named !== '') return naming(text, { start: at, end, value }, named);
-  return withUnit(text, { start: at, end, value });
+  return withUnit(text, { start: at, end: at + numeral.length, value });
 }
 
 /** 廿, 卅六. */
@@ -218,6 +213,19 @@ function withUnit(
     unit: unit?.name ?? '',
     dimension: isCount ? '' : dimension,
   };
+}
+
+/** What only looks like a number: 一起, 一些, 十分; one of something is an article. */
+function isLone(text: string, { start, end, value, dimension, unit }: NumberSaid): boolean {
+  const words = text.slice(start, end);
+  if (end - start === 1 && unit === '' && !/[\dIVXLCDM廿卅卌皕]/.test(words)) return true;
+  if (/^(?:十分|百分|万一|千万|一一|二手|三农)$/.test(words)) return true;
+  if (!words.startsWith('一')) return false;
+  // 2.6元一公斤 is a price for each.
+  if (/[元块角]/.test(text.charAt(start - 1))) return true;
+  // 前一周, 每一年 point to one; 推迟了一年 counts it.
+  if (/^(?:time|years)$/.test(dimension)) return /[前上每近这那同后下]/.test(text.charAt(start - 1));
+  return value === 1 && /^(?:count:|people|visits|$)/.test(dimension);
 }
 
 /** 5g weighs, 5G is a network. */

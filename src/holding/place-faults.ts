@@ -3,7 +3,6 @@ import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import { CHONGQING } from '../lookup/gazetteer.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
-import { frameWordsIn } from './lexicon.ts';
 import type { Fault, Passage } from './passage.ts';
 
 /** 比老院区: what joins is no part of a name. */
@@ -41,7 +40,7 @@ export function placesIn(
   return { printed, faults };
 }
 
-/** An English word in lower case is hardly a name, whatever place it is near to; nor is what has a frame word (造成镇里). */
+/** An English word in lower case is hardly a name, whatever place it is near to. */
 function isWord(printed: string): boolean {
-  return /^[a-z]+$/.test(printed) || frameWordsIn(printed, 0, printed.length).some(({ word }) => word.length > 1);
+  return /^[a-z]+$/.test(printed);
 }

@@ -23,10 +23,6 @@ export function scopeFaults(
 function isNamed(whole: string, text: string): boolean {
   const kind = whole.charAt(1);
   return (
-    /^全[市区县镇乡]$/u.test(whole) &&
-    new RegExp(
-      `[该本]${kind}|${kind}(?:[里内委将共已现]|今年|去年|上半年|累计|预计|计划)|${kind}\\p{Script=Han}{1,6}[局委办]`,
-      'u',
-    ).test(text)
+    /^全[市区县镇乡]$/u.test(whole) && new RegExp(`[该本]${kind}|${kind}\\p{Script=Han}{1,6}[局委办]`, 'u').test(text)
   );
 }

@@ -1,62 +1,110 @@
-import { isCauseInvented } from './causes.ts';
-import { extentsOf } from './extents.ts';
+import type { Signal } from '../tables/holding.ts';
 import type { Fault, FaultKind } from './passage.ts';
 import { planFaults } from './plan-faults.ts';
 import type { Print, Read } from './print.ts';
-import { type Resting, resting } from './resting.ts';
 import { printedAt } from './said.ts';
+import { type Sense, sensesOf } from './senses.ts';
 import { saysNothingOf } from './signals.ts';
+import { createSupport, type Support } from './support.ts';
 import type { Target } from './terms.ts';
-import { turnsOf } from './turns.ts';
+import { type Turn, turnsOf } from './turns.ts';
 
-/** What is turned: a denial, a plan told as done, a rise told as a fall, a cause nobody printed, more than is printed. */
+/** What is turned: a denial, a plan told as done, a rise told as a fall, a cause nobody printed. */
 export function senseFaults(said: Read, { prints, target }: { prints: readonly Print[]; target: Target }): Fault[] {
-  const rest = resting(said, prints, target);
-  const turned = said.clauses.flatMap((clause, index) => {
-    if (saysNothingOf(said.text.slice(clause.start, clause.end))) return [];
-    const kinds = new Set(kindsOf(rest, index));
-    return [...kinds].map((kind): Fault => ({ kind, ...printedAt(said, clause) }));
-  });
-  const plans = planFaults(
-    { read: said, senses: rest.senses },
-    prints.map((read) => ({ read, senses: rest.printed.get(read) ?? [] })),
+  const printed = new Map(prints.map((print) => [print, sensesOf(print, target, print.passage.date)]));
+  const supportOf = createSupport(prints);
+  const restsOn = (terms: ReadonlySet<string>) =>
+    supportOf(terms).flatMap((support) => senseOf(support, printed) ?? []);
+  const all = [...printed.values()].flat();
+  const anywhere = new Set(all.flatMap(({ own }) => [...own.keys()]));
+  const senses = sensesOf(said, target, prints.find(({ passage }) => passage.date !== null)?.passage.date ?? null);
+  const spoken = new Set(senses.flatMap(({ own }) => [...own.keys()]));
+  const supports = senses.map(({ terms }) => supportOf(terms));
+  const sentences = supports.map((rests) =>
+    rests.map(({ print, index }) => `${prints.indexOf(print)} ${print.clauses[index]?.sentence}`),
   );
+  const hearsay = new Map(prints.map((print) => [print, hearsayIn(print, printed.get(print) ?? [])]));
+  const caused = new Map(prints.map((print) => [print, sentencesWith('cause', print, printed.get(print) ?? [])]));
+  // What is printed in one sentence may be told as a cause and what came of it.
+  const isTied = (index: number) => {
+    const own = new Set(sentences[index]);
+    return said.clauses.some(
+      ({ sentence }, at) =>
+        at !== index &&
+        sentence === said.clauses[index]?.sentence &&
+        sentences[at]?.some((printedIn) => own.has(printedIn)),
+    );
+  };
+  // A printed cause is one of what its own sentence tells.
+  const isCaused = (index: number) =>
+    supports[index]?.some(({ print, index: at }) => caused.get(print)?.has(print.clauses[at]?.sentence ?? -1)) === true;
+  // 冠军 of what rests on a clause with no rank, where another clause has one.
+  const isRankOfAnother = (index: number) => {
+    const rests = supports[index] ?? [];
+    return (
+      rests.length > 0 &&
+      !rests.some(({ print, index: at }) => {
+        const [own, next] = [printed.get(print)?.[at], printed.get(print)?.[at + 1]];
+        const goesOn = print.clauses[at + 1]?.sentence === print.clauses[at]?.sentence;
+        return own?.own.has('rank') || (goesOn && next?.own.has('rank'));
+      })
+    );
+  };
+  const plans = planFaults(
+    { read: said, senses },
+    prints.map((read) => ({ read, senses: printed.get(read) ?? [] })),
+  );
+  const turned = said.clauses.flatMap((clause, index) => {
+    const sense = senses[index];
+    if (sense === undefined || saysNothingOf(said.text.slice(clause.start, clause.end))) return [];
+    const sentence = senses.filter((_, at) => said.clauses[at]?.sentence === clause.sentence);
+    const turn: Turn = { sense, sentence, restsOn, printed: all };
+    const told = supports[index]?.some((rest) =>
+      hearsay.get(rest.print)?.has(rest.print.clauses[rest.index]?.sentence ?? -1),
+    );
+    const kinds = [
+      ...unprinted(sense, anywhere),
+      ...(sense.own.has('cause') && !isCaused(index) && !isTied(index) ? (['cause'] as const) : []),
+      ...(sense.own.has('rank') && isRankOfAnother(index) ? (['rank'] as const) : []),
+      ...turnsOf(turn),
+      ...(told === true && !DENIES.some((signal) => spoken.has(signal)) ? (['polarity'] as const) : []),
+    ];
+    return [...new Set(kinds)].map((kind): Fault => ({ kind, ...printedAt(said, clause) }));
+  });
   return [...turned, ...plans];
-}
-
-function kindsOf(rest: Resting, index: number): FaultKind[] {
-  const { said, senses, restsOn, all } = rest;
-  const sense = senses[index];
-  if (sense === undefined) return [];
-  const sentence = senses.filter((_, at) => said.clauses[at]?.sentence === said.clauses[index]?.sentence);
-  return [
-    ...extentsOf(rest, index),
-    ...(isCauseInvented(rest, index) ? (['cause'] as const) : []),
-    ...turnsOf({ sense, sentence, restsOn, printed: all }),
-    ...denials(rest, index),
-  ];
 }
 
 const DENIES = ['denial', 'refuted', 'hearsay'] as const;
 
-/** A denial where nothing is denied, and what others only say where the passage says that it is not so. */
-function denials({ senses, supports, printed, all, anywhere }: Resting, index: number): FaultKind[] {
-  const own = senses[index]?.own;
-  const denies = own?.has('denial') === true || own?.has('refuted') === true;
-  const isDenied = (['denial', 'refuted', 'attributive', 'closing'] as const).some((signal) => anywhere.has(signal));
-  if (denies && !isDenied) return ['polarity'];
-  if (
-    !all.some((sense) => sense.own.has('refuted')) ||
-    senses.some((sense) => DENIES.some((one) => sense.own.has(one)))
-  )
-    return [];
-  const isHearsay = supports[index]?.some(({ print, index: at }) => {
-    const sentence = print.clauses[at]?.sentence;
-    const those = printed.get(print) ?? [];
-    return (
-      those.some((sense) => sense.own.has('refuted')) &&
-      print.clauses.some((clause, one) => clause.sentence === sentence && those[one]?.own.has('hearsay'))
-    );
+function senseOf({ print, index }: Support, printed: ReadonlyMap<Print, readonly Sense[]>): Sense | undefined {
+  return printed.get(print)?.[index];
+}
+
+/** Signals that must be printed somewhere at all. */
+const ANYWHERE: readonly (readonly [Signal, FaultKind])[] = [
+  ['all', 'share'],
+  ['most', 'share'],
+  ['few', 'share'],
+  ['rank', 'rank'],
+  ['refuted', 'polarity'],
+  ['denial', 'polarity'],
+];
+
+function unprinted({ own }: Sense, anywhere: ReadonlySet<string>): FaultKind[] {
+  const denied =
+    anywhere.has('denial') || anywhere.has('refuted') || anywhere.has('attributive') || anywhere.has('closing');
+  return ANYWHERE.flatMap(([signal, kind]) => {
+    if (!own.has(signal) || anywhere.has(signal)) return [];
+    return denied && (signal === 'denial' || signal === 'refuted') ? [] : [kind];
   });
-  return isHearsay === true ? ['polarity'] : [];
+}
+
+/** The sentences that tell what others say, in a passage that says it is not so. */
+function hearsayIn(print: Print, senses: readonly Sense[]): Set<number> {
+  if (!senses.some(({ own }) => own.has('refuted'))) return new Set();
+  return sentencesWith('hearsay', print, senses);
+}
+
+function sentencesWith(signal: Signal, print: Print, senses: readonly Sense[]): Set<number> {
+  return new Set(print.clauses.flatMap(({ sentence }, at) => (senses[at]?.own.has(signal) ? [sentence] : [])));
 }

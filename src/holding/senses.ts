@@ -1,7 +1,7 @@
 import type { Day } from '../model.ts';
 import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import type { Signal } from '../tables/holding.ts';
-import { type Print, type Read, termsByClause } from './print.ts';
+import { type Read, termsByClause } from './print.ts';
 import { type Signals, signalsIn } from './signals.ts';
 import { type Target, termsIn } from './terms.ts';
 
@@ -47,7 +47,7 @@ function remembered<K, T, Rest extends unknown[]>(make: (key: K, ...rest: Rest) 
 }
 
 export function sensesOf(read: Read, target: Target, today: Day | null): Sense[] {
-  const terms = 'terms' in read ? (read as Print).terms : termsByClause(read, target);
+  const terms = termsByClause(read, target);
   const signals = read.clauses.map(({ start, end }) => signalsIn(read.text.slice(start, end)));
   const denied = new Set(
     read.clauses.flatMap(({ sentence }, index) => (signals[index]?.has('denial') ? [sentence] : [])),
@@ -60,14 +60,11 @@ export function sensesOf(read: Read, target: Target, today: Day | null): Sense[]
     goesOn = plans || (goesOn && segment === clause.segment && !own.has('done'));
     segment = clause.segment;
     const days = read.days.filter(({ start }) => clause.start <= start && start < clause.end);
-    const before = read.days.filter(({ start }) => clause.begins <= start && start < clause.end);
     return {
       terms: terms[index] ?? new Set(),
       own,
       planned: goesOn,
-      past:
-        today !== null &&
-        before.some(({ to, start }) => to !== null && to < today && !/[比较]$/.test(read.text.slice(0, start))),
+      past: today !== null && days.some(({ to }) => to !== null && to <= today),
       future: today !== null && days.some(({ dated, from }) => dated && from !== null && from > today),
       // An English verb has its tense, whatever day stands beside it.
       dated: days.length > 0 && !(target === 'latin' && PAST.test(read.text.slice(clause.start, clause.end))),

@@ -8,9 +8,9 @@ import { printedAt, type Said } from './said.ts';
 /** What is planned is not done: 计划年底前完成 tells of a plan alone. */
 const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
 
-/** What rose or fell, and what is planned, the signals of a clause tell better, and parts of the day its times. */
+/** What rose or fell, and what is planned, the signals of a clause tell better. */
 const GROUPS = [
-  ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划|上午)$/.test(word))),
+  ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word))),
   ...OPPOSITES,
 ];
 
@@ -22,8 +22,6 @@ export function sideFaults(said: Read, texts: readonly Said[]): Fault[] {
     const [first] = taken;
     const has = group.filter((side) => side.some((word) => placeOf(word, printed) >= 0));
     if (first === undefined || has.length === 0) return [];
-    // 不收费 is free.
-    if (/[不未没无免]$/u.test(said.text.slice(0, placeOf(first, said.text)))) return [];
     if (has.some((side) => side.some((word) => taken.includes(word)))) return [];
     const start = placeOf(first, said.text);
     return [{ kind: 'side', ...printedAt(said, { start, end: start + first.length }) }];

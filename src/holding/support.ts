@@ -20,7 +20,7 @@ export function createSupport(prints: readonly Print[]): (terms: ReadonlySet<str
     let all = 0;
     for (const term of terms) {
       const places = holders.get(term) ?? [];
-      const weight = (term.startsWith('#') ? 2 : 1) / Math.max(1, places.length);
+      const weight = 1 / Math.max(1, places.length);
       all += weight;
       if (places.length > HELD.common) continue;
       for (const place of places) scores.set(place, (scores.get(place) ?? 0) + weight);

@@ -25,23 +25,13 @@ function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] 
   if (denies(sense)) {
     const behind = sense.own.has('denial') ? restsOn(sense.behind('denial')) : [];
     const rests = [...(behind.length > 0 ? behind : restsOn(sense.terms)), ...heldBy(sense, printed)];
-    const near = sense.own.has('denial') && (rests.some(({ deniedNear }) => deniedNear) || isDeniedOf(sense, printed));
+    const near =
+      sense.own.has('denial') && sense.behind('denial').size === 0 && rests.some(({ deniedNear }) => deniedNear);
     return rests.length > 0 && !near && rests.every((rest) => !denies(rest) && !leavesOpen(rest)) ? ['polarity'] : [];
   }
   if (sentence.some(denies) || leavesOpen(sense)) return [];
   return dropped(sense, printed, 'denial') ? ['polarity'] : [];
 }
-
-/** Whether print denies, or leaves as it was, something of what a clause speaks of. */
-function isDeniedOf({ terms }: Sense, printed: readonly Sense[]): boolean {
-  const rare = [...terms].filter((term) => printed.filter((rest) => rest.terms.has(term)).length <= RARE);
-  return printed.some(
-    (rest) => (denies(rest) || leavesOpen(rest) || rest.own.has('steady')) && rare.some((term) => rest.terms.has(term)),
-  );
-}
-
-/** Clauses in which a term stands that tells which of them is meant. */
-const RARE = 2;
 
 /** 未安装的9所 tells which, 周一闭馆 may be told as 周一不开馆. */
 function leavesOpen({ own }: Sense): boolean {
@@ -107,7 +97,7 @@ function isPlanInvented(turn: Turn): boolean {
   // 公司预计，…: what is expected stands in the next clause.
   if (turn.sense.behind(isPlan ? 'plan' : 'will').size === 0) return false;
   if (rests.length === 0 || rests.some(({ planned }) => planned)) return false;
-  return rests.some((rest) => rest.own.has('done') || rest.past);
+  return isPlan || rests.some((rest) => rest.own.has('done') || (rest.past && turn.sense.past));
 }
 
 const OPPOSED = [

@@ -66,10 +66,7 @@ function differs(said: Way, printed: Printed): boolean {
 function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   const number = numbers[index];
   const clause = clauseAt(clauses, number?.start ?? 0);
-  // 2比0 is a score.
-  if (number !== undefined && /^比\d|^-\d/.test(text.slice(number.end))) return { up: false, down: false, of: null };
-  if (number === undefined || clause === undefined || isCompared(text, numbers, index))
-    return { up: false, down: false, of: null };
+  if (number === undefined || clause === undefined) return { up: false, down: false, of: null };
   const last = numbers[index - 1];
   const before = text.slice(Math.max(last?.end ?? 0, clause.start), number.start);
   const after = text.slice(number.end, Math.min(clause.end, number.end + 16));
@@ -77,33 +74,13 @@ function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   // 由30家增加到50家: the word for the change may stand before the other number.
   const signals = signalsIn(of === 'by' ? before : text.slice(clause.start, number.start));
   const compared = WAYS.compared.test(text.slice(clause.start, number.end)) || WAYS.compared.test(after);
-  const up =
-    signals.has('up') ||
-    NEW.test(text.slice(Math.max(clause.start, number.start - 8), number.start)) ||
-    (compared && WAYS.up.test(before)) ||
-    WAYS.up_behind.test(after);
+  const up = signals.has('up') || (compared && WAYS.up.test(before)) || WAYS.up_behind.test(after);
   const down = signals.has('down') || (compared && WAYS.down.test(before)) || WAYS.down_behind.test(after);
   return { up, down, of: of === 'by' && !up && !down ? null : of };
 }
 
-/** 新设公厕4座 are more. */
-const NEW = /超警戒|新[设开建增添]|加装|再[建装增加]|增设/u;
-
-/** 8000, 高于4200: what the numbers themselves tell. */
-function isCompared(text: string, numbers: Read['numbers'], index: number): boolean {
-  const [last, number] = [numbers[index - 1], numbers[index]];
-  if (last === undefined || number === undefined || last.dimension !== number.dimension) return false;
-  const way = /([高多大低少小])[于过]\S{0,12}$/u.exec(text.slice(last.end, number.start))?.[1];
-  return way !== undefined && /[高多大]/u.test(way) === last.value > number.value;
-}
-
 function partOf(before: string): 'from' | 'to' | 'by' {
-  const near = before
-    .trim()
-    .replace(/每\p{Script=Han}{1,2}$/u, '')
-    .replace(/每\p{Script=Han}每\p{Script=Han}$/u, '');
-  // 提高幅度达到9.4%: by so much.
-  if (/(?:幅度?|率|比例)(?:达到?|为)(?:了)?$/u.test(near)) return 'by';
+  const near = before.trim();
   if (WAYS.from.test(near)) return 'from';
   if (WAYS.to.test(near)) return 'to';
   return 'by';

@@ -149,35 +149,3 @@ export function relatedness(one: Vector, other: Vector): number {
   for (let at = 0; at < dimensions; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;
 }
-
-/**
- * How near words are to the one of a folded text that keeps the likest company: the cosine, from -1 to 1; null for a word
- * that is not known.
- */
-export function companyIn(text: string): (word: string) => number | null {
-  const known = words();
-  const all = new Set<number>();
-  for (let at = 0; at < text.length; ) {
-    const number = longestAt(text, at, known);
-    if (number !== NONE) all.add(number);
-    at += number === NONE ? 1 : lengthOf(number, known);
-  }
-  const numbers = [...all];
-  const lengths = numbers.map((number) => Math.sqrt(productOf(known.bytes, number, number)));
-  return (word) => {
-    const own = longestAt(word, 0, known);
-    if (own === NONE) return null;
-    const length = Math.sqrt(productOf(known.bytes, own, own));
-    return numbers.reduce(
-      (most, number, at) => Math.max(most, productOf(known.bytes, own, number) / (length * (lengths[at] ?? 1))),
-      -1,
-    );
-  };
-}
-
-function productOf(bytes: Int8Array, one: number, other: number): number {
-  const [from, to] = [one * dimensions, other * dimensions];
-  let sum = 0;
-  for (let of = 0; of < dimensions; of += 1) sum += (bytes[from + of] ?? 0) * (bytes[to + of] ?? 0);
-  return sum;
-}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import agents from '../../data/agents.json' with { type: 'json' };
 import charactersInWordings from '../../data/characters-in-wordings.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
-import extentsTable from '../../data/extents.json' with { type: 'json' };
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
 import notSaid from '../../data/not-said.json' with { type: 'json' };
@@ -12,7 +12,6 @@ import readerOrders from '../../data/reader-orders.json' with { type: 'json' };
 import sameWords from '../../data/same-words.json' with { type: 'json' };
 import scopes from '../../data/scopes.json' with { type: 'json' };
 import signals from '../../data/signals.json' with { type: 'json' };
-import toCome from '../../data/to-come.json' with { type: 'json' };
 import ways from '../../data/ways.json' with { type: 'json' };
 import { AnyOf, table, Words } from './table.ts';
 
@@ -106,16 +105,20 @@ const characters = z
   .transform((all): ReadonlySet<string> => new Set(all));
 
 /**
- * Characters by what they do to the ones beside them: `joining` ones make no noun with one another, `sides` take a side
- * unless they are printed so (外贸), `glue` says nothing of what is told.
+ * Characters by what they do to the ones beside them: `joining` ones make no noun with one another, `contrasting` ones
+ * make another thing of a word, `sides` take a side unless they are printed so (外贸), `glue` says nothing of what is told,
+ * `suffixes` only say of what kind the printed word before them is; `pairs` are words of two that join alone (太高).
  */
 export const IN_WORDINGS = table(
   'characters-in-wordings.json',
   z.object({
     source,
     joining: characters,
+    contrasting: characters,
     sides: characters,
     glue: characters,
+    suffixes: characters,
+    pairs: AnyOf,
   }),
   charactersInWordings,
 );
@@ -182,40 +185,5 @@ export const OPPOSITES = table(
   opposites,
 ).groups.map((group) => group.map((side) => side.split('|')));
 
-const Every = AnyOf.transform(({ source }) => new RegExp(source, 'gu'));
-
-/**
- * How it is said that something is over, or not so: `over` are marks of what is over, `before` what stands before what
- * is to come, `names` what stands behind a word that only names a time (通车首月); `denied` are denials, and `denies` is
- * whatever a clause has that says as much.
- */
-export const TO_COME = table(
-  'to-come.json',
-  z.object({ source, over: Every, before: AnyOf, names: AnyOf, denied: Every, denies: AnyOf }),
-  toCome,
-);
-
-const extents = table(
-  'extents.json',
-  z.object({
-    source,
-    all: AnyOf,
-    most: AnyOf,
-    few: AnyOf,
-    rank: AnyOf,
-    whole: AnyOf,
-    except: AnyOf,
-    best: Every,
-    causing: AnyOf,
-  }),
-  extentsTable,
-);
-
-/**
- * What is printed in another way than it is told: `all`, `most`, `few` and `rank` are as good as their signals; `whole`
- * says that a clause tells of all, `except` of all but some; `best` are superlatives.
- */
-export const EXTENTS = extents;
-
-/** What brings something about without a word for causes. */
-export const CAUSING = extents.causing;
+/** Verbs that stand behind the name of who does it. */
+export const AGENT_VERBS = table('agents.json', z.object({ source, verbs: Words }), agents).verbs;

@@ -3,7 +3,6 @@ import asking from '../../data/weights/asking.json' with { type: 'json' };
 import belonging from '../../data/weights/belonging.json' with { type: 'json' };
 import figures from '../../data/weights/figures.json' with { type: 'json' };
 import gate from '../../data/weights/gate.json' with { type: 'json' };
-import holding from '../../data/weights/holding.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
 import { table } from './table.ts';
@@ -25,7 +24,6 @@ function inOrder(name: string, signals: readonly string[], weights: Readonly<Rec
 const SENTENCES = table('weights/sentences.json', Linear, sentences);
 const FIGURES = table('weights/figures.json', Linear, figures);
 const GATE = table('weights/gate.json', Linear, gate);
-const HOLDING = table('weights/holding.json', Linear, holding);
 const BELONGING = table(
   'weights/belonging.json',
   z.object({ source: z.string(), topic: Weights, place: Weights }),
@@ -38,8 +36,6 @@ export const sentenceWeights = (signals: readonly string[]) => inOrder('sentence
 export const figureWeights = (signals: readonly string[]) => inOrder('figures.json', signals, FIGURES.weights);
 /** How much each signal speaks for an answer at all. */
 export const gateWeights = (signals: readonly string[]) => inOrder('gate.json', signals, GATE.weights);
-/** How much each sign speaks against a wording. */
-export const holdingWeights = (signals: readonly string[]) => inOrder('holding.json', signals, HOLDING.weights);
 /** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */
 export const belongingWeights = (of: 'topic' | 'place', signals: readonly string[]) =>
   inOrder('belonging.json', signals, BELONGING[of]);

@@ -72,9 +72,9 @@ test('of a translation numbers, days and names are held: names by their pinyin, 
   expect(kindsOf('On May 8 the tea factory in Linjiang Town processed 40 tonnes of spring tea.', english)).toEqual([
     'day',
   ]);
-  expect(kindsOf('The tea factory of Harrison in Linjiang Town processed 40 tonnes of spring tea.', english)).toContain(
+  expect(kindsOf('The tea factory of Harrison in Linjiang Town processed 40 tonnes of spring tea.', english)).toEqual([
     'name',
-  );
+  ]);
 });
 
 test('only the passages that a wording cites are its source', () => {
@@ -119,6 +119,8 @@ test.each([
 });
 
 test.each([
+  ['owner', '7时40分到达白石村。'],
+  ['owner', '隧道贯通76%。'],
   ['direction', '票价上涨到3元。'],
   ['direction', '推迟一个月完成勘测。'],
   ['cause', '受站长林秋水影响，青禾镇客运站发出首班车。'],
@@ -126,41 +128,6 @@ test.each([
   ['number', '票价为每斤3元。'],
 ])('not so, %s: %s', (kind, words) => {
   expect(kindsOf(words, { passages: [BUS] })).toContain(kind);
-});
-
-test('a total is held where its numbers are printed, and only if they add up to it', () => {
-  expect(kindsOf('临江镇和南门镇的茶厂合计加工春茶65吨。')).toEqual([]);
-  expect(kindsOf('临江镇和南门镇的茶厂合计加工春茶75吨。')).toContain('number');
-  expect(kindsOf('南门镇的茶厂加工65吨。')).toContain('number');
-});
-
-const SHOW: Passage = {
-  text: '省图书馆5月2日起展出古籍96件，除两件孤本外均可近看，展期40天。馆长祁万里表示，展品中最早的刻于宋代。修复师蒲云介绍，修一册要3个月，计划明年再展出60件。读者不得携带饮料入馆。',
-  title: '古籍展开展',
-  date: '2024-05-03',
-  source: null,
-  district: null,
-};
-
-test.each([
-  '祁万里馆长说，最早的展品是宋代刻的。',
-  '省图书馆的古籍展从5月2日开始，为期40天，一共展出96件。',
-  '修复师蒲云说，一册书要修三个月。',
-  '进馆不能带饮料。',
-  '展览一共有96件古籍，明年打算再展60件。',
-])('true, as freely as a model tells it: %s', (words) => {
-  expect(kindsOf(words, { passages: [SHOW] })).toEqual([]);
-});
-
-test.each([
-  ['name', '副馆长祁万里表示，最早的展品刻于宋代。'],
-  ['owner', '修复师蒲云表示，展品中最早的刻于宋代。'],
-  ['plan', '省图书馆已经再展出60件古籍。'],
-  ['polarity', '读者可以携带饮料入馆。'],
-  ['rank', '这是国内最大的古籍展。'],
-  ['word', '省图书馆还为观众准备了智能手环和咖啡。'],
-])('not so, %s: %s', (kind, words) => {
-  expect(kindsOf(words, { passages: [SHOW] })).toContain(kind);
 });
 
 test('however it is repeated, a wording is held in work that grows with its length', () => {

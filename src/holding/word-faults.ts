@@ -1,0 +1,93 @@
+import { HELD } from '../limits.ts';
+import { IN_WORDINGS } from '../tables/holding.ts';
+import type { Span } from '../text/sentences.ts';
+import { coveredIn } from './covering.ts';
+import { isFrame } from './lexicon.ts';
+import type { Fault } from './passage.ts';
+import type { Read } from './print.ts';
+import { printedHan } from './printed-words.ts';
+import { clauseAt, printedAt, type Said } from './said.ts';
+
+/** Texts that are a source for words, folded, and stretches of the wording that are settled already. */
+export type WordSources = { texts: readonly Said[]; settled: readonly Span[] };
+
+/** Chinese words of a wording that are neither printed, nor stand for printed ones, nor claim nothing. */
+export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] {
+  const { text } = said;
+  const { pairs, characters, groups, glosses, translated } = printedHan(texts);
+  const paired = pairedIn(text, pairs);
+  const covered = coveredIn(said, { settled, groups, glosses, paired });
+  const runs = uncoveredRuns(text, covered).filter((run) => !isTranscribed(said, run, texts));
+  const printedClauses = texts.flatMap(({ text: printed }) => printed.split(/[。,;:!?\n]/));
+  const strange = runs.filter(({ start, end }) => {
+    const single = end - start === 1 && !paired[start - 1] && !paired[end];
+    const character = text.charAt(start);
+    const isKnown = single && characters.has(character) && !IN_WORDINGS.contrasting.has(character);
+    if (isKnown || (characters.has(character) && POINTS.test(text.slice(start - 2, end)))) return false;
+    return !isShortened(text, { start, end }, printedClauses);
+  });
+  if (translated) {
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const unknown = strange.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
+  }
+  return strange.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
+}
+
+/** 该线, 这条线: what is pointed to was named before. */
+const POINTS = /(?:[该此这]|[该此这那][条座个所家项种届次名位辆台])\p{Script=Han}$/u;
+
+/**
+ * 铺轨 for 轨道铺设: two characters of one printed clause. What makes another thing of a word must stand in the printed
+ * order, near by (新办 for 新开办).
+ */
+function isShortened(text: string, { start, end }: Span, printedClauses: readonly string[]): boolean {
+  if (end - start > 2) return false;
+  const words = end - start === 2 ? [text.slice(start, end)] : [text.slice(start - 1, end), text.slice(start, end + 1)];
+  return words.some((word) => {
+    const [first = '', second = ''] = word;
+    if (!/^\p{Script=Han}{2}$/u.test(word) || [...word].some((one) => isFrame(one) || IN_WORDINGS.joining.has(one)))
+      return false;
+    const contrasts = IN_WORDINGS.contrasting.has(first) || IN_WORDINGS.contrasting.has(second);
+    return printedClauses.some((clause) => {
+      const [at, to] = [clause.indexOf(first), clause.indexOf(second)];
+      if (at < 0 || to < 0) return false;
+      if (contrasts) return to > at && to - at <= HELD.shortened;
+      return true;
+    });
+  });
+}
+
+/** Where two characters stand side by side as they do in print. */
+function pairedIn(text: string, pairs: ReadonlySet<string>): Uint8Array {
+  const paired = new Uint8Array(text.length + 1);
+  for (let at = 0; at + 1 < text.length; at += 1) if (pairs.has(text.slice(at, at + 2))) paired.fill(1, at, at + 2);
+  return paired;
+}
+
+function uncoveredRuns(text: string, covered: Uint8Array): Span[] {
+  const runs: Span[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (covered[at] === 1 || !/\p{Script=Han}/u.test(text.charAt(at))) continue;
+    const last = runs.at(-1);
+    if (last?.end === at) last.end += 1;
+    else runs.push({ start: at, end: at + 1 });
+  }
+  return runs;
+}
+
+/** 韦斯顿(Weston): a name in our letters before the printed one in brackets. */
+function isTranscribed({ text }: Said, { end }: Span, texts: readonly Said[]): boolean {
+  const name = /^\p{Script=Han}{0,4}[("]([a-z][a-z .'-]*)[)"]/u.exec(text.slice(end, end + 50))?.[1];
+  return name !== undefined && texts.some((source) => source.text.includes(name));
+}
+
+/** Latin words in a Chinese wording: names, which must be printed. */
+export function foreignFaults(said: Read, texts: readonly Said[]): Fault[] {
+  return [...said.text.matchAll(/[a-z][a-z\d-]*/g)].flatMap(({ index, 0: word }): Fault[] => {
+    const span = { start: index, end: index + word.length };
+    const settled = said.numbers.some(({ start, end }) => start <= span.start && span.end <= end);
+    if (settled || texts.some(({ text }) => text.includes(word))) return [];
+    return clauseAt(said.clauses, index) === undefined ? [] : [{ kind: 'name', ...printedAt(said, span) }];
+  });
+}
