@@ -2,9 +2,6 @@ import { QUESTION_FORMS } from '../tables/questions.ts';
 import type { Question } from './question.ts';
 import { termsOf } from './terms.ts';
 
-const OFF_TOPIC = QUESTION_FORMS.off_topic.map(
-  (form) => new RegExp(/^[a-z]/.test(form) ? `(?<![a-z])${form}(?![a-z])` : form),
-);
 const ARITHMETIC =
   /^[\d\s一二三四五六七八九十百千万零加减乘除以+\-*/×÷()=.]*[\d一二三四五六七八九十百千万](?:等于|是|=)?(?:几|多少)?\??$/;
 
@@ -28,7 +25,7 @@ export function isOffTopic(
   { knows }: { knows(word: string): boolean },
 ): boolean {
   if (!/[\p{L}\p{N}]/u.test(folded) || ARITHMETIC.test(folded)) return true;
-  const form = OFF_TOPIC.find((pattern) => pattern.test(folded));
+  const form = QUESTION_FORMS.off_topic.exec(folded)?.[0];
   return (
     form !== undefined &&
     places.length === 0 &&

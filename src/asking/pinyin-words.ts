@@ -2,6 +2,7 @@ import { latinPlaces } from '../lookup/latin-places.ts';
 import { readingsByCharacter } from '../lookup/syllables.ts';
 import { CONTRASTS, MEASURES, SYNONYMS } from '../tables/answering.ts';
 import { SYLLABLES } from '../tables/characters.ts';
+import { wholeWordsOf } from '../tables/pattern.ts';
 import { QUESTION_FORMS, QUESTION_WORDS } from '../tables/questions.ts';
 import { TOPICS } from '../tables/topics.ts';
 
@@ -106,11 +107,10 @@ function wordsBySound(): ReadonlyMap<string, string> {
   const readings = readingsByCharacter();
   const bySound = new Map<string, string>();
   for (const word of [
-    ...QUESTION_FORMS.kinds.flatMap(({ forms }) => forms),
-    ...QUESTION_FORMS.summary,
+    ...QUESTION_FORMS.kinds.flatMap(({ pattern }) => wholeWordsOf(pattern)),
     ...SYNONYMS.flatMap(({ said, printed }) => [...said, ...printed]),
     ...CONTRASTS.flat(2),
-    ...MEASURES.flatMap(({ asked }) => asked),
+    ...MEASURES.flatMap(({ pattern }) => wholeWordsOf(pattern)),
     ...QUESTION_WORDS.map(({ word }) => word),
     ...QUESTION_FORMS.empty_terms,
     ...TOPICS.flatMap(({ name, synonyms, evidence }) => [name, ...synonyms, ...Object.keys(evidence)]),

@@ -26,7 +26,7 @@ export type Question = {
   /** Folded, places, periods and all. */
   folded: string;
   language: Language;
-  kind: QuestionKind | 'summary' | 'statement';
+  kind: QuestionKind | 'statement';
   places: NamedPlace[];
   /** What has the shape of a place's name, and is none. */
   unknownPlaces: string[];
@@ -145,10 +145,7 @@ function besideAmount(folded: string, unit: string): Question['besideAmount'] {
   };
 }
 
-const FILLERS = new RegExp(
-  `${ASKS.amount_filler.source}|${ASKS.course.source}|${QUESTION_FORMS.fillers.join('|')}`,
-  'gu',
-);
+const FILLERS = new RegExp(`${ASKS.amount_filler.source}|${ASKS.course.source}|${QUESTION_FORMS.fillers.source}`, 'gu');
 
 /** What asks for an order or a course and names nothing, by the kind of question that it makes: 更多, 最多, 是涨是跌. */
 const ORDERING: Readonly<Partial<Record<Question['kind'], RegExp>>> = {

@@ -1,6 +1,7 @@
 import { meantBy, type Slip } from '../lookup/syllables.ts';
 import { CONTRASTS, MEASURES, SYNONYMS } from '../tables/answering.ts';
 import { FUNCTION_CHARACTERS, SYLLABLES } from '../tables/characters.ts';
+import { wholeWordsOf } from '../tables/pattern.ts';
 import { QUESTION_WORDS } from '../tables/questions.ts';
 import { TOPICS } from '../tables/topics.ts';
 import { fold } from '../text/fold.ts';
@@ -152,7 +153,7 @@ function tablePairs(): ReadonlySet<string> {
     [
       ...SYNONYMS.flatMap(({ said, printed }) => [...said, ...printed]),
       ...CONTRASTS.flat(2),
-      ...MEASURES.flatMap(({ asked }) => asked),
+      ...MEASURES.flatMap(({ pattern }) => wholeWordsOf(pattern)),
       ...QUESTION_WORDS.map(({ word }) => word),
       ...TOPICS.flatMap(({ name, synonyms, evidence }) => [name, ...synonyms, ...Object.keys(evidence)]),
     ].flatMap((word) => Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))),

@@ -19,22 +19,13 @@ const FORMS: readonly (Omit<Several, 'first'> & { pattern: RegExp })[] = [
 ];
 
 /** Kinds that draw on several articles in a way of their own, or want one word. */
-const OTHERWISE: readonly (QuestionKind | 'summary' | 'statement')[] = [
-  'author',
-  'compare',
-  'superlative',
-  'trend',
-  'yesno',
-];
+const OTHERWISE: readonly (QuestionKind | 'statement')[] = ['author', 'compare', 'superlative', 'trend', 'yesno'];
 
 /**
  * What a question asks of several articles (哪些区有茶园, 有几个区, 哪些关于教育的消息), and the rest of it, in which bars stand
  * for the asking words; null where it asks one thing, or what is not so: 哪些区没有.
  */
-export function severalIn(
-  text: string,
-  kind: QuestionKind | 'summary' | 'statement',
-): (Several & { rest: string }) | null {
+export function severalIn(text: string, kind: QuestionKind | 'statement'): (Several & { rest: string }) | null {
   const folded = fold(text);
   if (OTHERWISE.includes(kind) || ASKS.lacking.test(folded.text)) return null;
   for (const { of, counted, pattern } of FORMS) {

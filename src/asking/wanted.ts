@@ -3,6 +3,7 @@ import { ASKED_AGAIN } from '../limits.ts';
 import type { Figure } from '../model.ts';
 import { ALIKE_UNITS, MEASURE_NAMES, MEASURES, NOUNS_LIKE_UNITS } from '../tables/answering.ts';
 import { ASKS } from '../tables/asks.ts';
+import { matcherOf } from '../tables/pattern.ts';
 import { remembering } from '../text/remembering.ts';
 import { unitCountedIn } from './english.ts';
 
@@ -44,23 +45,7 @@ function unitWanted(folded: string): Wanted | null {
   return (isNamed ? counted : measured) ?? counted ?? measureIn(asked, /^/);
 }
 
-/** What may stand between 多少 and the end of the noun that is counted. */
-const NOUN = '\\p{Script=Han}{0,6}?';
-
-/** Each way of asking, as a pattern: 多少…费 is 多少担保服务费, 赚了多少$ ends the question. */
-const MEASURES_ASKED = MEASURES.flatMap(({ asked, dimensions, except, loose = false, printed }) =>
-  asked.map((words) => ({
-    words,
-    pattern: new RegExp(words.includes('…') ? `${words.replace('…', NOUN)}(?!\\p{Script=Han})` : words, 'u'),
-    wanted: {
-      unit: null,
-      dimensions,
-      loose,
-      ...(except !== undefined && { except }),
-      ...(printed !== undefined && { printed }),
-    },
-  })),
-);
+const measuresIn = matcherOf(MEASURES);
 
 /** Whether a folded word names a measure: 面积, 旅游收入. */
 export function namesMeasure(word: string): boolean {
@@ -69,18 +54,27 @@ export function namesMeasure(word: string): boolean {
 
 /** Whether a folded word only asks for a measure: 面积, 长度. */
 export function isMeasure(word: string): boolean {
-  return MEASURES.some(({ asked }) => asked.includes(word));
+  return measuresIn(word).some(({ start, end }) => start === 0 && end === word.length);
 }
 
 /** The words in which a folded question asks for a measure (多少钱, 票价); null for none. */
 export function measureAskedIn(folded: string): string | null {
-  const asked = folded.replace(/[?!。]+$/, '');
-  const row = MEASURES_ASKED.find(({ words, pattern }) => !words.includes('…') && pattern.test(asked));
-  return row?.words.replace('$', '') ?? null;
+  const [first] = measuresIn(folded);
+  return first === undefined ? null : folded.slice(first.start, first.end);
 }
 
+/** What the longest words for a measure that are `like` so ask for. */
 function measureIn(folded: string, like: RegExp): Wanted | null {
-  return MEASURES_ASKED.find(({ words, pattern }) => like.test(words) && pattern.test(folded))?.wanted ?? null;
+  const row = measuresIn(folded).find(({ start, end }) => like.test(folded.slice(start, end)))?.row;
+  if (row === undefined) return null;
+  const { dimensions, except, loose = false, printed } = row;
+  return {
+    unit: null,
+    dimensions,
+    loose,
+    ...(except !== undefined && { except }),
+    ...(printed !== undefined && { printed }),
+  };
 }
 
 function countedUnit(folded: string): Wanted | null {

@@ -8,13 +8,11 @@ type Words = Pick<Article, 'title' | 'kicker' | 'paragraphs'>;
 /** Letters of a text's beginning, and of what is looked at of the text in all: a notice says what it is, or ends soon. */
 const REACH = { start: 40, text: 1_500 };
 
-const SIGNALS = KINDS.signals.map(({ pattern, ...signal }) => ({ ...signal, pattern: new RegExp(pattern, 'u') }));
-
 /** What an article is where it is no report: the kind for which most of the table's signals speak; null for a report. */
 export function kindOf(words: Words): Kind | null {
   const points = new Map<Kind, number>();
   const texts = textsOf(words);
-  for (const { kind, where, pattern, points: worth } of SIGNALS) {
+  for (const { kind, where, pattern, points: worth } of KINDS.signals) {
     if (texts[where].some((text) => pattern.test(text))) points.set(kind, (points.get(kind) ?? 0) + worth);
   }
   const [best] = [...points].toSorted((a, b) => b[1] - a[1]);

@@ -6,14 +6,13 @@ const NUMERAL = '[\\d〇零一二三四五六七八九十百千万亿两]';
 /** 多少人, 几座, 哪一年: what is counted or pointed at. */
 const MEASURE = /(?:多少|几|哪一?)(\p{Script=Han})/u;
 
-const CUES = ANSWER_CUES.map(({ kind, asks, unless, holds }) => ({ kind, asks, unless, holds: patternOf(holds) }));
+const CUES = ANSWER_CUES.map(({ kind, pattern, holds }) => ({ kind, pattern, holds: patternOf(holds) }));
 
 /** What a folded question asks for, as the patterns that a folded sentence answering it is likely to hold. */
 export type Asking = { kinds: ReadonlyMap<CueKind, RegExp>; measure: RegExp | null };
 
 export function askingOf(folded: string): Asking {
-  const has = (form: string) => folded.includes(form);
-  const asked = CUES.filter(({ asks, unless }) => asks.some(has) && !unless.some(has));
+  const asked = CUES.filter(({ pattern }) => pattern.test(folded));
   const measure = MEASURE.exec(folded)?.[1];
   return {
     kinds: new Map(asked.map(({ kind, holds }) => [kind, holds])),

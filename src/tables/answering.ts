@@ -3,6 +3,7 @@ import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import english from '../../data/english.json' with { type: 'json' };
 import measures from '../../data/measures.json' with { type: 'json' };
 import synonyms from '../../data/synonyms.json' with { type: 'json' };
+import { ROW } from './pattern.ts';
 import { table } from './table.ts';
 
 /** Groups of words that exclude one another (一期, 二期); within a group, `|` parts words that mean the same. */
@@ -34,8 +35,8 @@ const MEASURES_TABLE = table(
   z.object({
     source: z.string(),
     measures: z.array(
-      z.object({
-        asked: z.array(z.string().min(1)),
+      z.strictObject({
+        ...ROW,
         dimensions: z.array(z.string().min(1)),
         except: z.array(z.string().min(1)).optional(),
         loose: z.boolean().optional(),
@@ -49,7 +50,7 @@ const MEASURES_TABLE = table(
   measures,
 );
 
-/** The words in which a measure is asked for, folded, with the dimensions that may answer; the first row that fits counts. */
+/** The words in which a measure is asked for, folded, with the dimensions that may answer. */
 export const MEASURES = MEASURES_TABLE.measures;
 
 /** What is measured, by how its names end: 产量, 旅游收入. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import asks from '../../data/asks.json' with { type: 'json' };
-import { AnyOf, table } from './table.ts';
+import { AnyRow } from './pattern.ts';
+import { table } from './table.ts';
 
 /** What the words of a folded question ask for, besides its kind. */
 export const ASKS = table(
@@ -8,85 +9,83 @@ export const ASKS = table(
   z.object({
     source: z.string(),
     /** How many there are in all. */
-    total: AnyOf,
+    total: AnyRow,
     /** How many came or went, not how many there are. */
-    addition: AnyOf,
+    addition: AnyRow,
     /** By how much something changed: 收购价涨了多少. */
-    change: AnyOf,
+    change: AnyRow,
     /** What is more or less, however the question is put. */
-    difference: AnyOf,
+    difference: AnyRow,
     /** By how much one thing is more than another, how many times as much, and what share of it: two printed figures tell. */
-    gap: AnyOf,
-    times: AnyOf,
-    share: AnyOf,
+    gap: AnyRow,
+    times: AnyRow,
+    share: AnyRow,
     /** Yes or no, at the question's end. */
-    yes_or_no: AnyOf,
+    yes_or_no: AnyRow,
     /** An amount; the words of it that name nothing; what may stand between it and what is measured. */
-    amount: AnyOf,
-    amount_filler: AnyOf,
-    links: AnyOf,
+    amount: AnyRow,
+    amount_filler: AnyRow,
+    links: AnyRow,
     /** Which is more, though as yes or no: 武隆投资比璧山多吗. */
-    comparison: AnyOf,
+    comparison: AnyRow,
     /** How something went on from report to report. */
-    course: AnyOf,
+    course: AnyRow,
     /** An order of two, of all, or from the least on; the words that ask for it name nothing. */
-    compared: AnyOf,
-    ranked: AnyOf,
-    /** How something went on, and over which times. */
+    compared: AnyRow,
+    ranked: AnyRow,
     /** What asks for an event to be told, and names nothing of it. */
-    telling: AnyOf,
+    telling: AnyRow,
     /** What asks for two things beside each other, and names nothing to be compared. */
-    side_by_side: AnyOf,
+    side_by_side: AnyRow,
     /** What asks what the bot can do, and what it thinks itself. */
-    about_bot: AnyOf,
-    opinion: AnyOf,
-    trended: AnyOf,
+    about_bot: AnyRow,
+    opinion: AnyRow,
+    /** How something went on, and over which times. */
+    trended: AnyRow,
     /** A number that nobody asks for: 几个区里. */
-    some: AnyOf,
+    some: AnyRow,
     /** What was planned. */
-    planned: AnyOf,
-    most: AnyOf,
-    least: AnyOf,
+    planned: AnyRow,
+    most: AnyRow,
+    least: AnyRow,
     /** Whether something is not so: 不是100%吧. */
-    denied: AnyOf,
-    /** What a printed sentence says is not so, or not yet: a denied rumour, what was called off, a plan. */
-    unsettled: AnyOf,
+    denied: AnyRow,
     /** Whether a value is less than the one stated, more, a little more, or near it. */
-    below: AnyOf,
-    above: AnyOf,
-    some_more: AnyOf,
-    about: AnyOf,
+    below: AnyRow,
+    above: AnyRow,
+    some_more: AnyRow,
+    about: AnyRow,
     /** What stands before the thing for which an amount is asked: 每亩, 一台多少钱. */
-    per: AnyOf,
+    per: AnyRow,
     /** To which side of a value a measure is to pass, between the two: 产能超过60万. */
-    over: AnyOf,
-    under: AnyOf,
+    over: AnyRow,
+    under: AnyRow,
     /** What joins the two sides of a comparison, and where those end and the asking begins. */
-    joint: AnyOf,
-    sides_end: AnyOf,
+    joint: AnyRow,
+    sides_end: AnyRow,
     /** What opens the asking and names no measure: 多 of 多运了多少人. */
-    sides_degree: AnyOf,
+    sides_degree: AnyRow,
     /** The same where the one is to be told as times or a part of the other. */
-    times_joint: AnyOf,
-    share_joint: AnyOf,
-    part_end: AnyOf,
+    times_joint: AnyRow,
+    share_joint: AnyRow,
+    part_end: AnyRow,
     /** Which of two is less. */
-    fewer: AnyOf,
+    fewer: AnyRow,
     /** A body, not a person: 哪家公司. */
-    body: AnyOf,
+    body: AnyRow,
     /** The kinds of places below a district, one of which 哪个村 asks for. */
-    small_places: AnyOf,
+    small_places: AnyRow,
     /** Of as many places or reports as have it, or only how many those are; `on` is what the reports are to be about. */
-    several_places: AnyOf,
-    counted_places: AnyOf,
-    several_reports: AnyOf,
-    counted_reports: AnyOf,
+    several_places: AnyRow,
+    counted_places: AnyRow,
+    several_reports: AnyRow,
+    counted_reports: AnyRow,
     /** What is not so: 哪些区没有. */
-    lacking: AnyOf,
-    altogether: AnyOf,
+    lacking: AnyRow,
+    altogether: AnyRow,
     /** What two places have with each other; what asks of each of them. */
-    in_common: AnyOf,
-    each_of_them: AnyOf,
+    in_common: AnyRow,
+    each_of_them: AnyRow,
   }),
   asks,
 );

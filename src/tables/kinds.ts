@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import kinds from '../../data/kinds.json' with { type: 'json' };
 import { Kind } from '../model.ts';
+import { ROW } from './pattern.ts';
 import { table } from './table.ts';
 
 /**
@@ -17,10 +18,8 @@ export const KINDS = table(
       z.object({
         kind: Kind,
         where: z.literal(['head', 'start', 'text']),
-        pattern: z.string().min(1),
         points: z.number(),
-        example: z.string().min(1),
-        notExample: z.string().min(1),
+        ...ROW,
       }),
     ),
   }),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import answerCues from '../../data/answer-cues.json' with { type: 'json' };
 import questionForms from '../../data/question-forms.json' with { type: 'json' };
 import questionWords from '../../data/question-words.json' with { type: 'json' };
+import { AnyRow, ROW } from './pattern.ts';
 import { table } from './table.ts';
 
-/** The kinds of question, in the order in which their forms are looked for: the first that fits is taken. */
+/** The kinds of question. */
 export const QuestionKind = z.literal([
   'author',
   'compare',
@@ -20,6 +21,7 @@ export const QuestionKind = z.literal([
   'why',
   'how',
   'what',
+  'summary',
 ]);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
@@ -28,11 +30,12 @@ export const QUESTION_FORMS = table(
   'question-forms.json',
   z.object({
     source: z.string(),
-    kinds: z.array(z.object({ kind: QuestionKind, forms: z.array(z.string().min(1)) })),
-    summary: z.array(z.string().min(1)),
-    fillers: z.array(z.string().min(1)),
+    /** The longest words that fit decide, of equal ones those of the first row. */
+    kinds: z.array(z.strictObject({ kind: QuestionKind, ...ROW })),
+    /** What names nothing, whatever stands around it. */
+    fillers: AnyRow,
     empty_terms: z.array(z.string().min(1)),
-    off_topic: z.array(z.string().min(1)),
+    off_topic: AnyRow,
   }),
   questionForms,
 );
@@ -45,13 +48,13 @@ export const QUESTION_WORDS = table(
 );
 
 /**
- * What a question asks for, told by one of the forms in `asks` (and none of `unless`), and what a sentence that answers
+ * What a question asks for, told by a pattern, and what a sentence that answers
  * it is likely to hold; `#` stands for a digit or a Chinese numeral. All in folded form.
  */
 export const ANSWER_CUES = table(
   'answer-cues.json',
   z.array(
-    z.object({
+    z.strictObject({
       kind: z.literal([
         'when',
         'number',
@@ -69,8 +72,7 @@ export const ANSWER_CUES = table(
         'way',
         'meaning',
       ]),
-      asks: z.array(z.string().min(1)).min(1),
-      unless: z.array(z.string().min(1)),
+      ...ROW,
       holds: z.array(z.string().min(1)),
       source: z.string().min(1),
     }),

@@ -7,6 +7,8 @@ export const SAYS = table(
   'says.json',
   z.object({
     source: z.string(),
+    /** What is not so, or not yet: a denied rumour, what was called off, a plan. */
+    unsettled: AnyOf,
     /** What stands before the name of a village, town or quarter. */
     before_small_place: AnyOf,
     /** Where something is: 位于; and what, behind 在, happened there. */

@@ -6,8 +6,8 @@ describe('words in pinyin', () => {
     ['yeyanqi touzi duoshao', '页岩气投资多少'],
     ['ye yan qi tou zi duo shao', '页岩气投资多少'],
     ['重庆的 laojiuxiaoqu gaizao 怎么样', '重庆的 老旧小区改造 怎么样'],
-    ['shei xie de', '谁写的'],
-    ['xin zeng de gongsi you ji jia', '新增 的 公司 有 几家'],
+    ['shei xie de', '谁 写 的'],
+    ['xin zeng de gongsi you ji jia', '新增 的 公司 有 几 家'],
   ])('%s', (typed, read) => {
     expect(inCharacters(typed)).toBe(read);
   });

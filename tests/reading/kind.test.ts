@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import { kindOf } from '../../src/reading/kind.ts';
-import { KINDS } from '../../src/tables/kinds.ts';
-import { foldText } from '../../src/text/fold.ts';
 
 const kind = (title: string | null, ...paragraphs: string[]) => kindOf({ title, kicker: null, paragraphs });
-
-test.each(KINDS.signals)('$pattern is for “$example” and not for “$notExample”', ({ pattern, example, notExample }) => {
-  expect(new RegExp(pattern, 'u').test(foldText(example))).toBe(true);
-  expect(new RegExp(pattern, 'u').test(foldText(notExample))).toBe(false);
-});
 
 test('what a paper prints besides reports is told by its head and by its words', () => {
   expect(kind('停水通知', '因管道改造，柳河路5月6日8时至18时停水。')).toBe('notice');

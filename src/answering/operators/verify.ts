@@ -2,6 +2,7 @@ import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Figure, Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
+import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';
@@ -12,7 +13,7 @@ import { type Fit, fitsFor } from '../figures/weigh.ts';
 const NEARLY = 1;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
-const UNSETTLED = new RegExp(ASKS.unsettled, 'gu');
+const UNSETTLED = new RegExp(SAYS.unsettled, 'gu');
 
 /**
  * Answers whether a number that the question states agrees with the printed one; null where it states none, or none is
