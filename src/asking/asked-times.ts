@@ -8,9 +8,8 @@ import { fold, foldText } from '../text/fold.ts';
 export function timesAskedIn(text: string, today: Day | null): DateMention[] {
   const folded = fold(text);
   const dates = findDates(text, today).filter(({ printed }) => !ASKED_TIMES.vague.includes(printed));
-  for (const { said, standard } of ASKED_TIMES.rows) {
-    for (const found of folded.text.matchAll(said)) {
-      if (!standsAlone(folded.text, found)) continue;
+  for (const { pattern, standard } of ASKED_TIMES.rows) {
+    for (const found of folded.text.matchAll(pattern)) {
       const [start = 0, end = 0] = [folded.at[found.index], folded.at[found.index + found[0].length]];
       const beside = dates.filter((other) => start < other.end && other.start < end);
       if (beside.some((other) => other.to !== null && other.end - other.start >= end - start)) continue;
@@ -24,13 +23,6 @@ export function timesAskedIn(text: string, today: Day | null): DateMention[] {
     dates.toSorted((a, b) => a.start - b.start),
     today,
   );
-}
-
-/** A Latin word is none inside another: may is not of mayor. */
-function standsAlone(text: string, { index, 0: words }: RegExpExecArray): boolean {
-  const [first, last] = [words.charAt(0), words.charAt(words.length - 1)];
-  const letters = (a: string, b: string) => /[a-z0-9]/.test(a) && /[a-z]/.test(b);
-  return !letters(first, text.charAt(index - 1)) && !letters(last, text.charAt(index + words.length));
 }
 
 function inStandardWords(standard: string, groups: Record<string, string | undefined> = {}): string {
@@ -88,20 +80,9 @@ export function withComparing(text: string, { start, end }: DateMention): { star
 export type Printing = 'newest' | 'oldest' | 'previous';
 
 const PRINTINGS: readonly Printing[] = ['previous', 'oldest', 'newest'];
-const WANTS = {
-  previous: whole(ASKED_TIMES.previous),
-  oldest: whole(ASKED_TIMES.oldest),
-  newest: whole(ASKED_TIMES.newest),
-};
-
-/** A pattern whose Latin words stand by themselves: now is not in snow. */
-function whole({ source }: RegExp): RegExp {
-  return new RegExp(`(?<![a-z](?=[a-z]))(?:${source})(?!(?<=[a-z])[a-z])`, 'u');
-}
-
 /** The printing that a folded question asks for, or null. */
 export function printingAsked(folded: string): Printing | null {
-  return PRINTINGS.find((printing) => WANTS[printing].test(folded)) ?? null;
+  return PRINTINGS.find((printing) => ASKED_TIMES[printing].test(folded)) ?? null;
 }
 
 /** Whether a folded question wants what is newest: 现在, 最新, latest. */

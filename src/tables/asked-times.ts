@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import askedTimes from '../../data/asked-times.json' with { type: 'json' };
-import { AnyOf, table, Words } from './table.ts';
+import { AnyRow, patternOf, ROW } from './pattern.ts';
+import { table, Words } from './table.ts';
 
 /** The words for one kind of part (months, weekdays), as patterns, with what each is called in Chinese. */
 type Part = readonly (readonly [said: RegExp, standard: string])[];
@@ -10,15 +11,15 @@ const TABLE = table(
   z.object({
     source: z.string(),
     parts: z.record(z.string(), z.record(z.string().min(1), z.string())),
-    rows: z.array(z.object({ said: z.string().min(1), standard: z.string().min(1) })),
+    rows: z.array(z.strictObject({ ...ROW, pattern: z.string().min(1), standard: z.string().min(1) })),
     vague: Words,
-    since: AnyOf,
-    roughly: AnyOf,
-    same: AnyOf,
-    compared: z.object({ before: AnyOf, joint: AnyOf, behind: AnyOf }),
-    newest: AnyOf,
-    oldest: AnyOf,
-    previous: AnyOf,
+    since: AnyRow,
+    roughly: AnyRow,
+    same: AnyRow,
+    compared: z.object({ before: AnyRow, joint: AnyRow, behind: AnyRow }),
+    newest: AnyRow,
+    oldest: AnyRow,
+    previous: AnyRow,
   }),
   askedTimes,
 );
@@ -54,5 +55,5 @@ export function standardPart(group: string, said: string): string {
  */
 export const ASKED_TIMES = {
   ...TABLE,
-  rows: TABLE.rows.map(({ said, standard }) => ({ said: new RegExp(withParts(said), 'gu'), standard })),
+  rows: TABLE.rows.map(({ pattern, ...row }) => ({ ...row, pattern: new RegExp(patternOf(withParts(pattern)), 'gu') })),
 };

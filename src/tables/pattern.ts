@@ -5,10 +5,10 @@ const GAP = '([^。?!]{0,16}?)';
 
 /**
  * A pattern over folded text, as every table of questions writes them: a regular expression in which … is a gap, and whose Latin
- * words stand by themselves (may is not in mayor). Its groups are (?:…) or named, for the others are its gaps.
+ * words and numbers stand by themselves (may is not in mayor). Its groups are (?:…) or named, for the others are its gaps.
  */
 export function patternOf(source: string): RegExp {
-  return new RegExp(`(?<![a-z](?=[a-z]))(?:${source.replaceAll('…', GAP)})(?!(?<=[a-z])[a-z])`, 'u');
+  return new RegExp(`(?<![a-z](?=[a-z\\d]))(?:${source.replaceAll('…', GAP)})(?!(?<=[a-z\\d])[a-z])`, 'u');
 }
 
 /** A row of a table of patterns: what it is for (`example`) and, where that is easily got wrong, what it is not for. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { timesAskedIn } from '../../src/asking/asked-times.ts';
 import { kindOf } from '../../src/asking/kind.ts';
 import { wantedUnit } from '../../src/asking/wanted.ts';
 import { MEASURES } from '../../src/tables/answering.ts';
+import { ASKED_TIMES } from '../../src/tables/asked-times.ts';
 import { patternOf } from '../../src/tables/pattern.ts';
 import { QUESTION_FORMS } from '../../src/tables/questions.ts';
 import { foldText } from '../../src/text/fold.ts';
@@ -50,4 +52,10 @@ test.each(QUESTION_FORMS.kinds)('“$example” asks for $kind, by longer words 
 
 test.each(MEASURES)('“$example” wants $dimensions, by longer words than any other', ({ example, dimensions }) => {
   expect(wantedUnit(foldText(example))?.dimensions).toEqual(dimensions);
+});
+
+test.each(ASKED_TIMES.rows)('“$example” names one time, $standard', ({ pattern, example, notExample }) => {
+  expect(foldText(example).search(pattern)).toBeGreaterThanOrEqual(0);
+  expect(timesAskedIn(example, '2023-05-12')).toHaveLength(1);
+  if (notExample !== undefined) expect(foldText(notExample).search(pattern)).toBe(-1);
 });
