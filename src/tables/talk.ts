@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import talk from '../../data/talk.json' with { type: 'json' };
-import { table, Words } from './table.ts';
+import { AnyRow } from './pattern.ts';
+import { table } from './table.ts';
 
-const Whole = Words.transform((sources) => new RegExp(`^(?:${sources.join('|')})$`, 'u'));
+/** Rows as one pattern that stands at the beginning or the end of a clause, or is all of it, with what may stand beside it. */
+const framed = (frame: (source: string) => string, flags = 'u') =>
+  AnyRow.transform(({ source }) => new RegExp(frame(`(?:${source})`), flags));
 
-const One = z
-  .string()
-  .min(1)
-  .transform((source) => new RegExp(source, 'u'));
+const Whole = framed((source) => `^${source}$`);
+const LAST = '[哈啊呀哦嘛啦吧]*$';
 
 /**
  * How people talk around what they ask, as patterns over one folded clause: what they begin or end it with (请问一下, 谢谢), whole
@@ -17,11 +18,11 @@ export const TALK = table(
   'talk.json',
   z.object({
     source: z.string(),
-    leading: Words.transform((sources) => new RegExp(`^(?:${sources.join('|')})[的,，\\s]*`, 'u')),
-    trailing: Words.transform((sources) => new RegExp(`(?:${sources.join('|')})[哈啊呀哦嘛啦吧]*$`, 'u')),
-    alone: Words.transform((sources) => new RegExp(`^(?:${sources.join('|')})[哈啊呀哦嘛啦吧]*$`, 'u')),
-    tellers: z.string().transform((source) => new RegExp(source, 'gu')),
-    pointing: One,
+    leading: framed((source) => `^${source}[的,，\\s]*`),
+    trailing: framed((source) => `${source}${LAST}`),
+    alone: framed((source) => `^${source}${LAST}`),
+    tellers: framed((source) => source, 'gu'),
+    pointing: AnyRow,
     /** Whole messages that ask nothing of a paper: good day, thank you, and how the bot is used. */
     hello: Whole,
     thanks: Whole,
