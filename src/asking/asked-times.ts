@@ -84,8 +84,3 @@ const PRINTINGS: readonly Printing[] = ['previous', 'oldest', 'newest'];
 export function printingAsked(folded: string): Printing | null {
   return PRINTINGS.find((printing) => ASKED_TIMES[printing].test(folded)) ?? null;
 }
-
-/** Whether a folded question wants what is newest: 现在, 最新, latest. */
-export function asksForNewest(folded: string): boolean {
-  return printingAsked(folded) === 'newest';
-}

@@ -54,8 +54,6 @@ export const SAYS = table(
     benefits: AnyOf,
     /** Before a date that is compared with: 比2019年增长3%. */
     compared_date: AnyOf,
-    /** A label that counts districts. */
-    district: AnyOf,
     /** What came or went in a time, so that times add up; what does not, and what had come up to a day. */
     flow: AnyOf,
     no_sum: AnyOf,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForNewest, printingAsked, timesAskedIn } from '../../src/asking/asked-times.ts';
+import { printingAsked, timesAskedIn } from '../../src/asking/asked-times.ts';
 import { PRINTED } from '../answering/article.ts';
 
 function times(text: string) {
@@ -83,8 +83,8 @@ test('without a day to count from 去年 is found, and which year it is is not t
 });
 
 test('现在 and latest want the newest, a word that only holds them does not', () => {
-  expect(['现在有多少亩', 'the latest area'].map(asksForNewest)).toEqual([true, true]);
-  expect(['有多少亩', 'translatest'].map(asksForNewest)).toEqual([false, false]);
+  expect(['现在有多少亩', 'the latest area'].map(printingAsked)).toEqual(['newest', 'newest']);
+  expect(['有多少亩', 'translatest'].map(printingAsked)).toEqual([null, null]);
 });
 
 test('最早 wants the first printing, 上一次 the last but one', () => {
