@@ -22,9 +22,16 @@ export function ownerFaults(said: Read, prints: readonly Print[], target: Target
           const other = print.anchors[place];
           if (other !== undefined && sameAnchor(anchor, other)) looked.push({ print, place });
         }
+      if ('day' in anchor && printed.some((print) => opensWith(print, anchor))) return false;
       return looked.length > 0 && looked.every((place) => isOfAnother({ wording, index, weights, target, ...place }));
     })
     .map((anchor) => ({ kind: 'owner', ...printedAt(said, anchor) }));
+}
+
+/** Whether it is the first day that a print names: what is told behind it is of that day, as far as no other is named. */
+function opensWith({ anchors }: Known, day: Anchor): boolean {
+  const first = anchors.find((one) => 'day' in one);
+  return first !== undefined && sameAnchor(day, first);
 }
 
 function known(read: Read): Known {

@@ -1,6 +1,7 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import { CHONGQING } from '../lookup/gazetteer.ts';
+import { placesOver } from '../lookup/home.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Fault, Passage } from './passage.ts';
@@ -31,13 +32,17 @@ export function placesIn(
   for (const [index, place] of found.entries()) {
     const name = 'place' in place ? place.place : place.unknown;
     const next = found[index + 1];
-    // 重庆潼南区: the city before what lies in it is no wider than it.
-    const leads = name === CHONGQING && next !== undefined && next.start - place.end <= 1;
+    const leads = next !== undefined && next.start - place.end <= 1 && 'place' in next && isOver(name, next.place);
     if (known.has(name) || leads || all.includes(foldText(place.printed.replace(LEADS, '')))) printed.push(place);
     else if (names.has((/^\S+/.exec(place.printed)?.[0] ?? '').toLowerCase())) continue;
     else if (!isWord(place.printed)) faults.push({ kind: 'place', at: place.start, text: place.printed });
   }
   return { printed, faults };
+}
+
+/** 湖北襄阳, 重庆潼南区: a province or a city before what lies in it is no wider than it. */
+function isOver(name: string, place: string): boolean {
+  return name !== place && (name === CHONGQING || placesOver(place).has(name));
 }
 
 /** An English word in lower case is hardly a name, whatever place it is near to. */

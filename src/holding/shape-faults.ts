@@ -7,7 +7,9 @@ import type { Fault } from './passage.ts';
 import { isIn } from './script.ts';
 
 /** Marks of layout, addresses, mentions, code, hidden characters: nothing of these is a sentence. */
-const NO_SENTENCE = /[@<>[\]{}`*_~|#\\]|https?:|www\.|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{So}]/iu;
+const NO_SENTENCE = /[@<>[\]{}`*_~|#\\]|https?:|www\.|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{So}]/giu;
+/** Marks that names and measures are printed with: Series X|S, 8月18日~21日, ㎡. */
+const NAMES = /^[~|\p{So}]$/u;
 
 /** Faults for which nothing of a wording is looked at any further: it is empty, or longer than any answer. */
 export function lengthFaults(
@@ -21,10 +23,10 @@ export function lengthFaults(
 
 /** What is no plain sentence, and what speaks to the reader instead of answering. */
 export function shapeFaults(words: string, printed: string): Fault[] {
-  const mark = NO_SENTENCE.exec(words);
+  const mark = [...words.matchAll(NO_SENTENCE)].find(([one]) => !(NAMES.test(one) && printed.includes(one)));
   const folded = foldText(words);
   const source = foldText(printed);
-  const faults: Fault[] = mark === null ? [] : [{ kind: 'shape', at: mark.index, text: mark[0] }];
+  const faults: Fault[] = mark === undefined ? [] : [{ kind: 'shape', at: mark.index, text: mark[0] }];
   for (const { kind, always, pattern } of READER_ORDERS) {
     for (const { index, 0: said } of folded.matchAll(new RegExp(pattern, 'gu'))) {
       if (always || !source.includes(said)) faults.push({ kind, at: Math.min(index, words.length), text: said });

@@ -130,6 +130,31 @@ test.each([
   expect(kindsOf(words, { passages: [BUS] })).toContain(kind);
 });
 
+/** A day that opens a report, a mark in a name, a district of a province that is not named. */
+const GAMES: Passage = {
+  text: '6月8日下午，襄阳市青年电竞赛在文体中心闭幕，赛事用的游戏是《飞轮X|S》，每队的席位有12㎡。本届共有32支队伍，冠军队奖金2万元。',
+  title: '电竞赛闭幕',
+  date: '2022-06-09',
+  source: null,
+  district: null,
+};
+
+test.each([
+  '6月8日，冠军队的奖金是2万元。',
+  '赛事用的游戏是《飞轮X|S》，每队席位12㎡。',
+  '6月8日，湖北省襄阳市青年电竞赛在文体中心闭幕。',
+])('true of games: %s', (words) => {
+  expect(kindsOf(words, { passages: [GAMES] })).toEqual([]);
+});
+
+test.each([
+  ['shape', '冠军队*奖金2万元*。'],
+  ['place', '湖北省青年电竞赛共有32支队伍。'],
+  ['place', '湖南省襄阳市青年电竞赛共有32支队伍。'],
+])('not so of games, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [GAMES] })).toContain(kind);
+});
+
 test('however it is repeated, a wording is held in work that grows with its length', () => {
   const text = '分别12座和6座，'.repeat(250);
   const passages = [BUS, BUS, BUS].map((passage) => ({ ...passage, text }));
