@@ -42,6 +42,6 @@ test('digest run without a token is one line with the cure', async () => {
   expect(await runProgram(['digest', 'run', '--at', MORNING], { BROADSHEET_DATA: await temporaryFolder() })).toEqual({
     code: 1,
     out: '',
-    err: 'digest run needs DISCORD_TOKEN in the environment or .env.\n',
+    err: 'digest run needs DISCORD_TOKEN (or BROADSHEET_SMTP_URL, or BROADSHEET_WEBHOOK_SECRET) in the environment or .env.\n',
   });
 });
