@@ -121,7 +121,7 @@ export function createNewsroom({
   const answer = recallAnswers((question, asked) => answerQuestion(question, asked, dependencies), recalled);
   const tried = (asked: Asked) => (question: string) => answer(question, asked);
   const examples: Newsroom['examples'] = async (most, asked) =>
-    (await answeredAmong(await examplesFrom(most + SPARE, asked, dependencies), tried(asked))).slice(0, most);
+    answeredAmong(await examplesFrom(most + SPARE, asked, dependencies), tried(asked), most);
   const ask = recallAnswers(async (question, asked) => {
     const talk = smallTalkIn(question);
     if (talk !== null) {

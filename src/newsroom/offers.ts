@@ -2,16 +2,19 @@ import { saying } from '../answering/compose.ts';
 import type { Alternative } from '../model/answer.ts';
 import type { AnswerReply } from './asked.ts';
 
-/** Offers that are tried: of more than a menu shows nobody reads the last. */
+/** Offers that are tried, each a question of its own, until there are enough to choose from. */
 const TRIED = 6;
+const ENOUGH = 3;
 
-/** Of some questions those that have an answer, in their order. */
+/** The first few of some questions that have an answer. */
 export async function answeredAmong(
   offers: readonly Alternative[],
   ask: (question: string) => Promise<AnswerReply>,
+  enough = ENOUGH,
 ): Promise<Alternative[]> {
   const answered: Alternative[] = [];
   for (const offer of offers.slice(0, TRIED)) {
+    if (answered.length === enough) break;
     if ((await ask(offer.ask)).answer.status !== 'nothing') answered.push(offer);
   }
   return answered;
