@@ -155,6 +155,12 @@ test.each([
   expect(kindsOf(words, { passages: [GAMES] })).toContain(kind);
 });
 
+test('what is printed as so much a ton (元/吨) may be told as 每吨', () => {
+  const oil = { ...GAMES, title: '油价不动', text: '这一轮汽油的调价幅度不足50元/吨，因此不作调整。' };
+  expect(kindsOf('这一轮汽油的调价幅度每吨不足50元，因此不作调整。', { passages: [oil] })).toEqual([]);
+  expect(kindsOf('这一轮汽油的调价幅度每升不足50元，因此不作调整。', { passages: [oil] })).toContain('number');
+});
+
 test('however it is repeated, a wording is held in work that grows with its length', () => {
   const text = '分别12座和6座，'.repeat(250);
   const passages = [BUS, BUS, BUS].map((passage) => ({ ...passage, text }));
