@@ -25,7 +25,8 @@ export function recallAnswers(
     const newest = await library.revision();
     if (newest !== revision) recalled.clear();
     revision = newest;
-    const key = JSON.stringify([question, asked.today, asked.language, asked.home, asked.asker.locale, asked.thread]);
+    const { today, language, home, thread, model, asker } = asked;
+    const key = JSON.stringify([question, today, language, home, asker.locale, thread, model]);
     const reply = recalled.get(key) ?? (await ask(question, asked));
     if (revision === newest && level()?.revision === newest && keeps(reply)) keep(key, reply);
     return reply;

@@ -54,6 +54,20 @@ test('it has none where a model invents, where the server does without, and wher
   expect([...off.server.asked, ...few.server.asked]).toEqual([]);
 });
 
+test('what was answered in a server that does without a model is not given to one that wants it, nor the other way round', async () => {
+  for (const first of [false, true]) {
+    const { newsroom } = await newsroomThatReads(NEWS, {
+      read: ({ passages }) => ({
+        sentences: [{ text: '青川大桥全长820米，双向四车道。', passages: [holding(passages, '四车道')] }],
+      }),
+    });
+    for (const model of [first, !first]) {
+      const { answer } = await newsroom.ask('青川大桥有多长', { ...asked, model });
+      expect(answer.writer).toBe(model ? 'model' : undefined);
+    }
+  }
+});
+
 test('a story is told step by step, each from its own report, without a plan being asked for', async () => {
   const { newsroom, server } = await newsroomThatReads(NEWS, {
     read: ({ passages }) => ({
