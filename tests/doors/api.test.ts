@@ -178,7 +178,11 @@ test('a key that may write gives pages, proposes corrections and decides on them
   expect(await post('/pages', { name: '2021-07-22-渝州晨报-01.txt', text: '一行' })).toMatchObject({ status: 200 });
   const { articleId } = (await room.ask(GAS, { today: '2021-07-21', asker: { locale: null } })).answer.quotes[0] ?? {};
   const words = { article: articleId, printed: '约70万立方米', proposed: '约71万立方米' };
+  const open = async () => json((await get(`${url}/api/v1/corrections`, { ...WRITER, 'If-None-Match': tag })).body);
+  const tag = (await get(`${url}/api/v1/editions`, WRITER)).headers.get('etag') ?? '';
+  expect(await open()).toMatchObject({ corrections: [] });
   const proposed = await post('/corrections', words);
+  expect(await open()).toMatchObject({ corrections: [{ id: proposed.body.id }] });
   expect(proposed).toMatchObject({ status: 200, body: { status: 'open', author: 'key writes' } });
   expect(await post(`/corrections/${proposed.body.id}`, { status: 'accepted' })).toMatchObject({ status: 200 });
   expect(await post(`/corrections/${proposed.body.id}`, { status: 'rejected' })).toMatchObject({ status: 422 });

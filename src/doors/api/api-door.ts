@@ -48,7 +48,10 @@ export function apiDoor(needs: DoorNeeds, admission: Admission): Door {
   api.get('/openapi.json', (context) => context.json(document()));
   api.get('/', (context) => context.html(documentPage(document())));
 
-  api.use(admission.key, jsonAlone, unchanged(needs));
+  const fresh = unchanged(needs);
+  api.use(admission.key, jsonAlone);
+  // What is proposed and rejected changes while the archive stays as it is.
+  api.use((context, next) => (context.req.path === `${ROOT}/corrections` ? next() : fresh(context, next)));
   // A page that is given has a limit of its own.
   api.use((context, next) => (context.req.path === `${ROOT}/pages` ? next() : limited(API.bodyBytes)(context, next)));
   addAsking(api, needs);
