@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DELIVERY } from '../limits/deliveries.ts';
+import { wayOf } from '../model/address.ts';
 import type { Subscription } from '../model/order.ts';
 import type { Claim, Courier, Delivery, Ledger, Outcome, Pace, SendError } from '../ports/deliveries.ts';
 import { type Dependencies as ComposingDependencies, compose, PAUSED } from './compose.ts';
@@ -94,7 +95,9 @@ async function sendIt(claim: Claim, at: Date, hold: Hold, dependencies: Dependen
     const sent = await dependencies.courier.send(channel.value, marked, { marker });
     if (sent.ok) return { status: 'sent', message: sent.value.message, articles };
     const { cure, afterMs } = sent.error;
-    const patient = cure === 'wait' && afterMs !== undefined && afterMs <= DELIVERY.patienceMs;
+    // A receiver on the web that wants to be left alone is no reason for Discord to wait.
+    const patient =
+      isDiscord(channel.value) && cure === 'wait' && afterMs !== undefined && afterMs <= DELIVERY.patienceMs;
     if (!patient || tries === DELIVERY.tries) return { ...endedBy(sent.error), articles };
     await dependencies.pace.holdOff(afterMs);
     await dependencies.sleep(afterMs);
@@ -136,8 +139,12 @@ async function settle(claim: Claim, ended: Ended, at: Date, { ledger }: Dependen
   const recorded = await ledger.record(claim, outcome, { keep });
   if (!recorded) return 'lost';
   const { status: _, ...rest } = outcome;
-  const trouble = error?.cure === 'look' || error?.cure === 'wait';
+  const trouble = isDiscord(subscription.channel) && (error?.cure === 'look' || error?.cure === 'wait');
   return { delivery: { ...delivery, ...rest, status, articles: articles ?? delivery.articles }, trouble };
+}
+
+function isDiscord(channel: string): boolean {
+  return wayOf(channel) === 'discord';
 }
 
 /** The next time; where this one was missed, the first that is not. */

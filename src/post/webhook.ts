@@ -55,8 +55,9 @@ export function createWebhookCourier({ secret, requestMs, now }: WebhookOptions)
 function errorOf({ status, headers }: Response): SendError {
   const detail = String(status);
   if (status === 410) return { kind: 'unknown-channel', cure: 'park', detail };
-  const seconds = Number(headers.get('retry-after'));
-  const afterMs = seconds > 0 ? { afterMs: seconds * 1_000 } : {};
+  // Up to some hours: a receiver may not put off the digests that come after this one.
+  const [seconds] = /^\d{1,4}$/.exec(headers.get('retry-after') ?? '') ?? [];
+  const afterMs = seconds === undefined ? {} : { afterMs: Number(seconds) * 1_000 };
   if (status === 429) return { kind: 'limited', cure: 'wait', ...afterMs, detail };
   return { kind: 'unavailable', cure: 'wait', detail };
 }

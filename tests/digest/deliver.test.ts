@@ -103,6 +103,22 @@ test('while Discord cannot be reached the others are left alone, and sent afterw
   expect(await digest.runDue(later(EIGHT, 1))).toEqual({ ...nothing, sent: 30, late: 30 });
 });
 
+test('receivers on the web that take nothing hold up no channel of Discord', async () => {
+  const { ledger } = createMemoryStore();
+  const dead = Array.from({ length: 8 }, (_, number) =>
+    subscription(`a${number}`, { channel: `https://${number}.example.org/hook` }),
+  );
+  const { digest, room, unsend } = await openRoom(ledger, [...dead, subscription('b')]);
+  const [works, began] = [room.answer, room.wall];
+  room.answer = async (message) => {
+    if (!message.channel.startsWith('https:')) return works(message);
+    unsend(message);
+    return failure('wait', { kind: 'limited', afterMs: 9_000 });
+  };
+  expect(await digest.runDue(new Date(EIGHT))).toEqual({ ...nothing, sent: 1, waiting: 8 });
+  expect(room.wall).toBe(began);
+});
+
 test.each([
   ['was sent after all is found by its marker, however busy the channel', true],
   ['was not sent is sent then', false],

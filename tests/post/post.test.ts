@@ -15,6 +15,11 @@ const now = () => new Date('2022-03-05T00:00:00Z');
 
 /** A receiver on loopback that keeps what comes, and answers with the statuses given, one after another. */
 async function receiver(...statuses: (number | 'silent' | 'cut')[]) {
+  return receiverThat({ wants: '7' }, ...statuses);
+}
+
+/** The same, which says so with each that it wants to be left alone. */
+async function receiverThat({ wants }: { wants: string }, ...statuses: (number | 'silent' | 'cut')[]) {
   const taken: { id: string; body: string; headers: Record<string, unknown> }[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -24,7 +29,7 @@ async function receiver(...statuses: (number | 'silent' | 'cut')[]) {
       taken.push({ id: String(headers['webhook-id']), body: Buffer.concat(parts).toString(), headers });
       const status = statuses[taken.length - 1] ?? 204;
       if (status === 'cut') request.socket.destroy();
-      else if (status !== 'silent') response.writeHead(status, { 'Retry-After': '7', Location: '/elsewhere' }).end();
+      else if (status !== 'silent') response.writeHead(status, { 'Retry-After': wants, Location: '/elsewhere' }).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -60,6 +65,15 @@ test.each([
   expect(sent).toMatchObject({ ok: false, error: { cure, ...(status === 429 && { afterMs: 7_000 }) } });
   expect(taken.length).toBe(1);
 });
+
+test.each(['1e300', '-1', '99999999', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
+  'a receiver cannot put it off by Retry-After: %s',
+  async (wants) => {
+    const { url } = await receiverThat({ wants }, 429);
+    const sent = await webhook().send(url, REPLY, { marker: 'm1' });
+    expect(sent).toEqual({ ok: false, error: { kind: 'limited', cure: 'wait', detail: '429' } });
+  },
+);
 
 test('every try of one delivery bears the same id, by which a receiver keeps it once', async () => {
   const { url, taken } = await receiver('cut');
