@@ -3,10 +3,10 @@ import { newStore, sayOn } from './say.ts';
 
 test('an order for an address is listed with what it is of, until it is cancelled', async () => {
   const settings = await newStore();
-  const ordered = await sayOn(settings, ['digest', 'order', 'mailto:desk@example.org', 'wulong', '教育']);
+  const ordered = await sayOn(settings, ['digest', 'order', 'HTTPS://example.org/hook', 'wulong', '教育']);
   const [id = ''] = ordered.out;
   expect(ordered).toMatchObject({ code: 0, err: [] });
-  expect((await sayOn(settings, ['digest', 'orders'])).out).toEqual([`${id}  mailto:desk@example.org  武隆区  教育`]);
+  expect((await sayOn(settings, ['digest', 'orders'])).out).toEqual([`${id}  HTTPS://example.org/hook  武隆区  教育`]);
   expect(await sayOn(settings, ['digest', 'cancel', id])).toMatchObject({ code: 0 });
   expect(await sayOn(settings, ['digest', 'cancel', id])).toMatchObject({
     code: 1,
@@ -18,6 +18,7 @@ test('an order for an address is listed with what it is of, until it is cancelle
 test.each([
   [['digest', 'order', 'ftp://example.org'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'mailto:a@b,c@d.example'], 2, 'mailto:someone@example.org'],
+  [['digest', 'order', ' https://example.org/hook'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'https://user:word@example.org'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'https://example.org/hook', '乌有县'], 1, '乌有县'],
   [['digest', 'cancel'], 2, 'needs an id'],
