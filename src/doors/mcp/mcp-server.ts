@@ -40,7 +40,8 @@ function asObject(told: ReturnType<typeof toldOf>): Record<string, unknown> {
 }
 
 function addResources(server: McpServer, { newsroom, clock }: Pick<DoorNeeds, 'newsroom' | 'clock'>): void {
-  const asked = askedOf({}, clock);
+  // Anew each time: a conversation over standard input lasts for days.
+  const asked = () => askedOf({}, clock);
   const textAt = (uri: URL, reply: Reply) => ({
     contents: [{ uri: uri.href, mimeType: 'text/plain', text: renderText(reply, { width: WIDTH }) }],
   });
@@ -54,7 +55,7 @@ function addResources(server: McpServer, { newsroom, clock }: Pick<DoorNeeds, 'n
       },
     }),
     { title: 'Article', description: 'One article as printed', mimeType: 'text/plain' },
-    async (uri, { id }) => textAt(uri, await newsroom.article(decodeURIComponent(String(id)), asked)),
+    async (uri, { id }) => textAt(uri, await newsroom.article(decodeURIComponent(String(id)), asked())),
   );
   server.registerResource(
     'edition',
