@@ -173,20 +173,6 @@ export const PAGES_WATCHED = {
   pollMs: 5_000,
 } as const;
 
-/** The optional writer: what is asked of a model, and what is taken from it. */
-export const WRITER = {
-  /** Milliseconds for its whole answer; a reader who waits sees that one is coming, from the deferral on. */
-  ms: 8_000,
-  /** Bytes of its answer, unpacked: a short paragraph has 2 kB. */
-  bytes: 262_144,
-  /** Tokens that it may write, thoughts among them. */
-  tokens: 1_500,
-  /** Answers under way at once; who comes then gets the extract. */
-  parallel: 8,
-  /** UTF-16 units of its wording, unless the extract is longer. */
-  chars: { han: 200, latin: 500 },
-} as const;
-
 /** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */
 export const HELD = {
   /** UTF-16 units of a wording that is looked at; no reply has more than four sentences. */

@@ -3,13 +3,10 @@ import type { Answer, ArticleRef } from '../../model/answer.ts';
 import { articleAddress } from '../../model/links.ts';
 import type { Day, Language } from '../../model.ts';
 import { cleanLine } from '../../rendering/clean.ts';
-import { layOut } from '../../rendering/lay-out.ts';
 import { framed } from '../../rendering/names.ts';
 import { ownWords } from '../../rendering/own-words.ts';
 import { dateLine } from '../../rendering/source-line.ts';
-import type { Reply } from '../../reply.ts';
 import type { Html } from './frame.ts';
-import { layoutHtml } from './layout-html.ts';
 
 type Setting = { language: Language; base: string };
 
@@ -42,11 +39,6 @@ export function editionList(editions: readonly { date: Day; articles: number }[]
   return html`<ul class="list">${editions.map(
     ({ date, articles }) => html`<li><a href="${base}/editions/${date}">${date}</a> <span>${articles}</span></li>`,
   )}</ul>`;
-}
-
-/** A reply under a head of its own. */
-export function replyHtml(title: string, reply: Reply): Html {
-  return html`<h1>${title}</h1>${layoutHtml(layOut(reply))}`;
 }
 
 /** The ways to the page before and behind. */
