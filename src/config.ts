@@ -60,6 +60,11 @@ export function readConfig(): Result<Config, string> {
   const env = parsed.data;
   if (env.BROADSHEET_SEARCH === 'postgres' && env.DATABASE_URL === undefined)
     return { ok: false, error: 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.' };
+  if ((env.BROADSHEET_SMTP_URL === undefined) !== (env.BROADSHEET_MAIL_FROM === undefined))
+    return {
+      ok: false,
+      error: 'BROADSHEET_SMTP_URL and BROADSHEET_MAIL_FROM in the environment or .env go together: mail needs both.',
+    };
   return {
     ok: true,
     value: {

@@ -25,6 +25,8 @@ const VARIABLES = [
   'BROADSHEET_LLM_PARALLEL',
   'BROADSHEET_LLM_RECORD',
   'BROADSHEET_LLM_REPLAY',
+  'BROADSHEET_SMTP_URL',
+  'BROADSHEET_MAIL_FROM',
   'BROADSHEET_PUBLIC_URL',
   'PORT',
   'HOST',
@@ -128,6 +130,14 @@ test('candidates cannot come from a database that is not named', () => {
     ok: false,
     error: 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.',
   });
+});
+
+test.each([
+  ['BROADSHEET_SMTP_URL', 'smtp://me:secret@mail.example.org'],
+  ['BROADSHEET_MAIL_FROM', 'news@example.org'],
+])('%s alone sends no mail, and that is said at the start', (name, value) => {
+  vi.stubEnv(name, value);
+  expect(readConfig()).toEqual({ ok: false, error: expect.stringContaining('mail needs both') });
 });
 
 const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
