@@ -32,7 +32,8 @@ export function languageOf({ req }: Context): Language {
 export function readerOf(context: Context, { publicUrl, clock }: Pick<DoorNeeds, 'publicUrl' | 'clock'>): Reader {
   const language = languageOf(context);
   const base = publicUrl?.replace(/\/+$/, '') ?? new URL(context.req.url).origin;
-  return { language, base, asked: askedOf({ lang: language }, clock) };
+  // Search engines read every page again and again: no model is paid for that.
+  return { language, base, asked: { ...askedOf({ lang: language }, clock), model: false } };
 }
 
 /** A page of the archive as it is sent. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderText } from '../../../src/rendering/text.ts';
 import { subscription } from '../../cases/articles.ts';
+import { openAll } from '../../doors/opened.ts';
 import { asked } from '../newsrooms.ts';
 import { holding, type Mind, newsroomThatReads } from './reading-model.ts';
 
@@ -80,6 +81,13 @@ test('a story is told step by step, each from its own report, without a plan bei
   const { answer } = await newsroom.story('bridge', asked);
   expect(answer).toMatchObject({ writer: 'model', listed: [{ id: 'bridge2' }, { id: 'bridge' }] });
   expect(server.asked).toHaveLength(1);
+});
+
+test('a story is told on a page of the archive without the model being asked', async () => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, { read: () => null });
+  const url = await openAll(newsroom, { clock: { now: () => new Date(`${asked.today}T00:00:00Z`), zone: 'UTC' } });
+  expect((await fetch(`${url}/stories/bridge`)).status).toBe(200);
+  expect(server.asked).toEqual([]);
 });
 
 test('words that are to be checked are read as well, and nothing is said of whether they are right', async () => {
