@@ -10,6 +10,9 @@ type Printed = { print: Print; index: number; lead: string };
 
 const LEAD = 4;
 
+/** Who speaks is told of what is said, and stands in print where it was said first. */
+const SPEAKS = /(?:表示|称|说|介绍|指出|认为|透露)$/;
+
 /**
  * What is printed of one told of another: a clause rests on what one printed clause alone says, but begins with what
  * only other ones speak of (远动公司签约 where 蓝海公司签约 and 远动公司投产 are printed).
@@ -27,7 +30,7 @@ export function swapFaults(
   return said.clauses.flatMap((clause, index) => {
     const lead = leadOf(said.text, clause);
     const speaking = clauses.filter((printed) => lead.length > 2 && textOf(printed).includes(lead));
-    if (speaking.length === 0) return [];
+    if (speaking.length === 0 || SPEAKS.test(said.text.slice(clause.start, clause.end))) return [];
     const own = [...(clauseTerms[index] ?? [])].filter((term) => counts.get(term) === 1 && !lead.includes(term));
     const best = bestOf(own, clauses);
     if (

@@ -161,6 +161,12 @@ test('what is printed as so much a ton (元/吨) may be told as 每吨', () => {
   expect(kindsOf('这一轮汽油的调价幅度每升不足50元，因此不作调整。', { passages: [oil] })).toContain('number');
 });
 
+test('who speaks may be told of by what is printed elsewhere', () => {
+  const text = '青禾书展昨日开幕，首日入场三万人。签到台前来自川江大学的志愿者小沈表示，现场不售票，需要用手机买票。';
+  const passages = [{ ...GAMES, title: '书展开幕', text }];
+  expect(kindsOf('青禾书展的志愿者小沈表示，现场不售票，需要用手机买票。', { passages })).toEqual([]);
+});
+
 test('however it is repeated, a wording is held in work that grows with its length', () => {
   const text = '分别12座和6座，'.repeat(250);
   const passages = [BUS, BUS, BUS].map((passage) => ({ ...passage, text }));
