@@ -24,10 +24,17 @@ export async function deliver(
       return;
     }
     log.error({ err: loggable(error) }, 'answer not delivered; once more');
-    const again = mayPass(error) ? message : dispatcher.notice('fault', asker.locale);
-    const second = message.plain ?? again;
-    await door.say(second).catch((failed: unknown) => {
-      log.error({ err: loggable(failed) }, 'nothing delivered');
-    });
+    const apology = dispatcher.notice('fault', asker.locale);
+    const second = message.plain ?? (mayPass(error) ? message : apology);
+    await door
+      .say(second)
+      .catch((refused: unknown) => {
+        // Not for its picture alone.
+        if (second === apology || mayPass(refused) || isTooLate(refused)) throw refused;
+        return door.say(apology);
+      })
+      .catch((failed: unknown) => {
+        log.error({ err: loggable(failed) }, 'nothing delivered');
+      });
   }
 }

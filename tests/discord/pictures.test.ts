@@ -85,6 +85,14 @@ test('where Discord does not take the file the words come alone', async () => {
   expect(text).toContain('4.2万吨');
 });
 
+test('where Discord takes neither the file nor the words, whoever asked is told so', async () => {
+  const { discord } = await startBot(drawing(), { paint: openPainter() });
+  const refused = { status: 400, body: { code: 50_035, message: 'Invalid Form Body' } };
+  for (const _ of ['with its picture', 'without']) discord.script('PATCH', /messages\/@original$/, refused);
+  const { text } = await discord.command('trend', { what: '西瓜产量' });
+  expect(text).toContain('抱歉');
+});
+
 test('the press of a button is answered with a picture too, and a page that is turned to without one takes it away', async () => {
   const { discord } = await startBot({ ...drawing(), chart: drawing().trend as never }, { paint: openPainter() });
   const answered = await discord.command('ask', { question: '粮仓建了几座？' });
