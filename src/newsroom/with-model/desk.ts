@@ -5,6 +5,7 @@ import type { Settings } from '../../ports.ts';
 import type { Reply, ReplyOf } from '../../reply.ts';
 import type { AnswerReply, Asked } from '../asked.ts';
 import type { Dependencies } from '../lists.ts';
+import { smallTalkIn } from '../small-talk.ts';
 
 /**
  * What a model makes of replies that were found without one; they stay as they are where there is none, or none is wanted.
@@ -18,7 +19,8 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
   };
   return {
     async answer(question: string, found: AnswerReply, asked: Asked): Promise<AnswerReply> {
-      if (model === null || !(await isWanted(asked))) return found;
+      // A greeting has its friendly word already.
+      if (model === null || smallTalkIn(question) !== null || !(await isWanted(asked))) return found;
       const { answerByModel } = await import('./answer.ts');
       return answerByModel(question, found, { asked, thread: asked.thread ?? [], model }, needs);
     },

@@ -138,6 +138,13 @@ test('one whose answer is not printed is told what was wrong, once, and may do b
   expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain('13');
 });
 
+test.each(['你好', '谢谢', '你会什么'])('%s is met as without a model, and none is asked', async (words) => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, { ...honest, plan: { wants: 'talk' } });
+  const { answer } = await newsroom.ask(words, asked);
+  expect(answer).toEqual((await newsroom.ask(words, { ...asked, model: false })).answer);
+  expect(server.asked).toEqual([]);
+});
+
 test('talk that was taken for a question is told that the paper does not answer it', async () => {
   const { newsroom, server } = await newsroomThatReads(NEWS, { ...honest, plan: { wants: 'talk' } });
   const { answer } = await newsroom.ask('早哇，吃了没', asked);
