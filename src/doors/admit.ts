@@ -70,7 +70,8 @@ function noKey(shown: string | null): Response {
   return problem('no_key', detail, { 'WWW-Authenticate': 'Bearer realm="broadsheet"' });
 }
 
-function tooMany(whose: string, seconds: number): Response {
+/** That it goes too fast, for whom, and when to come again. */
+export function tooMany(whose: string, seconds: number): Response {
   return problem('too_fast', `That was too fast for ${whose}: ask again in ${seconds} s.`, {
     'Retry-After': `${seconds}`,
   });

@@ -189,6 +189,19 @@ test('a key that may write gives pages, proposes corrections and decides on them
   expect(await post('/corrections', { ...words, printed: '没有的话' })).toMatchObject({ status: 422 });
 });
 
+test('pages are given no faster by a key than by a server of Discord', async () => {
+  const url = await openAll(emptyRoom());
+  const body = JSON.stringify({ name: '2021-07-22-渝州晨报-01.txt', text: '一行' });
+  const give = async () => {
+    const headers = { ...WRITER, 'Content-Type': 'application/json' };
+    return (await fetch(`${url}/api/v1/pages`, { method: 'POST', headers, body })).status;
+  };
+  const given: number[] = [];
+  for (let at = 0; at < 31; at += 1) given.push(await give());
+  expect(given).toEqual([...Array<number>(30).fill(200), 429]);
+  expect((await get(`${url}/api/v1/editions`, WRITER)).status).toBe(200);
+});
+
 test('while a thousand send a byte now and then, others are answered within a second', async () => {
   const url = await openAll(await editionRoom());
   const { port } = new URL(url);
