@@ -111,7 +111,7 @@ export const Environment = z.object({
   LOG_LEVEL: defaulted('info').pipe(
     z.literal(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-      'trace, debug, info, warn, error or silent',
+      'trace, debug, info, warn, error, fatal or silent',
     ),
   ),
 });

@@ -197,7 +197,7 @@ test.each([
   ['PORT', 'secret', 'a port, 0 to 65535'],
   ['TZ_NEWS', 'Asia/Secret', 'a time zone such as Asia/Shanghai'],
   ['TZ_NEWS', '+08:00', 'a time zone such as Asia/Shanghai'],
-  ['LOG_LEVEL', 'secret', 'trace, debug, info, warn, error or silent'],
+  ['LOG_LEVEL', 'secret', 'trace, debug, info, warn, error, fatal or silent'],
 ])('%s=%s is one line that names the variable and what it should be, and not the value', (name, value, cure) => {
   vi.stubEnv(name, value);
   expect(readConfig()).toEqual({ ok: false, error: `${name} in the environment or .env should be ${cure}.` });
