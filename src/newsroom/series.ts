@@ -34,7 +34,10 @@ export async function trendOf(
   if (place !== null && district === null) return unknown('unknown_district', place, asked);
   const { question, found } = await look(measure, district ?? '', asked, dependencies);
   const points = printedOnce(courseOf(question, found)).slice(-SHOWN);
-  if (points.length === 0) return unknown('no_series', `${district ?? ''}${measure}`, asked);
+  if (points.length === 0) {
+    if (district === null) return unknown('no_series', measure, asked);
+    return unknown('no_series_there', `${district}${measure}`, asked);
+  }
   const about = [...(district === null ? [] : [districtName(district, question.language)]), measure].join(' · ');
   return series('time', { phrase: 'answer.heading.trend', about }, points, question);
 }

@@ -40,7 +40,8 @@ newsrooms('a series of a newsroom', (use) => {
       const once = await room.newsroom.trend('巫溪', '西瓜产量', asked);
       expect(told(once)).toEqual(['2021-09-09 1.5万吨']);
       expect(once).toMatchObject({ notes: [{ kind: 'took' }] });
-      expect(await room.newsroom.trend('巫溪', '存款', asked)).toMatchObject({ notice: 'notice.no_series' });
+      expect(await room.newsroom.trend('巫溪', '存款', asked)).toMatchObject({ notice: 'notice.no_series_there' });
+      expect(await room.newsroom.trend(null, '存款', asked)).toMatchObject({ notice: 'notice.no_series' });
       expect(await room.newsroom.trend('火星', '存款', asked)).toMatchObject({ notice: 'notice.unknown_district' });
     }),
   );
