@@ -148,6 +148,11 @@ test.each(PROBLEMS)('%s is told in a problem document', async (_, path, init, st
   expect(response.status).toBe(status);
 });
 
+test('a question that was left out is asked for by the names that it has', async () => {
+  const url = await openAll(emptyRoom());
+  expect(json((await get(`${url}/api/v1/ask`)).body)).toMatchObject({ detail: 'q or question: is empty.' });
+});
+
 test('a foreign Host is refused, and a site that is named may ask', async () => {
   const url = await openAll(emptyRoom(), { origins: ['https://tools.example.org'] });
   expect(await withHost(`${url}/api/v1/editions`, 'evil.example')).toBe(421);

@@ -15,7 +15,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
   const { newsroom, clock } = needs;
 
   const answered = async (question: string, thread: readonly string[], given: Parameters<typeof askedOf>[0]) => {
-    if (question.trim() === '') throw refusal('bad_request', 'question: is empty.');
+    if (question.trim() === '') throw refusal('bad_request', 'q or question: is empty.');
     return toldOf(logged(await newsroom.ask(question, { ...askedOf(given, clock), thread }), needs));
   };
 
