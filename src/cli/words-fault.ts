@@ -58,10 +58,11 @@ function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Gi
   if (deed === 'order' && !isAddress(first))
     return 'digest order needs an address: mailto:someone@example.org or https://…';
   if (deed === 'cancel' && more.length !== 1) return 'digest cancel needs an id';
-  if (deed === 'order' || deed === 'cancel') return at === undefined ? null : '--at goes with digest run alone';
-  if (more.length > 0) return `digest ${deed} takes no words, and ${shown(more.join(' '))} was given`;
-  if (deed === 'preview') return at === undefined ? null : '--at goes with digest run alone';
-  return (pages ?? news) === undefined ? null : 'digest run sends from the store, without --pages and --news';
+  if (deed !== 'run' && at !== undefined) return '--at goes with digest run alone';
+  if (deed !== 'preview' && (pages ?? news) !== undefined)
+    return `digest ${deed} is of the store, without --pages and --news`;
+  if (deed === 'order' || deed === 'cancel' || more.length === 0) return null;
+  return `digest ${deed} takes no words, and ${shown(more.join(' '))} was given`;
 }
 
 /** A word of the line as a message may show it: on one line, and not endless. */

@@ -92,7 +92,7 @@ test.each([
   [['digest', 'send'], 'digest needs preview, run, order, orders or cancel'],
   [['digest', 'run', 'now'], 'digest run takes no words, and now was given'],
   [['digest', 'preview', '--at', '2022-03-05T08:00Z'], '--at goes with digest run alone'],
-  [['digest', 'run', '--pages', 'a'], 'digest run sends from the store, without --pages and --news'],
+  [['digest', 'run', '--pages', 'a'], 'digest run is of the store, without --pages and --news'],
 ])('%j is wrong: %s', (line, wrong) => {
   expect(readArguments(line, { terminal: false })).toEqual({
     ok: false,

@@ -21,6 +21,7 @@ test.each([
   [['digest', 'order', ' https://example.org/hook'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'https://user:word@example.org'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'https://example.org/hook', '乌有县'], 1, '乌有县'],
+  [['digest', 'order', 'mailto:a@example.org', '--pages', 'data/pages'], 2, 'of the store'],
   [['digest', 'cancel'], 2, 'needs an id'],
 ])('%j is told in one line', async (words, code, line) => {
   const said = await sayOn(await newStore(), words);
