@@ -1,3 +1,4 @@
+import { QUESTION_CHARS } from '../../limits.ts';
 import type { Plan } from '../../model/grounded.ts';
 import type { Subscription } from '../../model/order.ts';
 import type { Model } from '../../ports/model.ts';
@@ -22,7 +23,8 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
       // A greeting has its friendly word already.
       if (model === null || smallTalkIn(question) !== null || !(await isWanted(asked))) return found;
       const { answerByModel } = await import('./answer.ts');
-      return answerByModel(question, found, { asked, thread: asked.thread ?? [], model }, needs);
+      const thread = (asked.thread ?? []).map(lookedAt);
+      return answerByModel(lookedAt(question), found, { asked, thread, model }, needs);
     },
     async story(found: AnswerReply, asked: Asked): Promise<AnswerReply> {
       const { question } = found;
@@ -45,4 +47,9 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
       return withLead(found, order, { model, library: needs.library, today: asked.today });
     },
   };
+}
+
+/** As much of a question as is looked at without a model, too. */
+function lookedAt(question: string): string {
+  return question.slice(0, QUESTION_CHARS);
 }

@@ -8,6 +8,7 @@ import { fuse } from '../../grounding/fuse.ts';
 import { type Passage, within } from '../../grounding/passage.ts';
 import { keyOf, type Weighed, type Wording, weighWordings } from '../../grounding/weigh.ts';
 import { READ } from '../../limits/llm.ts';
+import { QUESTION_CHARS } from '../../limits.ts';
 import type { Plan, Wants } from '../../model/grounded.ts';
 import type { Article, Coverage, Day } from '../../model.ts';
 import type { Finder } from '../../search/finder.ts';
@@ -35,8 +36,10 @@ export async function findPassages(
   const covered = coverage.districts.map(({ name }) => name);
   const language = languageFor(question, asked);
   const parse = (text: string) => queryOf(text, { today: asked.today, language, covered });
-  const query = parse(plan?.question ?? question);
-  const queries = [query, ...(plan?.phrases ?? []).slice(0, READ.phrases).map(parse)];
+  // What a model wrote is as long as it likes.
+  const parsePlanned = (text: string) => parse(text.slice(0, QUESTION_CHARS));
+  const query = plan === null ? parse(question) : parsePlanned(plan.question);
+  const queries = [query, ...(plan?.phrases ?? []).slice(0, READ.phrases).map(parsePlanned)];
   const wants = plan?.wants ?? wantsOf(query);
   const times = plan?.times.length ? plan.times : scopeOf(query);
   const wordings = await findWordings(queries, { finder, today: asked.today }, dependencies);

@@ -69,6 +69,14 @@ test('what was answered in a server that does without a model is not given to on
   }
 });
 
+test('of a question and those before it a model is given as much as is looked at without one', async () => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, lead);
+  const long = '青川大桥有多长？'.repeat(200);
+  await newsroom.ask(long, { ...asked, thread: [long] });
+  const { question, earlier } = JSON.parse(server.asked[0]?.messages[1]?.content ?? '');
+  expect([question.length, earlier[0].length]).toEqual([400, 400]);
+});
+
 test('a story is told step by step, each from its own report, without a plan being asked for', async () => {
   const { newsroom, server } = await newsroomThatReads(NEWS, {
     read: ({ passages }) => ({
