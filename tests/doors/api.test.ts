@@ -194,6 +194,13 @@ test('a key that may write gives pages, proposes corrections and decides on them
   expect(await post('/corrections', { ...words, printed: '没有的话' })).toMatchObject({ status: 422 });
 });
 
+test('who knows figures as JSON is sent them as a table all the same', async () => {
+  const url = `${await openAll(await editionRoom())}/api/v1/figures?district=wulong`;
+  const known = (await get(url)).headers.get('etag') ?? '';
+  const { status, headers } = await get(url, { ...READER, Accept: 'text/csv', 'If-None-Match': known });
+  expect([status, headers.get('vary')]).toEqual([200, 'Accept']);
+});
+
 test('pages are given no faster by a key than by a server of Discord', async () => {
   const url = await openAll(emptyRoom());
   const body = JSON.stringify({ name: '2021-07-22-渝州晨报-01.txt', text: '一行' });

@@ -12,6 +12,7 @@ import { addAsking } from './asking-routes.ts';
 import { documentPage } from './document-page.ts';
 import { addListings } from './listing-routes.ts';
 import type { Api } from './route.ts';
+import { wantsCsv } from './tables.ts';
 import { addWriting, limited } from './writing-routes.ts';
 
 /** Where the API is. */
@@ -48,7 +49,7 @@ export function apiDoor(needs: DoorNeeds, admission: Admission): Door {
   api.get('/openapi.json', (context) => context.json(document()));
   api.get('/', (context) => context.html(documentPage(document())));
 
-  const fresh = unchanged(needs);
+  const fresh = unchanged(needs, ({ req }) => (wantsCsv(req) ? 'csv' : ''));
   api.use(admission.key, jsonAlone);
   // What is proposed and rejected changes while the archive stays as it is.
   api.use((context, next) => (context.req.path === `${ROOT}/corrections` ? next() : fresh(context, next)));

@@ -10,7 +10,7 @@ import type { DoorNeeds } from '../needs.ts';
 import { WORDS } from '../words.ts';
 import { type Api, reads } from './route.ts';
 import { CURSOR, LIMIT, NEXT } from './shapes.ts';
-import { figuresAsCsv } from './tables.ts';
+import { figuresAsCsv, wantsCsv } from './tables.ts';
 
 const ABOUT = {
   district: WORDS.optional().describe('A place in any spelling'),
@@ -110,7 +110,8 @@ export function addListings(api: Api, needs: DoorNeeds): void {
     }),
     async (context) => {
       const { cursor, format, lang, today, ...filter } = context.req.valid('query');
-      const csv = format === 'csv' || (format === undefined && /^text\/csv\b/.test(context.req.header('accept') ?? ''));
+      const csv = format === 'csv' || (format === undefined && wantsCsv(context.req));
+      context.header('Vary', 'Accept', { append: true });
       if (csv) return figuresAsCsv(context, filter, needs);
       const revision = await newsroom.revision();
       const page = placeOf(cursor, filter, revision);

@@ -6,6 +6,11 @@ import { figureCells, figureRows } from '../../rendering/rows.ts';
 import type { FigureFilter } from '../../reply.ts';
 import type { DoorNeeds } from '../needs.ts';
 
+/** Whether a request asks for a table rather than JSON. */
+export function wantsCsv(req: Context['req']): boolean {
+  return /^text\/csv\b/.test(req.header('accept') ?? '');
+}
+
 /** Every figure that a filter names, as CSV, as fast as somebody reads it. */
 export async function figuresAsCsv(
   context: Context,
