@@ -46,6 +46,8 @@ async function placeOrder(
     around.err(`${address} has as many orders as there may be: digest cancel ID takes one back.`);
     return 1;
   }
+  const lacking = around.lacking(address);
+  if (lacking !== null) around.err(`It waits until ${lacking} is set.`);
   around.out(line.json ? JSON.stringify(placed.value) : placed.value.id);
   return 0;
 }

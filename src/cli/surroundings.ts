@@ -31,6 +31,8 @@ export type Surroundings = {
   open(from: From): Promise<Result<Opened, string>>;
   /** Sends the digests that are due at `at`. */
   sendDigests(at: Date): Promise<Result<object, string>>;
+  /** The setting without which no digest goes to an address; null where it is there. */
+  lacking(address: string): string | null;
   /** Writes the whole store into a file, and fills an empty one from it; each says how many rows of each table. */
   backUp(file: string): Promise<Result<Counts, string>>;
   restore(file: string): Promise<Result<Counts, string>>;

@@ -20,6 +20,16 @@ const WANTED: Readonly<Record<keyof Couriers, string>> = {
   webhook: 'BROADSHEET_WEBHOOK_SECRET',
 };
 
+/** The setting without which nothing goes to an address; null where it is there. */
+export function lackingFor(
+  address: string,
+  post: { mail: object | null; webhookSecret: string | null },
+): string | null {
+  const way = wayOf(address);
+  const open = { discord: false, mail: post.mail !== null, webhook: post.webhookSecret !== null }[way];
+  return open ? null : WANTED[way];
+}
+
 function absent(variable: string): Courier {
   const error = { kind: 'unavailable', cure: 'wait', detail: `${variable} is not set` } as const;
   const refuse = async () => ({ ok: false as const, error });

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { DIGEST } from '../limits.ts';
 import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
+import { lackingFor } from '../post/by-address.ts';
 import { openForImport, openInMemory, openReadIn, version } from './house.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { forTerminal } from './terminal.ts';
@@ -30,6 +31,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         const { sendDigests } = await import('./send-digests.ts');
         return sendDigests(settings.value, { ...clock, now: () => at });
       },
+      lacking: (address) => (settings.ok ? lackingFor(address, settings.value.post) : null),
       async backUp(file) {
         if (!settings.ok) return settings;
         const { backUpStore } = await import('./moving.ts');

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { newStore, sayOn } from './say.ts';
 
+const SECRET = `whsec_${'c2VjcmV0'.repeat(4)}`;
+
 test('an order for an address is listed with what it is of, until it is cancelled', async () => {
-  const settings = await newStore();
+  const settings = await newStore({ post: { mail: null, webhookSecret: SECRET } });
   const ordered = await sayOn(settings, ['digest', 'order', 'HTTPS://example.org/hook', 'wulong', '教育']);
   const [id = ''] = ordered.out;
   expect(ordered).toMatchObject({ code: 0, err: [] });
@@ -13,6 +15,11 @@ test('an order for an address is listed with what it is of, until it is cancelle
     err: [expect.stringContaining(id)],
   });
   expect((await sayOn(settings, ['digest', 'orders'])).out).toEqual([]);
+});
+
+test('an order that nobody can send yet is taken, and told what it waits for', async () => {
+  const ordered = await sayOn(await newStore(), ['digest', 'order', 'mailto:desk@example.org']);
+  expect(ordered).toEqual({ code: 0, out: [expect.any(String)], err: ['It waits until BROADSHEET_SMTP_URL is set.'] });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import type { ExitCode, Surroundings } from '../../src/cli/surroundings.ts';
 import type { Config } from '../../src/config.ts';
 import { openPainter } from '../../src/painter/open-painter.ts';
 import type { Clock } from '../../src/ports.ts';
+import { lackingFor } from '../../src/post/by-address.ts';
 import { examineHouse } from '../../src/program/doctor/doctor.ts';
 import { openHouse, openInMemory, openReadIn } from '../../src/program/house.ts';
 import { openKeys } from '../../src/program/keys.ts';
@@ -66,6 +67,7 @@ export async function sayOn(
       if (from === 'store') return openHouse(settings, clock, ways);
       return from === 'store and pages' ? openReadIn(settings, clock, ways) : openInMemory(from, settings, clock, ways);
     },
+    lacking: (address) => lackingFor(address, settings.post),
     sendDigests: async () => ({ ok: false, error: 'no digest is sent in this test' }),
     serveMcp: async () => {},
     keys: () => openKeys(settings, clock),
