@@ -58,13 +58,8 @@ export function readConfig(): Result<Config, string> {
     return { ok: false, error: `${String(issue?.path[0])} in the environment or .env should be ${issue?.message}.` };
   }
   const env = parsed.data;
-  if (env.BROADSHEET_SEARCH === 'postgres' && env.DATABASE_URL === undefined)
-    return { ok: false, error: 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.' };
-  if ((env.BROADSHEET_SMTP_URL === undefined) !== (env.BROADSHEET_MAIL_FROM === undefined))
-    return {
-      ok: false,
-      error: 'BROADSHEET_SMTP_URL and BROADSHEET_MAIL_FROM in the environment or .env go together: mail needs both.',
-    };
+  const fault = faultTogether(env);
+  if (fault !== null) return { ok: false, error: fault };
   return {
     ok: true,
     value: {
@@ -113,6 +108,18 @@ export function readConfig(): Result<Config, string> {
       logLevel: env.LOG_LEVEL,
     },
   };
+}
+
+/** What settings are wrong together, in one line; null where none are. */
+function faultTogether(env: Environment): string | null {
+  if (env.BROADSHEET_SEARCH === 'postgres' && env.DATABASE_URL === undefined)
+    return 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.';
+  if ((env.BROADSHEET_SMTP_URL === undefined) !== (env.BROADSHEET_MAIL_FROM === undefined))
+    return 'BROADSHEET_SMTP_URL and BROADSHEET_MAIL_FROM in the environment or .env go together: mail needs both.';
+  // A digest is led by it while nobody else may send that.
+  if (modelIn(env) !== null && env.BROADSHEET_LLM_SECONDS * 3 > env.BROADSHEET_LEASE)
+    return 'BROADSHEET_LLM_SECONDS in the environment or .env should be a third of BROADSHEET_LEASE at most.';
+  return null;
 }
 
 /** Where recorded answers are replayed nothing is called, and no address is needed. */

@@ -202,3 +202,11 @@ test.each([
   vi.stubEnv(name, value);
   expect(readConfig()).toEqual({ ok: false, error: `${name} in the environment or .env should be ${cure}.` });
 });
+
+test('a model has no more time than a digest that it leads', () => {
+  vi.stubEnv('BROADSHEET_LLM_URL', 'http://127.0.0.1:9/v1');
+  vi.stubEnv('BROADSHEET_LLM_SECONDS', '21');
+  expect(readConfig()).toEqual({ ok: false, error: expect.stringContaining('BROADSHEET_LLM_SECONDS') });
+  vi.stubEnv('BROADSHEET_LEASE', '63');
+  expect(readConfig()).toMatchObject({ ok: true });
+});

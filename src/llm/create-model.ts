@@ -52,18 +52,24 @@ export function createModel({
       return said;
     } catch (error) {
       counts.failed += 1;
+      // What was given up may be read and billed all the same.
+      if (signal.aborted) count({ text: '', tokensIn: null, tokensOut: null }, messages);
       if (structured && takesNoShape(error)) {
         breaker.answered();
         structured = false;
         return await say(errand, messages, signal);
       }
-      // A server that lacks one recorded answer, or said too much in one, is there all the same.
-      if (error instanceof NoAnswer) breaker.answered();
-      else if (breaker.failed(afterOf(error, now()))) tell('it rests after faults');
+      noteFault(error);
       throw error;
     } finally {
       counts.seconds += (now() - began) / 1_000;
     }
+  }
+
+  /** A server that lacks one recorded answer, or said too much in one, is there all the same. */
+  function noteFault(error: unknown): void {
+    if (error instanceof NoAnswer) breaker.answered();
+    else if (breaker.failed(afterOf(error, now()))) tell('it rests after faults');
   }
 
   function count({ text, tokensIn, tokensOut }: Said, messages: readonly Message[]): void {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Courier, SendError } from '../ports/deliveries.ts';
 import { renderText } from '../rendering/text.ts';
 
@@ -18,7 +19,7 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
       const text = renderText(reply, { width: COLUMNS });
       const [subject = ''] = text.split('\n');
       try {
-        await transport.sendMail({
+        const sent = transport.sendMail({
           from,
           to: channel.replace(/^mailto:/, ''),
           subject: subject.slice(0, SUBJECT_CHARS),
@@ -29,6 +30,8 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
           disableFileAccess: true,
           disableUrlAccess: true,
         });
+        // A server that says a little now and then would outlast the lease.
+        await Promise.race([sent, tooLate(requestMs, sent)]);
         return { ok: true, value: { message: marker } };
       } catch (error) {
         return { ok: false, error: errorOf(error as MailError) };
@@ -42,6 +45,17 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
       error: { kind: 'closed-dm', cure: 'drop', detail: 'nobody is behind an address' },
     }),
   };
+}
+
+/** Fails after so long, unless the mail was sent or refused by then. */
+async function tooLate(ms: number, sent: Promise<unknown>): Promise<never> {
+  const settled = new AbortController();
+  sent.then(
+    () => settled.abort(),
+    () => settled.abort(),
+  );
+  await setTimeout(ms, undefined, { signal: settled.signal }).catch(() => sent);
+  throw new Error(`no whole answer within ${ms / 1_000} s`);
 }
 
 /** Columns of a line of mail (RFC 5322 recommends 78), and letters of a subject that a list of mails shows. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as listen } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { courierByAddress } from '../../src/post/by-address.ts';
@@ -151,5 +151,22 @@ test('each goes by its address; what nobody carries waits, and says what to set'
   expect(waits).toMatchObject({ error: { cure: 'wait', detail: 'BROADSHEET_SMTP_URL is not set' } });
   expect(await courier.send('120000000000000001', REPLY, { marker: 'm1' })).toMatchObject({
     error: { detail: 'DISCORD_TOKEN is not set' },
+  });
+});
+
+test('a mail server that says a little now and then is not waited for beyond the time of one try', async () => {
+  const server = listen((socket) => {
+    const timer = setInterval(() => socket.write('220-one moment\r\n'), 20);
+    socket.on('close', () => clearInterval(timer)).on('error', () => {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const courier = createMailCourier({ url, from: 'paper@example.org', requestMs: 200 });
+  expect(await courier.send('mailto:reader@example.org', REPLY, { marker: 'm' })).toMatchObject({
+    ok: false,
+    error: { kind: 'unavailable', cure: 'wait' },
   });
 });
