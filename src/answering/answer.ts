@@ -24,6 +24,7 @@ import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
+import { asksOfUnprinted } from './unprinted-name.ts';
 import { scored } from './weighing/score.ts';
 import { candidatesIn } from './weighing/signals.ts';
 
@@ -60,6 +61,7 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
     const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
     return given ?? nothingFor(question, 'no_match', archive);
   }
+  if (asksOfUnprinted(question, archive.knows)) return nothingFor(question, 'no_match', archive);
   // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
   const ofPlaces =
     intent === 'compare' &&
