@@ -75,7 +75,7 @@ export const SEARCH = {
   candidates: 20,
   /** The share of the words, by weight, that an article must hold to be a hit, or read besides. */
   hitShare: 0.3,
-  /** Share of a question's terms that a report of the day asked for must hold, for none of other days to answer: 52 of 75 right with it, 49 without. */
+  /** Share of a question's terms that a report of the day asked for must hold, for none of other days to answer: 52 of 75 of one broadcast, which was looked at, with it, 49 without, and no other set moves. */
   ofThatDay: 0.2,
   /** Letters of the longest stretch that still reads as one sentence; longer ones are cut at a clause. */
   quoteLetters: 160,

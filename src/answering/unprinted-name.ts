@@ -15,7 +15,7 @@ export function asksOfUnprinted(question: Question, knows: (word: string) => boo
   const names = [...terms, ...terms.slice(1).map((ending, at) => `${terms[at]}${ending}`)];
   return names.some((name) => {
     const own = NAME.exec(name)?.[1];
-    // 跟干部去水库 names no 水库.
+    // 跟老师去小学 names no 小学.
     const isName = own !== undefined && ![...own].some((one) => FUNCTION_CHARACTERS.has(one));
     return isName && question.folded.includes(name) && !knows(own) && !knows(name);
   });

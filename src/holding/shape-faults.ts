@@ -8,7 +8,7 @@ import { isIn } from './script.ts';
 
 /** Marks of layout, addresses, mentions, code, hidden characters: nothing of these is a sentence. */
 const NO_SENTENCE = /[@<>[\]{}`*_~|#\\]|https?:|www\.|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{So}]/giu;
-/** Marks that names and measures are printed with: Series X|S, 8月18日~21日, ㎡. */
+/** Marks that names and measures are printed with: 飞轮X|S, 5月1日~3日, ㎡. */
 const NAMES = /^[~|\p{So}]$/u;
 
 /** Faults for which nothing of a wording is looked at any further: it is empty, or longer than any answer. */

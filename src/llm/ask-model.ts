@@ -4,7 +4,7 @@ import type { Errand } from '../ports/model.ts';
 import { NoAnswer } from './reason-of.ts';
 
 /** Where the model answers: `…/v1`, what it is called there, and the key, if it wants one. */
-export type Endpoint = { url: string; model: string; key: string | null };
+type Endpoint = { url: string; model: string; key: string | null };
 
 /** One message of a conversation with a model. */
 type Message = { role: 'user' | 'assistant'; content: string };
@@ -62,6 +62,6 @@ export async function askModel(
 }
 
 /** People copy the whole address from their server's manual. */
-export function baseOf(url: string): string {
+function baseOf(url: string): string {
   return url.replace(/(\/chat\/completions)?\/*$/, '');
 }

@@ -1,5 +1,5 @@
 /** Tokens that may be spent in a minute and in a day; null is as many as one likes. */
-export type Means = { minute: number | null; daily: number | null };
+type Means = { minute: number | null; daily: number | null };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

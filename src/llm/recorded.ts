@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NoAnswer } from './reason-of.ts';
 
 /** Folders in which requests are kept as files, and from which they are answered; null is neither. */
-export type Recording = { record: string | null; replay: string | null };
+type Recording = { record: string | null; replay: string | null };
 
 /**
  * A fetch for tests: it writes the body of each request to `record` as HASH.json, the SHA-256 of the body's bytes in hex,

@@ -14,7 +14,7 @@ const TINY = {
 };
 
 /** What a model can do: whether its server holds it to a shape, and in how many milliseconds it said a dozen letters. */
-export type Trial = { structured: boolean; ms: number };
+type Trial = { structured: boolean; ms: number };
 
 /** Sends a model one tiny request, and a second one where the first asks for more than its server can. */
 export async function tryModel(

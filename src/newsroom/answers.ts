@@ -8,7 +8,9 @@ import type { Article } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
 import { type Ranked, rank } from '../search/rank.ts';
 import { withoutDoubles } from '../search/stories.ts';
+import { ASKS } from '../tables/asks.ts';
 import { addDays } from '../text/day.ts';
+import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from './asked.ts';
 import { asksForList, asksForStory, candidates, knowing, listable as mayBeListed } from './find-candidates.ts';
@@ -120,13 +122,12 @@ async function answerTyped(
  * them has something of what is asked: 今天 never reaches an old report.
  */
 function ofThatDay(ranked: Ranked[], { scope, question }: Query): Ranked[] {
-  if (scope === null || scope.recent || !question.periods.some(({ printed }) => THAT_DAY.test(printed))) return ranked;
+  if (scope === null || scope.recent || !question.periods.some(({ printed }) => ASKS.that_day.test(foldText(printed))))
+    return ranked;
   const [from, to] = [scope.from, addDays(scope.to, 1)];
   const own = ranked.filter(({ article: { date } }) => date !== null && from <= date && date <= to);
   return own.some(({ coverage }) => coverage >= SEARCH.ofThatDay) ? own : ranked;
 }
-
-const THAT_DAY = /[今昨前][天日晚早夜晨]|today|yesterday|tonight|last night/i;
 
 /** The newest day of some articles. */
 function newestOf(articles: readonly Article[]): string | null {

@@ -1,10 +1,7 @@
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { STORIES } from '../limits/answering.ts';
-import { DISCORD } from '../limits/discord.ts';
-import { suggestDistricts } from '../lookup/districts.ts';
 import { homeNamed } from '../lookup/home.ts';
-import { suggestTopics } from '../lookup/topics.ts';
 import { linked } from '../model/links.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import type { Gaps } from '../ports/gaps.ts';
@@ -49,6 +46,7 @@ import { shelfOf } from './shelf.ts';
 import { answerSmallTalk, smallTalkIn, talkLanguage } from './small-talk.ts';
 import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
+import { districtsFor, shortened, topicsFor } from './suggest.ts';
 import { marksByIds, readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
 import { openModelDesk } from './with-model/desk.ts';
@@ -67,8 +65,8 @@ export type OwnNewsroom = Newsroom & {
 
 /**
  * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
- * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads where there is one, `pause`
- * lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
+ * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads
+ * where there is one, `pause` lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
  * official name of the place whose news goes first, null for where most of the archive is, `archiveAt` the address under which
  * articles have pages of their own. `gaps` counts what is asked in vain, `countOutside` outside of servers too.
  */
@@ -183,22 +181,9 @@ export function createNewsroom({
       ),
     coverage: () => coverageOf(dependencies),
     examples,
-    suggestDistricts: async (typed, asked = {}) => {
-      const prefer = districtsNearFirst(await covered(), asked, home);
-      return suggestDistricts(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ district, why }) => ({
-        name: district.name,
-        value: district.name,
-        why,
-      }));
-    },
-    suggestTopics: async (typed) => {
-      const prefer = (await covered()).topics.map(({ name }) => name);
-      return suggestTopics(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ topic, why }) => ({
-        name: topic.name,
-        value: topic.name,
-        why,
-      }));
-    },
+    suggestDistricts: async (typed, asked = {}) =>
+      districtsFor(typed, districtsNearFirst(await covered(), asked, home)),
+    suggestTopics: async (typed) => topicsFor(typed, (await covered()).topics),
     suggestStories: (typed, asked = {}) => suggestStories(shortened(typed), asked, { stories, ...dependencies }),
     placeNamed: (typed) => homeNamed(shortened(typed)),
 
@@ -248,8 +233,3 @@ export function createNewsroom({
 /** Things to try that stand below a friendly word, and further ones in case some have no answer. */
 const TO_TRY = 3;
 const SPARE = 2;
-
-/** As much of what is typed as any choice could hold: looking through thousands of letters would keep everybody waiting. */
-function shortened(typed: string): string {
-  return typed.slice(0, DISCORD.choiceChars);
-}

@@ -8,7 +8,7 @@ import { beginningOf } from '../search/part.ts';
  * A question that only makes sense after another one, made whole: 那璧山呢 after 武隆页岩气投资多少 asks of the 页岩气 there, or of
  * what else is invested in where the reports on that place speak of none.
  */
-export async function followUpPrinted(previous: string, question: string, library: Library): Promise<string> {
+async function followUpPrinted(previous: string, question: string, library: Library): Promise<string> {
   const whole = followUp(previous, question);
   const other = ofOtherPlace(previous, question);
   if (other === null) return whole;

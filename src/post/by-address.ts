@@ -2,7 +2,7 @@ import { wayOf } from '../model/address.ts';
 import type { Courier } from '../ports/deliveries.ts';
 
 /** Who carries what: a courier each for Discord, mail and the web, null where it was not set up. */
-export type Couriers = { discord: Courier | null; mail: Courier | null; webhook: Courier | null };
+type Couriers = { discord: Courier | null; mail: Courier | null; webhook: Courier | null };
 
 /** One courier for all, by what a channel looks like. What nobody carries waits until somebody does. */
 export function courierByAddress(couriers: Couriers): Courier {

@@ -3,7 +3,7 @@ import type { Courier, SendError } from '../ports/deliveries.ts';
 import { renderText } from '../rendering/text.ts';
 
 /** Where mail is handed over (`smtp://user:password@host:587`), from whom it is, and how long that may take. */
-export type MailOptions = { url: string; from: string; requestMs: number };
+type MailOptions = { url: string; from: string; requestMs: number };
 
 /**
  * Sends to `mailto:` addresses. Every try of one delivery bears the same Message-ID: where a server took a mail and the line broke

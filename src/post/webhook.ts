@@ -4,7 +4,7 @@ import { renderText } from '../rendering/text.ts';
 import { toldOf } from '../reply.ts';
 
 /** What a webhook is signed with (Standard Webhooks: `whsec_` and base64), and how long one request may take. */
-export type WebhookOptions = { secret: string; requestMs: number; now(): Date };
+type WebhookOptions = { secret: string; requestMs: number; now(): Date };
 
 /**
  * Sends to addresses of the web, signed as Standard Webhooks has it. Every try of one delivery bears the same `webhook-id`, by

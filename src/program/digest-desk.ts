@@ -51,3 +51,12 @@ export async function openDigest(
     sender: randomUUID(),
   });
 }
+
+/** One sender at a time where that is all the store allows; one that is at work is waited for, minute by minute. */
+export function asOnlySender({ claimRole }: Pick<House['store'], 'claimRole'>): () => Promise<boolean> {
+  let mine = false;
+  return async () => {
+    mine ||= (await claimRole('digest')).ok;
+    return mine;
+  };
+}

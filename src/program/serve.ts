@@ -224,7 +224,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
 
 /** Sends what is due, by whatever way was set up. */
 async function startDigest(house: Watched, { settings, clock, log, closing, paint }: Site): Promise<Started> {
-  const { openDigest } = await import('./digest-desk.ts');
+  const { asOnlySender, openDigest } = await import('./digest-desk.ts');
   const digest = await openDigest(house, { ...settings, clock, log, metrics: house.metrics, paint });
   digest.start(asOnlySender(house.store));
   closing.push(() => digest.stop());
@@ -235,15 +235,6 @@ async function startDigest(house: Watched, { settings, clock, log, closing, pain
 async function latestEdition({ latest }: Watched['newsroom'], clock: Clock) {
   const reply = await latest({ today: todayBy(clock), asker: { locale: null } });
   return reply.kind === 'hits' ? (reply.hits[0]?.article ?? null) : null;
-}
-
-/** One sender at a time where that is all the store allows; one that is at work is waited for, minute by minute. */
-function asOnlySender({ claimRole }: Watched['store']): () => Promise<boolean> {
-  let mine = false;
-  return async () => {
-    mine ||= (await claimRole('digest')).ok;
-    return mine;
-  };
 }
 
 function explainPort({ kind, host, port }: { kind: 'port-taken' | 'unavailable'; host: string; port: number }): string {

@@ -5,7 +5,7 @@ import { version } from './house.ts';
 import { sampleOf } from './sample-edition.ts';
 
 /** Whoever starts us on a terminal: a few lines to read instead of a log. */
-export type Welcome = { listening(url: string, page: boolean): void; ready(): Promise<void> };
+type Welcome = { listening(url: string, page: boolean): void; ready(): Promise<void> };
 
 /** What it takes to say what was read. */
 type Needs = {

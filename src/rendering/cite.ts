@@ -12,7 +12,7 @@ export type CiteStyle = z.infer<typeof CiteStyle>;
 export const CITE_STYLES: readonly CiteStyle[] = ['gbt7714', 'apa', 'bibtex'];
 
 /** What a citation is made of. */
-export type Cited = { article: ArticleRef; byline: Byline | null };
+type Cited = { article: ArticleRef; byline: Byline | null };
 
 /** Authors that are named; of more, the first ones. */
 const NAMED = 3;

@@ -12,7 +12,7 @@ import { markedSpans } from './quotation.ts';
 const CLAUSE_CHARS = 56;
 
 /** Figures of one clause: all that one printed stretch says. */
-export type ClauseFigures = readonly [Figure, ...Figure[]];
+type ClauseFigures = readonly [Figure, ...Figure[]];
 
 /** Figures by the clauses in which they are printed, in their order: a clause is shown once, whatever it states. */
 export function byClause(figures: readonly Figure[]): ClauseFigures[] {

@@ -4,7 +4,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { cleanStretch } from './clean.ts';
 
 /** A stretch of a printed sentence; a figure's own can be linked to, by its number and by the clause around it. */
-export type PrintedPiece = { text: string; figure: Figure | null; anchors: string[] };
+type PrintedPiece = { text: string; figure: Figure | null; anchors: string[] };
 
 /** A sentence as printed, and the name by which it is linked to. */
 export type PrintedSentence = { anchor: string; pieces: PrintedPiece[] };

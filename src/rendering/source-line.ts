@@ -3,7 +3,7 @@ import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 
 /** How old it is on the day it is read, in days, and whether that is well behind the newest edition. */
-export type Age = { days?: number | null; old?: boolean };
+type Age = { days?: number | null; old?: boolean };
 
 /**
  * Where a reader finds it, in plain words: what it is where it is no report, its papers, day and page as far as they are

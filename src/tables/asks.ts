@@ -48,6 +48,10 @@ export const ASKS = table(
     planned: AnyRow,
     most: AnyRow,
     least: AnyRow,
+    /** The number of some things, and not how long or high they are. */
+    many: AnyRow,
+    /** A day by how it stands to today, not a longer time. */
+    that_day: AnyRow,
     /** Whether something is not so: 不是100%吧. */
     denied: AnyRow,
     /** Whether a value is less than the one stated, more, a little more, or near it. */

@@ -53,11 +53,9 @@ export function rankingOf(question: Question, found: readonly Found[]): Fit[] {
   return inOrder(current, -1);
 }
 
-const MANY = /[最更][多少]|most|fewest|fewer/;
-
 /** Whether the most of some things is asked for, and no measure of them: 哪个区企业最多, not 哪个区投资最多. */
 function asksForThings({ wanted, folded, terms }: Question): boolean {
-  return wanted === null && MANY.test(folded) && !terms.some(({ text }) => namesMeasure(text));
+  return wanted === null && ASKS.many.test(folded) && !terms.some(({ text }) => namesMeasure(text));
 }
 
 function inOrder(fits: readonly Fit[], sign: 1 | -1): Fit[] {

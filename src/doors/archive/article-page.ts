@@ -12,7 +12,7 @@ import type { ReplyOf } from '../../reply.ts';
 import type { Html } from './frame.ts';
 
 /** How an article's page is made: which part of a long one (from 0), and whether its whole text may be shown. */
-export type ArticlePage = { language: Language; base: string; part: number; quotesOnly: boolean };
+type ArticlePage = { language: Language; base: string; part: number; quotesOnly: boolean };
 
 /** The paragraphs of an article in parts that a phone loads at once, by their numbers. */
 export function partsOf({ paragraphs, figures }: Pick<Article, 'paragraphs' | 'figures'>): number[][] {

@@ -11,7 +11,7 @@ import type { Html } from './frame.ts';
 type Setting = { language: Language; base: string };
 
 /** A list on pages of its own: which of them (from 0), whether there is another, and what their addresses begin with. */
-export type Turning = { page: number; more: boolean; address: string };
+type Turning = { page: number; more: boolean; address: string };
 
 /** Articles as one turns them over: title, place, day and paper of each. */
 export function articleList(articles: readonly ArticleRef[], { language, base }: Setting): Html {
