@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Scan } from './model/scan.ts';
 
 /** A day, `YYYY-MM-DD`. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -21,19 +22,28 @@ export function readersLanguage(locale: string | null | undefined): Language {
   return languageOfLocale(locale ?? null) ?? 'zh-CN';
 }
 
-/** One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. */
-export const Block = z.object({ number: z.int().min(0), text: z.string().min(1) });
+/**
+ * One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. `lines` are those
+ * of the page's scan that it was made of, in the order of its text, where the page came as a picture.
+ */
+export const Block = z.object({
+  number: z.int().min(0),
+  text: z.string().min(1),
+  lines: z.array(z.int().min(0)).optional(),
+});
 export type Block = z.infer<typeof Block>;
 
 /**
  * One printed page as text, as it came from a file. `date` is the issue's date where the file name or a sidecar
- * gives one; `paper` the newspaper's name likewise.
+ * gives one; `paper` the newspaper's name likewise. `scan` is where its lines stand, of a page that came as a picture or in
+ * a PDF.
  */
 export const Page = z.object({
   path: z.string(),
   blocks: z.array(Block),
   paper: z.string().nullable(),
   date: Day.nullable(),
+  scan: Scan.optional(),
 });
 export type Page = z.infer<typeof Page>;
 

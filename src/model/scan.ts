@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Where something stands: in pixels of the straightened page, from its upper left corner. */
+export const Box = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
+export type Box = z.infer<typeof Box>;
+
+/** One code unit of a line's text: where it stands along the line, in pixels, and how sure its reading is, 0 to 1. */
+export const ScannedCharacter = z.object({ left: z.number(), width: z.number(), confidence: z.number() });
+export type ScannedCharacter = z.infer<typeof ScannedCharacter>;
+
+/**
+ * A line of print as it was recognised, never across columns. `characters[i]` is of `text[i]`; `height` is that of its
+ * letters in pixels (a head's is larger), `inverse` says that it is light on dark.
+ */
+export const ScannedLine = z.object({
+  text: z.string().min(1),
+  box: Box,
+  height: z.number(),
+  confidence: z.number(),
+  inverse: z.boolean(),
+  characters: z.array(ScannedCharacter),
+});
+export type ScannedLine = z.infer<typeof ScannedLine>;
+
+/**
+ * A page that came as a picture or in a PDF, as its lines with their places: what of it was read, before anything of it
+ * is understood.
+ *
+ * `page` counts from 0 within the original. The straightened page, `width` by `height` pixels, is the original turned
+ * clockwise by `turn` degrees, then by `tilt` (a few degrees, either way). `rules` are printed lines and frames,
+ * `pictures` photographs; the order of `lines` says nothing. `from` is 'text' where a PDF told its text itself.
+ */
+export const Scan = z.object({
+  page: z.int().min(0),
+  width: z.number(),
+  height: z.number(),
+  turn: z.literal([0, 90, 180, 270]),
+  tilt: z.number(),
+  from: z.literal(['text', 'picture']),
+  lines: z.array(ScannedLine),
+  rules: z.array(Box),
+  pictures: z.array(Box),
+});
+export type Scan = z.infer<typeof Scan>;
