@@ -18,6 +18,12 @@ export type Unscanned =
 /** What is told while an original is read: the page at hand, counted from 1, and how many there are. */
 export type ScanProgress = (page: number, pages: number) => void;
 
+/**
+ * A part of the straightened page, with what in it is marked as with a highlighter, and what is framed by a line. Both
+ * may reach beyond the part, and then stop at its edge.
+ */
+export type CutPart = { box: Box; marked: readonly Box[]; outlined: readonly Box[] };
+
 /** A cut-out as PNG, with its size in pixels. */
 export type CutOut = { png: Uint8Array; width: number; height: number };
 
@@ -28,7 +34,10 @@ export type CutOut = { png: Uint8Array; width: number; height: number };
 export type Scanner = {
   /** The pages of an original, in their order. */
   scan(original: Original, told?: ScanProgress): Promise<Result<Scan[], Unscanned>>;
-  /** A part of the straightened page with places marked in it; null where it cannot be made now. */
-  cutOut(original: Original, scan: Scan, part: Box, marked: readonly Box[]): Promise<CutOut | null>;
+  /**
+   * Parts of the straightened page, one below the other with a little white between them (where printed words go on in the
+   * next column); within `CUT_OUTS.width` and `CUT_OUTS.bytes` of limits/cut-outs. Null where it cannot be made now.
+   */
+  cutOut(original: Original, scan: Scan, parts: readonly CutPart[]): Promise<CutOut | null>;
   close(): Promise<void>;
 };
