@@ -15,6 +15,9 @@ export type Unscanned =
   | 'too-costly'
   | 'too-busy';
 
+/** What was read of an original: its pages in their order, and those of which nothing was read, each with why. */
+export type Scanned = { pages: Scan[]; unread: { page: number; why: Unscanned }[] };
+
 /** What is told while an original is read: the page at hand, counted from 1, and how many there are. */
 export type ScanProgress = (page: number, pages: number) => void;
 
@@ -32,8 +35,8 @@ export type CutOut = { png: Uint8Array; width: number; height: number };
  * scanning/, and by the fakes of tests.
  */
 export type Scanner = {
-  /** The pages of an original, in their order. */
-  scan(original: Original, told?: ScanProgress): Promise<Result<Scan[], Unscanned>>;
+  /** The pages of an original; an error where not one was read. A page that ends its process is tried twice. */
+  scan(original: Original, told?: ScanProgress): Promise<Result<Scanned, Unscanned>>;
   /**
    * Parts of the straightened page, one below the other with a little white between them (where printed words go on in the
    * next column); within `CUT_OUTS.width` and `CUT_OUTS.bytes` of limits/cut-outs. Null where it cannot be made now.
