@@ -193,6 +193,8 @@ export type Metrics = {
   delivered(event: { status: Delivery['status']; late: boolean }): void;
   /** One request to Discord's REST, with the status of its response. */
   requested(event: { method: string; status: number }): void;
+  /** One request by a door of the server, with the status of our answer. */
+  answered(event: { door: 'api' | 'mcp' | 'archive'; status: number }): void;
 };
 
 /** A connection to Discord's gateway: 'connecting' also when it was lost and is taken up again. */

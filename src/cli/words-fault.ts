@@ -56,7 +56,7 @@ function exportFault([kind, ...more]: readonly string[], { format }: Given): str
 function digestFault([deed, ...more]: readonly string[], { at, pages, news }: Given): string | null {
   const [first = ''] = more;
   if (deed === 'order' && !isAddress(first))
-    return 'digest order needs an address: mailto:someone@example.org or https://…';
+    return 'digest order needs an address: mailto:someone@example.org or https://… (http on this machine alone)';
   if (deed === 'cancel' && more.length !== 1) return 'digest cancel needs an id';
   if (deed !== 'run' && at !== undefined) return '--at goes with digest run alone';
   if (deed !== 'preview' && (pages ?? news) !== undefined)

@@ -10,22 +10,24 @@ export type Admitted = { Variables: { key: AccessKey } };
 
 /** Who is let in, shared by all doors: what one asks at one of them counts at the others. */
 export type Admission = {
-  /** Not too often from one address. */
-  visitor: MiddlewareHandler;
+  /** Not too often from one address; whoever comes by that door is counted. */
+  visitor(door: Parameters<DoorNeeds['answered']>[0]['door']): MiddlewareHandler;
   /** From no page of a site that was not named. */
   origin: MiddlewareHandler;
   /** With a key, and not too often with it. */
   key: MiddlewareHandler<Admitted>;
 };
 
-export function openAdmission({ keyShown, origins, publicUrl }: DoorNeeds): Admission {
+export function openAdmission({ keyShown, origins, publicUrl, answered }: DoorNeeds): Admission {
   const pace = openPace(() => performance.now());
   const known = new Set([...origins, ...(publicUrl === null ? [] : [new URL(publicUrl).origin])]);
 
   return {
-    async visitor(context, next) {
+    visitor: (door) => async (context, next) => {
       const tooFast = pace.waitFor('visit', { user: null, guild: addressOf(context, publicUrl), channel: null });
-      return tooFast === null ? next() : tooMany('this address', tooFast.seconds);
+      if (tooFast === null) await next();
+      else context.res = tooMany('this address', tooFast.seconds);
+      answered({ door, status: context.res.status });
     },
 
     async origin(context, next) {

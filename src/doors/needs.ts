@@ -3,7 +3,7 @@ import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PageRead, PageRefusal } from '../ports/given-pages.ts';
 import type { AccessKey } from '../ports/keys.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Metrics } from '../ports.ts';
 
 /** What the doors are opened with. */
 export type DoorNeeds = {
@@ -12,6 +12,10 @@ export type DoorNeeds = {
   log: Logger;
   /** The version of the program. */
   version: string;
+  /** Stands for all settings that shape what is answered: another where one of them is. */
+  setting: string;
+  /** Is told of whatever comes by a door, and with which status it went. */
+  answered: Metrics['answered'];
   /** The key that somebody shows; null where it opens nothing. */
   keyShown(shown: string): Promise<AccessKey | null>;
   /** Reads a page that the holder of a key gives, and keeps it. */

@@ -1,6 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppOptions } from './options.ts';
 import { problem } from './problem.ts';
 
@@ -16,6 +18,15 @@ const POLICY = {
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
 };
+
+/** What is wrong, as a page for whoever reads with a browser, as JSON for all others. */
+function sorry(context: Context, words: string, status: ContentfulStatusCode) {
+  if (!/\btext\/html\b/.test(context.req.header('accept') ?? '')) return context.json({ error: words }, status);
+  return context.html(
+    html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title></head><body><main><h1>${words}</h1><p><a href="/">Broadsheet</a></p></main></body></html>`,
+    status,
+  );
+}
 
 /**
  * The routes of the server, before it listens.
@@ -52,11 +63,11 @@ export function createApp(options: AppOptions, isOurs: (host: string | undefined
     return context.body(text, 200, { 'Content-Type': type });
   });
   for (const door of options.doors) door(app);
-  app.notFound((context) => context.json({ error: `There is nothing at ${context.req.path}.` }, 404));
+  app.notFound((context) => sorry(context, `There is nothing at ${context.req.path}.`, 404));
   app.onError((error, context) => {
-    if (error instanceof HTTPException) return error.res ?? context.json({ error: error.message }, error.status);
+    if (error instanceof HTTPException) return error.res ?? sorry(context, error.message, error.status);
     options.log.error({ err: error, path: context.req.path }, 'request failed');
-    return context.json({ error: 'Something went wrong on our side. It has been logged; please try again.' }, 500);
+    return sorry(context, 'Something went wrong on our side. It has been logged; please try again.', 500);
   });
   return app;
 }

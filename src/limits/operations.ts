@@ -14,6 +14,8 @@ export const CHECK_UP = {
   freeBytes: 1_000_000_000,
   /** Pages, servers and feeds that are named when something is wrong with them; the others are counted. */
   named: 5,
+  /** Letters by which a variable may differ from a setting's name to be taken for a slip of the pen. */
+  slips: 4,
   /** Node of the npm package `node`, whose type stripping runs the program. */
   node: 24,
 } as const;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isLoopback } from '../model/address.ts';
 import type { Courier, SendError } from '../ports/deliveries.ts';
 import { renderText } from '../rendering/text.ts';
 
@@ -15,7 +16,8 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
     async send(channel, reply, { marker }) {
       const { createTransport } = await import('nodemailer');
       const limits = { connectionTimeout: requestMs, greetingTimeout: requestMs, socketTimeout: requestMs };
-      const transport = createTransport({ url, ...limits });
+      // What the address says of it goes before.
+      const transport = createTransport({ url, requireTLS: leavesMachine(url), ...limits });
       const text = renderText(reply, { width: COLUMNS });
       const [subject = ''] = text.split('\n');
       try {
@@ -47,6 +49,11 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
   };
 }
 
+/** A password and a digest are for nobody on the way to another machine: `?requireTLS=false` says that this way is safe. */
+function leavesMachine(url: string): boolean {
+  return !isLoopback(URL.parse(url)?.hostname ?? '');
+}
+
 /** Fails after so long, unless the mail was sent or refused by then. */
 async function tooLate(ms: number, sent: Promise<unknown>): Promise<never> {
   const settled = new AbortController();
@@ -62,14 +69,18 @@ async function tooLate(ms: number, sent: Promise<unknown>): Promise<never> {
 const COLUMNS = 76;
 const SUBJECT_CHARS = 120;
 
-/** What nodemailer throws: a code of its own, and what the server answered, if it did. */
-type MailError = { code?: string; responseCode?: number; message: string };
+/** What nodemailer throws: a code of its own, what was said to the server, and what that answered, if it did. */
+type MailError = { code?: string; command?: string; responseCode?: number; message: string };
 
-/** A recipient that the server refuses for good is parked; all else may be better later. */
-function errorOf({ code, responseCode = 0, message }: MailError): SendError {
+/**
+ * A recipient that the server refuses for good is parked. All else may be better later: a sender that is refused, or leave to send
+ * at all (5.7.x of RFC 3463), is the operator's to mend.
+ */
+function errorOf({ code, command, responseCode = 0, message }: MailError): SendError {
   // What a server says may hold the address, and nothing secret.
   const detail = message.slice(0, 200);
-  if (code === 'EENVELOPE' && responseCode >= 500) return { kind: 'unknown-channel', cure: 'park', detail };
+  const ofReader = code === 'EENVELOPE' && command === 'RCPT TO' && !/\b5\.7\.\d/.test(message);
+  if (ofReader && responseCode >= 500) return { kind: 'unknown-channel', cure: 'park', detail };
   if (responseCode >= 550 && code === 'EMESSAGE') return { kind: 'rejected', cure: 'drop', detail };
   return { kind: 'unavailable', cure: 'wait', detail };
 }

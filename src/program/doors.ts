@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { openAdmission } from '../doors/admit.ts';
 import { apiDoor } from '../doors/api/api-door.ts';
@@ -9,12 +10,12 @@ import { createGivenPages } from '../sources/given-pages.ts';
 import { type House, version } from './house.ts';
 import { keyShown } from './keys.ts';
 
-type Around = Pick<DoorNeeds, 'clock' | 'log'> & { settings: Config };
+type Around = Pick<DoorNeeds, 'clock' | 'log' | 'answered'> & { settings: Config };
 
 /** What the doors need, of the house. */
 export function needsOf(
   { newsroom, store, intake, parse }: Pick<House, 'newsroom' | 'store' | 'intake' | 'parse'>,
-  { settings, clock, log }: Around,
+  { settings, clock, log, answered }: Around,
 ): DoorNeeds {
   const { doors, publicUrl, pages: folder } = settings;
   const pages = createGivenPages({ folder, apiBaseUrl: null, read: parse.page, intake });
@@ -23,6 +24,8 @@ export function needsOf(
     clock,
     log,
     version,
+    setting: shapeOf(settings),
+    answered,
     keyShown: (shown) => keyShown(shown, store.keys),
     keepPage: pages.keep,
     origins: doors?.origins ?? [],
@@ -30,6 +33,12 @@ export function needsOf(
     indexed: doors?.indexed ?? false,
     quotesOnly: doors?.quotesOnly ?? [],
   };
+}
+
+/** What shapes an answer beside the archive, in a few letters. */
+function shapeOf({ doors, publicUrl, home, model, zone }: Config): string {
+  const shaping = JSON.stringify([doors, publicUrl, home, model?.url, model?.model, zone]);
+  return createHash('sha256').update(shaping).digest('base64url').slice(0, 8);
 }
 
 /** The doors that BROADSHEET_API opens. Whoever comes by one of them counts at all of them. */

@@ -38,6 +38,7 @@ export function createMetrics(examine: () => Promise<Health>): MetricsBoard {
   const fed = gauge('feed_last_success_timestamp_seconds', 'When a feed was read last', ['host']);
   const digests = counter('digests_total', 'Deliveries by what came of them', ['status']);
   const late = counter('digests_late_total', 'Deliveries that were sent after their time', []);
+  const visits = counter('door_requests_total', 'Requests by the doors of the server, by status', ['door', 'status']);
   const requests = counter('discord_requests_total', 'Requests to Discord by status', ['method', 'status']);
 
   const states = {
@@ -106,6 +107,7 @@ export function createMetrics(examine: () => Promise<Health>): MetricsBoard {
       if (event.late && event.status === 'sent') late.inc();
     },
     requested: ({ method, status }) => requests.inc({ method, status }),
+    answered: ({ door, status }) => visits.inc({ door, status }),
     async page() {
       // What the store cannot tell at this moment leaves the counts worth having.
       await examine().then(show, () => states.up.set(0));

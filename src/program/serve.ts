@@ -3,7 +3,7 @@ import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/surroundings.ts';
 import { todayBy } from '../clock.ts';
-import type { Config } from '../config.ts';
+import { type Config, unknownVariables } from '../config.ts';
 import type { Door } from '../http/options.ts';
 import type { Result } from '../model.ts';
 import { openPainter } from '../painter/open-painter.ts';
@@ -16,6 +16,7 @@ import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
 import { openDesk } from './open-desk.ts';
 import { openLog, openReadableLog } from './open-log.ts';
+import { slipsOfTheNames } from './setting-names.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
@@ -57,8 +58,10 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   const paint = openPainter({ log });
   const site: Site = { settings, clock, log, stop, closing: [], paint, shards, terminal };
   const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
-  if (started.ok) await whenTold(stop);
-  log.info('stopping');
+  if (started.ok) {
+    await whenTold(stop);
+    log.info('stopping');
+  }
   for (const close of site.closing.toReversed()) await close();
   if (started.ok) return 0;
   process.stderr.write(`${forTerminal(started.error)}\n`);
@@ -77,6 +80,8 @@ async function explainThrown(error: unknown, settings: Config): Promise<Started>
 }
 
 async function startAll(site: Site): Promise<Started> {
+  const slips = slipsOfTheNames(unknownVariables());
+  if (slips !== null) site.log.warn(`${slips}: compare with .env.example`);
   const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
@@ -154,7 +159,7 @@ async function startHttp(
   const page = forced || discord === null;
   const [{ createHttpServer }, opened, preview] = await Promise.all([
     import('../http/create-server.ts'),
-    doorsOf(house, { settings, clock, log }),
+    doorsOf(house, { settings, clock, log, answered: metrics.answered }),
     page ? [await previewOf(house, { clock, log, paint })] : [],
   ]);
   const place = { host, port, publicUrl };
@@ -176,7 +181,7 @@ async function startHttp(
 /** What BROADSHEET_API opens; without it nothing of that is even loaded. */
 async function doorsOf(
   house: Watched,
-  { settings, ...around }: Pick<Site, 'settings' | 'clock' | 'log'>,
+  { settings, ...around }: Pick<Site, 'settings' | 'clock' | 'log'> & Pick<MetricsBoard, 'answered'>,
 ): Promise<Door[]> {
   if (settings.doors === null) return [];
   const { needsOf, openDoors } = await import('./doors.ts');

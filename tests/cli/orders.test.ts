@@ -25,6 +25,7 @@ test('an order that nobody can send yet is taken, and told what it waits for', a
 test.each([
   [['digest', 'order', 'ftp://example.org'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'mailto:a@b,c@d.example'], 2, 'mailto:someone@example.org'],
+  [['digest', 'order', 'http://example.org/hook'], 2, 'http on this machine alone'],
   [['digest', 'order', ' https://example.org/hook'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'https://user:word@example.org'], 2, 'mailto:someone@example.org'],
   [['digest', 'order', 'https://example.org/hook', '乌有县'], 1, '乌有县'],

@@ -109,6 +109,22 @@ test('nothing is sent again until the archive changes', async () => {
   expect(await get(`${list}?limit=2&cursor=${old}`)).toMatchObject({ status: 410 });
 });
 
+test('what was known under other settings is sent again', async () => {
+  const room = await editionRoom();
+  const { headers } = await get(`${await openAll(room)}/api/v1/editions`);
+  const known = { ...READER, 'If-None-Match': headers.get('etag') ?? '' };
+  expect((await get(`${await openAll(room)}/api/v1/editions`, known)).status).toBe(304);
+  expect((await get(`${await openAll(room, { setting: 'other' })}/api/v1/editions`, known)).status).toBe(200);
+});
+
+test('what comes by a door is counted with how it went', async () => {
+  const counted: string[] = [];
+  const url = await openAll(emptyRoom(), { answered: ({ door, status }) => counted.push(`${door} ${status}`) });
+  for (const path of ['/api/v1/editions', '/api/v1/nowhere', '/editions', '/articles/nobody']) await get(url + path);
+  await get(`${url}/mcp`, {});
+  expect(counted).toEqual(['api 200', 'api 404', 'archive 200', 'archive 404', 'mcp 401']);
+});
+
 const PROBLEMS: readonly [string, string, RequestInit, number][] = [
   ['no key', '/ask?q=x', { headers: {} }, 401],
   ['a key that opens nothing', '/ask?q=x', { headers: { Authorization: 'Bearer bs_gone' } }, 401],

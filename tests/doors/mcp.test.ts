@@ -3,7 +3,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { expect, onTestFinished, test } from 'vitest';
 import { ToldAnswer } from '../../src/model/answer.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
-import { NOTHING_SET } from '../main/program.ts';
+import { NOTHING_SET, startForTest } from '../main/program.ts';
 import { editionRoom, emptyRoom, openAll, READER } from './opened.ts';
 
 const GAS = '武隆页岩气日产能是多少';
@@ -114,4 +114,18 @@ test('by standard input and output it is the same, with nothing else between', a
   expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(TOOLS);
   const { structuredContent } = await client.callTool({ name: 'ask_news', arguments: { question: GAS } });
   expect(ToldAnswer.parse(structuredContent).short).toContain('70万');
+});
+
+test('what was asked before the input ended is answered', async () => {
+  const program = startForTest(['mcp'], { BROADSHEET_DATA: await temporaryFolder() });
+  const clientInfo = { name: 'test', version: '1' };
+  const lines = [
+    { id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } },
+    { method: 'notifications/initialized' },
+    { id: 2, method: 'tools/call', params: { name: 'ask_news', arguments: { question: GAS } } },
+  ].map((line) => `${JSON.stringify({ jsonrpc: '2.0', ...line })}\n`);
+  program.child.stdin.end(lines.join(''));
+  const { code, out } = await program.ended;
+  expect([code, out.trimEnd().split('\n').length]).toEqual([0, 2]);
+  expect(out).toContain('约70万立方米');
 });

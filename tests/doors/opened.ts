@@ -59,6 +59,8 @@ export function needsOver(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}):
     clock: { now: () => NOW, zone: 'Asia/Shanghai' },
     log: pino({ level: 'silent' }),
     version: '0.0.0',
+    setting: '',
+    answered: () => {},
     keyShown: async (shown) => KEYS[shown] ?? null,
     keepPage: async (_giver, { name }) => ({
       ok: true,

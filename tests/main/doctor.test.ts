@@ -145,7 +145,7 @@ test('pages that would be refused, a missing folder, feeds without an address an
   const broken = await examine({ LOG_LEVEL: 'loud' });
   expect(broken.settings?.says).toMatch(/^LOG_LEVEL /);
   const slip = await examine({ BROADSHEET_PAGE: '/pages' });
-  expect(slip.settings?.says).toBe('BROADSHEET_PAGE is no setting');
+  expect(slip.settings?.says).toBe('BROADSHEET_PAGE (BROADSHEET_PAGES?) is no setting');
 });
 
 test('without --json it is one line each, marked', async () => {

@@ -106,6 +106,15 @@ test('told to stop while it reads what never ends, it ends cleanly', async () =>
   expect(out).not.toContain(UP);
 });
 
+test('a home that nobody knows is one line, and a setting that nobody reads is told with its nearest name', async () => {
+  const given = { ...(await settings()), BROADSHEET_HOME: '火星', BROADSHEET_FEED: 'x' };
+  const { code, out, err } = await startForTest([], given).ended;
+  expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+  expect(err).toMatch(/^BROADSHEET_HOME /);
+  expect(out).toContain('BROADSHEET_FEED (BROADSHEET_FEEDS?) is no setting');
+  expect(out).not.toContain('stopping');
+});
+
 test('a port that is taken is one line with the cure', async () => {
   const { port } = await silentServer();
   const { code, err } = await startForTest([], { ...(await settings()), PORT: String(port) }).ended;

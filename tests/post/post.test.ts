@@ -82,13 +82,15 @@ test('every try of one delivery bears the same id, by which a receiver keeps it 
 });
 
 /** A mail server on loopback; `drops` says how many mails it takes and then drops the line without a word. */
-async function mailServer({ drops = 0, refuses = '' } = {}) {
+async function mailServer({ drops = 0, refuses = '', refusesSender = false, words = '', asked = '' } = {}) {
   const taken: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, done) =>
+      refusesSender ? done(Object.assign(new Error('not from you'), { responseCode: 550 })) : done(),
     onRcptTo: ({ address }, _session, done) =>
-      address === refuses ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 })) : done(),
+      address === refuses ? done(Object.assign(new Error(words || 'no such mailbox'), { responseCode: 550 })) : done(),
     onData(stream, session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part) => parts.push(part));
@@ -106,7 +108,7 @@ async function mailServer({ drops = 0, refuses = '' } = {}) {
   const { port } = server.server.address() as AddressInfo;
   return {
     courier: createMailCourier({
-      url: `smtp://127.0.0.1:${port}`,
+      url: `smtp://127.0.0.1:${port}${asked}`,
       from: 'Broadsheet <news@example.org>',
       requestMs: 1_000,
     }),
@@ -140,6 +142,19 @@ test('a mailbox that is not there parks the order; a server that is not there is
   expect(await courier.send(TO, REPLY, { marker: 'm1' })).toMatchObject({ ok: false, error: { cure: 'park' } });
   const nobody = createMailCourier({ url: 'smtp://127.0.0.1:1', from: 'a@example.org', requestMs: 300 });
   expect(await nobody.send(TO, REPLY, { marker: 'm1' })).toMatchObject({ ok: false, error: { cure: 'wait' } });
+});
+
+test('a sender that is refused, or may not send at all, is the operator’s to mend: the reader’s order stays', async () => {
+  const asStranger = await mailServer({ refusesSender: true });
+  expect(await asStranger.courier.send(TO, REPLY, { marker: 'm1' })).toMatchObject({ error: { cure: 'wait' } });
+  const unrelayed = await mailServer({ refuses: 'desk@example.org', words: '5.7.1 relaying denied' });
+  expect(await unrelayed.courier.send(TO, REPLY, { marker: 'm1' })).toMatchObject({ error: { cure: 'wait' } });
+});
+
+test('nothing goes unencrypted where that was not said to be safe, as on this machine it is', async () => {
+  const { courier, taken } = await mailServer({ asked: '?requireTLS=true' });
+  expect(await courier.send(TO, REPLY, { marker: 'm1' })).toMatchObject({ error: { cure: 'wait' } });
+  expect(taken).toEqual([]);
 });
 
 test('each goes by its address; what nobody carries waits, and says what to set', async () => {

@@ -146,6 +146,12 @@ describe('what cannot be answered gets one sentence', () => {
     expect(await post(path, body, headers)).toEqual({ status, body: { error } });
   });
 
+  test('an unknown page, as a page for whoever reads', async () => {
+    const response = await fetch(`${url}/nowhere`, { headers: { Accept: 'text/html,*/*;q=0.8' } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    expect(await response.text()).toContain('<h1>There is nothing at /nowhere.</h1>');
+  });
+
   test('a bug of ours, without its details', async () => {
     const error = 'Something went wrong on our side. It has been logged; please try again.';
     expect(await post('/api/ask', { question: '故障' })).toEqual({ status: 500, body: { error } });

@@ -27,7 +27,7 @@ export function apiDoor(needs: DoorNeeds, admission: Admission): Door {
       return problem('bad_request', `${issue?.path.join('.') || 'The request'}: ${issue?.message}.`);
     },
   });
-  api.use(admission.visitor, admission.origin);
+  api.use(admission.visitor('api'), admission.origin);
   if (needs.origins.length > 0)
     api.use(
       cors({

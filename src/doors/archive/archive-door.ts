@@ -28,7 +28,8 @@ const PAGES: Readonly<Record<string, Show>> = {
 type Answering = (context: Context, reader: Reader, needs: DoorNeeds) => Promise<Response>;
 
 /** The archive as pages that can be linked, for readers without a key. */
-export function archiveDoor(needs: DoorNeeds, { visitor }: Admission): Door {
+export function archiveDoor(needs: DoorNeeds, admission: Admission): Door {
+  const visitor = admission.visitor('archive');
   const fresh = unchanged(needs, languageOf);
   const open = (show: Show) =>
     orSorry(async (context, reader) => {

@@ -13,7 +13,7 @@ export function mcpDoor(needs: DoorNeeds, { visitor, origin, key }: Admission): 
     onerror: (error) => needs.log.warn({ err: error }, 'MCP request refused'),
   });
   const mcp = new Hono<Admitted>();
-  mcp.use(visitor, origin, key);
+  mcp.use(visitor('mcp'), origin, key);
   mcp.all('/', ({ req }) => handler.fetch(req.raw));
   return (app) => {
     app.route('/mcp', mcp);

@@ -3,8 +3,9 @@ import { CHECK_UP } from '../../limits/operations.ts';
 import type { Result } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
 import { homeSetting } from '../home-setting.ts';
+import { slipsOfTheNames } from '../setting-names.ts';
 import { lookAtDiscord, lookAtToken } from './discord.ts';
-import { type Finding, ill, someOf, well } from './finding.ts';
+import { type Finding, ill, well } from './finding.ts';
 import { lookAtModel } from './model.ts';
 import { lookAtFeeds, lookAtPages } from './news.ts';
 import { lookAtStore } from './store.ts';
@@ -32,9 +33,9 @@ function lookAtNode(version: string): Finding {
 }
 
 function lookAtNames(unknown: readonly string[]): Finding {
-  if (unknown.length === 0) return well('settings', 'every variable can be read');
-  const none = unknown.length === 1 ? 'is no setting' : 'are no settings';
-  return ill('settings', `${someOf(unknown, CHECK_UP.named)} ${none}`, 'compare with .env.example');
+  const slips = slipsOfTheNames(unknown);
+  if (slips === null) return well('settings', 'every variable can be read');
+  return ill('settings', slips, 'compare with .env.example');
 }
 
 function lookAtZone({ now, zone }: Clock): Finding {
