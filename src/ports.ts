@@ -1,6 +1,7 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
 import type { Article, Coverage, Day, Page, Reading, Result } from './model.ts';
 import type { Delivery } from './ports/deliveries.ts';
+import type { ScannedPage } from './ports/scanned-pages.ts';
 
 /**
  * Which articles; every given field narrows, `from` and `to` to those of these days. Newest issue first, then as stored; `skip`
@@ -18,6 +19,12 @@ export type Stored = { source: string; hash: string };
 export type Marks = ReadonlyMap<string, readonly number[]>;
 
 /**
+ * What is kept together with the articles of a source: the marks by which their doubles are found, the scan of the page that
+ * they were printed on, and names under which one of them was known, each with its id of today.
+ */
+export type Beside = { marks?: Marks; scanned?: Omit<ScannedPage, 'page'>; former?: ReadonlyMap<string, string> };
+
+/**
  * Articles as they are shown now, in order, and ids under which none is shown any more; `revision` is that of the last of
  * them, and all changes before it are told.
  */
@@ -31,7 +38,7 @@ export type Changes = { shown: Article[]; gone: string[]; revision: number };
  */
 export type Library = {
   /** Replaces all that came from `source` by `articles`, in one transaction; of an id given twice the last one stands. */
-  put(stored: Stored, articles: readonly Article[], marks?: Marks): Promise<void>;
+  put(stored: Stored, articles: readonly Article[], beside?: Beside): Promise<void>;
   /** Forgets all that came from `source`. */
   drop(source: string): Promise<void>;
   /** The hash under which `source` was stored last, or null. */
@@ -40,6 +47,10 @@ export type Library = {
   sources(beginning: string): Promise<Stored[]>;
   /** Who holds an article with one of these marks, shown or not: each mark with the source and the id, as stored. */
   marked(marks: readonly number[]): Promise<{ mark: number; source: string; id: string }[]>;
+  /** All articles that a source holds, shown or not, in their order. */
+  heldBy(source: string): Promise<Article[]>;
+  /** The id of today for a name under which an article was known; null where that led to none. */
+  formerly(name: string): Promise<string | null>;
   /** Articles by id, in the order asked for; unknown ids are left out. */
   articles(ids: readonly string[]): Promise<Article[]>;
   list(filter: ArticleFilter): Promise<Article[]>;

@@ -42,3 +42,19 @@ export const Scan = z.object({
   pictures: z.array(Box),
 });
 export type Scan = z.infer<typeof Scan>;
+
+/**
+ * What a line of a scanned page really says, as somebody read it from the page itself: line `line` of page `page` (from 0) of
+ * an original was read as `printed`, at `box`. `by` is who said so, null once they are forgotten; `at` is an ISO instant.
+ */
+export const LineFix = z.object({
+  original: z.string(),
+  page: z.int().min(0),
+  line: z.int().min(0),
+  box: Box,
+  printed: z.string(),
+  read: z.string().min(1),
+  by: z.string().nullable(),
+  at: z.string(),
+});
+export type LineFix = z.infer<typeof LineFix>;

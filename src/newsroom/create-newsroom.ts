@@ -192,7 +192,7 @@ export function createNewsroom({
       dates: findDates(text, reference),
     }),
     read: readPage,
-    takePage: (stored, { articles }) => library.put(stored, articles, marksByIds(articles)),
+    takePage: (stored, { articles }) => library.put(stored, articles, { marks: marksByIds(articles) }),
     takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library, pause }),
     takeRead: (stored, items) => takeRead(stored, items, { library, pause }),
 

@@ -46,7 +46,7 @@ export async function takeRead(
     for (const mark of own) byMark.set(mark, [...(byMark.get(mark) ?? []), standing.id]);
   }
   for (const [id, marks] of marksByIds([...kept.values()])) keptMarks.set(id, [...(keptMarks.get(id) ?? []), ...marks]);
-  await library.put(stored, [...kept.values()], keptMarks);
+  await library.put(stored, [...kept.values()], { marks: keptMarks });
   return { items: items.length, doubles };
 }
 

@@ -39,3 +39,11 @@ export async function readShown(db: Kysely<Schema>, ids: readonly string[]): Pro
   }
   return found;
 }
+
+/** All articles that a source holds, shown or not, in their order. */
+export async function readHeld(db: Kysely<Schema>, source: string): Promise<Article[]> {
+  const rows = await db.selectFrom('article').select('body').where('source', '=', source).orderBy('position').execute();
+  const held: Article[] = [];
+  for (const { body } of rows) held.push(await readArticle(body));
+  return held;
+}

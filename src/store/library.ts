@@ -2,19 +2,21 @@ import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Article } from '../model.ts';
 import type { ArticleFilter, Library } from '../ports.ts';
-import { bitesOf, readShown, type Sized } from './bites.ts';
+import { bitesOf, readHeld, readShown, type Sized } from './bites.ts';
 import { changes, noteChanges } from './changes.ts';
 import { chunksOf } from './chunks.ts';
+import { formerly, leadOn } from './former-names.ts';
 import { mark, marked } from './marks.ts';
 import { transact } from './repeatable.ts';
 import { nextRevision, revisionOf } from './revision.ts';
+import { putScan } from './scanned-pages.ts';
 import type { Schema } from './schema.ts';
 import { coverageOf, tallying } from './tally.ts';
 
 /** The Library over any dialect; the tables must be there. */
 export function createLibrary(db: Kysely<Schema>): Library {
   return {
-    async put({ source, hash }, articles, marks) {
+    async put({ source, hash }, articles, { marks, scanned, former } = {}) {
       const standing = [...new Map(articles.map((article) => [article.id, article])).values()];
       const ids = standing.map(({ id }) => id);
       await replace(db, { source, ids }, async (trx, revision) => {
@@ -22,6 +24,8 @@ export function createLibrary(db: Kysely<Schema>): Library {
         await hide(trx, ids);
         await insert(trx, { source, revision, articles: standing });
         if (marks !== undefined) await mark(trx, source, marks);
+        if (scanned !== undefined) await putScan(trx, { page: source, ...scanned });
+        if (former !== undefined) await leadOn(trx, former);
       });
     },
 
@@ -38,6 +42,9 @@ export function createLibrary(db: Kysely<Schema>): Library {
       ),
 
     marked: (marks) => marked(db, marks),
+
+    heldBy: (source) => readHeld(db, source),
+    formerly: (name) => formerly(db, name),
 
     async articles(ids) {
       const sized: Sized[] = [];

@@ -8,6 +8,7 @@ import { createOccurrences } from './occurrence-tables.ts';
 import { announceChanges } from './postgres/announcements.ts';
 import { createTermTables } from './postgres/term-table.ts';
 import { createRemembered } from './remembered.ts';
+import { createScanTables } from './scan-tables.ts';
 import { createMarkTable, createVisitTable } from './source-tables.ts';
 import { createStoryTable } from './stories.ts';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '014-stories': { up: createStoryTable },
   '015-keys': { up: createKeyTable },
   '016-gaps': { up: createGapTable },
+  '017-scans': { up: createScanTables },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

@@ -11,7 +11,9 @@ import { createKeys } from './keys.ts';
 import { createLedger } from './ledger.ts';
 import { createLibrary } from './library.ts';
 import { migrate } from './migrate.ts';
+import { createOriginals } from './originals.ts';
 import { identityOf } from './revision.ts';
+import { createScannedPages } from './scanned-pages.ts';
 import { createSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import type { StoreError } from './store-error.ts';
@@ -96,6 +98,8 @@ async function storeOver(
     indexFile: createIndexFile(folder, await identityOf(db)),
     visits: createVisits(db),
     stories: createStories(db),
+    scannedPages: createScannedPages(db),
+    originals: createOriginals(folder),
     keys: createKeys(db),
     gaps: createGaps(db),
     terms,

@@ -88,5 +88,18 @@ export type Schema = {
   };
   /** Who may use the API; of a key only the SHA-256 is kept. */
   access_key: { name: string; hash: string; scope: string; made: string };
+  /** The scan is packed; what is kept of a page goes with its source. */
+  scanned_page: {
+    page: string;
+    original: string;
+    name: string;
+    date: string | null;
+    paper: string | null;
+    scan: string;
+  };
+  /** `person` is who put the line right; `body` holds where it stands, what was read and what it says. */
+  line_fix: { original: string; page: number; line: number; person: string | null; at: string; body: string };
+  /** Ids, and short names of ids, that an article had before. */
+  former_name: { name: string; id: string };
   praise: { author: string; message: string; guild: string; at: string };
 };

@@ -2,6 +2,7 @@ import type { Result } from '../model.ts';
 import type { Ledger, Pace } from '../ports/deliveries.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Keys } from '../ports/keys.ts';
+import type { Originals, ScannedPages } from '../ports/scanned-pages.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, Role, Settings, Visits } from '../ports.ts';
@@ -16,6 +17,8 @@ export type Store = {
   indexFile: IndexFile;
   visits: Visits;
   stories: StoryTable;
+  scannedPages: ScannedPages;
+  originals: Originals;
   /** Who may use the API and MCP. */
   keys: Keys;
   gaps: Gaps;

@@ -11,7 +11,7 @@ export function marksCases(name: string, open: () => Promise<{ library: Library;
         library.put(
           { source, hash: 'h' },
           Object.keys(marks).map((id) => article(id)),
-          new Map(Object.entries(marks)),
+          { marks: new Map(Object.entries(marks)) },
         );
       await put('p1', { a: [7, 8, 7], b: [8, 4_294_967_295] });
       await put('p2', { a: [8] });

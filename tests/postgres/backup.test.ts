@@ -32,7 +32,7 @@ test('a newsroom moves from SQLite to PostgreSQL and back, row for row', async (
   const first = await opened(null, join(folder, 'first'));
   const marks = new Map([['a', [7, 4_294_967_295]]]);
   const old = article('a', { title: '旧', topics: ['能源', '😀'] });
-  await first.library.put({ source: 'p1', hash: 'h1' }, [old, article('b')], marks);
+  await first.library.put({ source: 'p1', hash: 'h1' }, [old, article('b')], { marks });
   await first.library.put({ source: 'p2', hash: 'h2' }, [article('a', { title: '新', district: '武隆区' })]);
   await first.visits.record({ address: 'https://a.example/', reader: '1', etag: null, lastModified: null });
   await first.ledger.subscribe(subscription('s'));

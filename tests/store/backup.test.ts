@@ -7,6 +7,7 @@ import { TABLES } from '../../src/store/backup/tables.ts';
 import { restoreStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { article, subscription } from '../cases/articles.ts';
+import { lineFix, scanned } from '../cases/scanned-pages.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { inFolder, openedStore } from './opened.ts';
 
@@ -15,15 +16,16 @@ const ABOUT = { made: '2022-03-04T20:00:00.000Z', version: '1.2.3' };
 /** A newsroom with something in every table: two sources that share an article, marks, a visit, an order, a delivery. */
 async function newsroom(): Promise<Store> {
   const store = await openedStore(await temporaryFolder());
-  const { library, ledger, visits, stories } = store;
-  await library.put(
-    { source: 'p1', hash: 'h1' },
-    [article('a', { title: '旧', topics: ['能源'] }), article('b')],
-    new Map([['a', [7, 9]]]),
-  );
+  const { library, ledger, visits, stories, scannedPages } = store;
+  await library.put({ source: 'p1', hash: 'h1' }, [article('a', { title: '旧', topics: ['能源'] }), article('b')], {
+    marks: new Map([['a', [7, 9]]]),
+    scanned: scanned('h0'),
+    former: new Map([['z', 'a']]),
+  });
   await library.put({ source: 'p2', hash: 'h2' }, [article('a', { title: '新', district: '武隆区' })]);
   await visits.record({ address: 'https://a.example/', reader: '1', etag: null, lastModified: null });
   await stories.put({ told: new Map([['a', 'a']]), gone: [], level: 2 });
+  await scannedPages.fix(lineFix('h0', 1));
   await ledger.subscribe(subscription('s'));
   await ledger.watch(null, 1, [{ subscription: 's', at: '2021-07-21T00:00:00.001Z', articles: ['a'] }]);
   return store;
@@ -48,6 +50,9 @@ const COUNTS = {
   article: 3,
   article_topic: 1,
   article_mark: 2,
+  scanned_page: 1,
+  line_fix: 1,
+  former_name: 1,
   change: 2,
   tally: 3,
   story: 1,

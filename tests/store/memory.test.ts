@@ -6,6 +6,7 @@ import { keysCases } from '../cases/keys.ts';
 import { ledgerCases } from '../cases/ledger.ts';
 import { libraryCases } from '../cases/library.ts';
 import { marksCases } from '../cases/marks.ts';
+import { scannedPagesCases } from '../cases/scanned-pages.ts';
 import { settingsCases } from '../cases/settings.ts';
 import { visitsCases } from '../cases/visits.ts';
 
@@ -18,3 +19,4 @@ gapsCases('in memory', async () => createMemoryStore());
 keysCases('in memory', async () => createMemoryStore());
 settingsCases('in memory', async () => createMemoryStore());
 correctionsCases('in memory', async () => createMemoryStore());
+scannedPagesCases('in memory', async () => createMemoryStore());

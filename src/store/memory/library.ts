@@ -4,14 +4,16 @@ import type { ArticleFilter, Library, Stored } from '../../ports.ts';
 import { chunksOf } from '../chunks.ts';
 import { mostFirst } from '../coverage.ts';
 import { createMemoryMarks } from './marks.ts';
+import { createMemoryScannedPages } from './scanned-pages.ts';
 
 type Holding = { hash: string; articles: Map<string, Article> };
 
-/** The Library in memory, for pages and news that are asked and not kept. */
-export function createMemoryLibrary(): Library {
+/** The Library in memory, for pages and news that are asked and not kept; scans of pages stand in `scans`. */
+export function createMemoryLibrary(scans = createMemoryScannedPages()): Library {
   // A Map keeps the order of putting, so the last source that holds an id is the one to show.
   const held = new Map<string, Holding>();
   const marked = createMemoryMarks();
+  const former = new Map<string, string>();
   let shown: Map<string, Article> | null = new Map();
   let shelves: Shelves | null = null;
   let revision = 0;
@@ -42,15 +44,21 @@ export function createMemoryLibrary(): Library {
   }
 
   return {
-    async put({ source, hash }: Stored, articles, marks) {
+    async put({ source, hash }: Stored, articles, { marks, scanned, former: before = new Map() } = {}) {
       change(source, { hash, articles: new Map(articles.map((article) => [article.id, article])) });
       marked.put(source, marks ?? new Map());
+      scans.put(source, scanned ?? null);
+      for (const [name, led] of former) former.set(name, before.get(led) ?? led);
+      for (const [name, id] of before) former.set(name, id);
     },
     marked: async (marks) => marked.find(marks),
     async drop(source) {
       if (held.has(source)) change(source, null);
       marked.put(source, new Map());
+      scans.put(source, null);
     },
+    heldBy: async (source) => [...(held.get(source)?.articles.values() ?? [])],
+    formerly: async (name) => former.get(name) ?? null,
     hashOf: async (source) => held.get(source)?.hash ?? null,
     sources: async (beginning) =>
       [...held]
