@@ -1,4 +1,5 @@
-import type { Box, Scan } from '../model/scan.ts';
+import type { CutPart } from '../model/clipping.ts';
+import type { Scan } from '../model/scan.ts';
 import type { Result } from '../model.ts';
 
 /** A picture or PDF as it came: its name tells nothing of what it is. */
@@ -20,12 +21,6 @@ export type Scanned = { pages: Scan[]; unread: { page: number; why: Unscanned }[
 
 /** What is told while an original is read: the page at hand, counted from 1, and how many there are. */
 export type ScanProgress = (page: number, pages: number) => void;
-
-/**
- * A part of the straightened page, with what in it is marked as with a highlighter, and what is framed by a line. Both
- * may reach beyond the part, and then stop at its edge.
- */
-export type CutPart = { box: Box; marked: readonly Box[]; outlined: readonly Box[] };
 
 /** A cut-out as PNG, with its size in pixels. */
 export type CutOut = { png: Uint8Array; width: number; height: number };

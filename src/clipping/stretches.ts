@@ -1,0 +1,31 @@
+import type { Box, Scan } from '../model/scan.ts';
+import { around, bottomOf, overlapAcross } from './boxes.ts';
+
+/** Lines of a scan, by their numbers, that stand below one another in one column, and the box around them. */
+export type Stretch = { lines: number[]; box: Box };
+
+/** Lines further apart than so many heights of their letters are not read on from one to the other. */
+const APART = 3;
+
+/** Parts lines, in the order in which they are read, where they go on in another column or beyond a picture. */
+export function stretchesOf(lines: readonly number[], { lines: all }: Pick<Scan, 'lines'>): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const number of lines) {
+    const line = all[number];
+    if (line === undefined) continue;
+    const stretch = stretches.at(-1);
+    const before = all[stretch?.lines.at(-1) ?? -1];
+    const follows =
+      before !== undefined &&
+      line.box.top >= before.box.top - 1 &&
+      line.box.top - bottomOf(before.box) < APART * Math.max(line.height, before.height) &&
+      overlapAcross(line.box, before.box) > 0.2;
+    if (stretch === undefined || !follows) {
+      stretches.push({ lines: [number], box: line.box });
+      continue;
+    }
+    stretch.lines.push(number);
+    stretch.box = around([stretch.box, line.box]);
+  }
+  return stretches;
+}
