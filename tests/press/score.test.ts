@@ -30,7 +30,7 @@ describe('the score of a page', () => {
   test('is full where every word is right, whatever its quotes', () => {
     const tally = tallyOf(
       TRUTH,
-      read('老街的灯"又"亮了', '老街长730米，两天来了5.3万人。\n改造花费1.86亿元。\n（记者 金岚）'),
+      read('老街的灯"又"亮了', '老街长730米，两天来了5.3万人。\n改造花费1.86亿元。（记者 金岚）'),
     );
     expect(scoreOf([tally])).toMatchObject({ title: 1, found: 1, invented: 0, people: 1 });
     expect(scoreOf([tally]).body).toBeGreaterThan(0.9);
