@@ -152,6 +152,16 @@ export const SeriesReply = z.object({
   notes: z.array(Note),
 });
 
+/** What the paper prints beside the figures that somebody's words claim. */
+export const CheckReply = z.object({
+  kind: z.literal('check'),
+  ...frame,
+  rows: z.array(CheckRow),
+  more: z.int().min(0),
+  /** What a model read on the words, sentence by sentence, each with the print behind it. */
+  read: z.array(z.object({ text: z.string(), quotes: z.array(Quote) })).optional(),
+});
+
 /** What an article is cited by. */
 export const CitationReply = z.object({
   kind: z.literal('citation'),
@@ -179,14 +189,7 @@ export const Reply = z.discriminatedUnion('kind', [
   SeriesReply,
   CitationReply,
   NoticeReply,
-  z.object({
-    kind: z.literal('check'),
-    ...frame,
-    rows: z.array(CheckRow),
-    more: z.int().min(0),
-    /** What a model read on the words, sentence by sentence, each with the print behind it. */
-    read: z.array(z.object({ text: z.string(), quotes: z.array(Quote) })).optional(),
-  }),
+  CheckReply,
   z.object({
     kind: z.literal('subscriptions'),
     ...frame,

@@ -1,3 +1,4 @@
+import { counted } from '../rendering/counted.ts';
 import { renderText } from '../rendering/text.ts';
 import { toldOf } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
@@ -53,7 +54,7 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
 async function rebuildStories({ json }: Invocation, { newsroom }: Opened, { out }: Surroundings): Promise<ExitCode> {
   const made = await newsroom.rebuildStories();
   if (json) out(JSON.stringify(made));
-  else out(`${made?.articles ?? 0} articles in ${made?.stories ?? 0} stories`);
+  else out(`${counted(made?.articles ?? 0, 'article')} in ${counted(made?.stories ?? 0, 'story')}`);
   return 0;
 }
 

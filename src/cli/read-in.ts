@@ -1,5 +1,6 @@
 import type { Article } from '../model.ts';
 import type { Intake, Progress, Taken } from '../ports.ts';
+import { counted } from '../rendering/counted.ts';
 import type { Invocation } from './arguments.ts';
 import { explainNothing, explainRefusal } from './refusals.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
@@ -69,7 +70,7 @@ export async function importAll(
 /** What came of an input: `news.jsonl: changed, 40 articles (2 known from another source), 500 left as they were`. */
 function takenLine({ source, status, articles, doubles = 0, known = 0 }: Taken): string {
   const again = doubles === 0 ? '' : ` (${doubles} known from another source)`;
-  return `${source}: ${status}, ${articles} articles${again}${known === 0 ? '' : `, ${known} left as they were`}`;
+  return `${source}: ${status}, ${counted(articles, 'article')}${again}${known === 0 ? '' : `, ${known} left as they were`}`;
 }
 
 const BAR_CELLS = 20;

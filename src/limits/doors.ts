@@ -20,6 +20,20 @@ export const API = {
   pageBodyBytes: 500_000,
   /** UTF-16 units of a question or a name, as Discord lets a message have. */
   wordsChars: 4_000,
+  /** Questions before one that are sent with it: a long talk; what is meant is found in the last few. */
+  thread: 10,
+} as const;
+
+/** What assistants are given by MCP. */
+export const MCP = {
+  /** Letters of a line of text: an assistant's window is no terminal, and a quote need not be broken. */
+  columns: 1_000,
+  /** Articles and editions that are listed as resources, the newest: a menu in which somebody picks one. */
+  listed: 20,
+  /** Articles of one edition that its resource names: a thick paper has 300. */
+  edition: 1_000,
+  /** Pages of a list that can be asked for. */
+  pages: 10_000,
 } as const;
 
 /** A page of the archive: under 60 kB, which a slow phone has in a second or two; half of it is print, the rest its figures. */
@@ -33,4 +47,6 @@ export const ARCHIVE = {
   mappedArticles: 1_000,
   /** Items of a feed: a day of a large paper. */
   fed: 50,
+  /** Letters of a headline that search engines show. */
+  headlineChars: 110,
 } as const;

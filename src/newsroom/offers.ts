@@ -1,19 +1,16 @@
 import { saying } from '../answering/compose.ts';
+import { OFFERED } from '../limits.ts';
 import type { Alternative } from '../model/answer.ts';
 import type { AnswerReply } from './asked.ts';
-
-/** Offers that are tried, each a question of its own, until there are enough to choose from. */
-const TRIED = 6;
-const ENOUGH = 3;
 
 /** The first few of some questions that have an answer. */
 export async function answeredAmong(
   offers: readonly Alternative[],
   ask: (question: string) => Promise<AnswerReply>,
-  enough = ENOUGH,
+  enough: number = OFFERED.enough,
 ): Promise<Alternative[]> {
   const answered: Alternative[] = [];
-  for (const offer of offers.slice(0, TRIED)) {
+  for (const offer of offers.slice(0, OFFERED.tried)) {
     if (answered.length === enough) break;
     if ((await ask(offer.ask)).answer.status !== 'nothing') answered.push(offer);
   }

@@ -7,7 +7,7 @@ import { courseOf } from '../answering/operators/course.ts';
 import { rankingOf } from '../answering/operators/ranking.ts';
 import { queryOf, wordsOf } from '../answering/query.ts';
 import type { Question } from '../asking/question.ts';
-import { QUESTION_CHARS } from '../limits.ts';
+import { QUESTION_CHARS, SERIES } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Note } from '../model/answer.ts';
@@ -19,10 +19,6 @@ import { type Asked, languageForName } from './asked.ts';
 import { candidates, knowing } from './find-candidates.ts';
 import { type Dependencies, named, unknown } from './lists.ts';
 
-/** Printings of one measure, and places of one, that are shown: what a phone's screen holds. */
-const SHOWN = 12;
-const PLACES_SHOWN = 38;
-
 /** How a measure of a place, or of no place in particular, went on: as report after report prints it, the oldest first. */
 export async function trendOf(
   place: string | null,
@@ -33,7 +29,7 @@ export async function trendOf(
   const district = place === null ? null : (named(matchDistrict(place)) ?? null);
   if (place !== null && district === null) return unknown('unknown_district', place, asked);
   const { question, found } = await look(measure, district ?? '', asked, dependencies);
-  const points = printedOnce(courseOf(question, found)).slice(-SHOWN);
+  const points = printedOnce(courseOf(question, found)).slice(-SERIES.printings);
   if (points.length === 0) {
     if (district === null) return unknown('no_series', measure, asked);
     return unknown('no_series_there', `${district}${measure}`, asked);
@@ -45,7 +41,7 @@ export async function trendOf(
 /** What a measure is in place after place, by the newest report of each, the most first. */
 export async function rankOf(measure: string, asked: Asked, dependencies: Dependencies): Promise<Reply> {
   const { question, found } = await look(measure, '', asked, dependencies);
-  const points = rankingOf({ ...question, places: [] }, found).slice(0, PLACES_SHOWN);
+  const points = rankingOf({ ...question, places: [] }, found).slice(0, SERIES.places);
   if (points.length === 0) return unknown('no_series', measure, asked);
   return series('place', { phrase: 'answer.heading.rank', about: measure }, points, question);
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
+import { counted } from '../rendering/counted.ts';
 import { version } from './house.ts';
 import { sampleOf } from './sample-edition.ts';
 
@@ -42,5 +43,5 @@ export function openWelcome(say: (line: string) => void, { settings, newsroom, s
 }
 
 function readLine(articles: number, latest: string | null): string {
-  return `Read so far: ${articles} ${articles === 1 ? 'report' : 'reports'}${latest === null ? '' : `, the newest of ${latest}`}.`;
+  return `Read so far: ${counted(articles, 'report')}${latest === null ? '' : `, the newest of ${latest}`}.`;
 }

@@ -11,6 +11,10 @@ export const CiteStyle = z.literal(['gbt7714', 'apa', 'bibtex']);
 export type CiteStyle = z.infer<typeof CiteStyle>;
 export const CITE_STYLES: readonly CiteStyle[] = ['gbt7714', 'apa', 'bibtex'];
 
+/** An article in each of the styles. */
+export const Citations = z.object({ gbt7714: z.string(), apa: z.string(), bibtex: z.string() });
+export type Citations = z.infer<typeof Citations>;
+
 /** What a citation is made of. */
 type Cited = { article: ArticleRef; byline: Byline | null };
 
@@ -20,6 +24,12 @@ const NAMED = 3;
 /** An article cited in one of the styles, from what is known of it and nothing else. */
 export function cite(cited: Cited, style: CiteStyle): string {
   return STYLES[style](partsOf(cited));
+}
+
+/** The same in all of them. */
+export function citations(cited: Cited): Citations {
+  const parts = partsOf(cited);
+  return { gbt7714: STYLES.gbt7714(parts), apa: STYLES.apa(parts), bibtex: STYLES.bibtex(parts) };
 }
 
 type Parts = {

@@ -16,6 +16,8 @@ const TOOLS = [
   'figure_trend',
   'latest_news',
   'get_story',
+  'check_claims',
+  'cite_article',
 ];
 
 async function byHttp(url: string, headers: Record<string, string> = READER): Promise<Client> {
@@ -60,6 +62,9 @@ test('each tool gives text, and beside it what its schema says', async () => {
   expect(await call('figure_trend', { measure: '日产能' })).toMatchObject({ points: [{ figure: { value: 700_000 } }] });
   expect(await call('latest_news', {})).toMatchObject({ kind: 'hits' });
   expect(await call('get_story', { about: id })).toMatchObject({ status: 'answered' });
+  const claimed = '武隆区页岩气日产能约90万立方米';
+  expect(await call('check_claims', { words: claimed })).toMatchObject({ rows: [{ verdict: 'differs' }] });
+  expect(await call('cite_article', { id })).toMatchObject({ gbt7714: expect.stringContaining('[N]') });
 });
 
 test('what is not there is an error in words, and so is what was asked wrongly', async () => {

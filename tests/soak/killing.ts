@@ -5,7 +5,7 @@ import { type Count, count, finish, type Soak, standing, startAll } from './morn
 /** How senders are killed. */
 export type Killing = {
   kills: number;
-  /** Milliseconds between a start and its kill, at most; where it is not said, twice what the first takes to send something. */
+  /** Milliseconds between a start and its kill, at most; where it is not said, twice what one takes to send something. */
   livesMs?: number;
   /** From 0 to 1, by a seed. */
   random(): number;
@@ -17,6 +17,8 @@ const MOST_ENDS = 20;
 /** Kills senders again and again, then lets them finish, and counts. */
 export async function killSenders(soak: Soak & Killing): Promise<Count & { kills: number }> {
   const { kills, processes, say = () => {} } = soak;
+  // The first gives every digest its time, which none after it has to do.
+  if (soak.livesMs === undefined) await timeToSend(soak);
   const livesMs = soak.livesMs ?? 2 * (await timeToSend(soak));
   say(`each lives for ${livesMs.toFixed(0)} ms at most`);
   let killed = 0;
@@ -45,11 +47,12 @@ export async function killSenders(soak: Soak & Killing): Promise<Count & { kills
   return { kills: killed, ...count(soak) };
 }
 
-/** Milliseconds from the start of all senders to their first message; then they are killed. */
+/** Milliseconds from the start of all senders to their next message; then they are killed. */
 async function timeToSend(soak: Soak): Promise<number> {
   const began = performance.now();
   const programs = startAll(soak);
-  while (standing(soak) === 0) await setTimeout(5);
+  const before = standing(soak);
+  while (standing(soak) === before) await setTimeout(5);
   const took = performance.now() - began;
   for (const { child } of programs) child.kill('SIGKILL');
   await Promise.all(programs.map(({ ended }) => ended));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { refusal } from '../../http/problem.ts';
+import { API } from '../../limits/doors.ts';
 import { COMPARED } from '../../limits.ts';
 import { Suggestion, ToldAnswer } from '../../model/answer.ts';
-import { ComparisonReply, HitsReply, SeriesReply, toldOf } from '../../reply.ts';
+import { CheckReply, ComparisonReply, HitsReply, SeriesReply, toldOf } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
 import type { DoorNeeds } from '../needs.ts';
@@ -36,7 +37,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
       body: z.object({
         question: WORDS.optional(),
         q: WORDS.optional(),
-        thread: z.array(WORDS).max(THREAD).default([]),
+        thread: z.array(WORDS).max(API.thread).default([]),
         ...ASKING,
       }),
       gives: ToldAnswer,
@@ -44,6 +45,19 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
     async (context) => {
       const { q, question = q ?? '', thread, ...asked } = context.req.valid('json');
       return context.json(await answered(question, thread, asked));
+    },
+  );
+  api.openapi(
+    takes('/check', {
+      does: 'Set what the paper prints beside the figures that some words claim',
+      body: z.object({ words: WORDS, ...ASKING }),
+      gives: CheckReply,
+    }),
+    async (context) => {
+      const { words, ...asked } = context.req.valid('json');
+      const reply = await newsroom.check(words, askedOf(asked, clock));
+      if (reply.kind === 'answer') throw refusal('refused', 'No figure is claimed in these words: ask what they say.');
+      return context.json(wanted(reply, 'check'));
     },
   );
   api.openapi(
@@ -135,6 +149,3 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
     async (context) => context.json(wanted(await newsroom.latest(askedOf(context.req.valid('query'), clock)), 'hits')),
   );
 }
-
-/** Questions before one that are looked at. */
-const THREAD = 10;

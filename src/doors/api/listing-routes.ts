@@ -3,6 +3,7 @@ import { refusal } from '../../http/problem.ts';
 import { ArticleRef, ToldAnswer } from '../../model/answer.ts';
 import { StoryRow } from '../../model/series.ts';
 import { Day } from '../../model.ts';
+import { Citations, citations } from '../../rendering/cite.ts';
 import { ArticleReply, FiguresReply, toldOf } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
@@ -50,6 +51,18 @@ export function addListings(api: Api, needs: DoorNeeds): void {
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);
       return context.json(wanted(await newsroom.article(context.req.param('id') ?? '', asked), 'article'));
+    },
+  );
+  api.openapi(
+    reads('/articles/{id}/citation', {
+      does: 'One article cited: GB/T 7714, APA, BibTeX',
+      path: { id: 'Its id, as answers have it' },
+      query: z.object(ASKING),
+      gives: Citations,
+    }),
+    async (context) => {
+      const asked = askedOf(context.req.valid('query'), clock);
+      return context.json(citations(wanted(await newsroom.cite(context.req.param('id') ?? '', asked), 'citation')));
     },
   );
   api.openapi(

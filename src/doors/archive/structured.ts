@@ -1,3 +1,4 @@
+import { ARCHIVE } from '../../limits/doors.ts';
 import type { Article } from '../../model.ts';
 import { cleanLine } from '../../rendering/clean.ts';
 import { safeUrl } from '../../rendering/layout.ts';
@@ -14,7 +15,7 @@ export function newsArticle(
     '@type': 'NewsArticle',
     mainEntityOfPage: address,
     url: address,
-    headline: cleanLine(title ?? description).slice(0, HEADLINE_CHARS),
+    headline: cleanLine(title ?? description).slice(0, ARCHIVE.headlineChars),
     description,
     inLanguage: 'zh',
     ...(date !== null && { datePublished: date }),
@@ -25,6 +26,3 @@ export function newsArticle(
     ...(safeUrl(url) !== null && { isBasedOn: safeUrl(url) }),
   };
 }
-
-/** Letters of a headline that search engines show. */
-const HEADLINE_CHARS = 110;

@@ -1,14 +1,10 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
+import { MCP } from '../../limits/doors.ts';
 import { renderText } from '../../rendering/text.ts';
 import { type Reply, toldOf } from '../../reply.ts';
 import { askedOf, logged } from '../asked.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { TOOLS } from './tools.ts';
-
-/** Letters of a line of text: an assistant's window is not a terminal's. */
-const WIDTH = 1_000;
-/** Articles and editions that are listed: the newest. */
-const LISTED = 20;
 
 /** What an assistant is told of the whole. */
 const INSTRUCTIONS =
@@ -19,13 +15,13 @@ const INSTRUCTIONS =
 export function mcpServer(needs: Pick<DoorNeeds, 'newsroom' | 'clock' | 'log' | 'version'>): McpServer {
   const { newsroom, clock, version } = needs;
   const server = new McpServer({ name: 'broadsheet', version }, { instructions: INSTRUCTIONS });
-  for (const { name, title, description, input, output, gives, run } of TOOLS) {
+  for (const { name, title, description, input, output, gives, run, told = toldOf } of TOOLS) {
     const config = { title, description, inputSchema: input, outputSchema: output, annotations: READS };
     server.registerTool(name, config, async (given) => {
       const reply = logged(await run(newsroom, given, askedOf(given, clock)), needs);
-      const content = [{ type: 'text' as const, text: renderText(reply, { width: WIDTH }) }];
+      const content = [{ type: 'text' as const, text: renderText(reply, { width: MCP.columns }) }];
       if (reply.kind !== gives) return { content, isError: true };
-      return { content, structuredContent: asObject(toldOf(reply)) };
+      return { content, structuredContent: asObject(told(reply)) };
     });
   }
   addResources(server, needs);
@@ -35,7 +31,7 @@ export function mcpServer(needs: Pick<DoorNeeds, 'newsroom' | 'clock' | 'log' | 
 /** Nothing is changed, the same question has the same answer, and no other system is asked. */
 const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
 
-function asObject(told: ReturnType<typeof toldOf>): Record<string, unknown> {
+function asObject(told: object): Record<string, unknown> {
   return { ...told };
 }
 
@@ -43,13 +39,13 @@ function addResources(server: McpServer, { newsroom, clock }: Pick<DoorNeeds, 'n
   // Anew each time: a conversation over standard input lasts for days.
   const asked = () => askedOf({}, clock);
   const textAt = (uri: URL, reply: Reply) => ({
-    contents: [{ uri: uri.href, mimeType: 'text/plain', text: renderText(reply, { width: WIDTH }) }],
+    contents: [{ uri: uri.href, mimeType: 'text/plain', text: renderText(reply, { width: MCP.columns }) }],
   });
   server.registerResource(
     'article',
     new ResourceTemplate('broadsheet://articles/{id}', {
       list: async () => {
-        const { articles } = await newsroom.shelf.articles({ skip: 0, limit: LISTED });
+        const { articles } = await newsroom.shelf.articles({ skip: 0, limit: MCP.listed });
         const named = articles.map(({ id, title }) => ({ uri: articleUri(id), name: title ?? id }));
         return { resources: named };
       },
@@ -61,14 +57,14 @@ function addResources(server: McpServer, { newsroom, clock }: Pick<DoorNeeds, 'n
     'edition',
     new ResourceTemplate('broadsheet://editions/{date}', {
       list: async () => {
-        const { editions } = await newsroom.shelf.editions({ skip: 0, limit: LISTED });
+        const { editions } = await newsroom.shelf.editions({ skip: 0, limit: MCP.listed });
         return { resources: editions.map(({ date }) => ({ uri: `broadsheet://editions/${date}`, name: date })) };
       },
     }),
     { title: 'Edition', description: 'What the papers of one day print', mimeType: 'text/plain' },
     async (uri, { date }) => {
       const day = String(date);
-      const { articles } = await newsroom.shelf.articles({ from: day, to: day, skip: 0, limit: 1_000 });
+      const { articles } = await newsroom.shelf.articles({ from: day, to: day, skip: 0, limit: MCP.edition });
       const lines = articles.map(({ id, title, source }) => `${title ?? '—'} · ${source ?? ''} · ${articleUri(id)}`);
       return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: lines.join('\n') }] };
     },

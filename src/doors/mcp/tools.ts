@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { MCP } from '../../limits/doors.ts';
 import { COMPARED } from '../../limits.ts';
 import { ToldAnswer } from '../../model/answer.ts';
 import type { Asked } from '../../newsroom/asked.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { ArticleReply, ComparisonReply, FiguresReply, HitsReply, type Reply, SeriesReply } from '../../reply.ts';
+import { Citations, citations } from '../../rendering/cite.ts';
+import {
+  ArticleReply,
+  CheckReply,
+  ComparisonReply,
+  FiguresReply,
+  HitsReply,
+  type Reply,
+  SeriesReply,
+} from '../../reply.ts';
 import { ASKING } from '../asked.ts';
 import { WORDS } from '../words.ts';
 
@@ -17,6 +27,8 @@ type Tool<I extends z.ZodObject> = {
   /** The kind of reply that `output` describes; any other says why there is none. */
   gives: Reply['kind'];
   run(newsroom: Newsroom, given: z.infer<I>, asked: Asked): Promise<Reply>;
+  /** How that is told in the shape of `output`, where that is not the reply itself. */
+  told?(reply: Reply): object;
 };
 
 // Checked against its own input, then one of many.
@@ -24,7 +36,7 @@ function tool<I extends z.ZodObject>(made: Tool<I>): Tool<z.ZodObject> {
   return made as unknown as Tool<z.ZodObject>;
 }
 
-const PAGE = z.int().min(0).max(10_000).default(0).describe('Which page of the list, from 0');
+const PAGE = z.int().min(0).max(MCP.pages).default(0).describe('Which page of the list, from 0');
 
 export const TOOLS: readonly Tool<z.ZodObject>[] = [
   tool({
@@ -115,5 +127,26 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
     output: ToldAnswer,
     gives: 'answer',
     run: (newsroom, { about }, asked) => newsroom.story(about, asked),
+  }),
+  tool({
+    name: 'check_claims',
+    title: 'Check claims',
+    description:
+      'Sets what the papers print beside each figure that some words claim: it agrees, it differs, the same number stands with ' +
+      'other words, or nothing is printed. For words without a figure use ask_news.',
+    input: z.object({ words: WORDS.min(1).describe('A sentence or a message with figures'), ...ASKING }),
+    output: CheckReply,
+    gives: 'check',
+    run: (newsroom, { words }, asked) => newsroom.check(words, asked),
+  }),
+  tool({
+    name: 'cite_article',
+    title: 'Cite an article',
+    description: 'One article cited in the usual styles: GB/T 7714, APA and BibTeX.',
+    input: z.object({ id: WORDS.min(1).describe('Its id, as other tools give it'), ...ASKING }),
+    output: Citations,
+    gives: 'citation',
+    run: (newsroom, { id }, asked) => newsroom.cite(id, asked),
+    told: (reply) => (reply.kind === 'citation' ? citations(reply) : reply),
   }),
 ];

@@ -3,6 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
+import { counted } from '../../rendering/counted.ts';
 import { openStore } from '../../store/open.ts';
 import { checkFile } from '../../store/sqlite/check-file.ts';
 import { storeCure } from '../store-cures.ts';
@@ -26,7 +27,7 @@ async function* lookInto(settings: Config, found: string): AsyncGenerator<Findin
   const { library, indexFile, close } = opened.value;
   try {
     const { articles, latest } = await library.coverage();
-    yield well('store', `${found}, ${articles} articles, latest edition ${latest ?? 'undated'}`);
+    yield well('store', `${found}, ${counted(articles, 'article')}, latest edition ${latest ?? 'undated'}`);
     const saved = await indexFile.read();
     const behind = saved === null ? null : (await library.revision()) - saved.revision;
     if (behind === null) yield well('index', 'none is saved yet; the next start makes it');
