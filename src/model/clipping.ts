@@ -9,5 +9,5 @@ export const CutPart = z.object({ box: Box, marked: z.array(Box), outlined: z.ar
 export type CutPart = z.infer<typeof CutPart>;
 
 /** What is to be cut out of the printed page that articles name `page`: parts that are shown one below the other. */
-export const Clipping = z.object({ page: z.string(), parts: z.array(CutPart).min(1) });
+export const Clipping = z.object({ kind: z.literal('clipping'), page: z.string(), parts: z.array(CutPart).min(1) });
 export type Clipping = z.infer<typeof Clipping>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Figure } from '../model.ts';
+import { Clipping } from './clipping.ts';
 
 /**
  * One figure as it is drawn. `name` tells it from the others (a place, a time, what is measured), `size` is its value in
@@ -41,9 +42,11 @@ export const Drawing = z.discriminatedUnion('kind', [
 export type Drawing = z.infer<typeof Drawing>;
 export type DrawingOf<K extends Drawing['kind']> = Extract<Drawing, { kind: K }>;
 
-/** A drawing that comes with a reply, and the same in words for whoever cannot see it. */
-export const Picture = z.object({ drawing: Drawing, alt: z.string() });
+/** What comes with a reply to be looked at, drawn by us or cut out of the paper, and the same in words for whoever cannot see it. */
+export const Picture = z.object({ drawing: z.union([Drawing, Clipping]), alt: z.string() });
 export type Picture = z.infer<typeof Picture>;
+/** One that we draw. */
+export type DrawnPicture = Picture & { drawing: Drawing };
 
 /** The colours that a picture is painted in. */
 export const Theme = z.literal(['light', 'dark']);

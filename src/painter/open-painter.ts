@@ -4,14 +4,18 @@ import { PICTURES } from '../limits/pictures.ts';
 import { toSvg } from '../pictures/svg/to-svg.ts';
 import type { Paint } from '../ports/painter.ts';
 import { FONT } from '../tables/pictures.ts';
+import type { Cut } from './open-cutter.ts';
 
 const FONT_FILE = fileURLToPath(new URL(`../../data/fonts/${FONT.file}`, import.meta.url));
 
 /** How resvg draws: letters of our own font alone, so that a picture looks the same on every machine. */
 const OPTIONS = { font: { fontFiles: [FONT_FILE], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' } };
 
-/** Opens a painter. It works on threads beside the event loop, a few pictures at a time; its library is loaded with the first. */
-export function openPainter({ log }: { log?: Pick<Logger, 'warn'> } = {}): Paint {
+/**
+ * Opens a painter. It works on threads beside the event loop, a few pictures at a time; its library is loaded with the first.
+ * `cut` makes what is cut out of printed pages; without it there is none.
+ */
+export function openPainter({ log, cut = async () => null }: { log?: Pick<Logger, 'warn'>; cut?: Cut } = {}): Paint {
   let working = 0;
   const waiting: (() => void)[] = [];
 
@@ -26,6 +30,7 @@ export function openPainter({ log }: { log?: Pick<Logger, 'warn'> } = {}): Paint
   };
 
   return async (drawing, theme) => {
+    if (drawing.kind === 'clipping') return cut(drawing);
     if (waiting.length >= PICTURES.waiting) return null;
     await turn();
     try {

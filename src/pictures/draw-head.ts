@@ -2,7 +2,7 @@ import { labelOf, withoutPlace } from '../answering/say.ts';
 import { readsAlone } from '../figures/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Hit } from '../model/answer.ts';
-import type { Drawing, Mark, Picture } from '../model/picture.ts';
+import type { Drawing, DrawnPicture, Mark } from '../model/picture.ts';
 import type { Language } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
@@ -10,7 +10,7 @@ import { altOf } from './alt.ts';
 import { drawnBeside } from './comparable.ts';
 
 /** The head of a digest: what it is and of which day, and its first figure that a person would name so. */
-export function drawHead({ heading, hits, more, language }: ReplyOf<'hits'>): Picture {
+export function drawHead({ heading, hits, more, language }: ReplyOf<'hits'>): DrawnPicture {
   const [mark] = hits.flatMap((hit) => markOf(hit, language) ?? []);
   const drawing: Drawing = {
     kind: 'head',

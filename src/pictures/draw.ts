@@ -3,7 +3,7 @@ import { byTime, timeOf } from '../answering/figures/time-fit.ts';
 import { labelOf, withoutPlace } from '../answering/say.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import { districtName } from '../lookup/names.ts';
-import type { Drawing, Mark, Picture } from '../model/picture.ts';
+import type { Drawing, DrawnPicture, Mark } from '../model/picture.ts';
 import type { Point } from '../model/series.ts';
 import type { Language } from '../model.ts';
 import { TILES } from '../tables/pictures.ts';
@@ -20,7 +20,7 @@ import { timeName } from './time-name.ts';
 export function draw(
   { by, points }: Chosen,
   { title, language }: { title: string | null; language: Language },
-): Picture {
+): DrawnPicture {
   const [first] = points;
   const shown = by === 'time' ? points.toSorted(byTime).slice(-PICTURES.points) : points;
   const named = namesOf(by, shown, language);

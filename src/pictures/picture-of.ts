@@ -1,4 +1,4 @@
-import type { Picture } from '../model/picture.ts';
+import type { DrawnPicture } from '../model/picture.ts';
 import type { Point } from '../model/series.ts';
 import type { Reply } from '../reply.ts';
 import { type Chosen, choose, chooseSeries, chooseThings } from './choose.ts';
@@ -26,7 +26,7 @@ export function pointsOf(reply: Reply, reports: ReadonlyMap<string, Point['artic
 }
 
 /** The picture of a reply's figures; where none can be drawn, why. */
-export function pictureOf(reply: Reply, points: readonly Point[]): Picture | Unlike {
+export function pictureOf(reply: Reply, points: readonly Point[]): DrawnPicture | Unlike {
   const chosen = chosenFor(reply, points);
   if (typeof chosen === 'string') return chosen;
   return draw(chosen, {

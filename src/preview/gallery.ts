@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { PICTURES } from '../limits/pictures.ts';
-import { type Drawing, Theme } from '../model/picture.ts';
+import { type Picture, Theme } from '../model/picture.ts';
 import type { Paint } from '../ports/painter.ts';
 
 /** Where the pictures of the page's replies hang until newer ones take their place. */
 export type Gallery = {
   /** Hangs a drawing, and gives its address without the theme and its ending. */
-  hang(drawing: Drawing): string;
+  hang(drawing: Picture['drawing']): string;
   routes: Hono;
 };
 
 /** Opens a gallery: the latest drawings by name, painted when a browser asks for one, in its theme. */
 export function openGallery(paint: Paint): Gallery {
-  const hung = new Map<string, Drawing>();
+  const hung = new Map<string, Picture['drawing']>();
   const routes = new Hono();
   routes.get('/:name/:file{(?:light|dark)\\.png}', async (context) => {
     const { name, file } = context.req.param();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Mark, Picture } from '../../src/model/picture.ts';
 import { subscription } from '../cases/articles.ts';
 import { asked, newsrooms, type Room } from './newsrooms.ts';
 
@@ -7,6 +8,10 @@ const MELONS = [
   ['巫溪西瓜上市', '2021-09-09', '巫溪县今年西瓜产量1.5万吨。'],
   ['奉节西瓜上市', '2021-09-10', '奉节县今年西瓜产量2.6万吨。'],
 ].map(([title = '', date = '', body = ''], at) => ({ id: `m${at}`, title, date, body, source: '山城日报' }));
+
+function marksOf(picture: Picture | undefined): readonly Mark[] {
+  return picture !== undefined && 'marks' in picture.drawing ? picture.drawing.marks : [];
+}
 
 const take = ({ newsroom }: Room) => newsroom.takeItems({ source: 'melons', hash: '1' }, MELONS);
 
@@ -18,7 +23,7 @@ newsrooms('a picture of a newsroom', (use) => {
       const { newsroom } = room;
       const ranked = await newsroom.ask('各区县西瓜产量排名', asked);
       expect(ranked.picture?.drawing).toMatchObject({ kind: 'bars' });
-      const marks = ranked.picture?.drawing.marks ?? [];
+      const marks = marksOf(ranked.picture);
       expect(marks.map(({ figure }) => figure)).toEqual(ranked.answer.figures);
       expect(marks.map(({ size, source, day }) => [size, source, day])).toEqual([
         [42_000, '山城日报', '2021-12-20'],
@@ -54,7 +59,7 @@ newsrooms('a picture of a newsroom', (use) => {
       const order = subscription('s', { picture: true });
       const digest = await room.newsroom.digest(order, asked);
       expect(digest.picture?.drawing).toMatchObject({ kind: 'head', title: '今日早报', day: '2022-03-04' });
-      const [mark] = digest.picture?.drawing.marks ?? [];
+      const [mark] = marksOf(digest.picture);
       expect(digest.hits.map(({ figure }) => figure)).toContainEqual(mark?.figure);
       expect(await room.newsroom.digest(subscription('s'), asked)).not.toHaveProperty('picture');
       const none = await room.newsroom.digest({ ...order, districts: ['渝中区'] }, asked);
