@@ -115,8 +115,11 @@ export const Byline = z.object({
 });
 export type Byline = z.infer<typeof Byline>;
 
-/** A misreading that was put right, with what stands on the page. */
-export const Correction = z.object({ printed: z.string(), read: z.string() });
+/**
+ * A misreading that was put right, with what stands on the page; of a line that somebody read for us from its picture
+ * (`fixed`), with what we had read.
+ */
+export const Correction = z.object({ printed: z.string(), read: z.string(), fixed: z.literal(true).optional() });
 export type Correction = z.infer<typeof Correction>;
 
 /**

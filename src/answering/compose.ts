@@ -217,9 +217,9 @@ function damageNotes(article: Article, quotes: readonly Quote[], language: Langu
   const corrected = article.corrections.filter(({ read }) => quotes.some(({ text }) => text.includes(read)));
   return [
     ...(cut ? [{ kind: 'cut' as const, text: phrase('answer.cut', language) }] : []),
-    ...corrected.map((correction) => ({
+    ...corrected.map(({ printed, read, fixed }) => ({
       kind: 'corrected' as const,
-      text: phrase('answer.corrected', language, correction),
+      text: phrase(fixed === true ? 'answer.fixed' : 'answer.corrected', language, { printed, read }),
     })),
   ];
 }

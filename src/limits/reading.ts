@@ -35,3 +35,14 @@ export const LONGEST_PARAGRAPH = 2_000;
 
 /** People that sign one article, and subheads within it; a page-long report of many hands has a dozen of each. */
 export const OF_ARTICLE = { people: 60, subheads: 200 } as const;
+
+/** When an article of a page that is read again is the one of before: another reader reads one letter in thirty otherwise. */
+export const SAME_ARTICLE = {
+  /** UTF-16 units of its beginning that are compared. */
+  letters: 2_000,
+  /** The share of all stretches of three letters that both have in common, and of the old one's that the new one holds. */
+  share: 0.4,
+  held: 0.6,
+  /** Articles of one page that share a stretch and are still told apart by it. */
+  holders: 20,
+} as const;

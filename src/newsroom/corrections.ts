@@ -39,8 +39,8 @@ export type CorrectionsDesk = {
   ): Promise<Result<ListedErratum, 'unknown' | 'decided'>>;
 };
 
-/** What `forget` deleted of a person. */
-export type Forgotten = { subscriptions: number } & ForgottenPart;
+/** What `forget` deleted of a person; `lines` that they put right stay, without who did. */
+export type Forgotten = { subscriptions: number; lines: number } & ForgottenPart;
 
 /** Opens the desk over the ledger; `newId` makes the ids of errata. */
 export function correctionsDesk({
@@ -49,7 +49,7 @@ export function correctionsDesk({
   now,
   newId,
 }: {
-  library: Pick<Library, 'articles' | 'marked'>;
+  library: Pick<Library, 'articles' | 'marked' | 'formerly'>;
   corrections: Corrections;
   now(): Date;
   newId(): string;

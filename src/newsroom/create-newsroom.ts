@@ -6,9 +6,11 @@ import { linked } from '../model/links.ts';
 import type { Ledger } from '../ports/deliveries.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Model } from '../ports/model.ts';
+import type { ScannedPages } from '../ports/scanned-pages.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
-import type { Corrections, IndexFile, Library, Settings } from '../ports.ts';
+import type { Corrections, IndexFile, Library, ReadPage, Settings } from '../ports.ts';
+import { laidOut } from '../reading/laid-out.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
@@ -41,13 +43,14 @@ import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import { headed, pictured } from './pictured.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
+import { scanDesk } from './scan-desk.ts';
 import { rankOf, trendOf } from './series.ts';
 import { shelfOf } from './shelf.ts';
 import { answerSmallTalk, smallTalkIn, talkLanguage } from './small-talk.ts';
 import { answerStory, currentStories, suggestStories } from './stories.ts';
 import { answerDistrict, answerTopic } from './subjects.ts';
 import { districtsFor, shortened, topicsFor } from './suggest.ts';
-import { marksByIds, readMarked, takeRead } from './take-items.ts';
+import { readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
 import { openModelDesk } from './with-model/desk.ts';
 
@@ -64,7 +67,7 @@ export type OwnNewsroom = Newsroom & {
 };
 
 /**
- * Opens the one door over what the store keeps. `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
+ * Opens the one door over what the store keeps. `readApart` reads a page apart from all else, `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
  * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads
  * where there is one, `pause` lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
  * official name of the place whose news goes first, null for where most of the archive is, `archiveAt` the address under which
@@ -75,6 +78,8 @@ export function createNewsroom({
   ledger,
   settings,
   corrections,
+  scannedPages,
+  readApart = async (page) => ({ ok: true, value: readPage(laidOut(page)) }),
   now,
   newId,
   indexFile = null,
@@ -92,6 +97,8 @@ export function createNewsroom({
   ledger: Ledger;
   settings: Settings;
   corrections: Corrections;
+  scannedPages: ScannedPages;
+  readApart?: ReadPage;
   now(): Date;
   newId(): string;
   indexFile?: IndexFile | null;
@@ -192,7 +199,7 @@ export function createNewsroom({
       dates: findDates(text, reference),
     }),
     read: readPage,
-    takePage: (stored, { articles }) => library.put(stored, articles, { marks: marksByIds(articles) }),
+    ...scanDesk({ library, scannedPages, read: readApart }, now),
     takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library, pause }),
     takeRead: (stored, items) => takeRead(stored, items, { library, pause }),
 
@@ -214,7 +221,11 @@ export function createNewsroom({
 
     settings,
     corrections: correctionsDesk({ library, corrections, now, newId }),
-    forget: async (user) => ({ subscriptions: await ledger.forget(user), ...(await corrections.forget(user)) }),
+    forget: async (user) => ({
+      subscriptions: await ledger.forget(user),
+      ...(await corrections.forget(user)),
+      lines: await scannedPages.forget(user),
+    }),
 
     keepStories: async () => keeper?.takeIn(),
     rebuildStories: async () => {

@@ -51,16 +51,20 @@ export async function citeArticle(id: string, asked: Asked, { library }: Depende
   return { kind: 'citation', private: true, language, article: refOf(article), byline: article.byline };
 }
 
-/** The article of an id, or of the short name that stands on buttons in its place. */
+/** The article of an id, of one that it had before, or of the short name that stands on buttons in its place. */
 export async function articleNamed(
   name: string,
-  library: Pick<Library, 'articles' | 'marked'>,
+  library: Pick<Library, 'articles' | 'marked' | 'formerly'>,
 ): Promise<Article | undefined> {
   const [article] = await library.articles([name]);
-  const mark = article === undefined ? markOfShortId(name) : null;
-  if (mark === null) return article;
-  const held = (await library.marked([mark])).map(({ id }) => id).filter((id) => shortId(id) === name);
-  return (await library.articles([...new Set(held)]))[0];
+  if (article !== undefined) return article;
+  const mark = markOfShortId(name);
+  const marked = mark === null ? [] : await library.marked([mark]);
+  const held = marked.map(({ id }) => id).filter((id) => shortId(id) === name);
+  const [known] = await library.articles([...new Set(held)]);
+  if (known !== undefined) return known;
+  const today = await library.formerly(name);
+  return today === null ? undefined : (await library.articles([today]))[0];
 }
 
 /** The articles in which words stand, each with its best sentence; `page` counts from 0. */

@@ -23,11 +23,12 @@ import type { AnswerReply, Asked } from './asked.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
 import type { OrderFilter, TooMany } from './orders.ts';
+import type { ScanDesk } from './scan-desk.ts';
 import type { Shelf } from './shelf.ts';
 import type { TakenItems } from './take-items.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
-export type Newsroom = {
+export type Newsroom = ScanDesk & {
   /** Which model reads, where it answers, and what it is sent, for whoever asks after their privacy; '' where none does. */
   aboutModel(language: Language): string;
   /** Answers a question in everyday words; of a thread, where it only makes sense with the questions before it. */
@@ -87,8 +88,6 @@ export type Newsroom = {
   figuresIn(text: string, reference: Day | null): { figures: Figure[]; dates: DateMention[] };
   /** Reads a page and stores nothing. */
   read(page: Page): Reading;
-  /** Keeps what was read of a page in place of what the same source held before. */
-  takePage(stored: Stored, reading: Reading): Promise<void>;
   /**
    * Reads items of news and keeps them in place of what the same source held before; the same story from two sources is
    * kept once, under the id of the first, with both.

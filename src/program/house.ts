@@ -132,7 +132,10 @@ export async function takeAll(taking: AsyncIterable<Result<Taken, Refusal>>, sto
 }
 
 /** What a store gives a newsroom; one in memory has less of it. */
-type StoreServices = Pick<Store, 'library' | 'ledger' | 'settings' | 'corrections' | 'visits' | 'gaps'> &
+type StoreServices = Pick<
+  Store,
+  'library' | 'ledger' | 'settings' | 'corrections' | 'visits' | 'gaps' | 'scannedPages' | 'originals'
+> &
   Partial<Pick<Store, 'indexFile' | 'terms' | 'stories'>>;
 
 async function composeServices(
@@ -155,6 +158,7 @@ async function composeServices(
   const model = settings.model === null ? null : await openModel(settings.model, { warn, stop });
   const newsroom = createNewsroom({
     ...kept,
+    readApart: parse.page,
     now: clock.now,
     home,
     archiveAt: archiveOf(settings),

@@ -67,7 +67,9 @@ function bylineText({ office, people, role }: Byline): string {
 function damage({ cut, corrections }: Article, language: Language): Line[] {
   const lines = corrections
     .slice(0, CORRECTIONS_SHOWN)
-    .map(({ printed, read }) => phrase('render.corrected', language, { printed, read }));
+    .map(({ printed, read, fixed }) =>
+      phrase(fixed === true ? 'render.fixed' : 'render.corrected', language, { printed, read }),
+    );
   const more = corrections.length - lines.length;
   if (more > 0) lines.push(phrase('render.more-corrected', language, { count: `${more}` }));
   if (cut.length > 0) lines.push(phrase('render.cut', language, { count: `${cut.length}` }));
