@@ -15,6 +15,7 @@ import {
   ID,
   LENGTH,
   SECTIONS,
+  THREAD,
   TO,
   WHEN_EMPTY,
 } from './subscriptions/options.ts';
@@ -59,6 +60,7 @@ export const digest = {
           LENGTH,
           SECTIONS,
           HEAD_PICTURE,
+          THREAD,
           DIGEST_LANGUAGE,
           WHEN_EMPTY,
           DIGEST_CHANNEL,

@@ -18,6 +18,8 @@ export type Asker = {
   roles?: readonly string[];
   /** What the bot lacks to bring a digest here, in Discord's own names; [] where the surface does not know. */
   lacking?: readonly string[];
+  /** The bot may not open threads here. */
+  threadless?: true;
   /** Whether the asker may change the server's settings (Manage Server). */
   canManage: boolean;
 };

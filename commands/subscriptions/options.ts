@@ -76,7 +76,7 @@ export const DIGEST_LANGUAGE = {
   },
 } satisfies APIApplicationCommandBasicOption;
 
-/** Where to: threads too, where a digest can be ordered as well. */
+/** Where to: threads too, where a digest can be ordered as well, and forums, where each is a post. */
 export const DIGEST_CHANNEL = {
   ...CHANNEL,
   description: 'Which channel (this one if left out)',
@@ -86,6 +86,7 @@ export const DIGEST_CHANNEL = {
     ChannelType.AnnouncementThread,
     ChannelType.PublicThread,
     ChannelType.PrivateThread,
+    ChannelType.GuildForum,
   ],
 } satisfies APIApplicationCommandBasicOption;
 
@@ -158,6 +159,18 @@ export const HEAD_PICTURE = {
   description_localizations: {
     'zh-CN': '配一张写着日期和当天数字的图（不填就不配）',
     'zh-TW': '配一張寫著日期和當天數字的圖（不填就不配）',
+  },
+} satisfies APIApplicationCommandBasicOption;
+
+/** Whether there is room for talk below each digest. */
+export const THREAD = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'thread',
+  name_localizations: { 'zh-CN': '讨论串', 'zh-TW': '討論串' },
+  description: 'A thread below each digest, to talk about it (none if left out; in a forum each is a post anyway)',
+  description_localizations: {
+    'zh-CN': '每份早报下面开一个讨论串（不填就不开；论坛频道里本来就一份一帖）',
+    'zh-TW': '每份早報下面開一個討論串（不填就不開；論壇頻道裡本來就一份一帖）',
   },
 } satisfies APIApplicationCommandBasicOption;
 

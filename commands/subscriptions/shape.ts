@@ -6,10 +6,12 @@ export function shapeOf({
   length,
   sections,
   picture,
-}: Request['options']): Pick<Subscription, 'length' | 'sections' | 'picture'> {
+  thread,
+}: Request['options']): Pick<Subscription, 'length' | 'sections' | 'picture' | 'thread'> {
   return {
     ...((length === 'short' || length === 'full') && { length }),
     ...((sections === 'topic' || sections === 'district') && { sections }),
     ...(picture === 'true' && { picture: true as const }),
+    ...(thread === 'true' && { thread: true as const }),
   };
 }

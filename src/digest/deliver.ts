@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayIn } from '../clock.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import { wayOf } from '../model/address.ts';
 import type { Subscription } from '../model/order.ts';
@@ -31,7 +32,26 @@ export async function deliver(claim: Claim, at: Date, hold: Hold, dependencies: 
   if (sent === 'lost') return 'lost';
   const ended = sent ?? passedOver(claim, at) ?? (await sendIt(claim, at, hold, dependencies));
   if (ended === 'lost') return 'lost';
-  return settle(claim, ended, at, dependencies);
+  const why = await openThread(claim, ended, hold, dependencies);
+  return settle(claim, why === null ? ended : { ...ended, why }, at, dependencies);
+}
+
+/**
+ * Opens the thread that was wished below a digest, before it is written down as sent: whoever finds its message after a crash opens
+ * it as well. A message has one at most. Without it the digest stands all the same; why there is none is told in its history.
+ */
+async function openThread(
+  { delivery, subscription }: Claim,
+  { status, message }: Ended,
+  hold: Hold,
+  { courier, pace }: Dependencies,
+): Promise<string | null> {
+  const { channel, thread, language, schedule } = subscription;
+  if (thread === undefined || delivery.kind !== 'digest' || status !== 'sent' || message == null) return null;
+  if (!(await turnWithin(hold, { pace }))) return null;
+  const day = dayIn(schedule.zone, new Date(delivery.scheduled));
+  const opened = await courier.openThread(channel, message, { language, day });
+  return opened.ok ? null : `no-thread: ${opened.error.detail}`;
 }
 
 /** How a try ended. `error` is what Discord said; `keep` leaves the claim to its lease, in case the message still comes. */

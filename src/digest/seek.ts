@@ -17,7 +17,7 @@ export async function seek(
   let before: string | null = null;
   for (;;) {
     if (!(await hold())) return 'lost';
-    const page = await courier.messages(channel, { marker, before });
+    const page = await courier.messages(channel, { marker, before, since: new Date(earliest) });
     if (!page.ok) return page;
     const found = page.value.find(({ marked }) => marked);
     if (found !== undefined) return { ok: true, value: found.id };

@@ -64,7 +64,8 @@ export function askerOf(interaction: APIInteraction, ownerOf: (guild: string) =>
     channel: isGuest(interaction) ? null : (channel?.id ?? null),
     locale: locale ?? null,
     roles: member?.roles ?? [],
-    lacking: guild === null ? [] : lackingOf(interaction.app_permissions),
+    lacking: guild === null ? [] : lackingOf(interaction.app_permissions, NEEDED),
+    ...(guild !== null && lackingOf(interaction.app_permissions, THREADS).length > 0 && { threadless: true }),
     canManage: guild !== null && (mayManage(member?.permissions) || ownerOf(guild) === user?.id),
   };
 }
@@ -77,11 +78,14 @@ const NEEDED: Readonly<Record<string, bigint>> = {
   'Read Message History': PermissionFlagsBits.ReadMessageHistory,
 };
 
-function lackingOf(permissions: string | undefined): string[] {
+/** What a thread below it needs besides. */
+const THREADS: typeof NEEDED = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads };
+
+function lackingOf(permissions: string | undefined, needed: typeof NEEDED): string[] {
   if (permissions === undefined || !/^\d+$/.test(permissions)) return [];
   const held = BigInt(permissions);
   if ((held & PermissionFlagsBits.Administrator) !== 0n) return [];
-  return Object.keys(NEEDED).filter((name) => (held & (NEEDED[name] ?? 0n)) === 0n);
+  return Object.keys(needed).filter((name) => (held & (needed[name] ?? 0n)) === 0n);
 }
 
 function isGuest({ context, guild_id: guild, authorizing_integration_owners: owners }: APIInteraction): boolean {

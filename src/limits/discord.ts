@@ -31,6 +31,7 @@ export const DISCORD = {
   nonceChars: 25,
   /** UTF-16 units of what a picture shows in words. Discord docs, "Attachment Object". */
   attachmentChars: 1_024,
+  threadNameChars: 100,
 } as const;
 
 /** UTF-16 units of the address of an embed. Official specification. */

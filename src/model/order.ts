@@ -50,6 +50,8 @@ export const Subscription = z.object({
   sections: z.literal(['topic', 'district']).optional(),
   /** A picture with the day and its figure comes over a digest; none where this is not set. */
   picture: z.literal(true).optional(),
+  /** A thread for talk is opened below each digest. */
+  thread: z.literal(true).optional(),
   alert: z.object({ threshold: Threshold.nullable() }).optional(),
   paused: Pause.optional(),
 });

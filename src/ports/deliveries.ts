@@ -134,10 +134,22 @@ export type Posted = { id: string; at: Date; marked: boolean };
 export type Courier = {
   /** The message bears the marker; of two with one marker, Discord refuses the second for some minutes. */
   send(channel: string, reply: Reply, options: { marker: string }): Promise<Result<{ message: string }, SendError>>;
-  /** The latest messages of a channel, or those before one, a page of them; [] where there are no more. */
-  messages(channel: string, options: { marker: string; before: string | null }): Promise<Result<Posted[], SendError>>;
+  /**
+   * The latest messages of a channel, or those before one, a page of them; [] where there are no more. Of a forum the first of each
+   * post that came after `since`, all at once.
+   */
+  messages(
+    channel: string,
+    options: { marker: string; before: string | null; since?: Date },
+  ): Promise<Result<Posted[], SendError>>;
   /** Where a person reads direct messages. */
   directChannel(user: string): Promise<Result<string, SendError>>;
+  /** Opens a thread for talk below a message, once; where there are none nothing is done. */
+  openThread(
+    channel: string,
+    message: string,
+    about: { language: Language; day: string },
+  ): Promise<Result<void, SendError>>;
 };
 
 /** What a command asks of the digest; the words come from the newsroom. */
@@ -153,6 +165,7 @@ export type SubscribeOptions = {
   length?: Subscription['length'];
   sections?: Subscription['sections'];
   picture?: Subscription['picture'];
+  thread?: Subscription['thread'];
   alert?: Subscription['alert'];
 };
 

@@ -11,6 +11,7 @@ export function courierByAddress(couriers: Couriers): Courier {
     send: (channel, reply, options) => courierOf(channel).send(channel, reply, options),
     messages: (channel, options) => courierOf(channel).messages(channel, options),
     directChannel: (user) => (couriers.discord ?? absent(WANTED.discord)).directChannel(user),
+    openThread: (channel, ...given) => courierOf(channel).openThread(channel, ...given),
   };
 }
 
@@ -33,5 +34,5 @@ export function lackingFor(
 function absent(variable: string): Courier {
   const error = { kind: 'unavailable', cure: 'wait', detail: `${variable} is not set` } as const;
   const refuse = async () => ({ ok: false as const, error });
-  return { send: refuse, messages: refuse, directChannel: refuse };
+  return { send: refuse, messages: refuse, directChannel: refuse, openThread: refuse };
 }

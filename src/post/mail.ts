@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isLoopback } from '../model/address.ts';
 import type { Courier, SendError } from '../ports/deliveries.ts';
-import { renderText } from '../rendering/text.ts';
+import { renderText, subjectOf } from '../rendering/text.ts';
 
 /** Where mail is handed over (`smtp://user:password@host:587`), from whom it is, and how long that may take. */
 type MailOptions = { url: string; from: string; requestMs: number };
@@ -19,12 +19,11 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
       // What the address says of it goes before.
       const transport = createTransport({ url, requireTLS: leavesMachine(url), ...limits });
       const text = renderText(reply, { width: COLUMNS });
-      const [subject = ''] = text.split('\n');
       try {
         const sent = transport.sendMail({
           from,
           to: channel.replace(/^mailto:/, ''),
-          subject: subject.slice(0, SUBJECT_CHARS),
+          subject: subjectOf(reply).slice(0, SUBJECT_CHARS),
           text,
           messageId: `<${marker}@${domain}>`,
           // No machine answers a machine (RFC 3834).
@@ -46,6 +45,7 @@ export function createMailCourier({ url, from, requestMs }: MailOptions): Courie
       ok: false,
       error: { kind: 'closed-dm', cure: 'drop', detail: 'nobody is behind an address' },
     }),
+    openThread: async () => ({ ok: true, value: undefined }),
   };
 }
 

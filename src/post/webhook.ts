@@ -48,6 +48,7 @@ export function createWebhookCourier({ secret, requestMs, now }: WebhookOptions)
       ok: false,
       error: { kind: 'closed-dm', cure: 'drop', detail: 'nobody is behind a webhook' },
     }),
+    openThread: async () => ({ ok: true, value: undefined }),
   };
 }
 

@@ -3,6 +3,7 @@ import { cleanLine, cleanStretch } from './clean.ts';
 import { layOut } from './lay-out.ts';
 import type { Field, Layout, Line, Span, Tone } from './layout.ts';
 import { visibleText } from './plain-words.ts';
+import { dayWords } from './source-line.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
 type TextOptions = { colour?: boolean; width?: number };
@@ -38,6 +39,13 @@ export function renderText(reply: Reply, { colour = false, width = WIDTH }: Text
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n').trim())
     .join('\n\n');
+}
+
+/** A reply in one line, as the subject of a mail or the name of a post: its first, and of which day it is. */
+export function subjectOf(reply: Reply): string {
+  const [first = ''] = renderText(reply, { width: WIDTH }).split('\n');
+  const day = reply.kind === 'hits' ? reply.briefing?.edition?.date : null;
+  return day == null ? first : `${first} · ${dayWords(day, layOut(reply).language)}`;
 }
 
 function linesOf({ lines, tone }: Layout, width: number, paint: Paint): string[] {

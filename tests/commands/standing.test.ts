@@ -141,6 +141,21 @@ test('a channel where the bot lacks a permission is refused with its name', asyn
   expect(taken).toEqual([]);
 });
 
+test('a thread where the bot may open none is refused with the permission’s name', async () => {
+  const { taken, newsroom } = taking();
+  const asked = requestOf(
+    { subcommand: 'subscribe', thread: 'true' },
+    { asker: { ...owner, threadless: true }, newsroom },
+  );
+  expect(await digest.run(asked)).toMatchObject({
+    notice: 'notice.lacks_permission',
+    values: { permission: 'Create Public Threads' },
+  });
+  expect(taken).toEqual([]);
+  await digest.run(requestOf({ subcommand: 'subscribe', thread: 'true' }, { asker: owner, newsroom }));
+  expect(taken).toMatchObject([{ thread: true }]);
+});
+
 test('so is another channel that the bot cannot look into', async () => {
   const { taken, newsroom } = taking();
   const courier: Partial<Courier> = {

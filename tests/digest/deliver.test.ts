@@ -185,3 +185,26 @@ test('a sender that was held up past its lease sends nothing', async () => {
   expect(await digest.runDue(new Date(EIGHT))).toEqual(nothing);
   expect(room.requests).toEqual([]);
 });
+
+test('a thread that is wished is opened below the digest, also by whoever finds its message after a crash', async () => {
+  const { ledger } = createMemoryStore();
+  const { digest, room } = await openRoom(ledger, [subscription('s', { thread: true })]);
+  const works = room.answer;
+  room.answer = async () => failure('look');
+  expect(await digest.runDue(new Date(EIGHT))).toEqual({ ...nothing, waiting: 1 });
+  expect(room.requests).toEqual(['send channel of s']);
+  room.answer = works;
+  room.wall += 120_000;
+  expect(await digest.runDue(later(EIGHT, 1))).toMatchObject({ sent: 1 });
+  expect(room.requests.at(-1)).toBe('thread channel of s 1 2021-07-21');
+  expect(room.messages).toHaveLength(1);
+});
+
+test('a digest stands though its thread cannot be opened, and its history says so', async () => {
+  const { ledger } = createMemoryStore();
+  const { digest, room } = await openRoom(ledger, [subscription('s', { thread: true })]);
+  room.thread = failure('park', { detail: 'Missing Permissions' });
+  expect(await digest.runDue(new Date(EIGHT))).toMatchObject({ sent: 1 });
+  const [last] = await ledger.deliveries('s', 1);
+  expect(last).toMatchObject({ status: 'sent', why: 'no-thread: Missing Permissions' });
+});

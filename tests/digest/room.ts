@@ -33,6 +33,7 @@ export async function openRoom(
     wall: Date.parse('2030-01-01T00:00:00Z'),
     answer: (async ({ id }) => ({ ok: true, value: { message: id } })) as Answer,
     look: null as SendError | null,
+    thread: { ok: true, value: undefined } as Result<void, SendError>,
     compose: async (order: Subscription, except: string | null): Promise<Hits> => {
       const told = await ledger.told(order.id, room.news, except);
       const hits = room.news
@@ -61,6 +62,10 @@ export async function openRoom(
       return { ok: true, value: page.map((one) => ({ id: one.id, at: one.at, marked: one.marker === marker })) };
     },
     directChannel: async (user) => ({ ok: true, value: `direct to ${user}` }),
+    async openThread(channel, message, { day }) {
+      room.requests.push(`thread ${channel} ${message} ${day}`);
+      return room.thread;
+    },
   };
   const log = (fields: object) => void room.logged.push(fields);
   const timers: { ms: number; run: () => void }[] = [];

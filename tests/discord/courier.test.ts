@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createCourier } from '../../src/discord/courier.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import type { Reply } from '../../src/reply.ts';
-import { CHANNEL, OWNER } from './loopback/people.ts';
+import { CHANNEL, FORUM, OWNER } from './loopback/people.ts';
 import { startLoopbackDiscord } from './loopback/start.ts';
 
 const reply: Reply = { kind: 'notice', private: false, language: 'zh-CN', notice: 'notice.help', values: {} };
@@ -35,6 +35,48 @@ test('a message is sent with its marker, silently, and is found by it however bu
   const older = await courier.messages(CHANNEL, { marker: 'digest-1', before: page.at(-1)?.id ?? null });
   const id = first.ok ? first.value.message : '';
   expect(older).toEqual({ ok: true, value: [{ id, marked: true, at: expect.any(Date) }] });
+  expect(discord.faults()).toEqual([]);
+});
+
+test('in a forum each digest is a post, which is found by its marker as well', async () => {
+  const { courier, discord } = await opened();
+  const learned = await courier.send(FORUM, reply, { marker: 'digest-1' });
+  expect(learned).toMatchObject({ ok: false, error: { cure: 'wait', afterMs: 0 } });
+  expect(discord.channels.messages).toEqual([]);
+  const sent = await courier.send(FORUM, reply, { marker: 'digest-1' });
+  const id = sent.ok ? sent.value.message : '';
+  const { path, body } = discord.requests.at(-1) ?? {};
+  expect([path, body.name.length > 0, body.applied_tags.length]).toEqual([`/channels/${FORUM}/threads`, true, 1]);
+  // Whoever looks may be another process, which does not know yet what that channel is.
+  const { token, url: apiBaseUrl } = discord;
+  const other = createCourier({ token, apiBaseUrl, requestMs: 5_000, renderMessage, paint: async () => null });
+  const looking = { marker: 'digest-1', before: null, since: new Date(0) };
+  expect(await other.messages(FORUM, looking)).toMatchObject({ value: [{ id, marked: true }] });
+  expect(await other.messages(FORUM, { ...looking, marker: 'digest-2' })).toMatchObject({ value: [{ marked: false }] });
+  expect(await other.messages(FORUM, { ...looking, since: new Date('2200-01-01') })).toEqual({ ok: true, value: [] });
+  expect(discord.faults()).toEqual([]);
+});
+
+test('a forum that cannot be looked into is not taken for an empty one', async () => {
+  const { courier, discord } = await opened();
+  discord.script('GET', /active$/, { status: 503 });
+  const looking = { marker: 'digest-1', before: null, since: new Date(0) };
+  expect(await courier.messages(FORUM, looking)).toMatchObject({ ok: false, error: { cure: 'look' } });
+});
+
+test('below a message one thread is opened, however often it is asked for', async () => {
+  const { courier, discord } = await opened();
+  const sent = await courier.send(CHANNEL, reply, { marker: 'digest-1' });
+  const message = sent.ok ? sent.value.message : '';
+  const about = { language: 'zh-CN', day: '2021-07-21' } as const;
+  for (const _ of [1, 2]) expect(await courier.openThread(CHANNEL, message, about)).toMatchObject({ ok: true });
+  expect(discord.requests.at(-1)).toMatchObject({
+    path: `/channels/${CHANNEL}/messages/${message}/threads`,
+    body: { name: '2021年7月21日早报 · 讨论' },
+    status: 400,
+  });
+  discord.script('POST', /threads$/, { status: 403, body: { code: 50013, message: 'No' } });
+  expect(await courier.openThread(CHANNEL, message, about)).toMatchObject({ error: { kind: 'missing-permission' } });
   expect(discord.faults()).toEqual([]);
 });
 

@@ -31,6 +31,7 @@ const GIVEN: Readonly<Record<string, string | boolean>> = {
   length: 'short',
   sections: 'district',
   picture: true,
+  thread: true,
   weekday: '3',
   at: '07:30',
   zone: 'Asia/Taipei',

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { readBody } from './body.ts';
-import { BOT, userOf } from './people.ts';
+import { BOT, FORUM, userOf } from './people.ts';
 
 /** One message as it stands in a channel. */
 export type Standing = Record<string, unknown> & { id: string; channel_id: string; nonce?: string };
@@ -41,6 +41,38 @@ export function keepChannels(app: Hono, { forgetsNonces }: { forgetsNonces: bool
     return message;
   }
 
+  // A forum holds threads alone, each with a first message of its own id.
+  const otherKind = { message: 'Cannot send messages in a non-text channel', code: 50008 };
+  const posts: { id: string; parent_id: string }[] = [];
+  app.post('/api/v10/channels/:channel/threads', async (context) => {
+    const { body } = await readBody(context);
+    const parent_id = context.req.param('channel');
+    const { applied_tags, message } = body as { applied_tags?: string[]; message: Record<string, unknown> };
+    if (applied_tags === undefined) return context.json({ message: 'A tag is required', code: 40067 }, 400);
+    const first = put('', message, BOT);
+    first.channel_id = first.id;
+    posts.push({ id: first.id, parent_id });
+    return context.json({ id: first.id, type: 11, parent_id, message: first }, 201);
+  });
+  app.get('/api/v10/guilds/:guild/threads/active', (context) => context.json({ threads: posts, members: [] }));
+  app.get('/api/v10/channels/:channel/threads/archived/public', (context) =>
+    context.json({ threads: [], members: [] }),
+  );
+  app.get('/api/v10/channels/:channel/messages/:message', (context) => {
+    const found = messages.find(({ id }) => id === context.req.param('message'));
+    return found === undefined ? context.json({ message: 'Unknown', code: 10008 }, 404) : context.json(found);
+  });
+  const threads = new Map<string, object>();
+  app.post('/api/v10/channels/:channel/messages/:message/threads', async (context) => {
+    const { channel, message } = context.req.param();
+    if (threads.has(message)) return context.json({ message: 'There is one already', code: 160004 }, 400);
+    threads.set(message, { id: message, type: 11, parent_id: channel });
+    return context.json(threads.get(message), 201);
+  });
+
+  app.use('/api/v10/channels/:channel/messages', async (context, next) =>
+    context.req.param('channel') === FORUM ? context.json(otherKind, 400) : next(),
+  );
   app.post('/api/v10/channels/:channel/messages', async (context) => {
     const body = (await readBody(context)).body as Record<string, unknown>;
     const known = forgetsNonces ? undefined : messages.find(({ nonce }) => nonce !== undefined && nonce === body.nonce);

@@ -7,7 +7,9 @@ type Schema = z.core.$ZodType;
 const {
   ApplicationCommandAutocompleteCallbackRequestSchema: CHOICES,
   ApplicationCommandUpdateRequestSchema: COMMAND,
+  CreateForumThreadRequestSchema: POST,
   CreateMessageInteractionCallbackRequestSchema: ANSWER,
+  CreateTextThreadWithMessageRequestSchema: THREAD,
   IncomingWebhookRequestPartialSchema: FOLLOW_UP,
   IncomingWebhookUpdateRequestPartialSchema: EDIT,
   MessageCreateRequestSchema: MESSAGE,
@@ -21,6 +23,8 @@ const SPECIFIED: [method: string, path: RegExp, schema: (body: { type?: number }
   ['POST', /^\/interactions\/\d+\/[^/]+\/callback$/, ({ type }) => callbackSchema(type)],
   ['POST', /^\/users\/@me\/channels$/, () => z.object({ recipient_id: z.string() })],
   ['POST', /^\/channels\/\d+\/messages$/, () => MESSAGE as Schema],
+  ['POST', /^\/channels\/\d+\/threads$/, () => POST as Schema],
+  ['POST', /^\/channels\/\d+\/messages\/\d+\/threads$/, () => THREAD as Schema],
   ['POST', /^\/webhooks\/\d+\/[^/]+$/, () => FOLLOW_UP as Schema],
   ['PATCH', /^\/webhooks\/\d+\/[^/]+\/messages\/[^/]+$/, () => EDIT as Schema],
 ];
@@ -65,6 +69,8 @@ type Message = {
 
 function messageFaults(body: unknown): string[] {
   if ('recipient_id' in (body as object)) return [];
+  if ('name' in (body as object))
+    return 'message' in (body as object) ? messageFaults((body as { message: object }).message) : [];
   const { type, data } = body as { type?: number; data?: Message };
   if (type === 5 || type === 6 || type === 8 || type === 9) return [];
   const message = (type === 4 || type === 7 ? data : body) as Message;

@@ -8,6 +8,8 @@ const GROUP_CHANNEL = '1200000000000000006';
 /** Another server, and a channel of it. */
 export const FOREIGN_GUILD = '1200000000000000008';
 export const FOREIGN_CHANNEL = '1200000000000000009';
+/** A forum of the server; its posts must bear a tag. */
+export const FORUM = '1200000000000000013';
 /** A role of the server. */
 export const EDITOR_ROLE = '1200000000000000030';
 export const OWNER = '1200000000000000010';

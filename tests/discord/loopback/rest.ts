@@ -4,7 +4,7 @@ import { fileFaults, readBody, type Sent } from './body.ts';
 import { type Channels, keepChannels } from './channels.ts';
 import { asDiscordTells } from './commands.ts';
 import { judge } from './judge.ts';
-import { BOT, DM_CHANNEL, FOREIGN_CHANNEL, FOREIGN_GUILD, GUILD, userOf } from './people.ts';
+import { BOT, DM_CHANNEL, FOREIGN_CHANNEL, FOREIGN_GUILD, FORUM, GUILD, userOf } from './people.ts';
 
 /** One request as it came; `faults` are what the specification has against it. */
 export type Recorded = {
@@ -137,7 +137,10 @@ export function openRest({
   // Every other channel is one of the server's that the gateway did not tell of, as a thread that rests.
   app.get('/api/v10/channels/:channel', (context) => {
     const { channel } = context.req.param();
-    return context.json({ id: channel, type: 11, guild_id: channel === FOREIGN_CHANNEL ? FOREIGN_GUILD : GUILD });
+    const guild_id = channel === FOREIGN_CHANNEL ? FOREIGN_GUILD : GUILD;
+    // A forum that wants a tag of each post.
+    const forum = { type: 15, flags: 16, available_tags: [{ id: '1200000000000000014', name: 'news' }] };
+    return context.json({ id: channel, guild_id, ...(channel === FORUM ? forum : { type: 11 }) });
   });
   const channels = keepChannels(app, { forgetsNonces });
   app.get('/files/:name', (context) => {
