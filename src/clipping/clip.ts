@@ -1,7 +1,7 @@
 import type { CutPart } from '../model/clipping.ts';
 import type { Box, Scan, ScannedLine } from '../model/scan.ts';
+import type { PrintPlace, PrintPlaces } from '../reading/print-places.ts';
 import { around, bottomOf, isWithin, overlapAcross, withMargin } from './boxes.ts';
-import type { Places, Spot } from './places.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** Words of an article by their place; a Quote and a Figure are some. */
@@ -14,7 +14,7 @@ export type Words = { paragraph: number; start: number; end: number };
 export function clipWords(
   words: Words,
   marked: readonly Words[],
-  { places, scan }: { places: Places; scan: Scan },
+  { places, scan }: { places: readonly PrintPlaces[]; scan: Scan },
 ): CutPart[] {
   const marks = marked.flatMap((one) => boxesOf(one, { places, scan }));
   return stretchesOf(linesUnder(spotsOf(words, places)), scan).map(({ box, lines }) => ({
@@ -47,7 +47,7 @@ export function clipPage(lines: readonly number[], marked: readonly Box[], scan:
 }
 
 /** Where words stand, a box for each line of them. */
-export function boxesOf(words: Words, { places, scan }: { places: Places; scan: Scan }): Box[] {
+export function boxesOf(words: Words, { places, scan }: { places: readonly PrintPlaces[]; scan: Scan }): Box[] {
   const spots = Map.groupBy(spotsOf(words, places), ({ line }) => line);
   return [...spots].flatMap(([number, own]) => {
     const line = scan.lines[number];
@@ -55,16 +55,16 @@ export function boxesOf(words: Words, { places, scan }: { places: Places; scan: 
   });
 }
 
-function spotsOf({ paragraph, start, end }: Words, places: Places): Spot[] {
+function spotsOf({ paragraph, start, end }: Words, places: readonly PrintPlaces[]): PrintPlace[] {
   return (places[paragraph] ?? []).slice(start, end).filter((spot) => spot !== null);
 }
 
-function linesUnder(spots: readonly Spot[]): number[] {
+function linesUnder(spots: readonly PrintPlace[]): number[] {
   return [...new Set(spots.map(({ line }) => line))];
 }
 
-function boxWithin({ box, characters }: ScannedLine, spots: readonly Spot[]): Box {
-  const own = spots.flatMap(({ unit }) => characters[unit] ?? []);
+function boxWithin({ box, characters }: ScannedLine, spots: readonly PrintPlace[]): Box {
+  const own = spots.flatMap(({ character }) => characters[character] ?? []);
   if (own.length === 0) return box;
   const left = Math.min(...own.map((one) => one.left));
   const right = Math.max(...own.map((one) => one.left + one.width));

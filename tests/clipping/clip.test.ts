@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isWithin } from '../../src/clipping/boxes.ts';
 import { clipArticle, clipPage, clipWords, type Words } from '../../src/clipping/clip.ts';
-import { linesOf, placesOf } from '../../src/clipping/places.ts';
 import type { Box } from '../../src/model/scan.ts';
+import { linesOf, printPlacesOf } from '../../src/reading/print-places.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { type SetPage, setPage } from './set-page.ts';
 
@@ -40,7 +40,7 @@ test('two hundred quotes are cut out with exactly their lines, and marked on exa
   const pages = [...PAGES.map(golden), reports()];
   let quotes = 0;
   for (const { page, texts } of pages) {
-    const places = placesOf({ paragraphs: texts, blocks: everyBlock(page) }, page);
+    const places = printPlacesOf({ paragraphs: texts, blocks: everyBlock(page) }, page);
     for (const words of quotesOf(texts)) {
       const parts = clipWords(words, [words], { places, scan: page.scan });
       const own = page.boxes[words.paragraph]?.slice(words.start, words.end).filter((box) => box !== null) ?? [];
@@ -68,7 +68,7 @@ test('words that go on in the next column are cut out in two parts, one for each
   const sentence = `${'潼南的柠檬今年比往年早熟了半个月'.repeat(3)}。`;
   const texts = [...Array.from({ length: 38 }, (_, at) => `第${at}户收了柠檬`), sentence];
   const page = setPage(texts);
-  const places = placesOf({ paragraphs: texts, blocks: [0, 1] }, page);
+  const places = printPlacesOf({ paragraphs: texts, blocks: [0, 1] }, page);
   const [first, second, ...others] = clipWords({ paragraph: 38, start: 0, end: sentence.length }, [], {
     places,
     scan: page.scan,
@@ -82,7 +82,7 @@ test('a name that was put right in reading is marked where it is misprinted', ()
   const printed = ['璧山区今年种下的樱桃树有三千棵，果农壁小山说来年就能挂果'];
   const page = setPage(printed);
   const read = ['璧山区今年种下的樱桃树有三千棵，果农璧小山说来年就能挂果'];
-  const places = placesOf({ paragraphs: read, blocks: [0] }, page);
+  const places = printPlacesOf({ paragraphs: read, blocks: [0] }, page);
   const at = printed[0]?.indexOf('壁小山') ?? 0;
   const [part] = clipWords({ paragraph: 0, start: at, end: at + 3 }, [{ paragraph: 0, start: at, end: at + 3 }], {
     places,
@@ -94,7 +94,7 @@ test('a name that was put right in reading is marked where it is misprinted', ()
 
 test('words that stand nowhere on the page are not cut out', () => {
   const page = setPage(['潼南区的柠檬今年早熟']);
-  const places = placesOf({ paragraphs: ['大足的石刻修好了'], blocks: [0] }, page);
+  const places = printPlacesOf({ paragraphs: ['大足的石刻修好了'], blocks: [0] }, page);
   expect(clipWords({ paragraph: 0, start: 0, end: 8 }, [], { places, scan: page.scan })).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test('an article is shown as printed, and framed column by column where another 
   const all = linesOf(everyBlock(page), page);
   const whole = clipArticle(all, [], page.scan);
   expect(whole?.outlined).toEqual([]);
-  const places = placesOf({ paragraphs: texts, blocks: everyBlock(page) }, page);
+  const places = printPlacesOf({ paragraphs: texts, blocks: everyBlock(page) }, page);
   const linesFor = (paragraph: number) => [...new Set((places[paragraph] ?? []).flatMap((spot) => spot?.line ?? []))];
   const apart = clipArticle([...linesFor(0), ...linesFor(2)], [], page.scan);
   expect(apart?.outlined.length).toBeGreaterThan(1);
