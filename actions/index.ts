@@ -14,6 +14,7 @@ import { follow } from './follow.ts';
 import { good } from './good.ts';
 import { latest } from './latest.ts';
 import { page } from './page.ts';
+import { print } from './print.ts';
 import { rest } from './rest.ts';
 import { story } from './story.ts';
 import { trend } from './trend.ts';
@@ -24,6 +25,7 @@ import { wrong } from './wrong.ts';
 export const ACTIONS: readonly Action[] = [
   article,
   page,
+  print,
   rest,
   figures,
   turn,

@@ -7,6 +7,9 @@ export const page = {
   run: async (request) => {
     const [id = '', number = '0'] = request.words;
     const reply = await request.newsroom.article(id, request);
-    return reply.kind === 'article' ? { ...reply, page: Number(number) } : reply;
+    if (reply.kind !== 'article') return reply;
+    // How it was printed is seen once, over its beginning.
+    const { picture, ...words } = reply;
+    return { ...words, ...(number === '0' && picture !== undefined && { picture }), page: Number(number) };
   },
 } satisfies Action;

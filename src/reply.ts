@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Alternative, Answer, ArticleRef, Hit, Note, type ToldAnswer, toldAnswer } from './model/answer.ts';
+import { Words } from './model/clipping.ts';
 import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
 import { Picture } from './model/picture.ts';
+import { Box } from './model/scan.ts';
 import { Point } from './model/series.ts';
 import { Article, Byline, Day, Figure, Language, Quote } from './model.ts';
 
@@ -76,11 +78,24 @@ export const AnswerReply = z.object({
 export const ArticleReply = z.object({
   kind: z.literal('article'),
   ...frame,
+  ...drawn,
   article: Article,
   summary: z.array(Quote),
   /** Where the archive shows it. */
   link: z.string().optional(),
   page: z.int().min(0).optional(),
+  /** Of one that came as a picture: where on its page each of its sentences stands, a box for each line. */
+  places: z.array(Words.extend({ boxes: z.array(Box) })).optional(),
+});
+
+/** A piece of a printed page: an article as printed, or its whole page with the article framed; `words` of it are marked. */
+export const PrintReply = z.object({
+  kind: z.literal('print'),
+  ...frame,
+  ...drawn,
+  of: z.literal(['article', 'page']),
+  article: ArticleRef,
+  words: Words.optional(),
 });
 
 /** A figure that was printed otherwise at the end of a week than at its beginning. */
@@ -183,6 +198,7 @@ export const NoticeReply = z.object({
 export const Reply = z.discriminatedUnion('kind', [
   AnswerReply,
   ArticleReply,
+  PrintReply,
   HitsReply,
   FiguresReply,
   ComparisonReply,
@@ -218,9 +234,8 @@ export function toldOf(reply: Reply): ToldAnswer | Exclude<Reply, { kind: 'answe
   return withoutPicture(reply);
 }
 
-/** A reply without its picture, whose figures it has anyway. */
+/** A reply without its picture and what goes with that: the words and figures in it are said anyway. */
 export function withoutPicture<R extends Reply>(reply: R): R {
-  if (!('picture' in reply)) return reply;
-  const { picture: _, ...rest } = reply;
-  return rest as R;
+  const { picture: _, places: __, ...rest } = { picture: undefined, places: undefined, ...reply };
+  return rest as unknown as R;
 }

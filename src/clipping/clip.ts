@@ -1,11 +1,8 @@
-import type { CutPart } from '../model/clipping.ts';
+import type { CutPart, Words } from '../model/clipping.ts';
 import type { Box, Scan, ScannedLine } from '../model/scan.ts';
 import type { PrintPlace, PrintPlaces } from '../reading/print-places.ts';
 import { around, bottomOf, isWithin, overlapAcross, withMargin } from './boxes.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
-
-/** Words of an article by their place; a Quote and a Figure are some. */
-export type Words = { paragraph: number; start: number; end: number };
 
 /**
  * The lines that printed words stand on, with a little of the white around them and some words marked: one part for each

@@ -21,6 +21,7 @@ import type { Asked } from './asked.ts';
 import { createCatalogue, type IndexLevel } from './catalogue.ts';
 import { chartOf } from './charts.ts';
 import { checkWords } from './check.ts';
+import { showPrint } from './clipped.ts';
 import { correctionsDesk } from './corrections.ts';
 import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
@@ -40,7 +41,8 @@ import {
 import type { Newsroom } from './newsroom.ts';
 import { answeredAmong, withAnsweredOffers } from './offers.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
-import { headed, pictured } from './pictured.ts';
+import { headed, illustrated } from './pictured.ts';
+import { printedPages } from './printed-pages.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { recallArticles } from './recall-articles.ts';
 import { scanDesk } from './scan-desk.ts';
@@ -146,9 +148,10 @@ export function createNewsroom({
     },
     { ...recalled, keeps: ({ answer }) => model !== null && answer.writer !== 'extract' },
   );
+  const printed = { library: recalling, pageOf: printedPages({ library, scannedPages }) };
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
   const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
-    linkedTo(await withErrata(await pictured(await reply, recalling), asker.guild ?? null, { library, corrections }));
+    linkedTo(await withErrata(await illustrated(await reply, printed), asker.guild ?? null, { library, corrections }));
   const issue: Newsroom['issue'] = async (subscription, asked) => {
     const { reply: plain, told } = await issueOf(subscription, asked, { library, ledger });
     const reply = headed(await withModel.lead(plain, subscription, asked), subscription);
@@ -174,6 +177,7 @@ export function createNewsroom({
         asked,
       ),
     article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
+    print: (what, asked) => showPrint(what, asked, printed),
     cite: (id, asked) => citeArticle(id, asked, dependencies),
     archive: (filter) => archived(filter, dependencies),
     filterNamed,

@@ -1,4 +1,5 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
+import type { Words } from '../model/clipping.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { StoryRow } from '../model/series.ts';
@@ -53,6 +54,8 @@ export type Newsroom = ScanDesk & {
   check(words: string, asked: Asked): Promise<Reply>;
   /** One article as printed, by its id or the short name that buttons have for it. */
   article(id: string, asked: Asked): Promise<Reply>;
+  /** An article as printed, or its page with the article framed, of a page that came as a picture; `words` are marked in it. */
+  print(what: { article: string; of: 'article' | 'page'; words?: Words | null }, asked: Asked): Promise<Reply>;
   /** What an article is cited by. */
   cite(id: string, asked: Asked): Promise<Reply>;
   /** Every article of the archive that a filter wants, a few at a time, in the order in which they came in. */

@@ -5,10 +5,17 @@ import type { Subscription } from '../model/order.ts';
 import { drawHead } from '../pictures/draw-head.ts';
 import { pictureOf, pointsOf } from '../pictures/picture-of.ts';
 import type { Library } from '../ports.ts';
-import type { Reply, ReplyOf } from '../reply.ts';
+import { pictureIn, type Reply, type ReplyOf } from '../reply.ts';
+import { clipped } from './clipped.ts';
+
+/** A reply with the piece of the printed page that it rests on, else with a picture of its figures, where there is either. */
+export async function illustrated<R extends Reply>(reply: R, needs: Parameters<typeof clipped>[1]): Promise<R> {
+  const shown = await clipped(reply, needs);
+  return pictureIn(shown) === undefined ? pictured(shown, needs.library) : shown;
+}
 
 /** A reply with a picture of its figures, where three or more of them can be compared; any other as it is. */
-export async function pictured<R extends Reply>(reply: R, library: Pick<Library, 'articles'>): Promise<R> {
+async function pictured<R extends Reply>(reply: R, library: Pick<Library, 'articles'>): Promise<R> {
   const picture = pictureOf(reply, pointsOf(reply, await reportsOf(reply, library)));
   return typeof picture === 'string' ? reply : { ...reply, picture };
 }

@@ -7,6 +7,7 @@ import { writeCustomId } from './custom-id.ts';
 import { fitText } from './fit.ts';
 import { type Button, button, type Controls } from './layout.ts';
 import { articleButtons } from './list-controls.ts';
+import { printButton } from './print-button.ts';
 
 /** UTF-16 units of a title on a button: what a phone shows in one line. */
 const TITLE_CHARS = 16;
@@ -33,8 +34,9 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
   ];
   const figures = button('figures', [shortId(article.id)], { language });
   const first = listed.length > 0 ? [] : [button('article', [shortId(article.id)], { language })];
+  const print = isClipped(reply) ? [printButton(shortId(article.id), { language, words: answer.quotes[0] })] : [];
   return {
-    buttons: [...first, ...follow, ...beside.slice(0, 1), figures].slice(0, 3),
+    buttons: [...first, ...follow, ...print, ...beside.slice(0, 1), figures].slice(0, 3),
     more: [
       ...asked,
       ...beside,
@@ -75,6 +77,11 @@ function compareButtons(
   return [button('compare', [figure.label, figure.district], { language })];
 }
 
+/** Whether the piece of the page that an answer rests on comes with it. */
+function isClipped({ picture }: Pick<ReplyOf<'answer'>, 'picture'>): boolean {
+  return picture?.drawing.kind === 'clipping';
+}
+
 /** How the figure went on, where other reports print it too; and a picture of it, where there is none yet. */
 function seriesButtons({ answer, comparable = false, picture }: ReplyOf<'answer'>, language: Language): Button[] {
   const { figure, again = false, article } = answer;
@@ -82,7 +89,9 @@ function seriesButtons({ answer, comparable = false, picture }: ReplyOf<'answer'
   const words = [figure.label, figure.district ?? article?.district ?? ''];
   return [
     ...(again ? [button('trend', words, { language })] : []),
-    ...(picture === undefined && (again || comparable) ? [button('chart', words, { language })] : []),
+    ...((picture === undefined || isClipped({ picture })) && (again || comparable)
+      ? [button('chart', words, { language })]
+      : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Layout, Line } from './layout.ts';
 import { bold, button, line } from './layout.ts';
 import { framed } from './names.ts';
 import { pageButtons, pagesOf } from './pages.ts';
+import { printButton } from './print-button.ts';
 import { quotedSpans } from './quotation.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -16,7 +17,7 @@ const CORRECTIONS_SHOWN = 3;
 
 /** An article as a cutting: kicker, title, its text as printed, byline, figures, and what OCR damaged. */
 export function layOutArticle(
-  { article, link, page = 0, errata = [] }: ReplyOf<'article'>,
+  { article, link, page = 0, errata = [], places }: ReplyOf<'article'>,
   language: Language,
 ): Layout {
   const title = titleSpan({ ...article, ...(link && { link }) }, language);
@@ -47,6 +48,7 @@ export function layOutArticle(
       buttons: pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),
       more: [
         ...(article.figures.length > 0 ? [button('figures', [shortId(article.id)], { language })] : []),
+        ...(places === undefined ? [] : [printButton(shortId(article.id), { language, of: 'page' })]),
         button('cite', [shortId(article.id)], { language }),
         button('explain', [shortId(article.id)], { language }),
       ],

@@ -9,6 +9,7 @@ import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
+import { layOutPrint } from './lay-out-print.ts';
 import { layOutSeries } from './lay-out-series.ts';
 import type { Layout } from './layout.ts';
 
@@ -30,6 +31,8 @@ export function layOut(reply: Reply): Layout {
       return layOutFigures(reply, language);
     case 'comparison':
       return layOutComparison(reply, language);
+    case 'print':
+      return layOutPrint(reply, language);
     case 'citation':
       return layOutCitation(reply, language);
     case 'series':

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isWithin } from '../../src/clipping/boxes.ts';
-import { clipArticle, clipPage, clipWords, type Words } from '../../src/clipping/clip.ts';
+import { clipArticle, clipPage, clipWords } from '../../src/clipping/clip.ts';
+import type { Words } from '../../src/model/clipping.ts';
 import type { Box } from '../../src/model/scan.ts';
 import { linesOf, printPlacesOf } from '../../src/reading/print-places.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';

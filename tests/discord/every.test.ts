@@ -144,6 +144,8 @@ test.each(LOCALES)('every action is pressed, chosen or sent in and answered in %
     withButton(await discord.command('about', {}, by), 'compare', ['', '潼南区']),
     withButton(await discord.command('about', {}, by), 'trend', ['柠檬冷库', '潼南区']),
     withButton(await discord.command('about', {}, by), 'chart', ['柠檬冷库', '潼南区']),
+    // The page came as text, and has no picture.
+    withButton(await discord.command('about', {}, by), 'print', ['a']),
   ];
   const pressed = new Set<string>();
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {

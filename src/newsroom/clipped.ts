@@ -1,0 +1,108 @@
+import { refOf } from '../answering/compose.ts';
+import { boxesOf, clipArticle, clipPage, clipWords } from '../clipping/clip.ts';
+import type { Answer } from '../model/answer.ts';
+import type { CutPart, Words } from '../model/clipping.ts';
+import type { Picture } from '../model/picture.ts';
+import type { Article, Page, Quote } from '../model.ts';
+import type { Library } from '../ports.ts';
+import { linesOf, printPlacesOf } from '../reading/print-places.ts';
+import type { Reply, ReplyOf } from '../reply.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Asked, languageForName } from './asked.ts';
+import { articleNamed, unknown } from './lists.ts';
+import type { PageOf } from './printed-pages.ts';
+
+type Needs = { library: Pick<Library, 'articles' | 'marked' | 'formerly'>; pageOf: PageOf };
+
+/**
+ * A reply with the piece of the page that it rests on, where its report came as a picture: of an answer the sentence with
+ * what answers marked, of an article all of it as printed, and where each of its sentences stands.
+ */
+export async function clipped<R extends Reply>(reply: R, needs: Needs): Promise<R> {
+  if (reply.kind === 'answer') return { ...reply, ...(await answerClipping(reply.answer, needs)) };
+  if (reply.kind === 'article') return { ...reply, ...(await articleClipping(reply, needs)) };
+  return reply;
+}
+
+async function answerClipping(answer: Answer, { library, pageOf }: Needs): Promise<{ picture?: Picture }> {
+  const quote = shownQuote(answer);
+  if (quote === null) return {};
+  const [article] = await library.articles([quote.articleId]);
+  const page = await pageOf(article?.page ?? null);
+  if (article === undefined || page?.scan === undefined) return {};
+  const printed = { places: printPlacesOf(article, page), scan: page.scan };
+  return pictureOf(page, clipWords(quote, answeringWords(answer, quote), printed), quote.text);
+}
+
+/** The quotation that shows an answer; none of a list, which is of many reports. */
+function shownQuote({ status, listed, figure, quotes, short, article }: Answer): Quote | null {
+  if (status !== 'answered' || article === null || listed.length > 1) return null;
+  const own = figure === null ? undefined : quotes.find((quote) => holds(quote, figure));
+  return own ?? quotes.find(({ text }) => short !== null && text.includes(short)) ?? quotes[0] ?? null;
+}
+
+function holds(quote: Quote, figure: NonNullable<Answer['figure']>): boolean {
+  return (
+    figure.articleId === quote.articleId &&
+    figure.paragraph === quote.paragraph &&
+    figure.start >= quote.start &&
+    figure.end <= quote.end
+  );
+}
+
+/** What of a quotation answers: its figure, its few words, else all of it. */
+function answeringWords({ figure, short }: Answer, quote: Quote): Words[] {
+  if (figure !== null && holds(quote, figure)) return [figure];
+  const at = short === null || short === '' ? -1 : quote.text.indexOf(short);
+  if (at < 0 || short === null) return [quote];
+  const start = quote.start + at;
+  return [{ paragraph: quote.paragraph, start, end: start + short.length }];
+}
+
+async function articleClipping({ article }: ReplyOf<'article'>, { pageOf }: Needs) {
+  const page = await pageOf(article.page);
+  if (page?.scan === undefined) return {};
+  const part = clipArticle(linesOf(article.blocks, page), [], page.scan);
+  const printed = { places: printPlacesOf(article, page), scan: page.scan };
+  const places = article.paragraphs.flatMap((text, paragraph) =>
+    sentencesOf(text).map((span) => ({ paragraph, ...span, boxes: boxesOf({ paragraph, ...span }, printed) })),
+  );
+  return part === null ? {} : { ...pictureOf(page, [part], article.title ?? article.paragraphs[0] ?? ''), places };
+}
+
+/** An article as printed, or its page with the article framed; words of it are marked where they are given. */
+export async function showPrint(
+  { article: id, of, words = null }: { article: string; of: 'article' | 'page'; words?: Words | null },
+  asked: Asked,
+  { library, pageOf }: Needs,
+): Promise<Reply> {
+  const article = await articleNamed(id.trim(), library);
+  if (article === undefined) return unknown('unknown_article', id, asked);
+  const page = await pageOf(article.page);
+  const part = page === null ? null : printOf(article, page, { of, words });
+  if (page === null || part === null) return unknown('no_print', article.title ?? id, asked);
+  return {
+    kind: 'print',
+    private: false,
+    language: languageForName('', asked),
+    of,
+    article: refOf(article),
+    ...(words !== null && { words }),
+    ...pictureOf(page, [part], article.title ?? article.paragraphs[0] ?? ''),
+  };
+}
+
+function printOf(
+  article: Article,
+  page: Page,
+  { of, words }: { of: 'article' | 'page'; words: Words | null },
+): CutPart | null {
+  if (page.scan === undefined) return null;
+  const lines = linesOf(article.blocks, page);
+  const marked = words === null ? [] : boxesOf(words, { places: printPlacesOf(article, page), scan: page.scan });
+  return of === 'page' ? clipPage(lines, marked, page.scan) : clipArticle(lines, marked, page.scan);
+}
+
+function pictureOf({ path }: Page, parts: CutPart[], alt: string): { picture?: Picture } {
+  return parts.length === 0 ? {} : { picture: { drawing: { kind: 'clipping', page: path, parts }, alt } };
+}
