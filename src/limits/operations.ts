@@ -19,3 +19,13 @@ export const CHECK_UP = {
   /** Node of the npm package `node`, whose type stripping runs the program. */
   node: 24,
 } as const;
+
+/** How `/health` is answered while the store is busy. */
+export const HEALTH = {
+  /** Milliseconds that the store is waited for: it answers in two. A watchman is answered within 200, turns of others included. */
+  patienceMs: 20,
+  /** Milliseconds of silence that are worth a word: what is stored in one go takes some tenths of a second … */
+  silentMs: 5_000,
+  /** … and after which nobody is answered any more, as by a disk that is gone. */
+  deadMs: 60_000,
+} as const;

@@ -1,13 +1,13 @@
 import { DELIVERY } from '../limits/deliveries.ts';
+import { HEALTH } from '../limits/operations.ts';
 import type { OwnNewsroom } from '../newsroom/create-newsroom.ts';
-import type { Ledger } from '../ports/deliveries.ts';
 import type { ModelState } from '../ports/model.ts';
 import type { Clock, Shard } from '../ports.ts';
-import type { Store } from '../store/store.ts';
+import type { LastTold } from './ask-store.ts';
 
 /** What health is told of; `shards` is null where no bot runs, and [] before it has signed in. */
 type Patient = {
-  store: Pick<Store, 'library'> & { ledger: Pick<Ledger, 'oldestDue'> };
+  askStore(): Promise<LastTold>;
   newsroom: Pick<OwnNewsroom, 'indexLevel'>;
   model: { state(): ModelState } | null;
   shards(): Shard[] | null;
@@ -38,27 +38,27 @@ export type Health = {
 };
 
 /** Looks after everything that can fail while the program runs. */
-export async function examine({ store, newsroom, model, shards, clock, began }: Patient): Promise<Health> {
-  const { articles, latest } = await store.library.coverage();
-  const revision = await store.library.revision();
+export async function examine({ askStore, newsroom, model, shards, clock, began }: Patient): Promise<Health> {
+  const { articles, latest, revision, due, silentMs } = await askStore();
   const level = newsroom.indexLevel();
   const index = level && { articles: level.articles, behind: Math.max(0, revision - level.revision) };
   const gateway = gatewayOf(shards());
   const now = clock.now();
   const secondsSince = (time: Date) => Math.round((now.getTime() - time.getTime()) / 1_000);
-  const due = await store.ledger.oldestDue(now.toISOString());
   const digestDue = due === null ? null : secondsSince(new Date(due));
   const asked = model?.state() ?? null;
-  const troubles = [
-    ...(articles === 0 ? ['no article has been read in'] : []),
-    ...(index === null ? ['the index is not ready'] : []),
-    ...(digestDue !== null && digestDue * 1_000 > DELIVERY.promptMs ? ['a digest is overdue'] : []),
-    ...(asked?.state === 'resting' ? ['the model does not answer: answers go without it'] : []),
-    ...(asked?.state === 'spent' ? ['the tokens of the model are spent: answers go without it'] : []),
-    ...(gateway !== null && gateway.connected === 0 ? ['no connection to Discord'] : []),
-    ...(gateway !== null && gateway.closed > 0 ? ['Discord has closed a connection for good'] : []),
+  const signs: readonly (readonly [boolean, string])[] = [
+    [articles === 0, 'no article has been read in'],
+    [index === null, 'the index is not ready'],
+    [silentMs > HEALTH.silentMs, `the store has not answered for ${Math.round(silentMs / 1_000)} s`],
+    [(digestDue ?? 0) * 1_000 > DELIVERY.promptMs, 'a digest is overdue'],
+    [asked?.state === 'resting', 'the model does not answer: answers go without it'],
+    [asked?.state === 'spent', 'the tokens of the model are spent: answers go without it'],
+    [gateway?.connected === 0, 'no connection to Discord'],
+    [(gateway?.closed ?? 0) > 0, 'Discord has closed a connection for good'],
   ];
-  const dead = gateway !== null && gateway.closed > 0;
+  const troubles = signs.flatMap(([is, line]) => (is ? [line] : []));
+  const dead = (gateway?.closed ?? 0) > 0 || silentMs > HEALTH.deadMs;
   const status = dead ? 'unavailable' : troubles.length > 0 ? 'degraded' : 'ok';
   return { status, troubles, articles, latest, index, gateway, digestDue, model: asked, uptime: secondsSince(began) };
 }

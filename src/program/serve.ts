@@ -9,6 +9,7 @@ import type { Result } from '../model.ts';
 import { openPainter } from '../painter/open-painter.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock, Shard } from '../ports.ts';
+import { storeAsker } from './ask-store.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { canSend } from './couriers.ts';
 import { examine, type Health } from './health.ts';
@@ -108,7 +109,8 @@ async function startAll(site: Site): Promise<Started> {
 /** The house with everything counted that goes through it. */
 function watchOver(house: House, site: Site): Watched {
   const began = site.clock.now();
-  const health = () => examine({ ...house, clock: site.clock, began, shards: () => site.shards() });
+  const askStore = storeAsker(house.store, site.clock);
+  const health = () => examine({ ...house, askStore, clock: site.clock, began, shards: () => site.shards() });
   const metrics = createMetrics(health);
   return { ...house, intake: countedIntake(house.intake, metrics), metrics, health };
 }

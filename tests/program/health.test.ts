@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { ModelState } from '../../src/ports/model.ts';
 import type { Shard } from '../../src/ports.ts';
+import { storeAsker } from '../../src/program/ask-store.ts';
 import { examine } from '../../src/program/health.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article, subscription } from '../cases/articles.ts';
@@ -24,7 +25,7 @@ async function house({
   const newsroom = createNewsroom({ ...store, now: () => NINE, newId: () => 'id' });
   if (ready) await newsroom.getReady();
   const clock = { now: () => new Date('2022-03-04T10:00:00Z'), zone: 'Asia/Shanghai' };
-  return { store, newsroom, model, clock, began: NINE, shards: () => shards };
+  return { store, askStore: storeAsker(store, clock), newsroom, model, clock, began: NINE, shards: () => shards };
 }
 
 const MODEL: ModelState = {
@@ -111,4 +112,27 @@ test('a library that cannot be read is no health at all', async () => {
   const sick = await house();
   sick.store.library.coverage = () => Promise.reject(new Error('disk gone'));
   await expect(examine(sick)).rejects.toThrow('disk gone');
+});
+
+test('while the store is busy what it told last is told, and for how long it has been silent', async () => {
+  const busy = await house();
+  let now = NINE.getTime();
+  const clock = { now: () => new Date(now) };
+  const told = { articles: 1, latest: '2022-03-03', revision: 1, due: null };
+  const askStore = storeAsker(busy.store, { ...clock, patienceMs: 1 });
+  expect(await askStore()).toEqual({ ...told, silentMs: 0 });
+  const next = Promise.withResolvers<number>();
+  busy.store.library.revision = () => next.promise;
+  expect(await askStore()).toEqual({ ...told, silentMs: 0 });
+  now += 6_000;
+  expect(await examine({ ...busy, askStore })).toMatchObject({
+    status: 'degraded',
+    articles: 1,
+    troubles: ['the store has not answered for 6 s'],
+  });
+  now += 60_000;
+  expect(await examine({ ...busy, askStore })).toMatchObject({ status: 'unavailable' });
+  next.resolve(2);
+  await next.promise;
+  await vi.waitFor(async () => expect(await askStore()).toEqual({ ...told, revision: 2, silentMs: 0 }));
 });
