@@ -7,8 +7,8 @@ import type { Schema } from './schema.ts';
 /** A row by the name and the bytes of its article; null where it has none. */
 export type Sized = { id: string; bytes: number | null };
 
-/** Rows in order, as many at a time as are read in one go; one alone may be larger. */
-export function* bitesOf<R extends Sized>(rows: readonly R[]): Generator<R[]> {
+/** Rows in order, as many at a time as are read or written in one go; one alone may be larger. */
+export function* bitesOf<R extends Sized>(rows: Iterable<R>): Generator<R[]> {
   let bite: R[] = [];
   let bytes = 0;
   for (const row of rows) {

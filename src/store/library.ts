@@ -132,19 +132,23 @@ async function insert(
   trx: Transaction<Schema>,
   { source, revision, articles }: { source: string; revision: number; articles: readonly Article[] },
 ): Promise<void> {
-  const rows = articles.map((article, position) => ({
-    source,
-    id: article.id,
-    shown: 1 as const,
-    revision,
-    position,
-    district: article.district,
-    date: article.date,
-    body: JSON.stringify(article),
-  }));
   const topics = articles.flatMap(({ id, topics }) => [...new Set(topics)].map((topic) => ({ source, id, topic })));
-  for (const some of chunksOf(rows, ROWS_A_STATEMENT)) await trx.insertInto('article').values(some).execute();
+  for (const bite of bitesOf(writtenOut(articles))) {
+    const rows = bite.map(({ article, position, id, body }) => {
+      const { district, date } = article;
+      return { source, id, shown: 1 as const, revision, position, district, date, body };
+    });
+    await trx.insertInto('article').values(rows).execute();
+  }
   for (const some of chunksOf(topics, ROWS_A_STATEMENT)) await trx.insertInto('article_topic').values(some).execute();
+}
+
+/** Articles as they are stored, each written out when its turn comes: all of a large page at once would be a long pause. */
+function* writtenOut(articles: readonly Article[]) {
+  for (const [position, article] of articles.entries()) {
+    const body = JSON.stringify(article);
+    yield { article, position, id: article.id, body, bytes: body.length };
+  }
 }
 
 /** Gives ids that their source no longer shows back to whoever stored them last before. */
