@@ -1,7 +1,6 @@
-import type { SqliteStatement } from 'kysely';
 import { expect, test } from 'vitest';
 import { PREPARED } from '../../src/limits/store.ts';
-import { keepingStatements } from '../../src/store/sqlite/prepared.ts';
+import { type KeptStatement, keepingStatements } from '../../src/store/sqlite/prepared.ts';
 
 test('a statement is prepared once, and those run longest ago are let go', () => {
   const prepared: string[] = [];
@@ -9,7 +8,7 @@ test('a statement is prepared once, and those run longest ago are let go', () =>
     close: () => {},
     prepare: (sql) => {
       prepared.push(sql);
-      return { reader: true } as SqliteStatement;
+      return { reader: true } as KeptStatement;
     },
   });
   const first = database.prepare('select 1');

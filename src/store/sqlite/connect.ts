@@ -10,13 +10,17 @@ import { checkpointApart } from './checkpoints.ts';
 import { EmbeddedDialect } from './dialect.ts';
 import { lockFile } from './file-lock.ts';
 import { openFile, storeErrorOf } from './open-file.ts';
+import { openDisk } from './reach-disk.ts';
 
 /** Opens the embedded database in `folder`, making both where they are missing. */
 export async function connectEmbedded(folder: string): Promise<Result<Connection, StoreError>> {
   const opened = await openFile(folder);
   if (!opened.ok) return opened;
   const { database, path } = opened.value;
-  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database) });
+  // SQLite leaves it to us that what is committed is on the disk, and keeps only the order of what it writes.
+  database.pragma('synchronous = NORMAL');
+  const disk = openDisk(path);
+  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database, disk.reach) });
   const roles = new Set<() => void>();
   return {
     ok: true,
@@ -38,6 +42,7 @@ export async function connectEmbedded(folder: string): Promise<Result<Connection
       async close() {
         for (const giveBack of roles) giveBack();
         await db.destroy();
+        await disk.close();
         // The dialect closes only what it has used.
         database.close();
       },

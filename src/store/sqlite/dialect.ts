@@ -13,7 +13,8 @@ import {
 } from 'kysely';
 import { STORE_BUSY_MS, STORE_RETRY_MS, STORE_TURN_MS } from '../../limits/store.ts';
 import { isBusy } from './file-lock.ts';
-import { keepingStatements } from './prepared.ts';
+import { type KeptStatements, keepingStatements } from './prepared.ts';
+import type { ReachDisk } from './reach-disk.ts';
 
 // The library lays no transaction round a migration on SQLite, which can undo a half-made table very well.
 class Adapter extends SqliteAdapter {
@@ -24,15 +25,22 @@ class Adapter extends SqliteAdapter {
 
 class PatientDriver extends SqliteDriver {
   readonly #database: Database.Database;
+  readonly #statements: KeptStatements;
+  readonly #reachDisk: ReachDisk;
   #patient: DatabaseConnection | null = null;
 
-  constructor(database: Database.Database) {
-    super({ database: keepingStatements(database) });
+  constructor(database: Database.Database, reachDisk: ReachDisk) {
+    const statements = keepingStatements(database);
+    super({ database: statements });
     this.#database = database;
+    this.#statements = statements;
+    this.#reachDisk = reachDisk;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#patient ??= patient(await super.acquireConnection());
+    this.#patient ??= patient(
+      durable(await super.acquireConnection(), this.#database, this.#statements, this.#reachDisk),
+    );
     return this.#patient;
   }
 
@@ -47,6 +55,28 @@ class PatientDriver extends SqliteDriver {
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+/** Answers a statement that changes something outside of a transaction, or ends one, when that is on the disk. */
+function durable(
+  connection: DatabaseConnection,
+  database: Database.Database,
+  statements: KeptStatements,
+  reachDisk: ReachDisk,
+): DatabaseConnection {
+  let written = false;
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const result = await connection.executeQuery<R>(query);
+      written ||= !statements.prepare(query.sql).readonly;
+      if (written && !database.inTransaction) {
+        written = false;
+        await reachDisk();
+      }
+      return result;
+    },
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+  };
 }
 
 // SQLite's own waiting for another writer stops the whole process, interactions and all; this waits beside them.
@@ -74,13 +104,18 @@ function patient(connection: DatabaseConnection): DatabaseConnection {
   };
 }
 
-/** Kysely's SQLite with whole migrations, and writes that wait for those of other processes. */
+/**
+ * Kysely's SQLite with whole migrations, writes that wait for those of other processes, and, where SQLite does not do that
+ * itself, for the disk.
+ */
 export class EmbeddedDialect extends SqliteDialect {
   readonly #database: Database.Database;
+  readonly #reachDisk: ReachDisk;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, reachDisk: ReachDisk = async () => {}) {
     super({ database });
     this.#database = database;
+    this.#reachDisk = reachDisk;
   }
 
   override createAdapter(): DialectAdapter {
@@ -88,6 +123,6 @@ export class EmbeddedDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#database);
+    return new PatientDriver(this.#database, this.#reachDisk);
   }
 }
