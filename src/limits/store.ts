@@ -39,11 +39,11 @@ export const STORE_LOOK_MS = 1_000;
 
 /** When the log of the embedded store is taken over into its database. */
 export const CHECKPOINT = {
-  /** Pages of 4 kB of the log with which whoever commits does it; that is what SQLite does by itself. */
+  /** Pages of 4 kB of the log from which on it is done; whoever commits does it then where no thread can, as SQLite has it. */
   pages: 1_000,
-  /** The same while a thread does it beside all else: it is seldom so far behind. */
+  /** Those with which whoever commits does it all the same: the thread is seldom so far behind. */
   mostPages: 16_000,
-  /** Milliseconds between two times that the thread does. */
+  /** Milliseconds between two looks of the thread. */
   everyMs: 500,
   /** Kilobytes of pages that it keeps, and megabytes that its JavaScript may have: it reads nothing. */
   cacheKb: 512,

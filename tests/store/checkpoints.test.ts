@@ -5,8 +5,8 @@ import { article } from '../cases/articles.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { openedStore } from './opened.ts';
 
-/** Half of what the log may hold before whoever commits takes it over. */
-const MEGABYTES = 2;
+/** A little more than the log holds before it is taken over, and far less than whoever commits would do that with. */
+const MEGABYTES = 5;
 
 test('what is stored while a store is watched goes from its log into the database beside whoever stores it', {
   timeout: 30_000,

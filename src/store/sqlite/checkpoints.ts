@@ -9,7 +9,7 @@ import { CHECKPOINT } from '../../limits/store.ts';
  */
 export function checkpointApart(database: Database.Database, path: string): () => Promise<void> {
   const thread = new Worker(new URL('checkpoint-thread.js', import.meta.url), {
-    workerData: { path, cacheKb: CHECKPOINT.cacheKb, everyMs: CHECKPOINT.everyMs },
+    workerData: { path, cacheKb: CHECKPOINT.cacheKb, everyMs: CHECKPOINT.everyMs, pages: CHECKPOINT.pages },
     execArgv: [],
     resourceLimits: CHECKPOINT.thread,
   });
