@@ -22,6 +22,7 @@ import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
 import { forTerminal } from './terminal.ts';
+import { warmUp } from './warm-up.ts';
 import { openWelcome } from './welcome.ts';
 
 /**
@@ -96,7 +97,8 @@ async function startAll(site: Site): Promise<Started> {
   welcome?.listening(url, page);
   await readPages(watched, site);
   // So long the first question would wait.
-  await Promise.race([watched.newsroom.getReady(), whenTold(site.stop)]);
+  const ready = watched.newsroom.getReady().then(() => warmUp({ ...watched, clock: site.clock }));
+  await Promise.race([ready, whenTold(site.stop)]);
   if (site.stop.aborted) return STARTED;
   keepLevel(watched, site);
   await welcome?.ready();
