@@ -11,6 +11,7 @@ export type Report = {
   inputs: number;
   ended: Partial<Record<Ended, number>>;
   stallMs: number;
+  idleMs: number;
   healthMs: number;
   mostMb: number;
   cpuMs: number;
@@ -77,6 +78,7 @@ async function attack(
     inputs: ended.length,
     ended: counts,
     stallMs: after?.stallMs ?? 0,
+    idleMs: after?.idleMs ?? 0,
     healthMs: after?.healthMs ?? 0,
     mostMb: after?.mostMb ?? 0,
     cpuMs: (after?.cpuMs ?? 0) - (before?.cpuMs ?? 0),
@@ -89,7 +91,7 @@ async function attack(
 }
 
 function notStarted({ name }: Row, { message }: Error): Report {
-  const nothing = { stallMs: 0, healthMs: 0, mostMb: 0, cpuMs: 0, waitedMs: 0 };
+  const nothing = { stallMs: 0, idleMs: 0, healthMs: 0, mostMb: 0, cpuMs: 0, waitedMs: 0 };
   return { row: name, inputs: 0, ended: { silence: 1 }, ...nothing, faults: [`crash: ${message.slice(0, 120)}`] };
 }
 

@@ -1,6 +1,6 @@
 /** What the running program must keep to, whatever it is sent. */
 export const BUDGET = {
-  /** Milliseconds for which the main thread may hear nothing; time that the machine gave to other programs does not count. */
+  /** Milliseconds that the main thread may compute without hearing anything. */
   stallMs: 100,
   /** Milliseconds in which /health answers, at any time. */
   healthMs: 200,

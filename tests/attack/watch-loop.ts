@@ -2,27 +2,40 @@
 import { isMainThread } from 'node:worker_threads';
 import { queuedMs } from './queued.ts';
 
-/** What the program says of itself: milliseconds of the worst stall since it was asked last, and of CPU since its start. */
-export type Vitals = { stallMs: number; cpuMs: number };
+/**
+ * What the program says of itself: of the longest stall since it was asked last, the milliseconds that its main thread
+ * computed; the milliseconds at most that it computed nothing and had not to wait for a processor, as for a disk; and
+ * those of CPU of all its threads since its start.
+ */
+export type Vitals = { stallMs: number; idleMs: number; cpuMs: number };
 
 const TICK_MS = 10;
 
 if (isMainThread && process.send !== undefined) {
-  let worst = 0;
-  let at = performance.now();
-  let queued = queuedMs('self');
+  const worst = { stallMs: 0, idleMs: 0 };
+  let before = look();
   setInterval(() => {
-    const [now, waited] = [performance.now(), queuedMs('self')];
-    // What the machine gave to others in that time is not the program's fault.
-    worst = Math.max(worst, now - at - TICK_MS - (waited - queued));
-    [at, queued] = [now, waited];
+    const now = look();
+    // Time that the machine gave to others is not the program's: neither counts it.
+    const computed = now.computed - before.computed;
+    worst.stallMs = Math.max(worst.stallMs, computed);
+    worst.idleMs = Math.max(worst.idleMs, now.at - before.at - TICK_MS - (now.queued - before.queued) - computed);
+    before = now;
   }, TICK_MS).unref();
   process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send?.({ stallMs: worst, cpuMs: (user + system) / 1_000 } satisfies Vitals);
-    worst = 0;
+    process.send?.({ ...worst, cpuMs: millisecondsOf(process.cpuUsage()) } satisfies Vitals);
+    Object.assign(worst, { stallMs: 0, idleMs: 0 });
   });
   process.channel?.unref();
   // Whoever attacks has gone, whatever became of it.
   process.on('disconnect', () => process.exit());
+}
+
+/** Where the main thread stands, in milliseconds: the clock, what it has computed, and waited for a processor. */
+function look() {
+  return { at: performance.now(), computed: millisecondsOf(process.threadCpuUsage()), queued: queuedMs('self') };
+}
+
+function millisecondsOf({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1_000;
 }
