@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
-import { toTraditional } from '../src/text/script.ts';
+import { toTraditional } from '../src/text/traditional.ts';
 
 const USAGE = `node fit/font.ts NotoSansSC-Medium.ttf
   makes data/fonts/ anew from the whole font: Noto Sans SC 500, SIL Open Font License 1.1`;

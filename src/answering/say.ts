@@ -2,7 +2,7 @@ import { districtName } from '../lookup/names.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
-import { toTraditional } from '../text/script.ts';
+import { toTraditional } from '../text/traditional.ts';
 import { numbersStandIn } from './guard.ts';
 import { passageText } from './passage.ts';
 

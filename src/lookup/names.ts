@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { toTraditional } from '../text/script.ts';
+import { toTraditional } from '../text/traditional.ts';
 import { districtNamed, englishName } from './gazetteer.ts';
 import { topicNamed } from './topics.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../model.ts';
 import { DISTRICTS } from '../tables/places.ts';
 import { TOPICS } from '../tables/topics.ts';
 import { phrase } from '../text/phrase.ts';
-import { toTraditional } from '../text/script.ts';
+import { toTraditional } from '../text/traditional.ts';
 
 const names = new Map<string, Readonly<Record<Exclude<Language, 'zh-CN'>, string>>>([
   ...TOPICS.map((row) => [row.name, row] as const),
