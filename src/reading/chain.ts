@@ -2,7 +2,7 @@ import { bestPairs, type Edge } from './assignment.ts';
 import { joinLines } from './join.ts';
 import type { Known } from './known.ts';
 import { opensParagraph, opensReport } from './lead.ts';
-import type { Piece } from './lines.ts';
+import type { Piece, Print } from './lines.ts';
 import { seamPoints } from './seam-points.ts';
 import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from './signs.ts';
 import { withRows } from './table.ts';
@@ -61,11 +61,18 @@ export function beginPoints(piece: Piece): number {
   if (cannotBegin(piece.text)) points += begin.cannot;
   if (opensReport(piece.text)) points += begin.report;
   if (opensParagraph(piece.text)) points += begin.opener;
+  if (piece.print !== undefined) return points + beginInPrint(piece.print);
   if (piece.lines.length === 1) return points + beginOfSingleLine(piece, offset);
   if (offset <= -1.5) return points + begin.setIn;
   if (offset <= -1) return points + begin.nearlySetIn;
   if (offset < -0.5) return points + begin.between;
   return points + (offset < 0 ? begin.nearlyFlush : begin.flush);
+}
+
+/** Where a line stands in its column tells more than how long it is. */
+function beginInPrint({ indent }: Print): number {
+  if (indent === null) return 0;
+  return indent > WEIGHTS.layout.setIn ? WEIGHTS.begin.setIn : WEIGHTS.begin.flush;
 }
 
 function beginOfSingleLine(piece: Piece, offset: number): number {

@@ -23,7 +23,9 @@ type Open = Thread & { draft: Draft };
  * before, and a text begins one where another report begins.
  */
 export function draftArticles(leaves: readonly Leaf[], known: Known): Drafts {
-  const partners = leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
+  // What is known to be read on by its place is not looked for by its words.
+  const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
+  const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
   const page = { known, partners };
   const first = cut(leaves, 0, page);
   // Where nearly every article closes with a byline, one that does not is more likely none.
@@ -100,16 +102,19 @@ function isAdrift(leaves: readonly Leaf[], at: number): boolean {
 /** Points for the block at `at` beginning an article, above zero where it does. */
 function pointsForBeginning(open: Open, { leaves, at, habit, page }: Omit<Turn, 'threads' | 'open'>): number {
   const role = leaves[at]?.role;
+  const print = leaves[at]?.piece.print;
+  if (print?.begins === true) return WEIGHTS.article.printedFirst;
   if (role === 'byline') return -1;
-  if (open.draft.closed) return 1;
+  if (open.draft.closed) return print === undefined || role === 'head' ? 1 : -1;
   if (open.texts.length === 0) return -1;
   const ahead = lookAhead(leaves, at);
-  if (role !== 'head') return habit + textBeginsArticle(open, ahead);
+  const within = print === undefined ? 0 : WEIGHTS.article.printedWithin;
+  if (role !== 'head') return within + habit + textBeginsArticle(open, ahead);
   const [below] = ahead.texts;
   const before = below === undefined ? undefined : page.partners?.before.get(below);
   // A subhead cuts no sentence: where one goes on below, the head is another article's, and this one ends later.
   const isCut = before !== undefined && open.texts.includes(before);
-  return (isCut ? WEIGHTS.article.cutsSentence : habit) + headsBeginArticle(open, ahead);
+  return within + (isCut ? WEIGHTS.article.cutsSentence : habit) + headsBeginArticle(open, ahead);
 }
 
 function take(open: Open, leaves: readonly Leaf[], at: number, page: Page): void {

@@ -1,6 +1,7 @@
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { tagOf } from './roles.ts';
+import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
 /** The heads of an article told apart. */
@@ -26,6 +27,9 @@ export function tellHeads(heads: readonly Piece[], texts: readonly Piece[]): Hea
 function titleAmong(heads: readonly Piece[], texts: readonly Piece[]): number {
   const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
   if (tagged >= 0) return tagged;
+  const sizes = heads.map((piece) => piece.print?.size ?? 0);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  if ((sizes[largest] ?? 0) >= WEIGHTS.layout.big) return largest;
   if (heads.length < 2) return 0;
   return heads.length > 2 || !isSubhead(heads, texts) ? 1 : 0;
 }

@@ -1,7 +1,13 @@
 import type { Page } from '../model.ts';
+import { layOutScan } from './layout/lay-out-scan.ts';
+import type { Print } from './lines.ts';
 
-/** A page whose blocks are known: of one that came as a picture or in a PDF, each line is one. */
-export function laidOut(page: Page): Page {
-  if (page.scan === undefined || page.blocks.length > 0) return page;
-  return { ...page, blocks: page.scan.lines.map(({ text }, number) => ({ number, text, lines: [number] })) };
+/** A page whose blocks are known, and how each is printed; `prints` is [] of one that came as text. */
+type LaidOut = { page: Page; prints: Print[] };
+
+/** The blocks of a page that came as a picture or in a PDF, from its scan; any other page is as it was. */
+export function laidOut(page: Page): LaidOut {
+  if (page.scan === undefined) return { page, prints: [] };
+  const { blocks, prints } = layOutScan(page.scan);
+  return { page: { ...page, blocks }, prints };
 }

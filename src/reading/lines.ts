@@ -14,6 +14,22 @@ export type Piece = {
   column: number;
   /** Whether a table stands in it, whose rows are no lines of a paragraph. */
   table: boolean;
+  /** How it is printed, on a page of which that is known. */
+  print?: Print;
+};
+
+/**
+ * How a block is printed: the height of its letters in those of the page's text, the ems of its column, by how many its
+ * first line is set in (null where this paper sets none in), and its last one ends before the column does. `begins` where
+ * it stands first of what is read together, `furniture` where it belongs to the page.
+ */
+export type Print = {
+  size: number;
+  column: number;
+  indent: number | null;
+  lacking: number;
+  begins: boolean;
+  furniture: boolean;
 };
 
 type Measured = { block: Block; parts: string[]; widths: number[]; own: number | null; hard: boolean; table: boolean };

@@ -17,9 +17,11 @@ export function bodyOf(draft: Draft, nearby: Nearby): Body {
     if (kind === 'scrap') scraps.add(piece);
   }
   const chains = chainPieces(placed, nearby);
+  const isPlaced = placed.some(({ piece }) => piece.print !== undefined);
+  const ordered = isPlaced ? (all: Chain[]) => all : inReadingOrder;
   const isLoose = (chain: Chain): boolean => chain.length === 1 && chain.every((piece) => scraps.has(piece));
   return {
-    chains: inReadingOrder(chains.filter((chain) => !isLoose(chain))),
+    chains: ordered(chains.filter((chain) => !isLoose(chain))),
     subheads,
     loose: chains.filter(isLoose).flat(),
   };

@@ -8,6 +8,7 @@ import { draftArticles } from './drafts.ts';
 import { printed, tellHeads } from './heads.ts';
 import { issueDayOf } from './issue-day.ts';
 import { knownOf } from './known.ts';
+import { laidOut } from './laid-out.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
 import { placeScraps } from './scraps.ts';
 import { readSheet } from './sheet.ts';
@@ -21,11 +22,13 @@ import { WEIGHTS } from './weights.ts';
  * in points; all points stand in weights.ts.
  * @returns articles in printed order; every block is in exactly one of them or in `unplaced`.
  */
-export function readPage(page: Page): Reading {
+export function readPage(given: Page): Reading {
+  const { page, prints } = laidOut(given);
   const known = knownOf(page.blocks);
   const reach = page.blocks.length > WEIGHTS.carefulBlocks ? WEIGHTS.hastyReach : WEIGHTS.chainReach;
-  const { drafts, scraps } = draftArticles(readSheet(page.blocks, known), known);
-  const read = adoptHeads(drafts).map((draft) => ({ draft, body: bodyOf(draft, { known, reach }) }));
+  const { drafts, scraps } = draftArticles(readSheet(page.blocks, known, prints), known);
+  const whole = prints.length > 0 ? drafts.filter(({ items }) => items.length > 0) : adoptHeads(drafts);
+  const read = whole.map((draft) => ({ draft, body: bodyOf(draft, { known, reach }) }));
   const loose = read.flatMap(({ body }) => body.loose);
   placeScraps(
     [...scraps, ...loose],

@@ -34,6 +34,7 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
 /** What a block may be judging by itself: 'head' is only a possibility here. */
 function roleByForm(piece: Piece): Role | 'credit' {
   if (piece.table) return 'text';
+  if (piece.print?.furniture === true) return 'furniture';
   if (isFurniture(piece.text)) return 'furniture';
   const byline = readByline(piece.text);
   if (byline?.said) return byline.setOff ? 'byline' : 'credit';
@@ -58,7 +59,7 @@ function headPoints(context: Context, index: number): number {
   const piece = pieces[index];
   if (piece === undefined) return 0;
   const { head } = WEIGHTS;
-  let points = head.prior;
+  let points = head.prior + printPoints(piece);
   points += looksLikeLines(piece) ? head.looksLikeLines : head.ownForm;
   if (piece.lines.length > 1 && isLastLineFull(piece)) points += head.fullLastLine;
   if (isFilled(piece)) points += head.filled;
@@ -73,6 +74,16 @@ function headPoints(context: Context, index: number): number {
   points += head.interrupted * interruptedPoints(context, index);
   points += pointsBehind(piece, before, neighbour(context, index, 1), context.known);
   return points;
+}
+
+/** Points for letters larger than those of the text, or for standing in the middle of a column. */
+function printPoints({ print }: Piece): number {
+  const { head, layout } = WEIGHTS;
+  if (print === undefined) return 0;
+  if (print.size >= layout.big) return head.large;
+  const left = print.indent ?? 0;
+  if (left > layout.setIn && print.lacking > layout.short && Math.abs(left - print.lacking) < 2) return head.centred;
+  return head.asText;
 }
 
 /** How many of the blocks around are single lines of text: columns that OCR read across come line by line. */

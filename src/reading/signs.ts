@@ -41,6 +41,7 @@ export function cannotBegin(text: string): boolean {
  * the edge, so that a line set in by two may measure one short.
  */
 export function firstLineOffset(piece: Piece): number {
+  if (piece.print !== undefined) return -(piece.print.indent ?? 0);
   const line = piece.lines[0] ?? '';
   const offset = printedWidth(line) - piece.column;
   if (!isHanging(line) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;
@@ -49,6 +50,7 @@ export function firstLineOffset(piece: Piece): number {
 
 /** Whether the last line reaches the edge of its column, so that the text may go on elsewhere. */
 export function isLastLineFull(piece: Piece): boolean {
+  if (piece.print !== undefined) return piece.print.lacking < WEIGHTS.layout.short;
   const least = piece.lines.length === 1 ? WEIGHTS.indent + 1 : 1;
   return printedWidth(piece.lines.at(-1) ?? '') >= piece.column - least;
 }

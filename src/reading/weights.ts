@@ -114,6 +114,9 @@ export const WEIGHTS = {
     wideLead: -10,
     reportOfNewPlace: 4,
     habit: 1.5,
+    /** A block that stands first of what is read together by its place, or not. */
+    printedFirst: 12,
+    printedWithin: -6,
     /** Of the pairs of characters ahead, the share said before at which nothing is told; points a unit of it. */
     cohesion: { even: 0.085, slope: 40, most: 3, full: 300 },
   },
@@ -176,6 +179,48 @@ export const WEIGHTS = {
     province: 0.3,
     most: 0.5,
   },
+  /** The places of a scan: pixels are told in letters (ems) and lines (pitches) of the page's text. */
+  layout: {
+    /** Times the text's letters from which a line is a head. */
+    big: 1.18,
+    /** Pitches from one line to the next up to which both are of one text. */
+    apart: 1.75,
+    /** Ems from which a line is set in, ends short, or stands aside as a byline does. */
+    setIn: 1.2,
+    short: 1.2,
+    aside: 4,
+    otherFrame: -20,
+    head: {
+      prior: 3,
+      over: 2,
+      beside: 1,
+      near: 1.5,
+      distance: 0.7,
+      outside: 0.4,
+      aside: 0.1,
+      rule: -4,
+      otherBetween: -6,
+      notFirst: -3,
+    },
+    column: {
+      prior: 0,
+      most: 8,
+      newParagraph: 0,
+      otherWidth: -4,
+      below: 2,
+      distance: 1,
+      rule: -6,
+      overHead: -6,
+      apart: -8,
+      sameTop: 3,
+      underPicture: 2,
+      lower: -4,
+      ownHead: -6,
+      wide: 0.4,
+      uprightRule: -1.5,
+    },
+    subhead: { prior: 3, size: 8, severalLines: -3, cutsSentence: -4, afterByline: -6, distance: 1, rule: -6 },
+  },
   head: {
     lineAmongLines: -3,
     amongLines: -1.5,
@@ -205,5 +250,8 @@ export const WEIGHTS = {
     betweenBylines: 2,
     flushAfterEnd: 1.5,
     interrupted: -0.5,
+    large: 12,
+    centred: 5,
+    asText: -2,
   },
 } as const;

@@ -1,0 +1,67 @@
+import type { Scan } from '../../model/scan.ts';
+import type { Block } from '../../model.ts';
+import { knownOf } from '../known.ts';
+import type { Piece, Print } from '../lines.ts';
+import { bottomOf } from './box.ts';
+import { flowOf } from './flow.ts';
+import { type Node, nodesOf, type Sheet } from './nodes.ts';
+import { type Part, partsOf, pieceOf, setsIn } from './paragraphs.ts';
+import { type Strip, stripsOf, typeOf } from './strips.ts';
+
+/** A page's lines as blocks in the order of reading, and how each is printed. */
+export type LaidOut = { blocks: Block[]; prints: Print[] };
+
+type Laid = Part & { node: Node };
+
+/**
+ * Makes blocks of the lines of a scan: columns, heads, captions and furniture by their places, strung together as they are
+ * read.
+ */
+export function layOutScan(scan: Scan): LaidOut {
+  const rough = typeOf(scan.lines);
+  const strips = stripsOf(scan, rough);
+  const type = typeOf(strips);
+  const { furniture, rest } = partFurniture(strips, scan, type.pitch);
+  const sheet: Sheet = { scan, type };
+  const places = nodesOf(rest, sheet);
+  const nodes = places.map((node) => ({ node, parts: partsOf(node, type, setsIn(places, type)) }));
+  const known = knownOf(rest.map(({ text }, number) => ({ number, text })));
+  const flowing = nodes.flatMap(({ node, parts }) => {
+    const pieces = parts.map((part): Piece => pieceOf(part, node, type));
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ node, first, last }];
+  });
+  const partsBy = new Map(nodes.map(({ node, parts }) => [node, parts]));
+  const laid = flowOf(flowing, sheet, known).flatMap((chain) =>
+    chain
+      .flatMap(({ node }): Laid[] => (partsBy.get(node) ?? []).map((part) => ({ ...part, node })))
+      .map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 } })),
+  );
+  const aside = furniture.map((row) => ({ strips: row, print: FURNITURE }));
+  const all: Part[] = [...aside, ...laid];
+  return {
+    blocks: all.map(({ strips: own }, number) => ({
+      number,
+      text: own.map(({ text }) => text).join(furniture.includes(own) ? ' ' : '\n'),
+      lines: own.flatMap(({ lines }) => lines),
+    })),
+    prints: all.map(({ print }) => print),
+  };
+}
+
+const FURNITURE: Print = { size: 1, column: 0, indent: 0, lacking: 0, begins: false, furniture: true };
+
+/** Share of a page's height from its top in which its name and day stand. */
+const TOP = 0.12;
+
+/** Takes the lines above the page's first rule, in rows: the paper's name, the page, the day, who made it. */
+function partFurniture(strips: readonly Strip[], scan: Scan, pitch: number): { furniture: Strip[][]; rest: Strip[] } {
+  const rule = scan.rules
+    .filter((one) => one.width > scan.width * 0.6 && one.height < pitch && one.top < scan.height * TOP)
+    .toSorted((a, b) => b.top - a.top)[0];
+  const furniture = rule === undefined ? [] : strips.filter(({ box }) => bottomOf(box) <= rule.top + pitch / 2);
+  return {
+    furniture: furniture.length > 12 ? [] : [furniture].filter((row) => row.length > 0),
+    rest: strips.filter((strip) => !furniture.includes(strip)),
+  };
+}

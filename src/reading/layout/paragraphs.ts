@@ -1,0 +1,90 @@
+import { halfWidth } from '../half-width.ts';
+import type { Piece, Print } from '../lines.ts';
+import { endsSentence } from '../signs.ts';
+import { WEIGHTS } from '../weights.ts';
+import { rightOf } from './box.ts';
+import type { Node } from './nodes.ts';
+import { median, type Strip, type Type } from './strips.ts';
+
+/** A paragraph or a part of one, a head, a byline: strips of one node that are a block. */
+export type Part = { strips: Strip[]; print: Print };
+
+/** Parts a node where a paragraph begins, and where lines are of another size. */
+export function partsOf(node: Node, type: Type, isSetIn: boolean): Part[] {
+  const groups = node.kind === 'text' ? paragraphs(node, type) : sizes(node.strips);
+  return groups.map((strips) => ({ strips, print: printOf(strips, node, { type, isSetIn }) }));
+}
+
+/** Lines of one size; heads in several lines are one. */
+function sizes(strips: readonly Strip[]): Strip[][] {
+  const groups: Strip[][] = [];
+  for (const strip of strips) {
+    const last = groups.at(-1)?.[0];
+    if (last !== undefined && Math.abs(strip.height / last.height - 1) < 0.15) groups.at(-1)?.push(strip);
+    else groups.push([strip]);
+  }
+  return groups;
+}
+
+function paragraphs({ strips, column }: Node, { em, pitch }: Type): Strip[][] {
+  const { setIn, short } = WEIGHTS.layout;
+  const groups: Strip[][] = [];
+  let before: Strip | null = null;
+  for (const strip of strips) {
+    const indent = (strip.box.left - column.left) / em;
+    const lacking = before === null ? 0 : (column.right - rightOf(before.box)) / em;
+    const begins =
+      before === null ||
+      indent > setIn ||
+      (lacking > short && (endsSentence(halfWidth(before.text)) || (before.box.left - column.left) / em > setIn)) ||
+      strip.box.top - before.box.top > pitch * 1.45 ||
+      (before.box.left - column.left) / em > WEIGHTS.layout.aside;
+    if (begins) groups.push([strip]);
+    else groups.at(-1)?.push(strip);
+    before = strip;
+  }
+  return groups;
+}
+
+/** Share of a page's lines that begin a paragraph, from which its first lines are set in. */
+const SET_IN = 0.04;
+
+/** Whether a paper sets the first lines of its paragraphs in. */
+export function setsIn(nodes: readonly Node[], { em }: Type): boolean {
+  const lines = nodes.flatMap(({ kind, strips, column }) =>
+    kind === 'text' ? strips.map((one) => (one.box.left - column.left) / em) : [],
+  );
+  return lines.filter((indent) => indent > WEIGHTS.layout.setIn && indent < 3.2).length > SET_IN * lines.length;
+}
+
+type Setting = { type: Type; isSetIn: boolean };
+
+function printOf(strips: readonly Strip[], { column }: Node, { type: { em, height }, isSetIn }: Setting): Print {
+  const [first, last] = [strips[0], strips.at(-1)];
+  return {
+    size: (median(strips.map((one) => one.height)) ?? height) / height,
+    column: columnOf(column, em),
+    indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - column.left) / em),
+    lacking: last === undefined ? 0 : (column.right - rightOf(last.box)) / em,
+    begins: false,
+    furniture: false,
+  };
+}
+
+/** Ems of a column, to the half. */
+function columnOf({ left, right }: Node['column'], em: number): number {
+  return Math.round(((right - left) / em) * 2) / 2;
+}
+
+/** A part as it is weighed, before it has a number. */
+export function pieceOf({ strips, print }: Part, { column }: Node, { em }: Type): Piece {
+  const lines = strips.map((one) => one.text);
+  return {
+    number: 0,
+    text: halfWidth(lines.join(' ')),
+    lines,
+    column: columnOf(column, em),
+    table: false,
+    print,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Box, Scan } from '../../model/scan.ts';
+import { printedWidth } from '../width.ts';
+import { around, rightOf, sharedAcross, sharedDown } from './box.ts';
+
+/** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
+export type Strip = { lines: number[]; text: string; box: Box; height: number };
+
+/** Pixels of a body letter: what it takes from left to right, how high it is; and from line to line. */
+export type Type = { em: number; height: number; pitch: number };
+
+/** Letters that a line must have for its width to tell that of one. */
+const TELLING = 8;
+
+/** Measures the type that most of a page is set in. */
+export function typeOf(lines: readonly Pick<Strip, 'text' | 'box' | 'height'>[]): Type {
+  const weighed = (of: (line: Pick<Strip, 'text' | 'box' | 'height'>) => number) =>
+    median(lines.flatMap((line) => new Array<number>(Math.ceil(line.text.length / 4)).fill(of(line))));
+  const height = weighed((line) => line.height) ?? 1;
+  const body = lines.filter((line) => line.text.length >= TELLING && Math.abs(line.height / height - 1) < 0.2);
+  const em = median(body.map(({ box, text }) => box.width / printedWidth(text))) ?? height;
+  const steps = body.flatMap((line) => {
+    const below = body.filter(
+      (other) => other.box.top > line.box.top + height / 2 && sharedAcross(line.box, other.box) > 0,
+    );
+    const step = Math.min(...below.map((other) => other.box.top - line.box.top));
+    return Number.isFinite(step) && step < height * 3 ? [step] : [];
+  });
+  return { em, height, pitch: median(steps) ?? height * 1.5 };
+}
+
+export function median(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+}
+
+/** Letters of white within a line over which it is put together; columns stand farther apart. */
+const WITHIN = 0.9;
+
+/** Puts lines together that were recognised in parts, and leaves out what holds no word. */
+export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, { em, height }: Type): Strip[] {
+  const strips: Strip[] = [];
+  const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
+  for (const at of order) {
+    const line = lines[at];
+    if (line === undefined || line.text.trim() === '') continue;
+    const wide = WITHIN * em * Math.max(1, line.height / height);
+    const before = strips.find((strip) => {
+      const white = line.box.left - rightOf(strip.box);
+      if (white > wide || white < -wide) return false;
+      if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
+      if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
+      return !rules.some((rule) => isBetween(rule, strip.box, line.box));
+    });
+    if (before === undefined) {
+      strips.push({ lines: [at], text: line.text.trim(), box: line.box, height: line.height });
+      continue;
+    }
+    before.lines.push(at);
+    before.text += ` ${line.text.trim()}`;
+    before.box = around([before.box, line.box]);
+    before.height = Math.max(before.height, line.height);
+  }
+  return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+/** Whether a printed line stands upright between two boxes. */
+function isBetween(rule: Box, left: Box, right: Box): boolean {
+  const middle = rule.left + rule.width / 2;
+  return (
+    rule.height > rule.width &&
+    sharedDown(rule, right) > 0 &&
+    middle > left.left + left.width / 2 &&
+    middle < right.left + 2
+  );
+}
