@@ -8,7 +8,7 @@ import { draftArticles } from './drafts.ts';
 import { printed, tellHeads } from './heads.ts';
 import { issueDayOf } from './issue-day.ts';
 import { knownOf } from './known.ts';
-import { laidOut } from './laid-out.ts';
+import { layOutScan } from './layout/lay-out-scan.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
 import { placeScraps } from './scraps.ts';
 import { readSheet } from './sheet.ts';
@@ -23,7 +23,8 @@ import { WEIGHTS } from './weights.ts';
  * @returns articles in printed order; every block is in exactly one of them or in `unplaced`.
  */
 export function readPage(given: Page): Reading {
-  const { page, prints } = laidOut(given);
+  const { blocks, prints } = given.scan === undefined ? { ...given, prints: [] } : layOutScan(given.scan);
+  const page = { ...given, blocks };
   const known = knownOf(page.blocks);
   const reach = page.blocks.length > WEIGHTS.carefulBlocks ? WEIGHTS.hastyReach : WEIGHTS.chainReach;
   const { drafts, scraps } = draftArticles(readSheet(page.blocks, known, prints), known);

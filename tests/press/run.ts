@@ -1,17 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DESIGNS } from './design.ts';
+import { keepPage } from './kept.ts';
 import { type Kind, picture } from './kinds.ts';
 import { openPress, type Press, type Printed, SCALE } from './press.ts';
 import { ownStories, pickStories, storiesOf } from './story.ts';
 
-const USAGE = `node tests/press/run.ts FOLDER [--stories FILE.jsonl] [--pages N] [--characters N] [--only-truth]
+const USAGE = `node tests/press/run.ts FOLDER [--stories FILE.jsonl] [--pages N] [--characters N] [--only-truth] [--keep]
   Sets pages, N of each design, and writes of each NAME.print.png, NAME.scan.jpg, NAME.photo.jpg, NAME.text.pdf,
   NAME.image.pdf, its true lines (NAME.scan.json) and its true articles (NAME.truth.json).
   --stories     articles as JSON lines ({ title, paragraphs, … }) in place of our own
   --characters  letters of running text on a page, 8000 where nothing is told
-  --only-truth  no pictures and no PDF`;
+  --only-truth  no pictures and no PDF
+  --keep        keep the true lines among the tests too`;
 
 const KINDS: readonly Kind[] = ['print', 'scan', 'photo'];
 
@@ -23,6 +25,7 @@ async function main(): Promise<number> {
       pages: { type: 'string', default: '1' },
       characters: { type: 'string', default: '8000' },
       'only-truth': { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
     },
   });
   const [folder] = positionals;
@@ -40,6 +43,7 @@ async function main(): Promise<number> {
       const set = await press.print(pickStories(stories, Number(values.characters), seed), design);
       writeFileSync(`${name}.scan.json`, JSON.stringify(set.scan));
       writeFileSync(`${name}.truth.json`, JSON.stringify(set.truth, null, 1));
+      if (values.keep) keepPage({ name: basename(name), ...set });
       if (!values['only-truth']) await writePictures(name, set, { press, seed: seed + 1 });
       console.log(name);
     }

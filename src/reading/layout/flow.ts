@@ -7,7 +7,7 @@ import type { Piece } from '../lines.ts';
 import { seamPoints } from '../seam-points.ts';
 import { isOpenEnded } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
+import { bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
 import type { Node, Sheet } from './nodes.ts';
 
 /** A node with its first and its last piece, which tell what it may go on and what may go on it. */
@@ -128,41 +128,55 @@ function isBetween(box: Box, above: Box, below: Box): boolean {
 
 /** From a column to the next, or over a picture to where it goes on below. */
 function nextColumn(one: Flowing, other: Flowing, page: OfPage): number {
-  const { layout } = WEIGHTS;
-  const { em, pitch } = page.sheet.type;
+  const { column } = WEIGHTS.layout;
+  const { em } = page.sheet.type;
   const [from, to] = [one.node, other.node];
-  let points = layout.column.prior + textPoints(one, other, page.known);
-  const widths = [from, to].map(({ column }) => column.right - column.left);
-  if (Math.abs((widths[0] ?? 0) - (widths[1] ?? 0)) > 2 * em) points += layout.column.otherWidth;
-  if (Math.abs(from.column.left - to.column.left) < 2 * em) {
-    if (to.box.top < bottomOf(from.box) - pitch / 2) return 0;
-    const white = whiteBetween(from.box, to.box, page.nodes, page.sheet);
-    points += layout.column.below - layout.column.distance * Math.max(0, white - 1.5);
-    if (page.sheet.scan.rules.some((rule) => isRuleBetween(rule, from.box, to.box))) points += layout.column.rule;
-    if (page.nodes.some(({ node }) => node.kind === 'head' && isBetween(node.box, from.box, to.box)))
-      points += layout.column.overHead;
-    return points;
-  }
-  if (to.column.left < from.column.right - em) return 0;
-  if (to.box.top >= bottomOf(from.box) || bottomOf(to.box) <= from.box.top) points += layout.column.apart;
-  const higher = (from.box.top - to.box.top) / pitch;
-  if (Math.abs(higher) < 0.8) points += layout.column.sameTop;
-  else if (higher < 0) points += startsUnderPicture(to, page) ? layout.column.underPicture : layout.column.lower;
-  if (hasOwnHead(other, page)) points += layout.column.ownHead;
-  const between = {
-    left: from.column.right,
-    width: to.column.left - from.column.right,
-    top: to.box.top,
-    height: to.box.height,
-  };
-  points -= layout.column.wide * Math.max(0, between.width / em - 3);
-  if (
-    page.sheet.scan.rules.some(
-      (rule) => rule.height > rule.width * 3 && sharedDown(rule, between) > pitch && sharedAcross(rule, between) > 0,
-    )
-  )
-    points += layout.column.uprightRule;
+  const isBelow = Math.abs(from.column.left - to.column.left) < 2 * em;
+  const place = isBelow ? below(from, to, page) : beside(one, other, page);
+  if (place === null) return 0;
+  const widths = [from, to].map(({ column: { left, right } }) => right - left);
+  const otherWidth = Math.abs((widths[0] ?? 0) - (widths[1] ?? 0)) > 2 * em ? column.otherWidth : 0;
+  return column.prior + textPoints(one, other, page.known) + otherWidth + place;
+}
+
+/** Points for a text standing under another in its column; null where it does not. */
+function below(from: Node, to: Node, { nodes, sheet }: OfPage): number | null {
+  const { column } = WEIGHTS.layout;
+  if (to.box.top < bottomOf(from.box) - sheet.type.pitch / 2) return null;
+  const white = whiteBetween(from.box, to.box, nodes, sheet);
+  let points: number = column.below - column.distance * Math.max(0, white - 1.5);
+  if (sheet.scan.rules.some((rule) => isRuleBetween(rule, from.box, to.box))) points += column.rule;
+  if (nodes.some(({ node }) => node.kind === 'head' && isBetween(node.box, from.box, to.box)))
+    points += column.overHead;
   return points;
+}
+
+/** Points for a text standing in the column to the right of another; null where it does not. */
+function beside({ node: from }: Flowing, other: Flowing, page: OfPage): number | null {
+  const { column } = WEIGHTS.layout;
+  const { em, pitch } = page.sheet.type;
+  const to = other.node;
+  if (to.column.left < from.column.right - em) return null;
+  let points = 0;
+  if (to.box.top >= bottomOf(from.box) || bottomOf(to.box) <= from.box.top) points += column.apart;
+  const higher = (from.box.top - to.box.top) / pitch;
+  if (Math.abs(higher) < 0.8) points += column.sameTop;
+  else if (higher < 0) points += startsUnderPicture(to, page) ? column.underPicture : column.lower;
+  if (hasOwnHead(other, page)) points += column.ownHead;
+  const width = to.column.left - from.column.right;
+  const between = { left: from.column.right, width, top: to.box.top, height: to.box.height };
+  points -= column.wide * Math.max(0, width / em - 3);
+  if (page.sheet.scan.rules.some((rule) => isUpright(rule) && isMet(rule, between, pitch)))
+    points += column.uprightRule;
+  return points;
+}
+
+function isUpright({ width, height }: Box): boolean {
+  return height > width * 3;
+}
+
+function isMet(rule: Box, between: Box, pitch: number): boolean {
+  return sharedDown(rule, between) > pitch && sharedAcross(rule, between) > 0;
 }
 
 /** What the words say where one text goes on in another: a sentence parted, or a paragraph's end and another's begin. */
@@ -210,9 +224,4 @@ function subheadPoints(one: Flowing, other: Flowing, { sheet, nodes }: OfPage): 
   points -= subhead.distance * Math.max(0, white - 0.8);
   if (sheet.scan.rules.some((rule) => isRuleBetween(rule, text.box, head.box))) points += subhead.rule;
   return points;
-}
-
-/** The area of a chain. */
-export function areaOf(chain: readonly Flowing[]): Box {
-  return around(chain.map(({ node }) => node.box));
 }
