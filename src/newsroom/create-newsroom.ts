@@ -10,7 +10,6 @@ import type { ScannedPages } from '../ports/scanned-pages.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, ReadPage, Settings } from '../ports.ts';
-import { laidOut } from '../reading/laid-out.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
@@ -81,7 +80,7 @@ export function createNewsroom({
   settings,
   corrections,
   scannedPages,
-  readApart = async (page) => ({ ok: true, value: readPage(laidOut(page)) }),
+  readApart = async (page) => ({ ok: true, value: readPage(page) }),
   now,
   newId,
   indexFile = null,

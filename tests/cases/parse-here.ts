@@ -1,13 +1,12 @@
 import { readMarked } from '../../src/newsroom/take-items.ts';
 import type { Parse } from '../../src/ports/parse.ts';
-import { laidOut } from '../../src/reading/laid-out.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { readNewsLine } from '../../src/sources/news-line.ts';
 import { readWeb } from '../../src/sources/web/read-web.ts';
 
 /** Reads on the spot, for tests in which nobody means harm. */
 export const parseHere: Parse = {
-  page: async (page) => ({ ok: true, value: readPage(laidOut(page)) }),
+  page: async (page) => ({ ok: true, value: readPage(page) }),
   web: async (text) => readWeb(text),
   item: async (item) => ({ ok: true, value: readMarked(item) }),
   line: async (text) => ({ ok: true, value: readNewsLine(text) }),

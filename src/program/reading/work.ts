@@ -1,7 +1,6 @@
 import type { NewsItem, Page } from '../../model.ts';
 import { readMarked } from '../../newsroom/take-items.ts';
 import type { WebText } from '../../ports/parse.ts';
-import { laidOut } from '../../reading/laid-out.ts';
 import { readPage } from '../../reading/read-page.ts';
 import { readNewsLine } from '../../sources/news-line.ts';
 
@@ -16,7 +15,7 @@ export type Work =
 export async function doWork(work: Work) {
   switch (work.kind) {
     case 'page':
-      return { ok: true, value: readPage(laidOut(work.page)) } as const;
+      return { ok: true, value: readPage(work.page) } as const;
     case 'web':
       // The parsers of feeds and web pages take longer to load than all the rest.
       return (await import('../../sources/web/read-web.ts')).readWeb(work.text);
