@@ -1,0 +1,70 @@
+import type { Box } from '../../model/scan.ts';
+import { type Gray, grayOf } from './gray.ts';
+
+/** Ink missing within a rule that is bridged, and how thick a rule may be, in pixels. */
+const BRIDGED = 3;
+const THICK = 10;
+
+/**
+ * Printed rules and the sides of frames: long thin runs of ink.
+ * @param ink - where there is ink beside letters; 1 is ink.
+ * @param least - how long a rule is at least, in pixels.
+ */
+export function findRules(ink: Gray, least: number): Box[] {
+  const level = runsOf(ink, least);
+  const upright = runsOf(transposed(ink), least);
+  return [
+    ...level,
+    ...upright.map(({ left, top, width, height }) => ({ left: top, top: left, width: height, height: width })),
+  ];
+}
+
+export function transposed({ width, height, data }: Gray): Gray {
+  const turned = grayOf({ width: height, height: width });
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) turned.data[x * height + y] = data[y * width + x] ?? 0;
+  return turned;
+}
+
+type Open = { left: number; top: number; right: number; bottom: number };
+
+type Run = { from: number; to: number };
+
+/** Long runs of ink in rows; those of rows below one another that overlap are one rule, if that is thin. */
+function runsOf({ width, height, data }: Gray, least: number): Box[] {
+  const rules: Open[] = [];
+  let open: Open[] = [];
+  for (let y = 0; y < height; y += 1) {
+    for (const { from, to } of longRuns(data.subarray(y * width, (y + 1) * width), least)) {
+      const same = open.find((rule) => from < rule.right && to > rule.left);
+      if (same === undefined) {
+        open.push({ left: from, top: y, right: to, bottom: y + 1 });
+        continue;
+      }
+      same.left = Math.min(same.left, from);
+      same.right = Math.max(same.right, to);
+      same.bottom = y + 1;
+    }
+    rules.push(...open.filter(({ bottom }) => bottom < y));
+    open = open.filter(({ bottom }) => bottom >= y);
+  }
+  return [...rules, ...open]
+    .map(({ left, top, right, bottom }) => ({ left, top, width: right - left, height: bottom - top }))
+    .filter(({ height: thick, width: long }) => thick <= THICK && long >= 4 * thick);
+}
+
+function longRuns(row: Uint8Array, least: number): Run[] {
+  const runs: Run[] = [];
+  let from = -1;
+  let to = -1;
+  for (let x = 0; x <= row.length; x += 1) {
+    if (row[x] === 1) {
+      if (from < 0) from = x;
+      to = x + 1;
+    } else if (from >= 0 && (x === row.length || x - to >= BRIDGED)) {
+      if (to - from >= least) runs.push({ from, to });
+      from = -1;
+    }
+  }
+  return runs;
+}

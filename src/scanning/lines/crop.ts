@@ -1,0 +1,66 @@
+import { type Gray, grayAt, grayOf } from '../image/gray.ts';
+import type { Stretch } from './stretches.ts';
+
+/** Pixels of a line as it is recognised: the height is the model's, the width at least what it needs for one letter. */
+const HEIGHT = 48;
+const WIDTH = { least: 48, most: 3_200 } as const;
+
+/**
+ * How much narrower letters are made than they are high: what a line costs grows with its width, and down to 0.65 nothing
+ * more was misread, printed or as a photo.
+ */
+const NARROWER = 0.75;
+
+/** Share of the inkiest row from which a row belongs to the letters, and shares of the line that these may have. */
+const INKY = 0.15;
+const LETTERS = { least: 0.45, most: 0.9 } as const;
+
+/**
+ * A line cut out of a page and made as high as the model wants it, dark on light: `scale` is how many of its pixels one of
+ * the page is, along the line, and `letters` how high its letters are on the page.
+ */
+export type Crop = { gray: Gray; scale: number; inverse: boolean; letters: number };
+
+/** Cuts a line out along its slope. What is light on dark becomes dark on light. */
+export function cropLine(page: Gray, { left, right, y, slope, height }: Stretch): Crop {
+  const wanted = (right - left) * (HEIGHT / height) * NARROWER;
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, Math.round(wanted)));
+  const byX = (right - left) / width;
+  const byY = height / HEIGHT;
+  const gray = grayOf({ width, height: HEIGHT });
+  const middle = (right - left) / 2;
+  // What is printed larger than the model wants is sampled more densely, so that thin strokes are not jumped over.
+  const dense = Math.max(1, Math.round(byY));
+  for (let row = 0; row < HEIGHT; row += 1)
+    for (let column = 0; column < width; column += 1) {
+      let sum = 0;
+      for (let i = 0; i < dense; i += 1)
+        for (let j = 0; j < dense; j += 1) {
+          const along = (column + (j + 0.5) / dense) * byX;
+          const down = (row + (i + 0.5) / dense) * byY;
+          sum += grayAt(page, left + along - 0.5, y - height / 2 + slope * (along - middle) + down - 0.5);
+        }
+      gray.data[row * width + column] = sum / (dense * dense);
+    }
+  const inverse = isInverse(gray);
+  if (inverse) for (const [i, value] of gray.data.entries()) gray.data[i] = 255 - value;
+  return { gray, scale: width / (right - left), inverse, letters: lettersOf(gray) * height };
+}
+
+/** The share of a line's height that its letters have. */
+function lettersOf({ width, height, data }: Gray): number {
+  const rows = Array.from({ length: height }, (_, y) => data.subarray(y * width, (y + 1) * width).reduce((sum, value) => sum + 255 - value, 0));
+  const least = Math.min(...rows);
+  const inky = rows.map((row) => row - least >= INKY * (Math.max(...rows) - least));
+  const share = (inky.lastIndexOf(true) - inky.indexOf(true) + 1) / height;
+  return Math.min(LETTERS.most, Math.max(LETTERS.least, share));
+}
+
+/** Whether letters are lighter than their ground: more of a line is ground than ink. */
+function isInverse({ data }: Gray): boolean {
+  const sorted = data.toSorted();
+  const dark = sorted[Math.floor(sorted.length * 0.02)] ?? 0;
+  const light = sorted[Math.floor(sorted.length * 0.98)] ?? 255;
+  const ground = sorted[Math.floor(sorted.length / 2)] ?? 255;
+  return ground - dark < light - ground;
+}

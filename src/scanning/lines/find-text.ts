@@ -1,0 +1,77 @@
+import { type Gray, grayOf } from '../image/gray.ts';
+import type { Model } from './runtime.ts';
+
+/** Pixels of a tile's side (a multiple of 32, as the model wants it): with 960, detection stays below 400 MB. */
+const TILE = 960;
+
+/** Pixels by which tiles overlap: at its edges a tile does not see what a stroke belongs to. */
+const OVERLAP = 96;
+
+/** What PP-OCR's detection was trained with: mean and deviation of red, green and blue. */
+const CHANNELS = [
+  { mean: 0.485, deviation: 0.229 },
+  { mean: 0.456, deviation: 0.224 },
+  { mean: 0.406, deviation: 0.225 },
+] as const;
+
+/** Grays between the lightest and the darkest below which a tile is blank. */
+const BLANK = 24;
+
+/** How likely each pixel is in the middle of a line of text, 0 to 255: by tiles, since a whole page would take gigabytes. */
+export async function findText(gray: Gray, detect: Model): Promise<Gray> {
+  const found = grayOf(gray);
+  for (const across of stretchesOf(gray.width))
+    for (const down of stretchesOf(gray.height)) {
+      const width = atLeast32(across.to - across.from);
+      const height = atLeast32(down.to - down.from);
+      const values = valuesOf(gray, { left: across.from, top: down.from, width, height });
+      if (values === null) continue;
+      const { values: likely } = await detect(values, [1, CHANNELS.length, height, width]);
+      for (let y = down.keepFrom; y < down.keepTo; y += 1)
+        for (let x = across.keepFrom; x < across.keepTo; x += 1)
+          found.data[y * gray.width + x] = 255 * (likely[(y - down.from) * width + (x - across.from)] ?? 0);
+    }
+  return found;
+}
+
+function atLeast32(length: number): number {
+  return Math.ceil(length / 32) * 32;
+}
+
+type Stretch = { from: number; to: number; keepFrom: number; keepTo: number };
+
+/** Cuts a side into tiles of like length; of each, what lies in the middle of an overlap or nearer is kept. */
+export function stretchesOf(length: number): Stretch[] {
+  const tiles = Math.max(1, Math.ceil((length - OVERLAP) / (TILE - OVERLAP)));
+  const size = Math.min(length, TILE, Math.ceil((length + (tiles - 1) * OVERLAP) / tiles));
+  const step = tiles === 1 ? 0 : (length - size) / (tiles - 1);
+  const starts = Array.from({ length: tiles }, (_, i) => Math.round(i * step));
+  const seam = (i: number) => Math.round(((starts[i] ?? 0) + (starts[i - 1] ?? 0) + size) / 2);
+  return starts.map((from, i) => ({
+    from,
+    to: from + size,
+    keepFrom: i === 0 ? 0 : seam(i),
+    keepTo: i === tiles - 1 ? length : seam(i + 1),
+  }));
+}
+
+/** The numbers that the model takes for a part of a picture, white beyond its edge; null where nothing is to be seen. */
+function valuesOf(
+  { width: across, height: down, data }: Gray,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): Float32Array | null {
+  const size = width * height;
+  const values = new Float32Array(CHANNELS.length * size);
+  let lightest = 0;
+  let darkest = 255;
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const within = left + x < across && top + y < down;
+      const value = within ? (data[(top + y) * across + left + x] ?? 255) : 255;
+      if (within && value > lightest) lightest = value;
+      if (within && value < darkest) darkest = value;
+      for (const [channel, { mean, deviation }] of CHANNELS.entries())
+        values[channel * size + y * width + x] = (value / 255 - mean) / deviation;
+    }
+  return lightest - darkest < BLANK ? null : values;
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
+import type { Gray } from '../image/gray.ts';
+import { cropLine } from './crop.ts';
+import { type Character, decodeLine } from './decode.ts';
+import { loadModel, pathOf } from './runtime.ts';
+import type { Stretch } from './stretches.ts';
+
+/** Pixels of a line for which the model says one step. */
+const STEP = 8;
+
+/** How far a character reaches from its middle, in heights of its letters. */
+const REACH = 0.7;
+
+/** Reads a line of a page, null where there is none. */
+export type Recognise = (page: Gray, stretch: Stretch) => Promise<ScannedLine | null>;
+
+/** Loads what reads lines. */
+export async function loadRecogniser(): Promise<Recognise> {
+  const recognise = await loadModel('ch_PP-OCRv4_rec_infer.onnx');
+  const classes = [...(await readFile(pathOf('ppocr_keys_v1.txt'), 'utf8')).trimEnd().split('\n'), ' '];
+  return async (page, stretch) => {
+    const { gray, scale, inverse, letters } = cropLine(page, stretch);
+    const values = Float32Array.from({ length: 3 * gray.data.length }, (_, i) => (gray.data[i % gray.data.length] ?? 0) / 127.5 - 1);
+    const characters = trimmed(decodeLine(await recognise(values, [1, 3, gray.height, gray.width]), classes));
+    return characters.length === 0 ? null : lineOf(characters, { stretch, inverse, letters, step: STEP / scale });
+  };
+}
+
+function trimmed(characters: Character[]): Character[] {
+  const printed = ({ text }: Character) => text !== ' ';
+  return characters.slice(characters.findIndex(printed), characters.findLastIndex(printed) + 1);
+}
+
+type Cut = { stretch: Stretch; inverse: boolean; letters: number; step: number };
+
+function lineOf(characters: readonly Character[], { stretch, inverse, letters, step }: Cut): ScannedLine {
+  const { left, right, y, slope, height } = stretch;
+  const fall = Math.abs(slope * (right - left));
+  return {
+    text: characters.map(({ text }) => text).join(''),
+    box: { left, top: y - height / 2 - fall / 2, width: right - left, height: height + fall },
+    height: letters,
+    confidence: characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length,
+    inverse,
+    characters: placesOf(characters, { stretch, letters, step }),
+  };
+}
+
+/** A character reaches half way to its neighbours, and no farther than a letter may; one of two code units has two places. */
+function placesOf(
+  characters: readonly Character[],
+  { stretch, letters, step }: Omit<Cut, 'inverse'>,
+): ScannedCharacter[] {
+  const { left, right } = stretch;
+  const middles = characters.map(({ at }) => left + at * step);
+  return characters.flatMap(({ text, confidence }, i) => {
+    const middle = middles[i] ?? left;
+    const from = Math.max(left, middle - letters * REACH, (middle + (middles[i - 1] ?? -Infinity)) / 2);
+    const to = Math.min(right, middle + letters * REACH, (middle + (middles[i + 1] ?? Infinity)) / 2);
+    return Array.from({ length: text.length }, () => ({ left: from, width: to - from, confidence }));
+  });
+}

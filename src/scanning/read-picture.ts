@@ -1,0 +1,92 @@
+import type { Box, Scan, ScannedLine } from '../model/scan.ts';
+import { type Gray, turnedOver } from './image/gray.ts';
+import { findInk } from './image/ink.ts';
+import { findPictures } from './image/pictures.ts';
+import { findRules } from './image/rules.ts';
+import { scaled, turned } from './image/straighten.ts';
+import { findTilt } from './image/tilt.ts';
+import { findText } from './lines/find-text.ts';
+import { type Look, lookAt } from './lines/look.ts';
+import { loadRecogniser, type Recognise } from './lines/recognise.ts';
+import { loadModel, type Model } from './lines/runtime.ts';
+import { enlarged, findStretches, type Stretch } from './lines/stretches.ts';
+import { isOverturned, overturned } from './lines/upright.ts';
+
+/** What finds and reads lines. */
+export type Models = { detect: Model; recognise: Recognise };
+
+/** What is read of a picture: a page but for its number. */
+export type ReadPicture = Omit<Scan, 'page' | 'from'>;
+
+/** Pixels of an ordinary line's height at which lines are looked for: smaller ones run together, larger ones cost more. */
+const LOOKED_FOR = 26;
+
+/** How much larger and smaller a page is made for that. */
+const SCALE = { least: 0.3, most: 2 } as const;
+
+/** How much smaller it is made to find large heads, and the pixels of a line's height in that from which one is taken from there. */
+const HEADS = { smaller: 4, height: 24 } as const;
+
+/** Confidence below which what was read is no line of print. */
+const PRINT = 0.5;
+
+export async function loadModels(): Promise<Models> {
+  return { detect: await loadModel('ch_PP-OCRv4_det_infer.onnx'), recognise: await loadRecogniser() };
+}
+
+/** Reads the picture of a page, whichever way up it lies; null where nothing is printed on it. */
+export async function readPicture(picture: Gray, { detect, recognise }: Models): Promise<ReadPicture | null> {
+  const look = await lookAt(picture, detect);
+  if (look === null) return null;
+  const lying = look.standing ? await turned(picture, 90) : picture;
+  const tilt = -findTilt(lying);
+  let page = await turned(lying, tilt);
+  let stretches = await stretchesOf(page, look, detect);
+  const over = await isOverturned(page, stretches, recognise);
+  if (over) {
+    stretches = stretches.map((stretch) => overturned(stretch, page));
+    page = turnedOver(page);
+  }
+  const lines: ScannedLine[] = [];
+  for (const stretch of stretches) {
+    const line = await recognise(page, stretch);
+    if (line !== null && line.confidence >= PRINT) lines.push(line);
+  }
+  if (lines.length === 0) return null;
+  const turn = ((look.standing ? 90 : 0) + (over ? 180 : 0)) as Scan['turn'];
+  return { width: page.width, height: page.height, turn, tilt, lines, ...(await besidesOf(page, look, lines)) };
+}
+
+/** Lines at the size at which they are found best, and large heads from the page made smaller. */
+async function stretchesOf(page: Gray, { height }: Look, detect: Model): Promise<Stretch[]> {
+  const by = Math.min(SCALE.most, Math.max(SCALE.least, LOOKED_FOR / height));
+  const fine = findStretches(await findText(await scaled(page, by), detect)).map((line) => enlarged(line, 1 / by));
+  const coarsely = by / HEADS.smaller;
+  const coarse = findStretches(await findText(await scaled(page, coarsely), detect))
+    .filter((line) => line.height >= HEADS.height)
+    .map((line) => enlarged(line, 1 / coarsely))
+    .filter((head) => !fine.some((line) => line.height > 0.7 * head.height && covers(head, line)) && !isSeveral(head, fine));
+  return [...fine.filter((line) => !coarse.some((head) => covers(head, line))), ...coarse];
+}
+
+/** Whether the middle of a line lies within another. */
+function covers(head: Stretch, line: Stretch): boolean {
+  const middle = (line.left + line.right) / 2;
+  return middle > head.left && middle < head.right && Math.abs(line.y - head.y) < head.height / 2;
+}
+
+/** Whether what looks like one large line is lines below one another. */
+function isSeveral(head: Stretch, fine: readonly Stretch[]): boolean {
+  const within = fine.filter((line) => covers(head, line) && line.right - line.left > 0.4 * (head.right - head.left));
+  return within.some((line) => within.some((other) => Math.abs(line.y - other.y) > 0.7 * line.height));
+}
+
+/** What is printed besides text. Rules are looked for where no line stands. */
+async function besidesOf(page: Gray, { height }: Look, lines: readonly ScannedLine[]): Promise<{ rules: Box[]; pictures: Box[] }> {
+  const boxes = lines.map(({ box }) => box);
+  const ink = findInk(page, Math.round(height));
+  for (const { left, top, width, height } of boxes)
+    for (let y = Math.max(0, Math.round(top)); y < Math.min(page.height, top + height); y += 1)
+      ink.data.fill(0, y * page.width + Math.max(0, Math.round(left)), y * page.width + Math.min(page.width, Math.round(left + width)));
+  return { rules: findRules(ink, 3 * height), pictures: findPictures(page, boxes, Math.max(8, Math.round(height))) };
+}
