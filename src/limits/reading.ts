@@ -14,6 +14,8 @@ export const READING = {
   heapMb: 400,
   /** Megabytes of a whole process, its texts as they came and its tables among them: two of them stay below 1.2 GB. */
   processMb: 600,
+  /** Megabytes from which a process that has done its work is replaced: the next work might be too much. */
+  wornMb: 300,
   /** Bytes of what was read, as it is handed on: that page gives 3.6 MB. More would keep those who answer busy. */
   answerBytes: 8_000_000,
   /** Milliseconds between two looks at what has been used. */

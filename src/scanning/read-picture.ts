@@ -1,8 +1,6 @@
-import type { Box, Scan, ScannedLine } from '../model/scan.ts';
+import type { Scan, ScannedLine } from '../model/scan.ts';
+import { findBesides } from './image/besides.ts';
 import { type Gray, turnedOver } from './image/gray.ts';
-import { findInk } from './image/ink.ts';
-import { findPictures } from './image/pictures.ts';
-import { findRules } from './image/rules.ts';
 import { scaled, turned } from './image/straighten.ts';
 import { findTilt } from './image/tilt.ts';
 import { findText } from './lines/find-text.ts';
@@ -15,8 +13,8 @@ import { isOverturned, overturned } from './lines/upright.ts';
 /** What finds and reads lines. */
 export type Models = { detect: Model; recognise: Recognise };
 
-/** What is read of a picture: a page but for its number. */
-export type ReadPicture = Omit<Scan, 'page' | 'from'>;
+/** What is read of a page. */
+export type ReadPage = Omit<Scan, 'page' | 'from'>;
 
 /** Pixels of an ordinary line's height at which lines are looked for: smaller ones run together, larger ones cost more. */
 const LOOKED_FOR = 26;
@@ -35,7 +33,7 @@ export async function loadModels(): Promise<Models> {
 }
 
 /** Reads the picture of a page, whichever way up it lies; null where nothing is printed on it. */
-export async function readPicture(picture: Gray, { detect, recognise }: Models): Promise<ReadPicture | null> {
+export async function readPicture(picture: Gray, { detect, recognise }: Models): Promise<ReadPage | null> {
   const look = await lookAt(picture, detect);
   if (look === null) return null;
   const lying = look.standing ? await turned(picture, 90) : picture;
@@ -54,7 +52,7 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   }
   if (lines.length === 0) return null;
   const turn = ((look.standing ? 90 : 0) + (over ? 180 : 0)) as Scan['turn'];
-  return { width: page.width, height: page.height, turn, tilt, lines, ...(await besidesOf(page, look, lines)) };
+  return { width: page.width, height: page.height, turn, tilt, lines, ...findBesides(page, lines) };
 }
 
 /** Lines at the size at which they are found best, and large heads from the page made smaller. */
@@ -65,7 +63,9 @@ async function stretchesOf(page: Gray, { height }: Look, detect: Model): Promise
   const coarse = findStretches(await findText(await scaled(page, coarsely), detect))
     .filter((line) => line.height >= HEADS.height)
     .map((line) => enlarged(line, 1 / coarsely))
-    .filter((head) => !fine.some((line) => line.height > 0.7 * head.height && covers(head, line)) && !isSeveral(head, fine));
+    .filter(
+      (head) => !fine.some((line) => line.height > 0.7 * head.height && covers(head, line)) && !isSeveral(head, fine),
+    );
   return [...fine.filter((line) => !coarse.some((head) => covers(head, line))), ...coarse];
 }
 
@@ -79,14 +79,4 @@ function covers(head: Stretch, line: Stretch): boolean {
 function isSeveral(head: Stretch, fine: readonly Stretch[]): boolean {
   const within = fine.filter((line) => covers(head, line) && line.right - line.left > 0.4 * (head.right - head.left));
   return within.some((line) => within.some((other) => Math.abs(line.y - other.y) > 0.7 * line.height));
-}
-
-/** What is printed besides text. Rules are looked for where no line stands. */
-async function besidesOf(page: Gray, { height }: Look, lines: readonly ScannedLine[]): Promise<{ rules: Box[]; pictures: Box[] }> {
-  const boxes = lines.map(({ box }) => box);
-  const ink = findInk(page, Math.round(height));
-  for (const { left, top, width, height } of boxes)
-    for (let y = Math.max(0, Math.round(top)); y < Math.min(page.height, top + height); y += 1)
-      ink.data.fill(0, y * page.width + Math.max(0, Math.round(left)), y * page.width + Math.min(page.width, Math.round(left + width)));
-  return { rules: findRules(ink, 3 * height), pictures: findPictures(page, boxes, Math.max(8, Math.round(height))) };
 }

@@ -1,10 +1,22 @@
+import { type Apart, beginApart, CALLED_OFF } from '../../apart/begin-apart.ts';
 import { READING } from '../../limits/reading.ts';
+import type { Result } from '../../model.ts';
 import type { Parse } from '../../ports/parse.ts';
-import { type Answer, beginReader, CALLED_OFF, type Limits, type Reader } from './reader.ts';
+import type { Unread } from '../../ports.ts';
 import type { Work } from './work.ts';
 
 /** Reading apart, and its end: what is being read then is called off. */
 export type OwnParse = Parse & { close(): void };
+
+/** The limits of reading; tests have smaller ones. */
+export type Limits = { readonly [Name in keyof typeof READING]: number };
+
+/** What came of a work: as `doWork` gives it, or why there is nothing. */
+type Answer = Result<unknown, Unread>;
+
+type Reader = Apart<Work, Answer>;
+
+const READER = new URL('reader-process.ts', import.meta.url);
 
 /** Something to be read. What has proven `long` stands back for all else, and one reader is always left for that. */
 type Job = { work: Work; tell(answer: Answer): void; long: boolean; putOff: boolean };
@@ -38,7 +50,7 @@ export function openParse({
   }
 
   function begin(): Reader {
-    const reader = beginReader(limits);
+    const reader = beginApart<Work, Answer>(READER, limits);
     readers.push(reader);
     return reader;
   }
@@ -76,7 +88,7 @@ export function openParse({
     if (job === undefined) return;
     clearTimeout(resting);
     inHand.set(reader, { job, since: performance.now() });
-    void reader.read(job.work).then((answer) => {
+    void reader.give(job.work).then((answer) => {
       inHand.delete(reader);
       resting = setTimeout(rest, limits.idleMs).unref();
       if (job.putOff) replace(job);

@@ -1,4 +1,4 @@
-import type { Box } from '../../model/scan.ts';
+import type { Box, ScannedLine } from '../../model/scan.ts';
 import { areasOf } from './areas.ts';
 import type { Gray } from './gray.ts';
 
@@ -17,12 +17,12 @@ const WORDED = 0.35;
  * on which the page lies.
  * @param cell - pixels of the cells in which is looked, about a line's height.
  */
-export function findPictures(gray: Gray, lines: readonly Box[], cell: number): Box[] {
+export function findPictures(gray: Gray, lines: readonly ScannedLine[], cell: number): Box[] {
   const across = Math.floor(gray.width / cell);
   const down = Math.floor(gray.height / cell);
   const means = cellsOf(gray, { across, down, cell });
   const worded = new Uint8Array(across * down);
-  for (const line of lines)
+  for (const { box: line } of lines)
     for (let y = Math.floor(line.top / cell); y <= (line.top + line.height) / cell && y < down; y += 1)
       for (let x = Math.floor(line.left / cell); x <= (line.left + line.width) / cell && x < across; x += 1)
         if (x >= 0 && y >= 0) worded[y * across + x] = 1;

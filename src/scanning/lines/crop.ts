@@ -49,7 +49,9 @@ export function cropLine(page: Gray, { left, right, y, slope, height }: Stretch)
 
 /** The share of a line's height that its letters have. */
 function lettersOf({ width, height, data }: Gray): number {
-  const rows = Array.from({ length: height }, (_, y) => data.subarray(y * width, (y + 1) * width).reduce((sum, value) => sum + 255 - value, 0));
+  const rows = Array.from({ length: height }, (_, y) =>
+    data.subarray(y * width, (y + 1) * width).reduce((sum, value) => sum + 255 - value, 0),
+  );
   const least = Math.min(...rows);
   const inky = rows.map((row) => row - least >= INKY * (Math.max(...rows) - least));
   const share = (inky.lastIndexOf(true) - inky.indexOf(true) + 1) / height;

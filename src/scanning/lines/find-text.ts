@@ -38,6 +38,8 @@ function atLeast32(length: number): number {
   return Math.ceil(length / 32) * 32;
 }
 
+type Part = { left: number; top: number; width: number; height: number };
+
 type Stretch = { from: number; to: number; keepFrom: number; keepTo: number };
 
 /** Cuts a side into tiles of like length; of each, what lies in the middle of an overlap or nearer is kept. */
@@ -56,22 +58,28 @@ export function stretchesOf(length: number): Stretch[] {
 }
 
 /** The numbers that the model takes for a part of a picture, white beyond its edge; null where nothing is to be seen. */
-function valuesOf(
-  { width: across, height: down, data }: Gray,
-  { left, top, width, height }: { left: number; top: number; width: number; height: number },
-): Float32Array | null {
+function valuesOf(page: Gray, { left, top, width, height }: Part): Float32Array | null {
   const size = width * height;
+  const grays = new Uint8Array(size).fill(255);
+  const across = Math.min(width, page.width - left);
+  const down = Math.min(height, page.height - top);
+  for (let y = 0; y < down; y += 1) {
+    const from = (top + y) * page.width + left;
+    grays.set(page.data.subarray(from, from + across), y * width);
+  }
+  if (isBlank(grays)) return null;
   const values = new Float32Array(CHANNELS.length * size);
+  for (const [channel, { mean, deviation }] of CHANNELS.entries())
+    for (let at = 0; at < size; at += 1) values[channel * size + at] = ((grays[at] ?? 0) / 255 - mean) / deviation;
+  return values;
+}
+
+function isBlank(grays: Uint8Array): boolean {
   let lightest = 0;
   let darkest = 255;
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const within = left + x < across && top + y < down;
-      const value = within ? (data[(top + y) * across + left + x] ?? 255) : 255;
-      if (within && value > lightest) lightest = value;
-      if (within && value < darkest) darkest = value;
-      for (const [channel, { mean, deviation }] of CHANNELS.entries())
-        values[channel * size + y * width + x] = (value / 255 - mean) / deviation;
-    }
-  return lightest - darkest < BLANK ? null : values;
+  for (const gray of grays) {
+    if (gray > lightest) lightest = gray;
+    if (gray < darkest) darkest = gray;
+  }
+  return lightest - darkest < BLANK;
 }

@@ -21,7 +21,10 @@ export async function loadRecogniser(): Promise<Recognise> {
   const classes = [...(await readFile(pathOf('ppocr_keys_v1.txt'), 'utf8')).trimEnd().split('\n'), ' '];
   return async (page, stretch) => {
     const { gray, scale, inverse, letters } = cropLine(page, stretch);
-    const values = Float32Array.from({ length: 3 * gray.data.length }, (_, i) => (gray.data[i % gray.data.length] ?? 0) / 127.5 - 1);
+    const values = Float32Array.from(
+      { length: 3 * gray.data.length },
+      (_, i) => (gray.data[i % gray.data.length] ?? 0) / 127.5 - 1,
+    );
     const characters = trimmed(decodeLine(await recognise(values, [1, 3, gray.height, gray.width]), classes));
     return characters.length === 0 ? null : lineOf(characters, { stretch, inverse, letters, step: STEP / scale });
   };

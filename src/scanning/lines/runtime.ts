@@ -34,7 +34,9 @@ export async function loadModel(file: string): Promise<Model> {
   const [input = ''] = session.inputNames;
   const [output = ''] = session.outputNames;
   return async (values, shape) => {
-    const found = (await session.run({ [input]: new Tensor('float32', values, shape) }))[output] as TypedTensor<'float32'>;
+    const found = (await session.run({ [input]: new Tensor('float32', values, shape) }))[
+      output
+    ] as TypedTensor<'float32'>;
     return { values: found.data, shape: found.dims };
   };
 }

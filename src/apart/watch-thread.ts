@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { Limits } from './reader.ts';
+import type { Limits } from './begin-apart.ts';
 
 // Ends its process when the work in hand has cost too much: by the signal that systems have for it, or as V8 ends it when
 // it finds no more memory, so that whoever waits can tell one from the other.

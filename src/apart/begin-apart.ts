@@ -1,42 +1,46 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { deserialize } from 'node:v8';
-import type { READING } from '../../limits/reading.ts';
-import type { Result } from '../../model.ts';
-import type { Unread } from '../../ports.ts';
-import type { Work } from './work.ts';
+/** What a process apart may cost: the names are explained where the numbers stand. */
+export type Limits = Readonly<
+  Record<'cpuMs' | 'wallMs' | 'heapMb' | 'processMb' | 'wornMb' | 'answerBytes' | 'lookMs', number>
+>;
 
-/** The limits of reading; tests have smaller ones. */
-export type Limits = { readonly [Name in keyof typeof READING]: number };
+/** A process that does one thing at a time; `gone` once it has ended, whyever. */
+export type Apart<Work, Answer> = {
+  give(work: Work): Promise<Answer | Ended>;
+  busy(): boolean;
+  gone(): boolean;
+  end(): void;
+};
 
-/** A process that reads one thing at a time; `gone` once it has ended, whyever. */
-export type Reader = { read(work: Work): Promise<Answer>; busy(): boolean; gone(): boolean; end(): void };
-
-/** What came of it: as `doWork` gives it, or why there is nothing. */
-export type Answer = Result<unknown, Unread>;
+/** Why there is no answer. */
+export type Ended = { ok: false; error: { why: 'too-costly' | 'unreadable'; detail: string } };
 
 /** What a process says of it: `answer` is serialized; one that is `worn` holds so much that the next work might be too much. */
 export type Told = { answer: Uint8Array; worn: boolean };
 
-export const CALLED_OFF: Answer = { ok: false, error: { why: 'unreadable', detail: 'called off' } };
+export const CALLED_OFF: Ended = { ok: false, error: { why: 'unreadable', detail: 'called off' } };
 
 /**
- * Begins a process that reads. A process and no thread: V8 ends the whole process when it finds no memory for something
- * large, in whatever thread. It knows nothing of our environment, and nobody need hear what it says.
+ * Begins a process for what others wrote. A process and no thread: V8 ends the whole process when it finds no memory for
+ * something large, in whatever thread. It knows nothing of our environment, and nobody need hear what it says.
+ * @param module - what it runs; see `serveWork`.
  */
-export function beginReader(limits: Limits): Reader {
-  const child = fork(new URL('reader-process.ts', import.meta.url), [JSON.stringify(limits)], {
+export function beginApart<Work, Answer>(module: URL, limits: Limits): Apart<Work, Answer> {
+  type Found = Answer | Ended;
+  const child = fork(module, [JSON.stringify(limits)], {
     execArgv: [`--max-old-space-size=${limits.heapMb}`, '--max-semi-space-size=8'],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let inHand: ((answer: Answer) => void) | null = null;
+  let inHand: ((answer: Found) => void) | null = null;
   let ready = false;
   let given: Work | null = null;
-  let ended: Answer | null = null;
+  let ended: Ended | null = null;
   let late: NodeJS.Timeout | undefined;
 
-  function answer(found: Answer): void {
+  function answer(found: Found): void {
     clearTimeout(late);
     release(child);
     const tell = inHand;
@@ -49,10 +53,10 @@ export function beginReader(limits: Limits): Reader {
     const work = given;
     given = null;
     // It ends when the process ends before it has all of it; that is told below.
-    child.send(work, () => {});
+    child.send(work as object, () => {});
   }
 
-  const end = (found: Answer) => {
+  const end = (found: Ended) => {
     ended ??= found;
     answer(ended);
   };
@@ -65,7 +69,7 @@ export function beginReader(limits: Limits): Reader {
       ended = CALLED_OFF;
       child.kill('SIGKILL');
     }
-    answer(deserialize(message.answer) as Answer);
+    answer(deserialize(message.answer) as Found);
   });
   child.on('exit', (code, signal) => end({ ok: false, error: whyEnded({ code, signal }, limits) }));
   child.on('error', (error) => end({ ok: false, error: { why: 'unreadable', detail: error.message } }));
@@ -74,14 +78,14 @@ export function beginReader(limits: Limits): Reader {
   return {
     busy: () => inHand !== null,
     gone: () => ended !== null,
-    read(work) {
+    give(work) {
       if (ended !== null) return Promise.resolve(ended);
       // A process that has nothing else to do waits for one that reads, and for no other.
       child.ref();
       child.channel?.ref();
       late = setTimeout(() => child.kill('SIGXCPU'), limits.wallMs);
       given = work;
-      const { promise, resolve } = Promise.withResolvers<Answer>();
+      const { promise, resolve } = Promise.withResolvers<Found>();
       inHand = resolve;
       send();
       return promise;
@@ -104,7 +108,7 @@ const OUT_OF_MEMORY = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBU
 function whyEnded(
   { code, signal }: { code: number | null; signal: NodeJS.Signals | null },
   { cpuMs, processMb }: Limits,
-): Unread {
+): Ended['error'] {
   if (signal === 'SIGXCPU') return { why: 'too-costly', detail: `more than ${cpuMs / 1_000} s of computing` };
   if (signal !== null && OUT_OF_MEMORY.has(signal))
     return { why: 'too-costly', detail: `more than ${processMb} MB of memory` };
