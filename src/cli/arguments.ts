@@ -29,6 +29,8 @@ export type Invocation = {
   /** Where a picture goes, and in which colours. */
   out: string | null;
   theme: Theme | null;
+  /** Where the piece of the printed page goes that a reply rests on. */
+  cutOut: string | null;
 };
 
 /** The help text where the line asks for it, for its command where it names one; null where it does not ask. */
@@ -78,6 +80,7 @@ export function readArguments(
       style: (options.style?.[0] as CiteStyle | undefined) ?? null,
       out: options.out?.[0] ?? null,
       theme: (options.theme?.[0] as Theme | undefined) ?? null,
+      cutOut: options['cut-out']?.[0] ?? null,
     },
   };
 }

@@ -12,6 +12,7 @@ import { handleOrders } from './orders.ts';
 import { importAll, readPages } from './read-in.ts';
 import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
+import { writeCutOut } from './write-picture.ts';
 
 /** Answers one command line from an open newsroom. */
 export async function carryOut(line: Invocation, opened: Opened, around: Surroundings): Promise<ExitCode> {
@@ -47,6 +48,7 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
   }
   const reply = await runSlashCommand(line, newsroom, around);
   if (reply.kind === 'answer' && reply.fault !== undefined) around.err(reply.fault);
+  if (line.cutOut !== null) return writeCutOut(reply, line, opened, around);
   around.out(line.json ? JSON.stringify(toldOf(reply)) : renderText(reply, around.text));
   return 0;
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { renderText } from '../rendering/text.ts';
 import { pictureIn, type Reply } from '../reply.ts';
@@ -6,6 +5,7 @@ import type { Invocation } from './arguments.ts';
 import { placeAndMeasure, requestFor, runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 import { type CommandName, isCommand } from './usage.ts';
+import { writePicture } from './write-picture.ts';
 
 /** Commands whose replies may come with a picture. */
 const DRAWN: readonly CommandName[] = ['ask', 'figures', 'compare', 'trend'];
@@ -14,7 +14,7 @@ const DRAWN: readonly CommandName[] = ['ask', 'figures', 'compare', 'trend'];
 export async function drawChart(line: Invocation, newsroom: Newsroom, around: Surroundings): Promise<ExitCode> {
   const reply = await replyFor(line, newsroom, around);
   const picture = pictureIn(reply);
-  if (picture === undefined) {
+  if (picture === undefined || picture.drawing.kind === 'clipping') {
     const refused = reply.kind === 'notice' ? reply : noneOf(reply, line);
     around.out(line.json ? JSON.stringify(refused) : renderText(refused, around.text));
     return 0;
@@ -25,13 +25,7 @@ export async function drawChart(line: Invocation, newsroom: Newsroom, around: Su
     return 1;
   }
   const file = line.out ?? '';
-  try {
-    await writeFile(file, png);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    around.err(`${file} cannot be written (${code}): name a file in a folder that can.`);
-    return 1;
-  }
+  if ((await writePicture(file, png, around)) !== 0) return 1;
   around.out(line.json ? JSON.stringify({ out: file, ...picture }) : `${file}\n${picture.alt}`);
   return 0;
 }

@@ -20,6 +20,7 @@ export const OPTIONS = {
   style: 'one',
   out: 'one',
   theme: 'one',
+  'cut-out': 'one',
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -49,6 +50,7 @@ export const PARTICULAR = [
   'style',
   'out',
   'theme',
+  'cut-out',
 ] as const satisfies OptionName[];
 
 export function isOption(name: string): name is OptionName {

@@ -2,12 +2,18 @@ import type { Command } from '../command.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { AccessKey, Scope } from '../ports/keys.ts';
-import type { Paint } from '../ports/painter.ts';
+import type { Cut, Paint } from '../ports/painter.ts';
 import type { Parse } from '../ports/parse.ts';
 import type { Clock, Intake } from '../ports.ts';
 
-/** A newsroom to ask, the ways in, and what reads; `close` gives the store back. */
-export type Opened = { newsroom: Newsroom; intake: Intake; parse: Pick<Parse, 'page'>; close(): Promise<void> };
+/** A newsroom to ask, the ways in, what reads, and what cuts out of pages that came as pictures; `close` gives the store back. */
+export type Opened = {
+  newsroom: Newsroom;
+  intake: Intake;
+  parse: Pick<Parse, 'page'>;
+  cut: Cut;
+  close(): Promise<void>;
+};
 
 /** What a command is answered from: the store as it is, with the folder of pages read in first, or these paths alone. */
 export type From = 'store' | 'store and pages' | readonly string[];

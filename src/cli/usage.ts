@@ -13,10 +13,10 @@ type Usage = {
 /** Every command of the line; `--help` prints these. */
 const USAGE = {
   ask: {
-    words: '["QUESTION"] [--batch FILE.jsonl]',
+    words: '["QUESTION"] [--batch FILE.jsonl] [--cut-out FILE.png]',
     does: 'answer a question, or a file of them (- is standard input); on a terminal without one, ask in turn',
     needs: 'a question',
-    options: ['batch'],
+    options: ['batch', 'cut-out'],
   },
   district: { words: 'NAME', does: 'what the paper prints of a district, in any spelling', needs: 'a name' },
   topic: { words: 'NAME', does: 'what the paper prints on a subject', needs: 'a name' },
@@ -49,7 +49,12 @@ const USAGE = {
     needs: 'an id',
     options: ['style'],
   },
-  article: { words: 'ID', does: 'one article as printed', needs: 'an id' },
+  article: {
+    words: 'ID [--cut-out FILE.png]',
+    does: 'one article as printed; --cut-out cuts it out of a page that came as a picture',
+    needs: 'an id',
+    options: ['cut-out'],
+  },
   search: { words: 'WORDS', does: 'articles in which the words stand', needs: 'words' },
   latest: { words: '', does: 'what the latest edition prints' },
   story: { words: 'WORDS', does: 'how an event went on, report by report', needs: 'words' },

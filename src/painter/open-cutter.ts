@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
 import { CUT_OUTS } from '../limits/cut-outs.ts';
 import type { Clipping } from '../model/clipping.ts';
+import type { Cut } from '../ports/painter.ts';
 import type { Scanner } from '../ports/scan.ts';
 import type { Originals, ScannedPages } from '../ports/scanned-pages.ts';
-
-/** Cuts a clipping out of the picture or PDF that its page came as: a PNG, or null where that is not to be had now. */
-export type Cut = (clipping: Clipping) => Promise<Uint8Array | null>;
 
 /** Where pages and what they came as are kept. */
 export type Kept = { scannedPages: Pick<ScannedPages, 'of'>; originals: Pick<Originals, 'read'> };

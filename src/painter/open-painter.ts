@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { PICTURES } from '../limits/pictures.ts';
 import { toSvg } from '../pictures/svg/to-svg.ts';
-import type { Paint } from '../ports/painter.ts';
+import type { Cut, Paint } from '../ports/painter.ts';
 import { FONT } from '../tables/pictures.ts';
-import type { Cut } from './open-cutter.ts';
 
 const FONT_FILE = fileURLToPath(new URL(`../../data/fonts/${FONT.file}`, import.meta.url));
 

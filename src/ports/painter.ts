@@ -1,3 +1,4 @@
+import type { Clipping } from '../model/clipping.ts';
 import type { Picture, Theme } from '../model/picture.ts';
 
 /**
@@ -5,3 +6,6 @@ import type { Picture, Theme } from '../model/picture.ts';
  * @returns null where too many wait, or it cannot be painted: the words say the same.
  */
 export type Paint = (drawing: Picture['drawing'], theme: Theme) => Promise<Uint8Array | null>;
+
+/** Cuts a clipping out of the picture or PDF that its page came as: a PNG, or null where that is not to be had now. */
+export type Cut = (clipping: Clipping) => Promise<Uint8Array | null>;

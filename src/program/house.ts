@@ -10,6 +10,8 @@ import { IMPORT_INDEXED, PROGRESS_MS } from '../limits.ts';
 import type { OwnModel } from '../llm/create-model.ts';
 import type { Result } from '../model.ts';
 import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts';
+import { openCutter } from '../painter/open-cutter.ts';
+import type { Scanner } from '../ports/scan.ts';
 import type { Clock, IndexFile, Refusal, Taken } from '../ports.ts';
 import { NO_SAMPLE, openSample } from '../sources/sample.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +30,13 @@ export type House = Opened & { store: Store; newsroom: OwnNewsroom; parse: OwnPa
 /**
  * Where faults are told, when nothing is waited for any longer, and who reads: processes of its own where nobody is named.
  */
-type Ways = { warn?: (line: string) => void; log?: Logger; stop?: AbortSignal; parse?: OwnParse };
+type Ways = {
+  warn?: (line: string) => void;
+  log?: Logger;
+  stop?: AbortSignal;
+  parse?: OwnParse;
+  scanner?: Pick<Scanner, 'cutOut'>;
+};
 
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
 export async function openHouse(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<House, string>> {
@@ -149,8 +157,9 @@ async function composeServices(
     warn = (line) => log?.warn(line),
     stop,
     parse = openParse({ stop }),
+    scanner,
   }: Ways & { settings: Config; clock: Clock; home: string | null; shipped?: boolean },
-): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'model'>> {
+): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'cut' | 'model'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const sample = shipped
     ? openSample(sampleOf(settings), kept.library, log ? (line) => log.info(line) : warn)
@@ -175,6 +184,7 @@ async function composeServices(
     newsroom,
     intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, sample, ...(log && { log }) }),
     parse,
+    cut: scanner === undefined ? async () => null : openCutter(kept, scanner, { ...(log && { log }) }),
     model,
   };
 }

@@ -57,8 +57,7 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   const log = terminal ? await openReadableLog({ logLevel: 'warn' }) : openLog(settings);
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
-  const paint = openPainter({ log });
-  const site: Site = { settings, clock, log, stop, closing: [], paint, shards, terminal };
+  const site: Site = { settings, clock, log, stop, closing: [], paint: openPainter({ log }), shards, terminal };
   const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
   if (started.ok) {
     await whenTold(stop);
@@ -87,6 +86,7 @@ async function startAll(site: Site): Promise<Started> {
   const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
   site.closing.push(house.value.close);
+  site.paint = openPainter({ log: site.log, cut: house.value.cut });
   const desk = await openDesk(house.value, site.settings.deskKey, site.clock);
   const watched = watchOver(desk.house, site);
   // First of all, so that a watchman is told how far the start has come.

@@ -18,6 +18,7 @@ const PLAIN: Omit<Invocation, 'command' | 'words'> = {
   style: null,
   out: null,
   theme: null,
+  cutOut: null,
 };
 
 test('a command, its words and its options come apart in any order', () => {

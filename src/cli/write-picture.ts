@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { renderText } from '../rendering/text.ts';
+import { pictureIn, type Reply, toldOf } from '../reply.ts';
+import type { Invocation } from './arguments.ts';
+import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
+
+/** Writes a picture into a file; one that cannot be written is a line with the cure. */
+export async function writePicture(
+  file: string,
+  png: Uint8Array,
+  { err }: Pick<Surroundings, 'err'>,
+): Promise<ExitCode> {
+  try {
+    await writeFile(file, png);
+    return 0;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    err(`${file} cannot be written (${code}): name a file in a folder that can.`);
+    return 1;
+  }
+}
+
+/** Says a reply, and writes what is cut out for it of a page that came as a picture; where there is none, why. */
+export async function writeCutOut(
+  reply: Reply,
+  { cutOut: file, json }: Pick<Invocation, 'cutOut' | 'json'>,
+  { cut }: Pick<Opened, 'cut'>,
+  around: Surroundings,
+): Promise<ExitCode> {
+  around.out(json ? JSON.stringify(toldOf(reply)) : renderText(reply, around.text));
+  const drawing = pictureIn(reply)?.drawing;
+  if (drawing?.kind !== 'clipping') {
+    around.err('Nothing was cut out: this reply rests on no page that came as a picture or PDF.');
+    return 1;
+  }
+  const png = await cut(drawing);
+  if (png !== null) return writePicture(file ?? '', png, around);
+  around.err(`Nothing was cut out of ${drawing.page}: its original is gone, or cannot be opened now.`);
+  return 1;
+}
