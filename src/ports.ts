@@ -1,7 +1,8 @@
 import type { Erratum, GuildSettings } from './model/desk.ts';
 import type { Article, Coverage, Day, Page, Reading, Result } from './model.ts';
 import type { Delivery } from './ports/deliveries.ts';
-import type { ScannedPage } from './ports/scanned-pages.ts';
+import type { Scanned, Unscanned } from './ports/scan.ts';
+import type { ScannedPage, Unkept } from './ports/scanned-pages.ts';
 
 /**
  * Which articles; every given field narrows, `from` and `to` to those of these days. Newest issue first, then as stored; `skip`
@@ -147,24 +148,31 @@ export type Refusal = {
     | 'not-web'
     | 'private-network'
     | 'unreachable'
-    | 'too-costly';
+    | Unscanned
+    | Unkept;
   detail?: string;
 };
 
 /**
  * What reading-in made of one input: how many articles it read, of these how many tell what another source told before,
- * and how many it left as they were known; what is none is not said.
+ * how many it left as they were known, and how many pages it had; what is none, or one, is not said. `note` is for whoever gave
+ * it, and says of what was passed over why.
  */
 export type Taken = {
   source: string;
   articles: number;
-  status: 'new' | 'changed' | 'known' | 'gone';
+  status: 'new' | 'changed' | 'known' | 'gone' | 'passed';
   doubles?: number;
   known?: number;
+  pages?: number;
+  note?: string;
 };
 
-/** How far reading-in of a long input has come: `items` so far, `share` of the whole from 0 to 1. */
-export type Progress = { source: string; items: number; share: number };
+/**
+ * How far reading-in of a long input has come: `items` so far, `share` of the whole from 0 to 1; of a picture or PDF `items` is
+ * the page at hand, from 1, of `pages`.
+ */
+export type Progress = { source: string; items: number; share: number; pages?: number };
 
 /** Why something could not be read. */
 export type Unread = Pick<Refusal, 'why' | 'detail'>;
@@ -174,17 +182,32 @@ export type ReadPage = (page: Page) => Promise<Result<Reading, Unread>>;
 
 /** Brings news in from outside; implemented in sources/, used by the command line. */
 export type Intake = {
-  /** Reads pages (files or folders) without storing them. */
-  readPages(paths: readonly string[]): AsyncIterable<Result<Page, Refusal>>;
+  /**
+   * Reads pages (files or folders) without storing them; one of a picture or PDF has a scan and no blocks yet. `look` only
+   * looks whether they can be read: then such a file is one page, without a scan.
+   */
+  readPages(
+    paths: readonly string[],
+    options?: { look?: boolean; progress?(progress: Progress): void },
+  ): AsyncIterable<Result<Page, Refusal>>;
   /**
    * Reads pages and news into the newsroom; known inputs are not read twice. What was stored of a path that is no
-   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `read` is for whoever has read the pages
-   * before; `signal` calls off what is being fetched, and then nothing more is told.
+   * longer there is dropped and told as 'gone', for a folder taken as a whole too. `only` leaves out pictures and PDFs, which
+   * take long, or all else. `read` and `scanned` are for whoever has read the page, or had it scanned, before; `signal` calls
+   * off what is being fetched, and then nothing more is told.
    */
-  take(
-    paths: readonly string[],
-    options?: { progress?(progress: Progress): void; read?: ReadPage; signal?: AbortSignal },
-  ): AsyncIterable<Result<Taken, Refusal>>;
+  take(paths: readonly string[], options?: TakeOptions): AsyncIterable<Result<Taken, Refusal>>;
+  /** Has the originals of pages scanned again: of those named, or of all. */
+  reread(pages: readonly string[], options?: Pick<TakeOptions, 'progress'>): AsyncIterable<Result<Taken, Refusal>>;
+};
+
+/** How inputs are read in. */
+export type TakeOptions = {
+  only?: 'text' | 'pictures';
+  progress?(progress: Progress): void;
+  read?: ReadPage;
+  scanned?: Scanned;
+  signal?: AbortSignal;
 };
 
 /** What only one process at a time may be on an embedded store. */

@@ -9,7 +9,7 @@ import { converse } from './converse.ts';
 import { exportAll, exportFigures } from './export.ts';
 import { tellGaps } from './gaps.ts';
 import { handleOrders } from './orders.ts';
-import { importAll, readPages } from './read-in.ts';
+import { importAll, readPages, rereadAll } from './read-in.ts';
 import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 import { writeCutOut } from './write-picture.ts';
@@ -24,6 +24,8 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
       return readPages(line.words, opened, around);
     case 'import':
       return importAll(line, intake, around);
+    case 'reread':
+      return rereadAll(line, intake, around);
     case 'chart':
       return drawChart(line, newsroom, around);
     case 'cite':

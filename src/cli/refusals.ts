@@ -12,12 +12,12 @@ export function explainNoPages({ source, detail }: Refusal): string {
 
 /** The same for a folder in which there is nothing to read. */
 export function explainNothing(folder: string): string {
-  return `${folder}: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`;
+  return `${folder}: holds neither pages (.txt, .png, .jpg, .webp, .pdf, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`;
 }
 
 const CURES: Readonly<Record<Refusal['why'], string>> = {
   empty: 'holds no text; a page is plain text, blocks parted by blank lines',
-  binary: 'this is no text file; save the page as plain text (.txt) in UTF-8',
+  binary: 'this is no text file; save the page as plain text (.txt) in UTF-8, or as PNG, JPEG, WebP or PDF',
   'unknown-encoding': 'in none of the encodings UTF-8, UTF-16, GB18030, Big5; save it again as UTF-8',
   'too-large': 'too large; a file holds one printed page, an address one feed or article',
   unreadable: 'cannot be read; check that it exists, is whole and may be read',
@@ -27,4 +27,12 @@ const CURES: Readonly<Record<Refusal['why'], string>> = {
   'private-network': 'this address leads into a private network; set BROADSHEET_PRIVATE_FEEDS=on to allow that',
   'too-costly': 'cannot be read to its end in the time and memory there is; it is left out until it changes',
   unreachable: 'could not be fetched; check the address and try again later',
+  'not-picture': 'this is no picture that is read, whatever its name says; save it as PNG, JPEG, WebP or PDF',
+  damaged: 'it is damaged, or was cut off; copy, scan or export it again',
+  encrypted: 'this PDF is locked by a password; save it without one',
+  'too-many-pages': 'too many pages for one PDF; part it into editions',
+  'no-text': 'nothing is printed on it that can be read; take it from nearer, upright and in good light',
+  'too-busy': 'too many others are being read; it is read when it is given again',
+  full: 'there is no more room for originals; take away pages that nobody needs',
+  unwritable: 'its original cannot be kept; check that BROADSHEET_DATA can be written',
 };

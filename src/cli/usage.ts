@@ -69,11 +69,19 @@ const USAGE = {
     needs: 'district or topic',
     among: ['district', 'topic'],
   },
-  read: { words: 'PATH…', does: 'read page files, one line of JSON a page, and store nothing', needs: 'a path' },
+  read: {
+    words: 'PATH…',
+    does: 'read pages (text, PNG, JPEG, WebP, PDF), one line of JSON a page, and store nothing',
+    needs: 'a path',
+  },
   import: {
     words: 'PATH…',
-    does: 'page files, folders, JSONL of news, feeds (https://…) and web pages into the store',
+    does: 'pages, folders, JSONL of news, feeds (https://…) and web pages into the store',
     needs: 'a path',
+  },
+  reread: {
+    words: '[PAGE…]',
+    does: 'read pages that came as pictures or in PDFs again from their originals: those named, or all',
   },
   digest: {
     words: 'preview | run [--at ISO] | order ADDRESS [NAME…] | orders | cancel ID',

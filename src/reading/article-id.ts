@@ -1,6 +1,11 @@
-/** What every article id of a page begins with: the file's name, and four letters or digits that its whole path gives. */
+/**
+ * What every article id of a page begins with: the file's name, of a page of a PDF with its number, and four letters or digits
+ * that its whole path gives.
+ */
 export function pageId(path: string): string {
-  const name = (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[A-Za-z]+$/, '').replace(/[^\p{L}\p{N}_-]+/gu, '-');
+  const name = (path.split(/[\\/]/).at(-1) ?? path)
+    .replace(/\.[A-Za-z]+(?=$|#\d+$)/, '')
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-');
   return `${name === '' ? 'page' : name}-${shortHash(path)}`;
 }
 

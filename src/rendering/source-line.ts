@@ -101,13 +101,13 @@ export function exactPlace(article: ArticleRef, language: Language): string | nu
   return phrase('render.page-blocks', language, { page, blocks: ranges(article.blocks) });
 }
 
-/** A page file's name without folder and ending, nor the date and paper that stand before it in the line already. */
+/** A page file's name without folder and ending, of a page of a PDF with its number, nor the date and paper that stand before it in the line already. */
 function pageName(path: string, { date, source }: ArticleRef): string {
-  const name = path.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,4}$/i, '');
+  const name = path.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,4}(?=$|#\d+$)/i, '');
   const rest = name
     .replace(date ?? '', '')
     .replace(source ?? '', '')
-    .replace(/^[\s_-]+|[\s_-]+$/g, '');
+    .replace(/^[\s_#-]+|[\s_#-]+$/g, '');
   return rest === '' ? name : rest;
 }
 

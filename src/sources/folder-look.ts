@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { sidecarOf } from './file-names.ts';
 import { filesIn } from './folder.ts';
-import { sidecarOf } from './page-file.ts';
 
 /** The files of a folder, each with what changes when it is written: size and time, its sidecar's too. */
 export type Look = ReadonlyMap<string, string>;

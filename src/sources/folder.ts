@@ -1,24 +1,29 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Result } from '../model.ts';
-import { codeOf } from './open-file.ts';
+import { isNoPageName, isRead, kindOfFile, misleads, sidecarOf, textBeside } from './file-names.ts';
+import { BEGINNING, pictureKind } from './kind-of-bytes.ts';
+import { codeOf, readBeginning } from './open-file.ts';
 
 /** What a path is to whoever reads news in. */
-type PathKind = 'address' | 'folder' | 'news' | 'web' | 'page' | 'missing';
+type PathKind = 'address' | 'folder' | 'missing' | ReturnType<typeof kindOfFile>;
 
-/** Looks at a path: an address by its scheme, a folder, a file of news or of the web by its name, any other as a page. */
+/**
+ * Looks at a path: an address by its scheme, a folder, a file of news or of the web by its name; a picture or PDF by what it
+ * holds, so that it is read as what it is, and one that is none is told; any other as a page of text.
+ */
 export async function kindOf(path: string): Promise<PathKind> {
   if (isAddress(path)) return 'address';
   const found = await stat(path).catch(() => null);
   if (found === null) return 'missing';
   if (found.isDirectory()) return 'folder';
-  return kindOfFile(path);
+  return kindOfContent(path);
 }
 
-/** What a file is, by its name. */
-export function kindOfFile(path: string): 'news' | 'web' | 'page' {
-  if (/\.jsonl(?:\.gz)?$/i.test(path)) return 'news';
-  return /\.(?:html?|xhtml|xml|rss|atom)$/i.test(path) ? 'web' : 'page';
+/** The same of what is a file. */
+export async function kindOfContent(path: string): Promise<ReturnType<typeof kindOfFile>> {
+  const kind = kindOfFile(path);
+  return kind === 'page' && pictureKind(await readBeginning(path, BEGINNING)) !== null ? 'picture' : kind;
 }
 
 /** Whether a path, or the name of a source, is an address: `https://…`, or of another scheme. */
@@ -26,13 +31,16 @@ export function isAddress(path: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(path);
 }
 
-/** What is read of a folder, and links in it that lead out of it, which are not followed. */
-export type Files = { files: string[]; strays: string[] };
+/**
+ * What is read of a folder, links in it that lead out of it, which are not followed, and what is passed over though it looks
+ * like a page, with why.
+ */
+export type Files = { files: string[]; strays: string[]; passed: Map<string, string> };
 
 /**
- * The page files, files of news and saved web pages under a folder, folders within it too, in code unit order, with the
- * documents that nobody can read as text. Hidden ones are left out, and so is whatever else lies there: sidecars,
- * pictures, pipes, what a browser saved beside a web page.
+ * The pages (text, pictures and PDFs), files of news and saved web pages under a folder, folders within it too, in code unit
+ * order, with the documents that nobody can read. Hidden ones are left out, and so is whatever else lies there: sidecars,
+ * pipes, what a browser saved beside a web page.
  */
 export async function filesIn(folder: string): Promise<Result<Files, string>> {
   try {
@@ -40,29 +48,35 @@ export async function filesIn(folder: string): Promise<Result<Files, string>> {
     const found = await filesBelow(folder);
     const files: string[] = [];
     const strays: string[] = [];
-    for (const { path, link } of found) {
+    const passed = new Map<string, string>();
+    for (const { path, link, why } of found) {
+      if (why !== null) {
+        passed.set(path, why);
+        continue;
+      }
       const real = link ? await realpath(path).catch(() => null) : path;
       // A link that leads nowhere yet is none.
       if (real !== null) (link && !real.startsWith(within) ? strays : files).push(path);
     }
-    return { ok: true, value: { files: files.sort(), strays: strays.sort() } };
+    return { ok: true, value: { files: files.sort(), strays: strays.sort(), passed } };
   } catch (error) {
     return { ok: false, error: codeOf(error) };
   }
 }
 
-async function filesBelow(folder: string): Promise<{ path: string; link: boolean }[]> {
-  const found: { path: string; link: boolean }[] = [];
+type Found = { path: string; link: boolean; why: string | null };
+
+async function filesBelow(folder: string): Promise<Found[]> {
+  const found: Found[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));
-  // The scan of a page beside its text misleads nobody.
-  const misleads = (name: string) => DOCUMENT.test(name) && !names.has(name.replace(DOCUMENT, '.txt'));
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (LEFT_OUT.test(entry.name)) continue;
     const link = entry.isSymbolicLink();
     if (entry.isDirectory()) found.push(...(await filesBelow(path).catch(noneOfVanished)));
-    else if ((entry.isFile() || link) && (isRead(entry.name) || misleads(entry.name))) found.push({ path, link });
+    else if ((entry.isFile() || link) && (isRead(entry.name) || misleads(entry.name)))
+      found.push({ path, link, why: passedOver(entry.name, names) });
   }
   return found;
 }
@@ -76,9 +90,11 @@ function noneOfVanished(error: unknown): [] {
   throw error;
 }
 
-function isRead(name: string): boolean {
-  return /\.(?:txt|html?)$/i.test(name) || kindOfFile(name) === 'news';
+/** Why a file is passed over, in words; null where it is read, or told that it cannot be. */
+function passedOver(name: string, names: ReadonlySet<string>): string | null {
+  if (isNoPageName(name) && !names.has(sidecarOf(name) ?? ''))
+    return 'nobody names a page so; name it by day and paper';
+  const text = textBeside(name);
+  const pictured = kindOfFile(name) === 'picture' || misleads(name);
+  return pictured && names.has(text) ? `its text ${text} lies beside it` : null;
 }
-
-/** What people take for text, and is none: listed, so that somebody is told. */
-const DOCUMENT = /\.(?:pdf|docx?|odt|rtf|wps)$/i;

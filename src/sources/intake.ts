@@ -2,13 +2,17 @@ import { isAbsolute } from 'node:path';
 import type { Logger } from 'pino';
 import { DIGEST } from '../limits.ts';
 import type { Intake } from '../ports.ts';
-import { filesIn, isAddress, kindOf, kindOfFile } from './folder.ts';
-import { readPageFile } from './page-file.ts';
+import { drop } from './drop.ts';
+import { fileOf } from './file-names.ts';
+import { filesIn, isAddress, kindOf, kindOfContent } from './folder.ts';
+import { readPagesOf } from './read-pages.ts';
+import { rereadPages } from './reread.ts';
 import { NO_SAMPLE, type Sample } from './sample.ts';
-import { batchesOf, fileOf, takeNewsFile } from './take-news.ts';
+import { batchesOf, takeNewsFile } from './take-news.ts';
 import { takePageFile } from './take-page.ts';
+import { takePictureFile } from './take-picture.ts';
 import type { Web } from './take-web.ts';
-import { namedUnder, type Outcome, refused, type Taking, taken } from './taking.ts';
+import { namedUnder, type Outcome, refused, type Scans, type Taking, taken } from './taking.ts';
 import { isNote } from './too-costly.ts';
 
 /**
@@ -21,6 +25,8 @@ type IntakeNeeds = Pick<Taking, 'newsroom' | 'library' | 'parse'> & {
   reader?: string;
   root?: string;
   web?: Web;
+  /** What pictures and PDFs need; without it none is read. */
+  scans?: Scans | undefined;
   /** What of the shipped edition is read (default: all that is given). */
   sample?: Sample;
 };
@@ -34,9 +40,18 @@ export function createIntake({
   reader = '',
   root = process.cwd(),
   web = { privateNetworks: false, zone: DIGEST.zone },
+  scans,
   sample = NO_SAMPLE,
 }: IntakeNeeds): Intake {
-  const taking: Taking = { newsroom, library, parse, reader, sourceOf: namedUnder(root), leavesOut: sample.leavesOut };
+  const taking: Taking = {
+    newsroom,
+    library,
+    parse,
+    reader,
+    scans,
+    sourceOf: namedUnder(root),
+    leavesOut: sample.leavesOut,
+  };
   const told = new Map<string, string>();
 
   // A folder is looked through and a feed is asked again and again; what is wrong with one is told once, until it is well.
@@ -53,33 +68,30 @@ export function createIntake({
   }
 
   return {
-    async *readPages(paths) {
-      for (const path of paths) {
-        if ((await kindOf(path)) !== 'folder') {
-          yield await readPage(path);
-          continue;
-        }
-        const files = await filesIn(path);
-        if (!files.ok) yield refused(path, 'unreadable', files.error);
-        else for (const file of files.value.files) if (kindOfFile(file) === 'page') yield await readPage(file);
-      }
+    async *readPages(paths, options = {}) {
+      for (const path of paths) yield* readPagesOf(path, { scanner: scans?.scanner ?? null, ...options });
     },
 
-    async *take(paths, { progress, read, signal } = {}) {
+    async *take(paths, options = {}) {
+      const { signal } = options;
       for (const path of paths) {
-        for await (const outcome of takePath(path, { ...taking, progress, read, signal }, web)) {
+        for await (const outcome of takePath(path, { ...taking, ...options }, web)) {
           if (signal?.aborted !== true) tell(outcome);
-          if (outcome.ok && outcome.value.status !== 'gone') await sample.makeRoomFor(outcome.value.source);
+          if (outcome.ok && !['gone', 'passed'].includes(outcome.value.status))
+            await sample.makeRoomFor(outcome.value.source);
           yield outcome;
         }
       }
     },
-  };
-}
 
-async function readPage(path: string) {
-  const read = await readPageFile(path);
-  return read.ok ? { ok: true as const, value: read.value.page } : read;
+    async *reread(pages, options = {}) {
+      if (scans === undefined) return;
+      for await (const outcome of rereadPages(pages, { ...taking, ...options }, scans)) {
+        tell(outcome);
+        yield outcome;
+      }
+    },
+  };
 }
 
 async function* takePath(path: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
@@ -91,8 +103,10 @@ async function* takePath(path: string, taking: Taking, web: Web): AsyncGenerator
 }
 
 async function* takeFile(path: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {
-  const kind = kindOfFile(path);
-  if (kind === 'news') yield* takeNewsFile(path, taking);
+  const kind = await kindOfContent(path);
+  if (taking.only !== undefined && (taking.only === 'pictures') !== (kind === 'picture')) return;
+  if (kind === 'picture') yield* takePictureFile(path, taking);
+  else if (kind === 'news') yield* takeNewsFile(path, taking);
   else if (kind === 'page') yield await takePageFile(path, taking);
   // The parsers of feeds and web pages take longer to load than all the rest.
   else yield* (await import('./take-web.ts')).takeWebFile(path, taking, web);
@@ -104,8 +118,10 @@ async function* takeFolder(folder: string, taking: Taking, web: Web): AsyncGener
   if (!files.ok) return yield refused(source, 'unreadable', files.error);
   const read = await present(files.value.files, taking);
   for (const file of read) yield* takeFile(file, taking, web);
+  if (taking.only === 'pictures') return;
   for (const stray of files.value.strays)
     yield refused(taking.sourceOf(stray), 'unreadable', 'a link out of the folder');
+  for (const [file, note] of files.value.passed) yield taken(taking.sourceOf(file), 'passed', { note });
   const there = new Set([...read, ...files.value.strays].map(taking.sourceOf));
   const stored = await taking.library.sources(source === '' ? '' : `${source}/`);
   // Under the root all names begin with nothing, those of what lies elsewhere too.
@@ -125,6 +141,7 @@ async function present(files: readonly string[], { sourceOf, leavesOut }: Taking
 }
 
 async function* takeMissing(path: string, taking: Taking): AsyncGenerator<Outcome> {
+  if (taking.only === 'pictures') return;
   const source = taking.sourceOf(path);
   const page = (await taking.library.hashOf(source)) === null ? [] : [source];
   const stored = [...page, ...(await batchesOf(source, taking)).keys()];
@@ -132,7 +149,7 @@ async function* takeMissing(path: string, taking: Taking): AsyncGenerator<Outcom
   yield* dropAll(stored, taking);
 }
 
-async function* dropAll(sources: readonly string[], { library }: Taking): AsyncGenerator<Outcome> {
-  for (const source of sources) await library.drop(source);
+async function* dropAll(sources: readonly string[], taking: Taking): AsyncGenerator<Outcome> {
+  for (const source of sources) await drop(source, taking);
   for (const file of new Set(sources.map(fileOf))) yield taken(file, 'gone');
 }

@@ -41,6 +41,17 @@ export async function readBounded(path: string, limit: number): Promise<Result<U
   }
 }
 
+/** The first bytes of a file; none where it cannot be read, which whoever reads it on is told. */
+export async function readBeginning(path: string, length: number): Promise<Uint8Array> {
+  const file = await openFile(path);
+  if (!file.ok) return new Uint8Array();
+  const { buffer, bytesRead } = await file.value
+    .read(new Uint8Array(length), 0, length, 0)
+    .catch(() => ({ buffer: new Uint8Array(), bytesRead: 0 }));
+  await file.value.close();
+  return buffer.subarray(0, bytesRead);
+}
+
 /** What the system calls its refusal (ENOENT, EACCES …); anything else is a bug and thrown on. */
 export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;

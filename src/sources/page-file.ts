@@ -3,6 +3,7 @@ import { PAGE_BLOCKS, PAGE_BYTES } from '../limits.ts';
 import type { Page, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
 import { decodeText } from './encoding.ts';
+import { sidecarOf } from './file-names.ts';
 import { issueOfName, readSidecar } from './issue.ts';
 import { readBounded } from './open-file.ts';
 import { blocksOf, decodePage } from './page-text.ts';
@@ -36,12 +37,8 @@ const TOO_MANY = `more than ${PAGE_BLOCKS} blocks`;
 
 type SidecarFile = { issue: Partial<Pick<Page, 'date' | 'paper'>>; bytes: Uint8Array };
 
-/** Where a page's sidecar would lie: `NAME.json` beside `NAME.txt`; null for a page of another ending. */
-export function sidecarOf(path: string): string | null {
-  return /\.txt$/i.test(path) ? path.replace(/\.txt$/i, '.json') : null;
-}
-
-async function readSidecarOf(path: string, named: string): Promise<Result<SidecarFile | null, Refusal>> {
+/** The sidecar of a page, null where there is none; a bad one is refused by its own name. */
+export async function readSidecarOf(path: string, named: string): Promise<Result<SidecarFile | null, Refusal>> {
   const beside = sidecarOf(path);
   if (beside === null) return { ok: true, value: null };
   const source = sidecarOf(named) ?? beside;

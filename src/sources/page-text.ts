@@ -2,6 +2,7 @@ import { PAGE_BLOCKS } from '../limits.ts';
 import type { Block, Result } from '../model.ts';
 import type { Refusal } from '../ports.ts';
 import { decodeText } from './encoding.ts';
+import { otherKind, pictureKind } from './kind-of-bytes.ts';
 
 /** Share of control characters from which a file is no text: OCR leaves a few, a picture has a quarter. */
 const CONTROL_SHARE = 0.01;
@@ -12,7 +13,8 @@ const CONTROL_SHARE = 0.01;
  */
 export function decodePage(bytes: Uint8Array): Result<string, Pick<Refusal, 'why' | 'detail'>> {
   if (bytes.length === 0) return { ok: false, error: { why: 'empty' } };
-  const document = documentOf(bytes);
+  const picture = pictureKind(bytes);
+  const document = picture === null ? otherKind(bytes) : `a ${picture}`;
   if (document !== null) return { ok: false, error: { why: 'binary', detail: document } };
   if (bytes.includes(0) && !isUtf16(bytes)) return { ok: false, error: { why: 'binary', detail: 'NUL bytes' } };
   const text = decodeText(bytes);
@@ -21,19 +23,6 @@ export function decodePage(bytes: Uint8Array): Result<string, Pick<Refusal, 'why
     return { ok: false, error: { why: 'binary', detail: 'control characters' } };
   }
   return { ok: true, value: text };
-}
-
-/** How documents begin that people take for text. The first is what Word, LibreOffice and WPS write today. */
-const DOCUMENTS: readonly [beginning: string, name: string][] = [
-  ['PK\u0003\u0004', 'a Word or other packed document'],
-  ['\u00d0\u00cf\u0011\u00e0', 'a Word document of old'],
-  ['%PDF-', 'a PDF'],
-  ['{\\rtf', 'a document in RTF'],
-];
-
-function documentOf(bytes: Uint8Array): string | null {
-  const beginning = String.fromCharCode(...bytes.subarray(0, 5));
-  return DOCUMENTS.find(([mark]) => beginning.startsWith(mark))?.[1] ?? null;
 }
 
 /**

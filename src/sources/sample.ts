@@ -1,5 +1,5 @@
 import type { Library } from '../ports.ts';
-import { fileOf } from './take-news.ts';
+import { fileOf } from './file-names.ts';
 import { isNote } from './too-costly.ts';
 
 /** The shipped edition: the names of its sources, and whether it answers: until something else is read, always, or never. */

@@ -1,6 +1,7 @@
 import { NEWS } from '../limits.ts';
 import type { NewsItem, Result } from '../model.ts';
 import type { Stored, Unread } from '../ports.ts';
+import { fileOf } from './file-names.ts';
 import { type BadLines, type NewsBatch, readNewsFile } from './news-file.ts';
 import { codeOf, openFile } from './open-file.ts';
 import { idsOf, readItems } from './read-items.ts';
@@ -70,12 +71,7 @@ async function takeBatch(
   return found.unread.why === 'too-costly' ? null : found.unread;
 }
 
-/** The file that a source of the library came from: of a batch of news, the file without the batch's number. */
-export function fileOf(source: string): string {
-  return source.replace(/(?<=\.jsonl(?:\.gz)?)#\d+$/i, '');
-}
-
-/** The batches that the library holds of a file of news, with their hashes. */
+/** What the library holds of a file by number, batches of news or pages of a PDF, with their hashes. */
 export async function batchesOf(source: string, { library }: Pick<Taking, 'library'>): Promise<Map<string, string>> {
   const stored = await library.sources(`${source}#`);
   return new Map(stored.filter((batch) => fileOf(batch.source) === source).map((batch) => [batch.source, batch.hash]));

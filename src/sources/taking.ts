@@ -2,7 +2,17 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Parse } from '../ports/parse.ts';
-import type { Library, Progress, ReadPage, Refusal, Taken } from '../ports.ts';
+import type { Scanned, Scanner } from '../ports/scan.ts';
+import type { Originals, ScannedPages } from '../ports/scanned-pages.ts';
+import type { Library, Progress, ReadPage, Refusal, Taken, TakeOptions } from '../ports.ts';
+
+/** What pictures and PDFs need: who scans them, where they and their scans are kept, and who reads what was scanned. */
+export type Scans = {
+  scanner: Pick<Scanner, 'scan'>;
+  originals: Originals;
+  scannedPages: Pick<ScannedPages, 'of' | 'list' | 'uses' | 'dropFixes'>;
+  take: Newsroom['takeScan'];
+};
 
 /** What taking one input in needs: where it goes, and under which name and hash it is kept. */
 export type Taking = {
@@ -14,8 +24,14 @@ export type Taking = {
   sourceOf(path: string): string;
   /** Whether a file of a folder is left unread. */
   leavesOut(source: string): Promise<boolean>;
+  /** What is left out. */
+  only?: TakeOptions['only'];
   /** Is told how far a long file has been read. */
   progress?: ((progress: Progress) => void) | undefined;
+  /** Reads pictures and PDFs, and keeps them; without it none is read. */
+  scans?: Scans | undefined;
+  /** What was scanned of the picture before. */
+  scanned?: Scanned | undefined;
   /** Has read the pages before. */
   read?: ReadPage | undefined;
   /** Calls off what is being fetched. */
@@ -34,11 +50,25 @@ export function refused(source: string, why: Refusal['why'], detail?: string): {
 export function taken(
   source: string,
   status: Taken['status'],
-  { articles = 0, doubles = 0, known = 0 }: Partial<Pick<Taken, 'articles' | 'doubles' | 'known'>> = {},
+  {
+    articles = 0,
+    doubles = 0,
+    known = 0,
+    pages = 1,
+    note = null,
+  }: Partial<Pick<Taken, 'articles' | 'doubles' | 'known' | 'pages'>> & { note?: string | null } = {},
 ): { ok: true; value: Taken } {
   return {
     ok: true,
-    value: { source, articles, status, ...(doubles > 0 && { doubles }), ...(known > 0 && { known }) },
+    value: {
+      source,
+      articles,
+      status,
+      ...(doubles > 0 && { doubles }),
+      ...(known > 0 && { known }),
+      ...(pages > 1 && { pages }),
+      ...(note !== null && { note }),
+    },
   };
 }
 

@@ -98,7 +98,9 @@ test('a path that does not exist and a folder without pages are named', async ()
     expect(await say([...line, folder])).toMatchObject({
       code: 1,
       out: [],
-      err: [`${folder}: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`],
+      err: [
+        `${folder}: holds neither pages (.txt, .png, .jpg, .webp, .pdf, .html) nor news (.jsonl, .jsonl.gz); name the folder that does`,
+      ],
     });
   }
 });

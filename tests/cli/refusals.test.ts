@@ -9,6 +9,6 @@ test('a refused input is named with the cure, and with what was found', () => {
 
 test('a folder in which nothing can be read is named with what it should hold', () => {
   expect(explainNothing('pages')).toBe(
-    'pages: holds neither pages (.txt, .html) nor news (.jsonl, .jsonl.gz); name the folder that does',
+    'pages: holds neither pages (.txt, .png, .jpg, .webp, .pdf, .html) nor news (.jsonl, .jsonl.gz); name the folder that does',
   );
 });

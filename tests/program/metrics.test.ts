@@ -67,6 +67,7 @@ test('what is read in and refused, fed, sent and asked of Discord is counted', a
   const metrics = createMetrics(async () => HEALTH);
   const intake: Intake = {
     readPages: async function* () {},
+    reread: async function* () {},
     take: async function* () {
       yield { ok: true, value: { source: 'p', articles: 3, status: 'new' } };
       yield { ok: false, error: { source: 'q', why: 'binary' } };

@@ -17,8 +17,17 @@ async function readOf(...names: string[]): Promise<string[] | null> {
 }
 
 test('pages, news and saved web pages are read, in folders too, in order; whatever else lies there is not', async () => {
-  const read = ['b/c.jsonl', 'b/c.jsonl.gz', 'b/d/e.html', 'a.TXT', 'c.txt'];
-  const others = ['a.json', 'a.png', '.hidden.txt', '.git/x.txt', 'b/d/e_files/x.html', 'readme'];
+  const read = ['b/c.jsonl', 'b/c.jsonl.gz', 'b/d/e.html', 'a.TXT', 'c.txt', 'd.PNG', 'e.jpeg', 'b/f.webp'];
+  const others = [
+    'a.json',
+    'a.svg',
+    'c.png',
+    'Readme.txt',
+    '.hidden.txt',
+    '.git/x.txt',
+    'b/d/e_files/x.html',
+    'readme',
+  ];
   expect(await readOf(...read, ...others)).toEqual([...read].sort());
 });
 
@@ -49,6 +58,7 @@ test('links are followed within the folder alone, and what is no file is passed 
       value: {
         files: ['a.txt', 'in.txt'].map((name) => join(way, name)),
         strays: ['out.txt', 'zero.txt'].map((name) => join(way, name)),
+        passed: new Map(),
       },
     });
 });

@@ -16,7 +16,7 @@ test('a folder is read in once, page by page in order, and nothing but pages', a
   await write('pages/a.json', '{"paper":"日报"}');
   await write('pages/.hidden.txt', '无');
   await write('pages/.cache/c.txt', '无');
-  await write('pages/picture.png', '无');
+  await write('pages/picture.svg', '无');
   await write('pages/more/c.TXT', '三');
   await symlink(join(root, 'pages', 'b.txt'), join(root, 'pages', 'link.txt'));
   expect(await take('pages')).toEqual([

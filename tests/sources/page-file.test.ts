@@ -66,7 +66,7 @@ test('JSON of another program beside a page is none of ours', async () => {
 test.each<[string, string | Uint8Array, object]>([
   ['empty', '', { why: 'empty' }],
   ['blank', ' \n\n\t\n', { why: 'empty' }],
-  ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), { why: 'binary', detail: 'NUL bytes' }],
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), { why: 'binary', detail: 'a PNG' }],
   [
     'a Word document',
     Buffer.from('504b030414000600', 'hex'),

@@ -18,7 +18,7 @@ export async function* lookAtPages(settings: Config, clock: Clock): AsyncGenerat
   if (!opened.ok) return yield ill('pages', `${pages} cannot be read`, opened.error);
   let read = 0;
   const refused: string[] = [];
-  for await (const page of opened.value.intake.readPages([pages])) {
+  for await (const page of opened.value.intake.readPages([pages], { look: true })) {
     if (page.ok) read += 1;
     else refused.push(explainRefusal(page.error));
   }
