@@ -39,7 +39,8 @@ function roleByForm(piece: Piece): Role | 'credit' {
   const byline = readByline(piece.text);
   if (byline?.said) return byline.setOff ? 'byline' : 'credit';
   const width = printedWidth(piece.text);
-  if (isScrap(piece.text, width)) return 'scrap';
+  // Where its place is known even a single character is in its text.
+  if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
   if (/。/.test(piece.text)) return 'text';
   if (width > WEIGHTS.headWidth || goesOn(piece.text) || piece.lines.length > 3) return 'text';
   return 'head';

@@ -9,6 +9,11 @@ const BY_BLANKS = { cells: 3, rows: 2 };
 const PIPED = /^\s*\|.*\|\s*$/;
 const RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
 const NUMBER = /^[-+−]?\d[\d,]*(?:\.\d+)?\s*(?:[%％‰]|[\p{Script=Han}a-z²³/]{1,5})?$/iu;
+/** Whether a cell holds a number and at most its unit. */
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
 /** What stands in a cell that holds nothing. */
 const EMPTY = /^[-—–/.…\s]*$/;
 

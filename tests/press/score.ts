@@ -1,5 +1,6 @@
 import type { Scan } from '../../src/model/scan.ts';
 import type { Article, Reading } from '../../src/model.ts';
+import { withRows } from '../../src/reading/table.ts';
 import { lcs } from './lcs.ts';
 import type { TrueArticle, Truth } from './truth.ts';
 
@@ -95,7 +96,14 @@ function bodyOf(wanted: TrueArticle, got: Article | null): number {
   if (got === null) return 0;
   const text = wanted.paragraphs.map(bare).join('');
   const cells = bare(wanted.cells.flat().join(''));
-  const ways = [text, text + cells, text + bare(wanted.caption ?? ''), bare(wanted.caption ?? '') + text + cells];
+  const rows = bare(withRows(wanted.cells.map((row) => row.join('  '))).join(''));
+  const ways = [
+    text,
+    text + cells,
+    text + rows,
+    text + bare(wanted.caption ?? ''),
+    bare(wanted.caption ?? '') + text + cells,
+  ];
   const is = bare(got.paragraphs.join(''));
   return Math.max(...[...new Set(ways)].map((way) => (2 * lcs(way, is)) / Math.max(1, way.length + is.length)));
 }

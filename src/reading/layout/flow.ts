@@ -43,7 +43,25 @@ export function flowOf(nodes: readonly Flowing[], sheet: Sheet, known: Known): F
       for (let on: number | undefined = at; on !== undefined; on = next.get(on)) chain.push(...nodes.slice(on, on + 1));
       return chain;
     });
-  return chains.toSorted((a, b) => byPlace(a[0], b[0]));
+  return withTables(chains, sheet).toSorted((a, b) => byPlace(a[0], b[0]));
+}
+
+/** Puts each table behind the text right above it, or below the same head. */
+function withTables(chains: readonly Flowing[][], { type }: Sheet): Flowing[][] {
+  const tables = chains.filter(([first]) => first?.node.kind === 'table');
+  const texts = chains.filter((chain) => !tables.includes(chain)).map((chain) => [...chain]);
+  const alone = tables.filter((chain) => {
+    const table = chain[0]?.node;
+    if (table === undefined) return false;
+    const above = texts
+      .flatMap((text) => text.map(({ node }) => ({ text, node })))
+      .filter(({ node }) => node.frame === table.frame && sharedAcross(node.box, table.box) > 0)
+      .filter(({ node }) => bottomOf(node.box) < table.box.top + type.pitch)
+      .toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
+    above?.text.push(...chain);
+    return above === undefined;
+  });
+  return [...texts, ...alone];
 }
 
 function byPlace(one: Flowing | undefined, other: Flowing | undefined): number {
@@ -56,11 +74,16 @@ type OfPage = { nodes: readonly Flowing[]; sheet: Sheet; known: Known };
 /** Points for reading on from one node to another. */
 function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
   const { layout } = WEIGHTS;
-  if (one.node.kind === 'caption' || other.node.kind === 'caption') return 0;
+  if (isAside(one.node) || isAside(other.node)) return 0;
   const framed = one.node.frame === other.node.frame ? 0 : layout.otherFrame;
   if (other.node.kind === 'head') return one.node.kind === 'text' ? framed + subheadPoints(one, other, page) : 0;
   if (one.node.kind === 'head' || isWide(one, other)) return framed + underHead(one, other, page);
   return framed + nextColumn(one, other, page);
+}
+
+/** What is read by itself, or behind all the text around it. */
+function isAside({ kind }: Node): boolean {
+  return kind === 'caption' || kind === 'table';
 }
 
 /** Whether a text is set over several columns of another, as a lead or a byline below a head. */

@@ -37,31 +37,31 @@ export function layOutScan(scan: Scan): LaidOut {
       .flatMap(({ node }): Laid[] => (partsBy.get(node) ?? []).map((part) => ({ ...part, node })))
       .map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 } })),
   );
-  const aside = furniture.map((row) => ({ strips: row, print: FURNITURE }));
+  const aside = furniture.map((row) => ({
+    strips: row,
+    text: row.map(({ text }) => text).join(' '),
+    print: FURNITURE,
+  }));
   const all: Part[] = [...aside, ...laid];
   return {
-    blocks: all.map(({ strips: own }, number) => ({
-      number,
-      text: own.map(({ text }) => text).join(furniture.includes(own) ? ' ' : '\n'),
-      lines: own.flatMap(({ lines }) => lines),
-    })),
+    blocks: all.map(({ strips: own, text }, number) => ({ number, text, lines: own.flatMap(({ lines }) => lines) })),
     prints: all.map(({ print }) => print),
   };
 }
 
 const FURNITURE: Print = { size: 1, column: 0, indent: 0, lacking: 0, begins: false, furniture: true };
 
-/** Share of a page's height from its top in which its name and day stand. */
-const TOP = 0.12;
+/** Share of a page's height from its top in which its name and day stand, and characters of all that stands there. */
+const TOP = { share: 0.12, characters: 100 };
 
-/** Takes the lines above the page's first rule, in rows: the paper's name, the page, the day, who made it. */
+/** Takes what stands above the page's first rule: the paper's name, the page, the day, who made it. */
 function partFurniture(strips: readonly Strip[], scan: Scan, pitch: number): { furniture: Strip[][]; rest: Strip[] } {
-  const rule = scan.rules
-    .filter((one) => one.width > scan.width * 0.6 && one.height < pitch && one.top < scan.height * TOP)
-    .toSorted((a, b) => b.top - a.top)[0];
-  const furniture = rule === undefined ? [] : strips.filter(({ box }) => bottomOf(box) <= rule.top + pitch / 2);
-  return {
-    furniture: furniture.length > 12 ? [] : [furniture].filter((row) => row.length > 0),
-    rest: strips.filter((strip) => !furniture.includes(strip)),
-  };
+  const rows = scan.rules
+    .filter((one) => one.width > scan.width * 0.6 && one.height < pitch && one.top < scan.height * TOP.share)
+    .toSorted((a, b) => a.top - b.top)
+    .map((rule) => strips.filter(({ box }) => bottomOf(box) <= rule.top + pitch / 2))
+    .filter((row) => row.reduce((sum, { text }) => sum + text.length, 0) <= TOP.characters);
+  const furniture = rows.at(-1) ?? [];
+  const taken = new Set(furniture);
+  return { furniture: furniture.length === 0 ? [] : [furniture], rest: strips.filter((strip) => !taken.has(strip)) };
 }

@@ -1,15 +1,19 @@
 import type { Box, Scan } from '../../model/scan.ts';
+import { readByline } from '../byline.ts';
 import { WEIGHTS } from '../weights.ts';
 import { around, bottomOf, isInside, rightOf, sharedAcross, sharedDown } from './box.ts';
-import { median, type Strip, type Type } from './strips.ts';
+import type { Strip, Type } from './strips.ts';
+import { gridsOf } from './tables.ts';
 
 /**
  * What stands on a page as one: lines of one column with nothing between them, heads that stand together, what is said of
  * a picture. `column` is from where to where its lines go; `frame` the printed frame that it stands in, -1 for none.
  */
 export type Node = {
-  kind: 'head' | 'text' | 'caption';
+  kind: 'head' | 'text' | 'caption' | 'table';
   strips: Strip[];
+  /** Of a table, its strips row by row. */
+  rows?: Strip[][];
   box: Box;
   column: { left: number; right: number };
   frame: number;
@@ -19,15 +23,48 @@ export type Sheet = { scan: Pick<Scan, 'width' | 'height' | 'rules' | 'pictures'
 
 /** Puts the strips of a page together as far as nothing but their places tells. */
 export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
-  const big = strips.filter((strip) => isBig(strip, sheet.type));
-  const small = strips.filter((strip) => !isBig(strip, sheet.type));
-  const heads = clusters(big, (above, below) => isOneHead(above, below, sheet));
-  const stacks = stacksOf(small, sheet);
+  const grids = gridsOf(strips, sheet.type);
+  const cells = new Set(grids.flatMap(({ title, rows }) => [...title, ...rows.flat()]));
+  const captions = captionsOf(strips, sheet);
+  const said = new Set(captions.flat());
+  const rest = strips.filter((strip) => !cells.has(strip) && !said.has(strip));
+  const heads = clusters(
+    rest.filter((strip) => isBig(strip, sheet.type)),
+    (above, below) => isOneHead(above, below, sheet),
+  );
+  const small = rest.filter((strip) => !isBig(strip, sheet.type));
+  const { signed, unsigned } = signHeads(heads, small, sheet.type);
   const nodes = [
-    ...heads.map((of) => nodeOf('head', of, sheet)),
-    ...stacks.map((of) => nodeOf(isCaption(of, sheet) ? 'caption' : 'text', of, sheet)),
+    ...signed.map((of) => nodeOf('head', of, sheet)),
+    ...stacksOf(unsigned, sheet).map((of) => nodeOf('text', of, sheet)),
+    ...captions.map((of) => nodeOf('caption', of, sheet)),
   ];
-  return withColumns(nodes, sheet.type);
+  const tables = grids.map(({ title, rows }): Node => {
+    const all = [title, ...rows].filter((row) => row.length > 0);
+    return { ...nodeOf('table', all.flat(), sheet), rows: all };
+  });
+  return [...withColumns(nodes, sheet.type), ...tables];
+}
+
+/** Gives each head the byline that stands right under it. */
+function signHeads(
+  heads: readonly Strip[][],
+  small: readonly Strip[],
+  { pitch }: Type,
+): { signed: Strip[][]; unsigned: Strip[] } {
+  const bylines = new Map<Strip, Strip[]>();
+  for (const strip of small) {
+    if (readByline(strip.text)?.said !== true) continue;
+    const head = heads.find((one) => {
+      const box = around(one.map((line) => line.box));
+      const white = strip.box.top - bottomOf(box);
+      const middle = strip.box.left + strip.box.width / 2;
+      return white > -pitch / 2 && white < 1.2 * pitch && middle > box.left - pitch && middle < rightOf(box) + pitch;
+    });
+    if (head !== undefined) bylines.set(strip, head);
+  }
+  const signed = heads.map((head) => [...head, ...small.filter((strip) => bylines.get(strip) === head)]);
+  return { signed, unsigned: small.filter((strip) => !bylines.has(strip)) };
 }
 
 function isBig({ height }: Strip, type: Type): boolean {
@@ -89,11 +126,10 @@ function goesUnder(stack: readonly Strip[], strip: Strip, strips: readonly Strip
   if (last === undefined) return false;
   const step = strip.box.top - last.box.top;
   if (step > type.pitch * WEIGHTS.layout.apart || step < type.height * 0.5) return false;
-  if (sharedAcross(last.box, strip.box) <= 0 && sharedAcross(around(stack.map((one) => one.box)), strip.box) <= 0)
-    return false;
   const box = around(stack.map((one) => one.box));
-  const shared = sharedAcross(box, strip.box);
-  if (shared < 0.5 * Math.min(box.width, strip.box.width)) return false;
+  // A paragraph's end may be shorter than the next one is set in by.
+  const isFlush = Math.abs(strip.box.left - box.left) < 3 * type.em;
+  if (!isFlush && sharedAcross(box, strip.box) < 0.5 * Math.min(box.width, strip.box.width)) return false;
   if (spans(last, strips, type) !== spans(strip, strips, type)) return false;
   return ![...scan.rules, ...scan.pictures].some((one) => isAcross(one, last.box, strip.box));
 }
@@ -111,20 +147,28 @@ function spans({ box }: Strip, strips: readonly Strip[], { pitch, em }: Type): b
   );
 }
 
-/** Whether lines stand right below a picture, and are set smaller or say who took it. */
-function isCaption(strips: readonly Strip[], { scan, type }: Sheet): boolean {
-  const box = around(strips.map((one) => one.box));
-  const under = scan.pictures.some(
-    (picture) =>
-      box.top - bottomOf(picture) < 1.2 * type.pitch &&
-      box.top > bottomOf(picture) - type.pitch / 2 &&
-      sharedAcross(picture, box) > 0.7 * box.width,
-  );
-  if (!under || strips.length > 4) return false;
-  const text = strips.map((one) => one.text).join('');
-  const height = median(strips.map((one) => one.height)) ?? 0;
-  return /[摄图]\s*[)）]?$/.test(text) || height < type.height * 0.95;
+/** What stands right below each picture, set smaller or telling who took it. */
+function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Strip[][] {
+  return scan.pictures.flatMap((picture) => {
+    const lines: Strip[] = [];
+    for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
+      const white = strip.box.top - bottomOf(lines.at(-1)?.box ?? picture);
+      if (white < -type.pitch / 2 || white > type.pitch || lines.length === MOST_OF_CAPTION) continue;
+      if (TAKEN_BY.test(lines.at(-1)?.text ?? '')) break;
+      if (isSmall(strip, type) || (lines.length === 0 && TAKEN_BY.test(strip.text))) lines.push(strip);
+    }
+    return lines.length === 0 ? [] : [lines];
+  });
 }
+
+function isSmall({ height }: Strip, type: Type): boolean {
+  return height < type.height * 0.95;
+}
+
+/** Lines of a caption at most. */
+const MOST_OF_CAPTION = 5;
+/** How a caption ends. */
+const TAKEN_BY = /[摄图]\s*[)）]?$/;
 
 function nodeOf(kind: Node['kind'], strips: Strip[], { scan, type }: Sheet): Node {
   const box = around(strips.map((one) => one.box));

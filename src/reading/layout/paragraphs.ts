@@ -6,13 +6,24 @@ import { rightOf } from './box.ts';
 import type { Node } from './nodes.ts';
 import { median, type Strip, type Type } from './strips.ts';
 
-/** A paragraph or a part of one, a head, a byline: strips of one node that are a block. */
-export type Part = { strips: Strip[]; print: Print };
+/** A paragraph or a part of one, a head, a byline, a table: strips of one node that are a block, and its text. */
+export type Part = { strips: Strip[]; text: string; print: Print };
 
 /** Parts a node where a paragraph begins, and where lines are of another size. */
 export function partsOf(node: Node, type: Type, isSetIn: boolean): Part[] {
+  if (node.rows !== undefined) return [tableOf(node, node.rows)];
   const groups = node.kind === 'text' ? paragraphs(node, type) : sizes(node.strips);
-  return groups.map((strips) => ({ strips, print: printOf(strips, node, { type, isSetIn }) }));
+  return groups.map((strips) => ({ strips, text: linesOf(strips), print: printOf(strips, node, { type, isSetIn }) }));
+}
+
+function linesOf(strips: readonly Strip[]): string {
+  return strips.map(({ text }) => text).join('\n');
+}
+
+/** A line for each row, its cells parted by blanks. */
+function tableOf({ strips }: Node, rows: readonly Strip[][]): Part {
+  const text = rows.map((row) => row.map((cell) => cell.text.replace(/\s+/g, '')).join('  ')).join('\n');
+  return { strips, text, print: { size: 1, column: 0, indent: null, lacking: 0, begins: false, furniture: false } };
 }
 
 /** Lines of one size; heads in several lines are one. */

@@ -1,0 +1,106 @@
+import { isNumber } from '../table.ts';
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
+import type { Strip, Type } from './strips.ts';
+
+/** A table: its rows from the top, each with its cells from the left; before them what stands over all of it. */
+export type Grid = { title: Strip[]; rows: Strip[][] };
+
+/** Rows and columns of numbers that make a table: fewer may be lines that happen to end alike. */
+const LEAST = { rows: 2, columns: 2 };
+/** Ems from a row's name to its first number, and of a name. */
+const NAME = { away: 16, wide: 10 };
+
+/** Finds tables: numbers side by side and under one another, with their names to the left and their heads above. */
+export function gridsOf(strips: readonly Strip[], type: Type): Grid[] {
+  const numbers = strips.filter(({ text }) => isNumber(text));
+  return clustersOf(numbers, type).flatMap((cluster) => {
+    const rows = rowsOf(cluster);
+    if (rows.length < LEAST.rows || rows.some((row) => row.length < LEAST.columns)) return [];
+    const named = rows.map((row) => withName(row, strips, type));
+    const first = named[0] ?? [];
+    const head = rowAbove(first, strips, type);
+    const all = head === null ? named : [head, ...named];
+    return [{ title: titleOf(all, strips, type), rows: all }];
+  });
+}
+
+function clustersOf(numbers: readonly Strip[], type: Type): Strip[][] {
+  const groups: Strip[][] = [];
+  for (const strip of numbers) {
+    const own = groups.filter((group) => group.some((one) => isNear(one, strip, type)));
+    const joined = [...own.flat(), strip];
+    for (const group of own) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  return groups;
+}
+
+function isNear({ box: one }: Strip, { box: other }: Strip, { em, pitch }: Type): boolean {
+  if (sharedDown(one, other) > 0.5 * one.height) return -sharedAcross(one, other) < NAME.away * em;
+  return Math.abs(one.top - other.top) < 2.2 * pitch && sharedAcross(one, other) > 0;
+}
+
+function rowsOf(strips: readonly Strip[]): Strip[][] {
+  const rows: Strip[][] = [];
+  for (const strip of strips.toSorted((a, b) => a.box.top - b.box.top)) {
+    const row = rows.find(
+      ([first]) => first !== undefined && sharedDown(first.box, strip.box) > 0.5 * strip.box.height,
+    );
+    if (row === undefined) rows.push([strip]);
+    else row.push(strip);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.box.left - b.box.left));
+}
+
+function withName(row: readonly Strip[], strips: readonly Strip[], { em }: Type): Strip[] {
+  const [first] = row;
+  if (first === undefined) return [];
+  const name = strips
+    .filter(({ box, text }) => {
+      const white = first.box.left - rightOf(box);
+      return (
+        white > 0 &&
+        white < NAME.away * em &&
+        box.width < NAME.wide * em &&
+        sharedDown(box, first.box) > 0.5 * box.height &&
+        !isNumber(text)
+      );
+    })
+    .toSorted((a, b) => rightOf(b.box) - rightOf(a.box))[0];
+  return name === undefined ? [...row] : [name, ...row];
+}
+
+/** As many cells as a row has, each over one of it. */
+function rowAbove(row: readonly Strip[], strips: readonly Strip[], { pitch, em }: Type): Strip[] | null {
+  const cells = row.map(({ box }) => {
+    const middle = box.left + box.width / 2;
+    return strips
+      .filter((strip) => {
+        const step = box.top - strip.box.top;
+        const off = Math.abs(strip.box.left + strip.box.width / 2 - middle);
+        return (
+          step > pitch / 2 &&
+          step < 2.2 * pitch &&
+          strip.box.width < NAME.wide * em &&
+          (off < 2 * em || Math.abs(strip.box.left - box.left) < em)
+        );
+      })
+      .toSorted((a, b) => b.box.top - a.box.top)[0];
+  });
+  const found = cells.flatMap((cell) => (cell === undefined ? [] : [cell]));
+  return found.length === row.length && new Set(found).size === row.length ? found : null;
+}
+
+/** One line right above all of a table, in letters of its size: what it tells, and in what unit. */
+function titleOf(rows: readonly (readonly Strip[])[], strips: readonly Strip[], { pitch }: Type): Strip[] {
+  const all = rows.flat();
+  const box = around(all.map((one) => one.box));
+  const height = all[0]?.height ?? 0;
+  return strips
+    .filter((strip) => {
+      const white = box.top - bottomOf(strip.box);
+      const alike = Math.abs(strip.height / height - 1) < 0.12 && !/。/.test(strip.text);
+      return white > -pitch / 4 && white < 1.3 * pitch && alike && sharedAcross(strip.box, box) > 0.9 * strip.box.width;
+    })
+    .slice(-1);
+}
