@@ -13,6 +13,7 @@ import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts
 import { openCutter } from '../painter/open-cutter.ts';
 import type { Scanner } from '../ports/scan.ts';
 import type { Clock, IndexFile, Refusal, Taken } from '../ports.ts';
+import { openScanner } from '../scanning/open-scanner.ts';
 import { NO_SAMPLE, openSample } from '../sources/sample.ts';
 import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
@@ -25,7 +26,13 @@ import { storeCure } from './store-cures.ts';
 export const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** A newsroom over the store, with the way in. */
-export type House = Opened & { store: Store; newsroom: OwnNewsroom; parse: OwnParse; model: OwnModel | null };
+export type House = Opened & {
+  store: Store;
+  newsroom: OwnNewsroom;
+  parse: OwnParse;
+  scanner: Scanner;
+  model: OwnModel | null;
+};
 
 /**
  * Where faults are told, when nothing is waited for any longer, and who reads: processes of its own where nobody is named.
@@ -35,7 +42,7 @@ type Ways = {
   log?: Logger;
   stop?: AbortSignal;
   parse?: OwnParse;
-  scanner?: Pick<Scanner, 'cutOut'>;
+  scanner?: Scanner;
 };
 
 /** Opens the store and a newsroom over it; nothing is read in yet. The error is one line with the cure. */
@@ -49,6 +56,7 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
   const services = await composeServices(store, { settings, clock, home: home.value, shipped: true, ...ways });
   const close = async () => {
     services.parse.close();
+    await services.scanner.close();
     await services.newsroom.close();
     await store.close();
   };
@@ -114,6 +122,7 @@ export async function openInMemory(
   const services = await composeServices(store, { settings, clock, home: home.value, warn, ...ways });
   const close = async () => {
     services.parse.close();
+    await services.scanner.close();
     await store.close();
   };
   const opened = { ...services, close };
@@ -157,9 +166,9 @@ async function composeServices(
     warn = (line) => log?.warn(line),
     stop,
     parse = openParse({ stop }),
-    scanner,
+    scanner = openScanner(),
   }: Ways & { settings: Config; clock: Clock; home: string | null; shipped?: boolean },
-): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'cut' | 'model'>> {
+): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'scanner' | 'cut' | 'model'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const sample = shipped
     ? openSample(sampleOf(settings), kept.library, log ? (line) => log.info(line) : warn)
@@ -184,7 +193,8 @@ async function composeServices(
     newsroom,
     intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, sample, ...(log && { log }) }),
     parse,
-    cut: scanner === undefined ? async () => null : openCutter(kept, scanner, { ...(log && { log }) }),
+    scanner,
+    cut: openCutter(kept, scanner, { ...(log && { log }) }),
     model,
   };
 }

@@ -14,8 +14,13 @@ async function sayPrinted(words: readonly string[], cutOut = async () => ({ png:
   const settings = await newStore();
   return say(words, {
     async open() {
+      const scanner = {
+        cutOut,
+        scan: async () => ({ ok: false as const, error: 'no-text' as const }),
+        async close() {},
+      };
       const parse = { ...parseHere, close() {} };
-      const opened = await openInMemory([], settings, clock, { warn() {}, parse, scanner: { cutOut } });
+      const opened = await openInMemory([], settings, clock, { warn() {}, parse, scanner });
       if (!opened.ok) return opened;
       await opened.value.newsroom.takeScan('h', printedEdition().scanned);
       const news = { id: 'words', title: '竹编进课堂', date: '2022-03-04', body: '梁平区有28所小学开竹编课。' };
