@@ -11,7 +11,7 @@ export async function openTexts(
   bytes: Uint8Array,
 ): Promise<((page: number, scale: number) => Promise<TextPage | null>) | null> {
   // It takes the bytes away from whoever gives them.
-  const document = await getDocumentProxy(bytes.slice()).catch(() => null);
+  const document = await getDocumentProxy(new Uint8Array(bytes)).catch(() => null);
   if (document === null) return null;
   return async (at, scale) => {
     const page = await document.getPage(at + 1);
