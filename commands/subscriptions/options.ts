@@ -155,10 +155,10 @@ export const HEAD_PICTURE = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'picture',
   name_localizations: { 'zh-CN': '配图', 'zh-TW': '配圖' },
-  description: 'A picture with the day and its figure (none if left out)',
+  description: 'A picture with the day and its figure (if left out, only a chart once a week)',
   description_localizations: {
-    'zh-CN': '配一张写着日期和当天数字的图（不填就不配）',
-    'zh-TW': '配一張寫著日期和當天數字的圖（不填就不配）',
+    'zh-CN': '配一张写着日期和当天数字的图（不填就只有周报配走势图）',
+    'zh-TW': '配一張寫著日期和當天數字的圖（不填就只有週報配走勢圖）',
   },
 } satisfies APIApplicationCommandBasicOption;
 

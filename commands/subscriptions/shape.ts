@@ -11,7 +11,7 @@ export function shapeOf({
   return {
     ...((length === 'short' || length === 'full') && { length }),
     ...((sections === 'topic' || sections === 'district') && { sections }),
-    ...(picture === 'true' && { picture: true as const }),
+    ...(picture !== undefined && { picture: picture === 'true' }),
     ...(thread === 'true' && { thread: true as const }),
   };
 }

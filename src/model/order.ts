@@ -48,8 +48,11 @@ export const Subscription = z.object({
   /** How much of each item a digest tells (in full where this is not set), and by what it is parted. */
   length: z.literal(['short', 'full']).optional(),
   sections: z.literal(['topic', 'district']).optional(),
-  /** A picture with the day and its figure comes over a digest; none where this is not set. */
-  picture: z.literal(true).optional(),
+  /**
+   * Whether a picture with the day and its figure comes over a digest. Where this is not set none does, but a week has a line of a
+   * figure that moved.
+   */
+  picture: z.boolean().optional(),
   /** A thread for talk is opened below each digest. */
   thread: z.literal(true).optional(),
   alert: z.object({ threshold: Threshold.nullable() }).optional(),

@@ -7,6 +7,7 @@ import { BRIEFING } from '../limits/briefing.ts';
 import { FIGURES_SHOWN, HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Hit } from '../model/answer.ts';
 import type { Subscription } from '../model/order.ts';
+import type { Point } from '../model/series.ts';
 import type { Article, Figure } from '../model.ts';
 import type { Moved } from '../reply.ts';
 
@@ -108,22 +109,31 @@ function marked(hit: Hit, known: readonly Article[]): Hit {
   return { ...hit, change: { kind: 'differs', before: other.figure.printed, where } };
 }
 
-/** Figures of one place and measure that were printed otherwise at the end of the week than at its beginning. */
-export function movedIn(articles: readonly Article[]): Moved[] {
+/**
+ * Figures of one place and measure that were printed otherwise at the end of a week than at its beginning: the printings of each, the
+ * oldest first.
+ */
+export function movingIn(articles: readonly Article[]): Point[][] {
   const points = articles
     .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
     .flatMap((article) => keyFigures(article, { figures: FIGURES_SHOWN }).map((figure) => ({ figure, article })))
-    .filter(({ figure }) => figure.district !== null && readsAlone(figure.label));
+    .filter(({ figure }) => figure.district !== null && readsAlone(figure.label))
+    .map(({ figure, article }) => ({ figure, article: refOf(article) }));
   return [...Map.groupBy(points, ({ figure }) => measureOf(figure)).values()]
-    .flatMap((own) => {
+    .filter((own) => {
       const [before, after] = [own.at(0), own.at(-1)];
-      if (before === undefined || after === undefined || before.article.date === after.article.date) return [];
-      if (String(before.figure.value) === String(after.figure.value)) return [];
-      return [
-        { before: { ...before, article: refOf(before.article) }, after: { ...after, article: refOf(after.article) } },
-      ];
+      if (before === undefined || after === undefined || before.article.date === after.article.date) return false;
+      return String(before.figure.value) !== String(after.figure.value);
     })
     .slice(0, BRIEFING.moved);
+}
+
+/** Each as it was printed first and last. */
+export function movedOf(printings: readonly (readonly Point[])[]): Moved[] {
+  return printings.flatMap((own) => {
+    const [before, after] = [own.at(0), own.at(-1)];
+    return before === undefined || after === undefined ? [] : [{ before, after }];
+  });
 }
 
 function measureOf({ district, label, unit, period }: Figure): string {

@@ -11,9 +11,10 @@ import { copiesIn, standingFor } from '../search/stories.ts';
 import { addDays } from '../text/day.ts';
 import { fitsAlert } from './alerts.ts';
 import type { Asked } from './asked.ts';
-import { briefed, movedIn } from './briefing.ts';
+import { briefed, movedOf, movingIn } from './briefing.ts';
 import { hitFor, tellingOf } from './changed.ts';
 import { hitOf } from './lists.ts';
+import { chartOf } from './pictured.ts';
 
 type Dependencies = { library: Library; ledger: Ledger };
 
@@ -45,11 +46,13 @@ export async function issueOf(
   const { hits, rest, told } = briefed(news, subscription, last);
   const isWeek = schedule.days === 'weekly';
   const newest = news.map(({ article }) => article).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0];
+  const moving = isWeek ? movingIn(told) : [];
+  const chart = subscription.picture === false ? null : chartOf(moving, language);
   const briefing: Briefing = {
     edition: newest === undefined ? null : { paper: newest.source, date: newest.date },
     span: isWeek ? 'week' : 'day',
     length: subscription.length ?? 'full',
-    moved: isWeek ? movedIn(told) : [],
+    moved: movedOf(moving),
     rest,
   };
   return {
@@ -63,7 +66,7 @@ export async function issueOf(
       },
       hits,
       more: Math.max(0, told.length - hits.length),
-      ...(ids === undefined && { briefing }),
+      ...(ids === undefined && { briefing, ...(chart !== null && { picture: chart }) }),
     },
     told: told.map((article) => tellingOf(article)),
   };

@@ -2,6 +2,11 @@ import { refOf } from '../answering/compose.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import type { ArticleRef } from '../model/answer.ts';
 import type { Subscription } from '../model/order.ts';
+import type { DrawnPicture } from '../model/picture.ts';
+import type { Point } from '../model/series.ts';
+import type { Language } from '../model.ts';
+import { choose } from '../pictures/choose.ts';
+import { draw } from '../pictures/draw.ts';
 import { drawHead } from '../pictures/draw-head.ts';
 import { pictureOf, pointsOf } from '../pictures/picture-of.ts';
 import type { Library } from '../ports.ts';
@@ -28,8 +33,18 @@ async function reportsOf(reply: Reply, library: Pick<Library, 'articles'>): Prom
   return new Map(articles.map((article) => [article.id, refOf(article)]));
 }
 
-/** A digest with a picture over it, where its order wants one. */
+/** The first of some figures that was printed often enough for a line through its printings; null where none was. */
+export function chartOf(printings: readonly (readonly Point[])[], language: Language): DrawnPicture | null {
+  for (const points of printings) {
+    const chosen = choose(points);
+    if (typeof chosen !== 'string' && chosen.by === 'time') return draw(chosen, { title: null, language });
+  }
+  return null;
+}
+
+/** A digest with a picture over it, where its order wants one and it has none of a figure that moved. */
 export function headed(reply: ReplyOf<'hits'>, { picture }: Pick<Subscription, 'picture'>): ReplyOf<'hits'> {
+  if (reply.picture !== undefined) return reply;
   const isWanted = picture === true && reply.briefing !== undefined && reply.hits.length > 0;
   return isWanted ? { ...reply, picture: drawHead(reply) } : reply;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
-import { briefed, movedIn, type News } from '../../src/newsroom/briefing.ts';
+import { briefed, movedOf, movingIn, type News } from '../../src/newsroom/briefing.ts';
 import { hitOf } from '../../src/newsroom/lists.ts';
+import { chartOf } from '../../src/newsroom/pictured.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { articleOf } from '../answering/article.ts';
 import { subscription } from '../cases/articles.ts';
@@ -85,9 +86,19 @@ describe('a briefing', () => {
 test('of a week it says which figures moved, as printed first and last', () => {
   const price = (id: string, date: string, value: string) =>
     report(id, [`江津区花椒收购价${value}元，比上月好卖。`], { date, district: '江津区' });
-  const [moved] = movedIn([price('b', '2024-05-08', '14'), price('a', '2024-05-02', '11')]);
+  const [moved] = movedOf(movingIn([price('b', '2024-05-08', '14'), price('a', '2024-05-02', '11')]));
   expect([moved?.before.figure.printed, moved?.after.figure.printed]).toEqual(['11元', '14元']);
-  expect(movedIn([price('b', '2024-05-08', '11'), price('a', '2024-05-02', '11')])).toEqual([]);
+  expect(movingIn([price('b', '2024-05-08', '11'), price('a', '2024-05-02', '11')])).toEqual([]);
+  const often = ['11', '13', '12', '14'].map((value, at) => price(value, `2024-05-0${at + 2}`, value));
+  const chart = chartOf(movingIn(often), 'zh-CN');
+  expect(chart?.drawing).toMatchObject({ kind: 'line', title: '江津区 · 花椒收购价' });
+  expect(chart?.drawing.marks.map(({ figure, day }) => [figure.printed, day])).toEqual([
+    ['11元', '2024-05-02'],
+    ['13元', '2024-05-03'],
+    ['12元', '2024-05-04'],
+    ['14元', '2024-05-05'],
+  ]);
+  expect(chartOf(movingIn(often.slice(0, 2)), 'zh-CN')).toBeNull();
 });
 
 test('a briefing reads as one: lead, sections, headlines with a clause, and up to which edition it was read', () => {

@@ -14,6 +14,9 @@ export type Killing = {
 /** Senders that may end by themselves beyond one a kill, before something else is wrong. */
 const MOST_ENDS = 20;
 
+/** The share of its life that a sender lives at least: by then it has begun to send. */
+const LEAST_SHARE = 0.1;
+
 /** Kills senders again and again, then lets them finish, and counts. */
 export async function killSenders(soak: Soak & Killing): Promise<Count & { kills: number }> {
   const { kills, processes, say = () => {} } = soak;
@@ -32,8 +35,13 @@ export async function killSenders(soak: Soak & Killing): Promise<Count & { kills
     if (ends > kills + MOST_ENDS) throw new Error(err);
     say(`ended by itself: ${err.trim().split('\n').at(-1)}`);
   };
-  // Senders that are ahead of the kills die before they send much, or all would be sent before the last kill.
-  const life = () => (standing(soak) * kills > killed * soak.digests ? livesMs / 2 : livesMs);
+  // Senders that are ahead of the kills die sooner and sooner, or all would be sent before the last kill; those behind live longer.
+  let share = 1;
+  const life = () => {
+    const isAhead = standing(soak) * kills > killed * soak.digests;
+    share = Math.min(1, Math.max(LEAST_SHARE, share * (isAhead ? 0.9 : 1.1)));
+    return livesMs * share;
+  };
   const lane = async () => {
     while (killed < kills) {
       const ended = await liveAndDie({ ...soak, livesMs: life() });
