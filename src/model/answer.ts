@@ -19,6 +19,8 @@ export const ArticleRef = Article.pick({
 }).extend({
   /** Where the archive shows it, at the words that are shown of it; only where there is such a place. */
   link: z.string().optional(),
+  /** Days from its own to the one on which it is read, where it is over a month older than the newest edition. */
+  old: z.int().optional(),
 });
 export type ArticleRef = z.infer<typeof ArticleRef>;
 
@@ -69,7 +71,7 @@ export const Answer = z.object({
   notes: z.array(Note),
   alternatives: z.array(Alternative),
   /** What a list, an overview or a story names, in its order. */
-  listed: z.array(ArticleRef.pick({ id: true, title: true, date: true, district: true, link: true })),
+  listed: z.array(ArticleRef.pick({ id: true, title: true, date: true, district: true, link: true, old: true })),
   /** An answer, the nearest report, or nothing. */
   band: z.literal(['sure', 'nearest', 'none']),
   /** Days since the day of `article`, where both are known. */

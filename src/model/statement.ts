@@ -25,7 +25,7 @@ export const Statement = z.discriminatedUnion('kind', [
   /** One report of several: `title` is null where its words begin with it. */
   z.object({
     kind: z.literal('item'),
-    article: Article.pick({ id: true, title: true, district: true, date: true }),
+    article: Article.pick({ id: true, title: true, district: true, date: true }).extend({ old: z.int().optional() }),
     quote: Quote,
   }),
   /** What one may ask instead, by its name. */

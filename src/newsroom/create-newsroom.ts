@@ -1,6 +1,7 @@
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { STORIES } from '../limits/answering.ts';
+import { OFFERED } from '../limits.ts';
 import { homeNamed } from '../lookup/home.ts';
 import { linked } from '../model/links.ts';
 import type { Ledger } from '../ports/deliveries.ts';
@@ -13,6 +14,7 @@ import type { Corrections, IndexFile, Library, ReadPage, Settings } from '../por
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { aged } from './aged.ts';
 import { readThreshold } from './alerts.ts';
 import { answerQuestion } from './answers.ts';
 import { archived, filterNamed, storyRows } from './archive.ts';
@@ -127,12 +129,12 @@ export function createNewsroom({
   const answer = recallAnswers((question, asked) => answerQuestion(question, asked, dependencies), recalled);
   const tried = (asked: Asked) => (question: string) => answer(question, asked);
   const examples: Newsroom['examples'] = async (most, asked) =>
-    answeredAmong(await examplesFrom(most + SPARE, asked, dependencies), tried(asked), most);
+    answeredAmong(await examplesFrom(most + OFFERED.spare, asked, dependencies), tried(asked), most);
   const ask = recallAnswers(async (question, asked) => {
     const talk = smallTalkIn(question);
     if (talk !== null) {
       const spoken = { ...asked, language: talkLanguage(question, asked) };
-      return answerSmallTalk(talk, question, spoken, await examples(TO_TRY, spoken));
+      return answerSmallTalk(talk, question, spoken, await examples(OFFERED.enough, spoken));
     }
     const reply = await withAnsweredOffers(await answer(question, asked), tried(asked));
     const comparable = await isComparable(reply.answer, asked, dependencies);
@@ -149,8 +151,10 @@ export function createNewsroom({
   );
   const printed = { library: recalling, pageOf: printedPages({ library, scannedPages }) };
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
-  const corrected = async <R extends Reply>(reply: Promise<R>, { asker }: Asked): Promise<R> =>
-    linkedTo(await withErrata(await illustrated(await reply, printed), asker.guild ?? null, { library, corrections }));
+  const corrected = async <R extends Reply>(reply: Promise<R>, { today, asker }: Asked): Promise<R> => {
+    const told = aged(await illustrated(await reply, printed), { today, newest: (await covered()).latest });
+    return linkedTo(await withErrata(told, asker.guild ?? null, { library, corrections }));
+  };
   const issue: Newsroom['issue'] = async (subscription, asked) => {
     const { reply: plain, told } = await issueOf(subscription, asked, { library, ledger });
     const reply = headed(await withModel.lead(plain, subscription, asked), subscription);
@@ -243,7 +247,3 @@ export function createNewsroom({
     },
   };
 }
-
-/** Things to try that stand below a friendly word, and further ones in case some have no answer. */
-const TO_TRY = 3;
-const SPARE = 2;

@@ -11,7 +11,7 @@ import { bold, line, phraseLines } from './layout.ts';
 import { comparisonControls, figureControls, hitControls } from './list-controls.ts';
 import { framed } from './names.ts';
 import { quotedSpans, standsIn } from './quotation.ts';
-import { dateLine } from './source-line.ts';
+import { dateLine, oldWords } from './source-line.ts';
 
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */
 const EXCERPT_CHARS = 64;
@@ -131,7 +131,7 @@ function articleLines(article: ArticleRef, language: Language, day: string | nul
   const title = titleSpan(article, language);
   const date = dateLine(article, language);
   const place = article.district === null ? null : framed(article.district, language);
-  const beside = joined([place, date === day ? null : date]);
+  const beside = joined([place, date === day ? null : date, oldWords(article, language)]);
   return [
     line('plain', title.kind === 'plain' ? bold(title.text) : title, beside === null ? '' : ` · ${beside}`),
     line('small', { kind: 'id', text: article.id }),

@@ -34,6 +34,12 @@ export function ageWords(days: number | null, language: Language): string | null
   return phrase(`render.age.${key}${many === 1 ? '.one' : ''}`, language, { count: `${many}` });
 }
 
+/** That a report of a list is old, and how old; null where it is not. */
+export function oldWords({ old = null }: { old?: number | null | undefined }, language: Language): string | null {
+  const age = ageWords(old, language);
+  return age === null ? null : phrase('render.old.aged', language, { age });
+}
+
 function kindWord({ kind }: ArticleRef, language: Language): string | null {
   return kind === undefined ? null : phrase(`render.kind.${kind}`, language);
 }

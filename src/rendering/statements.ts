@@ -11,7 +11,7 @@ import { bold, line, plain } from './layout.ts';
 import { framed } from './names.ts';
 import { quotation, quotedSpans, standsIn } from './quotation.ts';
 import { drawsOnSeveral } from './reports.ts';
-import { dayWords } from './source-line.ts';
+import { dayWords, oldWords } from './source-line.ts';
 
 /** UTF-16 units of a first line that may all stand in bold. */
 const BOLD_CHARS = 120;
@@ -99,7 +99,8 @@ function markedIn({ figure, figures }: Answer): readonly Figure[] {
 function itemLines({ article, quote }: Extract<Statement, { kind: 'item' }>, language: Language): Line[] {
   const { title, district, date } = article;
   const place = district === null ? [] : [framed(district, language)];
-  const beside = [...place, ...(date === null ? [] : [dayWords(date, language)])].join(' · ');
+  const day = date === null ? [] : [dayWords(date, language)];
+  const beside = [...place, ...day, oldWords(article, language)].filter((part) => part !== null).join(' · ');
   const head: Span[] = title === null ? [plain(beside)] : [bold(title), plain(beside === '' ? '' : ` · ${beside}`)];
   return [line('plain', ...head), line('quote', ...quotedSpans(quote, [], null, ITEM_CHARS)), line('gap')];
 }
