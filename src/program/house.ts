@@ -19,7 +19,7 @@ import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
 import { homeSetting } from './home-setting.ts';
 import { type OwnParse, openParse } from './reading/open-parse.ts';
-import { sampleOf } from './sample-edition.ts';
+import { readAtStart, sampleOf } from './sample-edition.ts';
 import { storeCure } from './store-cures.ts';
 
 // The version of the program: what a newer one reads better is read again.
@@ -97,7 +97,7 @@ export async function openReadIn(
   const house = await openHouse(settings, clock, { warn, ...ways });
   if (!house.ok) return house;
   const refused: Refusal[] = [];
-  for await (const taken of house.value.intake.take([settings.pages])) if (!taken.ok) refused.push(taken.error);
+  for await (const taken of house.value.intake.take(readAtStart(settings))) if (!taken.ok) refused.push(taken.error);
   const [first, ...others] = refused;
   if (first !== undefined) warn(first.source === settings.pages ? explainNoPages(first) : explainRefusal(first));
   // Every command would tell them all again.

@@ -6,6 +6,7 @@ import type { Clock } from '../ports.ts';
 import { canSend } from './couriers.ts';
 import { openHouse, takeAll } from './house.ts';
 import { openLog } from './open-log.ts';
+import { readAtStart } from './sample-edition.ts';
 
 /** Sends what is due by the clock, without being connected as a bot. The error is one line with the cure. */
 export async function sendDigests(settings: Config, clock: Clock): Promise<Result<DigestRun, string>> {
@@ -22,7 +23,7 @@ export async function sendDigests(settings: Config, clock: Clock): Promise<Resul
   try {
     if (!(await store.claimRole('digest')).ok)
       return { ok: false, error: `Another process is sending digests from ${settings.data}; wait for it.` };
-    await takeAll(intake.take([settings.pages]));
+    await takeAll(intake.take(readAtStart(settings)));
     const [{ openDigest }, { openPainter }] = await Promise.all([
       import('./digest-desk.ts'),
       import('../painter/open-painter.ts'),

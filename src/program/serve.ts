@@ -17,6 +17,7 @@ import { type House, openHouse, takeAll } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
 import { openDesk } from './open-desk.ts';
 import { openLog, openReadableLog } from './open-log.ts';
+import { readAtStart } from './sample-edition.ts';
 import { slipsOfTheNames } from './setting-names.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
@@ -123,7 +124,7 @@ async function readPages({ intake }: Watched, { settings, log, stop, closing }: 
   const take = (paths: readonly string[]) => takeAll(intake.take(paths, { signal: stop }), stop);
   const watch = await watchPages(settings.pages, take, { log });
   closing.push(() => watch.stop());
-  await take([settings.pages]);
+  await take(readAtStart(settings));
 }
 
 /** Takes in what other processes store as soon as it is there, so that no question has to wait for it. */

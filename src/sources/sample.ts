@@ -29,12 +29,13 @@ export function openSample(
     },
     async makeRoomFor(source) {
       if (use !== 'auto' || !isOther(source)) return;
-      for (const own of aside ? [] : sources) {
-        if ((await library.hashOf(own)) === null) continue;
-        await library.drop(own);
-        tell('The sample edition has stepped aside for what you read in; BROADSHEET_SAMPLE=on keeps it.');
-      }
+      if (aside) return;
       aside = true;
+      const stored: string[] = [];
+      for (const own of sources) if ((await library.hashOf(own)) !== null) stored.push(own);
+      for (const own of stored) await library.drop(own);
+      if (stored.length > 0)
+        tell('The sample edition has stepped aside for what you read in; BROADSHEET_SAMPLE=on keeps it.');
     },
   };
 }
