@@ -204,11 +204,10 @@ export const HELD = {
   held: 0.7,
   /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
   moved: 2,
+  /** How much what stands within so many characters of a number says of whose it is, and what stands in clauses before. */
+  near: { chars: 4, beside: 4, before: 0.3 },
   /** Characters within which two that were printed may be one word in short. */
   shortened: 3,
-  /** Terms that a clause must have to be compared, and the share of them by which it says what a printed one says. */
-  told: 2,
-  taken: 0.6,
   /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
   untranslated: 0.5,
   /** Words of a short translation that may have none in any case. */

@@ -3,21 +3,19 @@ import type { Language } from '../model.ts';
 import { agentFaults } from './agent-faults.ts';
 import { englishFaults } from './english-word-faults.ts';
 import { type Kept, keptFaults } from './kept-faults.ts';
-import { movedFaults } from './moved-faults.ts';
 import { namesRead } from './names-read.ts';
 import { dayFaults, numberFaults, rateFaults } from './number-faults.ts';
 import { orderFaults } from './order-faults.ts';
 import { ownerFaults } from './owner-faults.ts';
 import type { Fault, Passage } from './passage.ts';
 import { placesIn } from './place-faults.ts';
-import { printOf, readText, termsByClause } from './print.ts';
-import { roleFaults } from './role-faults.ts';
+import { printOf, readText } from './print.ts';
 import { saidOf } from './said.ts';
 import { scopeFaults } from './scope-faults.ts';
 import { senseFaults } from './sense-faults.ts';
 import { languageFaults, lengthFaults, shapeFaults } from './shape-faults.ts';
 import { sideFaults } from './side-faults.ts';
-import { swapFaults } from './swap-faults.ts';
+import { speakerFaults } from './speaker-faults.ts';
 import { wayFaults } from './way-faults.ts';
 import { foreignFaults, hanFaults } from './word-faults.ts';
 
@@ -49,7 +47,6 @@ export function faultsOf(
     start: said.at.indexOf(start),
     end: foldedEnd(said.at, end),
   }));
-  const clauseTerms = termsByClause(said, target);
   const sources = { texts, settled };
   return [
     ...shapeFaults(words, printed),
@@ -60,16 +57,14 @@ export function faultsOf(
     ...places.faults,
     ...(target === 'han' ? [...hanFaults(said, sources), ...foreignFaults(said, texts)] : englishFaults(said, sources)),
     ...scopeFaults(said, { texts, passages }),
-    ...roleFaults(said, texts),
     ...agentFaults(said, texts),
     ...sideFaults(said, texts),
     ...senseFaults(said, { prints, target }),
     ...ownerFaults(said, prints, target),
-    ...movedFaults(said, { prints, clauseTerms }),
+    ...speakerFaults(said, prints, target),
     ...orderFaults(said, prints),
     ...wayFaults(said, prints),
     ...keptFaults(said, kept),
-    ...swapFaults(said, { prints, clauseTerms }),
   ];
 }
 

@@ -5,7 +5,7 @@ import { isFrame, sameAs } from './lexicon.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
 import { clauseAt, printedAt } from './said.ts';
-import type { Target } from './terms.ts';
+import { type Target, termsIn } from './terms.ts';
 
 type Known = { read: Read; anchors: readonly Anchor[]; contexts: Map<number, Set<string>> };
 
@@ -39,11 +39,30 @@ function known(read: Read): Known {
 }
 
 /** How much a term says of whose something is: the rarer in print, the more. */
-function weightsOf(prints: readonly Print[]): (terms: readonly string[]) => number {
+function weightsOf(prints: readonly Print[]): Weights {
   const counts = new Map<string, number>();
   for (const { terms } of prints)
     for (const clause of terms) for (const term of clause) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return (terms) => terms.reduce((sum, term) => sum + 1 / (counts.get(term) ?? 1), 0);
+  return (terms, { beside, clause }) =>
+    terms.reduce((sum, term) => {
+      const share = beside.has(term) ? HELD.near.beside : clause.has(term) ? 1 : HELD.near.before;
+      return sum + share / (counts.get(term) ?? 1);
+    }, 0);
+}
+
+type Near = Record<'beside' | 'clause', ReadonlySet<string>>;
+type Weights = (terms: readonly string[], near: Near) => number;
+
+/** The terms right beside an anchor, and those of its clause. */
+function closeTo({ read, anchors }: Known, index: number, target: Target): Near {
+  const anchor = anchors[index];
+  const clause = clauseAt(read.clauses, anchor?.start ?? 0);
+  if (anchor === undefined || clause === undefined) return { beside: new Set(), clause: new Set() };
+  const beside = {
+    start: Math.max(clause.start, anchor.start - HELD.near.chars),
+    end: Math.min(clause.end, anchor.end + HELD.near.chars),
+  };
+  return { beside: termsIn(read, beside, target), clause: termsIn(read, clause, target) };
 }
 
 type Case = {
@@ -51,7 +70,7 @@ type Case = {
   index: number;
   print: Known;
   place: number;
-  weights(terms: readonly string[]): number;
+  weights: Weights;
   target: Target;
 };
 
@@ -80,7 +99,9 @@ function isOfAnother({ wording, index, print, place, weights, target }: Case): b
     const wrong = around(print, Math.max(0, place - HELD.neighbours) + at, target);
     const mine = [...own].filter((term) => right.has(term) && !wrong.has(term));
     const its = [...own].filter((term) => wrong.has(term) && !right.has(term));
-    const [forThis, forOther] = [weights(mine), weights(its)];
+    const near = closeTo(wording, index, target);
+    const weigh = (terms: readonly string[]) => weights(terms, near);
+    const [forThis, forOther] = [weigh(mine), weigh(its)];
     const pair = { wording, anchor, rival };
     const told = forOther >= (mine.length === 0 ? alone : least) && forOther >= forThis * HELD.moved * least;
     // 分别为18.3%和21.7%: what stands before a list is told of all of it, in its order.

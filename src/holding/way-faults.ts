@@ -13,6 +13,8 @@ export function wayFaults(said: Read, prints: readonly Print[]): Fault[] {
   const printed = prints.map(printedWays);
   return said.numbers
     .filter((number, index) => {
+      const compared = comparedWith(said, index);
+      if (compared !== null) return !compared;
       const way = wayOf(said, index);
       let found = false;
       for (const [at, print] of prints.entries()) {
@@ -26,6 +28,16 @@ export function wayFaults(said: Read, prints: readonly Print[]): Fault[] {
       return found;
     })
     .map((number) => ({ kind: 'direction', ...printedAt(said, number) }));
+}
+
+/** Whether a number is less, or more, than the one before it, as the words between them say; null where they compare none. */
+function comparedWith({ text, numbers }: Read, index: number): boolean | null {
+  const number = numbers[index];
+  const before = numbers.slice(0, index).findLast(({ dimension }) => dimension === number?.dimension);
+  if (number === undefined || before === undefined) return null;
+  const between = text.slice(before.end, number.start);
+  if (WAYS.more.test(between)) return before.value > number.value;
+  return WAYS.less.test(between) ? before.value < number.value : null;
 }
 
 /** The way of a printed number, with what is said of changes in its sentence; read once for each. */

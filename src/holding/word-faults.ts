@@ -3,6 +3,7 @@ import { IN_WORDINGS } from '../tables/holding.ts';
 import type { Span } from '../text/sentences.ts';
 import { coveredIn } from './covering.ts';
 import { isFrame } from './lexicon.ts';
+import { isLoose } from './loose.ts';
 import type { Fault } from './passage.ts';
 import type { Read } from './print.ts';
 import { printedHan } from './printed-words.ts';
@@ -31,7 +32,9 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
     const unknown = strange.reduce((sum, { start, end }) => sum + end - start, 0);
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
-  return strange.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
+  const loose = strange.filter((run) => isLoose(text, run));
+  const held = loose.length > HELD.unknown ? strange : strange.filter((run) => !loose.includes(run));
+  return held.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
 }
 
 /** 该线, 这条线: what is pointed to was named before. */

@@ -3,6 +3,7 @@ import agents from '../../data/agents.json' with { type: 'json' };
 import charactersInWordings from '../../data/characters-in-wordings.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
+import looseWords from '../../data/loose-words.json' with { type: 'json' };
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
 import notSaid from '../../data/not-said.json' with { type: 'json' };
@@ -166,6 +167,9 @@ export const WAYS = table(
   z.object({
     source,
     compared: AnyOf,
+    /** What stands between two numbers of which the first is more, or less. */
+    more: AnyOf,
+    less: AnyOf,
     up: AnyOf,
     down: AnyOf,
     up_behind: AnyOf,
@@ -187,3 +191,11 @@ export const OPPOSITES = table(
 
 /** Verbs that stand behind the name of who does it. */
 export const AGENT_VERBS = table('agents.json', z.object({ source, verbs: Words }), agents).verbs;
+
+/** Verbs, adverbs and adjectives of which a writer may choose any: what is told stands in the nouns and numbers beside them. */
+export const LOOSE_WORDS: ReadonlySet<string> = (() => {
+  const shape = z.object({ source, single: source, longer: z.record(source, source) });
+  const { single, longer } = table('loose-words.json', shape, looseWords);
+  const words = Object.entries(longer).flatMap(([first, rest]) => rest.split(' ').map((word) => first + word));
+  return new Set([...single, ...words]);
+})();

@@ -1,0 +1,67 @@
+import { ROLES } from '../tables/people.ts';
+import type { Span } from '../text/sentences.ts';
+import type { Fault } from './passage.ts';
+import type { Print, Read } from './print.ts';
+import { type Clause, printedAt, type Said } from './said.ts';
+import { createSupport } from './support.ts';
+import { type Target, termsIn } from './terms.ts';
+
+/** Who says something, right before the word for it, and what stands between them and the saying. */
+const SPEAKS =
+  /(\p{Script=Han}{2,16}?)(?:(?:也|还|则|就|对此|随后|现场|当场|接受[^,。]{0,12}时|向(?:记者|媒体)|对(?:记者|媒体))*)(?<!据|可以|应当|没有|传|者)(?:坦言|回忆|表示|介绍|指出|认为|透露|告诉|强调|回应|写道|直言|说|称)(?!法|明|为|作|号|呼|赞|,?(?:的|是))/u;
+/** He, it, the reporter: who that is stands before. */
+const POINTS = /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|消息|记者|[时日月号前后许])$/u;
+/** Clauses before what is said in which its speaker is looked for. */
+const BACK = 4;
+
+type Spoken = { speaker: string; at: Span; clause: number };
+
+/** What one person said told as another's: 王国有表示 where what follows is printed behind 李艳君说. */
+export function speakerFaults(said: Read, prints: readonly Print[], target: Target): Fault[] {
+  if (target !== 'han') return [];
+  const supportOf = createSupport(prints);
+  return spokenIn(said).flatMap(({ speaker, at, clause }): Fault[] => {
+    const first = said.clauses[clause];
+    if (first === undefined) return [];
+    const told = [{ start: at.end, end: first.end }, ...following(said.clauses, clause)];
+    const speakers = told.flatMap((span) => {
+      const rests = supportOf(new Set(termsIn(said, span, target)));
+      return rests.map(({ print, index }) => speakerOf(print, index));
+    });
+    const known = speakers.filter((one) => one !== null);
+    if (known.length === 0 || known.length < speakers.length / 2 || known.some((one) => isSame(speaker, one))) return [];
+    return [{ kind: 'owner', ...printedAt(said, at) }];
+  });
+}
+
+function following(clauses: readonly Clause[], index: number): Clause[] {
+  return clauses.slice(index + 1).filter(({ sentence }) => sentence === clauses[index]?.sentence);
+}
+
+function spokenIn({ text, clauses }: Said): Spoken[] {
+  return clauses.flatMap(({ start, end }, clause): Spoken[] => {
+    const match = SPEAKS.exec(text.slice(start, end));
+    const speaker = match?.[1]?.replace(/^据/u, '') ?? '';
+    if (match === null || POINTS.test(speaker)) return [];
+    return [{ speaker, at: { start: start + match.index, end: start + match.index + match[0].length }, clause }];
+  });
+}
+
+/** Who says in print what stands in a clause: the last one before it, or one right behind; null where nobody is named. */
+function speakerOf(print: Print, index: number): string | null {
+  const spoken = spokenIn(print);
+  const before = spoken.findLast(({ clause }) => clause <= index && clause >= index - BACK);
+  if (before !== undefined) return before.speaker;
+  return spoken.find(({ clause }) => clause === index + 1)?.speaker ?? null;
+}
+
+/** 罗小梅 is 负责人罗小梅, and so is 负责人; 姚胜旺 is not 姚胜旺的哥哥. */
+function isSame(said: string, printed: string): boolean {
+  const tail = said.slice(-2);
+  const at = printed.lastIndexOf(tail);
+  // 大连银行的柜员 is not 青岛银行的柜员.
+  const [lead, other] = [said.slice(0, 2), printed.slice(0, 2)];
+  if (at >= 0 && at + 2 === printed.length && said.length > 5 && printed.length > 5 && !printed.includes(lead)) return said.includes(other);
+  if (at >= 0) return printed.charAt(at + 2) !== '的';
+  return said.includes(printed.slice(-2)) && !ROLES.includes(printed);
+}
