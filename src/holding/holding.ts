@@ -1,6 +1,7 @@
 import { HELD } from '../limits.ts';
 import type { Language } from '../model.ts';
 import { agentFaults } from './agent-faults.ts';
+import { bondFaults } from './bond-faults.ts';
 import { englishFaults } from './english-word-faults.ts';
 import { type Kept, keptFaults } from './kept-faults.ts';
 import { namesRead } from './names-read.ts';
@@ -14,7 +15,7 @@ import { saidOf } from './said.ts';
 import { scopeFaults } from './scope-faults.ts';
 import { senseFaults } from './sense-faults.ts';
 import { languageFaults, lengthFaults, shapeFaults } from './shape-faults.ts';
-import { sideFaults } from './side-faults.ts';
+import { sideFaults, sideTurned } from './side-faults.ts';
 import { speakerFaults } from './speaker-faults.ts';
 import { wayFaults } from './way-faults.ts';
 import { foreignFaults, hanFaults } from './word-faults.ts';
@@ -59,8 +60,10 @@ export function faultsOf(
     ...scopeFaults(said, { texts, passages }),
     ...agentFaults(said, texts),
     ...sideFaults(said, texts),
+    ...sideTurned(said, { prints, target }),
     ...senseFaults(said, { prints, target }),
     ...ownerFaults(said, prints, target),
+    ...bondFaults(said, prints, target),
     ...speakerFaults(said, prints, target),
     ...orderFaults(said, prints),
     ...wayFaults(said, prints),

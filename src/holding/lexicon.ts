@@ -21,6 +21,11 @@ export function isOfWay(group: number): boolean {
   return (SAME_WORDS[group] ?? []).some((word) => WAY_WORDS.has(word));
 }
 
+/** Whether a term by which texts are compared says a rise or a fall. */
+export function isWay(term: string): boolean {
+  return term.startsWith('~') ? isOfWay(Number(term.slice(1))) : WAY_WORDS.has(term);
+}
+
 const WAY_WORDS: ReadonlySet<string> = new Set(
   SIGNALS.flatMap(({ signal, words }) => (signal === 'up' || signal === 'down' ? words : [])),
 );

@@ -9,9 +9,13 @@ import { sameTime } from './times.ts';
 
 /** Numbers that no passage prints as that value of that kind. */
 export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
-  return said.numbers
-    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
-    .map((number) => ({ kind: 'number', ...printedAt(said, number) }));
+  return (
+    said.numbers
+      // 一天 as 每天: for how long a number is, is looked at below.
+      .filter(({ start, end }) => !EACH.test(said.text.slice(start, end)))
+      .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
+      .map((number) => ({ kind: 'number', ...printedAt(said, number) }))
+  );
 }
 
 function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
@@ -57,6 +61,8 @@ export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
   });
   return [...units, ...rates];
 }
+
+const EACH = /^一[天人斤]$/;
 
 function isUnit(words: string): boolean {
   return readText(`1${words}`, null).numbers.some(({ unit }) => unit === words);

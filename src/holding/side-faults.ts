@@ -2,8 +2,10 @@ import { CONTRASTS } from '../tables/answering.ts';
 import { OPPOSITES } from '../tables/holding.ts';
 import { SAYS } from '../tables/says.ts';
 import type { Fault } from './passage.ts';
-import type { Read } from './print.ts';
+import { type Print, type Read, termsByClause } from './print.ts';
 import { printedAt, type Said } from './said.ts';
+import { createSupport } from './support.ts';
+import type { Target } from './terms.ts';
 
 /** What is planned is not done: 计划年底前完成 tells of a plan alone. */
 const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
@@ -13,6 +15,31 @@ const GROUPS = [
   ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word))),
   ...OPPOSITES,
 ];
+
+/** The same of one clause: 开行客运列车 rests on 开行货运列车, though 客运 is printed elsewhere. */
+export function sideTurned(said: Read, { prints, target }: { prints: readonly Print[]; target: Target }): Fault[] {
+  const supportOf = createSupport(prints);
+  const terms = termsByClause(said, target);
+  return said.clauses.flatMap((clause, index): Fault[] => {
+    const text = said.text.slice(clause.start, clause.end);
+    return GROUPS.flatMap((group): Fault[] => {
+      const own = group.filter((side) => saysOf(side, text));
+      const [side] = own;
+      if (side === undefined || own.length > 1 || group.some((other) => other !== side && saysOf(other, said.text)))
+        return [];
+      const word = side.find((one) => placeOf(one, text) >= 0) ?? '';
+      const rests = supportOf(new Set([...(terms[index] ?? [])].filter((term) => !word.includes(term))));
+      const printed = rests.map(({ print, index: at }) =>
+        print.text.slice(print.clauses[at]?.start, print.clauses[at]?.end),
+      );
+      const turned = (rest: string) =>
+        !saysOf(side, rest) && group.some((other) => other !== side && saysOf(other, rest));
+      if (printed.length === 0 || !printed.every(turned)) return [];
+      const start = clause.start + placeOf(word, text);
+      return [{ kind: 'side', ...printedAt(said, { start, end: start + word.length }) }];
+    });
+  });
+}
 
 /** One side of a pair where the print has only the other: 累计12座 for 新建12座, 线下 for 线上. */
 export function sideFaults(said: Read, texts: readonly Said[]): Fault[] {
@@ -28,9 +55,16 @@ export function sideFaults(said: Read, texts: readonly Said[]): Fault[] {
   });
 }
 
-/** A Latin word stands by itself alone: planned, but not in unplanned. */
+function saysOf(side: readonly string[], text: string): boolean {
+  return side.some((word) => placeOf(word, text) >= 0);
+}
+
+/** A Latin word stands by itself alone: planned, but not in unplanned; 不收费 does not say 收费. */
 function placeOf(word: string, text: string): number {
   const at = text.indexOf(word);
-  if (at < 0 || !/^[a-z]/.test(word)) return at;
+  if (at < 0) return at;
+  if (!/^[a-z]/.test(word)) return DENIED.test(text.charAt(at - 1)) ? text.indexOf(word, at + 1) : at;
   return /[a-z]/.test(text.charAt(at - 1) + text.charAt(at + word.length)) ? -1 : at;
 }
+
+const DENIED = /[不非未免无没]/;

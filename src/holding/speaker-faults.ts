@@ -10,7 +10,8 @@ import { type Target, termsIn } from './terms.ts';
 const SPEAKS =
   /(\p{Script=Han}{2,16}?)(?:(?:也|还|则|就|对此|随后|现场|当场|接受[^,。]{0,12}时|向(?:记者|媒体)|对(?:记者|媒体))*)(?<!据|可以|应当|没有|传|者)(?:坦言|回忆|表示|介绍|指出|认为|透露|告诉|强调|回应|写道|直言|说|称)(?!法|明|为|作|号|呼|赞|,?(?:的|是))/u;
 /** He, it, the reporter: who that is stands before. */
-const POINTS = /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|消息|记者|[时日月号前后许])$/u;
+const POINTS =
+  /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|消息|记者|[时日月号前后许])$/u;
 /** Clauses before what is said in which its speaker is looked for. */
 const BACK = 4;
 
@@ -29,7 +30,8 @@ export function speakerFaults(said: Read, prints: readonly Print[], target: Targ
       return rests.map(({ print, index }) => speakerOf(print, index));
     });
     const known = speakers.filter((one) => one !== null);
-    if (known.length === 0 || known.length < speakers.length / 2 || known.some((one) => isSame(speaker, one))) return [];
+    if (known.length === 0 || known.length < speakers.length / 2 || known.some((one) => isSame(speaker, one)))
+      return [];
     return [{ kind: 'owner', ...printedAt(said, at) }];
   });
 }
@@ -55,13 +57,15 @@ function speakerOf(print: Print, index: number): string | null {
   return spoken.find(({ clause }) => clause === index + 1)?.speaker ?? null;
 }
 
-/** 罗小梅 is 负责人罗小梅, and so is 负责人; 姚胜旺 is not 姚胜旺的哥哥. */
+/** 罗小梅 is 负责人罗小梅, and so is 负责人; 姚胜旺 is not 姚胜旺的哥哥, nor 大连银行的柜员 the one of 青岛银行. */
 function isSame(said: string, printed: string): boolean {
-  const tail = said.slice(-2);
-  const at = printed.lastIndexOf(tail);
-  // 大连银行的柜员 is not 青岛银行的柜员.
-  const [lead, other] = [said.slice(0, 2), printed.slice(0, 2)];
-  if (at >= 0 && at + 2 === printed.length && said.length > 5 && printed.length > 5 && !printed.includes(lead)) return said.includes(other);
-  if (at >= 0) return printed.charAt(at + 2) !== '的';
-  return said.includes(printed.slice(-2)) && !ROLES.includes(printed);
+  const at = printed.lastIndexOf(said.slice(-2));
+  if (at < 0) return said.includes(printed.slice(-2)) && !ROLES.includes(printed);
+  const isNameless = /[员人者长]$/.test(said) && Math.min(said.length, printed.length) > ALONE;
+  if (at + 2 === printed.length && isNameless)
+    return printed.includes(said.slice(0, 2)) || said.includes(printed.slice(0, 2));
+  return printed.charAt(at + 2) !== '的';
 }
+
+/** Characters of who speaks up to which nothing tells whose he is: 工作人员. */
+const ALONE = 5;

@@ -1,5 +1,6 @@
 import { HELD } from '../limits.ts';
 import type { Signal } from '../tables/holding.ts';
+import { isWay } from './lexicon.ts';
 import type { FaultKind } from './passage.ts';
 import type { Sense } from './senses.ts';
 
@@ -109,7 +110,8 @@ const OPPOSED = [
 
 function wayTurned({ sense, restsOn }: Turn): FaultKind[] {
   const oneWay = ({ own }: Sense, way: Signal, other: Signal) => own.has(way) && !own.has(other);
-  const rests = restsOn(sense.terms);
+  // 登陆后强度增强 rests on what is printed of that, not on another clause in which something 增强.
+  const rests = restsOn(new Set([...sense.terms].filter((term) => !isWay(term))));
   if (rests.length === 0) return [];
   const turned = (way: Signal, other: Signal) =>
     oneWay(sense, way, other) && rests.every((rest) => oneWay(rest, other, way));

@@ -85,9 +85,13 @@ function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   const of = partOf(before);
   // 由30家增加到50家: the word for the change may stand before the other number.
   const signals = signalsIn(of === 'by' ? before : text.slice(clause.start, number.start));
-  const compared = WAYS.compared.test(text.slice(clause.start, number.end)) || WAYS.compared.test(after);
-  const up = signals.has('up') || (compared && WAYS.up.test(before)) || WAYS.up_behind.test(after);
-  const down = signals.has('down') || (compared && WAYS.down.test(before)) || WAYS.down_behind.test(after);
+  // What stands right beside the number says more than what its clause tells: 增幅比上年低2个百分点.
+  const direct = {
+    up: WAYS.up.test(before) || WAYS.up_behind.test(after),
+    down: WAYS.down.test(before) || WAYS.down_behind.test(after),
+  };
+  if (direct.up !== direct.down) return { ...direct, of };
+  const [up, down] = [signals.has('up'), signals.has('down')];
   return { up, down, of: of === 'by' && !up && !down ? null : of };
 }
 

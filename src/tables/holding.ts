@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import agents from '../../data/agents.json' with { type: 'json' };
+import bodies from '../../data/bodies.json' with { type: 'json' };
 import charactersInWordings from '../../data/characters-in-wordings.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
-import looseWords from '../../data/loose-words.json' with { type: 'json' };
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
+import looseWords from '../../data/loose-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
 import notSaid from '../../data/not-said.json' with { type: 'json' };
 import numberWords from '../../data/number-words.json' with { type: 'json' };
@@ -166,7 +167,6 @@ export const WAYS = table(
   'ways.json',
   z.object({
     source,
-    compared: AnyOf,
     /** What stands between two numbers of which the first is more, or less. */
     more: AnyOf,
     less: AnyOf,
@@ -199,3 +199,6 @@ export const LOOSE_WORDS: ReadonlySet<string> = (() => {
   const words = Object.entries(longer).flatMap(([first, rest]) => rest.split(' ').map((word) => first + word));
   return new Set([...single, ...words]);
 })();
+
+/** How the names of bodies end: patterns, the longest of which is no name by itself. */
+export const BODIES = table('bodies.json', z.object({ source, endings: Words }), bodies).endings;

@@ -119,8 +119,6 @@ test.each([
 });
 
 test.each([
-  ['owner', '7时40分到达白石村。'],
-  ['owner', '隧道贯通76%。'],
   ['direction', '票价上涨到3元。'],
   ['direction', '推迟一个月完成勘测。'],
   ['cause', '受站长林秋水影响，青禾镇客运站发出首班车。'],
@@ -128,6 +126,35 @@ test.each([
   ['number', '票价为每斤3元。'],
 ])('not so, %s: %s', (kind, words) => {
   expect(kindsOf(words, { passages: [BUS] })).toContain(kind);
+});
+
+/** What is told of one thing, place or person, beside others of its kind. */
+const BOATS: Passage = {
+  text: '巫溪县的划船队8月2日在合川区集训，8月6日在涪陵区夺冠，成绩为3分12秒，比去年快4秒。教练陶晓岚说，队员每天划20公里。合川区体育中心负责人表示，场馆全年免费开放。老码头在修，游船公司的12条船改走北岸。',
+  title: '划船队夺冠',
+  date: '2022-08-07',
+  source: null,
+  district: null,
+};
+
+test.each([
+  '划船队8月6日在涪陵区拿下冠军。',
+  '据教练陶晓岚介绍，队员一天要划20公里。',
+  '合川区的场馆全年不收费。',
+  '划船队的成绩快了4秒。',
+  '因老码头维修，游船公司的船改道北岸。',
+])('true of boats, in words of another: %s', (words) => {
+  expect(kindsOf(words, { passages: [BOATS] })).toEqual([]);
+});
+
+test.each([
+  ['owner', '划船队8月6日在合川区夺冠。'],
+  ['owner', '教练陶晓岚说，场馆全年免费开放。'],
+  ['direction', '成绩比去年慢4秒。'],
+  ['direction', '划船队每天划20公里，多于去年的30公里。'],
+  ['side', '合川区体育中心的场馆收费开放。'],
+])('not so of boats, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [BOATS] })).toContain(kind);
 });
 
 /** A day that opens a report, a mark in a name, a district of a province that is not named. */
