@@ -17,6 +17,7 @@ const FILES = [
   'message.css',
   'embed.css',
   'components.css',
+  'spread.css',
   'page.js',
   'combobox.js',
   'commands.js',
@@ -28,6 +29,7 @@ const FILES = [
   'message.js',
   'offers.js',
   'server.js',
+  'spread.js',
   'words.js',
   'icon.svg',
 ] as const;

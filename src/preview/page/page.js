@@ -6,6 +6,7 @@ import { fillIn } from './form.js';
 import { drawMessage } from './message.js';
 import { createOffers } from './offers.js';
 import { createServer } from './server.js';
+import { drawSpread } from './spread.js';
 import { languageOf, speaker } from './words.js';
 
 const language = languageOf(navigator.languages);
@@ -104,7 +105,20 @@ function drawQuestion(words) {
 
 function drawReply({ reply, message }, shown) {
   const press = (id, values) => pressed({ id, values, mark: message.embeds[0]?.url }, shown);
-  return [drawMessage(message, press), ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : [])];
+  return [...drawBody(reply, message, press), ...(reply.private ? [element('p', { class: 'only' }, say('only'))] : [])];
+}
+
+/** An article of a page that came as a picture stands beside it, as a whole: nothing of it need be turned over. */
+function drawBody(reply, message, press) {
+  const [embed] = message.embeds;
+  if (reply.kind !== 'article' || !reply.places || !embed.image) return [drawMessage(message, press)];
+  const rows = message.components ?? [];
+  const controls = rows.map((row) => ({
+    ...row,
+    components: row.components.filter(({ custom_id: id = '' }) => !id.startsWith('1:page:')),
+  }));
+  const spread = drawSpread(reply, { image: embed.image.url, source: embed.footer?.text ?? '' }, say);
+  return [spread, drawMessage({ components: controls.filter(({ components }) => components.length > 0) }, press)];
 }
 
 /** What a button or a menu of a message does: it opens a form, changes the message, or is answered by another one. */

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { HttpServer } from '../../src/http/create-server.ts';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { printedEdition } from '../clipping/printed-edition.ts';
+import { openBrowser } from './browser.ts';
+import { serve } from './served.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let url: string;
+let preview: HttpServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date('2020-05-05'), newId: () => 'id' });
+  await newsroom.takeScan('h', { ...printedEdition().scanned, date: '2020-05-04' });
+  const paper = sharp({ create: { width: 400, height: 300, channels: 3, background: '#fff' } }).png();
+  const png = new Uint8Array(await paper.toBuffer());
+  [{ url, preview }, browser] = await Promise.all([serve({ newsroom, paint: async () => png }), openBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await preview.close();
+});
+
+/** Opens the article of an answer in a window of a size. */
+async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 800 }, colorScheme });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.fill('#question', '秀山有多少支龙灯队下乡');
+  await page.keyboard.press('Enter');
+  await page.locator('.component', { hasText: '原文' }).click();
+  await page.locator('.spread img').waitFor();
+  return page;
+}
+
+const placeOf = async (page: Page, what: string) => {
+  const box = await page.locator(what).first().boundingBox();
+  if (box === null) throw new Error(`${what} is not shown`);
+  return box;
+};
+
+test('an article stands beside its printed page, where the sentence that is pointed at is marked', async () => {
+  const page = await open(1_280);
+  const [print, words] = [await placeOf(page, '.print'), await placeOf(page, '.printed-words')];
+  expect(print.x + print.width).toBeLessThan(words.x);
+  expect(await page.getByRole('img', { name: '秀山龙灯舞到乡场' }).count()).toBe(1);
+  await page.locator('.sentence').nth(1).hover();
+  const last = await page.locator('.mark').count();
+  await page.locator('.sentence').nth(0).hover();
+  const [sheet, mark] = [await placeOf(page, '.sheet img'), await placeOf(page, '.mark')];
+  expect(last).toBeGreaterThan(0);
+  expect(mark.x).toBeGreaterThanOrEqual(sheet.x);
+  expect(mark.x + mark.width).toBeLessThanOrEqual(sheet.x + sheet.width + 1);
+  expect(mark.y + mark.height).toBeLessThanOrEqual(sheet.y + sheet.height + 1);
+  // All of the text is there, so there is nothing to turn over.
+  expect(await page.locator('.printed-words').textContent()).toContain('每个乡场舞两晚');
+  await page.context().close();
+});
+
+test('by keyboard one stop leads to its sentences, and arrows from one to the next', async () => {
+  const page = await open(1_280);
+  await page.locator('.print').focus();
+  await page.keyboard.press('Tab');
+  const pressed = () => page.locator('.sentence[aria-pressed=true]').allTextContents();
+  expect(await pressed()).toEqual(['秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。']);
+  await page.keyboard.press('ArrowRight');
+  expect(await pressed()).toEqual(['每个乡场舞两晚，领头的都是上了年纪的老艺人。']);
+  await page.keyboard.press('Home');
+  expect(await pressed()).toEqual(['秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。']);
+  await page.keyboard.press('Tab');
+  expect(await page.locator('.sentence:focus').count()).toBe(0);
+  await page.context().close();
+});
+
+test('on a phone one is below the other, and neither there nor beside it is anything hard to use', async () => {
+  for (const [width, scheme] of [
+    [375, 'light'],
+    [1_280, 'dark'],
+  ] as const) {
+    const page = await open(width, scheme);
+    const [print, words] = [await placeOf(page, '.print'), await placeOf(page, '.printed-words')];
+    if (width < 700) expect(print.y + print.height).toBeLessThanOrEqual(words.y);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.locator('.sentence').first().focus();
+    await page.evaluate(AXE);
+    const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+    expect(violations).toEqual([]);
+    await page.context().close();
+  }
+});
