@@ -5,6 +5,7 @@ import { scaled, turned } from './image/straighten.ts';
 import { findTilt } from './image/tilt.ts';
 import { findText } from './lines/find-text.ts';
 import { type Look, lookAt } from './lines/look.ts';
+import { partLines } from './lines/part-lines.ts';
 import { loadRecogniser, type Recognise } from './lines/recognise.ts';
 import { loadModel, type Model } from './lines/runtime.ts';
 import { enlarged, findStretches, type Stretch } from './lines/stretches.ts';
@@ -45,11 +46,12 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
     stretches = stretches.map((stretch) => overturned(stretch, page));
     page = turnedOver(page);
   }
-  const lines: ScannedLine[] = [];
+  const read: ScannedLine[] = [];
   for (const stretch of stretches) {
     const line = await recognise(page, stretch);
-    if (line !== null && line.confidence >= PRINT) lines.push(line);
+    if (line !== null && line.confidence >= PRINT) read.push(line);
   }
+  const lines = partLines(read);
   if (lines.length === 0) return null;
   const turn = ((look.standing ? 90 : 0) + (over ? 180 : 0)) as Scan['turn'];
   return { width: page.width, height: page.height, turn, tilt, lines, ...findBesides(page, lines) };

@@ -9,12 +9,9 @@ const DARK = 0.82;
 const LEAST = 4;
 const FILLED = 0.55;
 
-/** Share of a picture's box that lines may cover: of a dark box with words it is more. */
-const WORDED = 0.35;
-
 /**
  * Photographs and drawings: large areas darker than the paper where no line was read. What reaches the edge is the table
- * on which the page lies.
+ * on which the page lies, and what has light words on it is their ground.
  * @param cell - pixels of the cells in which is looked, about a line's height.
  */
 export function findPictures(gray: Gray, lines: readonly ScannedLine[], cell: number): Box[] {
@@ -35,17 +32,13 @@ export function findPictures(gray: Gray, lines: readonly ScannedLine[], cell: nu
       const size = (right - left) * (bottom - top);
       return right - left >= LEAST && bottom - top >= LEAST && cells >= FILLED * size;
     })
-    .filter(({ left, top, right, bottom }) => {
-      let words = 0;
-      for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) words += worded[y * across + x] ?? 0;
-      return words <= WORDED * (right - left) * (bottom - top);
-    })
     .map(({ left, top, right, bottom }) => ({
       left: left * cell,
       top: top * cell,
       width: (right - left) * cell,
       height: (bottom - top) * cell,
-    }));
+    }))
+    .filter((area) => !lines.some(({ inverse, box }) => inverse && overlap(area, box)));
 }
 
 function cellsOf(
@@ -79,4 +72,9 @@ function areaOf(cells: readonly number[], across: number): Area {
     bottom: rows.reduce((most, y) => Math.max(most, y), 0) + 1,
     cells: cells.length,
   };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  const across = one.left < other.left + other.width && other.left < one.left + one.width;
+  return across && one.top < other.top + other.height && other.top < one.top + one.height;
 }

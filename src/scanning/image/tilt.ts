@@ -8,6 +8,9 @@ const LOOKED_AT = 1_600;
 const WITHIN = 12;
 const STEPS = [0.5, 0.1, 0.02] as const;
 
+/** The share of the best sharpness from which a page that does not tilt at all is taken to be straight, as most are. */
+const STRAIGHT = 0.97;
+
 /**
  * By how many degrees lines of print fall to the right, and so how far the page must be turned back: the angle along
  * which the rows of ink and of white differ most.
@@ -19,11 +22,12 @@ export function findTilt(gray: Gray): number {
   let from = -WITHIN;
   let to = WITHIN;
   for (const step of STEPS) {
-    best = sharpest(places, small, anglesOf(from, to, step));
+    best = sharpest(places, small, anglesOf(from, to, step)).angle;
     from = best - step;
     to = best + step;
   }
-  return Math.round(best * 100) / 100;
+  const asIs = sharpest(places, small, [0]).score;
+  return asIs >= STRAIGHT * sharpest(places, small, [best]).score ? 0 : Math.round(best * 100) / 100;
 }
 
 function anglesOf(from: number, to: number, step: number): number[] {
@@ -37,7 +41,7 @@ function inkPlaces({ width, data }: Gray): Int32Array {
   return Int32Array.from(places);
 }
 
-function sharpest(places: Int32Array, { width, height }: Gray, angles: readonly number[]): number {
+function sharpest(places: Int32Array, { width, height }: Gray, angles: readonly number[]) {
   const reach = Math.ceil(width * Math.tan((WITHIN + 1) * (Math.PI / 180)));
   let best = { angle: 0, score: -1 };
   for (const angle of angles) {
@@ -51,5 +55,5 @@ function sharpest(places: Int32Array, { width, height }: Gray, angles: readonly 
     for (let row = 1; row < rows.length; row += 1) score += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
     if (score > best.score) best = { angle, score };
   }
-  return best.angle;
+  return best;
 }

@@ -57,10 +57,10 @@ export function stretchesOf(length: number): Stretch[] {
   }));
 }
 
-/** The numbers that the model takes for a part of a picture, white beyond its edge; null where nothing is to be seen. */
+/** The numbers that the model takes for a part of a picture, of one gray beyond its edge; null where nothing is to be seen. */
 function valuesOf(page: Gray, { left, top, width, height }: Part): Float32Array | null {
   const size = width * height;
-  const grays = new Uint8Array(size).fill(255);
+  const grays = new Uint8Array(size).fill(page.data[top * page.width + left] ?? 255);
   const across = Math.min(width, page.width - left);
   const down = Math.min(height, page.height - top);
   for (let y = 0; y < down; y += 1) {

@@ -1,0 +1,68 @@
+import type { ScannedLine } from '../../model/scan.ts';
+
+/** Heights of letters that two characters lie farther apart than in running text, where lines of two columns may meet. */
+const HOLE = 0.1;
+
+/** Heights of letters, above and below, within which lines tell where columns end; and how near to it they must do so. */
+const AROUND = 10;
+const NEAR = 2;
+
+/** Lines that must end or begin at a place, at least, for it to be between columns, and how many times those that go on over it. */
+const LEAST = 3;
+const TIMES = 2;
+
+/** Parts lines that were found as one over two columns: at a hole where most lines above and below end or begin. */
+export function partLines(lines: readonly ScannedLine[]): ScannedLine[] {
+  return lines.flatMap((line) => {
+    const cuts = holesOf(line).filter(({ at }) => isBetweenColumns(at, line, lines));
+    return [0, ...cuts.map(({ next }) => next)].flatMap((from, i) => partOf(line, from, cuts[i]?.next) ?? []);
+  });
+}
+
+type Hole = { at: number; next: number };
+
+function holesOf({ characters, height }: ScannedLine): Hole[] {
+  return characters.flatMap(({ left }, next) => {
+    const before = characters[next - 1];
+    if (before === undefined) return [];
+    const end = before.left + before.width;
+    return left - end > HOLE * height ? [{ at: (left + end) / 2, next }] : [];
+  });
+}
+
+function isBetweenColumns(at: number, line: ScannedLine, lines: readonly ScannedLine[]): boolean {
+  const { box, height } = line;
+  let ends = 0;
+  let crosses = 0;
+  for (const other of lines) {
+    if (other === line || Math.abs(other.box.top - box.top) > AROUND * height) continue;
+    const { left, width } = other.box;
+    const right = left + width;
+    if (left < at - height && right > at + height)
+      crosses += holesOf(other).some((hole) => near(hole.at, at, height)) ? 0 : 1;
+    else if (near(left, at, height) || near(right, at, height)) ends += 1;
+  }
+  return ends >= LEAST && ends > TIMES * crosses;
+}
+
+function near(one: number, other: number, height: number): boolean {
+  return Math.abs(one - other) < NEAR * height;
+}
+
+/** The part of a line from one of its code units to before another; null where nothing is printed in it. */
+function partOf(line: ScannedLine, from: number, to: number | undefined): ScannedLine | null {
+  if (from === 0 && to === undefined) return line;
+  const text = line.text.slice(from, to);
+  const start = from + (text.length - text.trimStart().length);
+  const characters = line.characters.slice(start, start + text.trim().length);
+  const [first] = characters;
+  const last = characters.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return {
+    ...line,
+    text: text.trim(),
+    box: { ...line.box, left: first.left, width: last.left + last.width - first.left },
+    confidence: characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length,
+    characters,
+  };
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Box, ScannedLine } from '../../../src/model/scan.ts';
+import { findBesides } from '../../../src/scanning/image/besides.ts';
+import { grayOf } from '../../../src/scanning/image/gray.ts';
+
+function page(...dark: (Box & { gray?: number })[]) {
+  const gray = grayOf({ width: 600, height: 400 });
+  gray.data.fill(240);
+  for (const { left, top, width, height, gray: value = 30 } of dark)
+    for (let y = top; y < top + height; y += 1) gray.data.fill(value, y * 600 + left, y * 600 + left + width);
+  return gray;
+}
+
+const line = (box: Box, inverse = false): ScannedLine => ({
+  text: '字',
+  box,
+  height: 12,
+  confidence: 1,
+  inverse,
+  characters: [],
+});
+const LINES = [20, 40, 60].map((top) => line({ left: 20, top, width: 200, height: 14 }));
+
+test('long thin runs of ink are rules, level and upright, and so are the sides of a frame', () => {
+  const level = { left: 20, top: 100, width: 300, height: 2 };
+  const upright = { left: 400, top: 30, width: 3, height: 300 };
+  expect(findBesides(page(level, upright), LINES).rules).toEqual([level, upright]);
+  const { rules } = findBesides(
+    page(
+      { left: 50, top: 120, width: 200, height: 2 },
+      { left: 50, top: 120, width: 2, height: 100 },
+      { left: 248, top: 120, width: 2, height: 100 },
+      { left: 50, top: 218, width: 200, height: 2 },
+    ),
+    LINES,
+  );
+  expect(rules).toHaveLength(4);
+});
+
+test('the strokes of a line that was read are no rule', () => {
+  expect(findBesides(page({ left: 20, top: 45, width: 200, height: 2 }), LINES).rules).toEqual([]);
+});
+
+test('a large dark area is a picture; what reaches the edge is not, nor the ground of light words', () => {
+  const { pictures } = findBesides(page({ left: 300, top: 140, width: 140, height: 112, gray: 120 }), LINES);
+  expect(pictures).toEqual(
+    [{ left: 294, top: 140, width: 154, height: 112 }].map((box) => expect.objectContaining({ top: box.top })),
+  );
+  expect(findBesides(page({ left: 0, top: 140, width: 140, height: 260 }), LINES).pictures).toEqual([]);
+  const ground = { left: 300, top: 140, width: 200, height: 98 };
+  const words = line({ left: 310, top: 180, width: 180, height: 14 }, true);
+  expect(findBesides(page(ground), [...LINES, words]).pictures).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { ScannedLine } from '../../../src/model/scan.ts';
+import { partLines } from '../../../src/scanning/lines/part-lines.ts';
+
+/** A line of characters ten pixels wide, with a hole of ten before each `_`. */
+function line(text: string, { left = 0, top = 0 } = {}): ScannedLine {
+  let at = left;
+  const characters = [];
+  for (const letter of text) {
+    if (letter !== '_') characters.push({ left: at, width: 10, confidence: 0.9 });
+    at += 10;
+  }
+  const printed = text.replaceAll('_', '');
+  const box = { left, top, width: at - left, height: 12 };
+  return { text: printed, box, height: 10, confidence: 0.9, inverse: false, characters };
+}
+
+const column = (left: number) => [15, 30, 45].map((top) => line('沿江步道旁边', { left, top }));
+const textsOf = (lines: ScannedLine[]) => lines.map(({ text }) => text);
+
+test('a line over two columns is parted where the lines below end and begin', () => {
+  const both = line('新栽柳树六株_每株都挂牌子');
+  const [left, right, ...others] = partLines([both, ...column(0), ...column(70)]);
+  expect(textsOf([left!, right!])).toEqual(['新栽柳树六株', '每株都挂牌子']);
+  expect(right).toMatchObject({ box: { left: 70, width: 60 }, characters: { length: 6 } });
+  expect(others).toHaveLength(6);
+});
+
+test('a hole over which other lines go on is in the line', () => {
+  const spaced = line('记者_段文溪');
+  const running = [15, 30, 45].map((top) => line('沿江步道旁边又栽', { top }));
+  expect(textsOf(partLines([spaced, ...running]))[0]).toBe('记者段文溪');
+});
