@@ -13,11 +13,11 @@ import { createNewsroom, type OwnNewsroom } from '../newsroom/create-newsroom.ts
 import { openCutter } from '../painter/open-cutter.ts';
 import type { Scanner } from '../ports/scan.ts';
 import type { Clock, IndexFile, Refusal, Taken } from '../ports.ts';
-import { openScanner } from '../scanning/open-scanner.ts';
 import { NO_SAMPLE, openSample } from '../sources/sample.ts';
 import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
 import { homeSetting } from './home-setting.ts';
+import { openHouseScanner } from './house-scanner.ts';
 import { type OwnParse, openParse } from './reading/open-parse.ts';
 import { readAtStart, sampleOf } from './sample-edition.ts';
 import { storeCure } from './store-cures.ts';
@@ -88,7 +88,10 @@ async function indexApart(): Promise<void> {
   await once(child, 'exit');
 }
 
-/** The same for one command, with what lies in the folder of pages read in; `warn` is told what was refused there. */
+/**
+ * The same for one command, with the pages of text that lie in the folder read in, since pictures take a minute each; `warn` is
+ * told what was refused there.
+ */
 export async function openReadIn(
   settings: Config,
   clock: Clock,
@@ -97,7 +100,8 @@ export async function openReadIn(
   const house = await openHouse(settings, clock, { warn, ...ways });
   if (!house.ok) return house;
   const refused: Refusal[] = [];
-  for await (const taken of house.value.intake.take(readAtStart(settings))) if (!taken.ok) refused.push(taken.error);
+  for await (const taken of house.value.intake.take(readAtStart(settings), { only: 'text' }))
+    if (!taken.ok) refused.push(taken.error);
   const [first, ...others] = refused;
   if (first !== undefined) warn(first.source === settings.pages ? explainNoPages(first) : explainRefusal(first));
   // Every command would tell them all again.
@@ -166,7 +170,7 @@ async function composeServices(
     warn = (line) => log?.warn(line),
     stop,
     parse = openParse({ stop }),
-    scanner = openScanner(),
+    scanner = openHouseScanner(stop),
   }: Ways & { settings: Config; clock: Clock; home: string | null; shipped?: boolean },
 ): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'scanner' | 'cut' | 'model'>> {
   const { createIntake } = await import('../sources/intake.ts');
@@ -189,9 +193,11 @@ async function composeServices(
     progress: tellingProgress(log),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
+  const scans = { scanner, ...kept, take: newsroom.takeScan };
+  const about = { reader: version, web, sample, scans, ...(log && { log }) };
   return {
     newsroom,
-    intake: createIntake({ newsroom, library: kept.library, parse, reader: version, web, sample, ...(log && { log }) }),
+    intake: createIntake({ newsroom, library: kept.library, parse, ...about }),
     parse,
     scanner,
     cut: openCutter(kept, scanner, { ...(log && { log }) }),

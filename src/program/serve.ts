@@ -13,10 +13,11 @@ import { storeAsker } from './ask-store.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { canSend } from './couriers.ts';
 import { examine, type Health } from './health.ts';
-import { type House, openHouse, takeAll } from './house.ts';
+import { type House, openHouse } from './house.ts';
 import { createMetrics, type MetricsBoard } from './metrics.ts';
 import { openDesk } from './open-desk.ts';
 import { openLog, openReadableLog } from './open-log.ts';
+import { readFolder } from './read-folder.ts';
 import { readAtStart } from './sample-edition.ts';
 import { slipsOfTheNames } from './setting-names.ts';
 import { whenTold } from './stop-signal.ts';
@@ -96,7 +97,7 @@ async function startAll(site: Site): Promise<Started> {
   const { url, page } = listening.value;
   const welcome = site.terminal ? openWelcome(sayOnTerminal, { ...site, ...watched }) : null;
   welcome?.listening(url, page);
-  await readPages(watched, site);
+  await readFolder(watched.intake, { folder: site.settings.pages, atStart: readAtStart(site.settings), ...site });
   // So long the first question would wait.
   const ready = watched.newsroom.getReady().then(() => warmUp({ ...watched, clock: site.clock }));
   await Promise.race([ready, whenTold(site.stop)]);
@@ -116,15 +117,6 @@ function watchOver(house: House, site: Site): Watched {
   const health = () => examine({ ...house, askStore, clock: site.clock, began, shards: () => site.shards() });
   const metrics = createMetrics(health);
   return { ...house, intake: countedIntake(house.intake, metrics), metrics, health };
-}
-
-/** Reads in what lies in the folder of pages, and what comes into it from then on, beside all that is answered. */
-async function readPages({ intake }: Watched, { settings, log, stop, closing }: Site): Promise<void> {
-  const { watchPages } = await import('../sources/watch-pages.ts');
-  const take = (paths: readonly string[]) => takeAll(intake.take(paths, { signal: stop }), stop);
-  const watch = await watchPages(settings.pages, take, { log });
-  closing.push(() => watch.stop());
-  await take(readAtStart(settings));
 }
 
 /** Takes in what other processes store as soon as it is there, so that no question has to wait for it. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Scanned } from '../ports/scan.ts';
 import type { Unread } from '../ports.ts';
 import { drop, dropUnused, originalsOf } from './drop.ts';
@@ -17,7 +18,7 @@ export async function* takePictureFile(path: string, taking: Taking): AsyncGener
   if (scans === undefined) return yield refused(source, 'binary', 'pictures are not read here');
   const file = await readPictureFile(path, source);
   if (!file.ok) return yield file;
-  const way = { source, file: file.value, taking, scans, before: await pagesOf(source, taking) };
+  const way = { path, source, file: file.value, taking, scans, before: await pagesOf(source, taking) };
   const { pages, hashes } = way.before;
   const of = (version: string) => hashes.every((one) => one === hashOf(file.value.hash, hashes.length, version));
   if (hashes.length > 0 && of(reader)) return yield taken(source, 'known');
@@ -26,7 +27,7 @@ export async function* takePictureFile(path: string, taking: Taking): AsyncGener
   else yield* scanFile(way);
 }
 
-type Way = { source: string; file: PictureFile; taking: Taking; scans: Scans; before: Before };
+type Way = { path: string; source: string; file: PictureFile; taking: Taking; scans: Scans; before: Before };
 
 /** The pages that the library holds of a file, those that were refused, and the hash of each of them. */
 type Before = { pages: string[]; refusals: Awaited<ReturnType<typeof refusedBefore>>; hashes: string[] };
@@ -69,6 +70,8 @@ async function* scanFile(way: Way): AsyncGenerator<Outcome> {
     await rememberRefusal(whole, scanned.error, taking);
     return yield refused(source, scanned.error);
   }
+  // It may have been taken away meanwhile; what it was replaced by comes after it.
+  if ((await stat(way.path).catch(() => null)) === null) return;
   const originals = await originalsOf(before.pages, scans);
   const kept = await scans.originals.keep(file.original.bytes);
   if (!kept.ok) return yield refused(source, kept.error);
