@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { createBot } from '../src/discord/bot.ts';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
+import { openPace } from '../src/pace.ts';
 import { renderMessage } from '../src/rendering/message.ts';
 import { guildOf } from '../tests/discord/loopback/people.ts';
 import { startLoopbackDiscord } from '../tests/discord/loopback/start.ts';
@@ -42,6 +43,7 @@ export async function benchGuilds(words: readonly string[]): Promise<void> {
     newsroom: {} as Newsroom,
     clock: { now: () => new Date(), zone: 'Asia/Shanghai' },
     log: pino({ level: 'silent' }),
+    pace: openPace(() => performance.now()),
     renderMessage,
     paint: async () => null,
   });

@@ -40,6 +40,8 @@ export type Config = {
   doors: { origins: string[]; archive: boolean; indexed: boolean; quotesOnly: string[] } | null;
   /** The address under which what is listened on is reached from outside. */
   publicUrl: string | null;
+  /** Proxies whose word is taken for where a request comes from; where there is a public address, those of this machine. */
+  proxies: string[];
   /** What opens the editors' page; null where there is none. It is never shown or logged. */
   deskKey: string | null;
   zone: string;
@@ -103,12 +105,15 @@ export function readConfig(): Result<Config, string> {
               quotesOnly: env.BROADSHEET_QUOTES_ONLY,
             },
       publicUrl: env.BROADSHEET_PUBLIC_URL ?? null,
+      proxies: [...env.BROADSHEET_PROXIES, ...(env.BROADSHEET_PUBLIC_URL === undefined ? [] : LOOPBACK)],
       deskKey: env.BROADSHEET_DESK_KEY ?? null,
       zone: env.TZ_NEWS,
       logLevel: env.LOG_LEVEL,
     },
   };
 }
+
+const LOOPBACK = ['127.0.0.0/8', '::1'];
 
 /** What settings are wrong together, in one line; null where none are. */
 function faultTogether(env: Environment): string | null {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { DELIVERY } from './limits/deliveries.ts';
 import { LLM } from './limits/llm.ts';
@@ -24,6 +25,8 @@ const tokens = optional
 const SMTP = 'an address such as smtp://user:password@mail.example.org:587';
 const MAIL_FROM = 'an address that mail may come from: Broadsheet <news@example.org>';
 const SECRET = 'whsec_ and at least 24 random bytes in base64';
+
+const PROXIES = 'addresses or networks of proxies such as 172.16.0.0/12, with commas between';
 
 const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
 
@@ -102,6 +105,9 @@ export const Environment = z.object({
     .refine((turns) => Number.isInteger(turns) && turns >= 1 && turns <= 64, 'answers at once, 1 to 64'),
   BROADSHEET_LLM_RECORD: optional,
   BROADSHEET_LLM_REPLAY: optional,
+  BROADSHEET_PROXIES: defaulted('')
+    .transform(addressesIn)
+    .pipe(z.array(z.string().refine(isNetwork, PROXIES))),
   BROADSHEET_PUBLIC_URL: optional.pipe(z.string().refine(isWebAddress, PUBLIC).optional()),
   PORT: defaulted('3000')
     .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
@@ -150,6 +156,13 @@ function addressesIn(list: string): string[] {
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
+}
+
+/** Whether that is an address, or a network by the bits that all its addresses share. */
+function isNetwork(named: string): boolean {
+  const [address = '', bits = '0', ...rest] = named.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 }
 
 function isDatabase(address: string): boolean {

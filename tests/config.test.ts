@@ -28,6 +28,7 @@ const VARIABLES = [
   'BROADSHEET_SMTP_URL',
   'BROADSHEET_MAIL_FROM',
   'BROADSHEET_PUBLIC_URL',
+  'BROADSHEET_PROXIES',
   'PORT',
   'HOST',
   'TZ_NEWS',
@@ -50,6 +51,7 @@ const DEFAULTS: Config = {
   port: 3000,
   host: '127.0.0.1',
   publicUrl: null,
+  proxies: [],
   post: { mail: null, webhookSecret: null },
   gaps: false,
   deskKey: null,
@@ -124,6 +126,13 @@ test('what is set is taken, without the spaces around it', () => {
   });
 });
 
+test('proxies of this machine are believed where there is a public address, others where they are named', () => {
+  vi.stubEnv('BROADSHEET_PROXIES', '172.16.0.0/12, fd00::1');
+  expect(readConfig()).toMatchObject({ value: { proxies: ['172.16.0.0/12', 'fd00::1'] } });
+  vi.stubEnv('BROADSHEET_PUBLIC_URL', 'https://news.example.org');
+  expect(readConfig()).toMatchObject({ value: { proxies: ['172.16.0.0/12', 'fd00::1', '127.0.0.0/8', '::1'] } });
+});
+
 test('candidates cannot come from a database that is not named', () => {
   vi.stubEnv('BROADSHEET_SEARCH', 'postgres');
   expect(readConfig()).toEqual({
@@ -140,6 +149,7 @@ test.each([
   expect(readConfig()).toEqual({ ok: false, error: expect.stringContaining('mail needs both') });
 });
 
+const PROXIES = 'addresses or networks of proxies such as 172.16.0.0/12, with commas between';
 const PUBLIC = 'the address under which this is reached from outside: https://news.example.org';
 const DATABASE =
   'an address such as postgresql://user:password@host:5432/database, with %2F for a slash in the password';
@@ -191,6 +201,8 @@ test.each([
   ['BROADSHEET_LLM_PARALLEL', '1.5', 'answers at once, 1 to 64'],
   ['BROADSHEET_PUBLIC_URL', 'news.example.org/secret', PUBLIC],
   ['BROADSHEET_PUBLIC_URL', 'https://me:secret@news.example.org', PUBLIC],
+  ['BROADSHEET_PROXIES', '10.0.0.0/8, proxy.secret', PROXIES],
+  ['BROADSHEET_PROXIES', '10.0.0.0/33', PROXIES],
   ['PORT', '65536', 'a port, 0 to 65535'],
   ['PORT', '1e3', 'a port, 0 to 65535'],
   ['PORT', '-1', 'a port, 0 to 65535'],

@@ -2,22 +2,21 @@ import { timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basicAuth } from 'hono/basic-auth';
 import { etag } from 'hono/etag';
+import type { Gate } from '../http/gate.ts';
 import type { Door } from '../http/options.ts';
-import { openPace } from '../pace.ts';
 import { drawDesk } from './desk-page.ts';
 import { type DeskSources, lookAround } from './look-around.ts';
 
 const STYLE = readFileSync(new URL('./desk.css', import.meta.url), 'utf8');
 
 /** The editors' page: what was read, refused and corrected, what was asked in vain, and the digests. */
-export function deskDoor({ key, ...sources }: DeskSources & { key: string }): Door {
-  const pace = openPace(() => performance.now());
+export function deskDoor({ key, gate, ...sources }: DeskSources & { key: string; gate: Gate }): Door {
   const admit = basicAuth({ realm: 'desk', verifyUser: (_user, given) => isSame(given, key) });
   return (app) => {
     app.use('/desk', async (context, next) => {
       context.header('Cache-Control', 'no-store');
       // A key is not to be guessed by trying.
-      const tooFast = pace.waitFor('preview', { user: null, guild: null, channel: null });
+      const tooFast = gate.pace.waitFor('desk', { user: null, guild: gate.addressOf(context), channel: null });
       if (tooFast !== null) return context.text(`Too fast: again in ${tooFast.seconds} s.`, 429);
       return next();
     });

@@ -12,6 +12,7 @@ import { BOT } from '../limits/bot.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Pace } from '../pace.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock, Metrics, Shard } from '../ports.ts';
@@ -53,6 +54,8 @@ export type BotOptions = {
   pages?: GivenPages;
   clock: Clock;
   log: Logger;
+  /** How often people may come; all ways into a process share one. */
+  pace: Pace;
   metrics?: Pick<Metrics, 'requested'>;
   renderMessage(reply: Reply, options?: RenderOptions): MessagePayload;
   paint: Paint;

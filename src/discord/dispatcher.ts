@@ -7,7 +7,7 @@ import type { Way } from '../limits/pace.ts';
 import type { GuildSettings } from '../model/desk.ts';
 import { readersLanguage } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { openPace } from '../pace.ts';
+import type { Pace } from '../pace.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
 import type { Paint } from '../ports/painter.ts';
@@ -73,6 +73,7 @@ export function openDispatcher({
   pages,
   clock,
   log,
+  pace,
   renderMessage,
   paint,
 }: {
@@ -84,6 +85,7 @@ export function openDispatcher({
   pages?: GivenPages | undefined;
   clock: Clock;
   log: Logger;
+  pace: Pace;
   renderMessage(reply: Reply, options: RenderOptions): MessagePayload;
   paint: Paint;
 }): Dispatcher {
@@ -105,7 +107,6 @@ export function openDispatcher({
     const language = readersLanguage(locale);
     return show({ kind: 'notice', private: true, language, notice: `notice.${name}`, values });
   };
-  const pace = openPace(() => clock.now().getTime());
   const turns = openTurns();
 
   async function atHome<R extends Request>(request: R): Promise<R> {

@@ -1,7 +1,5 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { problem } from '../http/problem.ts';
-import { openPace } from '../pace.ts';
 import type { AccessKey } from '../ports/keys.ts';
 import type { DoorNeeds } from './needs.ts';
 
@@ -16,15 +14,25 @@ export type Admission = {
   origin: MiddlewareHandler;
   /** With a key, and not too often with it. */
   key: MiddlewareHandler<Admitted>;
+  /** The same for what costs far more than a question, whichever way it comes: seconds to wait, null where that need not be. */
+  secondsFor(way: DearWay, key: string): number | null;
+  /** That as part of a route. */
+  dear(way: DearWay): MiddlewareHandler<Admitted>;
 };
 
-export function openAdmission({ keyShown, origins, publicUrl, answered }: DoorNeeds): Admission {
-  const pace = openPace(() => performance.now());
+/** Ways that the holders of keys share with people in Discord. */
+export type DearWay = 'check' | 'page';
+
+export function openAdmission({ keyShown, origins, publicUrl, answered, gate }: DoorNeeds): Admission {
+  const { pace, addressOf } = gate;
   const known = new Set([...origins, ...(publicUrl === null ? [] : [new URL(publicUrl).origin])]);
+
+  const secondsFor: Admission['secondsFor'] = (way, key) =>
+    pace.waitFor(way, { user: `key ${key}`, guild: null, channel: null })?.seconds ?? null;
 
   return {
     visitor: (door) => async (context, next) => {
-      const tooFast = pace.waitFor('visit', { user: null, guild: addressOf(context, publicUrl), channel: null });
+      const tooFast = pace.waitFor('visit', { user: null, guild: addressOf(context), channel: null });
       if (tooFast === null) await next();
       else context.res = tooMany('this address', tooFast.seconds);
       answered({ door, status: context.res.status });
@@ -49,8 +57,17 @@ export function openAdmission({ keyShown, origins, publicUrl, answered }: DoorNe
       context.set('key', key);
       return next();
     },
+
+    secondsFor,
+    dear: (way) => async (context, next) => {
+      const { name } = context.get('key');
+      const seconds = secondsFor(way, name);
+      return seconds === null ? next() : tooMany(`${DEAR[way]} of the key ${name}`, seconds);
+    },
   };
 }
+
+const DEAR: Readonly<Record<DearWay, string>> = { check: 'checks', page: 'pages' };
 
 /** Only a key that may write goes on. */
 export const writer: MiddlewareHandler<Admitted> = async (context, next) => {
@@ -73,20 +90,8 @@ function noKey(shown: string | null): Response {
 }
 
 /** That it goes too fast, for whom, and when to come again. */
-export function tooMany(whose: string, seconds: number): Response {
+function tooMany(whose: string, seconds: number): Response {
   return problem('too_fast', `That was too fast for ${whose}: ask again in ${seconds} s.`, {
     'Retry-After': `${seconds}`,
   });
-}
-
-/**
- * Where a request comes from. Behind a proxy of this machine all come from there: then it is what the proxy saw, which it
- * put last. Whoever comes from elsewhere may write what they like into that header, and nobody looks.
- */
-function addressOf(context: Context, publicUrl: string | null): string {
-  const { remote } = getConnInfo(context);
-  const near = /^(?:::ffff:)?127\.|^::1$/.test(remote.address ?? '');
-  const seen =
-    near && publicUrl !== null ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return seen ?? remote.address ?? '';
 }

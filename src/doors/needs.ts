@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Gate } from '../http/gate.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PageRead, PageRefusal } from '../ports/given-pages.ts';
@@ -10,6 +11,7 @@ export type DoorNeeds = {
   newsroom: Newsroom;
   clock: Clock;
   log: Logger;
+  gate: Gate;
   /** The version of the program. */
   version: string;
   /** Stands for all settings that shape what is answered: another where one of them is. */

@@ -55,8 +55,13 @@ export const PACE = {
     server: { burst: 900, aSecond: 10 },
     process: { burst: 9_000, aSecond: 150 },
   },
-  /** The preview page, whose readers have no names: a tenth of what the process answers, a tenth of a second of work at once. */
-  preview: { process: { burst: 100, aSecond: 20 } },
+  /**
+   * The preview page, whose readers have no names, by their address: so much as one who types and turns pages. All of them
+   * together a tenth of what the process answers, a tenth of a second of work at once.
+   */
+  preview: { server: { burst: 50, aSecond: 6 }, process: { burst: 100, aSecond: 20 } },
+  /** The editors' page, by address: whoever tries keys has one try in two seconds, and keeps no editor from the page. */
+  desk: { server: { burst: 20, aSecond: 0.5 }, process: { burst: 200, aSecond: 10 } },
 } as const satisfies Record<string, Partial<Record<'person' | 'server' | 'process', Rate>>>;
 
 /** By which way somebody comes. */

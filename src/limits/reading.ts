@@ -35,6 +35,12 @@ export const READING = {
 /** UTF-16 units of a paragraph from which it is parted: the longest item of 13,328 has 991, and a column of print some 1,500. */
 export const LONGEST_PARAGRAPH = 2_000;
 
+/**
+ * UTF-16 units of a page whose runs of characters are counted, to tell what a seam parts: a broadsheet has 30,000. Of random
+ * letters nearly every run is another, and to keep those of the largest page takes 500 MB.
+ */
+export const COUNTED_RUNS = 200_000;
+
 /** People that sign one article, and subheads within it; a page-long report of many hands has a dozen of each. */
 export const OF_ARTICLE = { people: 60, subheads: 200 } as const;
 

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import type { Command } from '../command.ts';
 import type { Suggestion } from '../model/answer.ts';
 import { readersLanguage } from '../model.ts';
-import { openPace } from '../pace.ts';
 import { whyWords } from '../rendering/choice.ts';
 import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
@@ -16,16 +15,13 @@ import { optionFault } from './option-fault.ts';
 import type { PreviewOptions } from './options.ts';
 import { pressRoutes } from './press-routes.ts';
 
-/** A reader of the page. */
-const NOBODY = { user: null, guild: null, channel: null };
-
 /** A question; `after` is the one before it in the conversation, whole. */
 const Question = z.object({ question: text, after: text.default(''), locale });
 const Call = z.object({ options: z.record(z.string(), text).default({}), locale });
 
 /** The newsroom over HTTP: a question, any command by name, any button, and what to offer while somebody types. */
 export function askRoutes(options: PreviewOptions): Hono {
-  const { newsroom, commands, actions } = options;
+  const { newsroom, commands, actions, gate } = options;
   const routes = new Hono();
   const gallery = openGallery(options.paint);
   const counter = openCounter(options, gallery.hang);
@@ -44,10 +40,10 @@ export function askRoutes(options: PreviewOptions): Hono {
       onError: (context) => context.json({ error: `A request may have ${BODY_BYTES} bytes at most.` }, 413),
     }),
   );
-  const pace = openPace(() => performance.now());
   routes.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    const tooFast = pace.waitFor('preview', NOBODY);
+    // A reader of the page is their address.
+    const tooFast = gate.pace.waitFor('preview', { user: null, guild: gate.addressOf(context), channel: null });
     if (tooFast === null) return next();
     context.header('Retry-After', `${tooFast.seconds}`);
     throw new HTTPException(429, { message: `That was too fast: ask again in ${tooFast.seconds} s.` });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
+import type { Gate } from '../http/gate.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock } from '../ports.ts';
@@ -11,6 +12,7 @@ export type PreviewOptions = {
   commands: readonly Command[];
   actions: readonly Action[];
   clock: Clock;
+  gate: Gate;
   log: Logger;
   paint: Paint;
 };

@@ -10,12 +10,12 @@ import { createGivenPages } from '../sources/given-pages.ts';
 import { type House, version } from './house.ts';
 import { keyShown } from './keys.ts';
 
-type Around = Pick<DoorNeeds, 'clock' | 'log' | 'answered'> & { settings: Config };
+type Around = Pick<DoorNeeds, 'clock' | 'log' | 'answered' | 'gate'> & { settings: Config };
 
 /** What the doors need, of the house. */
 export function needsOf(
   { newsroom, store, intake, parse }: Pick<House, 'newsroom' | 'store' | 'intake' | 'parse'>,
-  { settings, clock, log, answered }: Around,
+  { settings, clock, log, answered, gate }: Around,
 ): DoorNeeds {
   const { doors, publicUrl, pages: folder } = settings;
   const pages = createGivenPages({ folder, apiBaseUrl: null, read: parse.page, intake });
@@ -23,6 +23,7 @@ export function needsOf(
     newsroom,
     clock,
     log,
+    gate,
     version,
     setting: shapeOf(settings),
     answered,

@@ -1,5 +1,6 @@
 import { todayBy } from '../clock.ts';
 import type { DeskNotes } from '../desk/notes.ts';
+import type { Gate } from '../http/gate.ts';
 import type { Door } from '../http/options.ts';
 import type { Clock, Intake } from '../ports.ts';
 import type { House } from './house.ts';
@@ -8,12 +9,12 @@ import type { House } from './house.ts';
 export async function openDesk(
   house: House,
   key: string | null,
-  clock: Clock,
+  { clock, gate }: { clock: Clock; gate: Gate },
 ): Promise<{ house: House; doors: Door[] }> {
   if (key === null) return { house, doors: [] };
   const [{ deskDoor }, { openNotes }] = await Promise.all([import('../desk/desk-door.ts'), import('../desk/notes.ts')]);
   const notes = openNotes();
-  const door = deskDoor({ key, notes, newsroom: house.newsroom, today: () => todayBy(clock) });
+  const door = deskDoor({ key, gate, notes, newsroom: house.newsroom, today: () => todayBy(clock) });
   return { house: { ...house, intake: notedIntake(house.intake, notes) }, doors: [door] };
 }
 

@@ -4,7 +4,7 @@ import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import type { ExitCode } from '../cli/surroundings.ts';
 import { todayBy } from '../clock.ts';
 import { type Config, unknownVariables } from '../config.ts';
-import type { Door } from '../http/options.ts';
+import { type Gate, openGate } from '../http/gate.ts';
 import type { Result } from '../model.ts';
 import { openPainter } from '../painter/open-painter.ts';
 import type { Paint } from '../ports/painter.ts';
@@ -20,6 +20,7 @@ import { openLog, openReadableLog } from './open-log.ts';
 import { readFolder } from './read-folder.ts';
 import { readAtStart } from './sample-edition.ts';
 import { slipsOfTheNames } from './setting-names.ts';
+import { startHttp } from './start-http.ts';
 import { whenTold } from './stop-signal.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { surviveStrayRejections } from './stray-rejections.ts';
@@ -38,6 +39,7 @@ type Site = {
   stop: AbortSignal;
   closing: (() => Promise<void>)[];
   paint: Paint;
+  gate: Gate;
   shards(): Shard[] | null;
   /** Somebody reads along. */
   terminal: boolean;
@@ -59,7 +61,9 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   const log = terminal ? await openReadableLog({ logLevel: 'warn' }) : openLog(settings);
   surviveStrayRejections(log);
   const shards = () => (settings.discord === null ? null : []);
-  const site: Site = { settings, clock, log, stop, closing: [], paint: openPainter({ log }), shards, terminal };
+  const gate = openGate(settings.proxies);
+  const paint = openPainter({ log });
+  const site: Site = { settings, clock, log, stop, closing: [], paint, gate, shards, terminal };
   const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
   if (started.ok) {
     await whenTold(stop);
@@ -89,7 +93,7 @@ async function startAll(site: Site): Promise<Started> {
   if (!house.ok) return house;
   site.closing.push(house.value.close);
   site.paint = openPainter({ log: site.log, cut: house.value.cut });
-  const desk = await openDesk(house.value, site.settings.deskKey, site.clock);
+  const desk = await openDesk(house.value, site.settings.deskKey, site);
   const watched = watchOver(desk.house, site);
   // First of all, so that a watchman is told how far the start has come.
   const listening = await startHttp(watched, site, desk.doors);
@@ -146,53 +150,9 @@ async function startFeeds({ intake, metrics }: Watched, { settings, stop, closin
   closing.push(() => poll.stop());
 }
 
-async function startHttp(
-  house: Watched,
-  { settings, clock, log, closing, paint }: Site,
-  desk: readonly Door[],
-): Promise<Result<{ url: string; page: boolean }, string>> {
-  const { metrics, health } = house;
-  const { host, port, publicUrl, preview: forced, discord } = settings;
-  const page = forced || discord === null;
-  const [{ createHttpServer }, opened, preview] = await Promise.all([
-    import('../http/create-server.ts'),
-    doorsOf(house, { settings, clock, log, answered: metrics.answered }),
-    page ? [await previewOf(house, { clock, log, paint })] : [],
-  ]);
-  const place = { host, port, publicUrl };
-  const server = createHttpServer({
-    doors: [...opened, ...desk, ...preview],
-    log,
-    ...place,
-    health,
-    metrics: metrics.page,
-  });
-  const listening = await server.listen();
-  if (!listening.ok) return { ok: false, error: explainPort(listening.error) };
-  closing.push(() => server.close());
-  const { url } = listening.value;
-  log.info({ url }, 'health is told here');
-  return { ok: true, value: { url, page } };
-}
-
-/** What BROADSHEET_API opens; without it nothing of that is even loaded. */
-async function doorsOf(
-  house: Watched,
-  { settings, ...around }: Pick<Site, 'settings' | 'clock' | 'log'> & Pick<MetricsBoard, 'answered'>,
-): Promise<Door[]> {
-  if (settings.doors === null) return [];
-  const { needsOf, openDoors } = await import('./doors.ts');
-  return openDoors(needsOf(house, { settings, ...around }), settings.doors);
-}
-
-async function previewOf({ newsroom, metrics }: Watched, around: Pick<Site, 'clock' | 'log' | 'paint'>): Promise<Door> {
-  const { previewDoor } = await import('../preview/preview-door.ts');
-  return previewDoor({ newsroom, commands: countedCommands(COMMANDS, metrics), actions: ACTIONS, ...around });
-}
-
 async function startBot(house: Watched, site: Site): Promise<Started> {
   const { newsroom, store, intake, parse, metrics } = house;
-  const { settings, clock, log, stop, closing, paint } = site;
+  const { settings, clock, log, stop, closing, paint, gate } = site;
   if (settings.discord === null) return canSend(settings) ? startDigest(house, site) : STARTED;
   if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
@@ -210,6 +170,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     pages: createGivenPages({ folder: settings.pages, ...settings.discord, read: parse.page, intake }),
     clock,
     log,
+    pace: gate.pace,
     renderMessage,
     paint,
     metrics,
@@ -237,9 +198,4 @@ async function startDigest(house: Watched, { settings, clock, log, closing, pain
 async function latestEdition({ latest }: Watched['newsroom'], clock: Clock) {
   const reply = await latest({ today: todayBy(clock), asker: { locale: null } });
   return reply.kind === 'hits' ? (reply.hits[0]?.article ?? null) : null;
-}
-
-function explainPort({ kind, host, port }: { kind: 'port-taken' | 'unavailable'; host: string; port: number }): string {
-  if (kind === 'port-taken') return `Port ${port} is taken: set PORT to another one, or to 0 for any.`;
-  return `Nothing can listen on ${host}:${port}: set HOST and PORT to an address of this machine.`;
 }

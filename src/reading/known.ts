@@ -1,3 +1,4 @@
+import { COUNTED_RUNS } from '../limits/reading.ts';
 import type { Block } from '../model.ts';
 import { halfWidth } from './half-width.ts';
 
@@ -6,10 +7,13 @@ export type Known = ReadonlyMap<string, number>;
 
 const LONGEST_RUN = 4;
 
-/** Counts the runs within the printed parts of the blocks; the ends of two parts join nothing. */
+/** Counts the runs within the printed parts of the first blocks; the ends of two parts join nothing. */
 export function knownOf(blocks: readonly Block[]): Known {
   const known = new Map<string, number>();
-  for (const { text } of blocks) {
+  let left = COUNTED_RUNS;
+  for (const { text: whole } of blocks) {
+    const text = whole.slice(0, left);
+    left -= text.length;
     for (const part of halfWidth(text).split(/\s+/)) count(part, known);
   }
   return known;

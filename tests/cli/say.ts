@@ -40,6 +40,7 @@ export async function newStore(settings: Partial<Config> = {}): Promise<Config> 
     port: 0,
     host: '127.0.0.1',
     publicUrl: null,
+    proxies: [],
     post: { mail: null, webhookSecret: null },
     gaps: false,
     deskKey: null,

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { deskDoor } from '../../src/desk/desk-door.ts';
 import { openNotes } from '../../src/desk/notes.ts';
+import { openGate } from '../../src/http/gate.ts';
+import { PACE } from '../../src/limits/pace.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { asked, pageOf } from '../newsroom/newsrooms.ts';
@@ -24,7 +26,7 @@ async function openRoom() {
     newsroom.read(pageOf('武隆页岩气田日产能达70万立方米。', '2022-03-05')),
   );
   const app = new Hono();
-  deskDoor({ key: KEY, notes, newsroom, today: () => '2022-03-05' })(app);
+  deskDoor({ key: KEY, gate: openGate(), notes, newsroom, today: () => '2022-03-05' })(app);
   const page = async () => (await app.request('/desk', as(KEY))).text();
   return { app, notes, newsroom, page };
 }
@@ -64,4 +66,16 @@ test('it shows digests by what they are of, and no owner', async () => {
   const shown = await page();
   expect(shown).toContain('武隆区');
   expect(shown).not.toContain(ORDER.owner);
+});
+
+test('whoever tries keys keeps none from the desk but themselves', async () => {
+  const { app } = await openRoom();
+  const from = (address: string, key: string) =>
+    app.request('/desk', { headers: { ...as(key).headers, 'X-Forwarded-For': address } });
+  const tried: number[] = [];
+  for (let at = 0; at <= PACE.desk.server.burst; at += 1)
+    tried.push((await from('203.0.113.9', `try number ${at}`)).status);
+  expect(tried).toEqual([...Array<number>(PACE.desk.server.burst).fill(401), 429]);
+  expect((await from('203.0.113.9', KEY)).status).toBe(429);
+  expect((await from('198.51.100.7', KEY)).status).toBe(200);
 });

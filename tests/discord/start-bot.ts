@@ -4,6 +4,7 @@ import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { type Bot, type BotOptions, createBot } from '../../src/discord/bot.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import { openPace } from '../../src/pace.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { newsroomOf } from '../commands/stand-in.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/start.ts';
@@ -19,6 +20,7 @@ export async function buildBot(
   { discord, ...part }: Partial<BotOptions> & { discord?: LoopbackDiscord } = {},
 ): Promise<Started> {
   const loopback = discord ?? (await startLoopbackDiscord());
+  const clock = { now: () => new Date('2024-06-01T20:00:00Z'), zone: 'Asia/Shanghai' };
   const log: Line[] = [];
   const write = (line: string) => {
     log.push(JSON.parse(line));
@@ -32,7 +34,8 @@ export async function buildBot(
     messageCommands: MESSAGE_COMMANDS,
     actions: ACTIONS,
     newsroom: newsroomOf({ examples: async () => [], ...newsroom }),
-    clock: { now: () => new Date('2024-06-01T20:00:00Z'), zone: 'Asia/Shanghai' },
+    clock,
+    pace: openPace(() => (part.clock ?? clock).now().getTime()),
     log: pino({ level: 'debug' }, { write }),
     renderMessage,
     paint: async () => null,

@@ -7,6 +7,7 @@ import { archiveDoor } from '../../src/doors/archive/archive-door.ts';
 import { mcpDoor } from '../../src/doors/mcp/mcp-door.ts';
 import type { DoorNeeds } from '../../src/doors/needs.ts';
 import { createHttpServer } from '../../src/http/create-server.ts';
+import { openGate } from '../../src/http/gate.ts';
 import type { Page } from '../../src/model.ts';
 import { createNewsroom, type OwnNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { AccessKey } from '../../src/ports/keys.ts';
@@ -61,6 +62,7 @@ export function needsOver(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}):
     version: '0.0.0',
     setting: '',
     answered: () => {},
+    gate: openGate(),
     keyShown: async (shown) => KEYS[shown] ?? null,
     keepPage: async (_giver, { name }) => ({
       ok: true,

@@ -1,5 +1,8 @@
 import { connect } from 'node:net';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { expect, test } from 'vitest';
+import { openGate } from '../../src/http/gate.ts';
+import { PACE } from '../../src/limits/pace.ts';
 import { editionRoom, emptyRoom, openAll, READER, WRITER } from './opened.ts';
 
 const GAS = '武隆页岩气日产能是多少';
@@ -42,6 +45,36 @@ test('pages are given no faster by a key than by a server of Discord', async () 
   expect(given).toEqual([...Array<number>(30).fill(200), 429]);
   expect((await get(`${url}/api/v1/editions`, WRITER)).status).toBe(200);
 });
+
+test('claims are checked no faster by a key than by a person in Discord, whichever door they come by', async () => {
+  const gate = openGate();
+  const url = await openAll(await editionRoom(), { gate });
+  const check = async (headers: Record<string, string>) => {
+    const body = JSON.stringify({ words: '武隆日产能70万立方米。' });
+    const asked = { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body };
+    return (await fetch(`${url}/api/v1/check`, asked)).status;
+  };
+  const { person, process } = PACE.check;
+  const told: number[] = [];
+  for (let at = 0; at <= person.burst; at += 1) told.push(await check(READER));
+  expect(told).toEqual([...Array<number>(person.burst).fill(200), 429]);
+  expect(await toolSays(url, READER)).toMatch(/^That was too fast: ask again in \d s\.$/);
+  expect(await toolSays(url, WRITER)).toContain('70');
+  // What all of Discord has used up is not there for keys.
+  for (let at = 0; at < process.burst; at += 1)
+    gate.pace.waitFor('check', { user: `${at}`, guild: null, channel: null });
+  expect(await check(WRITER)).toBe(429);
+});
+
+/** What an assistant is told of a claim. */
+async function toolSays(url: string, headers: Record<string, string>): Promise<string> {
+  const client = new Client({ name: 'test', version: '0' });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`), { requestInit: { headers } }));
+  const claim = { name: 'check_claims', arguments: { words: '武隆日产能70万立方米。' } };
+  const { content } = await client.callTool(claim);
+  await client.close();
+  return (content as { text: string }[])[0]?.text ?? '';
+}
 
 test('while a thousand send a byte now and then, others are answered within a second', async () => {
   const url = await openAll(await editionRoom());

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { ACTIONS } from '../../actions/index.ts';
 import { createHttpServer, type HttpServer } from '../../src/http/create-server.ts';
+import { openGate } from '../../src/http/gate.ts';
 import type { ServerOptions } from '../../src/http/options.ts';
 import type { PreviewOptions } from '../../src/preview/options.ts';
 import { previewDoor } from '../../src/preview/preview-door.ts';
@@ -11,15 +12,17 @@ export async function serve({
   page = true,
   newsroom = smallNewsroom(),
   paint = async () => null,
+  gate = openGate(),
   ...rest
-}: Partial<ServerOptions> & Partial<Pick<PreviewOptions, 'newsroom' | 'paint'>> & { page?: boolean } = {}): Promise<{
+}: Partial<ServerOptions> &
+  Partial<Pick<PreviewOptions, 'newsroom' | 'paint' | 'gate'>> & { page?: boolean } = {}): Promise<{
   url: string;
   preview: HttpServer;
 }> {
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date('2020-05-05T17:00:00Z'), zone: 'Asia/Shanghai' };
   const preview = createHttpServer({
-    doors: page ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log, paint })] : [],
+    doors: page ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log, paint, gate })] : [],
     log,
     host: '127.0.0.1',
     port: 0,

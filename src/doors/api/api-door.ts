@@ -55,9 +55,10 @@ export function apiDoor(needs: DoorNeeds, admission: Admission): Door {
   api.use((context, next) => (context.req.path === `${ROOT}/corrections` ? next() : fresh(context, next)));
   // A page that is given has a limit of its own.
   api.use((context, next) => (context.req.path === `${ROOT}/pages` ? next() : limited(API.bodyBytes)(context, next)));
+  api.use('/check', admission.dear('check'));
   addAsking(api, needs);
   addListings(api, needs);
-  addWriting(api, needs);
+  addWriting(api, needs, admission);
   api.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   api.all('*', ({ req }) => nothingAt(api, req.path.slice(ROOT.length)));
   api.onError((error) => {

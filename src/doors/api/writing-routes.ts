@@ -4,8 +4,7 @@ import { problem, refusal } from '../../http/problem.ts';
 import { GIVEN_PAGES } from '../../limits/desk.ts';
 import { API } from '../../limits/doors.ts';
 import { Erratum } from '../../model/desk.ts';
-import { openPace } from '../../pace.ts';
-import { tooMany, writer } from '../admit.ts';
+import { type Admission, writer } from '../admit.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { WORDS } from '../words.ts';
 import { type Api, reads, takes } from './route.ts';
@@ -31,15 +30,9 @@ const NewCorrection = z.object({
 });
 
 /** Pages that are given, and corrections of print: for keys that may write. */
-export function addWriting(api: Api, { newsroom, keepPage }: DoorNeeds): void {
+export function addWriting(api: Api, { newsroom, keepPage }: DoorNeeds, { dear }: Admission): void {
   for (const path of ['/pages', '/corrections', '/corrections/*']) api.use(path, writer);
-  const pace = openPace(() => performance.now());
-  // Reading one takes far longer than a question, whichever way it comes.
-  api.use('/pages', async (context, next) => {
-    const { name } = context.get('key');
-    const tooFast = pace.waitFor('page', { user: name, guild: null, channel: null });
-    return tooFast === null ? next() : tooMany(`pages of the key ${name}`, tooFast.seconds);
-  });
+  api.use('/pages', dear('page'));
   api.use('/pages', limited(API.pageBodyBytes));
 
   api.openapi(

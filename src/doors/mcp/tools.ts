@@ -14,6 +14,7 @@ import {
   type Reply,
   SeriesReply,
 } from '../../reply.ts';
+import type { DearWay } from '../admit.ts';
 import { ASKING } from '../asked.ts';
 import { WORDS } from '../words.ts';
 
@@ -27,6 +28,8 @@ type Tool<I extends z.ZodObject> = {
   /** The kind of reply that `output` describes; any other says why there is none. */
   gives: Reply['kind'];
   run(newsroom: Newsroom, given: z.infer<I>, asked: Asked): Promise<Reply>;
+  /** What it counts as beside a request, where it costs far more than a question. */
+  way?: DearWay;
   /** How that is told in the shape of `output`, where that is not the reply itself. */
   told?(reply: Reply): object;
 };
@@ -130,6 +133,7 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
   }),
   tool({
     name: 'check_claims',
+    way: 'check',
     title: 'Check claims',
     description:
       'Sets what the papers print beside each figure that some words claim: it agrees, it differs, the same number stands with ' +
