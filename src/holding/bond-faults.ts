@@ -15,17 +15,17 @@ const POINTS = /[该其他她此]|当地|双方/;
  * them in their sentence names this one.
  */
 export function bondFaults(said: Read, prints: readonly Print[], target: Target): Fault[] {
-  if (target !== 'han') return [];
-  const printed = prints.map((print) => ({ print, named: [...namedIn(print.text), ...countedIn(print)] }));
+  const all = (read: Read) => [...(target === 'han' ? namedIn(read.text) : []), ...countedIn(read)];
+  const printed = prints.map((print) => ({ print, named: all(print) }));
   const counts = new Map<string, number>();
   for (const { terms } of prints)
     for (const clause of terms) for (const term of clause) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const named = [...namedIn(said.text), ...countedIn(said)];
+  const named = all(said);
   return named.flatMap((one): Fault[] => {
     const clause = clauseAt(said.clauses, one.start);
     const isKnown = one.kind === 'place' || printed.some((print) => print.named.some((other) => isOne(one, other)));
     if (clause === undefined || !isKnown) return [];
-    const beside = besideOf(said, one, clause);
+    const beside = besideOf(said, one, { clause, target });
     const weigh = (terms: readonly string[]) => terms.reduce((sum, term) => sum + 1 / (counts.get(term) ?? 1), 0);
     const scored = printed.flatMap(({ print, named: others }) =>
       print.clauses.map((at, index) => ({
@@ -55,10 +55,11 @@ function countedIn(read: Read): Named[] {
 }
 
 /** The terms of what stands within a few characters of a name, in its clause. */
-function besideOf(said: Read, { start, end }: Named, clause: Clause): string[] {
-  const before = { start: Math.max(clause.start, start - HELD.bond.chars), end: start };
-  const behind = { start: end, end: Math.min(clause.end, end + HELD.bond.chars) };
-  return [...termsIn(said, before, 'han').union(termsIn(said, behind, 'han'))];
+function besideOf(said: Read, { start, end }: Named, { clause, target }: { clause: Clause; target: Target }): string[] {
+  const chars = HELD.bond.chars[target];
+  const before = { start: Math.max(clause.start, start - chars), end: start };
+  const behind = { start: end, end: Math.min(clause.end, end + chars) };
+  return [...termsIn(said, before, target).union(termsIn(said, behind, target))];
 }
 
 function namesAnother(

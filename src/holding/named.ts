@@ -27,7 +27,7 @@ const COUNTRY = new RegExp(
 );
 const ROLE = new RegExp(ROLES.join('|'), 'gu');
 const ENDS_NAME = new RegExp(`^(?:${[...SPEAKING, ...BEHIND_NAMES].join('|')}|[^\\p{Script=Han}])`, 'u');
-const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所的和与及由向对在为被将把了是从]/u;
+const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所级的和与及由向对在为被将把了是从]/u;
 
 /** The places and bodies of a folded Chinese text. */
 export function namedIn(text: string): Named[] {

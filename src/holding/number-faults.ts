@@ -1,3 +1,4 @@
+import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import { WAYS } from '../tables/holding.ts';
 import { type DaySaid, sameDay } from './day.ts';
 import { isFrame } from './lexicon.ts';
@@ -13,6 +14,7 @@ export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
     said.numbers
       // 一天 as 每天: for how long a number is, is looked at below.
       .filter(({ start, end }) => !EACH.test(said.text.slice(start, end)))
+      .filter((number) => !countsListed(said.text, number))
       .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
       .map((number) => ({ kind: 'number', ...printedAt(said, number) }))
   );
@@ -42,8 +44,11 @@ const COUNTED = 6;
 /** 五班 counts where neither it is printed as it stands, nor five of anything in digits. */
 function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]): boolean {
   const pair = text.slice(number.start, number.start + 2);
-  if (!/^\p{Script=Han}{2}$/u.test(pair) || isFrame(pair) || prints.some((print) => print.text.includes(pair)))
-    return false;
+  if (!/^\p{Script=Han}{2}$/u.test(pair) || isFrame(pair)) return false;
+  // 老五 is no five where 赵老五 is printed.
+  const named = text.slice(number.start - 1, number.start + 1);
+  const isName = /^\p{Script=Han}{2}$/u.test(named) && !FUNCTION_CHARACTERS.has(named.charAt(0));
+  if (prints.some((print) => print.text.includes(pair) || (isName && print.text.includes(named)))) return false;
   return !prints.some(({ numbers }) => numbers.some((one) => one.lone !== true && sameNumber(number, one)));
 }
 
@@ -60,6 +65,15 @@ export function rateFaults(said: Read, prints: readonly Print[]): Fault[] {
     return [{ kind: 'number', ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
   });
   return [...units, ...rates];
+}
+
+/** 抚顺、大连两市: as many as are named right before. */
+function countsListed(text: string, { start, value }: NumberSaid): boolean {
+  if (!/[两二三四五六七八九]/.test(text.charAt(start))) return false;
+  const list = /(?:[^\s,。;:、和与及]{1,12}[、和与及])+[^\s,。;:、和与及]{1,12}$/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  );
+  return list !== null && list[0].split(/[、和与及]/).length === value;
 }
 
 const EACH = /^一[天人斤]$/;

@@ -8,7 +8,7 @@ import { type Target, termsIn } from './terms.ts';
 
 /** Who says something, right before the word for it, and what stands between them and the saying. */
 const SPEAKS =
-  /(\p{Script=Han}{2,16}?)(?:(?:也|还|则|就|对此|随后|现场|当场|接受[^,。]{0,12}时|向(?:记者|媒体)|对(?:记者|媒体))*)(?<!据|可以|应当|没有|传|者)(?:坦言|回忆|表示|介绍|指出|认为|透露|告诉|强调|回应|写道|直言|说|称)(?!法|明|为|作|号|呼|赞|,?(?:的|是))/u;
+  /(\p{Script=Han}{2,16}?)(?:(?:也|还|则|就|对此|随后|现场|当场|接受[^,。]{0,12}时|向(?:记者|媒体)|对(?:记者|媒体))*)(?<!据|可以|应当|没有|传|者)(?:坦言|回忆|喊话|怒怼|回怼|反问|问道|回答|答道|表示|介绍|指出|认为|透露|告诉|强调|回应|写道|直言|说|称)(?!法|明|为|作|号|呼|赞|,?(?:的|是))/u;
 /** He, it, the reporter: who that is stands before. */
 const POINTS =
   /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|消息|记者|[时日月号前后许])$/u;
@@ -43,7 +43,7 @@ function following(clauses: readonly Clause[], index: number): Clause[] {
 function spokenIn({ text, clauses }: Said): Spoken[] {
   return clauses.flatMap(({ start, end }, clause): Spoken[] => {
     const match = SPEAKS.exec(text.slice(start, end));
-    const speaker = match?.[1]?.replace(/^据/u, '') ?? '';
+    const speaker = match?.[1]?.replace(/^据|[对向跟][^对向跟]{1,6}$/gu, '') ?? '';
     if (match === null || POINTS.test(speaker)) return [];
     return [{ speaker, at: { start: start + match.index, end: start + match.index + match[0].length }, clause }];
   });
