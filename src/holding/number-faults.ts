@@ -1,5 +1,7 @@
+import type { Day } from '../model.ts';
 import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import { WAYS } from '../tables/holding.ts';
+import { daysBetween, partsOf } from '../text/day.ts';
 import { type DaySaid, sameDay } from './day.ts';
 import { isFrame } from './lexicon.ts';
 import { type NumberSaid, sameNumber } from './number.ts';
@@ -109,7 +111,7 @@ export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
       !prints.some(
         ({ text, days: printed, passage: { date } }) =>
           text.includes(day.printed) ||
-          printed.some((other) => sameDay(day, other)) ||
+          printed.some((other) => sameDay(day, other) || isWeekday(day, other.weekday, date)) ||
           (date !== null &&
             day.weekday === null &&
             !isMonth(day) &&
@@ -121,6 +123,14 @@ export function dayFaults(said: Read, prints: readonly Print[]): Fault[] {
   );
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 }
+
+/** 周日 of a report of 14 August is the 13th: the weekday that is at most a week away. */
+function isWeekday({ from, to }: DaySaid, weekday: number | null, date: Day | null): boolean {
+  if (weekday === null || date === null || from === null || from !== to) return false;
+  return partsOf(from).weekday === weekday && Math.abs(daysBetween(from, date)) <= WEEK;
+}
+
+const WEEK = 7;
 
 /** Whether it names months, which are not those of the report unless it says so. */
 function isMonth({ from, to }: DaySaid): boolean {

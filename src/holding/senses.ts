@@ -56,7 +56,7 @@ export function sensesOf(read: Read, target: Target, today: Day | null): Sense[]
   let segment = -1;
   return read.clauses.map((clause, index) => {
     const own = signals[index] ?? new Map();
-    const plans = own.has('plan') || own.has('will');
+    const plans = own.has('plan') || own.has('will') || own.has('maybe');
     goesOn = plans || (goesOn && segment === clause.segment && !own.has('done'));
     segment = clause.segment;
     const days = read.days.filter(({ start }) => clause.start <= start && start < clause.end);

@@ -67,17 +67,21 @@ function dropped(sense: Sense, printed: readonly Sense[], signal: Signal): boole
 }
 
 function plans({ own }: Sense): boolean {
-  return own.has('plan') || own.has('will');
+  return own.has('plan') || own.has('will') || own.has('maybe');
 }
 
 function planTurned(turn: Turn): FaultKind[] {
   const { sense, sentence, printed } = turn;
   if (plans(sense)) return isPlanInvented(turn) ? ['plan'] : [];
-  if (sense.own.has('done') && (sense.future || isToldAsDone(turn))) return ['plan'];
-  if (sense.planned || sense.dated || sentence.some(plans) || denies(sense)) return [];
+  const isPrinted = restOf(turn, 'done').some(({ own }) => own.has('done'));
+  if (sense.own.has('done') && !isPrinted && (sense.future || isToldAsDone(turn))) return ['plan'];
+  if (sense.planned || sentence.some(({ dated }) => dated) || sentence.some(plans) || denies(sense)) return [];
   // 将 may be 把 (将明火扑灭), and what will be is told without it as well: only what is told as over is another thing.
   const over = sense.own.has('done') || sense.own.has('ended');
-  return dropped(sense, printed, 'plan') || (over && dropped(sense, printed, 'will')) ? ['plan'] : [];
+  return dropped(sense, printed, 'plan') ||
+    (over && (dropped(sense, printed, 'will') || dropped(sense, printed, 'maybe')))
+    ? ['plan']
+    : [];
 }
 
 /** What is printed of what stands behind a signal, or else of the whole clause. */
@@ -94,6 +98,7 @@ function isToldAsDone(turn: Turn): boolean {
 /** 将 and will are said of many things; a plan is one only where one is printed. */
 function isPlanInvented(turn: Turn): boolean {
   const isPlan = turn.sense.own.has('plan');
+  if (!isPlan && !turn.sense.own.has('will')) return false;
   const rests = restOf(turn, isPlan ? 'plan' : 'will');
   // 公司预计，…: what is expected stands in the next clause.
   if (turn.sense.behind(isPlan ? 'plan' : 'will').size === 0) return false;

@@ -27,6 +27,7 @@ export const Signal = z.literal([
   'hearsay',
   'plan',
   'will',
+  'maybe',
   'done',
   'up',
   'down',
