@@ -3,6 +3,7 @@ import { anchorsOf } from './anchors.ts';
 import { isLike, isOne, type Named, namedIn } from './named.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
+import { properNames } from './proper-names.ts';
 import { type Clause, clauseAt, printedAt } from './said.ts';
 import { type Target, termsIn } from './terms.ts';
 
@@ -15,7 +16,12 @@ const POINTS = /[该其他她此]|当地|双方/;
  * them in their sentence names this one.
  */
 export function bondFaults(said: Read, prints: readonly Print[], target: Target): Fault[] {
-  const all = (read: Read) => [...(target === 'han' ? namedIn(read.text) : []), ...countedIn(read)];
+  const names = target === 'han' ? properNames(prints) : [];
+  const all = (read: Read) => [
+    ...(target === 'han' ? namedIn(read.text) : []),
+    ...names.flatMap((name) => placesOf(name, read.text)),
+    ...(target === 'han' ? countedIn(read) : []),
+  ];
   const printed = prints.map((print) => ({ print, named: all(print) }));
   const counts = new Map<string, number>();
   for (const { terms } of prints)
@@ -43,6 +49,13 @@ export function bondFaults(said: Read, prints: readonly Print[], target: Target)
       ? [{ kind: 'owner', ...printedAt(said, one) }]
       : [];
   });
+}
+
+function placesOf(words: string, text: string): Named[] {
+  const found: Named[] = [];
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
+    found.push({ kind: 'name', start, end: start + words.length, words, place: '' });
+  return found;
 }
 
 /** Numbers and times of day, each of which is of its own clause; a day is told of all that follows. */

@@ -2,6 +2,7 @@ import { HELD } from '../limits.ts';
 import type { Language } from '../model.ts';
 import { agentFaults } from './agent-faults.ts';
 import { bondFaults } from './bond-faults.ts';
+import { crossedFaults } from './crossed-faults.ts';
 import { englishFaults } from './english-word-faults.ts';
 import { type Kept, keptFaults } from './kept-faults.ts';
 import { namesRead } from './names-read.ts';
@@ -64,6 +65,7 @@ export function faultsOf(
     ...senseFaults(said, { prints, target }),
     ...ownerFaults(said, prints, target),
     ...bondFaults(said, prints, target),
+    ...crossedFaults(said, prints),
     ...speakerFaults(said, prints, target),
     ...orderFaults(said, prints),
     ...wayFaults(said, prints),

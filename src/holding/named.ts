@@ -9,7 +9,7 @@ import { type Anchor, rivals, sameAnchor } from './anchors.ts';
 
 /** A place, a body or, behind what he is, a person that a text names. */
 export type Named = Span & {
-  kind: 'place' | 'body' | 'person' | 'counted';
+  kind: 'place' | 'body' | 'person' | 'name' | 'counted';
   words: string;
   place: string;
   anchor?: Anchor;
@@ -27,7 +27,7 @@ const COUNTRY = new RegExp(
 );
 const ROLE = new RegExp(ROLES.join('|'), 'gu');
 const ENDS_NAME = new RegExp(`^(?:${[...SPEAKING, ...BEHIND_NAMES].join('|')}|[^\\p{Script=Han}])`, 'u');
-const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所级的和与及由向对在为被将把了是从]/u;
+const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所级省市区县州镇乡村的和与及由向对在为被将把了是从]/u;
 
 /** The places and bodies of a folded Chinese text. */
 export function namedIn(text: string): Named[] {
@@ -76,6 +76,7 @@ export function isOne(a: Named, b: Named): boolean {
   if (a.anchor !== undefined && b.anchor !== undefined) return sameAnchor(a.anchor, b.anchor);
   if (a.words.includes(b.words) || b.words.includes(a.words)) return true;
   if (a.kind === 'body') return a.words.slice(-ENDING) === b.words.slice(-ENDING);
+  if (a.kind !== 'place') return false;
   return a.place === b.place || placesOver(a.place).has(b.place) || placesOver(b.place).has(a.place);
 }
 

@@ -1,3 +1,4 @@
+import { HELD } from '../limits.ts';
 import { CONTRASTS } from '../tables/answering.ts';
 import { OPPOSITES } from '../tables/holding.ts';
 import { SAYS } from '../tables/says.ts';
@@ -18,7 +19,7 @@ const GROUPS = [
 
 /** The same of one clause: 开行客运列车 rests on 开行货运列车, though 客运 is printed elsewhere. */
 export function sideTurned(said: Read, { prints, target }: { prints: readonly Print[]; target: Target }): Fault[] {
-  const supportOf = createSupport(prints);
+  const supportOf = createSupport(prints, HELD.bond.near);
   const terms = termsByClause(said, target);
   return said.clauses.flatMap((clause, index): Fault[] => {
     const text = said.text.slice(clause.start, clause.end);

@@ -5,7 +5,10 @@ import type { Print } from './print.ts';
 export type Support = { print: Print; index: number };
 
 /** Finds the printed clauses that a clause rests on: those that share most of its terms, rare ones counting most. */
-export function createSupport(prints: readonly Print[]): (terms: ReadonlySet<string>) => Support[] {
+export function createSupport(
+  prints: readonly Print[],
+  nearest: number = HELD.nearest,
+): (terms: ReadonlySet<string>) => Support[] {
   const clauses = prints.flatMap((print) => print.clauses.map((_, index) => ({ print, index })));
   const holders = new Map<string, number[]>();
   clauses.forEach(({ print, index }, place) => {
@@ -27,7 +30,7 @@ export function createSupport(prints: readonly Print[]): (terms: ReadonlySet<str
     }
     const best = Math.max(0, ...scores.values());
     if (best < all * HELD.supported) return [];
-    const near = [...scores].filter(([, score]) => score >= best * HELD.nearest).slice(0, HELD.supports);
+    const near = [...scores].filter(([, score]) => score >= best * nearest).slice(0, HELD.supports);
     return near.flatMap(([place]) => clauses[place] ?? []);
   };
 }

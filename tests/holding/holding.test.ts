@@ -157,6 +157,31 @@ test.each([
   expect(kindsOf(words, { passages: [BOATS] })).toContain(kind);
 });
 
+/** Who did what to whom, what may be, and of how many something is the first. */
+const LOAN: Passage = {
+  text: '孔某以修船缺钱为由向石某借款3万元，法院8月6日判孔某还钱。山塘可能漫坝，镇里周日开会商量。这是西南地区首个水上法庭，下设两处非全日制岗位和九处全日制岗位。',
+  title: null,
+  date: '2022-08-09',
+  source: null,
+  district: null,
+};
+
+test.each(['8月7日，镇里开会商量，因为山塘可能漫坝。', '孔某借款3万元，理由是修船缺钱。', '这个水上法庭是西南首个。'])(
+  'true of a loan: %s',
+  (words) => {
+    expect(kindsOf(words, { passages: [LOAN] })).toEqual([]);
+  },
+);
+
+test.each([
+  ['owner', '石某以修船缺钱为由向孔某借款3万元。'],
+  ['plan', '山塘已经漫坝。'],
+  ['scope', '这是全国首个水上法庭。'],
+  ['day', '8月14日，镇里开会商量。'],
+])('not so of a loan, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [LOAN] })).toContain(kind);
+});
+
 /** A day that opens a report, a mark in a name, a district of a province that is not named. */
 const GAMES: Passage = {
   text: '6月8日下午，襄阳市青年电竞赛在文体中心闭幕，赛事用的游戏是《飞轮X|S》，每队的席位有12㎡。本届共有32支队伍，冠军队奖金2万元。',

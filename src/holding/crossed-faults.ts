@@ -1,0 +1,34 @@
+import type { Fault } from './passage.ts';
+import type { Print, Read } from './print.ts';
+import { type Clause, clauseAt, printedAt } from './said.ts';
+
+/** What stands between who does something and to whom: 甲向乙借钱. */
+const BETWEEN = /[向对给比被由替从让请帮](?=\p{Script=Han}{2})/gu;
+
+/** Who does something and to whom exchanged: 乙向甲借钱 where 甲向乙借钱 is printed. */
+export function crossedFaults(said: Read, prints: readonly Print[]): Fault[] {
+  const printed = prints.flatMap(({ text, clauses }) =>
+    [...text.matchAll(BETWEEN)].map((one) => partsOf(text, clauses, { at: one.index, word: one[0] })),
+  );
+  return [...said.text.matchAll(BETWEEN)].flatMap(({ index, 0: word }): Fault[] => {
+    const own = partsOf(said.text, said.clauses, { at: index, word });
+    if (printed.some((other) => other.word === word && other.whom === own.whom)) return [];
+    const isCrossed = printed.some(
+      (other) =>
+        other.word === word &&
+        other.before.includes(own.whom) &&
+        own.before.includes(other.whom) &&
+        !own.before.includes(own.whom),
+    );
+    return isCrossed ? [{ kind: 'owner', ...printedAt(said, { start: index, end: index + 3 }) }] : [];
+  });
+}
+
+function partsOf(
+  text: string,
+  clauses: readonly Clause[],
+  { at, word }: { at: number; word: string },
+): { word: string; before: string; whom: string } {
+  const clause = clauseAt(clauses, at);
+  return { word, before: text.slice(clause?.start ?? at, at), whom: text.slice(at + 1, at + 3) };
+}
