@@ -8,6 +8,7 @@ import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { accept, reject } from './decisions.ts';
 import { explain } from './explain.ts';
+import { feedback } from './feedback.ts';
 import { figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { follow } from './follow.ts';
@@ -42,6 +43,7 @@ export const ACTIONS: readonly Action[] = [
   explain,
   latest,
   good,
+  feedback,
   wrong,
   accept,
   reject,

@@ -144,6 +144,16 @@ export const settings = {
             description_localizations: { 'zh-CN': '选 True 就从现在起统计', 'zh-TW': '選 True 就從現在起統計' },
             required: true,
           },
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: 'report',
+            name_localizations: { 'zh-CN': '周报', 'zh-TW': '週報' },
+            description: 'True tells the editors’ channel each Monday what was asked in vain',
+            description_localizations: {
+              'zh-CN': '选 True 就每周一把问不到的告诉编辑频道',
+              'zh-TW': '選 True 就每週一把問不到的告訴編輯頻道',
+            },
+          },
         ],
       },
       {

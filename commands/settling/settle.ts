@@ -1,5 +1,7 @@
 import type { Request } from '../../src/command.ts';
-import { SETTINGS } from '../../src/limits/desk.ts';
+import { ORDERS } from '../../src/limits/deliveries.ts';
+import { GAPS, SETTINGS } from '../../src/limits/desk.ts';
+import { DIGEST } from '../../src/limits.ts';
 import { type GuildSettings, unsettled } from '../../src/model/desk.ts';
 import { Language } from '../../src/model.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -19,7 +21,7 @@ const SETTLING = {
   digest: (settings, { options }) => ({ ...settings, digests: options.channel ?? null }),
   home,
   model: (settings, { options }) => ({ ...settings, model: options.use !== 'false' }),
-  gaps: (settings, { options }) => ({ ...settings, gaps: options.count === 'true' }),
+  gaps,
   editors,
   reset: ({ guild }) => unsettled(guild),
 } satisfies Record<string, Settling>;
@@ -65,6 +67,32 @@ function home(settings: GuildSettings, request: Request): GuildSettings | Reply 
   const named = request.newsroom.placeNamed(place);
   if (named === null) return notice(request, 'unknown_home', { name: place.trim().slice(0, SETTINGS.placeShown) });
   return { ...settings, home: named };
+}
+
+/** Whether what is asked in vain is counted, and whether the editors are told of it each week. */
+async function gaps(settings: GuildSettings, request: Request): Promise<GuildSettings | Reply> {
+  const { options, newsroom, asker, zone = DIGEST.zone } = request;
+  const { guild, editors: channel } = settings;
+  const counted = options.count === 'true';
+  if (counted && options.report === 'true' && channel === null) return notice(request, 'report_needs_editors');
+  const standing = channel === null ? [] : await newsroom.subscriptions({ channel, guild });
+  const reports = standing.filter(({ of }) => of === 'gaps');
+  if (!counted || options.report === 'false') for (const { id } of reports) await newsroom.unsubscribe(id);
+  if (counted && options.report === 'true' && channel !== null && asker.user !== null) {
+    const schedule = { days: 'weekly', at: GAPS.at, zone } as const;
+    const placed = await newsroom.subscribe({
+      of: 'gaps',
+      districts: [],
+      topics: [],
+      channel,
+      guild,
+      owner: asker.user,
+      schedule,
+      language: languageFor(request),
+    });
+    if (!placed.ok) return notice(request, placed.error, { count: String(ORDERS.digests.channel) });
+  }
+  return { ...settings, gaps: counted };
 }
 
 /** Tries the editors' channel first: a correction that cannot be posted would be missed by everybody. */

@@ -15,6 +15,8 @@ export async function tellGaps(
   if (gaps.length === 0)
     err('Nothing is counted: /settings gaps, or BROADSHEET_GAPS=on for questions from outside of servers.');
   for (const gap of gaps) out(lineOf(gap));
+  for (const { question, at } of await newsroom.feedback(todayBy(clock)))
+    out(`sent in ${at.slice(0, 10)}  ${question}`);
 }
 
 function lineOf({ questions, week, guild, reason, kind, district, topic, measure }: Gap): string {

@@ -4,8 +4,8 @@ import { basicAuth } from 'hono/basic-auth';
 import { etag } from 'hono/etag';
 import type { Gate } from '../http/gate.ts';
 import type { Door } from '../http/options.ts';
-import { drawDesk } from './desk-page.ts';
-import { type DeskSources, lookAround } from './look-around.ts';
+import { drawDesk, drawGaps } from './desk-page.ts';
+import { type DeskSources, lookAround, lookAtGaps } from './look-around.ts';
 
 const STYLE = readFileSync(new URL('./desk.css', import.meta.url), 'utf8');
 
@@ -13,7 +13,7 @@ const STYLE = readFileSync(new URL('./desk.css', import.meta.url), 'utf8');
 export function deskDoor({ key, gate, ...sources }: DeskSources & { key: string; gate: Gate }): Door {
   const admit = basicAuth({ realm: 'desk', verifyUser: (_user, given) => isSame(given, key) });
   return (app) => {
-    app.use('/desk', async (context, next) => {
+    app.use('/desk/*', async (context, next) => {
       context.header('Cache-Control', 'no-store');
       // A key is not to be guessed by trying.
       const tooFast = gate.pace.waitFor('desk', { user: null, guild: gate.addressOf(context), channel: null });
@@ -21,6 +21,7 @@ export function deskDoor({ key, gate, ...sources }: DeskSources & { key: string;
       return next();
     });
     app.get('/desk', admit, async (context) => context.html(drawDesk(await lookAround(sources))));
+    app.get('/desk/gaps', admit, async (context) => context.html(drawGaps(await lookAtGaps(sources))));
     app.get('/desk.css', etag(), (context) =>
       context.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
     );

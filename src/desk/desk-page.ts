@@ -1,21 +1,11 @@
 import { html } from 'hono/html';
-import type { Desk } from './look-around.ts';
+import type { Desk, lookAtGaps } from './look-around.ts';
 
 /** The desk as a page: tables, nothing that needs a script, and no name of whoever asked, ordered or proposed. */
 export function drawDesk({ coverage, read, refused, gaps, errata, digests, alerts }: Desk) {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>Desk · Broadsheet</title>
-<link rel="stylesheet" href="desk.css">
-</head>
-<body>
-<main>
-<h1>Desk</h1>
+  return frame(
+    'Desk',
+    html`<h1>Desk</h1>
 <p>Reports: ${coverage.articles}; days: ${coverage.days}; the newest of ${coverage.latest ?? 'no known day'}.</p>
 ${table(
   'Read since the start',
@@ -39,6 +29,7 @@ ${table(
     questions,
   ]),
 )}
+<p><a href="/desk/gaps">All weeks, and what readers sent in</a></p>
 ${table(
   'Corrections',
   ['Printed', 'Proposed', 'Report', 'State'],
@@ -57,7 +48,51 @@ ${table(
     `${schedule.days} ${schedule.at} ${schedule.zone}`,
     last === undefined ? 'none yet' : `${last.status} ${last.scheduled}`,
   ]),
+)}`,
+  );
+}
+
+/** What was asked in vain, week by week, and the questions that their askers sent in, without who they are. */
+export function drawGaps({ gaps, sent }: Awaited<ReturnType<typeof lookAtGaps>>) {
+  return frame(
+    'Asked in vain',
+    html`<h1>Asked in vain</h1>
+<p><a href="/desk">Desk</a></p>
+${table(
+  'By kind',
+  ['Week', 'Kind', 'Place', 'Subject', 'Measure', 'Why', 'Times'],
+  gaps.map(({ week, kind, district, topic, measure, reason, questions }) => [
+    week,
+    kind,
+    district ?? '',
+    topic ?? '',
+    measure ?? '',
+    reason,
+    questions,
+  ]),
 )}
+${table(
+  'Sent in by readers',
+  ['Day', 'Question'],
+  sent.map(({ at, question }) => [at.slice(0, 10), question]),
+)}`,
+  );
+}
+
+function frame(title: string, body: ReturnType<typeof html>) {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} · Broadsheet</title>
+<link rel="stylesheet" href="/desk.css">
+</head>
+<body>
+<main>
+${body}
 </main>
 </body>
 </html>`;

@@ -7,7 +7,7 @@ import type { DeskNotes } from './notes.ts';
 /** What the desk shows; the servers whose corrections are shown are those with an order. */
 export type DeskSources = {
   notes: DeskNotes;
-  newsroom: Pick<Newsroom, 'coverage' | 'subscriptions' | 'deliveries' | 'corrections' | 'gaps'>;
+  newsroom: Pick<Newsroom, 'coverage' | 'subscriptions' | 'deliveries' | 'corrections' | 'gaps' | 'feedback'>;
   today(): Day;
 };
 
@@ -40,6 +40,14 @@ export async function lookAround({ notes, newsroom, today }: DeskSources) {
     alerts,
     errata: errata.flatMap(({ listed }) => listed),
   };
+}
+
+/** What was asked in vain in the last weeks, all servers together, and what askers sent in, the newest first. */
+export async function lookAtGaps({ newsroom, today }: Pick<DeskSources, 'newsroom' | 'today'>) {
+  const [gaps, feedback] = await Promise.all([newsroom.gaps(today()), newsroom.feedback(today())]);
+  const newestFirst = gaps.toSorted((a, b) => b.week.localeCompare(a.week) || b.questions - a.questions);
+  const sent = feedback.toReversed().map(({ question, at }) => ({ question, at }));
+  return { gaps: newestFirst.slice(0, DESK_PAGE.gaps), sent: sent.slice(0, DESK_PAGE.gaps) };
 }
 
 /** What is asked in vain in the newest week that anything was, of all servers together, most often first. */

@@ -6,7 +6,7 @@ import type { Heading, Reply, ReplyOf } from '../reply.ts';
 
 /** What a message is composed from; `zone` is where the paper counts its days. */
 export type Dependencies = {
-  newsroom: Pick<Newsroom, 'issue'>;
+  newsroom: Pick<Newsroom, 'issue' | 'gapReport'>;
   ledger: Pick<Ledger, 'deliveries'>;
   zone: string;
 };
@@ -28,6 +28,10 @@ export async function compose(
   const { language } = subscription;
   if (delivery.kind === 'notice') return { reply: noticeOf(subscription), told: [] };
   const asked = { today: dayIn(zone, at), language, asker: { locale: null } };
+  if (subscription.of === 'gaps') {
+    const report = await newsroom.gapReport(subscription.guild ?? '', asked);
+    return report === null ? null : { reply: report, told: [] };
+  }
   const { scheduled, kind, articles } = delivery;
   const { reply, told } = await newsroom.issue(subscription, {
     ...asked,

@@ -34,12 +34,21 @@ export const GIVEN_PAGES = {
 } as const;
 
 /** What is asked in vain: weeks that a report looks back on, so that a gap shows which is there to stay. */
-export const GAPS = { weeks: 8 } as const;
+export const GAPS = {
+  weeks: 8,
+  /** Kinds of questions that a week's report names, and questions that were sent in. */
+  named: 10,
+  sent: 10,
+  /** When editors are told, on Mondays: with the first coffee, after the digest. */
+  at: '09:00',
+} as const;
 
 /** The editors' page. */
 export const DESK_PAGE = {
   /** Sources and kinds of questions that are shown. */
   sources: 100,
+  /** Kinds of questions of eight weeks, and questions that were sent in, on the page of gaps. */
+  gaps: 500,
   /** Digests shown, and the deliveries of each that are looked at. */
   digests: 100,
   deliveries: 1,

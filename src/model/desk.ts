@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleRef } from '../model/answer.ts';
-import { Language } from '../model.ts';
+import { Gap } from '../model/gap.ts';
+import { Day, Language } from '../model.ts';
 
 /**
  * What a server settled for itself; null and [] are what it left open. Ids are Discord snowflakes.
@@ -86,4 +87,6 @@ export const DESK_REPLIES = [
     listed: z.array(ListedErratum),
     more: z.int().min(0),
   }),
+  /** What was asked in vain in one week, by kind, most first, and what its askers sent in. */
+  z.object({ kind: z.literal('gaps'), ...frame, week: Day, gaps: z.array(Gap), questions: z.array(z.string()) }),
 ] as const;

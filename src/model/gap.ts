@@ -18,3 +18,13 @@ export const Gap = z.object({
   questions: z.int().min(1),
 });
 export type Gap = z.infer<typeof Gap>;
+
+/** A question that its asker sent in, because it found nothing; the server is null outside of any. */
+export const Feedback = z.object({
+  author: z.string().min(1),
+  guild: z.string().nullable(),
+  question: z.string().min(1),
+  /** ISO instant. */
+  at: z.string(),
+});
+export type Feedback = z.infer<typeof Feedback>;

@@ -55,6 +55,8 @@ export const Subscription = z.object({
   picture: z.boolean().optional(),
   /** A thread for talk is opened below each digest. */
   thread: z.literal(true).optional(),
+  /** It tells editors what was asked in vain, and no news. */
+  of: z.literal('gaps').optional(),
   alert: z.object({ threshold: Threshold.nullable() }).optional(),
   paused: Pause.optional(),
 });

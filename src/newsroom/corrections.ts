@@ -40,7 +40,7 @@ export type CorrectionsDesk = {
 };
 
 /** What `forget` deleted of a person; `lines` that they put right stay, without who did. */
-export type Forgotten = { subscriptions: number; lines: number } & ForgottenPart;
+export type Forgotten = { subscriptions: number; lines: number; questions: number } & ForgottenPart;
 
 /** Opens the desk over the ledger; `newId` makes the ids of errata. */
 export function correctionsDesk({

@@ -160,12 +160,12 @@ export function createNewsroom({
     const reply = headed(await withModel.lead(plain, subscription, asked), subscription);
     return { reply: linkedTo(await withErrata(reply, subscription.guild, { library, corrections })), told };
   };
-  const gapDesk = openGapDesk(gaps, { settings, outside: countOutside });
+  const gapDesk = openGapDesk(gaps, now, { settings, outside: countOutside });
   return {
     aboutModel: (language) =>
       model === null ? '' : phrase('notice.privacy.model', language, { model: model.name, host: model.host }),
     ask: (question, asked) => gapDesk.counting(question, corrected(read(question, asked), asked), asked),
-    gaps: gapDesk.until,
+    ...gapDesk.told,
     district: (name, asked) => corrected(answerDistrict(name, asked, dependencies), asked),
     topic: (name, asked) => corrected(answerTopic(name, asked, dependencies), asked),
     figures: (filter, asked) => corrected(listFigures(filter, asked, dependencies), asked),
@@ -232,6 +232,7 @@ export function createNewsroom({
       subscriptions: await ledger.forget(user),
       ...(await corrections.forget(user)),
       lines: await scannedPages.forget(user),
+      questions: await gapDesk.forget(user),
     }),
 
     keepStories: async () => keeper?.takeIn(),

@@ -2,7 +2,8 @@ import { understand } from '../asking/question.ts';
 import { GAPS } from '../limits/desk.ts';
 import { QUESTION_CHARS } from '../limits.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
-import type { Gap } from '../model/gap.ts';
+import type { Feedback, Gap } from '../model/gap.ts';
+import type { Day, Language } from '../model.ts';
 import type { Gaps } from '../ports/gaps.ts';
 import type { Settings } from '../ports.ts';
 import { addDays, mondayOf } from '../text/day.ts';
@@ -12,16 +13,40 @@ import type { AnswerReply, Asked } from './asked.ts';
 type Where = { settings: Pick<Settings, 'of'>; outside: boolean };
 
 /** Counts questions that found nothing, and tells of those in this week and before it; without a table, neither. */
-export function openGapDesk(gaps: Gaps | null, where: Where) {
+export function openGapDesk(gaps: Gaps | null, now: () => Date, where: Where) {
   return {
     async counting(question: string, answering: Promise<AnswerReply>, asked: Asked): Promise<AnswerReply> {
       const reply = await answering;
       if (gaps !== null) await countGap(question, reply, asked, { gaps, ...where });
       return reply;
     },
-    until: async (today: Asked['today']): Promise<Gap[]> =>
-      gaps === null ? [] : gaps.since(addDays(mondayOf(today), -7 * (GAPS.weeks - 1))),
+    told: {
+      gaps: async (today: Day): Promise<Gap[]> => (gaps === null ? [] : gaps.since(firstMonday(today))),
+      feedback: async (today: Day): Promise<Feedback[]> => (gaps === null ? [] : gaps.sent(firstMonday(today))),
+      async sendFeedback(question: string, { today, asker }: Asked): Promise<boolean> {
+        const text = question.slice(0, QUESTION_CHARS).trim();
+        const { user = null, guild = null } = asker;
+        if (gaps === null || user === null || text === '') return false;
+        return gaps.keep({ author: user, guild, question: text, at: now().toISOString() }, firstMonday(today));
+      },
+      async gapReport(guild: string, { today, language }: { today: Day; language: Language }) {
+        if (gaps === null) return null;
+        const week = addDays(mondayOf(today), -7);
+        const ofWeek = ({ at }: Feedback) => at >= week && at < addDays(week, 7);
+        const counted = (await gaps.since(week)).filter((gap) => gap.guild === guild && gap.week === week);
+        const sent = (await gaps.sent(week)).filter((one) => one.guild === guild && ofWeek(one));
+        if (counted.length + sent.length === 0) return null;
+        const questions = sent.slice(0, GAPS.sent).map(({ question }) => question);
+        return { kind: 'gaps' as const, private: true, language, week, gaps: counted.slice(0, GAPS.named), questions };
+      },
+    },
+    forget: async (user: string): Promise<number> => gaps?.forget(user) ?? 0,
   };
+}
+
+/** The first day that a report looks back on. */
+function firstMonday(today: Day): Day {
+  return addDays(mondayOf(today), -7 * (GAPS.weeks - 1));
 }
 
 /** Counts a question that found nothing, if that is wished where it was asked. What no paper could answer is none. */

@@ -1,6 +1,6 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Words } from '../model/clipping.ts';
-import type { Gap } from '../model/gap.ts';
+import type { Feedback, Gap } from '../model/gap.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { StoryRow } from '../model/series.ts';
 import type {
@@ -73,6 +73,12 @@ export type Newsroom = ScanDesk & {
   story(words: string, asked: Asked): Promise<AnswerReply>;
   /** What was asked in vain in the last weeks, most first, as far as that is counted. */
   gaps(today: Day): Promise<Gap[]>;
+  /** Keeps a question that found nothing, because its asker wants it read; false where it is kept already, or nobody asked it. */
+  sendFeedback(question: string, asked: Asked): Promise<boolean>;
+  /** What was sent in of the same weeks, oldest first. */
+  feedback(today: Day): Promise<Feedback[]>;
+  /** What was asked in vain in a server in the week before this one; null where nothing was. */
+  gapReport(guild: string, asked: { today: Day; language: Language }): Promise<ReplyOf<'gaps'> | null>;
   /** Questions that the latest news answers, for somebody who does not know what to ask; at most so many. */
   examples(most: number, asked: Asked): Promise<Alternative[]>;
   /** What the archive holds, of how many days, and the papers of the latest one. */

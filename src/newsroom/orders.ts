@@ -57,8 +57,13 @@ async function fullFor(
   return digests.length >= ORDERS.digests.channel ? 'too_many_of_channel' : null;
 }
 
-function subjectOf({ districts, topics, alert }: Pick<SubscribeOptions, 'districts' | 'topics' | 'alert'>): string {
-  return JSON.stringify([[...districts].sort(), [...topics].sort(), alert ?? null]);
+function subjectOf({
+  districts,
+  topics,
+  alert,
+  of,
+}: Pick<SubscribeOptions, 'districts' | 'topics' | 'alert' | 'of'>): string {
+  return JSON.stringify([[...districts].sort(), [...topics].sort(), alert ?? null, of ?? null]);
 }
 
 /** Stops a standing order for a while, or takes it up again: from then on, without what fell into the pause. */

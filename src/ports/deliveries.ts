@@ -166,6 +166,7 @@ export type SubscribeOptions = {
   sections?: Subscription['sections'];
   picture?: Subscription['picture'];
   thread?: Subscription['thread'];
+  of?: Subscription['of'];
   alert?: Subscription['alert'];
 };
 

@@ -22,7 +22,8 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
   const follow = question === null ? [] : [button('follow', [], { language })];
   if (status !== 'answered') {
     const asked = questionButtons('choose', answer.alternatives, language);
-    return { buttons: asked, more: follow, ...(status === 'ambiguous' && { name: 'choose' as const }) };
+    const sent = question === null || status !== 'nothing' ? [] : [button('feedback', [], { language })];
+    return { buttons: asked, more: [...follow, ...sent], ...(status === 'ambiguous' && { name: 'choose' as const }) };
   }
   const asked = questionButtons('ask', answer.alternatives, language);
   if (article === null) return { buttons: [...asked, ...follow] };

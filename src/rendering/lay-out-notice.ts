@@ -44,12 +44,12 @@ export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: L
 }
 
 function subscriptionLines(order: Subscription, language: Language): Line[] {
-  const { id, districts, topics, schedule, alert, paused, whenEmpty = 'nothing' } = order;
+  const { id, districts, topics, schedule, alert, of, paused, whenEmpty = 'nothing' } = order;
   const when = alert === undefined ? whenOf(schedule, language) : phrase('render.alert', language);
   const named = [...districts, ...topics].map((word) => framed(word, language));
   const what = alert?.threshold ? [...named, alert.threshold.typed] : named;
   const about = what.length === 0 ? phrase('render.everything', language) : what.join(phrase('render.and', language));
-  const manner = phrase(`render.ordered.${alert === undefined ? whenEmpty : 'alert'}`, language);
+  const manner = phrase(`render.ordered.${of ?? (alert === undefined ? whenEmpty : 'alert')}`, language);
   const why = paused === undefined || paused.why === '' ? '' : reasonIn(paused.why, language);
   return [
     line('point', bold(when), ' · ', placeOf(order, language), ` · ${about}`),

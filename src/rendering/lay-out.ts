@@ -7,6 +7,7 @@ import { layOutCheck } from './lay-out-check.ts';
 import { layOutCitation } from './lay-out-citation.ts';
 import { layOutDeliveries } from './lay-out-deliveries.ts';
 import { layOutCorrections, layOutPages, layOutSettings } from './lay-out-desk.ts';
+import { layOutGaps } from './lay-out-gaps.ts';
 import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
 import { layOutPrint } from './lay-out-print.ts';
@@ -37,6 +38,8 @@ export function layOut(reply: Reply): Layout {
       return layOutCitation(reply, language);
     case 'series':
       return layOutSeries(reply, language);
+    case 'gaps':
+      return layOutGaps(reply, language);
     case 'check':
       return layOutCheck(reply, language);
     case 'subscriptions':

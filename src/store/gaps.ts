@@ -1,7 +1,7 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
-import { Gap } from '../model/gap.ts';
+import { Feedback, Gap } from '../model/gap.ts';
 import type { Gaps } from '../ports/gaps.ts';
-import { repeatable } from './repeatable.ts';
+import { repeatable, transact } from './repeatable.ts';
 import type { Schema } from './schema.ts';
 
 /** What tells one kind of question from another. A key has no nulls: '' stands for none. */
@@ -29,6 +29,27 @@ export function createGaps(db: Kysely<Schema>): Gaps {
         )
         .sort(mostFirst);
     },
+
+    keep: (feedback, before) =>
+      transact(db, async (trx) => {
+        await trx.deleteFrom('feedback').where('at', '<', before).execute();
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('feedback')
+          .values({ ...feedback, guild: feedback.guild ?? '' })
+          .onConflict((conflict) => conflict.columns(['author', 'guild', 'question']).doNothing())
+          .executeTakeFirst();
+        return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+      }),
+
+    async sent(from) {
+      const rows = await db.selectFrom('feedback').selectAll().where('at', '>=', from).orderBy('at').execute();
+      return rows.map(({ guild, ...row }) => Feedback.parse({ ...row, guild: guild || null }));
+    },
+
+    async forget(person) {
+      const gone = await db.deleteFrom('feedback').where('author', '=', person).executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
   };
 }
 
@@ -48,4 +69,17 @@ export async function createGapTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('questions', 'integer', (questions) => questions.notNull())
     .addPrimaryKeyConstraint('gap_key', [...KEY])
     .execute();
+}
+
+/** The migration that keeps what is sent in. */
+export async function createFeedbackTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('feedback')
+    .addColumn('author', 'text', (author) => author.notNull())
+    .addColumn('guild', 'text', (guild) => guild.notNull())
+    .addColumn('question', 'text', (question) => question.notNull())
+    .addColumn('at', 'text', (at) => at.notNull())
+    .addPrimaryKeyConstraint('feedback_key', ['author', 'guild', 'question'])
+    .execute();
+  await db.schema.createIndex('feedback_by_time').on('feedback').column('at').execute();
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { createDeskTables, createIntroductions } from './desk-tables.ts';
-import { createGapTable } from './gaps.ts';
+import { createFeedbackTable, createGapTable } from './gaps.ts';
 import { createKeyTable } from './keys.ts';
 import { createOccurrences } from './occurrence-tables.ts';
 import { announceChanges } from './postgres/announcements.ts';
@@ -31,6 +31,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '015-keys': { up: createKeyTable },
   '016-gaps': { up: createGapTable },
   '017-scans': { up: createScanTables },
+  '018-feedback': { up: createFeedbackTable },
 };
 
 // Migrations see the tables as they were then, which no type of today can tell.

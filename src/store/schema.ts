@@ -86,6 +86,8 @@ export type Schema = {
     measure: string;
     questions: number;
   };
+  /** Questions that found nothing and were sent in; outside of servers `guild` is ''. */
+  feedback: { author: string; guild: string; question: string; at: string };
   /** Who may use the API; of a key only the SHA-256 is kept. */
   access_key: { name: string; hash: string; scope: string; made: string };
   /** The scan is packed; what is kept of a page goes with its source. */

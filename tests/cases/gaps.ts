@@ -33,5 +33,19 @@ export function gapsCases(name: string, open: () => Promise<{ gaps: Gaps; close(
       expect((await gaps.since('2024-06-01')).length).toBe(2);
       await close();
     });
+
+    test('keep what is sent in once, for as long as it is looked back on, and forget it with its author', async () => {
+      const { gaps, close } = await open();
+      const sent = { author: '7', guild: '3', question: '巫溪去年有多少游客', at: '2024-06-04T08:00:00.000Z' };
+      const old = { ...sent, question: '城口有几座桥', at: '2024-03-01T08:00:00.000Z' };
+      const other = { ...sent, author: '8', guild: null, at: '2024-06-05T08:00:00.000Z' };
+      for (const one of [old, sent, other]) expect(await gaps.keep(one, '2024-01-01')).toBe(true);
+      expect(await gaps.keep({ ...sent, at: '2024-06-06T08:00:00.000Z' }, '2024-04-15')).toBe(false);
+      expect(await gaps.sent('2024-01-01')).toEqual([sent, other]);
+      expect(await gaps.sent('2024-06-05')).toEqual([other]);
+      expect([await gaps.forget('7'), await gaps.forget('7')]).toEqual([1, 0]);
+      expect(await gaps.sent('2024-01-01')).toEqual([other]);
+      await close();
+    });
   });
 }

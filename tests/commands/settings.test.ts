@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { settings as command } from '../../commands/settings.ts';
 import { unsettled } from '../../src/model/desk.ts';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemorySettings } from '../../src/store/memory/settings.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { requestOf } from './stand-in.ts';
 
 const manager = { user: '10', guild: '3', canManage: true };
@@ -32,4 +34,27 @@ test('only who may manage the server settles its home', async () => {
   const { settings, home } = settingHome({ ...manager, canManage: false });
   expect(await home('hubei')).toMatchObject({ notice: 'notice.manage_only' });
   expect(await settings.of('3')).toEqual(unsettled('3'));
+});
+
+test('editors are told each week what was asked in vain, once they have a channel, and until that is ended', async () => {
+  const settings = createMemorySettings();
+  const { ledger } = createMemoryStore();
+  const newsroom = createNewsroom({
+    ...createMemoryStore(),
+    ledger,
+    settings,
+    now: () => new Date(0),
+    newId: () => 'r',
+  });
+  const gaps = (options: object) =>
+    command.run(requestOf({ subcommand: 'gaps', ...options }, { asker: manager, newsroom }));
+  const orders = () => ledger.subscriptions({ channel: '9' });
+  expect(await gaps({ count: 'true', report: 'true' })).toMatchObject({ notice: 'notice.report_needs_editors' });
+  await settings.settle({ ...unsettled('3'), editors: '9' });
+  expect(await gaps({ count: 'true', report: 'true' })).toMatchObject({ kind: 'settings', settings: { gaps: true } });
+  expect(await orders()).toMatchObject([{ of: 'gaps', guild: '3', schedule: { days: 'weekly', at: '09:00' } }]);
+  await gaps({ count: 'true' });
+  expect(await orders()).toHaveLength(1);
+  await gaps({ count: 'false' });
+  expect(await orders()).toEqual([]);
 });

@@ -79,3 +79,15 @@ test('whoever tries keys keeps none from the desk but themselves', async () => {
   expect((await from('203.0.113.9', KEY)).status).toBe(429);
   expect((await from('198.51.100.7', KEY)).status).toBe(200);
 });
+
+test('a page of its own shows all weeks, and the questions that were sent in, without who sent them', async () => {
+  const { app, newsroom } = await openRoom();
+  const asker = { locale: null, guild: '3', user: '1234567' };
+  await newsroom.sendFeedback('武隆养了多少头<b>肉牛</b>？', { ...asked, asker });
+  await newsroom.ask('武隆养了多少头肉牛？', asked);
+  expect((await app.request('/desk/gaps')).status).toBe(401);
+  const shown = await (await app.request('/desk/gaps', as(KEY))).text();
+  expect(shown).toContain('武隆养了多少头&lt;b&gt;肉牛&lt;/b&gt;？');
+  expect(shown).toMatch(/<td>2022-02-28<\/td>.*<td>武隆区<\/td>/s);
+  expect(shown).not.toContain('1234567');
+});

@@ -208,3 +208,10 @@ test('a digest stands though its thread cannot be opened, and its history says s
   const [last] = await ledger.deliveries('s', 1);
   expect(last).toMatchObject({ status: 'sent', why: 'no-thread: Missing Permissions' });
 });
+
+test('editors are told what was asked in vain in their server, as an order of its own', async () => {
+  const { ledger } = createMemoryStore();
+  const { digest, room } = await openRoom(ledger, [subscription('s', { of: 'gaps', guild: 'g' })]);
+  expect(await digest.runDue(new Date(EIGHT))).toMatchObject({ sent: 1 });
+  expect(room.messages).toMatchObject([{ reply: { kind: 'gaps', questions: ['of g'] } }]);
+});

@@ -80,6 +80,14 @@ export async function openRoom(
         const told = reply.hits.map((hit) => ({ id: hit.article.id, sentences: ['p'], figures: [] }));
         return { reply, told };
       },
+      gapReport: async (guild, { language }) => ({
+        kind: 'gaps',
+        private: true,
+        language,
+        week: '2021-07-12',
+        gaps: [],
+        questions: [`of ${guild}`],
+      }),
       revision: async () => 0,
       fitting: async (_, since) => ({ upTo: since, found: [] }),
     },

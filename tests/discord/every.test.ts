@@ -32,6 +32,7 @@ const GIVEN: Readonly<Record<string, string | boolean>> = {
   sections: 'district',
   picture: true,
   thread: true,
+  report: true,
   weekday: '3',
   at: '07:30',
   zone: 'Asia/Taipei',

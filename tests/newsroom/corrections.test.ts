@@ -123,7 +123,14 @@ newsrooms('errata', (use) => {
       for (let number = 100; number < 120; number += 1) expect((await propose(number)).ok).toBe(true);
       expect(await propose(1)).toEqual({ ok: false, error: 'too_many' });
       expect(await newsroom.corrections.list('3', 'open')).toMatchObject({ listed: { length: 10 }, more: 10 });
-      expect(await newsroom.forget('11')).toEqual({ subscriptions: 0, errata: 20, unnamed: 0, praise: 0, lines: 0 });
+      expect(await newsroom.forget('11')).toEqual({
+        subscriptions: 0,
+        errata: 20,
+        unnamed: 0,
+        praise: 0,
+        lines: 0,
+        questions: 0,
+      });
     }),
   );
 });

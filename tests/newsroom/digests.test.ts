@@ -20,7 +20,14 @@ newsrooms('digests', (use) => {
       expect(await newsroom.subscriptions({ channel: 'c1', guild: 'g1' })).toEqual([order]);
       expect(await newsroom.unsubscribe('order-1')).toBe(true);
       expect(await newsroom.unsubscribe('order-1')).toBe(false);
-      expect(await newsroom.forget('o1')).toEqual({ subscriptions: 1, errata: 0, unnamed: 0, praise: 0, lines: 0 });
+      expect(await newsroom.forget('o1')).toEqual({
+        subscriptions: 1,
+        errata: 0,
+        unnamed: 0,
+        praise: 0,
+        lines: 0,
+        questions: 0,
+      });
       expect(await newsroom.subscriptions({ owner: 'o1' })).toEqual([]);
     }),
   );

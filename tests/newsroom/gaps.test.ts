@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unsettled } from '../../src/model/desk.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { renderText } from '../../src/rendering/text.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
 import { pageOf } from './newsrooms.ts';
@@ -11,7 +12,12 @@ const SECRET = '巫溪县去年游客多少万人次？老李想知道';
 
 async function room({ countOutside = false } = {}) {
   const kept = createMemoryStore();
-  const newsroom = createNewsroom({ ...kept, countOutside, now: () => new Date(0), newId: () => 'id' });
+  const newsroom = createNewsroom({
+    ...kept,
+    countOutside,
+    now: () => new Date('2022-03-05T00:00:00Z'),
+    newId: () => 'id',
+  });
   await newsroom.takePage({ source: PAGE_NAME, hash: 'h1' }, newsroom.read(pageOf(PAGE)));
   const asker = (guild: string | null, user: string | null) => ({ today: TODAY, asker: { locale: null, guild, user } });
   return { newsroom, asker, settings: kept.settings };
@@ -37,4 +43,28 @@ test('nothing is counted where nobody wished it, nor ever of direct messages', a
   await newsroom.ask(SECRET, asker(null, null));
   expect(await newsroom.gaps(TODAY)).toMatchObject([{ guild: '', questions: 1 }]);
   expect(await newsroom.gaps('2022-06-01')).toEqual([]);
+});
+
+test('the words of a question are kept only where their asker sends them in, and go with them', async () => {
+  const { newsroom, asker, settings } = await room();
+  await settings.settle({ ...unsettled('3'), gaps: true });
+  await newsroom.ask(SECRET, asker('3', '7'));
+  expect(await newsroom.feedback(TODAY)).toEqual([]);
+  expect(await newsroom.sendFeedback(SECRET, asker('3', '7'))).toBe(true);
+  expect(await newsroom.sendFeedback(SECRET, asker('3', '7'))).toBe(false);
+  expect(await newsroom.sendFeedback(SECRET, asker('3', null))).toBe(false);
+  expect(await newsroom.forget('7')).toMatchObject({ questions: 1 });
+});
+
+test('the report of a week holds what was asked in vain in that server, and is none where nothing was', async () => {
+  const { newsroom, asker, settings } = await room();
+  const told = { today: '2022-03-07', language: 'zh-CN' as const };
+  for (const guild of ['3', '4']) await settings.settle({ ...unsettled(guild), gaps: true });
+  expect(await newsroom.gapReport('3', told)).toBeNull();
+  for (const guild of ['3', '3', '4']) await newsroom.ask(SECRET, asker(guild, '7'));
+  const report = await newsroom.gapReport('3', told);
+  expect(report).toMatchObject({ week: MONDAY, gaps: [{ guild: '3', questions: 2 }], questions: [] });
+  const text = report === null ? '' : renderText(report);
+  expect(text).toContain('巫溪县 · 旅游 · 没有那里的报道 × 2');
+  expect(text).not.toContain('老李');
 });

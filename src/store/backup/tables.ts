@@ -27,6 +27,7 @@ const KEYS = {
   erratum: ['id'],
   praise: ['author', 'message'],
   access_key: ['name'],
+  feedback: ['author', 'guild', 'question'],
   gap: ['week', 'guild', 'reason', 'kind', 'district', 'topic', 'measure'],
 } as const satisfies { [Table in keyof Schema]: readonly (keyof Schema[Table])[] };
 
