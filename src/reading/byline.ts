@@ -16,6 +16,8 @@ const LONGEST_OFFICE = 16;
 const BETWEEN = /[\s、,;:]+/;
 /** 光明网 before 记者: the paper that somebody writes for. */
 const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊](?=\p{Script=Han}{0,2}记者)/u;
+/** What some papers set before who signs. */
+const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
 const BRACKETS = /^[(【[]|[)】\]]$/g;
 const BRACKET = /^\s*[(【[]/;
 
@@ -24,7 +26,8 @@ const BRACKET = /^\s*[(【[]/;
  * @returns null where anything else stands in it.
  */
 export function readByline(printed: string): ReadByline | null {
-  const text = withoutGaps(printed.trim().replace(BRACKETS, '').trim());
+  const bare = printed.trim().replace(MARK, '');
+  const text = partTitles(withoutGaps(bare.replace(BRACKETS, '').trim()));
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
   const { office, rest } = takeOffice(text);
@@ -52,7 +55,7 @@ export function readByline(printed: string): ReadByline | null {
     byline: { office: read, people: [...new Set(people)], role: role === '摄影' ? '摄' : role },
     corrections,
     said,
-    setOff: office !== null || words.length > 1,
+    setOff: office !== null || words.length > 1 || bare !== printed.trim(),
   };
 }
 
@@ -61,6 +64,24 @@ const GAPPED = new RegExp(`^(?:${BYLINES.titles.map((title) => [...title].join('
 /** A kind of reporter that a line's end parted (记 者 李力) in one. */
 function withoutGaps(text: string): string {
   return text.replace(GAPPED, (title) => title.replace(/\s/g, ''));
+}
+
+const TITLE = `(?:${[...BYLINES.houses].join('|')})?(?:${BYLINES.titles.join('|')})`;
+const TITLES = new RegExp(TITLE, 'g');
+const TITLE_FIRST = new RegExp(`^${TITLE}`);
+
+/** Parts what no gap does (本报记者李力通讯员何妍): a kind of reporter behind another's name begins the next. */
+function partTitles(text: string): string {
+  let from = 0;
+  let parted = '';
+  for (const { index } of text.matchAll(TITLES)) {
+    const before = text.slice(from, index);
+    const first = TITLE_FIRST.exec(before)?.[0];
+    if (first === undefined || !/^\p{Script=Han}{2,}$/u.test(before.slice(first.length).trim())) continue;
+    parted += `${before} `;
+    from = index;
+  }
+  return parted + text.slice(from);
 }
 
 /** The office at the beginning of a byline, its characters put together over the gaps of a broken line. */

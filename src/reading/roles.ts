@@ -22,6 +22,7 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
   // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
   const roles = forms.map((form, at): Role => {
     if (form !== 'credit') return form;
+    if (pieces[at]?.print !== undefined) return 'byline';
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
   });
   // From top to bottom, so that what stands before is decided already.
@@ -41,6 +42,7 @@ function roleByForm(piece: Piece): Role | 'credit' {
   const width = printedWidth(piece.text);
   // Where its place is known even a single character is in its text.
   if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
+  if (piece.print !== undefined && piece.print.size >= WEIGHTS.layout.surelyBig) return 'head';
   if (/。/.test(piece.text)) return 'text';
   if (width > WEIGHTS.headWidth || goesOn(piece.text) || piece.lines.length > 3) return 'text';
   return 'head';

@@ -183,6 +183,8 @@ export const WEIGHTS = {
   layout: {
     /** Times the text's letters from which a line is a head. */
     big: 1.18,
+    /** The same from which it is no subhead. */
+    surelyBig: 1.28,
     /** Pitches from one line to the next up to which both are of one text. */
     apart: 1.75,
     /** Ems from which a line is set in, ends short, or stands aside as a byline does. */
@@ -193,7 +195,8 @@ export const WEIGHTS = {
     head: {
       prior: 3,
       over: 2,
-      beside: 1,
+      beside: 2,
+      ownText: -4,
       near: 1.5,
       distance: 0.7,
       outside: 0.4,
@@ -206,6 +209,9 @@ export const WEIGHTS = {
       prior: 0,
       most: 8,
       newParagraph: 0,
+      /** Of a paper that sets nothing in. */
+      mayBegin: { behindEnd: 0.6, behindOpenEnd: 0.3 },
+      open: 4.5,
       otherWidth: -4,
       below: 2,
       distance: 1,
@@ -213,6 +219,7 @@ export const WEIGHTS = {
       overHead: -6,
       apart: -8,
       sameTop: 3,
+      besideHead: 3,
       underPicture: 2,
       lower: -4,
       ownHead: -6,

@@ -4,9 +4,9 @@ import { knownOf } from '../known.ts';
 import type { Piece, Print } from '../lines.ts';
 import { bottomOf } from './box.ts';
 import { flowOf } from './flow.ts';
-import { type Node, nodesOf, type Sheet } from './nodes.ts';
+import { type Node, nodesOf } from './nodes.ts';
 import { type Part, partsOf, pieceOf, setsIn } from './paragraphs.ts';
-import { type Strip, stripsOf, typeOf } from './strips.ts';
+import { type Sheet, type Strip, stripsOf, typeOf } from './strips.ts';
 
 /** A page's lines as blocks in the order of reading, and how each is printed. */
 export type LaidOut = { blocks: Block[]; prints: Print[] };

@@ -1,8 +1,9 @@
-import type { Box, Scan } from '../../model/scan.ts';
-import { readByline } from '../byline.ts';
-import { WEIGHTS } from '../weights.ts';
-import { around, bottomOf, isInside, rightOf, sharedAcross, sharedDown } from './box.ts';
-import type { Strip, Type } from './strips.ts';
+import type { Box } from '../../model/scan.ts';
+import { around, isInside, rightOf, sharedDown } from './box.ts';
+import { captionsOf } from './captions.ts';
+import { headsOf } from './head-groups.ts';
+import { stacksOf } from './stacks.ts';
+import type { Sheet, Strip, Type } from './strips.ts';
 import { gridsOf } from './tables.ts';
 
 /**
@@ -19,8 +20,6 @@ export type Node = {
   frame: number;
 };
 
-export type Sheet = { scan: Pick<Scan, 'width' | 'height' | 'rules' | 'pictures'>; type: Type };
-
 /** Puts the strips of a page together as far as nothing but their places tells. */
 export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
   const grids = gridsOf(strips, sheet.type);
@@ -28,15 +27,10 @@ export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
   const captions = captionsOf(strips, sheet);
   const said = new Set(captions.flat());
   const rest = strips.filter((strip) => !cells.has(strip) && !said.has(strip));
-  const heads = clusters(
-    rest.filter((strip) => isBig(strip, sheet.type)),
-    (above, below) => isOneHead(above, below, sheet),
-  );
-  const small = rest.filter((strip) => !isBig(strip, sheet.type));
-  const { signed, unsigned } = signHeads(heads, small, sheet.type);
+  const { heads, small } = headsOf(rest, sheet);
   const nodes = [
-    ...signed.map((of) => nodeOf('head', of, sheet)),
-    ...stacksOf(unsigned, sheet).map((of) => nodeOf('text', of, sheet)),
+    ...heads.map((of) => nodeOf('head', of, sheet)),
+    ...stacksOf(small, sheet).map((of) => nodeOf('text', of, sheet)),
     ...captions.map((of) => nodeOf('caption', of, sheet)),
   ];
   const tables = grids.map(({ title, rows }): Node => {
@@ -45,130 +39,6 @@ export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
   });
   return [...withColumns(nodes, sheet.type), ...tables];
 }
-
-/** Gives each head the byline that stands right under it. */
-function signHeads(
-  heads: readonly Strip[][],
-  small: readonly Strip[],
-  { pitch }: Type,
-): { signed: Strip[][]; unsigned: Strip[] } {
-  const bylines = new Map<Strip, Strip[]>();
-  for (const strip of small) {
-    if (readByline(strip.text)?.said !== true) continue;
-    const head = heads.find((one) => {
-      const box = around(one.map((line) => line.box));
-      const white = strip.box.top - bottomOf(box);
-      const middle = strip.box.left + strip.box.width / 2;
-      return white > -pitch / 2 && white < 1.2 * pitch && middle > box.left - pitch && middle < rightOf(box) + pitch;
-    });
-    if (head !== undefined) bylines.set(strip, head);
-  }
-  const signed = heads.map((head) => [...head, ...small.filter((strip) => bylines.get(strip) === head)]);
-  return { signed, unsigned: small.filter((strip) => !bylines.has(strip)) };
-}
-
-function isBig({ height }: Strip, type: Type): boolean {
-  return height >= type.height * WEIGHTS.layout.big;
-}
-
-/** Groups in which each strip hangs on another, whatever their order. */
-function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) => boolean): Strip[][] {
-  const groups: Strip[][] = [];
-  for (const strip of strips) {
-    const own = groups.filter((group) => group.some((one) => hang(one, strip)));
-    const joined = [...own.flat(), strip];
-    for (const group of own) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
-  }
-  return groups.map((group) => group.toSorted((a, b) => a.box.top - b.box.top));
-}
-
-function isOneHead(above: Strip, below: Strip, { scan, type }: Sheet): boolean {
-  const high = Math.max(above.height, below.height);
-  const white = below.box.top - bottomOf(above.box);
-  if (sharedDown(above.box, below.box) > 0.5 * Math.min(above.box.height, below.box.height))
-    return -sharedAcross(above.box, below.box) < Math.min(0.6 * high, type.em);
-  if (white > 0.8 * high || sharedAcross(above.box, below.box) <= 0) return false;
-  return !scan.rules.some((rule) => isAcross(rule, above.box, below.box));
-}
-
-/** Whether a printed line lies between two boxes, one above the other. */
-export function isAcross(rule: Box, above: Box, below: Box): boolean {
-  const middle = rule.top + rule.height / 2;
-  if (
-    rule.width < rule.height * 3 ||
-    middle < bottomOf(above) - above.height / 2 ||
-    middle > below.top + below.height / 2
-  )
-    return false;
-  return sharedAcross(rule, above) > above.width / 3 && sharedAcross(rule, below) > below.width / 3;
-}
-
-/** Lines under one another, in the order of the page. */
-function stacksOf(strips: readonly Strip[], sheet: Sheet): Strip[][] {
-  const stacks: Strip[][] = [];
-  for (const strip of strips) {
-    const fitting = stacks.filter((stack) => goesUnder(stack, strip, strips, sheet));
-    const nearest = fitting.toSorted((a, b) => distance(a, strip) - distance(b, strip))[0];
-    if (nearest === undefined) stacks.push([strip]);
-    else nearest.push(strip);
-  }
-  return stacks;
-}
-
-function distance(stack: readonly Strip[], strip: Strip): number {
-  const box = around(stack.map((one) => one.box));
-  return Math.abs(box.left - strip.box.left) + Math.abs(rightOf(box) - rightOf(strip.box));
-}
-
-function goesUnder(stack: readonly Strip[], strip: Strip, strips: readonly Strip[], { scan, type }: Sheet): boolean {
-  const last = stack.at(-1);
-  if (last === undefined) return false;
-  const step = strip.box.top - last.box.top;
-  if (step > type.pitch * WEIGHTS.layout.apart || step < type.height * 0.5) return false;
-  const box = around(stack.map((one) => one.box));
-  // A paragraph's end may be shorter than the next one is set in by.
-  const isFlush = Math.abs(strip.box.left - box.left) < 3 * type.em;
-  if (!isFlush && sharedAcross(box, strip.box) < 0.5 * Math.min(box.width, strip.box.width)) return false;
-  if (spans(last, strips, type) !== spans(strip, strips, type)) return false;
-  return ![...scan.rules, ...scan.pictures].some((one) => isAcross(one, last.box, strip.box));
-}
-
-/** Whether a line goes over several columns: two lines or more stand side by side right below it. */
-function spans({ box }: Strip, strips: readonly Strip[], { pitch, em }: Type): boolean {
-  const below = strips.filter((other) => {
-    const step = other.box.top - box.top;
-    return step > pitch / 2 && step < pitch * 2.6 && sharedAcross(box, other.box) > 0.6 * other.box.width;
-  });
-  return below.some((one) =>
-    below.some(
-      (other) => other.box.left > rightOf(one.box) && other.box.width > 3 * em && sharedDown(one.box, other.box) > 0,
-    ),
-  );
-}
-
-/** What stands right below each picture, set smaller or telling who took it. */
-function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Strip[][] {
-  return scan.pictures.flatMap((picture) => {
-    const lines: Strip[] = [];
-    for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
-      const white = strip.box.top - bottomOf(lines.at(-1)?.box ?? picture);
-      if (white < -type.pitch / 2 || white > type.pitch || lines.length === MOST_OF_CAPTION) continue;
-      if (TAKEN_BY.test(lines.at(-1)?.text ?? '')) break;
-      if (isSmall(strip, type) || (lines.length === 0 && TAKEN_BY.test(strip.text))) lines.push(strip);
-    }
-    return lines.length === 0 ? [] : [lines];
-  });
-}
-
-function isSmall({ height }: Strip, type: Type): boolean {
-  return height < type.height * 0.95;
-}
-
-/** Lines of a caption at most. */
-const MOST_OF_CAPTION = 5;
-/** How a caption ends. */
-const TAKEN_BY = /[摄图]\s*[)）]?$/;
 
 function nodeOf(kind: Node['kind'], strips: Strip[], { scan, type }: Sheet): Node {
   const box = around(strips.map((one) => one.box));

@@ -8,6 +8,9 @@ export type Strip = { lines: number[]; text: string; box: Box; height: number };
 /** Pixels of a body letter: what it takes from left to right, how high it is; and from line to line. */
 export type Type = { em: number; height: number; pitch: number };
 
+/** A page's size, printed lines and pictures, and the type that it is set in. */
+export type Sheet = { scan: Pick<Scan, 'width' | 'height' | 'rules' | 'pictures'>; type: Type };
+
 /** Letters that a line must have for its width to tell that of one. */
 const TELLING = 8;
 
@@ -34,10 +37,14 @@ export function median(values: readonly number[]): number | null {
 
 /** Letters of white within a line over which it is put together; columns stand farther apart. */
 const WITHIN = 0.9;
+/** The same before a place where several lines begin, and how many: a column does there. */
+const NARROW = 0.25;
+const COLUMN = 4;
 
 /** Puts lines together that were recognised in parts, and leaves out what holds no word. */
 export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, { em, height }: Type): Strip[] {
   const strips: Strip[] = [];
+  const startsColumn = (box: Box) => lines.filter((one) => Math.abs(one.box.left - box.left) < em / 2).length > COLUMN;
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
   for (const at of order) {
     const line = lines[at];
@@ -45,7 +52,7 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, { em, 
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
       const white = line.box.left - rightOf(strip.box);
-      if (white > wide || white < -wide) return false;
+      if (white > wide || white < -wide || (white > NARROW * em && startsColumn(line.box))) return false;
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));

@@ -1,0 +1,25 @@
+import { bottomOf, sharedAcross } from './box.ts';
+import type { Sheet, Strip, Type } from './strips.ts';
+
+/** What stands right below each picture, set smaller or telling who took it. */
+export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Strip[][] {
+  return scan.pictures.flatMap((picture) => {
+    const lines: Strip[] = [];
+    for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
+      const white = strip.box.top - bottomOf(lines.at(-1)?.box ?? picture);
+      if (white < -type.pitch / 2 || white > type.pitch || lines.length === MOST_OF_CAPTION) continue;
+      if (TAKEN_BY.test(lines.at(-1)?.text ?? '')) break;
+      if (isSmall(strip, type) || (lines.length === 0 && TAKEN_BY.test(strip.text))) lines.push(strip);
+    }
+    return lines.length === 0 ? [] : [lines];
+  });
+}
+
+function isSmall({ height }: Strip, type: Type): boolean {
+  return height < type.height * 0.95;
+}
+
+/** Lines of a caption at most. */
+const MOST_OF_CAPTION = 5;
+/** How a caption ends. */
+const TAKEN_BY = /[摄图]\s*[)）]?$/;

@@ -1,0 +1,105 @@
+import { readByline } from '../byline.ts';
+import { WEIGHTS } from '../weights.ts';
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
+import { isAcross } from './stacks.ts';
+import type { Sheet, Strip, Type } from './strips.ts';
+
+/**
+ * The heads of a page, each with its kicker, what stands under it and who signs there; `small` is all the rest.
+ */
+export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[][]; small: Strip[] } {
+  const large = strips.filter((strip) => isBig(strip, sheet.type));
+  const groups = clusters(large, (above, below) => isOneHead(above, below, sheet));
+  const heads = groups.filter((head) => !isSubhead(head, strips, sheet.type));
+  const taken = new Set(heads.flat());
+  const small = strips.filter((strip) => !taken.has(strip));
+  const { signed, unsigned } = signHeads(heads.map(inRows), small, sheet.type);
+  return { heads: signed, small: unsigned };
+}
+
+/**
+ * Whether what is hardly larger than the text stands alone right over a line of its column: its height says little, and
+ * the text goes on around it.
+ */
+function isSubhead(head: readonly Strip[], strips: readonly Strip[], { height, pitch, em }: Type): boolean {
+  const [only, more] = head;
+  if (only === undefined || more !== undefined || only.height > height * WEIGHTS.layout.surelyBig) return false;
+  const { box } = only;
+  const middle = box.left + box.width / 2;
+  return strips.some(({ box: below, height: high }) => {
+    const step = below.top - box.top;
+    if (high >= height * WEIGHTS.layout.big || step < pitch / 2 || step > pitch * WEIGHTS.layout.apart) return false;
+    return (
+      box.width < below.width && middle > below.left && middle < rightOf(below) && below.left < box.left + 2.5 * em
+    );
+  });
+}
+
+/** Puts what stands side by side in a head together, in the letters that most of it has. */
+function inRows(head: readonly Strip[]): Strip[] {
+  const rows: Strip[][] = [];
+  for (const strip of head.toSorted((a, b) => a.box.left - b.box.left)) {
+    const row = rows.find((one) =>
+      one.some(({ box }) => sharedDown(box, strip.box) > 0.5 * Math.min(box.height, strip.box.height)),
+    );
+    if (row === undefined) rows.push([strip]);
+    else row.push(strip);
+  }
+  return rows.map(asOne).toSorted((a, b) => a.box.top - b.box.top);
+}
+
+function asOne(row: readonly Strip[]): Strip {
+  const longest = row.toSorted((a, b) => b.text.length - a.text.length)[0];
+  return {
+    lines: row.flatMap(({ lines }) => lines),
+    text: row.map(({ text }) => text).join(' '),
+    box: around(row.map(({ box }) => box)),
+    height: longest?.height ?? 0,
+  };
+}
+
+/** Gives each head the byline that stands right under it. */
+function signHeads(
+  heads: readonly Strip[][],
+  small: readonly Strip[],
+  { pitch }: Type,
+): { signed: Strip[][]; unsigned: Strip[] } {
+  const bylines = new Map<Strip, Strip[]>();
+  for (const strip of small) {
+    if (readByline(strip.text)?.said !== true) continue;
+    const head = heads.find((one) => {
+      const box = around(one.map((line) => line.box));
+      const white = strip.box.top - bottomOf(box);
+      const middle = strip.box.left + strip.box.width / 2;
+      return white > -pitch / 2 && white < 1.2 * pitch && middle > box.left - pitch && middle < rightOf(box) + pitch;
+    });
+    if (head !== undefined) bylines.set(strip, head);
+  }
+  const signed = heads.map((head) => [...head, ...small.filter((strip) => bylines.get(strip) === head)]);
+  return { signed, unsigned: small.filter((strip) => !bylines.has(strip)) };
+}
+
+function isBig({ height }: Strip, type: Type): boolean {
+  return height >= type.height * WEIGHTS.layout.big;
+}
+
+/** Groups in which each strip hangs on another, whatever their order. */
+function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) => boolean): Strip[][] {
+  const groups: Strip[][] = [];
+  for (const strip of strips) {
+    const own = groups.filter((group) => group.some((one) => hang(one, strip)));
+    const joined = [...own.flat(), strip];
+    for (const group of own) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  return groups.map((group) => group.toSorted((a, b) => a.box.top - b.box.top));
+}
+
+function isOneHead(above: Strip, below: Strip, { scan, type }: Sheet): boolean {
+  const high = Math.max(above.height, below.height);
+  const white = below.box.top - bottomOf(above.box);
+  if (sharedDown(above.box, below.box) > 0.5 * Math.min(above.box.height, below.box.height))
+    return -sharedAcross(above.box, below.box) < Math.min(0.6 * high, type.em);
+  if (white > 0.8 * high || sharedAcross(above.box, below.box) <= 0) return false;
+  return !scan.rules.some((rule) => isAcross(rule, above.box, below.box));
+}
