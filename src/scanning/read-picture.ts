@@ -38,7 +38,7 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   const look = await lookAt(picture, detect);
   if (look === null) return null;
   const lying = look.standing ? await turned(picture, 90) : picture;
-  const tilt = -findTilt(lying);
+  const tilt = 0 - findTilt(lying);
   let page = await turned(lying, tilt);
   let stretches = await stretchesOf(page, look, detect);
   const over = await isOverturned(page, stretches, recognise);
