@@ -16,20 +16,20 @@ export const page = {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'add',
         name_localizations: { 'zh-CN': '添加', 'zh-TW': '新增' },
-        description: 'Read a page from a text file, and answer from it at once',
+        description: 'Read a page from a picture, a PDF or a text file, and answer from it',
         description_localizations: {
-          'zh-CN': '读一个文本文件里的版面，读完就能问',
-          'zh-TW': '讀一個文字檔裡的版面，讀完就能問',
+          'zh-CN': '读一个版面：图片、PDF 或文本，读完就能问',
+          'zh-TW': '讀一個版面：圖片、PDF 或文字檔，讀完就能問',
         },
         options: [
           {
             type: ApplicationCommandOptionType.Attachment,
             name: 'file',
             name_localizations: { 'zh-CN': '文件', 'zh-TW': '檔案' },
-            description: 'Plain text, blocks parted by blank lines; the name may tell day and paper',
+            description: 'A picture (PNG, JPEG, WebP), a PDF, or plain text; the name may tell day and paper',
             description_localizations: {
-              'zh-CN': '纯文本，文块之间空一行；文件名可以写日期和报名',
-              'zh-TW': '純文字，文塊之間空一行；檔名可以寫日期和報名',
+              'zh-CN': '图片（PNG、JPEG、WebP）、PDF，或纯文本；文件名可以写日期和报名',
+              'zh-TW': '圖片（PNG、JPEG、WebP）、PDF，或純文字；檔名可以寫日期和報名',
             },
             required: true,
           },
@@ -86,10 +86,16 @@ export const page = {
 async function add(guild: string, request: Request): Promise<Reply> {
   const file = request.attachments?.file;
   if (file === undefined || request.pages === undefined) return notice(request, 'page_unreadable', { name: '' });
-  const read = await request.pages.add(guild, file);
+  const tell = (page: number, pages: number) =>
+    request.tell?.(notice(request, 'page_reading', { name: file.name, page: `${page}`, pages: `${pages}` }));
+  if (/\.(?:png|jpe?g|webp|pdf)$/i.test(file.name)) request.tell?.(notice(request, 'page_begun', { name: file.name }));
+  const read = await request.pages.add(guild, file, tell);
   if (!read.ok) return notice(request, `page_${read.error}`, { name: file.name });
-  const { name, articles, figures, districts, cut } = read.value;
-  return notice(request, districts.length === 0 ? 'page_added_nowhere' : 'page_added', {
+  const { name, articles, figures, districts, cut, pages = 1, unread = [] } = read.value;
+  const way = unread.length > 0 ? 'page_added_partly' : districts.length === 0 ? 'page_added_nowhere' : 'page_added';
+  return notice(request, way, {
+    pages: String(pages),
+    unread: unread.map(({ page }) => page).join('、'),
     name,
     articles: String(articles),
     figures: String(figures),

@@ -44,6 +44,8 @@ export type Request = {
   newsroom: Newsroom;
   /** Files that came with the command, by option. */
   attachments?: Readonly<Record<string, Attachment | undefined>>;
+  /** Says something meanwhile, where the reply will stand; nothing where a surface cannot. */
+  tell?: (reply: Reply) => void;
   /** Takes the pages that a server gives; none on the command line and the preview page. */
   pages?: GivenPages;
   /** Posts where nobody asked; none on the command line and the preview page. */

@@ -94,7 +94,7 @@ export function createBot(options: BotOptions): Bot {
 
   const surroundings = surroundingsOf(client);
   const belongs = openBelongings(rest, surroundings, log);
-  const interactions = answerInteractions(answering, dispatcher, { ownerOf: surroundings.ownerOf, belongs });
+  const interactions = answerInteractions(answering, dispatcher, { ownerOf: surroundings.ownerOf, belongs, bot: rest });
   const messages = answerMessages(rest, dispatcher);
 
   // The gateway's own events, not those of discord.js: these come at once, while discord.js keeps its own back until

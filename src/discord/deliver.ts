@@ -5,12 +5,13 @@ import { isAnsweredElsewhere, isTooLate, loggable, mayPass } from './errors.ts';
 
 /**
  * Says it. Where that fails it is said once more, since a connection may break; without its picture where it has one; where Discord
- * does not take it, an apology is said instead, so that nobody is left waiting.
+ * does not take it, an apology is said instead, so that nobody is left waiting; `late` is done where nothing can be said there
+ * any more.
  */
 export async function deliver(
   door: Door,
   message: Outgoing,
-  { dispatcher, asker }: { dispatcher: Dispatcher; asker: Asker },
+  { dispatcher, asker, late }: { dispatcher: Dispatcher; asker: Asker; late?: () => Promise<unknown> },
 ): Promise<void> {
   const { log } = dispatcher;
   try {
@@ -21,6 +22,7 @@ export async function deliver(
         ? 'answered already: does another process run with the same token?'
         : 'too late to answer';
       log.warn({ err: loggable(error) }, why);
+      if (!isAnsweredElsewhere(error)) await late?.();
       return;
     }
     log.error({ err: loggable(error) }, 'answer not delivered; once more');

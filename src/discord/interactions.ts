@@ -7,14 +7,16 @@ import {
 } from 'discord.js';
 import type { Asker, Command, MessageCommand, Request } from '../command.ts';
 import { DISCORD } from '../limits/discord.ts';
+import type { Reply } from '../reply.ts';
 import { type Belongings, belongingsIn } from './belongings.ts';
 import { deliver } from './deliver.ts';
 import type { Dispatcher, RunOptions } from './dispatcher.ts';
-import { keyOf, type Outgoing, openDoor } from './door.ts';
+import { type Door, keyOf, type Outgoing, openDoor } from './door.ts';
 import { loggable } from './errors.ts';
 import { introduceOnce } from './introduce.ts';
 import { type Press, wordsOf } from './pressed.ts';
 import { answerPresses } from './presses.ts';
+import { openPrivateLine } from './private-line.ts';
 import { askerOf, attachmentsOf, optionsOf } from './request.ts';
 import { suggestWhileTyping } from './typing.ts';
 
@@ -23,17 +25,19 @@ type Handle = (interaction: APIInteraction) => Promise<void>;
 /**
  * Answers every interaction: commands, what is typed into them, and, politely, whatever an older version left behind.
  * @param options.ownerOf - A server's owner where known.
+ * @param options.bot - By which somebody is told what came too late for an answer.
  * @returns a function that never throws.
  */
 export function answerInteractions(
   rest: REST,
   dispatcher: Dispatcher,
-  { ownerOf, belongs }: { ownerOf(guild: string): string | null; belongs: Belongings },
+  { ownerOf, belongs, bot }: { ownerOf(guild: string): string | null; belongs: Belongings; bot: REST },
 ): Handle {
   const { log } = dispatcher;
   const typing = suggestWhileTyping(rest, dispatcher);
   const presses = answerPresses(rest, dispatcher);
   const introduce = introduceOnce(rest, dispatcher);
+  const line = openPrivateLine(bot, dispatcher);
 
   const ways = () => ({
     deferMs: dispatcher.deferMs(),
@@ -46,11 +50,28 @@ export function answerInteractions(
       asker,
     });
 
-  async function run({ command, options, attachments }: Called, asker: Asker, how: RunOptions) {
+  /** Says things in the place of an answer that is still to come, one after the other; `said` is when the last of them is. */
+  function meanwhile(door: Door) {
+    let said = Promise.resolve();
+    let told = false;
+    const tell = (reply: Reply) => {
+      told = true;
+      said = said
+        .then(() => door.say(dispatcher.show(reply)))
+        .catch((error: unknown) => {
+          log.warn({ err: loggable(error) }, 'not told how far it is');
+        });
+    };
+    return { tell, said: () => said, told: () => told };
+  }
+
+  async function run({ command, options, attachments }: Called, asker: Asker, how: RunOptions & Pick<Request, 'tell'>) {
     // In a direct message a command heeds neither channels nor roles.
     const named = asker.guild === null ? [] : belongingsIn(command, options);
     if (asker.guild !== null && !(await belongs(asker.guild, named))) return dispatcher.notice('foreign', asker.locale);
-    return dispatcher.run(command, dispatcher.request(options, asker, attachments), how);
+    const { tell, ...shown } = how;
+    const request = { ...dispatcher.request(options, asker, attachments), ...(tell && { tell }) };
+    return dispatcher.run(command, request, shown);
   }
 
   return async (interaction) => {
@@ -66,12 +87,17 @@ export function answerInteractions(
       (called.command.private?.(called.options) ?? false) ||
       (await isQuiet(interaction, dispatcher));
     const door = openDoor(rest, keyOf(interaction), { manner: privately ? 'private' : 'public', ...ways() });
+    const { tell, said, told } = meanwhile(door);
     const unseen = privately && interaction.context !== InteractionContextType.BotDM;
     const message =
       called === null
         ? dispatcher.notice('outdated', asker.locale)
-        : await run(called, asker, { unseen, asked: true, drawing: door.acknowledge });
-    await deliver(door, privately ? { ...message, private: true } : message, { dispatcher, asker });
+        : await run(called, asker, { unseen, asked: true, drawing: door.acknowledge, tell });
+    await said();
+    const whole = privately ? { ...message, private: true } : message;
+    // What took so long that it was told how far it is comes by another way.
+    const late = async () => told() && line.tell(asker.user ?? '', interaction.id, () => whole);
+    await deliver(door, whole, { dispatcher, asker, late });
     await introduce(interaction, asker);
   };
 }

@@ -23,6 +23,10 @@ export const SETTINGS = {
 export const GIVEN_PAGES = {
   /** Bytes of one: a broadsheet of 8 columns has under 100 kB. To read so many took 1.5 s on two busy cores. */
   bytes: 150_000,
+  /** Bytes of a picture or PDF: Discord lets most people attach 10 million; a page as a large photo has 15. */
+  pictureBytes: 25_000_000,
+  /** Bytes of all that one server gave: as pictures, a month of a daily paper of six pages at 2 MB each. */
+  guildBytes: 400_000_000,
   /** Pages of one server: a month of a daily paper of six pages. */
   perGuild: 200,
   /** UTF-16 units of a file's name without its ending. */

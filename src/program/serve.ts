@@ -151,7 +151,7 @@ async function startFeeds({ intake, metrics }: Watched, { settings, stop, closin
 }
 
 async function startBot(house: Watched, site: Site): Promise<Started> {
-  const { newsroom, store, intake, parse, metrics } = house;
+  const { newsroom, store, intake, parse, scanner, metrics } = house;
   const { settings, clock, log, stop, closing, paint, gate } = site;
   if (settings.discord === null) return canSend(settings) ? startDigest(house, site) : STARTED;
   if (!(await store.claimRole('bot')).ok)
@@ -167,7 +167,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     messageCommands: countedCommands(MESSAGE_COMMANDS, metrics),
     actions: countedActions(ACTIONS, metrics),
     newsroom,
-    pages: createGivenPages({ folder: settings.pages, ...settings.discord, read: parse.page, intake }),
+    pages: createGivenPages({ folder: settings.pages, ...settings.discord, read: parse.page, intake, scanner }),
     clock,
     log,
     pace: gate.pace,

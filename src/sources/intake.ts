@@ -49,6 +49,7 @@ export function createIntake({
     parse,
     reader,
     scans,
+    inHand: new Set(),
     sourceOf: namedUnder(root),
     leavesOut: sample.leavesOut,
   };

@@ -13,9 +13,20 @@ import { forgetRefusal, refusedBefore, rememberRefusal } from './too-costly.ts';
  * its own (`FILE`, or `FILE#1` …). What another version of the reader read is laid out anew from the scan that is kept.
  */
 export async function* takePictureFile(path: string, taking: Taking): AsyncGenerator<Outcome> {
-  const { scans, reader } = taking;
+  const { scans, inHand } = taking;
   const source = taking.sourceOf(path);
   if (scans === undefined) return yield refused(source, 'binary', 'pictures are not read here');
+  if (inHand.has(source)) return;
+  inHand.add(source);
+  try {
+    yield* takeUnlessKnown(path, source, taking, scans);
+  } finally {
+    inHand.delete(source);
+  }
+}
+
+async function* takeUnlessKnown(path: string, source: string, taking: Taking, scans: Scans): AsyncGenerator<Outcome> {
+  const { reader } = taking;
   const file = await readPictureFile(path, source);
   if (!file.ok) return yield file;
   const way = { path, source, file: file.value, taking, scans, before: await pagesOf(source, taking) };

@@ -30,6 +30,8 @@ export type Taking = {
   progress?: ((progress: Progress) => void) | undefined;
   /** Reads pictures and PDFs, and keeps them; without it none is read. */
   scans?: Scans | undefined;
+  /** Pictures that are being taken in: whoever comes second leaves them. */
+  inHand: Set<string>;
   /** What was scanned of the picture before. */
   scanned?: Scanned | undefined;
   /** Has read the pages before. */

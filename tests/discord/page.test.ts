@@ -3,20 +3,26 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { Scanner } from '../../src/ports/scan.ts';
 import type { ReadPage } from '../../src/ports.ts';
 import { createGivenPages } from '../../src/sources/given-pages.ts';
 import { createIntake } from '../../src/sources/intake.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
 import { parseHere } from '../cases/parse-here.ts';
+import { pdf, picture, plainScanner } from '../cases/scanner.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { GUILD, OWNER, owner } from './loopback/people.ts';
+import { textOf } from './loopback/start.ts';
 import { startBot } from './start-bot.ts';
 
 const QUESTION = '潼南新建了多少座柠檬冷库';
 
 /** A bot that takes pages, and a server in the place of Discord's files that gives what `files` holds by its path. */
-async function startPaper(files: Record<string, string | Uint8Array>, part: { read?: ReadPage } = {}) {
+async function startPaper(
+  files: Record<string, string | Uint8Array>,
+  part: { read?: ReadPage; scanner?: Scanner } = {},
+) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
@@ -32,9 +38,10 @@ async function startPaper(files: Record<string, string | Uint8Array>, part: { re
   const folder = await temporaryFolder();
   const store = createMemoryStore();
   const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1' });
-  const { read = parseHere.page } = part;
-  const intake = createIntake({ newsroom, library: store.library, parse: { ...parseHere, page: read } });
-  const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, read, intake });
+  const { read = parseHere.page, scanner = plainScanner().scanner } = part;
+  const scans = { scanner, ...store, take: newsroom.takeScan };
+  const intake = createIntake({ newsroom, library: store.library, parse: { ...parseHere, page: read }, scans });
+  const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, read, intake, scanner });
   const started = await startBot(newsroom, { pages });
   const attach = (filename: string, part: { url?: string; size?: number; by?: object } = {}) => {
     const { url = `${origin}/${encodeURIComponent(filename)}`, size = 100, by = owner } = part;
@@ -47,7 +54,7 @@ async function startPaper(files: Record<string, string | Uint8Array>, part: { re
     };
     return started.discord.answerTo(started.discord.interact(2, data, by));
   };
-  return { ...started, attach, asked, folder, newsroom, intake };
+  return { ...started, ...store, attach, asked, folder, newsroom, intake };
 }
 
 test('a page that is attached is read, told, answered from at once, kept as a file, and taken away', async () => {
@@ -64,6 +71,40 @@ test('a page that is attached is read, told, answered from at once, kept as a fi
   expect((await discord.command('page remove', { name: PAGE_NAME }, owner)).text).toContain('拿走了');
   expect((await discord.command('ask', { question: QUESTION })).text).not.toContain('12座');
   expect((await discord.command('page remove', { name: `../${PAGE_NAME}` }, owner)).text).toContain('没有给过');
+  expect(discord.faults()).toEqual([]);
+});
+
+const LEMON = ['潼南新建柠檬冷库', '本报讯　潼南区新建柠檬冷库12座，总库容3.6万吨。'];
+
+test('a picture is told at once to be read, read once, answered from, and goes with its original', async () => {
+  const { discord, attach, scannedPages, originals, intake, folder } = await startPaper({
+    '/2022-03-04-山城日报.jpeg': picture(...LEMON),
+  });
+  const told = await attach('2022-03-04-山城日报.jpeg');
+  expect(told).toMatchObject({ private: true, text: expect.stringMatching(/正在读/) });
+  const done = await discord.until('what was read', () =>
+    discord.requests.find(({ method, body }) => method === 'PATCH' && textOf(body).includes('读好了')),
+  );
+  expect(textOf(done.body)).toContain('地方有潼南区');
+  expect((await discord.command('ask', { question: QUESTION })).text).toContain('12座');
+  const [kept] = await scannedPages.list('');
+  expect(kept).toMatchObject({ name: '2022-03-04-山城日报.png', date: '2022-03-04', paper: '山城日报' });
+  expect(await Array.fromAsync(intake.take([folder]))).toMatchObject([{ ok: true, value: { status: 'known' } }]);
+  await discord.command('page remove', { name: '2022-03-04-山城日报.png' }, owner);
+  expect(await scannedPages.list('')).toEqual([]);
+  expect(await originals.read(kept?.original ?? '')).toBeNull();
+  expect(discord.faults()).toEqual([]);
+});
+
+test('a PDF tells which page is read, and in the end which of them were not', async () => {
+  const { discord, attach } = await startPaper({ '/a.pdf': pdf(LEMON, ['no-text'], LEMON) });
+  await attach('a.pdf');
+  const done = await discord.until('what was read', () =>
+    discord.requests.find(({ method, body }) => method === 'PATCH' && textOf(body).includes('读好了')),
+  );
+  expect(textOf(done.body)).toMatch(/共 3 页.*没读成第 2 页/s);
+  const said = discord.requests.map(({ body }) => textOf(body ?? {})).join('');
+  for (const words of ['正在读第1页/共3页', '正在读第2页/共3页', '正在读第3页/共3页']) expect(said).toContain(words);
   expect(discord.faults()).toEqual([]);
 });
 
@@ -106,10 +147,13 @@ test('who gives a page is told that everybody can ask about it', async () => {
 });
 
 test.each([
-  ['of pictures', 'page.png', {}, '纯文本'],
+  ['of Word', 'page.docx', {}, 'PNG、JPEG、WebP'],
+  ['that only say that they are pictures', 'text.png', {}, '名字像图片'],
+  ['on which nothing is printed', 'cat.png', {}, '看不出印的字'],
+  ['that are locked', 'locked.pdf', {}, '去掉密码'],
   ['that hold none', 'empty.txt', {}, '里面没有字'],
   ['that are binary', 'binary.txt', {}, '不是文本'],
-  ['that are said to be too large', 'page.txt', { size: 10_000_000 }, '太大'],
+  ['that are said to be too large', 'page.txt', { size: 100_000_000 }, '太大'],
   ['that are larger than was said', 'large.txt', { size: 9 }, '太大'],
   ['that lie elsewhere', 'page.txt', { url: 'https://evil.example/page.txt' }, '不在 Discord'],
   [
@@ -124,12 +168,18 @@ test.each([
   ['that lead elsewhere', 'moved.txt', {}, '没能从 Discord'],
 ])('files %s are refused with the reason, and nothing is kept', async (_, name, part, words) => {
   const { discord, attach } = await startPaper({
+    '/text.png': PAGE,
+    '/cat.png': picture('no-text'),
+    '/locked.pdf': pdf(['encrypted']),
     '/empty.txt': ' \n\n ',
     '/binary.txt': new Uint8Array(500),
     '/large.txt': '字'.repeat(200_000),
     [`/${PAGE_NAME}`]: PAGE,
   });
-  expect(await attach(name, part)).toMatchObject({ private: true, text: expect.stringContaining(words) });
+  expect(await attach(name, part)).toMatchObject({ private: true });
+  await discord.until('the reason', () =>
+    discord.requests.find(({ body }) => JSON.stringify(body ?? {}).includes(words)),
+  );
   expect((await discord.command('page list', {}, owner)).text).toContain('还没有给过');
   expect(discord.faults()).toEqual([]);
 });
