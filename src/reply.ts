@@ -88,12 +88,12 @@ export const ArticleReply = z.object({
   places: z.array(Words.extend({ boxes: z.array(Box) })).optional(),
 });
 
-/** A piece of a printed page: an article as printed, or its whole page with the article framed; `words` of it are marked. */
+/** A piece of a printed page: an article as printed, its whole page with the article framed, or the lines of some `words`; these are marked. */
 export const PrintReply = z.object({
   kind: z.literal('print'),
   ...frame,
   ...drawn,
-  of: z.literal(['article', 'page']),
+  of: z.literal(['article', 'page', 'words']),
   article: ArticleRef,
   words: Words.optional(),
 });

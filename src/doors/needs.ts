@@ -4,6 +4,7 @@ import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { PageRead, PageRefusal } from '../ports/given-pages.ts';
 import type { AccessKey } from '../ports/keys.ts';
+import type { Cut } from '../ports/painter.ts';
 import type { Clock, Metrics } from '../ports.ts';
 
 /** What the doors are opened with. */
@@ -22,6 +23,8 @@ export type DoorNeeds = {
   keyShown(shown: string): Promise<AccessKey | null>;
   /** Reads a page that the holder of a key gives, and keeps it. */
   keepPage(giver: string, page: { name: string; text: string }): Promise<Result<PageRead, PageRefusal>>;
+  /** Cuts out of pages that came as pictures. */
+  cut: Cut;
   /** Sites whose pages may ask. */
   origins: readonly string[];
   /** The address under which the archive is linked, or null. */

@@ -67,20 +67,23 @@ async function articleClipping({ article }: ReplyOf<'article'>, { pageOf }: Need
   const places = article.paragraphs.flatMap((text, paragraph) =>
     sentencesOf(text).map((span) => ({ paragraph, ...span, boxes: boxesOf({ paragraph, ...span }, printed) })),
   );
-  return part === null ? {} : { ...pictureOf(page, [part], article.title ?? article.paragraphs[0] ?? ''), places };
+  return part === null ? {} : { ...pictureOf(page, [part], textOf(article, null)), places };
 }
 
-/** An article as printed, or its page with the article framed; words of it are marked where they are given. */
+/** What is shown of an article's page: the article as printed, the page with the article framed, or the lines of some `words`. */
+export type Printed = { article: string; of: 'article' | 'page' | 'words'; words?: Words | null };
+
+/** A piece of a page that came as a picture, with the words marked that are given. */
 export async function showPrint(
-  { article: id, of, words = null }: { article: string; of: 'article' | 'page'; words?: Words | null },
+  { article: id, of, words = null }: Printed,
   asked: Asked,
   { library, pageOf }: Needs,
 ): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
   if (article === undefined) return unknown('unknown_article', id, asked);
   const page = await pageOf(article.page);
-  const part = page === null ? null : printOf(article, page, { of, words });
-  if (page === null || part === null) return unknown('no_print', article.title ?? id, asked);
+  const parts = page === null ? [] : partsOf(article, page, { of, words });
+  if (page === null || parts.length === 0) return unknown('no_print', article.title ?? id, asked);
   return {
     kind: 'print',
     private: false,
@@ -88,19 +91,28 @@ export async function showPrint(
     of,
     article: refOf(article),
     ...(words !== null && { words }),
-    ...pictureOf(page, [part], article.title ?? article.paragraphs[0] ?? ''),
+    ...pictureOf(page, parts, textOf(article, of === 'words' ? words : null)),
   };
 }
 
-function printOf(
+function partsOf(
   article: Article,
   page: Page,
-  { of, words }: { of: 'article' | 'page'; words: Words | null },
-): CutPart | null {
-  if (page.scan === undefined) return null;
+  { of, words }: Pick<Printed, 'of'> & { words: Words | null },
+): CutPart[] {
+  if (page.scan === undefined) return [];
   const lines = linesOf(article.blocks, page);
-  const marked = words === null ? [] : boxesOf(words, { places: printPlacesOf(article, page), scan: page.scan });
-  return of === 'page' ? clipPage(lines, marked, page.scan) : clipArticle(lines, marked, page.scan);
+  const printed = { places: words === null ? [] : printPlacesOf(article, page), scan: page.scan };
+  if (of === 'words') return words === null ? [] : clipWords(words, [words], printed);
+  const marked = words === null ? [] : boxesOf(words, printed);
+  const part = of === 'page' ? clipPage(lines, marked, page.scan) : clipArticle(lines, marked, page.scan);
+  return part === null ? [] : [part];
+}
+
+/** What a picture shows, for whoever cannot see it: some words, else an article by its title. */
+function textOf({ title, paragraphs }: Article, words: Words | null): string {
+  if (words !== null) return (paragraphs[words.paragraph] ?? '').slice(words.start, words.end);
+  return title ?? paragraphs[0] ?? '';
 }
 
 function pictureOf({ path }: Page, parts: CutPart[], alt: string): { picture?: Picture } {

@@ -1,5 +1,4 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
-import type { Words } from '../model/clipping.ts';
 import type { Feedback, Gap } from '../model/gap.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
 import type { StoryRow } from '../model/series.ts';
@@ -21,6 +20,7 @@ import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
 import type { ArchiveFilter, UnknownName } from './archive.ts';
 import type { AnswerReply, Asked } from './asked.ts';
+import type { Printed } from './clipped.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
 import type { IssueOptions } from './digests.ts';
 import type { OrderFilter, TooMany } from './orders.ts';
@@ -54,8 +54,8 @@ export type Newsroom = ScanDesk & {
   check(words: string, asked: Asked): Promise<Reply>;
   /** One article as printed, by its id or the short name that buttons have for it. */
   article(id: string, asked: Asked): Promise<Reply>;
-  /** An article as printed, or its page with the article framed, of a page that came as a picture; `words` are marked in it. */
-  print(what: { article: string; of: 'article' | 'page'; words?: Words | null }, asked: Asked): Promise<Reply>;
+  /** A piece of a page that came as a picture. */
+  print(what: Printed, asked: Asked): Promise<Reply>;
   /** What an article is cited by. */
   cite(id: string, asked: Asked): Promise<Reply>;
   /** Every article of the archive that a filter wants, a few at a time, in the order in which they came in. */

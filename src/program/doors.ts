@@ -14,7 +14,7 @@ type Around = Pick<DoorNeeds, 'clock' | 'log' | 'answered' | 'gate'> & { setting
 
 /** What the doors need, of the house. */
 export function needsOf(
-  { newsroom, store, intake, parse }: Pick<House, 'newsroom' | 'store' | 'intake' | 'parse'>,
+  { newsroom, store, intake, parse, cut }: Pick<House, 'newsroom' | 'store' | 'intake' | 'parse' | 'cut'>,
   { settings, clock, log, answered, gate }: Around,
 ): DoorNeeds {
   const { doors, publicUrl, pages: folder } = settings;
@@ -29,6 +29,7 @@ export function needsOf(
     answered,
     keyShown: (shown) => keyShown(shown, store.keys),
     keepPage: pages.keep,
+    cut,
     origins: doors?.origins ?? [],
     publicUrl,
     indexed: doors?.indexed ?? false,

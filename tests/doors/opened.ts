@@ -68,6 +68,7 @@ export function needsOver(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}):
       ok: true,
       value: { name, articles: 1, figures: 0, districts: [], cut: 0 },
     }),
+    cut: async () => null,
     origins: [],
     publicUrl: null,
     indexed: false,

@@ -7,9 +7,10 @@ import { Citations, citations } from '../../rendering/cite.ts';
 import { ArticleReply, FiguresReply, toldOf } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
+import { CUTTING, cutOutOf, sendPng } from '../cut-outs.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { WORDS } from '../words.ts';
-import { type Api, reads } from './route.ts';
+import { type Api, pictures, reads } from './route.ts';
 import { CURSOR, LIMIT, NEXT } from './shapes.ts';
 import { figuresAsCsv, wantsCsv } from './tables.ts';
 
@@ -51,6 +52,21 @@ export function addListings(api: Api, needs: DoorNeeds): void {
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);
       return context.json(wanted(await newsroom.article(context.req.param('id') ?? '', asked), 'article'));
+    },
+  );
+  api.openapi(
+    pictures('/articles/{id}/cut-out.png', {
+      does: 'A piece of the page that an article was printed on, where it came as a picture',
+      path: { id: 'Its id, as answers have it' },
+      query: z.object(CUTTING),
+    }),
+    async (context) => {
+      const asked = askedOf({}, clock);
+      const cut = await cutOutOf(context.req.param('id') ?? '', context.req.valid('query'), asked, needs);
+      if (cut instanceof Uint8Array) return sendPng(context, cut);
+      if (cut === null) throw refusal('refused', 'It cannot be cut out now: its original is gone, or too many wait.');
+      wanted(cut, 'print');
+      throw refusal('not_found', 'Those words were not found on the page.');
     },
   );
   api.openapi(

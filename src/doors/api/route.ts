@@ -43,6 +43,20 @@ export function reads<Q extends z.ZodObject>(path: string, { query, ...said }: S
   });
 }
 
+/** The same of one that gives a picture. */
+export function pictures<Q extends z.ZodObject>(path: string, { query, ...said }: Omit<Said, 'gives'> & { query: Q }) {
+  const { responses, params, ...rest } = described({ ...said, gives: z.string() });
+  const picture = { description: 'The picture', content: { 'image/png': { schema: z.string() } } };
+  const unchanged = { 304: { description: 'Nothing has changed' } };
+  return createRoute({
+    ...rest,
+    method: 'get',
+    path,
+    responses: { ...responses, 200: picture, ...unchanged },
+    request: { params, query },
+  });
+}
+
 /** The same of one that takes a body. */
 export function takes<B extends z.ZodType>(path: string, { body, ...said }: Said & { body: B }) {
   const { responses, params, ...rest } = described(said);

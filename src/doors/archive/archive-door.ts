@@ -6,7 +6,7 @@ import type { Door } from '../../http/options.ts';
 import type { Admission } from '../admit.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { unchanged } from '../unchanged.ts';
-import { showArticle, showStory } from './article-routes.ts';
+import { showArticle, showCutOut, showStory } from './article-routes.ts';
 import { feedAt } from './feeds.ts';
 import { robots, sitemap } from './indexes.ts';
 import { showEdition, showEditions, showFigures, showPlace, showTopic } from './list-routes.ts';
@@ -50,6 +50,7 @@ export function archiveDoor(needs: DoorNeeds, admission: Admission): Door {
   return (app) => {
     for (const path of ['/feeds/:kind', '/feeds/:kind/:name']) app.get(path, visitor, fresh, orSorry(feedAt));
     for (const [path, show] of Object.entries(PAGES)) app.get(path, visitor, fresh, open(show));
+    app.get('/articles/:id/cut-out.png', visitor, fresh, orSorry(showCutOut));
     app.get('/archive.css', etag(), (context) =>
       context.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
     );

@@ -37,7 +37,7 @@ function bytesOf(text: string, figures: number): number {
 }
 
 /** One article: as printed, each sentence and figure with a name to link to, and its figures with their clauses. */
-export function articlePage({ article, summary, errata = [] }: ReplyOf<'article'>, given: ArticlePage): Html {
+export function articlePage({ article, summary, errata = [], picture }: ReplyOf<'article'>, given: ArticlePage): Html {
   const { language, base, part, quotesOnly } = given;
   const { id, title, kicker, byline, district, topics, url } = article;
   const words = (key: string, values = {}) => ownWords(key, language, values);
@@ -50,6 +50,7 @@ ${kicker === null || part > 0 ? '' : html`<p class="kicker" lang="zh">${cleanLin
 <h1 lang="zh">${cleanLine(title ?? words('answer.untitled'))}</h1>
 <p class="source">${cleanLine(sourceLine(article, language))}</p>
 <p class="about">${district === null ? '' : place('districts', district)}${topics.map((name) => place('topics', name))}</p>
+${picture === undefined || part > 0 || quotesOnly ? '' : printHtml(id, picture.alt, given)}
 <div class="print" lang="zh">
 ${
   quotesOnly
@@ -65,6 +66,12 @@ ${errata.map(({ printed, proposed }) => html`<p class="small">${words('archive.e
 ${figuresHtml(article, given, parts)}
 <p class="small">${original === null ? '' : html`<a href="${original}" rel="noopener nofollow">${words('archive.original')}</a> · `}<a href="${base}/stories/${encodeURIComponent(id)}">${words('archive.story')}</a> · ${words('archive.id')} <code>${id}</code></p>
 </article>`;
+}
+
+/** How it was printed, leading to its page. */
+function printHtml(id: string, alt: string, { base, language }: ArticlePage): Html {
+  const address = `${articleAddress(base, id)}/cut-out.png`;
+  return html`<figure><a href="${address}?of=page"><img src="${address}" alt="${cleanLine(alt)}" loading="lazy"></a><figcaption><a href="${address}?of=page">${ownWords('archive.page', language)}</a></figcaption></figure>`;
 }
 
 function sentenceHtml({ anchor, pieces }: PrintedSentence): Html {

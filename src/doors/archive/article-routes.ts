@@ -1,12 +1,15 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { linked } from '../../model/links.ts';
 import { layOut } from '../../rendering/lay-out.ts';
 import { ownWords } from '../../rendering/own-words.ts';
 import { logged } from '../asked.ts';
+import { cutOutOf, cuttingIn, sendPng } from '../cut-outs.ts';
+import type { DoorNeeds } from '../needs.ts';
 import { articlePage, partsOf } from './article-page.ts';
 import { layoutHtml } from './layout-html.ts';
 import { listedHtml } from './list-pages.ts';
-import { missing, pageAsked, type Show } from './site.ts';
+import { missing, pageAsked, type Reader, type Show } from './site.ts';
 import { newsArticle } from './structured.ts';
 
 /** One article. An id that it had before leads on to it. */
@@ -32,6 +35,19 @@ export const showArticle: Show = async (context, { language, base, asked }, { ne
     body: articlePage(reply, { language, base, part, quotesOnly: closed }),
   };
 };
+
+/** An article as printed, its page, or some words of it, cut out of a page that came as a picture; none of papers that are only quoted. */
+export async function showCutOut(context: Context, { asked }: Reader, needs: DoorNeeds): Promise<Response> {
+  const id = context.req.param('id') ?? '';
+  const cutting = cuttingIn(context);
+  const reply = await needs.newsroom.article(id, asked);
+  const closed = reply.kind !== 'article' || needs.quotesOnly.includes(reply.article.source ?? '');
+  if (cutting === null || closed) throw missing('archive.nothing');
+  const png = await cutOutOf(id, cutting, asked, needs);
+  if (!(png instanceof Uint8Array)) throw missing('archive.nothing');
+  if (!needs.indexed) context.header('X-Robots-Tag', 'noindex');
+  return sendPng(context, png);
+}
 
 /** How the event went on that an article tells of. */
 export const showStory: Show = async (context, reader, needs) => {

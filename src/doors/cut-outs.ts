@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { readWords } from '../model/clipping.ts';
+import type { Asked } from '../newsroom/asked.ts';
+import type { Paint } from '../ports/painter.ts';
+import { pictureIn, type Reply } from '../reply.ts';
+import type { DoorNeeds } from './needs.ts';
+
+/** What is to be cut out of an article's page. */
+export const CUTTING = {
+  of: z
+    .literal(['article', 'page', 'words'])
+    .default('article')
+    .describe('The article as printed, its page with the article framed, or the lines of some words'),
+  at: z
+    .string()
+    .refine((typed) => readWords(typed) !== null, 'is written 1-35-62: paragraph, start and end (UTF-16)')
+    .optional()
+    .describe('Words that are marked: 1-35-62 for letters 35 to 62 of paragraph 1, as quotes and figures have them'),
+};
+
+/** What an address asks to have cut out; null where that makes no sense. */
+export function cuttingIn({ req }: Context): z.infer<z.ZodObject<typeof CUTTING>> | null {
+  const { of, at } = req.query();
+  const read = z.object(CUTTING).safeParse({ ...(of !== undefined && { of }), ...(at !== undefined && { at }) });
+  return read.success ? read.data : null;
+}
+
+/** Cuts it out, as PNG; where there is nothing to cut out the reply that says why, null where it cannot be done now. */
+export async function cutOutOf(
+  article: string,
+  { of, at = '' }: z.infer<z.ZodObject<typeof CUTTING>>,
+  asked: Asked,
+  { newsroom, cut }: Pick<DoorNeeds, 'newsroom' | 'cut'>,
+): Promise<Reply | Awaited<ReturnType<Paint>>> {
+  const reply = await newsroom.print({ article, of, words: readWords(at) }, asked);
+  const drawing = pictureIn(reply)?.drawing;
+  return drawing?.kind === 'clipping' ? cut(drawing) : reply;
+}
+
+/** A PNG as it is sent. */
+export function sendPng(context: Context, png: Uint8Array): Response {
+  return context.body(Uint8Array.from(png), 200, { 'Content-Type': 'image/png' });
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Clipping } from '../../src/model/clipping.ts';
+import { printedEdition } from '../clipping/printed-edition.ts';
+import { editionRoom, openAll, READER } from './opened.ts';
+
+const QUESTION = { today: '2022-03-05', asker: { locale: null } };
+
+/** The doors over a page that came as a picture, and what is cut out of it. */
+async function openPrinted(quotesOnly: string[] = []) {
+  const room = await editionRoom();
+  await room.takeScan('h', printedEdition().scanned);
+  const { answer } = await room.ask('秀山有多少支龙灯队下乡', QUESTION);
+  const cut: Clipping[] = [];
+  const url = await openAll(room, {
+    quotesOnly,
+    cut: async (clipping) => {
+      cut.push(clipping);
+      return new TextEncoder().encode('PNG');
+    },
+  });
+  const id = answer.article?.id ?? '';
+  const [quote] = answer.quotes;
+  return { url, id, at: `${quote?.paragraph}-${quote?.start}-${quote?.end}`, cut };
+}
+
+test('an article’s page shows how it was printed, and leads to its whole page', async () => {
+  const { url, id, cut } = await openPrinted();
+  const page = await (await fetch(`${url}/articles/${encodeURIComponent(id)}`)).text();
+  const [, source = ''] = /<img src="([^"]+)" alt="秀山龙灯舞到乡场"/.exec(page) ?? [];
+  const shown = await fetch(source);
+  expect([shown.status, shown.headers.get('content-type'), await shown.text()]).toEqual([200, 'image/png', 'PNG']);
+  // What has not changed is cut out once for a browser.
+  const tag = shown.headers.get('etag') ?? '';
+  expect((await fetch(source, { headers: { 'If-None-Match': tag } })).status).toBe(304);
+  expect(cut).toHaveLength(1);
+  expect(page).toContain(`${source}?of=page`);
+  await fetch(`${source}?of=page`);
+  expect(cut[1]?.parts[0]?.outlined).toHaveLength(1);
+});
+
+test('papers that are only quoted show none of it, and what makes no sense is not there', async () => {
+  const closed = await openPrinted(['山城日报']);
+  const address = `${closed.url}/articles/${encodeURIComponent(closed.id)}`;
+  expect(await (await fetch(address)).text()).not.toContain('<img');
+  expect((await fetch(`${address}/cut-out.png`)).status).toBe(404);
+  const { url, id, cut } = await openPrinted();
+  for (const query of ['of=all', 'at=x', 'of=words', 'of=words&at=99-0-1'])
+    expect((await fetch(`${url}/articles/${encodeURIComponent(id)}/cut-out.png?${query}`)).status, query).toBe(404);
+  expect((await fetch(`${url}/articles/nobody/cut-out.png`)).status).toBe(404);
+  expect(cut).toEqual([]);
+});
+
+test('the API gives the lines of a quote, with a key, and says why where there is nothing to give', async () => {
+  const { url, id, at, cut } = await openPrinted();
+  const address = `${url}/api/v1/articles/${encodeURIComponent(id)}/cut-out.png`;
+  expect((await fetch(`${address}?of=words&at=${at}`)).status).toBe(401);
+  const got = await fetch(`${address}?of=words&at=${at}`, { headers: READER });
+  expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect(cut[0]?.parts[0]?.marked.length).toBeGreaterThan(0);
+  expect((await fetch(`${address}?at=1-2`, { headers: READER })).status).toBe(400);
+  const article = await (await fetch(address.replace('/cut-out.png', ''), { headers: READER })).json();
+  expect(article).not.toHaveProperty('places');
+  const older = await fetch(`${url}/api/v1/articles?to=2021-12-31&limit=1`, { headers: READER });
+  const { articles } = (await older.json()) as { articles: { id: string }[] };
+  const text = await fetch(`${url}/api/v1/articles/${articles[0]?.id}/cut-out.png`, { headers: READER });
+  expect(text.headers.get('content-type')).toContain('application/problem+json');
+});
