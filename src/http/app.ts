@@ -21,11 +21,16 @@ const POLICY = {
 
 /** What is wrong, as a page for whoever reads with a browser, as JSON for all others. */
 function sorry(context: Context, words: string, status: ContentfulStatusCode) {
-  if (!/\btext\/html\b/.test(context.req.header('accept') ?? '')) return context.json({ error: words }, status);
+  if (!isReadBy(context)) return context.json({ error: words }, status);
   return context.html(
     html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words}</title></head><body><main><h1>${words}</h1><p><a href="/">Broadsheet</a></p></main></body></html>`,
     status,
   );
+}
+
+/** Whether it is somebody with a browser who asks, and no program. */
+function isReadBy({ req }: Context): boolean {
+  return /\btext\/html\b/.test(req.header('accept') ?? '');
 }
 
 /**
@@ -63,7 +68,10 @@ export function createApp(options: AppOptions, isOurs: (host: string | undefined
     return context.body(text, 200, { 'Content-Type': type });
   });
   for (const door of options.doors) door(app);
-  app.notFound((context) => sorry(context, `There is nothing at ${context.req.path}.`, 404));
+  app.notFound((context) => {
+    const words = `There is nothing at ${context.req.path}.`;
+    return isReadBy(context) ? sorry(context, words, 404) : problem('not_found', words);
+  });
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.res ?? sorry(context, error.message, error.status);
     options.log.error({ err: error, path: context.req.path }, 'request failed');

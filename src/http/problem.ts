@@ -23,7 +23,9 @@ export type ProblemName = keyof typeof PROBLEMS;
 /** A problem document (RFC 9457): `detail` says in a sentence what is wrong and what helps. */
 export function problem(name: ProblemName, detail: string, headers: Readonly<Record<string, string>> = {}): Response {
   const [status, title] = PROBLEMS[name];
-  const body = { type: `urn:broadsheet:problem:${name.replaceAll('_', '-')}`, title, status, detail };
+  // The preview page's own requests are told by `error`.
+  const error = name === 'not_found' ? { error: detail } : {};
+  const body = { type: `urn:broadsheet:problem:${name.replaceAll('_', '-')}`, title, status, detail, ...error };
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },

@@ -141,9 +141,16 @@ describe('what cannot be answered gets one sentence', () => {
       '/article does not know this form.',
     ],
     ['a long id', '/api/press', { id: 'x'.repeat(101) }, JSON_TYPE, 400, 'id must have 100 characters at most.'],
-    ['an unknown path', '/api/nowhere', {}, JSON_TYPE, 404, 'There is nothing at /api/nowhere.'],
   ])('%s', async (_, path, body, headers, status, error) => {
     expect(await post(path, body, headers)).toEqual({ status, body: { error } });
+  });
+
+  test('an unknown path, as a problem document', async () => {
+    const { status, body } = await post('/api/nowhere', {}, JSON_TYPE);
+    expect([status, body]).toEqual([
+      404,
+      expect.objectContaining({ status: 404, error: 'There is nothing at /api/nowhere.' }),
+    ]);
   });
 
   test('an unknown page, as a page for whoever reads', async () => {

@@ -1,11 +1,12 @@
 /**
  * Takes pictures of every kind of reply as the preview page draws it, at the width of a phone, in Chinese and English,
- * light and dark side by side: `npm run pictures -- [FOLDER]`, docs/pictures where none is given. Nothing is compared
+ * light and dark side by side: `npm run pictures -- [FOLDER] [--wide]`, docs/pictures where none is given, `--wide` as on a desk. Nothing is compared
  * with them; they are for the README and for whoever wants to look.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openPainter } from '../../src/painter/open-painter.ts';
 import { startProgram } from '../main/program.ts';
@@ -17,11 +18,13 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   answer: ['江津滨江新城建成了多少公里城市道路？', 'How much shale gas does Wulong produce a day?'],
   'yes-or-no': ['江津滨江新城建成城市道路76公里了吗？', 'Who reported on Wulong?'],
   ambiguous: ['武隆投资了多少？', 'How much was invested in Wulong?'],
-  nothing: ['火星区有什么新闻？', 'How many tigers live in Wulong?'],
+  nothing: ['火星区有什么新闻？', 'What is new in Atlantis District?'],
   district: ['/district 武隆', '/district Wulong'],
   topic: ['/topic 科技', '/topic technology'],
   figures: ['/figures 渝北', '/figures Yubei'],
   comparison: ['/compare 渝北 江津', '/compare Yubei Jiangjin'],
+  trend: ['/trend 开州 春橙产量', '/trend Kaizhou 春橙产量'],
+  ranking: ['茶园面积哪里最大', '/compare Banan Nanchuan Yongchuan'],
   search: ['/search 新区建设', '/search new city'],
   latest: ['/latest', '/latest'],
   digest: ['/digest preview', '/digest preview'],
@@ -42,10 +45,11 @@ const LEAVE_OUT = `
   while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/[\\u{1F300}-\\u{1FAFF}]\\uFE0F? ?/gu, '');
 `;
 
-/** As wide as a phone; so high that no reply need be scrolled. */
-const PHONE = { width: 375, height: 3_000 };
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { wide: { type: 'boolean' } } });
+/** As wide as a phone or a desk's screen; so high that no reply need be scrolled. */
+const SCREEN = { width: values.wide === true ? 1_280 : 375, height: 3_000 };
 
-const folder = process.argv[2] ?? 'docs/pictures';
+const folder = positionals[0] ?? 'docs/pictures';
 const data = await mkdtemp(join(tmpdir(), 'broadsheet-pictures-'));
 const program = startProgram([], { BROADSHEET_DATA: data, PORT: '0' });
 const browser = await openBrowser();
@@ -87,7 +91,7 @@ async function photograph(
   url: string,
   { words, locale, colorScheme }: { words: string; locale: string; colorScheme: 'light' | 'dark' },
 ): Promise<Buffer> {
-  const context = await at.newContext({ locale, colorScheme, viewport: PHONE, deviceScaleFactor: 2 });
+  const context = await at.newContext({ locale, colorScheme, viewport: SCREEN, deviceScaleFactor: 2 });
   const page = await context.newPage();
   await lendLetters(page);
   await page.goto(url);
@@ -107,9 +111,9 @@ async function photograph(
 
 /** Puts the pictures side by side. */
 async function mount(at: Browser, shots: readonly Buffer[], path: string): Promise<void> {
-  const page = await at.newPage({ viewport: { width: SIDES.length * (PHONE.width + 12), height: 200 } });
+  const page = await at.newPage({ viewport: { width: SIDES.length * (SCREEN.width + 12), height: 200 } });
   const pictures = shots.map((shot) => `<img src="data:image/png;base64,${shot.toString('base64')}">`);
-  const style = 'body{margin:0;display:flex;gap:12px;align-items:start;background:#888}img{width:375px}';
+  const style = `body{margin:0;display:flex;gap:12px;align-items:start;background:#888}img{width:${SCREEN.width}px}`;
   await page.setContent(`<style>${style}</style>${pictures.join('')}`);
   await page.locator('img').last().waitFor();
   await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 82 });
