@@ -25,7 +25,10 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups, today: Day | null) => 
   [new RegExp(`\\b(?<relative>${Object.keys(ENGLISH_DAYS.relative).join('|')})\\b`, 'g'), relativeDay],
   [/\b(?:the )?first (?<count>\d{1,2}|[a-z]+) months\b(?: of (?:the|this) year)?/g, firstMonths],
   [/\b(?:the )?first (?<quarters>two|three) quarters\b(?: of (?:the|this) year)?/g, firstQuarters],
-  [/\b(?:the )?(?<part>first|second|third|fourth) (?:quarter|(?<half>half))\b(?: of (?:the|this) year)?/g, partOfYear],
+  [
+    /\b(?:the )?(?<part>first|second|third|fourth)[ -](?:quarter|(?<half>half))\b(?: of (?:the|this) year)?/g,
+    partOfYear,
+  ],
 ];
 
 /** The days that folded English text names; a month and day without its year are those of `today`'s year. */

@@ -1,5 +1,4 @@
 import type { Day } from '../model.ts';
-import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import { WAYS } from '../tables/holding.ts';
 import { daysBetween, partsOf } from '../text/day.ts';
 import { type DaySaid, sameDay } from './day.ts';
@@ -49,7 +48,7 @@ function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]
   if (!/^\p{Script=Han}{2}$/u.test(pair) || isFrame(pair)) return false;
   // 老五 is no five where 赵老五 is printed.
   const named = text.slice(number.start - 1, number.start + 1);
-  const isName = /^\p{Script=Han}{2}$/u.test(named) && !FUNCTION_CHARACTERS.has(named.charAt(0));
+  const isName = /^\p{Script=Han}{2}$/u.test(named) && !/[第初十百千万零〇]/.test(named);
   if (prints.some((print) => print.text.includes(pair) || (isName && print.text.includes(named)))) return false;
   return !prints.some(({ numbers }) => numbers.some((one) => one.lone !== true && sameNumber(number, one)));
 }
@@ -75,7 +74,7 @@ function countsListed(text: string, { start, value }: NumberSaid): boolean {
   const list = /(?:[^\s,。;:、和与及]{1,12}[、和与及])+[^\s,。;:、和与及]{1,12}$/u.exec(
     text.slice(Math.max(0, start - 60), start),
   );
-  return list !== null && list[0].split(/[、和与及]/).length === value;
+  return list !== null && list[0].split(/[、和与及]/).length >= value;
 }
 
 const EACH = /^一[天人斤]$/;
@@ -99,6 +98,7 @@ const RATES = WAYS.rates.map((group) => ({
 }));
 
 function whole(word: string): string {
+  if (word === '每周') return '每周(?![一二三四五六日天])';
   return /^[a-z]/.test(word) ? `\\b${word}\\b` : word;
 }
 

@@ -37,10 +37,21 @@ export function compatible(a: string, b: string): boolean {
 /** Whether a number that is said is one that is printed: the same value of the same kind. */
 export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
   // Most are far apart; of which kind they are takes longer to tell.
-  if (!isNear(said.value, printed.value, ROUNDED) || !compatible(said.dimension, printed.dimension)) return false;
+  if (
+    !isNear(said.value, printed.value, ROUNDED) ||
+    !(compatible(said.dimension, printed.dimension) || isBareSum(said, printed))
+  )
+    return false;
   const slack = said.unit === printed.unit || COUNTS.test(said.dimension) ? SAME : ROUNDED;
   return isNear(said.value, printed.value, slack) && isNear(said.high, printed.high, slack);
 }
+
+/** 45.7 billion, of yuan that were told before: so many are of nothing else. */
+function isBareSum(said: NumberSaid, printed: NumberSaid): boolean {
+  return said.dimension === '' && said.value >= MILLION && printed.dimension.startsWith('money');
+}
+
+const MILLION = 1_000_000;
 
 function isNear(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
