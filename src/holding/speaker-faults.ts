@@ -21,13 +21,14 @@ type Spoken = { speaker: string; at: Span; clause: number };
 export function speakerFaults(said: Read, prints: readonly Print[], target: Target): Fault[] {
   if (target !== 'han') return [];
   const supportOf = createSupport(prints);
+  const spoken = new Map(prints.map((print) => [print, spokenIn(print)]));
   return spokenIn(said).flatMap(({ speaker, at, clause }): Fault[] => {
     const first = said.clauses[clause];
     if (first === undefined) return [];
     const told = [{ start: at.end, end: first.end }, ...following(said.clauses, clause)];
     const speakers = told.flatMap((span) => {
       const rests = supportOf(new Set(termsIn(said, span, target)));
-      return rests.map(({ print, index }) => speakerOf(print, index));
+      return rests.map(({ print, index }) => speakerOf(spoken.get(print) ?? [], index));
     });
     const known = speakers.filter((one) => one !== null);
     if (known.length === 0 || known.length < speakers.length / 2 || known.some((one) => isSame(speaker, one)))
@@ -50,8 +51,7 @@ function spokenIn({ text, clauses }: Said): Spoken[] {
 }
 
 /** Who says in print what stands in a clause: the last one before it, or one right behind; null where nobody is named. */
-function speakerOf(print: Print, index: number): string | null {
-  const spoken = spokenIn(print);
+function speakerOf(spoken: readonly Spoken[], index: number): string | null {
   const before = spoken.findLast(({ clause }) => clause <= index && clause >= index - BACK);
   if (before !== undefined) return before.speaker;
   return spoken.find(({ clause }) => clause === index + 1)?.speaker ?? null;
