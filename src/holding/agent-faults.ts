@@ -1,34 +1,50 @@
 import { AGENT_VERBS } from '../tables/holding.ts';
-import { isFrame } from './lexicon.ts';
 import type { Fault } from './passage.ts';
-import type { Read } from './print.ts';
-import { printedAt, type Said } from './said.ts';
+import type { Print, Read } from './print.ts';
+import { clauseAt, printedAt } from './said.ts';
 
-const VERB = new RegExp(AGENT_VERBS.join('|'), 'gu');
+/** By whom something is done: 由甲、乙和丙主办. */
+const BY = new RegExp(`由([^,。;由]{2,40}?)(?:联合|共同|负责|牵头|一起)?(${AGENT_VERBS.join('|')})`, 'gu');
+const BESIDE = /[、和与及]/u;
 
-/** Another's name before a verb: 由宏达院承建 where 由路桥公司承建 is printed, and 宏达院 does something else. */
-export function agentFaults(said: Read, texts: readonly Said[]): Fault[] {
-  return [...said.text.matchAll(VERB)].flatMap(({ index, 0: verb }): Fault[] => {
-    const agent = nameBefore(said.text, index);
-    if (agent === null || !texts.some(({ text }) => text.includes(agent))) return [];
-    const printed = texts.flatMap(({ text }) => namesBefore(text, verb));
-    if (printed.length === 0 || printed.includes(agent)) return [];
-    return [{ kind: 'owner', ...printedAt(said, { start: index - 2, end: index + verb.length }) }];
+/** Somebody told to do what print says that others do: 由宏达院承建 where 由路桥公司承建 is printed, and 宏达院 does something else. */
+export function agentFaults(said: Read, prints: readonly Print[]): Fault[] {
+  return [...said.text.matchAll(BY)].flatMap(({ index, 0: words, 1: agents = '', 2: verb = '' }): Fault[] => {
+    const before = prints.flatMap((print) => beforeEach(print, verb));
+    if (before.length === 0) return [];
+    const isPrinted = (agent: string) =>
+      before.some((text) => text.includes(agent.slice(-TAIL)) || isShort(agent, text));
+    const known = agents.split(BESIDE).filter((agent) => prints.some(({ text }) => text.includes(agent.slice(-TAIL))));
+    if (known.every(isPrinted)) return [];
+    return [{ kind: 'owner', ...printedAt(said, { start: index, end: index + words.length }) }];
   });
 }
 
-/** The two characters right before a verb, where they end a name; null for 负责承建, 由, 已. */
-function nameBefore(text: string, at: number): string | null {
-  const name = text.slice(Math.max(0, at - 2), at);
-  if (!/^\p{Script=Han}{2}$/u.test(name) || isFrame(name) || isFrame(name.charAt(1))) return null;
-  return name;
+/** Characters at the end of a name by which it is looked for. */
+const TAIL = 2;
+
+/** 哈工大 of 哈尔滨工业大学: its characters in their order. */
+function isShort(name: string, text: string): boolean {
+  if (name.length > SHORT) return false;
+  let at = -1;
+  return [...name].every((character) => {
+    at = text.indexOf(character, at + 1);
+    return at >= 0;
+  });
 }
 
-function namesBefore(text: string, verb: string): string[] {
-  const names: string[] = [];
+const SHORT = 4;
+
+/** What stands before a verb in each sentence that has it, behind the last one of another. */
+function beforeEach({ text, clauses }: Print, verb: string): string[] {
+  const found: string[] = [];
   for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 1)) {
-    const name = nameBefore(text, at);
-    if (name !== null) names.push(name);
+    const clause = clauseAt(clauses, at);
+    const begins = clauses.find(({ sentence }) => sentence === clause?.sentence)?.start ?? 0;
+    const before = text.slice(begins, at);
+    found.push(before.split(OTHER).at(-1) ?? before);
   }
-  return names;
+  return found;
 }
+
+const OTHER = new RegExp(`(?:${AGENT_VERBS.join('|')})(?=[,、])`, 'u');

@@ -1,5 +1,6 @@
 import { HELD } from '../limits.ts';
 import { anchorsOf } from './anchors.ts';
+import { isFrame } from './lexicon.ts';
 import { isLike, isOne, type Named, namedIn } from './named.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
@@ -42,6 +43,8 @@ export function bondFaults(said: Read, prints: readonly Print[], target: Target)
       })),
     );
     const best = Math.max(0, ...scored.map(({ score }) => score));
+    if (isInAnothersPlace(said.text, one, { printed, mine: named }))
+      return [{ kind: 'owner', ...printedAt(said, one) }];
     if (beside.length < 2 || best < HELD.bond.cover * weigh(beside)) return [];
     const mine = named.filter(({ start }) => clause.start <= start && start < clause.end);
     const near = scored.filter(({ score }) => score >= HELD.bond.near * best);
@@ -66,6 +69,34 @@ function countedIn(read: Read): Named[] {
     return [{ kind: 'counted', start, end, words: read.text.slice(start, end), place: '', anchor }];
   });
 }
+
+/** 金马镇突遇 where 七里乡突遇 is printed, and nothing else of the kind before 突遇. */
+function isInAnothersPlace(
+  text: string,
+  one: Named,
+  { printed, mine }: { printed: readonly { print: Print; named: readonly Named[] }[]; mine: readonly Named[] },
+): boolean {
+  if (one.kind === 'counted' || one.kind === 'name') return false;
+  const behind = text.slice(one.end, one.end + SLOT);
+  if (!/^\p{Script=Han}{2}$/u.test(behind) || isFrame(behind)) return false;
+  if (printed.some(({ print }) => standInOrder(print, one.words, behind))) return false;
+  const others = printed.flatMap(({ print, named }) =>
+    named.filter(({ end, kind }) => kind === one.kind && print.text.startsWith(behind, end)),
+  );
+  return others.length > 0 && !others.some((other) => mine.some((told) => isOne(told, other)));
+}
+
+/** Whether a sentence has one, and the other behind it. */
+function standInOrder({ text, clauses }: Print, one: string, other: string): boolean {
+  const sentences = Map.groupBy(clauses, ({ sentence }) => sentence).values();
+  return [...sentences].some((all) => {
+    const sentence = text.slice(all[0]?.start, all.at(-1)?.end);
+    const at = sentence.indexOf(one);
+    return at >= 0 && sentence.includes(other, at + one.length);
+  });
+}
+
+const SLOT = 2;
 
 /** The terms of what stands within a few characters of a name, in its clause. */
 function besideOf(said: Read, { start, end }: Named, { clause, target }: { clause: Clause; target: Target }): string[] {

@@ -3,7 +3,11 @@ import type { Print, Read } from './print.ts';
 import { type Clause, clauseAt, printedAt } from './said.ts';
 
 /** What stands between who does something and to whom: 甲向乙借钱. */
-const BETWEEN = /[向对给比被由替从让请帮](?=\p{Script=Han}{2})/gu;
+const BETWEEN = /[向对给比被由替从让请帮为](?=\p{Script=Han}{2})/gu;
+
+/** What is mostly done to somebody. */
+const DOES =
+  /捐赠|捐款|赠送|借款|借钱|转账|支付|赔偿|道歉|出售|购买|提供|发放|授予|移交|起诉|投诉|举报|推荐|通报|宣布/u;
 
 /** Who does something and to whom exchanged: 乙向甲借钱 where 甲向乙借钱 is printed. */
 export function crossedFaults(said: Read, prints: readonly Print[]): Fault[] {
@@ -17,7 +21,7 @@ export function crossedFaults(said: Read, prints: readonly Print[]): Fault[] {
       (other) =>
         other.word === word &&
         other.before.includes(own.whom) &&
-        own.before.includes(other.whom) &&
+        (own.before.includes(other.whom) || (own.does !== '' && own.does === other.does)) &&
         !own.before.includes(own.whom),
     );
     return isCrossed ? [{ kind: 'owner', ...printedAt(said, { start: index, end: index + 3 }) }] : [];
@@ -28,7 +32,12 @@ function partsOf(
   text: string,
   clauses: readonly Clause[],
   { at, word }: { at: number; word: string },
-): { word: string; before: string; whom: string } {
+): { word: string; before: string; whom: string; does: string } {
   const clause = clauseAt(clauses, at);
-  return { word, before: text.slice(clause?.start ?? at, at), whom: text.slice(at + 1, at + 3) };
+  return {
+    word,
+    before: text.slice(clause?.start ?? at, at),
+    whom: text.slice(at + 1, at + 3),
+    does: DOES.exec(text.slice(at + 1, clause?.end))?.[0] ?? '',
+  };
 }

@@ -59,7 +59,7 @@ export function faultsOf(
     ...places.faults,
     ...(target === 'han' ? [...hanFaults(said, sources), ...foreignFaults(said, texts)] : englishFaults(said, sources)),
     ...scopeFaults(said, { texts, passages }),
-    ...agentFaults(said, texts),
+    ...agentFaults(said, prints),
     ...sideFaults(said, texts),
     ...sideTurned(said, { prints, target }),
     ...senseFaults(said, { prints, target }),

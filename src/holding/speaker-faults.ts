@@ -11,7 +11,9 @@ const SPEAKS =
   /(\p{Script=Han}{2,16}?)(?:(?:也|还|则|就|对此|随后|现场|当场|接受[^,。]{0,12}时|向(?:记者|媒体)|对(?:记者|媒体))*)(?<!据|可以|应当|没有|传|者)(?:坦言|回忆|喊话|怒怼|回怼|反问|表示|介绍|指出|认为|透露|告诉|强调|回应|写道|直言|说|称)(?!法|明|为|作|号|呼|赞|,?(?:的|是))/u;
 /** He, it, the reporter: who that is stands before. */
 const POINTS =
-  /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|消息|记者|[时日月号前后许])$/u;
+  /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|通知|公告|消息|记者|[时日月号前后许])$/u;
+/** Whoever stands before a colon: 村民 朱喜江: */
+const NAMED = /\p{Script=Han}{2,12}$/u;
 /** Clauses before what is said in which its speaker is looked for. */
 const BACK = 4;
 
@@ -21,7 +23,7 @@ type Spoken = { speaker: string; at: Span; clause: number };
 export function speakerFaults(said: Read, prints: readonly Print[], target: Target): Fault[] {
   if (target !== 'han') return [];
   const supportOf = createSupport(prints);
-  const spoken = new Map(prints.map((print) => [print, spokenIn(print)]));
+  const spoken = new Map(prints.map((print) => [print, spokenIn(print, { colons: true })]));
   return spokenIn(said).flatMap(({ speaker, at, clause }): Fault[] => {
     const first = said.clauses[clause];
     if (first === undefined) return [];
@@ -41,10 +43,14 @@ function following(clauses: readonly Clause[], index: number): Clause[] {
   return clauses.slice(index + 1).filter(({ sentence }) => sentence === clauses[index]?.sentence);
 }
 
-function spokenIn({ text, clauses }: Said): Spoken[] {
+function spokenIn({ text, clauses }: Said, { colons = false } = {}): Spoken[] {
   return clauses.flatMap(({ start, end }, clause): Spoken[] => {
     const match = SPEAKS.exec(text.slice(start, end));
     const speaker = match?.[1]?.replace(/^据|[对向跟][^对向跟]{1,6}$/gu, '') ?? '';
+    if (match === null && colons && text.charAt(end) === ':') {
+      const named = NAMED.exec(text.slice(start, end))?.[0] ?? '';
+      return named === '' ? [] : [{ speaker: named, at: { start: end - named.length, end }, clause }];
+    }
     if (match === null || POINTS.test(speaker)) return [];
     return [{ speaker, at: { start: start + match.index, end: start + match.index + match[0].length }, clause }];
   });

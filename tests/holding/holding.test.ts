@@ -182,6 +182,32 @@ test.each([
   expect(kindsOf(words, { passages: [LOAN] })).toContain(kind);
 });
 
+/** Who did what, and where, of several that did the like. */
+const FLOOD: Passage = {
+  text: '8月3日，石塘镇的民兵赶往柳溪镇清淤，行至白岩乡遇塌方，全体撤回。联席会由柳溪镇政府、长虹合作社主办，石塘中学承办。村民 伍守田：我家三亩稻子泡了水。村民 贺长林：我家的鱼塘没事。柳溪镇政府向长虹合作社捐赠水泵5台。',
+  title: null,
+  date: '2022-08-04',
+  source: null,
+  district: null,
+};
+
+test.each([
+  '联席会由长虹合作社和柳溪镇政府主办。',
+  '民兵8月3日在白岩乡遇塌方。',
+  '伍守田说，家里三亩稻子泡了水。',
+  '柳溪镇政府给合作社捐赠了5台水泵。',
+])('true of a flood: %s', (words) => {
+  expect(kindsOf(words, { passages: [FLOOD] })).toEqual([]);
+});
+
+test.each([
+  '联席会由石塘中学和长虹合作社主办。',
+  '贺长林说，家里三亩稻子泡了水。',
+  '长虹合作社向柳溪镇政府捐赠水泵5台。',
+])('told of another in a flood: %s', (words) => {
+  expect(kindsOf(words, { passages: [FLOOD] })).toContain('owner');
+});
+
 /** A day that opens a report, a mark in a name, a district of a province that is not named. */
 const GAMES: Passage = {
   text: '6月8日下午，襄阳市青年电竞赛在文体中心闭幕，赛事用的游戏是《飞轮X|S》，每队的席位有12㎡。本届共有32支队伍，冠军队奖金2万元。',
