@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { faultsOf } from '../../src/holding/holding.ts';
+import type { Passage } from '../../src/holding/passage.ts';
+
+function kindsOf(words: string, { passages }: { passages: Passage[] }) {
+  return [...new Set(faultsOf(words, passages, { question: '', language: 'zh-CN' }).map(({ kind }) => kind))];
+}
+
+/** What is told of one thing, place or person, beside others of its kind. */
+const BOATS: Passage = {
+  text: '巫溪县的划船队8月2日在合川区集训，8月6日在涪陵区夺冠，成绩为3分12秒，比去年快4秒。教练陶晓岚说，队员每天划20公里。合川区体育中心负责人表示，场馆全年免费开放。老码头在修，游船公司的12条船改走北岸。',
+  title: '划船队夺冠',
+  date: '2022-08-07',
+  source: null,
+  district: null,
+};
+
+test.each([
+  '划船队8月6日在涪陵区拿下冠军。',
+  '据教练陶晓岚介绍，队员一天要划20公里。',
+  '合川区的场馆全年不收费。',
+  '划船队的成绩快了4秒。',
+  '因老码头维修，游船公司的船改道北岸。',
+])('true of boats, in words of another: %s', (words) => {
+  expect(kindsOf(words, { passages: [BOATS] })).toEqual([]);
+});
+
+test.each([
+  ['owner', '划船队8月6日在合川区夺冠。'],
+  ['owner', '教练陶晓岚说，场馆全年免费开放。'],
+  ['direction', '成绩比去年慢4秒。'],
+  ['direction', '划船队每天划20公里，多于去年的30公里。'],
+  ['side', '合川区体育中心的场馆收费开放。'],
+])('not so of boats, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [BOATS] })).toContain(kind);
+});
+
+/** Who did what to whom, what may be, and of how many something is the first. */
+const LOAN: Passage = {
+  text: '孔某以修船缺钱为由向石某借款3万元，法院8月6日判孔某还钱。山塘可能漫坝，镇里周日开会商量。这是西南地区首个水上法庭，下设两处非全日制岗位和九处全日制岗位。',
+  title: null,
+  date: '2022-08-09',
+  source: null,
+  district: null,
+};
+
+test.each(['8月7日，镇里开会商量，因为山塘可能漫坝。', '孔某借款3万元，理由是修船缺钱。', '这个水上法庭是西南首个。'])(
+  'true of a loan: %s',
+  (words) => {
+    expect(kindsOf(words, { passages: [LOAN] })).toEqual([]);
+  },
+);
+
+test.each([
+  ['owner', '石某以修船缺钱为由向孔某借款3万元。'],
+  ['plan', '山塘已经漫坝。'],
+  ['scope', '这是全国首个水上法庭。'],
+  ['day', '8月14日，镇里开会商量。'],
+])('not so of a loan, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [LOAN] })).toContain(kind);
+});
+
+/** Who did what, and where, of several that did the like. */
+const FLOOD: Passage = {
+  text: '8月3日，石塘镇的民兵赶往柳溪镇清淤，行至白岩乡遇塌方，全体撤回。联席会由柳溪镇政府、长虹合作社主办，石塘中学承办。村民 伍守田：我家三亩稻子泡了水。村民 贺长林：我家的鱼塘没事。柳溪镇政府向长虹合作社捐赠水泵5台。',
+  title: null,
+  date: '2022-08-04',
+  source: null,
+  district: null,
+};
+
+test.each([
+  '联席会由长虹合作社和柳溪镇政府主办。',
+  '民兵8月3日在白岩乡遇塌方。',
+  '伍守田说，家里三亩稻子泡了水。',
+  '柳溪镇政府给合作社捐赠了5台水泵。',
+])('true of a flood: %s', (words) => {
+  expect(kindsOf(words, { passages: [FLOOD] })).toEqual([]);
+});
+
+test.each([
+  '联席会由石塘中学和长虹合作社主办。',
+  '贺长林说，家里三亩稻子泡了水。',
+  '长虹合作社向柳溪镇政府捐赠水泵5台。',
+])('told of another in a flood: %s', (words) => {
+  expect(kindsOf(words, { passages: [FLOOD] })).toContain('owner');
+});
