@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { CutPart } from '../model/clipping.ts';
 import type { Scan } from '../model/scan.ts';
 import type { Result } from '../model.ts';
@@ -22,6 +23,8 @@ let models: Promise<Models> | undefined;
 export async function doWork(work: Work): Promise<Done> {
   switch (work.kind) {
     case 'open': {
+      // Reading takes a minute, and whoever asks meanwhile should not feel it; cutting out is asked for by somebody who waits.
+      setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
       held?.close();
       held = null;
       const opened = await openOriginal(work.bytes).catch(() => DAMAGED);
