@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
-import { editionRoom, emptyRoom, openAll } from './opened.ts';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { articleOf } from '../answering/article.ts';
+import { editionRoom, emptyRoom, openAll, READER } from './opened.ts';
 
 const GAS = '武隆页岩气日产能是多少';
 const asked = { today: '2021-07-21', asker: { locale: null } };
@@ -199,3 +202,15 @@ function marksOf(html: string): string[] {
 function scriptsOf(html: string): string[] {
   return [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
 }
+
+test('an id that an article had before its page was read anew leads on to it', async () => {
+  const store = createMemoryStore();
+  const room = createNewsroom({ ...store, now: () => new Date('2021-07-21'), newId: () => 'x' });
+  const now = articleOf({ id: 'now', title: '渡口', paragraphs: ['渡口改建，工期八个月。'] });
+  await store.library.put({ source: 'p', hash: 'h' }, [now], { former: new Map([['once', 'now']]) });
+  const url = await openAll(room);
+  const { status, headers } = await get(`${url}/articles/once`);
+  expect([status, headers.get('location')]).toEqual([301, `${url}/articles/now`]);
+  const response = await fetch(`${url}/api/v1/articles/once`, { headers: READER });
+  expect(await response.json()).toMatchObject({ article: { id: 'now' } });
+});
