@@ -13,8 +13,8 @@ export const BUDGET = {
   times: { cpu: 6, memory: 3 },
 } as const;
 
-/** Milliseconds after which an input that nothing was said to is given up. */
-export const PATIENCE_MS = 30_000;
+/** Milliseconds after which an input that nothing was said to is given up: ten times what it may compute, for a busy machine. */
+export const PATIENCE_MS = 100_000;
 /** Milliseconds between two looks at /health and at memory, from outside. */
 export const LOOK_MS = 50;
 /** Milliseconds between two questions of somebody who means no harm. */

@@ -8,6 +8,7 @@ import { type Cost, costOf } from './cost-of.ts';
 import { KINDS } from './kinds.ts';
 import { shareOf } from './share.ts';
 import { newsInParagraphs, pageOf, repeated, UNITS } from './texts.ts';
+import { WRITERS, type Writer } from './writers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -18,11 +19,21 @@ const SIZES = [
   { bytes: PAGE_BYTES - 200, share: 6 },
 ] as const;
 
+/** All kinds of text by name: units that are repeated, and what repeats nothing. */
+const WRITTEN: Readonly<Record<string, Writer>> = {
+  ...Object.fromEntries([...UNITS, ...KINDS].map((unit) => [unit, (bytes: number) => repeated(unit, bytes)])),
+  ...WRITERS,
+};
+
+/** Files that hold one text: a page, a line of texts, and lines of news. */
+type Files = { page: string; line: string; news: string };
+
 /** What a text is given to on the command line. */
-const COMMANDS: Readonly<Record<string, (files: { page: string; line: string }) => string[]>> = {
+const COMMANDS: Readonly<Record<string, (files: Files) => string[]>> = {
   read: ({ page }) => ['read', page],
   figures: ({ line }) => ['figures', '--batch', line, '--json'],
   ask: ({ page }) => ['ask', '武隆冷库有多少座？', '--pages', page, '--json'],
+  news: ({ news }) => ['ask', '武隆冷库有多少座？', '--news', news, '--json'],
 };
 
 /** What one text cost one command, and how many times as much as ordinary news. */
@@ -40,12 +51,12 @@ export async function sweep(
   const all: Swept[] = [];
   try {
     for (const { bytes, share: ofSize } of SIZES) {
-      const kinds = shareOf([...new Set([...UNITS, ...KINDS])], (ofSize * share) / 100, random);
+      const kinds = shareOf(Object.entries(WRITTEN), (ofSize * share) / 100, random);
       for (const [command, wordsFor] of Object.entries(COMMANDS)) {
         const costs = async (text: string) => costOf(wordsFor(await filesOf(folder, text)), ROOT);
         const usual = await costs(newsInParagraphs(bytes));
-        for (const kind of kinds) {
-          const cost = await costs(repeated(kind, bytes));
+        for (const [kind, write] of kinds) {
+          const cost = await costs(write(bytes, random));
           const times = { cpu: cost.cpuMs / usual.cpuMs, memory: cost.mostMb / usual.mostMb };
           const swept = { ...cost, kind, bytes, command, times };
           all.push(swept);
@@ -59,13 +70,24 @@ export async function sweep(
   return all;
 }
 
-async function filesOf(folder: string, text: string): Promise<{ page: string; line: string }> {
+async function filesOf(folder: string, text: string): Promise<Files> {
   const page = join(folder, '2022-03-04-山城日报-01.txt');
   const line = join(folder, 'texts.jsonl');
+  const news = join(folder, 'news.jsonl');
+  const items = Array.from({ length: Math.ceil(text.length / ITEM_CHARS) }, (_, at) => ({
+    id: `${at}`,
+    title: `武隆冷库${at}`,
+    date: '2022-03-04',
+    body: text.slice(at * ITEM_CHARS, (at + 1) * ITEM_CHARS),
+  }));
   await writeFile(page, pageOf(text));
   await writeFile(line, `${JSON.stringify({ id: 1, input: text, reference: '2022-03-04' })}\n`);
-  return { page, line };
+  await writeFile(news, items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+  return { page, line, news };
 }
+
+/** UTF-16 units of one item of news: a long read of them. */
+const ITEM_CHARS = 20_000;
 
 /** What is over the budget of a text, or ended in neither an answer nor one line; [] where all is well. */
 export function faultsOf({ cpuMs, code, lines, complaint, times }: Swept): string[] {
