@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
 
 /**
- * Asks in each language what the archive has an answer to. Patterns and tables are made when they are needed first, which
+ * Asks in each language what the archive has an answer to, and has it checked. Patterns and tables are made when they are needed first, which
  * takes a quarter of a second: whoever asked first after a start would wait for that, and everybody else with them.
  */
 export async function warmUp({ newsroom, clock }: { newsroom: Newsroom; clock: Clock }): Promise<void> {
@@ -14,6 +14,7 @@ export async function warmUp({ newsroom, clock }: { newsroom: Newsroom; clock: C
     const [example] = await newsroom.examples(1, asked);
     if (example === undefined) return;
     await newsroom.ask(example.ask, asked);
+    await newsroom.check(example.ask, asked);
     await setImmediate();
   }
 }
