@@ -9,7 +9,7 @@ const LOOK_MS = 20;
 /** Milliseconds of one tick of Linux's clock in /proc. */
 const TICK_MS = 10;
 /** Milliseconds after which a command is given up. */
-const GIVEN_UP_MS = 120_000;
+const GIVEN_UP_MS = 600_000;
 
 /** Runs a command of the program to its end and looks at what it and its children use meanwhile; Linux alone tells that. */
 export async function costOf(words: readonly string[], cwd: string): Promise<Cost> {
