@@ -24,13 +24,16 @@ export function tellHeads(heads: readonly Piece[], texts: readonly Piece[]): Hea
   };
 }
 
+/** With a dash a line under the title begins. */
+const DECK = /^[—―–-]{1,2}/;
+
 function titleAmong(heads: readonly Piece[], texts: readonly Piece[]): number {
   const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
   if (tagged >= 0) return tagged;
   const sizes = heads.map((piece) => piece.print?.size ?? 0);
   const largest = sizes.indexOf(Math.max(...sizes));
   if ((sizes[largest] ?? 0) >= WEIGHTS.layout.big) return largest;
-  if (heads.length < 2) return 0;
+  if (heads.length < 2 || DECK.test(heads[1]?.text ?? '')) return 0;
   return heads.length > 2 || !isSubhead(heads, texts) ? 1 : 0;
 }
 

@@ -22,7 +22,7 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
   // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
   const roles = forms.map((form, at): Role => {
     if (form !== 'credit') return form;
-    if (pieces[at]?.print !== undefined) return 'byline';
+    if (pieces[at]?.print !== undefined || isUnderTitle(pieces, forms, at)) return 'byline';
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
   });
   // From top to bottom, so that what stands before is decided already.
@@ -30,6 +30,13 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
     if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
   }
   return roles;
+}
+
+/** Whether a line stands between what may be a title and a text. */
+function isUnderTitle(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {
+  const [title, text] = [pieces[at - 1], pieces[at + 1]];
+  if (forms[at - 1] !== 'head' || title === undefined || text === undefined) return false;
+  return !endsSentence(title.text) && (beginPoints(text) > 0 || opensReport(text.text));
 }
 
 /** What a block may be judging by itself: 'head' is only a possibility here. */
@@ -75,7 +82,10 @@ function headPoints(context: Context, index: number): number {
     points += looksLikeLines(piece) ? head.lineAmongLines : head.amongLines;
   points += pointsBefore(piece, before, isUnderHead(context, index), context.known);
   points += head.interrupted * interruptedPoints(context, index);
-  points += pointsBehind(piece, before, neighbour(context, index, 1), context.known);
+  const behind = neighbour(context, index, 1);
+  const goesOnText = before?.role === 'text' && isOpenEnded(before.piece) && looksLikeLines(piece);
+  points +=
+    isSigned(context, index) && !goesOnText ? head.beforeSigned : pointsBehind(piece, before, behind, context.known);
   return points;
 }
 
@@ -115,6 +125,20 @@ function neighbour({ pieces, roles, closes }: Context, index: number, step: numb
     if (piece !== undefined && role !== undefined && !isAside(role)) return { piece, role, closes: closes(at) };
   }
   return null;
+}
+
+/** Whether a byline stands right behind a block, and a text that begins behind that: so papers sign under the title. */
+function isSigned({ pieces, roles }: Context, index: number): boolean {
+  const [piece, text] = [pieces[index], pieces[index + 2]];
+  if (
+    roles[index + 1] !== 'byline' ||
+    piece === undefined ||
+    /^[(【]/.test(piece.text) ||
+    text === undefined ||
+    endsSentence(piece.text)
+  )
+    return false;
+  return roles[index + 2] === 'text' && (beginPoints(text) > 0 || opensReport(text.text));
 }
 
 /** Whether a byline that stands right under a head is before: text follows it. */

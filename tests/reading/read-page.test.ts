@@ -205,3 +205,20 @@ test('a page of nothing is a reading of nothing', () => {
     unplaced: [],
   });
 });
+
+test('a title is one where its author signs between it and its text, as some papers have it', () => {
+  const text = setIn('6月3日，桐江县的干渠全线通水，沿线的农田不再靠天吃饭，村民早早守在渠边等水来。', 13);
+  const more = setIn('清河县的夜班公交从本月起多跑一小时，下中班的工人不用再打车回家，车票仍是两元。', 13);
+  const { articles } = readPage(
+    pageOf(['灌渠全线通水', '□ 本报记者 卢江帆', text, '夜班公交多跑一小时', '本报记者金岚通讯员苏禾', more]),
+  );
+  expect(articles.map(({ title, byline }) => [title, byline?.people])).toEqual([
+    ['灌渠全线通水', ['卢江帆']],
+    ['夜班公交多跑一小时', ['金岚', '苏禾']],
+  ]);
+});
+
+test('what tells where an article goes on, and of what a page is, belongs to no article', () => {
+  const text = setIn('6月3日，桐江县的干渠全线通水，沿线的农田不再靠天吃饭，村民早早守在渠边等水来。', 13);
+  expect(readPage(pageOf(['A2 要闻', '灌渠全线通水', text, '（下转3版）'])).unplaced).toEqual([0, 3]);
+});

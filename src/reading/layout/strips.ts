@@ -1,4 +1,5 @@
-import type { Box, Scan } from '../../model/scan.ts';
+import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
+import { WEIGHTS } from '../weights.ts';
 import { printedWidth } from '../width.ts';
 import { around, rightOf, sharedAcross, sharedDown } from './box.ts';
 
@@ -42,13 +43,13 @@ const NARROW = 0.25;
 const COLUMN = 4;
 
 /** Puts lines together that were recognised in parts, and leaves out what holds no word. */
-export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, { em, height }: Type): Strip[] {
+export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: Type): Strip[] {
+  const { em, height } = type;
   const strips: Strip[] = [];
   const startsColumn = (box: Box) => lines.filter((one) => Math.abs(one.box.left - box.left) < em / 2).length > COLUMN;
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
-  for (const at of order) {
-    const line = lines[at];
-    if (line === undefined || line.text.trim() === '') continue;
+  for (const [at, line] of order.flatMap((at) => apart(at, lines[at], { type, startsColumn }))) {
+    if (line.text.trim() === '') continue;
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
       const white = line.box.left - rightOf(strip.box);
@@ -67,6 +68,34 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, { em, 
     before.height = Math.max(before.height, line.height);
   }
   return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+/** Ems from one letter to the next from which a column may begin between them. */
+const PARTED = 1.55;
+
+type Told = Pick<ScannedLine, 'text' | 'box' | 'height'>;
+
+/** A line, or the parts of one that was recognised across the white between two columns. */
+function apart(
+  at: number,
+  line: ScannedLine | undefined,
+  { type: { em, height: usual }, startsColumn }: { type: Type; startsColumn: (box: Box) => boolean },
+): [number, Told][] {
+  if (line === undefined) return [];
+  // A head goes over several columns.
+  if (line.height > usual * WEIGHTS.layout.big) return [[at, line]];
+  const cut = line.characters.findIndex(({ left }, index) => {
+    const before = line.characters[index - 1];
+    return before !== undefined && left - before.left > PARTED * em && startsColumn({ ...line.box, left });
+  });
+  const [before, first] = [line.characters[cut - 1], line.characters[cut]];
+  if (before === undefined || first === undefined) return [[at, line]];
+  const end = before.left + Math.min(em, before.width);
+  const { box, height } = line;
+  return [
+    [at, { text: line.text.slice(0, cut), box: { ...box, width: end - box.left }, height }],
+    [at, { text: line.text.slice(cut), box: { ...box, left: first.left, width: rightOf(box) - first.left }, height }],
+  ];
 }
 
 /** Whether a printed line stands upright between two boxes. */
