@@ -16,6 +16,7 @@ import { good } from './good.ts';
 import { latest } from './latest.ts';
 import { page } from './page.ts';
 import { print } from './print.ts';
+import { read } from './read.ts';
 import { rest } from './rest.ts';
 import { story } from './story.ts';
 import { trend } from './trend.ts';
@@ -27,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   article,
   page,
   print,
+  read,
   rest,
   figures,
   turn,

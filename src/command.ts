@@ -1,10 +1,10 @@
 import type { APIApplicationCommandOption, ApplicationCommandType, LocalizationMap } from 'discord-api-types/v10';
 import type { Way } from './limits/pace.ts';
 import type { Suggestion } from './model/answer.ts';
-import type { Day, Language } from './model.ts';
+import type { Day, Language, Result } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import type { Courier } from './ports/deliveries.ts';
-import type { Attachment, GivenPages } from './ports/given-pages.ts';
+import type { Attachment, GivenPages, PageRead, PageRefusal } from './ports/given-pages.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks, as far as the surface knows. On the command line and the preview page all ids are null. */
@@ -48,6 +48,8 @@ export type Request = {
   tell?: (reply: Reply) => void;
   /** Takes the pages that a server gives; none on the command line and the preview page. */
   pages?: GivenPages;
+  /** Has the pictures of a direct message read for whoever wrote it alone; only in direct messages. */
+  readOwn?: ((message: string) => Promise<Result<PageRead, PageRefusal>>) | undefined;
   /** Posts where nobody asked; none on the command line and the preview page. */
   courier?: Courier;
 };

@@ -192,6 +192,8 @@ export const NoticeReply = z.object({
   notice: z.string(),
   values: z.record(z.string(), z.string()),
   examples: z.array(Alternative).optional(),
+  /** The message whose pictures a button reads. */
+  reads: z.string().optional(),
 });
 
 /** What a command gives a surface to render: the one source of the types, of `--json`, of the HTTP API and of MCP. */

@@ -7,13 +7,14 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Action } from '../action.ts';
-import type { Command, MessageCommand } from '../command.ts';
+import type { Asker, Command, MessageCommand } from '../command.ts';
 import { BOT } from '../limits/bot.ts';
 import { DELIVERY } from '../limits/deliveries.ts';
 import type { Result } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Pace } from '../pace.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
+import type { OwnPages } from '../ports/own-pages.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
@@ -27,6 +28,7 @@ import { loggable, type StartError } from './errors.ts';
 import { answerInteractions } from './interactions.ts';
 import { inviteLink } from './invite.ts';
 import { answerMessages } from './messages.ts';
+import { readingOwn } from './own-pictures.ts';
 import { type Edition, showEdition } from './presence.ts';
 import { registerCommands } from './registration.ts';
 import { logTroubles } from './rest-log.ts';
@@ -52,6 +54,8 @@ export type BotOptions = {
   newsroom: Newsroom;
   /** Takes the pages that servers give, where they may. */
   pages?: GivenPages;
+  /** Reads pictures of direct messages for whoever sent them alone. */
+  own?: OwnPages;
   clock: Clock;
   log: Logger;
   /** How often people may come; all ways into a process share one. */
@@ -82,7 +86,8 @@ export function createBot(options: BotOptions): Bot {
   const client = createClient({ apiBaseUrl, shards });
   const { rest } = client;
   const courier = createCourier({ token, apiBaseUrl, requestMs: DELIVERY.requestMs, renderMessage, paint });
-  const dispatcher = openDispatcher({ ...options, courier });
+  const readOwn = (asker: Asker) => readingOwn(rest, options.own, asker);
+  const dispatcher = openDispatcher({ ...options, readOwn, courier });
   const inHand = new Set<Promise<unknown>>();
 
   const answering = interactionRest(apiBaseUrl);

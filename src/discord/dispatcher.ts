@@ -10,6 +10,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Pace } from '../pace.ts';
 import type { Courier } from '../ports/deliveries.ts';
 import type { GivenPages } from '../ports/given-pages.ts';
+import type { OwnPages } from '../ports/own-pages.ts';
 import type { Paint } from '../ports/painter.ts';
 import type { Clock } from '../ports.ts';
 import { type MessagePayload, PICTURE_FILE, type RenderOptions } from '../rendering/message.ts';
@@ -30,6 +31,7 @@ type NoticeName =
   | 'server_too_fast'
   | 'busy'
   | 'foreign'
+  | 'own_begun'
   | `missing_${MissingPermission}`;
 
 /** How a reply is shown; `drawing` hears that a picture is painted first, which takes a while. */
@@ -59,6 +61,8 @@ export type Dispatcher = {
   show(reply: Reply): Outgoing;
   /** A few words of our own for one reader. */
   notice(name: NoticeName, locale: string | null, values?: Record<string, string>): Outgoing;
+  /** Offers to read the pictures of a message. */
+  offer(message: string, locale: string | null): Outgoing;
   now(): number;
   log: Logger;
 };
@@ -71,6 +75,8 @@ export function openDispatcher({
   newsroom,
   courier,
   pages,
+  own,
+  readOwn = () => undefined,
   clock,
   log,
   pace,
@@ -83,6 +89,9 @@ export function openDispatcher({
   newsroom: Newsroom;
   courier: Courier;
   pages?: GivenPages | undefined;
+  own?: OwnPages | undefined;
+  /** Reads the pictures of a message, where whoever asks may have that done. */
+  readOwn?(asker: Asker): Request['readOwn'];
   clock: Clock;
   log: Logger;
   pace: Pace;
@@ -99,7 +108,8 @@ export function openDispatcher({
     settings: remembered.settings,
     forget(user) {
       memory.forget(user);
-      return newsroom.forget(user);
+      const pages = own?.forget(user) ?? 0;
+      return newsroom.forget(user).then((forgotten) => ({ ...forgotten, pages }));
     },
   };
   const show: Dispatcher['show'] = (reply) => ({ payload: renderMessage(reply, {}), private: reply.private });
@@ -110,7 +120,9 @@ export function openDispatcher({
   const turns = openTurns();
 
   async function atHome<R extends Request>(request: R): Promise<R> {
-    const { guild } = request.asker;
+    const { guild, channel, user } = request.asker;
+    if (guild === null && channel !== null && user !== null && own !== undefined)
+      return { ...request, newsroom: await own.beside(user, request.newsroom) };
     if (guild === null) return request;
     const { home, model } = await remembered.recall(guild);
     return { ...request, home, model };
@@ -155,6 +167,7 @@ export function openDispatcher({
       options,
       attachments,
       ...(pages && { pages }),
+      readOwn: readOwn(asker),
       asker,
       today: todayBy(clock),
       zone: clock.zone,
@@ -178,6 +191,15 @@ export function openDispatcher({
     settingsOf: remembered.recall,
     show,
     notice,
+    offer: (message, locale) =>
+      show({
+        kind: 'notice',
+        private: false,
+        language: readersLanguage(locale),
+        notice: 'notice.own_offer',
+        values: {},
+        reads: message,
+      }),
     log,
   };
 }

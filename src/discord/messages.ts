@@ -5,6 +5,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import type { Outgoing } from './door.ts';
 import { loggable, mayPass, missingPermission } from './errors.ts';
 import { answerWords, threadOf } from './follow.ts';
+import { asksToRead, picturesIn } from './own-pictures.ts';
 import { openPrivateLine } from './private-line.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -16,6 +17,37 @@ import type { Surroundings } from './surroundings.ts';
 export function answerMessages(rest: REST, dispatcher: Dispatcher) {
   const line = openPrivateLine(rest, dispatcher);
 
+  /** What becomes of pictures in a direct message: they are read where that is asked for, and a button offers it elsewhere. */
+  async function answerPictures(message: GatewayMessageCreateDispatchData, around: Surroundings & { asker: Asker }) {
+    const { asker } = around;
+    const request = dispatcher.request({}, asker);
+    const read = dispatcher.action('read');
+    if (request.readOwn === undefined || read === undefined || picturesIn(message).length === 0) return false;
+    const asked = asksToRead(message.content);
+    if (!asked) {
+      if (message.content.trim() !== '') return offer(message, around);
+      await send(dispatcher.offer(message.id, asker.locale), message, around);
+      return true;
+    }
+    const turnedAway = dispatcher.turnedAway('page', asker);
+    if (turnedAway !== null) {
+      await send(turnedAway, message, around);
+      return true;
+    }
+    await send(dispatcher.notice('own_begun', asker.locale), message, around);
+    const pressed = { ...request, words: [message.id], values: [], fields: {}, message: { id: null, question: null } };
+    await send(await dispatcher.act(read, pressed), message, { ...around, second: true });
+    return true;
+  }
+
+  /** Words that ask something else are answered as ever, and the button stands below them. */
+  async function offer(message: GatewayMessageCreateDispatchData, around: Surroundings & { asker: Asker }) {
+    const answered = await answer(message, around);
+    if (answered !== null) await send(answered, message, around);
+    await send(dispatcher.offer(message.id, around.asker.locale), message, { ...around, second: true });
+    return true;
+  }
+
   async function answer(message: GatewayMessageCreateDispatchData, { self, asker }: { self: string; asker: Asker }) {
     const thread = await threadOf(message, { self, rest, dispatcher, asker });
     return answerWords(withoutMentionOf(self, message.content), { thread, asker, dispatcher });
@@ -24,13 +56,17 @@ export function answerMessages(rest: REST, dispatcher: Dispatcher) {
   async function send(
     { payload, files = [], plain }: Outgoing,
     message: GatewayMessageCreateDispatchData,
-    { asker: { locale }, lackingIn }: { asker: Asker } & Pick<Surroundings, 'lackingIn'>,
+    {
+      asker: { locale },
+      lackingIn,
+      second = false,
+    }: { asker: Asker; second?: boolean } & Pick<Surroundings, 'lackingIn'>,
   ) {
     const { guild_id: guild, channel_id: channel, author } = message;
     const bodyOf = (shown: Outgoing['payload']) => ({
       ...shown,
       // A gateway that sends a message twice, after a resume, still gets one answer.
-      nonce: message.id,
+      nonce: second ? `${message.id}-2` : message.id,
       enforce_nonce: true,
       // The question may be gone by now; the answer is still wanted.
       ...(guild !== undefined && { message_reference: { message_id: message.id, fail_if_not_exists: false } }),
@@ -63,6 +99,7 @@ export function answerMessages(rest: REST, dispatcher: Dispatcher) {
     const asker = { user: author.id, guild, channel, locale, canManage: false };
     const turnedAway = dispatcher.turnedAway('ask', asker);
     if (turnedAway !== null) return line.tell(author.id, 'pace', () => turnedAway);
+    if (guild === null && (await answerPictures(message, { ...surroundings, asker }))) return;
     const answered = isElsewhere([channel, parentOf(channel)], settled)
       ? dispatcher.notice('elsewhere', locale, { channel: settled?.channels[0] ?? '' })
       : await answer(message, { self, asker });

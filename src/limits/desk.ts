@@ -37,6 +37,16 @@ export const GIVEN_PAGES = {
   listed: 25,
 } as const;
 
+/** Pages that people have read for themselves alone, in direct messages. */
+export const OWN_PAGES = {
+  /** Milliseconds that one stays: a day. */
+  ms: 86_400_000,
+  /** Pages of one person: an edition. With their index they take some megabytes. */
+  pages: 8,
+  /** People who have any; whose came longest ago go first. */
+  people: 100,
+} as const;
+
 /** What is asked in vain: weeks that a report looks back on, so that a gap shows which is there to stay. */
 export const GAPS = {
   weeks: 8,

@@ -39,8 +39,9 @@ export type CorrectionsDesk = {
   ): Promise<Result<ListedErratum, 'unknown' | 'decided'>>;
 };
 
-/** What `forget` deleted of a person; `lines` that they put right stay, without who did. */
-export type Forgotten = { subscriptions: number; lines: number; questions: number } & ForgottenPart;
+/** What `forget` deleted of a person; `lines` that they put right stay, without who did, and
+ * `pages` are those that were read for them alone. */
+export type Forgotten = { subscriptions: number; lines: number; questions: number; pages: number } & ForgottenPart;
 
 /** Opens the desk over the ledger; `newId` makes the ids of errata. */
 export function correctionsDesk({

@@ -232,6 +232,7 @@ export function createNewsroom({
       subscriptions: await ledger.forget(user),
       ...(await corrections.forget(user)),
       lines: await scannedPages.forget(user),
+      pages: 0,
       questions: await gapDesk.forget(user),
     }),
 

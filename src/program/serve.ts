@@ -156,10 +156,11 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
   if (settings.discord === null) return canSend(settings) ? startDigest(house, site) : STARTED;
   if (!(await store.claimRole('bot')).ok)
     return { ok: false, error: `A bot runs already on ${settings.data}: stop it, or set BROADSHEET_DATA.` };
-  const [{ createBot }, { renderMessage }, { createGivenPages }] = await Promise.all([
+  const [{ createBot }, { renderMessage }, { createGivenPages }, { openOwnPages }] = await Promise.all([
     import('../discord/bot.ts'),
     import('../rendering/message.ts'),
     import('../sources/given-pages.ts'),
+    import('./own-pages.ts'),
   ]);
   const bot = createBot({
     ...settings.discord,
@@ -168,6 +169,7 @@ async function startBot(house: Watched, site: Site): Promise<Started> {
     actions: countedActions(ACTIONS, metrics),
     newsroom,
     pages: createGivenPages({ folder: settings.pages, ...settings.discord, read: parse.page, intake, scanner }),
+    own: openOwnPages({ ...settings.discord, scanner, read: parse.page, now: clock.now }),
     clock,
     log,
     pace: gate.pace,

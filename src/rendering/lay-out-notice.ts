@@ -5,7 +5,7 @@ import { phrase } from '../text/phrase.ts';
 import { questionButtons } from './answer-controls.ts';
 import { reasonIn } from './lay-out-deliveries.ts';
 import type { Layout, Line, Span } from './layout.ts';
-import { bold, line, phraseLines, plain } from './layout.ts';
+import { bold, button, line, phraseLines, plain } from './layout.ts';
 import { framed } from './names.ts';
 
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
@@ -20,7 +20,12 @@ export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layo
     ),
     fields: [],
     footer: null,
-    controls: { buttons: questionButtons('ask', reply.examples ?? [], language) },
+    controls: {
+      buttons: [
+        ...(reply.reads === undefined ? [] : [button('read', [reply.reads], { language })]),
+        ...questionButtons('ask', reply.examples ?? [], language),
+      ],
+    },
   };
 }
 

@@ -17,7 +17,7 @@ test('it tells what is kept, privately and in the reader’s language', async ()
 
 test('it forgets whoever asks for it, and says how much that was', async () => {
   const forgotten: string[] = [];
-  const kept = { subscriptions: 2, errata: 1, unnamed: 0, praise: 3, lines: 0, questions: 0 };
+  const kept = { subscriptions: 2, errata: 1, unnamed: 0, praise: 3, lines: 0, questions: 0, pages: 0 };
   const newsroom = {
     forget: async (user: string) => {
       forgotten.push(user);
@@ -28,7 +28,7 @@ test('it forgets whoever asks for it, and says how much that was', async () => {
   expect(forgotten).toEqual(['11']);
   expect(reply).toMatchObject({
     notice: 'notice.forgotten',
-    values: { subscriptions: '2', errata: '1', unnamed: '0', praise: '3', lines: '0' },
+    values: { subscriptions: '2', errata: '1', unnamed: '0', praise: '3', lines: '0', pages: '0' },
   });
 });
 

@@ -147,6 +147,8 @@ test.each(LOCALES)('every action is pressed, chosen or sent in and answered in %
     withButton(await discord.command('about', {}, by), 'chart', ['柠檬冷库', '潼南区']),
     // The page came as text, and has no picture.
     withButton(await discord.command('about', {}, by), 'print', ['a']),
+    // It stands below pictures of direct messages.
+    withButton(await discord.command('about', {}, by), 'read', ['9']),
   ];
   const pressed = new Set<string>();
   for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {

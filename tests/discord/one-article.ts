@@ -60,7 +60,7 @@ export function oneArticle(asked: unknown[] = []): Partial<Newsroom> {
       hits: [{ article: ARTICLE, quote: null, figure: null }],
       more: 0,
     }),
-    forget: async () => ({ subscriptions: 0, errata: 0, unnamed: 0, praise: 0, lines: 0, questions: 0 }),
+    forget: async () => ({ subscriptions: 0, errata: 0, unnamed: 0, praise: 0, lines: 0, questions: 0, pages: 0 }),
     examples: async () => [{ label: '青禾区', ask: '青禾区有什么新闻' }],
   };
 }

@@ -129,6 +129,7 @@ newsrooms('errata', (use) => {
         unnamed: 0,
         praise: 0,
         lines: 0,
+        pages: 0,
         questions: 0,
       });
     }),

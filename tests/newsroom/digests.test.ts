@@ -26,6 +26,7 @@ newsrooms('digests', (use) => {
         unnamed: 0,
         praise: 0,
         lines: 0,
+        pages: 0,
         questions: 0,
       });
       expect(await newsroom.subscriptions({ owner: 'o1' })).toEqual([]);
