@@ -7,6 +7,9 @@ const HOLE = 0.1;
 const AROUND = 10;
 const NEAR = 2;
 
+/** How much larger or smaller letters of lines may be that tell it: a head stands over several columns. */
+const SIZES = 1.5;
+
 /** Lines that must end or begin at a place, at least, for it to be between columns, and how many times those that go on over it. */
 const LEAST = 3;
 const TIMES = 2;
@@ -36,6 +39,7 @@ function isBetweenColumns(at: number, line: ScannedLine, lines: readonly Scanned
   let crosses = 0;
   for (const other of lines) {
     if (other === line || Math.abs(other.box.top - box.top) > AROUND * height) continue;
+    if (other.height > SIZES * height || height > SIZES * other.height) continue;
     const { left, width } = other.box;
     const right = left + width;
     if (left < at - height && right > at + height)

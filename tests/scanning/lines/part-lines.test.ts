@@ -31,3 +31,9 @@ test('a hole over which other lines go on is in the line', () => {
   const running = [15, 30, 45].map((top) => line('沿江步道旁边又栽', { top }));
   expect(textsOf(partLines([spaced, ...running]))[0]).toBe('记者段文溪');
 });
+
+test('a head over two columns stays whole where the columns below it end', () => {
+  const head = { ...line('荒坡种出____黄金果'), height: 30 };
+  const [first] = partLines([head, ...column(-5), ...column(75)]);
+  expect(first?.text).toBe('荒坡种出黄金果');
+});
