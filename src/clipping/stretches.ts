@@ -1,4 +1,4 @@
-import type { Box, Scan } from '../model/scan.ts';
+import type { Box, Scan, ScannedLine } from '../model/scan.ts';
 import { around, bottomOf, overlapAcross } from './boxes.ts';
 
 /** Lines of a scan, by their numbers, that stand below one another in one column, and the box around them. */
@@ -15,12 +15,7 @@ export function stretchesOf(lines: readonly number[], { lines: all }: Pick<Scan,
     if (line === undefined) continue;
     const stretch = stretches.at(-1);
     const before = all[stretch?.lines.at(-1) ?? -1];
-    const follows =
-      before !== undefined &&
-      line.box.top >= before.box.top - 1 &&
-      line.box.top - bottomOf(before.box) < APART * Math.max(line.height, before.height) &&
-      overlapAcross(line.box, before.box) > 0.2;
-    if (stretch === undefined || !follows) {
+    if (stretch === undefined || before === undefined || !(isBelow(line, before) || isBeside(line, before))) {
       stretches.push({ lines: [number], box: line.box });
       continue;
     }
@@ -28,4 +23,16 @@ export function stretchesOf(lines: readonly number[], { lines: all }: Pick<Scan,
     stretch.box = around([stretch.box, line.box]);
   }
   return stretches;
+}
+
+function isBelow(line: ScannedLine, before: ScannedLine): boolean {
+  const white = line.box.top - bottomOf(before.box);
+  const isNext = line.box.top >= before.box.top - 1 && white < APART * Math.max(line.height, before.height);
+  return isNext && overlapAcross(line.box, before.box) > 0.2;
+}
+
+/** Cells of one row of a table; where words go on in another column they stand higher. */
+function isBeside(line: ScannedLine, before: ScannedLine): boolean {
+  const apart = Math.abs(line.box.top + line.box.height / 2 - (before.box.top + before.box.height / 2));
+  return line.box.left > before.box.left && apart < Math.min(line.height, before.height) / 2;
 }

@@ -21,7 +21,11 @@ export function printPlacesOf(
 /** The same of texts that stand in given lines of a page. */
 export function placesAmong(texts: readonly string[], page: Page, lines: readonly number[]): PrintPlaces[] {
   const print = printOf(page, lines);
-  return texts.map((text) => align(text, print));
+  return texts.map((text) => {
+    // What a row of a table begins with is printed before its cells, not before the names of their columns.
+    const first = text.indexOf(' | ') + 1;
+    return [...align(text.slice(0, first), print), ...align(text.slice(first), print)];
+  });
 }
 
 /** The lines of the scan that some blocks were made of, in their order. */
@@ -35,7 +39,8 @@ type Print = { units: string[]; places: PrintPlace[]; runs: ReadonlyMap<string, 
 
 /** Units by which a place is found again: fewer are the same in too many places. */
 const RUN = 4;
-const BLANK = /\s/;
+/** White space, and what stands between the cells of a row, are printed nowhere. */
+const BLANK = /[\s|]/;
 
 function printOf(page: Page, lines: readonly number[]): Print {
   const units: string[] = [];

@@ -114,3 +114,26 @@ test('an article is shown as printed, and framed column by column where another 
   for (const line of linesFor(0)) expect(holds(frames, page.scan.lines[line]?.box as Box)).toBe(true);
   for (const line of linesFor(2)) expect(holds(frames, page.scan.lines[line]?.box as Box)).toBe(false);
 });
+
+test('a row of a table is cut out as one part, from its name to its last cell', () => {
+  const page = setPage(['各区收成', '地区', '产量', '增幅', '铜梁', '33.8', '-1.6%']);
+  const at = (cell: number) => [0, 0, 120, 240, 0, 120, 240][cell] ?? 0;
+  const lines = page.scan.lines.map((line, cell) => {
+    const move = at(cell);
+    const top = cell === 0 ? line.box.top : 90 + Math.floor((cell - 1) / 3) * 30;
+    const characters = line.characters.map((one) => ({ ...one, left: one.left + move }));
+    return { ...line, characters, box: { ...line.box, left: line.box.left + move, top } };
+  });
+  const scan = { ...page.scan, lines };
+  const row = '铜梁 | 产量33.8万吨 | 增幅-1.6%';
+  const paragraphs = ['地区 | 产量 | 增幅', row];
+  const places = printPlacesOf({ paragraphs, blocks: [0] }, { ...page, scan });
+  const words = { paragraph: 1, start: 0, end: row.length };
+  const [part, ...others] = clipWords(words, [words], { places, scan });
+  expect(others).toEqual([]);
+  expect(lines.filter(({ box }) => part !== undefined && isWithin(box, part.box)).map(({ text }) => text)).toEqual([
+    '铜梁',
+    '33.8',
+    '-1.6%',
+  ]);
+});

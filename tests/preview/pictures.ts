@@ -12,6 +12,8 @@ import { openPainter } from '../../src/painter/open-painter.ts';
 import { startProgram } from '../main/program.ts';
 import { DRAWINGS } from '../pictures/drawings.ts';
 import { lendLetters, openBrowser } from './browser.ts';
+import { LEAVE_OUT, mount } from './mount.ts';
+import { takePrinted } from './printed-pictures.ts';
 
 /** What is typed for each kind of reply: by a reader of Chinese, and by one of English. */
 const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -39,12 +41,6 @@ const SIDES = [
   { language: 1, locale: 'en-GB', colorScheme: 'dark' },
 ] as const;
 
-/** The browser has no letters for pictures (👍): what it would draw as boxes is left out. */
-const LEAVE_OUT = `
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/[\\u{1F300}-\\u{1FAFF}]\\uFE0F? ?/gu, '');
-`;
-
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { wide: { type: 'boolean' } } });
 /** As wide as a phone or a desk's screen; so high that no reply need be scrolled. */
 const SCREEN = { width: values.wide === true ? 1_280 : 375, height: 3_000 };
@@ -59,7 +55,7 @@ try {
   for (const [kind, words] of Object.entries(KINDS)) {
     const shots = [];
     for (const side of SIDES) shots.push(await photograph(browser, url, { ...side, words: words[side.language] }));
-    await mount(browser, shots, join(folder, `${kind}.jpg`));
+    await mount(browser, shots, { path: join(folder, `${kind}.jpg`), width: SCREEN.width });
     process.stdout.write(`${kind}\n`);
   }
   const paint = openPainter();
@@ -67,9 +63,13 @@ try {
   await mount(
     browser,
     charts.flatMap((png) => (png === null ? [] : [Buffer.from(png)])),
-    join(folder, 'charts.jpg'),
+    { path: join(folder, 'charts.jpg'), width: SCREEN.width },
   );
   process.stdout.write('charts\n');
+  const { clipping, spread } = await takePrinted(browser);
+  await mount(browser, clipping, { path: join(folder, 'clipping.jpg'), width: 375 });
+  await mount(browser, spread, { path: join(folder, 'spread.jpg'), width: 750 });
+  process.stdout.write('clipping, spread\n');
 } finally {
   await browser.close();
   program.child.kill('SIGTERM');
@@ -107,15 +107,4 @@ async function photograph(
   const shot = await page.locator('.feed').screenshot();
   await context.close();
   return shot;
-}
-
-/** Puts the pictures side by side. */
-async function mount(at: Browser, shots: readonly Buffer[], path: string): Promise<void> {
-  const page = await at.newPage({ viewport: { width: SIDES.length * (SCREEN.width + 12), height: 200 } });
-  const pictures = shots.map((shot) => `<img src="data:image/png;base64,${shot.toString('base64')}">`);
-  const style = `body{margin:0;display:flex;gap:12px;align-items:start;background:#888}img{width:${SCREEN.width}px}`;
-  await page.setContent(`<style>${style}</style>${pictures.join('')}`);
-  await page.locator('img').last().waitFor();
-  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 82 });
-  await page.close();
 }
