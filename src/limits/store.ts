@@ -3,6 +3,9 @@
 /** Rows or values of one statement: under 1,000 parameters a row of 8 stays far from SQLite's 32,766 and PostgreSQL's 65,535. */
 export const ROWS_A_STATEMENT = 500;
 
+/** Articles of a topic up to which they are looked for by it, and put in order; of more the newest are soon met by their days. */
+export const FEW_OF_TOPIC = 2_000;
+
 /** Deliveries that are written down in one transaction: ten values each make a statement of a thousand. */
 export const DELIVERIES_A_WRITE = 100;
 

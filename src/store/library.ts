@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
-import { ROWS_A_STATEMENT } from '../limits/store.ts';
+import { FEW_OF_TOPIC, ROWS_A_STATEMENT } from '../limits/store.ts';
 import type { Article } from '../model.ts';
 import type { ArticleFilter, Library } from '../ports.ts';
 import { bitesOf, readHeld, readShown, type Sized } from './bites.ts';
@@ -176,6 +176,26 @@ function shown(db: Kysely<Schema>) {
     .where('shown', '=', 1);
 }
 
+/** The same of what has a topic, looked for from the topic's side. By the days, a topic of no article takes 96 ms over 100,000. */
+function shownOf(db: Kysely<Schema>, topic: string) {
+  return shown(db).innerJoin(
+    (of) =>
+      of.selectFrom('article_topic').select(['source as of', 'id as named']).where('topic', '=', topic).as('wanted'),
+    (join) => join.onRef('wanted.of', '=', 'article.source').onRef('wanted.named', '=', 'article.id'),
+  );
+}
+
+/** Of how many articles something is a topic. */
+async function counted(db: Kysely<Schema>, topic: string): Promise<number> {
+  const row = await db
+    .selectFrom('tally')
+    .select('articles')
+    .where('kind', '=', 'topic')
+    .where('name', '=', topic)
+    .executeTakeFirst();
+  return row?.articles ?? 0;
+}
+
 async function inBites(db: Kysely<Schema>, rows: readonly Sized[]): Promise<Article[]> {
   const found: Article[] = [];
   for (const bite of bitesOf(rows))
@@ -199,11 +219,12 @@ async function list(
   db: Kysely<Schema>,
   { district, topic, from, to, skip = 0, limit }: ArticleFilter,
 ): Promise<Article[]> {
-  let query = shown(db);
+  const few = topic !== undefined && (await counted(db, topic)) < FEW_OF_TOPIC;
+  let query = few ? shownOf(db, topic) : shown(db);
   if (from !== undefined) query = query.where('date', '>=', from);
   if (to !== undefined) query = query.where('date', '<=', to);
   if (district !== undefined) query = query.where('district', '=', district);
-  if (topic !== undefined) {
+  if (topic !== undefined && !few) {
     query = query.where(({ exists, selectFrom }) =>
       exists(
         selectFrom('article_topic')
