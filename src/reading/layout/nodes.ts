@@ -14,7 +14,7 @@ export type Node = {
   kind: 'head' | 'text' | 'caption' | 'table';
   strips: Strip[];
   /** Of a table, its strips row by row. */
-  rows?: Strip[][];
+  rows?: (Strip | null)[][];
   box: Box;
   column: { left: number; right: number };
   frame: number;
@@ -23,7 +23,7 @@ export type Node = {
 /** Puts the strips of a page together as far as nothing but their places tells. */
 export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
   const grids = gridsOf(strips, sheet.type);
-  const cells = new Set(grids.flatMap(({ title, rows }) => [...title, ...rows.flat()]));
+  const cells = new Set(grids.flatMap(({ title, rows }) => [...title, ...rows.flat().filter((cell) => cell !== null)]));
   const captions = captionsOf(strips, sheet);
   const said = new Set(captions.flat());
   const rest = strips.filter((strip) => !cells.has(strip) && !said.has(strip));
@@ -34,8 +34,8 @@ export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
     ...captions.map((of) => nodeOf('caption', of, sheet)),
   ];
   const tables = grids.map(({ title, rows }): Node => {
-    const all = [title, ...rows].filter((row) => row.length > 0);
-    return { ...nodeOf('table', all.flat(), sheet), rows: all };
+    const cells = rows.flat().filter((cell) => cell !== null);
+    return { ...nodeOf('table', [...title, ...cells], sheet), rows };
   });
   return [...withColumns(nodes, sheet.type), ...tables];
 }

@@ -20,9 +20,12 @@ function linesOf(strips: readonly Strip[]): string {
   return strips.map(({ text }) => text).join('\n');
 }
 
-/** A line for each row, its cells parted by blanks. */
-function tableOf({ strips }: Node, rows: readonly Strip[][]): Part {
-  const text = rows.map((row) => row.map((cell) => cell.text.replace(/\s+/g, '')).join('  ')).join('\n');
+/** A line for each row, as tables are typed, behind what stands over them. */
+function tableOf({ strips }: Node, rows: readonly (Strip | null)[][]): Part {
+  const cells = new Set(rows.flat());
+  const title = strips.filter((strip) => !cells.has(strip)).map((strip) => strip.text);
+  const [head = '', ...lines] = rows.map((row) => `| ${row.map((cell) => cell?.text ?? '').join(' | ')} |`);
+  const text = [...title, head, head.replace(/[^|]+/g, '---'), ...lines].join('\n');
   return { strips, text, print: { size: 1, column: 0, indent: null, lacking: 0, begins: false, furniture: false } };
 }
 

@@ -2,8 +2,11 @@ import { isNumber } from '../table.ts';
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
 import type { Strip, Type } from './strips.ts';
 
-/** A table: its rows from the top, each with its cells from the left; before them what stands over all of it. */
-export type Grid = { title: Strip[]; rows: Strip[][] };
+/**
+ * A table: its rows from the top, the first of them its head, each with its cells from the left, null for one of the head
+ * that is not found; `title` stands over all of it.
+ */
+export type Grid = { title: Strip[]; rows: (Strip | null)[][] };
 
 /** Rows and columns of numbers that make a table: fewer may be lines that happen to end alike. */
 const LEAST = { rows: 2, columns: 2 };
@@ -19,7 +22,7 @@ export function gridsOf(strips: readonly Strip[], type: Type): Grid[] {
     const named = rows.map((row) => withName(row, strips, type));
     const first = named[0] ?? [];
     const head = rowAbove(first, strips, type);
-    const all = head === null ? named : [head, ...named];
+    const all = [head, ...named];
     return [{ title: titleOf(all, strips, type), rows: all }];
   });
 }
@@ -70,11 +73,12 @@ function withName(row: readonly Strip[], strips: readonly Strip[], { em }: Type)
   return name === undefined ? [...row] : [name, ...row];
 }
 
-/** As many cells as a row has, each over one of it. */
-function rowAbove(row: readonly Strip[], strips: readonly Strip[], { pitch, em }: Type): Strip[] | null {
-  const cells = row.map(({ box }) => {
+/** What stands over each cell of a row. */
+function rowAbove(row: readonly Strip[], strips: readonly Strip[], { pitch, em }: Type): (Strip | null)[] {
+  const taken = new Set<Strip>();
+  return row.map(({ box }) => {
     const middle = box.left + box.width / 2;
-    return strips
+    const over = strips
       .filter((strip) => {
         const step = box.top - strip.box.top;
         const off = Math.abs(strip.box.left + strip.box.width / 2 - middle);
@@ -86,14 +90,15 @@ function rowAbove(row: readonly Strip[], strips: readonly Strip[], { pitch, em }
         );
       })
       .toSorted((a, b) => b.box.top - a.box.top)[0];
+    if (over === undefined || taken.has(over)) return null;
+    taken.add(over);
+    return over;
   });
-  const found = cells.flatMap((cell) => (cell === undefined ? [] : [cell]));
-  return found.length === row.length && new Set(found).size === row.length ? found : null;
 }
 
 /** One line right above all of a table, in letters of its size: what it tells, and in what unit. */
-function titleOf(rows: readonly (readonly Strip[])[], strips: readonly Strip[], { pitch }: Type): Strip[] {
-  const all = rows.flat();
+function titleOf(rows: readonly (readonly (Strip | null)[])[], strips: readonly Strip[], { pitch }: Type): Strip[] {
+  const all = rows.flat().filter((cell) => cell !== null);
   const box = around(all.map((one) => one.box));
   const height = all[0]?.height ?? 0;
   return strips
