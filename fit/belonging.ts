@@ -1,7 +1,8 @@
-import { BELONGING, belongingSignals, outlineOf } from '../src/answering/listing/belonging.ts';
+import { belongingSignals, outlineOf } from '../src/answering/listing/belonging.ts';
 import { subjectOf } from '../src/answering/listing/subject.ts';
 import { queryOf } from '../src/answering/query.ts';
 import { type Case, fitLogistic } from './logistic.ts';
+import { rounded } from './named.ts';
 import { type AskedSet, askedSets, newsIn } from './sets.ts';
 
 const PULL = 1e-4;
@@ -27,6 +28,5 @@ function weightsFor(sets: readonly AskedSet[], kind: string): Record<string, num
         });
       });
   });
-  const weights = fitLogistic(cases, { size: BELONGING.length, pull: PULL });
-  return Object.fromEntries(BELONGING.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))]));
+  return rounded(fitLogistic(cases, { pull: PULL }));
 }

@@ -1,10 +1,10 @@
-import { FIGURE_SIGNALS } from '../src/answering/figures/signal-names.ts';
 import { figuresIn } from '../src/answering/figures/signals.ts';
 import { foundFor } from '../src/answering/figures/weigh.ts';
 import type { Figure } from '../src/model.ts';
 import { archiveOf, type FitArchive } from './archive.ts';
 import { goldenArchives } from './golden.ts';
 import { fitListwise, type Group } from './listwise.ts';
+import { rounded } from './named.ts';
 import { ANY_DAY, askedSets, newsIn, plain, readingQuestions, weighed } from './sets.ts';
 
 const PULL = 3e-5;
@@ -30,10 +30,9 @@ export type FigureSet = { name: string; groups: Group[] };
 /** The weights by which figures are chosen, and told from none at all. */
 export function figureTable(truth: string): object {
   const groups = figureSets(truth).flatMap((set) => set.groups);
-  const weights = fitListwise(groups.flatMap(withLost), { size: FIGURE_SIGNALS.length, pull: PULL });
   return {
     source: `Broadsheet: ${groups.length} questions for an amount with the figures that answer them; npm run fit`,
-    weights: Object.fromEntries(FIGURE_SIGNALS.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))])),
+    weights: rounded(fitListwise(groups.flatMap(withLost), { pull: PULL })),
   };
 }
 
@@ -95,7 +94,9 @@ function groupOf({ q, today, status, isRight }: Question, archive: FitArchive, w
   const good = found.map(({ figure }) => isRight(figure));
   const isNone = status === 'nothing';
   if (isNone ? good.includes(true) : status !== 'answered' || !good.includes(true)) return [];
-  const none = new Float64Array(FIGURE_SIGNALS.length);
+  const [first] = found;
+  if (first === undefined) return [];
+  const none = Object.fromEntries(Object.keys(first.signals).map((name) => [name, 0]));
   return [
     {
       rows: [...found.map(({ signals }) => signals), none],

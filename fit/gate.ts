@@ -1,28 +1,34 @@
-import { GATE, gateSignals } from '../src/answering/gate.ts';
+import { fitsFor, foundFor } from '../src/answering/figures/weigh.ts';
+import { gateSignals } from '../src/answering/gate.ts';
 import { scored } from '../src/answering/weighing/score.ts';
 import type { FitArchive } from './archive.ts';
 import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';
 import { type Case, fitLogistic } from './logistic.ts';
+import { rounded } from './named.ts';
 import { hasAnswer } from './sentences.ts';
-import { ANY_DAY, askedSets, mixedSet, newsIn, readingQuestions, weighed } from './sets.ts';
+import { ANY_DAY, type Asked, askedSets, mixedSet, newsIn, readingQuestions, weighed } from './sets.ts';
 
-const PULL = 1e-4;
+const PULL = 1e-3;
 /** How much a question counts whose answer the archive lacks, though it is close to what is reported. */
-const CLOSE = 2;
+const CLOSE = 1.5;
 /** How much it counts on all other archives together, none of which has its answer. */
-const FOREIGN = 0.6;
+const FOREIGN = 0.2;
 /** A question on one of our own archives, most of them single pages, of which there are few. */
 const OWN = 2;
+/** How much a question of the other archives counts of which another report was found first than the one that answers. */
+const MISSED = 0.3;
+/** A question put to all archives at once. */
+const MIXED = 0.5;
 /** One question of so many of the encyclopedia, and how much it counts. */
-const READING = { step: 6, weight: 0.5 } as const;
+const READING = { step: 6, weight: 0.25 } as const;
 
 /** The weights by which it is told whether the archive answers a question at all. */
 export function gateTable(truth: string): object {
   const news = newsIn(truth);
   const sets = askedSets(news);
   const cases = sets.flatMap(({ archive, questions }) => [
-    ...questions.filter(hasAnswer).flatMap(({ q, today }) => caseOf(q, today, archive, { is: true, weight: 1 })),
+    ...questions.filter(hasAnswer).flatMap((one) => answeredCase(one, archive, 1)),
     ...questions
       .filter(({ kind }) => kind === 'not_in_news')
       .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: CLOSE })),
@@ -32,24 +38,18 @@ export function gateTable(truth: string): object {
       .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN / (sets.length - 1) })),
   ]);
   const mixed = mixedSet(sets, news);
-  const among = mixed.questions.flatMap(({ kind, expect, q, today }) => {
-    if (kind === 'not_in_news') return caseOf(q, today, mixed.archive, { is: false, weight: CLOSE });
-    return hasAnswer({ id: '', q, today, kind, expect })
-      ? caseOf(q, today, mixed.archive, { is: true, weight: 1 })
-      : [];
+  const among = mixed.questions.flatMap((one) => {
+    if (one.kind !== 'not_in_news') return hasAnswer(one) ? answeredCase(one, mixed.archive, MIXED) : [];
+    return caseOf(one.q, one.today, mixed.archive, { is: false, weight: MIXED * CLOSE });
   });
   const golden = goldenSets().flatMap(({ archive, questions }) =>
     questions.flatMap(({ q, today, answered }) =>
       caseOf(q, today, archive, { is: answered, weight: OWN * (answered ? 1 : CLOSE) }),
     ),
   );
-  const weights = fitLogistic([...cases, ...among, ...golden, ...readingCases(truth, news)], {
-    size: GATE.length,
-    pull: PULL,
-  });
   return {
     source: `Broadsheet: ${cases.length + among.length + golden.length} questions, some on archives without an answer; npm run fit`,
-    weights: Object.fromEntries(GATE.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))])),
+    weights: rounded(fitLogistic([...cases, ...among, ...golden, ...readingCases(truth, news)], { pull: PULL })),
   };
 }
 
@@ -66,13 +66,26 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
     );
 }
 
+/** A question that the archive answers. */
+function answeredCase({ q, today, expect }: Asked, archive: FitArchive, weight: number): Case[] {
+  const { best } = bestFor(q, today, archive);
+  const isFound = best !== undefined && expect.articles?.includes(best.item.article.id) === true;
+  return caseOf(q, today, archive, { is: true, weight: weight * (isFound ? 1 : MISSED) });
+}
+
+function bestFor(q: string, today: string, archive: FitArchive) {
+  const found = weighed(q, today, archive);
+  return { ...found, best: scored(found.candidates)[0] };
+}
+
 function caseOf(
   q: string,
   today: string,
   archive: FitArchive,
   { is, weight }: { is: boolean; weight: number },
 ): Case[] {
-  const { candidates, sought, ranked } = weighed(q, today, archive);
-  const [best] = scored(candidates);
-  return best === undefined ? [] : [{ signals: gateSignals(best, sought, ranked), is, weight }];
+  const { query, best, sought, ranked } = bestFor(q, today, archive);
+  if (best === undefined) return [];
+  const fits = fitsFor(query.question, foundFor(query.question, ranked));
+  return [{ signals: gateSignals(query.question, sought, { best, fits, ranked }), is, weight }];
 }

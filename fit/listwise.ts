@@ -1,7 +1,8 @@
 import { ascent } from './ascent.ts';
+import { byName, rowOf, type Signals } from './named.ts';
 
 /** One question's candidates: a row of signals each, and which of them are right. */
-export type Group = { rows: readonly Float64Array[]; good: readonly boolean[]; weight: number };
+export type Group = { rows: readonly Signals[]; good: readonly boolean[]; weight: number };
 
 const ROUNDS = 250;
 const RATE = 0.05;
@@ -10,19 +11,23 @@ const RATE = 0.05;
  * Weights under which right candidates come first: the softmax over each question's candidates, that its right ones
  * share, by gradient ascent with a pull towards 0.
  */
-export function fitListwise(groups: readonly Group[], { size, pull }: { size: number; pull: number }): Float64Array {
-  const weights = new Float64Array(size);
-  const climb = ascent(size, RATE);
-  const all = groups.reduce((sum, { weight }) => sum + weight, 0);
+export function fitListwise(groups: readonly Group[], { pull }: { pull: number }): Record<string, number> {
+  const names = Object.keys(groups.find(({ rows }) => rows.length > 0)?.rows[0] ?? {});
+  const all = groups.map((group) => ({ ...group, rows: group.rows.map(rowOf) }));
+  const weights = new Float64Array(names.length);
+  const climb = ascent(names.length, RATE);
+  const whole = groups.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 1; round <= ROUNDS; round += 1) {
     const slope = weights.map((value) => -pull * value);
-    for (const group of groups) addSlope(slope, group, weights, all);
+    for (const group of all) addSlope(slope, group, weights, whole);
     climb(weights, slope);
   }
-  return weights;
+  return byName(names, weights);
 }
 
-function addSlope(slope: Float64Array, { rows, good, weight }: Group, weights: Float64Array, all: number): void {
+type Rows = { rows: readonly Float64Array[]; good: readonly boolean[]; weight: number };
+
+function addSlope(slope: Float64Array, { rows, good, weight }: Rows, weights: Float64Array, all: number): void {
   const scores = rows.map((row) => scoreOf(row, weights));
   const most = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - most));

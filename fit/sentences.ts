@@ -1,6 +1,6 @@
-import { SIGNALS } from '../src/answering/weighing/signal-names.ts';
 import { archiveOf } from './archive.ts';
 import { fitListwise, type Group } from './listwise.ts';
+import { rounded } from './named.ts';
 import { ANY_DAY, type Asked, askedSets, mixedSet, newsIn, plain, readingQuestions, weighed } from './sets.ts';
 
 const PULL = 3e-4;
@@ -13,10 +13,9 @@ const STEP = 3;
 export function sentenceTable(truth: string): object {
   const news = newsIn(truth);
   const groups = [...everydayGroups(news), ...readingGroups(truth, news)].filter(({ good }) => good.includes(true));
-  const weights = fitListwise(groups, { size: SIGNALS.length, pull: PULL });
   return {
     source: `Broadsheet: ${groups.length} questions with the sentences that answer them; npm run fit`,
-    weights: Object.fromEntries(SIGNALS.map((signal, at) => [signal, Number((weights[at] ?? 0).toFixed(3))])),
+    weights: rounded(fitListwise(groups, { pull: PULL })),
   };
 }
 

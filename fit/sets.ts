@@ -30,7 +30,19 @@ export type Asked = {
 export type AskedSet = { name: string; archive: FitArchive; questions: readonly Asked[] };
 
 /** The archives that questions for training were written on. */
-const TRAINED_ON = ['sichuan', 'jiangzhe', 'national', 'luyu', 'xiangyue', 'july', 'yunmin', 'jilin'] as const;
+const TRAINED_ON = [
+  'sichuan',
+  'jiangzhe',
+  'national',
+  'luyu',
+  'xiangyue',
+  'july',
+  'yunmin',
+  'jilin',
+  'beifang',
+  'ganqing',
+  'august',
+] as const;
 
 const HERE = join(import.meta.dirname, 'questions');
 

@@ -8,10 +8,10 @@ import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
-import { asksInVain, isOfOtherPart, leastFor } from './bands.ts';
 import { answerBeforehand } from './beforehand.ts';
 import { withCompanions } from './companions.ts';
 import { lacksItsPart } from './figures/contrast.ts';
+import { fitsFor, foundFor } from './figures/weigh.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { countriesIn } from './listing/named-places.ts';
@@ -24,6 +24,7 @@ import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
+import { cannotAnswer, refused } from './refused.ts';
 import { asksOfUnprinted } from './unprinted-name.ts';
 import { scored } from './weighing/score.ts';
 import { candidatesIn } from './weighing/signals.ts';
@@ -95,20 +96,23 @@ function answerFact(
   const newest = archive.coverage.latest;
   const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
-  const sure = picked === null ? 0 : likelihood(picked.best, sought, archive.ranked);
+  const found = foundFor(question, archive.ranked);
+  const fits = question.kind === 'figure' ? fitsFor(question, found) : [];
+  const sure = picked === null ? 0 : likelihood(question, sought, { best: picked.best, fits, ranked: archive.ranked });
   const talk = answerTalk(query, archive, { intent, sure });
   if (talk !== null) return talk;
   const each = answerEachPlace(query, sentences);
   if (each !== null) return each;
   const amount = answerAmount(query, archive, {
+    found,
     today,
-    sure: picked !== null && sure >= leastFor(picked, question, sought),
+    sure: sure >= BANDS.nearest,
     picked: pickPassage(sentences, BESIDE_FIGURE),
   });
   if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount))))
     return amount;
-  if (picked === null || sure < leastFor(picked, question, sought) || isOfOtherPart(picked, question)) {
-    return refused(question, archive, { inVain: asksInVain(picked, question, sought), isNear: sure >= BANDS.offered });
+  if (picked === null || sure < BANDS.nearest || cannotAnswer(picked, question, sought)) {
+    return refused(question, archive, { picked, sought, isNear: sure >= BANDS.offered });
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
   const queryTermsOf = (text: string) => queryTermsFor(query, { ...words, choosing: text }, archive.spread);
@@ -138,26 +142,6 @@ function answerTalk(
 /** Whether a question names something that some report prints. */
 function namesKnown(question: Query['question'], { knows }: Archive): boolean {
   return termsNamed(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
-}
-
-/** Reports that are offered where none answers. */
-const OFFERED = 3;
-
-/** Says that nothing answers, and why: no report of the place, no such number, nothing that fits. */
-function refused(
-  question: Query['question'],
-  archive: Archive,
-  { inVain, isNear }: { inVain: boolean; isNear: boolean },
-): Answer {
-  const [place] = question.places;
-  const isUncovered = place !== undefined && !archive.ranked.some(({ article }) => article.district === place.district);
-  const reason = isUncovered ? 'no_coverage' : inVain ? 'no_figure' : 'no_match';
-  return nothingFor(
-    question,
-    reason,
-    archive,
-    reason === 'no_match' && !isNear ? [] : archive.ranked.slice(0, OFFERED).map(({ article }) => article),
-  );
 }
 
 /** The words that an answer rests on, its report's title among them; folded. */

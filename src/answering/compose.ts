@@ -1,7 +1,7 @@
 import type { Question } from '../asking/question.ts';
 import { readsAlone } from '../figures/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
-import type { Answer, ArticleRef, Note, Reason } from '../model/answer.ts';
+import { type Answer, ArticleRef, type Note, type Reason } from '../model/answer.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
@@ -14,45 +14,25 @@ export type Draft = {
   says: readonly Statement[];
   article: Article;
   quotes: readonly Quote[];
-  short?: string | null;
-  figure?: Figure | null;
   figures?: readonly Figure[];
-  computed?: Answer['computed'];
   notes?: readonly Note[];
-  alternatives?: Answer['alternatives'];
-};
+} & Partial<Pick<Answer, 'short' | 'figure' | 'computed' | 'alternatives' | 'listed' | 'counted'>>;
 
 /** An answer with everything that a reader must know about it: names that were put right, paragraphs cut short. */
 export function answered(question: Question, draft: Draft): Answer {
-  const {
-    says,
-    article,
-    quotes,
-    short = null,
-    figure = null,
-    figures = [],
-    computed = [],
-    notes = [],
-    alternatives = [],
-  } = draft;
-  const cited = uniqueQuotes([...quotes, ...quotesOf(figures.map((one) => ({ figure: one, article })))]);
+  const { says, article, figures = [], notes = [], ...own } = draft;
+  const quotes = uniqueQuotes([...draft.quotes, ...quotesOf(figures.map((figure) => ({ figure, article })))]);
   return {
-    status: 'answered',
-    reason: null,
-    language: question.language,
+    ...bare(question),
     ...saying(says, question.language),
-    short,
-    figure,
+    ...own,
+    status: 'answered',
     figures: [...figures],
-    computed: [...computed],
-    quote: cited[0]?.text ?? null,
-    quotes: cited,
+    quote: quotes[0]?.text ?? null,
+    quotes,
     article: refOf(article),
-    notes: [...tookNotes(question), ...damageNotes(article, cited, question.language), ...notes],
-    alternatives: [...alternatives],
-    listed: [],
+    notes: [...tookNotes(question), ...damageNotes(article, quotes, question.language), ...notes],
     band: 'sure',
-    age: null,
   };
 }
 
@@ -102,35 +82,16 @@ function bare(question: Question): Answer {
   };
 }
 
+const KEPT = Object.keys(ArticleRef.shape);
+
 /** What a reply says of an article. */
-export function refOf({
-  id,
-  title,
-  district,
-  topics,
-  date,
-  dated,
-  page,
-  blocks,
-  source,
-  url,
-  also,
-  kind,
-}: Article): ArticleRef {
-  return {
-    id,
-    title,
-    district,
-    topics,
-    date,
-    dated,
-    page,
-    blocks,
-    source,
-    url,
-    ...(also !== undefined && { also }),
-    ...(kind !== undefined && { kind }),
-  };
+export function refOf(article: Article): ArticleRef {
+  return Object.fromEntries(Object.entries(article).filter(([key]) => KEPT.includes(key))) as ArticleRef;
+}
+
+/** The same in a list. */
+export function entryOf({ id, title, date, district }: Article): Answer['listed'][number] {
+  return { id, title, date, district };
 }
 
 /** The printed sentence around a figure, as a Quote; null where the figure is of another article. */

@@ -1,92 +1,76 @@
+import type { Question } from '../asking/question.ts';
 import { unitFit } from '../asking/wanted.ts';
 import { evidenceFor } from '../search/confidence.ts';
 import type { Ranked } from '../search/rank.ts';
 import type { Term } from '../search/terms.ts';
-import { gateWeights } from '../tables/weights.ts';
+import { GATE } from '../tables/weights.ts';
+import type { Fit } from './figures/weigh.ts';
 import { statesNumber } from './guard.ts';
 import type { QueryTerms } from './weighing/asked.ts';
 import type { ReadyItem } from './weighing/item.ts';
-import { type Scored, weighedSum } from './weighing/score.ts';
-import { SIGNALS } from './weighing/signal-names.ts';
+import { likelihoodOf, type Scored } from './weighing/score.ts';
 import { figuresIn } from './weighing/type-signals.ts';
 
-/** What speaks for there being an answer in what was found. */
-export const GATE = [
-  'bias',
-  'score',
-  'terms',
-  'item',
-  'heads',
-  'rarest',
-  'rarestNear',
-  'relatedItem',
-  'typedNear',
-  'lacksType',
-  'elsewhere',
-  'outOfScope',
-  'short',
-  'namedWorst',
-  'namedNear',
-  'unitNear',
-  'unitNearSurely',
-  'noNumber',
-  'lacksNamed',
-  'small',
-  'ofPlace',
-  'found',
-  'gap',
-  'undated',
-  'undatedFound',
-] as const;
-type GateSignal = (typeof GATE)[number];
-
-const AT = new Map(SIGNALS.map((signal, at) => [signal, at]));
+/** What an answer would rest on: the best sentence, the figures by how likely they are meant, and all that was found. */
+export type Evidence = { best: Scored; fits: readonly Fit[]; ranked: readonly Ranked[] };
 
 /** The share of a word's letters, pair by pair, from which it stands in a report. */
 const STANDS = 0.5;
 
-/** Letters of a question that leave little to go by. */
+/** Letters of a question that leave little to go by, and of one as long as most. */
 const FEW_TERMS = 3;
+const LETTERS = 20;
 
-/** The signals of the gate for the best candidate of a question, in the order of `GATE`. */
-export function gateSignals(best: Scored, sought: QueryTerms, ranked: readonly Ranked[]): Float64Array {
+/** How far a figure's score speaks either way. */
+const FAR = 6;
+
+/** Kinds of question that the archive answers more seldom or oftener than others. */
+const KINDS = ['figure', 'when', 'who', 'what', 'where', 'how', 'why', 'statement', 'compare', 'superlative'] as const;
+
+/** What speaks for there being an answer in what was found: all that speaks for the best sentence, and what stands beside it. */
+export function gateSignals(question: Question, sought: QueryTerms, { best, fits, ranked }: Evidence) {
+  const { article } = best.item;
   const evidence = evidenceFor(ranked);
-  const signal = (name: (typeof SIGNALS)[number]) => best.signals[AT.get(name) ?? 0] ?? 0;
   const [rarest] = sought.rarest;
   const item = termsOfItem(best.item);
-  const around = [...best.item.heads, ...best.sentence.terms];
-  const near = new Set(around);
+  const near = new Set([...best.item.heads, ...best.sentence.terms]);
   const named = sought.named.map((words) => shareHeld(words, item));
   const { wanted } = sought;
   const lacksUnit = wanted !== null && !hasUnitNear(best, sought);
-  const signals: Record<GateSignal, number> = {
+  const isFigure = question.kind === 'figure';
+  const here = fits.find((fit) => fit.article.id === article.id);
+  return {
     bias: 1,
+    ...best.signals,
     score: best.score / 10,
-    terms: signal('terms'),
-    item: signal('item'),
-    heads: signal('heads'),
     rarest: Number(rarest !== undefined && item.has(rarest)),
-    rarestNear: Number(rarest !== undefined && around.includes(rarest)),
-    relatedItem: signal('relatedItem'),
-    typedNear: signal('typedNear'),
+    rarestNear: Number(rarest !== undefined && near.has(rarest)),
     lacksType: Number(lacksType(best.item, sought)),
-    elsewhere: signal('elsewhere'),
-    outOfScope: Math.max(0, -signal('inScope')),
-    short: Number(sought.terms.size <= FEW_TERMS),
+    outOfScope: Math.max(0, -best.signals.inScope),
+    few: Number(sought.terms.size <= FEW_TERMS),
+    long: Math.min(2, question.folded.length / LETTERS),
+    pairs: Math.log(1 + sought.terms.size) / 3,
     namedWorst: named.length === 0 ? 0 : 1 - Math.min(...named),
-    namedNear: meanOf(sought.named.map((words) => shareHeld(words, near))),
+    namedMean: meanOf(sought.named.map((words) => shareHeld(words, near))),
     found: evidence.score,
     gap: evidence.gap,
-    undated: Number(best.item.article.date === null),
-    undatedFound: best.item.article.date === null ? evidence.score : 0,
+    undated: Number(article.date === null),
+    undatedFound: article.date === null ? evidence.score : 0,
     small: 1 / Math.log10(10 + sought.archive),
-    ofPlace: Number(best.item.article.district !== null && sought.districts.includes(best.item.article.district)),
+    ofPlace: Number(article.district !== null && sought.districts.includes(article.district)),
     unitNear: Number(lacksUnit),
     unitNearSurely: Number(lacksUnit && !wanted.loose),
     noNumber: Number(sought.asking.kinds.has('number') && !hasNumberNear(best)),
     lacksNamed: Number(wanted !== null && lacksNamed(best.item, sought)),
+    figure: isFigure ? farOf(fits[0]) : 0,
+    figureHere: isFigure ? farOf(here) : 0,
+    ...Object.fromEntries(KINDS.map((kind) => [`asks_${kind}`, Number(question.kind === kind)])),
   };
-  return Float64Array.from(GATE, (name) => signals[name]);
+}
+
+/** How likely a figure is the one meant, -1 to 1; where there is none, it is not. */
+function farOf(fit: Fit | undefined): number {
+  return Math.max(-FAR, Math.min(FAR, fit?.score ?? -FAR)) / FAR;
 }
 
 function termsOfItem({ heads, sentences }: ReadyItem): Set<number> {
@@ -136,10 +120,7 @@ function hasNumberNear({ item, at }: Scored): boolean {
   return item.sentences.slice(Math.max(0, at - 1), at + 2).some(({ text }) => statesNumber(text));
 }
 
-let weights: Float64Array | null = null;
-
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */
-export function likelihood(best: Scored, sought: QueryTerms, ranked: readonly Ranked[]): number {
-  weights ??= gateWeights(GATE);
-  return 1 / (1 + Math.exp(-weighedSum(gateSignals(best, sought, ranked), weights)));
+export function likelihood(question: Question, sought: QueryTerms, evidence: Evidence): number {
+  return likelihoodOf(gateSignals(question, sought, evidence), GATE);
 }

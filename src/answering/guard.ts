@@ -102,7 +102,7 @@ function reckoningFaults({ computed, counted, figures, quotes }: Answer, cited: 
     ({ parts, value }) => !parts.every((part) => figures.includes(part)) || sumOf(parts) !== value,
   );
   const quoted = cited.filter(({ id }) => quotes.some(({ articleId }) => articleId === id));
-  const shown = counted?.of === 'places' ? new Set(quoted.map(({ district }) => district)).size : quoted.length;
+  const shown = new Set(quoted.map(({ id, district }) => (counted?.of === 'places' ? district : id))).size;
   return [
     ...wrong.map(({ value }) => `not the sum of what is shown: ${value}`),
     ...(counted === undefined || counted.value === shown ? [] : [`not the count of what is quoted: ${counted.value}`]),

@@ -10,16 +10,17 @@ const SHORTEST = 12;
 /**
  * The printed words that stand for an item in a list: its first sentence, or as many of its clauses as one line holds. One
  * that is too short to say much stands for it only where there is no other, as in a caption.
+ * @param names - Of which one stands in the sentence, where one does.
  */
-export function leadQuote(article: Article): Quote | null {
-  let short: Quote | null = null;
-  for (const [paragraph, text] of article.paragraphs.entries()) {
-    const [first, ...others] = quotablesOf(text);
-    const long = [first, ...others].find((one) => one !== undefined && one.end - one.start >= SHORTEST);
-    if (long !== undefined) return quoteOf(article, { paragraph, ...shortened(text, long) });
-    if (first !== undefined) short ??= quoteOf(article, { paragraph, ...first });
-  }
-  return short;
+export function leadQuote(article: Article, names: readonly string[] = []): Quote | null {
+  const all = article.paragraphs.flatMap((text, paragraph) =>
+    quotablesOf(text).map((span) => ({ paragraph, ...span, text })),
+  );
+  const naming = all.find(({ text, start, end }) => names.some((name) => text.slice(start, end).includes(name)));
+  const chosen = naming ?? all.find(({ start, end }) => end - start >= SHORTEST) ?? all[0];
+  return chosen === undefined
+    ? null
+    : quoteOf(article, { paragraph: chosen.paragraph, ...shortened(chosen.text, chosen) });
 }
 
 /** A sentence up to the last clause that fits into a line. */

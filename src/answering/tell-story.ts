@@ -1,12 +1,11 @@
 import { PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Article, Day } from '../model.ts';
-import { idf } from '../search/bm25.ts';
 import { dated } from './answer.ts';
 import type { Archive } from './archive.ts';
 import { leadQuote } from './lines.ts';
 import { outlineOf } from './listing/belonging.ts';
-import { tellOneEvent } from './listing/stories.ts';
+import { rarityIn, tellOneEvent } from './listing/stories.ts';
 import { subjectOf } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import { answerStory } from './operators/story.ts';
@@ -24,7 +23,7 @@ export function tellStory(
   { today }: { today: Day },
 ): Answer {
   const own = outlineOf(article);
-  const weightOf = (term: number) => idf(spread.frequency(term), spread.size);
+  const weightOf = rarityIn(spread);
   const others = listed
     .filter(({ id }) => id !== article.id)
     .filter((other) => tellOneEvent(own, outlineOf(other), weightOf));

@@ -22,12 +22,9 @@ export const BANDS = {
   /** From here on an answer stands as such; below it is the nearest report. */
   sure: 0.6,
   /** Below this nothing is answered: of what lies there two of five are right, of questions without an answer two of three. */
-  nearest: 0.45,
+  nearest: 0.4,
   /** From here on the nearest reports are offered with a refusal. */
   offered: 0.15,
-  /** What is asked for instead of `nearest` where the item is of the very district that the question names, and where it does not name the place at all. */
-  ofPlace: 0.2,
-  elsewhere: 0.5,
   /** From here on an item belongs to a list, where it is this share as likely as the best; less is asked of the first few. */
   belongs: 0.2,
   besideBest: 0.5,

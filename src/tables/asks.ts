@@ -60,7 +60,6 @@ export const ASKS = table(
     some_more: AnyRow,
     about: AnyRow,
     /** What stands before the thing for which an amount is asked: 每亩, 一台多少钱. */
-    per: AnyRow,
     /** To which side of a value a measure is to pass, between the two: 产能超过60万. */
     over: AnyRow,
     under: AnyRow,
@@ -76,9 +75,7 @@ export const ASKS = table(
     /** Which of two is less. */
     fewer: AnyRow,
     /** A body, not a person: 哪家公司. */
-    body: AnyRow,
     /** The kinds of places below a district, one of which 哪个村 asks for. */
-    small_places: AnyRow,
     /** Of as many places or reports as have it, or only how many those are; `on` is what the reports are to be about. */
     several_places: AnyRow,
     counted_places: AnyRow,

@@ -10,13 +10,8 @@ export const SAYS = table(
     /** What is not so, or not yet: a denied rumour, what was called off, a plan. */
     unsettled: AnyOf,
     /** What stands before the name of a village, town or quarter. */
-    before_small_place: AnyOf,
     /** Where something is: 位于; and what, behind 在, happened there. */
-    lies_at: AnyOf,
-    happens: AnyOf,
     /** What opens an enumeration and does nothing else, and what mostly does something else. */
-    opens_list: AnyOf,
-    may_open_list: AnyOf,
     /** How many there are in all. */
     total: AnyOf,
     /** How many came; how many are to be. */
@@ -27,7 +22,6 @@ export const SAYS = table(
     /** By how much one thing is more than another: 比走公路多卖3元. */
     difference: AnyOf,
     /** What stands before the thing for which an amount is told: 每亩, 机器采一亩收160元. */
-    per: AnyOf,
     /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
     change: AnyOf,
     change_verb: AnyOf,

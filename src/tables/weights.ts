@@ -12,33 +12,18 @@ const Weights = z.record(z.string().min(1), z.number());
 
 const Linear = z.object({ source: z.string(), weights: Weights });
 
-/** The weights of a linear model in the order of its signals; a signal without one stops the start. */
-function inOrder(name: string, signals: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
-  return Float64Array.from(signals, (signal) => {
-    const weight = weights[signal];
-    if (weight === undefined) throw new Error(`data/weights/${name} has no weight for ${signal}; run npm run fit`);
-    return weight;
-  });
-}
-
-const SENTENCES = table('weights/sentences.json', Linear, sentences);
-const FIGURES = table('weights/figures.json', Linear, figures);
-const GATE = table('weights/gate.json', Linear, gate);
-const BELONGING = table(
+/** How much each signal speaks for a sentence. */
+export const SENTENCES = table('weights/sentences.json', Linear, sentences).weights;
+/** How much each signal speaks for a figure. */
+export const FIGURES = table('weights/figures.json', Linear, figures).weights;
+/** How much each signal speaks for an answer at all. */
+export const GATE = table('weights/gate.json', Linear, gate).weights;
+/** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */
+export const BELONGING = table(
   'weights/belonging.json',
   z.object({ source: z.string(), topic: Weights, place: Weights }),
   belonging,
 );
-
-/** How much each signal speaks for a sentence. */
-export const sentenceWeights = (signals: readonly string[]) => inOrder('sentences.json', signals, SENTENCES.weights);
-/** How much each signal speaks for a figure. */
-export const figureWeights = (signals: readonly string[]) => inOrder('figures.json', signals, FIGURES.weights);
-/** How much each signal speaks for an answer at all. */
-export const gateWeights = (signals: readonly string[]) => inOrder('gate.json', signals, GATE.weights);
-/** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */
-export const belongingWeights = (of: 'topic' | 'place', signals: readonly string[]) =>
-  inOrder('belonging.json', signals, BELONGING[of]);
 
 /** The intents of questions, the marks that tell them, and what each mark is worth to each intent, in that order. */
 export const INTENTS = table(

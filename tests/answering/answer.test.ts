@@ -95,7 +95,7 @@ const KINDS: Record<string, Kind> = {
     en: '龙溪渠的渠首在哪里？',
     says: printed('渠首位于沙坪镇毕桥村，管护由村民左琼负责。'),
     quotes: '渠首位于沙坪镇毕桥村',
-    short: '沙坪镇毕桥村',
+    short: null,
   },
   list: {
     'zh-CN': '垫江渠边种了哪些东西？',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { GATE, gateSignals, likelihood } from '../../src/answering/gate.ts';
+import { fitsFor, foundFor } from '../../src/answering/figures/weigh.ts';
+import { gateSignals, likelihood } from '../../src/answering/gate.ts';
 import type { Article } from '../../src/model.ts';
+import { GATE } from '../../src/tables/weights.ts';
 import { articleOf } from './article.ts';
 import { weighed } from './weighed.ts';
 
@@ -26,14 +28,16 @@ const archive = [
 ];
 
 function judge(question: string, articles: readonly Article[] = archive) {
-  const { sentences, sought, ranked } = weighed(question, articles);
+  const { query, sentences, sought, ranked } = weighed(question, articles);
   const [best] = sentences;
   if (best === undefined) throw new Error('nothing was found');
-  const values = gateSignals(best, sought, ranked);
+  const evidence = { best, ranked, fits: fitsFor(query.question, foundFor(query.question, ranked)) };
+  const signals = gateSignals(query.question, sought, evidence);
   return {
     best: best.item.article.id,
-    likely: likelihood(best, sought, ranked),
-    signal: (name: (typeof GATE)[number]) => values[GATE.indexOf(name)] ?? Number.NaN,
+    likely: likelihood(query.question, sought, evidence),
+    signals,
+    signal: (name: keyof typeof signals) => signals[name],
   };
 }
 
@@ -50,13 +54,10 @@ describe('the gate', () => {
       expect(judge(foreign).likely).toBeLessThan(own);
   });
 
-  test('has one number a signal, and no name twice', () => {
-    const { sentences, sought, ranked } = weighed('河湾村图书馆哪天开门？', archive);
-    const [best] = sentences;
-    if (best === undefined) throw new Error('nothing was found');
-    expect(gateSignals(best, sought, ranked)).toHaveLength(GATE.length);
-    expect([...gateSignals(best, sought, ranked)].every(Number.isFinite)).toBe(true);
-    expect(new Set(GATE).size).toBe(GATE.length);
+  test('has a weight for each signal, and each is a number', () => {
+    const { signals } = judge('河湾村图书馆哪天开门？');
+    expect(Object.keys(signals).toSorted()).toEqual(Object.keys(GATE).toSorted());
+    expect(Object.values(signals).every(Number.isFinite)).toBe(true);
   });
 });
 
@@ -69,6 +70,12 @@ describe('what the gate looks at', () => {
   test('whether an amount such as is asked for stands near', () => {
     expect(judge('河湾村图书馆有多少册书？').signal('unitNear')).toBe(0);
     expect(judge('老街换了多少盏路灯？').signal('unitNear')).toBe(1);
+  });
+
+  test('whether a figure is likely the one that is asked for', () => {
+    expect(judge('河湾村图书馆有多少册书？').signal('figure')).toBeGreaterThan(0);
+    expect(judge('河湾村图书馆门票多少钱？').signal('figure')).toBeLessThan(0);
+    expect(judge('河湾村图书馆哪天开门？').signal('figure')).toBe(0);
   });
 
   test('whether the item is of the very district', () => {

@@ -9,23 +9,13 @@ import { type ReadyItem, readyItem } from '../weighing/item.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from './contrast.ts';
 import { type Name, namesIn, shareOfName, type Units, unitsOf, unitsOfSentence } from './names.ts';
 import { foldedSentence, type Near, wordsNear } from './near.ts';
-import { perFit } from './per.ts';
-import { FIGURE_SIGNALS, type FigureSignal } from './signal-names.ts';
 import { timeFit } from './time-fit.ts';
 
 /** An article that may hold the figure, with its score as a share of the best one's. */
 export type Found = { article: Article; rank: number };
 
-/** A figure that may answer, with its signals in the order of `FIGURE_SIGNALS`. */
-export type Weighable = {
-  figure: Figure;
-  article: Article;
-  /** The share of what the question names that stands with it, the nearer the more; 0 to 1. */
-  share: number;
-  /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
-  time: number;
-  signals: Float64Array;
-};
+/** A figure that may answer, with what speaks for it; the fit prints what each signal is worth. */
+export type Weighable = ReturnType<typeof figuresIn>[number];
 
 /** How much of a name counts that stands around the figure, and more where it stands in its clause and its label. */
 const SHARE = { context: 0.6, clause: 0.2, label: 0.2 } as const;
@@ -36,7 +26,7 @@ const CONTEXT = { heads: 0.9, lead: 0.7, paragraph: 0.45 } as const;
 const SPOKEN = 0.3;
 
 /** The figures of the articles with what speaks for each. */
-export function figuresIn(question: Question, found: readonly Found[], most: (order: number) => number): Weighable[] {
+export function figuresIn(question: Question, found: readonly Found[], most: (order: number) => number) {
   const names = namesIn(
     question,
     found.map(({ article }) => article),
@@ -61,9 +51,11 @@ export function figuresIn(question: Question, found: readonly Found[], most: (or
       const units = unitsBeside(figure, near);
       const clause = names.map((name) => shareOfName(name, units.clause));
       const label = names.map((name) => shareOfName(name, units.label));
+      /** The share of what the question names that stands with it, the nearer the more; 0 to 1. */
       const share = SHARE.context * mean(context) + SHARE.clause * mean(clause) + SHARE.label * mean(label);
+      /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
       const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
-      const signals: Record<FigureSignal, number> = {
+      const signals = {
         bias: 1,
         sentence: mean(sentence),
         context: mean(context),
@@ -84,7 +76,7 @@ export function figuresIn(question: Question, found: readonly Found[], most: (or
         ...sideSignals(question, near, own.heads),
         ...wordSignals(question, figure, near),
       };
-      return { figure, article, share, time, signals: Float64Array.from(FIGURE_SIGNALS, (name) => signals[name]) };
+      return { figure, article, share, time, signals };
     });
   });
 }
@@ -192,11 +184,8 @@ function sideSignals({ folded: asked, periods }: Question, { label, clause, part
   return {
     side: Number(takesItsSide(folded, [label, clause])),
     otherSide: Number(takesOtherSide(folded, near) || lacksItsPart(folded, [...near, heads])),
-    otherPer: PER[perFit(folded, [clause])] + PER[perFit(folded, [part])],
   };
 }
-
-const PER = { asked: 0, unsaid: 0.5, other: 0.5 } as const;
 
 const END = /[?？。!！,， ].*$/u;
 

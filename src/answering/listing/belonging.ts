@@ -19,27 +19,7 @@ export type Subject = {
 };
 
 /** What speaks for an item belonging to a list; shares are 0 to 1. The fit prints what each is worth. */
-export const BELONGING = [
-  'bias',
-  'head',
-  'lead',
-  'body',
-  'letters',
-  'related',
-  'relatedMost',
-  'relatedBest',
-  'topicFirst',
-  'topicAny',
-  'offTopic',
-  'placeTitle',
-  'placeLead',
-  'placeFirst',
-  'placeBody',
-  'placeDistrict',
-  'noPlace',
-  'elsewhere',
-] as const;
-type BelongingSignal = (typeof BELONGING)[number];
+export type BelongingSignals = ReturnType<typeof belongingSignals>[number];
 
 /** Letters of an item's text that tell what it is about. */
 const LEAD = 160;
@@ -83,62 +63,50 @@ export function outlineOf(article: Article): Outline {
   return outline;
 }
 
-/** The signals of items for one subject, in the order of `BELONGING`. */
-export function belongingSignals(subject: Subject, items: readonly Outline[]): Float64Array[] {
+/** The signals of items for one subject. */
+export function belongingSignals(subject: Subject, items: readonly Outline[]) {
   const related = items.map(({ vector }) => Math.max(0, relatedness(subject.vector, vector)));
   const most = Math.max(0.01, ...related);
   const things = subject.things.map(weighed);
   const named = new Set(subject.things.flatMap((words) => words.flatMap((pairs) => [...pairs.keys()])));
-  return items.map((item, at) => {
-    const own: Record<BelongingSignal, number> = {
-      bias: 1,
-      head: shareOf(things, item.heads),
-      lead: shareOf(things, item.leads),
-      body: shareOf(things, termsAmong(item.body, named)),
-      letters: lettersHeld(subject.characters, item.letters()),
-      related: related[at] ?? 0,
-      relatedMost: (related[at] ?? 0) / most,
-      relatedBest: Number((related[at] ?? 0) >= most * 0.9),
-      ...topicSigns(subject.topics, item.article.topics),
-      ...placesSigns(subject.places, item),
-    };
-    return Float64Array.from(BELONGING, (signal) => own[signal]);
-  });
+  return items.map((item, at) => ({
+    bias: 1,
+    head: shareOf(things, item.heads),
+    lead: shareOf(things, item.leads),
+    body: shareOf(things, termsAmong(item.body, named)),
+    letters: lettersHeld(subject.characters, item.letters()),
+    related: related[at] ?? 0,
+    relatedMost: (related[at] ?? 0) / most,
+    relatedBest: Number((related[at] ?? 0) >= most * 0.9),
+    ...topicSigns(subject.topics, item.article.topics),
+    ...placesSigns(subject.places, item),
+  }));
 }
 
-function topicSigns(
-  asked: readonly string[],
-  topics: readonly string[],
-): Pick<Record<BelongingSignal, number>, 'topicFirst' | 'topicAny' | 'offTopic'> {
-  if (asked.length === 0) return { topicFirst: 0, topicAny: 0, offTopic: 0 };
-  const [first] = topics;
+function topicSigns(asked: readonly string[], topics: readonly string[]) {
   const any = topics.some((topic) => asked.includes(topic));
   return {
-    topicFirst: Number(first !== undefined && asked.includes(first)),
+    topicFirst: Number(asked.includes(topics[0] ?? '')),
     topicAny: Number(any),
-    offTopic: Number(!any),
+    offTopic: Number(asked.length > 0 && !any),
   };
 }
 
-type PlaceKeys = 'placeTitle' | 'placeLead' | 'placeFirst' | 'placeBody' | 'placeDistrict' | 'noPlace' | 'elsewhere';
-
-function placesSigns(places: readonly NewsPlace[], item: Outline): Pick<Record<BelongingSignal, number>, PlaceKeys> {
-  const none = { placeTitle: 0, placeLead: 0, placeFirst: 0, placeBody: 0, placeDistrict: 0, noPlace: 0, elsewhere: 0 };
-  if (places.length === 0) return none;
-  const { article } = item;
-  const signs = places
-    .map((place) => placeSigns(place, { ...item, district: article.district }))
-    .toSorted((a, b) => b.title + b.lead + b.district + b.body - (a.title + a.lead + a.district + a.body))[0];
-  if (signs === undefined) return none;
-  const near = signs.title + signs.lead + signs.district > 0;
+function placesSigns(places: readonly NewsPlace[], item: Outline) {
+  const { district } = item.article;
+  const none = { title: 0, lead: 0, first: 0, body: 0, district: 0 };
+  const [signs = none] = places
+    .map((place) => placeSigns(place, { ...item, district }))
+    .toSorted((a, b) => b.title + b.lead + b.district + b.body - (a.title + a.lead + a.district + a.body));
+  const isNamed = signs.title + signs.lead + signs.district + signs.body > 0;
   return {
     placeTitle: signs.title,
     placeLead: signs.lead,
     placeFirst: signs.first,
     placeBody: signs.body,
     placeDistrict: signs.district,
-    noPlace: Number(!near && signs.body === 0),
-    elsewhere: Number(article.district !== null && signs.district === 0),
+    noPlace: Number(places.length > 0 && !isNamed),
+    elsewhere: Number(places.length > 0 && district !== null && signs.district === 0),
   };
 }
 

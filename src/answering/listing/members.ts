@@ -1,32 +1,30 @@
 import { BANDS } from '../../limits/answering.ts';
-import { belongingWeights } from '../../tables/weights.ts';
-import { weighedSum } from '../weighing/score.ts';
-import { BELONGING, belongingSignals, type Outline, type Subject } from './belonging.ts';
+import { BELONGING } from '../../tables/weights.ts';
+import { likelihoodOf } from '../weighing/score.ts';
+import { type BelongingSignals, belongingSignals, type Outline, type Subject } from './belonging.ts';
 
-/** An item with how likely it is, 0 to 1, to belong to the news of a subject or place. */
-export type Member = { outline: Outline; likelihood: number };
+/** An item with how likely it is, 0 to 1, to belong to the news of a subject or place, and whether it names that at all. */
+export type Member = { outline: Outline; likelihood: number; isNamed?: boolean };
 
 /** Items by how likely they belong, the likeliest first. */
 export function weighMembers(subject: Subject, items: readonly Outline[], of: 'topic' | 'place'): Member[] {
-  const weights = belongingWeights(of, BELONGING);
   return belongingSignals(subject, items)
     .map(
       (signals, at): Member => ({
         outline: items[at] as Outline,
-        likelihood: of === 'topic' && !speaksOf(signals) ? 0 : 1 / (1 + Math.exp(-weighedSum(signals, weights))),
+        isNamed: of === 'place' && signals.noPlace === 0,
+        likelihood: of === 'topic' && !speaksOf(signals) ? 0 : likelihoodOf(signals, BELONGING[of]),
       }),
     )
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
 
-const BODY = BELONGING.indexOf('body');
-const RELATED = BELONGING.indexOf('related');
 /** How near an item must be that has no word of the subject: in a small archive the nearest may be of anything. */
 const AKIN = 0.35;
 
 /** Whether an item has a word of the subject, or is plainly akin to it. */
-function speaksOf(signals: Float64Array): boolean {
-  return (signals[BODY] ?? 0) > 0 || (signals[RELATED] ?? 0) >= AKIN;
+function speaksOf({ body, related }: BelongingSignals): boolean {
+  return body > 0 || related >= AKIN;
 }
 
 /**

@@ -25,12 +25,7 @@ export function storiesOf(
   spread: DocumentFrequencies,
   kept: ReadonlyMap<string, string> = new Map(),
 ): Story[] {
-  const weights = new Map<Term, number>();
-  const weightOf = (term: Term) => {
-    const known = weights.get(term) ?? idf(spread.frequency(term), spread.size);
-    weights.set(term, known);
-    return known;
-  };
+  const weightOf = rarityIn(spread);
   const stories: [Outline, ...Outline[]][] = [];
   const storyOf = ({ article }: Outline) => (itemsOf(article).length > 1 ? undefined : kept.get(article.id));
   const areOne = (one: Outline, other: Outline) => {
@@ -43,6 +38,29 @@ export function storiesOf(
     else story.push(item);
   }
   return stories.map((told) => ({ items: told }));
+}
+
+/** Terms whose rarity is kept, and the share by which an archive may have grown meanwhile. */
+const KEPT = { terms: 50_000, grown: 0.02 } as const;
+const rarities = new WeakMap<DocumentFrequencies, { size: number; known: Map<Term, number> }>();
+
+/** How rare terms are in an archive; each is looked up once, until that has grown. */
+export function rarityIn(spread: DocumentFrequencies): (term: Term) => number {
+  let kept = rarities.get(spread);
+  if (
+    kept === undefined ||
+    kept.known.size > KEPT.terms ||
+    Math.abs(spread.size - kept.size) > KEPT.grown * kept.size
+  ) {
+    kept = { size: spread.size, known: new Map() };
+    rarities.set(spread, kept);
+  }
+  const { size, known } = kept;
+  return (term) => {
+    const rarity = known.get(term) ?? idf(spread.frequency(term), size);
+    known.set(term, rarity);
+    return rarity;
+  };
 }
 
 /** Whether two items report one event: within days of each other, of much the same words, by how rare those are. */
@@ -88,7 +106,7 @@ function mayTellOne(one: Outline, other: Outline): boolean {
 
 /** Looks up how rare the words of some items are that may tell one event with another: hundreds at once take a second. */
 export function weighAhead(some: readonly Outline[], all: readonly Outline[], spread: DocumentFrequencies): void {
-  const weightOf = (term: Term) => idf(spread.frequency(term), spread.size);
+  const weightOf = rarityIn(spread);
   for (const one of some) {
     if (toldOf.has(one)) continue;
     if (all.some((other) => other !== one && mayTellOne(one, other))) toldBy(one, weightOf);

@@ -8,7 +8,6 @@ import type { Archive } from '../archive.ts';
 import { withCompanions } from '../companions.ts';
 import { saying, uniqueQuotes } from '../compose.ts';
 import type { Found } from '../figures/signals.ts';
-import { foundFor } from '../figures/weigh.ts';
 import { onlyOtherTimes } from '../other-times.ts';
 import { inPrintOrder } from '../passage.ts';
 import type { Query } from '../query.ts';
@@ -22,9 +21,6 @@ import { answerTotal } from './total.ts';
 import { verify } from './verify.ts';
 import { whichIsMore } from './which-is-more.ts';
 
-/** Articles whose figures are weighed. */
-const POOL = 20;
-
 /**
  * Answers with typed figures, beside the passage that speaks of the matter: an amount, a comparison, a ranking, a course.
  * Null where the question wants none or none is likely.
@@ -32,14 +28,12 @@ const POOL = 20;
 export function answerAmount(
   { question }: Query,
   { ranked }: Archive,
-  { today, sure, picked }: { today: Day; sure: boolean; picked: Picked | null },
+  { found, today, sure, picked }: { found: readonly Found[]; today: Day; sure: boolean; picked: Picked | null },
 ): Answer | null {
   const [best] = ranked;
   if (best === undefined) return null;
   const isSigned = question.kind === 'author' && (sure || question.places.length > 0);
-  const given = isSigned
-    ? answerAuthor(question, best.article)
-    : figuresFor(question, foundFor(question, ranked.slice(0, POOL)), today);
+  const given = isSigned ? answerAuthor(question, best.article) : figuresFor(question, found, today);
   if (given === null || given.status !== 'answered') return given;
   return withPassage(
     withCompanions(

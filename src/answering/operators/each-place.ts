@@ -1,17 +1,14 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered } from '../compose.ts';
+import { answered, entryOf } from '../compose.ts';
 import type { Query } from '../query.ts';
 import { itemOf } from '../say.ts';
 import { quoteOf } from '../sentence-around.ts';
 import type { Scored } from '../weighing/score.ts';
-import { SIGNALS } from '../weighing/signal-names.ts';
 
 /** The share of what is sought, by weight, that a sentence and its heads must hold to be one of several. */
 const HOLDS = 0.6;
-const NEAR = SIGNALS.indexOf('near');
-const NAMED = SIGNALS.indexOf('namedNear');
 
 /**
  * What each of several places has (哪些区有茶园, 有几个区), by its best sentence, best first; null where the question does not
@@ -23,7 +20,7 @@ export function answerEachPlace({ question }: Query, sentences: readonly Scored[
   const ofPlace = new Map<string, Scored>();
   for (const candidate of sentences) {
     const { district } = candidate.item.article;
-    const holds = (candidate.signals[NEAR] ?? 0) >= HOLDS && (candidate.signals[NAMED] ?? 0) >= HOLDS;
+    const holds = candidate.signals.near >= HOLDS && candidate.signals.namedNear >= HOLDS;
     if (district !== null && holds && !ofPlace.has(district)) ofPlace.set(district, candidate);
   }
   const items = [...ofPlace.values()]
@@ -31,18 +28,14 @@ export function answerEachPlace({ question }: Query, sentences: readonly Scored[
     .map(({ item: { article }, sentence }) => ({ article, quote: quoteOf(article, sentence) }));
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
-  const given = answered(question, {
+  return answered(question, {
     says: [
       { kind: 'line', text: phrase('answer.listed', language) },
       ...items.map(({ article, quote }) => itemOf(article, quote, language)),
     ],
     article: first.article,
     quotes: items.map(({ quote }) => quote),
-  });
-  const listed = items.map(({ article: { id, title, date, district } }) => ({ id, title, date, district }));
-  return {
-    ...given,
-    listed,
+    listed: items.map(({ article }) => entryOf(article)),
     ...(several.counted && { counted: { value: items.length, of: 'places' as const } }),
-  };
+  });
 }

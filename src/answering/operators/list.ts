@@ -5,7 +5,7 @@ import type { Article } from '../../model.ts';
 import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered } from '../compose.ts';
+import { answered, entryOf } from '../compose.ts';
 import { leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
@@ -36,7 +36,10 @@ export function listNews(
   const all = weighMembers(subject, outlines, of);
   const within = inScope(all, query.scope, ({ outline }) => outline.article);
   const members = belonging(within, of);
-  const shown = members.length > 0 || isPast(query.scope, newest) ? members : belonging(all, of);
+  const past = isPast(query.scope, newest);
+  // Where no report is of a place, those that name it are its news.
+  const named = (past ? within : all).filter(({ isNamed }) => isNamed);
+  const [shown = []] = [members, past ? [] : belonging(all, of), named].filter(({ length }) => length > 0);
   if (shown.length === 0) return null;
   const stories = storiesOf(
     freshest(shown).map(({ outline }) => outline),
@@ -44,7 +47,9 @@ export function listNews(
   );
   const near = subject.places.length > 0 ? [] : stories.filter(storiesNear(home));
   const chosen = near.length >= ENOUGH_NEAR ? near : stories;
-  return listed(query, newestFirst(chosen.slice(0, LINES.most)), 'answer.listed');
+  // Who asks of a place that a report only mentions is shown where.
+  const names = subject.places.flatMap(({ printed }) => printed);
+  return listed(query, newestFirst(chosen.slice(0, LINES.most)), names);
 }
 
 /** Where more surely belong than are shown, the newest of them first. */
@@ -78,7 +83,7 @@ export function overview(
   if (own.length === 0 && isPast(query.scope, newest)) return null;
   const stood = own.length > 0 && query.scope !== null && !query.scope.recent ? own : ofNewest(articles, newest);
   const stories = largestFirst(storiesOf(stood.map(outlineOf), spread), home).slice(0, LINES.most);
-  return stories.length === 0 ? null : listed(query, stories, 'answer.listed');
+  return stories.length === 0 ? null : listed(query, stories);
 }
 
 /** Stories of home first, then by how many reports tell them. */
@@ -129,33 +134,23 @@ function newestFirst(stories: readonly Story[]): Story[] {
   return stories.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
 
-function listed({ question }: Query, stories: readonly Story[], heading: string): Answer | null {
+function listed({ question }: Query, stories: readonly Story[], names: readonly string[] = []): Answer | null {
   const items = stories.flatMap(({ items: [first, ...others] }) => {
-    const quote = leadQuote(first.article);
-    if (quote === null) return [];
-    return [
-      {
-        article: besides(
-          first.article,
-          others.map(({ article }) => article),
-        ),
-        quote,
-      },
-    ];
+    const quote = leadQuote(first.article, names);
+    const also = others.map(({ article }) => article);
+    return quote === null ? [] : [{ article: besides(first.article, also), quote }];
   });
   const [first] = items;
   if (first === undefined) return null;
   const { language } = question;
-  const given = answered(question, {
+  return answered(question, {
     says: [
-      { kind: 'line', text: phrase(heading, language) },
+      { kind: 'line', text: phrase('answer.listed', language) },
       ...items.map(({ article, quote }) => itemOf(article, quote, language)),
     ],
     article: first.article,
     quotes: items.map(({ quote }) => quote),
+    listed: items.map(({ article }) => entryOf(article)),
+    ...(question.several?.counted && { counted: { value: items.length, of: 'reports' as const } }),
   });
-  return {
-    ...given,
-    listed: items.map(({ article: { id, title, date, district } }) => ({ id, title, date, district })),
-  };
 }

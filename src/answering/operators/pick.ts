@@ -10,7 +10,6 @@ import { timeFit } from '../figures/time-fit.ts';
 import { passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
 import type { Scored } from '../weighing/score.ts';
-import { SIGNALS } from '../weighing/signal-names.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
 import { shortAnswer } from './short.ts';
 
@@ -48,15 +47,12 @@ export function answerWithPassage(query: Query, { article, best, quotes }: Picke
   });
 }
 
-const NAMED = SIGNALS.indexOf('namedNear');
-const ELSEWHERE = SIGNALS.indexOf('elsewhere');
-
 /** Whether all that a question names stands with a sentence, and no other district's name does where it names one. */
 function saysAll({ question: { places } }: Query, { signals, item: { article } }: Scored): boolean {
   const own = places.every(
     ({ district }) => district === null || article.district === null || district === article.district,
   );
-  return (signals[NAMED] ?? 0) >= 1 && (signals[ELSEWHERE] ?? 0) === 0 && own;
+  return signals.namedNear >= 1 && signals.elsewhere === 0 && own;
 }
 
 /** The quote that holds the best sentence stands first: it is the one that answers. */

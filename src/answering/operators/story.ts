@@ -1,15 +1,14 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
-import { idf } from '../../search/bm25.ts';
 import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered } from '../compose.ts';
+import { answered, entryOf } from '../compose.ts';
 import { leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { membersOf } from '../listing/members.ts';
-import { tellOneEvent } from '../listing/stories.ts';
+import { rarityIn, tellOneEvent } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
 import { itemOf } from '../say.ts';
 import type { Picked } from './pick.ts';
@@ -21,7 +20,7 @@ export function answerStory(
   { articles, spread, subject }: { articles: readonly Article[]; spread: DocumentFrequencies; subject: Subject },
 ): Answer {
   const own = outlineOf(picked.article);
-  const weightOf = (term: number) => idf(spread.frequency(term), spread.size);
+  const weightOf = rarityIn(spread);
   const belongs = new Set(membersOf(subject, articles.map(outlineOf), 'topic').map(({ outline }) => outline.article));
   const others = [...new Map(articles.map((article) => [`${article.id} ${article.title}`, article])).values()].filter(
     (article) =>
@@ -39,16 +38,14 @@ export function answerStory(
   const lead = leadQuote(picked.article);
   const opening =
     lead !== null && picked.quotes.every(({ start, paragraph }) => start > 0 || paragraph > 0) ? [lead] : [];
-  const given = answered(query.question, {
+  const listed = [picked.article, ...told.map(({ article }) => article)];
+  return answered(query.question, {
     says: [
       { kind: 'passage', quotes: [...opening, ...picked.quotes] },
       ...(lines.length === 0 ? [] : [{ kind: 'line' as const, text: phrase('answer.course', language) }, ...lines]),
     ],
     article: besides(picked.article, []),
     quotes: [...opening, ...picked.quotes, ...told.map(({ quote }) => quote)],
+    listed: told.length === 0 ? [] : listed.map(entryOf),
   });
-  const listed = [picked.article, ...told.map(({ article }) => article)];
-  return told.length === 0
-    ? given
-    : { ...given, listed: listed.map(({ id, title, date, district }) => ({ id, title, date, district })) };
 }

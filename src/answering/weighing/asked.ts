@@ -1,3 +1,4 @@
+import { printingAsked } from '../../asking/asked-times.ts';
 import { leftOf } from '../../asking/asking.ts';
 import type { Wanted } from '../../asking/wanted.ts';
 import type { Period } from '../../model.ts';
@@ -25,6 +26,8 @@ export type QueryTerms = {
   asking: Asking;
   wanted: Wanted | null;
   scope: Pick<Period, 'from' | 'to'> | null;
+  /** Whether the newest state is asked for: 最新, 现在. */
+  isOfNow: boolean;
   places: readonly string[];
   /** The official names of the districts asked of, without provinces and cities. */
   districts: readonly string[];
@@ -38,20 +41,9 @@ const UNPRINTED = 0.25;
 /** A question's words made ready to be looked for. */
 export function queryTermsOf(
   words: string,
-  {
-    folded,
-    wanted,
-    scope,
-    places,
-    named,
-    districts,
-  }: {
+  asked: Pick<QueryTerms, 'wanted' | 'scope' | 'places' | 'districts'> & {
     folded: string;
-    wanted: Wanted | null;
-    scope: QueryTerms['scope'];
-    places: readonly string[];
     named: readonly (readonly string[])[];
-    districts: readonly string[];
   },
   spread: DocumentFrequencies,
 ): QueryTerms {
@@ -70,14 +62,15 @@ export function queryTermsOf(
     total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
     unknown: whole === 0 ? 1 : unknown / whole,
     characters: charactersOf(terms.keys()),
-    named: named.map((words) => words.map((word) => [...termsOf(word)])),
+    named: asked.named.map((words) => words.map((word) => [...termsOf(word)])),
     rarest: [...terms.keys()].toSorted((a, b) => (terms.get(b) ?? 0) - (terms.get(a) ?? 0)).slice(0, 2),
     vector: vectorOf(words),
-    asking: askingOf(folded),
-    wanted,
-    scope,
-    places: places.map(foldText),
-    districts,
+    asking: askingOf(asked.folded),
+    wanted: asked.wanted,
+    scope: asked.scope,
+    isOfNow: printingAsked(asked.folded) === 'newest',
+    places: asked.places.map(foldText),
+    districts: asked.districts,
     archive: spread.size,
   };
 }

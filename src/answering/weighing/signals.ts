@@ -5,19 +5,21 @@ import { daysBetween } from '../../text/day.ts';
 import type { QueryTerms } from './asked.ts';
 import { type ReadyItem, readyItem, type Sentence } from './item.ts';
 import { anyOf, overlapWith, runsIn, shareIn, shareNamed, type Telling, tellingIn } from './shares.ts';
-import { SIGNALS, type Signal } from './signal-names.ts';
 import { typeSignals } from './type-signals.ts';
 
-/** A sentence that may answer, with its signals in the order of `SIGNALS`. */
-export type Candidate = { item: ReadyItem; sentence: Sentence; at: number; signals: Float64Array };
+/** What speaks for a sentence; shares are 0 to 1 of what the question seeks. The fit prints what each is worth. */
+export type SentenceSignals = ReturnType<typeof ofItem> &
+  ReturnType<typeof ofSentence> &
+  ReturnType<typeof typeSignals>;
+
+/** A sentence that may answer. */
+export type Candidate = { item: ReadyItem; sentence: Sentence; at: number; signals: SentenceSignals };
 
 /** Items whose sentences are weighed, and of a long one the sentences that hold most. */
 const ITEMS = 8;
 const SENTENCES = 60;
 /** Days after which an item is no older for our purposes. */
 const OLD = 60;
-
-const INDEX = new Map(SIGNALS.map((signal, at) => [signal, at]));
 
 /** Weighs the sentences of the items that were found, best found first. */
 export function candidatesIn(
@@ -26,44 +28,43 @@ export function candidatesIn(
   { newest, items = ITEMS }: { newest: string | null; items?: number },
 ): Candidate[] {
   const best = ranked[0]?.score ?? 0;
-  return ranked.slice(0, items).flatMap((found, order) => weighItem(sought, found, { order, best, newest }));
+  const looked = ranked.slice(0, items);
+  const days = looked.flatMap(({ article: { date } }) => date ?? []);
+  return looked.flatMap((found, order) => weighItem(sought, found, { order, best, newest, days }));
 }
 
-function weighItem(
-  sought: QueryTerms,
-  found: Ranked,
-  { order, best, newest }: { order: number; best: number; newest: string | null },
-): Candidate[] {
+/** What was found beside an item: where it stands among that, how well the best was found, and the days of all. */
+type Beside = { order: number; best: number; newest: string | null; days: readonly string[] };
+
+function weighItem(sought: QueryTerms, found: Ranked, beside: Beside): Candidate[] {
   const item = readyItem(found.article);
   const held = item.sentences.map(({ terms }) => overlapWith(sought, terms));
-  const all = anyOf([item.heads, ...item.sentences.map(({ terms }) => terms)]);
   const letters = item.sentences.map(({ terms }) => charactersAmong(terms, sought.characters));
   const telling = tellingIn(sought, item, letters);
-  const shared: Partial<Record<Signal, number>> = {
-    item: overlapWith(sought, all),
+  const shared = ofItem(sought, item, found, beside);
+  return mostHolding(held).map((at) => {
+    const sentence = item.sentences[at] as Sentence;
+    const types = typeSignals(sought, item, sentence);
+    const own = ofSentence(sought, item, { at, held, letters: letters[at] as Set<Term>, telling, types });
+    return { item, sentence, at, signals: { ...shared, ...own, ...types } };
+  });
+}
+
+function ofItem(sought: QueryTerms, item: ReadyItem, found: Ranked, { order, best, newest, days }: Beside) {
+  const { date } = item.article;
+  return {
+    item: overlapWith(sought, anyOf([item.heads, ...item.sentences.map(({ terms }) => terms)])),
     heads: overlapWith(sought, item.heads),
     rank: best === 0 ? 0 : found.score / best,
     bm25: found.bm25,
     wording: found.wording,
     named: found.named,
     first: Number(order === 0),
+    latest: !sought.isOfNow || date === null ? 0 : days.filter((day) => day < date).length / days.length,
     relatedItem: relatedness(sought.vector, item.vector()),
     ...placeSignals(sought, item),
     ...timeSignals(sought, item, newest),
   };
-  const ofItem = written(shared, new Float64Array(SIGNALS.length));
-  return mostHolding(held).map((at) => {
-    const sentence = item.sentences[at] as Sentence;
-    const types = typeSignals(sought, item, sentence);
-    const own = sentenceSignals(sought, item, { at, held, letters: letters[at] as Set<Term>, telling, types });
-    return { item, sentence, at, signals: written(types, written(own, ofItem.slice())) };
-  });
-}
-
-/** Signals, put where they stand in the order of `SIGNALS`. */
-function written(signals: Partial<Record<Signal, number>>, into: Float64Array): Float64Array {
-  for (const signal in signals) into[INDEX.get(signal as Signal) ?? 0] = signals[signal as Signal] ?? 0;
-  return into;
 }
 
 /** Which sentences are looked at: all of an ordinary item, of a long one those that hold most and their neighbours. */
@@ -83,7 +84,7 @@ const SHORT = 12;
 
 const ENDS_ASKING = /[?？]["”』」’]?$/;
 
-function sentenceSignals(
+function ofSentence(
   sought: QueryTerms,
   item: ReadyItem,
   {
@@ -97,9 +98,9 @@ function sentenceSignals(
     held: readonly number[];
     letters: ReadonlySet<Term>;
     telling: Telling;
-    types: Partial<Record<Signal, number>>;
+    types: ReturnType<typeof typeSignals>;
   },
-): Partial<Record<Signal, number>> {
+) {
   const sentence = item.sentences[at] as Sentence;
   const own = held[at] ?? 0;
   const [before, after] = [held[at - 1] ?? 0, held[at + 1] ?? 0];
@@ -137,7 +138,7 @@ function relatedTo({ vector }: QueryTerms, sentence: Sentence | undefined): numb
   return sentence === undefined ? 0 : relatedness(vector, sentence.vector());
 }
 
-function placeSignals({ places }: QueryTerms, item: ReadyItem): Pick<Record<Signal, number>, 'place' | 'elsewhere'> {
+function placeSignals({ places }: QueryTerms, item: ReadyItem): { place: number; elsewhere: number } {
   if (places.length === 0) return { place: 0, elsewhere: 0 };
   const { district, title, paragraphs } = item.article;
   const about = `${district ?? ''}\n${title ?? ''}\n${paragraphs[0]?.slice(0, 200) ?? ''}`;
@@ -150,7 +151,7 @@ function timeSignals(
   { scope }: QueryTerms,
   { article: { date } }: ReadyItem,
   newest: string | null,
-): Pick<Record<Signal, number>, 'inScope' | 'age'> {
+): { inScope: number; age: number } {
   if (date === null || newest === null) return { inScope: 0, age: 0 };
   const inScope = scope === null ? 0 : (scope.from ?? '') <= date && date <= (scope.to ?? '9') ? 1 : -1;
   const days = daysBetween(date, newest);

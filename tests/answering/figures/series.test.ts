@@ -21,7 +21,7 @@ function fit(printed: string, given: Given = {}): Fit {
     share,
     time,
     score: share,
-    signals: new Float64Array(0),
+    signals: {} as Fit['signals'],
   };
 }
 

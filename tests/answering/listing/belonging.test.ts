@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BELONGING, belongingSignals, outlineOf } from '../../../src/answering/listing/belonging.ts';
+import { belongingSignals, outlineOf } from '../../../src/answering/listing/belonging.ts';
 import { subjectOf } from '../../../src/answering/listing/subject.ts';
 import { queryOf } from '../../../src/answering/query.ts';
 import { documentOf } from '../../../src/search/document.ts';
@@ -15,5 +15,5 @@ test('a report holds what is named in whichever of its words it prints', () => {
   index.add(news.map(documentOf));
   const { question } = queryOf('骗子的新闻', { today: '2024-05-02', language: null });
   const signals = belongingSignals(subjectOf(question, index), news.map(outlineOf));
-  expect(signals.map((of) => of[BELONGING.indexOf('head')])).toEqual([1, 0]);
+  expect(signals.map(({ head }) => head)).toEqual([1, 0]);
 });

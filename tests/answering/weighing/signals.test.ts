@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { SIGNALS, type Signal } from '../../../src/answering/weighing/signal-names.ts';
+import type { SentenceSignals } from '../../../src/answering/weighing/signals.ts';
 import type { Article } from '../../../src/model.ts';
+import { SENTENCES } from '../../../src/tables/weights.ts';
 import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
 
@@ -19,10 +20,13 @@ const kiln = articleOf({
 });
 
 /** A signal of every sentence weighed, by the sentence's text. */
-function signal(name: Signal, question: string, articles: readonly Article[] = [mill, kiln]): Record<string, number> {
-  const at = SIGNALS.indexOf(name);
+function signal(
+  name: keyof SentenceSignals,
+  question: string,
+  articles: readonly Article[] = [mill, kiln],
+): Record<string, number> {
   const { sentences } = weighed(question, articles);
-  return Object.fromEntries(sentences.map(({ sentence, signals }) => [sentence.text, signals[at] ?? 0]));
+  return Object.fromEntries(sentences.map(({ sentence, signals }) => [sentence.text, signals[name]]));
 }
 const OPENS = '忠县的河湾磨坊5月3日重开。';
 const GRINDS = '磨坊一天能磨面粉600公斤。';
@@ -67,7 +71,12 @@ describe('a sentence is weighed', () => {
   test('by numbers alone, whatever is asked', () => {
     for (const question of ['河湾磨坊', '?', '长', 'mill', '🐟🐟🐟'])
       for (const { signals } of weighed(question, [mill, kiln]).sentences)
-        expect([...signals].every(Number.isFinite)).toBe(true);
+        expect(Object.values(signals).every(Number.isFinite)).toBe(true);
+  });
+
+  test('by each signal as the fit says what it is worth', () => {
+    const [first] = weighed('河湾磨坊', [mill]).sentences;
+    expect(Object.keys(first?.signals ?? {}).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
   });
 });
 
