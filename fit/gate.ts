@@ -21,7 +21,7 @@ const MISSED = 0.3;
 /** A question put to all archives at once. */
 const MIXED = 0.5;
 /** One question of so many of the encyclopedia, and how much it counts. */
-const READING = { step: 6, weight: 0.25 } as const;
+const READING = { step: 6, weight: 1 } as const;
 
 /** The weights by which it is told whether the archive answers a question at all. */
 export function gateTable(truth: string): object {

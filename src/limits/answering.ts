@@ -21,8 +21,8 @@ export const LINES = { most: 8, chars: 64, story: 5 } as const;
 export const BANDS = {
   /** From here on an answer stands as such; below it is the nearest report. */
   sure: 0.6,
-  /** Below this nothing is answered: of what lies there two of five are right, of questions without an answer two of three. */
-  nearest: 0.4,
+  /** Below this nothing is answered: 0.05 more costs two right answers for each refusal that it gains on the archives kept apart. */
+  nearest: 0.35,
   /** From here on the nearest reports are offered with a refusal. */
   offered: 0.15,
   /** From here on an item belongs to a list, where it is this share as likely as the best; less is asked of the first few. */

@@ -46,6 +46,13 @@ describe('the news of a place', () => {
     expect(ids(listFor('忠县昨天有什么新闻', 'place'))).toEqual(['bees']);
   });
 
+  test('is what names the place, where no report is of it, in the words that do', () => {
+    const ferry = report('ferry', '2023-05-12', '渡口换了新船', '渡口换上了新船。船工说，奉节的客人坐得最多。');
+    const answer = listFor('奉节有什么新闻', 'place', [...NEWS, ferry]);
+    expect(ids(answer)).toEqual(['ferry']);
+    expect(answer?.quotes.map(({ text }) => text)).toEqual(['船工说，奉节的客人坐得最多。']);
+  });
+
   test('is none where no report is of the place', () => {
     expect(listFor('奉节有什么新闻', 'place')).toBeNull();
   });

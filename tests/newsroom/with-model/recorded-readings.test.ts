@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askRecorded, type Outcome, RECORDED } from './recorded-readings.ts';
 
 /** The share of true sentences that are let through at least. */
-const STAND = 0.72;
+const STAND = 0.71;
 
 let outcomes: Promise<Outcome[]> | null = null;
 /** Whichever test comes first asks; they all look at the same answers. */
