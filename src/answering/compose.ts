@@ -86,7 +86,7 @@ const KEPT = Object.keys(ArticleRef.shape);
 
 /** What a reply says of an article. */
 export function refOf(article: Article): ArticleRef {
-  return Object.fromEntries(Object.entries(article).filter(([key]) => KEPT.includes(key))) as ArticleRef;
+  return Object.fromEntries(Object.entries(article).filter(([key]) => KEPT.includes(key))) as unknown as ArticleRef;
 }
 
 /** The same in a list. */
