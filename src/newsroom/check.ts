@@ -56,7 +56,11 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, dependencie
 }
 
 /** The figures of articles that fit, best first; those of a great many figures a few articles at a time. */
-async function fitInTurn(question: Question, articles: readonly Article[], pause: () => Promise<void>): Promise<readonly Fit[]> {
+async function fitInTurn(
+  question: Question,
+  articles: readonly Article[],
+  pause: () => Promise<void>,
+): Promise<readonly Fit[]> {
   const figures = articles.reduce((sum, article) => sum + article.figures.length, 0);
   if (figures <= CHECKED.figures) return fitsFor(question, equally(articles));
   const fits: Fit[] = [];
