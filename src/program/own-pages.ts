@@ -45,14 +45,14 @@ export function openOwnPages({
 
   async function fill(
     { newsroom, until }: Shelf,
-    name: string,
+    { name, before }: { name: string; before: number },
     { pages, unread }: Scanned,
   ): Promise<Result<Article[], PageRefusal>> {
     const articles: Article[] = [];
-    const issue = issueOfName(name.replace(/^\d+-/, ''));
+    const source = `${OWN}${before + 1}-${name}`;
     for (const scan of pages) {
-      const page = pageOfFile(name, scan.page, pages.length + unread.length);
-      const taken = await newsroom.takeScan('own', { page, original: 'own', name, ...issue, scan });
+      const page = pageOfFile(source, scan.page, pages.length + unread.length);
+      const taken = await newsroom.takeScan('own', { page, original: 'own', name, ...issueOfName(name), scan });
       if (!taken.ok) return { ok: false, error: taken.error.why };
       articles.push(...taken.value.articles);
       until.set(page, now().getTime() + OWN_PAGES.ms);
@@ -71,7 +71,7 @@ export function openOwnPages({
       if (!scanned.ok) return scanned;
       if (held + scanned.value.pages.length > OWN_PAGES.pages) return { ok: false, error: 'too-many-pages' };
       const shelf = shelves.get(person) ?? { ...openShelf(read, now), until: new Map<string, number>() };
-      const taken = await fill(shelf, `${held + 1}-${file.name}`, scanned.value);
+      const taken = await fill(shelf, { name: file.name, before: held }, scanned.value);
       if (!taken.ok) return taken;
       shelves.delete(person);
       shelves.set(person, shelf);
@@ -93,8 +93,13 @@ export function openOwnPages({
 
 function openShelf(read: ReadPage, now: () => Date) {
   const store = createMemoryStore();
-  return { store, newsroom: createNewsroom({ ...store, readApart: read, now, newId: randomUUID }) };
+  // Nothing can be cut out of what was not kept.
+  const scannedPages = { ...store.scannedPages, of: async () => null };
+  return { store, newsroom: createNewsroom({ ...store, scannedPages, readApart: read, now, newId: randomUUID }) };
 }
+
+/** Stands before the names of these pages: no path of a file has two slashes within. */
+const OWN = 'own//';
 
 function summed(name: string, articles: readonly Article[], { pages, unread }: Scanned): PageRead {
   return {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { Paint } from '../../src/ports/painter.ts';
 import { openOwnPages } from '../../src/program/own-pages.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { parseHere } from '../cases/parse-here.ts';
+import { scanned, scanOf } from '../cases/scanned-pages.ts';
 import { picture, plainScanner } from '../cases/scanner.ts';
 import { DM_CHANNEL, MEMBER, OWNER } from './loopback/people.ts';
+import { labelsOf } from './loopback/presses.ts';
 import { startLoopbackDiscord, textOf } from './loopback/start.ts';
 import { startBot } from './start-bot.ts';
 
@@ -12,7 +15,7 @@ const LEMON = ['潼南新建柠檬冷库', '本报讯　潼南区新建柠檬冷
 const QUESTION = '潼南新建了多少座柠檬冷库';
 
 /** A bot that reads pictures of direct messages, and a message with one in it. */
-async function startReader() {
+async function startReader({ paint }: { paint?: Paint } = {}) {
   let now = Date.parse('2022-03-05T00:00:00Z');
   const clock = { now: () => new Date(now), zone: 'Asia/Shanghai' };
   const discord = await startLoopbackDiscord();
@@ -20,7 +23,7 @@ async function startReader() {
   const newsroom = createNewsroom({ ...store, now: clock.now, newId: () => '1' });
   const { scanner, read } = plainScanner();
   const own = openOwnPages({ apiBaseUrl: discord.url, scanner, read: parseHere.page, now: clock.now });
-  const started = await startBot(newsroom, { discord, clock, own });
+  const started = await startBot(newsroom, { discord, clock, own, ...(paint && { paint }) });
   discord.files.set('page.png', new Uint8Array(picture(...LEMON)));
   const url = `${new URL(discord.url).origin}/files/page.png`;
   const attachments = [{ id: '9', filename: 'page.png', url, proxy_url: url, size: 99, content_type: 'image/png' }];
@@ -35,7 +38,7 @@ async function startReader() {
   const later = (ms: number) => {
     now += ms;
   };
-  return { ...started, store, send, read, later };
+  return { ...started, store, newsroom, send, read, later };
 }
 
 test('a picture in a direct message is read when its words ask for it, and answers whoever sent it alone', async () => {
@@ -77,5 +80,29 @@ test('a picture that nobody asked to have read is not, but for a press of its bu
   expect((await discord.command('ask', { question: QUESTION }, { id: MEMBER, where: 'dm' })).text).not.toContain(
     '12座',
   );
+  expect(discord.faults()).toEqual([]);
+});
+
+test('an answer over a page of one’s own is words alone, also where a page of everybody has the name of its file', async () => {
+  const painted: unknown[] = [];
+  const paint: Paint = async (drawing) => {
+    painted.push(drawing);
+    return new TextEncoder().encode('PNG');
+  };
+  const { discord, newsroom, send } = await startReader({ paint });
+  await newsroom.takeScan('h', {
+    page: '1-page.png',
+    ...scanned('o1'),
+    scan: scanOf('梁平开学', '梁平区今秋新开三所小学。'),
+  });
+  send('帮我读一下');
+  await discord.posted(1);
+  const answer = await discord.command('ask', { question: QUESTION }, { id: MEMBER, where: 'dm' });
+  expect(answer.text).toContain('12座');
+  const article = await discord.press(answer, '原文', { id: MEMBER, where: 'dm' });
+  expect(article.text).toContain('总库容');
+  expect([...labelsOf(answer), ...labelsOf(article)]).not.toContain('原版');
+  expect([...labelsOf(answer), ...labelsOf(article)]).not.toContain('整版');
+  expect(painted).toEqual([]);
   expect(discord.faults()).toEqual([]);
 });
