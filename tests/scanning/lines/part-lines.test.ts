@@ -33,7 +33,7 @@ test('a hole over which other lines go on is in the line', () => {
 });
 
 test('a head over two columns stays whole where the columns below it end', () => {
-  const head = { ...line('荒坡种出____黄金果'), height: 30 };
+  const head = { ...line('荒坡种出_黄金果'), height: 30 };
   const [first] = partLines([head, ...column(-5), ...column(75)]);
   expect(first?.text).toBe('荒坡种出黄金果');
 });
