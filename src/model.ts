@@ -88,7 +88,8 @@ export type DateMention = z.infer<typeof DateMention>;
  * `value` is the number written out (70万立方米 is 700000 with unit 立方米), two of them for a range. `printed` is
  * number, unit and qualifier as the page has them, at `start` to `end` (UTF-16) of paragraph `paragraph` of the
  * article; `quote` is the clause around it, word for word. `unit` is as printed without its scale, '' for a bare
- * number. `label` says what is measured, in the article's words, complete with its owner.
+ * number. `label` says what is measured, in the article's words, complete with its owner. `unsure` is of one that was hard
+ * to read on its page.
  */
 export const Figure = z.object({
   value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
@@ -104,6 +105,7 @@ export const Figure = z.object({
   district: z.string().nullable(),
   articleId: z.string(),
   paragraph: z.int().min(0),
+  unsure: z.literal(true).optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 
@@ -144,7 +146,8 @@ export type Kind = z.infer<typeof Kind>;
  * `paragraphs` are joined text, without the spaces that line breaks left; `cut` lists those whose end was lost.
  * `blocks` are the page's blocks that it came from, [] for an item that never was a page. `date` is the issue's date
  * (`dated` is 'issue'), or the latest day that the page reports as past (`dated` is 'text'), or null. `also` is where
- * else the same story came from, `kind` what it is where it is no report.
+ * else the same story came from, `kind` what it is where it is no report. `unsure` is where words were hard to read on a
+ * scanned page (UTF-16 of a paragraph).
  */
 export const Article = z.object({
   id: z.string().min(1),
@@ -166,12 +169,18 @@ export const Article = z.object({
   url: z.string().nullable(),
   also: z.array(Printing).optional(),
   kind: Kind.optional(),
+  unsure: z.array(z.object({ paragraph: z.int().min(0), start: z.int().min(0), end: z.int() })).optional(),
 });
 export type Article = z.infer<typeof Article>;
 
 /** Whether it is shown as news: what somebody paid for is kept, found by its words, and is none. */
 export function isNews({ kind }: Pick<Article, 'kind'>): boolean {
   return kind !== 'advertisement';
+}
+
+/** Whether it may be set beside others, added up or acted upon: nothing of it was hard to read on its page. */
+export function isSure({ unsure }: Pick<Figure, 'unsure'>): boolean {
+  return unsure !== true;
 }
 
 /** What reading made of a page: every block is in exactly one article or in `unplaced`. */

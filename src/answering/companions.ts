@@ -1,7 +1,7 @@
 import type { Question } from '../asking/question.ts';
 import { comparable } from '../figures/convert.ts';
 import type { Answer, Note } from '../model/answer.ts';
-import type { Article, Figure, Quote } from '../model.ts';
+import { type Article, type Figure, isSure, type Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { besides } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
@@ -75,9 +75,16 @@ function likenessOf(one: Uint32Array, other: Uint32Array): number {
 
 /** The figure of another report of the event that gives the same measure another value. */
 function rivalIn(article: Article, figure: Figure | null): { figure: Figure; article: Article }[] {
-  if (figure === null || article.figures.some((one) => agrees(figure, one) && comparable(figure, one))) return [];
+  if (
+    figure === null ||
+    !isSure(figure) ||
+    article.figures.some((one) => agrees(figure, one) && comparable(figure, one))
+  )
+    return [];
   const [rival] = article.figures
-    .filter((one) => comparable(figure, one) && !takesOtherSide(foldText(figure.quote), [foldText(one.quote)]))
+    .filter(
+      (one) => isSure(one) && comparable(figure, one) && !takesOtherSide(foldText(figure.quote), [foldText(one.quote)]),
+    )
     .map((one) => ({ one, like: likeness(figure.label, one.label) }))
     .filter(({ like }) => like >= SAME_MEASURE)
     .toSorted((a, b) => b.like - a.like);

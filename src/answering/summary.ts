@@ -1,4 +1,4 @@
-import type { Article, Figure, Quote } from '../model.ts';
+import { type Article, type Figure, isSure, type Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { foldText } from '../text/fold.ts';
 import { quoteOf } from './sentence-around.ts';
@@ -66,7 +66,7 @@ function sentencesOfArticle(article: Article, { cut }: { cut: boolean }) {
   );
 }
 
-/** The figures that belong in a summary, the most telling first; of two that say the same the first printed. */
+/** The sure figures that belong in a summary, the most telling first; of two that say the same the first printed. */
 export function keyFigures(article: Article, { figures }: { figures: number }): Figure[] {
   const title = foldText(article.title ?? '');
   const heads = foldText([article.title, article.kicker].filter((head) => head !== null).join('\n'));
@@ -87,6 +87,7 @@ export function keyFigures(article: Article, { figures }: { figures: number }): 
   };
   const seen = new Set<string>();
   return article.figures
+    .filter(isSure)
     .filter(({ printed, label }) => {
       const key = `${printed} ${label}`;
       return label !== '' && !seen.has(key) && seen.add(key) !== undefined;

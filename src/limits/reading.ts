@@ -41,8 +41,11 @@ export const LONGEST_PARAGRAPH = 2_000;
  */
 export const COUNTED_RUNS = 200_000;
 
-/** People that sign one article, and subheads within it; a page-long report of many hands has a dozen of each. */
-export const OF_ARTICLE = { people: 60, subheads: 200 } as const;
+/**
+ * People that sign one article, and subheads within it; a page-long report of many hands has a dozen of each. Stretches
+ * that were hard to read: a print has six, a photo up to twenty.
+ */
+export const OF_ARTICLE = { people: 60, subheads: 200, unsure: 300 } as const;
 
 /** When an article of a page that is read again is the one of before: another reader reads one letter in thirty otherwise. */
 export const SAME_ARTICLE = {

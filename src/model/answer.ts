@@ -26,7 +26,7 @@ export type ArticleRef = z.infer<typeof ArticleRef>;
 
 /** Something the reader should know about an answer: a name that was put right, a paragraph cut short … */
 export const Note = z.object({
-  kind: z.literal(['took', 'cut', 'corrected', 'contradiction', 'period_differs', 'as_of']),
+  kind: z.literal(['took', 'cut', 'corrected', 'unsure', 'contradiction', 'period_differs', 'as_of']),
   text: z.string(),
 });
 export type Note = z.infer<typeof Note>;

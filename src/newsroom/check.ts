@@ -8,7 +8,7 @@ import { comparable } from '../figures/convert.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../limits.ts';
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
-import type { Article, Figure } from '../model.ts';
+import { type Article, type Figure, isSure } from '../model.ts';
 import type { CheckRow, Reply } from '../reply.ts';
 import { answerQuestion } from './answers.ts';
 import { type Asked, languageForName } from './asked.ts';
@@ -50,7 +50,7 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, dependencie
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, dependencies);
   const fits = (await fitInTurn(question, articles, dependencies.pause)).filter(
-    ({ figure }) => comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
+    ({ figure }) => isSure(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
   );
   return { claim: claim.printed, ...verdictOn(claim, fits) };
 }

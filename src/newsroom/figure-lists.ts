@@ -10,7 +10,7 @@ import { matchDistrict } from '../lookup/districts.ts';
 import { districtName, topicName } from '../lookup/names.ts';
 import { matchTopic } from '../lookup/topics.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Article, Figure } from '../model.ts';
+import { type Article, type Figure, isSure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
 import { beginningOf } from '../search/part.ts';
 import { withoutCopies } from '../search/stories.ts';
@@ -32,8 +32,8 @@ const NAMED = 0.5;
 const AS_WELL = 0.15;
 
 /**
- * Every figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first. Of a
- * large archive those of the newest articles; more than that nobody turns the pages of.
+ * Every sure figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first.
+ * Of a large archive those of the newest articles; more than that nobody turns the pages of.
  */
 export async function listFigures(
   filter: FigureFilter,
@@ -175,7 +175,7 @@ export async function isComparable(
   asked: Asked,
   dependencies: Dependencies,
 ): Promise<boolean> {
-  if (figure === null || figure.district === null || figure.label === '') return false;
+  if (figure === null || !isSure(figure) || figure.district === null || figure.label === '') return false;
   const places = await placesWith(figure.label, figure, asked, dependencies);
   return places.some((place) => place !== figure.district);
 }
@@ -227,6 +227,9 @@ function fitting(
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
   return fitsFor(question, equally(articles)).filter(
     ({ figure, score, share }) =>
-      score >= FITS && share >= NAMED && (like === null || comparable(like, figure) || like.unit === figure.unit),
+      isSure(figure) &&
+      score >= FITS &&
+      share >= NAMED &&
+      (like === null || comparable(like, figure) || like.unit === figure.unit),
   );
 }

@@ -1,12 +1,17 @@
 import type { DrawnPicture } from '../model/picture.ts';
 import type { Point } from '../model/series.ts';
+import { isSure } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { type Chosen, choose, chooseSeries, chooseThings } from './choose.ts';
 import type { Unlike } from './comparable.ts';
 import { draw } from './draw.ts';
 
-/** The figures of a reply that a picture may show, each with its report; of an answer `reports` has those. */
+/** The sure figures of a reply that a picture may show, each with its report; of an answer `reports` has those. */
 export function pointsOf(reply: Reply, reports: ReadonlyMap<string, Point['article']>): Point[] {
+  return allOf(reply, reports).filter(({ figure }) => isSure(figure));
+}
+
+function allOf(reply: Reply, reports: ReadonlyMap<string, Point['article']>): Point[] {
   switch (reply.kind) {
     case 'series':
       return reply.points;

@@ -12,6 +12,7 @@ import { layOutScan } from './layout/lay-out-scan.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
 import { placeScraps } from './scraps.ts';
 import { readSheet } from './sheet.ts';
+import { withUnsure } from './unsure.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -41,10 +42,13 @@ export function readPage(given: Page): Reading {
     read.map(({ body }) => body.chains.flatMap(textsOf)),
   );
   const articles = read.map(({ draft, body }, at) =>
-    articleOf(
-      printedOf(`${pageId(page.path)}-${at + 1}`, draft, body),
-      { ...day, blocks: blocksOf(draft, body), page: page.path, source: page.paper, url: null },
-      known,
+    withUnsure(
+      articleOf(
+        printedOf(`${pageId(page.path)}-${at + 1}`, draft, body),
+        { ...day, blocks: blocksOf(draft, body), page: page.path, source: page.paper, url: null },
+        known,
+      ),
+      page,
     ),
   );
   const placed = new Set(articles.flatMap((article) => article.blocks));

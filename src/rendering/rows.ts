@@ -48,6 +48,7 @@ export function figureCells({ value, period, district, ...row }: FigureRow): Row
     date: row.date,
     page: row.page,
     url: row.url,
+    unsure: row.unsure === true ? 'yes' : null,
   };
 }
 

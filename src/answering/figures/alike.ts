@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import { comparable, convert } from '../../figures/convert.ts';
 import type { Computed, Note } from '../../model/answer.ts';
-import type { Article, Day, Figure } from '../../model.ts';
+import { type Article, type Day, type Figure, isSure } from '../../model.ts';
 import { UNITS } from '../../tables/figures.ts';
 import { daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
@@ -23,8 +23,9 @@ export function sizeBeside(figure: Figure, other: Figure): number {
 
 const PLAINER = new Map(UNITS.map(({ unit, plainer }) => [unit, plainer]));
 
-/** A figure once more in a unit that readers know better, or nothing. */
+/** A figure once more in a unit that readers know better, or nothing; never one that was hard to read. */
 export function plainer(figure: Figure): Computed[] {
+  if (!isSure(figure)) return [];
   const converted = (PLAINER.get(figure.unit) ?? [])
     .map((unit) => convert(figure, unit))
     .filter((computed) => computed !== null);
@@ -72,6 +73,8 @@ function isSameTime(a: Day | null, b: Day | null): boolean {
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
   return (
+    isSure(a) &&
+    isSure(b) &&
     comparable(a, b) &&
     a.label !== '' &&
     a.district !== null &&

@@ -1,5 +1,5 @@
 import { comparable } from '../../figures/convert.ts';
-import type { Article, Figure } from '../../model.ts';
+import { type Article, type Figure, isSure } from '../../model.ts';
 import { SAYS } from '../../tables/says.ts';
 import { likeness } from './alike.ts';
 import { tellsOfChange } from './signals.ts';
@@ -30,7 +30,9 @@ export function sameMeasure(one: Fit, other: Fit, anywhere = SAME_NAME): boolean
 export function seriesOf(first: Fit, fits: readonly Fit[], anywhere = SAME_NAME): Fit[] {
   const ofArticle = new Map<string, Fit>();
   for (const fit of fits.toSorted((a, b) => b.time - a.time)) {
-    const like = fit === first || (fit.share >= first.share - SHARE_LESS && sameMeasure(first, fit, anywhere));
+    const like =
+      fit === first ||
+      (isSure(fit.figure) && fit.share >= first.share - SHARE_LESS && sameMeasure(first, fit, anywhere));
     if (like && !ofArticle.has(fit.article.id)) ofArticle.set(fit.article.id, fit);
   }
   return [...ofArticle.values()].toSorted(byTime);

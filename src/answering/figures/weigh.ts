@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import { CANDIDATES, FIGURES_WEIGHED } from '../../limits/answering.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
-import type { Article } from '../../model.ts';
+import { type Article, isSure } from '../../model.ts';
 import type { Ranked } from '../../search/rank.ts';
 import { FIGURES } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
@@ -55,7 +55,7 @@ function weighAll(question: Question, found: readonly Found[]): Fit[] {
   return ofSide.length > 0 ? ofSide : fits;
 }
 
-/** Those that are likelier than none. */
+/** Those that are likelier than none, and sure: they are set beside others, added up and followed through time. */
 export function likelyFor(question: Question, found: readonly Found[]): readonly Fit[] {
-  return fitsFor(question, found).filter(({ score }) => score > 0);
+  return fitsFor(question, found).filter(({ score, figure }) => score > 0 && isSure(figure));
 }

@@ -12,7 +12,7 @@ import { contradicting, contradictionNote, plainer } from '../figures/alike.ts';
 import { sameMeasure, seriesOf } from '../figures/series.ts';
 import type { Found } from '../figures/signals.ts';
 import { lengthOf, overlap } from '../figures/time-fit.ts';
-import { type Fit, fitsFor, likelyFor } from '../figures/weigh.ts';
+import { type Fit, fitsFor } from '../figures/weigh.ts';
 import { statesNumber } from '../guard.ts';
 import { isUntimely, withoutTimes } from '../other-times.ts';
 import { labelOf, withoutPlace } from '../say.ts';
@@ -71,7 +71,7 @@ function isOneOfSeveral(best: Fit, all: readonly Fit[], [asked]: Question['perio
 /** Whether what is measured is printed, but for another time than the one asked for: then another measure is no answer. */
 function isOfOtherTime(question: Question, best: Fit, found: readonly Found[]): boolean {
   if (question.periods.length === 0) return false;
-  const [measured] = likelyFor(withoutTimes(question), found);
+  const measured = fitsFor(withoutTimes(question), found).find(({ score }) => score > 0);
   if (measured === undefined || measured.figure === best.figure || sameMeasure(measured, best)) return false;
   if (best.time >= PARTLY && comparable(best.figure, measured.figure)) return false;
   return measured.share >= best.share + VERY_MEASURE && isUntimely(measured, question);

@@ -1,6 +1,6 @@
 import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
-import type { Figure, Quote } from '../../model.ts';
+import { type Figure, isSure, type Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
@@ -24,7 +24,7 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   if (stated === undefined) return null;
   const wanted = { unit: stated.unit, dimensions: [stated.dimension], loose: false };
   const fits = fitsFor({ ...question, wanted, stated: [] }, found).filter(
-    ({ figure }) => figure.dimension === stated.dimension,
+    ({ figure }) => isSure(figure) && figure.dimension === stated.dimension,
   );
   const chosen = chosenFor(question.folded, stated, fits);
   if (chosen === null || isUnsettled(question.folded, quotesOf([chosen]))) return null;

@@ -3,7 +3,7 @@ import { sidesOf } from '../../asking/sides.ts';
 import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
-import type { Day } from '../../model.ts';
+import { type Day, isSure } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { sizeBeside } from '../figures/alike.ts';
@@ -56,7 +56,7 @@ export function sharing(side: Question, { terms, places }: Question): Question {
 /** The likely figures of a side, of its place alone: 渝北 has nothing to say for 江津. */
 export function likelySide(side: Question, found: readonly Found[]): Fit[] {
   return fitsFor(side, equally(found.map(({ article }) => article))).filter(({ score, figure, article }) => {
-    if (score < LIKELY) return false;
+    if (score < LIKELY || !isSure(figure)) return false;
     const own = figure.district ?? article.district;
     return (
       own === null || side.places.length === 0 || side.places.some(({ district, place }) => (district ?? place) === own)

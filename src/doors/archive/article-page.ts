@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { ARCHIVE } from '../../limits/doors.ts';
 import { anchorOf, articleAddress } from '../../model/links.ts';
-import type { Article, Figure, Language } from '../../model.ts';
+import { type Article, type Figure, isSure, type Language } from '../../model.ts';
 import { cleanLine } from '../../rendering/clean.ts';
 import { safeUrl } from '../../rendering/layout.ts';
 import { framed } from '../../rendering/names.ts';
@@ -81,7 +81,8 @@ function sentenceHtml({ anchor, pieces }: PrintedSentence): Html {
 }
 
 function figuresHtml(article: Article, { language, base, quotesOnly }: ArticlePage, parts: readonly number[][]): Html {
-  const { id, figures } = article;
+  const { id } = article;
+  const figures = article.figures.filter(isSure);
   if (figures.length === 0) return html``;
   const partOf = (figure: Figure) => parts.findIndex((part) => part.includes(figure.paragraph));
   const address = (figure: Figure) =>
