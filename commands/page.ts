@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Command, Request } from '../src/command.ts';
 import type { Reply } from '../src/reply.ts';
+import { FIX_OPTIONS, fix, suggestFix } from './paging/fix.ts';
 import { languageFor, notice } from './parts/notice.ts';
 import { MANAGE_SERVER, placeToManage } from './parts/permissions.ts';
 
@@ -8,8 +9,11 @@ export const page = {
   data: {
     name: 'page',
     name_localizations: { 'zh-CN': '版面', 'zh-TW': '版面' },
-    description: 'Give me a newspaper page to read, or take one away',
-    description_localizations: { 'zh-CN': '给我一个版面读，或者拿走一个', 'zh-TW': '給我一個版面讀，或者拿走一個' },
+    description: 'Give me a newspaper page to read, put right how it was read, or take it away',
+    description_localizations: {
+      'zh-CN': '给我一个版面读，更正识读，或者拿走一个',
+      'zh-TW': '給我一個版面讀，更正識讀，或者拿走一個',
+    },
     default_member_permissions: MANAGE_SERVER,
     options: [
       {
@@ -44,6 +48,17 @@ export const page = {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'fix',
+        name_localizations: { 'zh-CN': '更正识读', 'zh-TW': '更正識讀' },
+        description: 'Put right a line that was misread; its page is read again with it',
+        description_localizations: {
+          'zh-CN': '改正读错的一行，这一版照此重读',
+          'zh-TW': '改正讀錯的一行，這一版照此重讀',
+        },
+        options: FIX_OPTIONS,
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'remove',
         name_localizations: { 'zh-CN': '移除', 'zh-TW': '移除' },
         description: 'Take a page away; nothing is answered from it any more',
@@ -66,10 +81,11 @@ export const page = {
     ],
   },
   private: () => true,
-  way: ({ subcommand }) => (subcommand === 'add' ? 'page' : 'ask'),
-  suggest: async (_option, typed, request) => {
+  way: ({ subcommand }) => (subcommand === 'add' || subcommand === 'fix' ? 'page' : 'ask'),
+  suggest: async (option, typed, request) => {
     const place = placeToManage(request);
     if (!place.ok || request.pages === undefined) return [];
+    if (request.options.subcommand === 'fix') return suggestFix(option, typed, place.value, request);
     const names = await request.pages.list(place.value);
     return names.filter((name) => name.includes(typed.trim())).map((name) => ({ name, value: name, why: null }));
   },
@@ -77,6 +93,7 @@ export const page = {
     const place = placeToManage(request);
     if (!place.ok) return place.error;
     if (request.options.subcommand === 'add') return add(place.value, request);
+    if (request.options.subcommand === 'fix') return fix(place.value, request);
     if (request.options.subcommand === 'remove') return remove(place.value, request);
     const names = (await request.pages?.list(place.value)) ?? [];
     return { kind: 'pages', private: true, language: languageFor(request), names };

@@ -185,10 +185,11 @@ export const CitationReply = z.object({
   byline: Byline.nullable(),
 });
 
-/** A text of data/phrases.json and the values to put in; `examples` are questions to try, each a button where there are buttons. */
+/** A text of data/phrases.json and the values to put in, of a line of print with how that is printed; `examples` are questions to try, each a button where there are buttons. */
 export const NoticeReply = z.object({
   kind: z.literal('notice'),
   ...frame,
+  ...drawn,
   notice: z.string(),
   values: z.record(z.string(), z.string()),
   examples: z.array(Alternative).optional(),

@@ -21,6 +21,11 @@ export function clipWords(
   }));
 }
 
+/** One line of a page, by its number. */
+export function clipLine(number: number, { box }: ScannedLine, scan: Scan): CutPart {
+  return { box: withWhite(box, [number], scan), marked: [], outlined: [] };
+}
+
 /** An article as it was printed; where others stand in between, its own columns are framed. Null where it has no line. */
 export function clipArticle(lines: readonly number[], marked: readonly Box[], scan: Scan): CutPart | null {
   const [first, ...others] = boxesOn(lines, scan);

@@ -181,6 +181,7 @@ export function createNewsroom({
       ),
     article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
     print: (what, asked) => showPrint(what, asked, printed),
+    linesOf: async (page) => (await printed.pageOf(page))?.scan?.lines ?? [],
     cite: (id, asked) => citeArticle(id, asked, dependencies),
     archive: (filter) => archived(filter, dependencies),
     filterNamed,

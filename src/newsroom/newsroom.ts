@@ -1,6 +1,7 @@
 import type { Alternative, Suggestion } from '../model/answer.ts';
 import type { Feedback, Gap } from '../model/gap.ts';
 import type { Subscription, Threshold } from '../model/order.ts';
+import type { ScannedLine } from '../model/scan.ts';
 import type { StoryRow } from '../model/series.ts';
 import type {
   Article,
@@ -56,6 +57,8 @@ export type Newsroom = ScanDesk & {
   article(id: string, asked: Asked): Promise<Reply>;
   /** A piece of a page that came as a picture. */
   print(what: Printed, asked: Asked): Promise<Reply>;
+  /** The lines of a page that came as a picture, as they are read now, by their numbers; none of any other. */
+  linesOf(page: string): Promise<readonly ScannedLine[]>;
   /** What an article is cited by. */
   cite(id: string, asked: Asked): Promise<Reply>;
   /** Every article of the archive that a filter wants, a few at a time, in the order in which they came in. */

@@ -1,8 +1,7 @@
-import type { LineFix } from '../model/scan.ts';
 import type { Reading, Result } from '../model.ts';
 import type { ScannedPage, ScannedPages } from '../ports/scanned-pages.ts';
 import type { Stored, Unread } from '../ports.ts';
-import { fixLine, type LineFault, type LineReading } from './fix-line.ts';
+import { type FixedLine, fixLine, type LineFault, type LineReading } from './fix-line.ts';
 import { type ScanNeeds, takePage, takeScan } from './take-page.ts';
 
 /** The part of the newsroom that keeps pages. */
@@ -14,7 +13,7 @@ export type ScanDesk = {
   /** Reads a page that came as a picture or in a PDF, with what people put right in it, and keeps both likewise. */
   takeScan(hash: string, page: ScannedPage): Promise<Result<Reading, Unread>>;
   /** Keeps what a line of such a page really says, and reads the page again with it. */
-  fixLine(fix: LineReading): Promise<Result<LineFix, LineFault>>;
+  fixLine(fix: LineReading): Promise<Result<FixedLine, LineFault>>;
   /** What was read of such pages, as it came from them. */
   scannedPages: Pick<ScannedPages, 'of' | 'list' | 'fixes'>;
 };

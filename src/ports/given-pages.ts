@@ -29,6 +29,8 @@ export type PageRefusal = Refusal['why'] | 'not-page' | 'foreign' | 'too-many';
 export type GivenPages = {
   /** Reads a page and keeps it, in place of the server's own of the same name; `told` hears how far a picture or PDF is. */
   add(guild: string, file: Attachment, told?: ScanProgress): Promise<Result<PageRead, PageRefusal>>;
+  /** With what the sources of a server's pages begin in the library; the name of a page's file comes behind. */
+  beginning(guild: string): string;
   /** By name. */
   list(guild: string): Promise<string[]>;
   /** False where the server gave no such page. */

@@ -104,6 +104,7 @@ export function createGivenPages({
   }
 
   return {
+    beginning: (guild) => `${sourceOf(folderOf(guild))}/`,
     list,
 
     async add(guild, file, told) {

@@ -47,6 +47,9 @@ const GIVEN: Readonly<Record<string, string | boolean>> = {
   place: '湖北',
   role: '1200000000000000030',
   file: '99',
+  page: 'p.png',
+  line: '#0',
+  text: '潼南新建柠檬冷库',
 };
 
 const LOCALES = ['zh-CN', 'zh-TW', 'en-US'];

@@ -37,6 +37,7 @@ test('a server that asks too fast hears so, each person in private', async () =>
 test('pages are given, messages checked and digests ordered at a pace of their own', async () => {
   const pages: GivenPages = {
     add: async () => ({ ok: false, error: 'empty' }),
+    beginning: () => 'discord/',
     list: async () => [],
     remove: async () => false,
   };

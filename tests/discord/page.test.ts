@@ -1,61 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
-import type { Scanner } from '../../src/ports/scan.ts';
+import { expect, test } from 'vitest';
 import type { ReadPage } from '../../src/ports.ts';
-import { createGivenPages } from '../../src/sources/given-pages.ts';
-import { createIntake } from '../../src/sources/intake.ts';
-import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
 import { parseHere } from '../cases/parse-here.ts';
-import { pdf, picture, plainScanner } from '../cases/scanner.ts';
-import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { pdf, picture } from '../cases/scanner.ts';
 import { GUILD, OWNER, owner } from './loopback/people.ts';
 import { textOf } from './loopback/start.ts';
-import { startBot } from './start-bot.ts';
+import { startPaper } from './start-paper.ts';
 
 const QUESTION = '潼南新建了多少座柠檬冷库';
-
-/** A bot that takes pages, and a server in the place of Discord's files that gives what `files` holds by its path. */
-async function startPaper(
-  files: Record<string, string | Uint8Array>,
-  part: { read?: ReadPage; scanner?: Scanner } = {},
-) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(request.url ?? '');
-    asked.push(path);
-    const file = files[path];
-    if (file === undefined)
-      response.writeHead(path === '/moved.txt' ? 302 : 404, { location: `/${encodeURIComponent(PAGE_NAME)}` }).end();
-    else response.end(file);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  onTestFinished(() => void server.close());
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const folder = await temporaryFolder();
-  const store = createMemoryStore();
-  const newsroom = createNewsroom({ ...store, now: () => new Date(0), newId: () => '1' });
-  const { read = parseHere.page, scanner = plainScanner().scanner } = part;
-  const scans = { scanner, ...store, take: newsroom.takeScan };
-  const intake = createIntake({ newsroom, library: store.library, parse: { ...parseHere, page: read }, scans });
-  const pages = createGivenPages({ folder, apiBaseUrl: `${origin}/api`, read, intake, scanner });
-  const started = await startBot(newsroom, { pages });
-  const attach = (filename: string, part: { url?: string; size?: number; by?: object } = {}) => {
-    const { url = `${origin}/${encodeURIComponent(filename)}`, size = 100, by = owner } = part;
-    const data = {
-      id: '1',
-      name: 'page',
-      type: 1,
-      options: [{ name: 'add', type: 1, options: [{ name: 'file', type: 11, value: '99' }] }],
-      resolved: { attachments: { 99: { id: '99', filename, url, proxy_url: url, size, ephemeral: true } } },
-    };
-    return started.discord.answerTo(started.discord.interact(2, data, by));
-  };
-  return { ...started, ...store, attach, asked, folder, newsroom, intake };
-}
 
 test('a page that is attached is read, told, answered from at once, kept as a file, and taken away', async () => {
   const { discord, attach, folder, intake } = await startPaper({ [`/${PAGE_NAME}`]: PAGE });

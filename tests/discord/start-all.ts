@@ -59,6 +59,7 @@ export async function startAll() {
     clock: { now: later, zone: 'Asia/Shanghai' },
     pages: {
       add: async () => ({ ok: true, value: { name: 'p.txt', articles: 1, figures: 1, districts: [], cut: 0 } }),
+      beginning: () => 'discord/',
       list: async () => ['p.txt'],
       remove: async () => true,
     },

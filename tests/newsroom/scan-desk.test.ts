@@ -69,11 +69,34 @@ test('what cannot be put right is told with the reason', async () => {
   };
   expect(await fix({ page: 'pages/other.png' })).toBe('unknown_page');
   expect(await fix({ line: 3 })).toBe('unknown_line');
+  expect(await fix({ within: 'others/' })).toBe('unknown_page');
   expect(await fix({ read: ' …… ' })).toBe('empty');
   expect(await fix({ read: LINES[0] })).toBe('same');
   expect(await fix({ read: '长'.repeat(201) })).toBe('too_long');
   expect(await fix({})).toBeNull();
   expect(await fix({})).toBe('same');
+});
+
+test('a server puts right what it gave alone, with how the line is printed; not a file that others gave too', async () => {
+  const { newsroom } = await openRoom(STORES['in memory']);
+  const own = 'discord/3/a.png';
+  const fix = (read: string) => newsroom.fixLine({ page: own, line: 1, read, by: BY, within: 'discord/3/' });
+  await newsroom.takeScan('h4', { page: own, ...scanned('o4'), scan: scanOf(...LINES) });
+  const fixed = await fix('第二行');
+  expect(fixed).toMatchObject({
+    ok: true,
+    value: {
+      printed: LINES[1],
+      read: '第二行',
+      picture: { alt: '第二行', drawing: { kind: 'clipping', page: own, parts: [{ marked: [], outlined: [] }] } },
+    },
+  });
+  const box = fixed.ok && fixed.value.picture.drawing.kind === 'clipping' && fixed.value.picture.drawing.parts[0]?.box;
+  // The lines above and below begin at 0.5 and 80.5, 24 high.
+  expect(box).toMatchObject({ left: 0, top: 32.5, height: 40 });
+  expect((await newsroom.linesOf(own)).map(({ text }) => text)).toEqual([LINES[0], '第二行', LINES[2]]);
+  await newsroom.takeScan('h5', { page: 'pages/a.png', ...scanned('o4'), scan: scanOf(...LINES) });
+  expect(await fix('又一行')).toEqual({ ok: false, error: 'shared' });
 });
 
 test('whoever is forgotten leaves what they read, without their name', async () => {

@@ -40,8 +40,14 @@ export type LoopbackDiscord = Presses & {
   heal: Rest['heal'];
   /** Runs a slash command (`digest subscribe` with a space) and waits for its answer. */
   command(name: string, options?: Record<string, string | boolean>, by?: Partial<Person>): Promise<Answered>;
-  /** Types into an option and waits for the choices. */
-  type(name: string, option: string, typed: string, by?: Partial<Person>): Promise<Choice[]>;
+  /** Types into an option, with others filled in before, and waits for the choices. */
+  type(
+    name: string,
+    option: string,
+    typed: string,
+    by?: Partial<Person>,
+    filled?: Record<string, string>,
+  ): Promise<Choice[]>;
   /** Sends any interaction; gives its id, under which `answerTo` waits for the answer. */
   interact(type: number, data: object, by?: Partial<Person> & { extra?: object }): string;
   answerTo(interaction: string): Promise<Answered>;
@@ -160,8 +166,8 @@ export async function startLoopbackDiscord({
     until,
     look: changed,
     command: (name, options = {}, by = {}) => answerTo(interact(2, commandData(name, options), by)),
-    async type(name, option, typed, by = {}) {
-      const data = commandData(name, { [option]: typed }, option);
+    async type(name, option, typed, by = {}, filled = {}) {
+      const data = commandData(name, { ...filled, [option]: typed }, option);
       const { body } = await firstAnswer(interact(4, data, by));
       return body.data.choices;
     },
