@@ -38,6 +38,14 @@ export const matchTopic: (typed: string) => { found: Topic; why: Why | null } | 
   ASKED_AGAIN,
 );
 
+/** The topic that was typed where one is wanted: beside what its name leads to, what alone is offered for it (technology). */
+export function topicTyped(typed: string): ReturnType<typeof matchTopic> {
+  const match = matchTopic(typed);
+  if (match !== null) return match;
+  const [only, ...others] = suggestTopics(typed, { limit: 2 });
+  return only === undefined || others.length > 0 ? null : { found: only.topic, why: only.why };
+}
+
 /** What to offer while a topic's name is being typed, the likeliest first; empty text offers `prefer`. */
 export function suggestTopics(
   typed: string,

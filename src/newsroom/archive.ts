@@ -1,6 +1,6 @@
 import type { Story } from '../answering/listing/stories.ts';
 import { matchDistrict } from '../lookup/districts.ts';
-import { matchTopic } from '../lookup/topics.ts';
+import { topicTyped } from '../lookup/topics.ts';
 import type { StoryRow } from '../model/series.ts';
 import type { Article, Result } from '../model.ts';
 import type { ArticleFilter } from '../ports.ts';
@@ -15,7 +15,7 @@ export type UnknownName = { kind: 'district' | 'topic'; typed: string };
 /** A filter as somebody typed it, by official names. */
 export function filterNamed({ district, topic, ...days }: ArchiveFilter): Result<ArchiveFilter, UnknownName> {
   const place = district === undefined ? null : named(matchDistrict(district));
-  const subject = topic === undefined ? null : named(matchTopic(topic));
+  const subject = topic === undefined ? null : named(topicTyped(topic));
   if (district !== undefined && place === null) return { ok: false, error: { kind: 'district', typed: district } };
   if (topic !== undefined && subject === null) return { ok: false, error: { kind: 'topic', typed: topic } };
   return { ok: true, value: { ...days, ...(place && { district: place }), ...(subject && { topic: subject }) } };

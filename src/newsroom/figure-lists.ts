@@ -8,7 +8,7 @@ import { comparable } from '../figures/convert.ts';
 import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import { districtName, topicName } from '../lookup/names.ts';
-import { matchTopic } from '../lookup/topics.ts';
+import { topicTyped } from '../lookup/topics.ts';
 import type { Answer } from '../model/answer.ts';
 import { type Article, type Figure, isSure } from '../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../reply.ts';
@@ -44,7 +44,7 @@ export async function listFigures(
   const language = languageForName(district ?? topic ?? '', asked);
   const place = district === undefined ? null : named(matchDistrict(district));
   if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
-  const subject = topic === undefined ? null : named(matchTopic(topic));
+  const subject = topic === undefined ? null : named(topicTyped(topic));
   if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);
   const article = id === undefined ? null : await articleNamed(id, library);
   if (article === undefined) return unknown('gone', '', asked);

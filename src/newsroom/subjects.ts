@@ -6,7 +6,7 @@ import { QUESTION_CHARS } from '../limits.ts';
 import { matchDistrict } from '../lookup/districts.ts';
 import type { District } from '../lookup/gazetteer.ts';
 import { districtName, topicName } from '../lookup/names.ts';
-import { matchTopic } from '../lookup/topics.ts';
+import { topicTyped } from '../lookup/topics.ts';
 import type { Why } from '../lookup/why.ts';
 import { beginningOf } from '../search/part.ts';
 import { phrase } from '../text/phrase.ts';
@@ -47,7 +47,7 @@ export async function answerDistrict(
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */
 export async function answerTopic(name: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
-  const match = matchTopic(name.slice(0, QUESTION_CHARS));
+  const match = topicTyped(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, null);
   const inWords = () => answerQuestion(name, { ...asked, language: question.language }, dependencies);
   if (match === null || 'near' in match) return inWords();

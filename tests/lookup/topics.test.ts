@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { districtName, topicName } from '../../src/lookup/names.ts';
-import { matchTopic, suggestTopics } from '../../src/lookup/topics.ts';
+import { matchTopic, suggestTopics, topicTyped } from '../../src/lookup/topics.ts';
 import { topicsOf } from '../../src/lookup/topics-of.ts';
 
 test.each([
@@ -29,6 +29,11 @@ test('topics are offered while one types', () => {
   expect(suggestTopics('technology', { limit: 3 })).toMatchObject([{ topic: { name: '科技' }, why: 'english' }]);
   expect(suggestTopics('教', { limit: 3 })[0]).toMatchObject({ topic: { name: '教育' }, why: null });
   expect(suggestTopics('', { prefer: ['能源'], limit: 3 })).toMatchObject([{ topic: { name: '能源' }, why: null }]);
+});
+
+test('where a topic is wanted, what alone is offered for the words is meant', () => {
+  expect(topicTyped('technology')).toMatchObject({ found: { name: '科技' }, why: 'english' });
+  expect(topicTyped('care')).toBeNull();
 });
 
 test('an article has the topics that its words speak for, the title most of all', () => {
