@@ -11,7 +11,33 @@ export function findBesides(page: Gray, lines: readonly ScannedLine[]): { rules:
   const height = Math.max(8, Math.round(heights[Math.floor(heights.length / 2)] ?? 0));
   const ink = findInk(page, height);
   for (const box of boxes) wipe(ink, box);
-  return { rules: findRules(ink, 3 * height), pictures: findPictures(page, lines, height) };
+  const rules = findRules(ink, 3 * height).filter((rule) => !isAmidDark(rule, page));
+  return { rules, pictures: findPictures(page, lines, height) };
+}
+
+/** Pixels beside a rule that are looked at, and how dark they are where it is none, to the rule itself. */
+const BESIDE = { away: 3, dark: 0.5 } as const;
+
+/** Whether both sides of a run are about as dark as it is: what is left between light lines on dark ground is no rule. */
+function isAmidDark({ left, top, width, height }: Box, page: Gray): boolean {
+  const { away, dark } = BESIDE;
+  const within = (x: number, y: number, wide: number, high: number) =>
+    darknessOf(page, { left: x, top: y, width: wide, height: high });
+  const own = within(left, top, width, height);
+  const sides =
+    width > height
+      ? [within(left, top - away - 1, width, 1), within(left, top + height + away, width, 1)]
+      : [within(left - away - 1, top, 1, height), within(left + width + away, top, 1, height)];
+  return sides.every((side) => side > dark * own);
+}
+
+/** The mean darkness of a part of the page, 0 to 255; what lies off the page is white. */
+function darknessOf({ width, height, data }: Gray, box: Box): number {
+  let sum = 0;
+  for (let y = box.top; y < box.top + box.height; y += 1)
+    for (let x = box.left; x < box.left + box.width; x += 1)
+      if (x >= 0 && y >= 0 && x < width && y < height) sum += 255 - (data[y * width + x] ?? 255);
+  return sum / Math.max(1, box.width * box.height);
 }
 
 function wipe({ width, height, data }: Gray, box: Box): void {

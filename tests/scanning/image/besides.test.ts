@@ -41,6 +41,15 @@ test('the strokes of a line that was read are no rule', () => {
   expect(findBesides(page({ left: 20, top: 45, width: 200, height: 2 }), LINES).rules).toEqual([]);
 });
 
+test('what is left between light lines on dark ground is no rule', () => {
+  const ground = { left: 300, top: 140, width: 200, height: 36 };
+  const words = [140, 160].map((top) => line({ left: 300, top, width: 200, height: 16 }, true));
+  const letters = words.flatMap(({ box }) =>
+    Array.from({ length: 20 }, (_, at) => ({ left: 302 + at * 10, top: box.top + 4, width: 6, height: 8, gray: 240 })),
+  );
+  expect(findBesides(page(ground, ...letters), [...LINES, ...words]).rules).toEqual([]);
+});
+
 test('a large dark area is a picture; what reaches the edge is not, nor the ground of light words', () => {
   const { pictures } = findBesides(page({ left: 300, top: 140, width: 140, height: 112, gray: 120 }), LINES);
   expect(pictures).toEqual(
