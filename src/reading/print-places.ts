@@ -19,7 +19,7 @@ export function printPlacesOf(
 }
 
 /** The same of texts that stand in given lines of a page. */
-export function placesAmong(texts: readonly string[], page: Page, lines: readonly number[]): PrintPlaces[] {
+function placesAmong(texts: readonly string[], page: Page, lines: readonly number[]): PrintPlaces[] {
   const print = printOf(page, lines);
   return texts.map((text) => {
     // What a row of a table begins with is printed before its cells, not before the names of their columns.

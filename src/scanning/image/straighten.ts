@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Gray } from './gray.ts';
 
 /** A picture of grays for sharp. */
-export function sharpOf({ width, height, data }: Gray): Sharp {
+function sharpOf({ width, height, data }: Gray): Sharp {
   return sharp(data, { raw: { width, height, channels: 1 } });
 }
 
