@@ -84,18 +84,25 @@ function apart(
   if (line === undefined) return [];
   // A head goes over several columns.
   if (line.height > usual * WEIGHTS.layout.big) return [[at, line]];
+  const whole: [number, Told][] = [[at, { ...line, box: { ...line.box, width: endOf(line) - line.box.left } }]];
   const cut = line.characters.findIndex(({ left }, index) => {
     const before = line.characters[index - 1];
     return before !== undefined && left - before.left > PARTED * em && startsColumn({ ...line.box, left });
   });
   const [before, first] = [line.characters[cut - 1], line.characters[cut]];
-  if (before === undefined || first === undefined) return [[at, line]];
+  if (before === undefined || first === undefined) return whole;
   const end = before.left + Math.min(em, before.width);
   const { box, height } = line;
   return [
     [at, { text: line.text.slice(0, cut), box: { ...box, width: end - box.left }, height }],
     [at, { text: line.text.slice(cut), box: { ...box, left: first.left, width: rightOf(box) - first.left }, height }],
   ];
+}
+
+/** Where a line's last letter ends: what was found of it may reach into the white behind. */
+function endOf({ box, height, characters }: ScannedLine): number {
+  const last = characters.at(-1);
+  return last === undefined ? rightOf(box) : Math.min(rightOf(box), last.left + Math.min(last.width, 1.2 * height));
 }
 
 /** Whether a printed line stands upright between two boxes. */
