@@ -70,8 +70,9 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
-/** Ems from one letter to the next from which a column may begin between them. */
+/** Ems from one letter to the next from which a column may begin between them; more where white was taken for a comma. */
 const PARTED = 1.55;
+const PARTED_AT_MARK = 2.2;
 
 type Told = Pick<ScannedLine, 'text' | 'box' | 'height'>;
 
@@ -86,17 +87,26 @@ function apart(
   if (line.height > usual * WEIGHTS.layout.big) return [[at, line]];
   const whole: [number, Told][] = [[at, { ...line, box: { ...line.box, width: endOf(line) - line.box.left } }]];
   const cut = line.characters.findIndex(({ left }, index) => {
-    const before = line.characters[index - 1];
-    return before !== undefined && left - before.left > PARTED * em && startsColumn({ ...line.box, left });
+    const last = endBefore(line, index);
+    const before = line.characters[last];
+    if (before === undefined) return false;
+    const least = last === index - 1 ? PARTED : PARTED_AT_MARK;
+    return left - before.left > least * em && startsColumn({ ...line.box, left });
   });
-  const [before, first] = [line.characters[cut - 1], line.characters[cut]];
+  const last = endBefore(line, cut);
+  const [before, first] = [line.characters[last], line.characters[cut]];
   if (before === undefined || first === undefined) return whole;
   const end = before.left + Math.min(em, before.width);
   const { box, height } = line;
   return [
-    [at, { text: line.text.slice(0, cut), box: { ...box, width: end - box.left }, height }],
+    [at, { text: line.text.slice(0, last + 1), box: { ...box, width: end - box.left }, height }],
     [at, { text: line.text.slice(cut), box: { ...box, left: first.left, width: rightOf(box) - first.left }, height }],
   ];
+}
+
+/** The letter before another: the one before a single comma or full stop, where that stands between. */
+function endBefore({ text }: ScannedLine, at: number): number {
+  return /[，,、。.]/.test(text[at - 1] ?? '') ? at - 2 : at - 1;
 }
 
 /** Where a line's last letter ends: what was found of it may reach into the white behind. */
