@@ -1,26 +1,5 @@
+import { bottomOf, rightOf, sharedAcross } from '../model/box.ts';
 import type { Box } from '../model/scan.ts';
-
-/** The smallest box around several; there is at least one. */
-export function around([first, ...others]: readonly [Box, ...Box[]]): Box {
-  return others.reduce((sum, one) => {
-    const left = Math.min(sum.left, one.left);
-    const top = Math.min(sum.top, one.top);
-    return {
-      left,
-      top,
-      width: Math.max(rightOf(sum), rightOf(one)) - left,
-      height: Math.max(bottomOf(sum), bottomOf(one)) - top,
-    };
-  }, first);
-}
-
-export function rightOf({ left, width }: Box): number {
-  return left + width;
-}
-
-export function bottomOf({ top, height }: Box): number {
-  return top + height;
-}
 
 /** Whether the middle of a box lies in another. */
 export function isWithin(one: Box, other: Box): boolean {
@@ -30,8 +9,7 @@ export function isWithin(one: Box, other: Box): boolean {
 
 /** How far two boxes stand above one another, of the width of the narrower; 0 for side by side. */
 export function overlapAcross(one: Box, other: Box): number {
-  const shared = Math.min(rightOf(one), rightOf(other)) - Math.max(one.left, other.left);
-  return Math.max(0, shared) / Math.max(1, Math.min(one.width, other.width));
+  return Math.max(0, sharedAcross(one, other)) / Math.max(1, Math.min(one.width, other.width));
 }
 
 /** A box with some margin on each side, no larger than the page. */

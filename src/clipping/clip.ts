@@ -1,7 +1,8 @@
+import { around, bottomOf } from '../model/box.ts';
 import type { CutPart, Words } from '../model/clipping.ts';
 import type { Box, Scan, ScannedLine } from '../model/scan.ts';
 import type { PrintPlace, PrintPlaces } from '../reading/print-places.ts';
-import { around, bottomOf, isWithin, overlapAcross, withMargin } from './boxes.ts';
+import { isWithin, overlapAcross, withMargin } from './boxes.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /**

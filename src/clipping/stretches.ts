@@ -1,5 +1,6 @@
+import { around, bottomOf } from '../model/box.ts';
 import type { Box, Scan, ScannedLine } from '../model/scan.ts';
-import { around, bottomOf, overlapAcross } from './boxes.ts';
+import { overlapAcross } from './boxes.ts';
 
 /** Lines of a scan, by their numbers, that stand below one another in one column, and the box around them. */
 export type Stretch = { lines: number[]; box: Box };

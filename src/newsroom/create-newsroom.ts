@@ -4,13 +4,6 @@ import { STORIES } from '../limits/answering.ts';
 import { OFFERED } from '../limits.ts';
 import { homeNamed } from '../lookup/home.ts';
 import { linked } from '../model/links.ts';
-import type { Ledger } from '../ports/deliveries.ts';
-import type { Gaps } from '../ports/gaps.ts';
-import type { Model } from '../ports/model.ts';
-import type { ScannedPages } from '../ports/scanned-pages.ts';
-import type { StoryTable } from '../ports/stories.ts';
-import type { TermTable } from '../ports/terms.ts';
-import type { Corrections, IndexFile, Library, ReadPage, Settings } from '../ports.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
@@ -19,7 +12,7 @@ import { readThreshold } from './alerts.ts';
 import { answerQuestion } from './answers.ts';
 import { archived, filterNamed, storyRows } from './archive.ts';
 import type { Asked } from './asked.ts';
-import { createCatalogue, type IndexLevel } from './catalogue.ts';
+import { createCatalogue } from './catalogue.ts';
 import { chartOf } from './charts.ts';
 import { checkWords } from './check.ts';
 import { showPrint } from './clipped.ts';
@@ -42,6 +35,7 @@ import {
 import type { Newsroom } from './newsroom.ts';
 import { answeredAmong, withAnsweredOffers } from './offers.ts';
 import { ordersOf, pauseOrder, subscribe } from './orders.ts';
+import type { Furnishing, OwnNewsroom } from './own-newsroom.ts';
 import { headed, illustrated } from './pictured.ts';
 import { printedPages } from './printed-pages.ts';
 import { recallAnswers } from './recall-answers.ts';
@@ -57,25 +51,7 @@ import { readMarked, takeRead } from './take-items.ts';
 import { createTermCatalogue } from './term-catalogue.ts';
 import { openModelDesk } from './with-model/desk.ts';
 
-/** A newsroom, and what its owner does with it besides asking. */
-export type OwnNewsroom = Newsroom & {
-  /** Brings the index level with the library, so that the first question need not wait for it. */
-  getReady(): Promise<void>;
-  /** Puts what came in since into stories. */
-  keepStories(): Promise<void>;
-  /** How far the index has come; null before it was ready first. */
-  indexLevel(): IndexLevel | null;
-  /** Saves the index where that spares the next start some work; nothing may be asked any more. */
-  close(): Promise<void>;
-};
-
-/**
- * Opens the one door over what the store keeps. `readApart` reads a page apart from all else, `newId` makes the ids of subscriptions and errata, `indexFile` keeps the
- * index over a restart, or a table of `terms` stands in its place, `stories` keeps what tells one event, a `model` reads
- * where there is one, `pause` lets the process do other work while there is much to index, and `progress` is told how far that has come. `home` is the
- * official name of the place whose news goes first, null for where most of the archive is, `archiveAt` the address under which
- * articles have pages of their own. `gaps` counts what is asked in vain, `countOutside` outside of servers too.
- */
+/** Opens the one door over what the store keeps. */
 export function createNewsroom({
   library,
   ledger,
@@ -95,26 +71,7 @@ export function createNewsroom({
   countOutside = false,
   pause = async () => {},
   progress = () => {},
-}: {
-  library: Library;
-  ledger: Ledger;
-  settings: Settings;
-  corrections: Corrections;
-  scannedPages: ScannedPages;
-  readApart?: ReadPage;
-  now(): Date;
-  newId(): string;
-  indexFile?: IndexFile | null;
-  terms?: TermTable | null;
-  stories?: StoryTable | null;
-  model?: Model | null;
-  home?: string | null;
-  archiveAt?: string | null;
-  gaps?: Gaps | null;
-  countOutside?: boolean;
-  pause?(): Promise<void>;
-  progress?(indexed: number, articles: number): void;
-}): OwnNewsroom {
+}: Furnishing): OwnNewsroom {
   const recalling = recallArticles(library);
   const catalogue =
     terms === null

@@ -1,6 +1,6 @@
 import { DELIVERY } from '../limits/deliveries.ts';
 import { HEALTH } from '../limits/operations.ts';
-import type { OwnNewsroom } from '../newsroom/create-newsroom.ts';
+import type { OwnNewsroom } from '../newsroom/own-newsroom.ts';
 import type { ModelState } from '../ports/model.ts';
 import type { Clock, Shard } from '../ports.ts';
 import type { LastTold } from './ask-store.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { createNewsroom, type OwnNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { OwnNewsroom } from '../../src/newsroom/own-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { PAGE, PAGE_NAME } from '../cases/edition.ts';
 import { pageOf } from '../newsroom/newsrooms.ts';

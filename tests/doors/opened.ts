@@ -9,7 +9,8 @@ import type { DoorNeeds } from '../../src/doors/needs.ts';
 import { createHttpServer } from '../../src/http/create-server.ts';
 import { openGate } from '../../src/http/gate.ts';
 import type { Page } from '../../src/model.ts';
-import { createNewsroom, type OwnNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
+import type { OwnNewsroom } from '../../src/newsroom/own-newsroom.ts';
 import type { AccessKey } from '../../src/ports/keys.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 

@@ -1,4 +1,4 @@
-import { bottomOf, sharedAcross } from './box.ts';
+import { bottomOf, sharedAcross } from '../../model/box.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 
 /** What stands right below each picture, set smaller or telling who took it. */

@@ -1,6 +1,6 @@
+import { bottomOf, sharedAcross } from '../../model/box.ts';
 import { bestPairs, type Edge } from '../assignment.ts';
 import type { Known } from '../known.ts';
-import { bottomOf, sharedAcross } from './box.ts';
 import { type Flowing, stepPoints } from './step-points.ts';
 import type { Sheet } from './strips.ts';
 

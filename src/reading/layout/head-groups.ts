@@ -1,6 +1,6 @@
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import { readByline } from '../byline.ts';
 import { WEIGHTS } from '../weights.ts';
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
 import { isAcross } from './stacks.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 

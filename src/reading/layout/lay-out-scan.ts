@@ -1,8 +1,8 @@
+import { bottomOf } from '../../model/box.ts';
 import type { Scan } from '../../model/scan.ts';
 import type { Block } from '../../model.ts';
 import { knownOf } from '../known.ts';
 import type { Piece, Print } from '../lines.ts';
-import { bottomOf } from './box.ts';
 import { flowOf } from './flow.ts';
 import { type Node, nodesOf } from './nodes.ts';
 import { type Part, partsOf, pieceOf, setsIn } from './paragraphs.ts';

@@ -1,5 +1,5 @@
+import { around, isInside, rightOf, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import { around, isInside, rightOf, sharedDown } from './box.ts';
 import { captionsOf } from './captions.ts';
 import { headsOf } from './head-groups.ts';
 import { stacksOf } from './stacks.ts';

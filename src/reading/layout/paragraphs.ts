@@ -1,8 +1,8 @@
+import { rightOf } from '../../model/box.ts';
 import { halfWidth } from '../half-width.ts';
 import type { Piece, Print } from '../lines.ts';
 import { endsSentence } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
-import { rightOf } from './box.ts';
 import type { Node } from './nodes.ts';
 import { median, type Strip, type Type } from './strips.ts';
 

@@ -1,6 +1,6 @@
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { WEIGHTS } from '../weights.ts';
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 
 /** Whether a printed line lies between two boxes, one above the other. */

@@ -1,3 +1,4 @@
+import { bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { readByline } from '../byline.ts';
 import { beginPoints, openPoints } from '../chain.ts';
@@ -6,7 +7,6 @@ import type { Piece } from '../lines.ts';
 import { seamPoints } from '../seam-points.ts';
 import { isOpenEnded } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
-import { bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
 import type { Node } from './nodes.ts';
 import type { Sheet } from './strips.ts';
 

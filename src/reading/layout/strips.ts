@@ -1,7 +1,7 @@
+import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
 import { WEIGHTS } from '../weights.ts';
 import { printedWidth } from '../width.ts';
-import { around, rightOf, sharedAcross, sharedDown } from './box.ts';
 
 /** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
 export type Strip = { lines: number[]; text: string; box: Box; height: number };

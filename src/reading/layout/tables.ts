@@ -1,5 +1,5 @@
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import { isNumber } from '../table.ts';
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from './box.ts';
 import type { Strip, Type } from './strips.ts';
 
 /**

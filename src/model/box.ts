@@ -1,4 +1,4 @@
-import type { Box } from '../../model/scan.ts';
+import type { Box } from './scan.ts';
 
 export function rightOf({ left, width }: Box): number {
   return left + width;
