@@ -17,7 +17,11 @@ function openLane() {
     yield { ok: true as const, value: { source: path, articles: 1, status: 'new' as const } };
   };
   const lane = openPictureLane({ take }, { stop: stop.signal, onFault: (error) => faults.push(error) });
-  return { lane, begun, faults, stop, next: async () => void (end(), await new Promise(setImmediate)) };
+  const next = async () => {
+    end();
+    await new Promise(setImmediate);
+  };
+  return { lane, begun, faults, stop, next };
 }
 
 test('pictures are taken one after the other, each once, in the order in which they came', async () => {
