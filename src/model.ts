@@ -58,13 +58,21 @@ export const NewsItem = z.object({
 });
 export type NewsItem = z.infer<typeof NewsItem>;
 
-/** Exact words of an article: `paragraphs[paragraph].slice(start, end) === text`, offsets in UTF-16 code units. */
+/** A stretch of a paragraph (UTF-16) that was hard to read on its page, a `figure` as a whole. */
+export const Unsure = z.object({ start: z.int().min(0), end: z.int(), figure: z.literal(true).optional() });
+export type Unsure = z.infer<typeof Unsure>;
+
+/**
+ * Exact words of an article: `paragraphs[paragraph].slice(start, end) === text`, offsets in UTF-16 code units; `unsure` is
+ * what of them was hard to read.
+ */
 export const Quote = z.object({
   articleId: z.string(),
   paragraph: z.int().min(0),
   start: z.int().min(0),
   end: z.int(),
   text: z.string().min(1),
+  unsure: z.array(Unsure).optional(),
 });
 export type Quote = z.infer<typeof Quote>;
 

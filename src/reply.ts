@@ -6,7 +6,7 @@ import { Subscription } from './model/order.ts';
 import { Picture } from './model/picture.ts';
 import { Box } from './model/scan.ts';
 import { Point } from './model/series.ts';
-import { Article, Byline, Day, Figure, Language, Quote } from './model.ts';
+import { Article, Byline, Day, Figure, Language, Quote, Unsure } from './model.ts';
 
 /** The head over a list: a phrase of data/phrases.json, and the place, topic or words that it is about. */
 export const Heading = z.object({ phrase: z.string(), about: z.string() });
@@ -84,8 +84,8 @@ export const ArticleReply = z.object({
   /** Where the archive shows it. */
   link: z.string().optional(),
   page: z.int().min(0).optional(),
-  /** Of one that came as a picture: where on its page each of its sentences stands, a box for each line. */
-  places: z.array(Words.extend({ boxes: z.array(Box) })).optional(),
+  /** Of one that came as a picture: where on its page each of its sentences stands, a box for each line, and what of it was hard to read. */
+  places: z.array(Words.extend({ boxes: z.array(Box), unsure: z.array(Unsure).optional() })).optional(),
 });
 
 /** A piece of a printed page: an article as printed, its whole page with the article framed, or the lines of some `words`; these are marked. */

@@ -3,7 +3,7 @@ import { readsAlone } from '../figures/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import { type Answer, ArticleRef, type Note, type Reason } from '../model/answer.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
-import { type Article, type Figure, isSure, type Language, type Quote } from '../model.ts';
+import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Span } from '../text/sentences.ts';
 import { figureLine, say, withoutPlace } from './say.ts';
@@ -182,29 +182,24 @@ function damageNotes(article: Article, quotes: readonly Quote[], language: Langu
       kind: 'corrected' as const,
       text: phrase(fixed === true ? 'answer.fixed' : 'answer.corrected', language, { printed, read }),
     })),
-    ...unsureIn(article, quotes).map((printed) => ({
+    ...unsureFiguresIn(article, quotes).map((printed) => ({
       kind: 'unsure' as const,
       text: phrase('answer.unsure', language, { printed }),
     })),
   ];
 }
 
-/** Words of an article's quotes that were hard to read: numbers whole, the first few for all. */
-function unsureIn({ id, paragraphs, figures, unsure = [] }: Article, quotes: readonly Quote[]): string[] {
-  const words = unsure
-    .filter((span) => quotes.some((quote) => quote.articleId === id && overlaps(quote, span)))
-    .map((span) => {
-      const figure = figures.find((one) => !isSure(one) && overlaps(one, span));
-      return figure?.printed ?? paragraphs[span.paragraph]?.slice(span.start, span.end) ?? '';
-    });
-  return [...new Set(words)].filter((word) => word !== '').slice(0, UNSURE_NAMED);
+/** Figures in quotes of an article that were hard to read, the first few for all; letters are marked where they stand. */
+function unsureFiguresIn({ id }: Article, quotes: readonly Quote[]): string[] {
+  const figures = quotes
+    .filter(({ articleId }) => articleId === id)
+    .flatMap(({ text, start: from, unsure = [] }) =>
+      unsure.filter(({ figure }) => figure).map(({ start, end }) => text.slice(start - from, end - from)),
+    );
+  return [...new Set(figures)].slice(0, UNSURE_NAMED);
 }
 
-function overlaps(one: Span & { paragraph: number }, other: Span & { paragraph: number }): boolean {
-  return one.paragraph === other.paragraph && one.start < other.end && other.start < one.end;
-}
-
-/** Words named that were hard to read: enough to see that the page should be looked at. */
+/** Figures named that were hard to read: enough to see that the page should be looked at. */
 const UNSURE_NAMED = 4;
 
 /** Quotes without those that stand within another one before them. */

@@ -1,3 +1,4 @@
+import { unsureWithin } from '../model/unsure.ts';
 import type { Article, Figure, Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
 import { remembering } from '../text/remembering.ts';
@@ -20,14 +21,16 @@ export function sentenceAround(paragraph: string, { start, end }: Span): Span {
   return found !== undefined && end <= found.end ? found : { start, end };
 }
 
-/** A span of an article as a Quote: its exact words and where they stand. */
+/** A span of an article as a Quote: its exact words, where they stand, and what of them was hard to read. */
 export function quoteOf(article: Article, { paragraph, start, end }: Span & { paragraph: number }): Quote {
+  const unsure = unsureWithin(article, { paragraph, start, end });
   return {
     articleId: article.id,
     paragraph,
     start,
     end,
     text: (article.paragraphs[paragraph] ?? '').slice(start, end),
+    ...(unsure.length > 0 && { unsure }),
   };
 }
 

@@ -40,6 +40,8 @@ export const MCP = {
 export const ARCHIVE = {
   partBytes: 36_000,
   figures: 30,
+  /** Figures that were hard to read, each with its cut-out of some 10 kB. */
+  unsure: 10,
   /** Rows of a list. */
   listed: 50,
   /** What the map of the site names: the protocol allows 50,000 in all, and every edition leads to its articles. */

@@ -3,7 +3,8 @@ import { boxesOf, clipArticle, clipPage, clipWords } from '../clipping/clip.ts';
 import type { Answer } from '../model/answer.ts';
 import type { CutPart, Words } from '../model/clipping.ts';
 import type { Picture } from '../model/picture.ts';
-import type { Article, Page, Quote } from '../model.ts';
+import { unsureWithin } from '../model/unsure.ts';
+import { type Article, isSure, type Page, type Quote } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { linesOf, printPlacesOf } from '../reading/print-places.ts';
 import type { Reply, ReplyOf } from '../reply.ts';
@@ -16,7 +17,7 @@ type Needs = { library: Pick<Library, 'articles' | 'marked' | 'formerly'>; pageO
 
 /**
  * A reply with the piece of the page that it rests on, where its report came as a picture: of an answer the sentence with
- * what answers marked, of an article all of it as printed, and where each of its sentences stands.
+ * what answers marked, of an article all of it as printed, with the figures marked that were hard to read, and where each of its sentences stands.
  */
 export async function clipped<R extends Reply>(reply: R, needs: Needs): Promise<R> {
   if (reply.kind === 'answer') return { ...reply, ...(await answerClipping(reply.answer, needs)) };
@@ -62,10 +63,14 @@ function answeringWords({ figure, short }: Answer, quote: Quote): Words[] {
 async function articleClipping({ article }: ReplyOf<'article'>, { pageOf }: Needs) {
   const page = await pageOf(article.page);
   if (page?.scan === undefined) return {};
-  const part = clipArticle(linesOf(article.blocks, page), [], page.scan);
   const printed = { places: printPlacesOf(article, page), scan: page.scan };
+  const unsure = article.figures.filter((figure) => !isSure(figure)).flatMap((figure) => boxesOf(figure, printed));
+  const part = clipArticle(linesOf(article.blocks, page), unsure, page.scan);
   const places = article.paragraphs.flatMap((text, paragraph) =>
-    sentencesOf(text).map((span) => ({ paragraph, ...span, boxes: boxesOf({ paragraph, ...span }, printed) })),
+    sentencesOf(text).map(({ start, end }) => {
+      const words = { paragraph, start, end };
+      return { ...words, boxes: boxesOf(words, printed), unsure: unsureWithin(article, words) };
+    }),
   );
   return part === null ? {} : { ...pictureOf(page, [part], textOf(article, null)), places };
 }

@@ -28,6 +28,7 @@ const FILES = [
   'markdown.js',
   'message.js',
   'offers.js',
+  'say.js',
   'server.js',
   'spread.js',
   'words.js',

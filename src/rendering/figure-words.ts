@@ -1,10 +1,10 @@
 import type { Computed } from '../model/answer.ts';
 import type { Erratum } from '../model/desk.ts';
-import type { Figure, Language } from '../model.ts';
+import { type Figure, isSure, type Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { erratumSpans } from './errata.ts';
 import type { Line, Span } from './layout.ts';
-import { bold, line, plain } from './layout.ts';
+import { bold, line, plain, unsureSpan } from './layout.ts';
 import { framed } from './names.ts';
 import { markedSpans } from './quotation.ts';
 
@@ -25,18 +25,26 @@ export function byClause(figures: readonly Figure[]): ClauseFigures[] {
 }
 
 /** Figures in their printed clause, the numbers in bold; from the words before the first where the clause is long. */
-export function clauseSpans([first, ...others]: ClauseFigures, limit = CLAUSE_CHARS): Span[] {
+export function clauseSpans([first, ...others]: ClauseFigures, language: Language): Span[] {
   const { printed } = first;
   // What somebody says begins with a mark whose partner stands in another clause.
   const quote = /^["“「][^"”」]*$/.test(first.quote) ? first.quote.slice(1) : first.quote;
   const at = quote.indexOf(printed);
-  if (at < 0) return [bold(printed)];
+  if (at < 0) return figureAlone(first, language);
   const marks = [first, ...others]
     .map((figure) => ({ start: at + figure.start - first.start, figure }))
     .filter(({ start, figure }) => quote.startsWith(figure.printed, start))
-    .map(({ start, figure }) => ({ start, end: start + figure.printed.length }))
+    .map(({ start, figure }) => ({ start, end: start + figure.printed.length, figure }))
     .toSorted((a, b) => a.start - b.start);
-  return markedSpans(quote, marks, limit);
+  const unsure = marks
+    .filter(({ figure }) => !isSure(figure))
+    .map(({ end }) => ({ at: end, span: unsureSpan(language, { figure: true }) }));
+  return markedSpans(quote, { marks, unsure, limit: CLAUSE_CHARS });
+}
+
+/** A figure without its clause. */
+export function figureAlone(figure: Figure, language: Language): Span[] {
+  return [bold(figure.printed), ...(isSure(figure) ? [] : [unsureSpan(language, { figure: true })])];
 }
 
 /** Figures of a list: their clause, what was put right in it, and their place where that is told and not printed. */
@@ -48,7 +56,7 @@ export function figureSpans(
   const isPrinted = place === null || (language !== 'en' && figures[0].quote.includes(place.slice(0, 2)));
   return [
     ...(isPrinted ? [] : [plain(phrase('render.place', language, { place: framed(place, language) }))]),
-    ...clauseSpans(figures),
+    ...clauseSpans(figures, language),
     ...figures.flatMap((figure) => erratumSpans(figure, errata, language).flatMap((spans) => [plain(' · '), ...spans])),
   ];
 }

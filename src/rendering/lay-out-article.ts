@@ -36,7 +36,7 @@ export function layOutArticle(
       ...placeLine(article, language),
       line('small', { kind: 'id', text: article.id }),
       ...(pages[at] ?? []).map((quote) =>
-        line('quote', ...quotedSpans(quote, article.figures, null, quote.text.length)),
+        line('quote', ...quotedSpans(quote, { language, figures: article.figures, limit: quote.text.length })),
       ),
       ...(article.byline === null || !isLast ? [] : [line('small', bylineText(article.byline))]),
       ...(isLast ? erratumLines(errata, language) : []),

@@ -71,7 +71,8 @@ function partName(part: string, { alone, language }: { alone: boolean; language:
 
 /** The main story: its title, how many reports tell it, and its words. */
 function leadLines({ article, quote, figure, reports, change }: Hit, language: Language): Line[] {
-  const words = quote === null ? [] : quotedSpans(quote, figure === null ? [] : [figure], null, LEAD_CHARS);
+  const words =
+    quote === null ? [] : quotedSpans(quote, { language, figures: figure === null ? [] : [figure], limit: LEAD_CHARS });
   const place = article.district === null ? [] : [framed(article.district, language)];
   const told = reports === undefined ? [] : [phrase('digest.reports', language, { count: `${reports}` })];
   const inQuote = figure === null || (quote !== null && standsIn(figure, quote));
@@ -100,7 +101,7 @@ function itemLines(
       ? figureSpans([figure], language)
       : quote === null
         ? []
-        : quotedSpans(quote, [], null, CLAUSE_CHARS);
+        : quotedSpans(quote, { language, limit: CLAUSE_CHARS });
   const words = briefing.length === 'short' && change === undefined ? [] : clause;
   return [
     line('point', titleOf({ article }, language), plain(beside === '' ? '' : ` · ${beside}`)),

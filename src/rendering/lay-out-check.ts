@@ -41,7 +41,7 @@ function readLines(read: NonNullable<ReplyOf<'check'>['read']>, language: Langua
     line('gap'),
     ...read.flatMap(({ text, quotes }) => [
       ...cleanLines(text).map((words) => line('plain', words)),
-      ...quotes.slice(0, 1).map((quote) => line('quote', ...quotedSpans(quote, [], null, EXCERPT_CHARS))),
+      ...quotes.slice(0, 1).map((quote) => line('quote', ...quotedSpans(quote, { language, limit: EXCERPT_CHARS }))),
     ]),
     line('small', phrase('render.check.read', language)),
   ];
@@ -52,7 +52,9 @@ function rowLines({ claim, verdict, figure, quote, article }: CheckRow, language
   const source = article === null ? [] : [titleSpan(article, language), ` · ${dateLine(article, language) ?? ''}`];
   return [
     line('plain', phrase(`render.check.${verdict}`, language, { claim }), ...found),
-    ...(quote === null || figure === null ? [] : [line('quote', ...quotedSpans(quote, [figure], null, EXCERPT_CHARS))]),
+    ...(quote === null || figure === null
+      ? []
+      : [line('quote', ...quotedSpans(quote, { language, figures: [figure], limit: EXCERPT_CHARS }))]),
     ...(source.length === 0 ? [] : [line('small', ...source)]),
   ];
 }

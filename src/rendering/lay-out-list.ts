@@ -112,7 +112,10 @@ export function noticeLines({ phrase: key, about }: Heading, language: Language)
 /** Title, printed words, and the key figure where it does not stand in those words. */
 function hitLines({ article, quote, figure, change }: Hit, language: Language, day: string | null): Line[] {
   const inQuote = quote !== null && figure !== null && standsIn(figure, quote);
-  const words = quote === null ? [] : quotedSpans(quote, figure === null ? [] : [figure], null, EXCERPT_CHARS);
+  const words =
+    quote === null
+      ? []
+      : quotedSpans(quote, { language, figures: figure === null ? [] : [figure], limit: EXCERPT_CHARS });
   return [
     ...articleLines(article, language, day),
     ...(change === undefined ? [] : changeLines(change, language)),

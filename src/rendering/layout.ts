@@ -5,12 +5,14 @@ import { phrase } from '../text/phrase.ts';
  * A stretch of a line. `plain`, `bold`, `link` and `ask` (a question that one may
  * put next) hold words of pages and people, which every surface makes harmless;
  * `phrase` holds our own words of data/phrases.json, whose markdown counts; `url` has passed `safeUrl`. An `id` is for a
- * command line, where it is typed: surfaces with buttons leave it out.
+ * command line, where it is typed: surfaces with buttons leave it out. `unsure` marks that what stands before it was hard
+ * to read, and `name` says so.
  */
 export type Span =
   | { kind: 'plain' | 'bold' | 'phrase'; text: string }
   | { kind: 'ask' | 'id'; text: string }
   | { kind: 'link'; text: string; url: string }
+  | { kind: 'unsure'; text: string; name: string }
   | { kind: 'channel'; id: string }
   | { kind: 'role'; id: string };
 
@@ -85,6 +87,18 @@ export function plain(text: string): Span {
 export function bold(text: string): Span {
   return { kind: 'bold', text };
 }
+
+/** Says of the words before it that they were hard to read: of a figure in words, of a letter by a quiet mark. */
+export function unsureSpan(
+  language: Language,
+  { figure = false }: { figure?: boolean | undefined },
+): Extract<Span, { kind: 'unsure' }> {
+  const name = phrase('render.unsure', language);
+  return { kind: 'unsure', text: figure ? phrase('render.unsure.figure', language) : UNSURE, name };
+}
+
+/** The mark behind a letter that was hard to read: it says the same in a chat, on a terminal and in a mail. */
+export const UNSURE = '(?)';
 
 /** A button whose label is the phrase `button.ACTION`, unless it is given one. */
 export function button(

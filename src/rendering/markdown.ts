@@ -1,5 +1,5 @@
 import { cleanStretch } from './clean.ts';
-import type { Span } from './layout.ts';
+import { type Span, UNSURE } from './layout.ts';
 
 /** What Discord reads as markup anywhere in a line: emphasis, code, links, mentions (`<@…>`, `</…>`, `<#…>`, `<t:…>`). */
 const ANYWHERE = /[\\*_`[\]<@]/g;
@@ -12,14 +12,15 @@ const NUMBERED = /^(\s*\d+)\.(?=\s|$)/;
 const COLON = /:(?=\/\/|[^\s:]+:)/g;
 
 /**
- * A line's text as Discord shows it unchanged: nothing in it can link, mention, format or break out of its line. What a
- * reader sees is the text as given.
+ * A line's text as Discord shows it unchanged: nothing in it can link, mention, format or break out of its line, and a
+ * printed (?) is told from our own by its escape. What a reader sees is the text as given.
  */
 function escapeMarkup(text: string): string {
   return text
     .replace(ANYWHERE, '\\$&')
     .replace(DOUBLED, (run) => [...run].map((mark) => `\\${mark}`).join(''))
     .replace(COLON, '\\:')
+    .replaceAll(UNSURE, `\\${UNSURE}`)
     .replace(AT_START, '$1\\$2')
     .replace(NUMBERED, '$1\\.');
 }
@@ -30,7 +31,7 @@ function escapeMarkup(text: string): string {
 export function renderSpan(span: Span): string {
   if (span.kind === 'channel') return `<#${span.id}>`;
   if (span.kind === 'role') return `<@&${span.id}>`;
-  if (span.kind === 'phrase') return span.text;
+  if (span.kind === 'phrase' || span.kind === 'unsure') return span.text;
   if (span.kind === 'id') return '';
   const text = escapeMarkup(cleanStretch(span.text));
   if (text.trim() === '') return text;

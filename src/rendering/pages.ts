@@ -1,3 +1,4 @@
+import { unsureWithin } from '../model/unsure.ts';
 import type { Article, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { cutsOf } from './fit.ts';
@@ -10,7 +11,8 @@ const PAGE_CHARS = 900;
  * An article's text as pages, each a list of printed stretches: whole paragraphs where they fit, a longer one cut at a
  * sentence, else anywhere but within a figure. Together they are the whole text; there is at least one page.
  */
-export function pagesOf({ id, paragraphs }: Pick<Article, 'id' | 'paragraphs'>): Quote[][] {
+export function pagesOf(article: Pick<Article, 'id' | 'paragraphs' | 'figures' | 'unsure'>): Quote[][] {
+  const { id, paragraphs } = article;
   const pages: Quote[][] = [[]];
   let room = PAGE_CHARS;
   for (const [paragraph, text] of paragraphs.entries()) {
@@ -23,7 +25,15 @@ export function pagesOf({ id, paragraphs }: Pick<Article, 'id' | 'paragraphs'>):
         room = PAGE_CHARS;
         continue;
       }
-      page.push({ articleId: id, paragraph, start, end, text: text.slice(start, end) });
+      const unsure = unsureWithin(article, { paragraph, start, end });
+      page.push({
+        articleId: id,
+        paragraph,
+        start,
+        end,
+        text: text.slice(start, end),
+        ...(unsure.length > 0 && { unsure }),
+      });
       room -= end - start;
       start = end;
     }

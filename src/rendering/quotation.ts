@@ -1,7 +1,7 @@
-import type { Figure, Quote } from '../model.ts';
+import type { Figure, Language, Quote } from '../model.ts';
 import { cutsOf } from './fit.ts';
 import type { Line, Span } from './layout.ts';
-import { bold, line, plain } from './layout.ts';
+import { bold, line, plain, unsureSpan } from './layout.ts';
 
 /** A stretch of a quote's text, UTF-16 offsets, end exclusive. */
 type Mark = { start: number; end: number };
@@ -10,35 +10,51 @@ type Mark = { start: number; end: number };
 const QUOTE_CHARS = 200;
 const ELLIPSIS = '…';
 
-/** Printed words as a quotation with the figures in it in bold, or the words `short` where no figure stands in it. */
-export function quotation(quote: Quote, figures: readonly Figure[], short: string | null = null): Line {
-  return line('quote', ...quotedSpans(quote, figures, short));
+/** How a quotation is set: figures in it in bold, or the words `short` where no figure stands in it; `limit` in UTF-16 units. */
+type Setting = { language: Language; figures?: readonly Figure[]; short?: string | null; limit?: number };
+
+/** Printed words as a quotation. */
+export function quotation(quote: Quote, setting: Setting): Line {
+  return line('quote', ...quotedSpans(quote, setting));
 }
 
-/** The same as spans, for a line of another kind; `limit` is in UTF-16 units. */
+/** The same as spans, for a line of another kind. */
 export function quotedSpans(
   quote: Quote,
-  figures: readonly Figure[],
-  short: string | null = null,
-  limit = QUOTE_CHARS,
+  { language, figures = [], short = null, limit = QUOTE_CHARS }: Setting,
 ): Span[] {
-  return markedSpans(quote.text, marksOf(quote, figures, short), limit);
+  const unsure = (quote.unsure ?? []).map(({ end, figure }) => ({
+    at: end - quote.start,
+    span: unsureSpan(language, { figure }),
+  }));
+  return markedSpans(quote.text, { marks: marksOf(quote, figures, short), unsure, limit });
 }
 
-/** Printed words with some of them in bold, from the first of those where not all can be shown. */
-export function markedSpans(text: string, marks: readonly Mark[], limit: number): Span[] {
+/** What stands behind a place of a text. */
+type Behind = { at: number; span: Span };
+
+/** Printed words with some of them in bold, from the first of those where not all can be shown; what was hard to read says so. */
+export function markedSpans(
+  text: string,
+  { marks, unsure = [], limit }: { marks: readonly Mark[]; unsure?: readonly Behind[]; limit: number },
+): Span[] {
   const window = windowOn(text, marks[0] ?? null, limit);
-  const spans: Span[] = window.start > 0 ? [plain(ELLIPSIS)] : [];
-  let from = window.start;
-  for (const mark of marks) {
-    if (mark.start < from || mark.end > window.end) continue;
-    if (mark.start > from) spans.push(plain(text.slice(from, mark.start)));
-    spans.push(bold(text.slice(mark.start, mark.end)));
-    from = mark.end;
-  }
-  if (from < window.end) spans.push(plain(text.slice(from, window.end)));
-  if (window.end < text.length) spans.push(plain(ELLIPSIS));
-  return spans;
+  const shown = marks.filter(({ start, end }) => start >= window.start && end <= window.end);
+  const places = [window, ...shown].flatMap(({ start, end }) => [start, end]);
+  const ends = [...new Set([...places, ...unsure.map(({ at }) => at)])]
+    .filter((at) => at > window.start && at <= window.end)
+    .toSorted((a, b) => a - b);
+  const spans = ends.flatMap((end, number) => {
+    const start = ends[number - 1] ?? window.start;
+    const piece = text.slice(start, end);
+    const isBold = shown.some((mark) => start >= mark.start && end <= mark.end);
+    return [isBold ? bold(piece) : plain(piece), ...unsure.filter(({ at }) => at === end).map(({ span }) => span)];
+  });
+  return [
+    ...(window.start > 0 ? [plain(ELLIPSIS)] : []),
+    ...spans,
+    ...(window.end < text.length ? [plain(ELLIPSIS)] : []),
+  ];
 }
 
 /** Whether a figure was read from the words of a quote. */

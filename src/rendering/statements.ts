@@ -5,7 +5,7 @@ import type { Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { cleanLines } from './clean.ts';
 import { erratumSpans } from './errata.ts';
-import { clauseSpans, computedLine, isSame, labelOf } from './figure-words.ts';
+import { clauseSpans, computedLine, figureAlone, isSame, labelOf } from './figure-words.ts';
 import type { Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { framed } from './names.ts';
@@ -24,6 +24,7 @@ type Setting = { language: Language; errata: readonly Erratum[] };
 /** What an answer says as lines, each thing once: a figure stands in its line and in the printed words that show it. */
 export function statementLines(answer: Answer, setting: Setting): Line[] {
   const { statements: all, quotes, short } = answer;
+  const { language } = setting;
   const told = all.filter((one) => one.kind === 'figure');
   const several = told.length > 1;
   // Beside several figures, each with its words, a passage of one of their reports says nothing more.
@@ -34,14 +35,16 @@ export function statementLines(answer: Answer, setting: Setting): Line[] {
   const proved = new Set<Quote>();
   const lines = statements.flatMap((one, at) => {
     if (one.kind === 'line') return ownLines(one.text, at === 0);
-    if (one.kind === 'passage') return one.quotes.map((quote) => quotation(quote, markedIn(answer), short));
-    if (one.kind === 'item') return itemLines(one, setting.language);
+    if (one.kind === 'passage')
+      return one.quotes.map((quote) => quotation(quote, { language, figures: markedIn(answer), short }));
+    if (one.kind === 'item') return itemLines(one, language);
     if (one.kind === 'offer') return [];
     const shown = [...passages, ...proved].some((quote) => standsIn(one.figure, quote));
-    const words = several && !shown && one.said !== 'clause' ? evidence(one.figure, { quotes, told, proved }) : [];
+    const words =
+      several && !shown && one.said !== 'clause' ? evidence(one.figure, { quotes, told, proved, language }) : [];
     return [figureLine(one, { ...setting, listed: several }), ...computedLines(one.figure, answer, setting), ...words];
   });
-  return [...opening, ...lines, ...proof(answer, { passages, told })];
+  return [...opening, ...lines, ...proof(answer, { passages, told, language })];
 }
 
 /** Statements without figures and printed words that stood before: two reports may be the same word for word. */
@@ -78,7 +81,7 @@ function figureLine(
     listed ? 'point' : 'plain',
     ...(opening === '' ? [] : [bold(opening)]),
     plain(named),
-    ...(said === 'clause' ? clauseSpans([figure]) : [label, bold(figure.printed)]),
+    ...(said === 'clause' ? clauseSpans([figure], language) : [label, ...figureAlone(figure, language)]),
     plain(`${period}${day}`),
     ...erratumSpans(figure, errata, language).flatMap((spans) => [plain(' · '), ...spans]),
   );
@@ -102,25 +105,30 @@ function itemLines({ article, quote }: Extract<Statement, { kind: 'item' }>, lan
   const day = date === null ? [] : [dayWords(date, language)];
   const beside = [...place, ...day, oldWords(article, language)].filter((part) => part !== null).join(' · ');
   const head: Span[] = title === null ? [plain(beside)] : [bold(title), plain(beside === '' ? '' : ` · ${beside}`)];
-  return [line('plain', ...head), line('quote', ...quotedSpans(quote, [], null, ITEM_CHARS)), line('gap')];
+  return [line('plain', ...head), line('quote', ...quotedSpans(quote, { language, limit: ITEM_CHARS })), line('gap')];
 }
 
 /** The words below one of several figures, with all of those marked that stand in them. */
 function evidence(
   figure: Figure,
-  { quotes, told, proved }: { quotes: readonly Quote[]; told: readonly FigureStatement[]; proved: Set<Quote> },
+  {
+    quotes,
+    told,
+    proved,
+    language,
+  }: { quotes: readonly Quote[]; told: readonly FigureStatement[]; proved: Set<Quote>; language: Language },
 ): Line[] {
   const quote = quotes.find((one) => standsIn(figure, one));
   if (quote === undefined) return [];
   proved.add(quote);
   const marked = told.map((one) => one.figure);
-  return [line('quote', ...quotedSpans(quote, marked, null, EVIDENCE_CHARS))];
+  return [line('quote', ...quotedSpans(quote, { language, figures: marked, limit: EVIDENCE_CHARS }))];
 }
 
 /** The printed words that prove an answer, where none stand in it yet: not beside a clause that is all of them. */
 function proof(
   answer: Answer,
-  { passages, told }: { passages: readonly Quote[]; told: readonly FigureStatement[] },
+  { passages, told, language }: { passages: readonly Quote[]; told: readonly FigureStatement[]; language: Language },
 ): Line[] {
   const { quotes, statements, short } = answer;
   if (passages.length > 0 || told.length > 1 || statements.some(({ kind }) => kind === 'item')) return [];
@@ -130,7 +138,7 @@ function proof(
   return [own, ...several]
     .filter((quote) => quote !== undefined)
     .filter(({ text }) => only?.said !== 'clause' || lettersOf(text) !== lettersOf(only.figure.quote))
-    .map((quote) => quotation(quote, markedIn(answer), short));
+    .map((quote) => quotation(quote, { language, figures: markedIn(answer), short }));
 }
 
 /** Quotes below words that draw on several reports. */

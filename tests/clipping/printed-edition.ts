@@ -1,3 +1,4 @@
+import { SCANS } from '../../src/limits/scans.ts';
 import type { ScannedPage } from '../../src/ports/scanned-pages.ts';
 import { type SetPage, setPage } from './set-page.ts';
 
@@ -6,6 +7,21 @@ export const LANTERNS =
   '秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。每个乡场舞两晚，领头的都是上了年纪的老艺人。';
 
 export const PRINTED_NAME = '2022-03-03-山城日报-03.png';
+
+/** The same page, on which a digit and a letter of LANTERNS were hard to read. */
+export function hardToRead(): ScannedPage {
+  const { scanned } = printedEdition();
+  const lines = scanned.scan.lines.map((line) => ({
+    ...line,
+    characters: line.characters.map((one, at) => ({
+      ...one,
+      confidence: HARD.some((word) => line.text.indexOf(word) === at) ? SCANS.sure / 2 : 1,
+    })),
+  }));
+  return { ...scanned, scan: { ...scanned.scan, lines } };
+}
+
+const HARD = ['31支', '老艺人'];
 
 /** A page of two reports that came as a picture, and where each of its texts was set: LANTERNS is the fifth. */
 export function printedEdition(page = PRINTED_NAME): {

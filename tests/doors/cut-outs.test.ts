@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Clipping } from '../../src/model/clipping.ts';
-import { printedEdition } from '../clipping/printed-edition.ts';
+import { hardToRead, printedEdition } from '../clipping/printed-edition.ts';
 import { editionRoom, openAll, READER } from './opened.ts';
 
 const QUESTION = { today: '2022-03-05', asker: { locale: null } };
 
 /** The doors over a page that came as a picture, and what is cut out of it. */
-async function openPrinted(quotesOnly: string[] = []) {
+async function openPrinted(quotesOnly: string[] = [], scanned = printedEdition().scanned) {
   const room = await editionRoom();
-  await room.takeScan('h', printedEdition().scanned);
+  await room.takeScan('h', scanned);
   const { answer } = await room.ask('秀山有多少支龙灯队下乡', QUESTION);
   const cut: Clipping[] = [];
   const url = await openAll(room, {
@@ -64,4 +64,35 @@ test('the API gives the lines of a quote, with a key, and says why where there i
   const { articles } = (await older.json()) as { articles: { id: string }[] };
   const text = await fetch(`${url}/api/v1/articles/${articles[0]?.id}/cut-out.png`, { headers: READER });
   expect(text.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('a figure that was hard to read says so on the article’s page and leads to how it is printed; a letter is marked', async () => {
+  const { url, id, cut } = await openPrinted([], hardToRead());
+  const page = await (await fetch(`${url}/articles/${encodeURIComponent(id)}`)).text();
+  const mark = '<span class="unsure" role="img" aria-label="辨认不清" title="辨认不清">';
+  expect(page).toContain(`老${mark}(?)</span>艺人`);
+  const [, source = ''] = /31支<\/b><a href="([^"]+)">/.exec(page) ?? [];
+  expect(source).toContain('cut-out.png?of=words&amp;at=');
+  expect((await fetch(source.replace('&amp;', '&'))).status).toBe(200);
+  expect(cut[0]?.parts[0]?.marked).toHaveLength(1);
+  // Its cut-out stands among the figures, after those that are sure.
+  expect(page.slice(page.indexOf('class="figures"'))).toMatch(
+    /7200人[\s\S]*31支.*（辨认不清）.*<img src="[^"]+of=words/,
+  );
+  const closed = await openPrinted(['山城日报'], hardToRead());
+  const quoted = await (await fetch(`${closed.url}/articles/${encodeURIComponent(closed.id)}`)).text();
+  expect(quoted).toContain('（辨认不清）');
+  expect(quoted).not.toContain('cut-out.png');
+});
+
+test('the API says what of a quote and which figures were hard to read', async () => {
+  const { url } = await openPrinted([], hardToRead());
+  const got = await fetch(`${url}/api/v1/ask?today=2022-03-05&q=${encodeURIComponent('秀山有多少支龙灯队下乡')}`, {
+    headers: READER,
+  });
+  expect(await got.json()).toMatchObject({
+    figure: { printed: '31支', unsure: true },
+    quotes: [{ unsure: [{ start: 8, end: 11, figure: true }] }, { unsure: [{ start: 47, end: 48 }] }],
+    notes: [{ kind: 'unsure' }],
+  });
 });

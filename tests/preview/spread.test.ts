@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HttpServer } from '../../src/http/create-server.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
-import { printedEdition } from '../clipping/printed-edition.ts';
+import { hardToRead } from '../clipping/printed-edition.ts';
 import { openBrowser } from './browser.ts';
 import { serve } from './served.ts';
 
@@ -18,7 +18,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date('2020-05-05'), newId: () => 'id' });
-  await newsroom.takeScan('h', { ...printedEdition().scanned, date: '2020-05-04' });
+  await newsroom.takeScan('h', { ...hardToRead(), date: '2020-05-04' });
   const paper = sharp({ create: { width: 400, height: 300, channels: 3, background: '#fff' } }).png();
   const png = new Uint8Array(await paper.toBuffer());
   [{ url, preview }, browser] = await Promise.all([serve({ newsroom, paint: async () => png }), openBrowser()]);
@@ -69,11 +69,11 @@ test('by keyboard one stop leads to its sentences, and arrows from one to the ne
   await page.locator('.print').focus();
   await page.keyboard.press('Tab');
   const pressed = () => page.locator('.sentence[aria-pressed=true]').allTextContents();
-  expect(await pressed()).toEqual(['秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。']);
+  expect(await pressed()).toEqual(['秀山县今年春节有31支（辨认不清）龙灯队下乡，看灯的村民约7200人。']);
   await page.keyboard.press('ArrowRight');
-  expect(await pressed()).toEqual(['每个乡场舞两晚，领头的都是上了年纪的老艺人。']);
+  expect(await pressed()).toEqual(['每个乡场舞两晚，领头的都是上了年纪的老(?)艺人。']);
   await page.keyboard.press('Home');
-  expect(await pressed()).toEqual(['秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。']);
+  expect(await pressed()).toEqual(['秀山县今年春节有31支（辨认不清）龙灯队下乡，看灯的村民约7200人。']);
   await page.keyboard.press('Tab');
   expect(await page.locator('.sentence:focus').count()).toBe(0);
   await page.context().close();
@@ -94,4 +94,14 @@ test('on a phone one is below the other, and neither there nor beside it is anyt
     expect(violations).toEqual([]);
     await page.context().close();
   }
+});
+
+test('what was hard to read is marked in the answer and beside the page, and said to whoever hears it', async () => {
+  const page = await open(1_280);
+  const answer = page.locator('.embed').first();
+  expect(await answer.textContent()).toContain('31支（辨认不清）');
+  const words = page.locator('.printed-words');
+  expect(await words.textContent()).toContain('31支（辨认不清）龙灯队下乡');
+  expect(await words.getByRole('img', { name: '辨认不清', includeHidden: true }).textContent()).toBe('(?)');
+  await page.context().close();
 });

@@ -1,18 +1,23 @@
 import { html } from 'hono/html';
 import { ARCHIVE } from '../../limits/doors.ts';
+import { type Words, writeWords } from '../../model/clipping.ts';
 import { anchorOf, articleAddress } from '../../model/links.ts';
-import { type Article, type Figure, isSure, type Language } from '../../model.ts';
+import { type Article, type Figure, isSure, type Language, type Unsure } from '../../model.ts';
 import { cleanLine } from '../../rendering/clean.ts';
-import { safeUrl } from '../../rendering/layout.ts';
+import { safeUrl, unsureSpan } from '../../rendering/layout.ts';
 import { framed } from '../../rendering/names.ts';
 import { ownWords } from '../../rendering/own-words.ts';
 import { type PrintedSentence, printedParagraph, printedQuote } from '../../rendering/printed.ts';
 import { sourceLine } from '../../rendering/source-line.ts';
 import type { ReplyOf } from '../../reply.ts';
 import type { Html } from './frame.ts';
+import { unsureHtml } from './layout-html.ts';
 
 /** How an article's page is made: which part of a long one (from 0), and whether its whole text may be shown. */
 type ArticlePage = { language: Language; base: string; part: number; quotesOnly: boolean };
+
+/** Of which article, whose words may be shown as printed where it came as a picture. */
+type Within = ArticlePage & { id: string; isPrinted: boolean };
 
 /** The paragraphs of an article in parts that a phone loads at once, by their numbers. */
 export function partsOf({ paragraphs, figures }: Pick<Article, 'paragraphs' | 'figures'>): number[][] {
@@ -40,6 +45,7 @@ function bytesOf(text: string, figures: number): number {
 export function articlePage({ article, summary, errata = [], picture }: ReplyOf<'article'>, given: ArticlePage): Html {
   const { language, base, part, quotesOnly } = given;
   const { id, title, kicker, byline, district, topics, url } = article;
+  const within = { ...given, id, isPrinted: picture !== undefined && !quotesOnly };
   const words = (key: string, values = {}) => ownWords(key, language, values);
   const parts = partsOf(article);
   const place = (kind: 'districts' | 'topics', name: string) =>
@@ -54,8 +60,10 @@ ${picture === undefined || part > 0 || quotesOnly ? '' : printHtml(id, picture.a
 <div class="print" lang="zh">
 ${
   quotesOnly
-    ? summary.map((quote) => html`<blockquote>${sentenceHtml(printedQuote(quote))}</blockquote>`)
-    : (parts[part] ?? []).map((at) => html`<p>${printedParagraph(article, at).map(sentenceHtml)}</p>`)
+    ? summary.map((quote) => html`<blockquote>${sentenceHtml(printedQuote(quote), within)}</blockquote>`)
+    : (parts[part] ?? []).map(
+        (at) => html`<p>${printedParagraph(article, at).map((one) => sentenceHtml(one, within))}</p>`,
+      )
 }
 </div>
 ${quotesOnly ? html`<p class="small">${words('archive.quotes-only')}</p>` : partLinks(id, { ...given, parts: parts.length })}
@@ -63,7 +71,7 @@ ${byline === null ? '' : html`<p class="byline" lang="zh">${cleanLine([byline.of
 ${article.corrections.slice(0, ARCHIVE.figures).map(({ printed, read }) => html`<p class="small">${words('render.corrected', { printed, read })}</p>`)}
 ${article.cut.length === 0 ? '' : html`<p class="small">${words('render.cut', { count: `${article.cut.length}` })}</p>`}
 ${errata.map(({ printed, proposed }) => html`<p class="small">${words('archive.erratum', { printed, proposed })}</p>`)}
-${figuresHtml(article, given, parts)}
+${figuresHtml(article, within, parts)}
 <p class="small">${original === null ? '' : html`<a href="${original}" rel="noopener nofollow">${words('archive.original')}</a> · `}<a href="${base}/stories/${encodeURIComponent(id)}">${words('archive.story')}</a> · ${words('archive.id')} <code>${id}</code></p>
 </article>`;
 }
@@ -74,16 +82,36 @@ function printHtml(id: string, alt: string, { base, language }: ArticlePage): Ht
   return html`<figure><a href="${address}?of=page"><img src="${address}" alt="${cleanLine(alt)}" loading="lazy"></a><figcaption><a href="${address}?of=page">${ownWords('archive.page', language)}</a></figcaption></figure>`;
 }
 
-function sentenceHtml({ anchor, pieces }: PrintedSentence): Html {
-  return html`<span class="s" id="${anchor}">${pieces.map(({ text, figure, anchors }) =>
-    figure === null ? text : html`<b>${anchors.map((name) => html`<i id="${name}"></i>`)}${text}</b>`,
+function sentenceHtml({ anchor, pieces }: PrintedSentence, within: Within): Html {
+  return html`<span class="s" id="${anchor}">${pieces.map(
+    ({ text, figure, anchors, unsure }) =>
+      html`${
+        figure === null ? text : html`<b>${anchors.map((name) => html`<i id="${name}"></i>`)}${text}</b>`
+      }${unsure === null ? '' : hardToRead(unsure, figure, within)}`,
   )}</span>`;
 }
 
-function figuresHtml(article: Article, { language, base, quotesOnly }: ArticlePage, parts: readonly number[][]): Html {
-  const { id } = article;
-  const figures = article.figures.filter(isSure);
-  if (figures.length === 0) return html``;
+/** That words were hard to read; of a figure it leads to how that is printed. */
+function hardToRead(unsure: Unsure, figure: Figure | null, within: Within): Html {
+  const mark = unsureHtml(unsureSpan(within.language, unsure));
+  return figure === null || !within.isPrinted ? mark : html`<a href="${printOf(figure, within)}">${mark}</a>`;
+}
+
+function printOf(words: Words, { base, id }: Within): string {
+  return `${articleAddress(base, id)}/cut-out.png?of=words&at=${writeWords(words)}`;
+}
+
+/** A figure that was hard to read, with how it is printed. */
+function unsureFigure(figure: Figure, within: Within): Html {
+  const words = html`${cleanLine(figure.printed)}${unsureHtml(unsureSpan(within.language, { figure: true }))}`;
+  if (!within.isPrinted) return html`<li>${words}</li>`;
+  return html`<li>${words} <a href="${printOf(figure, within)}"><img src="${printOf(figure, within)}" alt="${cleanLine(figure.quote)}" loading="lazy"></a></li>`;
+}
+
+function figuresHtml(article: Article, within: Within, parts: readonly number[][]): Html {
+  const { id, language, base, quotesOnly } = within;
+  const [figures, unsure] = [article.figures.filter(isSure), article.figures.filter((one) => !isSure(one))];
+  if (article.figures.length === 0) return html``;
   const partOf = (figure: Figure) => parts.findIndex((part) => part.includes(figure.paragraph));
   const address = (figure: Figure) =>
     quotesOnly ? '' : `${addressOfPart(id, { base, part: partOf(figure) })}#${anchorOf(figure)}`;
@@ -95,7 +123,7 @@ ${figures
   .map(
     (figure) =>
       html`<li>${quotesOnly ? number(figure) : html`<a href="${address(figure)}">${number(figure)}</a>`}<q lang="zh">${cleanLine(figure.quote)}</q></li>`,
-  )}
+  )}${unsure.slice(0, ARCHIVE.unsure).map((figure) => unsureFigure(figure, within))}
 </ul>${figures.length > ARCHIVE.figures ? html`<p><a href="${base}/figures?article=${encodeURIComponent(id)}">${ownWords('more', language, { count: `${figures.length - ARCHIVE.figures}` })}</a></p>` : ''}</section>`;
 }
 

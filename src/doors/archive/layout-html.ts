@@ -29,6 +29,11 @@ function lineHtml({ kind, spans }: Line): Html {
   }
 }
 
+/** Says, in words to whoever hears the page, that what stands before it was hard to read. */
+export function unsureHtml({ text, name }: Extract<Span, { kind: 'unsure' }>): Html {
+  return html`<span class="unsure" role="img" aria-label="${name}" title="${name}">${text}</span>`;
+}
+
 function spanHtml(span: Span): Html {
   switch (span.kind) {
     case 'link':
@@ -37,6 +42,8 @@ function spanHtml(span: Span): Html {
       return html`<strong>${cleanStretch(span.text)}</strong>`;
     case 'phrase':
       return html`${visibleText(span.text)}`;
+    case 'unsure':
+      return unsureHtml(span);
     case 'channel':
     case 'role':
       return html``;

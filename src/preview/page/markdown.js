@@ -9,6 +9,8 @@
 /** Every rule looks at the start of what is left; the first that fits takes it. Discord tries them in this order. */
 const RULES = [
   { kind: 'escape', pattern: /^\\([^0-9A-Za-z\s])/, build: ([, mark]) => mark },
+  // Our own mark: one that is printed comes escaped.
+  { kind: 'unsure', pattern: /^\(\?\)/, build: ([text]) => ({ kind: 'unsure', text }) },
   { kind: 'code', pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/, build: ([, , text]) => ({ kind: 'code', text: text.trim() }) },
   { kind: 'link', pattern: /^<(https?:\/\/[^\s>]+)>/, build: ([, url]) => ({ kind: 'link', url, children: [url] }) },
   {
@@ -41,7 +43,7 @@ function wrapped(kind, pattern) {
 }
 
 /** Characters with which no rule begins: most of any text. */
-const TEXT = /^[^\\`<[h@:*_~|]+/;
+const TEXT = /^[^\\`<([h@:*_~|]+/;
 
 /** One line's text as nodes. @param {string} text @returns {Inline[]} */
 export function parseInline(text) {

@@ -1,6 +1,7 @@
 import { drawRow } from './components.js';
 import { drawLink, element } from './element.js';
 import { parseMarkdown } from './markdown.js';
+import { say } from './say.js';
 
 /**
  * A message payload as Discord would show it.
@@ -92,7 +93,13 @@ const TAGS = {
 
 function drawInline(node) {
   if (typeof node === 'string') return node;
+  if (node.kind === 'unsure') return drawUnsure();
   if (node.kind === 'link') return drawLink(node.url, node.children.map(drawInline));
   const children = node.children?.map(drawInline) ?? [node.text ?? ''];
   return element(TAGS[node.kind] ?? 'span', { class: node.kind }, ...children);
+}
+
+/** The mark behind a letter that was hard to read, which says so to whoever hears the page. */
+export function drawUnsure() {
+  return element('span', { class: 'unsure', role: 'img', 'aria-label': say('unsure'), title: say('unsure') }, '(?)');
 }

@@ -5,12 +5,10 @@ import { element } from './element.js';
 import { fillIn } from './form.js';
 import { drawMessage } from './message.js';
 import { createOffers } from './offers.js';
+import { language, say } from './say.js';
 import { createServer } from './server.js';
 import { drawSpread } from './spread.js';
-import { languageOf, speaker } from './words.js';
 
-const language = languageOf(navigator.languages);
-const say = speaker(language);
 const server = createServer(language);
 const at = (id) => document.getElementById(id);
 const input = at('question');
@@ -117,7 +115,7 @@ function drawBody(reply, message, press) {
     ...row,
     components: row.components.filter(({ custom_id: id = '' }) => !id.startsWith('1:page:')),
   }));
-  const spread = drawSpread(reply, { image: embed.image.url, source: embed.footer?.text ?? '' }, say);
+  const spread = drawSpread(reply, { image: embed.image.url, source: embed.footer?.text ?? '' });
   return [spread, drawMessage({ components: controls.filter(({ components }) => components.length > 0) }, press)];
 }
 

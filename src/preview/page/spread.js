@@ -1,11 +1,13 @@
 import { element } from './element.js';
+import { drawUnsure } from './message.js';
+import { say } from './say.js';
 
 /**
  * An article beside its printed page: the sentence that is pointed at, or reached with the arrow keys, is marked there.
  *
  * @param image - address of the page's piece, whose place on the page is `picture.drawing.parts[0].box`.
  */
-export function drawSpread({ article, places, picture }, { image, source }, say) {
+export function drawSpread({ article, places, picture }, { image, source }) {
   const { box } = picture.drawing.parts[0];
   const marks = element('div', { class: 'marks', 'aria-hidden': 'true' });
   const print = element(
@@ -48,13 +50,24 @@ function drawMark({ left, top, width, height }, box) {
 function drawParagraph(text, places) {
   const pieces = [];
   let at = 0;
-  for (const { start, end } of places) {
+  for (const place of places) {
     const sentence = element('span', { class: 'sentence', role: 'button', tabindex: '-1', 'aria-pressed': 'false' });
-    sentence.append(text.slice(start, end));
-    pieces.push(text.slice(at, start), sentence);
-    at = end;
+    sentence.append(...drawPrinted(text, place));
+    pieces.push(text.slice(at, place.start), sentence);
+    at = place.end;
   }
   return element('p', {}, ...pieces, text.slice(at));
+}
+
+/** A sentence, with a mark behind what was hard to read. */
+function drawPrinted(text, { start, end, unsure = [] }) {
+  let at = start;
+  const pieces = unsure.flatMap((hard) => {
+    const read = text.slice(at, hard.end);
+    at = hard.end;
+    return [read, hard.figure ? say('unsureFigure') : drawUnsure()];
+  });
+  return [...pieces, text.slice(at, end)];
 }
 
 /** One stop of the tabulator leads to the sentences; arrows, Home and End lead from one to another. */
