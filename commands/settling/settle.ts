@@ -23,7 +23,10 @@ const SETTLING = {
   model: (settings, { options }) => ({ ...settings, model: options.use !== 'false' }),
   gaps,
   editors,
-  reset: ({ guild }) => unsettled(guild),
+  reset: async (settings, { newsroom }) => {
+    await endReports(settings, newsroom);
+    return unsettled(settings.guild);
+  },
 } satisfies Record<string, Settling>;
 
 type Deed = keyof typeof SETTLING;
@@ -71,36 +74,49 @@ function home(settings: GuildSettings, request: Request): GuildSettings | Reply 
 
 /** Whether what is asked in vain is counted, and whether the editors are told of it each week. */
 async function gaps(settings: GuildSettings, request: Request): Promise<GuildSettings | Reply> {
-  const { options, newsroom, asker, zone = DIGEST.zone } = request;
-  const { guild, editors: channel } = settings;
+  const { options, newsroom } = request;
   const counted = options.count === 'true';
-  if (counted && options.report === 'true' && channel === null) return notice(request, 'report_needs_editors');
-  const standing = channel === null ? [] : await newsroom.subscriptions({ channel, guild });
-  const reports = standing.filter(({ of }) => of === 'gaps');
-  if (!counted || options.report === 'false') for (const { id } of reports) await newsroom.unsubscribe(id);
-  if (counted && options.report === 'true' && channel !== null && asker.user !== null) {
-    const schedule = { days: 'weekly', at: GAPS.at, zone } as const;
-    const placed = await newsroom.subscribe({
-      of: 'gaps',
-      districts: [],
-      topics: [],
-      channel,
-      guild,
-      owner: asker.user,
-      schedule,
-      language: languageFor(request),
-    });
-    if (!placed.ok) return notice(request, placed.error, { count: String(ORDERS.digests.channel) });
-  }
-  return { ...settings, gaps: counted };
+  const reported = counted && options.report === 'true';
+  if (reported && settings.editors === null) return notice(request, 'report_needs_editors');
+  if (!counted || options.report !== undefined) await endReports(settings, newsroom);
+  const refused = reported ? await orderReport(settings.editors, settings, request) : null;
+  return refused ?? { ...settings, gaps: counted };
 }
 
-/** Tries the editors' channel first: a correction that cannot be posted would be missed by everybody. */
+/** Takes back the order of the weekly report; says whether there was one. */
+async function endReports({ editors: channel, guild }: GuildSettings, newsroom: Request['newsroom']): Promise<boolean> {
+  const standing = channel === null ? [] : await newsroom.subscriptions({ channel, guild });
+  const reports = standing.filter(({ of }) => of === 'gaps');
+  for (const { id } of reports) await newsroom.unsubscribe(id);
+  return reports.length > 0;
+}
+
+/** Orders the weekly report into a channel; a reply that says why not, where it cannot be had. */
+async function orderReport(channel: string | null, { guild }: GuildSettings, request: Request): Promise<Reply | null> {
+  const { newsroom, asker, zone = DIGEST.zone } = request;
+  if (channel === null || asker.user === null) return null;
+  const placed = await newsroom.subscribe({
+    of: 'gaps',
+    districts: [],
+    topics: [],
+    channel,
+    guild,
+    owner: asker.user,
+    schedule: { days: 'weekly', at: GAPS.at, zone },
+    language: languageFor(request),
+  });
+  return placed.ok ? null : notice(request, placed.error, { count: String(ORDERS.digests.channel) });
+}
+
+/** Tries the editors' channel first: a correction that cannot be posted would be missed by everybody. Their weekly report moves along. */
 async function editors(settings: GuildSettings, request: Request): Promise<GuildSettings | Reply> {
   const { channel: named = null, role = null } = request.options;
-  if (named !== null && named !== settings.editors) {
+  const after = { ...settings, editors: named, editorRole: role };
+  if (named === settings.editors) return after;
+  if (named !== null) {
     const sent = await request.courier?.send(named, notice(request, 'editors_here'), { marker: `e-${named}` });
     if (sent?.ok === false) return notice(request, 'editors_unreachable', { channel: named });
   }
-  return { ...settings, editors: named, editorRole: role };
+  const wereTold = await endReports(settings, request.newsroom);
+  return (wereTold ? await orderReport(named, settings, request) : null) ?? after;
 }

@@ -36,7 +36,7 @@ test('only who may manage the server settles its home', async () => {
   expect(await settings.of('3')).toEqual(unsettled('3'));
 });
 
-test('editors are told each week what was asked in vain, once they have a channel, and until that is ended', async () => {
+test('editors are told each week what was asked in vain, where their channel is, until that is ended or all is set back', async () => {
   const settings = createMemorySettings();
   const { ledger } = createMemoryStore();
   const newsroom = createNewsroom({
@@ -57,4 +57,11 @@ test('editors are told each week what was asked in vain, once they have a channe
   expect(await orders()).toHaveLength(1);
   await gaps({ count: 'false' });
   expect(await orders()).toEqual([]);
+  await gaps({ count: 'true', report: 'true' });
+  const settle = (options: Record<string, string>) => command.run(requestOf(options, { asker: manager, newsroom }));
+  await settle({ subcommand: 'editors', channel: '8' });
+  expect(await orders()).toEqual([]);
+  expect(await ledger.subscriptions({ channel: '8' })).toMatchObject([{ of: 'gaps', guild: '3' }]);
+  await settle({ subcommand: 'reset' });
+  expect(await ledger.subscriptions()).toEqual([]);
 });
