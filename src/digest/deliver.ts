@@ -56,7 +56,10 @@ async function openThread(
 
 /** How a try ended. `error` is what Discord said; `keep` leaves the claim to its lease, in case the message still comes. */
 type Ended = Pick<Delivery, 'status'> &
-  Partial<Pick<Delivery, 'message' | 'why' | 'articles'>> & { error?: SendError; keep?: boolean };
+  Partial<Pick<Delivery, 'message' | 'why' | 'articles'> & Pick<Outcome, 'channel'>> & {
+    error?: SendError;
+    keep?: boolean;
+  };
 
 /** Whether the message of an earlier try stands in its channel. Null: it does not, and may be sent. */
 async function lookForIt(
@@ -81,7 +84,7 @@ async function lookForIt(
     if (error.cure === 'park') return { status: 'refused', error };
     return { status: 'sending', error };
   }
-  return found.value === null ? null : { status: 'sent', message: found.value };
+  return found.value === null ? null : { status: 'sent', ...found.value };
 }
 
 /** Too old to be of use, or fallen into a pause. */
@@ -113,7 +116,7 @@ async function sendIt(claim: Claim, at: Date, hold: Hold, dependencies: Dependen
     const intent = { channel: channel.value, begun: delivery.begun ?? begun, marker, told };
     if (!(await dependencies.ledger.intend(claim, intent)) || !(await turnWithin(hold, dependencies))) return 'lost';
     const sent = await dependencies.courier.send(channel.value, marked, { marker });
-    if (sent.ok) return { status: 'sent', message: sent.value.message, articles };
+    if (sent.ok) return { status: 'sent', ...sent.value, articles };
     const { cure, afterMs } = sent.error;
     // A receiver on the web that wants to be left alone is no reason for Discord to wait.
     const patient =
@@ -144,9 +147,9 @@ function endedBy(error: SendError): Ended {
 
 async function settle(claim: Claim, ended: Ended, at: Date, { ledger }: Dependencies): Promise<Delivered> {
   const { delivery, subscription } = claim;
-  const { status, message = null, error, keep = false, articles } = ended;
+  const { status, message = null, channel, error, keep = false, articles } = ended;
   const why = ended.why ?? (error === undefined ? null : `${error.kind}: ${error.detail}`);
-  const outcome: Outcome = { status, at: at.toISOString(), message, why };
+  const outcome: Outcome = { status, at: at.toISOString(), message, why, ...(channel !== undefined && { channel }) };
   if (status === 'waiting' || status === 'sending') {
     outcome.due = new Date(at.getTime() + waitMs(delivery.tries, error)).toISOString();
     // What may still appear is looked for as soon as its lease is over.

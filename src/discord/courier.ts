@@ -40,7 +40,9 @@ export function createCourier({ renderMessage, paint, ...options }: CourierOptio
       }
       // Where files may not be attached, the words come alone: Discord refused the first, so there are not two.
       const sent = idIn(png !== null && isRefused(first) ? await write(null) : first);
-      return sent.ok ? { ok: true, value: { message: sent.value } } : sent;
+      if (!sent.ok) return sent;
+      // A post and its first message have one id.
+      return { ok: true, value: { message: sent.value, ...(forum !== null && { channel: sent.value }) } };
     },
     async messages(channel, { marker, before, since }) {
       const from = before === null ? '' : `&before=${before}`;
@@ -55,7 +57,7 @@ export function createCourier({ renderMessage, paint, ...options }: CourierOptio
       if (before !== null || since === undefined) return { ok: true, value: [] };
       const first = await firstMessages(channel, met.value, { ask, since });
       if (!first.ok) return { ok: false, error: errorOf(first.error) };
-      return { ok: true, value: (first.value as Told[]).map((one) => posted(one, marker)) };
+      return { ok: true, value: (first.value as Told[]).map((one) => ({ ...posted(one, marker), channel: one.id })) };
     },
     directChannel: async (user) => idIn(await ask('POST', '/users/@me/channels', { body: { recipient_id: user } })),
     async openThread(channel, message, { language, day }) {

@@ -24,7 +24,10 @@ export type Delivery = {
   at: string;
   /** How often it was tried. */
   tries: number;
-  /** Where it was sent, and the ISO instant before which it cannot have been; null until it is about to be. */
+  /**
+   * Where it was sent, of a post in a forum the post once it stands, and the ISO instant before which it cannot have been; null until
+   * it is about to be.
+   */
   channel: string | null;
   begun: string | null;
   message: string | null;
@@ -47,6 +50,8 @@ export type Intent = { channel: string; begun: string; marker: string; told: Tel
 
 /** How a claim ends; a delivery that is tried again is due at `due`. */
 export type Outcome = Pick<Delivery, 'status' | 'at' | 'message' | 'why'> & {
+  /** Where the message stands, where that is another channel than it was sent to. */
+  channel?: string;
   due?: string;
   /** The next scheduled time of the subscription. */
   next?: string | null;
@@ -127,13 +132,19 @@ export type SendError = {
   detail: string;
 };
 
-/** A message as it stands in a channel: when it was written, and whether it bears the marker that was looked for. */
-export type Posted = { id: string; at: Date; marked: boolean };
+/**
+ * A message as it stands in a channel, of a forum in a `channel` of its own: when it was written, and whether it bears the marker that
+ * was looked for.
+ */
+export type Posted = { id: string; at: Date; marked: boolean; channel?: string };
+
+/** The message that was sent, and the channel that holds it where that is not the one that it was sent to. */
+export type Sent = { message: string; channel?: string };
 
 /** Speaks where no interaction waits, one request a call and no more. Implemented in discord/ and by the fakes of tests. */
 export type Courier = {
   /** The message bears the marker; of two with one marker, Discord refuses the second for some minutes. */
-  send(channel: string, reply: Reply, options: { marker: string }): Promise<Result<{ message: string }, SendError>>;
+  send(channel: string, reply: Reply, options: { marker: string }): Promise<Result<Sent, SendError>>;
   /**
    * The latest messages of a channel, or those before one, a page of them; [] where there are no more. Of a forum the first of each
    * post that came after `since`, all at once.

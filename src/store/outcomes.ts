@@ -29,15 +29,16 @@ export async function intendAll(book: Transaction<Schema>, all: readonly Intende
 
 /** Writes outcomes down, in one transaction, with what follows from each: the next time, or that its order is parked. */
 export async function recordAll(book: Transaction<Schema>, all: readonly Ended[]): Promise<boolean[]> {
-  const rows = all.map(({ claim, outcome: { status, at, message, why, due }, keep }) => {
+  const rows = all.map(({ claim, outcome: { status, at, message, channel = null, why, due }, keep }) => {
     const settled = status !== 'waiting' && status !== 'sending';
     const dueThen = settled ? 'never' : due === undefined ? 'as before' : 'then';
-    return [...keysOf(claim), status, at, message, why, due ?? null, dueThen, keep ? 'kept' : 'free'];
+    return [...keysOf(claim), status, at, message, channel, why, due ?? null, dueThen, keep ? 'kept' : 'free'];
   });
   const ours = await updated(
     book,
-    sql`with given (subscription, scheduled, fence, status, at, message, why, due, due_then, hold) as ${valuesOf(rows)}
+    sql`with given (subscription, scheduled, fence, status, at, message, channel, why, due, due_then, hold) as ${valuesOf(rows)}
       update delivery set status = given.status, at = given.at, message = given.message, why = given.why,
+        channel = coalesce(given.channel, delivery.channel),
         due = case given.due_then when 'then' then given.due when 'as before' then delivery.due end,
         held = case given.hold when 'kept' then delivery.held end ${OF_GIVEN}`,
   );

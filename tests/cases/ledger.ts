@@ -112,6 +112,16 @@ export function ledgerCases(name: string, open: OpenLedger): void {
     );
 
     test(
+      'keeps where a message stands, where that is another place than it was sent to',
+      used(async ({ ledger }) => {
+        await planned(ledger, 'a', EIGHT);
+        const [claim] = await ledger.claim(lease(EIGHT));
+        await send(ledger, claim, { channel: 'post', message: 'post' });
+        expect(await ledger.deliveries('a', 9)).toEqual([delivered({ channel: 'post', message: 'post' })]);
+      }),
+    );
+
+    test(
       'tries again what waits when it is due again, or at once when somebody hurries',
       used(async ({ ledger }) => {
         await planned(ledger, 'a', EIGHT);

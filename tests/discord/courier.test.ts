@@ -45,13 +45,15 @@ test('in a forum each digest is a post, which is found by its marker as well', a
   expect(discord.channels.messages).toEqual([]);
   const sent = await courier.send(FORUM, reply, { marker: 'digest-1' });
   const id = sent.ok ? sent.value.message : '';
+  // The post is the channel of its messages.
+  expect(sent).toEqual({ ok: true, value: { message: id, channel: id } });
   const { path, body } = discord.requests.at(-1) ?? {};
   expect([path, body.name.length > 0, body.applied_tags.length]).toEqual([`/channels/${FORUM}/threads`, true, 1]);
   // Whoever looks may be another process, which does not know yet what that channel is.
   const { token, url: apiBaseUrl } = discord;
   const other = createCourier({ token, apiBaseUrl, requestMs: 5_000, renderMessage, paint: async () => null });
   const looking = { marker: 'digest-1', before: null, since: new Date(0) };
-  expect(await other.messages(FORUM, looking)).toMatchObject({ value: [{ id, marked: true }] });
+  expect(await other.messages(FORUM, looking)).toMatchObject({ value: [{ id, channel: id, marked: true }] });
   expect(await other.messages(FORUM, { ...looking, marker: 'digest-2' })).toMatchObject({ value: [{ marked: false }] });
   expect(await other.messages(FORUM, { ...looking, since: new Date('2200-01-01') })).toEqual({ ok: true, value: [] });
   expect(discord.faults()).toEqual([]);
