@@ -142,6 +142,7 @@ test('a part of a year is of the year that its sentence names, the end of one al
   expect(from('2024年出栏生猪72万头,比上年多4万头。年末存栏45万头。')).toBe('2024-12-01');
   expect(from('2022年通车。四季度客流增长')).toBe('2024-10-01');
   expect(from('年末将有两座桥完工')).toBe('2025-12-01');
+  expect(from('前0月')).toBe(undefined);
 });
 
 test('offsets point at the printed words, whatever the text', () => {
