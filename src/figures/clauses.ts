@@ -1,3 +1,4 @@
+import { LEADS } from '../tables/reading.ts';
 import type { Span } from '../text/sentences.ts';
 
 /** A clause of folded text; `sentence` counts the sentences, so that an owner is looked for in the same one. */
@@ -7,6 +8,9 @@ export type Clause = Span & { sentence: number };
 const NAME_LENGTH = 24;
 const QUOTED = /"([^"。!?]*)"/g;
 const BRACKETED = /\(([^()]*)\)/g;
+
+/** How a report begins, with the byline in brackets: 本报讯(记者 李力). Who reports a thing is no part of it. */
+const DATELINE = new RegExp(`^(?:${LEADS.datelines.join('|')})(?:\\([^()]*\\))?[,:\\s]*`);
 
 /**
  * Cuts folded text into clauses at commas, semicolons, colons, sentence ends and between the cells of a table's row. A comma inside a quoted name does
@@ -22,9 +26,9 @@ export function clausesIn(text: string): Clause[] {
     if (/\d/.test(found[0])) cuts.add(found.index).add(found.index + found[0].length - 1);
   }
   const clauses: Clause[] = [];
-  let start = 0;
+  let start = DATELINE.exec(text)?.[0].length ?? 0;
   let sentence = 0;
-  for (let at = 0; at <= text.length; at += 1) {
+  for (let at = start; at <= text.length; at += 1) {
     const mark = text.charAt(at);
     if (mark !== '' && !cuts.has(at) && (whole[at] === 1 || !isCut(text, at))) continue;
     if (at > start) clauses.push({ start, end: at, sentence });

@@ -1,5 +1,4 @@
 import { LABEL_WORDS } from '../tables/figures.ts';
-import { LEADS } from '../tables/reading.ts';
 import { SAYS } from '../tables/says.ts';
 import type { Span } from '../text/sentences.ts';
 import { spansWithin } from './clauses.ts';
@@ -47,14 +46,9 @@ const BECOMES = new RegExp(`新?(?:${alternatives(becomes)})`);
 const NAME_WITHIN = /"[^"]*"(?=.)/g;
 const LISTED_NAMES = /(?:"[^"]*"[、和]?)+(等)?/g;
 
-/** How a report begins, with the byline in brackets: 本报讯(记者 李力). */
-const DATELINE = new RegExp(`^(?:${LEADS.datelines.join('|')})(?:\\([^()]*\\)|(?=[,:\\s\\d]|$))`);
-
 /** The words before a number that say what it measures, without dates, connectives and the links to the number. */
 export function leftPhrase({ text, dates }: Page, span: Span, { whole = false }: { whole?: boolean } = {}): string {
-  // Who reports it is not what is measured.
-  const reported = span.start === 0 ? (DATELINE.exec(text)?.[0].length ?? 0) : 0;
-  const words = withoutDates(text, { start: Math.min(span.start + reported, span.end), end: span.end }, dates);
+  const words = withoutDates(text, span, dates);
   return tidy(whole ? tidy(words) : shortened(tidy(words)));
 }
 
