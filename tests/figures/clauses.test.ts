@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clausesIn, spanIndexAt, spansWithin } from '../../src/figures/clauses.ts';
+import { findFigures } from '../../src/figures/find-figures.ts';
 
 const SPANS = [
   { start: 0, end: 3 },
@@ -26,4 +27,21 @@ test('a comma in a number or a quoted name ends no clause; a bracket with a numb
     '"读好书,送好戏"进村',
     '占6.2%',
   ]);
+});
+
+test('who reports it is no part of a figure, whether a blank follows or none', () => {
+  const head = [
+    '本报讯',
+    '本报讯(记者 李力)',
+    '青禾日报讯（通讯员 何力）',
+    '新华社青禾8月14日电 ',
+    '青禾在线8月14日讯 ',
+  ];
+  const read = head.map(
+    (words) =>
+      findFigures(`${words}镇里新修水渠12公里。`, { articleId: 'a', paragraph: 0, district: null, today: null })[0],
+  );
+  expect(read.map((figure) => [figure?.label, figure?.quote])).toEqual(
+    head.map(() => ['镇里新修水渠', '镇里新修水渠12公里']),
+  );
 });

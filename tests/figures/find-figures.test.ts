@@ -241,17 +241,3 @@ describe('whatever the paragraph', () => {
     );
   });
 });
-
-test('who reports it is no part of a figure, whether a blank follows or none', () => {
-  const head = [
-    '本报讯',
-    '本报讯(记者 李力)',
-    '青禾日报讯（通讯员 何力）',
-    '新华社青禾8月14日电 ',
-    '青禾在线8月14日讯 ',
-  ];
-  const read = head.map((words) => findFigures(`${words}镇里新修水渠12公里。`, context)[0]);
-  expect(read.map((figure) => [figure?.label, figure?.quote])).toEqual(
-    head.map(() => ['镇里新修水渠', '镇里新修水渠12公里']),
-  );
-});
