@@ -1,6 +1,6 @@
 import { counted } from '../rendering/counted.ts';
 import { renderText } from '../rendering/text.ts';
-import { toldOf } from '../reply.ts';
+import { pictureIn, toldOf } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { drawChart } from './chart.ts';
@@ -9,6 +9,7 @@ import { converse } from './converse.ts';
 import { exportAll, exportFigures } from './export.ts';
 import { tellGaps } from './gaps.ts';
 import { handleOrders } from './orders.ts';
+import { fixLine, listLines } from './page-lines.ts';
 import { importAll, readPages, rereadAll } from './read-in.ts';
 import { runSlashCommand } from './slash-command.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
@@ -34,6 +35,8 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
       return exportAll(line, newsroom, around);
     case 'stories':
       return rebuildStories(line, opened, around);
+    case 'page':
+      return line.words[0] === 'fix' ? fixLine(line, opened, around) : listLines(line, newsroom, around);
     case 'gaps':
       await tellGaps(line, newsroom, around);
       return 0;
@@ -50,9 +53,8 @@ export async function carryOut(line: Invocation, opened: Opened, around: Surroun
   }
   const reply = await runSlashCommand(line, newsroom, around);
   if (reply.kind === 'answer' && reply.fault !== undefined) around.err(reply.fault);
-  if (line.cutOut !== null) return writeCutOut(reply, line, opened, around);
   around.out(line.json ? JSON.stringify(toldOf(reply)) : renderText(reply, around.text));
-  return 0;
+  return line.cutOut === null ? 0 : writeCutOut(line.cutOut, pictureIn(reply)?.drawing, opened, around);
 }
 
 async function rebuildStories({ json }: Invocation, { newsroom }: Opened, { out }: Surroundings): Promise<ExitCode> {

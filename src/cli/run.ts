@@ -69,5 +69,5 @@ function sourceOf({ command, batch, pages, news }: Invocation): From {
   if (pages.length + news.length > 0) return [...pages, ...news];
   // These look at what they are given alone.
   if (command === 'read' || (command === 'figures' && batch !== null)) return [];
-  return ['import', 'stories', 'reread'].includes(command) ? 'store' : 'store and pages';
+  return ['import', 'stories', 'reread', 'page'].includes(command) ? 'store' : 'store and pages';
 }

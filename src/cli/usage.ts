@@ -83,6 +83,13 @@ const USAGE = {
     words: '[PAGE…]',
     does: 'read pages that came as pictures or in PDFs again from their originals: those named, or all',
   },
+  page: {
+    words: 'lines [PAGE] | fix PAGE LINE TEXT [--cut-out FILE.png]',
+    does: 'of pages that came as pictures: lines that were hard to read; what a line really says, to read its page again',
+    needs: 'lines or fix',
+    among: ['lines', 'fix'],
+    options: ['cut-out'],
+  },
   digest: {
     words: 'preview | run [--at ISO] | order ADDRESS [NAME…] | orders | cancel ID',
     does: 'what a digest would hold; send what is due, and end; digests to mailto: and https:// addresses',

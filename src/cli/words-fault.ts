@@ -25,6 +25,7 @@ const OWN_FAULTS: Partial<Record<CommandName, (words: readonly string[], options
   export: exportFault,
   digest: digestFault,
   key: keyFault,
+  page: pageFault,
 };
 
 const WITHOUT_WORDS: readonly CommandName[] = ['latest', 'doctor', 'stories', 'mcp', 'gaps'];
@@ -42,6 +43,14 @@ function keyFault([deed, name, ...more]: readonly string[], { scope, pages, news
     return `key ${deed} needs a name of ${KEY_NAME_CHARS} letters, digits, -, _ and . at most`;
   if (deed !== 'add' && scope !== undefined) return '--scope goes with key add alone';
   return (pages ?? news) === undefined ? null : 'key is of the store, without --pages and --news';
+}
+
+function pageFault([deed, page, line, ...text]: readonly string[], options: Given): string | null {
+  if (deed === 'lines' && line !== undefined) return `page lines takes one page, and ${shown(line)} was given as well`;
+  if (deed === 'lines') return options['cut-out'] === undefined ? null : '--cut-out goes with page fix alone';
+  if (page === undefined || !/^\d{1,6}$/.test(line ?? '') || text.length === 0)
+    return 'page fix needs a page, the number of a line as page lines has it, and all that is printed there';
+  return (options.pages ?? options.news) === undefined ? null : 'page fix is of the store, without --pages and --news';
 }
 
 const KEY_NAME = new RegExp(`^[\\p{L}\\p{N}._-]{1,${KEY_NAME_CHARS}}$`, 'u');

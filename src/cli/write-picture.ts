@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { renderText } from '../rendering/text.ts';
-import { pictureIn, type Reply, toldOf } from '../reply.ts';
-import type { Invocation } from './arguments.ts';
+import type { Picture } from '../model/picture.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';
 
 /** Writes a picture into a file; one that cannot be written is a line with the cure. */
@@ -20,21 +18,19 @@ export async function writePicture(
   }
 }
 
-/** Says a reply, and writes what is cut out for it of a page that came as a picture; where there is none, why. */
+/** Writes what is cut out of a page that came as a picture; where there is nothing to, why. */
 export async function writeCutOut(
-  reply: Reply,
-  { cutOut: file, json }: Pick<Invocation, 'cutOut' | 'json'>,
+  file: string,
+  drawing: Picture['drawing'] | undefined,
   { cut }: Pick<Opened, 'cut'>,
-  around: Surroundings,
+  around: Pick<Surroundings, 'err'>,
 ): Promise<ExitCode> {
-  around.out(json ? JSON.stringify(toldOf(reply)) : renderText(reply, around.text));
-  const drawing = pictureIn(reply)?.drawing;
   if (drawing?.kind !== 'clipping') {
     around.err('Nothing was cut out: this reply rests on no page that came as a picture or PDF.');
     return 1;
   }
   const png = await cut(drawing);
-  if (png !== null) return writePicture(file ?? '', png, around);
+  if (png !== null) return writePicture(file, png, around);
   around.err(`Nothing was cut out of ${drawing.page}: its original is gone, or cannot be opened now.`);
   return 1;
 }

@@ -1,8 +1,20 @@
 import { html } from 'hono/html';
+import { writeWords } from '../model/clipping.ts';
+import type { DeskLine } from '../newsroom/desk-lines.ts';
+import { unsureText } from '../rendering/quotation.ts';
 import type { Desk, lookAtGaps } from './look-around.ts';
 
-/** The desk as a page: tables, nothing that needs a script, and no name of whoever asked, ordered or proposed. */
-export function drawDesk({ coverage, read, refused, gaps, errata, digests, alerts }: Desk) {
+/**
+ * The desk as a page: tables, nothing that needs a script, and no name of whoever asked, ordered or proposed. Beside what
+ * was read of a picture stands how it is printed; `cutOutAt` gives the address of such a piece.
+ */
+export function drawDesk(
+  { coverage, read, refused, gaps, errata, hard, fixed, digests, alerts }: Desk,
+  cutOutAt: (query: string) => string,
+) {
+  const cutOut = (query: string) => html`<img src="${cutOutAt(query)}" alt="" loading="lazy">`;
+  const lineCutOut = ({ page, line }: Pick<DeskLine, 'page' | 'line'>) =>
+    cutOut(`page=${encodeURIComponent(page)}&line=${line}`);
   return frame(
     'Desk',
     html`<h1>Desk</h1>
@@ -32,14 +44,32 @@ ${table(
 <p><a href="/desk/gaps">All weeks, and what readers sent in</a></p>
 ${table(
   'Corrections',
-  ['Printed', 'Proposed', 'Report', 'State'],
-  errata.map(({ erratum: { printed, proposed, status, articleId }, article }) => [
-    printed,
-    proposed,
-    article?.title ?? articleId,
-    status,
+  ['On the page', 'Read', 'Proposed', 'Report', 'State'],
+  errata.map(({ erratum, article, clipping }) => [
+    clipping === null ? '' : cutOut(`article=${encodeURIComponent(erratum.articleId)}&at=${writeWords(erratum)}`),
+    erratum.printed,
+    erratum.proposed,
+    article?.title ?? erratum.articleId,
+    erratum.status,
   ]),
 )}
+${table(
+  'Lines put right',
+  ['On the page', 'Read before', 'Read now', 'When', 'Page and line'],
+  fixed.map(({ page, line, text, fix }) => [
+    lineCutOut({ page, line }),
+    fix?.printed ?? '',
+    text,
+    fix?.at.slice(0, 10) ?? '',
+    `${page} ${line}`,
+  ]),
+)}
+${table(
+  'Hard to read on the newest pages',
+  ['On the page', 'Read', 'Page and line'],
+  hard.map(({ page, line, text, unsure }) => [lineCutOut({ page, line }), unsureText(text, unsure), `${page} ${line}`]),
+)}
+<p>What is read wrongly: <code>npx broadsheet page fix PAGE LINE TEXT</code></p>
 ${table(
   `Digests (${digests.length}, and ${alerts} alerts)`,
   ['Of', 'When', 'Last'],
@@ -98,7 +128,9 @@ ${body}
 </html>`;
 }
 
-function table(name: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]) {
+type Html = ReturnType<typeof html>;
+
+function table(name: string, heads: readonly string[], rows: readonly (readonly (string | number | Html)[])[]) {
   if (rows.length === 0) return html`<h2>${name}</h2><p class="none">Nothing.</p>`;
   return html`<h2>${name}</h2>
 <div class="wide"><table>

@@ -1,13 +1,19 @@
 import { DESK_PAGE } from '../limits/desk.ts';
+import type { Clipping } from '../model/clipping.ts';
+import type { Erratum } from '../model/desk.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Day } from '../model.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { pictureIn } from '../reply.ts';
 import type { DeskNotes } from './notes.ts';
 
 /** What the desk shows; the servers whose corrections are shown are those with an order. */
 export type DeskSources = {
   notes: DeskNotes;
-  newsroom: Pick<Newsroom, 'coverage' | 'subscriptions' | 'deliveries' | 'corrections' | 'gaps' | 'feedback'>;
+  newsroom: Pick<
+    Newsroom,
+    'coverage' | 'subscriptions' | 'deliveries' | 'corrections' | 'gaps' | 'feedback' | 'print' | 'deskLines'
+  >;
   today(): Day;
 };
 
@@ -31,6 +37,7 @@ export async function lookAround({ notes, newsroom, today }: DeskSources) {
   const errata = await Promise.all(
     servers.flatMap((guild) => STATES.map((status) => newsroom.corrections.list(guild, status))),
   );
+  const [hard, fixed] = await Promise.all([newsroom.deskLines.hard(), newsroom.deskLines.fixed()]);
   const alerts = orders.filter(({ alert }) => alert !== undefined).length;
   return {
     ...notes.told(),
@@ -38,8 +45,24 @@ export async function lookAround({ notes, newsroom, today }: DeskSources) {
     coverage,
     digests,
     alerts,
-    errata: errata.flatMap(({ listed }) => listed),
+    errata: await Promise.all(
+      errata
+        .flatMap(({ listed }) => listed)
+        .map(async (one) => ({ ...one, clipping: await clippingOf(one.erratum, { newsroom, today }) })),
+    ),
+    hard,
+    fixed,
   };
+}
+
+/** How the words are printed that a correction is of, where their page came as a picture. */
+export async function clippingOf(
+  { articleId, ...words }: Pick<Erratum, 'articleId' | 'paragraph' | 'start' | 'end'>,
+  { newsroom, today }: Pick<DeskSources, 'newsroom' | 'today'>,
+): Promise<Clipping | null> {
+  const asked = { today: today(), asker: { locale: null } };
+  const drawing = pictureIn(await newsroom.print({ article: articleId, of: 'words', words }, asked))?.drawing;
+  return drawing?.kind === 'clipping' ? drawing : null;
 }
 
 /** What was asked in vain in the last weeks, all servers together, and what askers sent in, the newest first. */

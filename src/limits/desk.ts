@@ -66,4 +66,7 @@ export const DESK_PAGE = {
   /** Digests shown, and the deliveries of each that are looked at. */
   digests: 100,
   deliveries: 1,
+  /** Lines of pictures that were hard to read, or were put right, each with its cut-out; and the newest pages they are of. */
+  lines: 30,
+  scans: 8,
 } as const;

@@ -17,6 +17,7 @@ import { chartOf } from './charts.ts';
 import { checkWords } from './check.ts';
 import { showPrint } from './clipped.ts';
 import { correctionsDesk } from './corrections.ts';
+import { deskLines } from './desk-lines.ts';
 import { fitting, issueOf, restOf } from './digests.ts';
 import { withErrata } from './errata.ts';
 import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
@@ -138,6 +139,7 @@ export function createNewsroom({
       ),
     article: (id, asked) => corrected(showArticle(id, asked, dependencies), asked),
     print: (what, asked) => showPrint(what, asked, printed),
+    deskLines: deskLines(scannedPages, printed.pageOf),
     linesOf: async (page) => (await printed.pageOf(page))?.scan?.lines ?? [],
     cite: (id, asked) => citeArticle(id, asked, dependencies),
     archive: (filter) => archived(filter, dependencies),

@@ -30,7 +30,10 @@ function letters(text: string): string {
 }
 
 /** The line whose box is mostly that of the fix; -1 where there is none any more. */
-function lineAt(lines: readonly ScannedLine[], { line, box, printed }: LineFix): number {
+export function lineAt(
+  lines: readonly ScannedLine[],
+  { line, box, printed }: Pick<LineFix, 'line' | 'box' | 'printed'>,
+): number {
   if (lines[line]?.text === printed && shared(lines[line].box, box) > 0) return line;
   const shares = lines.map((one) => shared(one.box, box));
   const most = Math.max(0, ...shares);

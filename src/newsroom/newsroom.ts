@@ -23,6 +23,7 @@ import type { ArchiveFilter, UnknownName } from './archive.ts';
 import type { AnswerReply, Asked } from './asked.ts';
 import type { Printed } from './clipped.ts';
 import type { CorrectionsDesk, Forgotten } from './corrections.ts';
+import type { DeskLines } from './desk-lines.ts';
 import type { IssueOptions } from './digests.ts';
 import type { OrderFilter, TooMany } from './orders.ts';
 import type { ScanDesk } from './scan-desk.ts';
@@ -57,6 +58,8 @@ export type Newsroom = ScanDesk & {
   article(id: string, asked: Asked): Promise<Reply>;
   /** A piece of a page that came as a picture. */
   print(what: Printed, asked: Asked): Promise<Reply>;
+  /** Lines of pages that came as pictures that were hard to read, and those that were put right. */
+  deskLines: DeskLines;
   /** The lines of a page that came as a picture, as they are read now, by their numbers; none of any other. */
   linesOf(page: string): Promise<readonly ScannedLine[]>;
   /** What an article is cited by. */

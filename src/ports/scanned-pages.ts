@@ -29,6 +29,8 @@ export type ScannedPages = {
   fix(fix: LineFix): Promise<void>;
   /** What was put right in a page of an original, oldest first. */
   fixes(original: string, page: number): Promise<LineFix[]>;
+  /** The same of all originals, newest first, at most so many. */
+  latestFixes(most: number): Promise<LineFix[]>;
   /** Forgets what was put right in an original. */
   dropFixes(original: string): Promise<void>;
   /** Takes a person's name from what they put right; says in how many lines. */

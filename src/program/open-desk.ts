@@ -14,7 +14,7 @@ export async function openDesk(
   if (key === null) return { house, doors: [] };
   const [{ deskDoor }, { openNotes }] = await Promise.all([import('../desk/desk-door.ts'), import('../desk/notes.ts')]);
   const notes = openNotes();
-  const door = deskDoor({ key, gate, notes, newsroom: house.newsroom, today: () => todayBy(clock) });
+  const door = deskDoor({ key, gate, notes, cut: house.cut, newsroom: house.newsroom, today: () => todayBy(clock) });
   return { house: { ...house, intake: notedIntake(house.intake, notes) }, doors: [door] };
 }
 

@@ -1,6 +1,7 @@
 import { OF_ARTICLE } from '../limits/reading.ts';
 import { SCANS } from '../limits/scans.ts';
-import type { Article, Page } from '../model.ts';
+import type { ScannedLine } from '../model/scan.ts';
+import type { Article, Page, Unsure } from '../model.ts';
 import { type PrintPlaces, printPlacesOf } from './print-places.ts';
 
 /** Says of an article where its page was hard to read, and which of its figures stand there; as it is where nowhere. */
@@ -10,20 +11,24 @@ export function withUnsure(article: Article, page: Page): Article {
   const known = article.corrections.flatMap(({ printed, read }) => [printed, read]);
   const unsure = article.paragraphs.flatMap((text, paragraph) => {
     const sure = sureIn(text, known);
-    const marks = unsureUnits(text, places[paragraph] ?? [], page).map((hard, at) =>
-      hard && !sure.has(at) ? '?' : ' ',
-    );
-    return [...marks.join('').matchAll(/\?+/g)].map(({ 0: run, index }) => ({
-      paragraph,
-      start: index,
-      end: index + run.length,
-    }));
+    const hard = unsureUnits(text, places[paragraph] ?? [], page).map((one, at) => one && !sure.has(at));
+    return runsOf(hard).map((run) => ({ paragraph, ...run }));
   });
   if (unsure.length === 0) return article;
   const figures = article.figures.map((figure) =>
     unsure.some((span) => overlaps(span, figure)) ? { ...figure, unsure: true as const } : figure,
   );
   return { ...article, figures, unsure: unsure.slice(0, OF_ARTICLE.unsure) };
+}
+
+/** What of a line of print was hard to read, by itself. */
+export function unsureIn({ text, characters }: Pick<ScannedLine, 'text' | 'characters'>): Unsure[] {
+  return runsOf(characters.map(({ confidence }, at) => isHard(text, at, confidence)));
+}
+
+function runsOf(marked: readonly boolean[]): Unsure[] {
+  const marks = marked.map((one) => (one ? '?' : ' ')).join('');
+  return [...marks.matchAll(/\?+/g)].map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
 }
 
 type Stretch = { paragraph: number; start: number; end: number };
@@ -38,12 +43,15 @@ const POINT = /^\d\.\d$/;
 
 /** For each code unit whether the scan doubts what it is. */
 function unsureUnits(text: string, places: PrintPlaces, { scan }: Page): boolean[] {
-  return text.split('').map((unit, at) => {
+  return text.split('').map((_, at) => {
     const place = places[at];
     if (place === null || place === undefined) return false;
-    if (!WEIGHTY.test(unit) && !POINT.test(text.slice(at - 1, at + 2))) return false;
-    return (scan?.lines[place.line]?.characters[place.character]?.confidence ?? 1) < SCANS.sure;
+    return isHard(text, at, scan?.lines[place.line]?.characters[place.character]?.confidence ?? 1);
   });
+}
+
+function isHard(text: string, at: number, confidence: number): boolean {
+  return (WEIGHTY.test(text.charAt(at)) || POINT.test(text.slice(at - 1, at + 2))) && confidence < SCANS.sure;
 }
 
 /** Code units of words that were put right: those are known. */

@@ -1,7 +1,8 @@
-import type { Figure, Language, Quote } from '../model.ts';
+import type { Figure, Language, Quote, Unsure } from '../model.ts';
+import { cleanLine } from './clean.ts';
 import { cutsOf } from './fit.ts';
 import type { Line, Span } from './layout.ts';
-import { bold, line, plain, unsureSpan } from './layout.ts';
+import { bold, line, plain, UNSURE, unsureSpan } from './layout.ts';
 
 /** A stretch of a quote's text, UTF-16 offsets, end exclusive. */
 type Mark = { start: number; end: number };
@@ -28,6 +29,14 @@ export function quotedSpans(
     span: unsureSpan(language, { figure }),
   }));
   return markedSpans(quote.text, { marks: marksOf(quote, figures, short), unsure, limit });
+}
+
+/** A line of print as text, with the mark behind each letter that was hard to read. */
+export function unsureText(text: string, unsure: readonly Unsure[]): string {
+  const marked = unsure
+    .toReversed()
+    .reduce((read, { end }) => `${read.slice(0, end)}${UNSURE}${read.slice(end)}`, text);
+  return cleanLine(marked);
 }
 
 /** What stands behind a place of a text. */

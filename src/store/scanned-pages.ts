@@ -49,7 +49,18 @@ export function createScannedPages(db: Kysely<Schema>): ScannedPages {
         .orderBy('at')
         .orderBy('line')
         .execute();
-      return rows.map(({ person, body, ...row }) => LineFix.parse({ ...row, by: person, ...JSON.parse(body) }));
+      return rows.map(readFix);
+    },
+
+    async latestFixes(most) {
+      const rows = await db
+        .selectFrom('line_fix')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .orderBy('line')
+        .limit(most)
+        .execute();
+      return rows.map(readFix);
     },
 
     async dropFixes(original) {
@@ -66,6 +77,10 @@ export function createScannedPages(db: Kysely<Schema>): ScannedPages {
         return Number(numUpdatedRows);
       }),
   };
+}
+
+function readFix({ person, body, ...row }: Schema['line_fix']): LineFix {
+  return LineFix.parse({ ...row, by: person, ...JSON.parse(body) });
 }
 
 /** Keeps the scan of a page whose source is stored by now. */

@@ -50,6 +50,8 @@ export function scannedPagesCases(name: string, open: () => Promise<Parts>): voi
           lineFix('o1', 1, { at: '2022-03-05T00:00:00.000Z', by: '12' }),
         ];
         expect(await scannedPages.fixes('o1', 0)).toEqual(fixes);
+        expect(await scannedPages.latestFixes(1)).toEqual([fixes[1]]);
+        expect(await scannedPages.latestFixes(9)).toHaveLength(4);
         expect(await scannedPages.forget('11')).toBe(3);
         expect(await scannedPages.forget('11')).toBe(0);
         expect((await scannedPages.fixes('o1', 0)).map(({ by }) => by)).toEqual([null, '12']);

@@ -6,9 +6,11 @@ import { openGate } from '../../src/http/gate.ts';
 import { PACE } from '../../src/limits/pace.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { hardToRead } from '../clipping/printed-edition.ts';
 import { asked, pageOf } from '../newsroom/newsrooms.ts';
 import { ORDER } from '../newsroom/tell.ts';
 
+const PNG = new TextEncoder().encode('PNG');
 const KEY = 'a key of the editors';
 const as = (key: string) => ({ headers: { Authorization: `Basic ${btoa(`editor:${key}`)}` } });
 
@@ -26,7 +28,7 @@ async function openRoom() {
     newsroom.read(pageOf('武隆页岩气田日产能达70万立方米。', '2022-03-05')),
   );
   const app = new Hono();
-  deskDoor({ key: KEY, gate: openGate(), notes, newsroom, today: () => '2022-03-05' })(app);
+  deskDoor({ key: KEY, gate: openGate(), cut: async () => PNG, notes, newsroom, today: () => '2022-03-05' })(app);
   const page = async () => (await app.request('/desk', as(KEY))).text();
   return { app, notes, newsroom, page };
 }
@@ -90,4 +92,35 @@ test('a page of its own shows all weeks, and the questions that were sent in, wi
   expect(shown).toContain('武隆养了多少头&lt;b&gt;肉牛&lt;/b&gt;？');
   expect(shown).toMatch(/<td>2022-02-28<\/td>.*<td>武隆区<\/td>/s);
   expect(shown).not.toContain('1234567');
+});
+
+test('beside what was hard to read, put right or proposed stands how it is printed, for whoever was let in alone', async () => {
+  const { app, newsroom, page } = await openRoom();
+  const scanned = hardToRead();
+  await newsroom.takeScan('h', scanned);
+  const hard = scanned.scan.lines.findIndex(({ text }) => text.includes('31支'));
+  expect(await page()).toMatch(/Hard to read[\s\S]*<td>[^<]*3\(\?\)1支/);
+  const { text = '' } = scanned.scan.lines[hard] ?? {};
+  const fix = { page: scanned.page, line: hard, read: text.replace('31支', '37支'), by: '11' };
+  expect((await newsroom.fixLine(fix)).ok).toBe(true);
+  const shown = await page();
+  expect(shown).toMatch(/Lines put right[\s\S]*31支[\s\S]*37支[\s\S]*2022-03-05/);
+  expect(shown).not.toContain('3(?)1支');
+  const [, address = ''] = /<img src="([^"]+line=\d+)"/.exec(shown) ?? [];
+  const at = address.replaceAll('&amp;', '&');
+  const cut = await app.request(at);
+  expect([cut.status, cut.headers.get('Content-Type'), await cut.text()]).toEqual([200, 'image/png', 'PNG']);
+  expect((await app.request(at.replace(/line=\d+/, 'line=0'))).status).toBe(404);
+});
+
+test('a proposed correction stands beside its printed words', async () => {
+  const { app, newsroom, page } = await openRoom();
+  await newsroom.takeScan('h', hardToRead());
+  await newsroom.subscribe({ ...ORDER, guild: 'g' });
+  const { answer } = await newsroom.ask('秀山有多少支龙灯队下乡', asked);
+  const articleId = answer.article?.id ?? '';
+  const given = { guild: 'g', author: '11', articleId, printed: '31支', proposed: '37支', reason: '' };
+  expect((await newsroom.corrections.propose(given)).ok).toBe(true);
+  const [, address = ''] = /<img src="([^"]+article=[^"]+)"[^>]*><\/td><td>31支<\/td><td>37支/.exec(await page()) ?? [];
+  expect((await app.request(address.replaceAll('&amp;', '&'))).status).toBe(200);
 });

@@ -27,6 +27,10 @@ export function createMemoryScannedPages(): MemoryScannedPages {
       [...fixed.values()]
         .filter((fix) => fix.original === original && fix.page === page)
         .sort((one, other) => (one.at === other.at ? one.line - other.line : one.at < other.at ? -1 : 1)),
+    latestFixes: async (most) =>
+      [...fixed.values()]
+        .sort((one, other) => (one.at === other.at ? one.line - other.line : one.at < other.at ? 1 : -1))
+        .slice(0, most),
     async dropFixes(original) {
       for (const [key, fix] of fixed) if (fix.original === original) fixed.delete(key);
     },
