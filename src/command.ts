@@ -5,7 +5,7 @@ import type { Day, Language, Result } from './model.ts';
 import type { Newsroom } from './newsroom/newsroom.ts';
 import type { Courier } from './ports/deliveries.ts';
 import type { Attachment, GivenPages, PageRead, PageRefusal } from './ports/given-pages.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyOf } from './reply.ts';
 
 /** Who asks, as far as the surface knows. On the command line and the preview page all ids are null. */
 export type Asker = {
@@ -41,6 +41,8 @@ export type Request = {
   thread?: readonly string[];
   /** False where the server settled that no model is asked. */
   model?: boolean;
+  /** Is shown an answer that takes time as far as it stands; what comes of the command takes its place. */
+  follow?: (reply: ReplyOf<'answer'>) => void;
   newsroom: Newsroom;
   /** Files that came with the command, by option. */
   attachments?: Readonly<Record<string, Attachment | undefined>>;

@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Clock } from '../ports.ts';
 import type { Reply } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
+import { following } from './follow.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A person at a terminal: without a Discord account, and master of the house. */
@@ -13,11 +14,12 @@ const ASKER: Asker = { user: null, guild: null, channel: null, locale: null, can
 export async function runSlashCommand(
   line: Invocation,
   newsroom: Newsroom,
-  { commands, clock }: Pick<Surroundings, 'commands' | 'clock'>,
+  around: Pick<Surroundings, 'commands' | 'clock' | 'terminal' | 'progress' | 'text'>,
 ): Promise<Reply> {
-  const command = (await commands()).find(({ data }) => data.name === line.command);
+  const command = (await around.commands()).find(({ data }) => data.name === line.command);
   if (command === undefined) throw new Error(`commands/ has no ${line.command}`);
-  return command.run({ ...requestFor(line, clock), options: optionsOf(line, newsroom), newsroom });
+  const request = { ...requestFor(line, around.clock), options: optionsOf(line, newsroom), newsroom };
+  return following(line, around, (own) => command.run({ ...request, ...own }));
 }
 
 /** Who asks, when and in which language, as the command line has it. */

@@ -60,7 +60,7 @@ export type Surroundings = {
   /** The version of the program. */
   version: string;
   /** Shows how far a long work has come, in place of what it showed before; '' clears it. Nobody may be there to look. */
-  progress?(line: string): void;
+  progress?(text: string): void;
 };
 
 /** 0: a reply of any status; 1: a fault, told in one line; 2: wrong usage. */

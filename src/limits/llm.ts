@@ -6,6 +6,10 @@ export const LLM = {
   bytes: 262_144,
   /** Tokens that it may write at once, thoughts among them. */
   tokens: 2_000,
+  /** Letters of an answer that are looked at while it comes: the end of a longer one is waited for. */
+  heard: 16_000,
+  /** Answers that are remembered. */
+  remembered: 1_000,
   /** Turns under way at once. */
   parallel: 8,
   /** Turns that wait; who comes then is answered without a model at once. */

@@ -14,6 +14,8 @@ export type Asked = {
   thread?: readonly string[];
   /** False where the server settled that no model is asked. */
   model?: boolean;
+  /** Is shown an answer of a model as far as it stands, sentence by sentence; whoever waits for the whole sets none. */
+  follow?: (reply: AnswerReply) => void;
   asker: { locale: string | null; guild?: string | null; user?: string | null };
 };
 

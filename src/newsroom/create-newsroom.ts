@@ -100,13 +100,10 @@ export function createNewsroom({
   }, recalled);
   const withModel = openModelDesk(model, { settings, ...dependencies });
   const covered = async () => (await dependencies.catalogue()).coverage;
-  const read = recallAnswers(
-    async (question, asked) => {
-      const extracted = await ask(await inThread(asked.thread ?? [], question, recalling), { ...asked, thread: [] });
-      return withModel.answer(question, extracted, asked);
-    },
-    { ...recalled, keeps: ({ answer }) => model !== null && answer.writer !== 'extract' },
-  );
+  const read = async (question: string, asked: Asked) => {
+    const extracted = await ask(await inThread(asked.thread ?? [], question, recalling), { ...asked, thread: [] });
+    return withModel.answer(question, extracted, asked);
+  };
   const printed = { library: recalling, pageOf: printedPages({ library, scannedPages }) };
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));
   const corrected = async <R extends Reply>(reply: Promise<R>, { today, asker }: Asked): Promise<R> => {

@@ -16,8 +16,15 @@ export type Errand<T> = {
   share?: number;
 };
 
-/** Sends a model on an errand; null where nothing of that shape came in time: the log knows why, and nobody else. */
-export type SendModel = <T>(errand: Errand<T>) => Promise<T | null>;
+/** Is told what a model said so far: JSON that was closed where it broke off, so that its last value may grow yet. */
+export type HearModel = (said: unknown) => void;
+
+/**
+ * Sends a model on an errand; null where nothing of that shape came in time: the log knows why, and nobody else. What it
+ * is told is heard while it speaks, where somebody listens and its server can; an errand that it was sent on before it
+ * answers as it did then, at once.
+ */
+export type SendModel = <T>(errand: Errand<T>, hear?: HearModel) => Promise<T | null>;
 
 /** What came of an answer with a model: how many sentences were dropped, and whether it fell back to the answer without. */
 export type Told = { dropped: number; fellBack: boolean };
@@ -30,8 +37,8 @@ export type Model = {
   /** Tokens of what it is given to read. */
   budget: number;
   /**
-   * Has a turn at it within one deadline: turns of one server come in their order, those of several servers alternate.
-   * Who gets none in time is sent away with nulls.
+   * Has a turn at it within one deadline, from the first errand that it has to be sent on: turns of one server come in
+   * their order, those of several servers alternate. Who gets none in time is sent away with nulls.
    */
   turn<T>(server: string | null, use: (send: SendModel) => Promise<T>): Promise<T>;
   /** Counts what became of an answer. */

@@ -10,6 +10,7 @@ import { whyWords } from '../rendering/choice.ts';
 import { namesIn } from '../rendering/names.ts';
 import { BODY_BYTES, bodyOf, locale, TEXT_CHARS, text } from './body.ts';
 import { openCounter } from './counter.ts';
+import { answerReader } from './follow.ts';
 import { openGallery } from './gallery.ts';
 import { optionFault } from './option-fault.ts';
 import type { PreviewOptions } from './options.ts';
@@ -21,7 +22,7 @@ const Call = z.object({ options: z.record(z.string(), text).default({}), locale 
 
 /** The newsroom over HTTP: a question, any command by name, any button, and what to offer while somebody types. */
 export function askRoutes(options: PreviewOptions): Hono {
-  const { newsroom, commands, actions, gate } = options;
+  const { newsroom, commands, actions, gate, log } = options;
   const routes = new Hono();
   const gallery = openGallery(options.paint);
   const counter = openCounter(options, gallery.hang);
@@ -53,7 +54,9 @@ export function askRoutes(options: PreviewOptions): Hono {
     const { question, after, locale: spoken } = await bodyOf(context, Question);
     if (question.trim() === '') throw new HTTPException(400, { message: 'The question is empty.' });
     const thread = after.trim() === '' ? [] : [after];
-    return context.json(counter.answer(await newsroom.ask(question, { ...counter.request({}, spoken), thread })));
+    return answerReader(context, { counter, log }, (follow) =>
+      newsroom.ask(question, { ...counter.request({}, spoken, follow), thread }),
+    );
   });
 
   routes.get('/suggest', async (context) => {
@@ -74,7 +77,7 @@ export function askRoutes(options: PreviewOptions): Hono {
     const { options, locale: spoken } = await bodyOf(context, Call);
     const fault = optionFault(command.data, options);
     if (fault !== null) throw new HTTPException(400, { message: fault });
-    return context.json(counter.answer(await command.run(counter.request(options, spoken))));
+    return answerReader(context, { counter, log }, (follow) => command.run(counter.request(options, spoken, follow)));
   });
 
   routes.get('/commands/:name/suggest', async (context) => {

@@ -10,7 +10,7 @@ export type Asked = { reply: Reply; message: MessagePayload };
 
 /** Where readers are served: a request as the page makes it, and what is handed back. */
 export type Counter = {
-  request(options: Request['options'], locale: string | null | undefined): Request;
+  request(options: Request['options'], locale: string | null | undefined, follow?: Request['follow']): Request;
   answer(reply: Reply): Asked;
 };
 
@@ -20,12 +20,13 @@ export function openCounter(
   hang: Gallery['hang'],
 ): Counter {
   return {
-    request: (options, locale) => ({
+    request: (options, locale, follow) => ({
       options,
       asker: { user: null, guild: null, channel: null, locale: locale ?? null, canManage: false },
       today: todayBy(clock),
       zone: clock.zone,
       newsroom,
+      ...(follow && { follow }),
     }),
     answer(reply) {
       if (reply.kind === 'answer' && reply.fault !== undefined) log.warn({ fault: reply.fault }, 'answer withheld');

@@ -7,7 +7,7 @@ import type { Clock } from '../ports.ts';
 import { lackingFor } from '../post/by-address.ts';
 import { openForImport, openInMemory, openReadIn, version } from './house.ts';
 import { cureOfThrown } from './store-cures.ts';
-import { forTerminal } from './terminal.ts';
+import { forTerminal, openProgress } from './terminal.ts';
 
 /** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
 export async function commandLine(words: readonly string[], settings: Result<Config, string>): Promise<ExitCode> {
@@ -102,9 +102,6 @@ function openTerminal() {
       colour,
       ...(columns > 0 && { width: Math.min(columns, WIDEST) }),
     },
-    // Back to the start of the line, and the line is cleared (ECMA-48).
-    ...(process.stderr.isTTY && {
-      progress: (line: string) => void process.stderr.write(`\r\u001b[2K${forTerminal(line)}`),
-    }),
+    ...(process.stderr.isTTY && { progress: openProgress(process.stderr, colour) }),
   };
 }

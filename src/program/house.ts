@@ -19,6 +19,7 @@ import type { Store } from '../store/store.ts';
 import { HEAP_FLAGS } from './heap.ts';
 import { homeSetting } from './home-setting.ts';
 import { openHouseScanner } from './house-scanner.ts';
+import { openModel } from './open-model.ts';
 import { type OwnParse, openParse } from './reading/open-parse.ts';
 import { readAtStart, sampleOf } from './sample-edition.ts';
 import { storeCure } from './store-cures.ts';
@@ -50,11 +51,17 @@ type Ways = {
 export async function openHouse(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<House, string>> {
   const home = homeSetting(settings);
   if (!home.ok) return home;
+  const model = await openModel(settings, { warn: (line) => ways.log?.warn(line), ...ways });
+  if (!model.ok) return model;
   const { openStore } = await import('../store/open.ts');
   const opened = await openStore(settings);
   if (!opened.ok) return { ok: false, error: storeCure(opened.error, settings) };
   const store = opened.value;
-  const services = await composeServices(store, { settings, clock, home: home.value, shipped: true, ...ways });
+  const services = await composeServices(store, {
+    ...{ settings, clock, home: home.value, model: model.value },
+    shipped: true,
+    ...ways,
+  });
   const close = async () => {
     services.parse.close();
     await services.scanner.close();
@@ -122,9 +129,15 @@ export async function openInMemory(
 ): Promise<Result<Opened, string>> {
   const home = homeSetting(settings);
   if (!home.ok) return home;
+  const model = await openModel(settings, { warn, ...ways });
+  if (!model.ok) return model;
   const { createMemoryStore } = await import('../store/memory/store.ts');
   const store = createMemoryStore();
-  const services = await composeServices(store, { settings, clock, home: home.value, warn, ...ways });
+  const services = await composeServices(store, {
+    ...{ settings, clock, home: home.value, model: model.value },
+    warn,
+    ...ways,
+  });
   const close = async () => {
     services.parse.close();
     await services.scanner.close();
@@ -166,19 +179,19 @@ async function composeServices(
     settings,
     clock,
     home,
+    model,
     shipped = false,
     log,
     warn = (line) => log?.warn(line),
     stop,
     parse = openParse({ stop }),
     scanner = openHouseScanner(stop),
-  }: Ways & { settings: Config; clock: Clock; home: string | null; shipped?: boolean },
+  }: Ways & { settings: Config; clock: Clock; home: string | null; model: OwnModel | null; shipped?: boolean },
 ): Promise<Pick<House, 'newsroom' | 'intake' | 'parse' | 'scanner' | 'cut' | 'model'>> {
   const { createIntake } = await import('../sources/intake.ts');
   const sample = shipped
     ? openSample(sampleOf(settings), kept.library, log ? (line) => log.info(line) : warn)
     : NO_SAMPLE;
-  const model = settings.model === null ? null : await openModel(settings.model, { warn, stop });
   const newsroom = createNewsroom({
     ...kept,
     readApart: parse.page,
@@ -209,14 +222,6 @@ async function composeServices(
 /** The address under which articles have pages that whoever reads a reply can open. */
 function archiveOf({ doors, publicUrl }: Config): string | null {
   return doors?.archive === true && publicUrl !== null ? publicUrl.replace(/\/+$/, '') : null;
-}
-
-async function openModel(
-  settings: NonNullable<Config['model']>,
-  { warn, stop }: { warn(line: string): void; stop: AbortSignal | undefined },
-): Promise<OwnModel> {
-  const { createModel } = await import('../llm/create-model.ts');
-  return createModel({ ...settings, stop, tell: (why) => warn(`An answer goes without the model: ${why}.`) });
 }
 
 /** How far the first indexing has come, in a line now and then: a large archive takes a minute. */

@@ -24,3 +24,19 @@ export function forTerminal(text: string, { painted = false }: { painted?: boole
 function numberOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
+
+/** Shows a text in place of what it showed before, as far as the terminal is high. */
+export function openProgress(
+  terminal: { rows: number; write(text: string): unknown },
+  painted: boolean,
+): (text: string) => void {
+  let below = 0;
+  return (text) => {
+    const lines = forTerminal(text, { painted })
+      .split('\n')
+      .slice(0, terminal.rows - 1);
+    // Up to its first line, back to where that begins, and all from there is cleared (ECMA-48).
+    terminal.write(`${below > 0 ? `\u001b[${below}A` : ''}\r\u001b[J${lines.join('\n')}`);
+    below = lines.length - 1;
+  };
+}

@@ -6,6 +6,7 @@ export type Asked = {
   messages: { role: string; content: string }[];
   model: string;
   response_format?: { type: string };
+  stream?: boolean;
   authorization: string | undefined;
   body: string;
 };
@@ -37,6 +38,26 @@ export async function modelServer(conduct: Conduct) {
 export function completion(content: unknown, finish = 'stop'): string {
   const usage = { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 };
   return JSON.stringify({ id: '1', choices: [{ index: 0, finish_reason: finish, message: { content } }], usage });
+}
+
+/** How what is streamed ends: by its reason, with none, with the line cut, or not at all. */
+export type End = 'stop' | 'length' | 'unsaid' | 'cut' | 'never';
+
+/** A server that says it piece by piece to whoever asks for that, and else all at once. */
+export function streaming(pieces: Iterable<string>, end: End = 'stop'): Exclude<Conduct, string> {
+  return (_request, response, { stream }) => {
+    if (stream !== true) return response.end(completion([...pieces].join('')));
+    const say = (event: object) => response.write(`data: ${JSON.stringify({ id: '1', ...event })}\n\n`);
+    const sayPart = (content: string, reason: string | null) =>
+      say({ choices: [{ index: 0, delta: { content }, finish_reason: reason }] });
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    for (const piece of pieces) sayPart(piece, null);
+    if (end === 'cut') return response.socket?.destroySoon();
+    if (end === 'never') return response;
+    if (end !== 'unsaid') sayPart('', end);
+    say({ choices: [], usage: { prompt_tokens: 100, completion_tokens: 10, total_tokens: 110 } });
+    return response.end('data: [DONE]\n\n');
+  };
 }
 
 /** Settings of a model at an address, with no bounds that a test would meet. */

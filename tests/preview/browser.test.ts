@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HttpServer } from '../../src/http/create-server.ts';
+import type { Newsroom } from '../../src/newsroom/newsroom.ts';
+import { answerOf } from '../rendering/replies.ts';
 import { lendLetters, openBrowser } from './browser.ts';
+import { smallNewsroom } from './newsroom.ts';
 import { serve } from './served.ts';
 
 let url: string;
@@ -55,6 +58,32 @@ describe('the page in a browser', () => {
     await page.locator('.embed').nth(1).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+
+  test('shows an answer that takes time sentence by sentence, and then the whole in its place', async () => {
+    const waiting = Promise.withResolvers<void>();
+    const ask: Newsroom['ask'] = async (_, { follow }) => {
+      follow?.(answerOf({ answer: '粮仓十二座。' }));
+      await waiting.promise;
+      return answerOf({ answer: '粮仓十二座。\n仓容三万吨。' });
+    };
+    const slow = await serve({ newsroom: { ...smallNewsroom(), ask } });
+    const { page, complaints } = await visit({ locale: 'zh-CN' }, slow.url);
+    await page.fill('#question', '粮仓');
+    await page.keyboard.press('Enter');
+    const reply = page.locator('.message').last();
+    await reply.locator('.embed').waitFor();
+    expect(await reply.locator('.embed-description > .line').allTextContents()).toEqual(['粮仓十二座。']);
+    expect(await reply.locator('button').count()).toBe(0);
+    expect(await reply.getAttribute('aria-busy')).toBe('true');
+    waiting.resolve();
+    await page.locator('.message[aria-busy=false]').last().waitFor();
+    expect(await reply.locator('.embed').count()).toBe(1);
+    expect(await reply.textContent()).toContain('仓容三万吨。');
+    expect(await reply.locator('.loading').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await slow.preview.close();
   });
 
   test('offers places while one types, and takes them by keyboard alone', async () => {

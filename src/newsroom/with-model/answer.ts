@@ -8,6 +8,7 @@ import { readErrand } from '../../grounding/read-errand.ts';
 import { READ } from '../../limits/llm.ts';
 import { usualHome } from '../../lookup/home.ts';
 import type { Plan } from '../../model/grounded.ts';
+import type { Coverage, Day } from '../../model.ts';
 import type { Model, SendModel } from '../../ports/model.ts';
 import { wholeOf } from '../../search/items.ts';
 import type { AnswerReply, Asked } from '../asked.ts';
@@ -35,9 +36,11 @@ export async function answerByModel(
     const language = await finder.consult(languagesOf);
     const plan = given ?? (await send(planErrand(question, { thread, today: asked.today, newest, language, region })));
     const found = await findPassages(question, plan, { asked, budget: model.budget }, dependencies);
-    const read = plan?.wants === 'talk' ? NOTHING : await readFor(send, question, found, { asked, thread });
+    const compose = (read: Read) => inReply(read, extracted, { plan, found, coverage, today: asked.today });
+    const follow = asked.follow && ((read: Read) => showSoFar(compose(read), asked));
+    const read = plan?.wants === 'talk' ? NOTHING : await readFor(send, question, found, { asked, thread, follow });
     model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });
-    return read === null ? fallenBack(extracted) : inReply(read, extracted, { plan, found, asked }, dependencies);
+    return read === null ? fallenBack(extracted) : compose(read);
   });
 }
 
@@ -45,7 +48,7 @@ async function readFor(
   send: SendModel,
   question: string,
   { query, passages, wants }: ToRead,
-  { asked, thread }: { asked: Asked; thread: readonly string[] },
+  { asked, thread, follow }: { asked: Asked; thread: readonly string[]; follow: ((read: Read) => void) | undefined },
 ): Promise<Read | null> {
   // What was found without a model may be all that there is: a name that was typed in pinyin.
   if (passages.length === 0) return null;
@@ -53,16 +56,25 @@ async function readFor(
   const errand = readErrand(question, passages, { thread, today: asked.today, language, wants });
   const most = wants === 'fact' ? READ.sentences.fact : READ.sentences.list;
   const needs = SEVERAL.has(wants) ? 'any' : 'first';
-  return readAndHold(send, errand, passages, { question: [...thread, question].join('\n'), language, most, needs });
+  return readAndHold(send, errand, passages, {
+    question: [...thread, question].join('\n'),
+    language,
+    most,
+    needs,
+    follow,
+  });
 }
 
-async function inReply(
+/** Shows an answer that goes on, but for what is withheld of it. */
+function showSoFar(reply: AnswerReply, { follow }: Asked): void {
+  if (reply.answer.writer === 'model') follow?.(reply);
+}
+
+function inReply(
   { reading, holding: { held } }: Read,
   extracted: AnswerReply,
-  { plan, found, asked }: { plan: Plan | null; found: ToRead; asked: Asked },
-  { catalogue }: Dependencies,
-): Promise<AnswerReply> {
-  const { coverage } = await catalogue();
+  { plan, found, coverage, today }: { plan: Plan | null; found: ToRead; coverage: Coverage; today: Day },
+): AnswerReply {
   const { query, wants, articles } = found;
   const { question } = query;
   const [first, ...rest] = held;
@@ -82,7 +94,7 @@ async function inReply(
     { question: question.text, articles: [...cited, ...cited.map(wholeOf)] },
   );
   if (faults.length > 0) return { ...fallenBack(extracted), fault: `an answer was withheld: ${faults.join('; ')}` };
-  const answer = dated(given, { today: asked.today, newest: coverage.latest });
+  const answer = dated(given, { today, newest: coverage.latest });
   return withRelated({ ...extracted, question: question.text, answer, related: [] }, articles.map(wholeOf));
 }
 

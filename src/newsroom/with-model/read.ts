@@ -1,5 +1,6 @@
 import { type Holding, hold } from '../../grounding/hold.ts';
 import type { Passage } from '../../grounding/passage.ts';
+import { wholeSoFar } from '../../grounding/so-far.ts';
 import type { ModelReading } from '../../model/grounded.ts';
 import type { Language } from '../../model.ts';
 import type { Errand, SendModel } from '../../ports/model.ts';
@@ -18,22 +19,40 @@ export type Needs = 'first' | 'any';
 
 /**
  * Sends a model to read passages, and holds each of its sentences to those that it cites; where the first is not printed
- * it is told once what was wrong.
+ * it is told once what was wrong. What it said whole before it broke off is read as well.
+ * @param options.follow - Is shown what stands while the model speaks, from when its first sentence does: so nothing that
+ *   was shown is taken back.
  * @returns null where what it said may not be shown: what is said beside an answer is none.
  */
 export async function readAndHold(
   send: SendModel,
   errand: Errand<ModelReading>,
   passages: readonly Passage[],
-  { needs, ...options }: { question: string; language: Language; most: number; needs: Needs },
+  {
+    needs,
+    follow,
+    ...options
+  }: { question: string; language: Language; most: number; needs: Needs; follow?: ((read: Read) => void) | undefined },
 ): Promise<Read | null> {
   const stands = ({ answers, held }: Holding) => (needs === 'first' ? answers : held.length > 0);
-  const reading = await send(errand);
+  const readOn = async (own: typeof errand) => {
+    if (follow === undefined) return send(own);
+    const said: ModelReading[] = [];
+    const whole = await send(own, (part) => {
+      const reading = wholeSoFar(part);
+      if (reading === null || reading.sentences.length <= (said.at(-1)?.sentences.length ?? 0)) return;
+      said.push(reading);
+      const holding = hold(reading, passages, options);
+      if (holding.answers) follow({ reading, holding });
+    });
+    return whole ?? said.at(-1) ?? null;
+  };
+  const reading = await readOn(errand);
   if (reading === null) return null;
   if (saysNothing(reading)) return NOTHING;
   const holding = hold(reading, passages, options);
   if (holding.answers) return { reading, holding };
-  const again = await send({ ...errand, corrected: { said: reading, faults: holding.faults } });
+  const again = await readOn({ ...errand, corrected: { said: reading, faults: holding.faults } });
   if (again !== null && saysNothing(again)) return NOTHING;
   const better = again === null ? null : { reading: again, holding: hold(again, passages, options) };
   return [better, { reading, holding }].find((read) => read !== null && stands(read.holding)) ?? null;

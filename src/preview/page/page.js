@@ -30,7 +30,7 @@ async function send(text) {
   at('welcome').classList.add('small');
   const reply = element('article', { class: 'message', 'aria-busy': 'true' });
   feed.append(drawQuestion(words), reply);
-  const shown = await fetchInto(reply, () => call(words));
+  const shown = await fetchInto(reply, (follow) => call(words, follow));
   if (shown !== null) talk.add({ words, shown, question: shown.reply.question ?? '' });
 }
 
@@ -49,11 +49,11 @@ function drawTurns() {
 /** Shows in a message what comes of asking the server, and gives it; or why nothing does, with a button to ask again. */
 async function fetchInto(reply, ask) {
   reply.setAttribute('aria-busy', 'true');
-  reply.replaceChildren(...head(), element('p', { class: 'loading' }, say('loading')));
+  reply.replaceChildren(...head(), drawLoading());
   reply.scrollIntoView({ block: 'end' });
   let shown = null;
   try {
-    shown = await ask();
+    shown = await ask((growing) => reply.replaceChildren(...head(), drawGrowing(growing), drawLoading()));
     reply.replaceChildren(...head(), ...drawReply(shown, reply));
   } catch (error) {
     const again = element('button', { type: 'button', class: 'chip' }, say('retry'));
@@ -69,8 +69,8 @@ function sentenceOf({ kind = 'refused', message }) {
   return say(kind, { why: message });
 }
 
-function call(words) {
-  if (!isCommand(words) || commands.length === 0) return server.ask(words, talk.before());
+function call(words, follow) {
+  if (!isCommand(words) || commands.length === 0) return server.ask(words, talk.before(), follow);
   const read = readCommand(words, commands);
   if (read === null) throw new Error(say('unknown', { name: words.slice(1).split(/\s/)[0] }));
   if (read.subcommands !== undefined) {
@@ -81,7 +81,7 @@ function call(words) {
   if (missing !== undefined) {
     throw new Error(say('option', { name: read.command.name, which: titleOf(missing, language) }));
   }
-  return server.run(read.command.name, read.options);
+  return server.run(read.command.name, read.options, follow);
 }
 
 function head() {
@@ -89,6 +89,15 @@ function head() {
     element('img', { class: 'avatar', src: 'icon.svg', alt: '' }),
     element('div', { class: 'author' }, 'Broadsheet ', element('span', { class: 'badge' }, say('bot'))),
   ];
+}
+
+function drawLoading() {
+  return element('p', { class: 'loading' }, say('loading'));
+}
+
+/** An answer that is not whole yet: nothing of it can be pressed. */
+function drawGrowing({ message }) {
+  return drawMessage({ ...message, components: [] });
 }
 
 function drawQuestion(words) {

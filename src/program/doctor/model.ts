@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { folderFault } from '../../llm/recorded.ts';
 import { tryModel } from '../../llm/try-model.ts';
 import type { Clock } from '../../ports.ts';
 import { type Finding, ill, well } from './finding.ts';
@@ -7,6 +8,8 @@ import { type Finding, ill, well } from './finding.ts';
 export async function lookAtModel({ model }: Pick<Config, 'model'>, { now }: Clock): Promise<Finding> {
   if (model === null) return well('model', 'none is set: answers are the printed words');
   const { host } = new URL(model.url);
+  const fault = await folderFault(model);
+  if (fault !== null) return ill('model', fault.says, fault.cure);
   if (model.replay !== null) return well('model', `recorded answers of ${model.replay} are replayed, none is asked`);
   const tried = await tryModel(model, () => now().getTime());
   if (!tried.ok) {

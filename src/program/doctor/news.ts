@@ -14,7 +14,7 @@ export async function* lookAtPages(settings: Config, clock: Clock): AsyncGenerat
   const found = await stat(pages).catch(() => null);
   if (found?.isDirectory() !== true)
     return yield ill('pages', `${pages} is no folder`, 'make it, or set BROADSHEET_PAGES to the one with the pages');
-  const opened = await openInMemory([], settings, clock, { warn() {} });
+  const opened = await openInMemory([], { ...settings, model: null }, clock, { warn() {} });
   if (!opened.ok) return yield ill('pages', `${pages} cannot be read`, opened.error);
   let read = 0;
   const refused: string[] = [];
