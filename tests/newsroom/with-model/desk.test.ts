@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Newsroom } from '../../../src/newsroom/newsroom.ts';
 import { renderText } from '../../../src/rendering/text.ts';
 import { subscription } from '../../cases/articles.ts';
 import { openAll } from '../../doors/opened.ts';
@@ -107,4 +108,22 @@ test('words that are to be checked are read as well, and nothing is said of whet
   const reply = await newsroom.check('听说青川大桥有900米长', asked);
   expect(reply).toMatchObject({ kind: 'check', read: [{ text: '青川大桥全长820米，双向四车道。' }] });
   expect(inText(reply)).toContain('青川大桥全长820米，双向四车道。');
+});
+
+test.each<[string, (newsroom: Newsroom) => Promise<unknown>]>([
+  ['an answer', (newsroom) => newsroom.ask('青川大桥有多长', asked)],
+  ['a story', (newsroom) => newsroom.story('bridge', asked)],
+  ['a check', (newsroom) => newsroom.check('听说青川大桥有900米长', asked)],
+  ['a lead', (newsroom) => newsroom.digest(order, asked)],
+])('%s is asked for once, and anew when there is more to rest on', async (_, make) => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, lead);
+  const first = await make(newsroom);
+  const { length } = server.asked;
+  expect(length).toBeGreaterThan(0);
+  expect(await make(newsroom)).toEqual(first);
+  expect(server.asked).toHaveLength(length);
+  const more = { id: 'bridge3', title: '青川大桥限速', date: '2022-03-04', body: '青川大桥3月5日起限速60公里。' };
+  await newsroom.takeItems({ source: 'later', hash: 'h2' }, [more]);
+  await make(newsroom);
+  expect(server.asked.length).toBeGreaterThan(length);
 });
