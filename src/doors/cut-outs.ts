@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readWords } from '../model/clipping.ts';
 import type { Asked } from '../newsroom/asked.ts';
 import type { Paint } from '../ports/painter.ts';
-import { pictureIn, type Reply } from '../reply.ts';
+import { pictureIn, type Reply, withoutPicture } from '../reply.ts';
 import type { DoorNeeds } from './needs.ts';
 
 /** What is to be cut out of an article's page. */
@@ -17,23 +17,32 @@ export const CUTTING = {
     .refine((typed) => readWords(typed) !== null, 'is written 1-35-62: paragraph, start and end (UTF-16)')
     .optional()
     .describe('Words that are marked: 1-35-62 for letters 35 to 62 of paragraph 1, as quotes and figures have them'),
+  mark: z
+    .string()
+    .refine((typed) => readWords(typed) !== null, 'is written 1-35-62: paragraph, start and end (UTF-16)')
+    .optional()
+    .describe('Those of them that are marked alone: a figure within its quote'),
 };
 
 /** What an address asks to have cut out; null where that makes no sense. */
 export function cuttingIn({ req }: Context): z.infer<z.ZodObject<typeof CUTTING>> | null {
-  const { of, at } = req.query();
-  const read = z.object(CUTTING).safeParse({ ...(of !== undefined && { of }), ...(at !== undefined && { at }) });
+  const read = z.object(CUTTING).safeParse(req.query());
   return read.success ? read.data : null;
 }
 
-/** Cuts it out, as PNG; where there is nothing to cut out the reply that says why, null where it cannot be done now. */
+/**
+ * Cuts it out, as PNG; where there is nothing to cut out the reply that says why, null where it cannot be done now. Papers that
+ * are only quoted show none.
+ */
 export async function cutOutOf(
   article: string,
-  { of, at = '' }: z.infer<z.ZodObject<typeof CUTTING>>,
+  { of, at = '', mark = '' }: z.infer<z.ZodObject<typeof CUTTING>>,
   asked: Asked,
-  { newsroom, cut }: Pick<DoorNeeds, 'newsroom' | 'cut'>,
+  { newsroom, cut, quotesOnly }: Pick<DoorNeeds, 'newsroom' | 'cut' | 'quotesOnly'>,
 ): Promise<Reply | Awaited<ReturnType<Paint>>> {
-  const reply = await newsroom.print({ article, of, words: readWords(at) }, asked);
+  const words = readWords(at);
+  const reply = await newsroom.print({ article, of, words, within: readWords(mark) ?? words }, asked);
+  if (reply.kind === 'print' && quotesOnly.includes(reply.article.source ?? '')) return withoutPicture(reply);
   const drawing = pictureIn(reply)?.drawing;
   return drawing?.kind === 'clipping' ? cut(drawing) : reply;
 }

@@ -3,8 +3,9 @@ import { boxesOf, clipArticle, clipPage, clipWords } from '../clipping/clip.ts';
 import type { Answer } from '../model/answer.ts';
 import type { CutPart, Words } from '../model/clipping.ts';
 import type { Picture } from '../model/picture.ts';
+import { answeringWords, shownQuote } from '../model/shown-words.ts';
 import { unsureWithin } from '../model/unsure.ts';
-import { type Article, isSure, type Page, type Quote } from '../model.ts';
+import { type Article, isSure, type Page } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { linesOf, printPlacesOf } from '../reading/print-places.ts';
 import type { Reply, ReplyOf } from '../reply.ts';
@@ -35,31 +36,6 @@ async function answerClipping(answer: Answer, { library, pageOf }: Needs): Promi
   return pictureOf(page, clipWords(quote, answeringWords(answer, quote), printed), quote.text);
 }
 
-/** The quotation that shows an answer; none of a list, which is of many reports. */
-function shownQuote({ status, listed, figure, quotes, short, article }: Answer): Quote | null {
-  if (status !== 'answered' || article === null || listed.length > 1) return null;
-  const own = figure === null ? undefined : quotes.find((quote) => holds(quote, figure));
-  return own ?? quotes.find(({ text }) => short !== null && text.includes(short)) ?? quotes[0] ?? null;
-}
-
-function holds(quote: Quote, figure: NonNullable<Answer['figure']>): boolean {
-  return (
-    figure.articleId === quote.articleId &&
-    figure.paragraph === quote.paragraph &&
-    figure.start >= quote.start &&
-    figure.end <= quote.end
-  );
-}
-
-/** What of a quotation answers: its figure, its few words, else all of it. */
-function answeringWords({ figure, short }: Answer, quote: Quote): Words[] {
-  if (figure !== null && holds(quote, figure)) return [figure];
-  const at = short === null || short === '' ? -1 : quote.text.indexOf(short);
-  if (at < 0 || short === null) return [quote];
-  const start = quote.start + at;
-  return [{ paragraph: quote.paragraph, start, end: start + short.length }];
-}
-
 async function articleClipping({ article }: ReplyOf<'article'>, { pageOf }: Needs) {
   const page = await pageOf(article.page);
   if (page?.scan === undefined) return {};
@@ -75,19 +51,27 @@ async function articleClipping({ article }: ReplyOf<'article'>, { pageOf }: Need
   return part === null ? {} : { ...pictureOf(page, [part], textOf(article, null)), places };
 }
 
-/** What is shown of an article's page: the article as printed, the page with the article framed, or the lines of some `words`. */
-export type Printed = { article: string; of: 'article' | 'page' | 'words'; words?: Words | null };
+/**
+ * What is shown of an article's page: the article as printed, the page with the article framed, or the lines of some `words`;
+ * these are marked, or only those `within` them.
+ */
+export type Printed = {
+  article: string;
+  of: 'article' | 'page' | 'words';
+  words?: Words | null;
+  within?: Words | null;
+};
 
 /** A piece of a page that came as a picture, with the words marked that are given. */
 export async function showPrint(
-  { article: id, of, words = null }: Printed,
+  { article: id, of, words = null, within = words }: Printed,
   asked: Asked,
   { library, pageOf }: Needs,
 ): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
   if (article === undefined) return unknown('unknown_article', id, asked);
   const page = await pageOf(article.page);
-  const parts = page === null ? [] : partsOf(article, page, { of, words });
+  const parts = page === null ? [] : partsOf(article, page, { of, words, marked: within ?? words });
   if (page === null || parts.length === 0) return unknown('no_print', article.title ?? id, asked);
   return {
     kind: 'print',
@@ -103,13 +87,13 @@ export async function showPrint(
 function partsOf(
   article: Article,
   page: Page,
-  { of, words }: Pick<Printed, 'of'> & { words: Words | null },
+  { of, words, marked: asked }: Pick<Printed, 'of'> & { words: Words | null; marked: Words | null },
 ): CutPart[] {
   if (page.scan === undefined) return [];
   const lines = linesOf(article.blocks, page);
   const printed = { places: words === null ? [] : printPlacesOf(article, page), scan: page.scan };
-  if (of === 'words') return words === null ? [] : clipWords(words, [words], printed);
-  const marked = words === null ? [] : boxesOf(words, printed);
+  if (of === 'words') return words === null ? [] : clipWords(words, [asked ?? words], printed);
+  const marked = asked === null ? [] : boxesOf(asked, printed);
   const part = of === 'page' ? clipPage(lines, marked, page.scan) : clipArticle(lines, marked, page.scan);
   return part === null ? [] : [part];
 }

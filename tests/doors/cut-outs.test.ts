@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Clipping } from '../../src/model/clipping.ts';
 import { hardToRead, printedEdition } from '../clipping/printed-edition.ts';
 import { editionRoom, openAll, READER } from './opened.ts';
@@ -6,13 +7,17 @@ import { editionRoom, openAll, READER } from './opened.ts';
 const QUESTION = { today: '2022-03-05', asker: { locale: null } };
 
 /** The doors over a page that came as a picture, and what is cut out of it. */
-async function openPrinted(quotesOnly: string[] = [], scanned = printedEdition().scanned) {
+async function openPrinted(
+  quotesOnly: string[] = [],
+  { scanned = printedEdition().scanned, publicUrl = null as string | null } = {},
+) {
   const room = await editionRoom();
   await room.takeScan('h', scanned);
   const { answer } = await room.ask('秀山有多少支龙灯队下乡', QUESTION);
   const cut: Clipping[] = [];
   const url = await openAll(room, {
     quotesOnly,
+    publicUrl,
     cut: async (clipping) => {
       cut.push(clipping);
       return new TextEncoder().encode('PNG');
@@ -67,7 +72,7 @@ test('the API gives the lines of a quote, with a key, and says why where there i
 });
 
 test('a figure that was hard to read says so on the article’s page and leads to how it is printed; a letter is marked', async () => {
-  const { url, id, cut } = await openPrinted([], hardToRead());
+  const { url, id, cut } = await openPrinted([], { scanned: hardToRead() });
   const page = await (await fetch(`${url}/articles/${encodeURIComponent(id)}`)).text();
   const mark = '<span class="unsure" role="img" aria-label="辨认不清" title="辨认不清">';
   expect(page).toContain(`老${mark}(?)</span>艺人`);
@@ -79,14 +84,14 @@ test('a figure that was hard to read says so on the article’s page and leads t
   expect(page.slice(page.indexOf('class="figures"'))).toMatch(
     /7200人[\s\S]*31支.*（辨认不清）.*<img src="[^"]+of=words/,
   );
-  const closed = await openPrinted(['山城日报'], hardToRead());
+  const closed = await openPrinted(['山城日报'], { scanned: hardToRead() });
   const quoted = await (await fetch(`${closed.url}/articles/${encodeURIComponent(closed.id)}`)).text();
   expect(quoted).toContain('（辨认不清）');
   expect(quoted).not.toContain('cut-out.png');
 });
 
 test('the API says what of a quote and which figures were hard to read', async () => {
-  const { url } = await openPrinted([], hardToRead());
+  const { url } = await openPrinted([], { scanned: hardToRead() });
   const got = await fetch(`${url}/api/v1/ask?today=2022-03-05&q=${encodeURIComponent('秀山有多少支龙灯队下乡')}`, {
     headers: READER,
   });
@@ -95,4 +100,48 @@ test('the API says what of a quote and which figures were hard to read', async (
     quotes: [{ unsure: [{ start: 8, end: 11, figure: true }] }, { unsure: [{ start: 47, end: 48 }] }],
     notes: [{ kind: 'unsure' }],
   });
+});
+
+const ASK = `today=2022-03-05&q=${encodeURIComponent('秀山有多少支龙灯队下乡')}`;
+
+test('an answer and an article tell where their piece of the page is, as a path or as a whole address', async () => {
+  const { url, id, cut } = await openPrinted();
+  const get = async (path: string) =>
+    (await (await fetch(url + path, { headers: READER })).json()) as { cutOut?: string };
+  const { cutOut = '' } = await get(`/api/v1/ask?${ASK}`);
+  expect(cutOut).toMatch(/^\/api\/v1\/articles\/.+\/cut-out\.png\?of=words&at=0-0-29&mark=0-8-11$/);
+  expect((await fetch(url + cutOut)).status).toBe(401);
+  const got = await fetch(url + cutOut, { headers: READER });
+  expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/png']);
+  // All lines of the sentence, and in them the number alone.
+  expect(cut[0]?.parts[0]?.marked).toHaveLength(1);
+  expect((await get(`/api/v1/articles/${encodeURIComponent(id)}`)).cutOut).toMatch(/cut-out\.png$/);
+  const { answer } = await (await editionRoom()).ask('武隆页岩气日产能是多少', QUESTION);
+  expect(answer.status).toBe('answered');
+  expect(await get(`/api/v1/ask?q=${encodeURIComponent('武隆页岩气日产能是多少')}`)).not.toHaveProperty('cutOut');
+  const open = await openPrinted([], { publicUrl: 'https://news.example/' });
+  const told = await fetch(`${open.url}/api/v1/ask?${ASK}`, { headers: { ...READER, Host: 'news.example' } });
+  expect(await told.json()).toMatchObject({ cutOut: expect.stringMatching(/^https:\/\/news\.example\/api\/v1\//) });
+});
+
+test('an assistant is told the same, and the document says what it is', async () => {
+  const { url } = await openPrinted();
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`), { requestInit: { headers: READER } }));
+  onTestFinished(() => client.close());
+  await client.listTools();
+  const question = { question: '秀山有多少支龙灯队下乡', today: '2022-03-05' };
+  const { structuredContent } = await client.callTool({ name: 'ask_news', arguments: question });
+  expect(structuredContent).toMatchObject({ cutOut: expect.stringContaining('/cut-out.png?of=words') });
+  const document = await (await fetch(`${url}/api/v1/openapi.json`)).text();
+  expect(document).toContain('the printed page');
+  expect(document).toContain('"mark"');
+});
+
+test('of papers that are only quoted nothing is told and nothing shown, whoever asks', async () => {
+  const { url, id } = await openPrinted(['山城日报']);
+  for (const path of [`/ask?${ASK}`, `/articles/${encodeURIComponent(id)}`])
+    expect(await (await fetch(`${url}/api/v1${path}`, { headers: READER })).json()).not.toHaveProperty('cutOut');
+  const cut = await fetch(`${url}/api/v1/articles/${encodeURIComponent(id)}/cut-out.png`, { headers: READER });
+  expect(cut.status).toBe(404);
 });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { refusal } from '../../http/problem.ts';
 import { API } from '../../limits/doors.ts';
 import { COMPARED } from '../../limits.ts';
-import { Suggestion, ToldAnswer } from '../../model/answer.ts';
-import { CheckReply, ComparisonReply, HitsReply, SeriesReply, toldOf } from '../../reply.ts';
+import { Suggestion } from '../../model/answer.ts';
+import { CheckReply, ComparisonReply, HitsReply, SeriesReply } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
 import type { DoorNeeds } from '../needs.ts';
+import { AnswerTold, told } from '../told.ts';
 import { WORDS } from '../words.ts';
 import { type Api, reads, takes } from './route.ts';
 import { CURSOR } from './shapes.ts';
@@ -17,14 +18,14 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
 
   const answered = async (question: string, thread: readonly string[], given: Parameters<typeof askedOf>[0]) => {
     if (question.trim() === '') throw refusal('bad_request', 'q or question: is empty.');
-    return toldOf(logged(await newsroom.ask(question, { ...askedOf(given, clock), thread }), needs));
+    return told(logged(await newsroom.ask(question, { ...askedOf(given, clock), thread }), needs), needs);
   };
 
   api.openapi(
     reads('/ask', {
       does: 'Answer a question',
       query: z.object({ q: WORDS.optional(), question: WORDS.optional(), ...ASKING }),
-      gives: ToldAnswer,
+      gives: AnswerTold,
     }),
     async (context) => {
       const { q, question = q ?? '', ...asked } = context.req.valid('query');
@@ -40,7 +41,7 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
         thread: z.array(WORDS).max(API.thread).default([]),
         ...ASKING,
       }),
-      gives: ToldAnswer,
+      gives: AnswerTold,
     }),
     async (context) => {
       const { q, question = q ?? '', thread, ...asked } = context.req.valid('json');
@@ -78,11 +79,11 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
       does: 'What the paper prints of a place, in any spelling',
       path: { name: 'Its name: 武隆, wulong, wl' },
       query: z.object(ASKING),
-      gives: ToldAnswer,
+      gives: AnswerTold,
     }),
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);
-      return context.json(toldOf(logged(await newsroom.district(context.req.param('name') ?? '', asked), needs)));
+      return context.json(told(logged(await newsroom.district(context.req.param('name') ?? '', asked), needs), needs));
     },
   );
   api.openapi(
@@ -90,11 +91,11 @@ export function addAsking(api: Api, needs: DoorNeeds): void {
       does: 'What the paper prints on a subject',
       path: { name: 'Its name: 教育, 科技' },
       query: z.object(ASKING),
-      gives: ToldAnswer,
+      gives: AnswerTold,
     }),
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);
-      return context.json(toldOf(logged(await newsroom.topic(context.req.param('name') ?? '', asked), needs)));
+      return context.json(told(logged(await newsroom.topic(context.req.param('name') ?? '', asked), needs), needs));
     },
   );
   api.openapi(

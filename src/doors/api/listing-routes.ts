@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { refusal } from '../../http/problem.ts';
-import { ArticleRef, ToldAnswer } from '../../model/answer.ts';
+import { ArticleRef } from '../../model/answer.ts';
 import { StoryRow } from '../../model/series.ts';
 import { Day } from '../../model.ts';
 import { Citations, citations } from '../../rendering/cite.ts';
-import { ArticleReply, FiguresReply, toldOf } from '../../reply.ts';
+import { FiguresReply } from '../../reply.ts';
 import { ASKING, askedOf, logged, wanted } from '../asked.ts';
 import { cursorTo, placeOf } from '../cursor.ts';
 import { CUTTING, cutOutOf, sendPng } from '../cut-outs.ts';
 import type { DoorNeeds } from '../needs.ts';
+import { AnswerTold, ArticleTold, cutOutFor, told } from '../told.ts';
 import { WORDS } from '../words.ts';
 import { type Api, pictures, reads } from './route.ts';
 import { CURSOR, LIMIT, NEXT } from './shapes.ts';
@@ -47,11 +48,12 @@ export function addListings(api: Api, needs: DoorNeeds): void {
       does: 'One article as printed, with all its figures',
       path: { id: 'Its id, as answers have it' },
       query: z.object(ASKING),
-      gives: ArticleReply,
+      gives: ArticleTold,
     }),
     async (context) => {
       const asked = askedOf(context.req.valid('query'), clock);
-      return context.json(wanted(await newsroom.article(context.req.param('id') ?? '', asked), 'article'));
+      const reply = await newsroom.article(context.req.param('id') ?? '', asked);
+      return context.json({ ...wanted(reply, 'article'), ...cutOutFor(reply, needs) });
     },
   );
   api.openapi(
@@ -114,13 +116,13 @@ export function addListings(api: Api, needs: DoorNeeds): void {
       does: 'How an event went on, report by report',
       path: { id: 'The id of any article that tells it' },
       query: z.object(ASKING),
-      gives: ToldAnswer,
+      gives: AnswerTold,
     }),
     async (context) => {
       const id = context.req.param('id') ?? '';
       const asked = askedOf(context.req.valid('query'), clock);
       wanted(await newsroom.article(id, asked), 'article');
-      return context.json(toldOf(logged(await newsroom.story(id, asked), needs)));
+      return context.json(told(logged(await newsroom.story(id, asked), needs), needs));
     },
   );
   api.openapi(

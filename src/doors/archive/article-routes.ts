@@ -36,13 +36,11 @@ export const showArticle: Show = async (context, { language, base, asked }, { ne
   };
 };
 
-/** An article as printed, its page, or some words of it, cut out of a page that came as a picture; none of papers that are only quoted. */
+/** An article as printed, its page, or some words of it, cut out of a page that came as a picture. */
 export async function showCutOut(context: Context, { asked }: Reader, needs: DoorNeeds): Promise<Response> {
   const id = context.req.param('id') ?? '';
   const cutting = cuttingIn(context);
-  const reply = await needs.newsroom.article(id, asked);
-  const closed = reply.kind !== 'article' || needs.quotesOnly.includes(reply.article.source ?? '');
-  if (cutting === null || closed) throw missing('archive.nothing');
+  if (cutting === null) throw missing('archive.nothing');
   const png = await cutOutOf(id, cutting, asked, needs);
   if (!(png instanceof Uint8Array)) throw missing('archive.nothing');
   if (!needs.indexed) context.header('X-Robots-Tag', 'noindex');

@@ -9,7 +9,7 @@ import { mcpServer } from './mcp-server.ts';
 /** MCP over streamable HTTP, without sessions: each request is let in by its own key, Host and Origin. */
 export function mcpDoor(needs: DoorNeeds, { visitor, origin, key, secondsFor }: Admission): Door {
   const serve = ({ authInfo }: McpRequestContext) =>
-    mcpServer(needs, { secondsFor: (way) => secondsFor(way, authInfo?.clientId ?? '') });
+    mcpServer(needs, { place: needs, secondsFor: (way) => secondsFor(way, authInfo?.clientId ?? '') });
   const handler = createMcpHandler(serve, {
     maxRequestBodySize: API.bodyBytes,
     onerror: (error) => needs.log.warn({ err: error }, 'MCP request refused'),

@@ -1,10 +1,11 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { MCP } from '../../limits/doors.ts';
 import { renderText } from '../../rendering/text.ts';
-import { type Reply, toldOf } from '../../reply.ts';
+import type { Reply } from '../../reply.ts';
 import type { DearWay } from '../admit.ts';
 import { askedOf, logged } from '../asked.ts';
 import type { DoorNeeds } from '../needs.ts';
+import { type Place, told } from '../told.ts';
 import { TOOLS } from './tools.ts';
 
 /** What an assistant is told of the whole. */
@@ -15,14 +16,15 @@ const INSTRUCTIONS =
 /**
  * The newsroom as a server of tools and resources; a new one for every connection.
  * @param secondsFor - How long whoever is connected must wait before something dear; default: not at all.
+ * @param place - Where the server answers by HTTP too, so that what is cut out of pages has an address.
  */
 export function mcpServer(
   needs: Pick<DoorNeeds, 'newsroom' | 'clock' | 'log' | 'version'>,
-  { secondsFor = () => null }: { secondsFor?(way: DearWay): number | null } = {},
+  { secondsFor = () => null, place = null }: { secondsFor?(way: DearWay): number | null; place?: Place | null } = {},
 ): McpServer {
   const { newsroom, clock, version } = needs;
   const server = new McpServer({ name: 'broadsheet', version }, { instructions: INSTRUCTIONS });
-  for (const { name, title, description, input, output, gives, run, way, told = toldOf } of TOOLS) {
+  for (const { name, title, description, input, output, gives, run, way, told: own } of TOOLS) {
     const config = { title, description, inputSchema: input, outputSchema: output, annotations: READS };
     server.registerTool(name, config, async (given) => {
       const seconds = way === undefined ? null : secondsFor(way);
@@ -31,7 +33,7 @@ export function mcpServer(
       const reply = logged(await run(newsroom, given, askedOf(given, clock)), needs);
       const content = [{ type: 'text' as const, text: renderText(reply, { width: MCP.columns }) }];
       if (reply.kind !== gives) return { content, isError: true };
-      return { content, structuredContent: asObject(told(reply)) };
+      return { content, structuredContent: asObject(own === undefined ? told(reply, place) : own(reply)) };
     });
   }
   addResources(server, needs);

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { MCP } from '../../limits/doors.ts';
 import { COMPARED } from '../../limits.ts';
-import { ToldAnswer } from '../../model/answer.ts';
 import type { Asked } from '../../newsroom/asked.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { Citations, citations } from '../../rendering/cite.ts';
-import {
-  ArticleReply,
-  CheckReply,
-  ComparisonReply,
-  FiguresReply,
-  HitsReply,
-  type Reply,
-  SeriesReply,
-} from '../../reply.ts';
+import { CheckReply, ComparisonReply, FiguresReply, HitsReply, type Reply, SeriesReply } from '../../reply.ts';
 import type { DearWay } from '../admit.ts';
 import { ASKING } from '../asked.ts';
+import { AnswerTold, ArticleTold } from '../told.ts';
 import { WORDS } from '../words.ts';
 
 /** What an assistant can do here: every tool reads, and gives what the command of its kind gives. */
@@ -49,7 +41,7 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
       'Answers a question from an archive of newspapers, in Chinese or English. Every figure comes with the printed sentence ' +
       'and the article it stands in: cite those. Status "nothing" means that the papers do not say it; do not fill it in.',
     input: z.object({ question: WORDS.min(1).describe('In everyday words: 武隆页岩气日产能是多少'), ...ASKING }),
-    output: ToldAnswer,
+    output: AnswerTold,
     gives: 'answer',
     run: (newsroom, { question }, asked) => newsroom.ask(question, asked),
   }),
@@ -67,7 +59,7 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
     title: 'Read one article',
     description: 'One article as printed: paragraphs, byline, day, page, and every figure with its quote.',
     input: z.object({ id: WORDS.min(1).describe('Its id, as other tools give it'), ...ASKING }),
-    output: ArticleReply,
+    output: ArticleTold,
     gives: 'article',
     run: (newsroom, { id }, asked) => newsroom.article(id, asked),
   }),
@@ -127,7 +119,7 @@ export const TOOLS: readonly Tool<z.ZodObject>[] = [
       about: WORDS.min(1).describe('The id or title of an article that tells it, or words for it'),
       ...ASKING,
     }),
-    output: ToldAnswer,
+    output: AnswerTold,
     gives: 'answer',
     run: (newsroom, { about }, asked) => newsroom.story(about, asked),
   }),
