@@ -110,15 +110,15 @@ async function add(guild: string, request: Request): Promise<Reply> {
   if (!read.ok) return notice(request, `page_${read.error}`, { name: file.name });
   const { name, articles, figures, districts, cut, pages = 1, unread = [] } = read.value;
   const way = unread.length > 0 ? 'page_added_partly' : districts.length === 0 ? 'page_added_nowhere' : 'page_added';
-  return notice(request, way, {
+  const told = notice(request, way, {
     pages: String(pages),
-    unread: unread.map(({ page }) => page).join('、'),
     name,
     articles: String(articles),
     figures: String(figures),
     places: districts.join('、'),
     cut: String(cut),
   });
+  return unread.length === 0 ? told : { ...told, unread };
 }
 
 async function remove(guild: string, request: Request): Promise<Reply> {

@@ -193,6 +193,8 @@ export const NoticeReply = z.object({
   notice: z.string(),
   values: z.record(z.string(), z.string()),
   examples: z.array(Alternative).optional(),
+  /** Pages of a file, from 1, that could not be read. */
+  unread: z.array(z.object({ page: z.int().min(1), why: z.string() })).optional(),
   /** The message whose pictures a button reads. */
   reads: z.string().optional(),
 });

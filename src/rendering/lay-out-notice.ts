@@ -15,9 +15,12 @@ export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layo
     tone: 'notice',
     topic: null,
     question: null,
-    lines: phraseLines(reply.notice, language, reply.values).map((spans) =>
-      line(spans.length === 0 ? 'gap' : 'plain', ...spans),
-    ),
+    lines: [
+      ...phraseLines(reply.notice, language, reply.values).map((spans) =>
+        line(spans.length === 0 ? 'gap' : 'plain', ...spans),
+      ),
+      ...unreadLines(reply, language),
+    ],
     fields: [],
     footer: null,
     controls: {
@@ -28,6 +31,28 @@ export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layo
     },
   };
 }
+
+/** Pages of a file that could not be read, each with why. */
+function unreadLines({ unread = [] }: ReplyOf<'notice'>, language: Language): Line[] {
+  if (unread.length === 0) return [];
+  const shown = unread.slice(0, UNREAD_SHOWN).map(({ page, why }) => {
+    const known = TOLD_OF_PAGES.has(why) ? why : 'unreadable';
+    return phrase('notice.unread.page', language, {
+      page: String(page),
+      why: phrase(`notice.unread.${known}`, language),
+    });
+  });
+  const more = unread.length - shown.length;
+  return [
+    line('plain', phrase('notice.unread', language)),
+    ...shown.map((text) => line('point', text)),
+    ...(more > 0 ? [line('small', phrase('more', language, { count: String(more) }))] : []),
+  ];
+}
+
+/** Pages named one by one: an edition. */
+const UNREAD_SHOWN = 16;
+const TOLD_OF_PAGES: ReadonlySet<string> = new Set(['no-text', 'too-costly', 'damaged']);
 
 /** Standing orders, or those placed just now, each with when, what, where and the id by which it is cancelled. */
 export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: Language): Layout {

@@ -199,6 +199,6 @@ function summed(name: string, { readings, unread = [], pages = 1 }: Read): PageR
     districts: [...new Set(districts)],
     cut: articles.reduce((sum, { cut }) => sum + cut.length, 0),
     ...(pages > 1 && { pages }),
-    ...(unread.length > 0 && { unread }),
+    ...(unread.length > 0 && { unread: unread.toSorted((one, other) => one.page - other.page) }),
   };
 }

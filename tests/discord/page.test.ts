@@ -50,14 +50,14 @@ test('a picture is told at once to be read, read once, answered from, and goes w
 });
 
 test('a PDF tells which page is read, and in the end which of them were not', async () => {
-  const { discord, attach } = await startPaper({ '/a.pdf': pdf(LEMON, ['no-text'], LEMON) });
+  const { discord, attach } = await startPaper({ '/a.pdf': pdf(LEMON, ['no-text'], LEMON, ['too-busy']) });
   await attach('a.pdf');
   const done = await discord.until('what was read', () =>
     discord.requests.find(({ method, body }) => method === 'PATCH' && textOf(body).includes('读好了')),
   );
-  expect(textOf(done.body)).toMatch(/共 3 页.*没读成第 2 页/s);
+  expect(textOf(done.body)).toMatch(/共 4 页.*第2页：看不出印的字.*第4页：读不了/s);
   const said = discord.requests.map(({ body }) => textOf(body ?? {})).join('');
-  for (const words of ['正在读第1页/共3页', '正在读第2页/共3页', '正在读第3页/共3页']) expect(said).toContain(words);
+  for (const words of ['正在读第1页/共4页', '正在读第2页/共4页', '正在读第4页/共4页']) expect(said).toContain(words);
   expect(discord.faults()).toEqual([]);
 });
 
