@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,13 +10,15 @@ import { HEAP_FLAGS } from '../src/program/heap.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
 import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 
-const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct] [--pictures]
+const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct] [--pictures] [--scan FILE]
   the bot as a process of its own under so many /ask a second from a loopback Discord: how soon each is acknowledged and
   answered, how many are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike,
-  and with --pictures /trend is asked instead, on a year of news, each of whose replies comes with a picture.`;
+  and with --pictures /trend is asked instead, on a year of news, each of whose replies comes with a picture. With --scan the same is
+  asked once more while that picture or PDF is read, and how much longer the answers take is told.`;
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const QUESTIONS = new URL('../tests/golden/questions/chongqing-districts.jsonl', import.meta.url);
+const PAGES = new URL('../data/pages/', import.meta.url);
 const YEAR = fileURLToPath(new URL('../tests/golden/year/news.jsonl', import.meta.url));
 /** Milliseconds in which an interaction must be acknowledged. */
 const ACK_MS = 3_000;
@@ -36,23 +38,38 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
       seconds: { type: 'string', default: '30' },
       distinct: { type: 'boolean', default: false },
       pictures: { type: 'boolean', default: false },
+      scan: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(USAGE);
   const data = await mkdtemp(join(tmpdir(), 'broadsheet-bench-'));
-  if (values.pictures) await readIn(data, YEAR);
+  if (values.pictures) await readIn(join(data, 'store'), YEAR);
   const discord = await openSwallowingDiscord();
-  const bot = startBot(discord.url, data);
+  const pages = join(data, 'pages');
+  await cp(PAGES, pages, { recursive: true });
+  const bot = startBot(discord.url, { BROADSHEET_DATA: join(data, 'store'), BROADSHEET_PAGES: pages });
   try {
     await said(bot, 'Add me to a server');
     const questions = values.pictures ? () => TREND : await readQuestions(values.distinct);
     const load = { rate: Number(values.rate), seconds: Number(values.seconds) };
     await ask(discord, questions, { rate: load.rate / 2, seconds: WARM_UP / (load.rate / 2) });
     console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
-    const memory = watchMemory(bot.pid ?? 0);
-    const times = await ask(discord, questions, load);
-    report(times, load, await memory.stop());
+    const asked = async () => {
+      const memory = watchMemory(bot.pid ?? 0);
+      const times = await ask(discord, questions, load);
+      report(times, load, await memory.stop());
+      return times.map(({ answered }) => answered).toSorted((a, b) => a - b);
+    };
+    const alone = await asked();
+    if (values.scan === undefined) return;
+    await cp(values.scan, join(pages, basename(values.scan)));
+    while (!(await isScanning(bot.pid))) await pause(LOOK_MS / 10);
+    console.log('\nthe same while a page is read:');
+    const beside = await asked();
+    const ratio = (share: number) => (at(beside, share) / at(alone, share)).toFixed(2);
+    const whole = (await isScanning(bot.pid)) ? 'all the while' : 'and was done before the last question';
+    console.log(`the page was read ${whole}; answered after ${ratio(0.5)} of the time at p50, ${ratio(0.99)} at p99`);
   } finally {
     bot.kill();
     await once(bot, 'exit');
@@ -67,12 +84,23 @@ async function readIn(data: string, file: string): Promise<void> {
   await once(spawn(process.execPath, ['src/main.ts', 'import', file], { cwd: ROOT, env, stdio: 'ignore' }), 'exit');
 }
 
-function startBot(url: string, data: string) {
+/** Whether one of a process's own reads a picture. */
+async function isScanning(parent: number | undefined): Promise<boolean> {
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const [status, line] = await Promise.all(
+      ['status', 'cmdline'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+    );
+    if (status?.includes(`PPid:\t${parent}\n`) && line?.includes('scan-process')) return true;
+  }
+  return false;
+}
+
+function startBot(url: string, around: Record<string, string>) {
   const env = {
     PATH: process.env.PATH,
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_BASE_URL: url,
-    BROADSHEET_DATA: data,
+    ...around,
     PORT: '0',
     LOG_LEVEL: 'info',
   };
@@ -197,6 +225,10 @@ function report(
 
 function spread(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => `${sorted[Math.ceil(sorted.length * share) - 1]?.toFixed(0)} ms`;
-  return `p50 ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`;
+  const [half, most, longest] = [0.5, 0.99, 1].map((share) => `${at(sorted, share).toFixed(0)} ms`);
+  return `p50 ${half}, p99 ${most}, longest ${longest}`;
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }

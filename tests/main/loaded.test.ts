@@ -15,9 +15,15 @@ async function loadedFor(words: readonly string[]): Promise<string[]> {
   return files.flatMap((text) => JSON.parse(text).result.map(({ url }: { url: string }) => url));
 }
 
-test('nothing that a model takes is loaded where none is set up, and no door that was not opened', async () => {
+test('nothing that a model takes is loaded where none is set up, no door that was not opened, and nothing for pictures where none came', async () => {
   const loaded = await loadedFor(['ask', '潼南区新建了几座柠檬冷库？']);
   expect(loaded.some((url) => url.includes('/src/newsroom/'))).toBe(true);
-  expect(loaded.filter((url) => /\/src\/(?:llm|grounding|holding|doors|discord|preview)\//.test(url))).toEqual([]);
-  expect(loaded.filter((url) => /\/node_modules\/(?:ai|@ai-sdk|discord\.js|hono)\//.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /\/src\/(?:llm|grounding|holding|doors|discord|preview|scanning)\//.test(url))).toEqual(
+    [],
+  );
+  expect(
+    loaded.filter((url) =>
+      /\/node_modules\/(?:ai|@ai-sdk|discord\.js|hono|onnxruntime-web|@hyzyla|unpdf|sharp)\//.test(url),
+    ),
+  ).toEqual([]);
 });
