@@ -127,7 +127,10 @@ export const NEWS = {
 export const NEAR_DUPLICATES = {
   /** Letters from which a text can be known again. */
   letters: 40,
-  /** UTF-16 units of a text that are compared, its beginning: a long read has as many; of ten times as many, twenty comparisons took 1.5 s. */
+  /**
+   * UTF-16 units of a text that are compared, its beginning: a long read has as many; of ten times as many, twenty comparisons
+   * took 1.5 s. The same with one article in all, so that a long one is compared with few.
+   */
   compared: 20_000,
   /** The share of all stretches of five letters that two texts have in common. */
   share: 0.7,
@@ -136,8 +139,13 @@ export const NEAR_DUPLICATES = {
   /** Bands of an article, and minima in each: two texts with the share above have one in common in 92 of 100 cases, with 0.8 in 99. */
   bands: 6,
   minima: 3,
-  /** Articles that are compared with one at most, oldest first; templates that agencies fill in share marks by the hundred. */
+  /**
+   * Articles that are compared with one at most, oldest first; a mark that as many have tells nothing more: templates that
+   * agencies fill in share marks by the hundred.
+   */
   candidates: 20,
+  /** Sources that keep one story: with each all of them grow. Those that tell it after them are known, and kept no more. */
+  tellers: 20,
 } as const;
 
 /** Feeds and articles that are fetched. */

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { NEAR_DUPLICATES } from '../../src/limits.ts';
 import type { NewsItem } from '../../src/model.ts';
 import { readMarked, takeRead } from '../../src/newsroom/take-items.ts';
+import type { ReadItem } from '../../src/ports/parse.ts';
 import { createMemoryLibrary } from '../../src/store/memory/library.ts';
 
 const STORY =
@@ -21,13 +23,14 @@ function opened() {
   const pause = async () => {
     pauses += 1;
   };
-  const take = (source: string, ...items: NewsItem[]) =>
-    takeRead({ source, hash: 'h' }, items.map(readMarked), { library, pause });
+  const taken = (source: string, items: readonly ReadItem[]) =>
+    takeRead({ source, hash: 'h' }, items, { library, pause });
+  const take = (source: string, ...items: NewsItem[]) => taken(source, items.map(readMarked));
   const kept = async () => {
     const all = await library.list({});
     return all.map(({ id, source, also }) => ({ id, source, also: also?.map((one) => one.source) }));
   };
-  return { library, take, kept, pauses: () => pauses };
+  return { library, take, taken, kept, compared: () => pauses };
 }
 
 const early = item('early', { source: '早报', url: 'https://early.example/1' });
@@ -99,9 +102,50 @@ test('sources without a name and an address are not told', async () => {
 });
 
 test('before each that it is compared with all else has its turn', async () => {
-  const { take, pauses } = opened();
+  const { take, compared } = opened();
   await take('a', early);
-  expect(pauses()).toBe(0);
+  expect(compared()).toBe(0);
   await take('b', item('other', { body: STORY.replace('40个', '50个') }));
-  expect(pauses()).toBe(1);
+  expect(compared()).toBe(1);
+});
+
+describe('however much of a kind comes in', () => {
+  const { candidates, tellers } = NEAR_DUPLICATES;
+  const other = (at: number, body = STORY) => item(`other${at}`, { body: body.replace('40', `${100 + at}`) });
+
+  test('one that fills in a template is compared with a few, and after so many with none', async () => {
+    const { taken, library, compared } = opened();
+    const { marks } = readMarked(other(0));
+    for (let at = 0; at < 3 * candidates; at += 1) {
+      const { article } = readMarked(other(at));
+      expect(await taken(`s${at}`, [{ article, marks }])).toEqual({ items: 1, doubles: 0 });
+    }
+    expect(compared()).toBe((candidates * (candidates - 1)) / 2);
+    expect(await library.list({})).toHaveLength(3 * candidates);
+    // Nor do its marks grow with it.
+    expect(await library.marked(marks)).toHaveLength(candidates * new Set(marks).size);
+  });
+
+  test('of long ones each is compared with as few as one ordinary one has letters', async () => {
+    const { taken, compared } = opened();
+    const long = STORY.repeat(Math.ceil(NEAR_DUPLICATES.compared / STORY.length / 3));
+    const { marks } = readMarked(other(0, long));
+    for (let at = 0; at < 10; at += 1) await taken(`s${at}`, [{ article: readMarked(other(at, long)).article, marks }]);
+    expect(compared()).toBe(0 + 1 + 8 * 2);
+  });
+
+  test('a story that so many tell is kept by those, and known to be told by the others', async () => {
+    const { take, library } = opened();
+    for (let at = 0; at < tellers + 5; at += 1) {
+      const told = item(`t${at}`, { source: `报${at}` });
+      expect(await take(`s${at}`, told)).toEqual({ items: 1, doubles: at === 0 ? 0 : 1 });
+    }
+    const [story, ...others] = await library.list({});
+    expect([story?.id, story?.also?.length, others]).toEqual(['t0', tellers - 1, []]);
+    expect(await library.hashOf(`s${tellers + 4}`)).toBe('h');
+    expect(await library.heldBy(`s${tellers + 4}`)).toEqual([]);
+    // Taken again it is the same.
+    expect(await take(`s${tellers - 1}`, item(`t${tellers - 1}`))).toEqual({ items: 1, doubles: 1 });
+    expect(await library.heldBy(`s${tellers - 1}`)).toHaveLength(1);
+  });
 });
