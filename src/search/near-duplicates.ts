@@ -2,6 +2,7 @@ import { NEAR_DUPLICATES } from '../limits.ts';
 import type { Article, Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
+import { ofEach } from '../text/remembering.ts';
 
 /**
  * The numbers by which an article's doubles are looked up: texts that have most of their words in common share at least
@@ -24,24 +25,47 @@ export function bandsOf(article: Article): number[] {
  * stands before and behind is a frame (原标题, 责任编辑, a text cut short); a number that differs is other news.
  */
 export function isNearDuplicate(one: Article, other: Article): boolean {
-  const [ours, theirs] = [textOf(one), textOf(other)];
-  const [first, second] = [titleOf(one) + ours, titleOf(other) + theirs];
-  if (Math.min(first.length, second.length) < NEAR_DUPLICATES.letters) return false;
-  if (first === second) return areNear(one.date, other.date) !== false;
-  if (areNear(one.date, other.date) !== true || !alike(first, second)) return false;
+  const [first, second] = [wordsOf(one), wordsOf(other)];
+  const [letters, others] = [first.whole.letters, second.whole.letters];
+  if (Math.min(letters.length, others.length) < NEAR_DUPLICATES.letters) return false;
+  if (letters === others) return areNear(one.date, other.date) !== false;
+  if (areNear(one.date, other.date) !== true || !alike(first.whole, second.whole)) return false;
   // Of the text alone: many a text begins with its title once more, whose numbers then stand before all others.
-  const [numbers, others] = [numbersIn(sharedPart(ours, theirs)), numbersIn(sharedPart(theirs, ours))];
-  return beginsOrEnds(numbers, others) || beginsOrEnds(others, numbers);
+  const ours = numbersIn(sharedPart(first.text, second.text));
+  const theirs = numbersIn(sharedPart(second.text, first.text));
+  return beginsOrEnds(ours, theirs) || beginsOrEnds(theirs, ours);
+}
+
+/**
+ * An article as it is compared, made once for many comparisons: the letters and digits of title and text together, and of its text,
+ * and the hashes of all stretches of both, each once and ascending.
+ */
+type Words = Record<'whole' | 'text', Letters>;
+type Letters = { letters: string; hashes: Uint32Array };
+
+const wordsOf = ofEach((article: Article): Words => {
+  const text = textOf(article);
+  return { whole: hashed(titleOf(article) + text), text: hashed(text) };
+});
+
+function hashed(letters: string): Letters {
+  const hashes = hashesOf(letters).sort();
+  return { letters, hashes: hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]) };
 }
 
 function beginsOrEnds(numbers: string, all: string): boolean {
   return numbers === all || (numbers !== '' && (all.startsWith(numbers) || all.endsWith(numbers)));
 }
 
-function alike(one: string, other: string): boolean {
-  const [first, second] = [new Set(hashesOf(one)), new Set(hashesOf(other))];
-  const shared = first.intersection(second).size;
-  return shared >= NEAR_DUPLICATES.share * (first.size + second.size - shared);
+function alike({ hashes: ours }: Letters, { hashes: theirs }: Letters): boolean {
+  let shared = 0;
+  for (let [one, other] = [0, 0]; one < ours.length && other < theirs.length; ) {
+    const difference = (ours[one] ?? 0) - (theirs[other] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) one += 1;
+    if (difference >= 0) other += 1;
+  }
+  return shared >= NEAR_DUPLICATES.share * (ours.length + theirs.length - shared);
 }
 
 /** Whether two days are so near that one story may have been printed on both; null where one is not known. */
@@ -86,12 +110,14 @@ const STRETCH = 5;
 /** A hash of 32 bits for every stretch of five letters, in order. */
 function hashesOf(letters: string): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, letters.length - STRETCH + 1));
-  for (let start = 0; start < hashes.length; start += 1) {
-    let hash = 0;
-    for (let at = start; at < start + STRETCH; at += 1) hash = Math.imul(hash, 0x01000193) ^ letters.charCodeAt(at);
-    hashes[start] = mix(hash);
-  }
+  for (let start = 0; start < hashes.length; start += 1) hashes[start] = hashAt(letters, start);
   return hashes;
+}
+
+function hashAt(letters: string, start: number): number {
+  let hash = 0;
+  for (let at = start; at < start + STRETCH; at += 1) hash = Math.imul(hash, 0x01000193) ^ letters.charCodeAt(at);
+  return mix(hash);
 }
 
 /** Spreads a hash over all its bits. The last step of MurmurHash3, by Austin Appleby, in the public domain. */
@@ -123,12 +149,25 @@ function leastHashes(hashes: Uint32Array): Uint32Array {
 }
 
 /** A text from the first to the last stretch that the other has too. */
-function sharedPart(letters: string, other: string): string {
-  const others = new Set(hashesOf(other));
-  const hashes = hashesOf(letters);
-  const from = hashes.findIndex((hash) => others.has(hash));
-  const to = hashes.findLastIndex((hash) => others.has(hash));
-  return from === -1 ? '' : letters.slice(from, to + STRETCH);
+function sharedPart({ letters }: Letters, { hashes }: Letters): string {
+  const isShared = (start: number) => has(hashes, hashAt(letters, start));
+  const last = letters.length - STRETCH;
+  let from = 0;
+  while (from <= last && !isShared(from)) from += 1;
+  let to = last;
+  while (to > from && !isShared(to)) to -= 1;
+  return from > last ? '' : letters.slice(from, to + STRETCH);
+}
+
+/** Whether ascending numbers have one. */
+function has(numbers: Uint32Array, wanted: number): boolean {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === wanted;
 }
 
 /** Its numbers in their order, each between two spaces. */

@@ -47,7 +47,8 @@ function storiesIn(articles: readonly Article[], { keysOf, isSame }: Likeness): 
   const byKey = new Map<string | number, [Article, ...Article[]][]>();
   for (const article of articles) {
     const keys = keysOf(article);
-    const known = keys.flatMap((key) => byKey.get(key) ?? []).find(([first]) => isSame(first, article));
+    const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    const known = [...near].find(([first]) => isSame(first, article));
     const story: [Article, ...Article[]] = known ?? [article];
     if (known === undefined) stories.push(story);
     else known.push(article);

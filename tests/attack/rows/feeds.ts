@@ -19,6 +19,13 @@ const feed = (items: string) => `<rss version="2.0"><channel><title>x</title>${i
 const item = (guid: string, title: string, body: string) =>
   `<item><guid>${guid}</guid><title>${title}</title><pubDate>Fri, 04 Mar 2022 08:00:00 +0800</pubDate><description>${body}</description></item>`;
 
+/** A five hundredth of so many bytes of news, with other figures for every number. */
+const filledIn = (number: number, bytes: number) =>
+  ordinaryNews(bytes / 800).replace(/(?<=冷库)\d+/g, (printed) => `${Number(printed) + number}`);
+/** Eight letters by a number, each time others. */
+const hanOf = (number: number) =>
+  String.fromCharCode(...Array.from({ length: 8 }, (_, at) => 0x4e00 + ((number * 7_919 + at * 1_299_709) % 3_500)));
+
 const HOSTILE: Readonly<Record<string, Hostile>> = {
   '< without an end': { type: HTML, body: (bytes) => page('', repeated('<', bytes)) },
   '‹ without an end': { type: HTML, body: (bytes) => page('', repeated('‹', bytes)) },
@@ -47,6 +54,20 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     type: XML,
     body: (bytes) =>
       feed(Array.from({ length: 500 }, (_, at) => item(`${at}`, `武隆${at}`, ordinaryNews(bytes / 600))).join('')),
+  },
+  'five hundred long items that fill in one template': {
+    type: XML,
+    body: (bytes) =>
+      feed(Array.from({ length: 500 }, (_, at) => item(`${at}`, `武隆${at}`, filledIn(at, bytes))).join('')),
+  },
+  'five hundred long items, each another': {
+    type: XML,
+    body: (bytes) =>
+      feed(
+        Array.from({ length: 500 }, (_, at) =>
+          item(`${at}`, `武隆${at}`, filledIn(at, bytes).replaceAll('。', `。${hanOf(at)}`)),
+        ).join(''),
+      ),
   },
   'entities that grow': {
     type: XML,
