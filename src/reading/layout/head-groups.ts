@@ -1,4 +1,5 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
+import type { Box } from '../../model/scan.ts';
 import { readByline } from '../byline.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
@@ -13,7 +14,7 @@ export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[
   const heads = groups.filter((head) => !isSubhead(head, strips, sheet.type));
   const taken = new Set(heads.flat());
   const small = strips.filter((strip) => !taken.has(strip));
-  const { signed, unsigned } = signHeads(heads.map(inRows), small, sheet.type);
+  const { signed, unsigned } = signHeads(heads.map(inRows), small, sheet);
   return { heads: signed, small: unsigned };
 }
 
@@ -58,25 +59,43 @@ function asOne(row: readonly Strip[]): Strip {
   };
 }
 
-/** Gives each head the byline that stands right under it. */
+/** Gives each head the byline that stands right under it, also at the far end of what it stands over. */
 function signHeads(
   heads: readonly Strip[][],
   small: readonly Strip[],
-  { pitch }: Type,
+  sheet: Sheet,
 ): { signed: Strip[][]; unsigned: Strip[] } {
+  const boxes = new Map(heads.map((head) => [head, around(head.map((line) => line.box))]));
   const bylines = new Map<Strip, Strip[]>();
-  for (const strip of small) {
-    if (readByline(strip.text)?.said !== true) continue;
-    const head = heads.find((one) => {
-      const box = around(one.map((line) => line.box));
-      const white = strip.box.top - bottomOf(box);
-      const middle = strip.box.left + strip.box.width / 2;
-      return white > -pitch / 2 && white < 1.2 * pitch && middle > box.left - pitch && middle < rightOf(box) + pitch;
-    });
-    if (head !== undefined) bylines.set(strip, head);
+  for (const strip of small.filter(({ text }) => readByline(text)?.said === true)) {
+    const [nearest] = [...boxes]
+      .filter(([, box]) => isSignedBy(box, strip, { small, sheet }))
+      .toSorted(([, a], [, b]) => sharedAcross(b, strip.box) - sharedAcross(a, strip.box));
+    if (nearest !== undefined) bylines.set(strip, nearest[0]);
   }
   const signed = heads.map((head) => [...head, ...small.filter((strip) => bylines.get(strip) === head)]);
   return { signed, unsigned: small.filter((strip) => !bylines.has(strip)) };
+}
+
+/** Whether a byline stands right under a head, or to the right of there with nothing between them. */
+function isSignedBy(
+  head: Box,
+  { box }: Strip,
+  { small, sheet: { scan, type } }: { small: readonly Strip[]; sheet: Sheet },
+): boolean {
+  const white = box.top - bottomOf(head);
+  if (white < -type.pitch / 2 || white > 1.2 * type.pitch) return false;
+  if (sharedAcross(head, box) > 0) return true;
+  if (box.left < head.left) return false;
+  const between = {
+    left: rightOf(head),
+    width: box.left - rightOf(head),
+    top: head.top,
+    height: bottomOf(box) - head.top,
+  };
+  return ![...small.map((strip) => strip.box), ...scan.rules, ...scan.pictures].some(
+    (one) => sharedAcross(one, between) > 0 && sharedDown(one, between) > one.height / 3,
+  );
 }
 
 function isBig({ height }: Strip, type: Type): boolean {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { headsOf } from '../../../src/reading/layout/head-groups.ts';
+import type { Sheet, Strip } from '../../../src/reading/layout/strips.ts';
+
+const TYPE = { em: 20, height: 20, pitch: 30 };
+const scan = { width: 1_000, height: 1_000, rules: [], pictures: [] };
+const sheet: Sheet = { scan, type: TYPE };
+
+let lines = 0;
+function strip(text: string, left: number, top: number, height = 20): Strip {
+  lines += 1;
+  return { lines: [lines], text, box: { left, top, width: text.length * height, height }, height };
+}
+
+const head = strip('旧船坞开成了书店', 40, 100, 44);
+const byline = strip('本报记者 阮青禾', 660, 152);
+const column = strip('船坞的门朝着河，门里摆着三排书架。', 40, 190);
+
+const headsWith = (...more: Strip[]) =>
+  headsOf([head, byline, column, ...more], sheet).heads.map((one) => one.map(({ text }) => text));
+
+test('a byline at the far end of what a head stands over signs it', () => {
+  expect(headsWith()).toEqual([[head.text, byline.text]]);
+});
+
+test('a byline behind another text signs nothing there', () => {
+  expect(headsWith(strip('河边修路', 460, 130))).toEqual([[head.text]]);
+});
