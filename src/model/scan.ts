@@ -23,11 +23,19 @@ export const ScannedLine = z.object({
 export type ScannedLine = z.infer<typeof ScannedLine>;
 
 /**
+ * How a page leans that was photographed from a corner: degrees by which lines fall to the right half way down its upper and
+ * its lower half, and by which columns go right on their way down in the middle of its left and its right half.
+ */
+export const Keystone = z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() });
+export type Keystone = z.infer<typeof Keystone>;
+
+/**
  * A page that came as a picture or in a PDF, as its lines with their places: what of it was read, before anything of it
  * is understood.
  *
  * `page` counts from 0 within the original. The straightened page, `width` by `height` pixels, is the original turned
- * clockwise by `turn` degrees, then by `tilt` (a few degrees, either way). `rules` are printed lines and frames,
+ * clockwise by `turn` degrees, then by `tilt` (a few degrees, either way), then, where it leans, made upright out of its
+ * `keystone`. `rules` are printed lines and frames,
  * `pictures` photographs; the order of `lines` says nothing. `from` is 'text' where a PDF told its text itself.
  */
 export const Scan = z.object({
@@ -36,6 +44,7 @@ export const Scan = z.object({
   height: z.number(),
   turn: z.literal([0, 90, 180, 270]),
   tilt: z.number(),
+  keystone: Keystone.optional(),
   from: z.literal(['text', 'picture']),
   lines: z.array(ScannedLine),
   rules: z.array(Box),

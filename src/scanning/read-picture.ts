@@ -1,14 +1,17 @@
 import type { Scan, ScannedLine } from '../model/scan.ts';
 import { findBesides } from './image/besides.ts';
 import { type Gray, turnedOver } from './image/gray.ts';
+import { findKeystone, keystoneOver } from './image/keystone.ts';
 import { scaled, turned } from './image/straighten.ts';
 import { findTilt } from './image/tilt.ts';
+import { upright } from './image/upright.ts';
 import { findText } from './lines/find-text.ts';
 import { type Look, lookAt } from './lines/look.ts';
 import { partLines } from './lines/part-lines.ts';
 import { loadRecogniser, type Recognise } from './lines/recognise.ts';
 import { loadModel, type Model } from './lines/runtime.ts';
 import { enlarged, findStretches, type Stretch } from './lines/stretches.ts';
+import { toldOnce } from './lines/told-once.ts';
 import { isOverturned, overturned } from './lines/upright.ts';
 
 /** What finds and reads lines. */
@@ -39,22 +42,26 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   if (look === null) return null;
   const lying = look.standing ? await turned(picture, 90) : picture;
   const tilt = 0 - findTilt(lying);
-  let page = await turned(lying, tilt);
+  const level = await turned(lying, tilt);
+  const found = findKeystone(level);
+  let keystone = found ?? undefined;
+  let page = found === null ? level : upright(level, found, 1);
   let stretches = await stretchesOf(page, look, detect);
   const over = await isOverturned(page, stretches, recognise);
   if (over) {
     stretches = stretches.map((stretch) => overturned(stretch, page));
     page = turnedOver(page);
+    if (keystone !== undefined) keystone = keystoneOver(keystone);
   }
   const read: ScannedLine[] = [];
   for (const stretch of stretches) {
     const line = await recognise(page, stretch);
     if (line !== null && line.confidence >= PRINT) read.push(line);
   }
-  const lines = partLines(read);
+  const lines = partLines(toldOnce(read));
   if (lines.length === 0) return null;
   const turn = ((look.standing ? 90 : 0) + (over ? 180 : 0)) as Scan['turn'];
-  return { width: page.width, height: page.height, turn, tilt, lines, ...findBesides(page, lines) };
+  return { width: page.width, height: page.height, turn, tilt, keystone, lines, ...findBesides(page, lines) };
 }
 
 /** Lines at the size at which they are found best, and large heads from the page made smaller. */

@@ -1,6 +1,5 @@
 import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
-import { WEIGHTS } from '../weights.ts';
 import { printedWidth } from '../width.ts';
 
 /** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
@@ -48,8 +47,10 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   const strips: Strip[] = [];
   const startsColumn = (box: Box) => lines.filter((one) => Math.abs(one.box.left - box.left) < em / 2).length > COLUMN;
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
-  for (const [at, line] of order.flatMap((at) => apart(at, lines[at], { type, startsColumn }))) {
-    if (line.text.trim() === '') continue;
+  for (const at of order) {
+    const scanned = lines[at];
+    if (scanned === undefined || scanned.text.trim() === '') continue;
+    const line = { ...scanned, box: printedBox(scanned) };
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
       const white = line.box.left - rightOf(strip.box);
@@ -70,49 +71,11 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
 }
 
-/** Ems from one letter to the next from which a column may begin between them; more where white was taken for a comma. */
-const PARTED = 1.55;
-const PARTED_AT_MARK = 2.2;
-
-type Told = Pick<ScannedLine, 'text' | 'box' | 'height'>;
-
-/** A line, or the parts of one that was recognised across the white between two columns. */
-function apart(
-  at: number,
-  line: ScannedLine | undefined,
-  { type: { em, height: usual }, startsColumn }: { type: Type; startsColumn: (box: Box) => boolean },
-): [number, Told][] {
-  if (line === undefined) return [];
-  // A head goes over several columns.
-  if (line.height > usual * WEIGHTS.layout.big) return [[at, line]];
-  const whole: [number, Told][] = [[at, { ...line, box: { ...line.box, width: endOf(line) - line.box.left } }]];
-  const cut = line.characters.findIndex(({ left }, index) => {
-    const last = endBefore(line, index);
-    const before = line.characters[last];
-    if (before === undefined) return false;
-    const least = last === index - 1 ? PARTED : PARTED_AT_MARK;
-    return left - before.left > least * em && startsColumn({ ...line.box, left });
-  });
-  const last = endBefore(line, cut);
-  const [before, first] = [line.characters[last], line.characters[cut]];
-  if (before === undefined || first === undefined) return whole;
-  const end = before.left + Math.min(em, before.width);
-  const { box, height } = line;
-  return [
-    [at, { text: line.text.slice(0, last + 1), box: { ...box, width: end - box.left }, height }],
-    [at, { text: line.text.slice(cut), box: { ...box, left: first.left, width: rightOf(box) - first.left }, height }],
-  ];
-}
-
-/** The letter before another: the one before a single comma or full stop, where that stands between. */
-function endBefore({ text }: ScannedLine, at: number): number {
-  return /[，,、。.]/.test(text[at - 1] ?? '') ? at - 2 : at - 1;
-}
-
-/** Where a line's last letter ends: what was found of it may reach into the white behind. */
-function endOf({ box, height, characters }: ScannedLine): number {
+/** Where a line stands up to its last letter: what was found of it may reach into the white behind. */
+function printedBox({ box, height, characters }: ScannedLine): Box {
   const last = characters.at(-1);
-  return last === undefined ? rightOf(box) : Math.min(rightOf(box), last.left + Math.min(last.width, 1.2 * height));
+  if (last === undefined) return box;
+  return { ...box, width: Math.min(rightOf(box), last.left + Math.min(last.width, 1.2 * height)) - box.left };
 }
 
 /** Whether a printed line stands upright between two boxes. */

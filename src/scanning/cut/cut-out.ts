@@ -4,6 +4,7 @@ import type { CutPart } from '../../model/clipping.ts';
 import type { Box, Scan } from '../../model/scan.ts';
 import type { Result } from '../../model.ts';
 import type { CutOut, Unscanned } from '../../ports/scan.ts';
+import { upright } from '../image/upright.ts';
 import { openOriginal } from '../open-original.ts';
 import type { Colour } from '../opened.ts';
 import { marksOf } from './marks.ts';
@@ -15,7 +16,7 @@ const BETWEEN = 14;
 const COLOURS = [64, 24, 12] as const;
 const SMALLER = 0.8;
 
-type Straight = Colour & { of: Uint8Array; page: number; turn: number; tilt: number };
+type Straight = Colour & { of: Uint8Array; how: string };
 
 /** The page from which was cut last: one sentence is seldom all that is asked of it. */
 let last: Straight | null = null;
@@ -45,22 +46,26 @@ export async function cutOut({ bytes, scan, parts }: CutWork): Promise<Result<Cu
   }
 }
 
-async function straightened(bytes: Uint8Array, { page, turn, tilt }: Scan): Promise<Result<Straight, Unscanned>> {
-  const same = last !== null && last.page === page && last.turn === turn && last.tilt === tilt;
-  if (last !== null && same && Buffer.compare(last.of, bytes) === 0) return { ok: true, value: last };
+async function straightened(
+  bytes: Uint8Array,
+  { page, turn, tilt, keystone }: Scan,
+): Promise<Result<Straight, Unscanned>> {
+  const how = JSON.stringify({ page, turn, tilt, keystone });
+  if (last !== null && last.how === how && Buffer.compare(last.of, bytes) === 0) return { ok: true, value: last };
   const opened = await openOriginal(bytes);
   if (!opened.ok) return opened;
   const colour = await opened.value.colour(page);
   opened.value.close();
   if (!colour.ok) return colour;
   let { width, height, data } = colour.value;
-  // The same two steps as before reading, so that every place is where it was.
+  // The same steps as before reading, so that every place is where it was.
   for (const degrees of [turn, tilt].filter((angle) => angle !== 0)) {
     const turned = sharp(data, { raw: { width, height, channels: 3 } }).rotate(degrees, { background: '#fff' });
     const raw = await turned.removeAlpha().raw().toBuffer({ resolveWithObject: true });
     [width, height, data] = [raw.info.width, raw.info.height, raw.data];
   }
-  last = { of: bytes, page, turn, tilt, width, height, data };
+  if (keystone !== undefined) ({ width, height, data } = upright({ width, height, data }, keystone, 3));
+  last = { of: bytes, how, width, height, data };
   return { ok: true, value: last };
 }
 

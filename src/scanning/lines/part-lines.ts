@@ -1,16 +1,17 @@
-import type { ScannedLine } from '../../model/scan.ts';
+import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
 
 /**
- * Heights of letters that two characters lie farther apart than in running text, where lines of two columns may meet, and so
- * much farther that they most likely do: after a full stop it is 0.4 at most, between columns of a narrow page 1.4. Characters
- * of a line for each such place: a head whose letters are spaced has one after each.
+ * Ems from one letter to the next from which a column may begin between them, and from which one most likely does. White is
+ * taken for a comma or full stop at times: then both letters are so far apart as the second. Characters of a line for each
+ * such place: a head whose letters are spaced has one after each.
  */
-const HOLE = { least: 0.1, wide: 0.8 } as const;
+const HOLE = { least: 1.45, wide: 2.2 } as const;
 const SPACED = 5;
+const MARK = /[，,、。.]/;
 
-/** Heights of letters, above and below, within which lines tell where columns end; and how near to it they must do so. */
+/** Heights of letters, above and below, within which lines tell where columns end; and ems within which they must do so. */
 const AROUND = 10;
-const NEAR = 2;
+const NEAR = 0.8;
 
 /** How much larger or smaller letters of lines may be that tell it: a head stands over several columns. */
 const SIZES = 1.5;
@@ -19,52 +20,68 @@ const SIZES = 1.5;
 const LEAST = 2;
 const TIMES = 2;
 
-/** Parts lines that were found as one over two columns: at a hole where most lines above and below end or begin. */
+/**
+ * Parts lines that were found as one over two columns: at a hole where most lines above and below end, begin or have one.
+ */
 export function partLines(lines: readonly ScannedLine[]): ScannedLine[] {
-  return lines.flatMap((line) => {
-    const cuts = holesOf(line).filter((hole) => isBetweenColumns(hole, line, lines));
-    return [0, ...cuts.map(({ next }) => next)].flatMap((from, i) => partOf(line, from, cuts[i]?.next) ?? []);
+  const told = lines.map((line) => ({ line, holes: holesOf(line) }));
+  return told.flatMap(({ line, holes }) => {
+    const cuts = holes.filter((hole) => isBetweenColumns(hole, line, told));
+    const froms = [0, ...cuts.map(({ next }) => next)];
+    return froms.flatMap((from, i) => partOf(line, from, cuts[i]?.last ?? line.text.length) ?? []);
   });
 }
 
-type Hole = { at: number; next: number; wide: boolean };
+/** White between two letters: where the one before it ends in the text and the next begins, and where both do on the page. */
+type Hole = { last: number; next: number; from: number; to: number; wide: boolean };
 
-function holesOf({ characters, height }: ScannedLine): Hole[] {
-  const holes = characters.flatMap(({ left }, next) => {
-    const before = characters[next - 1];
-    if (before === undefined) return [];
-    const end = before.left + before.width;
-    return left - end > HOLE.least * height
-      ? [{ at: (left + end) / 2, next, wide: left - end > HOLE.wide * height }]
-      : [];
+type Told = { line: ScannedLine; holes: Hole[] };
+
+function holesOf(line: ScannedLine): Hole[] {
+  const { text, characters } = line;
+  const em = emOf(line);
+  const holes = characters.flatMap((to, next) => {
+    const marked = next > 1 && MARK.test(text[next - 1] ?? '');
+    const last = next - (marked ? 1 : 0);
+    const from = characters[last - 1];
+    if (from === undefined) return [];
+    const step = (middleOf(to) - middleOf(from)) / em;
+    if (step < (marked ? HOLE.wide : HOLE.least)) return [];
+    const wide = step > HOLE.wide && !marked;
+    return [{ last, next, from: middleOf(from) + em / 2, to: middleOf(to) - em / 2, wide }];
   });
   const isSpaced = SPACED * holes.filter(({ wide }) => wide).length > characters.length;
   return isSpaced ? [] : holes;
 }
 
-function isBetweenColumns({ at, wide }: Hole, line: ScannedLine, lines: readonly ScannedLine[]): boolean {
+/** What a letter of a line takes from left to right. */
+function emOf({ characters, height }: ScannedLine): number {
+  const steps = characters.slice(1).map((one, i) => middleOf(one) - middleOf(characters[i] ?? one));
+  return Math.max(height, steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0);
+}
+
+function middleOf({ left, width }: ScannedCharacter): number {
+  return left + width / 2;
+}
+
+function isBetweenColumns({ from, to, wide }: Hole, line: ScannedLine, lines: readonly Told[]): boolean {
   const { box, height } = line;
+  const near = (one: number, other: number) => Math.abs(one - other) < NEAR * height;
   let ends = 0;
   let crosses = 0;
-  for (const other of lines) {
+  for (const { line: other, holes } of lines) {
     if (other === line || Math.abs(other.box.top - box.top) > AROUND * height) continue;
     if (other.height > SIZES * height || height > SIZES * other.height) continue;
     const { left, width } = other.box;
-    const right = left + width;
-    if (left < at - height && right > at + height)
-      crosses += holesOf(other).some((hole) => near(hole.at, at, height)) ? 0 : 1;
-    else if (near(left, at, height) || near(right, at, height)) ends += 1;
+    if (near(left, to) || near(left + width, from) || holes.some((hole) => near(hole.to, to))) ends += 1;
+    else if (left < from && left + width > to) crosses += 1;
   }
   return wide ? ends >= crosses : ends >= LEAST && ends > TIMES * crosses;
 }
 
-function near(one: number, other: number, height: number): boolean {
-  return Math.abs(one - other) < NEAR * height;
-}
-
 /** The part of a line from one of its code units to before another; null where nothing is printed in it. */
-function partOf(line: ScannedLine, from: number, to: number | undefined): ScannedLine | null {
-  if (from === 0 && to === undefined) return line;
+function partOf(line: ScannedLine, from: number, to: number): ScannedLine | null {
+  if (from === 0 && to === line.text.length) return line;
   const text = line.text.slice(from, to);
   const start = from + (text.length - text.trimStart().length);
   const characters = line.characters.slice(start, start + text.trim().length);

@@ -4,6 +4,7 @@ import type { Gray } from '../image/gray.ts';
 import { cropLine } from './crop.ts';
 import { type Character, decodeLine } from './decode.ts';
 import { loadModel, pathOf } from './runtime.ts';
+import { mendSigns } from './signs.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Pixels of a line for which the model says one step. */
@@ -25,7 +26,8 @@ export async function loadRecogniser(): Promise<Recognise> {
       { length: 3 * gray.data.length },
       (_, i) => (gray.data[i % gray.data.length] ?? 0) / 127.5 - 1,
     );
-    const characters = trimmed(decodeLine(await recognise(values, [1, 3, gray.height, gray.width]), classes));
+    const said = await recognise(values, [1, 3, gray.height, gray.width]);
+    const characters = mendSigns(trimmed(decodeLine(said, classes)));
     return characters.length === 0 ? null : lineOf(characters, { stretch, inverse, letters, step: STEP / scale });
   };
 }

@@ -4,14 +4,14 @@ import { stripsOf, typeOf } from '../../../src/reading/layout/strips.ts';
 
 const EM = 20;
 
-/** A line of letters one em apart; `at` puts single ones elsewhere, `wide` draws the box out behind the last. */
-function line(text: string, { left, top, at = {}, wide = 0 }: Set): ScannedLine {
-  const characters = [...text].map((_, index) => ({ left: at[index] ?? left + index * EM, width: EM, confidence: 1 }));
+/** A line of letters one em apart; `wide` draws the box out behind the last. */
+function line(text: string, { left, top, wide = 0 }: Set): ScannedLine {
+  const characters = [...text].map((_, index) => ({ left: left + index * EM, width: EM, confidence: 1 }));
   const width = (characters.at(-1)?.left ?? left) + EM - left + wide;
   return { text, box: { left, top, width, height: EM }, height: EM, confidence: 1, inverse: false, characters };
 }
 
-type Set = { left: number; top: number; at?: Record<number, number>; wide?: number };
+type Set = { left: number; top: number; wide?: number };
 
 /** Two columns side by side, 34 pixels of white between them, and what stands in the row below. */
 function page(...below: ScannedLine[]): string[] {
@@ -31,16 +31,4 @@ test('a line ends at its last letter, however far what was found of it reaches',
     '雨后桥头搭起了棚',
     '果农忙着装筐上车',
   ]);
-});
-
-test('what was recognised across two columns is parted, also at white that was taken for a comma', () => {
-  const both = Object.fromEntries([...'果农忙着装筐上车'].map((_, index) => [index + 9, 294 + index * EM]));
-  expect(page(line('雨后桥头搭起了棚，果农忙着装筐上车', { left: 100, top: 150, at: both }))).toEqual([
-    '雨后桥头搭起了棚',
-    '果农忙着装筐上车',
-  ]);
-});
-
-test('a comma within a column parts nothing', () => {
-  expect(page(line('雨停了，桥又通了', { left: 100, top: 150 }))).toEqual(['雨停了，桥又通了']);
 });

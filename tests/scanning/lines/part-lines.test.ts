@@ -16,6 +16,7 @@ function line(text: string, { left = 0, top = 0 } = {}): ScannedLine {
 }
 
 const column = (left: number) => [15, 30, 45].map((top) => line('沿江步道旁边', { left, top }));
+const wider = <T extends { left: number }>(one: T) => ({ ...one, left: one.left + 6 });
 const textsOf = (lines: ScannedLine[]) => lines.map(({ text }) => text);
 
 test('a line over two columns is parted where the lines below end and begin', () => {
@@ -36,4 +37,19 @@ test('a head over two columns stays whole where the columns below it end', () =>
   const head = { ...line('荒坡种出_黄金果'), height: 30 };
   const [first] = partLines([head, ...column(-5), ...column(75)]);
   expect(first?.text).toBe('荒坡种出黄金果');
+});
+
+test('white between columns that was taken for a comma parts a line, a comma within a column does not', () => {
+  const comma = line('新栽柳树六株_每株都挂牌子');
+  const read = { ...comma, text: '新栽柳树六株，每株都挂牌子' };
+  const at = { left: 62, width: 6, confidence: 0.4 };
+  const both = { ...read, characters: [...comma.characters.slice(0, 6), at, ...comma.characters.slice(6).map(wider)] };
+  const columns = [...column(0), ...column(76)];
+  expect(textsOf(partLines([both, ...columns])).slice(0, 2)).toEqual(['新栽柳树六株', '每株都挂牌子']);
+  expect(textsOf(partLines([line('新栽柳树六，每株都挂牌子'), ...columns]))[0]).toBe('新栽柳树六，每株都挂牌子');
+});
+
+test('lines over two columns tell of each other where the columns are', () => {
+  const both = [0, 15, 30].map((top) => line('新栽柳树六株_每株都挂牌子', { top }));
+  expect(partLines(both)).toHaveLength(6);
 });
