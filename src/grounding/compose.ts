@@ -8,7 +8,7 @@ import type { Figure, Language } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
-import type { Held } from './hold.ts';
+import type { Held } from './passage.ts';
 import { supportOf } from './support.ts';
 
 /**

@@ -3,10 +3,9 @@ import type { Fault, FaultKind, Passage as Print } from '../holding/passage.ts';
 import type { ModelReading } from '../model/grounded.ts';
 import type { Language, Quote } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
-import type { Passage } from './passage.ts';
-
-/** A sentence that says no more than the passages that it cites, in the order in which it names them. */
-export type Held = { text: string; passages: readonly [Passage, ...Passage[]] };
+import type { Held, Passage } from './passage.ts';
+import { restsOn } from './support.ts';
+import { titleOf } from './title-of.ts';
 
 /** What became of a reading: the sentences that stand, whether its first one does, and in a line each what was wrong. */
 export type Holding = { held: Held[]; answers: boolean; faults: string[] };
@@ -23,7 +22,9 @@ export function hold(
     if (first === undefined) return { held: null, faults: [`“${text}” names no passage.`] };
     const cited = [first, ...rest] as const;
     const faults = faultsOf(text, cited.map(printOf), { question, language });
-    if (faults.length === 0) return { held: { text, passages: cited }, faults: [] };
+    const rests = restsOn({ text, passages: cited });
+    if (faults.length === 0 && rests) return { held: { text, passages: cited }, faults: [] };
+    if (!rests) faults.push({ kind: 'word', at: 0, text: '' });
     return { held: null, faults: [`“${text}”: ${[...new Set(faults.map(lineOf))].join('; ')}.`] };
   });
   return {
@@ -34,8 +35,8 @@ export function hold(
 }
 
 function printOf({ item, quotes }: Passage): Print {
-  const { title, date, district } = item;
-  return { text: quotes.map(asPrinted).join(''), title, date, source: wholeOf(item).source, district };
+  const { date, district } = item;
+  return { text: quotes.map(asPrinted).join(''), title: titleOf(item), date, source: wholeOf(item).source, district };
 }
 
 /** Sentences that stand apart in print are not read as one. */

@@ -2,9 +2,13 @@ import { passageText } from '../answering/passage.ts';
 import { READ } from '../limits/llm.ts';
 import type { Article, Quote } from '../model.ts';
 import { wholeOf } from '../search/items.ts';
+import { titleOf } from './title-of.ts';
 
 /** A stretch of print that a model reads: whole sentences of one item, in print order. */
 export type Passage = { item: Article; quotes: readonly [Quote, ...Quote[]] };
+
+/** A sentence that says no more than the passages that it cites, in the order in which it names them. */
+export type Held = { text: string; passages: readonly [Passage, ...Passage[]] };
 
 /** A passage as a model is given it: its number, from 1, and whatever says where it was printed. */
 export type Numbered = {
@@ -18,7 +22,8 @@ export type Numbered = {
 
 export function numbered(passages: readonly Passage[]): Numbered[] {
   return passages.map(({ item, quotes }, at) => {
-    const { title, date, district } = item;
+    const { date, district } = item;
+    const title = titleOf(item);
     const { source } = wholeOf(item);
     return {
       n: at + 1,

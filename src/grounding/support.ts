@@ -4,23 +4,15 @@ import { isIn } from '../holding/script.ts';
 import { type Target, termsIn } from '../holding/terms.ts';
 import { READ } from '../limits/llm.ts';
 import type { Quote } from '../model.ts';
-import type { Held } from './hold.ts';
+import type { Held, Passage } from './passage.ts';
 
 /**
  * The printed sentences that stand behind a held one: of each passage that it cites the one that shares most with it, in
  * whatever language, and one more where that holds what is missing still.
  */
 export function supportOf({ text, passages }: Held): Quote[] {
-  const target = isIn('en', text) ? 'latin' : 'han';
-  return passages.flatMap(({ item, quotes }) => {
-    const printed = quotes.map((quote) => ({ quote, read: readText(quote.text, item.date, { printed: true }) }));
-    const said = readText(text, item.date);
-    const names = namesRead(
-      said,
-      printed.map(({ read }) => read),
-    );
-    const left = sharedBy({ ...said, names }, target);
-    const sentences = printed.map(({ quote, read }) => ({ quote, shares: sharedBy(read, target) }));
+  return passages.flatMap((passage) => {
+    const { left, sentences } = shared(text, passage);
     const chosen: Quote[] = [];
     while (chosen.length < READ.quotes.each) {
       const best = sentences
@@ -33,6 +25,29 @@ export function supportOf({ text, passages }: Held): Quote[] {
     }
     return chosen.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   });
+}
+
+/** Whether a sentence has a word, a number or a day of what it rests on: one that has none tells of something else. */
+export function restsOn({ text, passages }: Held): boolean {
+  return passages.some((passage) => {
+    const { left, sentences } = shared(text, passage);
+    return sentences.some(({ shares }) => !shares.isDisjointFrom(left));
+  });
+}
+
+/** What a sentence is found by in a passage, and what each printed one has. */
+function shared(text: string, { item, quotes }: Passage) {
+  const target = isIn('en', text) ? 'latin' : 'han';
+  const printed = quotes.map((quote) => ({ quote, read: readText(quote.text, item.date, { printed: true }) }));
+  const said = readText(text, item.date);
+  const names = namesRead(
+    said,
+    printed.map(({ read }) => read),
+  );
+  return {
+    left: sharedBy({ ...said, names }, target),
+    sentences: printed.map(({ quote, read }) => ({ quote, shares: sharedBy(read, target) })),
+  };
 }
 
 /** What a sentence is found by: its words, in the script of the reading, and its numbers and days by value. */

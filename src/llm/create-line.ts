@@ -4,7 +4,7 @@ import { askModel, type Message, type Said } from './ask-model.ts';
 import { createBreaker } from './breaker.ts';
 import { fetchWithin } from './fetch-within.ts';
 import { createPurse } from './purse.ts';
-import { afterOf, NoAnswer, takesNoShape } from './reason-of.ts';
+import { afterOf, NoAnswer, NotAsked, takesNoShape } from './reason-of.ts';
 import { recorded } from './recorded.ts';
 
 /** How a request is watched: until when, and by whom while it is answered. */
@@ -55,14 +55,15 @@ export function createLine(
     const [read, written] = [tokensIn ?? guess(letters), tokensOut ?? guess(text.length)];
     counts.tokensIn += read;
     counts.tokensOut += written;
+    const before = purse.isEmpty();
     purse.spend(read + written);
+    if (purse.isEmpty() && !before) tell('the tokens that may be spent are spent');
   }
 
   return {
     /** Asks once; and once more where its server cannot do what was asked for beside words. */
     async say(errand: Errand<unknown>, messages: readonly Message[], watch: Watch): Promise<Said> {
-      if (purse.isEmpty()) throw new NoAnswer('the tokens that may be spent are spent');
-      if (!breaker.mayAsk()) throw new NoAnswer('it rests after faults');
+      if (purse.isEmpty() || !breaker.mayAsk()) throw new NotAsked();
       const began = now();
       counts.calls += 1;
       try {

@@ -4,7 +4,7 @@ import type { Message } from './ask-model.ts';
 import { createLine, type Watch } from './create-line.ts';
 import { inShape } from './in-shape.ts';
 import { openMemory } from './memory.ts';
-import { NoAnswer, reasonOf } from './reason-of.ts';
+import { NoAnswer, NotAsked, reasonOf } from './reason-of.ts';
 import { createTurns } from './turns.ts';
 
 /** A model, and how it does. */
@@ -47,6 +47,11 @@ export function createModel({
     throw new NoAnswer(`its ${errand.name} has not the shape`);
   }
 
+  function tellWhy(error: unknown, name: string, late: boolean): void {
+    if (error instanceof NotAsked) return;
+    tell(late ? `no whole ${name} in time` : `${name}: ${reasonOf(error)}`);
+  }
+
   return {
     name: endpoint.model,
     host: new URL(endpoint.url).host,
@@ -73,8 +78,7 @@ export function createModel({
           memory.keep(errand, said);
           return said;
         } catch (error) {
-          const late = deadline.aborted || within.aborted;
-          tell(late ? `no whole ${errand.name} in time` : `${errand.name}: ${reasonOf(error)}`);
+          tellWhy(error, errand.name, deadline.aborted || within.aborted);
           return null;
         }
       };

@@ -17,6 +17,9 @@ const UNREADABLE = /^(?:SyntaxError|ZodError|AI_.+)$/;
 /** Says of an answer itself why it is none. */
 export class NoAnswer extends Error {}
 
+/** Nothing was asked, for a reason that was told when it began. */
+export class NotAsked extends NoAnswer {}
+
 /** How many milliseconds a server asked not to be asked (429, 503), by its Retry-After; null where it did not. */
 export function afterOf(error: unknown, now: number): number | null {
   const { statusCode, responseHeaders } = error as Partial<Failure>;

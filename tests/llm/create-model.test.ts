@@ -144,7 +144,8 @@ test('after faults in a row it rests, is tried once, and rests longer; an answer
   for (let turn = 0; turn < 7; turn += 1) await count();
   expect(server.asked).toHaveLength(5);
   expect(model.state().state).toBe('resting');
-  expect(told.filter((why) => why === 'it rests after faults')).toHaveLength(1);
+  expect(told.slice(-2)).toEqual(['it rests after faults', 'count: HTTP 500']);
+  expect(told).toHaveLength(6);
   now += 30_000;
   await Promise.all([count(), count()]);
   expect(server.asked).toHaveLength(6);
@@ -179,10 +180,12 @@ test.each([
   ['daily', 86_400_000],
 ] as const)('no more than the %s tokens are spent, until they are renewed', async (span, ms) => {
   let now = 0;
-  const { count, model, server } = await modelWith('{"count": 3}', { [span]: 200, now: () => now });
+  const { count, model, server, told } = await modelWith('{"count": 3}', { [span]: 200, now: () => now });
   await count();
   await count();
   expect(await count()).toBeNull();
+  expect(await count()).toBeNull();
+  expect(told).toEqual(['the tokens that may be spent are spent']);
   expect(model.state()).toMatchObject({ state: 'spent', tokensIn: 200, tokensOut: 20 });
   now = ms;
   expect(await count()).toEqual({ count: 3 });

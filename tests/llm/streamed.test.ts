@@ -44,14 +44,28 @@ test('a server that refuses to stream is asked for the whole from then on', asyn
   expect(asked.map(({ stream }) => stream)).toEqual([true, true, undefined]);
 });
 
+const EVENTS = { 'content-type': 'text/event-stream' };
+
+/** Events without end. */
+const flood: Conduct = (_, response) => {
+  response.writeHead(200, EVENTS);
+  const event = `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: '}'.repeat(999) } }] })}\n\n`;
+  const pour = () => {
+    while (!response.destroyed && response.write(event));
+    if (!response.destroyed) response.once('drain', pour);
+  };
+  pour();
+};
+
 test.each<[string, Conduct, string | RegExp]>([
   ['hangs up in the middle', streaming(['{"count": '], 'cut'), /UND_ERR|ECONNRESET|terminated/],
   ['is cut short', streaming(['{"count": '], 'length'), 'count: cut short'],
   ['ends in the middle', streaming(['{"count": 3}'], 'unsaid'), /count: .*read/],
   ['sends what is no event', (_, response) => response.writeHead(200, EVENTS).end('data: <html>\n\n'), /count: .*read/],
+  ['does not end', flood, 'count: more than 262144 bytes'],
   ['stops in the middle', streaming(['{"count": '], 'never'), 'no whole count in time'],
 ])('one that %s gives nothing whole, and the log knows why', async (_, conduct, why) => {
-  const { said, told } = await listened(conduct, { ms: 300 });
+  const { said, told } = await listened(conduct, { ms: conduct === flood ? 10_000 : 300 });
   expect(said).toBeNull();
   expect(told).toEqual([typeof why === 'string' ? why : expect.stringMatching(why)]);
 });
@@ -64,5 +78,3 @@ test('a recorded request is the same whether anybody listens or not', async () =
   expect(said).toEqual({ count: 3 });
   expect(asked.map(({ body }) => body)).toEqual(alone.server.asked.map(({ body }) => body));
 });
-
-const EVENTS = { 'content-type': 'text/event-stream' };

@@ -7,6 +7,7 @@ import { choosePassages, headsOf } from '../../grounding/choose-passages.ts';
 import { fuse } from '../../grounding/fuse.ts';
 import { type Passage, within } from '../../grounding/passage.ts';
 import { keyOf, type Weighed, type Wording, weighWordings } from '../../grounding/weigh.ts';
+import { withoutOrders } from '../../grounding/without-orders.ts';
 import { READ } from '../../limits/llm.ts';
 import { QUESTION_CHARS } from '../../limits.ts';
 import type { Plan, Wants } from '../../model/grounded.ts';
@@ -52,7 +53,7 @@ export async function findPassages(
   const told = new Set(passages.map(({ item }) => keyOf(item)));
   const others = heads.filter((item) => !told.has(keyOf(item))).slice(0, READ.heads[wants]);
   const given = [...passages, ...headsOf(others, weighed, READ.headChars[wants])];
-  return { query, wants, passages: within(unique(given), budget), articles: heads };
+  return { query, wants, passages: within(withoutOrders(unique(given)), budget), articles: heads };
 }
 
 /** What asks for several reports: their heads are given, and each is told by itself. */

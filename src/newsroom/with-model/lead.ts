@@ -1,6 +1,7 @@
 import { headsOf } from '../../grounding/choose-passages.ts';
 import { within } from '../../grounding/passage.ts';
 import { leadErrand } from '../../grounding/read-errand.ts';
+import { withoutOrders } from '../../grounding/without-orders.ts';
 import { READ } from '../../limits/llm.ts';
 import type { Subscription } from '../../model/order.ts';
 import type { Article, Day } from '../../model.ts';
@@ -26,7 +27,7 @@ export async function withLead(
   if (briefing === undefined || hits.length < FEWEST) return reply;
   const articles: Article[] = await library.articles(hits.map(({ article }) => article.id));
   const heads = headsOf(articles.map(beginningOf), { rankOf: () => Number.POSITIVE_INFINITY }, READ.headChars.list);
-  const passages = within(heads, model.budget);
+  const passages = within(withoutOrders(heads), model.budget);
   const errand = leadErrand(passages, { today, language });
   const read = await model.turn(guild, (send) =>
     readAndHold(send, errand, passages, { question: '', language, most: READ.sentences.lead, needs: 'any' }),
