@@ -11,7 +11,7 @@ test('fifty askers at once are answered or sent away by their deadline, each ser
   // It answers twenty and then no more, so that the others wait until their deadline, however fast the machine is.
   let left = 20;
   const { model, server } = await modelWith((_, response) => left-- > 0 && response.end(completion('{"count": 3}')), {
-    parallel: 4,
+    parallel: 1,
     ms: 2_000,
   });
   const outcomes = await Promise.all(
@@ -28,6 +28,21 @@ test('fifty askers at once are answered or sent away by their deadline, each ser
     // Who asks where few ask need not wait for all who ask elsewhere.
     expect(own.length).toBeGreaterThanOrEqual(5);
   }
+});
+
+test('no more are under way at once than there may be', async () => {
+  let most = 0;
+  const { model } = await modelWith(
+    (_, response) => {
+      most = Math.max(most, model.state().underWay);
+      setImmediate(() => response.end(completion('{"count": 3}')));
+    },
+    { parallel: 3 },
+  );
+  await Promise.all(
+    Array.from({ length: 12 }, (_, at) => model.turn(null, (send) => send({ ...COUNT, material: { at } }))),
+  );
+  expect(most).toBe(3);
 });
 
 test('what was said before is said again without a turn', async () => {
