@@ -5,12 +5,9 @@ import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { daysBetween } from '../text/day.ts';
-import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
-import { answerBeforehand } from './beforehand.ts';
 import { withCompanions } from './companions.ts';
-import { lacksItsPart } from './figures/contrast.ts';
 import { fitsFor, foundFor } from './figures/weigh.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
@@ -24,8 +21,7 @@ import { listNews, overview } from './operators/list.ts';
 import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
-import { cannotAnswer, refused } from './refused.ts';
-import { asksOfUnprinted } from './unprinted-name.ts';
+import { cannotAnswer, refused, refusedBeforehand } from './refusing.ts';
 import { scored } from './weighing/score.ts';
 import { candidatesIn } from './weighing/signals.ts';
 
@@ -34,7 +30,7 @@ import { candidatesIn } from './weighing/signals.ts';
  * @returns An answer of any status; the same input gives the same answer.
  */
 export function answer(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
-  const given = answerBeforehand(query.question, archive) ?? answerByIntent(query, words, archive, { today });
+  const given = refusedBeforehand(query.question, archive) ?? answerByIntent(query, words, archive, { today });
   return dated(given, { today, newest: archive.coverage.latest });
 }
 
@@ -42,43 +38,25 @@ export function answer(query: Query, words: PaperWords, archive: Archive, { toda
 const PLAINLY = 0.9;
 
 /** What a question wants, among what is possible. */
-export function intentOf(query: Query): Intent {
-  const { places, kind, folded } = query.question;
-  const named = termsNamed(query.question).length > 0;
+export function intentOf({ question, intents }: Query): Intent {
+  const { places, kind, folded } = question;
   // 垫江渠边种了哪些东西 and 荣昌生猪怎么变的 ask of a thing that they name, and of no news.
-  const asksOfThing = named && (kind === 'trend' || (kind === 'list' && query.intents.place_list < PLAINLY));
-  return likeliest(
-    query.intents,
-    (intent) => intent !== 'place_list' || (!asksOfThing && places.length + countriesIn(folded).length > 0),
-  );
+  const asksOfThing = kind === 'trend' || (kind === 'list' && intents.place_list < PLAINLY);
+  const ofPlace = places.length + countriesIn(folded).length > 0 && !(asksOfThing && termsNamed(question).length > 0);
+  return likeliest(intents, (intent) => intent !== 'place_list' || ofPlace);
 }
 
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const { question } = query;
-  const { spread, listed: articles, coverage } = archive;
+  const { spread, listed: articles, coverage, home = null } = archive;
   const subject = subjectOf(question, spread);
   const intent = intentOf(query);
-  if (intent === 'overview') {
-    const given = overview(query, { articles, spread, newest: coverage.latest, home: archive.home ?? null });
-    return given ?? nothingFor(question, 'no_match', archive);
-  }
-  if (asksOfUnprinted(question, archive.knows)) return nothingFor(question, 'no_match', archive);
-  // 江津跟九龙坡放一起对比 names nothing that could be compared: what is printed of both.
-  const ofPlaces =
-    intent === 'compare' &&
-    subject.places.length > 1 &&
-    (subject.things.length === 0 || termsNamed(question).every(({ text }) => ASKS.side_by_side.test(text)));
+  const among = { articles, spread, newest: coverage.latest, home };
+  if (intent === 'overview') return overview(query, among) ?? nothingFor(question, 'no_match', archive);
   const ofEach = question.several?.first === true && question.several.of === 'places';
-  if (ofEach) return answerFact(query, words, archive, { today, intent, subject });
-  if (intent === 'topic_list' || intent === 'place_list' || ofPlaces) {
+  if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {
     const of = intent === 'topic_list' && subject.things.length > 0 ? 'topic' : 'place';
-    const given = listNews(query, subject, {
-      articles,
-      spread,
-      of,
-      newest: coverage.latest,
-      home: archive.home ?? null,
-    });
+    const given = listNews(query, subject, { ...among, of });
     if (given !== null) return given;
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }
@@ -109,8 +87,7 @@ function answerFact(
     sure: sure >= BANDS.nearest,
     picked: pickPassage(sentences, BESIDE_FIGURE),
   });
-  if (amount !== null && (amount.status !== 'answered' || !lacksItsPart(question.folded, textsOf(amount))))
-    return amount;
+  if (amount !== null) return amount;
   if (picked === null || sure < BANDS.nearest || cannotAnswer(picked, question, sought)) {
     return refused(question, archive, { picked, sought, isNear: sure >= BANDS.offered });
   }
@@ -142,11 +119,6 @@ function answerTalk(
 /** Whether a question names something that some report prints. */
 function namesKnown(question: Query['question'], { knows }: Archive): boolean {
   return termsNamed(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
-}
-
-/** The words that an answer rests on, its report's title among them; folded. */
-function textsOf({ article, quotes }: Answer): string[] {
-  return [article?.title ?? '', ...quotes.map(({ text }) => text)].map(foldText);
 }
 
 /** An answer with how old the report is that it rests on; one older than the newest edition by over a month says so. */

@@ -3,7 +3,7 @@ import { agrees } from '../answering/figures/alike.ts';
 import type { Found } from '../answering/figures/signals.ts';
 import { timeOf } from '../answering/figures/time-fit.ts';
 import { type Fit, foundFor } from '../answering/figures/weigh.ts';
-import { courseOf } from '../answering/operators/course.ts';
+import { courseOf } from '../answering/operators/over-time.ts';
 import { rankingOf } from '../answering/operators/ranking.ts';
 import { queryOf, wordsOf } from '../answering/query.ts';
 import type { Question } from '../asking/question.ts';

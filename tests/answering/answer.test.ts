@@ -146,14 +146,6 @@ test('a place that nobody knows is told before anything is looked for, unless th
   expect(ask('火星区的渠有多长？', news).reason).toBe('unknown_place');
 });
 
-test('who wrote, by itself, may mean any of the articles: each place is offered', () => {
-  expect(ask('谁写的？', news)).toMatchObject({
-    status: 'ambiguous',
-    answer: expect.stringMatching(/^您问的是哪里的报道/),
-    alternatives: [{ label: '垫江县' }, { label: '梁平区' }],
-  });
-});
-
 test('a sentence answers for an amount only where it holds a number', () => {
   const way = (words: string) => [articleOf({ title: '渡口', paragraphs: [`从渡口进县城要走${words}山路。`] })];
   expect(ask('从渡口进县城要走多少？', way('三天'))).toMatchObject({

@@ -142,15 +142,12 @@ test('a report whose title states a number is not offered, since the reply has n
   expect(alternatives).toEqual([{ label: '垫江 新渠通水', ask: '垫江县 垫江 新渠通水' }]);
 });
 
-test.each(['水晶山区的新闻', '玉龙宫区有什么消息', '水晶古镇有啥新闻'])(
-  '%s names a place that nobody knows',
-  (text) => {
-    expect(ask(text, [articleOf({ district: '忠县', paragraphs: ['忠县的果园丰收。'] })])).toMatchObject({
-      status: 'nothing',
-      reason: 'unknown_place',
-    });
-  },
-);
+test.each(['玉龙宫区有什么消息'])('%s names a place that nobody knows', (text) => {
+  expect(ask(text, [articleOf({ district: '忠县', paragraphs: ['忠县的果园丰收。'] })])).toMatchObject({
+    status: 'nothing',
+    reason: 'unknown_place',
+  });
+});
 
 test('no words of ours for nothing hold a number, or the guard would withhold them', () => {
   const ours = Object.entries(PHRASES).filter(([key]) => key.startsWith('answer.nothing.'));

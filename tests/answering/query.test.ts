@@ -48,12 +48,6 @@ describe('what a question wants', () => {
   });
 });
 
-test('what asks for the telling of an event names nothing of it', () => {
-  expect(asked('水厂搬迁那事从头到尾给我讲讲').question.text.trim()).toMatch(/^水厂搬迁/);
-  expect(asked('水厂搬迁那事从头到尾给我讲讲').question.text).not.toContain('从头到尾');
-  expect(asked('水厂搬到哪里了').question.text).toBe('水厂搬到哪里了');
-});
-
 describe('the days that a question asks of', () => {
   test.each([
     ['今天有什么新闻', '2023-05-12', '2023-05-12'],

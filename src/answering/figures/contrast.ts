@@ -1,6 +1,5 @@
 import { ASKED_AGAIN } from '../../limits.ts';
 import { CONTRASTS } from '../../tables/answering.ts';
-import { SAYS } from '../../tables/says.ts';
 import { remembering } from '../../text/remembering.ts';
 
 type Side = readonly string[];
@@ -11,7 +10,7 @@ type Side = readonly string[];
  */
 export function takesOtherSide(question: string, near: readonly string[]): boolean {
   return sidesAsked(question).some(({ group, asked }) => {
-    const taken = near.map((text) => sidesIn(group, asToBe(text))).find((sides) => sides.length > 0) ?? asked;
+    const taken = near.map((text) => sidesIn(group, text)).find((sides) => sides.length > 0) ?? asked;
     return !taken.some((side) => asked.includes(side));
   });
 }
@@ -19,42 +18,22 @@ export function takesOtherSide(question: string, near: readonly string[]): boole
 /** Whether words speak of the very side that the question does: asked for 日均, they say 日均. All texts are folded. */
 export function takesItsSide(question: string, near: readonly string[]): boolean {
   return sidesAsked(question).some(({ group, asked }) => {
-    return asked.length === 1 && near.some((text) => sidesIn(group, asToBe(text)).some((side) => asked.includes(side)));
+    return asked.length === 1 && near.some((text) => sidesIn(group, text).some((side) => asked.includes(side)));
   });
-}
-
-const TO_BE_DONE = new RegExp(`((?:${SAYS.planned.source})[^,。;]{0,14}?)(?:${SAYS.done.source})`, 'gu');
-
-/** What is planned is not done: 计划年底前完成 tells of a plan alone. */
-function asToBe(text: string): string {
-  return text.replace(TO_BE_DONE, '$1');
 }
 
 /** One of several parts that are told apart by their number. */
 const NUMBERED = /[一二三四五六首](?:期|批|轮|阶段)|phase|batch/;
 
 /**
- * Whether a question asks for a numbered part (二期) of which no text says that it speaks of it: a figure of the whole is
- * none of its part. All texts are folded.
+ * Whether a question asks for a numbered part (二期) alone of which no text says that it speaks of it: what is told of the
+ * whole is told of none of its parts. All texts are folded.
  */
 export function lacksItsPart(question: string, texts: readonly string[]): boolean {
-  return partsAsked(question).some((part) => !texts.some((text) => speaksOfPart(text, part)));
-}
-
-/** The numbered parts that a question asks for alone: 一期和二期 is both. */
-function partsAsked(question: string): Side[] {
-  return sidesAsked(question).flatMap(({ asked: [asked, ...others] }) => {
-    return asked?.some((word) => NUMBERED.test(word)) && others.length === 0 ? [asked] : [];
+  return sidesAsked(question).some(({ asked: [part = [], ...others] }) => {
+    const isNumbered = others.length === 0 && part.some((word) => NUMBERED.test(word));
+    return isNumbered && !texts.some((text) => part.some((word) => stands(word, text)));
   });
-}
-
-function speaksOfPart(text: string, part: Side): boolean {
-  return part.some((word) => stands(word, text));
-}
-
-/** Whether a question names a part by its number. */
-export function asksForPart(question: string): boolean {
-  return NUMBERED.test(question.replace(/[新上下这那每某]一期/g, ''));
 }
 
 /** Where a text names parts by their number: 一期 and 二期. */

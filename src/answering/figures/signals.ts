@@ -73,7 +73,7 @@ export function figuresIn(question: Question, found: readonly Found[], most: (or
         timed: Number(question.periods.length > 0 && figure.period !== null),
         ...unitSignals(question, figure),
         ...placeSignals(question, article, near),
-        ...sideSignals(question, near, own.heads),
+        ...sideSignals(question, near),
         ...wordSignals(question, figure, near),
       };
       return { figure, article, share, time, signals };
@@ -112,7 +112,6 @@ function sharesIn(item: ReadyItem, names: readonly Name[]) {
   const none = names.map(() => 0);
   return {
     item: most(heads, ...of.values()),
-    heads: foldText([item.article.title, item.article.kicker, ...item.article.subheads].join('\n')),
     /** What the sentence of a figure holds, and what is around it. */
     of: (figure: Figure) => {
       const sentence = inParagraph
@@ -177,13 +176,13 @@ function placeSignals(question: Question, article: Article, { sentence }: Near) 
   };
 }
 
-function sideSignals({ folded: asked, periods }: Question, { label, clause, part, sentence }: Near, heads: string) {
+function sideSignals({ folded: asked, periods }: Question, { label, clause, part, sentence }: Near) {
   // 上半年 is a time, which fits or does not by its days.
   const folded = periods.reduce((text, { printed }) => text.replace(foldText(printed), '|'), asked);
   const near = [label, clause, part, sentence];
   return {
     side: Number(takesItsSide(folded, [label, clause])),
-    otherSide: Number(takesOtherSide(folded, near) || lacksItsPart(folded, [...near, heads])),
+    otherSide: Number(takesOtherSide(folded, near) || lacksItsPart(folded, near)),
   };
 }
 

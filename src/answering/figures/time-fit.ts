@@ -14,8 +14,6 @@ const QUARTER = 92;
 const MONTH = 31;
 /** Days of a year, and from when on a stretch is one. */
 const YEAR = { most: 366, least: 365 };
-/** A day or a holiday is told of so soon after, where its time is not printed. */
-const FORTNIGHT = 14;
 /** Two stretches that are so alike are one: a year that is told a week short. */
 const SAME = 0.95;
 /** What half-way meets 最近一周, which nobody counts by the day, may be it. */
@@ -63,7 +61,6 @@ function untimedFit(asked: DateMention, { date, sentence }: Printed): number {
   const to = asked.from === null ? addDays(asked.to, MONTH) : asked.to;
   if (from <= date && date <= to) return BY_DATE;
   if (names(sentence, date, asked)) return 0;
-  if (isHoliday(asked)) return from <= date && daysBetween(to, date) <= FORTNIGHT ? 0 : -1;
   // The reader's 今年 may be meant as an old paper's own.
   if (date < from) return /\d/.test(asked.printed) || !mayBeOlder(asked, date) ? -1 : SAME_WORDS;
   return to < `${date.slice(0, 4)}-01-01` || daysBetween(to, date) > QUARTER ? -1 : 0;
@@ -83,24 +80,16 @@ function fitOfStretches(asked: DateMention, period: Period): number {
   const like = likeness(asked, period);
   const said = foldText(asked.printed);
   if (ASKED_TIMES.since.test(said)) return asked.from === period.from ? like : -1;
-  if (like >= (ASKED_TIMES.roughly.test(said) ? ROUGHLY : isHoliday(asked, period) ? HOLIDAY : SAME)) return like;
+  if (like >= (ASKED_TIMES.roughly.test(said) ? ROUGHLY : SAME)) return like;
   return isPartOf(asked, period) ? like : -1;
 }
 
-/** Days of the longest holiday, and how alike two tellings of it are: with the weekend before it, or without. */
-const HOLIDAYS = 10;
-const HOLIDAY = 0.6;
-
-function isHoliday(...times: readonly Pick<Period, 'from' | 'to'>[]): boolean {
-  return times.every((time) => (lengthOf(time) ?? HOLIDAYS + 1) <= HOLIDAYS);
-}
-
-/** Whether a printed time may stand for a longer one: a day or month within it, the year so far, any of many years. */
+/** Whether a printed time may stand for a longer one: a day within a month, the year so far, any of many years. */
 function isPartOf(asked: DateMention, period: Period): boolean {
   const [wanted, given] = [lengthOf(asked) ?? 0, lengthOf(period) ?? 0];
   if (wanted > YEAR.most) return true;
   if ((period.from ?? '') < (asked.from ?? '') || (period.to ?? '') > (asked.to ?? '')) return false;
-  return given <= MONTH || (wanted >= YEAR.least && period.from === asked.from);
+  return wanted <= MONTH || (wanted >= YEAR.least && given > MONTH && period.from === asked.from);
 }
 
 /** Whether a sentence names a time that meets the one asked for: 2022 by its number, or 去年 as its paper means it. */

@@ -4,6 +4,7 @@ import { sidesOf } from '../../asking/sides.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
+import { SAYS } from '../../tables/says.ts';
 import type { Archive } from '../archive.ts';
 import { withCompanions } from '../companions.ts';
 import { saying, uniqueQuotes } from '../compose.ts';
@@ -12,14 +13,12 @@ import { onlyOtherTimes } from '../other-times.ts';
 import { inPrintOrder } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { answerAuthor } from './author.ts';
-import { answerCourse, printedChange } from './course.ts';
 import { answerFigure } from './figure.ts';
+import { answerCourse, answerTotal } from './over-time.ts';
 import type { Picked } from './pick.ts';
 import { answerRanking } from './ranking.ts';
-import { answerReckoned } from './reckoned.ts';
-import { answerTotal } from './total.ts';
+import { answerTwoSides } from './two-sides.ts';
 import { verify } from './verify.ts';
-import { whichIsMore } from './which-is-more.ts';
 
 /**
  * Answers with typed figures, beside the passage that speaks of the matter: an amount, a comparison, a ranking, a course.
@@ -46,36 +45,48 @@ export function answerAmount(
 }
 
 function figuresFor(question: Question, found: readonly Found[], today: Day): Answer | null {
-  const { kind, wanted, folded } = question;
+  const { kind, wanted, folded, text } = question;
   switch (kind) {
     case 'statement':
       return wanted === null ? null : (answerFigure(question, found) ?? onlyOtherTimes(question, found));
     case 'compare':
-      return answerReckoned(question, found, today) ?? whichIsMore(question, found, today);
+      return ofSeveralPlaces(question) ? answerRanking(question, found) : answerTwoSides(question, found, today);
     case 'trend':
-      return answerReckoned(question, found, today) ?? answerCourse(question, found);
+      return reckoned(question, found, today) ?? answerCourse(question, found);
     case 'superlative':
       return answerRanking(question, found);
     case 'yesno': {
-      const comparesTwo = ASKS.comparison.test(folded) && sidesOf(question.text).length === 2;
-      return verify(question, found) ?? (comparesTwo ? whichIsMore(question, found, today) : null);
+      const comparesTwo = ASKS.comparison.test(folded) && sidesOf(text).length === 2;
+      return verify(question, found) ?? (comparesTwo ? answerTwoSides(question, found, today) : null);
     }
     case 'figure':
-      return howMuch(question, found, today);
+      return reckoned(question, found, today) ?? howMuch(question, found);
     default:
       return null;
   }
 }
 
-/** A difference or share, a change, a total, else the one figure that fits; or that it is printed for other times. */
-function howMuch(question: Question, found: readonly Found[], today: Day): Answer | null {
-  const change = () =>
-    ASKS.change.test(question.folded) ? (printedChange(question, found) ?? answerCourse(question, found)) : null;
-  const one = () =>
-    reckoningAsked(question.folded) === 'difference'
-      ? null
-      : (answerTotal(question, found) ?? answerFigure(question, found));
-  return answerReckoned(question, found, today) ?? change() ?? one() ?? onlyOtherTimes(question, found);
+function reckoned(question: Question, found: readonly Found[], today: Day): Answer | null {
+  return reckoningAsked(question.folded) === null ? null : answerTwoSides(question, found, today);
+}
+
+/** How much something changed, a total, else the one figure that fits; or that it is printed for other times. */
+function howMuch(question: Question, found: readonly Found[]): Answer | null {
+  const course = ASKS.change.test(question.folded) ? answerCourse(question, found) : null;
+  const several = course ?? answerTotal(question, found);
+  if (several !== null) return several;
+  const one = answerFigure(question, found);
+  const isMeant = reckoningAsked(question.folded) !== 'difference' || (one !== null && tellsDifference(one, question));
+  return (isMeant ? one : null) ?? onlyOtherTimes(question, found);
+}
+
+/** Whether a printed change (同比减少12%) is by how much it is less than what it is held against: 去年, and no year by its number. */
+function tellsDifference({ figure }: Answer, { against }: Question): boolean {
+  return figure !== null && SAYS.change.test(figure.label) && !against.some(({ printed }) => /\d/.test(printed));
+}
+
+function ofSeveralPlaces({ places }: Question): boolean {
+  return new Set(places.map(({ district, place }) => district ?? place)).size > 2;
 }
 
 /** An answer by figures with the passage around them, where that is of the same report and says more. */

@@ -1,7 +1,6 @@
 import { printingAsked } from '../../asking/asked-times.ts';
 import type { Question } from '../../asking/question.ts';
 import { isMeasure } from '../../asking/wanted.ts';
-import { comparable } from '../../figures/convert.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Note } from '../../model/answer.ts';
 import type { Period } from '../../model.ts';
@@ -11,22 +10,15 @@ import { ambiguous, answered, figureStatement, quotesOf } from '../compose.ts';
 import { contradicting, contradictionNote, plainer } from '../figures/alike.ts';
 import { sameMeasure, seriesOf } from '../figures/series.ts';
 import type { Found } from '../figures/signals.ts';
-import { lengthOf, overlap } from '../figures/time-fit.ts';
+import { overlap } from '../figures/time-fit.ts';
 import { type Fit, fitsFor } from '../figures/weigh.ts';
 import { statesNumber } from '../guard.ts';
-import { isUntimely, withoutTimes } from '../other-times.ts';
 import { labelOf, withoutPlace } from '../say.ts';
 
 /** Fits closer than this are equal to a question of few letters and no place (改造了多少), which hardly tells them apart. */
 const EQUAL = 1.5;
 /** Letters of a question's terms that are so few that it may well mean either of two figures. */
 const FEW_LETTERS = 4;
-/** A time that fits less is only part of the one asked for. */
-const PARTLY = 0.8;
-/** Days of a stretch that is told for its own sake; a day may only say when something was. */
-const STRETCH = 20;
-/** A figure that holds so much more of the question, as a share, is the very measure that is asked for. */
-const VERY_MEASURE = 0.1;
 const OFFERED = 6;
 /** A printing of another day may be so much less likely and stand for the figure. */
 const PRINTED_AGAIN = 1;
@@ -35,8 +27,7 @@ const PRINTED_AGAIN = 1;
 export function answerFigure(question: Question, found: readonly Found[]): Answer | null {
   const all = fitsFor(question, found);
   const [best, ...others] = all.filter(({ score, time }) => score > 0 && time >= 0);
-  if (best === undefined || isOneOfSeveral(best, all, question.periods) || isOfOtherTime(question, best, found))
-    return null;
+  if (best === undefined) return null;
   const offers = offersOf(question, [best, ...others.filter((fit) => isMeantEqually(question, best, fit))]);
   // One choice is none: then the best answers.
   if (offers.length > 1) return ambiguous(question, phrase('answer.ambiguous', question.language), offers);
@@ -58,23 +49,6 @@ export function answerFigure(question: Question, found: readonly Found[]): Answe
     notes: [...periodNote(question, figure.period), ...rivals.map((rival) => contradictionNote(rival, question))],
   });
   return seriesOf(fit, all).length > 1 ? { ...given, again: true } : given;
-}
-
-/** A month's figure stands for no longer time where others are printed of other months. */
-function isOneOfSeveral(best: Fit, all: readonly Fit[], [asked]: Question['periods']): boolean {
-  const { period } = best.figure;
-  if (best.time <= 0 || best.time >= PARTLY || period === null || asked === undefined || !overlap(asked, period))
-    return false;
-  return seriesOf(best, all).some(({ figure }) => figure.period !== null && !overlap(figure.period, period));
-}
-
-/** Whether what is measured is printed, but for another time than the one asked for: then another measure is no answer. */
-function isOfOtherTime(question: Question, best: Fit, found: readonly Found[]): boolean {
-  if (question.periods.length === 0) return false;
-  const measured = fitsFor(withoutTimes(question), found).find(({ score }) => score > 0);
-  if (measured === undefined || measured.figure === best.figure || sameMeasure(measured, best)) return false;
-  if (best.time >= PARTLY && comparable(best.figure, measured.figure)) return false;
-  return measured.share >= best.share + VERY_MEASURE && isUntimely(measured, question);
 }
 
 /** Whether a question is too vague to tell two figures apart: of other places, or of other measures. */
@@ -120,15 +94,8 @@ function dayOf({ article }: Fit): string {
 
 /** The printed time, where it is another than the one asked for: the paper's 去年 is not the reader's. */
 function periodNote({ periods: [asked], language }: Question, period: Period | null): Note[] {
-  if (asked === undefined || period === null || (overlap(asked, period) && !isPart(period, asked))) return [];
+  if (asked === undefined || period === null || overlap(asked, period)) return [];
   const days = [period.from, period.to].filter((day) => day !== null).join(' – ');
   const text = phrase('answer.period_differs', language, { period: `${period.printed} (${days})` });
   return [{ kind: 'period_differs', text }];
-}
-
-/** Whether a printed time is but a part of the one asked for, or reaches beyond it. */
-function isPart(period: Period, asked: Question['periods'][number]): boolean {
-  const [printed, wanted] = [lengthOf(period), lengthOf(asked)];
-  if (printed === null || wanted === null || printed < STRETCH) return false;
-  return Math.min(printed, wanted) / Math.max(printed, wanted) < PARTLY;
 }

@@ -5,13 +5,11 @@ import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { answered } from '../compose.ts';
 import { takesOtherSide } from '../figures/contrast.ts';
-import { namesIn } from '../figures/names.ts';
-import { timeFit } from '../figures/time-fit.ts';
 import { passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
 import type { Scored } from '../weighing/score.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
-import { shortAnswer } from './short.ts';
+import { timeIn } from './time-in.ts';
 
 /** A passage that may answer: its item, its printed words and the candidate it was built around. */
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };
@@ -27,21 +25,14 @@ export function pickPassage(
   return first === undefined ? null : { article: best.item.article, best, quotes: [first, ...rest] };
 }
 
-/** Answers with a passage, and with the amount in it where that is plainly the one asked for. */
+/** Answers with a passage, and with the amount or the time in it where that is plainly the one asked for. */
 export function answerWithPassage(query: Query, { article, best, quotes }: Picked, today: Day): Answer {
-  const names = namesIn(query.question, [article]);
-  const speaks = saysAll(query, best);
-  const figure = speaks ? figureIn(query, best) : null;
-  const sentence = best.sentence.text;
-  const short =
-    figure?.printed ??
-    shortAnswer({ question: query.question, sentence, names, today }) ??
-    (speaks ? onlyFigure(query, best) : null);
+  const figure = saysAll(query, best) ? amountIn(query, best) : null;
   return answered(query.question, {
     says: [{ kind: 'passage', quotes }],
     article,
     quotes: bestFirst(quotes, best),
-    short,
+    short: figure?.printed ?? timeIn(query.question, best.sentence.text, today),
     figure,
     figures: figure === null ? [] : [figure],
   });
@@ -62,24 +53,11 @@ function bestFirst(quotes: readonly Quote[], { sentence }: Scored): Quote[] {
   return [...quotes.filter(holds), ...quotes.filter((quote) => !holds(quote))];
 }
 
-/** The one figure that the best sentence holds, where a number is asked for. */
-function onlyFigure({ question: { kind, wanted } }: Query, { item, sentence }: Scored): string | null {
+/** The only amount of the best sentence that fits what is asked for. */
+function amountIn({ question: { kind, wanted, folded } }: Query, { item, sentence }: Scored): Figure | null {
   if (kind !== 'figure') return null;
-  const held = figuresIn(item, sentence);
-  const fitting = held.filter((figure) => unitFit(wanted, figure) > 0);
-  const [only, ...others] = fitting.length > 0 ? fitting : held;
-  return only === undefined || others.length > 0 ? null : only.printed;
-}
-
-/** The only amount of the best sentence that fits what is asked for, unit and time. */
-function figureIn({ question: { wanted, periods, folded } }: Query, { item, sentence }: Scored): Figure | null {
-  if (wanted === null) return null;
-  const fitting = figuresIn(item, sentence).filter(
-    (figure) =>
-      unitFit(wanted, figure) > 0.5 &&
-      !takesOtherSide(folded, [foldText(figure.quote)]) &&
-      timeFit(periods, figure, { date: item.article.date, sentence: sentence.text }) >= 0,
+  const [only, ...others] = figuresIn(item, sentence).filter(
+    (figure) => (wanted === null || unitFit(wanted, figure) > 0) && !takesOtherSide(folded, [foldText(figure.quote)]),
   );
-  const [only, ...others] = fitting;
-  return only === undefined || others.some(({ value }) => String(value) !== String(only.value)) ? null : only;
+  return only === undefined || others.length > 0 ? null : only;
 }

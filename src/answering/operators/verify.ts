@@ -48,16 +48,11 @@ function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
   );
 }
 
-/** The likeliest figure, or one nearly as likely that agrees; else the only one with that unit in the best article. */
+/** The likeliest figure, or one nearly as likely that agrees. */
 function chosenFor(question: string, stated: Figure, fits: readonly Fit[]): Fit | null {
   const [best] = fits;
-  if (best === undefined) return null;
-  if (best.score > 0)
-    return fits.find(({ figure, score }) => best.score - score < NEARLY && agrees(question, stated, figure)) ?? best;
-  const [only, ...others] = fits.filter(
-    ({ article, figure }) => article === best.article && figure.unit === stated.unit,
-  );
-  return only !== undefined && others.length === 0 ? only : null;
+  if (best === undefined || best.score <= 0) return null;
+  return fits.find(({ figure, score }) => best.score - score < NEARLY && agrees(question, stated, figure)) ?? best;
 }
 
 function agrees(question: string, stated: Figure, printed: Figure): boolean {

@@ -12,10 +12,11 @@ function fit(asked: string, printed: string | null, paper = PAPER): number {
   return timeFit(findDates(asked, PRINTED), { period } as Pick<Figure, 'period'>, paper);
 }
 
-test('the very days fit wholly, a stretch within them by its share, other days not at all', () => {
+test('the very days fit wholly, a stretch within a month and a year so far by their share, other days not at all', () => {
   expect(fit('2022年', '去年')).toBe(1);
   expect(fit('2023年', '2023年第一季度')).toBeCloseTo(90 / 365);
-  expect(fit('2023年第一季度', '2023年1月')).toBeCloseTo(31 / 90);
+  expect(fit('2023年1月', '2023年1月3日')).toBeGreaterThan(0);
+  expect(fit('2023年第一季度', '2023年1月')).toBe(-1);
   expect(fit('2022年', '2021年')).toBe(-1);
 });
 

@@ -35,20 +35,6 @@ test('最少 asks for the least, and so do its English words', () => {
   expect(answer).toMatch(/^Of the printed figures, Bishan District has the least\n/);
 });
 
-test('the most of some things are counted, however much money they were given', () => {
-  const firms = Object.entries({ 武隆区: ['900万元', '30家'], 璧山区: ['200万元', '70家'] }).map(
-    ([district, [money, count]]) =>
-      articleOf({
-        id: district,
-        title: `${district}扶持企业`,
-        district,
-        paragraphs: [`${district}的科技企业今年拿到扶持资金${money}。${district}今年有科技企业${count}。`],
-      }),
-  );
-  expect(ask('哪个区的科技企业最多？', firms).figure?.printed).toBe('70家');
-  expect(ask('哪个区的科技企业拿到的扶持资金最多？', firms).figure?.printed).toBe('900万元');
-});
-
 test('figures of another measure are not set in the order', () => {
   const milk = articleOf({
     id: 'm',

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { namesIn } from '../../../src/answering/figures/names.ts';
-import { shortAnswer } from '../../../src/answering/operators/short.ts';
-import { articleOf, PRINTED } from '../article.ts';
+import { timeIn } from '../../../src/answering/operators/time-in.ts';
+import { PRINTED } from '../article.ts';
 import { questionOf } from '../ask.ts';
 
-/** The short answer that a sentence gives to a question. */
-function short(text: string, sentence: string): string | null {
-  const question = questionOf(text);
-  const names = namesIn(question, [articleOf({ paragraphs: [sentence] })]);
-  return shortAnswer({ question, sentence, names, today: PRINTED });
-}
+/** The time that a sentence gives as the answer to a question. */
+const short = (text: string, sentence: string) => timeIn(questionOf(text), sentence, PRINTED);
 
 describe('when', () => {
   test('is the day beside what is asked', () => {
