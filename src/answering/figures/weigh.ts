@@ -44,12 +44,15 @@ export function fitsFor(question: Question, found: readonly Found[]): readonly F
   return fits;
 }
 
-function weighAll(question: Question, found: readonly Found[]): Fit[] {
-  return figuresIn(question, found, (order) =>
+function weighAll(question: Question, found: readonly Found[]): readonly Fit[] {
+  const fits = figuresIn(question, found, (order) =>
     order < FIGURES_WEIGHED.first ? FIGURES_WEIGHED.ofFirst : FIGURES_WEIGHED.ofOther,
   )
     .map((figure) => ({ ...figure, score: weighedSum(figure.signals, FIGURES) }))
     .toSorted((a, b) => b.score - a.score);
+  // Where some likely figure says itself to be of the side asked for (日均, 二期), none of the others is meant.
+  const ofSide = fits.filter(({ signals, score }) => score > 0 && signals.side > 0);
+  return ofSide.length > 0 ? ofSide : fits;
 }
 
 /** Those that are likelier than none, and sure: they are set beside others, added up and followed through time. */

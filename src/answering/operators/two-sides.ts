@@ -33,7 +33,14 @@ const DECIMALS = 2;
 export function answerTwoSides(question: Question, found: readonly Found[], today: Day): Answer | null {
   if (question.terms.length === 0 && question.wanted === null) return null;
   const as = reckoningAsked(question.folded);
-  const pair = bestPair(sidesIn(question, as, today).map((side) => fitsOf(side, found, as)));
+  const sides = sidesIn(question, as, today);
+  const isTimed = sides.some(({ periods }) => periods.length > 0);
+  const pair = bestPair(
+    sides.map((side) => {
+      const fits = fitsOf(side, found, as);
+      return as === 'difference' && isTimed && side.periods.length === 0 ? newestOf(fits) : fits;
+    }),
+  );
   if (pair === null) return null;
   if (as === null) return whichIsMore(question, pair);
   const computed = reckon(as, ...pair);
@@ -83,6 +90,13 @@ function fitsOf(side: Question, found: readonly Found[], as: Reckoning | null): 
 function isSize({ label, dimension }: Figure, as: Reckoning): boolean {
   if (as !== 'difference' && dimension === 'percent') return false;
   return !SAYS.difference.test(label) && !SAYS.compared_change.test(label.slice(-2));
+}
+
+/** What the newest report prints: of a side that names no time (现在), beside one that does. */
+function newestOf(fits: readonly Fit[]): Fit[] {
+  const dayOf = ({ article }: Fit) => article.date ?? '';
+  const newest = fits.map(dayOf).toSorted().at(-1);
+  return fits.filter((fit) => dayOf(fit) === newest);
 }
 
 /** Of two sides the figures that can be compared and are worth most together; null where none can. */
