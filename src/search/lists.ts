@@ -1,9 +1,9 @@
 import { type Block, type Cursor, writeFixedVarint, writeVarint } from './segment.ts';
 import type { Term } from './terms.ts';
 
-/** What a block holds at most, unless one list is longer: to copy so much takes a tenth of a millisecond. */
+/** What a block holds at most, unless one list is longer, which then stands alone: 16 bits tell where each of them starts. */
 const BLOCK_TERMS = 32_768;
-const BLOCK_BYTES = 262_144;
+const BLOCK_BYTES = 65_536;
 
 /** Bytes that one posting can take at most: a distance of 30 bits and a count. */
 export const POSTING_BYTES = 10;
@@ -17,7 +17,7 @@ const HEAD_BYTES = 5;
 export type Lists = {
   blocks: Block[];
   terms: Uint32Array;
-  offsets: Uint32Array;
+  offsets: Uint16Array;
   out: Cursor;
   count: number;
   head: number;
@@ -26,7 +26,7 @@ export type Lists = {
 };
 
 export function createLists(): Lists {
-  const [terms, offsets] = [new Uint32Array(BLOCK_TERMS), new Uint32Array(BLOCK_TERMS)];
+  const [terms, offsets] = [new Uint32Array(BLOCK_TERMS), new Uint16Array(BLOCK_TERMS)];
   const out = { bytes: new Uint8Array(BLOCK_BYTES), at: 0 };
   return { blocks: [], terms, offsets, out, count: 0, head: 0, articles: 0, last: -1 };
 }
@@ -35,7 +35,7 @@ export function createLists(): Lists {
 export function beginList(lists: Lists, most: { articles: number; bytes: number }): void {
   const { out, terms } = lists;
   const bytes = HEAD_BYTES + most.bytes;
-  if (lists.count === terms.length || out.at + bytes > out.bytes.length) closeBlock(lists);
+  if (lists.count === terms.length || out.at + bytes > BLOCK_BYTES) closeBlock(lists);
   if (bytes > out.bytes.length) out.bytes = new Uint8Array(bytes);
   lists.offsets[lists.count] = out.at;
   lists.head = most.articles < 0x80 ? 1 : Math.ceil((32 - Math.clz32(most.articles)) / 7);
@@ -71,12 +71,13 @@ export function endList(lists: Lists, term: Term): void {
 
 /** All lists; what they were written in is free for others. */
 export function takeBlocks(lists: Lists): Block[] {
-  if (lists.count > 0) closeBlock(lists);
+  closeBlock(lists);
   return lists.blocks.splice(0);
 }
 
 function closeBlock(lists: Lists): void {
   const { blocks, terms, offsets, count, out } = lists;
+  if (count === 0) return;
   blocks.push({ terms: terms.slice(0, count), offsets: offsets.slice(0, count), postings: out.bytes.slice(0, out.at) });
   lists.count = 0;
   out.at = 0;

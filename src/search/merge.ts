@@ -6,7 +6,7 @@ import type { Term } from './terms.ts';
 const GONE = 0xffff_ffff;
 /** Above every term. */
 const NO_MORE = 0xffff_ffff;
-const EMPTY: Block = { terms: new Uint32Array(), offsets: new Uint32Array(), postings: new Uint8Array() };
+const EMPTY: Block = { terms: new Uint32Array(), offsets: new Uint16Array(), postings: new Uint8Array() };
 
 /**
  * A segment on its way into another: the block that is read, which of its lists is next and of which term; of that list

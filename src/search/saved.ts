@@ -4,7 +4,7 @@ import type { Block, Segment } from './segment.ts';
 export type Stock = { ids: string[]; segments: readonly Segment[] };
 
 /** Grows whenever the bytes or the terms of a text change, so that an older file is built anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** "BSIX" in little-endian bytes. */
 const MAGIC = 0x5849_5342;
 
@@ -43,6 +43,7 @@ function partsOf({ numbers, lengths, blocks }: Segment): Uint8Array[] {
   const lists = blocks.flatMap(({ terms, offsets, postings }) => [
     bytesOf(terms),
     bytesOf(offsets),
+    new Uint8Array(padding(offsets.byteLength)),
     postings,
     new Uint8Array(padding(postings.length)),
   ]);
@@ -78,14 +79,19 @@ export function readSaved(bytes: Uint8Array): Stock | null {
     at += length * 4;
     return wordsOf(aligned, at - length * 4, length);
   };
+  const octets = (length: number) => {
+    at += length + padding(length);
+    return aligned.subarray(at - length - padding(length), at - padding(length));
+  };
   const segments = Array.from({ length: count }, (): Segment => {
     const [articles, inBlocks] = [size(), size()];
     const [numbers, lengths] = [words(articles), words(articles)];
     const blocks = Array.from({ length: inBlocks }, (): Block => {
       const [inTerms, inPostings] = [size(), size()];
-      const [terms, offsets] = [words(inTerms), words(inTerms)];
-      const postings = aligned.subarray(at, at + inPostings);
-      at += inPostings + padding(inPostings);
+      const terms = words(inTerms);
+      const starts = octets(2 * inTerms);
+      const offsets = new Uint16Array(starts.buffer, starts.byteOffset, inTerms);
+      const postings = octets(inPostings);
       return { terms, offsets, postings };
     });
     return { numbers, lengths, total: lengths.reduce((sum, length) => sum + length, 0), blocks };
@@ -94,7 +100,7 @@ export function readSaved(bytes: Uint8Array): Stock | null {
   return { ids, segments };
 }
 
-function bytesOf(words: Uint32Array): Uint8Array {
+function bytesOf(words: Uint32Array | Uint16Array): Uint8Array {
   return new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 }
 

@@ -16,13 +16,14 @@ export type Segment = {
 };
 
 /**
- * Lists of terms that follow one another; that of `terms[i]` starts at `postings[offsets[i]]`.
+ * Lists of terms that follow one another; that of `terms[i]` starts at `postings[offsets[i]]`. A block has few enough bytes that 16
+ * bits tell where a list starts: of an archive of which hardly a term is met twice the offsets took as much as the terms.
  *
  * A list says how many articles have the term, then for each the distance to the one before and how often the term
  * occurs, as bytes of seven bits (varint). Both stand in one number: `distance * 4 + count - 1` for a count of one to
  * three, `distance * 4 + 3` and then `count - 4` for more.
  */
-export type Block = { terms: Uint32Array; offsets: Uint32Array; postings: Uint8Array };
+export type Block = { terms: Uint32Array; offsets: Uint16Array; postings: Uint8Array };
 
 /** A place in a byte array that varints are read from or written to. */
 export type Cursor = { bytes: Uint8Array; at: number };
