@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { doorRows } from './rows/doors.ts';
 import { feedRows } from './rows/feeds.ts';
 import { folderRows } from './rows/folder.ts';
 import { rightsRows } from './rows/rights.ts';
@@ -6,4 +7,11 @@ import { sweepRows } from './rows/sweeps.ts';
 import { wordsRows } from './rows/words.ts';
 
 /** Everything that is tried, in the order of its cost. */
-export const ROWS: readonly Row[] = [...rightsRows, ...wordsRows, ...sweepRows, ...folderRows, ...feedRows];
+export const ROWS: readonly Row[] = [
+  ...rightsRows,
+  ...wordsRows,
+  ...sweepRows,
+  ...folderRows,
+  ...doorRows,
+  ...feedRows,
+];
