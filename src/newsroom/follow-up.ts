@@ -1,6 +1,7 @@
 import { textOf } from '../answering/figures/names.ts';
 import { followUp, ofOtherPlace } from '../asking/follow-up.ts';
 import { OF_PLACES } from '../limits/answering.ts';
+import { QUESTION_CHARS } from '../limits.ts';
 import type { Library } from '../ports.ts';
 import { beginningOf } from '../search/part.ts';
 
@@ -20,9 +21,10 @@ async function followUpPrinted(previous: string, question: string, library: Libr
   return articles.length === 0 || speaks ? whole : other.measured;
 }
 
-/** A question made whole with those before it, oldest first. */
+/** A question made whole with those before it, oldest first; of each is looked at as much as of one alone. */
 export async function inThread(thread: readonly string[], question: string, library: Library): Promise<string> {
-  const [first = question, ...rest] = [...thread, question];
+  if (thread.length === 0) return question;
+  const [first = '', ...rest] = [...thread, question].map((one) => one.slice(0, QUESTION_CHARS));
   let whole = first;
   for (const next of rest) whole = await followUpPrinted(whole, next, library);
   return whole;

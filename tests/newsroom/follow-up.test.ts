@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { QUESTION_CHARS } from '../../src/limits.ts';
 import { inThread } from '../../src/newsroom/follow-up.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { Library } from '../../src/ports.ts';
+import { createMemoryLibrary } from '../../src/store/memory/library.ts';
+import { startCpu } from '../cases/cpu.ts';
 import { newsrooms } from './newsrooms.ts';
 
 const ITEMS = [
@@ -30,4 +33,16 @@ newsrooms('a follow-up that names another place', (use) => {
       expect(await whole('北碚芯片厂投资多少', '那巫溪呢', library)).toBe('巫溪 投资多少');
     }),
   );
+});
+
+test('of endless questions before it as much is looked at as of one', async () => {
+  const library = createMemoryLibrary();
+  const costOf = async (letters: number) => {
+    const thread = Array<string>(10).fill('武隆、璧山区、秀山有多少座冷库？'.repeat(250).slice(0, letters));
+    const spent = startCpu();
+    for (let round = 0; round < 5; round += 1) await inThread(thread, '那渝北呢？', library);
+    return spent();
+  };
+  const [, once, endless] = [await costOf(QUESTION_CHARS), await costOf(QUESTION_CHARS), await costOf(4_000)];
+  expect(endless).toBeLessThan(3 * once + 50);
 });
