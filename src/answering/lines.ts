@@ -23,11 +23,14 @@ export function leadQuote(article: Article, names: readonly string[] = []): Quot
     : quoteOf(article, { paragraph: chosen.paragraph, ...shortened(chosen.text, chosen) });
 }
 
-/** A sentence up to the last clause that fits into a line. */
+/** A sentence up to the last clause that fits into a line, or to the first that says something (not 8月8日 alone). */
 export function shortened(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
   if (sentence.end - sentence.start <= LINES.chars) return sentence;
   const clauses = clausesOf(text, sentence);
-  const fitting = clauses.filter(({ end }) => end - sentence.start <= LINES.chars);
-  const end = (fitting.at(-1) ?? clauses[0])?.end ?? sentence.end;
+  const fitting = clauses.findLast(
+    ({ end }) => end - sentence.start <= LINES.chars && end - sentence.start >= SHORTEST,
+  );
+  const telling = clauses.find(({ end }) => end - sentence.start >= SHORTEST);
+  const end = (fitting ?? telling)?.end ?? sentence.end;
   return { start: sentence.start, end };
 }

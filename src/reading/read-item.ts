@@ -7,16 +7,18 @@ import { halfWidth } from './half-width.ts';
 import { issueDayOf } from './issue-day.ts';
 import { runInByline } from './run-in-byline.ts';
 import { withRows } from './table.ts';
+import { takeHead } from './take-head.ts';
 
 /**
  * Reads an item of news that is text already: paragraphs stand on lines of their own, the agency's dateline before the
  * first one is cut off, and the item's id stays the article's.
  */
 export function readItem(item: NewsItem): Article {
-  const lines = withRows(item.body.split(/\r?\n/));
+  const lines = withRows(item.body.replace(NAMES_ON_LINES, onOneLine).split(/\r?\n/));
   const bylines: ReadByline[] = [];
   const [first = '', ...rest] = lines;
-  const dateline = takeDateline(first);
+  const { text: headless, head } = takeHead(first);
+  const dateline = takeDateline(headless);
   if (dateline.byline !== null) bylines.push(dateline.byline);
   const paragraphs = [dateline.text, ...rest].filter((text) => text !== '');
   const last = paragraphs.at(-1) ?? '';
@@ -25,7 +27,7 @@ export function readItem(item: NewsItem): Article {
     bylines.push(closing);
     paragraphs[paragraphs.length - 1] = (last.slice(0, closing.start) + last.slice(closing.end)).trim();
   }
-  const title = takeDateline(item.title.trim()).text;
+  const title = titleOf(takeDateline(item.title.trim()).text, head);
   const { date, dated } = dayOfItem(item, lines);
   return articleOf(
     {
@@ -41,6 +43,19 @@ export function readItem(item: NewsItem): Article {
     { date, dated, blocks: [], page: null, source: item.source ?? null, url: item.url ?? null },
     null,
   );
+}
+
+/** The names in the dateline's brackets, of which some pages put each on a line. */
+const NAMES_ON_LINES = /^[^\n(（]{0,40}[(（][^()（）]{0,60}[)）]/;
+
+function onOneLine(words: string): string {
+  return words.replace(/\s*\n\s*/g, ' ');
+}
+
+/** The title; of one that is the beginning of the text, cut somewhere, the head that stands there. */
+function titleOf(given: string, head: string | null): string {
+  const [title, whole] = [given, head ?? ''].map((words) => words.replace(/\s/g, ''));
+  return head !== null && title !== '' && title?.startsWith(whole ?? '') ? head : given;
 }
 
 /** The item's own day, whatever time stands behind it; else the latest that its text, dateline and all, reports as past. */

@@ -2,7 +2,8 @@ import { SEARCH } from '../limits.ts';
 import type { Article } from '../model.ts';
 import { clausesOf, type Span, sentencesOf } from '../text/sentences.ts';
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** (完) says nothing. */
+const WORDS = /[\p{L}\p{N}].*[\p{L}\p{N}]/su;
 const LETTERS = /[\p{L}\p{N}]/gu;
 const ENDS = new Set('。!?！？');
 /** What may stand behind the last word of a sentence. */
@@ -19,7 +20,7 @@ export function quotablesOf(paragraph: string): Span[] {
   return sentencesOf(paragraph)
     .flatMap((sentence) => (isShort(paragraph, sentence) ? [sentence] : clauseRuns(paragraph, sentence)))
     .map((span) => trim(paragraph, span))
-    .filter(({ start, end }) => LETTER.test(paragraph.slice(start, end)));
+    .filter(({ start, end }) => WORDS.test(paragraph.slice(start, end)));
 }
 
 // An article is looked at again and again; where it can be cut is forgotten with it.
