@@ -39,7 +39,11 @@ export function briefed(news: readonly News[], order: Subscription, earlier: rea
   const counted = [...updates, ...[lead, ...others].flatMap((story) => story?.news ?? [])];
   const told = [...new Set([...before, ...counted].map(({ article }) => article))];
   const rest = told.filter(({ id }) => !ids.has(id)).slice(0, BRIEFING.named);
-  return { hits: shown.map((hit) => marked(hit, known)), rest: rest.map(refOf), told };
+  return {
+    hits: shown.map((hit) => marked(hit, byId.get(hit.article.id)?.article, known)),
+    rest: rest.map(refOf),
+    told,
+  };
 }
 
 /** By what the news is parted: as ordered, else by place where several are, else by topic. */
@@ -98,15 +102,17 @@ function inSections(stories: readonly Story[], room: number): Hit[] {
 /** Sections with a name of their own. */
 const NAMED = BRIEFING.sections - 1;
 
-/** A hit whose figure was printed otherwise before, or is in another report, says so. */
-function marked(hit: Hit, known: readonly Article[]): Hit {
-  const { figure, change } = hit;
-  if (figure === null || change !== undefined || !readsAlone(figure.label)) return hit;
-  const [other] = contradicting(figure, hit.article.date, known);
-  if (other === undefined) return hit;
-  const { source, date } = other.article;
-  const where = [source, date].filter((part) => part !== null).join(' ');
-  return { ...hit, change: { kind: 'differs', before: other.figure.printed, where } };
+/** A hit one of whose key figures was printed otherwise before, or is in another report, tells that one and says so. */
+function marked(hit: Hit, article: Article | undefined, known: readonly Article[]): Hit {
+  if (article === undefined || hit.change !== undefined) return hit;
+  for (const figure of keyFigures(article, { figures: FIGURES_SHOWN }).filter(({ label }) => readsAlone(label))) {
+    const [other] = contradicting(figure, article.date, known);
+    if (other === undefined) continue;
+    const { source, date } = other.article;
+    const where = [source, date].filter((part) => part !== null).join(' ');
+    return { ...hit, figure, change: { kind: 'differs', before: other.figure.printed, where } };
+  }
+  return hit;
 }
 
 /**

@@ -16,6 +16,7 @@ import { rankSentences } from '../search/rank-sentences.ts';
 import { withoutCopies, withoutDoubles } from '../search/stories.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
+import { isStatedIn } from '../text/stated-in.ts';
 import { type Asked, homeFor, languageForName, placesCovered } from './asked.ts';
 import type { Catalogue } from './catalogue.ts';
 import { partsInTurn } from './parts-in-turn.ts';
@@ -181,10 +182,11 @@ export async function coverageOf({
   return { ...coverage, days, papers: [...new Set(papers)].filter((paper) => paper !== null).slice(0, PAPERS_NAMED) };
 }
 
-/** One article in a list: its best sentence for the words, else its first, and its key figure. */
+/** One article in a list: its best sentence for the words, else its first, and the key figure that its title leaves out. */
 export function hitOf(article: Article, words: string | null): Hit {
   const [best] = words === null ? [] : rankSentences(words, article);
-  const [figure = null] = keyFigures(article, { figures: 1 });
+  const keys = keyFigures(article, { figures: FIGURES_SHOWN });
+  const figure = keys.find(({ printed }) => !isStatedIn(article.title, printed)) ?? null;
   const quote = best === undefined ? (summarise(article, { sentences: 1 })[0] ?? null) : quoteOf(article, best);
   return { article: refOf(article), quote, figure };
 }

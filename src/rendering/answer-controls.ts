@@ -33,16 +33,17 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
     ...compareButtons(answer, { comparable, language }),
     ...seriesButtons(reply, language),
   ];
-  const figures = button('figures', [shortId(article.id)], { language });
+  // Of a list nobody knows whose they would be.
+  const figures = listed.length > 0 && !isStory(answer) ? [] : [button('figures', [shortId(article.id)], { language })];
   const first = listed.length > 0 ? [] : [button('article', [shortId(article.id)], { language })];
   const print = isClipped(reply) ? [printButton(shortId(article.id), { language, words: answer.quotes[0] })] : [];
   return {
-    buttons: [...first, ...follow, ...print, ...beside.slice(0, 1), figures].slice(0, 3),
+    buttons: [...first, ...follow, ...print, ...beside.slice(0, 1), ...figures].slice(0, 3),
     more: [
       ...asked,
       ...beside,
       ...(listed.length > 0 ? articleButtons(listed, language) : others.map((one) => relatedButton(one, language))),
-      figures,
+      ...figures,
       explainButton(answer, language),
       button('cite', [shortId(article.id)], { language }),
       ...feedbackOn(answer, language),
@@ -51,12 +52,17 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
 }
 
 /** How an event went on that other reports tell of too: of a list, that of its first; none below a story itself. */
-function storyButtons({ article, listed, statements }: Answer, language: Language): Button[] {
-  const isStory = statements[0]?.kind === 'passage' && statements.some(({ kind }) => kind === 'item');
-  if (article === null || isStory || (listed.length === 0 && (article.also ?? []).length === 0)) return [];
+function storyButtons(answer: Answer, language: Language): Button[] {
+  const { article, listed } = answer;
+  const isTold = (article?.also ?? []).some(({ id }) => id !== undefined);
+  if (article === null || !isTold || isStory(answer)) return [];
   const title = fitText(article.title ?? phrase('answer.untitled', language), TITLE_CHARS);
   const named = listed.length > 0 ? { label: phrase('button.story_of', language, { title }) } : {};
   return [button('story', [shortId(article.id)], { language, ...named })];
+}
+
+function isStory({ statements }: Answer): boolean {
+  return statements[0]?.kind === 'passage' && statements.some(({ kind }) => kind === 'item');
 }
 
 /** Whether one of the questions is for that article already. */

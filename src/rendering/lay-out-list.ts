@@ -3,6 +3,7 @@ import type { ArticleRef, Hit } from '../model/answer.ts';
 import type { Figure, Language } from '../model.ts';
 import type { ComparisonRow, Heading, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
+import { isStatedIn } from '../text/stated-in.ts';
 import { erratumLines } from './errata.ts';
 import { byClause, figureSpans } from './figure-words.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
@@ -158,10 +159,15 @@ function byArticle(
   day: string | null,
   language: Language,
 ): Line[] {
-  return [...Map.groupBy(figures, ({ articleId }) => articleId)].flatMap(([id, own]) => [
-    ...articles.filter((one) => one.id === id).flatMap((article) => articleLines(article, language, day)),
-    ...byClause(own).map((clause) => line('point', ...figureSpans(clause, language, { errata }))),
-  ]);
+  return [...Map.groupBy(figures, ({ articleId }) => articleId)].flatMap(([id, own]) => {
+    const named = articles.filter((one) => one.id === id);
+    // What the title states it says in bold already.
+    const besides = own.filter(({ printed }) => !named.some(({ title }) => isStatedIn(title, printed)));
+    return [
+      ...named.flatMap((article) => articleLines(article, language, day)),
+      ...byClause(besides).map((clause) => line('point', ...figureSpans(clause, language, { errata }))),
+    ];
+  });
 }
 
 /** Figures in their own order, each with its place. */

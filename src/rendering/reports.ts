@@ -44,5 +44,5 @@ export function alsoLine({ article }: Answer, language: Language): Line[] {
 
 function whereOf({ source, date, url }: Printing, language: Language): string {
   const day = date == null ? null : dayWords(date, language);
-  return [source ?? URL.parse(url ?? '')?.hostname, day].filter((part) => part != null).join(' ');
+  return [source ?? URL.parse(url ?? '')?.hostname, day].filter((part) => part != null && part !== '').join(' ');
 }

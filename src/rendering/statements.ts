@@ -9,6 +9,7 @@ import { clauseSpans, computedLine, figureAlone, isSame, labelOf } from './figur
 import type { Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { framed } from './names.ts';
+import { passageLines } from './passage-lines.ts';
 import { quotation, quotedSpans, standsIn } from './quotation.ts';
 import { drawsOnSeveral } from './reports.ts';
 import { dayWords, oldWords } from './source-line.ts';
@@ -32,11 +33,13 @@ export function statementLines(answer: Answer, setting: Setting): Line[] {
   const passages = statements.flatMap((one) => (one.kind === 'passage' ? one.quotes : []));
   // An answer that is nothing but printed words still begins with those that answer.
   const opening = statements[0]?.kind === 'passage' && short !== null ? [line('plain', bold(short))] : [];
+  // Words alone answer by one of their sentences: the first of the answer's quotes.
+  const alone = statements.length === 1 && passages.length > 1 && short === null && answer.band === 'sure';
+  const best = alone ? (passages.find(({ text }) => text === quotes[0]?.text) ?? null) : null;
   const proved = new Set<Quote>();
   const lines = statements.flatMap((one, at) => {
     if (one.kind === 'line') return ownLines(one.text, at === 0);
-    if (one.kind === 'passage')
-      return one.quotes.map((quote) => quotation(quote, { language, figures: markedIn(answer), short }));
+    if (one.kind === 'passage') return passageLines(one.quotes, { language, figures: markedIn(answer), short, best });
     if (one.kind === 'item') return itemLines(one, language);
     if (one.kind === 'offer') return [];
     const shown = [...passages, ...proved].some((quote) => standsIn(one.figure, quote));

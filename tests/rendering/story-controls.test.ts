@@ -16,10 +16,11 @@ test('below an answer whose event others tell too stands a button for how it wen
 });
 
 test('below a list the button names the first of it, and the menu opens each article once', () => {
-  const { buttons, more, values } = shownControls(
-    answerOf({ article: { ...ARTICLE, id: 'a', title: '白水镇修渠' }, listed }),
-  );
+  const first = { ...ARTICLE, id: 'a', title: '白水镇修渠' };
+  const { buttons, more, values } = shownControls(answerOf({ article: { ...first, also }, listed }));
   expect(buttons).toContain('《白水镇修渠》的来龙去脉');
+  // Only where others tell of it; and nobody knows whose figures the list's would be.
+  expect(shownControls(answerOf({ article: first, listed })).buttons).toEqual([]);
   expect(more.filter((label) => label.startsWith('第'))).toEqual(['第0篇', '第1篇']);
   expect(values).toContain('1:article:b');
 });

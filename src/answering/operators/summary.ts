@@ -4,6 +4,7 @@ import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { phrase } from '../../text/phrase.ts';
+import { isStatedIn } from '../../text/stated-in.ts';
 import { answered, cardStatements, quotesOf } from '../compose.ts';
 import { contradicting, contradictionNote } from '../figures/alike.ts';
 import { eventsIn } from '../same-event.ts';
@@ -34,7 +35,8 @@ export function answerSummary(question: Question, articles: readonly [Article, .
           place: districtName(article.district, language),
           title: titleOf(article, language),
         });
-  const leading = cardStatements(figures, article, LEADING);
+  const besides = figures.filter(({ printed }) => !isStatedIn(article.title, printed));
+  const leading = cardStatements(besides, article, LEADING);
   const rest = summary.filter((quote) => !leading.some(({ figure }) => standsIn(figure, quote)));
   return answered(question, {
     says: [
