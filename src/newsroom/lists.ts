@@ -186,10 +186,17 @@ export async function coverageOf({
 export function hitOf(article: Article, words: string | null): Hit {
   const [best] = words === null ? [] : rankSentences(words, article);
   const keys = keyFigures(article, { figures: FIGURES_SHOWN });
-  const figure = keys.find(({ printed }) => !isStatedIn(article.title, printed)) ?? null;
+  const figure = keys.find((one) => !isStatedIn(article.title, one.printed) && !isFew(one)) ?? null;
   const quote = best === undefined ? (summarise(article, { sentences: 1 })[0] ?? null) : quoteOf(article, best);
   return { article: refOf(article), quote, figure };
 }
+
+/** A handful of things (这十所院校中) is seldom what a line of a list should tell. */
+function isFew({ dimension, value }: Figure): boolean {
+  return dimension.startsWith('count') && Math.max(...[value].flat()) <= FEW;
+}
+
+const FEW = 10;
 
 export function named(match: { found: { name: string } } | { near: unknown } | null): string | null {
   return match !== null && 'found' in match ? match.found.name : null;

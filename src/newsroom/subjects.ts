@@ -17,15 +17,16 @@ import type { Dependencies } from './lists.ts';
 import { answerListed, reply } from './replies.ts';
 
 /** What the paper prints of one place, named in any spelling. */
-export async function answerDistrict(
-  name: string,
-  asked: Asked,
-  { library, catalogue }: Dependencies,
-): Promise<AnswerReply> {
+export async function answerDistrict(name: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
+  const { library, catalogue } = dependencies;
   const match = matchDistrict(name.slice(0, QUESTION_CHARS));
   const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
   const { coverage } = await catalogue();
   const archive = { coverage };
+  if (match === null && isPlace(name, asked)) {
+    const news = phrase('answer.ask_news', question.language, { place: name.trim() });
+    return answerQuestion(news, { ...asked, language: question.language }, dependencies);
+  }
   if (match === null)
     return reply(nothingFor({ ...question, unknownPlaces: [name.trim().slice(0, 30)] }, 'unknown_place', archive));
   if ('near' in match) {
@@ -43,6 +44,12 @@ export async function answerDistrict(
   });
   const place = districtName(match.found.name, question.language);
   return { ...given, question: phrase('answer.ask_news', question.language, { place }) };
+}
+
+/** Whether a name is that of a city or a province, which is no district and has its news. */
+function isPlace(name: string, asked: Asked): boolean {
+  const text = name.slice(0, QUESTION_CHARS);
+  return understand(text, { today: asked.today, language: languageForName(text, asked) }).places.length > 0;
 }
 
 /** What the paper prints on one subject: by its table, else by the words themselves. */

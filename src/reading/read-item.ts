@@ -40,7 +40,7 @@ export function readItem(item: NewsItem): Article {
       heads: [title],
       bylines,
     },
-    { date, dated, blocks: [], page: null, source: item.source ?? null, url: item.url ?? null },
+    { date, dated, blocks: [], page: null, source: item.source?.trim() || null, url: item.url ?? null },
     null,
   );
 }

@@ -6,7 +6,7 @@ import { cleanLines } from './clean.ts';
 import { erratumLines } from './errata.ts';
 import { figureSpans } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
-import { changeLines, headLines, noticeLines } from './lay-out-list.ts';
+import { changeLines, headLines, noticeLines, selfTitled } from './lay-out-list.ts';
 import type { Layout, Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { hitControls } from './list-controls.ts';
@@ -70,7 +70,8 @@ function partName(part: string, { alone, language }: { alone: boolean; language:
 }
 
 /** The main story: its title, how many reports tell it, and its words. */
-function leadLines({ article, quote, figure, reports, change }: Hit, language: Language): Line[] {
+function leadLines(hit: Hit, language: Language): Line[] {
+  const { article, quote, figure, reports, change } = selfTitled(hit);
   const words =
     quote === null ? [] : quotedSpans(quote, { language, figures: figure === null ? [] : [figure], limit: LEAD_CHARS });
   const place = article.district === null ? [] : [framed(article.district, language)];
@@ -86,10 +87,8 @@ function leadLines({ article, quote, figure, reports, change }: Hit, language: L
 }
 
 /** One headline, and one clause with its figure where the digest is told in full. */
-function itemLines(
-  { article, quote, figure, reports, change, section }: Hit,
-  { briefing, language }: { briefing: Briefing; language: Language },
-): Line[] {
+function itemLines(hit: Hit, { briefing, language }: { briefing: Briefing; language: Language }): Line[] {
+  const { article, quote, figure, reports, change, section } = selfTitled(hit);
   const { district } = article;
   const isNamed = district === null || district === section || (article.title ?? '').includes(district.slice(0, 2));
   const beside = [

@@ -6,6 +6,7 @@ import { phrase } from '../text/phrase.ts';
 import { isStatedIn } from '../text/stated-in.ts';
 import { erratumLines } from './errata.ts';
 import { byClause, figureSpans } from './figure-words.ts';
+import { fitText } from './fit.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
 import type { Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
@@ -110,8 +111,30 @@ export function noticeLines({ phrase: key, about }: Heading, language: Language)
   return phraseLines(key, language, { about }).map((spans) => line('small', ...spans));
 }
 
+/**
+ * A hit whose title is but the beginning of its words, cut somewhere, has those words for a title and says them once: news without a
+ * head. So does their figure.
+ */
+export function selfTitled(hit: Hit): Hit {
+  const { article, quote } = hit;
+  if (article.title === null || quote === null) return hit;
+  const [title, words] = [article.title, quote.text].map(lettersOf) as [string, string];
+  if (!words.startsWith(title)) return hit;
+  const whole = fitText(quote.text, TITLE_CHARS);
+  const isTold = hit.figure !== null && isStatedIn(whole, hit.figure.printed);
+  return { ...hit, article: { ...article, title: whole }, quote: null, figure: isTold ? null : hit.figure };
+}
+
+/** UTF-16 units of a title on a phone: three lines. */
+const TITLE_CHARS = 60;
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** Title, printed words, and the key figure where it does not stand in those words. */
-function hitLines({ article, quote, figure, change }: Hit, language: Language, day: string | null): Line[] {
+function hitLines(hit: Hit, language: Language, day: string | null): Line[] {
+  const { article, quote, figure, change } = selfTitled(hit);
   const inQuote = quote !== null && figure !== null && standsIn(figure, quote);
   const words =
     quote === null

@@ -8,6 +8,8 @@ type Marked = { language: Language; figures: readonly Figure[]; short: string | 
 
 /** UTF-16 units of a sentence that may stand in bold: three lines on a phone. */
 const BEST_CHARS = 72;
+/** UTF-16 units of sentences that stand together, but for the last of them: what is read without a halt. */
+const RUN_CHARS = 90;
 /** UTF-16 units between two quotes that follow one another in print: a blank, a quotation mark that closes. */
 const BETWEEN = 3;
 
@@ -16,8 +18,9 @@ export function passageLines(quotes: readonly Quote[], marked: Marked): Line[] {
   const shown = withoutStumps(withoutRepeats(quotes), marked);
   const runs: Quote[][] = [];
   for (const quote of shown) {
-    const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && follows(last, quote)) runs.at(-1)?.push(quote);
+    const run = runs.at(-1) ?? [];
+    const last = run.at(-1);
+    if (last !== undefined && follows(last, quote) && last.end - (run[0]?.start ?? 0) <= RUN_CHARS) run.push(quote);
     else runs.push([quote]);
   }
   return runs.map((run) =>
