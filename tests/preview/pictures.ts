@@ -12,6 +12,7 @@ import { openPainter } from '../../src/painter/open-painter.ts';
 import { startProgram } from '../main/program.ts';
 import { DRAWINGS } from '../pictures/drawings.ts';
 import { lendLetters, openBrowser } from './browser.ts';
+import { takeDigests } from './digest-pictures.ts';
 import { LEAVE_OUT, mount } from './mount.ts';
 import { takePrinted } from './printed-pictures.ts';
 
@@ -30,6 +31,9 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   search: ['/search 新区建设', '/search new city'],
   latest: ['/latest', '/latest'],
   digest: ['/digest preview', '/digest preview'],
+  hello: ['你好', 'what can you do'],
+  story: ['/story 开州春橙', '/story 开州春橙'],
+  article: ['/article 页岩气井每天可产70万立方米', '/article 页岩气井每天可产70万立方米'],
   help: ['/help', '/help'],
   about: ['/about', '/about'],
 };
@@ -57,6 +61,10 @@ try {
     for (const side of SIDES) shots.push(await photograph(browser, url, { ...side, words: words[side.language] }));
     await mount(browser, shots, { path: join(folder, `${kind}.jpg`), width: SCREEN.width });
     process.stdout.write(`${kind}\n`);
+  }
+  for (const [form, shots] of await takeDigests(browser, { sides: SIDES, photograph })) {
+    await mount(browser, shots, { path: join(folder, `${form}.jpg`), width: SCREEN.width });
+    process.stdout.write(`${form}\n`);
   }
   const paint = openPainter();
   const charts = await Promise.all(DRAWINGS.map((drawing, at) => paint(drawing, at % 2 === 0 ? 'light' : 'dark')));
@@ -95,7 +103,7 @@ async function photograph(
   const page = await context.newPage();
   await lendLetters(page);
   await page.goto(url);
-  await page.locator('.chip').first().waitFor();
+  await page.waitForLoadState('networkidle');
   await page.fill('#question', words);
   await page.keyboard.press('Enter');
   await page.locator('.message[aria-busy=false]').last().waitFor();

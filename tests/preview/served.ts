@@ -11,18 +11,19 @@ import { COMMANDS, smallNewsroom } from './newsroom.ts';
 export async function serve({
   page = true,
   newsroom = smallNewsroom(),
+  commands = COMMANDS,
   paint = async () => null,
   gate = openGate(),
   ...rest
 }: Partial<ServerOptions> &
-  Partial<Pick<PreviewOptions, 'newsroom' | 'paint' | 'gate'>> & { page?: boolean } = {}): Promise<{
+  Partial<Pick<PreviewOptions, 'newsroom' | 'commands' | 'paint' | 'gate'>> & { page?: boolean } = {}): Promise<{
   url: string;
   preview: HttpServer;
 }> {
   const log = pino({ level: 'silent' });
   const clock = { now: () => new Date('2020-05-05T17:00:00Z'), zone: 'Asia/Shanghai' };
   const preview = createHttpServer({
-    doors: page ? [previewDoor({ newsroom, commands: COMMANDS, actions: ACTIONS, clock, log, paint, gate })] : [],
+    doors: page ? [previewDoor({ newsroom, commands, actions: ACTIONS, clock, log, paint, gate })] : [],
     log,
     host: '127.0.0.1',
     port: 0,

@@ -66,8 +66,9 @@ function drawMarkdown(text) {
   return drawn;
 }
 
-function drawLine({ kind, level, children }) {
-  const tag = kind === 'heading' ? `h${level + 2}` : (GROUPS[kind]?.[1] ?? 'div');
+function drawLine({ kind, children }) {
+  // Below the page's own name, whatever level Discord gives it: none may be left out for whoever listens.
+  const tag = kind === 'heading' ? 'h2' : (GROUPS[kind]?.[1] ?? 'div');
   const drawn = children.map(drawInline);
   if (kind === 'point') drawn.push(...drawCommand(drawn.pop()));
   return element(tag, kind === 'line' || kind === 'small' ? { class: kind } : {}, ...drawn);
