@@ -31,9 +31,9 @@ export function looseComputed({ computed, statements }: Answer, language: Langua
     .map((row) => line('plain', plain(`${row.from.printed} `), ...computedLine(row, language).spans));
 }
 
-/** Where else the story stands, by paper and day. */
-export function alsoLine({ article }: Answer, language: Language): Line[] {
-  if (article === null) return [];
+/** Where else the story stands, by paper and day; of a list nobody knows which. */
+export function alsoLine({ article, listed }: Answer, language: Language): Line[] {
+  if (article === null || listed.length > 0) return [];
   const { source, date } = article;
   const places = (article.also ?? [])
     .filter((one) => one.id !== undefined && (one.source !== source || one.date !== date))

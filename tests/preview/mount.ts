@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 
 /** The browser has no letters for pictures (👍): what it would draw as boxes is left out. */
 export const LEAVE_OUT = `
@@ -6,17 +6,18 @@ export const LEAVE_OUT = `
   while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/[\\u{1F300}-\\u{1FAFF}]\\uFE0F? ?/gu, '');
 `;
 
+/** Pixels between two pictures. */
+const GAP = 12;
+
 /** Puts pictures side by side, each so many pixels wide, into one JPEG. */
-export async function mount(
-  browser: Browser,
-  shots: readonly Buffer[],
-  { path, width }: { path: string; width: number },
-): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: shots.length * (width + 12), height: 200 } });
-  const pictures = shots.map((shot) => `<img src="data:image/png;base64,${shot.toString('base64')}">`);
-  const style = `body{margin:0;display:flex;gap:12px;align-items:start;background:#888}img{width:${width}px}`;
-  await page.setContent(`<style>${style}</style>${pictures.join('')}`);
-  await page.locator('img').last().waitFor();
-  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 82 });
-  await page.close();
+export async function mount(shots: readonly Buffer[], { path, width }: { path: string; width: number }): Promise<void> {
+  const scaled = await Promise.all(
+    shots.map((shot) => sharp(shot).resize({ width }).png().toBuffer({ resolveWithObject: true })),
+  );
+  const height = Math.max(...scaled.map(({ info }) => info.height));
+  const ground = { width: shots.length * (width + GAP), height, channels: 3, background: '#888' } as const;
+  await sharp({ create: ground })
+    .composite(scaled.map(({ data }, at) => ({ input: data, top: 0, left: at * (width + GAP) })))
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toFile(path);
 }

@@ -59,24 +59,23 @@ try {
   for (const [kind, words] of Object.entries(KINDS)) {
     const shots = [];
     for (const side of SIDES) shots.push(await photograph(browser, url, { ...side, words: words[side.language] }));
-    await mount(browser, shots, { path: join(folder, `${kind}.jpg`), width: SCREEN.width });
+    await mount(shots, { path: join(folder, `${kind}.jpg`), width: SCREEN.width });
     process.stdout.write(`${kind}\n`);
   }
   for (const [form, shots] of await takeDigests(browser, { sides: SIDES, photograph })) {
-    await mount(browser, shots, { path: join(folder, `${form}.jpg`), width: SCREEN.width });
+    await mount(shots, { path: join(folder, `${form}.jpg`), width: SCREEN.width });
     process.stdout.write(`${form}\n`);
   }
   const paint = openPainter();
   const charts = await Promise.all(DRAWINGS.map((drawing, at) => paint(drawing, at % 2 === 0 ? 'light' : 'dark')));
   await mount(
-    browser,
     charts.flatMap((png) => (png === null ? [] : [Buffer.from(png)])),
     { path: join(folder, 'charts.jpg'), width: SCREEN.width },
   );
   process.stdout.write('charts\n');
   const { clipping, spread } = await takePrinted(browser);
-  await mount(browser, clipping, { path: join(folder, 'clipping.jpg'), width: 375 });
-  await mount(browser, spread, { path: join(folder, 'spread.jpg'), width: 750 });
+  await mount(clipping, { path: join(folder, 'clipping.jpg'), width: 375 });
+  await mount(spread, { path: join(folder, 'spread.jpg'), width: 750 });
   process.stdout.write('clipping, spread\n');
 } finally {
   await browser.close();
