@@ -25,7 +25,7 @@ export function hold(
     const rests = restsOn({ text, passages: cited });
     if (faults.length === 0 && rests) return { held: { text, passages: cited }, faults: [] };
     if (!rests) faults.push({ kind: 'word', at: 0, text: '' });
-    return { held: null, faults: [`“${text}”: ${[...new Set(faults.map(lineOf))].join('; ')}.`] };
+    return { held: null, faults: [`“${text}”: ${linesOf(faults).join('; ')}.`] };
   });
   return {
     held: judged.flatMap(({ held }) => held ?? []),
@@ -46,9 +46,12 @@ function asPrinted({ text, paragraph, start }: Quote, at: number, quotes: readon
   return goesOn ? text : `\n${text}`;
 }
 
-/** What is wrong, as a model can mend it. */
-function lineOf({ kind, text }: Fault): string {
-  return text === '' ? WRONG[kind] : `${WRONG[kind]} (${text})`;
+/** What is wrong, as a model can mend it: each thing once, with the words that it is wrong of. */
+function linesOf(faults: readonly Fault[]): string[] {
+  return [...Map.groupBy(faults, ({ kind }) => kind)].map(([kind, all]) => {
+    const words = [...new Set(all.map(({ text }) => text))].filter((text) => text !== '');
+    return words.length === 0 ? WRONG[kind] : `${WRONG[kind]} (${words.join(', ')})`;
+  });
 }
 
 const WRONG: Readonly<Record<FaultKind, string>> = {

@@ -23,7 +23,7 @@ function instructionsFor(
     `- status: ${status}`,
     `- sentences: ${sentences} Each is one plain sentence of ${LANGUAGES[language]} that can be understood alone: it names who or what it is about, and where, as far as its passages say so.`,
     '- passages: the numbers of all the passages that the sentence rests on, and it says nothing that they do not say. Keep their words. Copy numbers, units, days and names as they are printed, with words such as 约, 超 or 预计 beside them; compute, convert and round nothing. A day that is printed as 今天, 昨晚 or 当日 is counted from the day of its own passage and given as a day (8月5日晚).',
-    '- A plan stays a plan, a rumour a rumour, a denial a denial; who said something is named. Where reports differ, the newest comes first and the others are named with their days.',
+    '- A plan stays a plan, a rumour a rumour, a denial a denial; who said something is named as it is printed there. Where reports differ, the newest comes first and the others are named with their days.',
     language === 'en'
       ? '- Chinese passages are translated. Of these write each name of a person, place or body in Latin letters with the printed characters behind it in brackets, as in Chongqing (重庆), and every number with the value that is printed.'
       : '- Where a passage is in another language, translate it, and put each printed name in brackets behind it.',

@@ -127,3 +127,27 @@ test.each<[string, (newsroom: Newsroom) => Promise<unknown>]>([
   await make(newsroom);
   expect(server.asked.length).toBeGreaterThan(length);
 });
+
+test('nothing of who asks and where is in any request, whatever is asked for', async () => {
+  const { newsroom, server } = await newsroomThatReads(NEWS, lead);
+  const asker = {
+    user: '120000000000000001',
+    guild: '120000000000000002',
+    channel: '120000000000000003',
+    locale: null,
+  };
+  const own = { ...asked, asker };
+  await newsroom.ask('青川大桥有多长', own);
+  await newsroom.story('bridge', own);
+  await newsroom.check('听说青川大桥有900米长', own);
+  await newsroom.digest(subscription('120000000000000004', { guild: asker.guild, owner: asker.user }), own);
+  const names = server.asked.map(({ body }) => Object.keys(JSON.parse(JSON.parse(body).messages[1].content)).join(' '));
+  expect(names).toEqual([
+    'question earlier today newest language region',
+    'question earlier today passages',
+    'question earlier today passages',
+    'claim today passages',
+    'today passages',
+  ]);
+  expect(server.asked.map(({ body }) => body).join()).not.toMatch(/12000000000000000/);
+});
