@@ -14,10 +14,14 @@ export async function listLines(
 ): Promise<ExitCode> {
   const page = name === undefined ? undefined : await pageNamed(name, newsroom);
   if (page === null) return unknown(name ?? '', err);
+  if ((await newsroom.scannedPages.list('')).length === 0) {
+    err('No page of the store came as a picture or in a PDF: there is no line to put right.');
+    return 0;
+  }
   const lines = await newsroom.deskLines.hard(page);
   if (json) out(JSON.stringify(lines));
   else for (const { page: of, line, text, unsure } of lines) out(`${of} ${line} ${unsureText(text, unsure)}`);
-  if (lines.length === 0) err('No line of them was hard to read.');
+  if (lines.length === 0) err('No line of these pages was hard to read.');
   return 0;
 }
 

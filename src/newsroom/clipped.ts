@@ -5,7 +5,7 @@ import type { CutPart, Words } from '../model/clipping.ts';
 import type { Picture } from '../model/picture.ts';
 import { answeringWords, shownQuote } from '../model/shown-words.ts';
 import { unsureWithin } from '../model/unsure.ts';
-import { type Article, isSure, type Page } from '../model.ts';
+import { type Article, isSure, type Page, type Quote } from '../model.ts';
 import type { Library } from '../ports.ts';
 import { linesOf, printPlacesOf } from '../reading/print-places.ts';
 import type { Reply, ReplyOf } from '../reply.ts';
@@ -18,7 +18,8 @@ type Needs = { library: Pick<Library, 'articles' | 'marked' | 'formerly'>; pageO
 
 /**
  * A reply with the piece of the page that it rests on, where its report came as a picture: of an answer the sentence with
- * what answers marked, of an article all of it as printed, with the figures marked that were hard to read, and where each of its sentences stands.
+ * what answers marked, of an article all of it as printed, and where each of its sentences stands. Figures that were hard to
+ * read are marked in both, and those of an answer’s other quotes cut out too.
  */
 export async function clipped<R extends Reply>(reply: R, needs: Needs): Promise<R> {
   if (reply.kind === 'answer') return { ...reply, ...(await answerClipping(reply.answer, needs)) };
@@ -33,8 +34,23 @@ async function answerClipping(answer: Answer, { library, pageOf }: Needs): Promi
   const page = await pageOf(article?.page ?? null);
   if (article === undefined || page?.scan === undefined) return {};
   const printed = { places: printPlacesOf(article, page), scan: page.scan };
-  return pictureOf(page, clipWords(quote, answeringWords(answer, quote), printed), quote.text);
+  const others = answer.quotes.filter((one) => one.articleId === quote.articleId && one !== quote);
+  const doubted = others.flatMap(doubtedFigures).slice(0, DOUBTED);
+  const marked = [...doubtedFigures(quote), ...answeringWords(answer, quote)];
+  const own = clipWords(quote, [...new Map(marked.map((one) => [one.start, one])).values()], printed);
+  const parts = [...own, ...doubted.flatMap((figure) => clipWords(figure, [figure], printed))];
+  return pictureOf(page, parts, [quote, ...doubted].map(({ text }) => text).join(' …… '));
 }
+
+/** Figures of a quote that were hard to read: they are shown as printed wherever they are quoted. */
+function doubtedFigures({ paragraph, start: from, text, unsure = [] }: Quote): (Words & { text: string })[] {
+  return unsure
+    .filter(({ figure }) => figure === true)
+    .map(({ start, end }) => ({ paragraph, start, end, text: text.slice(start - from, end - from) }));
+}
+
+/** Figures beside the answer that are cut out too: more than a passage has. */
+const DOUBTED = 4;
 
 async function articleClipping({ article }: ReplyOf<'article'>, { pageOf }: Needs) {
   const page = await pageOf(article.page);

@@ -1,4 +1,5 @@
 import { SCANS } from '../../src/limits/scans.ts';
+import type { Scan } from '../../src/model/scan.ts';
 import type { ScannedPage } from '../../src/ports/scanned-pages.ts';
 import { type SetPage, setPage } from './set-page.ts';
 
@@ -11,17 +12,18 @@ export const PRINTED_NAME = '2022-03-03-山城日报-03.png';
 /** The same page, on which a digit and a letter of LANTERNS were hard to read. */
 export function hardToRead(): ScannedPage {
   const { scanned } = printedEdition();
-  const lines = scanned.scan.lines.map((line) => ({
-    ...line,
-    characters: line.characters.map((one, at) => ({
-      ...one,
-      confidence: HARD.some((word) => line.text.indexOf(word) === at) ? SCANS.sure / 2 : 1,
-    })),
-  }));
-  return { ...scanned, scan: { ...scanned.scan, lines } };
+  return { ...scanned, scan: withHard(scanned.scan, ['31支', '老艺人']) };
 }
 
-const HARD = ['31支', '老艺人'];
+/** A scan on which all was read with certainty, but for the first letters of some words. */
+export function withHard(scan: Scan, words: readonly string[]): Scan {
+  const lines = scan.lines.map((line) => {
+    const hard = new Set(words.map((word) => line.text.indexOf(word)));
+    const characters = line.characters.map((one, at) => ({ ...one, confidence: hard.has(at) ? SCANS.sure / 2 : 1 }));
+    return { ...line, characters };
+  });
+  return { ...scan, lines };
+}
 
 /** A page of two reports that came as a picture, and where each of its texts was set: LANTERNS is the fifth. */
 export function printedEdition(page = PRINTED_NAME): {

@@ -3,7 +3,7 @@ import { isWithin } from '../../src/clipping/boxes.ts';
 import type { Clipping } from '../../src/model/clipping.ts';
 import type { Box } from '../../src/model/scan.ts';
 import { pictureIn, type Reply, toldOf } from '../../src/reply.ts';
-import { LANTERNS, PRINTED_NAME, printedEdition } from '../clipping/printed-edition.ts';
+import { LANTERNS, PRINTED_NAME, printedEdition, withHard } from '../clipping/printed-edition.ts';
 import { asked, newsrooms } from './newsrooms.ts';
 
 const { scanned, set, letters } = printedEdition();
@@ -33,6 +33,20 @@ newsrooms('a report that came as a picture, in a newsroom', (use) => {
       expect(lettersIn(parts.map(({ box }) => box))).toContain('秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。');
       expect(pictureIn(reply)?.alt).toBe('秀山县今年春节有31支龙灯队下乡，看灯的村民约7200人。');
       expect(toldOf(reply)).not.toHaveProperty('picture');
+    }),
+  );
+
+  test(
+    'shows every figure that it quotes and that was hard to read as printed',
+    use(async ({ newsroom }) => {
+      await newsroom.takeScan('h2', { ...scanned, scan: withHard(scanned.scan, ['7200', '31支']) });
+      const marked = (reply: Reply) => lettersIn(clippingOf(reply).parts.flatMap((part) => part.marked));
+      expect(marked(await newsroom.ask('秀山有多少支龙灯队下乡', asked))).toBe('31支约7200人');
+      const beside = await newsroom.ask('领头舞龙灯的是什么样的老艺人', asked);
+      expect(beside.answer.quotes[0]?.text).toContain('老艺人');
+      expect(marked(beside)).toContain('31支约7200人');
+      const article = await newsroom.article(beside.answer.article?.id ?? '', asked);
+      expect(marked(article)).toBe('31支约7200人');
     }),
   );
 

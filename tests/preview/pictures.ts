@@ -73,10 +73,11 @@ try {
     { path: join(folder, 'charts.jpg'), width: SCREEN.width },
   );
   process.stdout.write('charts\n');
-  const { clipping, spread } = await takePrinted(browser);
-  await mount(clipping, { path: join(folder, 'clipping.jpg'), width: 375 });
+  const { phone, desktop, spread } = await takePrinted(browser);
+  await mount(phone, { path: join(folder, 'clipping.jpg'), width: 375 });
+  await mount(desktop, { path: join(folder, 'clipping-wide.jpg'), width: 640 });
   await mount(spread, { path: join(folder, 'spread.jpg'), width: 750 });
-  process.stdout.write('clipping, spread\n');
+  process.stdout.write('clipping, clipping-wide, spread\n');
 } finally {
   await browser.close();
   program.child.kill('SIGTERM');

@@ -1,6 +1,7 @@
 /**
- * Pictures of what is cut out of a printed page: an answer with its clipping and the page with its outlined place on a phone,
- * and an article beside its page on a desktop, in light and in dark. The page is one of those that tests/press sets.
+ * Pictures of what is cut out of a printed page: an answer with its clipping and the page with its outlined place, on a phone
+ * and on a desktop, and an article beside its page, in light and in dark. The page is one of those that tests/press sets; a figure and a
+ * letter of it were hard to read.
  */
 import type { Browser, Page } from 'playwright-core';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
@@ -8,6 +9,7 @@ import { openCutter } from '../../src/painter/open-cutter.ts';
 import { openPainter } from '../../src/painter/open-painter.ts';
 import { openScanner } from '../../src/scanning/open-scanner.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { withHard } from '../clipping/printed-edition.ts';
 import { DESIGNS } from '../press/design.ts';
 import { openPress } from '../press/press.ts';
 import { ownStories, pickStories } from '../press/story.ts';
@@ -17,20 +19,27 @@ import { serve } from './served.ts';
 
 const ISSUE = { date: '2020-05-04', paper: '江畔晚报' };
 const QUESTION = '滨江新城建成的城市道路有多少公里';
+const HARD = ['04.66万', '圣泉'];
+type Shown = 'phone' | 'desktop' | 'spread';
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Takes all of them, by the names of their files. */
-export async function takePrinted(browser: Browser): Promise<Record<'clipping' | 'spread', Buffer[]>> {
+export async function takePrinted(browser: Browser): Promise<Record<Shown, Buffer[]>> {
   const { url, close } = await servePrinted();
-  const shots: Record<'clipping' | 'spread', Buffer[]> = { clipping: [], spread: [] };
+  const shots: Record<Shown, Buffer[]> = { phone: [], desktop: [], spread: [] };
   for (const colorScheme of SCHEMES) {
-    const phone = await open(browser, url, { colorScheme, width: 375 });
-    shots.clipping.push(await shot(phone, '.message >> nth=1'));
-    await phone.locator('.component', { hasText: '原版' }).click();
-    await phone.locator('.component', { hasText: '整版' }).click();
-    await phone.locator('.message >> nth=3').waitFor();
-    shots.clipping.push(await shot(phone, '.message >> nth=3'));
-    await phone.context().close();
+    for (const [on, width] of [
+      ['phone', 375],
+      ['desktop', 760],
+    ] as const) {
+      const page = await open(browser, url, { colorScheme, width });
+      shots[on].push(await shot(page, '.message >> nth=1'));
+      await page.locator('.component', { hasText: '原版' }).click();
+      await page.locator('.component', { hasText: '整版' }).click();
+      await page.locator('.message >> nth=3').waitFor();
+      shots[on].push(await shot(page, '.message >> nth=3'));
+      await page.context().close();
+    }
     const desktop = await open(browser, url, { colorScheme, width: 900 });
     await desktop.locator('.component', { hasText: '原文' }).click();
     await desktop.locator('.spread img').waitFor();
@@ -53,7 +62,7 @@ async function servePrinted() {
   const kept = await store.originals.keep(printed.png);
   const page = `${ISSUE.date}-${ISSUE.paper}-05.png`;
   const original = kept.ok ? kept.value : '';
-  await newsroom.takeScan('h', { page, original, name: page, ...ISSUE, scan: printed.scan });
+  await newsroom.takeScan('h', { page, original, name: page, ...ISSUE, scan: withHard(printed.scan, HARD) });
   const scanner = openScanner();
   const { url, preview } = await serve({ newsroom, paint: openPainter({ cut: openCutter(store, scanner) }) });
   const close = async () => {
