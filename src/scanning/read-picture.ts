@@ -29,6 +29,9 @@ const SCALE = { least: 0.3, most: 2 } as const;
 /** How much smaller it is made to find large heads, and the pixels of a line's height in that from which one is taken from there. */
 const HEADS = { smaller: 4, height: 24 } as const;
 
+/** Share of an ordinary line's height below which what was found is a mark of a head, or dirt. */
+const SPECK = 0.5;
+
 /** Confidence below which what was read is no line of print. */
 const PRINT = 0.5;
 
@@ -46,7 +49,7 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   const found = findKeystone(level);
   let keystone = found ?? undefined;
   let page = found === null ? level : upright(level, found, 1);
-  let stretches = await stretchesOf(page, look, detect);
+  let stretches = (await stretchesOf(page, look, detect)).filter(({ height }) => height > SPECK * look.height);
   const over = await isOverturned(page, stretches, recognise);
   if (over) {
     stretches = stretches.map((stretch) => overturned(stretch, page));

@@ -14,9 +14,17 @@ export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[
   const heads = groups.filter((head) => !isSubhead(head, strips, sheet.type));
   const taken = new Set(heads.flat());
   const small = strips.filter((strip) => !taken.has(strip));
-  const { signed, unsigned } = signHeads(heads.map(inRows), small, sheet);
+  const kickers = new Map(
+    heads.map((head) => [head, small.filter((strip) => isKicker(strip, head, { strips, sheet }))]),
+  );
+  const rest = small.filter((strip) => ![...kickers.values()].flat().includes(strip));
+  const whole = heads.map((head) => inRows([...(kickers.get(head) ?? []), ...head]));
+  const { signed, unsigned } = signHeads(whole, rest, sheet);
   return { heads: signed, small: unsigned };
 }
+
+/** Pitches from the line above from which one over a head is of that head. */
+const APART = 1.3;
 
 /**
  * Whether what is hardly larger than the text stands alone right over a line of its column: its height says little, and
@@ -34,6 +42,22 @@ function isSubhead(head: readonly Strip[], strips: readonly Strip[], { height, p
       box.width < below.width && middle > below.left && middle < rightOf(below) && below.left < box.left + 2.5 * em
     );
   });
+}
+
+/** Whether a line hardly larger than the text stands right over a head, flush with it or in its middle, apart from all above. */
+function isKicker(
+  { box, text }: Strip,
+  head: readonly Strip[],
+  { strips, sheet: { scan, type } }: { strips: readonly Strip[]; sheet: Sheet },
+): boolean {
+  const over = around(head.map((line) => line.box));
+  const white = over.top - bottomOf(box);
+  if (white < -type.pitch / 3 || white > type.pitch || box.width > over.width || /。/.test(text)) return false;
+  const middle = box.left + box.width / 2 - over.left - over.width / 2;
+  if (Math.min(Math.abs(box.left - over.left), Math.abs(middle)) > type.em) return false;
+  const above = strips.filter((one) => one.box.top < box.top - type.height / 2 && sharedAcross(one.box, box) > 0);
+  const nearest = Math.max(...above.map((one) => one.box.top));
+  return box.top - nearest > APART * type.pitch && !scan.rules.some((rule) => isAcross(rule, box, over));
 }
 
 /** Puts what stands side by side in a head together, in the letters that most of it has. */

@@ -1,5 +1,5 @@
 import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
-import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
+import type { Box, Scan } from '../../model/scan.ts';
 import { printedWidth } from '../width.ts';
 
 /** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
@@ -48,9 +48,8 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   const startsColumn = (box: Box) => lines.filter((one) => Math.abs(one.box.left - box.left) < em / 2).length > COLUMN;
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
   for (const at of order) {
-    const scanned = lines[at];
-    if (scanned === undefined || scanned.text.trim() === '') continue;
-    const line = { ...scanned, box: printedBox(scanned) };
+    const line = lines[at];
+    if (line === undefined || line.text.trim() === '') continue;
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
       const white = line.box.left - rightOf(strip.box);
@@ -69,13 +68,6 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
     before.height = Math.max(before.height, line.height);
   }
   return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
-}
-
-/** Where a line stands up to its last letter: what was found of it may reach into the white behind. */
-function printedBox({ box, height, characters }: ScannedLine): Box {
-  const last = characters.at(-1);
-  if (last === undefined) return box;
-  return { ...box, width: Math.min(rightOf(box), last.left + Math.min(last.width, 1.2 * height)) - box.left };
 }
 
 /** Whether a printed line stands upright between two boxes. */

@@ -1,20 +1,20 @@
 import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
 
 /**
- * Ems from one letter to the next from which a column may begin between them, and from which one most likely does. White is
- * taken for a comma or full stop at times: then both letters are so far apart as the second. Characters of a line for each
- * such place: a head whose letters are spaced has one after each.
+ * Ems from one letter to the next from which a column may begin between them, also where white was taken for a comma or full
+ * stop, and from which one most likely does. Characters of a line for each such place: a head whose letters are spaced has
+ * one after each.
  */
 const HOLE = { least: 1.45, wide: 2.2 } as const;
 const SPACED = 5;
-const MARK = /[，,、。.]/;
+const WHITE = /[，,、。.]?\s?$/;
 
 /** Heights of letters, above and below, within which lines tell where columns end; and ems within which they must do so. */
 const AROUND = 10;
 const NEAR = 0.8;
 
 /** How much larger or smaller letters of lines may be that tell it: a head stands over several columns. */
-const SIZES = 1.5;
+const SIZES = 1.3;
 
 /** Lines that must end or begin at a place, at least, for it to be between columns, and how many times those that go on over it. */
 const LEAST = 2;
@@ -32,8 +32,11 @@ export function partLines(lines: readonly ScannedLine[]): ScannedLine[] {
   });
 }
 
-/** White between two letters: where the one before it ends in the text and the next begins, and where both do on the page. */
-type Hole = { last: number; next: number; from: number; to: number; wide: boolean };
+/**
+ * White between two letters: where the one before it ends in the text and the next begins, and where both do on the page;
+ * what may be a comma's own tells nothing of other lines.
+ */
+type Hole = { last: number; next: number; from: number; to: number; wide: boolean; tells: boolean };
 
 type Told = { line: ScannedLine; holes: Hole[] };
 
@@ -41,14 +44,16 @@ function holesOf(line: ScannedLine): Hole[] {
   const { text, characters } = line;
   const em = emOf(line);
   const holes = characters.flatMap((to, next) => {
-    const marked = next > 1 && MARK.test(text[next - 1] ?? '');
-    const last = next - (marked ? 1 : 0);
+    const [white = ''] = text.slice(0, next).match(WHITE) ?? [];
+    const marked = white.trim() !== '';
+    const last = next - white.length;
     const from = characters[last - 1];
     if (from === undefined) return [];
     const step = (middleOf(to) - middleOf(from)) / em;
-    if (step < (marked ? HOLE.wide : HOLE.least)) return [];
-    const wide = step > HOLE.wide && !marked;
-    return [{ last, next, from: middleOf(from) + em / 2, to: middleOf(to) - em / 2, wide }];
+    if (step < HOLE.least) return [];
+    const wide = step > HOLE.wide;
+    const [left, right] = [middleOf(from) + em / 2, middleOf(to) - em / 2];
+    return [{ last, next, from: left, to: right, wide: wide && !marked, tells: wide || !marked }];
   });
   const isSpaced = SPACED * holes.filter(({ wide }) => wide).length > characters.length;
   return isSpaced ? [] : holes;
@@ -73,10 +78,10 @@ function isBetweenColumns({ from, to, wide }: Hole, line: ScannedLine, lines: re
     if (other === line || Math.abs(other.box.top - box.top) > AROUND * height) continue;
     if (other.height > SIZES * height || height > SIZES * other.height) continue;
     const { left, width } = other.box;
-    if (near(left, to) || near(left + width, from) || holes.some((hole) => near(hole.to, to))) ends += 1;
+    if (near(left, to) || near(left + width, from) || holes.some((hole) => hole.tells && near(hole.to, to))) ends += 1;
     else if (left < from && left + width > to) crosses += 1;
   }
-  return wide ? ends >= crosses : ends >= LEAST && ends > TIMES * crosses;
+  return wide ? ends >= Math.max(1, crosses) : ends >= LEAST && ends > TIMES * crosses;
 }
 
 /** The part of a line from one of its code units to before another; null where nothing is printed in it. */

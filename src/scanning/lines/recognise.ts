@@ -39,16 +39,22 @@ function trimmed(characters: Character[]): Character[] {
 
 type Cut = { stretch: Stretch; inverse: boolean; letters: number; step: number };
 
+/** A line as its characters tell it: what was found of it reaches into the white before and behind. */
 function lineOf(characters: readonly Character[], { stretch, inverse, letters, step }: Cut): ScannedLine {
-  const { left, right, y, slope, height } = stretch;
-  const fall = Math.abs(slope * (right - left));
+  const { y, slope, height } = stretch;
+  const places = placesOf(characters, { stretch, letters, step });
+  const [first, last] = [places[0], places.at(-1)];
+  const left = first?.left ?? stretch.left;
+  const width = (last === undefined ? stretch.right : last.left + last.width) - left;
+  const fall = Math.abs(slope * width);
+  const middle = y + slope * (left + width / 2 - (stretch.left + stretch.right) / 2);
   return {
     text: characters.map(({ text }) => text).join(''),
-    box: { left, top: y - height / 2 - fall / 2, width: right - left, height: height + fall },
+    box: { left, top: middle - height / 2 - fall / 2, width, height: height + fall },
     height: letters,
     confidence: characters.reduce((sum, { confidence }) => sum + confidence, 0) / characters.length,
     inverse,
-    characters: placesOf(characters, { stretch, letters, step }),
+    characters: places,
   };
 }
 

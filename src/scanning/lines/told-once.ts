@@ -1,27 +1,38 @@
 import { rightOf, sharedDown } from '../../model/box.ts';
 import type { ScannedLine } from '../../model/scan.ts';
 
-/** Share of the lower of two lines that both have in common for them to be one, and of a letter for that to be the same. */
+/** Share of the lower of two lines that both have in common for them to be one, and of a letter for two to be at one place. */
 const SAME_LINE = 0.5;
 const SAME_PLACE = 0.5;
 
-/** Takes letters away that were read twice, where a line was found in two parts that overlap. */
+/** Where a line was found in two parts that overlap, the letter that both have is told once, as the surer of them. */
 export function toldOnce(lines: readonly ScannedLine[]): ScannedLine[] {
   return lines.flatMap((line) => {
-    const [first] = line.characters;
-    const isTwice = lines.some((other) => {
-      const last = other.characters.at(-1);
-      if (other === line || first === undefined || last === undefined) return false;
-      if (other.box.left >= line.box.left || rightOf(other.box) >= rightOf(line.box)) return false;
-      const isOneLine = sharedDown(other.box, line.box) > SAME_LINE * Math.min(other.box.height, line.box.height);
-      const apart = Math.abs(last.left + last.width / 2 - first.left - first.width / 2);
-      return isOneLine && other.text.at(-1) === line.text[0] && apart < SAME_PLACE * line.height;
-    });
-    if (!isTwice) return [line];
-    const characters = line.characters.slice(1);
-    const [next] = characters;
-    if (next === undefined) return [];
-    const box = { ...line.box, left: next.left, width: rightOf(line.box) - next.left };
-    return [{ ...line, text: line.text.slice(1), box, characters }];
+    const isLess = lines.some((other) => shared(other, line) === 'right');
+    const isMore = lines.some((other) => shared(line, other) === 'left');
+    return without(line, Number(isLess), Number(isMore));
   });
+}
+
+/** Of a line and one that goes on to the right of it, whose letter where both meet goes, if there are two at one place. */
+function shared(line: ScannedLine, other: ScannedLine): 'left' | 'right' | null {
+  const [last, first] = [line.characters.at(-1), other.characters[0]];
+  if (last === undefined || first === undefined || line === other) return null;
+  if (line.box.left >= other.box.left || rightOf(line.box) >= rightOf(other.box)) return null;
+  const apart = Math.abs(last.left + last.width / 2 - first.left - first.width / 2);
+  if (apart > SAME_PLACE * Math.min(line.height, other.height)) return null;
+  if (sharedDown(line.box, other.box) < SAME_LINE * Math.min(line.box.height, other.box.height)) return null;
+  return last.confidence < first.confidence ? 'left' : 'right';
+}
+
+/** A line without so many letters at its begin and at its end; none where nothing is left. */
+function without(line: ScannedLine, before: number, behind: number): ScannedLine[] {
+  if (before + behind === 0) return [line];
+  const characters = line.characters.slice(before, line.characters.length - behind);
+  const [first, last] = [characters[0], characters.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const text = line.text.slice(before, line.text.length - behind);
+  return [
+    { ...line, text, characters, box: { ...line.box, left: first.left, width: last.left + last.width - first.left } },
+  ];
 }

@@ -3,10 +3,10 @@ import type { ScannedLine } from '../../../src/model/scan.ts';
 import { toldOnce } from '../../../src/scanning/lines/told-once.ts';
 
 /** Letters of ten pixels from `left` on. */
-function line(text: string, left: number, top = 0): ScannedLine {
-  const characters = [...text].map((_, at) => ({ left: left + at * 10, width: 10, confidence: 0.9 }));
+function line(text: string, left: number, { top = 0, confidence = 0.9 } = {}): ScannedLine {
+  const characters = [...text].map((_, at) => ({ left: left + at * 10, width: 10, confidence }));
   const box = { left: left - 2, top, width: text.length * 10 + 4, height: 12 };
-  return { text, box, height: 10, confidence: 0.9, inverse: false, characters };
+  return { text, box, height: 10, confidence, inverse: false, characters };
 }
 
 const texts = (...lines: ScannedLine[]) => toldOnce(lines).map(({ text }) => text);
@@ -15,7 +15,11 @@ test('a letter that two parts of a line have in common is told once', () => {
   expect(texts(line('修好水渠', 0), line('渠上架桥', 31))).toEqual(['修好水渠', '上架桥']);
 });
 
+test('of two letters at one place the surer stays', () => {
+  expect(texts(line('修好水#', 0, { confidence: 0.4 }), line('渠上架桥', 31))).toEqual(['修好水', '渠上架桥']);
+});
+
 test('the same letter at another place is another', () => {
   expect(texts(line('修好水渠', 0), line('渠上架桥', 42))).toEqual(['修好水渠', '渠上架桥']);
-  expect(texts(line('修好水渠', 0), line('渠上架桥', 31, 20))).toEqual(['修好水渠', '渠上架桥']);
+  expect(texts(line('修好水渠', 0), line('渠上架桥', 31, { top: 20 }))).toEqual(['修好水渠', '渠上架桥']);
 });
