@@ -7,7 +7,7 @@ import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
  */
 const HOLE = { least: 1.45, wide: 2.2 } as const;
 const SPACED = 5;
-const WHITE = /[，,、。.]?\s?$/;
+const WHITE = /\s?[，,、。.：:·]?\s?$/;
 
 /** Heights of letters, above and below, within which lines tell where columns end; and ems within which they must do so. */
 const AROUND = 10;
