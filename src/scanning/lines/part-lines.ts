@@ -41,22 +41,26 @@ type Hole = { last: number; next: number; from: number; to: number; wide: boolea
 type Told = { line: ScannedLine; holes: Hole[] };
 
 function holesOf(line: ScannedLine): Hole[] {
-  const { text, characters } = line;
   const em = emOf(line);
-  const holes = characters.flatMap((to, next) => {
-    const [white = ''] = text.slice(0, next).match(WHITE) ?? [];
-    const marked = white.trim() !== '';
-    const last = next - white.length;
-    const from = characters[last - 1];
-    if (from === undefined) return [];
-    const step = (middleOf(to) - middleOf(from)) / em;
-    if (step < HOLE.least) return [];
-    const wide = step > HOLE.wide;
-    const [left, right] = [middleOf(from) + em / 2, middleOf(to) - em / 2];
-    return [{ last, next, from: left, to: right, wide: wide && !marked, tells: wide || !marked }];
+  const holes = line.characters.flatMap((_, next) => {
+    const [white = ''] = line.text.slice(0, next).match(WHITE) ?? [];
+    // A sign that is as far from the next letter as that is a sign of the column before it.
+    return holeAt(line, { last: next, next, em }) ?? holeAt(line, { last: next - white.length, next, em }) ?? [];
   });
-  const isSpaced = SPACED * holes.filter(({ wide }) => wide).length > characters.length;
+  const isSpaced = SPACED * holes.filter(({ wide }) => wide).length > line.characters.length;
   return isSpaced ? [] : holes;
+}
+
+function holeAt({ text, characters }: ScannedLine, at: { last: number; next: number; em: number }): Hole | null {
+  const { last, next, em } = at;
+  const [from, to] = [characters[last - 1], characters[next]];
+  if (from === undefined || to === undefined || text[last - 1] === ' ') return null;
+  const step = (middleOf(to) - middleOf(from)) / em;
+  if (step < HOLE.least) return null;
+  const marked = text.slice(last, next).trim() !== '';
+  const wide = step > HOLE.wide;
+  const [left, right] = [middleOf(from) + em / 2, middleOf(to) - em / 2];
+  return { last, next, from: left, to: right, wide: wide && !marked, tells: wide || !marked };
 }
 
 /** What a letter of a line takes from left to right. */

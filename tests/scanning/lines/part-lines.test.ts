@@ -42,11 +42,16 @@ test('a head over two columns stays whole where the columns below it end', () =>
 test('white between columns that was taken for a comma parts a line, a comma within a column does not', () => {
   const comma = line('新栽柳树六株_每株都挂牌子');
   const read = { ...comma, text: '新栽柳树六株，每株都挂牌子' };
-  const at = { left: 62, width: 6, confidence: 0.4 };
+  const at = { left: 64, width: 6, confidence: 0.4 };
   const both = { ...read, characters: [...comma.characters.slice(0, 6), at, ...comma.characters.slice(6).map(wider)] };
   const columns = [...column(0), ...column(76)];
   expect(textsOf(partLines([both, ...columns])).slice(0, 2)).toEqual(['新栽柳树六株', '每株都挂牌子']);
   expect(textsOf(partLines([line('新栽柳树六，每株都挂牌子'), ...columns]))[0]).toBe('新栽柳树六，每株都挂牌子');
+});
+
+test('a comma right behind the last letter of a column stays with it', () => {
+  const [left, right] = partLines([line('新栽柳树六，__每株都挂牌子'), ...column(0), ...column(80)]);
+  expect(textsOf([left!, right!])).toEqual(['新栽柳树六，', '每株都挂牌子']);
 });
 
 test('lines over two columns tell of each other where the columns are', () => {
