@@ -20,6 +20,10 @@ export const LLM = {
   planShare: 0.4,
   /** Letters for one token where a server counts none: of Chinese about one and a half. */
   lettersAToken: 1.5,
+  /** The part of the time that must be left for a plan, else what is found without one is read, and for anything at all. */
+  left: { plan: 0.5, any: 0.1 },
+  /** The part of the time that it must have had for its silence to be a fault: who waited long leaves it little. */
+  faultShare: 0.2,
   /** Faults in a row after which it rests, for so many milliseconds, twice as long after each further one, and at most. */
   rest: { after: 5, ms: 30_000, most: 600_000 },
 } as const;

@@ -25,6 +25,10 @@ export function createBreaker(now: () => number) {
     answered(): void {
       [faults, rests, trying] = [0, 0, false];
     },
+    /** Nothing came of a request, and that says nothing. */
+    unknown(): void {
+      trying = false;
+    },
     /** @param afterMs - For so long its server asked not to be asked. Says whether it rests from now on. */
     failed(afterMs: number | null): boolean {
       faults += 1;

@@ -14,12 +14,13 @@ export type Watch = { signal: AbortSignal; hear: HearModel | undefined };
 export function createLine(
   endpoint: Pick<ModelSettings, 'url' | 'model' | 'key'>,
   {
+    ms,
     minute,
     daily,
     tell,
     now,
     ...folders
-  }: Pick<ModelSettings, 'minute' | 'daily' | 'record' | 'replay'> & { tell(why: string): void; now(): number },
+  }: Pick<ModelSettings, 'ms' | 'minute' | 'daily' | 'record' | 'replay'> & { tell(why: string): void; now(): number },
 ) {
   const breaker = createBreaker(now);
   const purse = createPurse({ minute, daily }, now);
@@ -44,9 +45,13 @@ export function createLine(
     }
   }
 
-  /** A server that lacks one recorded answer, or said too much in one, is there all the same. */
-  function noteFault(error: unknown): void {
+  /**
+   * A server that lacks one recorded answer, or said too much in one, is there all the same; of one that had hardly any time
+   * nothing is known.
+   */
+  function noteFault(error: unknown, { hurried }: { hurried: boolean }): void {
     if (error instanceof NoAnswer) breaker.answered();
+    else if (hurried) breaker.unknown();
     else if (breaker.failed(afterOf(error, now()))) tell('it rests after faults');
   }
 
@@ -75,7 +80,7 @@ export function createLine(
         counts.failed += 1;
         // What was given up may be read and billed all the same.
         if (watch.signal.aborted) count({ text: '', tokensIn: null, tokensOut: null }, messages);
-        noteFault(error);
+        noteFault(error, { hurried: watch.signal.aborted && now() - began < ms * LLM.faultShare });
         throw error;
       } finally {
         counts.seconds += (now() - began) / 1_000;

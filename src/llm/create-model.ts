@@ -31,7 +31,7 @@ export function createModel({
 }: ModelSettings & { tell?(why: string): void; stop?: AbortSignal | undefined; now?(): number }): OwnModel {
   const turns = createTurns(parallel);
   const memory = openMemory(LLM.remembered);
-  const line = createLine(endpoint, { minute, daily, record, replay, tell, now });
+  const line = createLine(endpoint, { ms, minute, daily, record, replay, tell, now });
   const outcomes = { dropped: 0, fellBack: 0 };
 
   /** One errand, with one repair of what has not the shape. */
@@ -72,6 +72,7 @@ export function createModel({
         place ??= takePlace();
         if ((await place) === null) return null;
         const left = ms - (now() - began);
+        if (left < ms * (errand.share === undefined ? LLM.left.any : LLM.left.plan)) return null;
         const within = AbortSignal.timeout(Math.max(0, Math.floor(left * (errand.share ?? 1))));
         try {
           const said = await run(errand, { signal: AbortSignal.any([signal, within]), hear });

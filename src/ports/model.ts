@@ -12,7 +12,7 @@ export type Errand<T> = {
   shape: z.ZodType<T>;
   /** What it said to this before, and what was wrong with that, a line each. */
   corrected?: { said: T; faults: readonly string[] };
-  /** The part of the time left that it may take, above 0 to 1: without it all. */
+  /** The part of the time left that it may take, above 0 to 1; it is done without where little is left. Without it all. */
   share?: number;
 };
 

@@ -157,6 +157,15 @@ test('after faults in a row it rests, is tried once, and rests longer; an answer
   expect(model.state().state).toBe('ready');
 });
 
+test('whoever comes to it late is no proof that it is gone', async () => {
+  const { model, server, told } = await modelWith(() => {}, { ms: 2_000 });
+  const hurry = (at: number) => model.turn(null, (send) => send({ ...COUNT, material: { at }, share: 0.01 }));
+  for (let at = 0; at < 6; at += 1) await hurry(at);
+  expect(server.asked).toHaveLength(6);
+  expect(new Set(told)).toEqual(new Set(['no whole count in time']));
+  expect(model.state().state).toBe('ready');
+});
+
 test('a server that asks not to be asked for a while is left in peace so long', async () => {
   let now = 0;
   const answers = [() => ({ status: 429, headers: { 'retry-after': '7' } }), () => ({ status: 200, headers: {} })];

@@ -56,3 +56,14 @@ test('what was said before is said again without a turn', async () => {
   });
   expect(said).toEqual({ count: 3 });
 });
+
+test('who waited long is not sent on what may be done without', async () => {
+  let time = 0;
+  const { model, server } = await modelWith('{"count": 3}', { ms: 20_000, now: () => time });
+  const said = await model.turn(null, async (send) => {
+    time = 11_000;
+    return [await send({ ...COUNT, share: 0.4 }), await send(COUNT)];
+  });
+  expect(said).toEqual([null, { count: 3 }]);
+  expect(server.asked).toHaveLength(1);
+});
