@@ -1,6 +1,6 @@
-import { figuresIn } from '../src/answering/figures/signals.ts';
-import { foundFor } from '../src/answering/figures/weigh.ts';
 import type { Figure } from '../src/model.ts';
+import { figuresIn } from '../src/weighing/figures/signals.ts';
+import { foundFor } from '../src/weighing/figures/weigh.ts';
 import { archiveOf, type FitArchive } from './archive.ts';
 import { goldenArchives } from './golden.ts';
 import { fitListwise, type Group } from './listwise.ts';

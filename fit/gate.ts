@@ -1,6 +1,6 @@
-import { fitsFor, foundFor } from '../src/answering/figures/weigh.ts';
 import { gateSignals } from '../src/answering/gate.ts';
-import { scored } from '../src/answering/weighing/score.ts';
+import { fitsFor, foundFor } from '../src/weighing/figures/weigh.ts';
+import { scored } from '../src/weighing/score.ts';
 import type { FitArchive } from './archive.ts';
 import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { queryOf, queryTermsFor, wordsOf } from '../src/answering/query.ts';
-import { type Candidate, candidatesIn } from '../src/answering/weighing/signals.ts';
 import { asMeant } from '../src/asking/as-meant.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
@@ -9,6 +8,7 @@ import { readItem } from '../src/reading/read-item.ts';
 import { frequencyOfWord } from '../src/search/document-frequencies.ts';
 import { itemsOf } from '../src/search/items.ts';
 import { rank } from '../src/search/rank.ts';
+import { type Candidate, candidatesIn } from '../src/weighing/signals.ts';
 import { archiveOf, archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
 
 /** A question as people ask it, with what a right answer has; `status` is `nothing` where the archive holds no answer. */

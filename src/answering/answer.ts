@@ -6,9 +6,11 @@ import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { daysBetween } from '../text/day.ts';
 import { phrase } from '../text/phrase.ts';
+import { fitsFor, foundFor } from '../weighing/figures/weigh.ts';
+import { scored } from '../weighing/score.ts';
+import { candidatesIn } from '../weighing/signals.ts';
 import type { Archive } from './archive.ts';
 import { withCompanions } from './companions.ts';
-import { fitsFor, foundFor } from './figures/weigh.ts';
 import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { countriesIn } from './listing/named-places.ts';
@@ -22,8 +24,6 @@ import { answerWithPassage, pickPassage } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
 import { cannotAnswer, refused, refusedBeforehand } from './refusing.ts';
-import { scored } from './weighing/score.ts';
-import { candidatesIn } from './weighing/signals.ts';
 
 /**
  * Answers a question from what was found for it.

@@ -1,15 +1,15 @@
 import type { Question } from '../asking/question.ts';
+import { agrees, likeness } from '../figures/alike.ts';
+import { takesOtherSide } from '../figures/contrast.ts';
 import { comparable } from '../figures/convert.ts';
 import type { Answer, Note } from '../model/answer.ts';
 import { type Article, type Figure, isSure, type Quote } from '../model.ts';
 import { quotablesOf } from '../search/quotable.ts';
+import { pairsOf, saysTheSame, shareOf, tellSameEvent } from '../search/same-event.ts';
+import { quoteOf } from '../search/sentence-around.ts';
 import { besides } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
-import { quoteOfFigure, uniqueQuotes } from './compose.ts';
-import { agrees, contradictionNote, likeness } from './figures/alike.ts';
-import { takesOtherSide } from './figures/contrast.ts';
-import { pairsOf, saysTheSame, shareOf, tellSameEvent } from './same-event.ts';
-import { quoteOf } from './sentence-around.ts';
+import { contradictionNote, quoteOfFigure, uniqueQuotes } from './compose.ts';
 
 /** Other reports of one event that are named beside the best one. */
 const NAMED = 3;

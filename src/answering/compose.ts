@@ -4,10 +4,10 @@ import { districtName } from '../lookup/names.ts';
 import { type Answer, ArticleRef, type Note, type Reason } from '../model/answer.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
+import { quoteOf, sentenceAround } from '../search/sentence-around.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Span } from '../text/sentences.ts';
 import { figureLine, say, withoutPlace } from './say.ts';
-import { quoteOf, sentenceAround } from './sentence-around.ts';
 
 /** What an answer is made of before the frame is put around it. */
 export type Draft = {
@@ -155,6 +155,16 @@ export function cardStatements(figures: readonly Figure[], article: Article, mos
 /** The same as a line of plain text. */
 export function lineOf(found: { figure: Figure; article: Article }, language: Language): string {
   return figureLine(figureStatement(found), language);
+}
+
+/** The note that another article prints it differently. */
+export function contradictionNote(
+  { figure, article }: { figure: Figure; article: Article },
+  { language }: Question,
+): Note {
+  const where = [article.source, article.date].filter((part) => part !== null).join(' ');
+  const line = lineOf({ figure, article }, language);
+  return { kind: 'contradiction', text: phrase('answer.contradiction', language, { where, line }) };
 }
 
 function tookNotes({ places, language }: Question): Note[] {

@@ -4,12 +4,12 @@ import { evidenceFor } from '../search/confidence.ts';
 import type { Ranked } from '../search/rank.ts';
 import type { Term } from '../search/terms.ts';
 import { GATE } from '../tables/weights.ts';
-import type { Fit } from './figures/weigh.ts';
+import type { QueryTerms } from '../weighing/asked.ts';
+import type { Fit } from '../weighing/figures/weigh.ts';
+import type { ReadyItem } from '../weighing/item.ts';
+import { likelihoodOf, type Scored } from '../weighing/score.ts';
+import { figuresIn } from '../weighing/type-signals.ts';
 import { statesNumber } from './guard.ts';
-import type { QueryTerms } from './weighing/asked.ts';
-import type { ReadyItem } from './weighing/item.ts';
-import { likelihoodOf, type Scored } from './weighing/score.ts';
-import { figuresIn } from './weighing/type-signals.ts';
 
 /** What an answer would rest on: the best sentence, the figures by how likely they are meant, and all that was found. */
 export type Evidence = { best: Scored; fits: readonly Fit[]; ranked: readonly Ranked[] };

@@ -1,18 +1,18 @@
 import { asksNothing } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
+import { likeness } from '../figures/alike.ts';
 import { readsAlone } from '../figures/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Reason } from '../model/answer.ts';
 import type { Article } from '../model.ts';
+import { keyFigures } from '../search/summary.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { nothing } from './compose.ts';
-import { likeness } from './figures/alike.ts';
 import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
 import { labelOf, titleOf, withoutPlace } from './say.ts';
-import { keyFigures } from './summary.ts';
 
 /** What one may ask instead: this many suggestions fit under a short reply. */
 const OFFERED = 5;

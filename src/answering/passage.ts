@@ -1,7 +1,7 @@
 import { PASSAGE } from '../limits/answering.ts';
 import type { Quote } from '../model.ts';
-import { quoteOf } from './sentence-around.ts';
-import type { Scored } from './weighing/score.ts';
+import { quoteOf } from '../search/sentence-around.ts';
+import type { Scored } from '../weighing/score.ts';
 
 /** How long a passage may be. */
 type Room = { chars: number; sentences: number };

@@ -6,8 +6,8 @@ import { type Scope, scopeOf } from '../asking/scope.ts';
 import { shortName } from '../lookup/home.ts';
 import type { Day, Language } from '../model.ts';
 import type { DocumentFrequencies } from '../search/document-frequencies.ts';
+import { type QueryTerms, queryTermsOf } from '../weighing/asked.ts';
 import { termsNamed } from './listing/subject.ts';
-import { type QueryTerms, queryTermsOf } from './weighing/asked.ts';
 
 /** A question parsed once: what it names, of which days, and what it wants by likelihood. */
 export type Query = { question: Question; intents: Intents; scope: Scope | null };

@@ -1,18 +1,18 @@
 import { asksNothing, isOffTopic } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
 import { unitFit, type Wanted } from '../asking/wanted.ts';
+import { lacksItsPart, takesOtherSide } from '../figures/contrast.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Figure } from '../model.ts';
+import { standsIn } from '../search/sentence-around.ts';
 import { foldText } from '../text/fold.ts';
+import type { QueryTerms } from '../weighing/asked.ts';
 import type { Archive } from './archive.ts';
-import { lacksItsPart, takesOtherSide } from './figures/contrast.ts';
 import { lacksNamed } from './gate.ts';
 import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import type { Picked } from './operators/pick.ts';
-import { standsIn } from './sentence-around.ts';
-import type { QueryTerms } from './weighing/asked.ts';
 
 /** Reports that are offered where none answers. */
 const OFFERED = 3;

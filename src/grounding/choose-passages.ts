@@ -1,8 +1,8 @@
-import { leadQuote } from '../answering/lines.ts';
-import { quoteOf } from '../answering/sentence-around.ts';
-import { type ReadyItem, readyItem } from '../answering/weighing/item.ts';
 import { READ } from '../limits/llm.ts';
 import type { Article } from '../model.ts';
+import { leadQuote } from '../search/lead-quote.ts';
+import { quoteOf } from '../search/sentence-around.ts';
+import { type ReadyItem, readyItem } from '../weighing/item.ts';
 import type { Passage } from './passage.ts';
 import { keyOf, type Weighed } from './weigh.ts';
 

@@ -1,10 +1,10 @@
-import type { QueryTerms } from '../answering/weighing/asked.ts';
-import type { ReadyItem } from '../answering/weighing/item.ts';
-import { type Scored, scored } from '../answering/weighing/score.ts';
-import { candidatesIn } from '../answering/weighing/signals.ts';
 import { READ } from '../limits/llm.ts';
 import type { Article, Day } from '../model.ts';
 import type { Ranked } from '../search/rank.ts';
+import type { QueryTerms } from '../weighing/asked.ts';
+import type { ReadyItem } from '../weighing/item.ts';
+import { type Scored, scored } from '../weighing/score.ts';
+import { candidatesIn } from '../weighing/signals.ts';
 import { fuse } from './fuse.ts';
 
 /** One way to put what is looked for, with the reports that it found, best first. */

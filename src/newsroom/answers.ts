@@ -1,8 +1,9 @@
 import { answer, intentOf } from '../answering/answer.ts';
 import { inScope } from '../answering/operators/list.ts';
-import { partsOf, together } from '../answering/parts.ts';
 import { type Query, queryOf, wordsOf } from '../answering/query.ts';
+import { together } from '../answering/together.ts';
 import type { Intent } from '../asking/intents.ts';
+import { partsOf } from '../asking/parts.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
 import type { Article } from '../model.ts';
 import { wholeOf } from '../search/items.ts';

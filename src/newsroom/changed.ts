@@ -1,10 +1,10 @@
-import { quoteOf, sentenceAround } from '../answering/sentence-around.ts';
-import { keyFigures } from '../answering/summary.ts';
 import { FIGURES_SHOWN } from '../limits.ts';
 import type { Hit } from '../model/answer.ts';
 import type { Article, Figure } from '../model.ts';
 import type { Telling } from '../ports/deliveries.ts';
 import { quotablesOf } from '../search/quotable.ts';
+import { quoteOf, sentenceAround } from '../search/sentence-around.ts';
+import { keyFigures } from '../search/summary.ts';
 import { foldText } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import { hitOf } from './lists.ts';

@@ -1,9 +1,9 @@
-import { textOf } from '../answering/figures/names.ts';
 import { followUp, ofOtherPlace } from '../asking/follow-up.ts';
 import { OF_PLACES } from '../limits/answering.ts';
 import { QUESTION_CHARS } from '../limits.ts';
 import type { Library } from '../ports.ts';
 import { beginningOf } from '../search/part.ts';
+import { textOf } from '../weighing/figures/names.ts';
 
 /**
  * A question that only makes sense after another one, made whole: 那璧山呢 after 武隆页岩气投资多少 asks of the 页岩气 there, or of

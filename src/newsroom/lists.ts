@@ -1,6 +1,4 @@
 import { refOf } from '../answering/compose.ts';
-import { quoteOf } from '../answering/sentence-around.ts';
-import { keyFigures, summarise } from '../answering/summary.ts';
 import { readsAlone } from '../figures/noun-phrase.ts';
 import { FIGURES_SHOWN, HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../limits.ts';
 import { namesWithin } from '../lookup/home.ts';
@@ -13,7 +11,9 @@ import type { Reply } from '../reply.ts';
 import { beginningOf } from '../search/part.ts';
 import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
+import { quoteOf } from '../search/sentence-around.ts';
 import { withoutCopies, withoutDoubles } from '../search/stories.ts';
+import { keyFigures, summarise } from '../search/summary.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
 import { isStatedIn } from '../text/stated-in.ts';

@@ -1,7 +1,6 @@
 import { type Story, storiesOf } from '../answering/listing/stories.ts';
 import { largestFirst, ofNewest } from '../answering/operators/list.ts';
 import { queryOf } from '../answering/query.ts';
-import { tellStory } from '../answering/tell-story.ts';
 import { STORIES } from '../limits/answering.ts';
 import { DISCORD } from '../limits/discord.ts';
 import { QUESTION_CHARS, SEARCH } from '../limits.ts';
@@ -18,6 +17,7 @@ import { articleNamed, type Dependencies } from './lists.ts';
 import { outlinesInTurn, weighInTurn } from './outlines-in-turn.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 import { guarded } from './replies.ts';
+import { tellStory } from './tell-story.ts';
 import { toldWith } from './told-with.ts';
 
 /** How an event went on: that of an article, by its id or its whole title, or else what the words name. */

@@ -1,8 +1,8 @@
-import { likeness, sizeBeside } from '../answering/figures/alike.ts';
-import { takesOtherSide } from '../answering/figures/contrast.ts';
-import { nameOf } from '../answering/figures/series.ts';
-import { lengthOf, timeOf } from '../answering/figures/time-fit.ts';
+import { likeness, sizeBeside } from '../figures/alike.ts';
+import { takesOtherSide } from '../figures/contrast.ts';
 import { comparable, convert } from '../figures/convert.ts';
+import { nameOf } from '../figures/measure.ts';
+import { lengthOf, timeOf } from '../figures/times.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import type { Point } from '../model/series.ts';
 import type { Figure } from '../model.ts';

@@ -1,6 +1,6 @@
-import { nameOf } from '../answering/figures/series.ts';
-import { byTime, timeOf } from '../answering/figures/time-fit.ts';
 import { labelOf, withoutPlace } from '../answering/say.ts';
+import { nameOf } from '../figures/measure.ts';
+import { byTime, timeOf } from '../figures/times.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Drawing, DrawnPicture, Mark } from '../model/picture.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fitsFor, foundFor } from '../../src/answering/figures/weigh.ts';
 import { gateSignals, likelihood } from '../../src/answering/gate.ts';
 import type { Article } from '../../src/model.ts';
 import { GATE } from '../../src/tables/weights.ts';
+import { fitsFor, foundFor } from '../../src/weighing/figures/weigh.ts';
 import { articleOf } from './article.ts';
 import { weighed } from './weighed.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passageOf, passageText } from '../../src/answering/passage.ts';
-import type { Scored } from '../../src/answering/weighing/score.ts';
+import type { Scored } from '../../src/weighing/score.ts';
 import { articleOf } from './article.ts';
 import { weighed } from './weighed.ts';
 

@@ -1,10 +1,10 @@
 import { type Query, queryOf, queryTermsFor, wordsOf } from '../../src/answering/query.ts';
-import type { QueryTerms } from '../../src/answering/weighing/asked.ts';
-import { type Scored, scored } from '../../src/answering/weighing/score.ts';
-import { candidatesIn } from '../../src/answering/weighing/signals.ts';
 import type { Article } from '../../src/model.ts';
 import type { DocumentFrequencies } from '../../src/search/document-frequencies.ts';
 import type { Ranked } from '../../src/search/rank.ts';
+import type { QueryTerms } from '../../src/weighing/asked.ts';
+import { type Scored, scored } from '../../src/weighing/score.ts';
+import { candidatesIn } from '../../src/weighing/signals.ts';
 import { PRINTED } from './article.ts';
 import { archiveFor } from './ask.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { quoteOf } from '../../src/answering/sentence-around.ts';
 import type { Article, Quote } from '../../src/model.ts';
 import { renderSpan } from '../../src/rendering/markdown.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { quotation } from '../../src/rendering/quotation.ts';
 import { renderText } from '../../src/rendering/text.ts';
 import type { ReplyOf } from '../../src/reply.ts';
+import { quoteOf } from '../../src/search/sentence-around.ts';
 import { articleOf } from '../answering/article.ts';
 
 const TEXT = '开州区今年修渠40.6公里，在千峰镇栽树12万棵。';

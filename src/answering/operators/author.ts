@@ -1,9 +1,9 @@
 import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
+import { summarise } from '../../search/summary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
-import { summarise } from '../summary.ts';
 
 /** Answers who wrote or photographed an article, from its byline. */
 export function answerAuthor(question: Question, article: Article): Answer {

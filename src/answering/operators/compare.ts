@@ -4,12 +4,12 @@ import type { Answer } from '../../model/answer.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Quote } from '../../model.ts';
 import type { Ranked } from '../../search/rank.ts';
+import type { QueryTerms } from '../../weighing/asked.ts';
+import { type Scored, scored } from '../../weighing/score.ts';
+import { candidatesIn } from '../../weighing/signals.ts';
 import { answered, uniqueQuotes } from '../compose.ts';
 import { passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
-import type { QueryTerms } from '../weighing/asked.ts';
-import { type Scored, scored } from '../weighing/score.ts';
-import { candidatesIn } from '../weighing/signals.ts';
 
 /** Letters of the printed words for one side. */
 const SIDE = { chars: LONG_PASSAGE.chars / 2, sentences: 3 } as const;

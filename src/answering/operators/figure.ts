@@ -1,17 +1,18 @@
 import { printingAsked } from '../../asking/asked-times.ts';
 import type { Question } from '../../asking/question.ts';
 import { isMeasure } from '../../asking/wanted.ts';
+import { contradicting, plainer } from '../../figures/alike.ts';
+import { sameMeasure } from '../../figures/measure.ts';
+import { overlap } from '../../figures/times.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Note } from '../../model/answer.ts';
 import type { Period } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
-import { ambiguous, answered, figureStatement, quotesOf } from '../compose.ts';
-import { contradicting, contradictionNote, plainer } from '../figures/alike.ts';
-import { sameMeasure, seriesOf } from '../figures/series.ts';
-import type { Found } from '../figures/signals.ts';
-import { overlap } from '../figures/time-fit.ts';
-import { type Fit, fitsFor } from '../figures/weigh.ts';
+import { seriesOf } from '../../weighing/figures/series.ts';
+import type { Found } from '../../weighing/figures/signals.ts';
+import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
+import { ambiguous, answered, contradictionNote, figureStatement, quotesOf } from '../compose.ts';
 import { statesNumber } from '../guard.ts';
 import { labelOf, withoutPlace } from '../say.ts';
 

@@ -1,12 +1,13 @@
+import type { Question } from '../../asking/question.ts';
 import type { Scope } from '../../asking/scope.ts';
 import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
-import type { Article } from '../../model.ts';
+import type { Article, Quote } from '../../model.ts';
 import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
+import { leadQuote } from '../../search/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, entryOf } from '../compose.ts';
-import { leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
 import { belonging, type Member, weighMembers } from '../listing/members.ts';
@@ -140,9 +141,18 @@ function listed({ question }: Query, stories: readonly Story[], names: readonly 
     const also = others.map(({ article }) => article);
     return quote === null ? [] : [{ article: besides(first.article, also), quote }];
   });
+  return answerListed(question, items, 'reports');
+}
+
+/** Reports under one another, each by its printed words, and how many there are where that is asked; null for none. */
+export function answerListed(
+  question: Question,
+  items: readonly { article: Article; quote: Quote }[],
+  of: 'reports' | 'places',
+): Answer | null {
   const [first] = items;
   if (first === undefined) return null;
-  const { language } = question;
+  const { language, several } = question;
   return answered(question, {
     says: [
       { kind: 'line', text: phrase('answer.listed', language) },
@@ -151,6 +161,6 @@ function listed({ question }: Query, stories: readonly Story[], names: readonly 
     article: first.article,
     quotes: items.map(({ quote }) => quote),
     listed: items.map(({ article }) => entryOf(article)),
-    ...(question.several?.counted && { counted: { value: items.length, of: 'reports' as const } }),
+    ...(several?.counted && { counted: { value: items.length, of } }),
   });
 }

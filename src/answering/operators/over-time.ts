@@ -1,15 +1,16 @@
 import type { Question } from '../../asking/question.ts';
+import { likeness, sizeBeside } from '../../figures/alike.ts';
+import { tellsOfChange } from '../../figures/measure.ts';
+import { lengthOf } from '../../figures/times.ts';
 import type { Answer, Computed } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { addDays } from '../../text/day.ts';
 import { phrase } from '../../text/phrase.ts';
-import { likeness, sizeBeside } from '../figures/alike.ts';
-import { wordsNear } from '../figures/near.ts';
-import { seriesOf } from '../figures/series.ts';
-import { type Found, tellsOfChange } from '../figures/signals.ts';
-import { lengthOf } from '../figures/time-fit.ts';
-import { equally, type Fit, likelyFor } from '../figures/weigh.ts';
+import { wordsNear } from '../../weighing/figures/near.ts';
+import { seriesOf } from '../../weighing/figures/series.ts';
+import type { Found } from '../../weighing/figures/signals.ts';
+import { equally, type Fit, likelyFor } from '../../weighing/figures/weigh.ts';
 import { sumOf } from '../guard.ts';
 import { sameLength, sideBySide } from './side-by-side.ts';
 

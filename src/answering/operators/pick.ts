@@ -1,14 +1,14 @@
 import { unitFit } from '../../asking/wanted.ts';
+import { takesOtherSide } from '../../figures/contrast.ts';
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
+import type { Scored } from '../../weighing/score.ts';
+import { figuresIn } from '../../weighing/type-signals.ts';
 import { answered } from '../compose.ts';
-import { takesOtherSide } from '../figures/contrast.ts';
 import { passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
-import type { Scored } from '../weighing/score.ts';
-import { figuresIn } from '../weighing/type-signals.ts';
 import { timeIn } from './time-in.ts';
 
 /** A passage that may answer: its item, its printed words and the candidate it was built around. */

@@ -1,13 +1,14 @@
 import type { Question } from '../../asking/question.ts';
+import { sizeBeside } from '../../figures/alike.ts';
 import { comparable } from '../../figures/convert.ts';
+import { tellsOfChange } from '../../figures/measure.ts';
+import { byTime } from '../../figures/times.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
-import { sizeBeside } from '../figures/alike.ts';
-import { type Found, tellsOfChange } from '../figures/signals.ts';
-import { byTime } from '../figures/time-fit.ts';
-import { equally, type Fit, likelyFor } from '../figures/weigh.ts';
+import type { Found } from '../../weighing/figures/signals.ts';
+import { equally, type Fit, likelyFor } from '../../weighing/figures/weigh.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Places shown in order. */

@@ -1,11 +1,11 @@
 import type { Question } from '../../asking/question.ts';
+import { likeness, plainer } from '../../figures/alike.ts';
 import { comparable } from '../../figures/convert.ts';
+import { lengthOf } from '../../figures/times.ts';
 import type { Answer, Computed, Note } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
+import type { Fit } from '../../weighing/figures/weigh.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';
-import { likeness, plainer } from '../figures/alike.ts';
-import { lengthOf } from '../figures/time-fit.ts';
-import type { Fit } from '../figures/weigh.ts';
 
 /** Lengths of two periods, as a share, below which they are not of one kind: a month and a quarter. */
 const SAME_LENGTH = 0.8;

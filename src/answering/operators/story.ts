@@ -2,10 +2,10 @@ import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
+import { leadQuote } from '../../search/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, entryOf } from '../compose.ts';
-import { leadQuote } from '../lines.ts';
 import { outlineOf, type Subject } from '../listing/belonging.ts';
 import { membersOf } from '../listing/members.ts';
 import { rarityIn, tellOneEvent } from '../listing/stories.ts';
@@ -35,17 +35,14 @@ export function answerStory(
     });
   const { language } = query.question;
   const lines = told.map(({ article, quote }) => itemOf(article, quote, language));
-  const lead = leadQuote(picked.article);
-  const opening =
-    lead !== null && picked.quotes.every(({ start, paragraph }) => start > 0 || paragraph > 0) ? [lead] : [];
   const listed = [picked.article, ...told.map(({ article }) => article)];
   return answered(query.question, {
     says: [
-      { kind: 'passage', quotes: [...opening, ...picked.quotes] },
+      { kind: 'passage', quotes: picked.quotes },
       ...(lines.length === 0 ? [] : [{ kind: 'line' as const, text: phrase('answer.course', language) }, ...lines]),
     ],
     article: besides(picked.article, []),
-    quotes: [...opening, ...picked.quotes, ...told.map(({ quote }) => quote)],
+    quotes: [...picked.quotes, ...told.map(({ quote }) => quote)],
     listed: told.length === 0 ? [] : listed.map(entryOf),
   });
 }

@@ -1,16 +1,16 @@
 import type { Question } from '../../asking/question.ts';
+import { contradicting } from '../../figures/alike.ts';
 import { FIGURES_SHOWN } from '../../limits.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
+import { eventsIn } from '../../search/same-event.ts';
+import { standsIn } from '../../search/sentence-around.ts';
+import { keyFigures, summarise } from '../../search/summary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { isStatedIn } from '../../text/stated-in.ts';
-import { answered, cardStatements, quotesOf } from '../compose.ts';
-import { contradicting, contradictionNote } from '../figures/alike.ts';
-import { eventsIn } from '../same-event.ts';
+import { answered, cardStatements, contradictionNote, quotesOf } from '../compose.ts';
 import { titleOf } from '../say.ts';
-import { standsIn } from '../sentence-around.ts';
-import { keyFigures, summarise } from '../summary.ts';
 
 /** Sentences of a summary: what is read at a glance on a phone. */
 const SENTENCES = 2;

@@ -5,9 +5,9 @@ import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
+import type { Found } from '../../weighing/figures/signals.ts';
+import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';
-import type { Found } from '../figures/signals.ts';
-import { type Fit, fitsFor } from '../figures/weigh.ts';
 
 /** A figure that agrees may be so much less likely than the best. */
 const NEARLY = 1;

@@ -1,0 +1,57 @@
+import type { Parts } from '../asking/parts.ts';
+import type { Answer, Reason } from '../model/answer.ts';
+import { phrase } from '../text/phrase.ts';
+import { uniqueQuotes } from './compose.ts';
+
+/**
+ * The answers of all parts as one; null where they do not belong together: each tells something of its own, two matters
+ * out of one article or of one place. Of several places one may have nothing, and says so by its name.
+ */
+export function together(answers: readonly Answer[], parts: Omit<Parts, 'questions'>): Answer | null {
+  const { of } = parts;
+  const given = answers.filter(({ status }) => status === 'answered');
+  const [first, ...others] = given;
+  if (first === undefined || answers.length < 2 || new Set(given.map(wordsOf)).size < given.length) return null;
+  const belong =
+    of === 'matters'
+      ? given.length === answers.length && others.every((other) => isBeside(first, other))
+      : answers.every(({ status, reason }) => status === 'answered' || NAMES_PLACE.includes(reason));
+  if (!belong) return null;
+  return {
+    ...first,
+    short: of === 'places' ? null : first.short,
+    statements: answers.flatMap(({ statements }) => statements),
+    answer: answers.map(({ answer }) => answer).join('\n'),
+    figure: given.find(({ figure }) => figure !== null)?.figure ?? null,
+    figures: given.flatMap(({ figures }) => figures),
+    computed: given.flatMap(({ computed }) => computed),
+    quotes: uniqueQuotes(given.flatMap(({ quotes }) => quotes)),
+    notes: distinct([...answers.flatMap(({ notes }) => notes), ...(parts.total ? [sideBySide(first)] : [])]),
+    alternatives: [],
+  };
+}
+
+/** Whether a second answer is of the same article, or gives a figure of the same place as well. */
+function isBeside(first: Answer, { article, figure }: Answer): boolean {
+  if (article?.id === first.article?.id) return true;
+  return (
+    figure !== null && first.figure !== null && figure.district !== null && figure.district === first.figure.district
+  );
+}
+
+/** Kinds of nothing that say of which place there is none. */
+const NAMES_PLACE: readonly (Reason | null)[] = ['no_figure', 'no_coverage'];
+
+/** What an answer tells: two that give one figure tell the same, however they are worded. */
+function wordsOf({ figure, answer }: Answer): string {
+  return figure === null ? answer : `${figure.articleId} ${figure.paragraph} ${figure.start}`;
+}
+
+/** What is printed of each is not added up for the reader. */
+function sideBySide({ language }: Answer): Answer['notes'][number] {
+  return { kind: 'period_differs', text: phrase('answer.not_added', language) };
+}
+
+function distinct(notes: readonly Answer['notes'][number][]): Answer['notes'] {
+  return notes.filter(({ text }, at) => notes.findIndex((note) => note.text === text) === at);
+}

@@ -1,0 +1,76 @@
+import { printingAsked } from '../asking/asked-times.ts';
+import { leftOf } from '../asking/asking.ts';
+import type { Wanted } from '../asking/wanted.ts';
+import type { Period } from '../model.ts';
+import { idf } from '../search/bm25.ts';
+import { type Asking, askingOf } from '../search/cues.ts';
+import type { DocumentFrequencies } from '../search/document-frequencies.ts';
+import { questionTerms } from '../search/question.ts';
+import { charactersOf, type Term, termsOf } from '../search/terms.ts';
+import { type Vector, vectorOf } from '../search/vectors.ts';
+import { foldText } from '../text/fold.ts';
+
+/** What items and sentences are held against. */
+export type QueryTerms = {
+  /** Terms with how much each tells in this archive; one that no item has tells little, for it may straddle two words. */
+  terms: ReadonlyMap<Term, number>;
+  total: number;
+  /** The share of all weight, 0 to 1, that lies on terms which no item has. */
+  unknown: number;
+  characters: ReadonlySet<Term>;
+  /** What the question names, each with the terms of the words that may be printed for it. */
+  named: readonly (readonly (readonly Term[])[])[];
+  /** The two terms that tell most. */
+  rarest: readonly Term[];
+  vector: Vector;
+  asking: Asking;
+  wanted: Wanted | null;
+  scope: Pick<Period, 'from' | 'to'> | null;
+  /** Whether the newest state is asked for: 最新, 现在. */
+  isOfNow: boolean;
+  places: readonly string[];
+  /** The official names of the districts asked of, without provinces and cities. */
+  districts: readonly string[];
+  /** How many items are searched. */
+  archive: number;
+};
+
+/** What an unprinted term counts of its weight. */
+const UNPRINTED = 0.25;
+
+/** A question's words made ready to be looked for. */
+export function queryTermsOf(
+  words: string,
+  asked: Pick<QueryTerms, 'wanted' | 'scope' | 'places' | 'districts'> & {
+    folded: string;
+    named: readonly (readonly string[])[];
+  },
+  spread: DocumentFrequencies,
+): QueryTerms {
+  const terms = new Map<Term, number>();
+  let unknown = 0;
+  let whole = 0;
+  for (const term of questionTerms(words)) {
+    const frequency = spread.frequency(term);
+    const weight = idf(frequency, spread.size) * leftOf(term);
+    whole += weight;
+    if (frequency === 0) unknown += weight;
+    terms.set(term, frequency === 0 ? weight * UNPRINTED : weight);
+  }
+  return {
+    terms,
+    total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
+    unknown: whole === 0 ? 1 : unknown / whole,
+    characters: charactersOf(terms.keys()),
+    named: asked.named.map((words) => words.map((word) => [...termsOf(word)])),
+    rarest: [...terms.keys()].toSorted((a, b) => (terms.get(b) ?? 0) - (terms.get(a) ?? 0)).slice(0, 2),
+    vector: vectorOf(words),
+    asking: askingOf(asked.folded),
+    wanted: asked.wanted,
+    scope: asked.scope,
+    isOfNow: printingAsked(asked.folded) === 'newest',
+    places: asked.places.map(foldText),
+    districts: asked.districts,
+    archive: spread.size,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Question } from '../../asking/question.ts';
+import type { Article } from '../../model.ts';
+import { headsOf } from '../../search/document.ts';
+import { charactersOf, termsOf, type Term as Unit } from '../../search/terms.ts';
+import { foldText } from '../../text/fold.ts';
+import { readyItem, type Sentence } from '../item.ts';
+import { lettersOf } from '../shares.ts';
+
+/**
+ * A thing that a question names: the words that may be printed for it by their pairs and letters, and how much it tells;
+ * a weak one need not be printed.
+ */
+export type Name = { words: readonly ReadonlyMap<Unit, number>[]; weight: number; weak: boolean };
+
+/** Pairs and letters of a text. */
+export type Units = Pick<ReadonlySet<Unit>, 'has'>;
+
+/** A synonym counts a little less than the reader's own word. */
+const SYNONYM = 0.9;
+/** A pair that no sentence has says little: it may straddle two words. */
+const UNSEEN = 0.1;
+/** A word that no article has tells little where it is a letter, Latin, or the reader's verb: 打了多少口井 asks for 井. */
+const WEAK = 0.25;
+/** Letters of a verb. */
+const VERB = 2;
+
+/** The pairs and letters of a text. */
+export function unitsOf(text: string): Set<Unit> {
+  const terms = termsOf(text);
+  return charactersOf(terms).union(new Set(terms));
+}
+
+/** A sentence's pairs and letters. */
+export function unitsOfSentence(sentence: Sentence): Units {
+  const letters = lettersOf(sentence);
+  return { has: (unit) => sentence.terms.has(unit) || letters.has(unit) };
+}
+
+/** What a question names, weighed by how few sentences of the articles at hand have it. */
+export function namesIn({ terms, besideAmount }: Question, articles: readonly Article[]): Name[] {
+  const sentences = articles.flatMap((article) => {
+    const { heads, sentences: own } = readyItem(article);
+    return [{ has: (unit: Unit) => heads.has(unit) }, ...own.map(unitsOfSentence)];
+  });
+  const weightOf = (unit: Unit, size: number) => {
+    let count = 0;
+    for (const sentence of sentences) if (sentence.has(unit)) count += 1;
+    const rarity = Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5));
+    return { rarity: count === 0 && size > 1 ? rarity * UNSEEN : rarity, seen: count > 0 };
+  };
+  return terms.map(({ text, words }) => {
+    const weighed = words.map((word) => {
+      const units = [...unitsOf(word)].map((unit) => ({ unit, ...weightOf(unit, unit > 0xffff ? 2 : 1) }));
+      return {
+        units: new Map(units.map(({ unit, rarity }) => [unit, rarity])),
+        known: units.every(({ seen }) => seen),
+        sum: units.reduce((sum, { rarity }) => sum + rarity, 0),
+      };
+    });
+    const known = weighed.find((word) => word.known);
+    const isVerb = text.length <= VERB && besideAmount?.before.endsWith(text) === true;
+    const weak = known === undefined && (text.length === 1 || isVerb || /^[a-z]/.test(text));
+    const weight = ((known ?? weighed[0])?.sum ?? 0) * (weak ? WEAK : 1);
+    return { words: weighed.map(({ units }) => units), weight, weak };
+  });
+}
+
+/** The share of a name, 0 to 1, that a text holds: of the word of which it holds most. */
+export function shareOfName({ words }: Name, held: Units): number {
+  let best = 0;
+  for (const [order, units] of words.entries()) {
+    let [all, found] = [0, 0];
+    for (const [unit, weight] of units) {
+      all += weight;
+      if (held.has(unit)) found += weight;
+    }
+    if (all > 0) best = Math.max(best, (found / all) * (order === 0 ? 1 : SYNONYM));
+  }
+  return best;
+}
+
+// An article is weighed for every question that finds it; its text is forgotten with it.
+const texts = new WeakMap<Article, string>();
+
+/** All of an article's own words, folded. */
+export function textOf(article: Article): string {
+  const text = texts.get(article) ?? foldText([...headsOf(article), ...article.paragraphs].join('\n'));
+  texts.set(article, text);
+  return text;
+}

@@ -1,0 +1,218 @@
+import type { Question } from '../../asking/question.ts';
+import { unitFit } from '../../asking/wanted.ts';
+import { lacksItsPart, takesItsSide, takesOtherSide } from '../../figures/contrast.ts';
+import { tellsOfChange } from '../../figures/measure.ts';
+import { CHONGQING } from '../../lookup/gazetteer.ts';
+import type { Article, Figure } from '../../model.ts';
+import { ASKS } from '../../tables/asks.ts';
+import { SAYS } from '../../tables/says.ts';
+import { foldText } from '../../text/fold.ts';
+import { type ReadyItem, readyItem } from '../item.ts';
+import { type Name, namesIn, shareOfName, type Units, unitsOf, unitsOfSentence } from './names.ts';
+import { foldedSentence, type Near, wordsNear } from './near.ts';
+import { timeFit } from './time-fit.ts';
+
+/** An article that may hold the figure, with its score as a share of the best one's. */
+export type Found = { article: Article; rank: number };
+
+/** A figure that may answer, with what speaks for it; the fit prints what each signal is worth. */
+export type Weighable = ReturnType<typeof figuresIn>[number];
+
+/** How much of a name counts that stands around the figure, and more where it stands in its clause and its label. */
+const SHARE = { context: 0.6, clause: 0.2, label: 0.2 } as const;
+/** What a name counts as context that stands in the heads, in the lead, or elsewhere in the paragraph. */
+const CONTEXT = { heads: 0.9, lead: 0.7, paragraph: 0.45 } as const;
+
+/** The share of a name from which an article speaks of the thing. */
+const SPOKEN = 0.3;
+
+/** The figures of the articles with what speaks for each. */
+export function figuresIn(question: Question, found: readonly Found[], most: (order: number) => number) {
+  const names = namesIn(
+    question,
+    found.map(({ article }) => article),
+  );
+  const weights = names.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = (shares: readonly number[]) =>
+    weights === 0 ? 0.5 : names.reduce((sum, { weight }, at) => sum + weight * (shares[at] ?? 0), 0) / weights;
+  const shares = found.map(({ article }) => sharesIn(readyItem(article), names));
+  // What tea costs is no answer for cattle, where some article speaks of cattle.
+  const first = names.findIndex(({ weak }) => !weak);
+  const isSpokenOf = shares.some(({ item }) => (item[first] ?? 0) >= SPOKEN);
+  return found.flatMap(({ article, rank }, order) => {
+    const item = readyItem(article);
+    const own = shares[order] ?? sharesIn(item, names);
+    if (isSpokenOf && (own.item[first] ?? 0) < SPOKEN) return [];
+    // A length is no price, however well it fits otherwise.
+    const possible = article.figures.filter((figure) => isPossible(question.wanted, figure, article));
+    return heldMost(possible, most(order), (figure) => mean(own.of(figure).sentence)).map((figure) => {
+      const near = wordsNear(figure, article);
+      const { sentence, context: around } = own.of(figure);
+      const context = around();
+      const units = unitsBeside(figure, near);
+      const clause = names.map((name) => shareOfName(name, units.clause));
+      const label = names.map((name) => shareOfName(name, units.label));
+      /** The share of what the question names that stands with it, the nearer the more; 0 to 1. */
+      const share = SHARE.context * mean(context) + SHARE.clause * mean(clause) + SHARE.label * mean(label);
+      /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
+      const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
+      const signals = {
+        bias: 1,
+        sentence: mean(sentence),
+        context: mean(context),
+        item: mean(own.item),
+        clause: mean(clause),
+        label: mean(label),
+        lacking: Math.max(0, ...context.map((held, at) => (names[at]?.weak === true ? 0 : 1 - held))),
+        nameless: Number(names.length === 0),
+        told: toldBy(figure, question),
+        named: Number(label.some((one) => one >= 1)),
+        rank,
+        lead: 1 / (1 + figure.paragraph),
+        time: time > 0 && figure.period !== null ? Math.sqrt(time) : 0,
+        untimely: Number(time < 0),
+        timed: Number(question.periods.length > 0 && figure.period !== null),
+        ...unitSignals(question, figure),
+        ...placeSignals(question, article, near),
+        ...sideSignals(question, near),
+        ...wordSignals(question, figure, near),
+      };
+      return { figure, article, share, time, signals };
+    });
+  });
+}
+
+/** The figures of an article, in printed order; of one with a great many those whose sentences hold most. */
+function heldMost(figures: readonly Figure[], most: number, held: (figure: Figure) => number): readonly Figure[] {
+  if (figures.length <= most) return figures;
+  const best = figures.map((figure) => ({ figure, held: held(figure) })).toSorted((a, b) => b.held - a.held);
+  const kept = new Set(best.slice(0, most).map(({ figure }) => figure));
+  return figures.filter((figure) => kept.has(figure));
+}
+
+/** How much of each name the parts of an item hold. */
+function sharesIn(item: ReadyItem, names: readonly Name[]) {
+  const held = (units: Units) => names.map((name) => shareOfName(name, units));
+  const most = (...shares: readonly (readonly number[])[]) =>
+    names.map((_, at) => Math.max(...shares.map((of) => of[at] ?? 0)));
+  const headUnits = unitsOf(
+    [...item.article.subheads, item.article.kicker, item.article.title, item.article.district].join('\n'),
+  );
+  const heads = held(headUnits);
+  const of = new Map(item.sentences.map((sentence) => [sentence, held(unitsOfSentence(sentence))]));
+  const lead = most(...item.sentences.filter(({ paragraph }) => paragraph === 0).map((one) => of.get(one) ?? []));
+  const inParagraph = Map.groupBy(item.sentences, ({ paragraph }) => paragraph);
+  const scaled = (shares: readonly number[], by: number) => shares.map((share) => share * by);
+  const around = [scaled(heads, CONTEXT.heads), scaled(lead, CONTEXT.lead)];
+  const ofParagraph = new Map(
+    [...inParagraph].map(([paragraph, all]) => [
+      paragraph,
+      scaled(most(...all.map((one) => of.get(one) ?? [])), CONTEXT.paragraph),
+    ]),
+  );
+  const none = names.map(() => 0);
+  return {
+    item: most(heads, ...of.values()),
+    /** What the sentence of a figure holds, and what is around it. */
+    of: (figure: Figure) => {
+      const sentence = inParagraph
+        .get(figure.paragraph)
+        ?.find(({ start, end }) => start <= figure.start && figure.start < end);
+      const own = (sentence && of.get(sentence)) ?? none;
+      const beside = sentence && ofParagraph.get(sentence.paragraph);
+      return { sentence: own, context: () => most(own, ...around, ...(beside === undefined ? [] : [beside])) };
+    },
+  };
+}
+
+const besides = new WeakMap<Figure, { label: Units; clause: Units }>();
+
+function unitsBeside(figure: Figure, { label, clause }: Near): { label: Units; clause: Units } {
+  const units = besides.get(figure) ?? { label: unitsOf(label), clause: unitsOf(clause) };
+  besides.set(figure, units);
+  return units;
+}
+
+/** The share of its label's letters that the question has: 茶园面积, and not 可采摘茶园面积. */
+function toldBy({ label }: Figure, { folded, terms }: Question): number {
+  const letters = [...foldText(label)];
+  if (letters.length === 0) return 0;
+  const asked = new Set([...folded, ...terms.flatMap(({ words }) => words.flatMap((word) => [...word]))]);
+  return letters.filter((letter) => asked.has(letter)).length / letters.length;
+}
+
+/** Whether a figure has a unit that may answer, and its sentence the word with which that measure is printed. */
+function isPossible(wanted: Question['wanted'], figure: Figure, article: Article): boolean {
+  if (unitFit(wanted, figure) <= -1) return false;
+  if (wanted?.printed === undefined) return true;
+  const sentence = foldedSentence(figure, article);
+  return wanted.printed.some((word) => sentence.includes(word));
+}
+
+function unitSignals({ wanted }: Question, figure: Figure) {
+  const fit = unitFit(wanted, figure);
+  return {
+    unit: Math.max(0, fit),
+    otherUnit: Number(fit < 0),
+    unitless: Number(wanted !== null && figure.unit === ''),
+    percent: Number(wanted === null && figure.dimension === 'percent'),
+    counts: Number(wanted === null && /^(?:count|people|households)/.test(figure.dimension)),
+  };
+}
+
+/** Whether it is of a place that is asked for, of one that its sentence names, or of another. */
+function placeSignals(question: Question, article: Article, { sentence }: Near) {
+  const { district, paragraphs } = article;
+  const places = question.places.filter(({ place }) => place !== CHONGQING);
+  const own = places.some((place) => [place.district, place.place].includes(district));
+  const names = (text: string) =>
+    places.some(({ printed, place }) => text.includes(foldText(printed)) || text.includes(place));
+  const ofOther = district !== null && sentence.includes(district);
+  const mentioned = places.length > 0 && !own && names(sentence);
+  const inLead = places.length > 0 && !own && !mentioned && !ofOther && names(foldText(paragraphs[0] ?? ''));
+  return {
+    place: Number(own),
+    mentioned: Number(mentioned || inLead),
+    elsewhere: Number(places.length > 0 && !own && !mentioned && !inLead),
+  };
+}
+
+function sideSignals({ folded: asked, periods }: Question, { label, clause, part, sentence }: Near) {
+  // 上半年 is a time, which fits or does not by its days.
+  const folded = periods.reduce((text, { printed }) => text.replace(foldText(printed), '|'), asked);
+  const near = [label, clause, part, sentence];
+  return {
+    side: Number(takesItsSide(folded, [label, clause])),
+    otherSide: Number(takesOtherSide(folded, near) || lacksItsPart(folded, near)),
+  };
+}
+
+const END = /[?？。!！,， ].*$/u;
+
+/** What its own words say that the question asks, or does not. */
+function wordSignals(
+  { folded, besideAmount, stated }: Question,
+  figure: Figure,
+  { label, clause, sentence, left, right }: Near,
+) {
+  const [before, after] = [besideAmount?.before.slice(-2) ?? '', besideAmount?.after.replace(END, '') ?? ''];
+  const named = foldText(figure.label);
+  const counts = /^(?:count|people|households)/.test(figure.dimension);
+  const asksSize = !ASKS.addition.test(folded) && !ASKS.planned.test(folded) && !ASKS.change.test(folded);
+  return {
+    counted:
+      after.length < 2
+        ? 0
+        : (Number(named.endsWith(after) || right.startsWith(after)) +
+            Number(right.includes(after.slice(0, 2)) || left.endsWith(after.slice(0, 2)))) /
+          2,
+    verb: Number(before.length === 2 && left.includes(before)),
+    unsaid: Number(before.length === 2 && !sentence.includes(before)),
+    change: Number(asksSize && counts && tellsOfChange(figure)),
+    difference: Number(
+      !ASKS.difference.test(folded) && SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, '')),
+    ),
+    total: Number(asksSize && ASKS.total.test(folded) && [label, clause].some((words) => SAYS.total.test(words))),
+    stated: Number(stated.some(({ unit, value }) => figure.unit === unit && String(figure.value) === String(value))),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../model.ts';
+import { headsOf } from '../search/document.ts';
+import { quotablesIn } from '../search/quotable.ts';
+import { distinctTermsOf, type Term } from '../search/terms.ts';
+import { type Vector, vectorOfFolded } from '../search/vectors.ts';
+import { foldText } from '../text/fold.ts';
+import { once } from '../text/remembering.ts';
+
+/** A sentence of an item, `paragraphs[paragraph].slice(start, end)`, with what questions are held against. */
+export type Sentence = {
+  paragraph: number;
+  start: number;
+  end: number;
+  text: string;
+  /** Its distinct terms and the characters they are made of. */
+  terms: Set<Term>;
+  folded(): string;
+  vector(): Vector;
+};
+
+/** An item made ready for questions; most of it is worked out when first asked for. */
+export type ReadyItem = {
+  article: Article;
+  sentences: readonly Sentence[];
+  /** Terms of kicker, title and subheads. */
+  heads: Set<Term>;
+  /** What it is about, by its heads and first sentences. */
+  vector(): Vector;
+};
+
+// A question finds the same few items again and again; what was made ready is forgotten with the article.
+const ready = new WeakMap<Article, ReadyItem>();
+
+/** Letters of its text that tell what an item is about. */
+const ABOUT = 200;
+
+/** An article as questions look at it. */
+export function readyItem(article: Article): ReadyItem {
+  const known = ready.get(article);
+  if (known !== undefined) return known;
+  const heads = headsOf(article).join('\n');
+  const sentences = quotablesIn(article).flatMap((spans, paragraph) => {
+    const printed = article.paragraphs[paragraph] ?? '';
+    return spans.map(({ start, end }) => sentenceOf(printed.slice(start, end), { paragraph, start, end }));
+  });
+  const item = {
+    article,
+    sentences,
+    heads: distinctTermsOf(heads),
+    vector: once(() => vectorOfFolded(foldText(`${heads}\n${article.paragraphs.join('\n').slice(0, ABOUT)}`))),
+  };
+  ready.set(article, item);
+  return item;
+}
+
+function sentenceOf(text: string, at: { paragraph: number; start: number; end: number }): Sentence {
+  const folded = once(() => foldText(text));
+  return { ...at, text, terms: distinctTermsOf(text), folded, vector: once(() => vectorOfFolded(folded())) };
+}
