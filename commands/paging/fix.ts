@@ -40,7 +40,7 @@ export const FIX_OPTIONS = [
   },
 ] satisfies APIApplicationCommandBasicOption[];
 
-/** Pages that the server gave as pictures or PDFs, or the lines of the one that was chosen, by what they read. */
+/** Pages that the server gave as pictures or PDFs, or the lines of the one that was chosen, those first that were hard to read. */
 export async function suggestFix(
   option: string,
   typed: string,
@@ -54,11 +54,18 @@ export async function suggestFix(
     const names = (await newsroom.scannedPages.list(beginning)).map(({ page }) => page.slice(beginning.length));
     return names.filter((name) => name.includes(typed.trim())).map((name) => ({ name, value: name, why: null }));
   }
-  const lines = await newsroom.linesOf(beginning + (options.page ?? ''));
+  const page = beginning + (options.page ?? '');
+  const [lines, hard] = await Promise.all([newsroom.linesOf(page), newsroom.deskLines.hard(page)]);
+  const places = new Map(hard.map(({ line }, at) => [line, at]));
   return lines
-    .map(({ text, confidence }, number) => ({ text, confidence, value: `#${number}` }))
+    .map(({ text, confidence }, number) => ({
+      text,
+      confidence,
+      place: places.get(number) ?? hard.length,
+      value: `#${number}`,
+    }))
     .filter(({ text }) => text.includes(typed.trim()))
-    .toSorted((one, other) => one.confidence - other.confidence)
+    .toSorted((one, other) => one.place - other.place || one.confidence - other.confidence)
     .map(({ text, value }) => ({ name: text, value, why: null }));
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Scanner } from '../../src/ports/scan.ts';
 import { scanned } from '../cases/scanned-pages.ts';
 import { picture, plainScanner } from '../cases/scanner.ts';
+import { withHard } from '../clipping/printed-edition.ts';
 import { owner } from './loopback/people.ts';
 import { textOf } from './loopback/start.ts';
 import { startPaper } from './start-paper.ts';
@@ -63,4 +64,25 @@ test('who may not manage the server is offered no line, and puts none right', as
   expect((await discord.command('page fix', given, { locale: 'en-US' })).text).toContain('Manage Server');
   const [page] = await newsroom.scannedPages.list('');
   expect((await newsroom.linesOf(page?.page ?? '')).map(({ text }) => text)).toEqual(LEMON);
+});
+
+test('lines with letters that were hard to read are offered first', async () => {
+  const { scanner } = plainScanner();
+  const scan: Scanner['scan'] = async (...given) => {
+    const scanned = await scanner.scan(...given);
+    if (!scanned.ok) return scanned;
+    const pages = scanned.value.pages.map((page) => withHard(page, ['3.6万吨']));
+    return { ok: true, value: { ...scanned.value, pages } };
+  };
+  const lines = ['潼南新建柠檬冷库', '本报讯　潼南区新建柠檬冷库12座，总库容3.6万吨。', '果农说，鲜果能存到来年三月。'];
+  const { discord, attach } = await startPaper(
+    { '/2022-03-04-a.png': picture(...lines) },
+    { scanner: { ...scanner, scan } },
+  );
+  await attach('2022-03-04-a.png');
+  await discord.until('the page to be read', () =>
+    discord.requests.find(({ body }) => textOf(body ?? {}).includes('读好了')),
+  );
+  const offered = await discord.type('page fix', 'line', '', owner, { page: '2022-03-04-a.png' });
+  expect(offered.map(({ name }) => name)).toEqual([lines[1], lines[0], lines[2]]);
 });
