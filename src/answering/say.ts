@@ -3,6 +3,7 @@ import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { toTraditional } from '../text/traditional.ts';
+import { withoutName } from '../text/without-name.ts';
 import { numbersStandIn } from './guard.ts';
 import { passageText } from './passage.ts';
 
@@ -48,9 +49,7 @@ function placeToSay({ figure, place, said }: FigureStatement, language: Language
 
 /** A label that begins with the place's own name, without it: the line names the place already. */
 export function withoutPlace({ label }: Pick<Figure, 'label'>, place: string | null): Pick<Figure, 'label'> {
-  return {
-    label: place !== null && label.startsWith(place) && label.length > place.length ? label.slice(place.length) : label,
-  };
+  return { label: withoutName(label, place) };
 }
 
 /** A label in the reply's script; labels have no English. */

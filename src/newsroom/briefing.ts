@@ -30,7 +30,11 @@ export function briefed(news: readonly News[], order: Subscription, earlier: rea
     sectionOf(order),
   );
   const [lead, ...others] = stories.toSorted((a, b) => b.weight - a.weight);
-  const known = [...earlier, ...news.map(({ article }) => article)];
+  // What another edition prints has moved since; on one day it is another report's word.
+  const knownOn = (date: string | null) => [
+    ...earlier,
+    ...news.flatMap(({ article }) => (article.date === date ? [article] : [])),
+  ];
   const first = [...(lead === undefined ? [] : [hitOf(lead)]), ...updates.map(({ hit }) => hit)].slice(0, HITS_SHOWN);
   const shown = [...first, ...inSections(others, HITS_SHOWN - first.length)];
   const ids = new Set(shown.map(({ article }) => article.id));
@@ -40,7 +44,7 @@ export function briefed(news: readonly News[], order: Subscription, earlier: rea
   const told = [...new Set([...before, ...counted].map(({ article }) => article))];
   const rest = told.filter(({ id }) => !ids.has(id)).slice(0, BRIEFING.named);
   return {
-    hits: shown.map((hit) => marked(hit, byId.get(hit.article.id)?.article, known)),
+    hits: shown.map((hit) => marked(hit, byId.get(hit.article.id)?.article, knownOn(hit.article.date))),
     rest: rest.map(refOf),
     told,
   };

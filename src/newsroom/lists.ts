@@ -13,7 +13,7 @@ import { rank } from '../search/rank.ts';
 import { rankSentences } from '../search/rank-sentences.ts';
 import { quoteOf } from '../search/sentence-around.ts';
 import { withoutCopies, withoutDoubles } from '../search/stories.ts';
-import { keyFigures, summarise } from '../search/summary.ts';
+import { amountOf, isHandful, keyFigures, summarise } from '../search/summary.ts';
 import { phrase } from '../text/phrase.ts';
 import { markOfShortId, shortId } from '../text/short-id.ts';
 import { isStatedIn } from '../text/stated-in.ts';
@@ -186,17 +186,10 @@ export async function coverageOf({
 export function hitOf(article: Article, words: string | null): Hit {
   const [best] = words === null ? [] : rankSentences(words, article);
   const keys = keyFigures(article, { figures: FIGURES_SHOWN });
-  const figure = keys.find((one) => !isStatedIn(article.title, one.printed) && !isFew(one)) ?? null;
+  const figure = keys.find((one) => !isStatedIn(article.title, amountOf(one)) && !isHandful(one)) ?? null;
   const quote = best === undefined ? (summarise(article, { sentences: 1 })[0] ?? null) : quoteOf(article, best);
   return { article: refOf(article), quote, figure };
 }
-
-/** A handful of things (这十所院校中) is seldom what a line of a list should tell. */
-function isFew({ dimension, value }: Figure): boolean {
-  return dimension.startsWith('count') && Math.max(...[value].flat()) <= FEW;
-}
-
-const FEW = 10;
 
 export function named(match: { found: { name: string } } | { near: unknown } | null): string | null {
   return match !== null && 'found' in match ? match.found.name : null;

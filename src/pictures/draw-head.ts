@@ -17,14 +17,17 @@ export function drawHead({ heading, hits, more, language }: ReplyOf<'hits'>): Dr
     title: phrase(heading.phrase, language, { about: heading.about }),
     day: heading.about,
     notes: [
-      [
-        ...(mark?.source == null ? [] : [mark.source]),
-        phrase('picture.reports', language, { count: `${hits.length + more}` }),
-      ].join(' · '),
+      [...(mark?.source == null ? [] : [mark.source]), reportsIn(hits.length + more, language)].join(' · '),
+      // Where no figure can be named so, the main story is what it shows.
+      ...(mark === undefined ? [hits[0]?.article.title ?? ''] : []),
     ],
     marks: mark === undefined ? [] : [mark],
   };
   return { drawing, alt: altOf(drawing, language) };
+}
+
+function reportsIn(count: number, language: Language): string {
+  return phrase(`picture.reports${count === 1 ? '.one' : ''}`, language, { count: `${count}` });
 }
 
 function markOf({ article, figure }: Hit, language: Language): Mark | null {

@@ -2,6 +2,7 @@ import type { Computed } from '../model/answer.ts';
 import type { Erratum } from '../model/desk.ts';
 import { type Figure, isSure, type Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
+import { withoutName } from '../text/without-name.ts';
 import { erratumSpans } from './errata.ts';
 import type { Line, Span } from './layout.ts';
 import { bold, line, plain, unsureSpan } from './layout.ts';
@@ -77,8 +78,7 @@ export function computedLine({ value, unit, added, as }: Computed, language: Lan
 
 /** What a figure measures, in the reply's language, without its place's own name where that stands before it. */
 export function labelOf({ label }: Figure, language: Language, place: string | null = null): string {
-  const own =
-    place !== null && label.startsWith(place) && label.length > place.length ? label.slice(place.length) : label;
+  const own = withoutName(label, place);
   return own === '' ? phrase('render.figure', language) : framed(own, language);
 }
 

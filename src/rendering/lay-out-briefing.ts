@@ -4,7 +4,7 @@ import type { Briefing, Moved, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { cleanLines } from './clean.ts';
 import { erratumLines } from './errata.ts';
-import { figureSpans } from './figure-words.ts';
+import { figureSpans, labelOf } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import { changeLines, headLines, noticeLines, selfTitled } from './lay-out-list.ts';
 import type { Layout, Line, Span } from './layout.ts';
@@ -35,6 +35,7 @@ export function layOutBriefing(reply: DigestReply, language: Language): Layout {
     lines: [
       ...headLines(reply.heading, language),
       ...notices.flatMap((notice) => noticeLines(notice, language)),
+      ...(hits.length === 0 ? [line('plain', phrase('digest.nothing', language))] : []),
       ...wordedLead(briefing, language),
       ...(isLed ? leadLines(first, language) : []),
       ...[...parts].flatMap(([part, own]) => [
@@ -121,8 +122,9 @@ function movedLines(moved: readonly Moved[], language: Language): Line[] {
     line('gap'),
     line('plain', bold(phrase('digest.section.moved', language))),
     ...moved.map(({ before, after }) => {
-      const { district, label, printed } = after.figure;
-      const name = `${district === null ? '' : framed(district, language)} ${framed(label, language)} `.trimStart();
+      const { district, printed } = after.figure;
+      const label = labelOf(after.figure, language, district);
+      const name = `${district === null ? '' : framed(district, language)} ${label} `.trimStart();
       const days = [before, after].map(({ article }) => dateLine(article, language)).filter((day) => day !== null);
       return line('point', plain(`${name}${before.figure.printed} → `), bold(printed), plain(` · ${days.join(' → ')}`));
     }),

@@ -13,7 +13,7 @@ import { bold, line, phraseLines } from './layout.ts';
 import { comparisonControls, figureControls, hitControls } from './list-controls.ts';
 import { framed } from './names.ts';
 import { quotedSpans, standsIn } from './quotation.ts';
-import { dateLine, oldWords } from './source-line.ts';
+import { dateLine, dayWords, oldWords } from './source-line.ts';
 
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */
 const EXCERPT_CHARS = 64;
@@ -150,7 +150,13 @@ function hitLines(hit: Hit, language: Language, day: string | null): Line[] {
 
 export function changeLines(change: NonNullable<Hit['change']>, language: Language): Line[] {
   const { kind, ...values } = change;
-  return phraseLines(`digest.changed.${kind}`, language, values).map((spans) => line('plain', ...spans));
+  const dated = Object.entries(values).map(([name, words]) => [
+    name,
+    words.replace(/\d{4}-\d\d-\d\d/g, (day) => dayWords(day, language)),
+  ]);
+  return phraseLines(`digest.changed.${kind}`, language, Object.fromEntries(dated)).map((spans) =>
+    line('plain', ...spans),
+  );
 }
 
 /** Title; beside it place, and day where it is not the whole list's. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../model/answer.ts';
+import type { Answer, ArticleRef } from '../model/answer.ts';
 import type { Erratum } from '../model/desk.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Figure, Language, Quote } from '../model.ts';
@@ -32,7 +32,7 @@ export function statementLines(answer: Answer, setting: Setting): Line[] {
   const statements = once(several ? all.filter(({ kind }) => kind !== 'passage') : all);
   const passages = statements.flatMap((one) => (one.kind === 'passage' ? one.quotes : []));
   // An answer that is nothing but printed words still begins with those that answer.
-  const opening = statements[0]?.kind === 'passage' && short !== null ? [line('plain', bold(short))] : [];
+  const opening = openingOf(answer, statements, language);
   // Words alone answer by one of their sentences: the first of the answer's quotes.
   const alone = statements.length === 1 && passages.length > 1 && short === null && answer.band === 'sure';
   const best = alone ? (passages.find(({ text }) => text === quotes[0]?.text) ?? null) : null;
@@ -48,6 +48,14 @@ export function statementLines(answer: Answer, setting: Setting): Line[] {
     return [figureLine(one, { ...setting, listed: several }), ...computedLines(one.figure, answer, setting), ...words];
   });
   return [...opening, ...lines, ...proof(answer, { passages, told, language })];
+}
+
+/** A story begins with the report that its words are of, printed words alone with those that answer. */
+function openingOf({ short, article }: Answer, statements: readonly Statement[], language: Language): Line[] {
+  if (statements[0]?.kind !== 'passage') return [];
+  if (short !== null) return [line('plain', bold(short))];
+  if (article === null || !statements.some(({ kind }) => kind === 'item')) return [];
+  return [line('plain', ...headOf(article, language))];
 }
 
 /** Statements without figures and printed words that stood before: two reports may be the same word for word. */
@@ -103,12 +111,20 @@ function markedIn({ figure, figures }: Answer): readonly Figure[] {
 
 /** One report of several: its title, place and day on a line, its words below. */
 function itemLines({ article, quote }: Extract<Statement, { kind: 'item' }>, language: Language): Line[] {
+  const words = quotedSpans(quote, { language, limit: ITEM_CHARS });
+  return [line('plain', ...headOf(article, language)), line('quote', ...words), line('gap')];
+}
+
+/** A report by its title, place and day. */
+function headOf(
+  article: Pick<ArticleRef, 'title' | 'district' | 'date'> & { old?: number | undefined },
+  language: Language,
+): Span[] {
   const { title, district, date } = article;
   const place = district === null ? [] : [framed(district, language)];
   const day = date === null ? [] : [dayWords(date, language)];
   const beside = [...place, ...day, oldWords(article, language)].filter((part) => part !== null).join(' · ');
-  const head: Span[] = title === null ? [plain(beside)] : [bold(title), plain(beside === '' ? '' : ` · ${beside}`)];
-  return [line('plain', ...head), line('quote', ...quotedSpans(quote, { language, limit: ITEM_CHARS })), line('gap')];
+  return title === null ? [plain(beside)] : [bold(title), plain(beside === '' ? '' : ` · ${beside}`)];
 }
 
 /** The words below one of several figures, with all of those marked that stand in them. */

@@ -98,6 +98,18 @@ export function keyFigures(article: Article, { figures }: { figures: number }): 
     .map(({ figure }) => figure);
 }
 
+/** A handful of things (这十所院校中) is seldom what a line of a card or a list should tell. */
+export function isHandful({ dimension, value }: Figure): boolean {
+  return dimension.startsWith('count') && Math.max(...[value].flat()) <= HANDFUL;
+}
+
+const HANDFUL = 10;
+
+/** A figure as printed without the words before its number: of 约70万立方米 the amount that a title has too. */
+export function amountOf({ printed }: Pick<Figure, 'printed'>): string {
+  return printed.replace(/^\D+(?=\d)/, '');
+}
+
 /** The share of a text's pairs of characters that stand in another, 0 to 1. */
 function shareOfPairs(text: string, other: string): number {
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '');

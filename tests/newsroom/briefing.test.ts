@@ -70,6 +70,21 @@ describe('a briefing', () => {
     });
   });
 
+  test('takes no edition for a contradiction of the one before it', () => {
+    const oil = (value: string) => [`涪陵区油坊年产量${value}吨，工人都是本村的。`];
+    const printed = (date: string, value: string, source: string) =>
+      report(`${date}${source}`, oil(value), { district: '涪陵区', date, source });
+    const [monday, friday, rival] = [
+      printed('2024-05-06', '300', '江畔晚报'),
+      printed('2024-05-10', '480', '江畔晚报'),
+      printed('2024-05-10', '500', '早报'),
+    ];
+    const changes = (articles: Article[]) =>
+      briefed(newsOf(articles), ORDER, []).hits.map(({ change }) => change?.kind);
+    expect(changes([monday, friday])).not.toContain('differs');
+    expect(changes([friday, rival])).toContain('differs');
+  });
+
   test('has room for every section before any has a second story', () => {
     const topics = ['农业', '科技', '教育', '交通', '文化', '环境', '能源'];
     const many = topics.flatMap((topic, at) =>

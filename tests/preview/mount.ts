@@ -18,6 +18,6 @@ export async function mount(shots: readonly Buffer[], { path, width }: { path: s
   const ground = { width: shots.length * (width + GAP), height, channels: 3, background: '#888' } as const;
   await sharp({ create: ground })
     .composite(scaled.map(({ data }, at) => ({ input: data, top: 0, left: at * (width + GAP) })))
-    .jpeg({ quality: 82, mozjpeg: true })
+    .jpeg({ quality: 72, mozjpeg: true })
     .toFile(path);
 }

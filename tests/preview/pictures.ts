@@ -33,7 +33,6 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   digest: ['/digest preview', '/digest preview'],
   hello: ['你好', 'what can you do'],
   story: ['/story 开州春橙', '/story 开州春橙'],
-  article: ['/article 页岩气井每天可产70万立方米', '/article 页岩气井每天可产70万立方米'],
   help: ['/help', '/help'],
   about: ['/about', '/about'],
 };
@@ -111,6 +110,7 @@ async function photograph(
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForLoadState('networkidle');
+  await page.evaluate('Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))');
   await page.evaluate(LEAVE_OUT);
   const shot = await page.locator('.feed').screenshot();
   await context.close();

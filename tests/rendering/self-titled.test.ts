@@ -27,3 +27,9 @@ test('so it does in a digest', () => {
     '-# 青禾区',
   ]);
 });
+
+test('a digest of a day without news says so', () => {
+  const briefing = { edition: null, span: 'day', length: 'full', moved: [], rest: [] } as const;
+  const empty = { ...listOf(''), hits: [], briefing: { ...briefing, moved: [], rest: [] } };
+  expect(linesOf(empty)).toEqual(['今天没有新报道。']);
+});

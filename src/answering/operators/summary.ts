@@ -6,7 +6,7 @@ import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
 import { eventsIn } from '../../search/same-event.ts';
 import { standsIn } from '../../search/sentence-around.ts';
-import { keyFigures, summarise } from '../../search/summary.ts';
+import { amountOf, isHandful, keyFigures, summarise } from '../../search/summary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { isStatedIn } from '../../text/stated-in.ts';
 import { answered, cardStatements, contradictionNote, quotesOf } from '../compose.ts';
@@ -35,7 +35,7 @@ export function answerSummary(question: Question, articles: readonly [Article, .
           place: districtName(article.district, language),
           title: titleOf(article, language),
         });
-  const besides = figures.filter(({ printed }) => !isStatedIn(article.title, printed));
+  const besides = figures.filter((figure) => !isStatedIn(article.title, amountOf(figure)) && !isHandful(figure));
   const leading = cardStatements(besides, article, LEADING);
   const rest = summary.filter((quote) => !leading.some(({ figure }) => standsIn(figure, quote)));
   return answered(question, {

@@ -12,13 +12,14 @@ export function headSvg({ title, day, marks, notes }: DrawingOf<'head'>, palette
   const printed = mark === undefined ? '' : printedFor(mark.figure.printed, 40, ROOM);
   const large = sizeFor(printed, ROOM, [76, 62, 50, 40]);
   const name = mark === undefined ? '' : nameFor(mark.name, 0, SIZES.line, ROOM);
-  const [note = ''] = notes;
+  const [note = '', story = ''] = notes;
   const content = [
     `<rect x="0" y="0" width="${PICTURES.width}" height="10" fill="${accent}"/>`,
     letters(fitLetters(title, SIZES.title, ROOM - 220), { x: EDGE, y: 62, size: SIZES.title, fill: ink }),
     letters(fitLetters(day, SIZES.line, 210), { x: EDGE + ROOM, y: 62, size: SIZES.line, fill: faint, anchor: 'end' }),
     letters(printed, { x: EDGE, y: 156, size: large, fill: accent }),
     letters(name, { x: EDGE, y: 200, size: SIZES.line, fill: ink }),
+    letters(fitLetters(story, SIZES.title, ROOM), { x: EDGE, y: 150, size: SIZES.title, fill: ink }),
     letters(fitLetters(note, SIZES.small, ROOM), { x: EDGE, y: 230, size: SIZES.small, fill: faint }),
   ];
   return sheet(content.join(''), HEIGHT, palette);
