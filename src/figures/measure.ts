@@ -28,7 +28,7 @@ export function sameMeasure(one: Printed, other: Printed, anywhere = SAME_NAME):
 export function nameOf({ figure: { label }, article: { district } }: Printed): string {
   return label
     .replace(district?.replace(/[区县市]$/, '') ?? '', '')
-    .replace(/^[区县市]?(?:全[区县市])?/, '')
+    .replace(/^[区县市]?(?:全[区县市])?的?/, '')
     .replace(/同期$/, '')
     .replace(CAME_TO, '');
 }

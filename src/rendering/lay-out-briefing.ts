@@ -4,7 +4,7 @@ import type { Briefing, Moved, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { cleanLines } from './clean.ts';
 import { erratumLines } from './errata.ts';
-import { figureSpans, labelOf } from './figure-words.ts';
+import { figureSpans, isSame, labelOf } from './figure-words.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import { changeLines, headLines, noticeLines, selfTitled } from './lay-out-list.ts';
 import type { Layout, Line, Span } from './layout.ts';
@@ -102,7 +102,9 @@ function itemLines(hit: Hit, { briefing, language }: { briefing: Briefing; langu
       : quote === null
         ? []
         : quotedSpans(quote, { language, limit: CLAUSE_CHARS });
-  const words = briefing.length === 'short' && change === undefined ? [] : clause;
+  // What moved in the week is told below, as it was printed first and last.
+  const moved = figure !== null && briefing.moved.some(({ after }) => isSame(after.figure, figure));
+  const words = moved || (briefing.length === 'short' && change === undefined) ? [] : clause;
   return [
     line('point', titleOf({ article }, language), plain(beside === '' ? '' : ` · ${beside}`)),
     ...(change === undefined ? [] : changeLines(change, language)),
