@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/postgres/**'],
-    testTimeout: 20_000,
+    // What is waited for is an event: on a machine that others keep busy a process takes ten seconds to start.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     // The tables and modules are loaded once for all files of a worker: no test keeps anything in them.
     isolate: false,
   },

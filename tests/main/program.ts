@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Milliseconds that a test waits for what the program should say. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 export type Ended = { code: number | null; out: string; err: string };
 

@@ -40,7 +40,7 @@ test('of endless questions before it as much is looked at as of one', async () =
   const costOf = async (letters: number) => {
     const thread = Array<string>(10).fill('武隆、璧山区、秀山有多少座冷库？'.repeat(250).slice(0, letters));
     const spent = startCpu();
-    for (let round = 0; round < 5; round += 1) await inThread(thread, '那渝北呢？', library);
+    for (let round = 0; round < 2; round += 1) await inThread(thread, '那渝北呢？', library);
     return spent();
   };
   const [, once, endless] = [await costOf(QUESTION_CHARS), await costOf(QUESTION_CHARS), await costOf(4_000)];

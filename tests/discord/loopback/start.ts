@@ -8,7 +8,7 @@ import { openPresses, type Presses } from './presses.ts';
 import { openRest, type Recorded, type Rest } from './rest.ts';
 
 /** What a test may wait for before it takes silence for an answer. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 type Message = { content?: string; embeds?: object[]; flags?: number } & Record<string, unknown>;
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { WEB } from '../../../src/limits.ts';
 import { idOfAddress } from '../../../src/sources/web/feed.ts';
 import { readWebPage } from '../../../src/sources/web/web-page.ts';
+import { cpuMsOf } from '../../cases/cpu.ts';
 import { webPage } from './pages.ts';
 
 const ADDRESS = 'https://paper.example/2021-07/21/content_7.html';
@@ -72,4 +73,14 @@ test.each([
   ['bottomless', '<div>'.repeat(WEB.elements - 1)],
 ])('a page that is %s has no article', (_, html) => {
   expect(read(html)).toBeNull();
+});
+
+test.each([
+  ['the name of a property', (blanks: string) => `<meta property="${blanks}" content="x">`],
+  ['a style', (blanks: string) => `<p style="${blanks}x">文</p>`],
+])('blanks without an end in %s are no work', (_, write) => {
+  const costOf = (blanks: number) =>
+    cpuMsOf(() => read(webPage().replace('</head>', `${write(' '.repeat(blanks))}</head>`)), 1);
+  // Those who parse it look through them in a time that grows with their square: half a second of 20,000.
+  expect(costOf(20_000)).toBeLessThan(costOf(10) + 100);
 });
