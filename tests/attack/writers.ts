@@ -86,6 +86,8 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     (at, random) => `${pick(PLACES, random)}${han(6, random)}\n\n${han(20, random)}达到${at}家。\n\n`,
   ),
   'heads in two lines': pieces((_, random) => `${han(9, random)}\n${han(11, random)}\n\n`),
+  'heads of a number and two letters': pieces((at, random) => `${at}座${han(2, random)}\n\n`),
+  'reporters without a report': pieces((_, random) => `${han(10, random)}\n\n本报讯（记者 林${han(1, random)}）\n\n`),
   'rows of a table': pieces(
     (at, random) => `${pick(PLACES, random)}\t${at}\t${(random() * 100).toFixed(2)}%\t${upTo(9_999, random)}万元\n`,
   ),
