@@ -20,6 +20,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups, today: Day | null) => 
   [new RegExp(`\\b${MONTH} (?<year>(?:19|20)\\d\\d)\\b`, 'g'), monthIn],
   [new RegExp(`${TAKES_MONTH}${MONTH}(?![a-z])${YEAR}`, 'g'), monthIn],
   [/(?<![\d.,$€£-])(?<year>(?:19|20)\d\d)(?!\d|[.,]\d|[a-z%]|\p{Script=Han})/gu, ({ year }) => yearIn(Number(year))],
+  [/\b(?<decade>(?:19|20)\d)0s\b/g, ({ decade }) => ({ from: `${decade}0-01-01`, to: `${decade}9-12-31` })],
   [new RegExp(`\\b(?<weekday>${ENGLISH_DAYS.weekdays.flat().join('|')})(?:s|days?)?\\b`, 'g'), weekdayIn],
   [new RegExp(`\\b(?<years>${Object.keys(ENGLISH_DAYS.years).join('|')})\\b`, 'g'), relativeYear],
   [new RegExp(`\\b(?<relative>${Object.keys(ENGLISH_DAYS.relative).join('|')})\\b`, 'g'), relativeDay],
@@ -40,7 +41,7 @@ export function englishDaysIn(text: string, today: Day | null): DaySaid[] {
       if (days === null) return [];
       const [printed] = match;
       const place = { start: match.index, end: match.index + printed.length, printed };
-      return [{ weekday: null, ...place, ...days, dated: groups.year !== undefined }];
+      return [{ weekday: null, ...place, ...days, dated: (groups.year ?? groups.decade) !== undefined }];
     }),
   );
 }

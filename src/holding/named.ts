@@ -17,6 +17,8 @@ export type Named = Span & {
 
 /** Characters of the longest name of a body that are looked at. */
 const LONGEST = 10;
+/** Characters before the ending without which it names nobody. */
+const HEAD = 2;
 const ENDS = new RegExp(BODIES.join('|'), 'gu');
 const COUNTRY = new RegExp(
   NAMES_OF_COUNTRIES.flat()
@@ -43,11 +45,12 @@ export function namedIn(text: string): Named[] {
       place: words,
     }),
   );
-  const bodies = [...text.matchAll(ENDS)].map(({ index, 0: ending }): Named => {
+  const bodies = [...text.matchAll(ENDS)].flatMap(({ index, 0: ending }): Named[] => {
     const end = index + ending.length;
     let start = index;
     while (start > 0 && end - start < LONGEST && !BEGINS.test(text.charAt(start - 1))) start -= 1;
-    return { kind: 'body', start, end, words: text.slice(start, end), place: '' };
+    // 银行 is any, and so is 性银行 of 地区性银行.
+    return index - start < HEAD ? [] : [{ kind: 'body', start, end, words: text.slice(start, end), place: '' }];
   });
   return [...places, ...countries, ...bodies, ...peopleIn(text)];
 }

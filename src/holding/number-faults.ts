@@ -3,7 +3,7 @@ import { WAYS } from '../tables/holding.ts';
 import { daysBetween, partsOf } from '../text/day.ts';
 import { type DaySaid, sameDay } from './day.ts';
 import { isFrame } from './lexicon.ts';
-import { type NumberSaid, sameNumber } from './number.ts';
+import { compatible, type NumberSaid, sameNumber } from './number.ts';
 import type { Fault } from './passage.ts';
 import { type Print, type Read, readText } from './print.ts';
 import { printedAt } from './said.ts';
@@ -22,10 +22,23 @@ export function numberFaults(said: Read, prints: readonly Print[]): Fault[] {
 }
 
 function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
-  return prints.some((print) =>
-    print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })),
+  const digits = said.text.slice(number.start, number.end);
+  return prints.some(
+    (print) =>
+      print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })) ||
+      (/^\d+$/.test(digits) && new RegExp(`[a-z]-?${digits}(?!\\d|[.,]\\d)`).test(print.text)) ||
+      isSmall(said, number, print),
   );
 }
+
+/** 三人, 两家: who reads a list may count it; where something else is counted there, its number is another. */
+function isSmall({ text }: Read, { start, end, value, high, dimension, unit }: NumberSaid, print: Print): boolean {
+  if (value !== high || value < 2 || value > COUNTED_BY_READERS || !/^(?:people|count:[个名位家人方]|)$/.test(dimension)) return false;
+  if (!(dimension === '' && unit === '' ? /^[a-z]/ : /^[二两三四五六七八九]/).test(text.slice(start, end))) return false;
+  return !print.numbers.some((other) => other.face > 1 && other.face <= COUNTED_BY_READERS * 2 && compatible(dimension, other.dimension));
+}
+
+const COUNTED_BY_READERS = 6;
 
 /** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
 function isCounted(

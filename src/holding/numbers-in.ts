@@ -7,7 +7,8 @@ import { NAMING_UNITS, NUMBER_WORDS } from '../tables/holding.ts';
 import { parseHanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/sentences.ts';
 import { englishNumeralAt, englishScaleAt, englishUnitAt } from './english-numbers.ts';
-import type { NumberSaid } from './number.ts';
+import { boundOf } from './bounds.ts';
+import { type NumberSaid, stepOf } from './number.ts';
 import type { Said } from './said.ts';
 
 /**
@@ -48,9 +49,15 @@ function plain({ text, at, original }: Said): string {
 const STARTS =
   /[\d零〇一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌皕半几数上成翻折减对五加倍好若大过近小三负首a-zIVXLCDM]/;
 
+/** A number before what stands beside it is looked at; `face` is left out where it is the value. */
+type Counted = Omit<NumberSaid, 'bound' | 'step' | 'face'> & { face?: number };
+
 function numberAt(text: string, at: number): NumberSaid | null {
   if (!STARTS.test(text.charAt(at))) return null;
-  return wordAt(text, at) ?? romanAt(text, at) ?? tensAt(text, at) ?? plainAt(text, at) ?? englishAt(text, at);
+  const found = wordAt(text, at) ?? romanAt(text, at) ?? tensAt(text, at) ?? plainAt(text, at) ?? englishAt(text, at);
+  if (found === null) return null;
+  const { face = found.value } = found;
+  return { ...found, face, step: stepOf(face), bound: boundOf(text, found) };
 }
 
 const wordRows = NUMBER_WORDS.flatMap(({ words, ...row }) => words.map((word) => ({ ...row, word })));
@@ -59,10 +66,14 @@ const wordsByFirst = Map.groupBy(
   ({ word }) => word.charAt(0),
 );
 
+const ORDINAL = /^(?:a|one) (?:third|fourth|fifth|tenth)$/;
+
 /** 一半, 数十, dozens; an English word stands by itself. */
-function wordAt(text: string, at: number): NumberSaid | null {
+function wordAt(text: string, at: number): Counted | null {
   const row = wordsByFirst.get(text.charAt(at))?.find(({ word }) => {
     if (!text.startsWith(word, at)) return false;
+    // A fifth rise is the fifth.
+    if (ORDINAL.test(word) && /^ (?!of\b)[a-z]/.test(text.slice(at + word.length, at + word.length + 3))) return false;
     return !/^[a-z]/.test(word) || !/[a-z]/.test(text.charAt(at - 1) + text.charAt(at + word.length));
   });
   if (row === undefined) return null;
@@ -73,7 +84,7 @@ function wordAt(text: string, at: number): NumberSaid | null {
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
-function romanAt(text: string, at: number): NumberSaid | null {
+function romanAt(text: string, at: number): Counted | null {
   const numeral = /^[IVXLCDM]+/.exec(text.slice(at, at + 12))?.[0];
   if (numeral === undefined) return null;
   const values = [...numeral].map((letter) => ROMAN_VALUES[letter] ?? 0);
@@ -82,7 +93,7 @@ function romanAt(text: string, at: number): NumberSaid | null {
 }
 
 /** 廿, 卅六. */
-function tensAt(text: string, at: number): NumberSaid | null {
+function tensAt(text: string, at: number): Counted | null {
   const tens = TENS[text.charAt(at)];
   if (tens === undefined) return null;
   const rest = /[一二三四五六七八九]/.test(text.charAt(at + 1)) ? numeralAt(text, at + 1) : null;
@@ -90,13 +101,15 @@ function tensAt(text: string, at: number): NumberSaid | null {
   return withUnit(text, { start: at, end: at + (ones > 0 ? 2 : 1), value: tens + ones });
 }
 
-function plainAt(text: string, at: number): NumberSaid | null {
+function plainAt(text: string, at: number): Counted | null {
   const share = fractionAt(text, at) ?? shareOf(text, at);
   if (share !== null) return share;
   // 5G, G50 and COVID-19 are names.
   if (/\d/.test(text.charAt(at)) && /[a-z]-?$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   const numeral = numeralAt(text, at);
   const end = numeral?.end ?? at;
+  if (/^m\b/.test(text.slice(end, end + 2)) && !/[$¥€£]/.test(text.charAt(at - 1)) && !isMoney(text, end + 1))
+    return withUnit(`${text.slice(0, end)}米`, { start: at, end, value: Number(numeral?.value) });
   if (numeral !== null && englishScaleAt(text, end).times > 1)
     return withUnit(text, { start: at, end, value: Number(numeral.value) });
   const amount = amountAt(text, at);
@@ -107,8 +120,13 @@ function plainAt(text: string, at: number): NumberSaid | null {
   return numeral === null || bare ? null : unitless(text, at, numeral);
 }
 
+/** 3.2m yuan are millions, a 10m pistol is one of metres. */
+function isMoney(text: string, at: number): boolean {
+  return /^ ?(?:of )?(?:yuan|rmb|us|dollars|euros|pounds|yen|people|users|customers|visitors)/.test(text.slice(at, at + 12));
+}
+
 /** A number behind which no unit of measure stands: 二期, 第3, 3,200. */
-function unitless(text: string, at: number, numeral: Numeral): NumberSaid | null {
+function unitless(text: string, at: number, numeral: Numeral): Counted | null {
   const { end, han } = numeral;
   const [value, high] = typeof numeral.value === 'number' ? [numeral.value, numeral.value] : numeral.value;
   const place = { start: at, end, digits: end, value, high };
@@ -120,7 +138,7 @@ function unitless(text: string, at: number, numeral: Numeral): NumberSaid | null
 }
 
 /** 1/3 and ½, which folds to 1⁄2; 六成为, where 成为 is no word. */
-function fractionAt(text: string, at: number): NumberSaid | null {
+function fractionAt(text: string, at: number): Counted | null {
   const tenths = /^([一二三四五六七八九])成(?=为)/.exec(text.slice(at, at + 3));
   if (tenths !== null && !/[十百千万亿\d]/.test(text.charAt(at - 1)))
     return percent(at, at + 2, (parseHanNumeral(tenths[1] ?? '') ?? 0) * 10);
@@ -129,7 +147,7 @@ function fractionAt(text: string, at: number): NumberSaid | null {
   return percent(at, at + all.length, (Number(part) / Number(whole)) * 100);
 }
 
-function shareOf(text: string, at: number): NumberSaid | null {
+function shareOf(text: string, at: number): Counted | null {
   const amount = shareAt(text, at);
   return amount === null ? null : ofAmount(text, amount, { at, digits: amount.to });
 }
@@ -138,7 +156,7 @@ function namedAt(text: string, at: number): string {
   return NAMING_UNITS.find((unit) => text.startsWith(unit, at)) ?? '';
 }
 
-function naming(text: string, { start, end, value }: Span & { value: number }, unit: string): NumberSaid {
+function naming(text: string, { start, end, value }: Span & { value: number }, unit: string): Counted {
   return {
     start,
     end: end + unit.length,
@@ -154,9 +172,14 @@ function ofAmount(
   text: string,
   amount: Amount,
   { at, digits = amount.to }: { at: number; digits?: number | undefined },
-): NumberSaid {
-  const { to, value, unit, name, dimension } = amount;
-  const [low, high] = typeof value === 'number' ? [value, value] : value;
+): Counted {
+  const { value, unit, name, dimension } = amount;
+  const scale = amount.kind === 'money' ? englishScaleAt(text, amount.to) : { times: 1, end: amount.to };
+  const to = scale.end;
+  const [low, high] = (typeof value === 'number' ? [value, value] : value).map((one) => exact(one * scale.times)) as [
+    number,
+    number,
+  ];
   if (dimension === 'fraction') return percent(at, to, low * 100);
   const [head = ''] = dimension.split('/');
   const [said = ''] = (unit === '' && name !== null ? text.slice(name.start, name.end) : unit).split('/');
@@ -174,17 +197,24 @@ function ofAmount(
     digits,
     value: low * times + more,
     high: high * times + more,
+    face: low,
     unit: said,
-    dimension: head,
+    dimension: head === 'money:CNY' ? moneyBefore(text, at) : head,
   };
 }
 
-function percent(start: number, end: number, value: number): NumberSaid {
+/** 港币40亿元 are no yuan. */
+function moneyBefore(text: string, at: number): string {
+  const name = /(?:港币|美元|美金|欧元|日元|英镑|台币|澳元|卢布|韩元)$/.exec(text.slice(Math.max(0, at - 3), at))?.[0];
+  return (name && unitAt(name, 0)?.dimension) || 'money:CNY';
+}
+
+function percent(start: number, end: number, value: number): Counted {
   return { start, end, digits: end, value, high: value, unit: '%', dimension: 'percent' };
 }
 
 /** Forty-six, two million; but "one" mostly points. */
-function englishAt(text: string, at: number): NumberSaid | null {
+function englishAt(text: string, at: number): Counted | null {
   const numeral = englishNumeralAt(text, at);
   if (numeral === null || (numeral.value === 1 && text.startsWith('one', at))) return null;
   return withUnit(text, { start: at, end: numeral.end, value: numeral.value });
@@ -194,7 +224,7 @@ function englishAt(text: string, at: number): NumberSaid | null {
 function withUnit(
   text: string,
   { start, end, value, high = value }: Span & { value: number; high?: number },
-): NumberSaid {
+): Counted {
   const scale = englishScaleAt(text, end);
   const money = /[$¥€£]/.exec(text.charAt(start - 1))?.[0];
   const named = money === undefined ? englishUnitAt(text, scale.end) : null;
@@ -210,6 +240,7 @@ function withUnit(
     digits: scale.end,
     value: exact(value * times),
     high: exact(high * times),
+    face: exact(value * scale.times),
     unit: unit?.name ?? '',
     dimension: isCount ? '' : dimension,
   };

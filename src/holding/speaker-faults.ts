@@ -1,4 +1,6 @@
-import { ROLES } from '../tables/people.ts';
+import { glossesByWord } from '../tables/dictionary.ts';
+import { BODIES } from '../tables/holding.ts';
+import { ROLES, SURNAMES } from '../tables/people.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
@@ -11,11 +13,14 @@ const SPEAKS =
   /(\p{Script=Han}{2,16}?)(?:(?:也|还|则|就|对此|随后|现场|当场|接受[^,。]{0,12}时|向(?:记者|媒体)|对(?:记者|媒体))*)(?<!据|可以|应当|没有|传|者)(?:坦言|回忆|喊话|怒怼|回怼|反问|表示|介绍|指出|认为|透露|告诉|强调|回应|写道|直言|说|称)(?!法|明|为|作|号|呼|赞|,?(?:的|是))/u;
 /** He, it, the reporter: who that is stands before. */
 const POINTS =
-  /^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|通知|公告|消息|记者|[时日月号前后许])$/u;
+  /\d|[年月日时号]$|^(?:他|她|其|它|该|这|对方|记者|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|通知|公告|消息|记者|[时日月号前后许])$/u;
 /** Whoever stands before a colon: 村民 朱喜江: */
 const NAMED = /\p{Script=Han}{2,12}$/u;
 /** Clauses before what is said in which its speaker is looked for. */
 const BACK = 4;
+
+/** 据乌克兰媒体报道: whose words follow. */
+const SOURCE = /据(\p{Script=Han}{2,12}?)(?:的)?(?:报道|消息|介绍|通报|分析|透露|统计)/u;
 
 type Spoken = { speaker: string; at: Span; clause: number };
 
@@ -28,16 +33,23 @@ export function speakerFaults(said: Read, prints: readonly Print[], target: Targ
     const first = said.clauses[clause];
     if (first === undefined) return [];
     const told = [{ start: at.end, end: first.end }, ...following(said.clauses, clause)];
-    const speakers = told.flatMap((span) => {
-      const rests = supportOf(new Set(termsIn(said, span, target)));
-      return rests.map(({ print, index }) => speakerOf(spoken.get(print) ?? [], index));
-    });
+    const rests = told.flatMap((span) => supportOf(new Set(termsIn(said, span, target))));
+    if (!isSomebody(speaker)) return [];
+    const speakers = rests.map(({ print, index }) => speakerOf(spoken.get(print) ?? [], index));
     const known = speakers.filter((one) => one !== null);
     if (known.length === 0 || known.length < speakers.length / 2 || known.some((one) => isSame(speaker, one)))
       return [];
     return [{ kind: 'owner', ...printedAt(said, at) }];
   });
 }
+
+/** A name, a role or a body: 报警说 has no speaker. */
+function isSomebody(speaker: string): boolean {
+  const isName = SURNAMES.single.has(speaker.charAt(0)) && speaker.length <= 3 && !glossesByWord().has(speaker.slice(0, 2));
+  return isName || BODY.test(speaker);
+}
+
+const BODY = new RegExp(`(?:${[...ROLES, ...BODIES].join('|')}|[某氏人员方局院会媒部家长友亲子孩生体]|女士|先生)$`, 'u');
 
 function following(clauses: readonly Clause[], index: number): Clause[] {
   return clauses.slice(index + 1).filter(({ sentence }) => sentence === clauses[index]?.sentence);
@@ -46,7 +58,9 @@ function following(clauses: readonly Clause[], index: number): Clause[] {
 function spokenIn({ text, clauses }: Said, { colons = false } = {}): Spoken[] {
   return clauses.flatMap(({ start, end }, clause): Spoken[] => {
     const match = SPEAKS.exec(text.slice(start, end));
-    const speaker = match?.[1]?.replace(/^据|[对向跟][^对向跟]{1,6}$/gu, '') ?? '';
+    const speaker = match?.[1]?.replace(/^[据为因]|[对向跟][^对向跟]{1,6}$/gu, '') ?? '';
+    const source = colons ? (SOURCE.exec(text.slice(start, end))?.[1] ?? '') : '';
+    if (match === null && source !== '') return [{ speaker: source, at: { start, end }, clause }];
     if (match === null && colons && text.charAt(end) === ':') {
       const named = NAMED.exec(text.slice(start, end))?.[0] ?? '';
       return named === '' ? [] : [{ speaker: named, at: { start: end - named.length, end }, clause }];

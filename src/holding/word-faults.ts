@@ -1,5 +1,7 @@
 import { HELD } from '../limits.ts';
-import { IN_WORDINGS } from '../tables/holding.ts';
+import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
+import { glossesByWord } from '../tables/dictionary.ts';
+import { IN_WORDINGS, LOOSE_WORDS } from '../tables/holding.ts';
 import type { Span } from '../text/sentences.ts';
 import { coveredIn } from './covering.ts';
 import { isFrame } from './lexicon.ts';
@@ -32,9 +34,59 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
     const unknown = strange.reduce((sum, { start, end }) => sum + end - start, 0);
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
-  const loose = strange.filter((run) => isLoose(text, run));
-  const held = loose.length > HELD.unknown ? strange : strange.filter((run) => !loose.includes(run));
+  const loose = strange.filter((run) => isLoose(text, run) || isHarmless(text, run, { characters, texts }));
+  const counts = Map.groupBy(loose, ({ start }) => clauseAt(said.clauses, start)?.sentence);
+  const held = strange.filter((run) => !loose.includes(run) || (counts.get(clauseAt(said.clauses, run.start)?.sentence)?.length ?? 0) > HELD.unknown);
   return held.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
+}
+
+/**
+ * Whether a word of one or two characters that is not printed may be what a writer chose for a printed one: part of it
+ * is, and print has no other word in its place. What makes another thing of a word is harmless nowhere.
+ */
+function isHarmless(text: string, run: Span, { characters, texts }: { characters: ReadonlySet<string>; texts: readonly Said[] }): boolean {
+  const words = text.slice(run.start, run.end);
+  if (words.length > 2 || IN_WORDINGS.contrasting.has(words) || IN_WORDINGS.sides.has(words)) return false;
+  if (words.length === 2 && ![...words].some((one) => characters.has(one))) return false;
+  return !hasRival(text, run, texts) && !hasTwin(text, run, texts);
+}
+
+/** Another word in print beside the same neighbour, which the wording leaves out: 茶叶冷库 for 柠檬冷库. */
+function hasRival(text: string, { start, end }: Span, texts: readonly Said[]): boolean {
+  const words = text.slice(start, end);
+  const length = words.length;
+  const isOther = (other: string) =>
+    other.length === length && HAN_ONLY.test(other) && !text.includes(other) && ![...other].some((one) => words.includes(one));
+  const stands = (pair: string, offset: number) =>
+    pair.length === 2 &&
+    HAN_ONLY.test(pair) &&
+    texts.some(({ text: print }) => placesOf(pair, print).some((at) => isOther(print.slice(Math.max(0, at + offset), at + offset + length))));
+  return stands(text.slice(end, end + 2), -length) || stands(text.slice(start - 2, start), 2);
+}
+
+/** 早餐 for 午餐: a printed word of the same kind, that the wording leaves out. */
+function hasTwin(text: string, { start }: Span, texts: readonly Said[]): boolean {
+  const word = text.slice(start, start + 2);
+  const kind = word.charAt(1);
+  if (!isWord(word) || FUNCTION_CHARACTERS.has(kind)) return false;
+  return texts.some(({ text: print }) =>
+    placesOf(kind, print).some((at) => {
+      const other = print.slice(at - 1, at + 1);
+      return isWord(other) && other !== word && !text.includes(other);
+    }),
+  );
+}
+
+function isWord(word: string): boolean {
+  return word.length === 2 && HAN_ONLY.test(word) && (glossesByWord().has(word) || LOOSE_WORDS.has(word));
+}
+
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
+function placesOf(words: string, text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
 }
 
 /** 该线, 这条线: what is pointed to was named before. */

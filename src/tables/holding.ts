@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import agents from '../../data/agents.json' with { type: 'json' };
 import bodies from '../../data/bodies.json' with { type: 'json' };
+import bounds from '../../data/bounds.json' with { type: 'json' };
 import charactersInWordings from '../../data/characters-in-wordings.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
@@ -75,6 +76,11 @@ export const NUMBER_WORDS = table(
   ),
   numberWords,
 );
+
+const Sides = z.object({ about: Words, over: Words, under: Words });
+
+/** What stands right before and behind a number, folded, and says that it is about, over or under it. */
+export const BOUNDS = table('bounds.json', z.object({ source, before: Sides, behind: Sides }), bounds);
 
 const numerals = table(
   'english-numerals.json',
