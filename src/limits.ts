@@ -211,7 +211,7 @@ export const HELD = {
   /** The share of a printed clause's terms with which a clause says what it says. */
   held: 0.7,
   /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
-  moved: 2,
+  moved: 3,
   /** How much what stands within so many characters of a number says of whose it is, and what stands in clauses before. */
   near: { chars: 4, beside: 4, before: 0.3 },
   /** Characters beside a name by which it is looked for in print, the share of them to be found, and what is as near as the best. */

@@ -43,7 +43,7 @@ export function rivals(a: Anchor, b: Anchor): boolean {
   if ('number' in a) {
     if (!('number' in b)) return false;
     const [one, other] = [a.number.dimension, b.number.dimension];
-    return compatible(one, other) || (one.startsWith('money') && other.startsWith('money'));
+    return compatible(one, other);
   }
   return 'day' in a ? 'day' in b : 'time' in b;
 }

@@ -1,6 +1,6 @@
 import { HELD } from '../limits.ts';
+import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import { anchorsOf } from './anchors.ts';
-import { isFrame } from './lexicon.ts';
 import { isLike, isOne, type Named, namedIn } from './named.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
@@ -43,8 +43,11 @@ export function bondFaults(said: Read, prints: readonly Print[], target: Target)
       })),
     );
     const best = Math.max(0, ...scored.map(({ score }) => score));
-    if (isInAnothersPlace(said.text, one, { printed, mine: named }))
+    if (one.kind === 'counted' && isAnothersNumber(said, named, one, printed))
       return [{ kind: 'owner', ...printedAt(said, one) }];
+    if (isInAnothersPlace(said, one, { printed, mine: named })) return [{ kind: 'owner', ...printedAt(said, one) }];
+    // Which of a list is whose, its order tells.
+    if (LISTED.test(said.text.slice(one.start - 1, one.start) + said.text.charAt(one.end))) return [];
     if (beside.length < 2 || best < HELD.bond.cover * weigh(beside)) return [];
     const mine = named.filter(({ start }) => clause.start <= start && start < clause.end);
     const near = scored.filter(({ score }) => score >= HELD.bond.near * best);
@@ -70,32 +73,102 @@ function countedIn(read: Read): Named[] {
   });
 }
 
-/** 金马镇突遇 where 七里乡突遇 is printed, and nothing else of the kind before 突遇. */
+/**
+ * 金马镇突遇 where 七里乡突遇 is printed, 照射50分钟 where 照射10分钟 is: right beside it print has another of the kind,
+ * and nowhere this one.
+ */
 function isInAnothersPlace(
-  text: string,
+  { text }: Read,
   one: Named,
   { printed, mine }: { printed: readonly { print: Print; named: readonly Named[] }[]; mine: readonly Named[] },
 ): boolean {
-  if (one.kind === 'counted' || one.kind === 'name') return false;
-  const behind = text.slice(one.end, one.end + SLOT);
-  if (!/^\p{Script=Han}{2}$/u.test(behind) || isFrame(behind)) return false;
-  if (printed.some(({ print }) => standInOrder(print, one.words, behind))) return false;
-  const others = printed.flatMap(({ print, named }) =>
-    named.filter(({ end, kind }) => kind === one.kind && print.text.startsWith(behind, end)),
-  );
-  return others.length > 0 && !others.some((other) => mine.some((told) => isOne(told, other)));
-}
-
-/** Whether a sentence has one, and the other behind it. */
-function standInOrder({ text, clauses }: Print, one: string, other: string): boolean {
-  const sentences = Map.groupBy(clauses, ({ sentence }) => sentence).values();
-  return [...sentences].some((all) => {
-    const sentence = text.slice(all[0]?.start, all.at(-1)?.end);
-    const at = sentence.indexOf(one);
-    return at >= 0 && sentence.includes(other, at + one.length);
+  const sides = [text.slice(one.end, one.end + SLOT), text.slice(0, one.start).replace(LEAD, '').slice(-SLOT)];
+  return sides.some((pair, side) => {
+    if (!/^\p{Script=Han}{2}$/u.test(pair) || [...pair].some((c) => FUNCTION_CHARACTERS.has(c) || c === '的'))
+      return false;
+    if (one.kind !== 'counted' && side === 1) return false;
+    const others = printed.flatMap(({ print, named }) =>
+      named.filter(
+        (other) =>
+          isLike(one, other) &&
+          (side === 0
+            ? print.text.startsWith(pair, other.end)
+            : print.text.slice(0, other.start).replace(LEAD, '').endsWith(pair)),
+      ),
+    );
+    if (
+      others.length === 0 ||
+      others.some(
+        (other) =>
+          isOne(one, other) || mine.some((told) => told !== one && isOne(told, other) && one.kind !== 'counted'),
+      )
+    )
+      return false;
+    return !printed.some(({ print, named }) => standInOrder(print, named, one, { pair, side }));
   });
 }
 
+/** 鹤岗以2451亿元 where print has that right behind 哈尔滨, and another number right behind 鹤岗. */
+function isAnothersNumber(
+  said: Read,
+  named: readonly Named[],
+  one: Named,
+  printed: readonly { print: Print; named: readonly Named[] }[],
+): boolean {
+  const owner = ownerOf(said, named, one);
+  if (owner === null) return false;
+  const pairs = printed.flatMap(({ print, named: others }) =>
+    others
+      .filter((other) => isLike(one, other) || isOne(one, other))
+      .map((number) => ({ number, owner: ownerOf(print, others, number) })),
+  );
+  const own = pairs.filter(({ number }) => isOne(one, number));
+  return (
+    own.length > 0 &&
+    own.every((pair) => pair.owner !== null && pair.owner.kind === owner.kind && !isOne(pair.owner, owner)) &&
+    pairs.some((pair) => pair.owner !== null && isOne(pair.owner, owner) && !isOne(one, pair.number))
+  );
+}
+
+/** The name right before a number, in its clause. */
+function ownerOf(read: Read, named: readonly Named[], number: Named): Named | null {
+  const clause = clauseAt(read.clauses, number.start);
+  const before = named
+    .filter(({ end, start }) => end <= number.start && start >= (clause?.start ?? 0))
+    .toSorted((a, b) => b.end - a.end);
+  const [last] = before;
+  return last === undefined || last.kind === 'counted' || last.kind === 'person' || number.start - last.end > OWNER
+    ? null
+    : last;
+}
+
+/** UTF-16 units between a name and its number. */
+const OWNER = 12;
+
+/** What may stand between a word and its number. */
+const LEAD = /(?:[约近达超共有为仅余是到至了数额]|超过|接近|大约|将近|分别)+$/u;
+
+/** Whether a clause has one, and the pair before or behind it. */
+function standInOrder(
+  { text, clauses }: Print,
+  named: readonly Named[],
+  one: Named,
+  { pair, side }: { pair: string; side: number },
+): boolean {
+  return named.some((other) => {
+    if (!isOne(one, other)) return false;
+    const clause = clauseAt(clauses, other.start);
+    const all = clauses.filter(({ sentence }) => sentence === clause?.sentence);
+    return one.kind === 'counted'
+      ? text.slice(clause?.start, clause?.end).includes(pair) &&
+          Math.abs(text.slice(clause?.start, clause?.end).indexOf(pair) + (clause?.start ?? 0) - other.start) < 10
+      : side === 0
+        ? text.slice(other.end, all.at(-1)?.end).includes(pair)
+        : text.slice(all[0]?.start, other.start).includes(pair);
+  });
+}
+
+const LISTED = /[、和与及]/;
 const SLOT = 2;
 
 /** The terms of what stands within a few characters of a name, in its clause. */
@@ -116,5 +189,9 @@ function namesAnother(
   const upTo = others.filter(({ start, end }) => begins <= start && end <= at.end);
   if (upTo.some((other) => isOne(one, other))) return false;
   const rivals = upTo.filter((other) => other.start >= at.start && isLike(one, other));
-  return rivals.length > 0 && !rivals.some((other) => mine.some((told) => isOne(told, other)));
+  const told = rivals.filter((other) => mine.some((own) => isOne(own, other)));
+  return (
+    rivals.length > 0 &&
+    (one.kind === 'person' || one.kind === 'name' ? told.length === 0 : told.length < rivals.length)
+  );
 }

@@ -1,4 +1,5 @@
 import { HELD } from '../limits.ts';
+import { chineseFor } from '../tables/dictionary.ts';
 import type { Span } from '../text/sentences.ts';
 import { englishWordsIn, isFrame, sameAs, stemOf, type Word } from './lexicon.ts';
 import type { Fault } from './passage.ts';
@@ -26,7 +27,13 @@ export function englishFaults(said: Read, { texts, settled }: WordSources): Faul
     const at = words.indexOf(word);
     return printed.translated && [words[at - 1], words[at + 1]].some((other) => other !== undefined && read(other));
   };
-  const names = strange.filter((word) => isName(word) && !stands(said, word, texts) && !isBeside(word));
+  const names = strange.filter(
+    (word) =>
+      isName(word) &&
+      !stands(said, word, texts) &&
+      !isBeside(word) &&
+      !(printed.translated && isUnheld(word.word, texts)),
+  );
   const others = strange.filter((word) => !isName(word));
   const content = words.filter(({ word }) => !isFrame(word)).length;
   const loose = printed.translated && others.length <= Math.max(HELD.unknown, content * HELD.untranslated);
@@ -34,6 +41,21 @@ export function englishFaults(said: Read, { texts, settled }: WordSources): Faul
     ...names.map((word): Fault => ({ kind: 'name', ...printedAt(said, word) })),
     ...(loose ? [] : others.map((word): Fault => ({ kind: 'word', ...printedAt(said, word) }))),
   ];
+}
+
+/** Characters by which Chinese print writes foreign names by their sound, three side by side: 孔斯巴卡. */
+const BY_SOUND =
+  /[阿埃艾安昂奥巴贝比彼碧波伯布查达丹德登蒂迪杜敦多厄恩尔法费弗福夫盖戈格古哈海汉赫胡霍基吉加杰金卡凯坎康考科克孔库奎拉莱兰朗劳勒雷里利列林隆卢鲁伦罗洛马迈曼梅门蒙米密缪摩莫姆穆纳娜奈内尼涅聂努诺欧帕潘佩皮珀普奇恰钦乔丘萨塞瑟森沙尚舍申什史斯苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希谢辛休许雪雅亚扬耶伊因尤于约泽扎詹兹佐]{3}|·/u;
+
+/**
+ * Where print writes names by their sound, nothing is held of one that no table knows: how it is spelt there is not
+ * told; of those that one knows the printed name must stand there.
+ */
+function isUnheld(word: string, texts: readonly Said[]): boolean {
+  const own = word.replace(/['’]s$/, '');
+  const known = chineseFor(own);
+  const bySound = known.length === 0 && texts.some(({ text }) => BY_SOUND.test(text));
+  return bySound || known.some((name) => texts.some(({ text }) => text.includes(name)));
 }
 
 function beginsSentence({ text, clauses }: Said, start: number): boolean {

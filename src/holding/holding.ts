@@ -11,6 +11,7 @@ import { orderFaults } from './order-faults.ts';
 import { ownerFaults } from './owner-faults.ts';
 import type { Fault, Passage } from './passage.ts';
 import { placesIn } from './place-faults.ts';
+import { placedDays } from './placed-days.ts';
 import { printOf, readText } from './print.ts';
 import { saidOf } from './said.ts';
 import { scopeFaults } from './scope-faults.ts';
@@ -65,6 +66,7 @@ export function faultsOf(
     ...senseFaults(said, { prints, target }),
     ...ownerFaults(said, prints, target),
     ...bondFaults(said, prints, target),
+    ...placedDays(said, prints, target),
     ...crossedFaults(said, prints),
     ...speakerFaults(said, prints, target),
     ...orderFaults(said, prints),

@@ -56,16 +56,31 @@ export function namedIn(text: string): Named[] {
 }
 
 /** People behind what they are (负责人李春燕); three characters, or two where something else than a name follows. */
-function peopleIn(text: string): Named[] {
-  return [...text.matchAll(ROLE)].flatMap(({ index, 0: role }): Named[] => {
-    const start = index + role.length;
-    const words = /^\p{Script=Han}{2,3}/u.exec(text.slice(start, start + 3))?.[0] ?? '';
-    if (!SURNAMES.single.has(words.charAt(0)) || words.length < 2 || glossesByWord().has(words.slice(0, 2))) return [];
-    const isShort = words.length < 3 || ENDS_NAME.test(text.slice(start + 2)) || words.charAt(1) === '某';
-    const end = start + (isShort ? 2 : 3);
-    return [{ kind: 'person', start, end, words: text.slice(start, end), place: '' }];
-  });
+export function peopleIn(text: string): Named[] {
+  const polite = [POLITE, OFFICE]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([words]) => SURNAMES.single.has(words.charAt(0)) && !glossesByWord().has(words.slice(0, 2)))
+    .map(
+      ({ index, 0: words }): Named => ({ kind: 'person', start: index, end: index + words.length, words, place: '' }),
+    );
+  return [
+    ...polite,
+    ...[...text.matchAll(ROLE)].flatMap(({ index, 0: role }): Named[] => {
+      const start = index + role.length;
+      const words = /^\p{Script=Han}{2,3}/u.exec(text.slice(start, start + 3))?.[0] ?? '';
+      if (!SURNAMES.single.has(words.charAt(0)) || words.length < 2 || glossesByWord().has(words.slice(0, 2)))
+        return [];
+      const isShort = words.length < 3 || ENDS_NAME.test(text.slice(start + 2)) || words.charAt(1) === '某';
+      const end = start + (isShort ? 2 : 3);
+      return [{ kind: 'person', start, end, words: text.slice(start, end), place: '' }];
+    }),
+  ];
 }
+
+/** 站长郑永华说. */
+const OFFICE = /(?<=[长员师任记授])\p{Script=Han}{2,3}(?=[说称表介,。、和与])/gu;
+/** 张女士, 曾某. */
+const POLITE = /\p{Script=Han}(?:女士|先生|某某?(?:\p{Script=Han}(?=[和与及、,。的被向对将把在因称说]))?|同学|老师)/gu;
 
 /** Whether one could be taken for the other. */
 export function isLike(a: Named, b: Named): boolean {

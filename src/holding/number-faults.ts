@@ -33,9 +33,18 @@ function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): bo
 
 /** 三人, 两家: who reads a list may count it; where something else is counted there, its number is another. */
 function isSmall({ text }: Read, { start, end, value, high, dimension, unit }: NumberSaid, print: Print): boolean {
-  if (value !== high || value < 2 || value > COUNTED_BY_READERS || !/^(?:people|count:[个名位家人方]|)$/.test(dimension)) return false;
-  if (!(dimension === '' && unit === '' ? /^[a-z]/ : /^[二两三四五六七八九]/).test(text.slice(start, end))) return false;
-  return !print.numbers.some((other) => other.face > 1 && other.face <= COUNTED_BY_READERS * 2 && compatible(dimension, other.dimension));
+  if (
+    value !== high ||
+    value < 2 ||
+    value > COUNTED_BY_READERS ||
+    !/^(?:people|count:[个名位家人方]|)$/.test(dimension)
+  )
+    return false;
+  if (!(dimension === '' && unit === '' ? /^[a-z]/ : /^[二两三四五六七八九]/).test(text.slice(start, end)))
+    return false;
+  return !print.numbers.some(
+    (other) => other.face > 1 && other.face <= COUNTED_BY_READERS * 2 && compatible(dimension, other.dimension),
+  );
 }
 
 const COUNTED_BY_READERS = 6;

@@ -28,6 +28,9 @@ const PEOPLE = /^(?:people|visits)$/;
 /** 第6 is 第6名. */
 const RANKS = /^(?:rank|people|count:(?:名|位)|naming:.)$/;
 
+/** 79.96岁 is 79.96 years. */
+const AGES = /^(?:age|years)$/;
+
 /** Roundings of a number that was told in another unit: 867公顷 for 13,000亩. */
 const ROUNDED = 0.003;
 /** How far from what is printed a rounded number may be, as a share of it. */
@@ -51,6 +54,8 @@ export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
   if (isOpposed(said.bound, printed.bound)) return false;
   if (said.dimension === '') return isFace(said, printed) || isBareSum(said, printed);
   if (isTimes(said, printed)) return true;
+  if (AGES.test(said.dimension) && AGES.test(printed.dimension) && said.dimension !== printed.dimension)
+    return isNear(said.face, printed.face, SAME);
   if (!compatible(said.dimension, printed.dimension)) return false;
   if (printed.high > printed.value && printed.unit !== '' && said.high === said.value)
     return isNear(said.value, printed.value, SAME) || isNear(said.value, printed.high, SAME);

@@ -2,14 +2,15 @@ import { amountAt } from '../figures/amounts.ts';
 import { exact, type Numeral, numeralAt } from '../figures/numeral.ts';
 import type { Amount } from '../figures/quantity.ts';
 import { shareAt } from '../figures/shares.ts';
-import { unitAt, unitNamed } from '../figures/units.ts';
+import { unitNamed } from '../figures/units.ts';
 import { NAMING_UNITS, NUMBER_WORDS } from '../tables/holding.ts';
 import { parseHanNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/sentences.ts';
-import { englishNumeralAt, englishScaleAt, englishUnitAt } from './english-numbers.ts';
 import { boundOf } from './bounds.ts';
+import { englishNumeralAt, englishScaleAt } from './english-numbers.ts';
 import { type NumberSaid, stepOf } from './number.ts';
 import type { Said } from './said.ts';
+import { type Counted, isMoney, moneyBefore, withUnit } from './with-unit.ts';
 
 /**
  * Every number that a text states, in whatever notation: digits of any width, Chinese numerals, formal ones too, Roman
@@ -48,9 +49,6 @@ function plain({ text, at, original }: Said): string {
 
 const STARTS =
   /[\d零〇一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌皕半几数上成翻折减对五加倍好若大过近小三负首a-zIVXLCDM]/;
-
-/** A number before what stands beside it is looked at; `face` is left out where it is the value. */
-type Counted = Omit<NumberSaid, 'bound' | 'step' | 'face'> & { face?: number };
 
 function numberAt(text: string, at: number): NumberSaid | null {
   if (!STARTS.test(text.charAt(at))) return null;
@@ -118,11 +116,6 @@ function plainAt(text: string, at: number): Counted | null {
   if (amount !== null && amount.to > end && !(bare && amount.qualifier === null))
     return ofAmount(text, amount, { at, digits: numeral?.end });
   return numeral === null || bare ? null : unitless(text, at, numeral);
-}
-
-/** 3.2m yuan are millions, a 10m pistol is one of metres. */
-function isMoney(text: string, at: number): boolean {
-  return /^ ?(?:of )?(?:yuan|rmb|us|dollars|euros|pounds|yen|people|users|customers|visitors)/.test(text.slice(at, at + 12));
 }
 
 /** A number behind which no unit of measure stands: 二期, 第3, 3,200. */
@@ -203,12 +196,6 @@ function ofAmount(
   };
 }
 
-/** 港币40亿元 are no yuan. */
-function moneyBefore(text: string, at: number): string {
-  const name = /(?:港币|美元|美金|欧元|日元|英镑|台币|澳元|卢布|韩元)$/.exec(text.slice(Math.max(0, at - 3), at))?.[0];
-  return (name && unitAt(name, 0)?.dimension) || 'money:CNY';
-}
-
 function percent(start: number, end: number, value: number): Counted {
   return { start, end, digits: end, value, high: value, unit: '%', dimension: 'percent' };
 }
@@ -218,32 +205,6 @@ function englishAt(text: string, at: number): Counted | null {
   const numeral = englishNumeralAt(text, at);
   if (numeral === null || (numeral.value === 1 && text.startsWith('one', at))) return null;
   return withUnit(text, { start: at, end: numeral.end, value: numeral.value });
-}
-
-/** Adds the scale and the unit behind digits or English words: 7 billion cubic metres, $3.2 million. */
-function withUnit(
-  text: string,
-  { start, end, value, high = value }: Span & { value: number; high?: number },
-): Counted {
-  const scale = englishScaleAt(text, end);
-  const money = /[$¥€£]/.exec(text.charAt(start - 1))?.[0];
-  const named = money === undefined ? englishUnitAt(text, scale.end) : null;
-  const unit = (money && unitAt(text, start - 1)) || (named ? unitAt(named.unit, 0) : unitAt(text, scale.end));
-  const to = named?.end ?? (unit && money === undefined ? scale.end + unit.name.length : scale.end);
-  const times = scale.times * (unit?.times ?? 1);
-  const dimension = unit?.dimension ?? '';
-  const isCount = unit !== null && unit !== undefined && unit.kind === 'count' && named !== null;
-  return {
-    start,
-    // The noun that an English number counts is a word to be held to the print as well.
-    end: isCount ? scale.end : to,
-    digits: scale.end,
-    value: exact(value * times),
-    high: exact(high * times),
-    face: exact(value * scale.times),
-    unit: unit?.name ?? '',
-    dimension: isCount ? '' : dimension,
-  };
 }
 
 /** What only looks like a number: 一起, 一些, 十分; one of something is an article. */

@@ -83,7 +83,7 @@ function isOfAnother({ wording, index, print, place, weights, target }: Case): b
   // In a translation most words say little of whose a number is.
   const least = /\p{Script=Han}/u.test(print.read.text) === (target === 'han') ? 1 : 2;
   // Where nothing at all is told of this one, a word that two clauses have is enough.
-  const alone = least === 1 ? 0.5 : least;
+  const alone = least === 1 ? 1 : least;
   const beside = besideOf(wording, anchor);
   const mineBeside = besideOf(print, printed);
   return neighbours(print.anchors, place).some((rival, at) => {

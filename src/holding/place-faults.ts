@@ -9,6 +9,18 @@ import type { Fault, Passage } from './passage.ts';
 /** 比老院区: what joins is no part of a name. */
 const LEADS = /^[比较在从到与和及向对]/;
 
+/** Characters that no name of a place has: 此前在省 is none. */
+const NO_NAME: ReadonlySet<string> = new Set('在到从由此该本各某的是经途去往赴任和与及');
+
+/** A name in pinyin of printed characters. */
+function isRead(printed: string, names: ReadonlyMap<string, string>): boolean {
+  return names.has((/^\S+/.exec(printed)?.[0] ?? '').toLowerCase());
+}
+
+function isNoName(printed: string): boolean {
+  return [...printed.slice(0, -1)].some((one) => NO_NAME.has(one));
+}
+
 /** The places of a wording: those that are printed, in whatever spelling, where they stand; and those that are not. */
 export function placesIn(
   words: string,
@@ -16,14 +28,11 @@ export function placesIn(
   names: ReadonlyMap<string, string> = new Map(),
 ): { printed: Span[]; faults: Fault[] } {
   const known = new Set<string>();
-  const sources = passages.flatMap(({ text, title, district, source }) => [
-    text,
-    title ?? '',
-    district ?? '',
-    source ?? '',
-  ]);
+  const sources = passages
+    .flatMap(({ text, ...of }) => [text, of.title, of.district, of.source])
+    .map((one) => one ?? '');
   const all = foldText(sources.join('\n'));
-  for (const { place, district, among } of findPlaces(sources.slice().join('\n')))
+  for (const { place, district, among } of findPlaces(sources.join('\n')))
     for (const name of [place, district ?? '', ...among]) known.add(name);
   for (const { district } of passages) known.add(district ?? '');
   const printed: Span[] = [];
@@ -33,9 +42,14 @@ export function placesIn(
     const name = 'place' in place ? place.place : place.unknown;
     const next = found[index + 1];
     const leads = next !== undefined && next.start - place.end <= 1 && 'place' in next && isOver(name, next.place);
-    if (known.has(name) || leads || all.includes(foldText(place.printed.replace(LEADS, '')))) printed.push(place);
-    else if (names.has((/^\S+/.exec(place.printed)?.[0] ?? '').toLowerCase())) continue;
-    else if (!isWord(place.printed)) faults.push({ kind: 'place', at: place.start, text: place.printed });
+    const isPrinted = known.has(name) || leads || all.includes(foldText(place.printed.replace(LEADS, '')));
+    if (isPrinted) printed.push(place);
+    else if (
+      !isRead(place.printed, names) &&
+      !isWord(place.printed) &&
+      !('unknown' in place && isNoName(place.printed))
+    )
+      faults.push({ kind: 'place', at: place.start, text: place.printed });
   }
   return { printed, faults };
 }

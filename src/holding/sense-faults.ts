@@ -17,6 +17,8 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
     supportOf(terms).flatMap((support) => senseOf(support, printed) ?? []);
   const all = [...printed.values()].flat();
   const anywhere = new Set(all.flatMap(({ own }) => [...own.keys()]));
+  // 人数为历届之最 of 人数最多.
+  if (prints.some(({ text }) => PEAK.test(text))) anywhere.add('rank').add('peak');
   const senses = sensesOf(said, target, prints.find(({ passage }) => passage.date !== null)?.passage.date ?? null);
   const spoken = new Set(senses.flatMap(({ own }) => [...own.keys()]));
   const supports = senses.map(({ terms }) => supportOf(terms));
@@ -38,16 +40,17 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
   // A printed cause is one of what its own sentence tells.
   const isCaused = (index: number) =>
     supports[index]?.some(({ print, index: at }) => caused.get(print)?.has(print.clauses[at]?.sentence ?? -1)) === true;
-  // 冠军 of what rests on a clause with no rank, where another clause has one.
-  const isRankOfAnother = (index: number) => {
+  // 全部 of what rests on a sentence that says it of nothing.
+  const isUnsaid = (index: number, signal: Signal) => {
     const rests = supports[index] ?? [];
     return (
       rests.length > 0 &&
-      !rests.some(({ print, index: at }) => {
-        const [own, next] = [printed.get(print)?.[at], printed.get(print)?.[at + 1]];
-        const goesOn = print.clauses[at + 1]?.sentence === print.clauses[at]?.sentence;
-        return own?.own.has('rank') || (goesOn && next?.own.has('rank'));
-      })
+      !rests.some(({ print, index: at }) =>
+        print.clauses.some(
+          ({ sentence }, place) =>
+            sentence === print.clauses[at]?.sentence && printed.get(print)?.[place]?.own.has(signal) === true,
+        ),
+      )
     );
   };
   const plans = planFaults(
@@ -65,7 +68,7 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
     const kinds = [
       ...unprinted(sense, anywhere),
       ...(sense.own.has('cause') && !isCaused(index) && !isTied(index) ? (['cause'] as const) : []),
-      ...(sense.own.has('rank') && isRankOfAnother(index) ? (['rank'] as const) : []),
+      ...(sense.own.has('all') && isUnsaid(index, 'all') ? (['share'] as const) : []),
       ...turnsOf(turn),
       ...(told === true && !DENIES.some((signal) => spoken.has(signal)) ? (['polarity'] as const) : []),
     ];
@@ -73,6 +76,8 @@ export function senseFaults(said: Read, { prints, target }: { prints: readonly P
   });
   return [...turned, ...plans];
 }
+
+const PEAK = /最|第一|首位|冠军|\b\w+est\b|\bmost\b/;
 
 const DENIES = ['denial', 'refuted', 'hearsay'] as const;
 
@@ -83,9 +88,11 @@ function senseOf({ print, index }: Support, printed: ReadonlyMap<Print, readonly
 /** Signals that must be printed somewhere at all. */
 const ANYWHERE: readonly (readonly [Signal, FaultKind])[] = [
   ['all', 'share'],
+  ['only', 'share'],
   ['most', 'share'],
   ['few', 'share'],
   ['rank', 'rank'],
+  ['peak', 'rank'],
   ['refuted', 'polarity'],
   ['denial', 'polarity'],
 ];

@@ -18,6 +18,8 @@ export type Sense = {
   dated: boolean;
   /** Whether it names a day of a later year, with that year. */
   future: boolean;
+  /** Whether it says that something is not so yet. */
+  yet: boolean;
   /** Whether something in its sentence is denied. */
   deniedNear: boolean;
   /** The terms behind the words that give a signal, [] where nothing stands there: 检修取消. */
@@ -25,6 +27,9 @@ export type Sense = {
   /** Whether what stands behind a signal is told without it in another clause; looked for once. */
   elsewhere(what: string, look: () => boolean): boolean;
 };
+
+/** 还没有宣判 of what is to be told is no denial of it. */
+const YET = /还没|还未|尚未|\byet\b/;
 
 const PAST = /\b(?:was|were|began|has|have|\w+ed)\b/;
 
@@ -68,6 +73,7 @@ export function sensesOf(read: Read, target: Target, today: Day | null): Sense[]
       future: today !== null && days.some(({ dated, from }) => dated && from !== null && from > today),
       // An English verb has its tense, whatever day stands beside it.
       dated: days.length > 0 && !(target === 'latin' && PAST.test(read.text.slice(clause.start, clause.end))),
+      yet: YET.test(read.text.slice(clause.start, clause.end)),
       deniedNear: denied.has(clause.sentence),
       elsewhere: remembered((_what: string, look: () => boolean) => look()),
       behind: remembered((signal: Signal) => {

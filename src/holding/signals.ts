@@ -11,7 +11,8 @@ function patternOf(words: readonly string[]): RegExp | null {
 }
 
 /** A denial that only tells which ones are meant: 未安装的9所学校. */
-const ATTRIBUTIVE = /(?:尚|还|并)?[未没不无](?!有?发生|是)[^,。;的]{1,6}的(?=[\p{Script=Han}\d])/gu;
+const ATTRIBUTIVE =
+  /(?:尚|还|并)?(?:[未没不无](?!有?发生|是)[^,。;的]{1,6}|[未不][^,。;的有是]{1,10})的(?=[\p{Script=Han}\d])/gu;
 
 /** What the words of a clause say of what they tell, each with where the words end that say it (from the clause's start). */
 export type Signals = ReadonlyMap<Signal | 'attributive', number>;

@@ -2,6 +2,7 @@ import { glossesByWord } from '../tables/dictionary.ts';
 import { BODIES } from '../tables/holding.ts';
 import { ROLES, SURNAMES } from '../tables/people.ts';
 import type { Span } from '../text/sentences.ts';
+import { peopleIn } from './named.ts';
 import type { Fault } from './passage.ts';
 import type { Print, Read } from './print.ts';
 import { type Clause, printedAt, type Said } from './said.ts';
@@ -45,11 +46,18 @@ export function speakerFaults(said: Read, prints: readonly Print[], target: Targ
 
 /** A name, a role or a body: 报警说 has no speaker. */
 function isSomebody(speaker: string): boolean {
-  const isName = SURNAMES.single.has(speaker.charAt(0)) && speaker.length <= 3 && !glossesByWord().has(speaker.slice(0, 2));
-  return isName || BODY.test(speaker);
+  const isName =
+    SURNAMES.single.has(speaker.charAt(0)) && speaker.length <= 3 && !glossesByWord().has(speaker.slice(0, 2));
+  return isName || BODY.test(speaker) || OFFICE.test(speaker) || peopleIn(speaker).length > 0;
 }
 
-const BODY = new RegExp(`(?:${[...ROLES, ...BODIES].join('|')}|[某氏人员方局院会媒部家长友亲子孩生体]|女士|先生)$`, 'u');
+/** 监测站站长郑永年. */
+const OFFICE = /[长员师任记授]\p{Script=Han}{2,3}$/u;
+
+const BODY = new RegExp(
+  `(?:${[...ROLES, ...BODIES].join('|')}|[某氏人员方局院会媒部家长友亲子孩生体]|女士|先生)$`,
+  'u',
+);
 
 function following(clauses: readonly Clause[], index: number): Clause[] {
   return clauses.slice(index + 1).filter(({ sentence }) => sentence === clauses[index]?.sentence);

@@ -7,6 +7,7 @@ import {
   englishFor,
   englishWordsIn,
   frameWordsIn,
+  glossesIn,
   isFrame,
   sameAs,
   sameWordsIn,
@@ -42,7 +43,11 @@ export function termsIn(known: Known, span: Span, target: Target): Set<string> {
   addEnglish(terms, english);
   for (const word of english) addHan(terms, known.names?.get(word) ?? '');
   if (target === 'han') for (const word of chineseFor(english)) addHan(terms, word);
-  else addEnglish(terms, englishFor(text, 0, text.length).flatMap(parts));
+  else
+    addEnglish(
+      terms,
+      [...englishFor(text, 0, text.length), ...glossesIn(text).flatMap(({ glosses }) => glosses)].flatMap(parts),
+    );
   for (const { start, end, value } of numbers) if (span.start <= start && end <= span.end) terms.add(`#${value}`);
   return terms;
 }

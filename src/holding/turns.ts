@@ -28,7 +28,11 @@ function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] 
     const rests = [...(behind.length > 0 ? behind : restsOn(sense.terms)), ...heldBy(sense, printed)];
     const near =
       sense.own.has('denial') && sense.behind('denial').size === 0 && rests.some(({ deniedNear }) => deniedNear);
-    return rests.length > 0 && !near && rests.every((rest) => !denies(rest) && !leavesOpen(rest)) ? ['polarity'] : [];
+    return rests.length > 0 &&
+      !near &&
+      rests.every((rest) => !denies(rest) && !leavesOpen(rest) && !(sense.yet && plans(rest)))
+      ? ['polarity']
+      : [];
   }
   if (sentence.some(denies) || leavesOpen(sense)) return [];
   return dropped(sense, printed, 'denial') ? ['polarity'] : [];

@@ -69,8 +69,11 @@ function isSteady({ text, clauses, numbers }: Print, index: number): boolean {
 
 function differs(said: Way, printed: Printed): boolean {
   if (printed.steady && said.up !== said.down) return !(printed.up || printed.down);
-  if (said.of !== null && printed.of !== null && said.of !== printed.of) return true;
+  if (said.of !== null && printed.of !== null && said.of !== printed.of)
+    return !(said.of === 'from' && !said.up && !said.down);
   if (said.of === 'from' || printed.of === 'from') return false;
+  // 提高到5万 of what is to reach 5万.
+  if (said.up && printed.of === 'to' && said.of === 'to' && !printed.up && !printed.down) return false;
   if (said.up && !said.down) return printed.down ? !printed.up : !printed.up && !printed.near.has('up');
   return said.down && !said.up && (printed.up ? !printed.down : !printed.down && !printed.near.has('down'));
 }

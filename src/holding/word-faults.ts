@@ -6,6 +6,7 @@ import type { Span } from '../text/sentences.ts';
 import { coveredIn } from './covering.ts';
 import { isFrame } from './lexicon.ts';
 import { isLoose } from './loose.ts';
+import { peopleIn } from './named.ts';
 import type { Fault } from './passage.ts';
 import type { Read } from './print.ts';
 import { printedHan } from './printed-words.ts';
@@ -34,9 +35,17 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
     const unknown = strange.reduce((sum, { start, end }) => sum + end - start, 0);
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
-  const loose = strange.filter((run) => isLoose(text, run) || isHarmless(text, run, { characters, texts }));
+  // 郑永年 is no 郑永华.
+  const people = peopleIn(text);
+  const isName = (run: Span) => people.some(({ start, end }) => start <= run.start && run.end <= end);
+  const loose = strange.filter(
+    (run) => !isName(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
+  );
   const counts = Map.groupBy(loose, ({ start }) => clauseAt(said.clauses, start)?.sentence);
-  const held = strange.filter((run) => !loose.includes(run) || (counts.get(clauseAt(said.clauses, run.start)?.sentence)?.length ?? 0) > HELD.unknown);
+  const held = strange.filter(
+    (run) =>
+      !loose.includes(run) || (counts.get(clauseAt(said.clauses, run.start)?.sentence)?.length ?? 0) > HELD.unknown,
+  );
   return held.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
 }
 
@@ -44,7 +53,11 @@ export function hanFaults(said: Read, { texts, settled }: WordSources): Fault[] 
  * Whether a word of one or two characters that is not printed may be what a writer chose for a printed one: part of it
  * is, and print has no other word in its place. What makes another thing of a word is harmless nowhere.
  */
-function isHarmless(text: string, run: Span, { characters, texts }: { characters: ReadonlySet<string>; texts: readonly Said[] }): boolean {
+function isHarmless(
+  text: string,
+  run: Span,
+  { characters, texts }: { characters: ReadonlySet<string>; texts: readonly Said[] },
+): boolean {
   const words = text.slice(run.start, run.end);
   if (words.length > 2 || IN_WORDINGS.contrasting.has(words) || IN_WORDINGS.sides.has(words)) return false;
   if (words.length === 2 && ![...words].some((one) => characters.has(one))) return false;
@@ -56,11 +69,16 @@ function hasRival(text: string, { start, end }: Span, texts: readonly Said[]): b
   const words = text.slice(start, end);
   const length = words.length;
   const isOther = (other: string) =>
-    other.length === length && HAN_ONLY.test(other) && !text.includes(other) && ![...other].some((one) => words.includes(one));
+    other.length === length &&
+    HAN_ONLY.test(other) &&
+    !text.includes(other) &&
+    ![...other].some((one) => words.includes(one));
   const stands = (pair: string, offset: number) =>
     pair.length === 2 &&
     HAN_ONLY.test(pair) &&
-    texts.some(({ text: print }) => placesOf(pair, print).some((at) => isOther(print.slice(Math.max(0, at + offset), at + offset + length))));
+    texts.some(({ text: print }) =>
+      placesOf(pair, print).some((at) => isOther(print.slice(Math.max(0, at + offset), at + offset + length))),
+    );
   return stands(text.slice(end, end + 2), -length) || stands(text.slice(start - 2, start), 2);
 }
 
@@ -128,7 +146,16 @@ function uncoveredRuns(text: string, covered: Uint8Array): Span[] {
     if (last?.end === at) last.end += 1;
     else runs.push({ start: at, end: at + 1 });
   }
-  return runs;
+  return runs.flatMap((run) => trimmed(text, run));
+}
+
+/** 营收虽 is 营收: words that join are no part of what they stand beside. */
+function trimmed(text: string, { start, end }: Span): Span[] {
+  let [from, to] = [start, end];
+  if (end - start === 1) return [{ start, end }];
+  while (from < to && IN_WORDINGS.joining.has(text.charAt(from))) from += 1;
+  while (to > from && IN_WORDINGS.joining.has(text.charAt(to - 1))) to -= 1;
+  return from < to ? [{ start: from, end: to }] : [];
 }
 
 /** 韦斯顿(Weston): a name in our letters before the printed one in brackets. */
