@@ -163,7 +163,9 @@ export function scoreCharacters(truth: Pick<Scan, 'lines'>, got: Pick<Scan, 'lin
     all += line.length;
     const shared = new Map<number, number>();
     for (const pair of pairs(line)) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const [best] = [...shared].toSorted((a, b) => b[1] - a[1])[0] ?? [read.indexOf(line)];
+    // Of lines that say the same, each is one.
+    const spent = (one: readonly [number, number]) => used.get(one[0]) ?? 0;
+    const [best] = [...shared].toSorted((a, b) => b[1] - a[1] || spent(a) - spent(b))[0] ?? [read.indexOf(line)];
     const text = read[best];
     if (text === undefined) continue;
     const left = text.length - (used.get(best) ?? 0);

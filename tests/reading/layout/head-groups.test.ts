@@ -26,3 +26,14 @@ test('a byline at the far end of what a head stands over signs it', () => {
 test('a byline behind another text signs nothing there', () => {
   expect(headsWith(strip('河边修路', 460, 130))).toEqual([[head.text]]);
 });
+
+test('what stands right over a head, apart from the text above, is of that head', () => {
+  const over = strip('河边旧事', 40, 70);
+  const [first] = headsWith(over);
+  expect(first).toEqual([over.text, head.text, byline.text]);
+});
+
+test('the last line of a text above a head is not', () => {
+  const [first] = headsWith(strip('书架是船板做的', 40, 40), strip('做了三个月', 40, 70));
+  expect(first).toEqual([head.text, byline.text]);
+});
