@@ -1,3 +1,4 @@
+import { rightOf } from '../../model/box.ts';
 import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
 
 /**
@@ -12,6 +13,13 @@ const WHITE = /\s?[，,、。.：:·]?\s?$/;
 /** Heights of letters, above and below, within which lines tell where columns end; and ems within which they must do so. */
 const AROUND = 10;
 const NEAR = 0.8;
+
+/**
+ * Heights of letters by which a paragraph's first line is set in at most, and within which the middle of a line lies between
+ * two columns that is set amid them: such a line begins where no other does.
+ */
+const SET_IN = 3.5;
+const AMID = 2;
 
 /** How much larger or smaller letters of lines may be that tell it: a head stands over several columns. */
 const SIZES = 1.3;
@@ -76,16 +84,26 @@ function middleOf({ left, width }: ScannedCharacter): number {
 function isBetweenColumns({ from, to, wide }: Hole, line: ScannedLine, lines: readonly Told[]): boolean {
   const { box, height } = line;
   const near = (one: number, other: number) => Math.abs(one - other) < NEAR * height;
-  let ends = 0;
-  let crosses = 0;
-  for (const { line: other, holes } of lines) {
-    if (other === line || Math.abs(other.box.top - box.top) > AROUND * height) continue;
-    if (other.height > SIZES * height || height > SIZES * other.height) continue;
-    const { left, width } = other.box;
-    if (near(left, to) || near(left + width, from) || holes.some((hole) => hole.tells && near(hole.to, to))) ends += 1;
-    else if (left < from && left + width > to) crosses += 1;
-  }
-  return wide ? ends >= Math.max(1, crosses) : ends >= LEAST && ends > TIMES * crosses;
+  const beside = lines.filter((one) => one.line !== line && isBeside(one.line, line));
+  const ending = beside.filter(
+    ({ line: { box: other }, holes }) =>
+      near(other.left, to) || near(rightOf(other), from) || holes.some((hole) => hole.tells && near(hole.to, to)),
+  );
+  const crossing = beside.filter(({ line: { box: other } }) => other.left < from && rightOf(other) > to);
+  const ends = ending.length;
+  const crosses = crossing.filter((one) => !ending.includes(one)).length;
+  if (wide) return ends >= Math.max(1, crosses);
+  const isFlush = beside.some(
+    ({ line: { box: other } }) => box.left > other.left - height && box.left < other.left + SET_IN * height,
+  );
+  const isAmid = Math.abs(box.left + box.width / 2 - (from + to) / 2) < AMID * height;
+  return (isFlush || !isAmid) && ends >= LEAST && ends > TIMES * crosses;
+}
+
+/** Whether a line is near enough above or below another, and in letters of its size, to tell of columns there. */
+function isBeside(one: ScannedLine, { box, height }: ScannedLine): boolean {
+  if (Math.abs(one.box.top - box.top) > AROUND * height) return false;
+  return one.height <= SIZES * height && height <= SIZES * one.height;
 }
 
 /** The part of a line from one of its code units to before another; null where nothing is printed in it. */

@@ -54,6 +54,11 @@ test('a comma right behind the last letter of a column stays with it', () => {
   expect(textsOf([left!, right!])).toEqual(['新栽柳树六，', '每株都挂牌子']);
 });
 
+test('a caption in the middle of two columns stays whole where the white between them falls on a full stop', () => {
+  const caption = { ...line('____开_李青摄'), box: { left: 40, top: 0, width: 50, height: 12 } };
+  expect(textsOf(partLines([caption, ...column(0), ...column(60)]))[0]).toBe('开李青摄');
+});
+
 test('lines over two columns tell of each other where the columns are', () => {
   const both = [0, 15, 30].map((top) => line('新栽柳树六株_每株都挂牌子', { top }));
   expect(partLines(both)).toHaveLength(6);
