@@ -95,10 +95,12 @@ export function layOutComparison(reply: ReplyOf<'comparison'>, language: Languag
   };
 }
 
-/** Whose figures they are, and of which day. */
-function articleLine({ article }: ComparisonRow, language: Language): Line[] {
+/** Whose figures they are, unless their head states one of them again, and of which day. */
+function articleLine({ article, figures }: ComparisonRow, language: Language): Line[] {
   if (article === null) return [];
   const day = dateLine(article, language);
+  const isTold = figures.some(({ printed }) => isStatedIn(article.title, printed.replace(/^\D+(?=\d)/, '')));
+  if (isTold) return day === null ? [] : [line('small', day)];
   return [line('small', titleSpan(article, language), day === null ? '' : ` · ${day}`)];
 }
 

@@ -25,7 +25,7 @@ export function inventedNews(): { items: NewsItem[]; printed: string[] } {
       }));
       printed.push(...figures.map(({ words }) => words));
       const [first, second] = figures;
-      const title = edition === 1 ? `${place}今年新修${first?.thing}${first?.words}` : `${place}乡亲说${second?.thing}`;
+      const title = edition > 0 ? `${place}今年新修${first?.thing}${first?.words}` : `${place}乡亲说${second?.thing}`;
       const body = figures
         .map(({ thing, words }, order) =>
           order % 2 === 0

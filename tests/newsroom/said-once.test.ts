@@ -37,7 +37,11 @@ const ASKS: Readonly<Record<string, Ask>> = {
   latest: (newsroom, _, asked) => newsroom.latest(asked),
   search: (newsroom, { thing, place }, asked) => newsroom.search(`${place} ${thing}`, asked),
   compare: (newsroom, { place, other, thing }, asked) =>
-    newsroom.compare(place === other ? [place, '武隆'] : [place, other], place === other ? null : thing, asked),
+    newsroom.compare(
+      place === other ? [place, '武隆'] : [place, other],
+      thing === '粮仓' || place === other ? null : thing,
+      asked,
+    ),
   trend: (newsroom, { place, thing }, asked) => newsroom.trend(place, `新修${thing}`, asked),
   rank: (newsroom, { thing }, asked) => newsroom.rank(`新修${thing}`, asked),
   story: (newsroom, { place }, asked) => newsroom.story(`${place}乡亲说灌渠`, asked),
@@ -67,9 +71,11 @@ function faultsOf(message: MessagePayload, printed: readonly string[], reply: Re
   const quoted = lines.filter((words) => words.startsWith('> ')).join('\n');
   const types = (message.components ?? []).flatMap(({ components }) => components.map(({ type }) => type));
   const buttons = types.filter((type) => type === 2).length;
-  // The whole of an article is the print itself.
+  // The whole of an article is the print itself; a citation stands there in every style, to be copied.
   const twice =
-    reply.kind === 'article' ? [] : printed.filter((words) => times(own, words) > 1 || times(quoted, words) > 1);
+    reply.kind === 'article' || reply.kind === 'citation'
+      ? []
+      : printed.filter((words) => times(own, words) > 1 || times(quoted, words) > 1);
   // A citation in BibTeX has a key, which is there to be copied.
   const seen = reply.kind === 'citation' ? own : shown;
   return [
