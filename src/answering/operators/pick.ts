@@ -53,11 +53,11 @@ function bestFirst(quotes: readonly Quote[], { sentence }: Scored): Quote[] {
   return [...quotes.filter(holds), ...quotes.filter((quote) => !holds(quote))];
 }
 
-/** The only amount of the best sentence that fits what is asked for. */
+/** The only amount of the best sentence that fits what is asked for, as closely as any there does. */
 function amountIn({ question: { kind, wanted, folded } }: Query, { item, sentence }: Scored): Figure | null {
   if (kind !== 'figure') return null;
-  const [only, ...others] = figuresIn(item, sentence).filter(
-    (figure) => (wanted === null || unitFit(wanted, figure) > 0) && !takesOtherSide(folded, [foldText(figure.quote)]),
-  );
-  return only === undefined || others.length > 0 ? null : only;
+  const held = figuresIn(item, sentence).filter(({ quote }) => !takesOtherSide(folded, [foldText(quote)]));
+  const closest = Math.max(...held.map((figure) => unitFit(wanted, figure)));
+  const [only, ...others] = held.filter((figure) => unitFit(wanted, figure) === closest);
+  return only === undefined || others.some(({ value }) => String(value) !== String(only.value)) ? null : only;
 }
