@@ -1,4 +1,4 @@
-import { type Intent, likeliest } from '../asking/intents.ts';
+import { type Intent, likeliest, subjectsRather } from '../asking/intents.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
 import { BANDS, BESIDE_FIGURE, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
@@ -43,7 +43,9 @@ export function intentOf({ question, intents }: Query): Intent {
   // 垫江渠边种了哪些东西 and 荣昌生猪怎么变的 ask of a thing that they name, and of no news.
   const asksOfThing = kind === 'trend' || (kind === 'list' && intents.place_list < PLAINLY);
   const ofPlace = places.length + countriesIn(folded).length > 0 && !(asksOfThing && termsNamed(question).length > 0);
-  return likeliest(intents, (intent) => intent !== 'place_list' || ofPlace);
+  // How many mu is an amount, however much it reads like news of a thing; how many districts is a list that is counted.
+  const weighed = subjectsRather(intents, { amount: kind === 'figure' && question.several === null });
+  return likeliest(weighed, (intent) => intent !== 'place_list' || ofPlace);
 }
 
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {

@@ -1,3 +1,4 @@
+import { NAMES_OF_COUNTRIES } from '../tables/countries.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A stretch of a question that is taken as one sign, whatever it names. */
@@ -5,6 +6,14 @@ type Span = { start: number; end: number };
 
 /** Letters of a question that tell what it wants. */
 const LOOKED_AT = 80;
+
+/** A country is a place too: 波兰怎么了 asks as 应城怎么了 does. */
+const COUNTRY = new RegExp(
+  NAMES_OF_COUNTRIES.flat()
+    .toSorted((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
 
 /**
  * What tells a question's intent: its runs of one to three letters, with places, times and numbers as one sign each, so that
@@ -29,8 +38,9 @@ export function intentMarks(
   }
   for (const word of plain.match(/[a-z']{4,}/g) ?? []) marks.add(`_${word}`);
   marks.add(plain.length <= 4 ? 'L1' : plain.length <= 8 ? 'L2' : plain.length <= 16 ? 'L3' : 'L4');
-  if (places.length > 0) marks.add('P1');
-  if (places.length > 1) marks.add('P2');
+  const named = plain.match(/P/g)?.length ?? 0;
+  if (named > 0) marks.add('P1');
+  if (named > 1) marks.add('P2');
   if (times.length > 0) marks.add('T1');
   return [...marks];
 }
@@ -39,7 +49,7 @@ export function intentMarks(
 function foldKeepingSigns(text: string): string {
   return text
     .split(/([PT])(?![a-z])/)
-    .map((part) => (part === 'P' || part === 'T' ? part : foldText(part).replace(/\d+/g, 'N')))
+    .map((part) => (part === 'P' || part === 'T' ? part : foldText(part).replace(COUNTRY, 'P').replace(/\d+/g, 'N')))
     .join('')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

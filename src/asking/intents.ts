@@ -36,6 +36,18 @@ export function intentsOf(text: string, spans: Parameters<typeof intentMarks>[1]
   return Object.fromEntries(INTENT.map((intent, at) => [intent, (raised[at] ?? 0) / all])) as Record<Intent, number>;
 }
 
+/**
+ * News of a subject is asked for in more ways than training knows, and what asks so is taken for something else oftener
+ * than the other way: with 2.5, eight more of 122 are told and three of 1,047 others no longer (archives left out, three
+ * in turn).
+ */
+const SUBJECTS_RATHER = 2.5;
+
+/** Intents as they are, but for news of a subject, which is likelier than it seems; less so where an amount is asked for. */
+export function subjectsRather(intents: Intents, { amount }: { amount: boolean }): Intents {
+  return { ...intents, topic_list: intents.topic_list * (amount ? 1 / SUBJECTS_RATHER : SUBJECTS_RATHER) };
+}
+
 /** The likeliest intent among those that are possible: no comparison of one thing, no news of a place without one. */
 export function likeliest(intents: Intents, possible: (intent: Intent) => boolean): Intent {
   return INTENT.filter(possible).reduce((best, intent) => (intents[intent] > intents[best] ? intent : best), 'fact');

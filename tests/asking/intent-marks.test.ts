@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { intentMarks } from '../../src/asking/intent-marks.ts';
+import { likeliest, subjectsRather } from '../../src/asking/intents.ts';
+
+const marksOf = (text: string) => intentMarks(text, { places: [], times: [] });
+
+test('questions of two countries look alike, and like one of a place', () => {
+  expect(marksOf('智利最近咋样')).toEqual(marksOf('古巴最近咋样'));
+  expect(marksOf('智利最近咋样')).toEqual(intentMarks('江津最近咋样', { places: [{ start: 0, end: 2 }], times: [] }));
+});
+
+test('two countries are two places', () => {
+  expect(marksOf('智利和古巴')).toContain('P2');
+  expect(marksOf('智利')).not.toContain('P2');
+});
+
+test('news of a subject is taken to be wanted where a fact is little likelier', () => {
+  const none = { overview: 0, place_list: 0, story: 0, compare: 0, rank: 0, series: 0, bot: 0, foreign: 0 };
+  expect(likeliest(subjectsRather({ ...none, topic_list: 0.3, fact: 0.7 }, { amount: false }), () => true)).toBe(
+    'topic_list',
+  );
+  expect(likeliest(subjectsRather({ ...none, topic_list: 0.1, fact: 0.9 }, { amount: false }), () => true)).toBe(
+    'fact',
+  );
+  expect(likeliest(subjectsRather({ ...none, topic_list: 0.6, fact: 0.4 }, { amount: true }), () => true)).toBe('fact');
+});
