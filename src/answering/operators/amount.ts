@@ -72,17 +72,25 @@ function reckoned(question: Question, found: readonly Found[], today: Day): Answ
 
 /** How much something changed, a total, else the one figure that fits; or that it is printed for other times. */
 function howMuch(question: Question, found: readonly Found[]): Answer | null {
-  const course = ASKS.change.test(question.folded) ? answerCourse(question, found) : null;
-  const several = course ?? answerTotal(question, found);
-  if (several !== null) return several;
   const one = answerFigure(question, found);
-  const isMeant = reckoningAsked(question.folded) !== 'difference' || (one !== null && tellsDifference(one, question));
-  return (isMeant ? one : null) ?? onlyOtherTimes(question, found);
+  const isPrinted = one !== null && tellsDifference(one, question);
+  const isChange = ASKS.change.test(question.folded);
+  if (isChange && isPrinted) return one;
+  const several = (isChange ? answerCourse(question, found) : null) ?? answerTotal(question, found);
+  const isMeant = isPrinted || reckoningAsked(question.folded) !== 'difference';
+  return several ?? (isMeant ? one : null) ?? onlyOtherTimes(question, found);
 }
+
+/** 涨到 and 减至 say what it came to. */
+const CAME_TO = new RegExp(`(?:${SAYS.change_verb.source})[到至]`, 'gu');
 
 /** Whether a printed change (同比减少12%) is by how much it is less than what it is held against: 去年, and no year by its number. */
 function tellsDifference({ figure }: Answer, { against }: Question): boolean {
-  return figure !== null && SAYS.change.test(figure.label) && !against.some(({ printed }) => /\d/.test(printed));
+  return (
+    figure !== null &&
+    SAYS.change.test(figure.label.replace(CAME_TO, '')) &&
+    !against.some(({ printed }) => /\d/.test(printed))
+  );
 }
 
 function ofSeveralPlaces({ places }: Question): boolean {
