@@ -47,6 +47,7 @@ const ASKS: Readonly<Record<string, Ask>> = {
   story: (newsroom, { place }, asked) => newsroom.story(`${place}乡亲说灌渠`, asked),
   article: (newsroom, { place }, asked) => articleOf(newsroom, place, asked),
   cite: async (newsroom, { place }, asked) => newsroom.cite(await idIn(newsroom, place, asked), asked),
+  check: (newsroom, { place, thing }, asked) => newsroom.check(`${place}新修${thing}99个`, asked),
   nothing: (newsroom, { thing }, asked) => newsroom.ask(`火星区有多少${thing}？`, asked),
   daily: digest({}),
   weekly: digest({ weekly: true }),
@@ -117,6 +118,7 @@ test(`none of ${REPLIES} replies tells a fact twice, shows an id, has four butto
   expect([...kinds.keys()].toSorted()).toEqual([
     'answer',
     'article',
+    'check',
     'citation',
     'comparison',
     'figures',
