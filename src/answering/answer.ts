@@ -59,6 +59,11 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {
     const of = intent === 'topic_list' && subject.things.length > 0 ? 'topic' : 'place';
     const given = listNews(query, subject, { ...among, of });
+    if (subject.things.length > 0 && given?.listed.length === 1) {
+      // Of a thing with one report its passage says more than a line of it.
+      const told = answerFact(query, words, archive, { today, intent, subject });
+      return told.article?.id === given.article?.id && told.band === 'sure' ? told : given;
+    }
     if (given !== null) return given;
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }

@@ -13,15 +13,17 @@ import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import type { Picked } from './operators/pick.ts';
+import { asksOfUnprinted } from './unprinted-name.ts';
 
 /** Reports that are offered where none answers. */
 const OFFERED = 3;
 /** Items of a single edition: among so few the nearest may be of anything, and how well one fits says little. */
 const EDITION = 50;
 
-/** What can be said before looking: the question is none for a paper, or names a place that nobody knows. */
+/** What can be said before looking: the question is none for a paper, or names a thing or a place that nobody knows. */
 export function refusedBeforehand(question: Question, archive: Archive): Answer | null {
   if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
+  if (asksOfUnprinted(question, archive.knows)) return nothingFor(question, 'no_match', archive);
   const { wanted, places, unknownPlaces } = question;
   const [unknown] = unknownPlaces;
   if (unknown === undefined || places.length > 0 || archive.knows(unknown)) return null;

@@ -10,7 +10,11 @@ import type { ExitCode, Surroundings } from './surroundings.ts';
 export async function converse(line: Invocation, newsroom: Newsroom, around: Surroundings): Promise<ExitCode> {
   const { out, err, clock, text } = around;
   const terminal = createInterface({ input: process.stdin, output: process.stderr, prompt: '? ' });
+  let isOpen = true;
   terminal.on('SIGINT', () => terminal.close());
+  terminal.on('close', () => {
+    isOpen = false;
+  });
   terminal.prompt();
   let thread: readonly string[] = [];
   for await (const typed of terminal) {
@@ -21,7 +25,8 @@ export async function converse(line: Invocation, newsroom: Newsroom, around: Sur
     thread = [reply.question ?? typed];
     if (reply.fault !== undefined) err(reply.fault);
     out(renderText(reply, text));
-    terminal.prompt();
+    // Whoever pasted questions, or pressed Ctrl-D at once, has left while the last one was answered.
+    if (isOpen) terminal.prompt();
   }
   terminal.close();
   return 0;

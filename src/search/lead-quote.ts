@@ -6,18 +6,24 @@ import { quoteOf } from './sentence-around.ts';
 
 /** Letters of a clause that says something by itself. */
 const SHORTEST = 12;
+/** How a stretch ends that went on. */
+const GOES_ON = /[,，、:：;；]$/;
 
 /**
  * The printed words that stand for an item in a list: its first sentence, or as many of its clauses as one line holds. One
- * that is too short to say much stands for it only where there is no other, as in a caption.
+ * that is too short to say much, or whose end is lost, stands for it only where there is no other, as in a caption.
  * @param names - Of which one stands in the sentence, where one does.
  */
 export function leadQuote(article: Article, names: readonly string[] = []): Quote | null {
   const all = article.paragraphs.flatMap((text, paragraph) =>
     quotablesOf(text).map((span) => ({ paragraph, ...span, text })),
   );
-  const naming = all.find(({ text, start, end }) => names.some((name) => text.slice(start, end).includes(name)));
-  const chosen = naming ?? all.find(({ start, end }) => end - start >= SHORTEST) ?? all[0];
+  const telling = all.filter(({ start, end }) => end - start >= SHORTEST);
+  const whole = telling.filter(({ text, end }) => !GOES_ON.test(text.slice(0, end)));
+  const naming = [whole, all].flatMap((some) =>
+    some.filter(({ text, start, end }) => names.some((name) => text.slice(start, end).includes(name))),
+  );
+  const chosen = naming[0] ?? whole[0] ?? telling[0] ?? all[0];
   return chosen === undefined
     ? null
     : quoteOf(article, { paragraph: chosen.paragraph, ...shortened(chosen.text, chosen) });

@@ -16,20 +16,27 @@ export type Sample = {
 /** @param tell - Is told once that the sample stepped aside. */
 export function openSample(
   { sources, use }: SampleSettings,
-  library: Pick<Library, 'sources' | 'hashOf' | 'drop'>,
+  library: Pick<Library, 'sources' | 'heldBy' | 'hashOf' | 'drop'>,
   tell: (line: string) => void,
 ): Sample {
   let aside = use === 'off';
   const isOther = (source: string) => !sources.has(fileOf(source)) && !isNote(source);
+
+  /** Whether another source holds an article: a file in which there was none leaves the sample in its place. */
+  async function isElseHeld(): Promise<boolean> {
+    for (const { source } of await library.sources(''))
+      if (isOther(source) && (await library.heldBy(source)).length > 0) return true;
+    return false;
+  }
+
   return {
     async leavesOut(source) {
       if (use === 'on' || !sources.has(source)) return false;
-      aside ||= (await library.sources('')).some((stored) => isOther(stored.source));
+      aside ||= await isElseHeld();
       return aside;
     },
     async makeRoomFor(source) {
-      if (use !== 'auto' || !isOther(source)) return;
-      if (aside) return;
+      if (use !== 'auto' || aside || !isOther(source) || !(await isElseHeld())) return;
       aside = true;
       const stored: string[] = [];
       for (const own of sources) if ((await library.hashOf(own)) !== null) stored.push(own);

@@ -181,3 +181,12 @@ test('a place that is only mentioned has no figure of what no report names', () 
   ];
   expect(ask('成都5G基站有多少？', articles).status).toBe('nothing');
 });
+
+test('of a subject with a single report its passage is told and not a line of it', () => {
+  const one = articleOf({
+    district: '忠县',
+    title: '忠县蜂农采槐花',
+    paragraphs: ['忠县的蜂农带着蜂箱上山采槐花，天黑才收工。今年忠县产蜜12吨，比去年多两吨。'],
+  });
+  expect(ask('槐花蜜', [one])).toMatchObject({ listed: [], article: { id: one.id } });
+});

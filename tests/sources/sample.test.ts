@@ -56,3 +56,14 @@ test('it stays where it is wanted, and is never read where it is not', async () 
   const off = await openRoom('off');
   expect(await off.take(off.pages)).toEqual([]);
 });
+
+test('it stays where what was read holds no article', async () => {
+  const { root, pages, take, told } = await openRoom('auto');
+  const note = join(root, 'note.txt');
+  await writeFile(note, '记着买茶');
+  await take(note);
+  expect(await take(pages)).toContain(`pages/${PAGE_NAME}`);
+  await take(note);
+  expect(await take(pages)).toContain(`pages/${PAGE_NAME}`);
+  expect(told).toEqual([]);
+});

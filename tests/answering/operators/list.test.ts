@@ -32,6 +32,14 @@ describe('the news of a place', () => {
     expect(ids(listFor('忠县有什么新闻', 'place'))).toEqual(['bees', 'kiln']);
   });
 
+  test('is told by words whose end is printed, where there are any', () => {
+    const cut = articleOf({
+      paragraphs: ['5月9日，忠县的采蜜工在山坡上，', '忠县的槐花今年早开了十天。'],
+      district: '忠县',
+    });
+    expect(listFor('忠县有什么新闻', 'place', [cut])?.quotes[0]?.text).toBe('忠县的槐花今年早开了十天。');
+  });
+
   test('is a line a report: place, title, day and first words, behind the words of a list', () => {
     expect(listFor('忠县有什么新闻', 'place')?.answer).toBe(
       [

@@ -1,0 +1,22 @@
+import type { Question } from '../asking/question.ts';
+import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
+import { NAME_ENDINGS } from '../tables/name-endings.ts';
+import { termsNamed } from './listing/subject.ts';
+
+const NAME = new RegExp(`^(\\p{Script=Han}{2,4})(?:${NAME_ENDINGS.join('|')})$`, 'u');
+
+/**
+ * Whether a question asks of something by a name of which no report has its own part: 白溪口大桥, where other bridges are
+ * printed. What is told of those would be taken for that one's.
+ */
+export function asksOfUnprinted(question: Question, knows: (word: string) => boolean): boolean {
+  const terms = termsNamed(question).map(({ text }) => text);
+  // A name may come as one word or as its own part and its ending.
+  const names = [...terms, ...terms.slice(1).map((ending, at) => `${terms[at]}${ending}`)];
+  return names.some((name) => {
+    const own = NAME.exec(name)?.[1];
+    // 跟老师去小学 names no 小学.
+    const isName = own !== undefined && ![...own].some((one) => FUNCTION_CHARACTERS.has(one));
+    return isName && question.folded.includes(name) && !knows(own) && !knows(name);
+  });
+}
