@@ -59,15 +59,19 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {
     const of = intent === 'topic_list' && subject.things.length > 0 ? 'topic' : 'place';
     const given = listNews(query, subject, { ...among, of });
-    if (subject.things.length > 0 && given?.listed.length === 1) {
-      // Of a thing with one report its passage says more than a line of it.
-      const told = answerFact(query, words, archive, { today, intent, subject });
-      return told.article?.id === given.article?.id && told.band === 'sure' ? told : given;
+    if (given !== null) {
+      return ofOneReport(given, subject, () => answerFact(query, words, archive, { today, intent, subject }));
     }
-    if (given !== null) return given;
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }
   return answerFact(query, words, archive, { today, intent, subject });
+}
+
+/** Of a thing with one report its passage says more than a line of it, where that is surely what was asked. */
+function ofOneReport(list: Answer, { things }: Subject, tell: () => Answer): Answer {
+  if (things.length === 0 || list.listed.length !== 1) return list;
+  const told = tell();
+  return told.article?.id === list.article?.id && told.band === 'sure' ? told : list;
 }
 
 function answerFact(
