@@ -1,4 +1,5 @@
 import type { Hit } from '../model/answer.ts';
+import { standsIn } from '../model/stands-in.ts';
 import type { Language } from '../model.ts';
 import type { Briefing, Moved, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
@@ -11,7 +12,7 @@ import type { Layout, Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { hitControls } from './list-controls.ts';
 import { framed } from './names.ts';
-import { quotedSpans, standsIn } from './quotation.ts';
+import { quotedSpans } from './quotation.ts';
 import { dateLine, dayWords } from './source-line.ts';
 
 /** UTF-16 units of the printed words of the lead, and of every other item: four lines on a phone, and one. */

@@ -1,5 +1,6 @@
 import { FIGURES_LISTED, HITS_SHOWN } from '../limits.ts';
 import type { ArticleRef, Hit } from '../model/answer.ts';
+import { standsIn } from '../model/stands-in.ts';
 import type { Figure, Language } from '../model.ts';
 import type { ComparisonRow, Heading, ReplyOf } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
@@ -12,7 +13,7 @@ import type { Layout, Line } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
 import { comparisonControls, figureControls, hitControls } from './list-controls.ts';
 import { framed } from './names.ts';
-import { quotedSpans, standsIn } from './quotation.ts';
+import { quotedSpans } from './quotation.ts';
 import { dateLine, dayWords, oldWords } from './source-line.ts';
 
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */

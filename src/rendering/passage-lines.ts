@@ -1,7 +1,8 @@
+import { standsIn } from '../model/stands-in.ts';
 import type { Figure, Language, Quote } from '../model.ts';
 import type { Line, Span } from './layout.ts';
 import { line, plain } from './layout.ts';
-import { quotedSpans, standsIn } from './quotation.ts';
+import { quotedSpans } from './quotation.ts';
 
 /** What is marked in a passage: its figures, the short answer where none of them stands, or the sentence that answers. */
 type Marked = { language: Language; figures: readonly Figure[]; short: string | null; best: Quote | null };

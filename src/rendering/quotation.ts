@@ -1,3 +1,4 @@
+import { standsIn } from '../model/stands-in.ts';
 import type { Figure, Language, Quote, Unsure } from '../model.ts';
 import { cleanLine } from './clean.ts';
 import { cutsOf } from './fit.ts';
@@ -64,16 +65,6 @@ export function markedSpans(
     ...spans,
     ...(window.end < text.length ? [plain(ELLIPSIS)] : []),
   ];
-}
-
-/** Whether a figure was read from the words of a quote. */
-export function standsIn(figure: Figure, quote: Quote): boolean {
-  return (
-    figure.articleId === quote.articleId &&
-    figure.paragraph === quote.paragraph &&
-    figure.start >= quote.start &&
-    figure.end <= quote.end
-  );
 }
 
 function marksOf(quote: Quote, figures: readonly Figure[], short: string | null): Mark[] {

@@ -1,5 +1,6 @@
 import type { Answer, ArticleRef } from '../model/answer.ts';
 import type { Erratum } from '../model/desk.ts';
+import { standsIn } from '../model/stands-in.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Figure, Language, Quote } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
@@ -10,7 +11,7 @@ import type { Line, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 import { framed } from './names.ts';
 import { passageLines } from './passage-lines.ts';
-import { quotation, quotedSpans, standsIn } from './quotation.ts';
+import { quotation, quotedSpans } from './quotation.ts';
 import { drawsOnSeveral } from './reports.ts';
 import { dayWords, oldWords } from './source-line.ts';
 

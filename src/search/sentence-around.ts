@@ -1,5 +1,5 @@
 import { unsureWithin } from '../model/unsure.ts';
-import type { Article, Figure, Quote } from '../model.ts';
+import type { Article, Quote } from '../model.ts';
 import { remembering } from '../text/remembering.ts';
 import type { Span } from '../text/sentences.ts';
 import { quotablesOf } from './quotable.ts';
@@ -32,14 +32,4 @@ export function quoteOf(article: Article, { paragraph, start, end }: Span & { pa
     text: (article.paragraphs[paragraph] ?? '').slice(start, end),
     ...(unsure.length > 0 && { unsure }),
   };
-}
-
-/** Whether a figure was read from the words of a quote. */
-export function standsIn(figure: Figure, quote: Quote): boolean {
-  return (
-    figure.articleId === quote.articleId &&
-    figure.paragraph === quote.paragraph &&
-    figure.start >= quote.start &&
-    figure.end <= quote.end
-  );
 }
