@@ -21,7 +21,7 @@ const FILES = ['sichuan', 'national', 'jiangzhe'];
  */
 export async function benchBeside(news: string): Promise<void> {
   const settings = readConfig();
-  if (!settings.ok) throw new Error(settings.error);
+  if (!settings.ok) throw new Error(settings.error.join('\n'));
   const clock = { now: () => new Date(), zone: settings.value.zone };
   const opened = await openInMemory([news], settings.value, clock, { warn: () => {} });
   if (!opened.ok) throw new Error(opened.error);

@@ -62,7 +62,7 @@ function questionsIn(file: string): string[] {
 
 async function openedOn(pages: readonly string[]): Promise<(question: string) => Promise<unknown>> {
   const settings = readConfig();
-  if (!settings.ok) throw new Error(settings.error);
+  if (!settings.ok) throw new Error(settings.error.join('\n'));
   const clock = { now: () => new Date(), zone: settings.value.zone };
   const opened = await openInMemory(pages, settings.value, clock, { warn() {} });
   if (!opened.ok) throw new Error(opened.error);

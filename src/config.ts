@@ -48,20 +48,27 @@ export type Config = {
   logLevel: string;
 };
 
+/** The settings, or a line for each that is wrong. */
+export type Settings = Result<Config, readonly string[]>;
+
 /**
  * Reads the environment and `.env` once; the only reader of process.env.
- * @returns the settings, or one line that names the variable and what it should be. A value is never repeated: it may be secret.
+ * @returns the settings, or for each that is wrong a line that names the variable and what it should be. A value is never
+ * repeated: it may be secret.
  */
-export function readConfig(): Result<Config, string> {
+export function readConfig(): Settings {
   readDotenv({ quiet: true });
   const parsed = Environment.safeParse(process.env);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { ok: false, error: `${String(issue?.path[0])} in the environment or .env should be ${issue?.message}.` };
+    const wrong = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]));
+    return {
+      ok: false,
+      error: [...wrong].map(([name, what]) => `${name} in the environment or .env should be ${what}.`),
+    };
   }
   const env = parsed.data;
-  const fault = faultTogether(env);
-  if (fault !== null) return { ok: false, error: fault };
+  const faults = faultsTogether(env);
+  if (faults.length > 0) return { ok: false, error: faults };
   return {
     ok: true,
     value: {
@@ -115,16 +122,19 @@ export function readConfig(): Result<Config, string> {
 
 const LOOPBACK = ['127.0.0.0/8', '::1'];
 
-/** What settings are wrong together, in one line; null where none are. */
-function faultTogether(env: Environment): string | null {
+/** What settings are wrong together, a line each. */
+function faultsTogether(env: Environment): string[] {
+  const faults: string[] = [];
   if (env.BROADSHEET_SEARCH === 'postgres' && env.DATABASE_URL === undefined)
-    return 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.';
+    faults.push('BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.');
   if ((env.BROADSHEET_SMTP_URL === undefined) !== (env.BROADSHEET_MAIL_FROM === undefined))
-    return 'BROADSHEET_SMTP_URL and BROADSHEET_MAIL_FROM in the environment or .env go together: mail needs both.';
+    faults.push(
+      'BROADSHEET_SMTP_URL and BROADSHEET_MAIL_FROM in the environment or .env go together: mail needs both.',
+    );
   // A digest is led by it while nobody else may send that.
   if (modelIn(env) !== null && env.BROADSHEET_LLM_SECONDS * 3 > env.BROADSHEET_LEASE)
-    return 'BROADSHEET_LLM_SECONDS in the environment or .env should be a third of BROADSHEET_LEASE at most.';
-  return null;
+    faults.push('BROADSHEET_LLM_SECONDS in the environment or .env should be a third of BROADSHEET_LEASE at most.');
+  return faults;
 }
 
 /** Where recorded answers are replayed nothing is called, and no address is needed. */

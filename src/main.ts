@@ -22,6 +22,6 @@ if (stop === null) {
   // Everything is closed by then; what a library would still like to finish is not waited for.
   process.exit(await serve(settings.value, stop));
 } else {
-  process.stderr.write(`${settings.error}\n`);
+  process.stderr.write(`${settings.error.join('\n')}\n`);
   process.exitCode = 1;
 }

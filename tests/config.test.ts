@@ -137,7 +137,7 @@ test('candidates cannot come from a database that is not named', () => {
   vi.stubEnv('BROADSHEET_SEARCH', 'postgres');
   expect(readConfig()).toEqual({
     ok: false,
-    error: 'BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.',
+    error: ['BROADSHEET_SEARCH=postgres needs DATABASE_URL in the environment or .env.'],
   });
 });
 
@@ -146,7 +146,7 @@ test.each([
   ['BROADSHEET_MAIL_FROM', 'news@example.org'],
 ])('%s alone sends no mail, and that is said at the start', (name, value) => {
   vi.stubEnv(name, value);
-  expect(readConfig()).toEqual({ ok: false, error: expect.stringContaining('mail needs both') });
+  expect(readConfig()).toEqual({ ok: false, error: [expect.stringContaining('mail needs both')] });
 });
 
 const PROXIES = 'addresses or networks of proxies such as 172.16.0.0/12, with commas between';
@@ -212,13 +212,29 @@ test.each([
   ['LOG_LEVEL', 'secret', 'trace, debug, info, warn, error, fatal or silent'],
 ])('%s=%s is one line that names the variable and what it should be, and not the value', (name, value, cure) => {
   vi.stubEnv(name, value);
-  expect(readConfig()).toEqual({ ok: false, error: `${name} in the environment or .env should be ${cure}.` });
+  expect(readConfig()).toEqual({ ok: false, error: [`${name} in the environment or .env should be ${cure}.`] });
+});
+
+test('whatever is wrong is told at once, a line for each setting', () => {
+  vi.stubEnv('PORT', 'secret');
+  vi.stubEnv('BROADSHEET_FEEDS', 'secret, secret');
+  expect(readConfig()).toEqual({
+    ok: false,
+    error: [expect.stringMatching(/^BROADSHEET_FEEDS /), expect.stringMatching(/^PORT /)],
+  });
+  vi.stubEnv('PORT', '');
+  vi.stubEnv('BROADSHEET_FEEDS', '');
+  vi.stubEnv('BROADSHEET_SEARCH', 'postgres');
+  vi.stubEnv('BROADSHEET_MAIL_FROM', 'news@example.org');
+  expect(readConfig()).toMatchObject({
+    error: [expect.stringContaining('DATABASE_URL'), expect.stringContaining('mail')],
+  });
 });
 
 test('a model has no more time than a digest that it leads', () => {
   vi.stubEnv('BROADSHEET_LLM_URL', 'http://127.0.0.1:9/v1');
   vi.stubEnv('BROADSHEET_LLM_SECONDS', '21');
-  expect(readConfig()).toEqual({ ok: false, error: expect.stringContaining('BROADSHEET_LLM_SECONDS') });
+  expect(readConfig()).toEqual({ ok: false, error: [expect.stringContaining('BROADSHEET_LLM_SECONDS')] });
   vi.stubEnv('BROADSHEET_LEASE', '63');
   expect(readConfig()).toMatchObject({ ok: true });
 });

@@ -116,6 +116,9 @@ function tokenFault({ name, rawName, value, inlineValue }: Token, before: Given)
   return OPTIONS[name] === 'one' && before[name] !== undefined ? `${rawName} is given twice` : null;
 }
 
+/** The ending of a file that is another one than that of the pictures written here. */
+const OTHER_ENDING = /\.(?!png$)[A-Za-z]\w{1,4}$/i;
+
 /** What is wrong with the value of an option, or null. */
 function valueFault(given: Given): string | null {
   const { today: [today] = [], lang: [lang] = [], at: [at] = [] } = given;
@@ -126,6 +129,10 @@ function valueFault(given: Given): string | null {
     const [value] = given[option as keyof typeof CHOICES] ?? [];
     if (value !== undefined && !values.includes(value))
       return `--${option} ${shown(value)} is none of ${values.join(', ')}`;
+  }
+  for (const option of ['out', 'cut-out'] as const) {
+    const [file = ''] = given[option] ?? [];
+    if (OTHER_ENDING.test(file)) return `--${option} ${shown(file)} would hold a PNG: name a file that ends in .png`;
   }
   if (at !== undefined && !isTime(at)) return `--at ${shown(at)} is no time: write 2026-01-31T08:00:00+08:00`;
   return null;

@@ -1,8 +1,14 @@
 import type { Refusal } from '../ports.ts';
 
 /** One line that names the input that was refused, and the cure. */
-export function explainRefusal({ source, why, detail }: Refusal): string {
-  return `${source}: ${CURES[why]}${detail === undefined ? '' : ` (${detail})`}`;
+export function explainRefusal(refusal: Refusal): string {
+  const { source, detail } = refusal;
+  return `${source}: ${cureOf(refusal)}${detail === undefined ? '' : ` (${detail})`}`;
+}
+
+/** What is wrong with an input that was refused, and the cure. */
+export function cureOf({ why }: Pick<Refusal, 'why'>): string {
+  return CURES[why];
 }
 
 /** The same for the folder that pages are read from by themselves. */

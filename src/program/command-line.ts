@@ -1,8 +1,7 @@
 import { runCommandLine } from '../cli/run.ts';
 import type { ExitCode } from '../cli/surroundings.ts';
-import type { Config } from '../config.ts';
+import type { Settings } from '../config.ts';
 import { DIGEST } from '../limits.ts';
-import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
 import { lackingFor } from '../post/by-address.ts';
 import { openForImport, openInMemory, openReadIn, version } from './house.ts';
@@ -10,7 +9,8 @@ import { cureOfThrown } from './store-cures.ts';
 import { forTerminal, openProgress } from './terminal.ts';
 
 /** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
-export async function commandLine(words: readonly string[], settings: Result<Config, string>): Promise<ExitCode> {
+export async function commandLine(words: readonly string[], settings: Settings): Promise<ExitCode> {
+  const wrong = { ok: false, error: settings.ok ? '' : settings.error.join('\n') } as const;
   const clock: Clock = { now: () => new Date(), zone: settings.ok ? settings.value.zone : DIGEST.zone };
   const terminal = openTerminal();
   const { err } = terminal;
@@ -21,24 +21,24 @@ export async function commandLine(words: readonly string[], settings: Result<Con
       commands: async () => (await import('../../commands/index.ts')).COMMANDS,
       clock,
       async open(from) {
-        if (!settings.ok) return settings;
+        if (!settings.ok) return wrong;
         if (from === 'store') return openForImport(settings.value, clock, { warn: err });
         if (from === 'store and pages') return openReadIn(settings.value, clock, { warn: err });
         return openInMemory(from, settings.value, clock, { warn: err });
       },
       async sendDigests(at) {
-        if (!settings.ok) return settings;
+        if (!settings.ok) return wrong;
         const { sendDigests } = await import('./send-digests.ts');
         return sendDigests(settings.value, { ...clock, now: () => at });
       },
       lacking: (address) => (settings.ok ? lackingFor(address, settings.value.post) : null),
       async backUp(file) {
-        if (!settings.ok) return settings;
+        if (!settings.ok) return wrong;
         const { backUpStore } = await import('./moving.ts');
         return backUpStore(file, settings.value, clock);
       },
       async restore(file) {
-        if (!settings.ok) return settings;
+        if (!settings.ok) return wrong;
         const { restoreFromFile } = await import('./moving.ts');
         return restoreFromFile(file, settings.value);
       },
@@ -49,7 +49,7 @@ export async function commandLine(words: readonly string[], settings: Result<Con
         await serveMcp({ newsroom, clock, version, log: openLog({ logLevel }, process.stderr) });
       },
       async keys() {
-        if (!settings.ok) return settings;
+        if (!settings.ok) return wrong;
         const { openKeys } = await import('./keys.ts');
         return openKeys(settings.value, clock);
       },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.ts';
+import { cureOf, explainNoPages, explainNothing, explainRefusal } from '../cli/refusals.ts';
 import type { Opened } from '../cli/surroundings.ts';
 import type { Config } from '../config.ts';
 import { IMPORT_INDEXED, PROGRESS_MS } from '../limits.ts';
@@ -208,7 +208,7 @@ async function composeServices(
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
   const scans = { scanner, ...kept, take: newsroom.takeScan };
-  const about = { reader: version, web, sample, scans, ...(log && { log }) };
+  const about = { reader: version, web, sample, scans, cureOf, ...(log && { log }) };
   return {
     newsroom,
     intake: createIntake({ newsroom, library: kept.library, parse, ...about }),

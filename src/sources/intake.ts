@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import type { Logger } from 'pino';
 import { DIGEST } from '../limits.ts';
-import type { Intake } from '../ports.ts';
+import type { Intake, Refusal } from '../ports.ts';
 import { drop } from './drop.ts';
 import { fileOf } from './file-names.ts';
 import { filesIn, isAddress, kindOf, kindOfContent } from './folder.ts';
@@ -16,12 +16,13 @@ import { namedUnder, type Outcome, refused, type Scans, type Taking, taken } fro
 import { isNote } from './too-costly.ts';
 
 /**
- * What reading in needs. `reader` names the version of the reader (default: none), `root` is the folder that names of
+ * What reading in needs. `cureOf` says in the log what helps (default: nothing), `reader` names the version of the reader (default: none), `root` is the folder that names of
  * sources count from (default: the working folder), `web` how the web is reached (default: no private networks, and
  * nothing is known of visits before).
  */
 type IntakeNeeds = Pick<Taking, 'newsroom' | 'library' | 'parse'> & {
   log?: Pick<Logger, 'info' | 'warn'>;
+  cureOf?(refusal: Refusal): string;
   reader?: string;
   root?: string;
   web?: Web;
@@ -37,6 +38,7 @@ export function createIntake({
   library,
   parse,
   log,
+  cureOf,
   reader = '',
   root = process.cwd(),
   web = { privateNetworks: false, zone: DIGEST.zone },
@@ -64,7 +66,8 @@ export function createIntake({
       return;
     }
     const refusal = JSON.stringify(outcome.error);
-    if (told.get(outcome.error.source) !== refusal) log?.warn(outcome.error, 'refused');
+    if (told.get(outcome.error.source) !== refusal)
+      log?.warn({ ...outcome.error, ...(cureOf && { cure: cureOf(outcome.error) }) }, 'refused');
     told.set(outcome.error.source, refusal);
   }
 

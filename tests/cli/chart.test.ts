@@ -53,6 +53,19 @@ test('a place where no picture can be written is one line with the cure', async 
   expect(await say(['chart', '西瓜产量'])).toMatchObject({ code: 2, err: [expect.stringContaining('--out FILE.png')] });
 });
 
+test('a name that ends as another kind of picture is refused before anything is drawn', async () => {
+  for (const [out, option] of [
+    ['a.jpg', '--out'],
+    ['/tmp/b.SVG', '--cut-out'],
+  ]) {
+    const words = option === '--out' ? ['chart', '西瓜产量'] : ['ask', '西瓜产量'];
+    expect(await say([...words, `${option}`, `${out}`])).toMatchObject({
+      code: 2,
+      err: [expect.stringContaining(`${option} ${out} would hold a PNG: name a file that ends in .png`)],
+    });
+  }
+});
+
 test('trend tells a measure with its place before it, or alone', async () => {
   const { news } = await melons();
   expect((await say(['trend', '城口', '西瓜产量', ...news])).out[0]).toContain('4.2万吨');

@@ -21,14 +21,14 @@ async function given(settings: Record<string, string>): Promise<Record<string, s
 }
 
 /** What the doctor finds, by what it looked at. */
-async function examine(settings: Record<string, string>): Promise<Found> {
+const examine = async (settings: Record<string, string>): Promise<Found> => byName(await findings(settings));
+
+async function findings(settings: Record<string, string>): Promise<Finding[]> {
   for (const [name, value] of Object.entries({ ...NOTHING_SET, ...(await given(settings)) })) vi.stubEnv(name, value);
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
-  const found = byName(
-    await Array.fromAsync(examineHouse(readConfig(), { now: () => new Date(), zone: 'Asia/Shanghai' })),
-  );
+  const found = await Array.fromAsync(examineHouse(readConfig(), { now: () => new Date(), zone: 'Asia/Shanghai' }));
   vi.unstubAllEnvs();
   return found;
 }
@@ -142,8 +142,13 @@ test('pages that would be refused, a missing folder, feeds without an address an
   expect(found.feeds).toMatchObject({ well: false, says: 'no address for nowhere.invalid' });
   const missing = await examine({ BROADSHEET_PAGES: '/nowhere' });
   expect(missing.pages).toMatchObject({ well: false, says: '/nowhere is no folder' });
-  const broken = await examine({ LOG_LEVEL: 'loud' });
-  expect(broken.settings?.says).toMatch(/^LOG_LEVEL /);
+  const broken = await findings({ LOG_LEVEL: 'loud', PORT: 'x' });
+  expect(broken.filter(({ well }) => !well)).toMatchObject(
+    [{ says: /^PORT / }, { says: /^LOG_LEVEL / }].map(({ says }) => ({
+      of: 'settings',
+      says: expect.stringMatching(says),
+    })),
+  );
   const slip = await examine({ BROADSHEET_PAGE: '/pages' });
   expect(slip.settings?.says).toBe('BROADSHEET_PAGE (BROADSHEET_PAGES?) is no setting');
 });

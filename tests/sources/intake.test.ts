@@ -80,6 +80,15 @@ test('a refused page keeps what was read of it before, and is logged once', asyn
   expect(logged).toEqual([{ source: 'pages/a.txt', articles: 1, status: 'new' }, refusal]);
 });
 
+test('the log says what helps of what is refused', async () => {
+  const { write, newsroom, library, parse, root, logged } = await openIntake();
+  await write('pages/a.txt', '');
+  const log = { info() {}, warn: (fields: object) => void logged.push(fields) };
+  const cureOf = ({ why }: { why: string }) => `what helps where it is ${why}`;
+  await outcomes(createIntake({ newsroom, library, parse, root, log, cureOf }).take([join(root, 'pages')]));
+  expect(logged).toEqual([{ source: 'pages/a.txt', why: 'empty', cure: 'what helps where it is empty' }]);
+});
+
 test('pages are read again by another version of the reader', async () => {
   const { write, take, root, newsroom, library, parse, read } = await openIntake();
   await write('pages/a.txt', '甲');

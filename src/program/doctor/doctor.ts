@@ -1,6 +1,5 @@
-import { type Config, unknownVariables } from '../../config.ts';
+import { type Settings, unknownVariables } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
-import type { Result } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
 import { homeSetting } from '../home-setting.ts';
 import { slipsOfTheNames } from '../setting-names.ts';
@@ -11,12 +10,12 @@ import { lookAtFeeds, lookAtPages } from './news.ts';
 import { lookAtStore } from './store.ts';
 
 /** Looks through everything that the program needs, changes nothing, and says the cure of what is not well. */
-export async function* examineHouse(settings: Result<Config, string>, clock: Clock): AsyncGenerator<Finding> {
+export async function* examineHouse(settings: Settings, clock: Clock): AsyncGenerator<Finding> {
   yield lookAtNode(process.versions.node);
-  if (!settings.ok) return yield ill('settings', settings.error.replace(/\.$/, ''), 'mend it there');
+  if (!settings.ok) return yield* settings.error.map(illSetting);
   const config = settings.value;
   const home = homeSetting(config);
-  if (!home.ok) return yield ill('settings', home.error.replace(/\.$/, ''), 'mend it there');
+  if (!home.ok) return yield illSetting(home.error);
   yield lookAtNames(unknownVariables());
   yield* lookAtStore(config);
   yield* lookAtPages(config, clock);
@@ -30,6 +29,10 @@ export async function* examineHouse(settings: Result<Config, string>, clock: Clo
 function lookAtNode(version: string): Finding {
   if (Number.parseInt(version, 10) >= CHECK_UP.node) return well('node', version);
   return ill('node', `${version} runs this`, 'start it with npm, which runs the Node of node_modules');
+}
+
+function illSetting(line: string): Finding {
+  return ill('settings', line.replace(/\.$/, ''), 'mend it there');
 }
 
 function lookAtNames(unknown: readonly string[]): Finding {
