@@ -4,7 +4,7 @@ import type { Message } from './ask-model.ts';
 import { createLine, type Watch } from './create-line.ts';
 import { inShape } from './in-shape.ts';
 import { openMemory } from './memory.ts';
-import { NoAnswer, NotAsked, reasonOf } from './reason-of.ts';
+import { faultOf, NoAnswer, NotAsked, reasonOf } from './reason-of.ts';
 import { createTurns } from './turns.ts';
 
 /** A model, and how it does. */
@@ -47,9 +47,15 @@ export function createModel({
     throw new NoAnswer(`its ${errand.name} has not the shape`);
   }
 
-  function tellWhy(error: unknown, name: string, late: boolean): void {
-    if (error instanceof NotAsked) return;
-    tell(late ? `no whole ${name} in time` : `${name}: ${reasonOf(error)}`);
+  /** Tells why errands of one answer bring nothing: a server that is not there is so for each of them. */
+  function tellingWhy(): (error: unknown, name: string, late: boolean) => void {
+    const told = new Set<string>();
+    return (error, name, late) => {
+      if (error instanceof NotAsked) return;
+      const why = late ? `no whole ${name} in time` : (faultOf(error, endpoint) ?? `${name}: ${reasonOf(error)}`);
+      if (!told.has(why)) tell(why);
+      told.add(why);
+    };
   }
 
   return {
@@ -65,6 +71,7 @@ export function createModel({
         if (own === null) tell(deadline.aborted ? `no turn within ${ms / 1_000} s` : 'too many wait for it');
         return own;
       };
+      const tellWhy = tellingWhy();
       let place = null as ReturnType<typeof takePlace> | null;
       const send: SendModel = async (errand, hear) => {
         const known = memory.of(errand);

@@ -5,7 +5,7 @@ import type { ModelSettings } from '../ports/model.ts';
 import { askModel } from './ask-model.ts';
 import { fetchWithin } from './fetch-within.ts';
 import { inShape } from './in-shape.ts';
-import { reasonOf, takesNoShape } from './reason-of.ts';
+import { faultOf, reasonOf, takesNoShape } from './reason-of.ts';
 
 const TINY = {
   name: 'trial',
@@ -16,7 +16,7 @@ const TINY = {
 /** What a model can do: whether its server holds it to a shape, and in how many milliseconds it said a dozen letters. */
 type Trial = { structured: boolean; ms: number };
 
-/** Sends a model one tiny request, and a second one where the first asks for more than its server can. */
+/** Sends a model one tiny request, and a second one where the first asks for more than its server can; the error is a line with the cure. */
 export async function tryModel(
   settings: Pick<ModelSettings, 'url' | 'model' | 'key' | 'ms'>,
   now: () => number,
@@ -32,7 +32,12 @@ export async function tryModel(
   try {
     return { ok: true, value: await attempt(true).catch((error) => refusedShape(error, attempt)) };
   } catch (error) {
-    return { ok: false, error: reasonOf(error) };
+    return {
+      ok: false,
+      error:
+        faultOf(error, settings) ??
+        `${settings.model} gives no answer (${reasonOf(error)}): take another model, or mend BROADSHEET_LLM_MODEL`,
+    };
   }
 }
 

@@ -89,8 +89,16 @@ const flood: Conduct = (_, response) => {
 };
 
 test.each<[string, Conduct, string | RegExp]>([
-  ['fails', (_, response) => response.writeHead(500).end('{"error":{"message":"3"}}'), 'count: HTTP 500'],
-  ['does not take the key', (_, response) => response.writeHead(401).end(SECRET), 'count: HTTP 401'],
+  [
+    'fails',
+    (_, response) => response.writeHead(500).end('{"error":{"message":"3"}}'),
+    /^http:.*\(HTTP 500\): its own log says why$/,
+  ],
+  [
+    'does not take the key',
+    (_, response) => response.writeHead(401).end(SECRET),
+    /\/v1 does not take the key \(HTTP 401\): mend BROADSHEET_LLM_KEY$/,
+  ],
   ['says what is no JSON', (_, response) => response.end('<html>'), 'count: an answer that cannot be read'],
   ['says another JSON', (_, response) => response.end('{"answer":"3"}'), 'count: an answer that cannot be read'],
   ['has no choice', (_, response) => response.end('{"choices":[]}'), 'count: an answer that cannot be read'],
@@ -99,7 +107,11 @@ test.each<[string, Conduct, string | RegExp]>([
   ['says nothing at all', () => {}, 'no whole count in time'],
   ['speaks slowly', trickle, 'no whole count in time'],
   ['does not end', flood, 'count: more than 262144 bytes'],
-  ['sends us elsewhere', (_, response) => response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(), /count/],
+  [
+    'sends us elsewhere',
+    (_, response) => response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
+    /sends on to another address: set BROADSHEET_LLM_URL/,
+  ],
 ])('a server that %s gives nothing, and the log knows why', async (_, conduct, why) => {
   const { count, told } = await modelWith(conduct, { ms: conduct === flood ? 10_000 : 200 });
   expect(await count()).toBeNull();
@@ -114,7 +126,16 @@ test('a server that is not there gives nothing either', async () => {
   closed.close();
   const { count, told } = await modelWith('', { url: `http://127.0.0.1:${port}/v1` });
   expect(await count()).toBeNull();
-  expect(told).toEqual(['count: ECONNREFUSED']);
+  expect(told).toEqual([
+    `nothing listens at http://127.0.0.1:${port}/v1 (ECONNREFUSED): start the model there, or mend BROADSHEET_LLM_URL`,
+  ]);
+});
+
+test('a server that is not there is told once an answer', async () => {
+  const { model, told } = await modelWith((_, response) => response.writeHead(404).end());
+  const ask = (count: number) => ({ ...COUNT, material: { count } });
+  await model.turn(null, async (send) => [await send(ask(1)), await send(ask(2))]);
+  expect(told).toEqual([expect.stringMatching(/knows no model \S+ \(HTTP 404\): mend BROADSHEET_LLM_MODEL/)]);
 });
 
 test('an errand that may take a part of the time leaves the rest to the next', async () => {
@@ -144,7 +165,10 @@ test('after faults in a row it rests, is tried once, and rests longer; an answer
   for (let turn = 0; turn < 7; turn += 1) await count();
   expect(server.asked).toHaveLength(5);
   expect(model.state().state).toBe('resting');
-  expect(told.slice(-2)).toEqual(['it rests after faults', 'count: HTTP 500']);
+  expect(told.slice(-2)).toEqual([
+    'it rests after faults',
+    expect.stringContaining('(HTTP 500): its own log says why'),
+  ]);
   expect(told).toHaveLength(6);
   now += 30_000;
   await Promise.all([count(), count()]);

@@ -9,6 +9,12 @@ export function ill(of: string, says: string, cure: string): Finding {
   return { of, well: false, says, cure };
 }
 
+/** The same of a line that says what is wrong, a colon, and the cure. */
+export function illIn(of: string, line: string): Finding {
+  const at = line.lastIndexOf(': ');
+  return ill(of, line.slice(0, at), line.slice(at + 2));
+}
+
 /** The first of some names, and how many there are more. */
 export function someOf(names: readonly string[], limit: number): string {
   const more = names.length - limit;

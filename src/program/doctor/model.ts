@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import { folderFault } from '../../llm/recorded.ts';
 import { tryModel } from '../../llm/try-model.ts';
 import type { Clock } from '../../ports.ts';
-import { type Finding, ill, well } from './finding.ts';
+import { type Finding, ill, illIn, well } from './finding.ts';
 
 /** Whether the model answers, what its server can do, and how fast. */
 export async function lookAtModel({ model }: Pick<Config, 'model'>, { now }: Clock): Promise<Finding> {
@@ -12,11 +12,7 @@ export async function lookAtModel({ model }: Pick<Config, 'model'>, { now }: Clo
   if (fault !== null) return ill('model', fault.says, fault.cure);
   if (model.replay !== null) return well('model', `recorded answers of ${model.replay} are replayed, none is asked`);
   const tried = await tryModel(model, () => now().getTime());
-  if (!tried.ok) {
-    const cure =
-      'check BROADSHEET_LLM_URL, _MODEL and _KEY, and whether it runs: curl the address with /models behind it';
-    return ill('model', `${model.model} at ${host} gives no answer (${tried.error})`, cure);
-  }
+  if (!tried.ok) return illIn('model', tried.error);
   const { structured, ms } = tried.value;
   const can = structured ? 'holds to a JSON schema' : 'writes JSON without a schema';
   return well('model', `${model.model} at ${host} ${can}, and answered in ${(ms / 1_000).toFixed(1)} s`);

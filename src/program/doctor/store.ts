@@ -7,7 +7,7 @@ import { counted } from '../../rendering/counted.ts';
 import { openStore } from '../../store/open.ts';
 import { checkFile } from '../../store/sqlite/check-file.ts';
 import { storeCure } from '../store-cures.ts';
-import { type Finding, ill, well } from './finding.ts';
+import { type Finding, ill, illIn, well } from './finding.ts';
 
 /** Whether the store opens, is whole, has room, and has its index beside it. */
 export async function* lookAtStore(settings: Config): AsyncGenerator<Finding> {
@@ -56,12 +56,6 @@ async function nearestFolder(path: string): Promise<string> {
     () => path,
     () => nearestFolder(dirname(path)),
   );
-}
-
-/** A line that says what is wrong, a colon, and the cure. */
-function illIn(of: string, line: string): Finding {
-  const at = line.lastIndexOf(': ');
-  return ill(of, line.slice(0, at), line.slice(at + 2));
 }
 
 function megabytes(bytes: number): string {
