@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createNewsroom } from '../src/newsroom/create-newsroom.ts';
-import { renderChoices } from '../src/rendering/choice.ts';
+import { renderChoices } from '../src/rendering/controls/choice.ts';
 import { openStore } from '../src/store/open.ts';
 import { article } from '../tests/cases/articles.ts';
 import { row } from './spread.ts';

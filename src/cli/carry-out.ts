@@ -1,5 +1,5 @@
-import { counted } from '../rendering/counted.ts';
 import { renderText } from '../rendering/text.ts';
+import { counted } from '../rendering/words/counted.ts';
 import { pictureIn, toldOf } from '../reply.ts';
 import type { Invocation } from './arguments.ts';
 import { runBatch } from './batch.ts';

@@ -1,6 +1,6 @@
-import type { LineFault } from '../newsroom/fix-line.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { unsureText } from '../rendering/quotation.ts';
+import type { LineFault } from '../newsroom/print/fix-line.ts';
+import { unsureText } from '../rendering/words/quotation.ts';
 import type { Invocation } from './arguments.ts';
 import { explainRefusal } from './refusals.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../model.ts';
 import type { Intake, Progress, Taken } from '../ports.ts';
-import { counted } from '../rendering/counted.ts';
+import { counted } from '../rendering/words/counted.ts';
 import type { Invocation } from './arguments.ts';
 import { explainNothing, explainRefusal } from './refusals.ts';
 import type { ExitCode, Opened, Surroundings } from './surroundings.ts';

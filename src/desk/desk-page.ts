@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { writeWords } from '../model/clipping.ts';
-import type { DeskLine } from '../newsroom/desk-lines.ts';
-import { unsureText } from '../rendering/quotation.ts';
+import type { DeskLine } from '../newsroom/print/desk-lines.ts';
+import { unsureText } from '../rendering/words/quotation.ts';
 import type { Desk, lookAtGaps } from './look-around.ts';
 
 /**

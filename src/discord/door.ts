@@ -6,7 +6,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Choice } from '../rendering/choice.ts';
+import type { Choice } from '../rendering/controls/choice.ts';
 import type { MessagePayload } from '../rendering/message.ts';
 
 /** By what an interaction is answered. */

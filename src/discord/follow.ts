@@ -1,7 +1,7 @@
 import { type APIMessage, type GatewayMessageCreateDispatchData, type REST, Routes } from 'discord.js';
 import type { Asker } from '../command.ts';
-import { actionAskedFor } from '../rendering/follow-words.ts';
 import { readMessage, type Thread } from '../rendering/read-message.ts';
+import { actionAskedFor } from '../rendering/words/follow-words.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Outgoing } from './door.ts';
 

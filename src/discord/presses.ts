@@ -1,7 +1,7 @@
 import { type APIMessage, InteractionContextType, InteractionType, type REST } from 'discord.js';
 import type { Action, ActionRequest, Form } from '../action.ts';
 import type { Asker } from '../command.ts';
-import { readPress } from '../rendering/custom-id.ts';
+import { readPress } from '../rendering/controls/custom-id.ts';
 import { setForm } from '../rendering/form.ts';
 import { copyMessage } from '../rendering/read-message.ts';
 import { deliver } from './deliver.ts';

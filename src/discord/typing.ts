@@ -1,7 +1,7 @@
 import type { APIApplicationCommandAutocompleteInteraction, REST } from 'discord.js';
 import type { Asker } from '../command.ts';
 import { BOT } from '../limits/bot.ts';
-import { renderChoices } from '../rendering/choice.ts';
+import { renderChoices } from '../rendering/controls/choice.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { keyOf, offer } from './door.ts';
 import { isTooLate, loggable } from './errors.ts';

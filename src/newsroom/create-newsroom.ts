@@ -7,23 +7,19 @@ import { linked } from '../model/links.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
-import { aged } from './aged.ts';
-import { readThreshold } from './alerts.ts';
-import { answerQuestion } from './answers.ts';
-import { archived, filterNamed, storyRows } from './archive.ts';
-import type { Asked } from './asked.ts';
-import { createCatalogue } from './catalogue.ts';
-import { chartOf } from './charts.ts';
-import { checkWords } from './check.ts';
-import { showPrint } from './clipped.ts';
-import { correctionsDesk } from './corrections.ts';
-import { deskLines } from './desk-lines.ts';
-import { fitting, issueOf, restOf } from './digests.ts';
-import { withErrata } from './errata.ts';
-import { compareDistricts, isComparable, listFigures, showFigure } from './figure-lists.ts';
-import { inThread } from './follow-up.ts';
-import { openGapDesk } from './gaps.ts';
-import { createStoryKeeper } from './keep-stories.ts';
+import { aged } from './answers/aged.ts';
+import { answerQuestion } from './answers/answers.ts';
+import { chartOf } from './answers/charts.ts';
+import { checkWords } from './answers/check.ts';
+import { inThread } from './answers/follow-up.ts';
+import { answeredAmong, withAnsweredOffers } from './answers/offers.ts';
+import { recallAnswers } from './answers/recall-answers.ts';
+import { rankOf, trendOf } from './answers/series.ts';
+import { answerSmallTalk, smallTalkIn, talkLanguage } from './answers/small-talk.ts';
+import { answerStory, currentStories, suggestStories } from './answers/stories.ts';
+import { answerDistrict, answerTopic } from './answers/subjects.ts';
+import { archived, filterNamed, storyRows } from './archive/archive.ts';
+import { compareDistricts, isComparable, listFigures, showFigure } from './archive/figure-lists.ts';
 import {
   citeArticle,
   coverageOf,
@@ -32,24 +28,28 @@ import {
   listLatest,
   searchArchive,
   showArticle,
-} from './lists.ts';
+} from './archive/lists.ts';
+import { shelfOf } from './archive/shelf.ts';
+import { districtsFor, shortened, topicsFor } from './archive/suggest.ts';
+import type { Asked } from './asked.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { recallArticles } from './catalogue/recall-articles.ts';
+import { createTermCatalogue } from './catalogue/term-catalogue.ts';
+import { readThreshold } from './digests/alerts.ts';
+import { fitting, issueOf, restOf } from './digests/digests.ts';
+import { ordersOf, pauseOrder, subscribe } from './digests/orders.ts';
+import { correctionsDesk } from './errata/corrections.ts';
+import { withErrata } from './errata/errata.ts';
+import { openGapDesk } from './errata/gaps.ts';
+import { createStoryKeeper } from './intake/keep-stories.ts';
+import { readMarked, takeRead } from './intake/take-items.ts';
 import type { Newsroom } from './newsroom.ts';
-import { answeredAmong, withAnsweredOffers } from './offers.ts';
-import { ordersOf, pauseOrder, subscribe } from './orders.ts';
 import type { Furnishing, OwnNewsroom } from './own-newsroom.ts';
-import { headed, illustrated } from './pictured.ts';
-import { printedPages } from './printed-pages.ts';
-import { recallAnswers } from './recall-answers.ts';
-import { recallArticles } from './recall-articles.ts';
-import { scanDesk } from './scan-desk.ts';
-import { rankOf, trendOf } from './series.ts';
-import { shelfOf } from './shelf.ts';
-import { answerSmallTalk, smallTalkIn, talkLanguage } from './small-talk.ts';
-import { answerStory, currentStories, suggestStories } from './stories.ts';
-import { answerDistrict, answerTopic } from './subjects.ts';
-import { districtsFor, shortened, topicsFor } from './suggest.ts';
-import { readMarked, takeRead } from './take-items.ts';
-import { createTermCatalogue } from './term-catalogue.ts';
+import { showPrint } from './print/clipped.ts';
+import { deskLines } from './print/desk-lines.ts';
+import { headed, illustrated } from './print/pictured.ts';
+import { printedPages } from './print/printed-pages.ts';
+import { scanDesk } from './print/scan-desk.ts';
 import { openModelDesk } from './with-model/desk.ts';
 
 /** Opens the one door over what the store keeps. */

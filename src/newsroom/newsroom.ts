@@ -19,16 +19,16 @@ import type { Delivery, SubscribeOptions, Telling } from '../ports/deliveries.ts
 import type { ReadItem } from '../ports/parse.ts';
 import type { Settings, Stored } from '../ports.ts';
 import type { FigureFilter, Reply, ReplyOf } from '../reply.ts';
-import type { ArchiveFilter, UnknownName } from './archive.ts';
+import type { ArchiveFilter, UnknownName } from './archive/archive.ts';
+import type { Shelf } from './archive/shelf.ts';
 import type { AnswerReply, Asked } from './asked.ts';
-import type { Printed } from './clipped.ts';
-import type { CorrectionsDesk, Forgotten } from './corrections.ts';
-import type { DeskLines } from './desk-lines.ts';
-import type { IssueOptions } from './digests.ts';
-import type { OrderFilter, TooMany } from './orders.ts';
-import type { ScanDesk } from './scan-desk.ts';
-import type { Shelf } from './shelf.ts';
-import type { TakenItems } from './take-items.ts';
+import type { IssueOptions } from './digests/digests.ts';
+import type { OrderFilter, TooMany } from './digests/orders.ts';
+import type { CorrectionsDesk, Forgotten } from './errata/corrections.ts';
+import type { TakenItems } from './intake/take-items.ts';
+import type { Printed } from './print/clipped.ts';
+import type { DeskLines } from './print/desk-lines.ts';
+import type { ScanDesk } from './print/scan-desk.ts';
 
 /** The one door to reading, searching and answering. Replies come with `private: false`; a command may change that. */
 export type Newsroom = ScanDesk & {

@@ -5,7 +5,7 @@ import type { ScannedPages } from '../ports/scanned-pages.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, ReadPage, Settings } from '../ports.ts';
-import type { IndexLevel } from './catalogue.ts';
+import type { IndexLevel } from './catalogue/catalogue.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** A newsroom, and what its owner does with it besides asking. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Action, ActionRequest } from '../action.ts';
 import { DISCORD, MARK_CHARS } from '../limits/discord.ts';
 import { readersLanguage } from '../model.ts';
-import { readPress } from '../rendering/custom-id.ts';
+import { readPress } from '../rendering/controls/custom-id.ts';
 import { setForm } from '../rendering/form.ts';
 import { questionIn } from '../rendering/thread-mark.ts';
 import type { Reply } from '../reply.ts';

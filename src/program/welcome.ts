@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Coverage } from '../model.ts';
 import type { Library } from '../ports.ts';
-import { counted } from '../rendering/counted.ts';
+import { counted } from '../rendering/words/counted.ts';
 import { version } from './house.ts';
 import { sampleOf } from './sample-edition.ts';
 

@@ -3,8 +3,8 @@ import type { ArticleRef } from '../model/answer.ts';
 import type { Byline } from '../model.ts';
 import { shortId } from '../text/short-id.ts';
 import { cleanLine } from './clean.ts';
-import { safeUrl } from './layout.ts';
-import { monthName, pageNumber } from './source-line.ts';
+import { safeUrl } from './layouts/layout.ts';
+import { monthName, pageNumber } from './words/source-line.ts';
 
 /** The ways in which an article may be cited. */
 export const CiteStyle = z.literal(['gbt7714', 'apa', 'bibtex']);

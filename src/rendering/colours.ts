@@ -1,5 +1,5 @@
 import { COLOURS } from '../tables/colours.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layouts/layout.ts';
 
 const byTopic = new Map(COLOURS.topics.flatMap((row) => row.topics.map((topic) => [topic, row])));
 

@@ -2,7 +2,7 @@ import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { DISCORD } from '../limits/discord.ts';
 import { colourOf, iconOf } from './colours.ts';
 import { fitLines, fitText } from './fit.ts';
-import type { Field, Layout } from './layout.ts';
+import type { Field, Layout } from './layouts/layout.ts';
 
 /** UTF-16 units shown of each part: a phone's screen, far inside Discord's limits. */
 const SHOWN = { description: 2_400, name: 80, value: 500, footer: 300 } as const;

@@ -1,5 +1,5 @@
 import { cleanLine, cleanStretch } from './clean.ts';
-import type { Line, Span } from './layout.ts';
+import type { Line, Span } from './layouts/layout.ts';
 import { renderSpan } from './markdown.ts';
 
 const ELLIPSIS = '…';

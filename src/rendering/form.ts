@@ -9,7 +9,7 @@ import { DISCORD } from '../limits/discord.ts';
 import type { Language } from '../model.ts';
 import { phrase } from '../text/phrase.ts';
 import { cleanText } from './clean.ts';
-import { writeCustomId } from './custom-id.ts';
+import { writeCustomId } from './controls/custom-id.ts';
 import { fitText } from './fit.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { cleanStretch } from './clean.ts';
-import { type Span, UNSURE } from './layout.ts';
+import { type Span, UNSURE } from './layouts/layout.ts';
 
 /** What Discord reads as markup anywhere in a line: emphasis, code, links, mentions (`<@…>`, `</…>`, `<#…>`, `<t:…>`). */
 const ANYWHERE = /[\\*_`[\]<@]/g;

@@ -3,11 +3,11 @@ import { DISCORD } from '../limits/discord.ts';
 import { QUESTION_CHARS } from '../limits.ts';
 import { pictureIn, type Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
-import { type Row, setControls } from './controls.ts';
+import { type Row, setControls } from './controls/controls.ts';
 import { setEmbed } from './embed.ts';
 import { fitText } from './fit.ts';
-import { layOut } from './lay-out.ts';
-import { button, type Layout, line } from './layout.ts';
+import { layOut } from './layouts/lay-out.ts';
+import { button, type Layout, line } from './layouts/layout.ts';
 import { MARKED_AT, questionMark } from './thread-mark.ts';
 
 /** A message in Discord's own words, without what only the surface knows (flags, nonce, reference). */

@@ -1,6 +1,6 @@
 import type { APIEmbed, APIMessage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { Row } from './controls.ts';
-import { MORE, type Pressed, readCustomId } from './custom-id.ts';
+import type { Row } from './controls/controls.ts';
+import { MORE, type Pressed, readCustomId } from './controls/custom-id.ts';
 import { type MessagePayload, PICTURE_FILE, type RenderOptions } from './message.ts';
 import { questionIn } from './thread-mark.ts';
 

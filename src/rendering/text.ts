@@ -1,9 +1,9 @@
 import type { Reply } from '../reply.ts';
 import { cleanLine, cleanStretch } from './clean.ts';
-import { layOut } from './lay-out.ts';
-import type { Field, Layout, Line, Span, Tone } from './layout.ts';
-import { visibleText } from './plain-words.ts';
-import { dayWords } from './source-line.ts';
+import { layOut } from './layouts/lay-out.ts';
+import type { Field, Layout, Line, Span, Tone } from './layouts/layout.ts';
+import { visibleText } from './words/plain-words.ts';
+import { dayWords } from './words/source-line.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
 type TextOptions = { colour?: boolean; width?: number };

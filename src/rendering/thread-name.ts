@@ -3,8 +3,8 @@ import type { Day, Language } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { phrase } from '../text/phrase.ts';
 import { fitText } from './fit.ts';
-import { dayWords } from './source-line.ts';
 import { subjectOf } from './text.ts';
+import { dayWords } from './words/source-line.ts';
 
 /** What a forum's post is called: the line that it begins with. */
 export function postName(reply: Reply): string {

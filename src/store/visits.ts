@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Visits } from '../ports.ts';
-import { repeatable } from './repeatable.ts';
-import type { Schema } from './schema.ts';
+import { repeatable } from './sql/repeatable.ts';
+import type { Schema } from './sql/schema.ts';
 
 /** The Visits over any dialect; the table must be there. */
 export function createVisits(db: Kysely<Schema>): Visits {

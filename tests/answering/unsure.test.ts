@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
-import { fitsAlert, readThreshold } from '../../src/newsroom/alerts.ts';
+import { fitsAlert, readThreshold } from '../../src/newsroom/digests/alerts.ts';
 import { pointsOf } from '../../src/pictures/picture-of.ts';
 import { subscription } from '../cases/articles.ts';
 import { COUNTIES } from '../pictures/points.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnCatalogue } from '../../src/newsroom/catalogue.ts';
+import type { OwnCatalogue } from '../../src/newsroom/catalogue/catalogue.ts';
 import type { Library } from '../../src/ports.ts';
 import { article } from './articles.ts';
 import { opening } from './opening.ts';

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, test } from 'vitest';
-import { createLedger } from '../../src/store/ledger.ts';
-import { createLibrary } from '../../src/store/library.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { MIGRATIONS } from '../../src/store/migrations.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import { createLedger } from '../../src/store/ledger/ledger.ts';
+import { createLibrary } from '../../src/store/library/library.ts';
+import { migrate } from '../../src/store/migrations/migrate.ts';
+import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
+import type { Schema } from '../../src/store/sql/schema.ts';
 import { article, subscription } from './articles.ts';
 
 const names = Object.keys(MIGRATIONS).toSorted();

@@ -1,4 +1,4 @@
-import { readMarked } from '../../src/newsroom/take-items.ts';
+import { readMarked } from '../../src/newsroom/intake/take-items.ts';
 import type { Parse } from '../../src/ports/parse.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { readNewsLine } from '../../src/sources/news-line.ts';

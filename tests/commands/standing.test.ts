@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digest } from '../../commands/digest.ts';
-import { readThreshold } from '../../src/newsroom/alerts.ts';
+import { readThreshold } from '../../src/newsroom/digests/alerts.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { Courier, SubscribeOptions } from '../../src/ports/deliveries.ts';
 import { requestOf, subscriptionOf } from './stand-in.ts';

@@ -2,7 +2,7 @@ import { type APIApplicationCommandOption, ApplicationCommandOptionType as Type 
 import { expect, test } from 'vitest';
 import { ACTIONS } from '../../actions/index.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
-import { readCustomId, writeCustomId } from '../../src/rendering/custom-id.ts';
+import { readCustomId, writeCustomId } from '../../src/rendering/controls/custom-id.ts';
 import { asked } from '../newsroom/newsrooms.ts';
 import { BOT, CHANNEL, GUILD, MEMBER, owner, userOf } from './loopback/people.ts';
 import { controlsOf } from './loopback/presses.ts';

@@ -1,4 +1,4 @@
-import { createCatalogue } from '../../src/newsroom/catalogue.ts';
+import { createCatalogue } from '../../src/newsroom/catalogue/catalogue.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { finderCases } from '../cases/finder.ts';
 

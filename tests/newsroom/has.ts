@@ -1,4 +1,4 @@
-import type { Overview } from '../../src/newsroom/catalogue.ts';
+import type { Overview } from '../../src/newsroom/catalogue/catalogue.ts';
 
 /** Whether an article that says what tests/cases/articles.ts has it say is found. */
 export async function has({ finder }: Overview, id: string): Promise<boolean> {

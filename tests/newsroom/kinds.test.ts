@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isNews } from '../../src/model.ts';
-import { fitsAlert } from '../../src/newsroom/alerts.ts';
+import { fitsAlert } from '../../src/newsroom/digests/alerts.ts';
 import type { Reply } from '../../src/reply.ts';
 import { article, subscription } from '../cases/articles.ts';
 import { asked, newsrooms } from './newsrooms.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RECALLED } from '../../src/limits.ts';
+import { recallArticles } from '../../src/newsroom/catalogue/recall-articles.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
-import { recallArticles } from '../../src/newsroom/recall-articles.ts';
 import type { Library } from '../../src/ports.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article } from '../cases/articles.ts';

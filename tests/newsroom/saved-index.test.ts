@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCatalogue } from '../../src/newsroom/catalogue.ts';
+import { createCatalogue } from '../../src/newsroom/catalogue/catalogue.ts';
 import type { IndexFile } from '../../src/ports.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article } from '../cases/articles.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createTermCatalogue } from '../../src/newsroom/term-catalogue.ts';
+import { createTermCatalogue } from '../../src/newsroom/catalogue/term-catalogue.ts';
 import { article } from '../cases/articles.ts';
 import { finderCases } from '../cases/finder.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { Kysely } from 'kysely';
 import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { DatabaseDialect } from '../../src/store/postgres/dialect.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/sql/schema.ts';
 import { migrationCases } from '../cases/migrations.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { openedStore } from '../store/opened.ts';

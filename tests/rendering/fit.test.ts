@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitLines, fitSpans, fitText } from '../../src/rendering/fit.ts';
-import { bold, line, plain } from '../../src/rendering/layout.ts';
+import { bold, line, plain } from '../../src/rendering/layouts/layout.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('a text that is too long', () => {

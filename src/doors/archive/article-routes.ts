@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { linked } from '../../model/links.ts';
-import { layOut } from '../../rendering/lay-out.ts';
-import { ownWords } from '../../rendering/own-words.ts';
+import { layOut } from '../../rendering/layouts/lay-out.ts';
+import { ownWords } from '../../rendering/words/own-words.ts';
 import { logged } from '../asked.ts';
 import { cutOutOf, cuttingIn, sendPng } from '../cut-outs.ts';
 import type { DoorNeeds } from '../needs.ts';

@@ -4,8 +4,8 @@ import type { Hit } from '../../model/answer.ts';
 import { articleAddress, linked } from '../../model/links.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { cleanLine } from '../../rendering/clean.ts';
-import { framed } from '../../rendering/names.ts';
-import { ownWords } from '../../rendering/own-words.ts';
+import { framed } from '../../rendering/words/names.ts';
+import { ownWords } from '../../rendering/words/own-words.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { missing, type Reader } from './site.ts';
 

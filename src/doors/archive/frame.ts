@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Language } from '../../model.ts';
-import { ownWords } from '../../rendering/own-words.ts';
+import { ownWords } from '../../rendering/words/own-words.ts';
 
 /** HTML that is ready to be sent. */
 export type Html = ReturnType<typeof html>;

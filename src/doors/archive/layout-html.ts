@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { cleanLine, cleanStretch } from '../../rendering/clean.ts';
-import type { Layout, Line, Span } from '../../rendering/layout.ts';
-import { visibleText } from '../../rendering/plain-words.ts';
+import type { Layout, Line, Span } from '../../rendering/layouts/layout.ts';
+import { visibleText } from '../../rendering/words/plain-words.ts';
 import type { Html } from './frame.ts';
 
 /** A reply as every surface lays it out, in HTML: its lines, boxes and source; what buttons do is left to links. */

@@ -3,9 +3,9 @@ import type { Answer, ArticleRef } from '../../model/answer.ts';
 import { articleAddress } from '../../model/links.ts';
 import type { Day, Language } from '../../model.ts';
 import { cleanLine } from '../../rendering/clean.ts';
-import { framed } from '../../rendering/names.ts';
-import { ownWords } from '../../rendering/own-words.ts';
-import { dateLine } from '../../rendering/source-line.ts';
+import { framed } from '../../rendering/words/names.ts';
+import { ownWords } from '../../rendering/words/own-words.ts';
+import { dateLine } from '../../rendering/words/source-line.ts';
 import type { Html } from './frame.ts';
 
 type Setting = { language: Language; base: string };

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { type Language, Language as Languages, readersLanguage } from '../../model.ts';
 import type { Asked } from '../../newsroom/asked.ts';
 import { cleanLine } from '../../rendering/clean.ts';
-import { ownWords } from '../../rendering/own-words.ts';
+import { ownWords } from '../../rendering/words/own-words.ts';
 import { askedOf } from '../asked.ts';
 import type { DoorNeeds } from '../needs.ts';
 import { type Html, type PageHead, page } from './frame.ts';

@@ -1,7 +1,7 @@
 import { ARCHIVE } from '../../limits/doors.ts';
 import type { Article } from '../../model.ts';
 import { cleanLine } from '../../rendering/clean.ts';
-import { safeUrl } from '../../rendering/layout.ts';
+import { safeUrl } from '../../rendering/layouts/layout.ts';
 
 /** An article as search engines read it (schema.org); its text stands on the page and is not said twice. */
 export function newsArticle(

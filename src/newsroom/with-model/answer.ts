@@ -11,9 +11,9 @@ import type { Plan } from '../../model/grounded.ts';
 import type { Coverage, Day } from '../../model.ts';
 import type { Model, SendModel } from '../../ports/model.ts';
 import { wholeOf } from '../../search/items.ts';
+import { withRelated } from '../answers/replies.ts';
+import type { Dependencies } from '../archive/lists.ts';
 import type { AnswerReply, Asked } from '../asked.ts';
-import type { Dependencies } from '../lists.ts';
-import { withRelated } from '../replies.ts';
 import { findPassages, SEVERAL, type ToRead } from './find-passages.ts';
 import { NOTHING, type Read, readAndHold } from './read.ts';
 

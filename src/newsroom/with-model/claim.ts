@@ -4,8 +4,8 @@ import { READ } from '../../limits/llm.ts';
 import { CHECKED } from '../../limits.ts';
 import type { Model } from '../../ports/model.ts';
 import type { Reply } from '../../reply.ts';
+import type { Dependencies } from '../archive/lists.ts';
 import type { Asked } from '../asked.ts';
-import type { Dependencies } from '../lists.ts';
 import { findPassages } from './find-passages.ts';
 import { readAndHold } from './read.ts';
 

@@ -4,9 +4,9 @@ import type { Subscription } from '../../model/order.ts';
 import type { Model } from '../../ports/model.ts';
 import type { Settings } from '../../ports.ts';
 import type { Reply, ReplyOf } from '../../reply.ts';
+import { smallTalkIn } from '../answers/small-talk.ts';
+import type { Dependencies } from '../archive/lists.ts';
 import type { AnswerReply, Asked } from '../asked.ts';
-import type { Dependencies } from '../lists.ts';
-import { smallTalkIn } from '../small-talk.ts';
 
 /**
  * What a model makes of replies that were found without one; they stay as they are where there is none, or none is wanted.

@@ -15,10 +15,10 @@ import type { Article, Coverage, Day } from '../../model.ts';
 import type { Finder } from '../../search/finder.ts';
 import { rank } from '../../search/rank.ts';
 import { withoutDoubles } from '../../search/stories.ts';
+import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, homeFor, languageFor } from '../asked.ts';
-import { candidates, knowing, listable } from '../find-candidates.ts';
-import type { Dependencies } from '../lists.ts';
-import { outlinesInTurn, weighInTurn } from '../outlines-in-turn.ts';
+import { candidates, knowing, listable } from '../catalogue/find-candidates.ts';
+import { outlinesInTurn, weighInTurn } from '../catalogue/outlines-in-turn.ts';
 
 /** What a model is given to read for a question, what that wants, and the reports that were found, best first. */
 export type ToRead = { query: Query; wants: Wants; passages: Passage[]; articles: readonly Article[] };

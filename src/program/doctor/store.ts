@@ -3,7 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
-import { counted } from '../../rendering/counted.ts';
+import { counted } from '../../rendering/words/counted.ts';
 import { openStore } from '../../store/open.ts';
 import { checkFile } from '../../store/sqlite/check-file.ts';
 import { storeCure } from '../store-cures.ts';

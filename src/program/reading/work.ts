@@ -1,5 +1,5 @@
 import type { NewsItem, Page } from '../../model.ts';
-import { readMarked } from '../../newsroom/take-items.ts';
+import { readMarked } from '../../newsroom/intake/take-items.ts';
 import type { WebText } from '../../ports/parse.ts';
 import { readPage } from '../../reading/read-page.ts';
 import { readNewsLine } from '../../sources/news-line.ts';

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { BACKUP_ROWS } from '../../limits/operations.ts';
-import { lastStep } from '../migrate.ts';
-import type { Schema } from '../schema.ts';
+import { lastStep } from '../migrations/migrate.ts';
+import type { Schema } from '../sql/schema.ts';
 import { type Counts, type End, type Head, Row } from './format.ts';
 import { TABLES } from './tables.ts';
 

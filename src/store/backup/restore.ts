@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Result } from '../../model.ts';
-import { migrateTo } from '../migrate.ts';
-import type { Schema } from '../schema.ts';
+import { migrateTo } from '../migrations/migrate.ts';
+import type { Schema } from '../sql/schema.ts';
 import type { Counts, Row } from './format.ts';
 import { type Batch, DamagedBackup, readBackup } from './reader.ts';
 

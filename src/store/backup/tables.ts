@@ -1,4 +1,4 @@
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../sql/schema.ts';
 
 /**
  * The tables of a backup with their primary keys, each behind those that it refers to. A table of the schema that is

@@ -1,6 +1,6 @@
 import type { Feedback, Gap } from '../../model/gap.ts';
 import type { Gaps } from '../../ports/gaps.ts';
-import { mostFirst } from '../gaps.ts';
+import { mostFirst } from '../servers/gaps.ts';
 
 /** The Gaps in memory: what they count ends with the process. */
 export function createMemoryGaps(): Gaps {

@@ -1,8 +1,8 @@
 import { CHANGES_AT_ONCE } from '../../limits/store.ts';
 import type { Article } from '../../model.ts';
 import type { ArticleFilter, Library, Stored } from '../../ports.ts';
-import { chunksOf } from '../chunks.ts';
-import { mostFirst } from '../coverage.ts';
+import { mostFirst } from '../library/coverage.ts';
+import { chunksOf } from '../sql/chunks.ts';
 import { createMemoryMarks } from './marks.ts';
 import { createMemoryScannedPages } from './scanned-pages.ts';
 

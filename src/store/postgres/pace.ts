@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { DELIVERY } from '../../limits/deliveries.ts';
 import type { Pace } from '../../ports/deliveries.ts';
-import { repeatable } from '../repeatable.ts';
-import type { Schema } from '../schema.ts';
+import { repeatable } from '../sql/repeatable.ts';
+import type { Schema } from '../sql/schema.ts';
 
 /** Turns at an even pace among all processes on one database, by its clock: one row says when the next may be. */
 export function createSharedPace(db: Kysely<Schema>): Pace {

@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { DATABASE } from '../../limits/store.ts';
-import { repeatable } from '../repeatable.ts';
+import { repeatable } from '../sql/repeatable.ts';
 import { passes } from './passing.ts';
 import { wasStored } from './was-stored.ts';
 

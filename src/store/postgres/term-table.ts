@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ArticleTerms, TermTable } from '../../ports/terms.ts';
-import { chunksOf } from '../chunks.ts';
-import { transact } from '../repeatable.ts';
-import type { Schema } from '../schema.ts';
+import { chunksOf } from '../sql/chunks.ts';
+import { transact } from '../sql/repeatable.ts';
+import type { Schema } from '../sql/schema.ts';
 import { isPostgres } from './is-postgres.ts';
 import { countsIn, packTerms } from './packed-terms.ts';
 

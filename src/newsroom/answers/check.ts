@@ -1,0 +1,104 @@
+import { quoteOfFigure, refOf } from '../../answering/compose.ts';
+import { type Question, understand } from '../../asking/question.ts';
+import { agrees } from '../../figures/alike.ts';
+import { comparable } from '../../figures/convert.ts';
+import { findFigures } from '../../figures/find-figures.ts';
+import { overlap } from '../../figures/times.ts';
+import { CHECKED, SEARCH } from '../../limits.ts';
+import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
+import { type Article, type Figure, isSure } from '../../model.ts';
+import type { CheckRow, Reply } from '../../reply.ts';
+import { sentenceAround } from '../../search/sentence-around.ts';
+import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
+import type { Dependencies } from '../archive/lists.ts';
+import { type Asked, languageForName } from '../asked.ts';
+import { partsInTurn } from '../catalogue/parts-in-turn.ts';
+import { answerQuestion } from './answers.ts';
+
+/**
+ * The shares of a claim's words that must stand with a printed figure: with the same number it bears the claim out, or
+ * is shown as alike; with another number it is set against it, if no other figure of that kind fits nearly as well.
+ */
+const SHARE = { agrees: 0.6, alike: 0.35, differs: 0.7, lead: 0.2 } as const;
+
+/**
+ * Looks for the figures of somebody's words in the paper, and sets the printed one beside each: it agrees, it differs,
+ * the same number stands with other words, or the paper has none. Words without a figure are looked up as a question is.
+ */
+export async function checkWords(words: string, asked: Asked, dependencies: Dependencies): Promise<Reply> {
+  const text = words.slice(0, CHECKED.chars);
+  const most = CHECKED.counted;
+  const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today, most });
+  // Somebody else's words: their language is not the reader's.
+  const language = languageForName(text, asked);
+  if (claims.length === 0) return answerQuestion(text, { ...asked, language }, dependencies);
+  const rows: CheckRow[] = [];
+  for (const claim of claims.slice(0, CHECKED.claims)) rows.push(await checkClaim(claim, text, asked, dependencies));
+  return {
+    kind: 'check',
+    private: true,
+    language,
+    rows,
+    more: Math.max(0, claims.length - CHECKED.claims),
+  };
+}
+
+async function checkClaim(claim: Figure, text: string, asked: Asked, dependencies: Dependencies): Promise<CheckRow> {
+  // A place that was named before is still meant: 武隆建了12座粮仓，仓容3万吨。
+  const place = findPlaces(text.slice(0, sentenceAround(text, claim).end)).at(-1);
+  const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
+  const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
+  const articles = await candidates(about, place?.district ?? place?.place ?? null, dependencies);
+  const fits = (await fitInTurn(question, articles, dependencies.pause)).filter(
+    ({ figure }) => isSure(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
+  );
+  return { claim: claim.printed, ...verdictOn(claim, fits) };
+}
+
+/** The figures of articles that fit, best first; those of a great many figures a few articles at a time. */
+async function fitInTurn(
+  question: Question,
+  articles: readonly Article[],
+  pause: () => Promise<void>,
+): Promise<readonly Fit[]> {
+  const figures = articles.reduce((sum, article) => sum + article.figures.length, 0);
+  if (figures <= CHECKED.figures) return fitsFor(question, equally(articles));
+  const fits: Fit[] = [];
+  for (let from = 0; from < articles.length; from += CHECKED.articles) {
+    fits.push(...fitsFor(question, equally(articles.slice(from, from + CHECKED.articles))));
+    await pause();
+  }
+  return fits.toSorted((a, b) => b.score - a.score);
+}
+
+/** What the printed figures say of a claim, the best fitting first. */
+function verdictOn(claim: Figure, fits: readonly Fit[]): Omit<CheckRow, 'claim'> {
+  const same = fits.find(({ figure, share }) => share >= SHARE.alike && agrees(claim, figure));
+  if (same !== undefined) return { verdict: same.share >= SHARE.agrees ? 'agrees' : 'alike', ...printed(same) };
+  const [best, second] = fits;
+  const alone = best !== undefined && best.share - (second?.share ?? 0) >= SHARE.lead;
+  if (alone && best.share >= SHARE.differs) return { verdict: 'differs', ...printed(best) };
+  return { verdict: 'nothing', figure: null, quote: null, article: null };
+}
+
+async function candidates(words: string, place: string | null, { library, catalogue, pause }: Dependencies) {
+  const { finder } = await catalogue();
+  const found = (await finder.search(words, SEARCH.candidates)).map(({ id }) => id);
+  const ofPlace = place === null ? [] : await library.list({ district: place, limit: SEARCH.candidates });
+  const articles = await library.articles([...new Set([...found, ...ofPlace.map(({ id }) => id)])]);
+  return partsInTurn(articles, words, pause);
+}
+
+/** A figure of another place is no answer to a claim about this one. */
+function samePlace(place: PlaceMention | undefined, { district }: Figure): boolean {
+  return place?.district == null || district === null || place.district === district;
+}
+
+/** A figure of another year neither bears a claim out nor speaks against it. */
+function sameTime({ period: claimed }: Figure, { period }: Figure): boolean {
+  return claimed === null || period === null || overlap(claimed, period);
+}
+
+function printed({ figure, article }: Fit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
+  return { figure, quote: quoteOfFigure(figure, article), article: refOf(article) };
+}

@@ -1,0 +1,235 @@
+import { dated } from '../../answering/answer.ts';
+import { answered, figureStatement, quotesOf, refOf } from '../../answering/compose.ts';
+import { understand } from '../../asking/question.ts';
+import { sizeBeside } from '../../figures/alike.ts';
+import { comparable } from '../../figures/convert.ts';
+import { COMPARED, FIGURES_LISTED, QUESTION_CHARS, SEARCH } from '../../limits.ts';
+import { matchDistrict } from '../../lookup/districts.ts';
+import { districtName, topicName } from '../../lookup/names.ts';
+import { topicTyped } from '../../lookup/topics.ts';
+import type { Answer } from '../../model/answer.ts';
+import { type Article, type Figure, isSure } from '../../model.ts';
+import type { ComparisonRow, FigureFilter, Reply } from '../../reply.ts';
+import { beginningOf } from '../../search/part.ts';
+import { withoutCopies } from '../../search/stories.ts';
+import { keyFigures } from '../../search/summary.ts';
+import { phrase } from '../../text/phrase.ts';
+import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
+import { guarded } from '../answers/replies.ts';
+import { type Asked, languageForName, placesCovered } from '../asked.ts';
+import { partsInTurn } from '../catalogue/parts-in-turn.ts';
+import { articleNamed, type Dependencies, named, unknown } from './lists.ts';
+
+/** Articles whose figures are kept together while one turns the pages, and those that are looked at in one step. */
+const FIGURES_OF = 300;
+const KEYED_AT_ONCE = 20;
+/** Figures of one place in a comparison. */
+const FIGURES_COMPARED = 4;
+/** A figure of a comparison that names a measure fits it at least so well, and has as much of its words beside it. */
+const FITS = 0.35;
+const NAMED = 0.5;
+/** Figures of one place that fit a measure about as well as its best. */
+const AS_WELL = 0.15;
+
+/**
+ * Every sure figure of a place, a topic, an article, or of all, a page at a time: the key figures of each article first.
+ * Of a large archive those of the newest articles; more than that nobody turns the pages of.
+ */
+export async function listFigures(
+  filter: FigureFilter,
+  asked: Asked,
+  { library, pause }: Dependencies,
+): Promise<Reply> {
+  const { district, topic, article: id, sort, page = 0 } = filter;
+  const language = languageForName(district ?? topic ?? '', asked);
+  const place = district === undefined ? null : named(matchDistrict(district));
+  if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
+  const subject = topic === undefined ? null : named(topicTyped(topic));
+  if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);
+  const article = id === undefined ? null : await articleNamed(id, library);
+  if (article === undefined) return unknown('gone', '', asked);
+  const about = { ...(place !== null && { district: place }), ...(subject !== null && { topic: subject }) };
+  const articles = article === null ? await newestOf(about, library) : [article];
+  const keyed = await keyedInTurn(articles, pause);
+  const all = sort === 'size' ? bySize(keyed) : keyed;
+  const from = Math.min(Math.max(0, page), Math.max(0, Math.ceil(all.length / FIGURES_LISTED) - 1)) * FIGURES_LISTED;
+  const shown = all.slice(from, from + FIGURES_LISTED);
+  const printing = new Set(shown.map(({ articleId }) => articleId));
+  const names = [
+    ...(place === null ? [] : [districtName(place, language)]),
+    ...(subject === null ? [] : [topicName(subject, language)]),
+    ...(article === null ? [] : [article.title ?? phrase('answer.untitled', language)]),
+  ];
+  return {
+    kind: 'figures',
+    private: false,
+    language,
+    heading: {
+      phrase: names.length === 0 ? 'answer.heading.all_figures' : 'answer.heading.figures',
+      about: names.join(' · '),
+    },
+    figures: shown,
+    articles: articles.filter(({ id }) => printing.has(id)).map(refOf),
+    more: Math.max(0, all.length - from - FIGURES_LISTED),
+    filter: { ...filter, page: from / FIGURES_LISTED },
+  };
+}
+
+async function newestOf(
+  about: { district?: string; topic?: string },
+  library: Dependencies['library'],
+): Promise<Article[]> {
+  return withoutCopies((await library.list({ ...about, limit: FIGURES_OF })).map(beginningOf));
+}
+
+async function keyedInTurn(articles: readonly Article[], pause: () => Promise<void>): Promise<Figure[]> {
+  const keyed: Figure[] = [];
+  for (const [at, one] of articles.entries()) {
+    for (const figure of keyFigures(one, { figures: one.figures.length })) keyed.push(figure);
+    if (at % KEYED_AT_ONCE === 0) await pause();
+  }
+  return keyed;
+}
+
+/** Figures of one dimension beside one another, the largest first; the dimensions in the order in which they come. */
+function bySize(figures: readonly Figure[]): Figure[] {
+  return [...Map.groupBy(figures, ({ dimension, unit }) => dimension || unit).values()].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined ? [] : alike.toSorted((a, b) => sizeBeside(b, first) - sizeBeside(a, first));
+  });
+}
+
+/** One figure of an article in its printed sentence. */
+export async function showFigure(
+  { article: id, paragraph, start }: { article: string; paragraph: number; start: number },
+  asked: Asked,
+  { library, catalogue }: Dependencies,
+): Promise<Reply> {
+  const article = await articleNamed(id, library);
+  const figure = article?.figures.find((one) => one.paragraph === paragraph && one.start === start);
+  if (article === undefined || figure === undefined) return unknown('gone', '', asked);
+  const language = languageForName('', asked);
+  const place = figure.district ?? article.district;
+  const question = {
+    ...understand('', { today: asked.today, language }),
+    text: phrase('answer.ask_figure', language, { place: place ?? '', label: figure.label }),
+  };
+  const says = [figureStatement({ figure, article })];
+  const quotes = quotesOf([{ figure, article }]);
+  const plain = answered(question, { says, article, quotes, short: figure.printed, figure, figures: [figure] });
+  const { coverage } = await catalogue();
+  const given = dated(plain, { today: asked.today, newest: coverage.latest });
+  return guarded(given, question, [article], { coverage });
+}
+
+/**
+ * The figures of places for one measure, or their key figures, side by side. One place alone is set beside others that
+ * print the measure; those that find no room are named.
+ */
+export async function compareDistricts(
+  districts: readonly string[],
+  measure: string | null,
+  asked: Asked,
+  dependencies: Dependencies,
+): Promise<Reply> {
+  const language = languageForName(districts.join(''), asked);
+  const names: string[] = [];
+  for (const typed of districts) {
+    const name = named(matchDistrict(typed));
+    if (name === null) return unknown('unknown_district', typed, asked);
+    if (!names.includes(name)) names.push(name);
+  }
+  const rowOf = async (district: string, like: Figure | null): Promise<ComparisonRow> => {
+    const articles = (await dependencies.library.list({ district, limit: SEARCH.candidates })).map(beginningOf);
+    await dependencies.pause();
+    return { district, ...(measure === null ? keyOf(articles) : fittingOf(articles, { measure, like }, asked)) };
+  };
+  const rows: ComparisonRow[] = [];
+  for (const district of names) rows.push(await rowOf(district, rows[0]?.figures[0] ?? null));
+  const like = rows[0]?.figures[0] ?? null;
+  const others = (await placesWith(measure, like, asked, dependencies)).filter((name) => !names.includes(name));
+  if (names.length < COMPARED.min) {
+    for (const district of others.splice(0, COMPARED.max - names.length)) {
+      names.push(district);
+      rows.push(await rowOf(district, like));
+    }
+  }
+  const about = [names.map((name) => districtName(name, language)).join(' / '), measure ?? ''].filter(
+    (part) => part !== '',
+  );
+  return {
+    kind: 'comparison',
+    private: false,
+    language,
+    heading: { phrase: 'answer.heading.compare', about: about.join(' · ') },
+    rows,
+    notes: rows.length < COMPARED.min ? [{ kind: 'took', text: phrase('answer.alone', language) }] : [],
+    measure,
+    others,
+  };
+}
+
+/** Whether another place prints something to set beside an answer's figure. */
+export async function isComparable(
+  { figure }: Pick<Answer, 'figure'>,
+  asked: Asked,
+  dependencies: Dependencies,
+): Promise<boolean> {
+  if (figure === null || !isSure(figure) || figure.district === null || figure.label === '') return false;
+  const places = await placesWith(figure.label, figure, asked, dependencies);
+  return places.some((place) => place !== figure.district);
+}
+
+/** Places that print a measure as a figure like this one, best first; all that are in the news where none is named. */
+async function placesWith(
+  measure: string | null,
+  like: Figure | null,
+  asked: Asked,
+  { library, catalogue, pause }: Dependencies,
+): Promise<string[]> {
+  const { finder, coverage } = await catalogue();
+  if (measure === null) return placesCovered(coverage);
+  const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
+  const articles = await partsInTurn(await library.articles(found.map(({ id }) => id)), measure, pause);
+  const places = fitting(articles, { measure, like }, asked).map(
+    ({ figure, article }) => figure.district ?? article.district,
+  );
+  return [...new Set(places.filter((place) => place !== null))].filter(
+    (place) => named(matchDistrict(place)) === place,
+  );
+}
+
+function keyOf([article]: readonly Article[]): Pick<ComparisonRow, 'article' | 'figures'> {
+  if (article === undefined) return { article: null, figures: [] };
+  return { article: refOf(article), figures: keyFigures(article, { figures: FIGURES_COMPARED }) };
+}
+
+function fittingOf(
+  articles: readonly Article[],
+  wanted: { measure: string; like: Figure | null },
+  asked: Asked,
+): Pick<ComparisonRow, 'article' | 'figures'> {
+  const fits = fitting(articles, wanted, asked);
+  const [best] = fits;
+  if (best === undefined) return { article: articles[0] === undefined ? null : refOf(articles[0]), figures: [] };
+  const same = fits
+    .filter(({ article, share }) => article === best.article && share >= best.share - AS_WELL)
+    .slice(0, FIGURES_COMPARED);
+  return { article: refOf(best.article), figures: same.map(({ figure }) => figure) };
+}
+
+/** The figures that a measure names, best first; those alone that can be set beside the one that is given. */
+function fitting(
+  articles: readonly Article[],
+  { measure, like }: { measure: string; like: Figure | null },
+  { today }: Asked,
+): Fit[] {
+  const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
+  return fitsFor(question, equally(articles)).filter(
+    ({ figure, score, share }) =>
+      isSure(figure) &&
+      score >= FITS &&
+      share >= NAMED &&
+      (like === null || comparable(like, figure) || like.unit === figure.unit),
+  );
+}

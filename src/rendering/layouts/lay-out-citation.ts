@@ -1,0 +1,27 @@
+import type { Language } from '../../model.ts';
+import type { ReplyOf } from '../../reply.ts';
+import { phrase } from '../../text/phrase.ts';
+import { CITE_STYLES, cite } from '../cite.ts';
+import { type Layout, line } from './layout.ts';
+
+/** An article cited in every style, each to be copied whole. */
+export function layOutCitation(reply: ReplyOf<'citation'>, language: Language): Layout {
+  return {
+    language,
+    tone: 'notice',
+    topic: null,
+    question: null,
+    lines: [
+      line('head', phrase('render.cite', language)),
+      ...CITE_STYLES.flatMap((style) => [
+        line('small', phrase(`render.cite.${style}`, language)),
+        ...cite(reply, style)
+          .split('\n')
+          .map((row) => line('quote', row)),
+      ]),
+    ],
+    fields: [],
+    footer: null,
+    controls: { buttons: [] },
+  };
+}

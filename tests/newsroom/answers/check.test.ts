@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Reply } from '../../../src/reply.ts';
+import { asked, newsrooms } from '../newsrooms.ts';
+
+function rowsOf(reply: Reply) {
+  if (reply.kind !== 'check') throw new Error(`a reply of kind ${reply.kind}`);
+  return reply.rows.map(({ claim, verdict, figure }) => [claim, verdict, figure?.printed ?? null]);
+}
+
+newsrooms('a claim', (use) => {
+  test.each([
+    ['听说潼南区新建了12座柠檬冷库', [['12座', 'agrees', '12座']]],
+    ['潼南新建柠檬冷库20座，没错吧？', [['20座', 'differs', '12座']]],
+    ['潼南区修了9座大桥', [['9座', 'nothing', null]]],
+    ['梁平区新建柠檬冷库20座', [['20座', 'nothing', null]]],
+    [
+      '梁平有28所小学开设竹编课，学生4500人',
+      [
+        ['28所', 'agrees', '28所'],
+        ['4500人', 'agrees', '约4500人'],
+      ],
+    ],
+  ])('%s: each figure has what is printed beside it', (words, rows) =>
+    use(async ({ newsroom }) => expect(rowsOf(await newsroom.check(words, asked))).toEqual(rows))(),
+  );
+
+  test(
+    'without a figure is looked up as a question is',
+    use(async ({ newsroom }) =>
+      expect(await newsroom.check('潼南的柠檬冷库', asked)).toMatchObject({ kind: 'answer' }),
+    ),
+  );
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { smallTalkIn } from '../../../src/newsroom/answers/small-talk.ts';
+import { asked, newsrooms } from '../newsrooms.ts';
+
+test.each([
+  ['你好', 'hello'],
+  ['你好！', 'hello'],
+  ['早上好呀', 'hello'],
+  ['Hello there', 'hello'],
+  ['谢谢', 'thanks'],
+  ['thanks a lot!', 'thanks'],
+  ['怎么用你', 'about_bot'],
+  ['你能干什么？', 'about_bot'],
+  ['what can you do', 'about_bot'],
+  ['help', 'about_bot'],
+  ['你好，武隆页岩气日产能是多少', null],
+  ['好人好事有哪些', null],
+  ['谢家湾', null],
+  ['早餐店怎么用工', null],
+])('%j is %s', (typed, talk) => {
+  expect(smallTalkIn(typed)).toBe(talk);
+});
+
+newsrooms('a friendly word', (use) => {
+  test(
+    'is met with one, and with three things to try that have an answer',
+    use(async ({ newsroom }) => {
+      for (const typed of ['你好', '谢谢', '怎么用你', 'what can you do']) {
+        const { answer } = await newsroom.ask(typed, asked);
+        expect(answer.answer.split('\n')).toHaveLength(2);
+        expect(answer.alternatives.length).toBeGreaterThan(0);
+        expect(answer.alternatives.length).toBeLessThanOrEqual(3);
+        expect(answer.language).toBe(/\p{Script=Han}/u.test(typed) ? 'zh-CN' : 'en');
+        for (const { ask } of answer.alternatives)
+          expect((await newsroom.ask(ask, asked)).answer.status).not.toBe('nothing');
+      }
+    }),
+  );
+});
+
+describe('what is offered', () => {
+  newsrooms('with an answer', (use) => {
+    test(
+      'has an answer, in a refusal too',
+      use(async ({ newsroom }) => {
+        const { answer } = await newsroom.ask('潼南区养了多少头肉牛', asked);
+        expect(answer.status).toBe('nothing');
+        for (const { ask } of answer.alternatives)
+          expect((await newsroom.ask(ask, asked)).answer.status).not.toBe('nothing');
+      }),
+    );
+  });
+});
+
+newsrooms('what is offered to whoever finds nothing', (use) => {
+  test(
+    'begins near home',
+    use(async ({ newsroom }) => {
+      const first = async (home: string) =>
+        (await newsroom.ask('火星区有什么新闻', { ...asked, home })).answer.alternatives[0]?.label;
+      expect([await first('梁平区'), await first('潼南区')]).toEqual(['梁平区', '潼南区']);
+    }),
+  );
+});

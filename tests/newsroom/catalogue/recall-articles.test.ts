@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { RECALLED } from '../../../src/limits.ts';
+import { recallArticles } from '../../../src/newsroom/catalogue/recall-articles.ts';
+import type { Library } from '../../../src/ports.ts';
+import { createMemoryLibrary } from '../../../src/store/memory/library.ts';
+import { article } from '../../cases/articles.ts';
+
+/** A library that counts how often it is asked for a list, and gives copies as a database does. */
+async function counted(count: number) {
+  const library = createMemoryLibrary();
+  const put = (title: string) =>
+    library.put(
+      { source: 'page', hash: title },
+      Array.from({ length: count }, (_, at) => article(`a${at}`, { title })),
+    );
+  await put('旧');
+  let lists = 0;
+  const counting: Library = {
+    ...library,
+    list: async (filter) => {
+      lists += 1;
+      return structuredClone(await library.list(filter));
+    },
+  };
+  return { recalling: recallArticles(counting), put, lists: () => lists };
+}
+
+test('a list is read once, and its articles stay the same objects, so that nothing is worked out of them again', async () => {
+  const { recalling, lists } = await counted(3);
+  const [first] = await recalling.list({ limit: 2 });
+  expect((await recalling.list({ limit: 2 }))[0]).toBe(first);
+  expect((await recalling.list({ limit: 3 }))[0]).toBe(first);
+  expect(lists()).toBe(2);
+});
+
+test('a list is read again where something changed', async () => {
+  const { recalling, put, lists } = await counted(3);
+  await recalling.list({ limit: 2 });
+  await put('新');
+  expect((await recalling.list({ limit: 2 })).map(({ title }) => title)).toEqual(['新', '新']);
+  expect(lists()).toBe(2);
+});
+
+test('a list of very many is not kept in mind', async () => {
+  const { recalling, lists } = await counted(RECALLED.articles + 1);
+  await recalling.list({});
+  await recalling.list({});
+  expect(lists()).toBe(2);
+});

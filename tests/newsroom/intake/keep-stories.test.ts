@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { Article, NewsItem } from '../../../src/model.ts';
+import { toldWith } from '../../../src/newsroom/answers/told-with.ts';
+import { createNewsroom } from '../../../src/newsroom/create-newsroom.ts';
+import { createMemoryStore } from '../../../src/store/memory/store.ts';
+import { temporaryFolder } from '../../cases/temporary-folder.ts';
+import { openedStore } from '../../store/opened.ts';
+
+const asked = { today: '2024-04-20', asker: { locale: 'zh-CN' } };
+
+function item(id: string, title: string, date: string, body: string): NewsItem {
+  return { id, title, date, body, source: '山城日报' };
+}
+
+const OPENED = item(
+  'opened',
+  '白溪口大桥建成通车',
+  '2024-04-09',
+  '4月8日，江津区白溪口大桥建成通车。大桥全长1820米，过江只要3分钟。',
+);
+const BUSY = item(
+  'busy',
+  '白溪口大桥通车首日人来车往',
+  '2024-04-10',
+  '4月9日，江津区白溪口大桥建成通车第二天，过江的有5200辆车。',
+);
+const WOOL = item('wool', '宜昌小镇织出羊毛毯', '2024-04-10', '宜昌市一座小镇今年织出羊毛毯4万条，卖到七个省。');
+
+/** A newsroom over a store in a folder, which forgets nothing of its stories when it is opened again. */
+async function opened(folder: string) {
+  const store = await openedStore(folder);
+  const newsroom = createNewsroom({ ...store, terms: null, now: () => new Date(0), newId: () => '1' });
+  const take = async (source: string, ...items: NewsItem[]) => {
+    await newsroom.takeItems({ source, hash: source }, items);
+    await newsroom.keepStories();
+  };
+  const close = async () => {
+    await newsroom.close();
+    await store.close();
+  };
+  return { ...store, newsroom, take, close };
+}
+
+test('what comes in goes to the story that it tells, or begins one', async () => {
+  const { stories, take, close } = await opened(await temporaryFolder());
+  await take('first', OPENED, WOOL);
+  await take('second', BUSY);
+  expect(await stories.of(['opened', 'busy', 'wool'])).toEqual(
+    new Map([
+      ['opened', 'opened'],
+      ['busy', 'opened'],
+      ['wool', 'wool'],
+    ]),
+  );
+  await close();
+});
+
+test('what goes leaves its story, and the others stay in it', async () => {
+  const { stories, library, newsroom, take, close } = await opened(await temporaryFolder());
+  await take('first', OPENED);
+  await take('second', BUSY, WOOL);
+  await library.drop('first');
+  await newsroom.keepStories();
+  expect(await stories.articles('opened')).toEqual(['busy']);
+  await close();
+});
+
+test('stories are there when the store is opened again, and nothing is put together anew', async () => {
+  const folder = await temporaryFolder();
+  const first = await opened(folder);
+  await first.take('first', OPENED, BUSY, WOOL);
+  await first.stories.put({ told: new Map([['busy', 'of its own']]), gone: [], level: await first.library.revision() });
+  await first.close();
+  const again = await opened(folder);
+  await again.newsroom.keepStories();
+  expect(await again.stories.of(['busy'])).toEqual(new Map([['busy', 'of its own']]));
+  expect(await again.newsroom.rebuildStories()).toEqual({ articles: 3, stories: 2 });
+  await again.close();
+});
+
+test('a story that is told takes in the reports that are kept with it', async () => {
+  const { stories, library, newsroom, take, close } = await opened(await temporaryFolder());
+  await take('first', OPENED, BUSY, WOOL);
+  const [busy] = await library.articles(['busy']);
+  expect((await toldWith(busy as Article, { kept: stories, library })).map(({ id }) => id)).toEqual(['opened']);
+  const { answer } = await newsroom.story('busy', asked);
+  expect(answer.listed.map(({ id }) => id)).toEqual(['busy', 'opened']);
+  await close();
+});
+
+test('what is offered while somebody types are the stories as they are kept', async () => {
+  const { stories, library, newsroom, take, close } = await opened(await temporaryFolder());
+  await take('first', OPENED, BUSY, WOOL);
+  const told = new Map(['opened', 'busy', 'wool'].map((id) => [id, 'all of one']));
+  await stories.put({ told, gone: [], level: await library.revision() });
+  expect(await newsroom.suggestStories('')).toHaveLength(1);
+  await close();
+});
+
+test('a newsroom in memory keeps none, and says so', async () => {
+  const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date(0), newId: () => '1' });
+  await newsroom.takeItems({ source: 'first', hash: 'first' }, [OPENED]);
+  await newsroom.keepStories();
+  expect(await newsroom.rebuildStories()).toBeNull();
+});
