@@ -1,7 +1,7 @@
-import { namesRead } from '../holding/names-read.ts';
-import { type Read, readText } from '../holding/print.ts';
-import { isIn } from '../holding/script.ts';
-import { type Target, termsIn } from '../holding/terms.ts';
+import { namesRead } from '../holding/align/names-read.ts';
+import { termsIn } from '../holding/align/terms.ts';
+import { type Read, readText } from '../holding/claims/read.ts';
+import { isIn } from '../holding/claims/script.ts';
 import { READ } from '../limits/llm.ts';
 import type { Quote } from '../model.ts';
 import type { Held, Passage } from './passage.ts';
@@ -38,21 +38,21 @@ export function restsOn({ text, passages }: Held): boolean {
 /** What a sentence is found by in a passage, and what each printed one has. */
 function shared(text: string, { item, quotes }: Passage) {
   const target = isIn('en', text) ? 'latin' : 'han';
-  const printed = quotes.map((quote) => ({ quote, read: readText(quote.text, item.date, { printed: true }) }));
-  const said = readText(text, item.date);
+  const printed = quotes.map((quote) => ({ quote, read: readText(quote.text, item.date, { printed: true, target }) }));
+  const said = readText(text, item.date, { target });
   const names = namesRead(
     said,
     printed.map(({ read }) => read),
   );
   return {
-    left: sharedBy({ ...said, names }, target),
-    sentences: printed.map(({ quote, read }) => ({ quote, shares: sharedBy(read, target) })),
+    left: sharedBy({ ...said, names }),
+    sentences: printed.map(({ quote, read }) => ({ quote, shares: sharedBy(read) })),
   };
 }
 
 /** What a sentence is found by: its words, in the script of the reading, and its numbers and days by value. */
-function sharedBy(read: Read, target: Target): Set<string> {
-  const terms = termsIn(read, { start: 0, end: read.text.length }, target);
+function sharedBy(read: Read): Set<string> {
+  const terms = termsIn(read, { start: 0, end: read.text.length });
   for (const { from, to } of read.days) terms.add(`${DAY}${from} ${to}`);
   return terms;
 }

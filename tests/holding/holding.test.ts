@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { faultsOf, type Holding } from '../../src/holding/holding.ts';
+import type { Holding } from '../../src/holding/case.ts';
+import { faultsOf } from '../../src/holding/holding.ts';
 import type { Passage } from '../../src/holding/passage.ts';
 import { HELD } from '../../src/limits.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sameNumber } from '../../src/holding/number.ts';
-import { readText } from '../../src/holding/print.ts';
+import { sameNumber } from '../../src/holding/claims/number.ts';
+import { readText } from '../../src/holding/claims/read.ts';
 
 const HAN = '零一二三四五六七八九';
 const FULL = '０１２３４５６７８９';

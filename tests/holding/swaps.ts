@@ -1,7 +1,7 @@
-import { namedIn } from '../../src/holding/named.ts';
-import { compatible } from '../../src/holding/number.ts';
+import { namedIn } from '../../src/holding/align/named.ts';
+import { compatible } from '../../src/holding/claims/number.ts';
+import { type Read, readText } from '../../src/holding/claims/read.ts';
 import type { Passage } from '../../src/holding/passage.ts';
-import { type Read, readText } from '../../src/holding/print.ts';
 import { placesOver } from '../../src/lookup/home.ts';
 
 type Part = { start: number; end: number; words: string; kind: string };

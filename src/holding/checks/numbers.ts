@@ -1,0 +1,171 @@
+import type { Day } from '../../model.ts';
+import { WAYS } from '../../tables/holding.ts';
+import { daysBetween, partsOf } from '../../text/day.ts';
+import { isFrame } from '../align/lexicon.ts';
+import type { Print } from '../align/parsed.ts';
+import type { Check } from '../case.ts';
+import { type DaySaid, sameDay } from '../claims/day.ts';
+import { compatible, type NumberSaid, sameNumber } from '../claims/number.ts';
+import { type Read, readText } from '../claims/read.ts';
+import { printedAt } from '../claims/said.ts';
+import { sameTime } from '../claims/times.ts';
+import type { Fault } from '../passage.ts';
+
+/** Numbers that no passage prints as that value of that kind. */
+export const numbers: Check = (said, { prints }) =>
+  said.numbers
+    // 一天 as 每天: for how long a number is, is looked at below.
+    .filter(({ start, end }) => !EACH.test(said.text.slice(start, end)))
+    .filter((number) => !countsListed(said.text, number))
+    .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
+    .map((number) => ({ kind: 'number', ...printedAt(said, number) }));
+
+function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
+  const digits = said.text.slice(number.start, number.end);
+  return prints.some(
+    (print) =>
+      print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })) ||
+      (/^\d+$/.test(digits) && new RegExp(`[a-z]-?${digits}(?!\\d|[.,]\\d)`).test(print.text)) ||
+      isSmall(said, number, print),
+  );
+}
+
+/** 三人, 两家: who reads a list may count it; where something else is counted there, its number is another. */
+function isSmall({ text }: Read, { start, end, value, high, dimension, unit }: NumberSaid, print: Print): boolean {
+  if (
+    value !== high ||
+    value < 2 ||
+    value > COUNTED_BY_READERS ||
+    !/^(?:people|count:[个名位家人方]|)$/.test(dimension)
+  )
+    return false;
+  if (!(dimension === '' && unit === '' ? /^[a-z]/ : /^[二两三四五六七八九]/).test(text.slice(start, end)))
+    return false;
+  return !print.numbers.some(
+    (other) => other.face > 1 && other.face <= COUNTED_BY_READERS * 2 && compatible(dimension, other.dimension),
+  );
+}
+
+const COUNTED_BY_READERS = 6;
+
+/** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
+function isCounted(
+  { text }: Read,
+  { digits }: NumberSaid,
+  { print, printed }: { print: Print; printed: NumberSaid },
+): boolean {
+  if (printed.lone !== true) return true;
+  const counted = print.text.charAt(printed.end);
+  return !/\p{Script=Han}/u.test(counted) || !HAN.test(text) || text.slice(digits, digits + COUNTED).includes(counted);
+}
+
+const HAN = /\p{Script=Han}/u;
+/** Characters behind a number in which what it counts is named. */
+const COUNTED = 6;
+
+/** 五班 counts where neither it is printed as it stands, nor five of anything in digits. */
+function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]): boolean {
+  const pair = text.slice(number.start, number.start + 2);
+  if (!/^\p{Script=Han}{2}$/u.test(pair) || isFrame(pair)) return false;
+  // 老五 is no five where 赵老五 is printed.
+  const named = text.slice(number.start - 1, number.start + 1);
+  const isName = /^\p{Script=Han}{2}$/u.test(named) && !/[第初十百千万零〇]/.test(named);
+  if (prints.some((print) => print.text.includes(pair) || (isName && print.text.includes(named)))) return false;
+  return !prints.some(({ numbers }) => numbers.some((one) => one.lone !== true && sameNumber(number, one)));
+}
+
+/** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */
+export const rates: Check = (said, { prints }) => {
+  const units = [...said.text.matchAll(/每(\p{Script=Han}{1,2})/gu)].flatMap(({ index, 1: words = '' }): Fault[] => {
+    const unit = [words, words.charAt(0)].find(isUnit);
+    const known = unit === undefined || KNOWN.has(`每${unit}`) || prints.some(({ text }) => text.includes(unit));
+    return known ? [] : [{ kind: 'number', ...printedAt(said, { start: index, end: index + 1 + unit.length }) }];
+  });
+  const rates = RATES.flatMap(({ said: rate, printed }): Fault[] => {
+    const match = rate.exec(said.text);
+    if (match === null || prints.some(({ text }) => printed.test(text))) return [];
+    return [{ kind: 'number', ...printedAt(said, { start: match.index, end: match.index + match[0].length }) }];
+  });
+  return [...units, ...rates];
+};
+
+/** 抚顺、大连两市: as many as are named right before. */
+function countsListed(text: string, { start, value }: NumberSaid): boolean {
+  if (!/[两二三四五六七八九]/.test(text.charAt(start))) return false;
+  const list = /(?:[^\s,。;:、和与及]{1,12}[、和与及])+[^\s,。;:、和与及]{1,12}$/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  );
+  return list !== null && list[0].split(/[、和与及]/).length >= value;
+}
+
+const EACH = /^一[天人斤]$/;
+
+function isUnit(words: string): boolean {
+  return readText(`1${words}`, null).numbers.some(({ unit }) => unit === words);
+}
+
+/** Rates that may be printed in other words (人均, 每人). */
+const KNOWN = new Set(WAYS.rates.flat());
+
+const RATES = WAYS.rates.map((group) => ({
+  said: new RegExp(
+    group
+      .filter((word) => /^[每/]|均|^(?:per|an?|each|every) |ly$/.test(word))
+      .map(whole)
+      .join('|'),
+    'u',
+  ),
+  printed: new RegExp(group.map(whole).join('|'), 'u'),
+}));
+
+function whole(word: string): string {
+  if (word === '每周') return '每周(?![一二三四五六日天])';
+  return /^[a-z]/.test(word) ? `\\b${word}\\b` : word;
+}
+
+/** Days and times of day that no passage names, nor is of. */
+export const days: Check = (said, { prints }) => {
+  const compared = prints.some(({ text }) => COMPARED.test(text));
+  const days = said.days.filter(
+    (day) =>
+      !(compared && isCompared(said, day)) &&
+      !prints.some(
+        ({ text, days: printed, passage: { date } }) =>
+          text.includes(day.printed) ||
+          printed.some((other) => sameDay(day, other) || isWeekday(day, other.weekday, date)) ||
+          (date !== null &&
+            day.weekday === null &&
+            !isMonth(day) &&
+            sameDay(day, { ...day, printed: date, from: date, to: date, weekday: null, dated: true })),
+      ),
+  );
+  const times = said.times.filter(
+    (time) => !prints.some((print) => print.times.some((other) => sameTime(time, other))),
+  );
+  return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
+};
+
+/** 周日 of a report of 14 August is the 13th: the weekday that is at most a week away. */
+function isWeekday({ from, to }: DaySaid, weekday: number | null, date: Day | null): boolean {
+  if (weekday === null || date === null || from === null || from !== to) return false;
+  return partsOf(from).weekday === weekday && Math.abs(daysBetween(from, date)) <= WEEK;
+}
+
+const WEEK = 7;
+
+/** Whether it names months, which are not those of the report unless it says so. */
+function isMonth({ from, to }: DaySaid): boolean {
+  return from !== null && to !== null && from !== to && from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('01-01');
+}
+
+const COMPARED = /同比|去年|上年|year earlier|year ago|year on year|year-on-year|last year/;
+
+/** 比去年同期 is what 同比 says. */
+function isCompared({ text }: Read, { start, end, printed }: DaySaid): boolean {
+  if (!/^(?:去年|前年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
+    return false;
+  return (
+    /[比较与]$|(?:than|from|over|on|in) (?:that )?(?:in )?$/.test(text.slice(0, start)) ||
+    /^(?:同期|相比)/.test(text.slice(end))
+  );
+}

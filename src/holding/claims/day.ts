@@ -1,0 +1,52 @@
+import type { Day } from '../../model.ts';
+import { addDays, daysBetween, partsOf } from '../../text/day.ts';
+import type { Span } from '../../text/sentences.ts';
+
+/** A day or a stretch of days that a folded text names; `dated` where it says of which year, `weekday` from 0, Sunday. */
+export type DaySaid = Span & {
+  printed: string;
+  from: Day | null;
+  to: Day | null;
+  weekday: number | null;
+  dated: boolean;
+};
+
+const MONTH = 31;
+const YEAR = 364;
+const LONGEST = 366;
+/** 今年4月以来 is 今年4月起. */
+const SINCE = /以来$|起$|至今$/;
+
+/** Whether a day that is said is one that is printed: the same, by its words or by the calendar, or the month or year around it. */
+export function sameDay(said: DaySaid, printed: DaySaid): boolean {
+  if (said.printed === printed.printed) return true;
+  if (said.weekday !== null) return said.weekday === weekdayOf(printed);
+  if (said.from === printed.from && (said.to === printed.to || SINCE.test(said.printed)))
+    return said.to !== null || said.from !== null;
+  if (said.from === null || printed.from === null) return sameEnd(said, printed);
+  if (said.to === null || printed.to === null) return false;
+  if (isWholePeriod(said.from, said.to) && said.from <= printed.from && printed.to <= said.to) return true;
+  // 12月 of a plan is the coming one; which year a day has is only known where both say so.
+  if (said.dated && printed.dated) return false;
+  return said.from.slice(5) === printed.from.slice(5) && said.to.slice(5) === printed.to.slice(5);
+}
+
+function weekdayOf({ weekday, from, to }: DaySaid): number | null {
+  if (weekday !== null) return weekday;
+  return from !== null && from === to ? partsOf(from).weekday : null;
+}
+
+/** 截至2月 is said of what was told in it. */
+function sameEnd(said: DaySaid, printed: DaySaid): boolean {
+  if (said.to === null || printed.to === null) return false;
+  if (said.to === printed.to) return true;
+  const endsMonth = partsOf(addDays(said.to, 1)).day === 1;
+  return said.from === null && endsMonth && said.to.slice(0, 7) === printed.to.slice(0, 7);
+}
+
+/** One month, or a year: what is told of a half is not told of three quarters. */
+function isWholePeriod(from: Day, to: Day): boolean {
+  if (!from.endsWith('-01') || partsOf(addDays(to, 1)).day !== 1) return false;
+  const days = daysBetween(from, to);
+  return days < MONTH || (from.endsWith('-01-01') && days >= YEAR && days <= LONGEST);
+}

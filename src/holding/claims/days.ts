@@ -1,0 +1,47 @@
+import { foldedDates } from '../../figures/find-dates.ts';
+import type { Day } from '../../model.ts';
+import type { Span } from '../../text/sentences.ts';
+import type { DaySaid } from './day.ts';
+import { englishDaysIn } from './english-days.ts';
+
+const DATED = /\d{4}年|[二〇零一九][〇零一二三四五六七八九]{3}年|[今去明前后]年/;
+const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年月])/g;
+const BARE_WEEKDAY = /^(?:每|逢)?(?:周|星期|礼拜)[一二三四五六日天]$/;
+/** 3号口 and 2号线 are no days. */
+const NUMBERED = /^[\d一二三四五六七八九十]+号$/;
+const NUMBERED_THING = /[口楼线院车机馆门桥井站台厅展仓库泵棚区地岛栋船房桩炉窑灯]/;
+
+/** The days that a folded text names, as they are counted from the day of its report, in order. */
+export function daysIn(text: string, today: Day | null): DaySaid[] {
+  const found = [
+    ...chineseDays(text, today),
+    ...weekdays(text),
+    ...(/[a-z]|\d{4}/.test(text) ? englishDaysIn(text, today) : []),
+  ];
+  return inOrder(found);
+}
+
+function chineseDays(text: string, today: Day | null): DaySaid[] {
+  return foldedDates(text, today).flatMap(({ start, end, from, to }) => {
+    const printed = text.slice(start, end);
+    // 周二 of every week is no day; as a weekday it is found below.
+    if (BARE_WEEKDAY.test(printed)) return [];
+    if (NUMBERED.test(printed) && NUMBERED_THING.test(text.charAt(end))) return [];
+    return [{ start, end, from, to, printed, weekday: null, dated: DATED.test(printed) }];
+  });
+}
+
+function weekdays(text: string): DaySaid[] {
+  return [...text.matchAll(WEEKDAY)].map(({ index, 0: printed, 1: day = '' }) => ({
+    ...{ start: index, end: index + printed.length, printed, from: null, to: null, dated: false },
+    weekday: Math.max(0, '日一二三四五六'.indexOf(day)),
+  }));
+}
+
+/** In printed order; of two that overlap the one that begins first stays, or was found first. */
+export function inOrder<T extends Span>(found: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const one of found.toSorted((a, b) => a.start - b.start))
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  return kept;
+}
