@@ -35,6 +35,7 @@ export function chainPieces(pieces: readonly Placed[], { known, reach }: Nearby)
     for (let to = first; to < Math.min(pieces.length, from + reach); to += 1) {
       const after = pieces[to];
       if (to === from || after === undefined || before.piece.table || after.piece.table) continue;
+      if (before.piece.print?.lost === true) continue;
       const base = (opens[from] ?? 0) - (begins[to] ?? 0) + distancePoints(pieces, from, to);
       if (base + WEIGHTS.chain.bestSeam <= 0) continue;
       edges.push({ from, to, points: base + seamPoints(before.piece, after.piece, known) });
@@ -148,6 +149,7 @@ export function textsOf(chain: Chain): string[] {
 /** Whether a chain stops before its sentence does: what follows is lost. */
 export function isCut(chain: Chain): boolean {
   const last = chain.at(-1);
+  if (last?.print?.lost === true) return true;
   return last !== undefined && !last.table && (goesOn(last.text) || (isLastLineFull(last) && !endsSentence(last.text)));
 }
 

@@ -1,3 +1,4 @@
+import { areWords } from './join.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { tagOf } from './roles.ts';
@@ -52,9 +53,14 @@ function repeats(head: Piece, texts: readonly Piece[]): boolean {
   return bare(texts.map((piece) => piece.text).join('')).includes(bare(head.text));
 }
 
-/** A head as printed; where OCR parted it, one space. */
-export function printed(head: Piece): string {
-  return head.lines.join(' ').replace(/\s+/g, ' ').trim();
+/**
+ * A head as printed: where OCR parted it, one space; where it is known that a line ended there, none between Chinese words.
+ */
+export function printed({ lines, print }: Piece): string {
+  const plain = lines.map((line) => line.replace(/\s+/g, ' ').trim());
+  return print === undefined
+    ? plain.join(' ')
+    : plain.reduce((head, line) => `${head}${areWords(head, line) ? ' ' : ''}${line}`);
 }
 
 /** The title without the name of its district that is set before it. */

@@ -15,14 +15,16 @@ export function joinLines(lines: readonly string[]): string {
   for (const line of lines) {
     for (const part of line.split(/\s+/)) {
       if (part === '') continue;
-      if (apart(last, part.charAt(0))) parts.push(' ');
+      if (areWords(last, part)) parts.push(' ');
       parts.push(part);
-      last = part.slice(-1);
+      last = part;
     }
   }
   return parts.join('');
 }
 
-function apart(left: string, right: string): boolean {
+/** Whether a blank belongs between two parts of a text: between Latin words, or one and a number. */
+export function areWords(before: string, behind: string): boolean {
+  const [left, right] = [before.slice(-1), behind.charAt(0)];
   return WORD.test(left) && WORD.test(right) && (LETTER.test(left) || LETTER.test(right));
 }

@@ -21,7 +21,8 @@ export type Piece = {
 /**
  * How a block is printed: the height of its letters in those of the page's text, the ems of its column, by how many its
  * first line is set in (null where this paper sets none in), and its last one ends before the column does. `begins` where
- * it stands first of what is read together, `furniture` where it belongs to the page.
+ * it stands first of what is read together, `lost` where what stood right behind it was not read, `furniture` where it
+ * belongs to the page.
  */
 export type Print = {
   size: number;
@@ -29,6 +30,7 @@ export type Print = {
   indent: number | null;
   lacking: number;
   begins: boolean;
+  lost: boolean;
   furniture: boolean;
 };
 
@@ -55,7 +57,8 @@ export function layOut(blocks: readonly Block[]): Piece[] {
 
 function measure(block: Block): Measured {
   const text = block.text.trim();
-  const hard = text.includes('\n');
+  // Of a scan it is known where each line ends: a blank within one is printed.
+  const hard = block.lines !== undefined || text.includes('\n');
   const parts = (hard ? text.split('\n') : text.split(/[ \u3000\t]+/))
     .map((part) => part.trim())
     .filter((part) => part !== '');

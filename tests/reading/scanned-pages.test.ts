@@ -29,3 +29,13 @@ test('every line of a scan is in exactly one block', () => {
     expect(lines.toSorted((a, b) => a - b)).toEqual([...scan.lines.keys()]);
   }
 });
+
+test('a head in several lines is told as one, with the blanks that are printed within a line', () => {
+  const told = keptPages().map(({ scan, truth }) => {
+    const { articles } = readPage(pageOf(scan));
+    const titles = new Set(articles.map(({ title }) => title?.normalize('NFKC')));
+    const wanted = truth.articles.flatMap(({ title }) => (title === null ? [] : [title.normalize('NFKC')]));
+    return { right: wanted.filter((title) => titles.has(title)).length, all: wanted.length };
+  });
+  for (const { right, all } of told) expect(right).toBe(all);
+});

@@ -3,7 +3,7 @@ import type { Box } from '../../model/scan.ts';
 import { readByline } from '../byline.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
-import type { Sheet, Strip, Type } from './strips.ts';
+import { type Sheet, type Strip, type Type, textOf } from './strips.ts';
 
 /**
  * The heads of a page, each with its kicker, what stands under it and who signs there; `small` is all the rest.
@@ -77,7 +77,7 @@ function asOne(row: readonly Strip[]): Strip {
   const longest = row.toSorted((a, b) => b.text.length - a.text.length)[0];
   return {
     lines: row.flatMap(({ lines }) => lines),
-    text: row.map(({ text }) => text).join(' '),
+    text: textOf(row),
     box: around(row.map(({ box }) => box)),
     height: longest?.height ?? 0,
   };

@@ -4,14 +4,13 @@ import type { Block } from '../../model.ts';
 import { knownOf } from '../known.ts';
 import type { Piece, Print } from '../lines.ts';
 import { flowOf } from './flow.ts';
-import { type Node, nodesOf } from './nodes.ts';
+import { areLinesLost } from './lost-lines.ts';
+import { nodesOf } from './nodes.ts';
 import { type Part, partsOf, pieceOf, setsIn } from './paragraphs.ts';
-import { type Sheet, type Strip, stripsOf, typeOf } from './strips.ts';
+import { type Sheet, type Strip, stripsOf, textOf, typeOf } from './strips.ts';
 
 /** A page's lines as blocks in the order of reading, and how each is printed. */
 export type LaidOut = { blocks: Block[]; prints: Print[] };
-
-type Laid = Part & { node: Node };
 
 /**
  * Makes blocks of the lines of a scan: columns, heads, captions and furniture by their places, strung together as they are
@@ -24,7 +23,7 @@ export function layOutScan(scan: Scan): LaidOut {
   const { furniture, rest } = partFurniture(strips, scan, type.pitch);
   const sheet: Sheet = { scan, type };
   const places = nodesOf(rest, sheet);
-  const nodes = places.map((node) => ({ node, parts: partsOf(node, type, setsIn(places, type)) }));
+  const nodes = places.map((node) => ({ node, parts: partsOf(node, sheet, setsIn(places, type)) }));
   const known = knownOf(rest.map(({ text }, number) => ({ number, text })));
   const flowing = nodes.flatMap(({ node, parts }) => {
     const pieces = parts.map((part): Piece => pieceOf(part, node, type));
@@ -34,12 +33,16 @@ export function layOutScan(scan: Scan): LaidOut {
   const partsBy = new Map(nodes.map(({ node, parts }) => [node, parts]));
   const laid = flowOf(flowing, sheet, known).flatMap((chain) =>
     chain
-      .flatMap(({ node }): Laid[] => (partsBy.get(node) ?? []).map((part) => ({ ...part, node })))
+      .flatMap(({ node }, at): Part[] => {
+        const next = chain[at + 1]?.node;
+        const parts = partsBy.get(node) ?? [];
+        return next !== undefined && areLinesLost(node, next, places, sheet) ? withLost(parts) : parts;
+      })
       .map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 } })),
   );
   const aside = furniture.map((row) => ({
     strips: row,
-    text: row.map(({ text }) => text).join(' '),
+    text: textOf(row),
     print: FURNITURE,
   }));
   const all: Part[] = [...aside, ...laid];
@@ -49,7 +52,20 @@ export function layOutScan(scan: Scan): LaidOut {
   };
 }
 
-const FURNITURE: Print = { size: 1, column: 0, indent: 0, lacking: 0, begins: false, furniture: true };
+/** The parts of a text behind which lines are lost. */
+function withLost(parts: readonly Part[]): Part[] {
+  return parts.map((part, at) => (at < parts.length - 1 ? part : { ...part, print: { ...part.print, lost: true } }));
+}
+
+const FURNITURE: Print = {
+  size: 1,
+  column: 0,
+  indent: 0,
+  lacking: 0,
+  begins: false,
+  lost: false,
+  furniture: true,
+};
 
 /** Share of a page's height from its top in which its name and day stand, and characters of all that stands there. */
 const TOP = { share: 0.12, characters: 100 };

@@ -3,17 +3,22 @@ import { halfWidth } from '../half-width.ts';
 import type { Piece, Print } from '../lines.ts';
 import { endsSentence } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
+import { tornLines } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
-import { median, type Strip, type Type } from './strips.ts';
+import { median, type Sheet, type Strip, type Type } from './strips.ts';
 
 /** A paragraph or a part of one, a head, a byline, a table: strips of one node that are a block, and its text. */
 export type Part = { strips: Strip[]; text: string; print: Print };
 
 /** Parts a node where a paragraph begins, and where lines are of another size. */
-export function partsOf(node: Node, type: Type, isSetIn: boolean): Part[] {
+export function partsOf(node: Node, sheet: Sheet, isSetIn: boolean): Part[] {
   if (node.rows !== undefined) return [tableOf(node, node.rows)];
-  const groups = node.kind === 'text' ? paragraphs(node, type) : sizes(node.strips);
-  return groups.map((strips) => ({ strips, text: linesOf(strips), print: printOf(strips, node, { type, isSetIn }) }));
+  const torn = isSetIn ? tornLines(node, sheet) : new Set<Strip>();
+  const groups = node.kind === 'text' ? paragraphs(node, torn, sheet.type) : sizes(node.strips);
+  return groups.map((strips) => {
+    const lost = strips.slice(-1).some((strip) => torn.has(strip));
+    return { strips, text: linesOf(strips), print: { ...printOf(strips, node, { type: sheet.type, isSetIn }), lost } };
+  });
 }
 
 function linesOf(strips: readonly Strip[]): string {
@@ -26,7 +31,11 @@ function tableOf({ strips }: Node, rows: readonly (Strip | null)[][]): Part {
   const title = strips.filter((strip) => !cells.has(strip)).map((strip) => strip.text);
   const [head = '', ...lines] = rows.map((row) => `| ${row.map((cell) => cell?.text ?? '').join(' | ')} |`);
   const text = [...title, head, head.replace(/[^|]+/g, '---'), ...lines].join('\n');
-  return { strips, text, print: { size: 1, column: 0, indent: null, lacking: 0, begins: false, furniture: false } };
+  return {
+    strips,
+    text,
+    print: { size: 1, column: 0, indent: null, lacking: 0, begins: false, lost: false, furniture: false },
+  };
 }
 
 /** Lines of one size; heads in several lines are one. */
@@ -40,7 +49,7 @@ function sizes(strips: readonly Strip[]): Strip[][] {
   return groups;
 }
 
-function paragraphs({ strips, column }: Node, { em, pitch }: Type): Strip[][] {
+function paragraphs({ strips, column }: Node, torn: ReadonlySet<Strip>, { em, pitch }: Type): Strip[][] {
   const { setIn, short } = WEIGHTS.layout;
   const groups: Strip[][] = [];
   let before: Strip | null = null;
@@ -49,6 +58,7 @@ function paragraphs({ strips, column }: Node, { em, pitch }: Type): Strip[][] {
     const lacking = before === null ? 0 : (column.right - rightOf(before.box)) / em;
     const begins =
       before === null ||
+      torn.has(before) ||
       indent > setIn ||
       (lacking > short && (endsSentence(halfWidth(before.text)) || (before.box.left - column.left) / em > setIn)) ||
       strip.box.top - before.box.top > pitch * 1.45 ||
@@ -81,6 +91,7 @@ function printOf(strips: readonly Strip[], { column }: Node, { type: { em, heigh
     indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - column.left) / em),
     lacking: last === undefined ? 0 : (column.right - rightOf(last.box)) / em,
     begins: false,
+    lost: false,
     furniture: false,
   };
 }

@@ -1,5 +1,6 @@
 import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box, Scan } from '../../model/scan.ts';
+import { areWords } from '../join.ts';
 import { printedWidth } from '../width.ts';
 
 /** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
@@ -41,6 +42,9 @@ const WITHIN = 0.9;
 const NARROW = 0.25;
 const COLUMN = 4;
 
+/** Heights of a letter from one to the next from which a blank stands between them. */
+const BLANK = 0.6;
+
 /** Puts lines together that were recognised in parts, and leaves out what holds no word. */
 export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: Type): Strip[] {
   const { em, height } = type;
@@ -63,11 +67,23 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       continue;
     }
     before.lines.push(at);
-    before.text += ` ${line.text.trim()}`;
+    before.text = textOf([before, line]);
     before.box = around([before.box, line.box]);
     before.height = Math.max(before.height, line.height);
   }
   return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+/** What stands side by side as one text: a blank where there is one on the page. */
+export function textOf(row: readonly Pick<Strip, 'text' | 'box' | 'height'>[]): string {
+  return row
+    .map(({ text, box, height }, at) => {
+      const before = row[at - 1];
+      if (before === undefined) return text.trim();
+      const isBlank = box.left - rightOf(before.box) > BLANK * height || areWords(before.text.trim(), text.trim());
+      return `${isBlank ? ' ' : ''}${text.trim()}`;
+    })
+    .join('');
 }
 
 /** Whether a printed line stands upright between two boxes. */

@@ -1,0 +1,73 @@
+import { isInside, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
+import type { Box } from '../../model/scan.ts';
+import { halfWidth } from '../half-width.ts';
+import { endsSentence } from '../signs.ts';
+import { WEIGHTS } from '../weights.ts';
+import type { Node } from './nodes.ts';
+import { median, type Sheet, type Strip, type Type } from './strips.ts';
+
+/** Lines that fit between two of a column where some are lost: more are a picture that was not seen, or another article. */
+const MOST = 4;
+/** Share of a line by which white may differ from whole lines. */
+const OFF = 0.25;
+/** Lines of a text from which its own pitch is measured. */
+const ENOUGH = 4;
+/** Ems that a line ends short where the rest of it is lost, at least, and from its column's left that the next one begins at most. */
+const TORN = { short: 2.5, flush: 0.6 } as const;
+
+/**
+ * Whether lines were not read between a text and what is read behind it, below it or in the next column: there is white as
+ * high as whole lines, nothing else stands in it, and no paragraph ends and begins there.
+ */
+export function areLinesLost(from: Node, to: Node, nodes: readonly Node[], sheet: Sheet): boolean {
+  const [last, first] = [from.strips.at(-1), to.strips[0]];
+  if (from.kind !== 'text' || to.kind !== 'text' || last === undefined || first === undefined) return false;
+  const isSetIn = first.box.left - to.column.left > WEIGHTS.layout.setIn * sheet.type.em;
+  if (isSetIn && endsSentence(halfWidth(last.text))) return false;
+  const pitch = pitchOf(from, sheet.type);
+  const others = nodes.filter((node) => node !== from && node !== to).map(({ box }) => box);
+  const besides = [...others, ...sheet.scan.pictures, ...sheet.scan.rules];
+  const white = whiteBetween(from, to, pitch);
+  return white !== null && isOfLines(white, pitch) && !besides.some((box) => stands(box, white, pitch));
+}
+
+/** Where lines of a text would stand next, had any been lost there: below it, or at the head of the next column. */
+function whiteBetween(from: Node, to: Node, pitch: number): Box | null {
+  const [above, below] = [from.box, to.box];
+  if (sharedAcross(above, below) > 0.5 * Math.min(above.width, below.width)) {
+    const top = (from.strips.at(-1)?.box.top ?? 0) + pitch;
+    return { ...below, top, height: below.top - top };
+  }
+  if (to.column.left < from.column.right) return null;
+  return { ...below, top: above.top, height: below.top - above.top };
+}
+
+function isOfLines({ height }: Box, pitch: number): boolean {
+  const lines = Math.round(height / pitch);
+  return lines >= 1 && lines <= MOST && Math.abs(height / pitch - lines) <= OFF;
+}
+
+/** Lines of a text whose end was not read: short of their column amid a sentence, between lines that are not. */
+export function tornLines({ kind, strips, column }: Node, { scan, type }: Sheet): ReadonlySet<Strip> {
+  const lacking = (strip: Strip | undefined) =>
+    strip === undefined ? 0 : (column.right - rightOf(strip.box)) / type.em;
+  const torn = strips.filter((strip, at) => {
+    const next = strips[at + 1];
+    if (kind !== 'text' || next === undefined || lacking(strip) < TORN.short) return false;
+    if (lacking(strips[at - 1]) > TORN.short || lacking(next) > TORN.short) return false;
+    if (next.box.left - column.left > TORN.flush * type.em || endsSentence(halfWidth(strip.text))) return false;
+    return !scan.pictures.some((picture) => sharedDown(picture, strip.box) > 0 && picture.left > strip.box.left);
+  });
+  return new Set(torn);
+}
+
+function pitchOf({ strips }: Node, type: Type): number {
+  if (strips.length < ENOUGH) return type.pitch;
+  return median(strips.slice(1).map(({ box }, at) => box.top - (strips[at]?.box.top ?? 0))) ?? type.pitch;
+}
+
+/** Whether something stands in some white; a frame around it does not. */
+function stands(box: Box, white: Box, pitch: number): boolean {
+  if (isInside(white, box, 0)) return false;
+  return sharedAcross(box, white) > 0 && sharedDown(box, white) > Math.min(pitch, box.height) / 4;
+}
