@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
-import { openInMemory } from '../src/program/house.ts';
+import { openInMemory } from '../src/program/house/house.ts';
 import { jsonLines } from '../tests/quality/broadsheet.ts';
 import { ROOT } from '../tests/quality/golden.ts';
 import { readNews } from './archive.ts';

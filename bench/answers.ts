@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { todayBy } from '../src/clock.ts';
 import { readConfig } from '../src/config.ts';
-import { openInMemory } from '../src/program/house.ts';
+import { openInMemory } from '../src/program/house/house.ts';
 import { jsonLines } from '../tests/quality/broadsheet.ts';
 import { goldenPages, QUESTIONS, ROOT } from '../tests/quality/golden.ts';
 import { benchBeside } from './answers-beside.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../src/model.ts';
-import { termsOf } from '../src/search/terms.ts';
+import { termsOf } from '../src/search/index/terms.ts';
 import { type Span, sentencesOf } from '../src/text/sentences.ts';
 import { type Draw, drawsFrom } from './draw.ts';
 

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HEAP_FLAGS } from '../src/program/heap.ts';
+import { HEAP_FLAGS } from '../src/program/house/heap.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
 import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 

@@ -1,5 +1,5 @@
-import { createIndex, type FullText, loadIndex } from '../src/search/full-text.ts';
-import { rank } from '../src/search/rank.ts';
+import { createIndex, type FullText, loadIndex } from '../src/search/index/full-text.ts';
+import { rank } from '../src/search/ranking/rank.ts';
 import { articleOf, type BenchDocument, type Engine } from './archive.ts';
 import { PEERS } from './peers.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findDates } from '../src/figures/find-dates.ts';
+import { findDates } from '../src/figures/dates/find-dates.ts';
 import { findFigures } from '../src/figures/find-figures.ts';
 import type { Day } from '../src/model.ts';
 import { runNode } from '../tests/quality/broadsheet.ts';

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { questionTerms } from '../src/search/question.ts';
+import { questionTerms } from '../src/search/ranking/question.ts';
 import { type BenchDocument, type Engine, wordsOf } from './archive.ts';
 
 /** Other engines by name; every one but Fuse is given our pairs and words, the asking words left out. */

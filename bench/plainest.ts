@@ -1,6 +1,6 @@
-import { idf } from '../src/search/bm25.ts';
-import { questionTerms } from '../src/search/question.ts';
-import { termsOf } from '../src/search/terms.ts';
+import { idf } from '../src/search/index/bm25.ts';
+import { termsOf } from '../src/search/index/terms.ts';
+import { questionTerms } from '../src/search/ranking/question.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import type { BenchDocument } from './archive.ts';
 import { PEERS } from './peers.ts';

@@ -5,7 +5,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page } from '../src/model.ts';
 import { readPage } from '../src/reading/read-page.ts';
-import { readPageFile } from '../src/sources/page-file.ts';
+import { readPageFile } from '../src/sources/files/page-file.ts';
 import { goldenPages, ROOT } from '../tests/quality/golden.ts';
 import { row, type Spread, spreadOf, timeInTurns } from './spread.ts';
 

@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../src/model.ts';
 import { createCatalogue } from '../src/newsroom/catalogue/catalogue.ts';
-import { createIndex, loadIndex } from '../src/search/full-text.ts';
+import { createIndex, loadIndex } from '../src/search/index/full-text.ts';
 import { createIndexFile } from '../src/store/library/index-file.ts';
 import { archiveOf, articleOf, type BenchDocument, generateNews, readNews } from './archive.ts';
 import { createStepWatch, ms } from './steps.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article, NewsItem } from '../src/model.ts';
 import { readItem } from '../src/reading/read-item.ts';
-import { documentOf } from '../src/search/document.ts';
-import { createIndex, type FullText } from '../src/search/full-text.ts';
+import { documentOf } from '../src/search/index/document.ts';
+import { createIndex, type FullText } from '../src/search/index/full-text.ts';
 
 /** An archive in memory, with what finds its articles. */
 export type FitArchive = { articles: ReadonlyMap<string, Article>; index: FullText; newest: string | null };

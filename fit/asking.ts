@@ -1,5 +1,5 @@
 import { understand } from '../src/asking/question.ts';
-import { isPair, type Term, termsOf } from '../src/search/terms.ts';
+import { isPair, type Term, termsOf } from '../src/search/index/terms.ts';
 import { ANY_DAY, intentForms, newsIn } from './sets.ts';
 
 /** Wants whose questions name a subject, a place or an event, and else only ask. */

@@ -5,9 +5,9 @@ import { asMeant } from '../src/asking/as-meant.ts';
 import { CANDIDATES } from '../src/limits/answering.ts';
 import type { NewsItem } from '../src/model.ts';
 import { readItem } from '../src/reading/read-item.ts';
-import { frequencyOfWord } from '../src/search/document-frequencies.ts';
-import { itemsOf } from '../src/search/items.ts';
-import { rank } from '../src/search/rank.ts';
+import { frequencyOfWord } from '../src/search/index/document-frequencies.ts';
+import { itemsOf } from '../src/search/passages/items.ts';
+import { rank } from '../src/search/ranking/rank.ts';
 import { type Candidate, candidatesIn } from '../src/weighing/signals.ts';
 import { archiveOf, archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
 

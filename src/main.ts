@@ -18,7 +18,7 @@ if (stop === null) {
   const { commandLine } = await import('./program/command-line.ts');
   process.exitCode = await commandLine(words, settings);
 } else if (settings.ok) {
-  const { serve } = await import('./program/serve.ts');
+  const { serve } = await import('./program/serving/serve.ts');
   // Everything is closed by then; what a library would still like to finish is not waited for.
   process.exit(await serve(settings.value, stop));
 } else {

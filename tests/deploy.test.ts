@@ -41,7 +41,7 @@ test('what the documents call a variable is one', () => {
 });
 
 test('every metric is told in the operator’s manual, and no other', () => {
-  const source = read('src/program/metrics.ts');
+  const source = read('src/program/serving/metrics.ts');
   const made = [...source.matchAll(/(?:counter|gauge)\('(\w+)'|name: 'broadsheet_(\w+)'/g)].map(
     ([, one, other]) => one ?? other,
   );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../src/reading/read-page.ts';
-import { readPageFile } from '../src/sources/page-file.ts';
+import { readPageFile } from '../src/sources/files/page-file.ts';
 import { goldenPages, ROOT } from './quality/golden.ts';
 import { plain } from './quality/likeness.ts';
 import { questionSets } from './quality/questions.ts';

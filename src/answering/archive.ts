@@ -1,6 +1,6 @@
 import type { Article, Coverage } from '../model.ts';
-import type { DocumentFrequencies } from '../search/document-frequencies.ts';
-import type { Ranked } from '../search/rank.ts';
+import type { DocumentFrequencies } from '../search/index/document-frequencies.ts';
+import type { Ranked } from '../search/ranking/rank.ts';
 
 /** What an answer may be drawn from: the articles found for a question, and what the archive holds besides. */
 export type Archive = {

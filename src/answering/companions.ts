@@ -1,12 +1,12 @@
 import type { Question } from '../asking/question.ts';
 import { agrees, likeness } from '../figures/alike.ts';
+import { comparable } from '../figures/amounts/convert.ts';
 import { takesOtherSide } from '../figures/contrast.ts';
-import { comparable } from '../figures/convert.ts';
 import type { Answer, Note } from '../model/answer.ts';
 import { type Article, type Figure, isSure, type Quote } from '../model.ts';
-import { quotablesOf } from '../search/quotable.ts';
+import { quotablesOf } from '../search/passages/quotable.ts';
+import { quoteOf } from '../search/passages/sentence-around.ts';
 import { pairsOf, saysTheSame, shareOf, tellSameEvent } from '../search/same-event.ts';
-import { quoteOf } from '../search/sentence-around.ts';
 import { besides } from '../search/stories.ts';
 import { foldText } from '../text/fold.ts';
 import { contradictionNote, quoteOfFigure, uniqueQuotes } from './compose.ts';

@@ -1,10 +1,10 @@
 import type { Question } from '../asking/question.ts';
-import { readsAlone } from '../figures/noun-phrase.ts';
+import { readsAlone } from '../figures/labels/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import { type Answer, ArticleRef, type Note, type Reason } from '../model/answer.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
-import { quoteOf, sentenceAround } from '../search/sentence-around.ts';
+import { quoteOf, sentenceAround } from '../search/passages/sentence-around.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Span } from '../text/sentences.ts';
 import { figureLine, say, withoutPlace } from './say.ts';

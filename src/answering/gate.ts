@@ -1,8 +1,8 @@
 import type { Question } from '../asking/question.ts';
 import { unitFit } from '../asking/wanted.ts';
-import { evidenceFor } from '../search/confidence.ts';
-import type { Ranked } from '../search/rank.ts';
-import type { Term } from '../search/terms.ts';
+import type { Term } from '../search/index/terms.ts';
+import { evidenceFor } from '../search/ranking/confidence.ts';
+import type { Ranked } from '../search/ranking/rank.ts';
 import { GATE } from '../tables/weights.ts';
 import type { QueryTerms } from '../weighing/asked.ts';
 import type { Fit } from '../weighing/figures/weigh.ts';

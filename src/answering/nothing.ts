@@ -1,11 +1,11 @@
 import { asksNothing } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
 import { likeness } from '../figures/alike.ts';
-import { readsAlone } from '../figures/noun-phrase.ts';
+import { readsAlone } from '../figures/labels/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Answer, Reason } from '../model/answer.ts';
 import type { Article } from '../model.ts';
-import { keyFigures } from '../search/summary.ts';
+import { keyFigures } from '../search/passages/summary.ts';
 import { fold } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';

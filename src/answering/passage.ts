@@ -1,6 +1,6 @@
 import { PASSAGE } from '../limits/answering.ts';
 import type { Quote } from '../model.ts';
-import { quoteOf } from '../search/sentence-around.ts';
+import { quoteOf } from '../search/passages/sentence-around.ts';
 import type { Scored } from '../weighing/score.ts';
 
 /** How long a passage may be. */

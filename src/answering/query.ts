@@ -5,7 +5,7 @@ import { type Question, understand } from '../asking/question.ts';
 import { type Scope, scopeOf } from '../asking/scope.ts';
 import { shortName } from '../lookup/home.ts';
 import type { Day, Language } from '../model.ts';
-import type { DocumentFrequencies } from '../search/document-frequencies.ts';
+import type { DocumentFrequencies } from '../search/index/document-frequencies.ts';
 import { type QueryTerms, queryTermsOf } from '../weighing/asked.ts';
 import { termsNamed } from './listing/subject.ts';
 

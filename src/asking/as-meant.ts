@@ -1,5 +1,5 @@
 import type { Article } from '../model.ts';
-import { headsOf } from '../search/document.ts';
+import { headsOf } from '../search/index/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Question } from './question.ts';
 import { type Frequency, type Mending, mendedAsPrinted, type Respelling, spelledAsPrinted } from './respelled.ts';

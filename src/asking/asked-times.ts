@@ -1,5 +1,5 @@
+import { findDates } from '../figures/dates/find-dates.ts';
 import { monthsBefore } from '../figures/dates/stretch.ts';
-import { findDates } from '../figures/find-dates.ts';
 import type { DateMention, Day } from '../model.ts';
 import { ASKED_TIMES, standardPart } from '../tables/asked-times.ts';
 import { fold, foldText } from '../text/fold.ts';

@@ -1,4 +1,4 @@
-import { type Term, termsOf } from '../search/terms.ts';
+import { type Term, termsOf } from '../search/index/terms.ts';
 import { ASKING } from '../tables/weights.ts';
 
 let left: ReadonlyMap<Term, number> | null = null;

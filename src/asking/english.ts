@@ -1,4 +1,4 @@
-import { withoutAsking } from '../search/question.ts';
+import { withoutAsking } from '../search/ranking/question.ts';
 import { ENGLISH, ENGLISH_COUNTED, ENGLISH_EMPTY, ENGLISH_FORMS } from '../tables/answering.ts';
 import { chineseFor, isEnglishWord } from '../tables/dictionary.ts';
 

@@ -1,4 +1,4 @@
-import { withoutAsking } from '../search/question.ts';
+import { withoutAsking } from '../search/ranking/question.ts';
 import { SYNONYMS } from '../tables/answering.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { foldText } from '../text/fold.ts';

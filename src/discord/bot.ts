@@ -19,21 +19,21 @@ import type { Paint } from '../ports/painter.ts';
 import type { Clock, Metrics, Shard } from '../ports.ts';
 import type { MessagePayload, RenderOptions } from '../rendering/message.ts';
 import type { Reply } from '../reply.ts';
-import { openBelongings } from './belongings.ts';
-import { checkCommands } from './check-commands.ts';
 import { createClient, logConnection, type Shards, signIn, stateOf } from './connection.ts';
 import { createCourier } from './courier.ts';
-import { openDispatcher } from './dispatcher.ts';
-import { loggable, type StartError } from './errors.ts';
-import { answerInteractions } from './interactions.ts';
-import { inviteLink } from './invite.ts';
-import { answerMessages } from './messages.ts';
-import { readingOwn } from './own-pictures.ts';
+import { openBelongings } from './interactions/belongings.ts';
+import { openDispatcher } from './interactions/dispatcher.ts';
+import { answerInteractions } from './interactions/interactions.ts';
+import { surroundingsOf } from './interactions/surroundings.ts';
+import { answerMessages } from './messages/messages.ts';
+import { readingOwn } from './messages/own-pictures.ts';
 import { type Edition, showEdition } from './presence.ts';
-import { registerCommands } from './registration.ts';
-import { logTroubles } from './rest-log.ts';
-import { interactionRest } from './rest-options.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { checkCommands } from './rest/check-commands.ts';
+import { loggable, type StartError } from './rest/errors.ts';
+import { inviteLink } from './rest/invite.ts';
+import { registerCommands } from './rest/registration.ts';
+import { logTroubles } from './rest/rest-log.ts';
+import { interactionRest } from './rest/rest-options.ts';
 
 /** What the bot is made of. */
 export type BotOptions = {

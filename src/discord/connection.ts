@@ -12,8 +12,8 @@ import {
 import type { Logger } from 'pino';
 import type { Result } from '../model.ts';
 import type { Shard } from '../ports.ts';
-import { loggable, type StartError, startErrorOf } from './errors.ts';
-import { restOptions } from './rest-options.ts';
+import { loggable, type StartError, startErrorOf } from './rest/errors.ts';
+import { restOptions } from './rest/rest-options.ts';
 
 /** Which shards, of how many in all. */
 export type Shards = { ids: number[]; count: number };

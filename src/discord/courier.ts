@@ -4,8 +4,8 @@ import type { Paint } from '../ports/painter.ts';
 import { type MessagePayload, PICTURE_FILE, type RenderOptions } from '../rendering/message.ts';
 import { postName, threadName } from '../rendering/thread-name.ts';
 import { pictureIn, type Reply } from '../reply.ts';
-import { type Asked, askDiscord } from './ask-discord.ts';
 import { type Forum, firstMessages, openForums, writtenAt } from './forums.ts';
+import { type Asked, askDiscord } from './rest/ask-discord.ts';
 
 /** What a courier speaks to Discord with; every request ends after `requestMs`, one way or the other. */
 type CourierOptions = {

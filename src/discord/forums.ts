@@ -1,6 +1,6 @@
 import { ChannelFlags, ChannelType } from 'discord-api-types/v10';
 import type { Result } from '../model.ts';
-import type { AskDiscord, Asked } from './ask-discord.ts';
+import type { AskDiscord, Asked } from './rest/ask-discord.ts';
 
 /** A channel that holds posts and no messages; `tag` is what a post must bear, where that is wanted there. */
 export type Forum = { guild: string; tag: string | null };

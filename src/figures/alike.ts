@@ -4,7 +4,7 @@ import { UNITS } from '../tables/figures.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { remembering } from '../text/remembering.ts';
-import { comparable, convert } from './convert.ts';
+import { comparable, convert } from './amounts/convert.ts';
 
 /** Other reports named that print a value differently: enough to see that they differ. */
 const OTHERS_NAMED = 3;

@@ -3,17 +3,17 @@ import type { Figure, Period } from '../model.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import { isEnglish } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
-import { clausesIn, spanIndexAt } from './clauses.ts';
-import type { FigureContext } from './context.ts';
-import { englishFigures } from './english.ts';
-import { type FoldedDate, foldedDates } from './find-dates.ts';
-import { labelsOf } from './labels.ts';
-import { notFigures } from './not-figures.ts';
-import { periodsIn } from './periods.ts';
-import { printedWordsIn } from './printed-words.ts';
-import { quantitiesIn } from './quantities.ts';
-import type { Quantity } from './quantity.ts';
-import { quoteAround } from './quotes.ts';
+import { englishFigures } from './amounts/english.ts';
+import { notFigures } from './amounts/not-figures.ts';
+import { quantitiesIn } from './amounts/quantities.ts';
+import type { Quantity } from './amounts/quantity.ts';
+import { type FoldedDate, foldedDates } from './dates/find-dates.ts';
+import { periodsIn } from './dates/periods.ts';
+import { clausesIn, spanIndexAt } from './labels/clauses.ts';
+import type { FigureContext } from './labels/context.ts';
+import { labelsOf } from './labels/labels.ts';
+import { printedWordsIn } from './labels/printed-words.ts';
+import { quoteAround } from './labels/quotes.ts';
 
 /**
  * Finds every figure a paragraph states, in printed order.

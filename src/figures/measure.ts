@@ -1,7 +1,7 @@
 import type { Article, Figure } from '../model.ts';
 import { SAYS } from '../tables/says.ts';
 import { likeness } from './alike.ts';
-import { comparable } from './convert.ts';
+import { comparable } from './amounts/convert.ts';
 
 /** A figure where it is printed. */
 type Printed = { figure: Figure; article: Pick<Article, 'district'> };

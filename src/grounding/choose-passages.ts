@@ -1,7 +1,7 @@
 import { READ } from '../limits/llm.ts';
 import type { Article } from '../model.ts';
-import { leadQuote } from '../search/lead-quote.ts';
-import { quoteOf } from '../search/sentence-around.ts';
+import { leadQuote } from '../search/passages/lead-quote.ts';
+import { quoteOf } from '../search/passages/sentence-around.ts';
 import { type ReadyItem, readyItem } from '../weighing/item.ts';
 import type { Passage } from './passage.ts';
 import { keyOf, type Weighed } from './weigh.ts';

@@ -5,7 +5,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Wants } from '../model/grounded.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Figure, Language } from '../model.ts';
-import { wholeOf } from '../search/items.ts';
+import { wholeOf } from '../search/passages/items.ts';
 import { foldText } from '../text/fold.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Held } from './passage.ts';

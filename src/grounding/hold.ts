@@ -2,7 +2,7 @@ import { faultsOf } from '../holding/holding.ts';
 import type { Fault, FaultKind, Passage as Print } from '../holding/passage.ts';
 import type { ModelReading } from '../model/grounded.ts';
 import type { Language, Quote } from '../model.ts';
-import { wholeOf } from '../search/items.ts';
+import { wholeOf } from '../search/passages/items.ts';
 import type { Held, Passage } from './passage.ts';
 import { restsOn } from './support.ts';
 import { titleOf } from './title-of.ts';

@@ -1,5 +1,5 @@
 import { READ } from '../limits/llm.ts';
-import type { Words } from '../search/finder.ts';
+import type { Words } from '../search/index/finder.ts';
 
 /** Languages of reports, as a model is told them, with words that hardly any longer text in them does without. */
 const LANGUAGES = [

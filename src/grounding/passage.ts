@@ -1,7 +1,7 @@
 import { passageText } from '../answering/passage.ts';
 import { READ } from '../limits/llm.ts';
 import type { Article, Quote } from '../model.ts';
-import { wholeOf } from '../search/items.ts';
+import { wholeOf } from '../search/passages/items.ts';
 import { titleOf } from './title-of.ts';
 
 /** A stretch of print that a model reads: whole sentences of one item, in print order. */

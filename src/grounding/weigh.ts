@@ -1,6 +1,6 @@
 import { READ } from '../limits/llm.ts';
 import type { Article, Day } from '../model.ts';
-import type { Ranked } from '../search/rank.ts';
+import type { Ranked } from '../search/ranking/rank.ts';
 import type { QueryTerms } from '../weighing/asked.ts';
 import type { ReadyItem } from '../weighing/item.ts';
 import { type Scored, scored } from '../weighing/score.ts';

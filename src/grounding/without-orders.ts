@@ -1,5 +1,5 @@
 import type { Article, Quote } from '../model.ts';
-import { wholeOf } from '../search/items.ts';
+import { wholeOf } from '../search/passages/items.ts';
 import { MACHINE_ORDERS } from '../tables/machine-orders.ts';
 import { foldText } from '../text/fold.ts';
 import type { Passage } from './passage.ts';

@@ -1,4 +1,4 @@
-import { findDates } from '../figures/find-dates.ts';
+import { findDates } from '../figures/dates/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { STORIES } from '../limits/answering.ts';
 import { OFFERED } from '../limits.ts';

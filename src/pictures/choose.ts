@@ -1,6 +1,6 @@
 import { withoutPlace } from '../answering/say.ts';
-import { readsAlone } from '../figures/noun-phrase.ts';
-import { byTime, timeOf } from '../figures/times.ts';
+import { byTime, timeOf } from '../figures/dates/times.ts';
+import { readsAlone } from '../figures/labels/noun-phrase.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import type { Point } from '../model/series.ts';
 import { haveOneUnit, largestAlike, type Unlike } from './comparable.ts';

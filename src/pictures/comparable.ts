@@ -1,8 +1,8 @@
 import { likeness, sizeBeside } from '../figures/alike.ts';
+import { comparable, convert } from '../figures/amounts/convert.ts';
 import { takesOtherSide } from '../figures/contrast.ts';
-import { comparable, convert } from '../figures/convert.ts';
+import { lengthOf, timeOf } from '../figures/dates/times.ts';
 import { nameOf } from '../figures/measure.ts';
-import { lengthOf, timeOf } from '../figures/times.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import type { Point } from '../model/series.ts';
 import type { Figure } from '../model.ts';

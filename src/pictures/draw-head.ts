@@ -1,5 +1,5 @@
 import { labelOf, withoutPlace } from '../answering/say.ts';
-import { readsAlone } from '../figures/noun-phrase.ts';
+import { readsAlone } from '../figures/labels/noun-phrase.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Hit } from '../model/answer.ts';
 import type { Drawing, DrawnPicture, Mark } from '../model/picture.ts';

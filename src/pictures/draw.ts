@@ -1,6 +1,6 @@
 import { labelOf, withoutPlace } from '../answering/say.ts';
+import { byTime, timeOf } from '../figures/dates/times.ts';
 import { nameOf } from '../figures/measure.ts';
-import { byTime, timeOf } from '../figures/times.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import { districtName } from '../lookup/names.ts';
 import type { Drawing, DrawnPicture, Mark } from '../model/picture.ts';

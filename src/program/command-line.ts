@@ -4,7 +4,7 @@ import type { Settings } from '../config.ts';
 import { DIGEST } from '../limits.ts';
 import type { Clock } from '../ports.ts';
 import { lackingFor } from '../post/by-address.ts';
-import { openForImport, openInMemory, openReadIn, version } from './house.ts';
+import { openForImport, openInMemory, openReadIn, version } from './house/house.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { forTerminal, openProgress } from './terminal.ts';
 
@@ -28,7 +28,7 @@ export async function commandLine(words: readonly string[], settings: Settings):
       },
       async sendDigests(at) {
         if (!settings.ok) return wrong;
-        const { sendDigests } = await import('./send-digests.ts');
+        const { sendDigests } = await import('./serving/send-digests.ts');
         return sendDigests(settings.value, { ...clock, now: () => at });
       },
       lacking: (address) => (settings.ok ? lackingFor(address, settings.value.post) : null),
@@ -43,14 +43,14 @@ export async function commandLine(words: readonly string[], settings: Settings):
         return restoreFromFile(file, settings.value);
       },
       async serveMcp(newsroom) {
-        const [{ serveMcp }, { openLog }] = await Promise.all([import('./mcp.ts'), import('./open-log.ts')]);
+        const [{ serveMcp }, { openLog }] = await Promise.all([import('./mcp.ts'), import('./house/open-log.ts')]);
         const logLevel = settings.ok ? settings.value.logLevel : 'warn';
         // Standard output is for the protocol alone.
         await serveMcp({ newsroom, clock, version, log: openLog({ logLevel }, process.stderr) });
       },
       async keys() {
         if (!settings.ok) return wrong;
-        const { openKeys } = await import('./keys.ts');
+        const { openKeys } = await import('./house/keys.ts');
         return openKeys(settings.value, clock);
       },
       async paint(...drawing) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
-import { version } from './house.ts';
+import { version } from './house/house.ts';
 import { storeCure } from './store-cures.ts';
 
 /** Rows by table. */

@@ -1,4 +1,4 @@
-import { unitAt } from '../figures/units.ts';
+import { unitAt } from '../figures/amounts/units.ts';
 import { joinLines } from './join.ts';
 
 /** Lines of a text, or the rows of a table that stands among them, its head first. */

@@ -1,6 +1,6 @@
 import { takesOtherSide } from '../figures/contrast.ts';
-import { findDates } from '../figures/find-dates.ts';
-import { overlap } from '../figures/times.ts';
+import { findDates } from '../figures/dates/find-dates.ts';
+import { overlap } from '../figures/dates/times.ts';
 import type { Article, Day, Figure } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';

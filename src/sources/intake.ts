@@ -2,18 +2,18 @@ import { isAbsolute } from 'node:path';
 import type { Logger } from 'pino';
 import { DIGEST } from '../limits.ts';
 import type { Intake, Refusal } from '../ports.ts';
-import { drop } from './drop.ts';
-import { fileOf } from './file-names.ts';
-import { filesIn, isAddress, kindOf, kindOfContent } from './folder.ts';
-import { readPagesOf } from './read-pages.ts';
-import { rereadPages } from './reread.ts';
+import { fileOf } from './files/file-names.ts';
+import { filesIn, isAddress, kindOf, kindOfContent } from './files/folder.ts';
 import { NO_SAMPLE, type Sample } from './sample.ts';
-import { batchesOf, takeNewsFile } from './take-news.ts';
-import { takePageFile } from './take-page.ts';
-import { takePictureFile } from './take-picture.ts';
-import type { Web } from './take-web.ts';
-import { namedUnder, type Outcome, refused, type Scans, type Taking, taken } from './taking.ts';
-import { isNote } from './too-costly.ts';
+import { drop } from './taking/drop.ts';
+import { readPagesOf } from './taking/read-pages.ts';
+import { rereadPages } from './taking/reread.ts';
+import { batchesOf, takeNewsFile } from './taking/take-news.ts';
+import { takePageFile } from './taking/take-page.ts';
+import { takePictureFile } from './taking/take-picture.ts';
+import { namedUnder, type Outcome, refused, type Scans, type Taking, taken } from './taking/taking.ts';
+import { isNote } from './taking/too-costly.ts';
+import type { Web } from './web/take-web.ts';
 
 /**
  * What reading in needs. `cureOf` says in the log what helps (default: nothing), `reader` names the version of the reader (default: none), `root` is the folder that names of
@@ -102,7 +102,7 @@ async function* takePath(path: string, taking: Taking, web: Web): AsyncGenerator
   const kind = await kindOf(path);
   if (kind === 'folder') yield* takeFolder(path, taking, web);
   else if (kind === 'missing') yield* takeMissing(path, taking);
-  else if (kind === 'address') yield* (await import('./take-web.ts')).takeAddress(path, taking, web);
+  else if (kind === 'address') yield* (await import('./web/take-web.ts')).takeAddress(path, taking, web);
   else yield* takeFile(path, taking, web);
 }
 
@@ -113,7 +113,7 @@ async function* takeFile(path: string, taking: Taking, web: Web): AsyncGenerator
   else if (kind === 'news') yield* takeNewsFile(path, taking);
   else if (kind === 'page') yield await takePageFile(path, taking);
   // The parsers of feeds and web pages take longer to load than all the rest.
-  else yield* (await import('./take-web.ts')).takeWebFile(path, taking, web);
+  else yield* (await import('./web/take-web.ts')).takeWebFile(path, taking, web);
 }
 
 async function* takeFolder(folder: string, taking: Taking, web: Web): AsyncGenerator<Outcome> {

@@ -1,6 +1,6 @@
 import type { Library } from '../ports.ts';
-import { fileOf } from './file-names.ts';
-import { isNote } from './too-costly.ts';
+import { fileOf } from './files/file-names.ts';
+import { isNote } from './taking/too-costly.ts';
 
 /** The shipped edition: the names of its sources, and whether it answers: until something else is read, always, or never. */
 export type SampleSettings = { sources: ReadonlySet<string>; use: 'auto' | 'on' | 'off' };

@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import type { Logger } from 'pino';
 import { PAGES_WATCHED } from '../limits.ts';
 import { type After, afterUnref } from './after.ts';
-import { differences, type Look, lookThrough } from './folder-look.ts';
+import { differences, type Look, lookThrough } from './files/folder-look.ts';
 
 /** A folder under watch; `step` looks at it now, which the watch does by itself as well. */
 type PagesWatch = { step(): Promise<void>; stop(): Promise<void> };

@@ -2,11 +2,11 @@ import { printingAsked } from '../asking/asked-times.ts';
 import { leftOf } from '../asking/asking.ts';
 import type { Wanted } from '../asking/wanted.ts';
 import type { Period } from '../model.ts';
-import { idf } from '../search/bm25.ts';
-import { type Asking, askingOf } from '../search/cues.ts';
-import type { DocumentFrequencies } from '../search/document-frequencies.ts';
-import { questionTerms } from '../search/question.ts';
-import { charactersOf, type Term, termsOf } from '../search/terms.ts';
+import { idf } from '../search/index/bm25.ts';
+import type { DocumentFrequencies } from '../search/index/document-frequencies.ts';
+import { charactersOf, type Term, termsOf } from '../search/index/terms.ts';
+import { type Asking, askingOf } from '../search/ranking/cues.ts';
+import { questionTerms } from '../search/ranking/question.ts';
 import { type Vector, vectorOf } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
 

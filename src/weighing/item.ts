@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts';
-import { headsOf } from '../search/document.ts';
-import { quotablesIn } from '../search/quotable.ts';
-import { distinctTermsOf, type Term } from '../search/terms.ts';
+import { headsOf } from '../search/index/document.ts';
+import { distinctTermsOf, type Term } from '../search/index/terms.ts';
+import { quotablesIn } from '../search/passages/quotable.ts';
 import { type Vector, vectorOfFolded } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
 import { once } from '../text/remembering.ts';

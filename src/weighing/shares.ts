@@ -1,4 +1,4 @@
-import { charactersAmong, charactersOf, type Term } from '../search/terms.ts';
+import { charactersAmong, charactersOf, type Term } from '../search/index/terms.ts';
 import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 

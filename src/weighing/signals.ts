@@ -1,5 +1,5 @@
-import type { Ranked } from '../search/rank.ts';
-import { charactersAmong, type Term } from '../search/terms.ts';
+import { charactersAmong, type Term } from '../search/index/terms.ts';
+import type { Ranked } from '../search/ranking/rank.ts';
 import { relatedness } from '../search/vectors.ts';
 import { daysBetween } from '../text/day.ts';
 import type { QueryTerms } from './asked.ts';

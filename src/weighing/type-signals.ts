@@ -1,6 +1,6 @@
 import { unitFit } from '../asking/wanted.ts';
 import type { Figure } from '../model.ts';
-import type { CueKind } from '../search/cues.ts';
+import type { CueKind } from '../search/ranking/cues.ts';
 import type { QueryTerms } from './asked.ts';
 import type { ReadyItem, Sentence } from './item.ts';
 import { peopleIn } from './people.ts';

@@ -5,9 +5,9 @@ import { inPapersWords } from '../../src/asking/paper-words.ts';
 import { type Question, understand } from '../../src/asking/question.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Article, Coverage, Language } from '../../src/model.ts';
-import { documentOf } from '../../src/search/document.ts';
-import { createIndex } from '../../src/search/full-text.ts';
-import { rank } from '../../src/search/rank.ts';
+import { documentOf } from '../../src/search/index/document.ts';
+import { createIndex } from '../../src/search/index/full-text.ts';
+import { rank } from '../../src/search/ranking/rank.ts';
 import { PRINTED } from './article.ts';
 
 /** A question as these tests put it: on the day the paper came out. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ambiguous, answered, figureStatement, nothing, quoteOfFigure } from '../../src/answering/compose.ts';
 import { figureLine, titleOf } from '../../src/answering/say.ts';
 import type { Article, Figure } from '../../src/model.ts';
-import { quoteOf } from '../../src/search/sentence-around.ts';
+import { quoteOf } from '../../src/search/passages/sentence-around.ts';
 import { articleOf } from './article.ts';
 import { questionOf } from './ask.ts';
 

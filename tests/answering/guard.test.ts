@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answered, nothing, quoteOfFigure, refOf } from '../../src/answering/compose.ts';
 import { faultsOfHit, guard, statesNumber } from '../../src/answering/guard.ts';
 import type { Answer } from '../../src/model/answer.ts';
-import { quoteOf } from '../../src/search/sentence-around.ts';
+import { quoteOf } from '../../src/search/passages/sentence-around.ts';
 import { articleOf } from './article.ts';
 import { questionOf } from './ask.ts';
 

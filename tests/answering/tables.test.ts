@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import english from '../../data/english.json' with { type: 'json' };
 import { baseForm } from '../../src/asking/english.ts';
-import { unitNamed } from '../../src/figures/units.ts';
+import { unitNamed } from '../../src/figures/amounts/units.ts';
 import {
   CONTRASTS,
   ENGLISH,

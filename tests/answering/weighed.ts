@@ -1,7 +1,7 @@
 import { type Query, queryOf, queryTermsFor, wordsOf } from '../../src/answering/query.ts';
 import type { Article } from '../../src/model.ts';
-import type { DocumentFrequencies } from '../../src/search/document-frequencies.ts';
-import type { Ranked } from '../../src/search/rank.ts';
+import type { DocumentFrequencies } from '../../src/search/index/document-frequencies.ts';
+import type { Ranked } from '../../src/search/ranking/rank.ts';
 import type { QueryTerms } from '../../src/weighing/asked.ts';
 import { type Scored, scored } from '../../src/weighing/score.ts';
 import { candidatesIn } from '../../src/weighing/signals.ts';

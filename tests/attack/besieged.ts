@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { HEAP_FLAGS } from '../../src/program/heap.ts';
+import { HEAP_FLAGS } from '../../src/program/house/heap.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../discord/loopback/start.ts';
 import { PATIENCE_MS } from './budget.ts';
 import type { Looks } from './look-from-outside.ts';

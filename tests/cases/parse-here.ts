@@ -1,7 +1,7 @@
 import { readMarked } from '../../src/newsroom/intake/take-items.ts';
 import type { Parse } from '../../src/ports/parse.ts';
 import { readPage } from '../../src/reading/read-page.ts';
-import { readNewsLine } from '../../src/sources/news-line.ts';
+import { readNewsLine } from '../../src/sources/files/news-line.ts';
 import { readWeb } from '../../src/sources/web/read-web.ts';
 
 /** Reads on the spot, for tests in which nobody means harm. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openInMemory } from '../../src/program/house.ts';
+import { openInMemory } from '../../src/program/house/house.ts';
 import { parseHere } from '../cases/parse-here.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { printedEdition } from '../clipping/printed-edition.ts';

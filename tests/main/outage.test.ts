@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { openDigest } from '../../src/program/digest-desk.ts';
-import { openHouse } from '../../src/program/house.ts';
+import { openHouse } from '../../src/program/house/house.ts';
+import { openDigest } from '../../src/program/serving/digest-desk.ts';
 import { subscription } from '../cases/articles.ts';
 import { pagesFolder } from '../cases/edition.ts';
 import { parseHere } from '../cases/parse-here.ts';

@@ -9,7 +9,7 @@ import { Answer } from '../../src/model/answer.ts';
 import type { Article } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
-import { readPageFile } from '../../src/sources/page-file.ts';
+import { readPageFile } from '../../src/sources/files/page-file.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { QuestionKind } from '../../src/tables/questions.ts';
 import { startCpu } from '../cases/cpu.ts';

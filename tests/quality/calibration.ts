@@ -5,10 +5,10 @@ import { gunzipSync } from 'node:zlib';
 import { SEARCH } from '../../src/limits.ts';
 import type { Article } from '../../src/model.ts';
 import { readItem } from '../../src/reading/read-item.ts';
-import { confidence, evidenceFor } from '../../src/search/confidence.ts';
-import { documentOf } from '../../src/search/document.ts';
-import { createIndex } from '../../src/search/full-text.ts';
-import { rank } from '../../src/search/rank.ts';
+import { documentOf } from '../../src/search/index/document.ts';
+import { createIndex } from '../../src/search/index/full-text.ts';
+import { confidence, evidenceFor } from '../../src/search/ranking/confidence.ts';
+import { rank } from '../../src/search/ranking/rank.ts';
 import { jsonLines } from './broadsheet.ts';
 
 type Asked = { context_id: string; title: string; context: string; question: string };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/reading/read-page.ts';
-import { readPageFile } from '../../src/sources/page-file.ts';
+import { readPageFile } from '../../src/sources/files/page-file.ts';
 import { beside, misses, readFloors } from '../quality/floors.ts';
 import { goldenPages, ROOT } from '../quality/golden.ts';
 import { scoreReadings } from '../quality/measure.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readItem } from '../../src/reading/read-item.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { hasTable, withRows } from '../../src/reading/table.ts';
-import { blocksOf } from '../../src/sources/page-text.ts';
+import { blocksOf } from '../../src/sources/files/page-text.ts';
 import { setIn } from './typeset.ts';
 
 const SCORES = ['学校  语文  英语', '柳河中学  88.5  90.2', '南桥中学  91.2  85.7'];

@@ -5,7 +5,7 @@ import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
 import { quotation } from '../../src/rendering/words/quotation.ts';
 import type { ReplyOf } from '../../src/reply.ts';
-import { quoteOf } from '../../src/search/sentence-around.ts';
+import { quoteOf } from '../../src/search/passages/sentence-around.ts';
 import { articleOf } from '../answering/article.ts';
 
 const TEXT = '开州区今年修渠40.6公里，在千峰镇栽树12万棵。';

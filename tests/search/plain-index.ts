@@ -1,8 +1,8 @@
-import { BM25 } from '../../src/search/bm25.ts';
-import type { Match } from '../../src/search/document-frequencies.ts';
-import type { Document } from '../../src/search/full-text.ts';
-import { questionTerms } from '../../src/search/question.ts';
-import { type Term, termsOf } from '../../src/search/terms.ts';
+import { BM25 } from '../../src/search/index/bm25.ts';
+import type { Match } from '../../src/search/index/document-frequencies.ts';
+import type { Document } from '../../src/search/index/full-text.ts';
+import { type Term, termsOf } from '../../src/search/index/terms.ts';
+import { questionTerms } from '../../src/search/ranking/question.ts';
 
 /** BM25+ as the textbook has it, over plain maps: what the packed index must agree with. Scores to nine decimals. */
 export function plainIndex(documents: readonly Document[]): { search(query: string): Match[] } {

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { loadIndex } from '../../src/search/full-text.ts';
+import { loadIndex } from '../../src/search/index/full-text.ts';
 import { openStore } from '../../src/store/open.ts';
 import { checkFile } from '../../src/store/sqlite/check-file.ts';
 import { startProgram } from '../main/program.ts';

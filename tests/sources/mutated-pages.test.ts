@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { drawsFrom } from '../../bench/draw.ts';
 import { Article, type Page } from '../../src/model.ts';
 import { readPage } from '../../src/reading/read-page.ts';
-import { readPageFile } from '../../src/sources/page-file.ts';
+import { readPageFile } from '../../src/sources/files/page-file.ts';
 import { startCpu } from '../cases/cpu.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { goldenPages, ROOT } from '../quality/golden.ts';

@@ -1,6 +1,6 @@
 import type { NewsItem, Page, Reading } from '../../src/model.ts';
 import type { Parse, ReadItem } from '../../src/ports/parse.ts';
-import { readNewsLine } from '../../src/sources/news-line.ts';
+import { readNewsLine } from '../../src/sources/files/news-line.ts';
 import { readWeb } from '../../src/sources/web/read-web.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { article } from '../cases/articles.ts';

@@ -3,7 +3,7 @@ import { symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readBounded } from '../../src/sources/open-file.ts';
+import { readBounded } from '../../src/sources/files/open-file.ts';
 import { item, openIntake, outcomes } from './intakes.ts';
 
 test('a link out of the folder is told and not followed, and what it led to before stays', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDates } from '../../src/figures/find-dates.ts';
+import { findDates } from '../../src/figures/dates/find-dates.ts';
 import { periodWords } from '../../src/text/period-words.ts';
 
 test.each([

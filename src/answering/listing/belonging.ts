@@ -1,7 +1,7 @@
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import type { Article } from '../../model.ts';
-import { headsOf } from '../../search/document.ts';
-import { charactersOf, distinctTermsOf, type Term, termsAmong } from '../../search/terms.ts';
+import { headsOf } from '../../search/index/document.ts';
+import { charactersOf, distinctTermsOf, type Term, termsAmong } from '../../search/index/terms.ts';
 import { relatedness, type Vector, vectorOfFolded } from '../../search/vectors.ts';
 import { foldText } from '../../text/fold.ts';
 import { once } from '../../text/remembering.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../model.ts';
-import { idf } from '../../search/bm25.ts';
-import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
-import { itemsOf } from '../../search/items.ts';
-import { isPair, type Term } from '../../search/terms.ts';
+import { idf } from '../../search/index/bm25.ts';
+import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
+import { isPair, type Term } from '../../search/index/terms.ts';
+import { itemsOf } from '../../search/passages/items.ts';
 import { relatedness } from '../../search/vectors.ts';
 import { daysBetween } from '../../text/day.ts';
 import type { Outline } from './belonging.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
-import { summarise } from '../../search/summary.ts';
+import { summarise } from '../../search/passages/summary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered } from '../compose.ts';
 

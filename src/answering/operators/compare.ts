@@ -3,7 +3,7 @@ import { LONG_PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Quote } from '../../model.ts';
-import type { Ranked } from '../../search/rank.ts';
+import type { Ranked } from '../../search/ranking/rank.ts';
 import type { QueryTerms } from '../../weighing/asked.ts';
 import { type Scored, scored } from '../../weighing/score.ts';
 import { candidatesIn } from '../../weighing/signals.ts';

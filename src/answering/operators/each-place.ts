@@ -1,6 +1,6 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
-import { quoteOf } from '../../search/sentence-around.ts';
+import { quoteOf } from '../../search/passages/sentence-around.ts';
 import type { Scored } from '../../weighing/score.ts';
 import type { Query } from '../query.ts';
 import { answerListed } from './list.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../asking/question.ts';
-import { timeOf } from '../../figures/times.ts';
+import { timeOf } from '../../figures/dates/times.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import { daysBetween } from '../../text/day.ts';

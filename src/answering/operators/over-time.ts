@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import { likeness, sizeBeside } from '../../figures/alike.ts';
+import { lengthOf } from '../../figures/dates/times.ts';
 import { tellsOfChange } from '../../figures/measure.ts';
-import { lengthOf } from '../../figures/times.ts';
 import type { Answer, Computed } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';

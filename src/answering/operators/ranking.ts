@@ -1,8 +1,8 @@
 import type { Question } from '../../asking/question.ts';
 import { sizeBeside } from '../../figures/alike.ts';
-import { comparable } from '../../figures/convert.ts';
+import { comparable } from '../../figures/amounts/convert.ts';
+import { byTime } from '../../figures/dates/times.ts';
 import { tellsOfChange } from '../../figures/measure.ts';
-import { byTime } from '../../figures/times.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import { ASKS } from '../../tables/asks.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import { likeness, plainer } from '../../figures/alike.ts';
-import { comparable } from '../../figures/convert.ts';
-import { lengthOf } from '../../figures/times.ts';
+import { comparable } from '../../figures/amounts/convert.ts';
+import { lengthOf } from '../../figures/dates/times.ts';
 import type { Answer, Computed, Note } from '../../model/answer.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Fit } from '../../weighing/figures/weigh.ts';

@@ -1,8 +1,8 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
-import type { DocumentFrequencies } from '../../search/document-frequencies.ts';
-import { leadQuote } from '../../search/lead-quote.ts';
+import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
+import { leadQuote } from '../../search/passages/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, entryOf } from '../compose.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../asking/question.ts';
-import { findDates } from '../../figures/find-dates.ts';
+import { findDates } from '../../figures/dates/find-dates.ts';
 import type { Day } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/sentences.ts';

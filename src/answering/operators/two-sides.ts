@@ -3,7 +3,7 @@ import { type Reckoning, reckoningAsked } from '../../asking/reckoning.ts';
 import { reckonedSides, sidesOf } from '../../asking/sides.ts';
 import { termsOf } from '../../asking/terms.ts';
 import { likeness, sizeBeside } from '../../figures/alike.ts';
-import { comparable } from '../../figures/convert.ts';
+import { comparable } from '../../figures/amounts/convert.ts';
 import { nameOf } from '../../figures/measure.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Computed } from '../../model/answer.ts';

@@ -1,4 +1,4 @@
-import { foldedDates } from '../../figures/find-dates.ts';
+import { foldedDates } from '../../figures/dates/find-dates.ts';
 import type { Day } from '../../model.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { DaySaid } from './day.ts';

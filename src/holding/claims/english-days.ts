@@ -1,4 +1,4 @@
-import { foldedDates } from '../../figures/find-dates.ts';
+import { foldedDates } from '../../figures/dates/find-dates.ts';
 import type { Day } from '../../model.ts';
 import { ENGLISH_DAYS, ENGLISH_ONES } from '../../tables/holding.ts';
 import { dayOf, lastDayOf, partsOf } from '../../text/day.ts';

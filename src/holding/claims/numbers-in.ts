@@ -1,8 +1,8 @@
-import { amountAt } from '../../figures/amounts.ts';
-import { exact, type Numeral, numeralAt } from '../../figures/numeral.ts';
-import type { Amount } from '../../figures/quantity.ts';
-import { shareAt } from '../../figures/shares.ts';
-import { unitNamed } from '../../figures/units.ts';
+import { amountAt } from '../../figures/amounts/amounts.ts';
+import { exact, type Numeral, numeralAt } from '../../figures/amounts/numeral.ts';
+import type { Amount } from '../../figures/amounts/quantity.ts';
+import { shareAt } from '../../figures/amounts/shares.ts';
+import { unitNamed } from '../../figures/amounts/units.ts';
 import { NAMING_UNITS, NUMBER_WORDS } from '../../tables/holding.ts';
 import { parseHanNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/sentences.ts';

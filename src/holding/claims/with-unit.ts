@@ -1,5 +1,5 @@
-import { exact } from '../../figures/numeral.ts';
-import { unitAt } from '../../figures/units.ts';
+import { exact } from '../../figures/amounts/numeral.ts';
+import { unitAt } from '../../figures/amounts/units.ts';
 import type { Span } from '../../text/sentences.ts';
 import { englishScaleAt, englishUnitAt } from './english-numbers.ts';
 import type { NumberSaid } from './number.ts';

@@ -1,14 +1,14 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
 import { type Question, understand } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
-import { comparable } from '../../figures/convert.ts';
+import { comparable } from '../../figures/amounts/convert.ts';
+import { overlap } from '../../figures/dates/times.ts';
 import { findFigures } from '../../figures/find-figures.ts';
-import { overlap } from '../../figures/times.ts';
 import { CHECKED, SEARCH } from '../../limits.ts';
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import { type Article, type Figure, isSure } from '../../model.ts';
 import type { CheckRow, Reply } from '../../reply.ts';
-import { sentenceAround } from '../../search/sentence-around.ts';
+import { sentenceAround } from '../../search/passages/sentence-around.ts';
 import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';

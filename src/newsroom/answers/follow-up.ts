@@ -2,7 +2,7 @@ import { followUp, ofOtherPlace } from '../../asking/follow-up.ts';
 import { OF_PLACES } from '../../limits/answering.ts';
 import { QUESTION_CHARS } from '../../limits.ts';
 import type { Library } from '../../ports.ts';
-import { beginningOf } from '../../search/part.ts';
+import { beginningOf } from '../../search/passages/part.ts';
 import { textOf } from '../../weighing/figures/names.ts';
 
 /**

@@ -2,7 +2,7 @@ import { asMeant, bearsOut } from '../../asking/as-meant.ts';
 import { inPapersWords } from '../../asking/paper-words.ts';
 import { understand } from '../../asking/question.ts';
 import type { Respelling } from '../../asking/respelled.ts';
-import { rank } from '../../search/rank.ts';
+import { rank } from '../../search/ranking/rank.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, languageFor, placesCovered } from '../asked.ts';
 import { candidates, knowing } from '../catalogue/find-candidates.ts';

@@ -4,7 +4,7 @@ import { rankingOf } from '../../answering/operators/ranking.ts';
 import { queryOf, wordsOf } from '../../answering/query.ts';
 import type { Question } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
-import { timeOf } from '../../figures/times.ts';
+import { timeOf } from '../../figures/dates/times.ts';
 import { QUESTION_CHARS, SERIES } from '../../limits.ts';
 import { matchDistrict } from '../../lookup/districts.ts';
 import { districtName } from '../../lookup/names.ts';

@@ -8,7 +8,7 @@ import type { District } from '../../lookup/gazetteer.ts';
 import { districtName, topicName } from '../../lookup/names.ts';
 import { topicTyped } from '../../lookup/topics.ts';
 import type { Why } from '../../lookup/why.ts';
-import { beginningOf } from '../../search/part.ts';
+import { beginningOf } from '../../search/passages/part.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type AnswerReply, type Asked, languageForName } from '../asked.ts';

@@ -9,8 +9,8 @@ import type { Query } from '../../answering/query.ts';
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day } from '../../model.ts';
-import { leadQuote } from '../../search/lead-quote.ts';
-import { summarise } from '../../search/summary.ts';
+import { leadQuote } from '../../search/passages/lead-quote.ts';
+import { summarise } from '../../search/passages/summary.ts';
 
 /**
  * Tells the event of one report: the newest state of it in a passage, and the other reports of it as dated lines.

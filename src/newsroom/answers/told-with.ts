@@ -1,6 +1,6 @@
 import { STORIES } from '../../limits/answering.ts';
 import type { Article } from '../../model.ts';
-import { itemsOf } from '../../search/items.ts';
+import { itemsOf } from '../../search/passages/items.ts';
 import type { Dependencies } from '../archive/lists.ts';
 
 /** The other reports of an article's story that is kept; none where there are only those that words find. */

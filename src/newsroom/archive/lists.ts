@@ -1,5 +1,5 @@
 import { refOf } from '../../answering/compose.ts';
-import { readsAlone } from '../../figures/noun-phrase.ts';
+import { readsAlone } from '../../figures/labels/noun-phrase.ts';
 import { FIGURES_SHOWN, HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../../limits.ts';
 import { namesWithin } from '../../lookup/home.ts';
 import { districtName } from '../../lookup/names.ts';
@@ -8,12 +8,12 @@ import { type Article, type Coverage, type Figure, isNews, type Language } from 
 import type { StoryTable } from '../../ports/stories.ts';
 import type { Library } from '../../ports.ts';
 import type { Reply } from '../../reply.ts';
-import { beginningOf } from '../../search/part.ts';
-import { rank } from '../../search/rank.ts';
-import { rankSentences } from '../../search/rank-sentences.ts';
-import { quoteOf } from '../../search/sentence-around.ts';
+import { beginningOf } from '../../search/passages/part.ts';
+import { quoteOf } from '../../search/passages/sentence-around.ts';
+import { amountOf, isHandful, keyFigures, summarise } from '../../search/passages/summary.ts';
+import { rank } from '../../search/ranking/rank.ts';
+import { rankSentences } from '../../search/ranking/rank-sentences.ts';
 import { withoutCopies, withoutDoubles } from '../../search/stories.ts';
-import { amountOf, isHandful, keyFigures, summarise } from '../../search/summary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { markOfShortId, shortId } from '../../text/short-id.ts';
 import { isStatedIn } from '../../text/stated-in.ts';

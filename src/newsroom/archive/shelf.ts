@@ -5,7 +5,7 @@ import type { ArticleRef, Hit } from '../../model/answer.ts';
 import type { StoryRow } from '../../model/series.ts';
 import { isNews } from '../../model.ts';
 import type { ArticleFilter, EditionDay, Library } from '../../ports.ts';
-import { beginningOf } from '../../search/part.ts';
+import { beginningOf } from '../../search/passages/part.ts';
 import { rowOf } from './archive.ts';
 import { hitOf } from './lists.ts';
 

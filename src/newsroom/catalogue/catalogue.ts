@@ -1,9 +1,9 @@
 import { SEARCH } from '../../limits.ts';
 import type { Coverage } from '../../model.ts';
 import type { IndexFile, Library } from '../../ports.ts';
-import { documentOf } from '../../search/document.ts';
-import { type Finder, finderIn } from '../../search/finder.ts';
-import { createIndex, type FullText, loadIndex } from '../../search/full-text.ts';
+import { documentOf } from '../../search/index/document.ts';
+import { type Finder, finderIn } from '../../search/index/finder.ts';
+import { createIndex, type FullText, loadIndex } from '../../search/index/full-text.ts';
 
 /** What is known of the archive without reading it: how articles are found by their words, and what it covers. */
 export type Overview = { finder: Finder; coverage: Coverage };

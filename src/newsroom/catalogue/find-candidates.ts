@@ -8,8 +8,8 @@ import { shortName } from '../../lookup/home.ts';
 import { matchTopic } from '../../lookup/topics.ts';
 import { topicsOf } from '../../lookup/topics-of.ts';
 import { type Article, type Day, isNews } from '../../model.ts';
-import type { Finder, Words } from '../../search/finder.ts';
-import { itemsOf } from '../../search/items.ts';
+import type { Finder, Words } from '../../search/index/finder.ts';
+import { itemsOf } from '../../search/passages/items.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { partsInTurn } from './parts-in-turn.ts';
 

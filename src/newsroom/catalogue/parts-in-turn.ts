@@ -1,5 +1,5 @@
 import type { Article } from '../../model.ts';
-import { partsFor } from '../../search/part.ts';
+import { partsFor } from '../../search/passages/part.ts';
 
 /** As much of articles as a question looks at (see `partsFor`); to look through a long one takes a while, so others come between. */
 export async function partsInTurn(

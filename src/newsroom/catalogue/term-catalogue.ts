@@ -1,12 +1,12 @@
 import { SEARCH } from '../../limits.ts';
 import type { ArticleTerms, TermTable } from '../../ports/terms.ts';
 import type { Library } from '../../ports.ts';
-import { documentOf } from '../../search/document.ts';
-import { frequencyOfWord } from '../../search/document-frequencies.ts';
-import type { Finder } from '../../search/finder.ts';
-import { bestHolders, countTerms, weighQuery } from '../../search/holders.ts';
-import { questionTerms } from '../../search/question.ts';
-import type { Term } from '../../search/terms.ts';
+import { documentOf } from '../../search/index/document.ts';
+import { frequencyOfWord } from '../../search/index/document-frequencies.ts';
+import type { Finder } from '../../search/index/finder.ts';
+import { bestHolders, countTerms, weighQuery } from '../../search/index/holders.ts';
+import type { Term } from '../../search/index/terms.ts';
+import { questionTerms } from '../../search/ranking/question.ts';
 import type { Overview, OwnCatalogue } from './catalogue.ts';
 
 /**

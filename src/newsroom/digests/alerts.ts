@@ -1,4 +1,4 @@
-import { comparable, convert } from '../../figures/convert.ts';
+import { comparable, convert } from '../../figures/amounts/convert.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { ORDERS } from '../../limits/deliveries.ts';
 import type { Subscription, Threshold } from '../../model/order.ts';

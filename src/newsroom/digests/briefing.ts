@@ -1,6 +1,6 @@
 import { refOf } from '../../answering/compose.ts';
 import { contradicting } from '../../figures/alike.ts';
-import { readsAlone } from '../../figures/noun-phrase.ts';
+import { readsAlone } from '../../figures/labels/noun-phrase.ts';
 import { BRIEFING } from '../../limits/briefing.ts';
 import { FIGURES_SHOWN, HITS_SHOWN } from '../../limits.ts';
 import type { ArticleRef, Hit } from '../../model/answer.ts';
@@ -8,8 +8,8 @@ import type { Subscription } from '../../model/order.ts';
 import type { Point } from '../../model/series.ts';
 import type { Article, Figure } from '../../model.ts';
 import type { Moved } from '../../reply.ts';
+import { keyFigures } from '../../search/passages/summary.ts';
 import { tellSameEvent } from '../../search/same-event.ts';
-import { keyFigures } from '../../search/summary.ts';
 
 /** An article with how it is told. */
 export type News = { article: Article; hit: Hit };

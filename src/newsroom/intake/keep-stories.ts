@@ -4,11 +4,11 @@ import { STORIES } from '../../limits/answering.ts';
 import type { Article } from '../../model.ts';
 import type { StoryTable } from '../../ports/stories.ts';
 import type { Library } from '../../ports.ts';
-import { idf } from '../../search/bm25.ts';
-import { headsOf } from '../../search/document.ts';
-import type { Finder } from '../../search/finder.ts';
-import { itemsOf } from '../../search/items.ts';
-import { beginningOf } from '../../search/part.ts';
+import { idf } from '../../search/index/bm25.ts';
+import { headsOf } from '../../search/index/document.ts';
+import type { Finder } from '../../search/index/finder.ts';
+import { itemsOf } from '../../search/passages/items.ts';
+import { beginningOf } from '../../search/passages/part.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** What keeps the stories level with the library. */

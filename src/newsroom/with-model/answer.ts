@@ -10,7 +10,7 @@ import { usualHome } from '../../lookup/home.ts';
 import type { Plan } from '../../model/grounded.ts';
 import type { Coverage, Day } from '../../model.ts';
 import type { Model, SendModel } from '../../ports/model.ts';
-import { wholeOf } from '../../search/items.ts';
+import { wholeOf } from '../../search/passages/items.ts';
 import { withRelated } from '../answers/replies.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import type { AnswerReply, Asked } from '../asked.ts';

@@ -8,7 +8,7 @@ import type { Article, Day } from '../../model.ts';
 import type { Model } from '../../ports/model.ts';
 import type { Library } from '../../ports.ts';
 import type { ReplyOf } from '../../reply.ts';
-import { beginningOf } from '../../search/part.ts';
+import { beginningOf } from '../../search/passages/part.ts';
 import { readAndHold } from './read.ts';
 
 /** A digest of fewer reports says all in its first lines. */

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { type CheckUp, checkUp } from '../../discord/check-up.ts';
+import { type CheckUp, checkUp } from '../../discord/rest/check-up.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
 import type { Clock } from '../../ports.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';

@@ -1,7 +1,7 @@
 import { type Settings, unknownVariables } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
 import type { Clock } from '../../ports.ts';
-import { homeSetting } from '../home-setting.ts';
+import { homeSetting } from '../house/home-setting.ts';
 import { slipsOfTheNames } from '../setting-names.ts';
 import { lookAtDiscord, lookAtToken } from './discord.ts';
 import { type Finding, ill, well } from './finding.ts';

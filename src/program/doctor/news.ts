@@ -5,7 +5,7 @@ import { explainRefusal } from '../../cli/refusals.ts';
 import type { Config } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
 import type { Clock } from '../../ports.ts';
-import { openInMemory } from '../house.ts';
+import { openInMemory } from '../house/house.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';
 
 /** How many pages lie in the folder, and which of them would be refused. */

@@ -2,7 +2,7 @@ import type { NewsItem, Page } from '../../model.ts';
 import { readMarked } from '../../newsroom/intake/take-items.ts';
 import type { WebText } from '../../ports/parse.ts';
 import { readPage } from '../../reading/read-page.ts';
-import { readNewsLine } from '../../sources/news-line.ts';
+import { readNewsLine } from '../../sources/files/news-line.ts';
 
 /** Something to be read. */
 export type Work =

@@ -1,7 +1,7 @@
 import type { Result } from '../../model.ts';
 import type { WebItem, WebText } from '../../ports/parse.ts';
 import type { Unread } from '../../ports.ts';
-import { decodeText } from '../encoding.ts';
+import { decodeText } from '../files/encoding.ts';
 import { readFeed } from './feed.ts';
 import { readWebPage } from './web-page.ts';
 

@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import type { Article } from '../../model.ts';
-import { headsOf } from '../../search/document.ts';
-import { charactersOf, termsOf, type Term as Unit } from '../../search/terms.ts';
+import { headsOf } from '../../search/index/document.ts';
+import { charactersOf, termsOf, type Term as Unit } from '../../search/index/terms.ts';
 import { foldText } from '../../text/fold.ts';
 import { readyItem, type Sentence } from '../item.ts';
 import { lettersOf } from '../shares.ts';

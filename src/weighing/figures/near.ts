@@ -1,5 +1,5 @@
 import type { Article, Figure } from '../../model.ts';
-import { sentenceAround } from '../../search/sentence-around.ts';
+import { sentenceAround } from '../../search/passages/sentence-around.ts';
 import { foldText } from '../../text/fold.ts';
 import { remembering } from '../../text/remembering.ts';
 

@@ -1,5 +1,5 @@
+import { byTime } from '../../figures/dates/times.ts';
 import { SAME_NAME, sameMeasure } from '../../figures/measure.ts';
-import { byTime } from '../../figures/times.ts';
 import { isSure } from '../../model.ts';
 import type { Fit } from './weigh.ts';
 

@@ -1,5 +1,5 @@
-import { findDates } from '../../figures/find-dates.ts';
-import { lengthOf, overlap } from '../../figures/times.ts';
+import { findDates } from '../../figures/dates/find-dates.ts';
+import { lengthOf, overlap } from '../../figures/dates/times.ts';
 import type { DateMention, Day, Figure, Period } from '../../model.ts';
 import { ASKED_TIMES } from '../../tables/asked-times.ts';
 import { addDays, daysBetween } from '../../text/day.ts';

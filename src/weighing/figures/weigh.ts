@@ -2,7 +2,7 @@ import type { Question } from '../../asking/question.ts';
 import { CANDIDATES, FIGURES_WEIGHED } from '../../limits/answering.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
 import { type Article, isSure } from '../../model.ts';
-import type { Ranked } from '../../search/rank.ts';
+import type { Ranked } from '../../search/ranking/rank.ts';
 import { FIGURES } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
 import { weighedSum } from '../score.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Outline, outlineOf } from '../../../src/answering/listing/belonging.ts';
 import { storiesOf, tellOneEvent } from '../../../src/answering/listing/stories.ts';
 import type { Article } from '../../../src/model.ts';
-import { idf } from '../../../src/search/bm25.ts';
+import { idf } from '../../../src/search/index/bm25.ts';
 import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
 

@@ -6,7 +6,7 @@ import { ModelReading, Plan } from '../../../src/model/grounded.ts';
 import { Day, NewsItem } from '../../../src/model.ts';
 import type { AnswerReply } from '../../../src/newsroom/asked.ts';
 import { createNewsroom } from '../../../src/newsroom/create-newsroom.ts';
-import { readPageFile } from '../../../src/sources/page-file.ts';
+import { readPageFile } from '../../../src/sources/files/page-file.ts';
 import { createMemoryStore } from '../../../src/store/memory/store.ts';
 import { completion, modelServer, settingsAt } from '../../llm/model-server.ts';
 import { jsonLines } from '../../quality/broadsheet.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findDates } from '../../../src/figures/find-dates.ts';
-import { lengthOf, overlap } from '../../../src/figures/times.ts';
+import { findDates } from '../../../src/figures/dates/find-dates.ts';
+import { lengthOf, overlap } from '../../../src/figures/dates/times.ts';
 import type { Figure } from '../../../src/model.ts';
 import { timeFit } from '../../../src/weighing/figures/time-fit.ts';
 import { PRINTED } from '../../answering/article.ts';

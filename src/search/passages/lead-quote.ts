@@ -1,0 +1,42 @@
+import { LINES } from '../../limits/answering.ts';
+import type { Article, Quote } from '../../model.ts';
+import { clausesOf } from '../../text/sentences.ts';
+import { quotablesOf } from './quotable.ts';
+import { quoteOf } from './sentence-around.ts';
+
+/** Letters of a clause that says something by itself. */
+const SHORTEST = 12;
+/** How a stretch ends that went on. */
+const GOES_ON = /[,，、:：;；]$/;
+
+/**
+ * The printed words that stand for an item in a list: its first sentence, or as many of its clauses as one line holds. One
+ * that is too short to say much, or whose end is lost, stands for it only where there is no other, as in a caption.
+ * @param names - Of which one stands in the sentence, where one does.
+ */
+export function leadQuote(article: Article, names: readonly string[] = []): Quote | null {
+  const all = article.paragraphs.flatMap((text, paragraph) =>
+    quotablesOf(text).map((span) => ({ paragraph, ...span, text })),
+  );
+  const telling = all.filter(({ start, end }) => end - start >= SHORTEST);
+  const whole = telling.filter(({ text, end }) => !GOES_ON.test(text.slice(0, end)));
+  const naming = [whole, all].flatMap((some) =>
+    some.filter(({ text, start, end }) => names.some((name) => text.slice(start, end).includes(name))),
+  );
+  const chosen = naming[0] ?? whole[0] ?? telling[0] ?? all[0];
+  return chosen === undefined
+    ? null
+    : quoteOf(article, { paragraph: chosen.paragraph, ...shortened(chosen.text, chosen) });
+}
+
+/** A sentence up to the last clause that fits into a line, or to the first that says something (not 8月8日 alone). */
+export function shortened(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
+  if (sentence.end - sentence.start <= LINES.chars) return sentence;
+  const clauses = clausesOf(text, sentence);
+  const fitting = clauses.findLast(
+    ({ end }) => end - sentence.start <= LINES.chars && end - sentence.start >= SHORTEST,
+  );
+  const telling = clauses.find(({ end }) => end - sentence.start >= SHORTEST);
+  const end = (fitting ?? telling)?.end ?? sentence.end;
+  return { start: sentence.start, end };
+}
