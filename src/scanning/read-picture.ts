@@ -6,6 +6,7 @@ import { scaled, turned } from './image/straighten.ts';
 import { findTilt } from './image/tilt.ts';
 import { upright } from './image/upright.ts';
 import { findText } from './lines/find-text.ts';
+import { toTheirEnds } from './lines/line-ends.ts';
 import { type Look, lookAt } from './lines/look.ts';
 import { partLines } from './lines/part-lines.ts';
 import { loadRecogniser, type Recognise } from './lines/recognise.ts';
@@ -46,10 +47,11 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   const lying = look.standing ? await turned(picture, 90) : picture;
   const tilt = 0 - findTilt(lying);
   const level = await turned(lying, tilt);
-  const found = findKeystone(level);
-  let keystone = found ?? undefined;
-  let page = found === null ? level : upright(level, found, 1);
-  let stretches = (await stretchesOf(page, look, detect)).filter(({ height }) => height > SPECK * look.height);
+  const leaning = findKeystone(level);
+  let keystone = leaning ?? undefined;
+  let page = leaning === null ? level : upright(level, leaning, 1);
+  const found = (await stretchesOf(page, look, detect)).filter(({ height }) => height > SPECK * look.height);
+  let stretches = toTheirEnds(page, found);
   const over = await isOverturned(page, stretches, recognise);
   if (over) {
     stretches = stretches.map((stretch) => overturned(stretch, page));
@@ -75,10 +77,15 @@ async function stretchesOf(page: Gray, { height }: Look, detect: Model): Promise
   const coarse = findStretches(await findText(await scaled(page, coarsely), detect))
     .filter((line) => line.height >= HEADS.height)
     .map((line) => enlarged(line, 1 / coarsely))
-    .filter(
-      (head) => !fine.some((line) => line.height > 0.7 * head.height && covers(head, line)) && !isSeveral(head, fine),
-    );
+    .filter((head) => !fine.some((line) => covers(head, line) && isAsGood(line, head)) && !isSeveral(head, fine));
   return [...fine.filter((line) => !coarse.some((head) => covers(head, line))), ...coarse];
+}
+
+/** Whether a line was found as well at the finer size: about as high as there, or longer, where a head is parted. */
+function isAsGood(line: Stretch, head: Stretch): boolean {
+  if (line.height > 0.7 * head.height) return true;
+  const goesOn = line.left < head.left - head.height / 2 || line.right > head.right + head.height / 2;
+  return goesOn && line.height > 0.5 * head.height;
 }
 
 /** Whether the middle of a line lies within another. */

@@ -135,8 +135,9 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   const [from, to] = [one.node, other.node];
   if (to.column.left < from.column.right - em) return null;
   let points = 0;
-  if (to.box.top >= bottomOf(from.box) || bottomOf(to.box) <= from.box.top) points += column.apart;
-  const higher = (from.box.top - to.box.top) / pitch;
+  const top = columnTop(from, page);
+  if (to.box.top >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
+  const higher = (top - to.box.top) / pitch;
   if (Math.abs(higher) < 0.8) points += column.sameTop;
   else if (higher > 0) points += startsBesideHead(from, to, page) ? column.besideHead : 0;
   else points += startsUnderPicture(to, page) ? column.underPicture : column.lower * mayBegin(one, other);
@@ -147,6 +148,19 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   if (page.sheet.scan.rules.some((rule) => isUpright(rule) && isMet(rule, between, pitch)))
     points += column.uprightRule;
   return points;
+}
+
+/** Where the column of a text begins: above the picture that parts it, if one does. */
+function columnTop(text: Node, page: OfPage): number {
+  const { scan, type } = page.sheet;
+  const isParted = (above: Node) =>
+    above.kind === 'text' &&
+    bottomOf(above.box) < text.box.top &&
+    Math.abs(above.column.left - text.column.left) < type.em &&
+    scan.pictures.some((picture) => isBetween(picture, above.box, text.box)) &&
+    (below(above, text, page) ?? 0) > 0;
+  const tops = page.nodes.flatMap(({ node }) => (isParted(node) ? [node.box.top] : []));
+  return tops.length === 0 ? text.box.top : Math.max(...tops);
 }
 
 /** How likely a text begins here: what is not set in goes on from elsewhere, whatever stands above it. */

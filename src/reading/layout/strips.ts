@@ -1,6 +1,8 @@
 import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
-import type { Box, Scan } from '../../model/scan.ts';
+import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
+import { halfWidth } from '../half-width.ts';
 import { areWords } from '../join.ts';
+import { cannotBegin } from '../signs.ts';
 import { printedWidth } from '../width.ts';
 
 /** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
@@ -41,6 +43,8 @@ const WITHIN = 0.9;
 /** The same before a place where several lines begin, and how many: a column does there. */
 const NARROW = 0.25;
 const COLUMN = 4;
+/** Ems from where a column begins to where the next one does, at least. */
+const LEAST = 6;
 
 /** Heights of a letter from one to the next from which a blank stands between them. */
 const BLANK = 0.6;
@@ -49,7 +53,17 @@ const BLANK = 0.6;
 export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: Type): Strip[] {
   const { em, height } = type;
   const strips: Strip[] = [];
-  const startsColumn = (box: Box) => lines.filter((one) => Math.abs(one.box.left - box.left) < em / 2).length > COLUMN;
+  const count = (fits: (box: Box) => boolean) => lines.filter((one) => fits(one.box)).length;
+  const near = (one: number, other: number) => Math.abs(one - other) < em / 2;
+  const isNextColumn = (strip: Strip, line: ScannedLine) => {
+    if (count((box) => near(box.left, leftOf(line))) <= COLUMN) return false;
+    if (line.box.left - rightOf(strip.box) > NARROW * em) return true;
+    if (line.box.left - strip.box.left < LEAST * em) return false;
+    return (
+      count((box) => near(box.left, strip.box.left)) > COLUMN ||
+      count((box) => near(rightOf(box), rightOf(strip.box))) > COLUMN
+    );
+  };
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
   for (const at of order) {
     const line = lines[at];
@@ -57,7 +71,7 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
       const white = line.box.left - rightOf(strip.box);
-      if (white > wide || white < -wide || (white > NARROW * em && startsColumn(line.box))) return false;
+      if (white > wide || white < -wide || isNextColumn(strip, line)) return false;
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
@@ -72,6 +86,11 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
     before.height = Math.max(before.height, line.height);
   }
   return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+}
+
+/** Where a line begins: with a mark that none can begin with, dirt before it was read. */
+function leftOf({ text, box, characters }: ScannedLine): number {
+  return cannotBegin(halfWidth(text)) ? (characters[1]?.left ?? box.left) : box.left;
 }
 
 /** What stands side by side as one text: a blank where there is one on the page. */

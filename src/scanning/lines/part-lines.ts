@@ -21,6 +21,9 @@ const NEAR = 0.8;
 const SET_IN = 3.5;
 const AMID = 2;
 
+/** Lines that tell it where too few are so near. */
+const FEW = 6;
+
 /** How much larger or smaller letters of lines may be that tell it: a head stands over several columns. */
 const SIZES = 1.3;
 
@@ -84,26 +87,34 @@ function middleOf({ left, width }: ScannedCharacter): number {
 function isBetweenColumns({ from, to, wide }: Hole, line: ScannedLine, lines: readonly Told[]): boolean {
   const { box, height } = line;
   const near = (one: number, other: number) => Math.abs(one - other) < NEAR * height;
-  const beside = lines.filter((one) => one.line !== line && isBeside(one.line, line));
-  const ending = beside.filter(
-    ({ line: { box: other }, holes }) =>
-      near(other.left, to) || near(rightOf(other), from) || holes.some((hole) => hole.tells && near(hole.to, to)),
+  const others = lines.filter((one) => one.line !== line && isAlike(one.line, line));
+  const isEnding = ({ line: { box: other }, holes }: Told) =>
+    near(other.left, to) || near(rightOf(other), from) || holes.some((hole) => hole.tells && near(hole.to, to));
+  const isCrossing = ({ line: { box: other } }: Told) => other.left < from && rightOf(other) > to;
+  const telling = nearest(
+    line,
+    others.filter((one) => isEnding(one) || isCrossing(one)),
   );
-  const crossing = beside.filter(({ line: { box: other } }) => other.left < from && rightOf(other) > to);
-  const ends = ending.length;
-  const crosses = crossing.filter((one) => !ending.includes(one)).length;
+  const ends = telling.filter(isEnding).length;
+  const crosses = telling.length - ends;
   if (wide) return ends >= Math.max(1, crosses);
-  const isFlush = beside.some(
+  const isFlush = others.some(
     ({ line: { box: other } }) => box.left > other.left - height && box.left < other.left + SET_IN * height,
   );
   const isAmid = Math.abs(box.left + box.width / 2 - (from + to) / 2) < AMID * height;
   return (isFlush || !isAmid) && ends >= LEAST && ends > TIMES * crosses;
 }
 
-/** Whether a line is near enough above or below another, and in letters of its size, to tell of columns there. */
-function isBeside(one: ScannedLine, { box, height }: ScannedLine): boolean {
-  if (Math.abs(one.box.top - box.top) > AROUND * height) return false;
-  return one.height <= SIZES * height && height <= SIZES * one.height;
+/** Whether lines are in letters of one size, and so may be of the same columns. */
+function isAlike(one: ScannedLine, other: ScannedLine): boolean {
+  return one.height <= SIZES * other.height && other.height <= SIZES * one.height;
+}
+
+/** Of some lines those around one; where too few are, the nearest, since columns go on below a picture. */
+function nearest({ box, height }: ScannedLine, lines: readonly Told[]): Told[] {
+  const away = (one: Told) => Math.abs(one.line.box.top - box.top);
+  const around = lines.filter((one) => away(one) <= AROUND * height);
+  return around.length > LEAST ? around : lines.toSorted((a, b) => away(a) - away(b)).slice(0, FEW);
 }
 
 /** The part of a line from one of its code units to before another; null where nothing is printed in it. */

@@ -63,3 +63,9 @@ test('lines over two columns tell of each other where the columns are', () => {
   const both = [0, 15, 30].map((top) => line('新栽柳树六株_每株都挂牌子', { top }));
   expect(partLines(both)).toHaveLength(6);
 });
+
+test('one line over two columns below a picture is parted where the lines above the picture end', () => {
+  const both = { ...line('新栽柳树六株_每株都挂牌子', { top: 400 }), height: 10 };
+  const above = [0, 70].flatMap((left) => column(left));
+  expect(textsOf(partLines([both, ...above])).slice(0, 2)).toEqual(['新栽柳树六株', '每株都挂牌子']);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Scan, ScannedLine } from '../../../src/model/scan.ts';
+import { readPage } from '../../../src/reading/read-page.ts';
+import { printedWidth } from '../../../src/reading/width.ts';
+import { keptPages } from '../../press/kept.ts';
+import { linesIn } from '../typeset.ts';
+
+/** One paragraph long enough to go over five columns. */
+const TEXT = keptPages()
+  .flatMap(({ truth }) => truth.articles.flatMap(({ paragraphs }) => paragraphs))
+  .join('')
+  .replace(/\s/g, '')
+  .slice(0, 1_400);
+
+function line(text: string, left: number, top: number, size = 20): ScannedLine {
+  const box = { left, top, width: printedWidth(text) * size, height: size };
+  return { text, box, height: size, confidence: 1, inverse: false, characters: [] };
+}
+
+/** Five columns of which a picture parts the second and the third above their last line. */
+function page(): Scan {
+  const [above, between, below] = [4, 14, 5];
+  const rows = Array.from({ length: 5 }, (_, column) => {
+    const all = Array.from({ length: above + between + below }, (__, row) => ({ column, row }));
+    return all.filter(({ row }) => (column === 1 || column === 2 ? row < above || row === above + between : true));
+  }).flat();
+  const set = linesIn(TEXT, 15).slice(0, rows.length);
+  const lines = set.map((text, at) => {
+    const { column = 0, row = 0 } = rows[at] ?? {};
+    return line(text, 100 + column * 330 + (at === 0 ? 40 : 0), 100 + row * 30);
+  });
+  const pictures = [{ left: 430, top: 100 + above * 30, width: 630, height: between * 30 - 20 }];
+  const head = line('渡口的船一天十六班', 150, 40, 44);
+  return {
+    page: 0,
+    width: 1800,
+    height: 900,
+    turn: 0,
+    tilt: 0,
+    from: 'picture',
+    lines: [head, ...lines],
+    rules: [],
+    pictures,
+  };
+}
+
+test('a column goes on below a picture before the next one begins', () => {
+  const { articles } = readPage({ path: 'page.png', blocks: [], paper: null, date: null, scan: page() });
+  expect(articles.flatMap(({ paragraphs }) => paragraphs).join('')).toBe(
+    page()
+      .lines.slice(1)
+      .map(({ text }) => text)
+      .join(''),
+  );
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { ScannedLine } from '../../../src/model/scan.ts';
+import { stripsOf, typeOf } from '../../../src/reading/layout/strips.ts';
+
+function line(text: string, left: number, top: number): ScannedLine {
+  const characters = [...text].map((_, at) => ({ left: left + at * 20, width: 20, confidence: 1 }));
+  const box = { left, top, width: text.length * 20, height: 20 };
+  return { text, box, height: 20, confidence: 1, inverse: false, characters };
+}
+
+const column = (left: number) => [30, 60, 90, 120, 150, 180].map((top) => line('渡口的船每天开十六班', left, top));
+const textsOf = (lines: ScannedLine[]) => stripsOf({ lines, rules: [] }, typeOf(lines)).map(({ text }) => text);
+
+test('a line that was read in two parts is put together, with a blank where one is printed', () => {
+  expect(textsOf([...column(0), line('渡口', 0, 0), line('的船', 44, 0)])).toContain('渡口的船');
+  expect(textsOf([...column(0), line('渡口', 0, 0), line('的船', 54, 0)])).toContain('渡口 的船');
+});
+
+test('lines of two columns stay apart where dirt before the second reaches into the first', () => {
+  const both = [line('渡口的船每天开十六班', 0, 0), line('：渡口的船每天开十六班', 202, 0)];
+  expect(textsOf([...column(0), ...column(222), ...both])).toContain('渡口的船每天开十六班');
+  expect(textsOf([...column(0), ...column(222), ...both])).toContain('：渡口的船每天开十六班');
+});
+
+test('lines of two columns stay apart where the first was read too long', () => {
+  const both = [line('渡口的船每天开十六班是', 0, 0), line('渡口的船每天开十六班', 222, 0)];
+  expect(textsOf([...column(0), ...column(222), ...both])).toContain('渡口的船每天开十六班是');
+});
