@@ -10,6 +10,7 @@ import { itemsOf } from '../../search/passages/items.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { withoutDoubles } from '../../search/stories.ts';
 import { foldText } from '../../text/fold.ts';
+import { languageOf } from '../../text/language.ts';
 import { phrase } from '../../text/phrase.ts';
 import { articleNamed, type Dependencies } from '../archive/lists.ts';
 import { type AnswerReply, type Asked, homeFor, languageForName } from '../asked.ts';
@@ -27,7 +28,8 @@ export async function answerStory(name: string, asked: Asked, dependencies: Depe
   const article = named && beginningOf(named);
   const language = languageForName(article?.title ?? typed, asked);
   const words = article === undefined ? typed : (article.title ?? phrase('answer.untitled', language));
-  const text = phrase('answer.ask_story', language, { words });
+  // Asked in the words' own language: those of another one would be looked for in the paper as well.
+  const text = phrase('answer.ask_story', languageOf(words) ?? language, { words });
   if (article === undefined) return answerQuestion(text, { ...asked, language }, dependencies);
   const { finder, coverage } = await dependencies.catalogue();
   const listed = [

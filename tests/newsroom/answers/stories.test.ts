@@ -55,6 +55,15 @@ test('an event named in other words is told as when it is asked for', async () =
   expect(told.answer.status).toBe('answered');
 });
 
+test('an event is the same one in whatever language it is told', async () => {
+  const newsroom = await opened([...BRIDGE, ...OTHERS]);
+  const told = await newsroom.story('白溪口大桥', { ...asked, language: 'en' });
+  // No word of ours is looked for in the paper: to tell a story from its beginning to its end is English alone.
+  expect(told.question).toBe('白溪口大桥的来龙去脉');
+  expect(told.answer).toMatchObject({ language: 'en', status: 'answered' });
+  expect(told.answer.listed).toEqual((await newsroom.story('白溪口大桥', asked)).answer.listed);
+});
+
 test('a report that no other one follows stands alone; what is not in the paper is not told', async () => {
   const newsroom = await opened([...BRIDGE, ...OTHERS]);
   expect((await newsroom.story('tea', asked)).answer).toMatchObject({ article: { id: 'tea' }, listed: [] });
