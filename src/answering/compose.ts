@@ -4,6 +4,7 @@ import { districtName } from '../lookup/names.ts';
 import { type Answer, ArticleRef, type Note, type Reason } from '../model/answer.ts';
 import type { FigureStatement, Statement } from '../model/statement.ts';
 import type { Article, Figure, Language, Quote } from '../model.ts';
+import { isCutOff } from '../search/passages/cut-off.ts';
 import { quoteOf, sentenceAround } from '../search/passages/sentence-around.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Span } from '../text/sentences.ts';
@@ -181,10 +182,7 @@ function tookNotes({ places, language }: Question): Note[] {
 }
 
 function damageNotes(article: Article, quotes: readonly Quote[], language: Language): Note[] {
-  const cut = quotes.some(
-    ({ articleId, paragraph, end }) =>
-      articleId === article.id && article.cut.includes(paragraph) && end === article.paragraphs[paragraph]?.length,
-  );
+  const cut = quotes.some((quote) => quote.articleId === article.id && isCutOff(article, quote));
   const corrected = article.corrections.filter(({ read }) => quotes.some(({ text }) => text.includes(read)));
   return [
     ...(cut ? [{ kind: 'cut' as const, text: phrase('answer.cut', language) }] : []),

@@ -1,18 +1,20 @@
 import { PASSAGE } from '../limits/answering.ts';
 import type { Quote } from '../model.ts';
+import { isCutOff } from '../search/passages/cut-off.ts';
 import { quoteOf } from '../search/passages/sentence-around.ts';
 import type { Scored } from '../weighing/score.ts';
 
 /** How long a passage may be. */
 type Room = { chars: number; sentences: number };
 
-/** The best sentences of the best candidate's item, in print order, each a quote. */
+/** The best sentences of the best candidate's item, in print order, each a quote; none beside the best that was cut off. */
 export function passageOf(scored: readonly Scored[], best: Scored, { chars, sentences }: Room = PASSAGE): Quote[] {
   const chosen: Scored[] = [best];
   let room = chars - best.sentence.text.length;
   for (const candidate of scored) {
     if (chosen.length >= sentences) break;
     if (candidate === best || candidate.item !== best.item || candidate.sentence.text.length > room) continue;
+    if (isCutOff(candidate.item.article, candidate.sentence)) continue;
     chosen.push(candidate);
     room -= candidate.sentence.text.length;
   }

@@ -37,6 +37,16 @@ describe('a passage', () => {
     expect(narrow.map(({ text }) => text)).toEqual(['船票两元。', best.sentence.text]);
   });
 
+  test('takes no sentence that was cut off beside the best one', () => {
+    const torn = { ...ferry, id: 'torn', paragraphs: ['在白鹭渡口，新船泊在', ...ferry.paragraphs], cut: [0] };
+    const { sentences } = weighed('白鹭渡口的新船能坐多少人？', [torn]);
+    const textsFor = (best: Scored) => passageOf(sentences, best, { chars: 200, sentences: 9 }).map(({ text }) => text);
+    const whole = sentences.find(({ sentence }) => sentence.text.includes('四十人'));
+    const cutOff = sentences.find(({ sentence }) => sentence.paragraph === 0);
+    expect(textsFor(whole as Scored)).not.toContain('在白鹭渡口，新船泊在');
+    expect(textsFor(cutOff as Scored)).toContain('在白鹭渡口，新船泊在');
+  });
+
   test('keeps the best sentence, though it has more letters than there is room for', () => {
     const { sentences, best } = bestFor('白鹭渡口的新船能坐多少人？');
     expect(passageOf(sentences, best, { chars: 3, sentences: 4 }).map(({ text }) => text)).toEqual([

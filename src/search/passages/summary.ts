@@ -1,5 +1,6 @@
 import { type Article, type Figure, isSure, type Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
+import { isCutOff } from './cut-off.ts';
 import { quotablesOf } from './quotable.ts';
 import { quoteOf } from './sentence-around.ts';
 
@@ -60,7 +61,7 @@ export function summarise(article: Article, { sentences }: { sentences: number }
 function sentencesOfArticle(article: Article, { cut }: { cut: boolean }) {
   return article.paragraphs.flatMap((text, paragraph) =>
     quotablesOf(text)
-      .filter(({ end }) => cut || !(article.cut.includes(paragraph) && end === text.length))
+      .filter(({ end }) => cut || !isCutOff(article, { paragraph, end }))
       .map(({ start, end }) => ({ paragraph, start, end, words: foldText(text.slice(start, end)) }))
       .filter(({ words }) => words.length >= SHORTEST || article.paragraphs.length === 1),
   );
