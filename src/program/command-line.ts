@@ -4,9 +4,9 @@ import type { Settings } from '../config.ts';
 import { DIGEST } from '../limits.ts';
 import type { Clock } from '../ports.ts';
 import { lackingFor } from '../post/by-address.ts';
-import { openForImport, openInMemory, openReadIn, version } from './house/house.ts';
 import { cureOfThrown } from './store-cures.ts';
 import { forTerminal, openProgress } from './terminal.ts';
+import { version } from './version.ts';
 
 /** Runs one command line on this terminal and says how it ended. Settings that are wrong matter where they are used. */
 export async function commandLine(words: readonly string[], settings: Settings): Promise<ExitCode> {
@@ -22,6 +22,8 @@ export async function commandLine(words: readonly string[], settings: Settings):
       clock,
       async open(from) {
         if (!settings.ok) return wrong;
+        // The newsroom takes longer to load than all the rest: help and wrong usage do without.
+        const { openForImport, openInMemory, openReadIn } = await import('./house/house.ts');
         if (from === 'store') return openForImport(settings.value, clock, { warn: err });
         if (from === 'store and pages') return openReadIn(settings.value, clock, { warn: err });
         return openInMemory(from, settings.value, clock, { warn: err });

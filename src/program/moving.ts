@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
 import type { Clock } from '../ports.ts';
-import { version } from './house/house.ts';
 import { storeCure } from './store-cures.ts';
+import { version } from './version.ts';
 
 /** Rows by table. */
 type Counts = Readonly<Record<string, number>>;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { cureOf, explainNoPages, explainNothing, explainRefusal } from '../../cli/refusals.ts';
@@ -18,14 +17,12 @@ import { NO_SAMPLE, openSample } from '../../sources/sample.ts';
 import type { Store } from '../../store/store.ts';
 import { type OwnParse, openParse } from '../reading/open-parse.ts';
 import { storeCure } from '../store-cures.ts';
+import { version } from '../version.ts';
 import { HEAP_FLAGS } from './heap.ts';
 import { homeSetting } from './home-setting.ts';
 import { openHouseScanner } from './house-scanner.ts';
 import { openModel } from './open-model.ts';
 import { readAtStart, sampleOf } from './sample-edition.ts';
-
-// The version of the program: what a newer one reads better is read again.
-export const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
 
 /** A newsroom over the store, with the way in. */
 export type House = Opened & {

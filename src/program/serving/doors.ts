@@ -7,8 +7,9 @@ import { mcpDoor } from '../../doors/mcp/mcp-door.ts';
 import type { DoorNeeds } from '../../doors/needs.ts';
 import type { Door } from '../../http/options.ts';
 import { createGivenPages } from '../../sources/taking/given-pages.ts';
-import { type House, version } from '../house/house.ts';
+import type { House } from '../house/house.ts';
 import { keyShown } from '../house/keys.ts';
+import { version } from '../version.ts';
 
 type Around = Pick<DoorNeeds, 'clock' | 'log' | 'answered' | 'gate'> & { settings: Config };
 

@@ -2,8 +2,8 @@ import type { Config } from '../../config.ts';
 import type { Coverage } from '../../model.ts';
 import type { Library } from '../../ports.ts';
 import { counted } from '../../rendering/words/counted.ts';
-import { version } from '../house/house.ts';
 import { sampleOf } from '../house/sample-edition.ts';
+import { version } from '../version.ts';
 
 /** Whoever starts us on a terminal: a few lines to read instead of a log. */
 type Welcome = { listening(url: string, page: boolean): void; ready(): Promise<void> };
