@@ -28,7 +28,7 @@ describe('the program with a token', () => {
     ended.catch(() => undefined);
     const invite = () => program.out().includes('Add me to a server: https://discord.com/');
     await Promise.race([discord.until('the invite link', invite), ended]);
-  }, 20_000);
+  });
 
   afterAll(async () => {
     program.child.kill('SIGKILL');

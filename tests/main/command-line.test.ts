@@ -41,17 +41,12 @@ test('a broken setting is one line that names it and not its value, and no hindr
   expect(await runProgram(['ask', '--help'], broken)).toMatchObject({ code: 0, err: '' });
 });
 
-test('what was imported is there in the next process, and is not read again', async () => {
+test('what was imported is there in the next process, is not read again, and is for nobody else', async () => {
   const store = await settings(await temporaryFolder());
   const page = join(await pagesFolder(), PAGE_NAME);
   expect(await runProgram(['import', page], store)).toEqual({ code: 0, out: `${page}: new, 2 articles\n`, err: '' });
   expect(await runProgram(['import', page], store)).toEqual({ code: 0, out: `${page}: known, 0 articles\n`, err: '' });
   expect((await runProgram(['figures', '潼南', '--json'], store)).out).toContain('3.6万吨');
-});
-
-test('what is written is for nobody else', async () => {
-  const store = await settings();
-  await runProgram(['latest'], store);
   const backup = join(store.BROADSHEET_PAGES, 'backup.jsonl');
   await runProgram(['backup', backup], store);
   const files = (await readdir(store.BROADSHEET_DATA)).map((name) => join(store.BROADSHEET_DATA, name));

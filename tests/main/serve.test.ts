@@ -39,15 +39,23 @@ async function ask(program: Program, question: string): Promise<string> {
   return response.text();
 }
 
-test('without a token the page is served, answers from the folder of pages, and ends cleanly', async () => {
+/** What the doors of `BROADSHEET_API` answer. */
+async function doorsOf(program: Program): Promise<number[]> {
+  const [, url] = /"url":"([^"]+)"/.exec(program.out()) ?? [];
+  const paths = ['/api/v1/openapi.json', '/mcp', '/editions', '/figures', '/robots.txt'];
+  return Promise.all(paths.map(async (path) => (await fetch(url + path)).status));
+}
+
+test('without a token the page is served and no other door, answers from the folder of pages, and ends cleanly', async () => {
   const program = startForTest([], await settings());
   await program.says(UP);
   expect(await ask(program, '潼南区新建了几座柠檬冷库？')).toContain('12座');
+  expect(await doorsOf(program)).toEqual([404, 404, 404, 404, 404]);
   program.child.kill('SIGTERM');
   expect(await program.ended).toMatchObject({ code: 0, err: '' });
 });
 
-test('a page that comes or changes while it runs is answered from; a second start reads nothing twice', async () => {
+test('a page that comes or changes while it runs is answered from; a second start reads nothing twice, and opens its doors', async () => {
   const pages = await pagesFolder();
   const given = await settings(pages);
   const program = startForTest([], given);
@@ -66,10 +74,11 @@ test('a page that comes or changes while it runs is answered from; a second star
   program.child.kill('SIGINT');
   expect(await program.ended).toMatchObject({ code: 0, err: '' });
 
-  const again = startForTest([], given);
+  const again = startForTest([], { ...given, BROADSHEET_API: 'on' });
   await again.says(UP);
   expect(again.out()).not.toContain('read in');
   expect(await ask(again, '城口去年卖出老腊肉多少吨？')).toContain('860吨');
+  expect(await doorsOf(again)).toEqual([200, 401, 200, 200, 200]);
 });
 
 /** Whether the long way is gone too: reading until it has cost too much takes its time (`LONG_WAY=on`). */
@@ -156,20 +165,4 @@ test('a Discord that cannot be reached is one line with the cure, without the to
   expect(code).toBe(1);
   expect(err).toMatch(/^Discord cannot be reached: [^\n]*DISCORD_API_BASE_URL\.\n$/);
   expect(out + err).not.toContain('nobody.aSecret');
-});
-
-test('without BROADSHEET_API there is no door to the archive, and with it there are all', async () => {
-  const given = await settings();
-  const paths = ['/api/v1/openapi.json', '/mcp', '/editions', '/figures', '/robots.txt'];
-  const statuses = async (rest: Record<string, string>) => {
-    const program = startForTest([], { ...given, ...rest });
-    await program.says(UP);
-    const [, url] = /"url":"([^"]+)"/.exec(program.out()) ?? [];
-    const found = await Promise.all(paths.map(async (path) => (await fetch(url + path)).status));
-    program.child.kill('SIGTERM');
-    await program.ended;
-    return found;
-  };
-  expect(await statuses({})).toEqual([404, 404, 404, 404, 404]);
-  expect(await statuses({ BROADSHEET_API: 'on' })).toEqual([200, 401, 200, 200, 200]);
 });
