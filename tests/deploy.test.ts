@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -33,8 +34,33 @@ test('a copy of .env.example undoes nothing that an image or the unit sets', () 
   expect(KNOWN.size).toBeGreaterThan(15);
 });
 
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')];
+
+test('every link of the documents leads to a file, and to a heading of it', () => {
+  const dead: string[] = [];
+  for (const path of DOCUMENTS) {
+    for (const [, target = ''] of read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+      const [file = '', heading] = target.split('#');
+      const to = file === '' ? path : join(dirname(path), file);
+      if (!existsSync(to) || (heading !== undefined && !headingsOf(read(to)).includes(heading)))
+        dead.push(`${path}: ${target}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+/** The names that headings have in links, as GitHub makes them. */
+function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 test('what the documents call a variable is one', () => {
-  for (const path of ['README.md', 'docs/operations.md', 'docs/security.md']) {
+  for (const path of DOCUMENTS) {
     const named = read(path).match(/\b(?:BROADSHEET|DISCORD)_[A-Z_]+\b/g) ?? [];
     expect(named.filter((name) => !KNOWN.has(name))).toEqual([]);
   }
