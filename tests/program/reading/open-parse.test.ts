@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { READING } from '../../../src/limits/reading.ts';
 import type { NewsItem, Page } from '../../../src/model.ts';
 import { type Limits, openParse } from '../../../src/program/reading/open-parse.ts';
@@ -7,6 +7,10 @@ import { COSTLY_PAGE } from '../../cases/costly.ts';
 import { PAGE } from '../../cases/edition.ts';
 import { parseHere } from '../../cases/parse-here.ts';
 import { pageOf } from '../../newsroom/newsrooms.ts';
+
+/** For all that needs no limits of its own: a process takes longer to begin than what is read here. */
+const shared = openParse();
+afterAll(shared.close);
 
 function opened(limits: Partial<Limits> = {}, stop?: AbortSignal) {
   const parse = openParse({ limits: { ...READING, ...limits }, stop });
@@ -24,13 +28,14 @@ const web = (text: string) => ({
 
 const NEWS: NewsItem = { id: 'n-1', title: '题', date: '2022-03-04', body: '潼南区新建12座柠檬冷库。' };
 
-/** A page that takes some seconds: nothing in it is out of the ordinary but how much there is. */
+/** A page that takes long: nothing in it is out of the ordinary but how much there is. */
 const longPage = (length: number) =>
   pageOf(Array.from({ length }, (_, at) => PAGE.replaceAll('12座', `${at + 13}座`)).join('\n\n'));
+/** It takes longer than a process takes to begin. */
 const LONG = longPage(600);
 
 test('pages, items and web pages are read apart as they are read on the spot', async () => {
-  const { page, item, line, web: readWeb } = opened();
+  const { page, item, line, web: readWeb } = shared;
   const pages = ['2022-03-04', '2022-03-05', '2022-03-06'].map((date) => pageOf(PAGE, date));
   expect(await Promise.all(pages.map(page))).toEqual(await Promise.all(pages.map(parseHere.page)));
   expect(await item(NEWS)).toEqual(await parseHere.item(NEWS));
@@ -40,10 +45,10 @@ test('pages, items and web pages are read apart as they are read on the spot', a
 });
 
 test('whoever waits for something else meanwhile is not kept', async () => {
-  const { page } = opened();
+  const { page } = shared;
   await page(pageOf(PAGE));
   let done = false;
-  const reading = page(LONG).finally(() => {
+  const reading = page(longPage(100)).finally(() => {
     done = true;
   });
   let turns = 0;
@@ -57,13 +62,13 @@ test('whoever waits for something else meanwhile is not kept', async () => {
 
 test('what takes too much computing is refused, and the next is read', async () => {
   const { page } = opened({ cpuMs: 800 });
-  const [long, short] = await Promise.all([page(longPage(6_000)), page(pageOf(PAGE))]);
+  const [long, short] = await Promise.all([page(longPage(1_500)), page(pageOf(PAGE))]);
   expect(long).toEqual({ ok: false, error: { why: 'too-costly', detail: 'more than 0.8 s of computing' } });
   expect(short.ok).toBe(true);
 });
 
 test('what takes too much memory is refused, and the next is read', async () => {
-  const parse = opened({ heapMb: 120 });
+  const parse = opened({ heapMb: 64 });
   const [large, small] = await Promise.all([parse.web(web(COSTLY_PAGE)), parse.item(NEWS)]);
   expect(large).toEqual({ ok: false, error: { why: 'too-costly', detail: 'more than 600 MB of memory' } });
   expect(small.ok).toBe(true);
@@ -77,8 +82,10 @@ test('what would be too much to hand on is refused, and the next is read', async
 
 test('while one thing is read for long, all else is read beside it', async () => {
   const { page, item } = opened({ helpMs: 0 });
+  // Both processes have begun then.
+  await Promise.all(['one', 'other'].map((id) => item({ ...NEWS, id })));
   const order: string[] = [];
-  const long = page(LONG).then(() => order.push('long'));
+  const long = page(longPage(100)).then(() => order.push('long'));
   for (const id of ['a', 'b', 'c']) await item({ ...NEWS, id }).then(() => order.push(id));
   await long;
   expect(order).toEqual(['a', 'b', 'c', 'long']);
@@ -97,7 +104,7 @@ test('two long things keep a third waiting no longer than one does, and are read
 });
 
 test('a page at which a reader fails is refused alone', async () => {
-  const { page } = opened();
+  const { page } = shared;
   const failed = { why: 'too-costly', detail: expect.stringContaining('TypeError') };
   expect(await page({} as Page)).toEqual({ ok: false, error: failed });
   expect((await page(pageOf(PAGE))).ok).toBe(true);
