@@ -7,14 +7,14 @@ import type { Scored } from '../weighing/score.ts';
 /** How long a passage may be. */
 type Room = { chars: number; sentences: number };
 
-/** The best sentences of the best candidate's item, in print order, each a quote; none beside the best that was cut off. */
+/** The best sentences of the best candidate's item, in print order, each a quote; beside the best no paragraph that is one torn sentence, as captions are. */
 export function passageOf(scored: readonly Scored[], best: Scored, { chars, sentences }: Room = PASSAGE): Quote[] {
   const chosen: Scored[] = [best];
   let room = chars - best.sentence.text.length;
   for (const candidate of scored) {
     if (chosen.length >= sentences) break;
     if (candidate === best || candidate.item !== best.item || candidate.sentence.text.length > room) continue;
-    if (isCutOff(candidate.item.article, candidate.sentence)) continue;
+    if (candidate.sentence.start === 0 && isCutOff(candidate.item.article, candidate.sentence)) continue;
     chosen.push(candidate);
     room -= candidate.sentence.text.length;
   }

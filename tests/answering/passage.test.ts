@@ -37,7 +37,7 @@ describe('a passage', () => {
     expect(narrow.map(({ text }) => text)).toEqual(['船票两元。', best.sentence.text]);
   });
 
-  test('takes no sentence that was cut off beside the best one', () => {
+  test('takes no caption that was cut off beside the best sentence', () => {
     const torn = { ...ferry, id: 'torn', paragraphs: ['在白鹭渡口，新船泊在', ...ferry.paragraphs], cut: [0] };
     const { sentences } = weighed('白鹭渡口的新船能坐多少人？', [torn]);
     const textsFor = (best: Scored) => passageOf(sentences, best, { chars: 200, sentences: 9 }).map(({ text }) => text);
