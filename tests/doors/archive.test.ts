@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
+import { once } from '../../src/text/remembering.ts';
 import { articleOf } from '../answering/article.ts';
 import { editionRoom, emptyRoom, openAll, READER } from './opened.ts';
 
@@ -13,7 +14,16 @@ const asked = { today: '2021-07-21', asker: { locale: null } };
 async function get(url: string, headers: Record<string, string> = {}) {
   const response = await fetch(url, { headers, redirect: 'manual' });
   const body = await response.text();
-  return { status: response.status, headers: response.headers, body, document: parseHTML(body).document };
+  // Most who follow links need none, and it takes longer than to serve the page.
+  const parsed = once(() => parseHTML(body).document);
+  return {
+    status: response.status,
+    headers: response.headers,
+    body,
+    get document() {
+      return parsed();
+    },
+  };
 }
 
 test('an article has a page with its text, what others are told of it, and nothing that runs', async () => {

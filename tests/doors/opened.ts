@@ -8,7 +8,7 @@ import { mcpDoor } from '../../src/doors/mcp/mcp-door.ts';
 import type { DoorNeeds } from '../../src/doors/needs.ts';
 import { createHttpServer } from '../../src/http/create-server.ts';
 import { openGate } from '../../src/http/gate.ts';
-import type { Page } from '../../src/model.ts';
+import type { Page, Reading } from '../../src/model.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import type { OwnNewsroom } from '../../src/newsroom/own-newsroom.ts';
 import type { AccessKey } from '../../src/ports/keys.ts';
@@ -25,10 +25,14 @@ const KEYS: Readonly<Record<string, AccessKey>> = {
 export const READER = { Authorization: 'Bearer bs_reads' };
 export const WRITER = { Authorization: 'Bearer bs_writes' };
 
+/** The shipped edition, read once: a room takes what was read as it is. */
+let edition: [path: string, reading: Reading][] | undefined;
+
 /** A newsroom in memory with the shipped edition. */
 export async function editionRoom(): Promise<OwnNewsroom> {
   const room = emptyRoom();
-  for (const page of editionPages()) await room.takePage({ source: page.path, hash: page.path }, room.read(page));
+  edition ??= editionPages().map((page) => [page.path, room.read(page)]);
+  for (const [path, reading] of edition) await room.takePage({ source: path, hash: path }, reading);
   return room;
 }
 
