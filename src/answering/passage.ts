@@ -1,6 +1,6 @@
 import { PASSAGE } from '../limits/answering.ts';
 import type { Quote } from '../model.ts';
-import { isCutOff } from '../search/passages/cut-off.ts';
+import { isTornAlone } from '../search/passages/cut-off.ts';
 import { quoteOf } from '../search/passages/sentence-around.ts';
 import type { Scored } from '../weighing/score.ts';
 
@@ -14,7 +14,7 @@ export function passageOf(scored: readonly Scored[], best: Scored, { chars, sent
   for (const candidate of scored) {
     if (chosen.length >= sentences) break;
     if (candidate === best || candidate.item !== best.item || candidate.sentence.text.length > room) continue;
-    if (candidate.sentence.start === 0 && isCutOff(candidate.item.article, candidate.sentence)) continue;
+    if (isTornAlone(candidate.item.article, candidate.sentence)) continue;
     chosen.push(candidate);
     room -= candidate.sentence.text.length;
   }

@@ -1,7 +1,7 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Article, Quote } from '../../model.ts';
 import { clausesOf } from '../../text/sentences.ts';
-import { isCutOff } from './cut-off.ts';
+import { isTornAlone } from './cut-off.ts';
 import { quotablesOf } from './quotable.ts';
 import { quoteOf } from './sentence-around.ts';
 
@@ -20,7 +20,7 @@ export function leadQuote(article: Article, names: readonly string[] = []): Quot
     quotablesOf(text).map((span) => ({ paragraph, ...span, text })),
   );
   const telling = all.filter(({ start, end }) => end - start >= SHORTEST);
-  const whole = telling.filter((span) => !isCutOff(article, span) && !GOES_ON.test(span.text.slice(0, span.end)));
+  const whole = telling.filter((span) => !isTornAlone(article, span) && !GOES_ON.test(span.text.slice(0, span.end)));
   const naming = [whole, all].flatMap((some) =>
     some.filter(({ text, start, end }) => names.some((name) => text.slice(start, end).includes(name))),
   );
