@@ -3,6 +3,7 @@ import agents from '../../data/agents.json' with { type: 'json' };
 import bodies from '../../data/bodies.json' with { type: 'json' };
 import bounds from '../../data/bounds.json' with { type: 'json' };
 import charactersInWordings from '../../data/characters-in-wordings.json' with { type: 'json' };
+import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
@@ -197,6 +198,11 @@ export const OPPOSITES = table(
   z.object({ source, groups: z.array(z.array(source).min(2)) }),
   opposites,
 ).groups.map((group) => group.map((side) => side.split('|')));
+
+/** English adjectives of countries, and the people of them, with the country's English name, folded. */
+export const DEMONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries(table('demonyms.json', z.object({ source, words: z.record(source, source) }), demonyms).words),
+);
 
 /** Verbs that stand behind the name of who does it. */
 export const AGENT_VERBS = table('agents.json', z.object({ source, verbs: Words }), agents).verbs;

@@ -69,9 +69,9 @@ function blanked(text: string, { start, end }: Span, spans: readonly Span[]): st
 }
 
 function addEnglish(terms: Set<string>, words: readonly string[]): void {
-  for (const word of words) {
+  for (const word of words.filter((one) => !isFrame(one))) {
     for (const group of sameAs(word)) terms.add(`~${group}`);
-    if (!isFrame(word)) terms.add(stemOf(word));
+    terms.add(stemOf(word));
   }
 }
 

@@ -1,7 +1,10 @@
 import { HELD } from '../../limits.ts';
-import { chineseFor } from '../../tables/dictionary.ts';
+import { COUNTRY_BY_ENGLISH } from '../../tables/countries.ts';
+import { chineseFor, isEnglishWord } from '../../tables/dictionary.ts';
+import { DEMONYMS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { englishWordsIn, isFrame, sameAs, stemOf, type Word } from '../align/lexicon.ts';
+import { isPinyin } from '../align/names-read.ts';
 import { BEGINNING, type PrintedEnglish, printedEnglish } from '../align/printed-words.ts';
 import type { Check } from '../case.ts';
 import type { Read } from '../claims/read.ts';
@@ -21,7 +24,7 @@ export const englishWords: Check = (said, { texts }) => {
   );
   const isName = ({ start }: Word) => /\p{Lu}/u.test(original.charAt(at[start] ?? 0)) && !beginsSentence(said, start);
   const strange = words.filter((word) => !isFrame(word.word) && !isPrinted(word.word, printed, isName(word)));
-  const read = ({ word }: Word) => said.names?.has(word) === true;
+  const read = ({ word }: Word) => said.names.has(word) === true;
   // Qutang Gorge: what a name is of, beside the name.
   const isBeside = (word: Word) => {
     const at = words.indexOf(word);
@@ -32,7 +35,7 @@ export const englishWords: Check = (said, { texts }) => {
       isName(word) &&
       !stands(said, word, texts) &&
       !isBeside(word) &&
-      !(printed.translated && isUnheld(word.word, texts)),
+      !(printed.translated && isUnheld(words, words.indexOf(word), texts)),
   );
   const others = strange.filter((word) => !isName(word));
   const content = words.filter(({ word }) => !isFrame(word)).length;
@@ -43,19 +46,19 @@ export const englishWords: Check = (said, { texts }) => {
   ];
 };
 
-/** Characters by which Chinese print writes foreign names by their sound, three side by side: 孔斯巴卡. */
-const BY_SOUND =
-  /[阿埃艾安昂奥巴贝比彼碧波伯布查达丹德登蒂迪杜敦多厄恩尔法费弗福夫盖戈格古哈海汉赫胡霍基吉加杰金卡凯坎康考科克孔库奎拉莱兰朗劳勒雷里利列林隆卢鲁伦罗洛马迈曼梅门蒙米密缪摩莫姆穆纳娜奈内尼涅聂努诺欧帕潘佩皮珀普奇恰钦乔丘萨塞瑟森沙尚舍申什史斯苏索塔泰坦汤特提廷图托瓦万威韦维温沃乌西希谢辛休许雪雅亚扬耶伊因尤于约泽扎詹兹佐]{3}|·/u;
-
 /**
- * Where print writes names by their sound, nothing is held of one that no table knows: how it is spelt there is not
- * told; of those that one knows the printed name must stand there.
+ * In a translation of a name the tables know, its printed name must stand in print (Swedish: 瑞典; United States: 美国),
+ * and of one in pinyin its characters. How others are written in Chinese is not told, and of what a title is made of
+ * (Party, Committee) as much is held as of other words.
  */
-function isUnheld(word: string, texts: readonly Said[]): boolean {
-  const own = word.replace(/['’]s$/, '');
-  const known = chineseFor(own);
-  const bySound = known.length === 0 && texts.some(({ text }) => BY_SOUND.test(text));
-  return bySound || known.some((name) => texts.some(({ text }) => text.includes(name)));
+function isUnheld(words: readonly Word[], at: number, texts: readonly Said[]): boolean {
+  const isPrinted = (phrase: string) =>
+    chineseFor(phrase).some((name) => texts.some(({ text }) => text.includes(name)));
+  const own = (words[at]?.word ?? '').replace(/['’]s$/, '');
+  const base = DEMONYMS.get(own) ?? own;
+  const around = [words.slice(at, at + 2), words.slice(Math.max(0, at - 1), at + 1)];
+  if (isPrinted(base) || around.some((phrase) => isPrinted(phrase.map(({ word }) => word).join(' ')))) return true;
+  return base === own && !COUNTRY_BY_ENGLISH.has(own) && (isEnglishWord(own) || !isPinyin(own));
 }
 
 function beginsSentence({ text, clauses }: Said, start: number): boolean {
@@ -75,7 +78,7 @@ function isPrinted(word: string, { stems, beginnings, groups }: PrintedEnglish, 
 function stands(said: Read, { start, end, word }: Word, texts: readonly Said[]): boolean {
   const behind = /^[a-z' -]{0,40}\(([^()]{1,30})\)/.exec(said.text.slice(end, end + 80))?.[1];
   if (behind !== undefined && texts.some(({ text }) => text.includes(behind))) return true;
-  if (said.names?.has(word) === true) return true;
+  if (said.names.has(word) === true) return true;
   // Hong'en is one name though the apostrophe parts it.
   return start > 0 && said.text.charAt(start - 1) === "'";
 }
