@@ -162,7 +162,7 @@ const COMPARED = /同比|去年|上年|year earlier|year ago|year on year|year-o
 
 /** 比去年同期 is what 同比 says. */
 function isCompared({ text }: Read, { start, end, printed }: DaySaid): boolean {
-  if (!/^(?:去年|前年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
+  if (!/^(?:去年|前年|上年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
     return false;
   return (
     /[比较与]$|(?:than|from|over|on|in) (?:that )?(?:in )?$/.test(text.slice(0, start)) ||

@@ -84,7 +84,8 @@ function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   const clause = clauseAt(clauses, number?.start ?? 0);
   if (number === undefined || clause === undefined) return { up: false, down: false, of: null };
   const last = numbers[index - 1];
-  const before = text.slice(Math.max(last?.end ?? 0, clause.start), number.start);
+  // 高于38度 bounds the number: nothing rose.
+  const before = text.slice(Math.max(last?.end ?? 0, clause.start), number.start).replace(BOUNDED, '');
   const after = text.slice(number.end, Math.min(clause.end, number.end + 16));
   const of = partOf(before);
   // 由30家增加到50家: the word for the change may stand before the other number.
@@ -98,6 +99,8 @@ function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   const [up, down] = [signals.has('up'), signals.has('down')];
   return { up, down, of: of === 'by' && !up && !down ? null : of };
 }
+
+const BOUNDED = /(?<![\d比较])[高低多少]于$/;
 
 function partOf(before: string): 'from' | 'to' | 'by' {
   const near = before.trim();

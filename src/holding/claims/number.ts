@@ -39,10 +39,14 @@ const SAME = 1e-9;
 /** Numbers of so many digits are rounded ones of longer ones, though nothing beside them says so. */
 const ROUND_DIGITS = 3;
 
+/** 40度 of the weather are 40℃. */
+const DEGREES = /^(?:degree|temperature)$/;
+
 /** Whether two numbers may count the same thing. */
 export function compatible(a: string, b: string): boolean {
   if (a === b) return true;
   if (COUNTS.test(a) && COUNTS.test(b)) return true;
+  if (DEGREES.test(a) && DEGREES.test(b)) return true;
   if (PEOPLE.test(a) && PEOPLE.test(b)) return true;
   if ((a === 'rank' || b === 'rank') && RANKS.test(a) && RANKS.test(b)) return true;
   const [one, other] = LOOSE.test(a) ? [a, b] : [b, a];
@@ -58,7 +62,7 @@ export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
     return isNear(said.face, printed.face, SAME);
   if (!compatible(said.dimension, printed.dimension)) return false;
   if (printed.high > printed.value && printed.unit !== '' && said.high === said.value)
-    return isNear(said.value, printed.value, SAME) || isNear(said.value, printed.high, SAME);
+    return isNear(said.value, printed.value, SAME) || isNear(said.value, printed.high, SAME) || isRounded(said, printed);
   const slack = said.unit === printed.unit || COUNTS.test(said.dimension) ? SAME : ROUNDED;
   if (isNear(said.value, printed.value, slack) && isNear(said.high, printed.high, slack)) return true;
   return said.high === said.value && printed.high === printed.value && isRounded(said, printed);
@@ -98,7 +102,7 @@ function isRounded(said: NumberSaid, printed: NumberSaid): boolean {
   const scale = said.face === 0 ? 1 : said.value / said.face;
   const step = Math.min(said.step * scale, Math.abs(printed.value) * NEAR * 2);
   if (said.bound === 'over') return off >= 0 && off < step;
-  if (said.bound === 'under') return off <= 0 && -off < step;
+  if (said.bound === 'under') return off <= 0 && -off <= step / 2;
   const isShort = said.face / said.step >= 10 ** (ROUND_DIGITS - 1) && printed.step < said.step;
   return (said.bound === 'about' || isShort) && Math.abs(off) <= step / 2;
 }
@@ -107,9 +111,13 @@ function isNear(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
 }
 
+const THOUSAND = 1000;
+
 /** The place of the last digit that is not nought: 0.01 of 212.75, 10,000 of 6万 and of 60,000. */
 export function stepOf(face: number): number {
   if (!Number.isFinite(face) || face === 0) return 1;
+  // A third has no last digit: it tells as much as a tenth.
+  if (Math.abs(face * THOUSAND - Math.round(face * THOUSAND)) > SAME * THOUSAND) return 10;
   const [, digits = '', power = '0'] = /^-?([\d.]+)e([+-]\d+)$/.exec(face.toExponential()) ?? [];
   return 10 ** (Number(power) - (digits.split('.')[1]?.length ?? 0));
 }

@@ -48,7 +48,7 @@ function plain({ text, at, original }: Said): string {
 }
 
 const STARTS =
-  /[\d零〇一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌皕半几数上成翻折减对五加倍好若大过近小三负首a-zIVXLCDM]/;
+  /[\d零〇一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌皕半几数俩仨上成翻折减对五加倍好若大过近小三负首a-zIVXLCDM]/;
 
 function numberAt(text: string, at: number): NumberSaid | null {
   if (!STARTS.test(text.charAt(at))) return null;

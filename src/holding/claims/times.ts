@@ -2,11 +2,17 @@ import { parseHanNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/sentences.ts';
 import { inOrder } from './days.ts';
 
-/** A time of day in folded text, hours modulo 12: 下午5点半 is 17:30 is 5:30 p.m. */
-export type TimeSaid = Span & { hour: number; minute: number };
+/** A time of day in folded text, hours modulo 12: 下午5点半 is 17:30 is 5:30 p.m.; `half` of the day where it is told. */
+export type TimeSaid = Span & { hour: number; minute: number; half: 'am' | 'pm' | null };
 
 export function sameTime(a: TimeSaid, b: TimeSaid): boolean {
-  return a.hour === b.hour && a.minute === b.minute;
+  const differ = a.half !== null && b.half !== null && a.half !== b.half;
+  return a.hour === b.hour && a.minute === b.minute && !differ;
+}
+
+function halfOf(hour: number, part = ''): TimeSaid['half'] {
+  if (hour > 12 || /^(?:p|下午|傍晚|.?晚)/.test(part)) return 'pm';
+  return /^(?:a|凌晨|清晨|早|上午)/.test(part) ? 'am' : null;
 }
 
 const PART = '(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|今晚|昨晚|当晚|早|晚|夜)?';
@@ -22,20 +28,22 @@ export function timesIn(text: string): TimeSaid[] {
 }
 
 function english(text: string): TimeSaid[] {
-  return [...text.matchAll(ENGLISH)].map(({ index, 0: all, 1: hour = '0', 2: minute = '0' }) => ({
+  return [...text.matchAll(ENGLISH)].map(({ index, 0: all, 1: hour = '0', 2: minute = '0', 3: part }) => ({
     start: index,
     end: index + all.length,
     hour: Number(hour) % 12,
     minute: Number(minute),
+    half: halfOf(0, part),
   }));
 }
 
 function clock(text: string): TimeSaid[] {
-  return [...text.matchAll(CLOCK)].map(({ index, 0: all, 2: hour, 3: minute }) => ({
+  return [...text.matchAll(CLOCK)].map(({ index, 0: all, 1: part, 2: hour, 3: minute }) => ({
     start: index,
     end: index + all.length,
     hour: Number(hour) % 12,
     minute: Number(minute),
+    half: halfOf(Number(hour), part),
   }));
 }
 
@@ -49,7 +57,9 @@ function spoken(text: string): TimeSaid[] {
       // 时代, 时期, 时速.
       if (all.endsWith('时') && /[间候代期段速刻效]/.test(text.charAt(end))) return [];
       const minute = special === undefined ? numberOf(minutes ?? '0') : (MINUTES[special] ?? 0);
-      return [{ start: index, end, hour: numberOf(hour) % 12, minute }];
+      // 6日2时33分 counts all hours of a day.
+      const whole = part === undefined && mark === '时' && /[日号]/.test(text.charAt(index - 1)) ? 'am' : part;
+      return [{ start: index, end, hour: numberOf(hour) % 12, minute, half: halfOf(numberOf(hour), whole) }];
     },
   );
 }
