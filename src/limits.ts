@@ -210,6 +210,10 @@ export const HELD = {
   places: 40,
   /** The share of a printed clause's terms with which a clause says what it says. */
   held: 0.7,
+  /** UTF-16 units at the beginning of a clause in which stands what it is told of. */
+  head: 4,
+  /** Terms that a clause shares with a printed denial for it to be the same one. */
+  shared: 2,
   /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
   moved: 3,
   /** How much what stands within so many characters of a number says of whose it is, and what stands in clauses before. */

@@ -17,6 +17,7 @@ import { speakers } from './checks/speakers.ts';
 import { turns } from './checks/turns.ts';
 import { ways } from './checks/ways.ts';
 import { foreignWords, words } from './checks/words.ts';
+import { years } from './checks/years.ts';
 
 /** All that a wording is held by, in the order in which it is told what is wrong. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -47,6 +48,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   owners,
   bonds,
   placedDays,
+  years,
   crossed,
   speakers,
   order,

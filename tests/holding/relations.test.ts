@@ -85,3 +85,35 @@ test.each([
 ])('told of another in a flood: %s', (words) => {
   expect(kindsOf(words, { passages: [FLOOD] })).toContain('owner');
 });
+
+/** In English: demonyms, what a title is made of, and names whose Chinese writing no table knows. */
+const CUP: Passage = {
+  text: '青禾县委党校的女足6月3日在瑞典哥德堡杯首战3比0胜当地的隆德队，半决赛1比2负于英国队。总教练郁小满说，今年参赛24人，去年只有16人。副县长骆平川到场。',
+  title: null,
+  date: '2023-06-08',
+  source: null,
+  district: null,
+};
+
+function englishOf(words: string) {
+  return faultsOf(words, [CUP], { question: '', language: 'en' });
+}
+
+test.each([
+  'The girls of the county Party school beat the Swedish side Lund 3-0 on June 3.',
+  'They lost their semi-final to a British side.',
+  'This year 24 took part, and last year 16.',
+])('true of a cup: %s', (words) => {
+  expect(englishOf(words)).toEqual([]);
+});
+
+test.each(['They beat a Norwegian side 3-0.', 'Last year 24 took part.', 'Head coach Zhao Lei said 24 took part.'])(
+  'not so of a cup: %s',
+  (words) => {
+    expect(englishOf(words)).not.toEqual([]);
+  },
+);
+
+test.each(['今年参赛16人。', '隆德队3比0战胜青禾县委党校的女足。', '去年参赛24人。'])('nor in Chinese: %s', (words) => {
+  expect(kindsOf(words, { passages: [CUP] })).not.toEqual([]);
+});

@@ -27,6 +27,11 @@ const COUNTRY = new RegExp(
     .join('|'),
   'gu',
 );
+/** Whether a text tells of somewhere abroad. */
+export function isAbroad(text: string): boolean {
+  return text.search(COUNTRY) >= 0;
+}
+
 const ROLE = new RegExp(ROLES.join('|'), 'gu');
 const ENDS_NAME = new RegExp(`^(?:${[...SPEAKING, ...BEHIND_NAMES].join('|')}|[^\\p{Script=Han}])`, 'u');
 const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所级省市区县州镇乡村的和与及由向对在为被将把了是从]/u;

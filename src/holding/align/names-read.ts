@@ -55,7 +55,8 @@ function readTo(letters: string, text: string, at: number): number | null {
 /** Whether letters may be a name in pinyin. */
 export function isPinyin(letters: string): boolean {
   for (let length = Math.min(SYLLABLE, letters.length); length > 0; length -= 1)
-    if (letters.slice(0, length) in SYLLABLES && (length === letters.length || isPinyin(letters.slice(length)))) return true;
+    if (letters.slice(0, length) in SYLLABLES && (length === letters.length || isPinyin(letters.slice(length))))
+      return true;
   return false;
 }
 

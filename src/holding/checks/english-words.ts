@@ -4,6 +4,7 @@ import { chineseFor, isEnglishWord } from '../../tables/dictionary.ts';
 import { DEMONYMS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { englishWordsIn, isFrame, sameAs, stemOf, type Word } from '../align/lexicon.ts';
+import { isAbroad } from '../align/named.ts';
 import { isPinyin } from '../align/names-read.ts';
 import { BEGINNING, type PrintedEnglish, printedEnglish } from '../align/printed-words.ts';
 import type { Check } from '../case.ts';
@@ -48,7 +49,8 @@ export const englishWords: Check = (said, { texts }) => {
 
 /**
  * In a translation of a name the tables know, its printed name must stand in print (Swedish: 瑞典; United States: 美国),
- * and of one in pinyin its characters. How others are written in Chinese is not told, and of what a title is made of
+ * and of one in pinyin its characters. How others are written in Chinese is not told where
+ * print tells of abroad, and of what a title is made of
  * (Party, Committee) as much is held as of other words.
  */
 function isUnheld(words: readonly Word[], at: number, texts: readonly Said[]): boolean {
@@ -58,7 +60,12 @@ function isUnheld(words: readonly Word[], at: number, texts: readonly Said[]): b
   const base = DEMONYMS.get(own) ?? own;
   const around = [words.slice(at, at + 2), words.slice(Math.max(0, at - 1), at + 1)];
   if (isPrinted(base) || around.some((phrase) => isPrinted(phrase.map(({ word }) => word).join(' ')))) return true;
-  return base === own && !COUNTRY_BY_ENGLISH.has(own) && (isEnglishWord(own) || !isPinyin(own));
+  return (
+    base === own &&
+    !COUNTRY_BY_ENGLISH.has(own) &&
+    !isPinyin(own) &&
+    (isEnglishWord(own) || texts.some(({ text }) => isAbroad(text)))
+  );
 }
 
 function beginsSentence({ text, clauses }: Said, start: number): boolean {

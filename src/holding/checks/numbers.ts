@@ -131,7 +131,7 @@ export const days: Check = (said, { prints }) => {
       !(compared && isCompared(said, day)) &&
       !prints.some(
         ({ text, days: printed, passage: { date } }) =>
-          text.includes(day.printed) ||
+          text.includes(day.printed.replace(DURING, '')) ||
           printed.some((other) => sameDay(day, other) || isWeekday(day, other.weekday, date)) ||
           (date !== null &&
             day.weekday === null &&
@@ -157,6 +157,9 @@ const WEEK = 7;
 function isMonth({ from, to }: DaySaid): boolean {
   return from !== null && to !== null && from !== to && from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('01-01');
 }
+
+/** 五一期间 is when 五一 is printed. */
+const DURING = /(?:期间|假期)$/;
 
 const COMPARED = /同比|去年|上年|year earlier|year ago|year on year|year-on-year|last year/;
 

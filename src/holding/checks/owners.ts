@@ -5,7 +5,7 @@ import { isFrame, sameAs } from '../align/lexicon.ts';
 import type { Parsed } from '../align/parsed.ts';
 import { termsIn } from '../align/terms.ts';
 import type { Check } from '../case.ts';
-import { clauseAt, printedAt } from '../claims/said.ts';
+import { type Clause, clauseAt, printedAt } from '../claims/said.ts';
 
 type Known = { read: Parsed; anchors: readonly Anchor[]; contexts: Map<number, Set<string>> };
 
@@ -16,6 +16,7 @@ export const owners: Check = (said, { prints, counts }) => {
   const printed = prints.map(known);
   return wording.anchors
     .filter((anchor, index) => {
+      if (isScore(said.text, anchor)) return false;
       const looked: { print: Known; place: number }[] = [];
       for (const print of printed)
         for (let place = 0; place < print.anchors.length && looked.length < HELD.places; place += 1) {
@@ -27,6 +28,37 @@ export const owners: Check = (said, { prints, counts }) => {
     })
     .map((anchor) => ({ kind: 'owner', ...printedAt(said, anchor) }));
 };
+
+/** 失能老人收费1500元 where 自理老人收费1500元，失能老人3200元 is printed: its clause begins with what the other is of. */
+function isHeadOfOther(
+  { wording: { read }, anchor }: { wording: Known; anchor: Anchor },
+  { print, printed, rival }: { print: Known; printed: Anchor; rival: Anchor },
+): boolean {
+  const clause = clauseAt(read.clauses, anchor.start);
+  const [right, wrong] = [printed, rival].map(({ start }) => clauseAt(print.read.clauses, start));
+  if (clause === undefined || right === undefined || wrong === undefined) return false;
+  if (right.sentence !== wrong.sentence || wrong.start <= right.start) return false;
+  const head = termsIn(read, { start: clause.start, end: Math.min(anchor.start, clause.start + HELD.head) });
+  const has = (span: Clause) => termsIn(print.read, { start: span.start, end: span.end });
+  return (
+    !head.isDisjointFrom(has(wrong).difference(has(right))) && head.isDisjointFrom(has(right).difference(has(wrong)))
+  );
+}
+
+/** 3比1, 2-1: which of both is whose, its order tells. */
+function isScore(text: string, { start, end }: Anchor): boolean {
+  return /^[比:-]\d/.test(text.slice(end, end + 2)) || /\d[比:-]$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** 从最初的12人发展到340多人: one thing grew from the one number to the other. */
+function isFromTo({ text, clauses }: Parsed, a: Anchor, b: Anchor): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const start = clauseAt(clauses, first.start)?.start ?? 0;
+  return (
+    /[由从自]/.test(text.slice(Math.max(start, first.start - 6), first.start)) &&
+    /^[^,。;]{0,6}[到至为]$/.test(text.slice(first.end, second.start))
+  );
+}
 
 /** Whether it is the first day that a print names: what is told behind it is of that day, as far as no other is named. */
 function opensWith({ anchors }: Known, day: Anchor): boolean {
@@ -84,12 +116,14 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
   const mineBeside = besideOf(print, printed);
   return neighbours(print.anchors, place).some((rival, at) => {
     if (!rivals(printed, rival) || sameAnchor(anchor, rival) || keepsKind(anchor, printed, rival)) return false;
+    if (isFromTo(print.read, printed, rival)) return false;
     const itsBeside = besideOf(print, rival);
     const tells = (pair: string, at: number) => {
       if (pair === '' || mineBeside[at] === itsBeside[at]) return false;
       // What stands before the one may be told of the other all the same: 加工 before 加工春茶40吨.
       return pair === mineBeside[at] || (pair === itsBeside[at] && !(at === BEFORE && right.has(pair)));
     };
+    if ('number' in anchor && isHeadOfOther({ wording, anchor }, { print, printed, rival })) return true;
     const side = beside.findIndex(tells);
     if (side >= 0) return beside[side] === itsBeside[side];
     const wrong = around(print, Math.max(0, place - HELD.neighbours) + at);

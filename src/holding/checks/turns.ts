@@ -36,6 +36,8 @@ function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] 
   if (denies(sense)) {
     const behind = sense.own.has('denial') ? restsOn(sense.behind('denial')) : [];
     const rests = [...(behind.length > 0 ? behind : restsOn(sense.terms)), ...heldBy(sense, printed)];
+    // 暂不参与 and 暂时不参加共享: what is denied in print of the same things is denied of them.
+    if (printed.some((rest) => denies(rest) && rest.terms.intersection(sense.terms).size >= HELD.shared)) return [];
     const near =
       sense.own.has('denial') && sense.behind('denial').size === 0 && rests.some(({ deniedNear }) => deniedNear);
     return rests.length > 0 &&

@@ -1,7 +1,7 @@
 import { WAYS } from '../../tables/holding.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
-import { sameNumber } from '../claims/number.ts';
+import { compatible, sameNumber } from '../claims/number.ts';
 import type { Read } from '../claims/read.ts';
 import { clauseAt, printedAt } from '../claims/said.ts';
 import { type Signals, signalsIn } from '../claims/signals.ts';
@@ -34,7 +34,7 @@ export const ways: Check = (said, { prints }) => {
 /** Whether a number is less, or more, than the one before it, as the words between them say; null where they compare none. */
 function comparedWith({ text, numbers }: Read, index: number): boolean | null {
   const number = numbers[index];
-  const before = numbers.slice(0, index).findLast(({ dimension }) => dimension === number?.dimension);
+  const before = numbers.slice(0, index).findLast(({ dimension }) => compatible(dimension, number?.dimension ?? ''));
   if (number === undefined || before === undefined) return null;
   const between = text.slice(before.end, number.start);
   if (WAYS.more.test(between)) return before.value > number.value;

@@ -62,7 +62,9 @@ export function sameNumber(said: NumberSaid, printed: NumberSaid): boolean {
     return isNear(said.face, printed.face, SAME);
   if (!compatible(said.dimension, printed.dimension)) return false;
   if (printed.high > printed.value && printed.unit !== '' && said.high === said.value)
-    return isNear(said.value, printed.value, SAME) || isNear(said.value, printed.high, SAME) || isRounded(said, printed);
+    return (
+      isNear(said.value, printed.value, SAME) || isNear(said.value, printed.high, SAME) || isRounded(said, printed)
+    );
   const slack = said.unit === printed.unit || COUNTS.test(said.dimension) ? SAME : ROUNDED;
   if (isNear(said.value, printed.value, slack) && isNear(said.high, printed.high, slack)) return true;
   return said.high === said.value && printed.high === printed.value && isRounded(said, printed);
