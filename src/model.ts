@@ -97,7 +97,7 @@ export type DateMention = z.infer<typeof DateMention>;
  * number, unit and qualifier as the page has them, at `start` to `end` (UTF-16) of paragraph `paragraph` of the
  * article; `quote` is the clause around it, word for word. `unit` is as printed without its scale, '' for a bare
  * number. `label` says what is measured, in the article's words, complete with its owner. `unsure` is of one that was hard
- * to read on its page.
+ * to read on its page, `doubted` where letters of the rest of its clause that were end in `quote`.
  */
 export const Figure = z.object({
   value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
@@ -114,6 +114,7 @@ export const Figure = z.object({
   articleId: z.string(),
   paragraph: z.int().min(0),
   unsure: z.literal(true).optional(),
+  doubted: z.array(z.int().min(0)).optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 

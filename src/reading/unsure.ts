@@ -1,7 +1,7 @@
 import { OF_ARTICLE } from '../limits/reading.ts';
 import { SCANS } from '../limits/scans.ts';
 import type { ScannedLine } from '../model/scan.ts';
-import type { Article, Page, Unsure } from '../model.ts';
+import type { Article, Figure, Page, Unsure } from '../model.ts';
 import { type PrintPlaces, printPlacesOf } from './print-places.ts';
 
 /** Says of an article where its page was hard to read, and which of its figures stand there; as it is where nowhere. */
@@ -15,10 +15,23 @@ export function withUnsure(article: Article, page: Page): Article {
     return runsOf(hard).map((run) => ({ paragraph, ...run }));
   });
   if (unsure.length === 0) return article;
-  const figures = article.figures.map((figure) =>
-    unsure.some((span) => overlaps(span, figure)) ? { ...figure, unsure: true as const } : figure,
-  );
+  const hard = article.figures.filter((figure) => unsure.some((span) => overlaps(span, figure)));
+  const letters = unsure.filter((span) => !hard.some((figure) => overlaps(span, figure)));
+  const figures = article.figures.map((figure) => {
+    const doubted = doubtedIn(figure, article.paragraphs[figure.paragraph] ?? '', letters);
+    const isHard = hard.includes(figure);
+    return { ...figure, ...(isHard && { unsure: true as const }), ...(doubted.length > 0 && { doubted }) };
+  });
   return { ...article, figures, unsure: unsure.slice(0, OF_ARTICLE.unsure) };
+}
+
+/** Where stretches of a figure's clause that were hard to read end in it. */
+function doubtedIn({ paragraph, start, quote, printed }: Figure, text: string, letters: readonly Stretch[]): number[] {
+  const places = [...quote.matchAll(new RegExp(RegExp.escape(printed), 'g'))].map(({ index }) => start - index);
+  const from = places.find((at) => text.startsWith(quote, at));
+  if (from === undefined) return [];
+  const clause = { paragraph, start: from, end: from + quote.length };
+  return letters.filter((span) => overlaps(span, clause)).map(({ end }) => Math.min(end - from, quote.length));
 }
 
 /** What of a line of print was hard to read, by itself. */

@@ -87,3 +87,11 @@ test('a page is read with what of it was hard, as it is kept', () => {
   expect(same?.figures[0]).toEqual({ ...figure, unsure: true });
   expect(Article.parse(JSON.parse(JSON.stringify(same)))).toEqual(same);
 });
+
+test('a figure knows which letters of the rest of its clause were hard to read', () => {
+  const { figures } = readOf([TEXT.indexOf('渠'), TEXT.indexOf('树')]);
+  expect(figures.map(({ quote, doubted = [] }) => doubted.map((end) => quote.slice(0, end)))).toEqual([
+    ['璧山今年修渠'],
+    ['栽树'],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Article, Quote } from '../../src/model.ts';
 import { renderSpan } from '../../src/rendering/markdown.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
+import { clauseSpans } from '../../src/rendering/words/figure-words.ts';
 import { quotation } from '../../src/rendering/words/quotation.ts';
 import type { ReplyOf } from '../../src/reply.ts';
 import { quoteOf } from '../../src/search/passages/sentence-around.ts';
@@ -74,4 +75,11 @@ test('a list shows such a figure with the words too', () => {
     more: 0,
   };
   expect(renderText(reply)).toContain('40.6公里（辨认不清）');
+});
+
+test('a list of figures marks letters of their clauses too', () => {
+  const [figure] = articleOf({ id: 'a', paragraphs: ['“千峰镇栽树12万棵。'] }).figures;
+  const end = figure!.quote.indexOf('千') + 1;
+  const spans = clauseSpans([{ ...figure!, doubted: [end] }], 'zh-CN');
+  expect(spans.map(renderSpan).join('')).toBe('千(?)峰镇栽树**12万棵**');
 });

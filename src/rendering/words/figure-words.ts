@@ -37,9 +37,13 @@ export function clauseSpans([first, ...others]: ClauseFigures, language: Languag
     .filter(({ start, figure }) => quote.startsWith(figure.printed, start))
     .map(({ start, figure }) => ({ start, end: start + figure.printed.length, figure }))
     .toSorted((a, b) => a.start - b.start);
-  const unsure = marks
-    .filter(({ figure }) => !isSure(figure))
-    .map(({ end }) => ({ at: end, span: unsureSpan(language, { figure: true }) }));
+  const doubted = first.doubted ?? [];
+  const unsure = [
+    ...marks
+      .filter(({ figure }) => !isSure(figure))
+      .map(({ end }) => ({ at: end, span: unsureSpan(language, { figure: true }) })),
+    ...doubted.map((end) => ({ at: end - (first.quote.length - quote.length), span: unsureSpan(language, {}) })),
+  ];
   return markedSpans(quote, { marks, unsure, limit: CLAUSE_CHARS });
 }
 
