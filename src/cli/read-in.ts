@@ -84,12 +84,17 @@ async function tellAll(outcomes: ReturnType<Intake['take']>, json: boolean, { ou
   return { found, refused };
 }
 
+/** Why a page has no article, and the cure. */
+const NOTHING =
+  'nothing in it reads as one: a page is blocks of text parted by blank lines, a head and its report below';
+
 /** What came of an input: `news.jsonl: changed, 40 articles (2 known from another source), 500 left as they were`. */
 function takenLine({ source, status, articles, doubles = 0, known = 0, pages = 1, note }: Taken): string {
   if (status === 'passed') return `${source}: passed over, ${note}`;
   const of = `${pages === 1 ? '' : ` on ${pages} pages`}${note === undefined ? '' : `; it is ${note}`}`;
   const again = doubles === 0 ? '' : ` (${doubles} known from another source)`;
-  return `${source}: ${status}, ${counted(articles, 'article')}${of}${again}${known === 0 ? '' : `, ${known} left as they were`}`;
+  const nothing = articles + doubles + known === 0 && (status === 'new' || status === 'changed') ? `; ${NOTHING}` : '';
+  return `${source}: ${status}, ${counted(articles, 'article')}${of}${again}${known === 0 ? '' : `, ${known} left as they were`}${nothing}`;
 }
 
 const BAR_CELLS = 20;

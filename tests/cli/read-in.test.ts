@@ -25,11 +25,15 @@ test('read prints one line of JSON a page, every block placed once, and stores n
 });
 
 test('import says of each input whether it was new, known or refused, and why', async () => {
-  const pages = await pagesFolder({ 'picture.txt': new Uint8Array([0, 1, 2, 3]), 'blank.txt': ' \n\n ' });
+  const others = { 'blank.txt': ' \n\n ', 'list.txt': '鸡蛋\n\n青椒\n' };
+  const pages = await pagesFolder({ 'picture.txt': new Uint8Array([0, 1, 2, 3]), ...others });
   const settings = await newStore();
   const { code, out, err } = await sayOn(settings, ['import', pages, '/nowhere/page.txt']);
   expect(code).toBe(1);
-  expect(out).toEqual([`${join(pages, PAGE_NAME)}: new, 2 articles`]);
+  expect(out).toEqual([
+    `${join(pages, PAGE_NAME)}: new, 2 articles`,
+    expect.stringMatching(/list\.txt: new, 0 articles; nothing in it reads as one/),
+  ]);
   expect(err.map((line) => line.replace(`${pages}/`, ''))).toEqual([
     expect.stringMatching(/^blank\.txt: holds no text/),
     expect.stringMatching(/^picture\.txt: this is no text file/),

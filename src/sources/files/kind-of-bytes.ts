@@ -32,6 +32,26 @@ export function pictureKind(bytes: Uint8Array): PictureKind | null {
   return nameIn(beginning, PICTURES) ?? (/\n%PDF-\d/.test(beginning) ? 'PDF' : null);
 }
 
+/** Bytes at a picture's end among which its end is marked: cameras write some of their own behind it. */
+const END = 65_536;
+
+/**
+ * Whether a picture goes on to its end, told without unpacking it. Of a PDF that says nothing: one without its end can be read.
+ */
+export function isWhole(bytes: Uint8Array): boolean {
+  const end = Buffer.from(bytes.subarray(-END));
+  switch (pictureKind(bytes)) {
+    case 'PNG':
+      return end.includes('IEND');
+    case 'JPEG':
+      return end.lastIndexOf('\xff\xd9', undefined, 'latin1') > 0;
+    case 'WebP':
+      return Buffer.from(bytes.subarray(4, 8)).readUInt32LE() + 8 <= bytes.length;
+    default:
+      return true;
+  }
+}
+
 /** What a file is that is neither text nor read as a picture, in words; null where nothing is known of it. */
 export function otherKind(bytes: Uint8Array): string | null {
   return nameIn(beginningOf(bytes), OTHERS);

@@ -2,6 +2,7 @@ import type { Page, Result } from '../../model.ts';
 import type { Scanner } from '../../ports/scan.ts';
 import type { Progress, Refusal } from '../../ports.ts';
 import { filesIn, kindOf, kindOfContent } from '../files/folder.ts';
+import { isWhole } from '../files/kind-of-bytes.ts';
 import { readPageFile } from '../files/page-file.ts';
 import { pageOfFile, readPictureFile } from '../files/picture-file.ts';
 import { refused } from './taking.ts';
@@ -28,7 +29,8 @@ async function* scanFile(path: string, { scanner, look, progress }: Way): AsyncG
   const file = await readPictureFile(path);
   if (!file.ok) return yield file;
   const page = { path, blocks: [], ...file.value.issue };
-  if (look === true) return yield { ok: true, value: page };
+  if (look === true)
+    return yield isWhole(file.value.original.bytes) ? { ok: true, value: page } : refused(path, 'damaged');
   if (scanner === null) return yield refused(path, 'binary', 'pictures are not read here');
   const scanned = await scanner.scan(file.value.original, (items, pages) =>
     progress?.({ source: path, items, share: (items - 1) / pages, pages }),
