@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { SLOWEST } from '../limits/doors.ts';
+import { KEPT_OPEN, SLOWEST } from '../limits/doors.ts';
 import type { Result } from '../model.ts';
 import { createApp } from './app.ts';
 import { bracketed, hostsOf, isEverywhere } from './hosts.ts';
@@ -24,7 +24,10 @@ export function createHttpServer(options: ServerOptions): HttpServer {
   // Which port it is, is known once it listens; before, nobody can ask.
   const isOurs = (given: string | undefined) => hostsOf({ ...options, port: portOf(server) })(given);
   // The adaptor's type allows for HTTP/2, which was not asked for.
-  const server = createAdaptorServer({ fetch: createApp(options, isOurs).fetch, serverOptions: SLOWEST }) as Server;
+  const server = createAdaptorServer({
+    fetch: createApp(options, isOurs).fetch,
+    serverOptions: { ...SLOWEST, ...KEPT_OPEN },
+  }) as Server;
   return {
     listen: () => listen(server, options),
     close: () => close(server),

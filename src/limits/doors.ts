@@ -10,6 +10,12 @@ export const KEY_NAME_CHARS = 40;
  */
 export const SLOWEST = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 } as const;
 
+/**
+ * Milliseconds that a connection is kept for another request. Longer than those who ask keep theirs, proxies a minute, and by far
+ * longer than this process may be held up: whoever writes on one that is being closed here gets an error in place of an answer.
+ */
+export const KEPT_OPEN = { keepAliveTimeout: 75_000 } as const;
+
 /** What one request to the API may ask for. */
 export const API = {
   /** Rows of a list at once; where nobody says, a page of a screen. */
