@@ -1,5 +1,6 @@
 import { faultsOf } from '../holding/holding.ts';
 import type { Fault, FaultKind, Passage as Print } from '../holding/passage.ts';
+import { HELD } from '../limits.ts';
 import type { ModelReading } from '../model/grounded.ts';
 import type { Language, Quote } from '../model.ts';
 import { wholeOf } from '../search/passages/items.ts';
@@ -17,7 +18,8 @@ export function hold(
   { question, language, most }: { question: string; language: Language; most: number },
 ): Holding {
   const judged = sentences.slice(0, most).map((sentence) => {
-    const text = inOneLine(sentence.text);
+    // One letter more than may be shown: what is longer is told to be, and not read.
+    const text = inOneLine(sentence.text.slice(0, HELD.chars.latin + 1));
     const [first, ...rest] = [...new Set(sentence.passages)].flatMap((n) => passages[n - 1] ?? []);
     if (first === undefined) return { held: null, faults: [`“${text}” names no passage.`] };
     const cited = [first, ...rest] as const;

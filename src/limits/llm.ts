@@ -4,10 +4,14 @@ export const LLM = {
   ms: 20_000,
   /** Bytes of one answer, unpacked: a reading of eight sentences has 6 kB. */
   bytes: 262_144,
+  /** Bytes of it that are looked at before everything else has its turn: some twenty words, each an event. */
+  pieceBytes: 4_096,
   /** Tokens that it may write at once, thoughts among them. */
   tokens: 2_000,
   /** Letters of an answer that are looked at while it comes: the end of a longer one is waited for. */
   heard: 16_000,
+  /** How often: a reading of eight sentences says a whole thing ten times. */
+  listened: 60,
   /** Answers that are remembered. */
   remembered: 1_000,
   /** Turns under way at once. */

@@ -48,7 +48,7 @@ export async function askModel(
     }),
     instructions,
     messages: [...messages],
-    ...(structured && { output: Output.object({ schema: shape as z.ZodType<object>, name }) }),
+    ...(structured && { output: asItComes(Output.object({ schema: shape as z.ZodType<object>, name })) }),
     temperature: 0,
     maxOutputTokens: LLM.tokens,
     maxRetries: 0,
@@ -67,12 +67,21 @@ export async function askModel(
   }
 }
 
+/**
+ * The same shape, whose words are handed on as they come: the library would read all of them again for each that is added, and half
+ * a minute's answer takes seconds then.
+ */
+function asItComes<T extends object>(output: T): T {
+  return { ...output, parsePartialOutput: async ({ text }: { text: string }) => ({ partial: text }) };
+}
+
 type Sdk = typeof import('ai');
 type Call = Parameters<Sdk['streamText']>[0];
 
 /** The same, heard as it comes: after each thing that it said whole, as far as anybody would listen. */
 async function listen(call: Call, hear: HearModel, { parsePartialJson, streamText }: Sdk) {
   let text = '';
+  let looks = 0;
   // What goes wrong stands in the stream, and on standard error nowhere.
   for await (const part of streamText({ ...call, onError() {} }).stream) {
     if (part.type === 'error') throw part.error;
@@ -80,7 +89,8 @@ async function listen(call: Call, hear: HearModel, { parsePartialJson, streamTex
     if (part.type === 'finish') return { text, finishReason: part.finishReason, usage: part.totalUsage };
     if (part.type !== 'text-delta') continue;
     text += part.text;
-    if (!part.text.includes('}') || text.length > LLM.heard) continue;
+    if (!part.text.includes('}') || text.length > LLM.heard || looks === LLM.listened) continue;
+    looks += 1;
     hear((await parsePartialJson(text.slice(Math.max(0, text.indexOf('{'))))).value);
   }
   throw new NoAnswer('broken off');

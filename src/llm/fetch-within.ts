@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { LLM } from '../limits/llm.ts';
 import { NoAnswer } from './reason-of.ts';
 
 /**
@@ -15,10 +17,14 @@ export function fetchWithin(bytes: number): typeof fetch {
 function limit(bytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   let left = bytes;
   return new TransformStream({
-    transform(chunk, controller) {
+    async transform(chunk, controller) {
       left -= chunk.byteLength;
-      if (left < 0) controller.error(new NoAnswer(`more than ${bytes} bytes`));
-      else controller.enqueue(chunk);
+      if (left < 0) return controller.error(new NoAnswer(`more than ${bytes} bytes`));
+      // Thousands of words may come in one packet, and whoever reads them hears nothing else in between.
+      for (let at = 0; at < chunk.byteLength; at += LLM.pieceBytes) {
+        controller.enqueue(chunk.subarray(at, at + LLM.pieceBytes));
+        await setImmediate();
+      }
     },
   });
 }

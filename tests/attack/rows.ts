@@ -2,6 +2,8 @@ import type { Row } from './row.ts';
 import { doorRows } from './rows/doors.ts';
 import { feedRows } from './rows/feeds.ts';
 import { folderRows } from './rows/folder.ts';
+import { modelRows } from './rows/model.ts';
+import { postRows } from './rows/post.ts';
 import { rightsRows } from './rows/rights.ts';
 import { sweepRows } from './rows/sweeps.ts';
 import { wordsRows } from './rows/words.ts';
@@ -13,5 +15,7 @@ export const ROWS: readonly Row[] = [
   ...sweepRows,
   ...folderRows,
   ...doorRows,
+  ...postRows,
+  ...modelRows,
   ...feedRows,
 ];

@@ -4,6 +4,7 @@ import { composeReading } from '../../src/grounding/compose.ts';
 import { hold } from '../../src/grounding/hold.ts';
 import type { Passage } from '../../src/grounding/passage.ts';
 import { supportOf } from '../../src/grounding/support.ts';
+import { HELD } from '../../src/limits.ts';
 import { articleOf } from '../answering/article.ts';
 
 const TEA = articleOf({
@@ -35,6 +36,13 @@ test('a sentence is held to the passages that it names, and to no others', () =>
   expect(held(true18).held.map(({ text }) => text)).toEqual([true18.text]);
   expect(held({ ...true18, passages: [2] }).held).toEqual([]);
   expect(held({ text: '云岭村的茶厂去年加工了300吨春茶。', passages: [1] }).held).toEqual([]);
+});
+
+test('what is longer than may be shown is told to be so, and neither read nor said again', () => {
+  const { held: none, faults } = held({ text: '云岭村的茶厂去年加工春茶18吨，'.repeat(10_000), passages: [1] });
+  expect([none, faults.length]).toEqual([[], 1]);
+  expect(faults[0]).toContain('it is too long');
+  expect(faults[0]?.length).toBeLessThan(HELD.chars.latin + 200);
 });
 
 test('sentences of a passage that stand apart in print are not read as one', () => {

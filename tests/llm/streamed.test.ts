@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LLM } from '../../src/limits/llm.ts';
+import { startCpu } from '../cases/cpu.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
 import { COUNT, modelWith } from './counting.ts';
 import { type Conduct, completion, streaming } from './model-server.ts';
@@ -28,6 +30,31 @@ test('nobody listens to its thoughts, nor to the words around its JSON', async (
 test('one that comes letter by letter is heard whenever something is whole', async () => {
   const { said, heard } = await listened(streaming('{"count": 3}'));
   expect([said, heard]).toEqual([{ count: 3 }, [{ count: 3 }]]);
+});
+
+test('however often something is whole, it is heard so often and no more', async () => {
+  const { heard, asked } = await listened(streaming('}'.repeat(2_000)));
+  expect(heard).toHaveLength(LLM.listened * asked.length);
+});
+
+test('what is added to a long answer is read by itself, and not all of it again', async () => {
+  const spent = startCpu();
+  await listened(streaming(['{"boats": [', ...Array<string>(2_000).fill('{"of": "wood"},')]), { ms: 20_000 });
+  // Milliseconds: a third of that; all of it again each time takes three seconds.
+  expect(spent()).toBeLessThan(1_200);
+});
+
+test('while it speaks, though all of it came in one packet, everything else has its turn', async () => {
+  let [turns, over] = [0, false];
+  const turn = () => {
+    turns += 1;
+    if (!over) setImmediate(turn);
+  };
+  turn();
+  const bytes = 200_000;
+  await listened(streaming([`{"count": 3, "thought": "${'x'.repeat(bytes)}"}`]));
+  over = true;
+  expect(turns).toBeGreaterThan(bytes / LLM.pieceBytes);
 });
 
 test('a server that says all at once is heard once', async () => {

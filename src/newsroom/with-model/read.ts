@@ -40,7 +40,9 @@ export async function readAndHold(
     const said: ModelReading[] = [];
     const whole = await send(own, (part) => {
       const reading = wholeSoFar(part);
-      if (reading === null || reading.sentences.length <= (said.at(-1)?.sentences.length ?? 0)) return;
+      const before = said.at(-1)?.sentences.length ?? 0;
+      // What stands behind the last that may be shown is not even looked at.
+      if (reading === null || reading.sentences.length <= before || before >= options.most) return;
       said.push(reading);
       const holding = hold(reading, passages, options);
       if (holding.answers) follow({ reading, holding });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { READ } from '../../../src/limits/llm.ts';
 import type { End } from '../../llm/model-server.ts';
 import { asked } from '../newsrooms.ts';
 import { type Mind, newsroomThatReads } from './reading-model.ts';
@@ -35,6 +36,11 @@ test('each sentence is shown once it stands and is whole, and the reply is the s
   expect(alone.server.asked.map(({ stream }) => stream)).toEqual([undefined, undefined]);
 });
 const SENTENCES = [FIRST, SECOND, THIRD].map((text) => ({ text, passages: [1] }));
+
+test('one that says a thousand sentences is followed as far as they may be shown', async () => {
+  const { shown } = await follow([Array<string>(1_000).fill(FIRST)]);
+  expect(shown.length).toBeLessThanOrEqual(READ.sentences.fact);
+});
 
 test('the plan is not followed, since nobody is shown it', async () => {
   const { server } = await follow([[FIRST]]);
