@@ -64,10 +64,13 @@ export const OLD_DAYS = 31;
 export const STORIES = {
   /** Items of the newest days that are put together while somebody types; an edition has fewer. */
   items: 200,
-  /** Reports found for one that comes in, among which are those of its event. */
-  candidates: 20,
-  /** UTF-16 units of its heads and first words by which they are found; with 400 that takes twice as long and finds the same. */
-  letters: 160,
+  /** Days between two reports of one event at most. */
+  days: 10,
+  /** Reports found for one that comes in, of whatever days, among which are those of its event. */
+  candidates: 40,
+  /** Its rarest pairs of letters by which they are found, and the share of what all of its pairs weigh that they hold of those. */
+  words: 48,
+  share: 0.05,
   /** Articles that are kept in mind from one that comes in to the next. */
   recalled: 50,
   /** Reports of one story that are read to tell it. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PAGE, PAGE_NAME, pagesFolder } from '../cases/edition.ts';
 import { temporaryFolder } from '../cases/temporary-folder.ts';
+import { openedStore } from '../store/opened.ts';
 import { runProgram, startForTest } from './program.ts';
 
 /** Settings for a store of the test's own over a folder of pages. */
@@ -47,6 +48,10 @@ test('what was imported is there in the next process, is not read again, and is 
   expect(await runProgram(['import', page], store)).toEqual({ code: 0, out: `${page}: new, 2 articles\n`, err: '' });
   expect(await runProgram(['import', page], store)).toEqual({ code: 0, out: `${page}: known, 0 articles\n`, err: '' });
   expect((await runProgram(['figures', '潼南', '--json'], store)).out).toContain('3.6万吨');
+  // Nothing is left to be done at the next start.
+  const { stories, library, close } = await openedStore(store.BROADSHEET_DATA);
+  expect([await stories.level(), (await stories.count()).articles]).toEqual([await library.revision(), 2]);
+  await close();
   const backup = join(store.BROADSHEET_PAGES, 'backup.jsonl');
   await runProgram(['backup', backup], store);
   const files = (await readdir(store.BROADSHEET_DATA)).map((name) => join(store.BROADSHEET_DATA, name));

@@ -1,3 +1,4 @@
+import { STORIES } from '../../limits/answering.ts';
 import type { Day } from '../../model.ts';
 import { idf } from '../../search/index/bm25.ts';
 import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
@@ -10,8 +11,6 @@ import type { Outline } from './belonging.ts';
 /** Items that tell one event, the one that stands for it first. */
 export type Story = { items: readonly [Outline, ...Outline[]] };
 
-/** Days between two reports of one event at most. */
-const DAYS = 10;
 /** The share of the rarer words of head and lead that two reports of one event have in common, and how near they are. */
 const ALIKE = 0.3;
 const RELATED = 0.6;
@@ -42,31 +41,33 @@ export function storiesOf(
 
 /** Terms whose rarity is kept, and the share by which an archive may have grown meanwhile. */
 const KEPT = { terms: 50_000, grown: 0.02 } as const;
-const rarities = new WeakMap<DocumentFrequencies, { size: number; known: Map<Term, number> }>();
+/** How rare a term is: one and the same function as long as the archive is much the same. */
+export type Rarity = (term: Term) => number;
+
+const rarities = new WeakMap<DocumentFrequencies, { size: number; known: Map<Term, number>; of: Rarity }>();
 
 /** How rare terms are in an archive; each is looked up once, until that has grown. */
-export function rarityIn(spread: DocumentFrequencies): (term: Term) => number {
-  let kept = rarities.get(spread);
-  if (
-    kept === undefined ||
-    kept.known.size > KEPT.terms ||
-    Math.abs(spread.size - kept.size) > KEPT.grown * kept.size
-  ) {
-    kept = { size: spread.size, known: new Map() };
-    rarities.set(spread, kept);
+export function rarityIn(spread: DocumentFrequencies): Rarity {
+  const kept = rarities.get(spread);
+  if (kept !== undefined && Math.abs(spread.size - kept.size) <= KEPT.grown * kept.size) {
+    if (kept.known.size > KEPT.terms) kept.known.clear();
+    return kept.of;
   }
-  const { size, known } = kept;
-  return (term) => {
+  const { size } = spread;
+  const known = new Map<Term, number>();
+  const of = (term: Term) => {
     const rarity = known.get(term) ?? idf(spread.frequency(term), size);
     known.set(term, rarity);
     return rarity;
   };
+  rarities.set(spread, { size, known, of });
+  return of;
 }
 
 /** Whether two items report one event: within days of each other, of much the same words, by how rare those are. */
-export function tellOneEvent(one: Outline, other: Outline, weightOf: (term: Term) => number): boolean {
+export function tellOneEvent(one: Outline, other: Outline, weightOf: Rarity): boolean {
   if (!mayTellOne(one, other)) return false;
-  const [ours, theirs] = [toldBy(one, weightOf), toldOf.get(other)];
+  const [ours, theirs] = [toldBy(one, weightOf), toldOf.get(weightOf)?.get(other)];
   if (theirs === undefined) return sharesMuch(ours, other, weightOf);
   const least = ALIKE * Math.min(ours.weight, theirs.weight);
   if (sharedAtMost(ours, theirs) < least) return false;
@@ -76,7 +77,7 @@ export function tellOneEvent(one: Outline, other: Outline, weightOf: (term: Term
 }
 
 /** The same where the other was not weighed before, and need not be: most have so little in common that its first words tell. */
-function sharesMuch({ terms, weight }: Told, { heads, leads }: Outline, weightOf: (term: Term) => number): boolean {
+function sharesMuch({ terms, weight }: Told, { heads, leads }: Outline, weightOf: Rarity): boolean {
   let shared = 0;
   for (const [term, own] of terms) if (heads.has(term) || leads.has(term)) shared += own;
   if (shared === 0) return false;
@@ -104,11 +105,33 @@ function mayTellOne(one: Outline, other: Outline): boolean {
   return areNear(one.article.date, other.article.date) && relatedness(one.vector, other.vector) >= RELATED;
 }
 
+/** Pairs that so many articles have, or this share of all, lead to no report in particular. */
+const EVERYDAY = { articles: 20, share: 0.05 } as const;
+
+/**
+ * By what other reports of its event are found: of its head and lead the rarest pairs that others have as well, as words to
+ * search, and the part of what all pairs weigh that they do.
+ */
+export function tellingWords(outline: Outline, spread: DocumentFrequencies, most: number): Telling {
+  const { terms, weight } = toldBy(outline, rarityIn(spread));
+  const everyday = Math.max(EVERYDAY.articles, EVERYDAY.share * spread.size);
+  const telling = [...terms]
+    .map(([term, own]) => ({ term, own, frequency: spread.frequency(term) }))
+    .filter(({ frequency }) => frequency > 1 && frequency <= everyday)
+    .toSorted((one, other) => one.frequency - other.frequency)
+    .slice(0, most);
+  return {
+    words: telling.map(({ term }) => String.fromCharCode(term >>> 16, term & 0xffff)).join('|'),
+    part: telling.reduce((sum, { own }) => sum + own, 0) / (weight || 1),
+  };
+}
+
+type Telling = { words: string; part: number };
+
 /** Looks up how rare the words of some items are that may tell one event with another: hundreds at once take a second. */
 export function weighAhead(some: readonly Outline[], all: readonly Outline[], spread: DocumentFrequencies): void {
   const weightOf = rarityIn(spread);
   for (const one of some) {
-    if (toldOf.has(one)) continue;
     if (all.some((other) => other !== one && mayTellOne(one, other))) toldBy(one, weightOf);
   }
 }
@@ -125,11 +148,14 @@ type Told = {
 
 const SLOTS = 4_096;
 
-// How rare a pair is moves little while an item is in mind: it is weighed once, when the item is first looked at.
-const toldOf = new WeakMap<Outline, Told>();
+// An item is weighed once, when it is first looked at. By what it was weighed counts: one who looks up in a database what is
+// rare asks twice, and knows nothing yet the first time.
+const toldOf = new WeakMap<Rarity, WeakMap<Outline, Told>>();
 
-function toldBy(outline: Outline, weightOf: (term: Term) => number): Told {
-  const known = toldOf.get(outline);
+function toldBy(outline: Outline, weightOf: Rarity): Told {
+  const weighed = toldOf.get(weightOf) ?? new WeakMap<Outline, Told>();
+  toldOf.set(weightOf, weighed);
+  const known = weighed.get(outline);
   if (known !== undefined) return known;
   const terms = new Map<Term, number>();
   const most = outline.heads.size + outline.leads.size;
@@ -148,11 +174,11 @@ function toldBy(outline: Outline, weightOf: (term: Term) => number): Told {
     }
   }
   const told = { terms, weight, slots: slots.subarray(0, terms.size), weights, marks };
-  toldOf.set(outline, told);
+  weighed.set(outline, told);
   return told;
 }
 
 function areNear(one: Day | null, other: Day | null): boolean {
   if (one === null || other === null) return one === other;
-  return Math.abs(daysBetween(one, other)) <= DAYS;
+  return Math.abs(daysBetween(one, other)) <= STORIES.days;
 }

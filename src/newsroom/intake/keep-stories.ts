@@ -1,14 +1,14 @@
 import { outlineOf } from '../../answering/listing/belonging.ts';
-import { tellOneEvent } from '../../answering/listing/stories.ts';
+import { rarityIn, tellingWords, tellOneEvent } from '../../answering/listing/stories.ts';
 import { STORIES } from '../../limits/answering.ts';
-import type { Article } from '../../model.ts';
+import type { Article, Day } from '../../model.ts';
 import type { StoryTable } from '../../ports/stories.ts';
 import type { Library } from '../../ports.ts';
-import { idf } from '../../search/index/bm25.ts';
-import { headsOf } from '../../search/index/document.ts';
+import type { Match } from '../../search/index/document-frequencies.ts';
 import type { Finder } from '../../search/index/finder.ts';
 import { itemsOf } from '../../search/passages/items.ts';
 import { beginningOf } from '../../search/passages/part.ts';
+import { addDays } from '../../text/day.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** What keeps the stories level with the library. */
@@ -59,15 +59,16 @@ export function createStoryKeeper({
     if (itemsOf(article).length > 1) return article.id;
     // However long it is, what it tells of stands at its beginning.
     const start = beginningOf(article);
-    const words = [...headsOf(start), ...start.paragraphs].join(' ').slice(0, STORIES.letters);
-    const found = (await finder.search(words, STORIES.candidates))
-      .map(({ id }) => id)
-      .filter((id) => id !== article.id);
-    const known = new Map([...(await stories.of(found)), ...told]);
-    const others = (await library.articles(found.filter((id) => known.has(id)))).map(beginningOf);
     const own = outlineOf(start);
+    const { words, part } = await finder.consult((spread) => tellingWords(own, spread, STORIES.words));
+    if (part < STORIES.share) return article.id;
+    const matches = await finder.search(words, STORIES.candidates + 1);
+    const found = likely(matches, article.id, STORIES.share / part);
+    if (found.length === 0) return article.id;
+    const known = new Map([...(await stories.of(found, near(article.date))), ...told]);
+    const others = (await library.articles(found.filter((id) => known.has(id)))).map(beginningOf);
     const same = await finder.consult((spread) =>
-      others.find((other) => tellOneEvent(own, outlineOf(other), (term) => idf(spread.frequency(term), spread.size))),
+      others.find((other) => tellOneEvent(own, outlineOf(other), rarityIn(spread))),
     );
     return (same && known.get(same.id)) ?? article.id;
   }
@@ -91,4 +92,14 @@ export function createStoryKeeper({
       await pass?.catch(() => {});
     },
   };
+}
+
+/** Those that hold such a share of the words of an article that was found by them itself. */
+function likely(matches: readonly Match[], own: string, share: number): string[] {
+  const least = share * (matches.find(({ id }) => id === own)?.score ?? 0);
+  return matches.filter(({ id, score }) => id !== own && score >= least).map(({ id }) => id);
+}
+
+function near(date: Day | null): { from: Day; to: Day } | undefined {
+  return date === null ? undefined : { from: addDays(date, -STORIES.days), to: addDays(date, STORIES.days) };
 }

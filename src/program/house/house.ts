@@ -69,8 +69,8 @@ export async function openHouse(settings: Config, clock: Clock, ways: Ways = {})
 }
 
 /**
- * The same for an import: what was read in is indexed before it closes, so that the next start need not. A very large
- * archive is indexed by a process of its own, since reading in and indexing do not fit one process's memory well.
+ * The same for an import: what was read in is indexed and put into stories before it closes, so that the next start need not. A
+ * very large archive is indexed by a process of its own, since reading in and indexing do not fit one process's memory well.
  */
 export async function openForImport(settings: Config, clock: Clock, ways: Ways = {}): Promise<Result<Opened, string>> {
   const house = await openHouse(settings, clock, ways);
@@ -79,7 +79,7 @@ export async function openForImport(settings: Config, clock: Clock, ways: Ways =
   const settle = async () => {
     const { articles } = await store.library.coverage();
     const large = articles > IMPORT_INDEXED;
-    if (!large) await newsroom.getReady();
+    if (!large) await newsroom.getReady().then(newsroom.keepStories);
     await close();
     if (large) await indexApart();
   };

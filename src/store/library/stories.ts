@@ -24,10 +24,16 @@ export function createStories(db: Kysely<Schema>): StoryTable {
         await note(trx, level);
       }),
 
-    async of(ids) {
+    async of(ids, days) {
       const found = new Map<string, string>();
       for (const some of chunksOf([...new Set(ids)], ROWS_A_STATEMENT)) {
-        const rows = await db.selectFrom('story').selectAll().where('article', 'in', some).execute();
+        let query = db.selectFrom('story').select(['story.article', 'story.story']).where('story.article', 'in', some);
+        if (days !== undefined)
+          query = query
+            .innerJoin('article', (join) => join.onRef('article.id', '=', 'story.article').on('article.shown', '=', 1))
+            .where('article.date', '>=', days.from)
+            .where('article.date', '<=', days.to);
+        const rows = await query.execute();
         for (const { article, story } of rows) found.set(article, story);
       }
       return found;

@@ -60,6 +60,18 @@ describe('items by event', () => {
     expect(new Set(told(false))).toEqual(new Set([true, false]));
   });
 
+  test('are told by what is known of their words, and not by what was before anybody had looked it up', () => {
+    const rare = new Set([...outlineOf(moved).heads].slice(0, 3));
+    const told = (...looks: ((term: number) => number)[]) => {
+      const one = outlineOf({ ...moved });
+      const other = { ...outlineOf(others[0] as Article), vector: one.vector, heads: rare };
+      return looks.map((weightOf) => tellOneEvent(one, other, weightOf)).at(-1);
+    };
+    const unknowing = () => 1;
+    const knowing = (term: number) => (rare.has(term) ? 10 : 0.1);
+    expect([told(unknowing), told(knowing), told(unknowing, knowing)]).toEqual([false, true, true]);
+  });
+
   test('are none of nothing', () => {
     expect(stories([])).toEqual([]);
   });

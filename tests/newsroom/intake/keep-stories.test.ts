@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seeded } from '../../../bench/draw.ts';
 import type { Article, NewsItem } from '../../../src/model.ts';
 import { toldWith } from '../../../src/newsroom/answers/told-with.ts';
 import { createNewsroom } from '../../../src/newsroom/create-newsroom.ts';
@@ -94,6 +95,49 @@ test('what is offered while somebody types are the stories as they are kept', as
   const told = new Map(['opened', 'busy', 'wool'].map((id) => [id, 'all of one']));
   await stories.put({ told, gone: [], level: await library.revision() });
   expect(await newsroom.suggestStories('')).toHaveLength(1);
+  await close();
+});
+
+/** A newsroom that notes which articles are read by their ids. */
+async function noting() {
+  const store = await openedStore(await temporaryFolder());
+  const read: string[] = [];
+  const articles = async (ids: readonly string[]) => {
+    read.push(...ids);
+    return store.library.articles(ids);
+  };
+  const library = { ...store.library, articles };
+  const newsroom = createNewsroom({ ...store, library, terms: null, now: () => new Date(0), newId: () => '1' });
+  const close = async () => {
+    await newsroom.close();
+    await store.close();
+  };
+  return { ...store, newsroom, read, close };
+}
+
+test('what was printed weeks apart is of two events, without being read for that', async () => {
+  const { newsroom, stories, read, close } = await noting();
+  for (const one of [OPENED, { ...BUSY, date: '2024-06-10' }]) {
+    await newsroom.takeItems({ source: one.id, hash: one.id }, [one]);
+    read.length = 0;
+    await newsroom.keepStories();
+  }
+  expect([await stories.count(), read]).toEqual([{ articles: 2, stories: 2 }, []]);
+  await close();
+});
+
+test('what shares little with what was there before is put into stories without any of that being read', async () => {
+  const { newsroom, stories, read, close } = await noting();
+  const random = seeded(7);
+  const letters = () => String.fromCharCode(...Array.from({ length: 120 }, () => 0x4e00 + Math.floor(random() * 900)));
+  const strangers = Array.from({ length: 60 }, (_, at) =>
+    item(`x${at}`, `第${at}号消息`, '2024-04-10', `${letters()}。第${at}处建成${at}座。`),
+  );
+  await newsroom.takeItems({ source: 'strangers', hash: '1' }, strangers);
+  read.length = 0;
+  await newsroom.keepStories();
+  expect(await stories.count()).toEqual({ articles: 60, stories: 60 });
+  expect(read.length).toBeLessThan(20);
   await close();
 });
 
