@@ -6,6 +6,7 @@ import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
 import { daysBetween } from '../text/day.ts';
 import { phrase } from '../text/phrase.ts';
+import { once } from '../text/remembering.ts';
 import { fitsFor, foundFor } from '../weighing/figures/weigh.ts';
 import { scored } from '../weighing/score.ts';
 import { candidatesIn } from '../weighing/signals.ts';
@@ -51,16 +52,16 @@ export function intentOf({ question, intents }: Query): Intent {
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const { question } = query;
   const { spread, listed: articles, coverage, home = null } = archive;
-  const subject = subjectOf(question, spread);
+  const subject = once(() => subjectOf(question, spread));
   const intent = intentOf(query);
   const among = { articles, spread, newest: coverage.latest, home };
   if (intent === 'overview') return overview(query, among) ?? nothingFor(question, 'no_match', archive);
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {
-    const of = intent === 'topic_list' && subject.things.length > 0 ? 'topic' : 'place';
-    const given = listNews(query, subject, { ...among, of });
+    const of = intent === 'topic_list' && subject().things.length > 0 ? 'topic' : 'place';
+    const given = listNews(query, subject(), { ...among, of });
     if (given !== null) {
-      return ofOneReport(given, subject, () => answerFact(query, words, archive, { today, intent, subject }));
+      return ofOneReport(given, subject(), () => answerFact(query, words, archive, { today, intent, subject }));
     }
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }
@@ -78,7 +79,7 @@ function answerFact(
   query: Query,
   words: PaperWords,
   archive: Archive,
-  { today, intent, subject }: { today: Day; intent: Intent; subject: Subject },
+  { today, intent, subject }: { today: Day; intent: Intent; subject: () => Subject },
 ): Answer {
   const { question } = query;
   const sought = queryTermsFor(query, words, archive.spread);
@@ -109,7 +110,7 @@ function answerFact(
     sides !== null
       ? sides
       : intent === 'story'
-        ? answerStory(query, picked, { articles, spread: archive.spread, subject })
+        ? answerStory(query, picked, { articles, spread: archive.spread, subject: subject() })
         : withCompanions(answerWithPassage(query, picked, today), question, articles);
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };

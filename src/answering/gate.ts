@@ -6,8 +6,9 @@ import type { Ranked } from '../search/ranking/rank.ts';
 import { GATE } from '../tables/weights.ts';
 import type { QueryTerms } from '../weighing/asked.ts';
 import type { Fit } from '../weighing/figures/weigh.ts';
-import type { ReadyItem } from '../weighing/item.ts';
+import { holdingOf, type ReadyItem } from '../weighing/item.ts';
 import { likelihoodOf, type Scored } from '../weighing/score.ts';
+import { anyOf, type Held } from '../weighing/shares.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
 import { statesNumber } from './guard.ts';
 
@@ -32,8 +33,9 @@ export function gateSignals(question: Question, sought: QueryTerms, { best, fits
   const { article } = best.item;
   const evidence = evidenceFor(ranked);
   const [rarest] = sought.rarest;
-  const item = termsOfItem(best.item);
-  const near = new Set([...best.item.heads, ...best.sentence.terms]);
+  const { heads, sentences } = holdingOf(best.item, sought.lookup);
+  const item = anyOf([heads.terms, ...sentences.map(({ terms }) => terms)]);
+  const near = anyOf([heads.terms, sentences[best.at]?.terms ?? new Set()]);
   const named = sought.named.map((words) => shareHeld(words, item));
   const { wanted } = sought;
   const lacksUnit = wanted !== null && !hasUnitNear(best, sought);
@@ -73,13 +75,10 @@ function farOf(fit: Fit | undefined): number {
   return Math.max(-FAR, Math.min(FAR, fit?.score ?? -FAR)) / FAR;
 }
 
-function termsOfItem({ heads, sentences }: ReadyItem): Set<number> {
-  return new Set([...heads, ...sentences.flatMap(({ terms }) => [...terms])]);
-}
-
 /** Whether something that a question names stands nowhere in an item: 肉牛, where it tells of tea. */
-export function lacksNamed({ heads, sentences }: ReadyItem, { named }: QueryTerms): boolean {
-  const held = (term: Term) => heads.has(term) || sentences.some(({ terms }) => terms.has(term));
+export function lacksNamed(item: ReadyItem, { named, lookup }: QueryTerms): boolean {
+  const { heads, sentences } = holdingOf(item, lookup);
+  const held = (term: Term) => heads.terms.has(term) || sentences.some(({ terms }) => terms.has(term));
   return named.some((words) =>
     words.every((terms) => terms.length > 0 && terms.filter(held).length < terms.length * STANDS),
   );
@@ -97,7 +96,7 @@ function lacksType({ sentences }: ReadyItem, { asking }: QueryTerms): boolean {
 }
 
 /** How much of the best of some words' terms is held. */
-function shareHeld(words: readonly (readonly Term[])[], held: ReadonlySet<Term>): number {
+function shareHeld(words: readonly (readonly Term[])[], held: Held): number {
   return Math.max(
     0,
     ...words.map((terms) => terms.filter((term) => held.has(term)).length / Math.max(1, terms.length)),

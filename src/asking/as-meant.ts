@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts';
+import type { Article, Day } from '../model.ts';
 import { headsOf } from '../search/index/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Question } from './question.ts';
@@ -12,10 +12,14 @@ type Taken<T> = { text: string; taken: T[] };
  * What was typed as it is meant: without talk and story around it, with words in pinyin as the archive prints them; and
  * the same with what may be slips put right (`mended`).
  */
-export function asMeant(typed: string, frequency: Frequency): Taken<Respelling> & { mended: Taken<Mending> } {
+export function asMeant(
+  typed: string,
+  frequency: Frequency,
+  today?: Day,
+): Taken<Respelling> & { mended: Taken<Mending> } {
   const { text: spelled, taken } = spelledAsPrinted(typed, frequency);
   const text = stripContext(spelled, (word) => frequency(word) > 0);
-  return { text, taken, mended: mendedAsPrinted(text, frequency) };
+  return { text, taken, mended: mendedAsPrinted(text, frequency, today) };
 }
 
 /** Letters of something else that a question names. */

@@ -1,14 +1,30 @@
 import { findDates } from '../figures/dates/find-dates.ts';
 import { monthsBefore } from '../figures/dates/stretch.ts';
+import { ASKED_AGAIN } from '../limits.ts';
 import type { DateMention, Day } from '../model.ts';
 import { ASKED_TIMES, standardPart } from '../tables/asked-times.ts';
 import { fold, foldText } from '../text/fold.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** The times that a question names, in Chinese or English, without those that name no day (最近); spans as in `text`, days null where `today` is needed and null. */
-export function timesAskedIn(text: string, today: Day | null): DateMention[] {
+export function timesAskedIn(text: string, today: Day | null): readonly DateMention[] {
+  return timesOf(`${today ?? NO_DAY}${text}`);
+}
+
+/** As long as a day. */
+const NO_DAY = '-'.repeat(10);
+
+/** A question is asked for its times again and again. */
+const timesOf = remembering((asked) => {
+  const today = asked.slice(0, NO_DAY.length);
+  return timesIn(asked.slice(NO_DAY.length), today === NO_DAY ? null : today);
+}, ASKED_AGAIN);
+
+function timesIn(text: string, today: Day | null): DateMention[] {
   const folded = fold(text);
   const dates = findDates(text, today).filter(({ printed }) => !ASKED_TIMES.vague.includes(printed));
   for (const { pattern, standard } of ASKED_TIMES.rows) {
+    if (folded.text.search(pattern) < 0) continue;
     for (const found of folded.text.matchAll(pattern)) {
       const [start = 0, end = 0] = [folded.at[found.index], folded.at[found.index + found[0].length]];
       const beside = dates.filter((other) => start < other.end && other.start < end);

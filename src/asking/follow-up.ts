@@ -3,15 +3,10 @@ import { CONTRASTS } from '../tables/answering.ts';
 import { ASKS } from '../tables/asks.ts';
 import { FOLLOW_UPS } from '../tables/follow-ups.ts';
 import { fold, foldText } from '../text/fold.ts';
+import { timesAskedIn } from './asked-times.ts';
+import { kindOf } from './kind.ts';
+import { merged, withNewSide } from './merged.ts';
 import { isOffTopic } from './off-topic.ts';
-import {
-  withOtherMeasure,
-  withOtherPlace,
-  withOtherSide,
-  withOtherThing,
-  withOtherTime,
-  withSide,
-} from './other-thing.ts';
 import { understand } from './question.ts';
 import { ANY_DAY, joined, withSubject } from './subject-of-before.ts';
 import { measureAskedIn, namesMeasure } from './wanted.ts';
@@ -33,18 +28,17 @@ export function followUp(previous: string, text: string): string {
     const matter = again.matter ? withoutAmount(previous) : previous;
     return `${matter.replace(MARKS_AT_END, '')} ${again.asks}`;
   }
-  const bare = newWordIn(text);
-  if (bare === '') return text;
-  if (bare === text.trim().replace(MARKS_AT_END, '')) return ofSameSubject(previous, text) ?? text;
+  const named = namedIn(text);
+  if (named === '') return text;
+  if (named === text.trim().replace(MARKS_AT_END, '')) return ofSameSubject(previous, text) ?? text;
+  const { text: whole, rest } = merged(previous, named);
+  if (rest === '') return whole;
   return (
-    withOtherPlace(previous, bare) ??
-    withOtherSide(previous, bare) ??
-    withOtherTime(previous, bare) ??
-    withOtherMeasure(previous, bare) ??
-    withSide(previous, bare) ??
+    withOtherMeasure(whole, rest) ??
+    withNewSide(whole, rest) ??
     ofSameSubject(previous, text) ??
-    withOtherThing(previous, bare) ??
-    ofSamePlace(previous, text) ??
+    withOtherThing(whole, rest) ??
+    ofSameSetting(previous, text) ??
     text
   );
 }
@@ -71,19 +65,42 @@ function ofSameSubject(previous: string, text: string): string | null {
   return withSubject(previous, text);
 }
 
-/** 油菜呢, of the place before. */
-function ofSamePlace(previous: string, text: string): string | null {
+/** 油菜呢, of the place before, or of what was named before an amount: 日月湾有几家民宿. */
+function ofSameSetting(previous: string, text: string): string | null {
   if (findTypedPlaces(text).length > 0) return null;
-  return joined(
-    findTypedPlaces(previous).map(({ printed }) => printed),
-    text,
-  );
+  const { places, terms, besideAmount } = understand(previous, { today: ANY_DAY, language: null });
+  const before = terms.map((term) => term.text).filter((term) => besideAmount?.before.includes(term));
+  return joined(places.length > 0 ? places.map(({ printed }) => printed) : before, text);
+}
+
+/** Another measure of the same subject: 产量呢, after a question on the 种植面积. */
+function withOtherMeasure(previous: string, named: string): string | null {
+  if (!namesMeasure(foldText(named)) || ASKS.amount.test(foldText(named))) return null;
+  const times = timesAskedIn(previous, null).map(({ printed }) => printed);
+  return withSubject(previous, [...times, `${named}多少`].join(' '));
+}
+
+/** Letters of the longest name of another thing. */
+const LONG = 8;
+
+/** The same measure of another thing: 小火车呢, after 门票多少钱. What is counted (几座大桥) is no measure of another. */
+function withOtherThing(previous: string, named: string): string | null {
+  const { wanted, folded, places } = understand(previous, { today: ANY_DAY, language: null });
+  const measure = wanted?.unit === null ? measureAskedIn(folded) : null;
+  if (measure === null || !HAN.test(named) || named.length > LONG || kindOf(foldText(named)).kind !== 'statement')
+    return null;
+  const before = findTypedPlaces(named).length > 0 ? [] : places.map(({ printed }) => printed);
+  return joined([...before, named], asksFor(measure));
+}
+
+function asksFor(measure: string): string {
+  return measure.includes('多') ? measure : `${measure}多少`;
 }
 
 /** What asks 为什么, 谁说的 or 还有呢 of the matter at hand; null for any other text. */
 function askedAgain(text: string): { asks: string; matter: boolean } | null {
   const bare = text.trim().replace(MARKS_AT_END, '');
-  const said = [bare, newWordIn(bare), bare.replace(/^那么?/, ''), bare.replace(/呢$/, '')].map(foldText);
+  const said = [bare, namedIn(bare), bare.replace(/^那么?/, ''), bare.replace(/呢$/, '')].map(foldText);
   const row = FOLLOW_UPS.again.find(({ words }) => said.some((one) => words.includes(one)));
   if (row === undefined) return null;
   const asks = row.asks === undefined ? text.trim() : `${row.asks}${HAN.test(row.asks) ? '？' : '?'}`;
@@ -103,17 +120,17 @@ type OtherPlace = { district: string; subject: string[]; measured: string };
  * the follow-up names no place, or the question before asked for no measure or of no subject.
  */
 export function ofOtherPlace(previous: string, text: string): OtherPlace | null {
-  const bare = newWordIn(text);
-  if (bare === '' || withOtherPlace(previous, bare) === null) return null;
-  const [place] = findTypedPlaces(bare);
+  const named = namedIn(text);
+  const [place] = findTypedPlaces(named);
+  if (place === undefined || !('district' in place) || merged(previous, named).rest !== '') return null;
   const { wanted, folded, terms, periods } = understand(previous, { today: ANY_DAY, language: null });
   const measure = wanted?.unit === null && HAN.test(previous) ? measureAskedIn(folded) : null;
   const subject = terms
     .filter((term) => !namesMeasure(term.text))
     .flatMap(({ words }) => words.map(withoutSides).filter((word) => word.length > 1));
-  if (place === undefined || !('district' in place) || measure === null || subject.length === 0) return null;
-  const asks = measure.includes('多') ? measure : `${measure}多少`;
-  const measured = [bare, ...periods.map(({ printed }) => printed), asks].join(' ');
+  if (measure === null || subject.length === 0) return null;
+  const times = timesAskedIn(named, null).length > 0 ? [] : periods.map(({ printed }) => printed);
+  const measured = [named, ...times, asksFor(measure)].join(' ');
   return { district: place.district ?? place.place, subject, measured };
 }
 
@@ -123,7 +140,7 @@ function withoutSides(word: string): string {
 }
 
 /** What stands between 那 and 呢, as typed. */
-function newWordIn(text: string): string {
+function namedIn(text: string): string {
   const { text: folded, at } = fold(text);
   const start = LEAD.exec(folded)?.[0].length ?? 0;
   const end = Math.max(start, TAIL.exec(folded)?.index ?? folded.length);

@@ -1,3 +1,4 @@
+import { ASKED_AGAIN } from '../limits.ts';
 import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import type { TypedPlace } from '../lookup/typed-place.ts';
 import type { DateMention, Day, Figure, Language } from '../model.ts';
@@ -5,7 +6,7 @@ import { ASKS } from '../tables/asks.ts';
 import { QUESTION_FORMS } from '../tables/questions.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
-import { ofEach } from '../text/remembering.ts';
+import { ofEach, remembering } from '../text/remembering.ts';
 import { partTimes, timesAskedIn, withComparing } from './asked-times.ts';
 import { inStandardWords } from './dialect.ts';
 import { type AskedFor, kindOf, type QuestionKind } from './kind.ts';
@@ -52,7 +53,7 @@ export type Question = {
  */
 export function understand(
   typedText: string,
-  { today, language, covered = [] }: { today: Day; language: Language | null; covered?: readonly string[] },
+  { today, language, covered = NONE }: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Question {
   const text = inStandardWords(inCharacters(withoutTalk(typedText)));
   const question = takeApart(text, { today, language, covered });
@@ -67,7 +68,18 @@ function takeApart(
   text: string,
   { today, language, covered }: { today: Day; language: Language | null; covered: readonly string[] },
 ): Question {
-  const typed = withShortNames(text, findTypedPlaces(text), covered);
+  const short = shortNames(covered)(text);
+  const parts = short.length === 0 ? partsOf(`${today}${text}`) : apart(text, { today, short });
+  return { ...parts, language: language ?? parts.language };
+}
+
+const NONE: readonly string[] = [];
+
+/** A question is taken apart for several ends: by its day, of ten letters, and its text. */
+const partsOf = remembering((asked) => apart(asked.slice(10), { today: asked.slice(0, 10), short: [] }), ASKED_AGAIN);
+
+function apart(text: string, { today, short }: { today: Day; short: readonly NamedPlace[] }): Question {
+  const typed = [...findTypedPlaces(text), ...short].toSorted((a, b) => a.start - b.start);
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
   const asked: AskedFor = kindOf(foldText(text));
@@ -78,7 +90,7 @@ function takeApart(
   return {
     text,
     folded: foldText(text),
-    language: language ?? languageOf(text) ?? 'zh-CN',
+    language: languageOf(text) ?? 'zh-CN',
     kind: asked.kind === 'statement' && /[?？吧]\s*$/.test(text) ? kindByAmount(stated, wanted) : asked.kind,
     places,
     unknownPlaces: typed.flatMap((place) => ('unknown' in place ? [place.unknown] : [])),
@@ -122,15 +134,20 @@ const shortNamesOf = ofEach((covered: readonly string[]) =>
 );
 
 /** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */
-function withShortNames(text: string, typed: readonly TypedPlace[], covered: readonly string[]): TypedPlace[] {
-  const found: TypedPlace[] = [...typed];
+const shortNames = ofEach((covered: readonly string[]) =>
+  remembering((text) => shortNamesIn(text, covered), ASKED_AGAIN),
+);
+
+function shortNamesIn(text: string, covered: readonly string[]): NamedPlace[] {
+  const found: NamedPlace[] = [];
   for (const { place, short } of shortNamesOf(covered)) {
     const start = text.indexOf(short);
     const end = start + short.length;
-    if (start < 0 || found.some((other) => start < other.end && other.start < end)) continue;
+    const others = start < 0 ? [] : [...findTypedPlaces(text), ...found];
+    if (start < 0 || others.some((other) => start < other.end && other.start < end)) continue;
     found.push({ place, district: place, level: 'district', printed: short, start, end, among: [], why: null });
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found;
 }
 
 const LINKS_AT_END = new RegExp(`(?:${ASKS.links.source})+$`, 'u');

@@ -1,4 +1,5 @@
 import { meantBy, type Slip } from '../lookup/syllables.ts';
+import type { Day } from '../model.ts';
 import { CONTRASTS, MEASURES, SYNONYMS } from '../tables/answering.ts';
 import { FUNCTION_CHARACTERS, SYLLABLES } from '../tables/characters.ts';
 import { wholeWordsOf } from '../tables/pattern.ts';
@@ -18,7 +19,7 @@ export type Respelling = { typed: string; printed: string; why: Slip | 'pinyin' 
 /** A slip put right, and the stretch around it that the archive has. */
 export type Mending = Respelling & { stretch: string };
 
-/** Questions are taken apart here for what they name; the day does not matter. */
+/** Questions are taken apart here for what they name; the day does not matter, but that they are once more for it. */
 const ANY_DAY = '2000-01-01';
 const HAN_RUN = /^\p{Script=Han}{2,}$/u;
 /** Pairs of characters that are looked up at most for two syllables, and words in the making that are kept. */
@@ -102,10 +103,14 @@ function wordsOf([first = '', ...rest]: readonly string[], frequency: Frequency)
  * A question with the words that the archive does not have as it prints them, where one character was typed for another
  * that sounds or looks like it: 绣芽 → 秀芽. A word that the tables know is never another.
  */
-export function mendedAsPrinted(typed: string, frequency: Frequency): { text: string; taken: Mending[] } {
+export function mendedAsPrinted(
+  typed: string,
+  frequency: Frequency,
+  today: Day = ANY_DAY,
+): { text: string; taken: Mending[] } {
   let text = typed;
   const taken: Mending[] = [];
-  const terms = understand(typed, { today: ANY_DAY, language: null }).terms.slice(0, WORDS_MENDED);
+  const terms = understand(typed, { today, language: null }).terms.slice(0, WORDS_MENDED);
   for (const { text: word, words } of terms) {
     if (words.length > 1 || !HAN_RUN.test(word) || frequency(word) > 0) continue;
     const mended = mend(word, frequency);

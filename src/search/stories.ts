@@ -1,5 +1,6 @@
-import type { Article, Day, Printing } from '../model.ts';
+import type { Article, Printing } from '../model.ts';
 import { areNear, bandsOf, isNearDuplicate } from './near-duplicates.ts';
+import { mayTellTheSame } from './sampled.ts';
 
 /** How one story is known again: articles are compared where they share a key. */
 type Likeness = { keysOf(article: Article): (string | number)[]; isSame(one: Article, other: Article): boolean };
@@ -10,22 +11,18 @@ const COPIES: Likeness = {
   isSame: (one, other) => wordsOf(one) === wordsOf(other) && areNear(one.date, other.date) !== false,
 };
 
-/** The same words in a frame and a cut of its own as well; one that is days from all others is no double of theirs. */
+/** The same words in a frame and a cut of its own as well; one that has little in common with all others is no double of theirs. */
 const doublesAmong = (articles: readonly Article[]): Likeness => {
-  const alone = daysAlone(articles);
+  const mayBe = new Set(
+    articles.filter((one) =>
+      articles.some((other) => other !== one && areNear(one.date, other.date) !== false && mayTellTheSame(one, other)),
+    ),
+  );
   return {
-    keysOf: (article) => [wordsOf(article), ...(alone.has(article.date) ? [] : knownMarks(article))],
+    keysOf: (article) => [wordsOf(article), ...(mayBe.has(article) ? knownMarks(article) : [])],
     isSame: (one, other) => COPIES.isSame(one, other) || isNearDuplicate(one, other),
   };
 };
-
-/** The days of which one article is and none of the days around; none where a day is not known, which may be any. */
-function daysAlone(articles: readonly Article[]): Set<Day | null> {
-  const days = articles.map(({ date }) => date).toSorted();
-  if (days.includes(null)) return new Set();
-  const isNear = (day: Day | null, at: number) => at in days && areNear(day, days[at] ?? null) === true;
-  return new Set(days.filter((day, at) => !isNear(day, at - 1) && !isNear(day, at + 1)));
-}
 
 /** Articles by story, in the order of the first of each; copies alone are told together, which is quick for any number. */
 export function copiesIn(articles: readonly Article[]): [Article, ...Article[]][] {

@@ -6,6 +6,7 @@ import { idf } from '../search/index/bm25.ts';
 import type { DocumentFrequencies } from '../search/index/document-frequencies.ts';
 import { charactersOf, type Term, termsOf } from '../search/index/terms.ts';
 import { type Asking, askingOf } from '../search/ranking/cues.ts';
+import { type Lookup, lookupOf } from '../search/ranking/lookup.ts';
 import { questionTerms } from '../search/ranking/question.ts';
 import { type Vector, vectorOf } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
@@ -18,6 +19,8 @@ export type QueryTerms = {
   /** The share of all weight, 0 to 1, that lies on terms which no item has. */
   unknown: number;
   characters: ReadonlySet<Term>;
+  /** All of these, and the terms of what it names, as they are looked for. */
+  lookup: Lookup;
   /** What the question names, each with the terms of the words that may be printed for it. */
   named: readonly (readonly (readonly Term[])[])[];
   /** The two terms that tell most. */
@@ -57,12 +60,15 @@ export function queryTermsOf(
     if (frequency === 0) unknown += weight;
     terms.set(term, frequency === 0 ? weight * UNPRINTED : weight);
   }
+  const characters = charactersOf(terms.keys());
+  const named = asked.named.map((words) => words.map((word) => [...termsOf(word)]));
   return {
     terms,
     total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
     unknown: whole === 0 ? 1 : unknown / whole,
-    characters: charactersOf(terms.keys()),
-    named: asked.named.map((words) => words.map((word) => [...termsOf(word)])),
+    characters,
+    lookup: lookupOf([...terms.keys(), ...named.flat(2)], characters),
+    named,
     rarest: [...terms.keys()].toSorted((a, b) => (terms.get(b) ?? 0) - (terms.get(a) ?? 0)).slice(0, 2),
     vector: vectorOf(words),
     asking: askingOf(asked.folded),

@@ -1,7 +1,8 @@
 import type { Article } from '../model.ts';
 import { headsOf } from '../search/index/document.ts';
-import { distinctTermsOf, type Term } from '../search/index/terms.ts';
+import { printedTerms } from '../search/passages/printed-terms.ts';
 import { quotablesIn } from '../search/passages/quotable.ts';
+import { type Lookup, type Overlap, overlapOf } from '../search/ranking/lookup.ts';
 import { type Vector, vectorOfFolded } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
 import { once } from '../text/remembering.ts';
@@ -12,8 +13,6 @@ export type Sentence = {
   start: number;
   end: number;
   text: string;
-  /** Its distinct terms and the characters they are made of. */
-  terms: Set<Term>;
   folded(): string;
   vector(): Vector;
 };
@@ -22,8 +21,6 @@ export type Sentence = {
 export type ReadyItem = {
   article: Article;
   sentences: readonly Sentence[];
-  /** Terms of kicker, title and subheads. */
-  heads: Set<Term>;
   /** What it is about, by its heads and first sentences. */
   vector(): Vector;
 };
@@ -46,14 +43,21 @@ export function readyItem(article: Article): ReadyItem {
   const item = {
     article,
     sentences,
-    heads: distinctTermsOf(heads),
     vector: once(() => vectorOfFolded(foldText(`${heads}\n${article.paragraphs.join('\n').slice(0, ABOUT)}`))),
   };
   ready.set(article, item);
   return item;
 }
 
+/** What an item's heads hold of what is looked for, and each of its sentences. */
+export type Holding = { heads: Overlap; sentences: readonly Overlap[] };
+
+export function holdingOf({ article }: ReadyItem, lookup: Lookup): Holding {
+  const { heads, sentences } = printedTerms(article);
+  return { heads: overlapOf(heads, lookup), sentences: sentences.map((terms) => overlapOf(terms, lookup)) };
+}
+
 function sentenceOf(text: string, at: { paragraph: number; start: number; end: number }): Sentence {
   const folded = once(() => foldText(text));
-  return { ...at, text, terms: distinctTermsOf(text), folded, vector: once(() => vectorOfFolded(folded())) };
+  return { ...at, text, folded, vector: once(() => vectorOfFolded(folded())) };
 }

@@ -1,9 +1,10 @@
-import { charactersAmong, charactersOf, type Term } from '../search/index/terms.ts';
+import type { Term } from '../search/index/terms.ts';
+import type { Overlap } from '../search/ranking/lookup.ts';
 import type { QueryTerms } from './asked.ts';
-import type { ReadyItem, Sentence } from './item.ts';
+import type { Holding } from './item.ts';
 
 /** Some terms, as far as one asks for them. */
-type Held = Pick<ReadonlySet<Term>, 'has'>;
+export type Held = Pick<ReadonlySet<Term>, 'has'>;
 
 /** What any of several has; to put them all together takes longer than to ask for a question's few terms. */
 export function anyOf(several: readonly Held[]): Held {
@@ -21,42 +22,19 @@ export function overlapWith({ terms, total }: QueryTerms, held: Held): number {
 /** How much terms and letters tell inside one item: what its every sentence or its title says tells nothing. */
 export type Telling = { terms: Map<Term, number>; letters: Map<Term, number> };
 
-/**
- * Weighs a question's terms and letters by how few sentences of an item have them.
- * @param letters - Of the question's letters those of each sentence.
- */
-export function tellingIn(
-  sought: QueryTerms,
-  { sentences, heads }: ReadyItem,
-  letters: readonly ReadonlySet<Term>[],
-): Telling {
-  const weighed = (units: Iterable<Term>, inHeads: ReadonlySet<Term>, all: readonly ReadonlySet<Term>[]) => {
+/** Weighs a question's terms and letters by how few sentences of an item have them. */
+export function tellingIn(sought: QueryTerms, { heads, sentences }: Holding): Telling {
+  const weighed = (units: Iterable<Term>, by: keyof Overlap) => {
     const weights = new Map<Term, number>();
     for (const unit of units) {
-      if (inHeads.has(unit)) continue;
+      if (heads[by].has(unit)) continue;
       let holding = 0;
-      for (const held of all) if (held.has(unit)) holding += 1;
-      weights.set(unit, holding === 0 ? 0 : Math.log(1 + (all.length - holding + 0.5) / (holding + 0.5)) ** 2);
+      for (const held of sentences) if (held[by].has(unit)) holding += 1;
+      weights.set(unit, holding === 0 ? 0 : Math.log(1 + (sentences.length - holding + 0.5) / (holding + 0.5)) ** 2);
     }
     return weights;
   };
-  return {
-    terms: weighed(
-      sought.terms.keys(),
-      heads,
-      sentences.map(({ terms }) => terms),
-    ),
-    letters: weighed(sought.characters, charactersAmong(heads, sought.characters), letters),
-  };
-}
-
-const letters = new WeakMap<Sentence, Set<Term>>();
-
-/** The letters of a sentence. */
-export function lettersOf(sentence: Sentence): Set<Term> {
-  const known = letters.get(sentence) ?? charactersOf(sentence.terms);
-  letters.set(sentence, known);
-  return known;
+  return { terms: weighed(sought.terms.keys(), 'terms'), letters: weighed(sought.characters, 'characters') };
 }
 
 /** The share of some weights that lies on what is held. */

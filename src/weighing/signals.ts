@@ -1,9 +1,9 @@
-import { charactersAmong, type Term } from '../search/index/terms.ts';
+import type { Overlap } from '../search/ranking/lookup.ts';
 import type { Ranked } from '../search/ranking/rank.ts';
 import { relatedness } from '../search/vectors.ts';
 import { daysBetween } from '../text/day.ts';
 import type { QueryTerms } from './asked.ts';
-import { type ReadyItem, readyItem, type Sentence } from './item.ts';
+import { type Holding, holdingOf, type ReadyItem, readyItem, type Sentence } from './item.ts';
 import { anyOf, overlapWith, runsIn, shareIn, shareNamed, type Telling, tellingIn } from './shares.ts';
 import { typeSignals } from './type-signals.ts';
 
@@ -38,23 +38,28 @@ type Beside = { order: number; best: number; newest: string | null; days: readon
 
 function weighItem(sought: QueryTerms, found: Ranked, beside: Beside): Candidate[] {
   const item = readyItem(found.article);
-  const held = item.sentences.map(({ terms }) => overlapWith(sought, terms));
-  const letters = item.sentences.map(({ terms }) => charactersAmong(terms, sought.characters));
-  const telling = tellingIn(sought, item, letters);
-  const shared = ofItem(sought, item, found, beside);
+  const holding = holdingOf(item, sought.lookup);
+  const held = holding.sentences.map(({ terms }) => overlapWith(sought, terms));
+  const telling = tellingIn(sought, holding);
+  const shared = ofItem(sought, item, holding, { ...beside, found });
   return mostHolding(held).map((at) => {
     const sentence = item.sentences[at] as Sentence;
     const types = typeSignals(sought, item, sentence);
-    const own = ofSentence(sought, item, { at, held, letters: letters[at] as Set<Term>, telling, types });
+    const own = ofSentence(sought, item, { at, held, holding, telling, types });
     return { item, sentence, at, signals: { ...shared, ...own, ...types } };
   });
 }
 
-function ofItem(sought: QueryTerms, item: ReadyItem, found: Ranked, { order, best, newest, days }: Beside) {
+function ofItem(
+  sought: QueryTerms,
+  item: ReadyItem,
+  { heads, sentences }: Holding,
+  { found, order, best, newest, days }: Beside & { found: Ranked },
+) {
   const { date } = item.article;
   return {
-    item: overlapWith(sought, anyOf([item.heads, ...item.sentences.map(({ terms }) => terms)])),
-    heads: overlapWith(sought, item.heads),
+    item: overlapWith(sought, anyOf([heads.terms, ...sentences.map(({ terms }) => terms)])),
+    heads: overlapWith(sought, heads.terms),
     rank: best === 0 ? 0 : found.score / best,
     bm25: found.bm25,
     wording: found.wording,
@@ -90,13 +95,13 @@ function ofSentence(
   {
     at,
     held,
-    letters,
+    holding,
     telling,
     types,
   }: {
     at: number;
     held: readonly number[];
-    letters: ReadonlySet<Term>;
+    holding: Holding;
     telling: Telling;
     types: ReturnType<typeof typeSignals>;
   },
@@ -104,28 +109,29 @@ function ofSentence(
   const sentence = item.sentences[at] as Sentence;
   const own = held[at] ?? 0;
   const [before, after] = [held[at - 1] ?? 0, held[at + 1] ?? 0];
-  const previous = item.sentences[at - 1];
-  const around = anyOf([item.heads, sentence.terms, ...(previous === undefined ? [] : [previous.terms])]);
+  const { terms, characters } = holding.sentences[at] as Overlap;
+  const previous = holding.sentences[at - 1];
+  const around = anyOf([holding.heads.terms, terms, ...(previous === undefined ? [] : [previous.terms])]);
   const near = overlapWith(sought, around);
   const typed = Number(Object.values(types).some((value) => value > 0));
   return {
     terms: own,
     near,
-    rare: sought.rarest.reduce((sum, term) => sum + Number(sentence.terms.has(term)) / sought.rarest.length, 0),
-    fresh: shareIn(telling.terms, sentence.terms),
-    letters: shareIn(telling.letters, letters),
+    rare: sought.rarest.reduce((sum, term) => sum + Number(terms.has(term)) / sought.rarest.length, 0),
+    fresh: shareIn(telling.terms, terms),
+    letters: shareIn(telling.letters, characters),
     before,
     after,
     lead: Number(at === 0),
     position: at / item.sentences.length,
     length: Math.log(1 + sentence.text.length) / 5,
-    dense: letters.size / (sentence.text.length + 5),
+    dense: characters.size / (sentence.text.length + 5),
     asks: Number(ENDS_ASKING.test(sentence.text)),
     related: relatedness(sought.vector, sentence.vector()),
-    namedHere: shareNamed(sought, sentence.terms),
+    namedHere: shareNamed(sought, terms),
     namedNear: shareNamed(sought, around),
-    runs: runsIn(sought, sentence.terms),
-    relatedNear: Math.max(relatedTo(sought, previous), relatedTo(sought, item.sentences[at + 1])),
+    runs: runsIn(sought, terms),
+    relatedNear: Math.max(relatedTo(sought, item.sentences[at - 1]), relatedTo(sought, item.sentences[at + 1])),
     short: Number(sentence.text.length < SHORT),
     typed,
     typedNear: typed * Math.max(near, own),

@@ -29,8 +29,25 @@ test.each([
   ['渝北投资多少？', '那去年呢？', '去年 渝北投资多少？'],
   ['渝北6月卖了多少？', '那5月呢', '渝北5月卖了多少？'],
   ['How much was sold in June 2023?', 'and in May 2023?', 'How much was sold in May 2023?'],
+  ['渝北2023年1月卖了多少？', '2月呢', '渝北2023年2月卖了多少？'],
+  ['渝北去年7月16日卖了多少？', '18日呢', '渝北去年7月18日卖了多少？'],
+  ['渝北去年卖了多少？', '那2021年呢', '渝北2021年卖了多少？'],
 ])('after %s, %s asks of the other time: %s', (previous, text, whole) => {
   expect(followUp(previous, text)).toBe(whole);
+});
+
+test.each([
+  ['渝北今年投资多少？', '那璧山去年呢？', '璧山去年投资多少？'],
+  ['渝北1月投资多少？', '璧山2月呢', '璧山2月投资多少？'],
+  ['渝北柑橘今年种植面积多少？', '璧山去年的产量呢', '璧山 柑橘 种植面积 去年 产量多少'],
+  ['园区去年一期投资多少？', '今年二期呢', '园区今年二期投资多少？'],
+  ['How much did Yubei invest in 2021?', 'and Bishan in 2022?', 'How much did Bishan invest in 2022?'],
+])('after %s, %s takes each part that it names and keeps the others: %s', (previous, text, whole) => {
+  expect(followUp(previous, text)).toBe(whole);
+});
+
+test('what was named before an amount stays for another thing that is counted', () => {
+  expect(followUp('日月湾有几家冲浪店？', '民宿呢？')).toBe('日月湾 民宿呢？');
 });
 
 test.each([
@@ -75,7 +92,7 @@ test.each([
 test.each([
   ['渝北投资多少？', '那油菜呢？', '渝北 油菜 投资多少'],
   ['武隆景区门票多少钱？', '小火车呢', '武隆 小火车 多少钱'],
-  ['武隆公路投资多少？', '璧山那座桥呢', '璧山那座桥 投资多少'],
+  ['武隆公路投资多少？', '璧山那座桥呢', '璧山 那座桥 投资多少'],
 ])('after %s, %s asks for the same measure of another thing: %s', (previous, text, whole) => {
   expect(followUp(previous, text)).toBe(whole);
 });

@@ -4,8 +4,9 @@ import { type Query, queryOf, wordsOf } from '../../answering/query.ts';
 import { together } from '../../answering/together.ts';
 import type { Intent } from '../../asking/intents.ts';
 import { partsOf } from '../../asking/parts.ts';
-import { QUESTION_CHARS, SEARCH } from '../../limits.ts';
-import type { Article } from '../../model.ts';
+import { ASKED_AGAIN, QUESTION_CHARS, SEARCH } from '../../limits.ts';
+import { namesWithin } from '../../lookup/home.ts';
+import type { Article, Coverage } from '../../model.ts';
 import { wholeOf } from '../../search/passages/items.ts';
 import { type Ranked, rank } from '../../search/ranking/rank.ts';
 import { withoutDoubles } from '../../search/stories.ts';
@@ -13,7 +14,8 @@ import { ASKS } from '../../tables/asks.ts';
 import { addDays } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
-import { type Dependencies, namesOfHome, nearFirst } from '../archive/lists.ts';
+import { ofEach, remembering } from '../../text/remembering.ts';
+import { type Dependencies, nearFirst } from '../archive/lists.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from '../asked.ts';
 import {
   asksForList,
@@ -112,9 +114,7 @@ async function answerTyped(
       coverage.latest === null || coverage.latest > asked.today
         ? newestOf([...ranked.map(({ article }) => article), ...listed])
         : coverage.latest;
-    // What is offered to whoever finds nothing begins near home.
-    const districts = nearFirst(coverage.districts, namesOfHome(coverage, asked, home), ({ name }) => name);
-    const shown = { ...coverage, latest, districts };
+    const shown = { ...coverage, latest, districts: districtsBy(coverage)(homeFor(asked, { home, coverage }) ?? '') };
     const archive = { ranked, listed, coverage: shown, home: near, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
     const items = [...ranked.map(({ article }) => article), ...listed];
@@ -123,6 +123,14 @@ async function answerTyped(
     return withRelated(guarded(given, { ...question, text: typed }, articles, archive), hits);
   });
 }
+
+/** The districts of an archive as they are offered to whoever finds nothing: those of home first. */
+const districtsBy = ofEach((coverage: Coverage) =>
+  remembering(
+    (home) => nearFirst(coverage.districts, home === '' ? new Set() : namesWithin(home), ({ name }) => name),
+    ASKED_AGAIN,
+  ),
+);
 
 /**
  * Where a day is named by how it stands to today (昨天, 今晚), the reports of that day and the next alone, as long as one of

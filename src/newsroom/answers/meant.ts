@@ -17,7 +17,9 @@ export async function meantHere(
   { library, catalogue, pause }: Pick<Dependencies, 'library' | 'catalogue' | 'pause'>,
 ): Promise<{ text: string; taken: Respelling[] }> {
   const { finder, coverage } = await catalogue();
-  const { mended, ...meant } = await finder.consult(({ documentFrequency }) => asMeant(typed, documentFrequency));
+  const { mended, ...meant } = await finder.consult(({ documentFrequency }) =>
+    asMeant(typed, documentFrequency, asked.today),
+  );
   if (mended.taken.length === 0) return meant;
   const covered = placesCovered(coverage);
   const language = languageFor(mended.text, asked);

@@ -176,27 +176,41 @@ export async function isComparable(
   dependencies: Dependencies,
 ): Promise<boolean> {
   if (figure === null || !isSure(figure) || figure.district === null || figure.label === '') return false;
-  const places = await placesWith(figure.label, figure, asked, dependencies);
+  const places = await placesWith(figure.label, figure, asked, dependencies, figure.district);
   return places.some((place) => place !== figure.district);
 }
 
-/** Places that print a measure as a figure like this one, best first; all that are in the news where none is named. */
+/**
+ * Places that print a measure as a figure like this one, best first; all that are in the news where none is named.
+ * @param known - A place that is known to: where no other may, none is told.
+ */
 async function placesWith(
   measure: string | null,
   like: Figure | null,
   asked: Asked,
   { library, catalogue, pause }: Dependencies,
+  known: string | null = null,
 ): Promise<string[]> {
   const { finder, coverage } = await catalogue();
   if (measure === null) return placesCovered(coverage);
   const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
   const articles = await partsInTurn(await library.articles(found.map(({ id }) => id)), measure, pause);
+  if (like !== null && !articles.some((article) => printsLike(article, like, known))) return [];
   const places = fitting(articles, { measure, like }, asked).map(
     ({ figure, article }) => figure.district ?? article.district,
   );
   return [...new Set(places.filter((place) => place !== null))].filter(
     (place) => named(matchDistrict(place)) === place,
   );
+}
+
+/** Whether an article prints something to set beside a figure, of a place other than the one that is known. */
+function printsLike({ district, figures }: Article, like: Figure, known: string | null): boolean {
+  return figures.some((figure) => (figure.district ?? district) !== known && isLike(figure, like));
+}
+
+function isLike(figure: Figure, like: Figure): boolean {
+  return isSure(figure) && (comparable(like, figure) || like.unit === figure.unit);
 }
 
 function keyOf([article]: readonly Article[]): Pick<ComparisonRow, 'article' | 'figures'> {
@@ -227,9 +241,6 @@ function fitting(
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
   return fitsFor(question, equally(articles)).filter(
     ({ figure, score, share }) =>
-      isSure(figure) &&
-      score >= FITS &&
-      share >= NAMED &&
-      (like === null || comparable(like, figure) || like.unit === figure.unit),
+      isSure(figure) && score >= FITS && share >= NAMED && (like === null || isLike(figure, like)),
   );
 }

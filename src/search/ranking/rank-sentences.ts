@@ -1,6 +1,6 @@
 import type { Article } from '../../model.ts';
 import { passagesOf } from '../passages/passages.ts';
-import { queryTermsIn } from './query-terms.ts';
+import { lookupIn } from './lookup.ts';
 import { type Signals, signalsOf } from './sentence-signals.ts';
 
 /**
@@ -40,7 +40,7 @@ const WEIGHED = Object.keys(WEIGHTS) as (keyof Signals)[];
 
 /** All sentences of an article, the likeliest answer first; of equal ones the earlier. `[]` where it has no text. */
 export function rankSentences(question: string, article: Article): SentenceHit[] {
-  const sought = queryTermsIn(question);
+  const sought = lookupIn(question);
   const passages = passagesOf(article, sought);
   const signals = signalsOf(question, { article, passages, sought });
   return passages

@@ -2,10 +2,10 @@ import type { Article } from '../../model.ts';
 import { highestScore, idf, weightOf } from '../index/bm25.ts';
 import { headsOf } from '../index/document.ts';
 import type { DocumentFrequencies } from '../index/document-frequencies.ts';
-import { lettersOf, readTerms, type Term } from '../index/terms.ts';
-import { quotablesIn } from '../passages/quotable.ts';
+import { lettersOf, type Term } from '../index/terms.ts';
+import { printedTerms } from '../passages/printed-terms.ts';
 import { type Lettered, lettered, wordingShare } from '../passages/stretches.ts';
-import { type QueryTerms, queryTermsIn, type Weights, weigh } from './query-terms.ts';
+import { type Lookup, lookupIn, slotOf, type Weights, weigh } from './lookup.ts';
 
 /** An article that was found, with what its text says for it; every share is of the question's own, 0 to 1. */
 export type Ranked = {
@@ -51,7 +51,7 @@ export function rank(
   found: readonly { article: Article; score: number }[],
   spread: DocumentFrequencies,
 ): Ranked[] {
-  const sought = queryTermsIn(question);
+  const sought = lookupIn(question);
   const weights = weighTerms(sought, spread);
   const highest = highestScore(weigh(sought.terms, (term) => weightOf(weights.of.get(term) ?? 0)).total);
   const wording = lettered(lettersOf(question), weights);
@@ -65,17 +65,17 @@ export function rank(
 }
 
 /** The terms that are sought, each with how much it tells in this archive. */
-function weighTerms(sought: QueryTerms, spread: DocumentFrequencies): Weights {
+function weighTerms(sought: Lookup, spread: DocumentFrequencies): Weights {
   return weigh(sought.terms, (term) => idf(spread.frequency(term), spread.size));
 }
 
 function sharesOf(
   article: Article,
-  { sought, weights, wording }: { sought: QueryTerms; weights: Weights; wording: Lettered },
+  { sought, weights, wording }: { sought: Lookup; weights: Weights; wording: Lettered },
 ): Omit<Ranked, 'article' | 'score' | 'bm25'> {
   const heads = headsOf(article).join('\n');
   return {
-    ...termShares(article, heads, { sought, weights }),
+    ...termShares(article, { sought, weights }),
     wording: wordingShare(wording, lettersOf([heads, ...article.paragraphs].join('\n'))),
     named: Number(standsIn(lettersOf(article.title ?? ''), wording.letters)),
   };
@@ -84,17 +84,17 @@ function sharesOf(
 /** What of the terms, by weight, stands anywhere in an article, and in the sentence that has most. */
 function termShares(
   article: Article,
-  heads: string,
-  { sought: { marks }, weights: { of, total } }: { sought: QueryTerms; weights: Weights },
+  { sought: { marks }, weights: { of, total } }: { sought: Lookup; weights: Weights },
 ): Pick<Ranked, 'coverage' | 'bestSentence'> {
   /** The stretch in which each term was met last; sets of what each has are a third of all that ranking takes. */
   const metIn = new Map<Term, number>();
   let [anywhere, best, stretch] = [0, 0, 0];
-  const read = (text: string): number => {
+  const read = (terms: Uint32Array): number => {
     let own = 0;
     stretch += 1;
-    for (const term of readTerms(text)) {
-      const weight = marks[term & 0xffff] === 1 ? of.get(term) : undefined;
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      const weight = marks[slotOf(term)] === 1 ? of.get(term) : undefined;
       if (weight === undefined) continue;
       const last = metIn.get(term);
       if (last === stretch) continue;
@@ -104,11 +104,9 @@ function termShares(
     }
     return own;
   };
+  const { heads, sentences } = printedTerms(article);
   read(heads);
-  for (const [paragraph, spans] of quotablesIn(article).entries()) {
-    const printed = article.paragraphs[paragraph] ?? '';
-    for (const { start, end } of spans) best = Math.max(best, read(printed.slice(start, end)));
-  }
+  for (const terms of sentences) best = Math.max(best, read(terms));
   const share = (has: number) => (total === 0 ? 0 : Math.min(1, has / total));
   return { coverage: share(anywhere), bestSentence: share(best) };
 }

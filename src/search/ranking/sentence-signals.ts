@@ -1,10 +1,10 @@
 import type { Article } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
-import { headsOf } from '../index/document.ts';
 import type { Term } from '../index/terms.ts';
 import type { Passage } from '../passages/passages.ts';
+import { printedTerms } from '../passages/printed-terms.ts';
 import { type Asking, askingOf, type CueKind } from './cues.ts';
-import { overlapOf, type QueryTerms, shareOf, type Weights, weigh } from './query-terms.ts';
+import { type Lookup, overlapOf, shareOf, type Weights, weigh } from './lookup.ts';
 
 /** How a sentence stands to a question; shares are 0 to 1 of what the question seeks, by what tells in this article. */
 export type Signals = {
@@ -46,10 +46,10 @@ const MOST_LISTED = 6;
 /** The signals of every passage of an article, in their order. */
 export function signalsOf(
   question: string,
-  { article, passages, sought }: { article: Article; passages: readonly Passage[]; sought: QueryTerms },
+  { article, passages, sought }: { article: Article; passages: readonly Passage[]; sought: Lookup },
 ): Signals[] {
   const asking = askingOf(foldText(question));
-  const heads = overlapOf(headsOf(article).join('\n'), sought);
+  const heads = overlapOf(printedTerms(article).heads, sought);
   const telling = {
     characters: tellingWithin(passages.map(({ held }) => held.characters)),
     pairs: tellingWithin(passages.map(({ held }) => held.terms)),
@@ -105,7 +105,7 @@ function tellingWithin(sentences: readonly ReadonlySet<Term>[]): (unit: Term) =>
 }
 
 /** The last two terms of a question that the article has. */
-function lastPresent(sought: QueryTerms, passages: readonly Passage[]): Weights {
+function lastPresent(sought: Lookup, passages: readonly Passage[]): Weights {
   const present = [...sought.terms].filter((term) => passages.some(({ held }) => held.terms.has(term)));
   return weigh(present.slice(-2), () => 1);
 }

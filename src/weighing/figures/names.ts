@@ -2,9 +2,9 @@ import type { Question } from '../../asking/question.ts';
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/index/document.ts';
 import { charactersOf, termsOf, type Term as Unit } from '../../search/index/terms.ts';
+import { type Lookup, lookupOf, type Overlap } from '../../search/ranking/lookup.ts';
 import { foldText } from '../../text/fold.ts';
-import { readyItem, type Sentence } from '../item.ts';
-import { lettersOf } from '../shares.ts';
+import type { Holding } from '../item.ts';
 
 /**
  * A thing that a question names: the words that may be printed for it by their pairs and letters, and how much it tells;
@@ -30,18 +30,19 @@ export function unitsOf(text: string): Set<Unit> {
   return charactersOf(terms).union(new Set(terms));
 }
 
-/** A sentence's pairs and letters. */
-export function unitsOfSentence(sentence: Sentence): Units {
-  const letters = lettersOf(sentence);
-  return { has: (unit) => sentence.terms.has(unit) || letters.has(unit) };
+/** The pairs and letters of all that a question may name, as they are looked for. */
+export function lookupFor({ terms }: Pick<Question, 'terms'>): Lookup {
+  return lookupOf(terms.flatMap(({ words }) => words.flatMap((word) => [...unitsOf(word)])));
+}
+
+/** Of the pairs and letters that are looked for those of a sentence. */
+export function unitsHeld({ terms, characters }: Overlap): Units & { size: number } {
+  return { has: (unit) => terms.has(unit) || characters.has(unit), size: characters.size };
 }
 
 /** What a question names, weighed by how few sentences of the articles at hand have it. */
-export function namesIn({ terms, besideAmount }: Question, articles: readonly Article[]): Name[] {
-  const sentences = articles.flatMap((article) => {
-    const { heads, sentences: own } = readyItem(article);
-    return [{ has: (unit: Unit) => heads.has(unit) }, ...own.map(unitsOfSentence)];
-  });
+export function namesIn({ terms, besideAmount }: Question, articles: readonly Holding[]): Name[] {
+  const sentences = articles.flatMap(({ heads, sentences: own }) => [heads.terms, ...own.map(unitsHeld)]);
   const weightOf = (unit: Unit, size: number) => {
     let count = 0;
     for (const sentence of sentences) if (sentence.has(unit)) count += 1;

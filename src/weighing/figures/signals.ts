@@ -4,11 +4,12 @@ import { lacksItsPart, takesItsSide, takesOtherSide } from '../../figures/contra
 import { tellsOfChange } from '../../figures/measure.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
 import type { Article, Figure } from '../../model.ts';
+import type { Overlap } from '../../search/ranking/lookup.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
-import { type ReadyItem, readyItem } from '../item.ts';
-import { type Name, namesIn, shareOfName, type Units, unitsOf, unitsOfSentence } from './names.ts';
+import { type Holding, holdingOf, type ReadyItem, readyItem } from '../item.ts';
+import { lookupFor, type Name, namesIn, shareOfName, type Units, unitsHeld, unitsOf } from './names.ts';
 import { foldedSentence, type Near, wordsNear } from './near.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -28,20 +29,18 @@ const SPOKEN = 0.3;
 
 /** The figures of the articles with what speaks for each. */
 export function figuresIn(question: Question, found: readonly Found[], most: (order: number) => number) {
-  const names = namesIn(
-    question,
-    found.map(({ article }) => article),
-  );
+  const lookup = lookupFor(question);
+  const holdings = found.map(({ article }) => holdingOf(readyItem(article), lookup));
+  const names = namesIn(question, holdings);
   const weights = names.reduce((sum, { weight }) => sum + weight, 0);
   const mean = (shares: readonly number[]) =>
     weights === 0 ? 0.5 : names.reduce((sum, { weight }, at) => sum + weight * (shares[at] ?? 0), 0) / weights;
-  const shares = found.map(({ article }) => sharesIn(readyItem(article), names));
+  const shares = found.map(({ article }, order) => sharesIn(readyItem(article), holdings[order] as Holding, names));
   // What tea costs is no answer for cattle, where some article speaks of cattle.
   const first = names.findIndex(({ weak }) => !weak);
   const isSpokenOf = shares.some(({ item }) => (item[first] ?? 0) >= SPOKEN);
   return found.flatMap(({ article, rank }, order) => {
-    const item = readyItem(article);
-    const own = shares[order] ?? sharesIn(item, names);
+    const own = shares[order] as ReturnType<typeof sharesIn>;
     if (isSpokenOf && (own.item[first] ?? 0) < SPOKEN) return [];
     // A length is no price, however well it fits otherwise.
     const possible = article.figures.filter((figure) => isPossible(question.wanted, figure, article));
@@ -91,7 +90,7 @@ function heldMost(figures: readonly Figure[], most: number, held: (figure: Figur
 }
 
 /** How much of each name the parts of an item hold. */
-function sharesIn(item: ReadyItem, names: readonly Name[]) {
+function sharesIn(item: ReadyItem, holding: Holding, names: readonly Name[]) {
   const held = (units: Units) => names.map((name) => shareOfName(name, units));
   const most = (...shares: readonly (readonly number[])[]) =>
     names.map((_, at) => Math.max(...shares.map((of) => of[at] ?? 0)));
@@ -99,7 +98,13 @@ function sharesIn(item: ReadyItem, names: readonly Name[]) {
     [...item.article.subheads, item.article.kicker, item.article.title, item.article.district].join('\n'),
   );
   const heads = held(headUnits);
-  const of = new Map(item.sentences.map((sentence) => [sentence, held(unitsOfSentence(sentence))]));
+  const none = names.map(() => 0);
+  const of = new Map(
+    item.sentences.map((sentence, at) => {
+      const units = unitsHeld(holding.sentences[at] as Overlap);
+      return [sentence, units.size === 0 ? none : held(units)];
+    }),
+  );
   const lead = most(...item.sentences.filter(({ paragraph }) => paragraph === 0).map((one) => of.get(one) ?? []));
   const inParagraph = Map.groupBy(item.sentences, ({ paragraph }) => paragraph);
   const scaled = (shares: readonly number[], by: number) => shares.map((share) => share * by);
@@ -110,7 +115,6 @@ function sharesIn(item: ReadyItem, names: readonly Name[]) {
       scaled(most(...all.map((one) => of.get(one) ?? [])), CONTEXT.paragraph),
     ]),
   );
-  const none = names.map(() => 0);
   return {
     item: most(heads, ...of.values()),
     /** What the sentence of a figure holds, and what is around it. */
