@@ -4,6 +4,7 @@ import { scored } from '../src/weighing/score.ts';
 import type { FitArchive } from './archive.ts';
 import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';
+import { inVainWithout } from './in-vain.ts';
 import { type Case, fitLogistic } from './logistic.ts';
 import { rounded } from './named.ts';
 import { hasAnswer } from './sentences.ts';
@@ -23,28 +24,37 @@ const MIXED = 0.5;
 /** One question of so many of the encyclopedia, and how much it counts. */
 const READING = { step: 6, weight: 1 } as const;
 
+/** A question with how far it is of what papers leave open, by all sets but its own. */
+type Weighed = Asked & { inVain: number };
+
 /** The weights by which it is told whether the archive answers a question at all. */
 export function gateTable(truth: string): object {
   const news = newsIn(truth);
-  const sets = askedSets(news);
+  const plain = askedSets(news);
+  const sets = plain.map(({ questions, ...set }) => {
+    const inVain = inVainWithout(set.name, plain);
+    return { ...set, questions: questions.map((one): Weighed => ({ ...one, inVain: inVain(one.q) })) };
+  });
   const cases = sets.flatMap(({ archive, questions }) => [
     ...questions.filter(hasAnswer).flatMap((one) => answeredCase(one, archive, 1)),
     ...questions
       .filter(({ kind }) => kind === 'not_in_news')
-      .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: CLOSE })),
+      .flatMap((one) => caseOf(one, archive, { is: false, weight: CLOSE })),
     ...sets
       .filter((other) => other.archive !== archive)
       .flatMap((other) => other.questions.filter(hasAnswer))
-      .flatMap(({ q, today }) => caseOf(q, today, archive, { is: false, weight: FOREIGN / (sets.length - 1) })),
+      .flatMap((one) => caseOf(one, archive, { is: false, weight: FOREIGN / (sets.length - 1) })),
   ]);
-  const mixed = mixedSet(sets, news);
-  const among = mixed.questions.flatMap((one) => {
-    if (one.kind !== 'not_in_news') return hasAnswer(one) ? answeredCase(one, mixed.archive, MIXED) : [];
-    return caseOf(one.q, one.today, mixed.archive, { is: false, weight: MIXED * CLOSE });
-  });
-  const golden = goldenSets().flatMap(({ archive, questions }) =>
-    questions.flatMap(({ q, today, answered }) =>
-      caseOf(q, today, archive, { is: answered, weight: OWN * (answered ? 1 : CLOSE) }),
+  const { archive } = mixedSet(plain, news);
+  const among = sets
+    .flatMap(({ questions }) => questions)
+    .flatMap((one) => {
+      if (one.kind !== 'not_in_news') return hasAnswer(one) ? answeredCase(one, archive, MIXED) : [];
+      return caseOf(one, archive, { is: false, weight: MIXED * CLOSE });
+    });
+  const golden = goldenSets().flatMap(({ archive: own, questions }) =>
+    questions.flatMap(({ answered, ...one }) =>
+      caseOf(one, own, { is: answered, weight: OWN * (answered ? 1 : CLOSE) }),
     ),
   );
   return {
@@ -62,15 +72,15 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
   return rows
     .filter((_, at) => at % READING.step === 0)
     .flatMap(({ q, item }) =>
-      caseOf(q, ANY_DAY, archive, { is: archive.articles.has(item.id), weight: READING.weight }),
+      caseOf({ q, today: ANY_DAY }, archive, { is: archive.articles.has(item.id), weight: READING.weight }),
     );
 }
 
 /** A question that the archive answers. */
-function answeredCase({ q, today, expect }: Asked, archive: FitArchive, weight: number): Case[] {
-  const { best } = bestFor(q, today, archive);
-  const isFound = best !== undefined && expect.articles?.includes(best.item.article.id) === true;
-  return caseOf(q, today, archive, { is: true, weight: weight * (isFound ? 1 : MISSED) });
+function answeredCase(one: Weighed, archive: FitArchive, weight: number): Case[] {
+  const { best } = bestFor(one.q, one.today, archive);
+  const isFound = best !== undefined && one.expect.articles?.includes(best.item.article.id) === true;
+  return caseOf(one, archive, { is: true, weight: weight * (isFound ? 1 : MISSED) });
 }
 
 function bestFor(q: string, today: string, archive: FitArchive) {
@@ -78,14 +88,15 @@ function bestFor(q: string, today: string, archive: FitArchive) {
   return { ...found, best: scored(found.candidates)[0] };
 }
 
+/** @param inVain - Where the question was learned from itself, how far it is of what papers leave open by all others. */
 function caseOf(
-  q: string,
-  today: string,
+  { q, today, inVain }: { q: string; today: string; inVain?: number },
   archive: FitArchive,
   { is, weight }: { is: boolean; weight: number },
 ): Case[] {
   const { query, best, sought, ranked } = bestFor(q, today, archive);
   if (best === undefined) return [];
   const fits = fitsFor(query.question, foundFor(query.question, ranked));
-  return [{ signals: gateSignals(query.question, sought, { best, fits, ranked }), is, weight }];
+  const asked = { ...query, inVain: inVain ?? query.inVain };
+  return [{ signals: gateSignals(asked, sought, { best, fits, ranked }), is, weight }];
 }

@@ -5,17 +5,18 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       vectors, asking, intents, sentences, figures, belonging or gate, in this order, as the later ones stand on the earlier
+  --only       vectors, asking, intents, in-vain, sentences, figures, belonging or gate, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
-const STEPS = ['vectors', 'asking', 'intents', 'sentences', 'figures', 'belonging', 'gate'] as const;
+const STEPS = ['vectors', 'asking', 'intents', 'in-vain', 'sentences', 'figures', 'belonging', 'gate'] as const;
 type Step = (typeof STEPS)[number];
 
 const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   vectors: async (truth) => (await import('./vectors.ts')).vectorTable(truth),
   asking: async (truth) => (await import('./asking.ts')).askingTable(truth),
   intents: async (truth) => (await import('./intents.ts')).intentTable(truth),
+  'in-vain': async () => (await import('./in-vain.ts')).inVainTable(),
   sentences: async (truth) => (await import('./sentences.ts')).sentenceTable(truth),
   figures: async (truth) => (await import('./figures.ts')).figureTable(truth),
   belonging: async (truth) => (await import('./belonging.ts')).belongingTable(truth),

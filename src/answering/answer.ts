@@ -88,20 +88,21 @@ function answerFact(
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
   const found = foundFor(question, archive.ranked);
   const fits = question.kind === 'figure' ? fitsFor(question, found) : [];
-  const sure = picked === null ? 0 : likelihood(question, sought, { best: picked.best, fits, ranked: archive.ranked });
-  const talk = answerTalk(query, archive, { intent, sure });
+  const sure = picked === null ? 0 : likelihood(query, sought, { best: picked.best, fits, ranked: archive.ranked });
+  const isNear = sure >= (intent === 'fact' ? BANDS.nearest.fact : BANDS.nearest.other);
+  const talk = answerTalk(query, archive, { intent, isNear });
   if (talk !== null) return talk;
   const each = answerEachPlace(query, sentences);
   if (each !== null) return each;
   const amount = answerAmount(query, archive, {
     found,
     today,
-    sure: sure >= BANDS.nearest,
+    sure: isNear,
     picked: pickPassage(sentences, BESIDE_FIGURE),
   });
   if (amount !== null) return amount;
-  if (picked === null || sure < BANDS.nearest || cannotAnswer(picked, question, sought)) {
-    return refused(question, archive, { picked, sought, isNear: sure >= BANDS.offered });
+  if (picked === null || !isNear || cannotAnswer(picked, question, sought)) {
+    return refused(question, archive, { picked, sought, isOffered: sure >= BANDS.offered });
   }
   const articles = [...archive.ranked.map(({ article }) => article), ...archive.listed];
   const queryTermsOf = (text: string) => queryTermsFor(query, { ...words, choosing: text }, archive.spread);
@@ -120,11 +121,11 @@ function answerFact(
 function answerTalk(
   { question }: Query,
   archive: Archive,
-  { intent, sure }: { intent: Intent; sure: number },
+  { intent, isNear }: { intent: Intent; isNear: boolean },
 ): Answer | null {
   if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
   if (intent !== 'bot' && intent !== 'foreign') return null;
-  const isTalk = !namesKnown(question, archive) || sure < BANDS.nearest || ASKS.opinion.test(question.folded);
+  const isTalk = !namesKnown(question, archive) || !isNear || ASKS.opinion.test(question.folded);
   return isTalk ? nothingFor(question, 'off_topic', archive) : null;
 }
 

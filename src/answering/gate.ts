@@ -1,4 +1,3 @@
-import type { Question } from '../asking/question.ts';
 import { unitFit } from '../asking/wanted.ts';
 import type { Term } from '../search/index/terms.ts';
 import { evidenceFor } from '../search/ranking/confidence.ts';
@@ -11,9 +10,13 @@ import { likelihoodOf, type Scored } from '../weighing/score.ts';
 import { anyOf, type Held } from '../weighing/shares.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
 import { statesNumber } from './guard.ts';
+import type { Query } from './query.ts';
 
 /** What an answer would rest on: the best sentence, the figures by how likely they are meant, and all that was found. */
 export type Evidence = { best: Scored; fits: readonly Fit[]; ranked: readonly Ranked[] };
+
+/** What of a question counts beside its words. */
+type Asked = Pick<Query, 'question' | 'inVain'>;
 
 /** The share of a word's letters, pair by pair, from which it stands in a report. */
 const STANDS = 0.5;
@@ -22,14 +25,14 @@ const STANDS = 0.5;
 const FEW_TERMS = 3;
 const LETTERS = 20;
 
-/** How far a figure's score speaks either way. */
+/** How far a score speaks either way. */
 const FAR = 6;
 
 /** Kinds of question that the archive answers more seldom or oftener than others. */
 const KINDS = ['figure', 'when', 'who', 'what', 'where', 'how', 'why', 'statement', 'compare', 'superlative'] as const;
 
 /** What speaks for there being an answer in what was found: all that speaks for the best sentence, and what stands beside it. */
-export function gateSignals(question: Question, sought: QueryTerms, { best, fits, ranked }: Evidence) {
+export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { best, fits, ranked }: Evidence) {
   const { article } = best.item;
   const evidence = evidenceFor(ranked);
   const [rarest] = sought.rarest;
@@ -66,6 +69,7 @@ export function gateSignals(question: Question, sought: QueryTerms, { best, fits
     lacksNamed: Number(wanted !== null && lacksNamed(best.item, sought)),
     figure: isFigure ? farOf(fits[0]) : 0,
     figureHere: isFigure ? farOf(here) : 0,
+    inVain: inVain / FAR,
     ...Object.fromEntries(KINDS.map((kind) => [`asks_${kind}`, Number(question.kind === kind)])),
   };
 }
@@ -120,6 +124,6 @@ function hasNumberNear({ item, at }: Scored): boolean {
 }
 
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */
-export function likelihood(question: Question, sought: QueryTerms, evidence: Evidence): number {
-  return likelihoodOf(gateSignals(question, sought, evidence), GATE);
+export function likelihood(asked: Asked, sought: QueryTerms, evidence: Evidence): number {
+  return likelihoodOf(gateSignals(asked, sought, evidence), GATE);
 }

@@ -1,4 +1,5 @@
 import { timesAskedIn } from '../asking/asked-times.ts';
+import { askedInVain } from '../asking/in-vain.ts';
 import { type Intents, intentsOf } from '../asking/intents.ts';
 import { inPapersWords, type PaperWords } from '../asking/paper-words.ts';
 import { type Question, understand } from '../asking/question.ts';
@@ -9,8 +10,8 @@ import type { DocumentFrequencies } from '../search/index/document-frequencies.t
 import { type QueryTerms, queryTermsOf } from '../weighing/asked.ts';
 import { termsNamed } from './listing/subject.ts';
 
-/** A question parsed once: what it names, of which days, and what it wants by likelihood. */
-export type Query = { question: Question; intents: Intents; scope: Scope | null };
+/** A question parsed once: what it names, of which days, what it wants by likelihood, and how far it is of what papers leave open. */
+export type Query = { question: Question; intents: Intents; scope: Scope | null; inVain: number };
 
 /** Parses a question as it is meant (see `asMeant`). */
 export function queryOf(
@@ -19,7 +20,13 @@ export function queryOf(
 ): Query {
   const question = understand(text, options);
   const times = timesAskedIn(question.text, options.today);
-  return { question, intents: intentsOf(question.text, { places: question.places, times }), scope: scopeOf(question) };
+  const spans = { places: question.places, times };
+  return {
+    question,
+    intents: intentsOf(question.text, spans),
+    scope: scopeOf(question),
+    inVain: askedInVain(question.text, spans),
+  };
 }
 
 /** The words by which items are found, and those by which sentences are chosen. */

@@ -54,14 +54,14 @@ function textsOf({ article, quotes }: Picked): string[] {
 export function refused(
   question: Question,
   archive: Archive,
-  { picked, sought, isNear }: { picked: Picked | null; sought: QueryTerms; isNear: boolean },
+  { picked, sought, isOffered }: { picked: Picked | null; sought: QueryTerms; isOffered: boolean },
 ): Answer {
   const [place] = question.places;
   const isUncovered = place !== undefined && !archive.ranked.some(({ article }) => article.district === place.district);
   const lacksNumber = picked !== null && lacksAmount(picked, question, sought);
   const reason = isUncovered ? 'no_coverage' : lacksNumber ? 'no_figure' : 'no_match';
   const near = archive.ranked.slice(0, OFFERED).map(({ article }) => article);
-  return nothingFor(question, reason, archive, reason === 'no_match' && !isNear ? [] : near);
+  return nothingFor(question, reason, archive, reason === 'no_match' && !isOffered ? [] : near);
 }
 
 /** Whether the report is there, and not the number that is asked for. */

@@ -3,6 +3,7 @@ import asking from '../../data/weights/asking.json' with { type: 'json' };
 import belonging from '../../data/weights/belonging.json' with { type: 'json' };
 import figures from '../../data/weights/figures.json' with { type: 'json' };
 import gate from '../../data/weights/gate.json' with { type: 'json' };
+import inVain from '../../data/weights/in-vain.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
 import { table } from './table.ts';
@@ -35,6 +36,13 @@ export const INTENTS = table(
     weights: z.array(z.array(z.number())),
   }),
   intents,
+);
+
+/** The marks of questions that tell what papers leave open, and how far each does. */
+export const IN_VAIN = table(
+  'weights/in-vain.json',
+  z.object({ source: z.string(), marks: z.array(z.string().min(1)), weights: z.array(z.number()) }),
+  inVain,
 );
 
 /** Pairs of letters that readers ask with, and how much of each one's weight is left where news is asked of a subject. */

@@ -32,10 +32,11 @@ function judge(question: string, articles: readonly Article[] = archive) {
   const [best] = sentences;
   if (best === undefined) throw new Error('nothing was found');
   const evidence = { best, ranked, fits: fitsFor(query.question, foundFor(query.question, ranked)) };
-  const signals = gateSignals(query.question, sought, evidence);
+  const signals = gateSignals(query, sought, evidence);
   return {
     best: best.item.article.id,
-    likely: likelihood(query.question, sought, evidence),
+    likely: likelihood(query, sought, evidence),
+    likelyOf: (inVain: number) => likelihood({ ...query, inVain }, sought, evidence),
     signals,
     signal: (name: keyof typeof signals) => signals[name],
   };
@@ -52,6 +53,11 @@ describe('the gate', () => {
     const own = judge('河湾村图书馆哪天开门？').likely;
     for (const foreign of ['火箭发射的倒计时谁来喊？', '足球联赛昨晚比分如何？', '南极科考船何时返航？'])
       expect(judge(foreign).likely).toBeLessThan(own);
+  });
+
+  test('finds what papers leave open less likely than the same that they tell', () => {
+    const { likelyOf } = judge('河湾村图书馆哪天开门？');
+    expect(likelyOf(3)).toBeLessThan(likelyOf(-3));
   });
 
   test('has a weight for each signal, and each is a number', () => {
