@@ -12,8 +12,9 @@ import { plannedValues } from './checks/plans.ts';
 import { scopes } from './checks/scope.ts';
 import { causes, hearsay, unprintedSignals, wholes } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
-import { sides, sidesTurned } from './checks/sides.ts';
+import { sides, sidesOfNames, sidesTurned } from './checks/sides.ts';
 import { speakers } from './checks/speakers.ts';
+import { titles } from './checks/titles.ts';
 import { turns } from './checks/turns.ts';
 import { ways } from './checks/ways.ts';
 import { foreignWords, words } from './checks/words.ts';
@@ -36,6 +37,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   // It is printed so: not turned,
   sides,
   sidesTurned,
+  sidesOfNames,
   unprintedSignals,
   wholes,
   causes,
@@ -47,6 +49,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   agents,
   owners,
   bonds,
+  titles,
   placedDays,
   years,
   crossed,

@@ -2,6 +2,7 @@ import { findPlaces } from '../../lookup/find-places.ts';
 import { findTypedPlaces } from '../../lookup/find-typed-places.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
 import { placesOver } from '../../lookup/home.ts';
+import { glossesByWord } from '../../tables/dictionary.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Read } from '../claims/read.ts';
@@ -49,7 +50,7 @@ export function alignPlaces({ original, at, names, days }: Read, passages: reado
     else if (
       !isRead(place.printed, names) &&
       !isWord(place.printed) &&
-      !('unknown' in place && isNoName(place.printed))
+      !('unknown' in place && (isNoName(place.printed) || glossesByWord().has(place.printed.slice(0, -1))))
     )
       faults.push({ kind: 'place', at: place.start, text: place.printed });
   }

@@ -7,7 +7,7 @@ import type { Check } from '../case.ts';
 import { type DaySaid, sameDay } from '../claims/day.ts';
 import { compatible, type NumberSaid, sameNumber } from '../claims/number.ts';
 import { type Read, readText } from '../claims/read.ts';
-import { printedAt } from '../claims/said.ts';
+import { clauseAt, printedAt } from '../claims/said.ts';
 import { sameTime } from '../claims/times.ts';
 import type { Fault } from '../passage.ts';
 
@@ -26,7 +26,8 @@ function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): bo
     (print) =>
       print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })) ||
       (/^\d+$/.test(digits) && new RegExp(`[a-z]-?${digits}(?!\\d|[.,]\\d)`).test(print.text)) ||
-      isSmall(said, number, print),
+      isSmall(said, number, print) ||
+      isSum(number, print),
   );
 }
 
@@ -47,6 +48,30 @@ function isSmall({ text }: Read, { start, end, value, high, dimension, unit }: N
 }
 
 const COUNTED_BY_READERS = 6;
+
+/** 三人 of 两名老人和一名儿童: as many as are counted one after the other in one sentence. */
+function isSum({ value, high, dimension }: NumberSaid, { numbers, clauses }: Print): boolean {
+  if (value !== high || dimension !== 'people') return false;
+  return numbers.some(({ start }, at) => {
+    const sentence = clauseAt(clauses, start)?.sentence;
+    let sum = 0;
+    for (let next = at; next < Math.min(numbers.length, at + SUMMANDS); next += 1) {
+      const one = numbers[next];
+      if (
+        one === undefined ||
+        clauseAt(clauses, one.start)?.sentence !== sentence ||
+        !compatible(dimension, one.dimension)
+      )
+        break;
+      sum += one.value;
+      if (next > at && sum === value) return true;
+    }
+    return false;
+  });
+}
+
+/** Numbers that a reader adds up. */
+const SUMMANDS = 4;
 
 /** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
 function isCounted(
@@ -105,7 +130,7 @@ function isUnit(words: string): boolean {
 }
 
 /** Rates that may be printed in other words (人均, 每人). */
-const KNOWN = new Set(WAYS.rates.flat());
+const KNOWN = new Set([...WAYS.rates.flat(), ...[...'个名位所家项处座'].map((unit) => `每${unit}`)]);
 
 const RATES = WAYS.rates.map((group) => ({
   said: new RegExp(
@@ -139,9 +164,13 @@ export const days: Check = (said, { prints }) => {
             sameDay(day, { ...day, printed: date, from: date, to: date, weekday: null, dated: true })),
       ),
   );
-  const times = said.times.filter(
-    (time) => !prints.some((print) => print.times.some((other) => sameTime(time, other))),
-  );
+  const times = said.times.filter((time) => {
+    const same = prints.flatMap((print) =>
+      print.times.filter((other) => sameTime(time, other)).map(({ end }) => sideOf(print.text, end)),
+    );
+    const side = sideOf(said.text, time.end);
+    return same.length === 0 || (side !== null && same.every((other) => other !== null && other !== side));
+  });
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 };
 
@@ -158,14 +187,23 @@ function isMonth({ from, to }: DaySaid): boolean {
   return from !== null && to !== null && from !== to && from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('01-01');
 }
 
+/** 8点前 is not 8点后. */
+function sideOf(text: string, end: number): string | null {
+  return /^[之以]?([前后])/.exec(text.slice(end, end + 2))?.[1] ?? null;
+}
+
 /** 五一期间 is when 五一 is printed. */
 const DURING = /(?:期间|假期)$/;
 
-const COMPARED = /同比|去年|上年|year earlier|year ago|year on year|year-on-year|last year/;
+const COMPARED = /环比|上个?月|同比|去年|上年|year earlier|year ago|year on year|year-on-year|last year/;
 
 /** 比去年同期 is what 同比 says. */
 function isCompared({ text }: Read, { start, end, printed }: DaySaid): boolean {
-  if (!/^(?:去年|前年|上年|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(printed))
+  if (
+    !/^(?:去年|前年|上年|\d{1,2}月$|(?:a|the) year (?:earlier|ago|before)|(?:the )?(?:last|previous) year)/.test(
+      printed,
+    )
+  )
     return false;
   return (
     /[比较与]$|(?:than|from|over|on|in) (?:that )?(?:in )?$/.test(text.slice(0, start)) ||

@@ -45,6 +45,15 @@ function isHeadOfOther(
   );
 }
 
+/** 2.1万张照片…，挑出300张: what the one counts, the other of that unit may count too. */
+function countedBehind({ read }: Known, { printed, rival }: { printed: Anchor; rival: Anchor }): ReadonlySet<string> {
+  if (!('number' in printed && 'number' in rival) || printed.number.unit !== rival.number.unit) return new Set();
+  const end = clauseAt(read.clauses, rival.start)?.end ?? rival.end;
+  return /^count:/.test(rival.number.dimension)
+    ? termsIn(read, { start: rival.end, end: Math.min(end, rival.end + HELD.head + 2) })
+    : new Set();
+}
+
 /** 3比1, 2-1: which of both is whose, its order tells. */
 function isScore(text: string, { start, end }: Anchor): boolean {
   return /^[比:-]\d/.test(text.slice(end, end + 2)) || /\d[比:-]$/.test(text.slice(Math.max(0, start - 2), start));
@@ -128,7 +137,8 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
     if (side >= 0) return beside[side] === itsBeside[side];
     const wrong = around(print, Math.max(0, place - HELD.neighbours) + at);
     const mine = [...own].filter((term) => right.has(term) && !wrong.has(term));
-    const its = [...own].filter((term) => wrong.has(term) && !right.has(term));
+    const counted = countedBehind(print, { printed, rival });
+    const its = [...own].filter((term) => wrong.has(term) && !right.has(term) && !counted.has(term));
     const near = closeTo(wording, index);
     const weigh = (terms: readonly string[]) => weights(terms, near);
     const [forThis, forOther] = [weigh(mine), weigh(its)];

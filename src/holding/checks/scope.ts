@@ -26,7 +26,8 @@ export const scopes: Check = (said, { texts, prints }) => {
 function rankScopeFaults(said: Said, texts: readonly Said[]): Fault[] {
   return [...said.text.matchAll(RANKED)].flatMap(({ index, 0: words, 1: scope = '' }): Fault[] => {
     const same = NATIONS.has(scope) ? [...NATIONS] : [scope];
-    const printed = new RegExp(`(?:${same.join('|')})[^,。;]{0,8}(?:${RANK})`, 'u');
+    const rank = words.endsWith('最') ? `最${said.text.charAt(index + words.length)}` : RANK;
+    const printed = new RegExp(`(?:${same.join('|')})[^,。;]{0,8}(?:${rank})`, 'u');
     if (texts.some(({ text }) => printed.test(text))) return [];
     return [{ kind: 'scope', ...printedAt(said, { start: index, end: index + words.length }) }];
   });

@@ -42,7 +42,7 @@ function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] 
       sense.own.has('denial') && sense.behind('denial').size === 0 && rests.some(({ deniedNear }) => deniedNear);
     return rests.length > 0 &&
       !near &&
-      rests.every((rest) => !denies(rest) && !leavesOpen(rest) && !(sense.yet && plans(rest)))
+      rests.every((rest) => !denies(rest) && !leavesOpen(rest) && !(sense.yet && (plans(rest) || rest.open)))
       ? ['polarity']
       : [];
   }

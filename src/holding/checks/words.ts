@@ -33,11 +33,17 @@ export const words: Check = (said, { texts }) => {
     const unknown = strange.reduce((sum, { start, end }) => sum + end - start, 0);
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
+  // 因干旱减产: of why something is, nothing may be chosen.
+  const isReason = (run: Span) => {
+    const clause = clauseAt(said.clauses, run.start);
+    if (run.end - run.start < 2) return false;
+    return clause !== undefined && said.senses[said.clauses.indexOf(clause)]?.own.has('cause') === true;
+  };
   // 郑永年 is no 郑永华.
   const people = peopleIn(text);
   const isName = (run: Span) => people.some(({ start, end }) => start <= run.start && run.end <= end);
   const loose = strange.filter(
-    (run) => !isName(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
+    (run) => !isName(run) && !isReason(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
   );
   const counts = Map.groupBy(loose, ({ start }) => clauseAt(said.clauses, start)?.sentence);
   const held = strange.filter(

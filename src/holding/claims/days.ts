@@ -9,6 +9,7 @@ const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?![年月])/g
 const BARE_WEEKDAY = /^(?:每|逢)?(?:周|星期|礼拜)[一二三四五六日天]$/;
 /** 守了近30年 counts them; 近30年来 is when. */
 const NEARLY = /^近[\d一二两三四五六七八九十百]+(?:年|个?月|天|日|周)$/;
+const LONG = /(?:约|距今|历时|为期|长达|已有|逾|超过?)$/;
 /** 3号口 and 2号线 are no days. */
 const NUMBERED = /^[\d一二三四五六七八九十]+号$/;
 const NUMBERED_THING = /[口楼线院车机馆门桥井站台厅展仓库泵棚区地岛栋船房桩炉窑灯]/;
@@ -28,6 +29,9 @@ function chineseDays(text: string, today: Day | null): DaySaid[] {
     const printed = text.slice(start, end);
     // 周二 of every week is no day; as a weekday it is found below.
     if (BARE_WEEKDAY.test(printed)) return [];
+    // 30日内 and 距今约1500年 are for how long.
+    if (/^\d{1,4}[日年]$/.test(printed) && (/^之?内/.test(text.slice(end)) || LONG.test(text.slice(0, start))))
+      return [];
     if (NEARLY.test(printed) && !/[来间里内]/.test(text.charAt(end))) return [];
     if (NUMBERED.test(printed) && NUMBERED_THING.test(text.charAt(end))) return [];
     return [{ start, end, from, to, printed, weekday: null, dated: DATED.test(printed) }];

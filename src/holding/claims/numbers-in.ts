@@ -181,7 +181,7 @@ function ofAmount(
   const times = unitNamed(said, head)?.times ?? 1;
   // 增长一倍 is twice as much, as 翻一番 is.
   const more =
-    head === 'times' && /(?:增长|增加|提高|上升|多|扩大|高)了?(?:近|约)?$/.test(text.slice(Math.max(0, at - 6), at))
+    head === 'times' && /(?:增长|增加|提高|上升|多|扩大|高|翻)了?(?:近|约)?$/.test(text.slice(Math.max(0, at - 6), at))
       ? 1
       : 0;
   return {
