@@ -3,6 +3,7 @@ import type { Box } from '../../model/scan.ts';
 import { halfWidth } from '../half-width.ts';
 import { endsSentence } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
+import type { edgesOf } from './edges.ts';
 import type { Node } from './nodes.ts';
 import { median, type Sheet, type Strip, type Type } from './strips.ts';
 
@@ -47,16 +48,16 @@ function isOfLines({ height }: Box, pitch: number): boolean {
   return lines >= 1 && lines <= MOST && Math.abs(height / pitch - lines) <= OFF;
 }
 
+type Lined = { type: Type; edges: ReturnType<typeof edgesOf> };
+
 /** Lines of a text whose end was not read: short of their column amid a sentence, between lines that are not. */
-export function tornLines({ kind, strips, column }: Node, { scan, type }: Sheet): ReadonlySet<Strip> {
-  const lacking = (strip: Strip | undefined) =>
-    strip === undefined ? 0 : (column.right - rightOf(strip.box)) / type.em;
+export function tornLines({ kind, strips }: Node, { type: { em }, edges }: Lined): ReadonlySet<Strip> {
+  const lacking = (line: Strip | undefined) => (line === undefined ? 0 : (edges(line).right - rightOf(line.box)) / em);
   const torn = strips.filter((strip, at) => {
     const next = strips[at + 1];
     if (kind !== 'text' || next === undefined || lacking(strip) < TORN.short) return false;
     if (lacking(strips[at - 1]) > TORN.short || lacking(next) > TORN.short) return false;
-    if (next.box.left - column.left > TORN.flush * type.em || endsSentence(halfWidth(strip.text))) return false;
-    return !scan.pictures.some((picture) => sharedDown(picture, strip.box) > 0 && picture.left > strip.box.left);
+    return next.box.left - edges(next).left < TORN.flush * em && !endsSentence(halfWidth(strip.text));
   });
   return new Set(torn);
 }

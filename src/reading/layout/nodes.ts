@@ -37,7 +37,7 @@ export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
     const cells = rows.flat().filter((cell) => cell !== null);
     return { ...nodeOf('table', [...title, ...cells], sheet), rows };
   });
-  return [...withColumns(nodes, sheet.type), ...tables];
+  return [...withColumns(nodes, sheet), ...tables];
 }
 
 function nodeOf(kind: Node['kind'], strips: Strip[], { scan, type }: Sheet): Node {
@@ -58,9 +58,9 @@ function isFrame({ width, height }: Box, { em, pitch }: Type): boolean {
 const ENOUGH = 4;
 
 /** Finds from where to where the lines of each text go: its own where there are several, else those of texts around. */
-function withColumns(nodes: readonly Node[], { em }: Type): Node[] {
+function withColumns(nodes: readonly Node[], { scan, type: { em } }: Sheet): Node[] {
   const own = nodes.map((node) =>
-    node.strips.length < ENOUGH ? { left: node.box.left, right: rightOf(node.box) } : edges(node),
+    node.strips.length < ENOUGH ? { left: node.box.left, right: rightOf(node.box) } : edges(node, scan.pictures),
   );
   return nodes.map((node, at) => {
     const column = own[at] ?? node.column;
@@ -79,9 +79,14 @@ function away(one: Node | undefined, other: Node): number {
   return one === undefined ? Number.POSITIVE_INFINITY : Math.max(0, -sharedDown(one.box, other.box));
 }
 
-function edges({ strips }: Node): { left: number; right: number } {
-  const lefts = strips.map(({ box }) => box.left).toSorted((a, b) => a - b);
-  const rights = strips.map(({ box }) => rightOf(box)).toSorted((a, b) => b - a);
-  const few = Math.floor(strips.length / 5);
+/** Lines that stand beside no picture, at least, for them alone to tell the column: such a line may be narrower. */
+const CLEAR = 2;
+
+function edges({ strips }: Node, pictures: readonly Box[]): Node['column'] {
+  const clear = strips.filter(({ box }) => !pictures.some((picture) => sharedDown(picture, box) > 0));
+  const telling = clear.length < CLEAR ? strips : clear;
+  const lefts = telling.map(({ box }) => box.left).toSorted((a, b) => a - b);
+  const rights = telling.map(({ box }) => rightOf(box)).toSorted((a, b) => b - a);
+  const few = Math.floor(telling.length / 5);
   return { left: lefts[few] ?? 0, right: rights[few] ?? 0 };
 }

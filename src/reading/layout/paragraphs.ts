@@ -3,6 +3,7 @@ import { halfWidth } from '../half-width.ts';
 import type { Piece, Print } from '../lines.ts';
 import { endsSentence } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
+import { edgesOf } from './edges.ts';
 import { tornLines } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
 import { median, type Sheet, type Strip, type Type } from './strips.ts';
@@ -13,11 +14,12 @@ export type Part = { strips: Strip[]; text: string; print: Print };
 /** Parts a node where a paragraph begins, and where lines are of another size. */
 export function partsOf(node: Node, sheet: Sheet, isSetIn: boolean): Part[] {
   if (node.rows !== undefined) return [tableOf(node, node.rows)];
-  const torn = isSetIn ? tornLines(node, sheet) : new Set<Strip>();
-  const groups = node.kind === 'text' ? paragraphs(node, torn, sheet.type) : sizes(node.strips);
+  const setting = { type: sheet.type, isSetIn, edges: edgesOf(node, sheet) };
+  const torn = isSetIn ? tornLines(node, setting) : new Set<Strip>();
+  const groups = node.kind === 'text' ? paragraphs(node, torn, setting) : sizes(node.strips);
   return groups.map((strips) => {
     const lost = strips.slice(-1).some((strip) => torn.has(strip));
-    return { strips, text: linesOf(strips), print: { ...printOf(strips, node, { type: sheet.type, isSetIn }), lost } };
+    return { strips, text: linesOf(strips), print: { ...printOf(strips, node, setting), lost } };
   });
 }
 
@@ -49,20 +51,20 @@ function sizes(strips: readonly Strip[]): Strip[][] {
   return groups;
 }
 
-function paragraphs({ strips, column }: Node, torn: ReadonlySet<Strip>, { em, pitch }: Type): Strip[][] {
+function paragraphs({ strips }: Node, torn: ReadonlySet<Strip>, { edges, type: { em, pitch } }: Setting): Strip[][] {
   const { setIn, short } = WEIGHTS.layout;
   const groups: Strip[][] = [];
   let before: Strip | null = null;
   for (const strip of strips) {
-    const indent = (strip.box.left - column.left) / em;
-    const lacking = before === null ? 0 : (column.right - rightOf(before.box)) / em;
+    const indentOf = (line: Strip) => (line.box.left - edges(line).left) / em;
+    const lacking = before === null ? 0 : (edges(before).right - rightOf(before.box)) / em;
     const begins =
       before === null ||
       torn.has(before) ||
-      indent > setIn ||
-      (lacking > short && (endsSentence(halfWidth(before.text)) || (before.box.left - column.left) / em > setIn)) ||
+      indentOf(strip) > setIn ||
+      (lacking > short && (endsSentence(halfWidth(before.text)) || indentOf(before) > setIn)) ||
       strip.box.top - before.box.top > pitch * 1.45 ||
-      (before.box.left - column.left) / em > WEIGHTS.layout.aside;
+      indentOf(before) > WEIGHTS.layout.aside;
     if (begins) groups.push([strip]);
     else groups.at(-1)?.push(strip);
     before = strip;
@@ -81,15 +83,15 @@ export function setsIn(nodes: readonly Node[], { em }: Type): boolean {
   return lines.filter((indent) => indent > WEIGHTS.layout.setIn && indent < 3.2).length > SET_IN * lines.length;
 }
 
-type Setting = { type: Type; isSetIn: boolean };
+type Setting = { type: Type; isSetIn: boolean; edges: ReturnType<typeof edgesOf> };
 
-function printOf(strips: readonly Strip[], { column }: Node, { type: { em, height }, isSetIn }: Setting): Print {
+function printOf(strips: readonly Strip[], { column }: Node, { type: { em, height }, isSetIn, edges }: Setting): Print {
   const [first, last] = [strips[0], strips.at(-1)];
   return {
     size: (median(strips.map((one) => one.height)) ?? height) / height,
     column: columnOf(column, em),
-    indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - column.left) / em),
-    lacking: last === undefined ? 0 : (column.right - rightOf(last.box)) / em,
+    indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - edges(first).left) / em),
+    lacking: last === undefined ? 0 : (edges(last).right - rightOf(last.box)) / em,
     begins: false,
     lost: false,
     furniture: false,

@@ -53,3 +53,32 @@ test('a column goes on below a picture before the next one begins', () => {
       .join(''),
   );
 });
+
+/** Sets text in rows of so many ems, none of which begins with a mark. */
+function filled(text: string, rows: readonly { left: number; top: number; ems: number }[]): ScannedLine[] {
+  let rest = text;
+  return rows.flatMap(({ left, top, ems }) => {
+    let end = 0;
+    while (end < rest.length && printedWidth(rest.slice(0, end + 1)) <= ems) end += 1;
+    while (/^[,.;:!?)"，。；：！？）”、》]/.test(rest.slice(end))) end += 1;
+    const set = rest.slice(0, end);
+    rest = rest.slice(end);
+    return set === '' ? [] : [line(set, left, top)];
+  });
+}
+
+test('text goes around a picture between two columns without beginning a paragraph in each line', () => {
+  const picture = { left: 310, top: 190, width: 210, height: 200 };
+  const rows = [0, 1].flatMap((column) =>
+    Array.from({ length: 14 }, (_, row) => {
+      const isBeside = row >= 3 && row < 10;
+      const left = 100 + column * 330 + (column === 1 && isBeside ? 100 : 0) + (column + row === 0 ? 40 : 0);
+      return { left, top: 100 + row * 30, ems: (isBeside ? 10 : 15) - (column + row === 0 ? 2 : 0) };
+    }),
+  );
+  const lines = [line('渡口的船一天十六班', 150, 40, 44), ...filled(TEXT, rows)];
+  const scan: Scan = { ...page(), width: 830, height: 600, lines, pictures: [picture] };
+  const { articles } = readPage({ path: 'page.png', blocks: [], paper: null, date: null, scan });
+  const printed = lines.slice(1).map(({ text }) => text);
+  expect(articles.map(({ paragraphs }) => paragraphs)).toEqual([[printed.join('')]]);
+});
