@@ -130,7 +130,10 @@ function isUnit(words: string): boolean {
 }
 
 /** Rates that may be printed in other words (人均, 每人). */
-const KNOWN = new Set([...WAYS.rates.flat(), ...[...'个名位所家项处座'].map((unit) => `每${unit}`)]);
+const KNOWN = new Set([
+  ...WAYS.rates.flat(),
+  ...[...'个名位所家项处座本册条件张台辆套间棵株头只'].map((unit) => `每${unit}`),
+]);
 
 const RATES = WAYS.rates.map((group) => ({
   said: new RegExp(

@@ -113,13 +113,9 @@ function isNear(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b));
 }
 
-const THOUSAND = 1000;
-
 /** The place of the last digit that is not nought: 0.01 of 212.75, 10,000 of 6万 and of 60,000. */
 export function stepOf(face: number): number {
   if (!Number.isFinite(face) || face === 0) return 1;
-  // A third has no last digit: it tells as much as a tenth.
-  if (Math.abs(face * THOUSAND - Math.round(face * THOUSAND)) > SAME * THOUSAND) return 10;
   const [, digits = '', power = '0'] = /^-?([\d.]+)e([+-]\d+)$/.exec(face.toExponential()) ?? [];
   return 10 ** (Number(power) - (digits.split('.')[1]?.length ?? 0));
 }

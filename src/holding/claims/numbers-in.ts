@@ -55,8 +55,13 @@ function numberAt(text: string, at: number): NumberSaid | null {
   const found = wordAt(text, at) ?? romanAt(text, at) ?? tensAt(text, at) ?? plainAt(text, at) ?? englishAt(text, at);
   if (found === null) return null;
   const { face = found.value } = found;
-  return { ...found, face, step: stepOf(face), bound: boundOf(text, found) };
+  const isPart = found.dimension === 'percent' && PART.test(text.slice(found.start, found.end));
+  return { ...found, face, step: isPart ? ROUGH : stepOf(face), bound: boundOf(text, found) };
 }
+
+/** 四分之一 and a third say no more than a tenth does. */
+const PART = /(?<![百千])分之|half|third|quarter|fifth|半/;
+const ROUGH = 10;
 
 const wordRows = NUMBER_WORDS.flatMap(({ words, ...row }) => words.map((word) => ({ ...row, word })));
 const wordsByFirst = Map.groupBy(
