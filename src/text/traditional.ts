@@ -1,7 +1,7 @@
 import { configs } from 'opencc-js/preset/cn2t';
 
-/** Words with what they become; `longest` is the length of the longest, in UTF-16 units. */
-type Words = { become: ReadonlyMap<string, string>; longest: number };
+/** Words with what they become; `longest` is the length of the longest that begins with a letter, in UTF-16 units. */
+type Words = { become: ReadonlyMap<string, string>; longest: ReadonlyMap<string, number> };
 
 /** What OpenCC has of Taiwan's script: forms that stand for others, words and characters, and then forms that Taiwan prefers. */
 type Dictionaries = { one: Words; words: Words; characters: Words; preferred: Words };
@@ -44,12 +44,13 @@ type Chains = { normalizationChain?: readonly string[][]; conversionChain?: read
 /** All words of some dictionaries; what an earlier one has goes before. */
 function wordsOf(lists: readonly string[]): Words {
   const become = new Map<string, string>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const list of lists.toReversed())
     for (const line of list.split('|')) {
       const end = line.indexOf(' ');
       become.set(line.slice(0, end), line.slice(end + 1));
-      longest = Math.max(longest, end);
+      const first = line.charAt(0);
+      longest.set(first, Math.max(longest.get(first) ?? 0, end));
     }
   return { become, longest };
 }
@@ -65,7 +66,7 @@ function rewritten(text: string, { become, longest }: Words): { text: string; kn
   const parts: { text: string; known: boolean }[] = [];
   let from = 0;
   for (let at = 0; at < text.length; ) {
-    let end = Math.min(text.length, at + longest);
+    let end = Math.min(text.length, at + (longest.get(text.charAt(at)) ?? 0));
     while (end > at && !become.has(text.slice(at, end))) end -= 1;
     if (end === at) {
       at += 1;
