@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,5 +10,7 @@ export default defineConfig({
     hookTimeout: 90_000,
     // The tables and modules are loaded once for all files of a worker: no test keeps anything in them.
     isolate: false,
+    // Two even on two cores: a third of the tests waits for programs that they started.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
