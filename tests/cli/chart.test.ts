@@ -69,8 +69,8 @@ test('a name that ends as another kind of picture is refused before anything is 
 test('trend tells a measure with its place before it, or alone', async () => {
   const { news } = await melons();
   expect((await say(['trend', '城口', '西瓜产量', ...news])).out[0]).toContain('4.2万吨');
-  expect((await say(['trend', '西瓜产量', ...news])).out[0]).toMatch(/^走势：西瓜产量/);
-  expect((await say(['trend', '西瓜', '产量', ...news])).out[0]).toMatch(/^走势：西瓜 产量/);
+  expect((await say(['trend', '西瓜产量', ...news])).out[0]).toMatch(/^各地：西瓜产量/);
+  expect((await say(['trend', '西瓜', '产量', ...news])).out[0]).toMatch(/^各地：西瓜 产量/);
 });
 
 test('cite cites in the style asked for, all of them as JSON', async () => {

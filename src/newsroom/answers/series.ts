@@ -19,7 +19,10 @@ import { type Dependencies, named, unknown } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
 import { candidates, knowing } from '../catalogue/find-candidates.ts';
 
-/** How a measure of a place, or of no place in particular, went on: as report after report prints it, the oldest first. */
+/**
+ * How a measure of a place, or of no place in particular, went on: as report after report prints it, the oldest first. One that
+ * is printed once in each of several places is told place by place: none of them went on.
+ */
 export async function trendOf(
   place: string | null,
   measure: string,
@@ -34,6 +37,8 @@ export async function trendOf(
     if (district === null) return unknown('no_series', measure, asked);
     return unknown('no_series_there', `${district}${measure}`, asked);
   }
+  const places = district === null && points.length === 1 ? byPlace(question, found) : [];
+  if (places.length > 1) return series('place', { phrase: 'answer.heading.rank', about: measure }, places, question);
   const about = [...(district === null ? [] : [districtName(district, question.language)]), measure].join(' · ');
   return series('time', { phrase: 'answer.heading.trend', about }, points, question);
 }
@@ -41,9 +46,13 @@ export async function trendOf(
 /** What a measure is in place after place, by the newest report of each, the most first. */
 export async function rankOf(measure: string, asked: Asked, dependencies: Dependencies): Promise<Reply> {
   const { question, found } = await look(measure, '', asked, dependencies);
-  const points = rankingOf({ ...question, places: [] }, found).slice(0, SERIES.places);
+  const points = byPlace(question, found);
   if (points.length === 0) return unknown('no_series', measure, asked);
   return series('place', { phrase: 'answer.heading.rank', about: measure }, points, question);
+}
+
+function byPlace(question: Question, found: readonly Found[]): Fit[] {
+  return rankingOf({ ...question, places: [] }, found).slice(0, SERIES.places);
 }
 
 /** The articles in which a measure of a place may stand, each story once, of the days up to today. */

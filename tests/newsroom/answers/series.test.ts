@@ -47,6 +47,16 @@ newsrooms('a series of a newsroom', (use) => {
   );
 
   test(
+    'is told place by place where no place is named and each printed it once',
+    use(async (room) => {
+      await take(room, MELONS.slice(1, 4));
+      const reply = await room.newsroom.trend(null, '西瓜产量', asked);
+      expect(reply).toMatchObject({ by: 'place', heading: { about: '西瓜产量' } });
+      expect(told(reply)).toEqual(['2021-12-20 4.2万吨', '2021-09-10 2.6万吨', '2021-09-09 1.5万吨']);
+    }),
+  );
+
+  test(
     'goes from place to place by what there is in each by now, the most first',
     use(async (room) => {
       await take(room, MELONS);
