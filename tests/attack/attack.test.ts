@@ -22,7 +22,7 @@ async function wrong(rows: readonly Row[]) {
 }
 
 test('a share of all that is tried on the running program ends in an answer or a line, and nobody gets what is none of theirs', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const rights = ROWS.filter(({ name }) => name.startsWith('rights') || name === 'http: hosts that are not ours');
   // A page in the folder is read when it has lain still for a while, which nobody waits for here.
@@ -30,7 +30,7 @@ test('a share of all that is tried on the running program ends in an answer or a
   expect(await wrong([...rights, ...shareOf(shared, 20, seeded(SEED))])).toEqual([]);
 });
 
-test('a hostile feed holds up no other, nor the end of the program', { timeout: 60_000 }, async () => {
+test('a hostile feed holds up no other, nor the end of the program', { timeout: 180_000 }, async () => {
   expect(await wrong(ROWS.filter(({ name }) => name === 'feed: items without end'))).toEqual([]);
 });
 
