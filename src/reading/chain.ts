@@ -146,10 +146,14 @@ export function textsOf(chain: Chain): string[] {
   return chain.some((piece) => piece.table) ? withRows(lines) : [joinLines(lines)];
 }
 
+/** How a caption and an agency's report end, without a full stop. */
+const CLOSED = /摄\)?$|\((?:完|.{2,4}综合)\)$/;
+
 /** Whether a chain stops before its sentence does: what follows is lost. */
 export function isCut(chain: Chain): boolean {
   const last = chain.at(-1);
   if (last?.print?.lost === true) return true;
+  if (last !== undefined && CLOSED.test(last.text)) return false;
   return last !== undefined && !last.table && (goesOn(last.text) || (isLastLineFull(last) && !endsSentence(last.text)));
 }
 

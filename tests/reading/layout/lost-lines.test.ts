@@ -36,7 +36,6 @@ test('a text is parted where a line of its column was not read, and what stands 
   }
 });
 
-test('a page of which every line was read has no more cut paragraphs than it was set with', () => {
-  for (const { scan } of PAGES)
-    for (const { text, isCut } of paragraphsOf(scan)) if (isCut) expect(text).toMatch(/[摄)]$/);
+test('a page of which every line was read has no cut paragraph', () => {
+  for (const { scan } of PAGES) expect(paragraphsOf(scan).filter(({ isCut }) => isCut)).toEqual([]);
 });
