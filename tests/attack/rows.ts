@@ -3,6 +3,7 @@ import { doorRows } from './rows/doors.ts';
 import { feedRows } from './rows/feeds.ts';
 import { folderRows } from './rows/folder.ts';
 import { modelRows } from './rows/model.ts';
+import { pictureRows } from './rows/pictures.ts';
 import { postRows } from './rows/post.ts';
 import { rightsRows } from './rows/rights.ts';
 import { sweepRows } from './rows/sweeps.ts';
@@ -14,6 +15,7 @@ export const ROWS: readonly Row[] = [
   ...wordsRows,
   ...sweepRows,
   ...folderRows,
+  ...pictureRows,
   ...doorRows,
   ...postRows,
   ...modelRows,

@@ -56,11 +56,15 @@ export function check(discord: Discord, content: string): Promise<Ended> {
 
 let files = 0;
 
-/** Gives a page as whoever manages a server. */
-export function givePage(discord: Discord, text: string, by: Sender = manager()): Promise<Ended> {
+/** Gives a page as whoever manages a server: a text, or a picture or PDF with its ending. */
+export function givePage(
+  discord: Discord,
+  content: string | Uint8Array<ArrayBuffer>,
+  { by = manager(), ending = '.txt', stem }: { by?: Sender; ending?: string; stem?: string } = {},
+): Promise<Ended> {
   files += 1;
-  const filename = `2022-03-04-山城日报-${files}.txt`;
-  discord.files.set(filename, text);
+  const filename = `${stem ?? `2022-03-04-山城日报-${files}`}${ending}`;
+  discord.files.set(filename, content);
   const url = `${new URL(discord.url).origin}/files/${encodeURIComponent(filename)}`;
   const data = {
     id: '1',

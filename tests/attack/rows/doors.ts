@@ -35,6 +35,24 @@ const MCP_TOOLS = (id: string): [string, object][] => [
   ['ask_news', { question: '武隆区第7村新建冷库多少座？' }],
 ];
 
+const rpc = (method: string, params: object, id: unknown = 1) => ({ jsonrpc: '2.0', id, method, params });
+const toolCall = (name: string, args: object) => rpc('tools/call', { name, arguments: args });
+
+/** What no assistant sends. */
+const MCP_BODIES = [
+  Array.from({ length: 300 }, (_, id) => rpc('tools/list', {}, id)),
+  Array.from({ length: 60 }, (_, at) => toolCall('ask_news', { question: `武隆第${at}村建了几座冷库？` })),
+  toolCall('ask_news', { question: '武隆'.repeat(5_000) }),
+  toolCall('compare_places', { places: Array.from({ length: 2_000 }, (_, at) => `第${at}镇`) }),
+  toolCall('check_claims', { words: '三成、'.repeat(3_000) }),
+  toolCall('list_figures', { page: Number.MAX_SAFE_INTEGER, limit: -1 }),
+  toolCall('__proto__', { constructor: { prototype: {} } }),
+  rpc('resources/read', { uri: `broadsheet://articles/${'%2e%2e%2f'.repeat(3_000)}` }),
+  rpc('resources/read', { uri: 'broadsheet://articles/%' }),
+  rpc('initialize', { protocolVersion: '9'.repeat(9_000), capabilities: {}, clientInfo: { name: '', version: '' } }),
+  rpc('completion/complete', { ref: { type: 'ref/resource', uri: 'file:///etc/passwd' } }, { id: 1 }),
+];
+
 /** The doors that `BROADSHEET_API` opens, and the desk, over pages as large as may be given; and bodies of any shape. */
 const doors: Row = {
   name: 'doors: every address of API, MCP, archive and desk over pages of 150 kB',
@@ -66,6 +84,8 @@ const doors: Row = {
       const params = { name, arguments: args };
       ended.push(await post('/mcp', JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params })));
     }
+    for (const body of MCP_BODIES) ended.push(await post('/mcp', JSON.stringify(body)));
+    for (const method of ['GET', 'DELETE', 'PUT']) ended.push(await send('/mcp', { method }));
     const words = ordinaryNews(API.bodyBytes / 4);
     const thread = Array.from({ length: API.thread }, () => words.slice(0, API.wordsChars / 2));
     ended.push(await post('/api/v1/ask', JSON.stringify({ q: '那璧山呢？', thread: thread.slice(0, 4) })));
