@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { pairsOf } from './pairs.ts';
-import { tagOf } from './roles.ts';
+import { tagOf } from './tags.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 

@@ -3,6 +3,7 @@ import { joinLines } from './join.ts';
 import type { Known } from './known.ts';
 import { opensParagraph, opensReport } from './lead.ts';
 import type { Piece, Print } from './lines.ts';
+import { isMarkedCaption } from './marks.ts';
 import { seamPoints } from './seam-points.ts';
 import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from './signs.ts';
 import { withRows } from './table.ts';
@@ -63,6 +64,7 @@ export function beginPoints(piece: Piece): number {
   if (opensReport(piece.text)) points += begin.report;
   if (opensParagraph(piece.text)) points += begin.opener;
   if (piece.print !== undefined) return points + beginInPrint(piece.print);
+  if (isMarkedCaption(piece.text)) return begin.setIn;
   if (piece.lines.length === 1) return points + beginOfSingleLine(piece, offset);
   if (offset <= -1.5) return points + begin.setIn;
   if (offset <= -1) return points + begin.nearlySetIn;

@@ -8,7 +8,7 @@ import type { ReadByline } from './byline.ts';
 import { takeDateline } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
 import { narrowestPlace } from './narrowest-place.ts';
-import { tagsOf } from './roles.ts';
+import { tagsOf } from './tags.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What an article says of where it comes from; `heads` stand before its text, `texts` are its paragraphs, the first first. */

@@ -1,84 +1,106 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { BYLINES } from '../tables/people.ts';
-import { type Ahead, headsBeginArticle, NO_COLUMNS, textBeginsArticle } from './boundaries.ts';
+import { type Ahead, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import { readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
+import { pairsOf, rarityOf } from './pairs.ts';
 import { partnersOf } from './partners.ts';
-import { goOn, type Page, runsOnIn, signedBy, type Thread } from './run-on.ts';
+import { type Choice, choicesFor, goOn, type Page, signedBy, type Thread } from './run-on.ts';
 import type { Leaf } from './sheet.ts';
 import { endsSentence } from './signs.ts';
+import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A sheet cut into articles, and scraps that stand outside of every article. */
 type Drafts = { drafts: Draft[]; scraps: Piece[] };
 
-/** An article that is being read, or waits until its text goes on. */
-type Open = Thread & { draft: Draft };
+/** The same, and by how much text goes on where it is rather than in an article that was left: a logarithm. */
+type Cut = Drafts & { steady: number };
 
 /**
  * Cuts the sheet into articles: a byline below the text ends one, heads begin one unless they are subheads of the one
  * before, and a text begins one where another report begins.
  */
-export function draftArticles(leaves: readonly Leaf[], known: Known): Drafts {
+export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
+  // What belongs to the page parts nothing.
+  const leaves = sheet.filter(({ role }) => role !== 'furniture');
   // What is known to be read on by its place is not looked for by its words.
   const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
   const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
-  const page = { known, partners };
-  const first = cut(leaves, 0, page);
-  // Where nearly every article closes with a byline, one that does not is more likely none.
-  const closed = first.drafts.filter((draft) => draft.closed).length;
-  const odds = (first.drafts.length - closed + 0.5) / (closed + 0.5);
-  return cut(leaves, Math.min(0, Math.log(odds)) * WEIGHTS.article.habit, page);
-}
-
-function cut(leaves: readonly Leaf[], habit: number, page: Page): Drafts {
-  const threads: Open[] = [];
-  const scraps: Piece[] = [];
-  let open: Open | null = null;
-  for (const [at, leaf] of leaves.entries()) {
-    if (leaf.role === 'furniture') continue;
-    if (leaf.role === 'scrap' || (open?.draft.items.length === 0 && isAdrift(leaves, at))) {
-      if (open === null || open.draft.closed || open.texts.length === 0) scraps.push(leaf.piece);
-      else open.draft.items.push({ kind: 'scrap', piece: leaf.piece });
-      continue;
-    }
-    open = threadFor({ leaves, at, threads, open, habit, page });
-    take(open, leaves, at, page);
+  const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
+  let page: Page = { known, partners, rarity, steady: WEIGHTS.runOn.steady.usual };
+  let habit = 0;
+  let drafts = cut(leaves, habit, page);
+  // What the page does for the most part is likelier for the rest of it, too.
+  for (let again = 0; again < AGAIN; again += 1) {
+    habit = habitOf(drafts.drafts);
+    page = { ...page, steady: drafts.steady };
+    drafts = cut(leaves, habit, page);
   }
-  return { drafts: threads.map((thread) => thread.draft), scraps };
+  return drafts;
 }
 
-type Turn = {
-  leaves: readonly Leaf[];
-  at: number;
-  threads: Open[];
-  open: Open | null;
-  habit: number;
-  page: Page;
-};
+const AGAIN = 1;
 
-/** The article that a block belongs to: the one being read, one that was left for it, or a new one. */
-function threadFor({ leaves, at, threads, open, habit, page }: Turn): Open {
+/** Where nearly every article closes with a byline, one that does not is more likely none. */
+function habitOf(drafts: readonly Draft[]): number {
+  const closed = drafts.filter((draft) => draft.closed).length;
+  return Math.min(0, Math.log((drafts.length - closed + 0.5) / (closed + 0.5))) * WEIGHTS.article.habit;
+}
+
+type Sheet = { leaves: readonly Leaf[]; habit: number; page: Page };
+
+/** Reads the sheet from top to bottom in the few ways that are likeliest so far. */
+function cut(leaves: readonly Leaf[], habit: number, page: Page): Cut {
+  let ways: Way[] = [beginWay()];
+  for (const at of leaves.keys()) ways = likeliest(ways.flatMap((way) => readOn(way, at, { leaves, habit, page })));
+  const [{ threads, scraps, stayed, left } = beginWay()] = likeliest(ways.map(atEnd));
+  return { drafts: threads.map(({ draft }) => draft), scraps, steady: Math.log((stayed + 10) / (left + 0.5)) };
+}
+
+/** The block at `at` put to an article; several ways where it may be of several. */
+function readOn(way: Way, at: number, sheet: Sheet): Way[] {
+  const { leaves, page } = sheet;
   const leaf = leaves[at];
-  const points = open === null ? 1 : pointsForBeginning(open, { leaves, at, habit, page });
-  if (leaf?.role === 'text' && page.partners !== null) {
-    const texts = lookAhead(leaves, at).texts;
-    const office = officeAhead(leaves, at);
-    const other = runsOnIn({ piece: leaf.piece, texts, office, threads, open, page, begins: points });
-    if (other !== null) return other;
+  if (leaf === undefined) return [way];
+  const open = way.open === null ? undefined : way.threads[way.open];
+  if (leaf.role === 'scrap' || (open?.draft.items.length === 0 && isAdrift(leaves, at))) {
+    if (open === undefined || open.draft.closed || open.texts.length === 0) way.scraps.push(leaf.piece);
+    else threadOf(way, way.open ?? 0, at).draft.items.push({ kind: 'scrap', piece: leaf.piece });
+    return [way];
   }
-  if (leaf?.role === 'byline') {
-    const other = signedBy(officeAhead(leaves, at), threads, open);
-    if (other !== null) return other;
-  }
-  if (open !== null && points <= 0) return open;
-  const draft: Draft = { heads: [], items: [], bylines: [], bylineBlocks: [], closed: false };
-  const begun: Open = { draft, said: new Set(), texts: [], columns: NO_COLUMNS, ends: [], left: null };
-  threads.push(begun);
-  return begun;
+  const was = way.open;
+  const count = way.threads.length;
+  return waysOn(way, choices(way, at, sheet)).map((next) => {
+    const chosen = next.open ?? 0;
+    if (leaf.role === 'text') {
+      if (was !== null && chosen !== was && chosen < count) next.left += 1;
+      else next.stayed += 1;
+    }
+    const thread = threadOf(next, chosen, at);
+    if (chosen !== was) thread.behind = was;
+    take(thread, leaves, at, page);
+    thread.last = at;
+    if (leaf.role !== 'byline') for (const pair of pairsOf(leaf.piece.text)) thread.told.add(pair);
+    return next;
+  });
+}
+
+/** The articles that a block may belong to: the one being read, one that was left for it, or a new one. */
+function choices(way: Way, at: number, sheet: Sheet): Choice[] {
+  const { leaves, page } = sheet;
+  const leaf = leaves[at];
+  const open = way.open === null ? undefined : way.threads[way.open];
+  const begins = open === undefined ? 1 : pointsForBeginning(open, at, sheet);
+  const sure = (thread: number): Choice[] => [{ thread, points: 0 }];
+  if (leaf?.role === 'text' && page.partners !== null)
+    return choicesFor(way, { piece: leaf.piece, at, office: officeAhead(leaves, at), page, begins });
+  const other = leaf?.role === 'byline' ? signedBy(officeAhead(leaves, at), way) : null;
+  if (other !== null) return sure(other);
+  return sure(way.open !== null && begins <= 0 ? way.open : way.threads.length);
 }
 
 /** The place of the office that signs below the block at `at`, or in it; '' where no office does. */
@@ -100,24 +122,25 @@ function isAdrift(leaves: readonly Leaf[], at: number): boolean {
 }
 
 /** Points for the block at `at` beginning an article, above zero where it does. */
-function pointsForBeginning(open: Open, { leaves, at, habit, page }: Omit<Turn, 'threads' | 'open'>): number {
+function pointsForBeginning(open: Thread, at: number, { leaves, habit, page }: Sheet): number {
   const role = leaves[at]?.role;
   const print = leaves[at]?.piece.print;
   if (print?.begins === true) return WEIGHTS.article.printedFirst;
   if (role === 'byline') return -1;
   if (open.draft.closed) return print === undefined || role === 'head' ? 1 : -1;
   if (open.texts.length === 0) return -1;
-  const ahead = lookAhead(leaves, at);
+  const ahead = { ...lookAhead(leaves, at), rarity: page.rarity };
+  const soFar = { ...open, signed: open.draft.bylines.length > 0 };
   const within = print === undefined ? 0 : WEIGHTS.article.printedWithin;
-  if (role !== 'head') return within + habit + textBeginsArticle(open, ahead);
+  if (role !== 'head') return within + habit + textBeginsArticle(soFar, ahead);
   const [below] = ahead.texts;
   const before = below === undefined ? undefined : page.partners?.before.get(below);
   // A subhead cuts no sentence: where one goes on below, the head is another article's, and this one ends later.
   const isCut = before !== undefined && open.texts.includes(before);
-  return within + (isCut ? WEIGHTS.article.cutsSentence : habit) + headsBeginArticle(open, ahead);
+  return within + (isCut ? WEIGHTS.beginning.cutsSentence : habit) + headsBeginArticle(soFar, ahead);
 }
 
-function take(open: Open, leaves: readonly Leaf[], at: number, page: Page): void {
+function take(open: Thread, leaves: readonly Leaf[], at: number, page: Page): void {
   const leaf = leaves[at];
   if (leaf === undefined) return;
   const { draft, texts } = open;
@@ -148,7 +171,7 @@ function leadsText(leaves: readonly Leaf[], at: number): boolean {
 }
 
 /** The heads that stand together from `at` on, and the text below them up to the next head or byline. */
-function lookAhead(leaves: readonly Leaf[], at: number): Ahead {
+export function lookAhead(leaves: readonly Leaf[], at: number): Omit<Ahead, 'rarity'> {
   const heads: Piece[] = [];
   const texts: Piece[] = [];
   let on = at;

@@ -3,12 +3,23 @@ import { halfWidth } from './half-width.ts';
 
 const STAFF = new RegExp(`^(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S`);
 const FOLIO = /^(?:\d{1,2}版?)?\d{4}年\d{1,2}月\d{1,2}日.{0,8}星期[一二三四五六日天]/;
+/** 2021年3月5日 责编 何力: the day beside who made the page. */
+const MADE = new RegExp(
+  `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:\\d{4}年)?(?:\\d{1,2}月\\d{1,2}日)?\\s*(?:星期[一二三四五六日天])?\\s*(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S`,
+);
 /** 江城日报 2021年3月5日 第3版: the folio behind the paper's name, with the page or the weekday. */
 const HEADER = /^[^\d,、:]{0,10}\d{4}年\d{1,2}月\d{1,2}日[^\d,、]{0,8}(?:第[A-Z]?\d{1,3}版|星期[一二三四五六日天])$/;
 /** A2 要闻: the page and what it is of. */
 const SECTION = /^[A-D]\d{1,2}版?\p{Script=Han}{2,6}$/u;
 /** (下转2版), ▶▶上接A1版: where an article goes on, or comes from. */
 const ELSEWHERE = /^[▶►▷>→◀◄<←(]*(?:紧?[上下][接转]|[转接])第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[)▶►▷>→◀◄<←]*$/;
+/** 江城晚报 新闻热线 12345678: the paper's name, with how to reach it. */
+const PAPER = /^\p{Script=Han}{2,6}(?:[日晚晨早午时商快]报|都市报|周[刊报]|新报)(?:\p{Script=Han}{0,4}热线[:\d-]+)?$/u;
+/** How to reach whoever prints or advertises: a number of a telephone, an address of mail. */
+const CONTACT = /[\d*][\d*() -]{5,}[\d*]$|[\w.]+@[\w.]+$/;
+const SECTIONS =
+  /^(?:要闻|综合|民生|社会|经济|文体|文化|体育|国内|国际|时政|本地|都市|城事|广告|理论|教育|健康|财经|副刊)(?:新闻|版|周刊)?$/;
+const PAGE = /^(?:[A-D]\d{1,2}版?|第?[一二三四五六七八九十\d]{1,3}版)$/;
 const LONGEST = 60;
 
 /** Whether a block belongs to the page and to no article: who made the page (责编:…), or its folio line with the day. */
@@ -16,5 +27,10 @@ export function isFurniture(printed: string): boolean {
   const text = halfWidth(printed.trim()).replace(/^[(【[■□●◆*\s]+/, '');
   if (text.length > LONGEST || /。/.test(text)) return false;
   const bare = text.replace(/\s/g, '');
-  return STAFF.test(text) || [FOLIO, HEADER, SECTION, ELSEWHERE].some((form) => form.test(bare));
+  return (
+    STAFF.test(text) ||
+    MADE.test(text) ||
+    CONTACT.test(text) ||
+    [FOLIO, HEADER, SECTION, ELSEWHERE, PAPER, SECTIONS, PAGE].some((form) => form.test(bare))
+  );
 }

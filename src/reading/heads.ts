@@ -1,7 +1,8 @@
 import { areWords } from './join.ts';
-import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { tagOf } from './roles.ts';
+import { isDeck, isMarkedHead, withoutMark } from './marks.ts';
+import { sumOf } from './sum-of.ts';
+import { tagOf } from './tags.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
@@ -25,27 +26,39 @@ export function tellHeads(heads: readonly Piece[], texts: readonly Piece[]): Hea
   };
 }
 
-/** With a dash a line under the title begins. */
-const DECK = /^[—―–-]{1,2}/;
-
 function titleAmong(heads: readonly Piece[], texts: readonly Piece[]): number {
   const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
   if (tagged >= 0) return tagged;
   const sizes = heads.map((piece) => piece.print?.size ?? 0);
   const largest = sizes.indexOf(Math.max(...sizes));
   if ((sizes[largest] ?? 0) >= WEIGHTS.layout.big) return largest;
-  if (heads.length < 2 || DECK.test(heads[1]?.text ?? '')) return 0;
-  return heads.length > 2 || !isSubhead(heads, texts) ? 1 : 0;
+  if (heads.length < 2) return 0;
+  const points = titlePoints(heads, texts);
+  return points.indexOf(Math.max(...points));
 }
 
-/** Whether the second of two heads is a subhead already. Kickers and subheads repeat the text, titles seldom do. */
-function isSubhead([first, second]: readonly Piece[], texts: readonly Piece[]): boolean {
-  const [next] = texts;
-  if (first === undefined || second === undefined || next === undefined) return false;
-  const said = [first, second].map((head) => repeats(head, texts));
-  if (said[0] !== said[1]) return said[1] === true;
-  if (printedWidth(second.text) > next.column || opensReport(next.text)) return false;
-  return printedWidth(first.text) > printedWidth(second.text) * 1.5;
+/** Points for each of several heads being the title: the second more often than the first, seldom what the text repeats. */
+function titlePoints(heads: readonly Piece[], texts: readonly Piece[]): number[] {
+  const { title } = WEIGHTS;
+  const widths = heads.map(({ text }) => printedWidth(text));
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+  const column = texts[0]?.column ?? Math.max(...widths);
+  return heads.map((head, at) => {
+    const width = widths[at] ?? 0;
+    const signs = {
+      ...(at === 0
+        ? { first: 1, ...(heads.length === 2 && { firstOfTwo: 1 }) }
+        : { [at === 1 ? 'second' : 'later']: 1 }),
+      ...(width === Math.max(...widths) && { longest: 1 }),
+      ...(width === Math.min(...widths) && { shortest: 1 }),
+      ...(width > column + WEIGHTS.overhang && { wide: 1 }),
+      ...(isMarkedHead(head.text) && { [isDeck(head.text) ? 'deck' : 'marked']: 1 }),
+      ...(/[!?]/.test(head.text) && { called: 1 }),
+      ...(repeats(head, texts) && { repeated: 1 }),
+      length: (width - mean) / 5,
+    };
+    return sumOf(signs, title);
+  });
 }
 
 function repeats(head: Piece, texts: readonly Piece[]): boolean {
@@ -54,13 +67,16 @@ function repeats(head: Piece, texts: readonly Piece[]): boolean {
 }
 
 /**
- * A head as printed: where OCR parted it, one space; where it is known that a line ended there, none between Chinese words.
+ * A head as printed, without what is set before it: where OCR parted it, one space; where it is known that a line ended there,
+ * none between Chinese words.
  */
 export function printed({ lines, print }: Piece): string {
   const plain = lines.map((line) => line.replace(/\s+/g, ' ').trim());
-  return print === undefined
-    ? plain.join(' ')
-    : plain.reduce((head, line) => `${head}${areWords(head, line) ? ' ' : ''}${line}`);
+  return withoutMark(
+    print === undefined
+      ? plain.join(' ')
+      : plain.reduce((head, line) => `${head}${areWords(head, line) ? ' ' : ''}${line}`),
+  );
 }
 
 /** The title without the name of its district that is set before it. */

@@ -99,7 +99,9 @@ function columnNear(measured: readonly Measured[], index: number): number {
     // Each block counts for less the farther it stands, and a single line for less than several.
     const vote = (near?.own === null ? 0.4 : 1) / (Math.abs(at - index) + 2);
     any.set(column, (any.get(column) ?? 0) + vote);
-    if (widths.length === 1 || fits(widths, column)) fitting.set(column, (fitting.get(column) ?? 0) + vote);
+    // Two lines of a head are as long as those of another; that makes no column.
+    const mayStand = widths.length === 1 || (near?.own !== null && fits(widths, column));
+    if (mayStand) fitting.set(column, (fitting.get(column) ?? 0) + vote);
   }
   const widest = widths.reduce((most, width) => Math.max(most, width), 1);
   const usual = mostVoted(any) ?? widest;

@@ -1,10 +1,10 @@
-import { type Columns, cohesionPoints } from './boundaries.ts';
+import type { Columns } from './boundaries.ts';
 import { beginPoints, openPoints } from './chain.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { pairsOf } from './pairs.ts';
+import { likeness, pairsOf, type Rarity } from './pairs.ts';
 import type { Partners } from './partners.ts';
 import { seamPoints } from './seam-points.ts';
 import { WEIGHTS } from './weights.ts';
@@ -13,7 +13,7 @@ import { WEIGHTS } from './weights.ts';
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
  * text is read on in the article above it.
  */
-export type Page = { known: Known; partners: Partners | null };
+export type Page = { known: Known; partners: Partners | null; rarity: Rarity; steady: number };
 
 /** An article as far as it is read. */
 export type Thread = {
@@ -23,65 +23,109 @@ export type Thread = {
   columns: Columns;
   /** Pieces that nothing has gone on yet, the last ones of it. */
   ends: Piece[];
-  /** The article that was left when this one was taken up again. */
-  left: Thread | null;
+  /** The pairs of characters in its heads and text, and the leaf that was last put to it. */
+  told: Set<string>;
+  last: number;
+  /** The article that was left when this one was taken up, by its place among all. */
+  behind: number | null;
 };
 
-type Next<T extends Thread> = {
+/** The articles so far, and which of them is being read. */
+export type Threads = { threads: readonly Thread[]; open: number | null };
+
+type Next = {
   piece: Piece;
-  /** The piece and the text behind it, up to the next head or byline. */
-  texts: readonly Piece[];
-  /** The place of the office that signs next below; '' where none does. */
+  /** The piece's place among the leaves of the page. */
+  at: number;
+  /** The place of the office that signs next below; '' where no office does. */
   office: string;
-  threads: readonly T[];
-  open: T | null;
   page: Page;
-  /** Points for the piece beginning an article of its own. */
+  /** Points for the piece beginning an article of its own rather than going on in the open one. */
   begins: number;
 };
 
+/** An article that a text may be of, by its place among all; the one behind the last is a new one. */
+export type Choice = { thread: number; points: number };
+
 /**
- * The article that a piece of text belongs to where columns run on behind another article's head: the one whose open
- * end it goes on, or one of which only the head has been printed.
- * @returns null where the text goes on in the open article, or begins one.
+ * The articles that a piece of text may belong to, as columns run on behind other articles' heads: of those that no byline
+ * closes each one, by how well it goes on there and whether that talks of it, and a new one.
  */
-export function runsOnIn<T extends Thread>({ piece, texts, office, threads, open, page, begins }: Next<T>): T | null {
-  const here = pointsHere(open, piece, texts, page);
-  let best: T | null = null;
-  let most = floorFor(open, piece, begins);
-  for (const thread of threads.slice(-WEIGHTS.runOn.reach)) {
-    const waits = thread.texts.length === 0;
-    if (thread === open || (thread.draft.closed && !waits)) continue;
-    const points = waits
-      ? waiting(thread, open, piece, texts) - (isWaiting(open) ? here : 0)
-      : goingOn(thread, open, piece, texts, page) - here;
-    const told = officePoints(thread, office) - officePoints(open, office);
-    if (points + told <= most) continue;
-    best = thread;
-    most = points + told;
-  }
-  if (best !== null) best.left = open;
-  return best;
+export function choicesFor(so: Threads, { piece, at, office, page, begins }: Next): Choice[] {
+  const begin = beginPoints(piece);
+  const choices = so.threads.flatMap((one, thread): Choice[] => {
+    const isClosed = one.draft.closed && !isWaiting(one);
+    if (isClosed || (thread !== so.open && thread < so.threads.length - WEIGHTS.runOn.reach)) return [];
+    const points = threadPoints(so, thread, { piece, at, begin }, page);
+    return [{ thread, points: points + officePoints(one, office) }];
+  });
+  const here = choices.find(({ thread }) => thread === so.open);
+  const alone = begin < 0 ? WEIGHTS.runOn.headless : Math.max(0, begins);
+  if (here === undefined) choices.push({ thread: so.threads.length, points: alone });
+  else if (begins > 0) choices.push({ thread: so.threads.length, points: Math.max(here.points + begins, alone) });
+  return choices;
 }
 
-/** What the text gains where it stays, or begins an article: a line from the middle of a sentence begins no text. */
-function floorFor(open: Thread | null, piece: Piece, begins: number): number {
-  if (open !== null && !open.draft.closed && !isWaiting(open)) return Math.max(0, begins);
-  return beginPoints(piece) < 0 ? WEIGHTS.runOn.headless : 0;
+type Beginning = { piece: Piece; at: number; begin: number };
+
+/** Points for a piece of text being of an article: where it was left, how its ends fit, and what it talks of. */
+function threadPoints({ threads, open }: Threads, index: number, beginning: Beginning, page: Page): number {
+  const { runOn } = WEIGHTS;
+  const { piece, at, begin } = beginning;
+  const thread = threads[index];
+  if (thread === undefined) return 0;
+  const isOpen = index === open;
+  const isBelow = !isOpen && open !== null && thread.behind === open;
+  const resumes = !isOpen && open !== null && threads[open]?.behind === index;
+  const alike = likeness(thread.told, piece, page.rarity);
+  const age = Math.log1p(at - thread.last);
+  if (isWaiting(thread)) {
+    let points = isOpen ? runOn.own : runOn.waiting;
+    if (isBelow) points += runOn.waitingBelow;
+    if (resumes) points += runOn.resumeWaiting;
+    if (begin < 0) points += runOn.waitingMiddle;
+    if (opensReport(piece.text)) points += runOn.report;
+    return points + runOn.headLikeness * alike + runOn.waitingAge * age;
+  }
+  let points = isOpen ? runOn.stays + runOn.steady.stays * page.steady : 0;
+  if (isBelow) points += runOn.below;
+  if (resumes) points += runOn.resume;
+  points += (runOn.age + runOn.steady.age * page.steady) * age;
+  points += runOn.size * Math.log1p(thread.texts.length) + runOn.likeness * alike;
+  return points + fitPoints(thread, beginning, page);
+}
+
+function isWaiting(thread: Thread): boolean {
+  return thread.texts.length === 0;
+}
+
+/** How well an article's end fits to a piece: what begins wants one before it that ended, what goes on one that stopped. */
+function fitPoints(thread: Thread, { piece, begin }: Beginning, page: Page): number {
+  const { runOn } = WEIGHTS;
+  const last = thread.ends.at(-1);
+  if (begin === 0 || last === undefined) return 0;
+  if (begin > 0) return runOn.unended * Math.max(-3, Math.min(3, openPoints(last)));
+  return runOn.link * Math.max(-3, Math.min(8, bestSeam(thread, piece, page)));
+}
+
+function bestSeam({ ends }: Thread, piece: Piece, { known }: Page): number {
+  return Math.max(...ends.map((end) => openPoints(end) + seamPoints(end, piece, known)));
 }
 
 /**
  * The article that an office signs: not the open one where another that no byline closes yet has named its place.
  */
-export function signedBy<T extends Thread>(office: string, threads: readonly T[], open: T | null): T | null {
-  if (office === '' || open === null || officePoints(open, office) > 0) return null;
-  const near = threads.slice(-WEIGHTS.runOn.reach).filter((thread) => thread.texts.length > 0 && !thread.draft.closed);
-  return near.findLast((thread) => officePoints(thread, office) > 0) ?? null;
+export function signedBy(office: string, { threads, open }: Threads): number | null {
+  if (office === '' || open === null || officePoints(threads[open], office) > 0) return null;
+  const near = threads.findLastIndex(
+    (thread) => thread.texts.length > 0 && !thread.draft.closed && officePoints(thread, office) > 0,
+  );
+  return near < 0 || near < threads.length - WEIGHTS.runOn.reach ? null : near;
 }
 
 /** Points for an office's place being named in an article, or in its heads. */
-function officePoints(thread: Thread | null, office: string): number {
-  if (office === '' || thread === null) return 0;
+function officePoints(thread: Thread | undefined, office: string): number {
+  if (office === '' || thread === undefined) return 0;
   const heads = headWords(thread.draft);
   const named = heads.includes(office) || pairsOf(office).every((pair) => thread.said.has(pair));
   return named ? WEIGHTS.runOn.office : 0;
@@ -93,51 +137,6 @@ function headWords({ heads }: Draft): string {
     .slice(0, WEIGHTS.headsTogether)
     .map((head) => head.text)
     .join('');
-}
-
-function isWaiting(thread: Thread | null): boolean {
-  return thread !== null && thread.texts.length === 0;
-}
-
-/** Points for the piece going on where the page just was. */
-function pointsHere(open: Thread | null, piece: Piece, texts: readonly Piece[], page: Page): number {
-  if (open === null || open.draft.closed) return 0;
-  // Below a head its text begins; a line from the middle of a sentence is another's.
-  if (isWaiting(open)) return (beginPoints(piece) < 0 ? 0 : WEIGHTS.runOn.ownHead) + likeness(open, texts);
-  return linkPoints(open, piece, page) - cohesionPoints(open.said, texts);
-}
-
-function goingOn(thread: Thread, open: Thread | null, piece: Piece, texts: readonly Piece[], page: Page): number {
-  const { runOn } = WEIGHTS;
-  const prior = open?.left === thread ? runOn.resume : runOn.prior;
-  const link = linkPoints(thread, piece, page);
-  return prior + (link > 0 ? link : runOn.newParagraph) - cohesionPoints(thread.said, texts);
-}
-
-/** Points for the text belonging to heads that no text stands below yet. */
-function waiting(thread: Thread, open: Thread | null, piece: Piece, texts: readonly Piece[]): number {
-  const { runOn } = WEIGHTS;
-  if (thread.draft.heads.length === 0 || beginPoints(piece) <= 0) return Number.NEGATIVE_INFINITY;
-  const isLeft = open?.left === thread;
-  let points = (isLeft ? runOn.resumeWaiting : runOn.waiting) + likeness(thread, texts);
-  if (opensReport(piece.text)) points += runOn.report;
-  if (open === null || open.draft.closed) points += isLeft ? runOn.closed : 0;
-  else if (!isWaiting(open)) points += cohesionPoints(open.said, texts);
-  return points;
-}
-
-/** Points for what heads say standing in the text. */
-function likeness({ draft }: Thread, texts: readonly Piece[]): number {
-  const heads = new Set(pairsOf(headWords(draft)));
-  const said = new Set(pairsOf(texts.map((text) => text.text).join('')));
-  let shared = 0;
-  for (const pair of heads) if (said.has(pair)) shared += 1;
-  return (WEIGHTS.runOn.likeness * shared) / Math.max(1, heads.size);
-}
-
-/** Points for a piece going on the best of an article's open ends; 0 where it goes on none. */
-function linkPoints(thread: Thread, piece: Piece, page: Page): number {
-  return Math.max(0, bestEnd(thread, piece, page)?.points ?? 0);
 }
 
 function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; points: number } | null {

@@ -1,8 +1,9 @@
 import type { Block } from '../model.ts';
 import { halfWidth } from './half-width.ts';
+import type { Role } from './head-signs.ts';
 import type { Known } from './known.ts';
 import { layOut, type Piece, type Print } from './lines.ts';
-import { type Role, rolesOf } from './roles.ts';
+import { rolesOf } from './roles.ts';
 import { type RunIn, runInByline } from './run-in-byline.ts';
 
 /** A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text. */
