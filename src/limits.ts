@@ -37,7 +37,7 @@ export const HITS_SHOWN = 10;
 export const OFFERED = { tried: 6, enough: 3, spare: 2 } as const;
 
 /** Printings of one measure that are shown, a phone's screen of them, and places of one, as many as Chongqing has districts. */
-export const SERIES = { printings: 12, places: 38 } as const;
+export const SERIES = { printings: 12, places: 38, others: 3 } as const;
 
 /** Places of one comparison: fewer is none, more does not fit a phone screen side by side. */
 export const COMPARED = { min: 2, max: 5 } as const;

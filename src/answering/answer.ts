@@ -1,5 +1,6 @@
 import { type Intent, likeliest, subjectsRather } from '../asking/intents.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
+import type { Question } from '../asking/question.ts';
 import { BANDS, BESIDE_FIGURE, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
@@ -32,7 +33,7 @@ import { cannotAnswer, refused, refusedBeforehand } from './refusing.ts';
  */
 export function answer(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const given = refusedBeforehand(query.question, archive) ?? answerByIntent(query, words, archive, { today });
-  return dated(given, { today, newest: archive.coverage.latest });
+  return dated(given, { today, newest: archive.coverage.latest, periods: query.question.periods });
 }
 
 /** How likely it must be, 0 to 1, that news of a place is asked for where a question names a thing as well. */
@@ -134,13 +135,22 @@ function namesKnown(question: Query['question'], { knows }: Archive): boolean {
   return termsNamed(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
 }
 
-/** An answer with how old the report is that it rests on; one older than the newest edition by over a month says so. */
-export function dated(given: Answer, { today, newest }: { today: Day; newest: Day | null }): Answer {
+/**
+ * An answer with how old the report is that it rests on; one older than the newest edition by over a month says so, and one
+ * from before the time that is asked for and still runs: 今年, answered from last year's paper.
+ */
+export function dated(
+  given: Answer,
+  { today, newest, periods = [] }: { today: Day; newest: Day | null; periods?: Question['periods'] },
+): Answer {
   const day = given.article?.date ?? null;
   if (day === null) return given;
   // The lines of a list say their days themselves.
   const isTold = given.answer.includes(day);
-  const isOld = newest !== null && !isTold && daysBetween(day, newest) > OLD_DAYS;
+  const isBefore = periods.some(
+    ({ from, to }) => from !== null && to !== null && from <= today && today <= to && day < from,
+  );
+  const isOld = !isTold && (isBefore || (newest !== null && daysBetween(day, newest) > OLD_DAYS));
   const text = phrase('answer.as_of', given.language, { date: day });
   const notes = isOld ? [...given.notes, { kind: 'as_of' as const, text }] : given.notes;
   return { ...given, notes, age: daysBetween(day, today) };

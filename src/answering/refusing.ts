@@ -13,7 +13,7 @@ import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import type { Picked } from './operators/pick.ts';
-import { asksOfUnprinted } from './unprinted-name.ts';
+import { asksOfUnprinted, saysNothingKnown } from './unprinted-name.ts';
 
 /** Reports that are offered where none answers. */
 const OFFERED = 3;
@@ -23,7 +23,8 @@ const EDITION = 50;
 /** What can be said before looking: the question is none for a paper, or names a thing or a place that nobody knows. */
 export function refusedBeforehand(question: Question, archive: Archive): Answer | null {
   if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
-  if (asksOfUnprinted(question, archive.knows)) return nothingFor(question, 'no_match', archive);
+  if (asksOfUnprinted(question, archive.knows) || saysNothingKnown(question, archive.knows))
+    return nothingFor(question, 'no_match', archive);
   const { wanted, places, unknownPlaces } = question;
   const [unknown] = unknownPlaces;
   if (unknown === undefined || places.length > 0 || archive.knows(unknown)) return null;

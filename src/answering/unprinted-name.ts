@@ -20,3 +20,17 @@ export function asksOfUnprinted(question: Question, knows: (word: string) => boo
     return isName && question.folded.includes(name) && !knows(own) && !knows(name);
   });
 }
+
+/** Letters of Chinese, in which a paper's own words would be. */
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Whether words in Latin letters that ask nothing are mostly such as no report and no dictionary has: foo bar. What stands for
+ * the one that is known would be no answer.
+ */
+export function saysNothingKnown(question: Question, knows: (word: string) => boolean): boolean {
+  const { kind, folded, terms, places, periods } = question;
+  if (kind !== 'statement' || HAN.test(folded) || places.length + periods.length > 0) return false;
+  const known = terms.filter(({ words }) => words.some(knows));
+  return terms.length > 0 && known.length <= terms.length / 2;
+}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { dated } from '../../src/answering/answer.ts';
 import { OLD_DAYS } from '../../src/limits/answering.ts';
 import { addDays } from '../../src/text/day.ts';
 import { articleOf, PRINTED } from './article.ts';
-import { ask } from './ask.ts';
+import { ask, questionOf } from './ask.ts';
 
 const QUESTION = '潼南新建了多少座柠檬冷库？';
 
@@ -28,6 +29,18 @@ test('a report older than the newest edition by over a month says of which day i
 test('one of the last month does not', () => {
   expect(ask(QUESTION, [coldStores(OLD_DAYS)])).toMatchObject({ status: 'answered', age: OLD_DAYS });
   expect(notesOf(QUESTION, OLD_DAYS)).toEqual([]);
+});
+
+test('so does one of the newest edition that is from before the time asked for, which still runs', () => {
+  const date = addDays(PRINTED, -12);
+  const given = ask(QUESTION, [coldStores(12)]);
+  const notesFor = (asked: string) => {
+    const { periods } = questionOf(`潼南${asked}新建了多少座柠檬冷库？`);
+    return dated(given, { today: PRINTED, newest: date, periods }).notes;
+  };
+  expect(notesFor('今年')).toEqual([]);
+  expect(notesFor('上个月')).toEqual([]);
+  expect(notesFor('这个月')).toEqual([{ kind: 'as_of', text: `这是${date}的报道` }]);
 });
 
 test('nor does a list, whose lines have their days, nor an answer of no report', () => {

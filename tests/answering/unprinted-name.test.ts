@@ -23,3 +23,12 @@ test('words that only ask, or lead to a thing, are no part of its name', () => {
     expect(ask(question, BRIDGES)).toMatchObject({ status: 'answered' });
   }
 });
+
+test('nothing is told of words in Latin letters that mostly nobody knows and that ask nothing', () => {
+  for (const words of ['foo bridge', 'lorem ipsum', 'xyzzy']) {
+    expect(ask(words, BRIDGES), words).toMatchObject({ status: 'nothing', reason: 'no_match' });
+  }
+  for (const words of ['bridge', 'long bridge', 'how long is the foo bridge', 'Jiangjin bridge']) {
+    expect(ask(words, BRIDGES), words).toMatchObject({ status: 'answered' });
+  }
+});

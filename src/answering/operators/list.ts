@@ -50,7 +50,14 @@ export function listNews(
   const chosen = near.length >= ENOUGH_NEAR ? near : stories;
   // Who asks of a place that a report only mentions is shown where.
   const names = subject.places.flatMap(({ printed }) => printed);
-  return listed(query, newestFirst(chosen.slice(0, LINES.most)), names);
+  return standingIn(query, within, listed(query, newestFirst(chosen.slice(0, LINES.most)), names));
+}
+
+/** A list that says so where it stands in for the days asked for, of which there is nothing. */
+function standingIn({ scope, question }: Query, ofDays: readonly unknown[], list: Answer | null): Answer | null {
+  if (list === null || ofDays.length > 0 || scope === null || scope.recent) return list;
+  const note = { kind: 'took' as const, text: phrase('answer.no_edition', question.language) };
+  return { ...list, notes: [...list.notes, note] };
 }
 
 /** Where more surely belong than are shown, the newest of them first. */
@@ -84,7 +91,7 @@ export function overview(
   if (own.length === 0 && isPast(query.scope, newest)) return null;
   const stood = own.length > 0 && query.scope !== null && !query.scope.recent ? own : ofNewest(articles, newest);
   const stories = largestFirst(storiesOf(stood.map(outlineOf), spread), home).slice(0, LINES.most);
-  return stories.length === 0 ? null : listed(query, stories);
+  return stories.length === 0 ? null : standingIn(query, own, listed(query, stories));
 }
 
 /** Stories of home first, then by how many reports tell them. */

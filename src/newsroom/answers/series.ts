@@ -37,10 +37,30 @@ export async function trendOf(
     if (district === null) return unknown('no_series', measure, asked);
     return unknown('no_series_there', `${district}${measure}`, asked);
   }
-  const places = district === null && points.length === 1 ? byPlace(question, found) : [];
-  if (places.length > 1) return series('place', { phrase: 'answer.heading.rank', about: measure }, places, question);
-  const about = [...(district === null ? [] : [districtName(district, question.language)]), measure].join(' · ');
-  return series('time', { phrase: 'answer.heading.trend', about }, points, question);
+  const places = district === null ? byPlace(question, found) : [];
+  if (points.length === 1 && places.length > 1)
+    return series('place', { phrase: 'answer.heading.rank', about: measure }, places, question);
+  const others = placesBeside(points, places);
+  const own = district ?? (others.length === 0 ? null : placeOf(points[0]));
+  const name = (one: string) => districtName(one, question.language);
+  const about = [...(own === null ? [] : [name(own)]), measure].join(' · ');
+  const given = series('time', { phrase: 'answer.heading.trend', about }, points, question);
+  if (own === null || others.length === 0) return given;
+  const text = phrase('answer.one_of', question.language, {
+    place: name(own),
+    others: others.slice(0, SERIES.others).map(name).join(phrase('render.and', question.language)),
+  });
+  return { ...given, notes: [...given.notes, { kind: 'took', text }] };
+}
+
+/** Where else a measure is printed than in the place whose course is told. */
+function placesBeside([first]: readonly Fit[], all: readonly Fit[]): string[] {
+  const own = placeOf(first);
+  return own === null ? [] : [...new Set(all.flatMap((fit) => placeOf(fit) ?? []))].filter((place) => place !== own);
+}
+
+function placeOf(fit: Fit | undefined): string | null {
+  return fit === undefined ? null : (fit.article.district ?? fit.figure.district);
 }
 
 /** What a measure is in place after place, by the newest report of each, the most first. */

@@ -52,6 +52,14 @@ describe('the news of a place', () => {
 
   test('is of the days asked for, where there is any', () => {
     expect(ids(listFor('忠县昨天有什么新闻', 'place'))).toEqual(['bees']);
+    expect(listFor('忠县昨天有什么新闻', 'place')?.notes).toEqual([]);
+  });
+
+  test('and overviews, say that they stand in for the days asked for, of which there is nothing', () => {
+    const notes = [{ kind: 'took', text: '手头没有那几天的报道，列出的是最新的' }];
+    expect(listFor('忠县2030年5月1日有什么新闻', 'place')).toMatchObject({ listed: [{ id: 'bees' }, {}], notes });
+    expect(overviewFor('2030年5月1日有什么新闻')?.notes).toEqual(notes);
+    expect(overviewFor('最近有什么新闻')?.notes).toEqual([]);
   });
 
   test('is what names the place, where no report is of it, in the words that do', () => {

@@ -34,6 +34,19 @@ newsrooms('a series of a newsroom', (use) => {
   );
 
   test(
+    'of no place in particular says of which it tells, and where else the measure is printed',
+    use(async (room) => {
+      await take(room, MELONS);
+      const trend = await room.newsroom.trend(null, '西瓜产量', asked);
+      expect(told(trend)).toEqual(['2021-08-01 3.1万吨', '2021-12-20 4.2万吨']);
+      expect(trend).toMatchObject({ heading: { about: '城口县 · 西瓜产量' } });
+      expect(trend).toMatchObject({
+        notes: [{ kind: 'took', text: '这是城口县的；报上还印了奉节县、巫溪县的，加上地名就能问到。' }],
+      });
+    }),
+  );
+
+  test(
     'of one printing says that it is one, and of none that there is none',
     use(async (room) => {
       await take(room, MELONS);

@@ -7,6 +7,7 @@ test.each([
   ['你好！', 'hello'],
   ['早上好呀', 'hello'],
   ['Hello there', 'hello'],
+  ['hello world', 'hello'],
   ['谢谢', 'thanks'],
   ['thanks a lot!', 'thanks'],
   ['怎么用你', 'about_bot'],
