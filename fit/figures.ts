@@ -25,7 +25,7 @@ const OTHERWISE: readonly string[] = ['compare', 'rank'];
 type Question = { q: string; today: string; status: string; isRight: (figure: Figure) => boolean };
 
 /** Questions for an amount over one set of archives, each with its figures and, last, that none answers. */
-export type FigureSet = { name: string; groups: Group[] };
+type FigureSet = { name: string; groups: Group[] };
 
 /** The weights by which figures are chosen, and told from none at all. */
 export function figureTable(truth: string): object {
@@ -37,7 +37,7 @@ export function figureTable(truth: string): object {
 }
 
 /** Every question for an amount whose right figure is known, set by set. */
-export function figureSets(truth: string): FigureSet[] {
+function figureSets(truth: string): FigureSet[] {
   const news = newsIn(truth);
   const golden = goldenArchives().map(({ name, archive, questions }) => ({
     name,

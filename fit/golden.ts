@@ -7,7 +7,7 @@ import { goldenPages, QUESTIONS, ROOT } from '../tests/quality/golden.ts';
 import { archiveOfArticles, type FitArchive, rowsOf } from './archive.ts';
 
 /** A question on one of our own archives, and whether that holds its answer. */
-export type GoldenQuestion = {
+type GoldenQuestion = {
   q: string;
   kind: string;
   today: string;

@@ -89,7 +89,7 @@ export const ArticleReply = z.object({
 });
 
 /** A piece of a printed page: an article as printed, its whole page with the article framed, or the lines of some `words`; these are marked. */
-export const PrintReply = z.object({
+const PrintReply = z.object({
   kind: z.literal('print'),
   ...frame,
   ...drawn,
@@ -178,7 +178,7 @@ export const CheckReply = z.object({
 });
 
 /** What an article is cited by. */
-export const CitationReply = z.object({
+const CitationReply = z.object({
   kind: z.literal('citation'),
   ...frame,
   article: ArticleRef,
@@ -186,7 +186,7 @@ export const CitationReply = z.object({
 });
 
 /** A text of data/phrases.json and the values to put in, of a line of print with how that is printed; `examples` are questions to try, each a button where there are buttons. */
-export const NoticeReply = z.object({
+const NoticeReply = z.object({
   kind: z.literal('notice'),
   ...frame,
   ...drawn,

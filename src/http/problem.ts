@@ -18,7 +18,7 @@ const PROBLEMS = {
   failed: [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
-export type ProblemName = keyof typeof PROBLEMS;
+type ProblemName = keyof typeof PROBLEMS;
 
 /** A problem document (RFC 9457): `detail` says in a sentence what is wrong and what helps. */
 export function problem(name: ProblemName, detail: string, headers: Readonly<Record<string, string>> = {}): Response {

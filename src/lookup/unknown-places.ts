@@ -15,19 +15,12 @@ const BEGINS = /^$|[\p{P}\s在和与跟及到从去问查看了对给把我的�
 
 const ENGLISH_SHAPE = /\b([A-Z][\w'’-]+) (?:District|County|Town|Township|Subdistrict|City|Province)\b/g;
 
-/** Characters from which a name with its kind is long enough to be none of the common words (山区, 古镇). */
-const NAME = 4;
 /** The longest that SHAPE can match, in characters. */
 const LONGEST = 7;
 
 /** What has the shape of a place's name and is no word of the language: 火星区, Mars District; not 小区 or 哪个县. */
 export function unknownPlaces(question: string): UnknownPlace[] {
   return [...inChinese(question), ...inEnglish(question)];
-}
-
-/** Whether a word has the shape of a place's name, though it may be another (某某山区) as well. */
-export function looksLikePlace(word: string): boolean {
-  return [...word].length >= NAME && SHAPE.exec(word)?.[0] === word;
 }
 
 function inChinese(question: string): UnknownPlace[] {

@@ -5,7 +5,7 @@ import type { Done, Work } from './work.ts';
 export type Hand = { give(work: Work): Promise<Done | 'died'>; isNew(): boolean };
 
 /** Works that are done in processes apart, first come, first served. */
-export type Lane = {
+type Lane = {
   /** Does a work of several steps with one process at hand; null where too many wait. */
   take<Answer>(steps: (hand: Hand) => Promise<Answer>): Promise<Answer | null>;
   close(): void;

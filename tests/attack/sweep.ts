@@ -37,7 +37,7 @@ const COMMANDS: Readonly<Record<string, (files: Files) => string[]>> = {
 };
 
 /** What one text cost one command, and how many times as much as ordinary news. */
-export type Swept = Cost & { kind: string; bytes: number; command: string; times: { cpu: number; memory: number } };
+type Swept = Cost & { kind: string; bytes: number; command: string; times: { cpu: number; memory: number } };
 
 /**
  * Gives texts of every kind to the command line, one by one, each beside as much ordinary news.

@@ -59,7 +59,7 @@ function editionPages(): Page[] {
 }
 
 /** The doors' needs over a newsroom. */
-export function needsOver(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}): DoorNeeds {
+function needsOver(newsroom: OwnNewsroom, rest: Partial<DoorNeeds> = {}): DoorNeeds {
   return {
     newsroom,
     clock: { now: () => NOW, zone: 'Asia/Shanghai' },

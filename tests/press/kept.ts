@@ -8,7 +8,7 @@ const FOLDER = new URL('kept/', import.meta.url);
 type KeptLine = readonly [text: string, left: number, top: number, width: number, height: number, inverse: 0 | 1];
 
 /** A page with its truth; of the characters' places nothing is kept. */
-export type KeptPage = { name: string; scan: Scan; truth: Truth };
+type KeptPage = { name: string; scan: Scan; truth: Truth };
 
 export function keepPage({ name, scan, truth }: KeptPage): void {
   const lines = scan.lines.map(({ text, box, inverse }): KeptLine => {

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 
 /** An object of a PDF: its dictionary as written, and what it streams. */
-export type PdfObject = string | { dictionary: string; stream: Uint8Array; packed?: boolean };
+type PdfObject = string | { dictionary: string; stream: Uint8Array; packed?: boolean };
 
 /** A PDF of objects that are numbered from 1, the first of them the catalogue. */
 export function pdfOf(objects: readonly PdfObject[], trailer = ''): Buffer {

@@ -43,13 +43,13 @@ export function onlyOtherTimes(question: Question, found: readonly Found[]): Ans
 }
 
 /** The question without its times; 二季度 is none of its sides either. */
-export function withoutTimes(question: Question): Question {
+function withoutTimes(question: Question): Question {
   const folded = question.periods.reduce((text, { printed }) => text.replace(foldText(printed), '|'), question.folded);
   return { ...question, folded, periods: [] };
 }
 
 /** Whether a figure is of another time than the one asked for, or of only a part of it. */
-export function isUntimely({ figure, article }: Fit, { periods }: Question): boolean {
+function isUntimely({ figure, article }: Fit, { periods }: Question): boolean {
   const time = timeFit(periods, figure, { date: article.date, sentence: '' });
   return time < 0 || (time > 0 && time < PARTLY && figure.period !== null);
 }

@@ -18,7 +18,7 @@ type Said = {
 };
 
 /** A problem document, as RFC 9457 has it. */
-export const ProblemDocument = z.object({
+const ProblemDocument = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

@@ -150,7 +150,7 @@ export function districtsNearFirst(coverage: Coverage, asked: Pick<Asked, 'home'
 }
 
 /** The names of the places within home; none where it is not known. */
-export function namesOfHome(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): ReadonlySet<string> {
+function namesOfHome(coverage: Coverage, asked: Pick<Asked, 'home'>, home: string | null): ReadonlySet<string> {
   const near = homeFor(asked, { home, coverage });
   return near === null ? new Set() : namesWithin(near);
 }

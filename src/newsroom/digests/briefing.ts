@@ -16,7 +16,7 @@ export type News = { article: Article; hit: Hit };
 type Story = { news: [News, ...News[]]; section: string; weight: number };
 
 /** A digest put in order: what is shown, what only the menu names, and all of it in the order in which it was told. */
-export type Briefed = { hits: Hit[]; rest: ArticleRef[]; told: Article[] };
+type Briefed = { hits: Hit[]; rest: ArticleRef[]; told: Article[] };
 
 /**
  * What is new as a briefing: the story that most reports tell leads, then what changed since it was told, then the others by

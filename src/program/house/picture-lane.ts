@@ -1,7 +1,7 @@
 import type { Intake } from '../../ports.ts';
 
 /** Pictures and PDFs that are read one after the other, beside all else. */
-export type PictureLane = { give(paths: readonly string[]): void; stop(): Promise<void> };
+type PictureLane = { give(paths: readonly string[]): void; stop(): Promise<void> };
 
 /**
  * Opens the lane: however many pictures are given, only one of them is in hand at a time, so that neither pages of text nor

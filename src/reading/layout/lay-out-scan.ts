@@ -10,7 +10,7 @@ import { type Part, partsOf, pieceOf, setsIn } from './paragraphs.ts';
 import { type Sheet, type Strip, stripsOf, textOf, typeOf } from './strips.ts';
 
 /** A page's lines as blocks in the order of reading, and how each is printed. */
-export type LaidOut = { blocks: Block[]; prints: Print[] };
+type LaidOut = { blocks: Block[]; prints: Print[] };
 
 /**
  * Makes blocks of the lines of a scan: columns, heads, captions and furniture by their places, strung together as they are

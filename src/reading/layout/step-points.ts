@@ -14,7 +14,7 @@ import type { Sheet } from './strips.ts';
 export type Flowing = { node: Node; first: Piece; last: Piece };
 
 /** What a step is weighed beside: all that stands on the page. */
-export type OfPage = { nodes: readonly Flowing[]; sheet: Sheet; known: Known };
+type OfPage = { nodes: readonly Flowing[]; sheet: Sheet; known: Known };
 
 /** Points for reading on from one node to another. */
 export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {

@@ -21,7 +21,7 @@ type Straight = Colour & { of: Uint8Array; how: string };
 /** The page from which was cut last: one sentence is seldom all that is asked of it. */
 let last: Straight | null = null;
 
-export type CutWork = { bytes: Uint8Array; scan: Scan; parts: readonly CutPart[] };
+type CutWork = { bytes: Uint8Array; scan: Scan; parts: readonly CutPart[] };
 
 /** Cuts parts out of a page as it was straightened to be read. */
 export async function cutOut({ bytes, scan, parts }: CutWork): Promise<Result<CutOut, Unscanned>> {

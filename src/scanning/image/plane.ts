@@ -5,7 +5,7 @@ type Size = { width: number; height: number };
 export type Point = { x: number; y: number };
 
 /** Eight numbers that lead each point of one plane to one of another. */
-export type Plane = readonly number[];
+type Plane = readonly number[];
 
 /** From a page that leans to the upright one, and back: what its halves tell meets in four corners, those of a rectangle there. */
 export function planesOf(size: Size, keystone: Keystone): { there: Plane; back: Plane } {

@@ -19,7 +19,7 @@ const LETTERS = { least: 0.45, most: 0.9 } as const;
  * A line cut out of a page and made as high as the model wants it, dark on light: `scale` is how many of its pixels one of
  * the page is, along the line, and `letters` how high its letters are on the page.
  */
-export type Crop = { gray: Gray; scale: number; inverse: boolean; letters: number };
+type Crop = { gray: Gray; scale: number; inverse: boolean; letters: number };
 
 /** Cuts a line out along its slope. What is light on dark becomes dark on light. */
 export function cropLine(page: Gray, { left, right, y, slope, height }: Stretch): Crop {

@@ -4,7 +4,7 @@ import type { ScannedLine } from '../../model/scan.ts';
 import { joinRuns, type Run } from './join-runs.ts';
 
 /** The text of a page: its lines in points, and the size of the page in points. */
-export type TextPage = { width: number; height: number; lines: ScannedLine[] };
+type TextPage = { width: number; height: number; lines: ScannedLine[] };
 
 /** Opens what a PDF tells of its text, page by page; null where it tells nothing. */
 export async function openTexts(

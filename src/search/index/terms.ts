@@ -104,19 +104,6 @@ export function charactersOf(terms: Iterable<Term>): Set<Term> {
   return characters;
 }
 
-/** Of some characters and words those that terms are made of. */
-export function charactersAmong(terms: ReadonlySet<Term>, sought: ReadonlySet<Term>): Set<Term> {
-  const held = new Set<Term>();
-  const note = (character: Term) => {
-    if (sought.has(character)) held.add(character);
-  };
-  for (const term of terms) {
-    if (isPair(term)) note(term >>> 16);
-    note(isPair(term) ? term & 0xffff : term);
-  }
-  return held;
-}
-
 /** Folds unit by unit; false where a character folds to several and the text must be folded first. */
 function foldInto(into: Uint16Array, text: string): boolean {
   for (let position = 0; position < text.length; position += 1) {

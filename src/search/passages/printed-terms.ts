@@ -5,7 +5,7 @@ import { readTerms } from '../index/terms.ts';
 import { quotablesIn } from './quotable.ts';
 
 /** The terms of an article's heads, and of each stretch of it that can be quoted, in printed order. */
-export type PrintedTerms = { heads: Uint32Array; sentences: readonly Uint32Array[] };
+type PrintedTerms = { heads: Uint32Array; sentences: readonly Uint32Array[] };
 
 let terms = new Uint32Array(4_096);
 

@@ -2,7 +2,7 @@ import type { LineFix } from '../../model/scan.ts';
 import type { ScannedPage, ScannedPages } from '../../ports/scanned-pages.ts';
 
 /** The ScannedPages in memory; `put` keeps or drops that of a source, as the library is told. */
-export type MemoryScannedPages = ScannedPages & { put(page: string, scanned: Omit<ScannedPage, 'page'> | null): void };
+type MemoryScannedPages = ScannedPages & { put(page: string, scanned: Omit<ScannedPage, 'page'> | null): void };
 
 export function createMemoryScannedPages(): MemoryScannedPages {
   const pages = new Map<string, ScannedPage>();
