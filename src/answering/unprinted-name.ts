@@ -21,8 +21,8 @@ export function asksOfUnprinted(question: Question, knows: (word: string) => boo
   });
 }
 
-/** Letters of Chinese, in which a paper's own words would be. */
-const HAN = /\p{Script=Han}/u;
+/** Chinese, or the mark of a question. */
+const ASKS = /\p{Script=Han}|\?\s*$/u;
 
 /**
  * Whether words in Latin letters that ask nothing are mostly such as no report and no dictionary has: foo bar. What stands for
@@ -30,7 +30,7 @@ const HAN = /\p{Script=Han}/u;
  */
 export function saysNothingKnown(question: Question, knows: (word: string) => boolean): boolean {
   const { kind, folded, terms, places, periods } = question;
-  if (kind !== 'statement' || HAN.test(folded) || places.length + periods.length > 0) return false;
+  if (kind !== 'statement' || ASKS.test(folded) || places.length + periods.length > 0) return false;
   const known = terms.filter(({ words }) => words.some(knows));
   return terms.length > 0 && known.length <= terms.length / 2;
 }
