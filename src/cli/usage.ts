@@ -139,11 +139,11 @@ function formOf(command: CommandName): string {
 /** The help text: all commands, or one. */
 export function helpText(command: CommandName | null): string {
   const commands = command === null ? (Object.keys(USAGE) as CommandName[]) : [command];
-  const width = Math.max(...commands.map((name) => formOf(name).length)) + 2;
   return [
     'npx broadsheet COMMAND …',
     '',
-    ...commands.map((name) => `  ${formOf(name).padEnd(width)}${USAGE[name].does}`),
+    // One below the other: side by side they are wider than a terminal.
+    ...commands.flatMap((name) => [`  ${formOf(name)}`, `      ${USAGE[name].does}`]),
     '',
     '  --json                      print JSON',
     '  --lang zh-CN|zh-TW|en       language of the reply',

@@ -121,7 +121,9 @@ test('on a terminal ask may come without a question, but not with an empty one',
 test('help is told before anything else is looked at, of one command where one is named', () => {
   expect(helpOf(['ask', 'q'])).toBeNull();
   expect(helpOf(['search', '--', '--help'])).toBeNull();
-  expect(helpOf(['--help', '--nonsense'])).toContain('digest preview | run [--at ISO]');
+  const all = helpOf(['--help', '--nonsense']) ?? '';
+  expect(all).toContain('digest preview | run [--at ISO]');
+  expect(Math.max(...all.split('\n').map(({ length }) => length))).toBeLessThan(120);
   expect(helpOf(['digest', '-h'])).toContain('digest preview | run [--at ISO]');
   expect(helpOf(['digest', '-h'])).not.toContain('suggest');
   expect(helpOf(['help', 'digest'])).toBe(helpOf(['digest', '-h']));
