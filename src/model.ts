@@ -97,7 +97,8 @@ export type DateMention = z.infer<typeof DateMention>;
  * number, unit and qualifier as the page has them, at `start` to `end` (UTF-16) of paragraph `paragraph` of the
  * article; `quote` is the clause around it, word for word. `unit` is as printed without its scale, '' for a bare
  * number. `label` says what is measured, in the article's words, complete with its owner. `unsure` is of one that was hard
- * to read on its page, `doubted` where letters of the rest of its clause that were end in `quote`.
+ * to read on its page, `doubted` where letters of the rest of its clause that were end in `quote`; `denied` is of one that
+ * its article calls a rumour or puts right.
  */
 export const Figure = z.object({
   value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
@@ -115,6 +116,7 @@ export const Figure = z.object({
   paragraph: z.int().min(0),
   unsure: z.literal(true).optional(),
   doubted: z.array(z.int().min(0)).optional(),
+  denied: z.literal(true).optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 
@@ -187,9 +189,14 @@ export function isNews({ kind }: Pick<Article, 'kind'>): boolean {
   return kind !== 'advertisement';
 }
 
-/** Whether it may be set beside others, added up or acted upon: nothing of it was hard to read on its page. */
+/** Whether nothing of it was hard to read on its page. */
 export function isSure({ unsure }: Pick<Figure, 'unsure'>): boolean {
   return unsure !== true;
+}
+
+/** Whether it may be set beside others, added up or acted upon: it was read surely, and its article stands by it. */
+export function isSound(figure: Pick<Figure, 'unsure' | 'denied'>): boolean {
+  return isSure(figure) && figure.denied !== true;
 }
 
 /** What reading made of a page: every block is in exactly one article or in `unplaced`. */

@@ -18,7 +18,7 @@ export type Heading = z.infer<typeof Heading>;
  */
 export const CheckRow = z.object({
   claim: z.string(),
-  verdict: z.literal(['agrees', 'alike', 'differs', 'nothing']),
+  verdict: z.literal(['agrees', 'denied', 'alike', 'differs', 'nothing']),
   figure: Figure.nullable(),
   quote: Quote.nullable(),
   article: ArticleRef.nullable(),

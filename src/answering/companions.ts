@@ -3,7 +3,7 @@ import { agrees, likeness } from '../figures/alike.ts';
 import { comparable } from '../figures/amounts/convert.ts';
 import { takesOtherSide } from '../figures/contrast.ts';
 import type { Answer, Note } from '../model/answer.ts';
-import { type Article, type Figure, isSure, type Quote } from '../model.ts';
+import { type Article, type Figure, isSound, type Quote } from '../model.ts';
 import { quotablesOf } from '../search/passages/quotable.ts';
 import { quoteOf } from '../search/passages/sentence-around.ts';
 import { pairsOf, saysTheSame, shareOf, tellSameEvent } from '../search/same-event.ts';
@@ -77,13 +77,14 @@ function likenessOf(one: Uint32Array, other: Uint32Array): number {
 function rivalIn(article: Article, figure: Figure | null): { figure: Figure; article: Article }[] {
   if (
     figure === null ||
-    !isSure(figure) ||
+    !isSound(figure) ||
     article.figures.some((one) => agrees(figure, one) && comparable(figure, one))
   )
     return [];
   const [rival] = article.figures
     .filter(
-      (one) => isSure(one) && comparable(figure, one) && !takesOtherSide(foldText(figure.quote), [foldText(one.quote)]),
+      (one) =>
+        isSound(one) && comparable(figure, one) && !takesOtherSide(foldText(figure.quote), [foldText(one.quote)]),
     )
     .map((one) => ({ one, like: likeness(figure.label, one.label) }))
     .filter(({ like }) => like >= SAME_MEASURE)

@@ -1,5 +1,5 @@
 import type { Computed } from '../model/answer.ts';
-import { type Article, type Day, type Figure, isSure } from '../model.ts';
+import { type Article, type Day, type Figure, isSound } from '../model.ts';
 import { UNITS } from '../tables/figures.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
@@ -22,7 +22,7 @@ const PLAINER = new Map(UNITS.map(({ unit, plainer }) => [unit, plainer]));
 
 /** A figure once more in a unit that readers know better, or nothing; never one that was hard to read. */
 export function plainer(figure: Figure): Computed[] {
-  if (!isSure(figure)) return [];
+  if (!isSound(figure)) return [];
   const converted = (PLAINER.get(figure.unit) ?? [])
     .map((unit) => convert(figure, unit))
     .filter((computed) => computed !== null);
@@ -60,8 +60,8 @@ function isSameTime(a: Day | null, b: Day | null): boolean {
 
 function measuresTheSame(a: Figure, b: Figure): boolean {
   return (
-    isSure(a) &&
-    isSure(b) &&
+    isSound(a) &&
+    isSound(b) &&
     comparable(a, b) &&
     a.label !== '' &&
     a.district !== null &&

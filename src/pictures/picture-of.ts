@@ -1,6 +1,6 @@
 import type { DrawnPicture } from '../model/picture.ts';
 import type { Point } from '../model/series.ts';
-import { isSure } from '../model.ts';
+import { isSound } from '../model.ts';
 import type { Reply } from '../reply.ts';
 import { type Chosen, choose, chooseSeries, chooseThings } from './choose.ts';
 import type { Unlike } from './comparable.ts';
@@ -8,7 +8,7 @@ import { draw } from './draw.ts';
 
 /** The sure figures of a reply that a picture may show, each with its report; of an answer `reports` has those. */
 export function pointsOf(reply: Reply, reports: ReadonlyMap<string, Point['article']>): Point[] {
-  return allOf(reply, reports).filter(({ figure }) => isSure(figure));
+  return allOf(reply, reports).filter(({ figure }) => isSound(figure));
 }
 
 function allOf(reply: Reply, reports: ReadonlyMap<string, Point['article']>): Point[] {

@@ -1,4 +1,5 @@
 import { findFigures } from '../figures/find-figures.ts';
+import { deniedIn } from '../figures/taken-back.ts';
 import { FIGURES } from '../limits/figures.ts';
 import { OF_ARTICLE } from '../limits/reading.ts';
 import { topicsOf } from '../lookup/topics-of.ts';
@@ -50,7 +51,7 @@ export function articleOf(printed: Printed, imprint: Imprint, known: Known | nul
     byline: bylineOf(bylines),
     district,
     topics: topicsOf({ title, kicker, paragraphs }).map((one) => one.topic),
-    figures: figuresOf(paragraphs, { articleId: id, district, today: imprint.date }),
+    figures: deniedIn({ title, paragraphs }, figuresOf(paragraphs, { articleId: id, district, today: imprint.date })),
     cut,
     corrections: correctionsOf(bylines, [kicker ?? '', title ?? '', ...subheads, ...paragraphs], known),
     ...imprint,

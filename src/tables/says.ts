@@ -7,8 +7,13 @@ export const SAYS = table(
   'says.json',
   z.object({
     source: z.string(),
-    /** What is not so, or not yet: a denied rumour, what was called off, a plan. */
+    /** What is so no more, or not yet, beside what data/signals.json tells: 曾达到, 若申办成功. */
     unsettled: AnyOf,
+    /** What calls off all that is told beside it. */
+    called_off: AnyOf,
+    /** What stands before a value that is another by now, and behind it. */
+    changed_from: AnyOf,
+    changed_to: AnyOf,
     /** What stands before the name of a village, town or quarter. */
     /** Where something is: 位于; and what, behind 在, happened there. */
     /** What opens an enumeration and does nothing else, and what mostly does something else. */

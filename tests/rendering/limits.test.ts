@@ -7,7 +7,7 @@ import { draw } from '../../src/pictures/draw.ts';
 import { setForm } from '../../src/rendering/form.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { renderText } from '../../src/rendering/text.ts';
-import type { Reply } from '../../src/reply.ts';
+import { CheckRow, type Reply } from '../../src/reply.ts';
 import { PHRASES } from '../../src/tables/phrases.ts';
 import { componentFaults } from '../discord/loopback/judge.ts';
 import { deskReplies, withSomeErrata } from './desk-replies.ts';
@@ -155,7 +155,7 @@ const check: fc.Arbitrary<Reply> = fc.record({
   rows: few(
     fc.record({
       claim: text,
-      verdict: fc.constantFrom('agrees' as const, 'alike' as const, 'differs' as const, 'nothing' as const),
+      verdict: fc.constantFrom(...CheckRow.shape.verdict.values),
       figure: or(figure),
       quote: or(quote),
       article: or(article),

@@ -6,13 +6,17 @@ import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Scored } from '../../weighing/score.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
-import { answered } from '../compose.ts';
-import { passageOf } from '../passage.ts';
+import { answered, uniqueQuotes } from '../compose.ts';
+import { denialQuote } from '../denial.ts';
+import { inPrintOrder, passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { timeIn } from './time-in.ts';
 
-/** A passage that may answer: its item, its printed words and the candidate it was built around. */
-export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]] };
+/**
+ * A passage that may answer: its item, its printed words and the candidate it was built around. `lead` is the quote that
+ * says it: where the best sentence tells a rumour, the one that denies it.
+ */
+export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]]; lead: Quote | null };
 
 /** The passage around the best candidate; null where nothing was found. */
 export function pickPassage(
@@ -21,17 +25,27 @@ export function pickPassage(
 ): Picked | null {
   const [best] = scored;
   if (best === undefined) return null;
-  const [first, ...rest] = passageOf(scored, best, room);
-  return first === undefined ? null : { article: best.item.article, best, quotes: [first, ...rest] };
+  const { article } = best.item;
+  const denial = denialQuote(article, best.sentence);
+  const [first, ...rest] = passageOf(
+    scored,
+    best,
+    denial === null ? room : { ...room, chars: room.chars - denial.text.length },
+  );
+  if (first === undefined) return null;
+  const lead = denial ?? [first, ...rest].find((quote) => holds(quote, best)) ?? null;
+  if (denial === null) return { article, best, quotes: [first, ...rest], lead };
+  const [one = first, ...others] = inPrintOrder(uniqueQuotes([first, ...rest, denial]));
+  return { article, best, quotes: [one, ...others], lead };
 }
 
 /** Answers with a passage, and with the amount or the time in it where that is plainly the one asked for. */
-export function answerWithPassage(query: Query, { article, best, quotes }: Picked, today: Day): Answer {
+export function answerWithPassage(query: Query, { article, best, quotes, lead }: Picked, today: Day): Answer {
   const figure = saysAll(query, best) ? amountIn(query, best) : null;
   return answered(query.question, {
     says: [{ kind: 'passage', quotes }],
     article,
-    quotes: bestFirst(quotes, best),
+    quotes: lead === null ? quotes : [lead, ...quotes.filter((quote) => quote !== lead)],
     short: figure?.printed ?? timeIn(query.question, best.sentence.text, today),
     figure,
     figures: figure === null ? [] : [figure],
@@ -46,11 +60,8 @@ function saysAll({ question: { places } }: Query, { signals, item: { article } }
   return signals.namedNear >= 1 && signals.elsewhere === 0 && own;
 }
 
-/** The quote that holds the best sentence stands first: it is the one that answers. */
-function bestFirst(quotes: readonly Quote[], { sentence }: Scored): Quote[] {
-  const holds = ({ paragraph, start, end }: Quote) =>
-    paragraph === sentence.paragraph && start <= sentence.start && sentence.end <= end;
-  return [...quotes.filter(holds), ...quotes.filter((quote) => !holds(quote))];
+function holds({ paragraph, start, end }: Quote, { sentence }: Scored): boolean {
+  return paragraph === sentence.paragraph && start <= sentence.start && sentence.end <= end;
 }
 
 /** The only amount of the best sentence that fits what is asked for, as closely as any there does. */

@@ -7,7 +7,7 @@ import { comparable } from '../../figures/amounts/convert.ts';
 import { nameOf } from '../../figures/measure.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Computed } from '../../model/answer.ts';
-import { type Day, type Figure, isSure } from '../../model.ts';
+import { type Day, type Figure, isSound } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
@@ -82,7 +82,7 @@ function fitsOf(side: Question, found: readonly Found[], as: Reckoning | null): 
     const isHere =
       own === null || places.length === 0 || places.some(({ district, place }) => (district ?? place) === own);
     const isThen = as === null || periods.length === 0 || time > SURE_OF_TIME;
-    return score >= LIKELY && isSure(figure) && isHere && isThen && (as === null || isSize(figure, as));
+    return score >= LIKELY && isSound(figure) && isHere && isThen && (as === null || isSize(figure, as));
   });
 }
 

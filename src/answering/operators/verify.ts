@@ -1,10 +1,13 @@
 import type { Question } from '../../asking/question.ts';
+import { signalsIn } from '../../holding/claims/signals.ts';
 import type { Answer } from '../../model/answer.ts';
-import { type Figure, isSure, type Quote } from '../../model.ts';
+import { type Figure, isSound, type Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
+import type { Signal } from '../../tables/holding.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';
@@ -13,7 +16,8 @@ import { answered, figureStatement, quotesOf } from '../compose.ts';
 const NEARLY = 1;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
-const UNSETTLED = new RegExp(SAYS.unsettled, 'gu');
+/** UTF-16 units from a figure within which a sentence may say that it was called off. */
+const NEARBY = 60;
 
 /**
  * Answers whether a number that the question states agrees with the printed one; null where it states none, or none is
@@ -24,10 +28,10 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   if (stated === undefined) return null;
   const wanted = { unit: stated.unit, dimensions: [stated.dimension], loose: false };
   const fits = fitsFor({ ...question, wanted, stated: [] }, found).filter(
-    ({ figure }) => isSure(figure) && figure.dimension === stated.dimension,
+    ({ figure }) => isSound(figure) && figure.dimension === stated.dimension,
   );
   const chosen = chosenFor(question.folded, stated, fits);
-  if (chosen === null || isUnsettled(question.folded, quotesOf([chosen]))) return null;
+  if (chosen === null || isUnsettled(question.folded, quotesOf([chosen])) || isOverturned(chosen)) return null;
   const { figure, article } = chosen;
   const opening = phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language);
   return answered(question, {
@@ -41,10 +45,29 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   });
 }
 
+/** What keeps words from being plain fact: a denial, a rumour, a plan, what may be or will be. */
+const UNSETTLING: readonly Signal[] = ['denial', 'refuted', 'hearsay', 'plan', 'maybe', 'will'];
+
 /** Whether what is printed is denied, called off or only planned, and the question does not say so itself. */
 function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
-  return quotes.some(({ text }) =>
-    [...foldText(text).matchAll(UNSETTLED)].some(({ 0: words }) => !question.includes(words)),
+  const own = signalsIn(question);
+  return quotes.some(({ text }) => {
+    const folded = foldText(text);
+    const said = signalsIn(folded);
+    return SAYS.unsettled.test(folded) || UNSETTLING.some((signal) => said.has(signal) && !own.has(signal));
+  });
+}
+
+/** Whether it is what was before (由4小时缩短为2小时), or the headline or a sentence close by calls all of it off. */
+function isOverturned({ figure, article }: Fit): boolean {
+  const text = article.paragraphs[figure.paragraph] ?? '';
+  const [before, behind] = [text.slice(0, figure.start), text.slice(figure.end)].map(foldText);
+  if (SAYS.changed_from.test(before ?? '') && SAYS.changed_to.test(behind ?? '')) return true;
+  const around = sentencesOf(text).filter(
+    ({ start, end }) => start <= figure.end + NEARBY && figure.start - NEARBY <= end,
+  );
+  return [article.title ?? '', ...around.map(({ start, end }) => text.slice(start, end))].some((words) =>
+    SAYS.called_off.test(foldText(words)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
+import { denialQuote } from '../../answering/denial.ts';
 import { type Question, understand } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
@@ -6,7 +7,7 @@ import { overlap } from '../../figures/dates/times.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../../limits.ts';
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
-import { type Article, type Figure, isSure } from '../../model.ts';
+import { type Article, type Figure, isSound } from '../../model.ts';
 import type { CheckRow, Reply } from '../../reply.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
 import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
@@ -49,10 +50,16 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, dependencie
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, dependencies);
-  const fits = (await fitInTurn(question, articles, dependencies.pause)).filter(
-    ({ figure }) => isSure(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
-  );
-  return { claim: claim.printed, ...verdictOn(claim, fits) };
+  const comparing = (fits: readonly Fit[]) =>
+    fits.filter(
+      ({ figure }) =>
+        isSound(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
+    );
+  const fits = comparing(await fitInTurn(question, articles, dependencies.pause));
+  const verdict = verdictOn(claim, fits);
+  if (verdict.verdict === 'agrees') return { claim: claim.printed, ...verdict };
+  const denied = comparing(fitsFor(question, equally(articles.flatMap(takenBackOf))));
+  return { claim: claim.printed, ...(denialOf(claim, denied, articles) ?? verdict) };
 }
 
 /** The figures of articles that fit, best first; those of a great many figures a few articles at a time. */
@@ -69,6 +76,21 @@ async function fitInTurn(
     await pause();
   }
   return fits.toSorted((a, b) => b.score - a.score);
+}
+
+/** An article with those figures alone that it takes back, as if it stood by them; nothing where there are none. */
+function takenBackOf(article: Article): Article[] {
+  const figures = article.figures.flatMap(({ denied, ...figure }) => (denied === true ? [figure] : []));
+  return figures.length === 0 ? [] : [{ ...article, figures }];
+}
+
+/** That the paper prints a claim as a rumour or an error, with the sentence that says so; null where it does not. */
+function denialOf(claim: Figure, fits: readonly Fit[], articles: readonly Article[]): Omit<CheckRow, 'claim'> | null {
+  const same = fits.find(({ figure, share }) => share >= SHARE.alike && agrees(claim, figure));
+  const article = articles.find(({ id }) => id === same?.article.id);
+  if (same === undefined || article === undefined) return null;
+  const quote = denialQuote(article, same.figure) ?? quoteOfFigure(same.figure, article);
+  return { verdict: 'denied', figure: same.figure, quote, article: refOf(article) };
 }
 
 /** What the printed figures say of a claim, the best fitting first. */

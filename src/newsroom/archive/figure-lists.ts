@@ -8,7 +8,7 @@ import { matchDistrict } from '../../lookup/districts.ts';
 import { districtName, topicName } from '../../lookup/names.ts';
 import { topicTyped } from '../../lookup/topics.ts';
 import type { Answer } from '../../model/answer.ts';
-import { type Article, type Figure, isSure } from '../../model.ts';
+import { type Article, type Figure, isSound } from '../../model.ts';
 import type { ComparisonRow, FigureFilter, Reply } from '../../reply.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { keyFigures } from '../../search/passages/summary.ts';
@@ -175,7 +175,7 @@ export async function isComparable(
   asked: Asked,
   dependencies: Dependencies,
 ): Promise<boolean> {
-  if (figure === null || !isSure(figure) || figure.district === null || figure.label === '') return false;
+  if (figure === null || !isSound(figure) || figure.district === null || figure.label === '') return false;
   const places = await placesWith(figure.label, figure, asked, dependencies, figure.district);
   return places.some((place) => place !== figure.district);
 }
@@ -210,7 +210,7 @@ function printsLike({ district, figures }: Article, like: Figure, known: string 
 }
 
 function isLike(figure: Figure, like: Figure): boolean {
-  return isSure(figure) && (comparable(like, figure) || like.unit === figure.unit);
+  return isSound(figure) && (comparable(like, figure) || like.unit === figure.unit);
 }
 
 function keyOf([article]: readonly Article[]): Pick<ComparisonRow, 'article' | 'figures'> {
@@ -241,6 +241,6 @@ function fitting(
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
   return fitsFor(question, equally(articles)).filter(
     ({ figure, score, share }) =>
-      isSure(figure) && score >= FITS && share >= NAMED && (like === null || isLike(figure, like)),
+      isSound(figure) && score >= FITS && share >= NAMED && (like === null || isLike(figure, like)),
   );
 }

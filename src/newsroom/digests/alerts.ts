@@ -2,7 +2,7 @@ import { comparable, convert } from '../../figures/amounts/convert.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { ORDERS } from '../../limits/deliveries.ts';
 import type { Subscription, Threshold } from '../../model/order.ts';
-import { type Article, type Figure, isNews, isSure } from '../../model.ts';
+import { type Article, type Figure, isNews, isSound } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { fold, foldText } from '../../text/fold.ts';
 
@@ -49,7 +49,7 @@ function measuring(article: Article, { measure }: Threshold): Figure[] {
   const ending = wanted.slice(-2).join('');
   const pairs = wanted.slice(1).map((letter, index) => wanted[index] + letter);
   return article.figures
-    .filter((figure, at) => isSure(figure) && labelsOf(article)[at]?.includes(ending))
+    .filter((figure, at) => isSound(figure) && labelsOf(article)[at]?.includes(ending))
     .slice(0, ORDERS.figures)
     .filter((figure) => {
       const text = wordsAround(figure, article);

@@ -48,7 +48,8 @@ function readLines(read: NonNullable<ReplyOf<'check'>['read']>, language: Langua
 }
 
 function rowLines({ claim, verdict, figure, quote, article }: CheckRow, language: Language): Line[] {
-  const found = figure === null ? [] : [plain(' '), bold(figure.printed)];
+  // What the paper denies it does not print as a number of its own.
+  const found = figure === null || verdict === 'denied' ? [] : [plain(' '), bold(figure.printed)];
   const source = article === null ? [] : [titleSpan(article, language), ` · ${dateLine(article, language) ?? ''}`];
   return [
     line('plain', phrase(`render.check.${verdict}`, language, { claim }), ...found),

@@ -1,4 +1,4 @@
-import { type Article, type Figure, isSure, type Quote } from '../../model.ts';
+import { type Article, type Figure, isSound, type Quote } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
 import { isCutOff } from './cut-off.ts';
 import { quotablesOf } from './quotable.ts';
@@ -88,7 +88,7 @@ export function keyFigures(article: Article, { figures }: { figures: number }): 
   };
   const seen = new Set<string>();
   return article.figures
-    .filter(isSure)
+    .filter(isSound)
     .filter(({ printed, label }) => {
       const key = `${printed} ${label}`;
       return label !== '' && !seen.has(key) && seen.add(key) !== undefined;

@@ -1,6 +1,6 @@
 import { byTime } from '../../figures/dates/times.ts';
 import { SAME_NAME, sameMeasure } from '../../figures/measure.ts';
-import { isSure } from '../../model.ts';
+import { isSound } from '../../model.ts';
 import type { Fit } from './weigh.ts';
 
 /** A later printing may hold this much less of the question's terms, for the headline differs. */
@@ -12,7 +12,7 @@ export function seriesOf(first: Fit, fits: readonly Fit[], anywhere = SAME_NAME)
   for (const fit of fits.toSorted((a, b) => b.time - a.time)) {
     const like =
       fit === first ||
-      (isSure(fit.figure) && fit.share >= first.share - SHARE_LESS && sameMeasure(first, fit, anywhere));
+      (isSound(fit.figure) && fit.share >= first.share - SHARE_LESS && sameMeasure(first, fit, anywhere));
     if (like && !ofArticle.has(fit.article.id)) ofArticle.set(fit.article.id, fit);
   }
   return [...ofArticle.values()].toSorted(byTime);

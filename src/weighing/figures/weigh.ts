@@ -1,7 +1,7 @@
 import type { Question } from '../../asking/question.ts';
 import { CANDIDATES, FIGURES_WEIGHED } from '../../limits/answering.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
-import { type Article, isSure } from '../../model.ts';
+import { type Article, isSound } from '../../model.ts';
 import type { Ranked } from '../../search/ranking/rank.ts';
 import { FIGURES } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
@@ -36,7 +36,10 @@ export function equally(articles: readonly Article[]): Found[] {
 // The gate and the operators ask for the figures of one question one after the other.
 const weighed = new WeakMap<readonly Found[], WeakMap<Question, readonly Fit[]>>();
 
-/** The figures of articles by how much speaks for each, the best first; of equal ones the better found and earlier printed. */
+/**
+ * The figures of articles by how much speaks for each, the best first; of equal ones the better found and earlier printed.
+ * What an article takes back itself answers nothing.
+ */
 export function fitsFor(question: Question, found: readonly Found[]): readonly Fit[] {
   const known = weighed.get(found) ?? new WeakMap<Question, readonly Fit[]>();
   const fits = known.get(question) ?? weighAll(question, found);
@@ -48,6 +51,7 @@ function weighAll(question: Question, found: readonly Found[]): readonly Fit[] {
   const fits = figuresIn(question, found, (order) =>
     order < FIGURES_WEIGHED.first ? FIGURES_WEIGHED.ofFirst : FIGURES_WEIGHED.ofOther,
   )
+    .filter(({ figure }) => figure.denied !== true)
     .map((figure) => ({ ...figure, score: weighedSum(figure.signals, FIGURES) }))
     .toSorted((a, b) => b.score - a.score);
   // Where some likely figure says itself to be of the side asked for (日均, 二期), none of the others is meant.
@@ -57,5 +61,5 @@ function weighAll(question: Question, found: readonly Found[]): readonly Fit[] {
 
 /** Those that are likelier than none, and sure: they are set beside others, added up and followed through time. */
 export function likelyFor(question: Question, found: readonly Found[]): readonly Fit[] {
-  return fitsFor(question, found).filter(({ score, figure }) => score > 0 && isSure(figure));
+  return fitsFor(question, found).filter(({ score, figure }) => score > 0 && isSound(figure));
 }
