@@ -16,6 +16,7 @@ export function denialQuote(article: Article, { paragraph, start, end }: Span & 
   );
   const by = taken?.by ?? null;
   if (by === null || (by.paragraph === paragraph && by.start <= start && end <= by.end)) return null;
+  if (DENIALS.surely.test(foldText((article.paragraphs[paragraph] ?? '').slice(start, end)))) return null;
   const text = article.paragraphs[by.paragraph] ?? '';
   const within = quotablesOf(text).filter((span) => span.start < by.end && by.start < span.end);
   const span = within.find((one) => DENIALS.refutes.test(foldText(text.slice(one.start, one.end)))) ?? within[0];

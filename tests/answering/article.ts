@@ -1,4 +1,5 @@
 import { findFigures } from '../../src/figures/find-figures.ts';
+import { deniedIn } from '../../src/figures/taken-back.ts';
 import type { Article } from '../../src/model.ts';
 
 /** The day on which the articles of these tests were printed. */
@@ -15,8 +16,11 @@ export function articleOf(given: Partial<Article> & { paragraphs: string[] }): A
     byline: null,
     district,
     topics: [],
-    figures: given.paragraphs.flatMap((text, paragraph) =>
-      findFigures(text, { articleId: id, paragraph, district, today: date }),
+    figures: deniedIn(
+      { title: given.title ?? null, paragraphs: given.paragraphs },
+      given.paragraphs.flatMap((text, paragraph) =>
+        findFigures(text, { articleId: id, paragraph, district, today: date }),
+      ),
     ),
     blocks: [],
     cut: [],

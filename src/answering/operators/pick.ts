@@ -3,6 +3,7 @@ import { takesOtherSide } from '../../figures/contrast.ts';
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
+import { DENIALS } from '../../tables/denials.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Scored } from '../../weighing/score.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
@@ -33,7 +34,7 @@ export function pickPassage(
     denial === null ? room : { ...room, chars: room.chars - denial.text.length },
   );
   if (first === undefined) return null;
-  const lead = denial ?? [first, ...rest].find((quote) => holds(quote, best)) ?? null;
+  const lead = denial ?? quoteWith([first, ...rest], best);
   if (denial === null) return { article, best, quotes: [first, ...rest], lead };
   const [one = first, ...others] = inPrintOrder(uniqueQuotes([first, ...rest, denial]));
   return { article, best, quotes: [one, ...others], lead };
@@ -45,7 +46,7 @@ export function answerWithPassage(query: Query, { article, best, quotes, lead }:
   return answered(query.question, {
     says: [{ kind: 'passage', quotes }],
     article,
-    quotes: lead === null ? quotes : [lead, ...quotes.filter((quote) => quote !== lead)],
+    quotes: leading(quotes, asksOfRumour(query.question) ? quoteWith(quotes, best) : lead),
     short: figure?.printed ?? timeIn(query.question, best.sentence.text, today),
     figure,
     figures: figure === null ? [] : [figure],
@@ -58,6 +59,19 @@ function saysAll({ question: { places } }: Query, { signals, item: { article } }
     ({ district }) => district === null || article.district === null || district === article.district,
   );
   return signals.namedNear >= 1 && signals.elsewhere === 0 && own;
+}
+
+/** Whether the rumour itself is asked for: 网上怎么说的, 否认了什么传言. */
+function asksOfRumour({ folded }: Query['question']): boolean {
+  return DENIALS.hearsay.test(folded) || DENIALS.surely.test(folded) || DENIALS.claims.test(folded);
+}
+
+function leading(quotes: readonly Quote[], lead: Quote | null): Quote[] {
+  return lead === null ? [...quotes] : [lead, ...quotes.filter((quote) => quote !== lead)];
+}
+
+function quoteWith(quotes: readonly Quote[], best: Scored): Quote | null {
+  return quotes.find((quote) => holds(quote, best)) ?? null;
 }
 
 function holds({ paragraph, start, end }: Quote, { sentence }: Scored): boolean {

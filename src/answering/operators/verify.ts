@@ -45,8 +45,11 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   });
 }
 
-/** What keeps words from being plain fact: a denial, a rumour, a plan, what may be or will be. */
-const UNSETTLING: readonly Signal[] = ['denial', 'refuted', 'hearsay', 'plan', 'maybe', 'will'];
+/** What keeps words from being plain fact: that it is not so, or not yet. */
+const UNSETTLING: readonly (readonly Signal[])[] = [
+  ['denial', 'refuted', 'hearsay'],
+  ['plan', 'maybe', 'will'],
+];
 
 /** Whether what is printed is denied, called off or only planned, and the question does not say so itself. */
 function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
@@ -54,7 +57,8 @@ function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
   return quotes.some(({ text }) => {
     const folded = foldText(text);
     const said = signalsIn(folded);
-    return SAYS.unsettled.test(folded) || UNSETTLING.some((signal) => said.has(signal) && !own.has(signal));
+    const has = (signals: readonly Signal[], of: typeof own) => signals.some((signal) => of.has(signal));
+    return SAYS.unsettled.test(folded) || UNSETTLING.some((signals) => has(signals, said) && !has(signals, own));
   });
 }
 

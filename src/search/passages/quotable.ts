@@ -38,12 +38,7 @@ function trim(paragraph: string, { start, end }: Span): Span {
   const leading = LEADING.exec(paragraph.slice(start, last))?.[0] ?? '';
   const closer = PAIRS[leading.at(-1) ?? ''];
   const isClosed = closer !== undefined && paragraph.slice(start, last).includes(closer);
-  // “…！” is somebody's words as a whole, and is quoted as such.
-  const closesBehind = closer !== undefined && !isClosed && last < end && paragraph.charAt(last) === closer;
-  return {
-    start: start + (isClosed || closesBehind ? leading.length - 1 : leading.length),
-    end: closesBehind ? last + 1 : last,
-  };
+  return { start: start + (isClosed ? leading.length - 1 : leading.length), end: last };
 }
 
 /** Behind the first end mark after the last word; the end of the span where none follows. */

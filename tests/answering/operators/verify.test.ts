@@ -77,6 +77,9 @@ describe('what is denied, called off or only planned', () => {
     ['青竹中学学费涨到4000元了吗？', '针对青竹中学学费涨到4000元的传言，学校回应：今年学费不涨。'],
     ['长岭撤销了2个收费站吗？', '长岭的2个收费站尚未撤销，过往车辆仍需缴费。'],
     ['明光纺织厂裁员300人是真的吗？', '明光纺织厂否认裁员300人的说法，称生产一切正常。'],
+    ['古渡桥夜灯每天亮6小时吗？', '古渡桥夜灯由每天6小时缩短为3小时。'],
+    ['云溪美食节来了90家商户吗？', '云溪美食节月底举行，预计参加的商户有90家。'],
+    ['东坡湖曾经的水位现在还有12.5米吗？', '东坡湖上月水位曾达到12.5米。'],
   ];
   const printed = RUMOURS.map(([, text], at) => articleOf({ id: `r${at}`, paragraphs: [text] }));
 
@@ -85,6 +88,27 @@ describe('what is denied, called off or only planned', () => {
     expect(answer).not.toMatch(/^(?:是的|Yes)/);
     expect(quotes[0]?.text).toBe(text);
     expect(answer).toContain(text);
+  });
+
+  test('is never a yes where a sentence beside it calls all of it off', () => {
+    const text = '受大雨影响，青峰山马拉松取消。5200名选手的报名费将原路退还。';
+    const run = articleOf({ id: 'run', paragraphs: [text] });
+    expect(ask('青峰山马拉松跑了5200名选手吗？', [run]).answer).not.toMatch(/^(?:是的|Yes)/);
+  });
+
+  test('is told by the sentence that denies it, which leads', () => {
+    const rumour = articleOf({
+      id: 'bus',
+      title: '白马镇客车掉下山崖？',
+      paragraphs: [
+        '网传白马镇一辆客车掉下山崖，19人受伤。',
+        '消息传开后，镇上的人都在打听。镇政府连夜到现场查看。',
+        '镇政府通报，当天没有客车在镇上出事，该消息系编造。',
+      ],
+    });
+    const { answer, quote } = ask('白马镇客车掉下去伤了19个人吗？', [rumour]);
+    expect(answer).not.toMatch(/^(?:是的|Yes)/);
+    expect(quote).toBe('镇政府通报，当天没有客车在镇上出事，该消息系编造。');
   });
 
   test('is a yes again where the question says as much itself', () => {

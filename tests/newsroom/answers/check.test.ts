@@ -30,4 +30,17 @@ newsrooms('a claim', (use) => {
       expect(await newsroom.check('潼南的柠檬冷库', asked)).toMatchObject({ kind: 'answer' }),
     ),
   );
+
+  test(
+    'that the paper denies is told as denied, with the sentence that says so',
+    use(async ({ newsroom }) => {
+      const body = '网传潼南区一夜停电5小时。不少人买了蜡烛。供电所回应，当晚没有停电，用电负荷为9万千瓦。';
+      const item = { id: 'dark', title: '潼南停电？', date: '2022-03-04', body };
+      await newsroom.takeItems({ source: 'items', hash: '' }, [item]);
+      const reply = await newsroom.check('潼南昨晚停电5小时', asked);
+      expect(reply).toMatchObject({
+        rows: [{ claim: '5小时', verdict: 'denied', quote: { text: expect.stringContaining('当晚没有停电') } }],
+      });
+    }),
+  );
 });
