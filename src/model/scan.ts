@@ -30,13 +30,19 @@ export const Keystone = z.object({ top: z.number(), bottom: z.number(), left: z.
 export type Keystone = z.infer<typeof Keystone>;
 
 /**
+ * How the lines of a page bend, as near the fold of a book: shares of how much lower they are at a place than in the middle
+ * of the page, in scanning/image/bend.ts.
+ */
+export const Bend = z.array(z.number());
+export type Bend = z.infer<typeof Bend>;
+
+/**
  * A page that came as a picture or in a PDF, as its lines with their places: what of it was read, before anything of it
  * is understood.
  *
  * `page` counts from 0 within the original. The straightened page, `width` by `height` pixels, is the original turned
  * clockwise by `turn` degrees, then by `tilt` (a few degrees, either way), then, where it leans, made upright out of its
- * `keystone`. `rules` are printed lines and frames,
- * `pictures` photographs; the order of `lines` says nothing. `from` is 'text' where a PDF told its text itself.
+ * `keystone`, and flat out of its `bend`. `rules` are printed lines and frames, `pictures` photographs; the order of `lines` says nothing. `from` is 'text' where a PDF told its text itself.
  */
 export const Scan = z.object({
   page: z.int().min(0),
@@ -45,6 +51,7 @@ export const Scan = z.object({
   turn: z.literal([0, 90, 180, 270]),
   tilt: z.number(),
   keystone: Keystone.optional(),
+  bend: Bend.optional(),
   from: z.literal(['text', 'picture']),
   lines: z.array(ScannedLine),
   rules: z.array(Box),

@@ -1,4 +1,5 @@
 import type { Scan, ScannedLine } from '../model/scan.ts';
+import { bendOver, findBend, flattened } from './image/bend.ts';
 import { findBesides } from './image/besides.ts';
 import { type Gray, turnedOver } from './image/gray.ts';
 import { findKeystone, keystoneOver } from './image/keystone.ts';
@@ -7,7 +8,7 @@ import { findTilt } from './image/tilt.ts';
 import { upright } from './image/upright.ts';
 import { findText } from './lines/find-text.ts';
 import { toTheirEnds } from './lines/line-ends.ts';
-import { type Look, lookAt } from './lines/look.ts';
+import { lookAt } from './lines/look.ts';
 import { partLines } from './lines/part-lines.ts';
 import { loadRecogniser, type Recognise } from './lines/recognise.ts';
 import { loadModel, type Model } from './lines/runtime.ts';
@@ -50,13 +51,21 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   const leaning = findKeystone(level);
   let keystone = leaning ?? undefined;
   let page = leaning === null ? level : upright(level, leaning, 1);
-  const found = (await stretchesOf(page, look, detect)).filter(({ height }) => height > SPECK * look.height);
+  const by = Math.min(SCALE.most, Math.max(SCALE.least, LOOKED_FOR / look.height));
+  let likely = await findText(await scaled(page, by), detect);
+  let bend = findBend(likely) ?? undefined;
+  if (bend !== undefined) {
+    page = flattened(page, bend);
+    likely = flattened(likely, bend, { ground: 0 });
+  }
+  const found = (await stretchesOf(page, { likely, by }, detect)).filter(({ height }) => height > SPECK * look.height);
   let stretches = toTheirEnds(page, found);
   const over = await isOverturned(page, stretches, recognise);
   if (over) {
     stretches = stretches.map((stretch) => overturned(stretch, page));
     page = turnedOver(page);
     if (keystone !== undefined) keystone = keystoneOver(keystone);
+    if (bend !== undefined) bend = bendOver(bend);
   }
   const read: ScannedLine[] = [];
   for (const stretch of stretches) {
@@ -66,13 +75,15 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   const lines = partLines(toldOnce(read));
   if (lines.length === 0) return null;
   const turn = ((look.standing ? 90 : 0) + (over ? 180 : 0)) as Scan['turn'];
-  return { width: page.width, height: page.height, turn, tilt, keystone, lines, ...findBesides(page, lines) };
+  return { width: page.width, height: page.height, turn, tilt, keystone, bend, lines, ...findBesides(page, lines) };
 }
 
+/** How likely each pixel is in a line, of a page so many times as large. */
+type Found = { likely: Gray; by: number };
+
 /** Lines at the size at which they are found best, and large heads from the page made smaller. */
-async function stretchesOf(page: Gray, { height }: Look, detect: Model): Promise<Stretch[]> {
-  const by = Math.min(SCALE.most, Math.max(SCALE.least, LOOKED_FOR / height));
-  const fine = findStretches(await findText(await scaled(page, by), detect)).map((line) => enlarged(line, 1 / by));
+async function stretchesOf(page: Gray, { likely, by }: Found, detect: Model): Promise<Stretch[]> {
+  const fine = findStretches(likely).map((line) => enlarged(line, 1 / by));
   const coarsely = by / HEADS.smaller;
   const coarse = findStretches(await findText(await scaled(page, coarsely), detect))
     .filter((line) => line.height >= HEADS.height)

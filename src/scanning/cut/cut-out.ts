@@ -4,6 +4,7 @@ import type { CutPart } from '../../model/clipping.ts';
 import type { Box, Scan } from '../../model/scan.ts';
 import type { Result } from '../../model.ts';
 import type { CutOut, Unscanned } from '../../ports/scan.ts';
+import { flattened } from '../image/bend.ts';
 import { upright } from '../image/upright.ts';
 import { openOriginal } from '../open-original.ts';
 import type { Colour } from '../opened.ts';
@@ -48,9 +49,9 @@ export async function cutOut({ bytes, scan, parts }: CutWork): Promise<Result<Cu
 
 async function straightened(
   bytes: Uint8Array,
-  { page, turn, tilt, keystone }: Scan,
+  { page, turn, tilt, keystone, bend }: Scan,
 ): Promise<Result<Straight, Unscanned>> {
-  const how = JSON.stringify({ page, turn, tilt, keystone });
+  const how = JSON.stringify({ page, turn, tilt, keystone, bend });
   if (last !== null && last.how === how && Buffer.compare(last.of, bytes) === 0) return { ok: true, value: last };
   const opened = await openOriginal(bytes);
   if (!opened.ok) return opened;
@@ -65,6 +66,7 @@ async function straightened(
     [width, height, data] = [raw.info.width, raw.info.height, raw.data];
   }
   if (keystone !== undefined) ({ width, height, data } = upright({ width, height, data }, keystone, 3));
+  if (bend !== undefined) data = flattened({ width, height, data }, bend, { channels: 3 }).data;
   last = { of: bytes, how, width, height, data };
   return { ok: true, value: last };
 }

@@ -57,7 +57,7 @@ function planeBetween(from: readonly Point[], to: readonly Point[]): Plane {
 }
 
 /** Solves linear equations, the last number of each row being what the others make. */
-function solved(equations: readonly number[][]): number[] {
+export function solved(equations: readonly number[][]): number[] {
   let rows = [...equations];
   for (const at of equations.keys()) {
     const pivot = rows.slice(at).toSorted((a, b) => Math.abs(b[at] ?? 0) - Math.abs(a[at] ?? 0))[0] ?? [];
