@@ -34,7 +34,7 @@ export const HEADS = {
     beforeMiddle: -1.6,
     beforeMiddleAlone: -2.3,
     beforeReport: 2.7,
-    betweenBylines: -0.5,
+    betweenBylines: -3.5,
     flushAfterEnd: 1.6,
     interrupted: -1,
     large: 12,
@@ -65,7 +65,7 @@ export const HEADS = {
   beginning: {
     prior: -3.1,
     severalHeads: 1.2,
-    tagged: 4,
+    tagged: 5,
     wideHead: 1.2,
     lines: 0.3,
     marked: -2.8,

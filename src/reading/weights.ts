@@ -121,7 +121,7 @@ export const WEIGHTS = {
     headless: -5,
     cut: -1.5,
     office: 16,
-    stays: 1.2,
+    stays: 1.5,
     own: -1.1,
     waiting: 0.3,
     waitingMiddle: -3.1,
