@@ -21,7 +21,7 @@ const STRAY = 3;
 /** The share of a line's thickness by which a page bends, at least, for it to be made straight: no flat page looked at did. */
 const BENT = 1;
 
-/** How often a place counts, from left to right and from top to bottom: a page of a book turns once, and less at its foot. */
+/** The powers of a place, from left to right and from top to bottom, that make up a bend: a page turns once or twice across, and otherwise at its foot. */
 const POWERS = [1, 2, 3, 4].flatMap((across) => [0, 1].map((down) => ({ across, down })));
 
 /** A piece of a line: where it is, in the page's width and height from its middle, and how it falls. */
