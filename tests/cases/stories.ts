@@ -1,9 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { StoryTable } from '../../src/ports/stories.ts';
+import type { Library } from '../../src/ports.ts';
+import { article } from './articles.ts';
 
 /** How every StoryTable keeps stories. */
-export function storiesCases(name: string, open: () => Promise<{ stories: StoryTable; close(): Promise<void> }>): void {
+export function storiesCases(
+  name: string,
+  open: () => Promise<{ stories: StoryTable; library: Pick<Library, 'put'>; close(): Promise<void> }>,
+): void {
   describe(`stories ${name}`, () => {
+    test('are told of the articles of some days alone, where that is asked', async () => {
+      const { stories, library, close } = await open();
+      const days = { may: '2024-05-03', june: '2024-06-03', never: null };
+      const articles = Object.entries(days).map(([id, date]) => article(id, { date }));
+      await library.put({ source: 'news', hash: '1' }, articles);
+      await stories.put({ told: new Map(articles.map(({ id }) => [id, 'one'])), gone: [], level: 1 });
+      const ids = Object.keys(days);
+      expect([...(await stories.of(ids)).keys()].toSorted()).toEqual(ids.toSorted());
+      expect([...(await stories.of(ids, { from: '2024-05-03', to: '2024-06-02' })).keys()]).toEqual(['may']);
+      await close();
+    });
+
     test('are found by article and by story, and an article put again is in its new one alone', async () => {
       const { stories, close } = await open();
       expect(await stories.level()).toBe(0);
