@@ -65,19 +65,18 @@ export function createModel({
     async turn(server, use) {
       const began = now();
       const deadline = AbortSignal.timeout(ms);
-      const signal = stop === undefined ? deadline : AbortSignal.any([deadline, stop]);
-      const takePlace = async () => {
-        const own = await turns.place(server, signal);
-        if (own === null) tell(deadline.aborted ? `no turn within ${ms / 1_000} s` : 'too many wait for it');
-        return own;
-      };
+      const over = new AbortController();
+      const signal = AbortSignal.any([deadline, over.signal, ...(stop === undefined ? [] : [stop])]);
+      // In line from when it was asked, though what is remembered needs no place.
+      const place = turns.place(server, signal);
       const tellWhy = tellingWhy();
-      let place = null as ReturnType<typeof takePlace> | null;
       const send: SendModel = async (errand, hear) => {
         const known = memory.of(errand);
         if (known !== null) return known;
-        place ??= takePlace();
-        if ((await place) === null) return null;
+        if ((await place) === null) {
+          tell(deadline.aborted ? `no turn within ${ms / 1_000} s` : 'too many wait for it');
+          return null;
+        }
         const left = ms - (now() - began);
         if (left < ms * (errand.share === undefined ? LLM.left.any : LLM.left.plan)) return null;
         const within = AbortSignal.timeout(Math.max(0, Math.floor(left * (errand.share ?? 1))));
@@ -93,6 +92,7 @@ export function createModel({
       try {
         return await use(send);
       } finally {
+        over.abort();
         (await place)?.();
       }
     },

@@ -30,6 +30,20 @@ test('fifty askers at once are answered or sent away by their deadline, each ser
   }
 });
 
+test('who asked first comes first, however long it takes him until he has something to send', async () => {
+  const { model, server } = await modelWith('{"count": 3}', { parallel: 1 });
+  const searched = Promise.withResolvers<void>();
+  const ask = (at: number, until?: Promise<void>) =>
+    model.turn(null, async (send) => {
+      await until;
+      return send({ ...COUNT, material: { at } });
+    });
+  const all = [ask(1, searched.promise), ask(2)];
+  setImmediate(searched.resolve);
+  await Promise.all(all);
+  expect(server.asked.map(({ messages }) => JSON.parse(messages[1]?.content ?? '').at)).toEqual([1, 2]);
+});
+
 test('no more are under way at once than there may be', async () => {
   let most = 0;
   const { model } = await modelWith(

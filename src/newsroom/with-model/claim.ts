@@ -22,11 +22,12 @@ export async function withReading(
   if (reply.kind !== 'check') return reply;
   const { language } = reply;
   const claim = words.slice(0, CHECKED.chars);
-  const { passages } = await findPassages(claim, null, { asked, budget: model.budget }, dependencies);
-  const errand = claimErrand(claim, passages, { today: asked.today, language });
-  const read = await model.turn(asked.asker.guild ?? null, (send) =>
-    readAndHold(send, errand, passages, { question: claim, language, most: READ.sentences.claim, needs: 'any' }),
-  );
+  const read = await model.turn(asked.asker.guild ?? null, async (send) => {
+    const { passages } = await findPassages(claim, null, { asked, budget: model.budget }, dependencies);
+    const errand = claimErrand(claim, passages, { today: asked.today, language });
+    const most = READ.sentences.claim;
+    return readAndHold(send, errand, passages, { question: claim, language, most, needs: 'any' });
+  });
   const held = read?.holding.held ?? [];
   model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });
   if (held.length === 0) return reply;
