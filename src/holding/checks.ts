@@ -7,12 +7,11 @@ import { kept } from './checks/kept.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
-import { placedDays } from './checks/placed-days.ts';
 import { plannedValues } from './checks/plans.ts';
 import { scopes } from './checks/scope.ts';
-import { causes, hearsay, unprintedSignals, wholes } from './checks/senses.ts';
+import { causes, hearsay, unprintedSignals } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
-import { sides, sidesOfNames, sidesTurned } from './checks/sides.ts';
+import { sides, sidesTurned } from './checks/sides.ts';
 import { speakers } from './checks/speakers.ts';
 import { titles } from './checks/titles.ts';
 import { turns } from './checks/turns.ts';
@@ -37,9 +36,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   // It is printed so: not turned,
   sides,
   sidesTurned,
-  sidesOfNames,
   unprintedSignals,
-  wholes,
   causes,
   hearsay,
   turns,
@@ -50,7 +47,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   owners,
   bonds,
   titles,
-  placedDays,
   years,
   crossed,
   speakers,

@@ -33,13 +33,6 @@ export const unprintedSignals: Check = (claim, { prints }) => {
   );
 };
 
-/** 全部 of what rests on a sentence that says it of nothing. */
-export const wholes: Check = (claim, { restsOn }) =>
-  byClause(claim, ({ own, terms }) => {
-    const rests = own.has('all') ? restsOn(terms) : [];
-    return rests.length > 0 && !rests.some((rest) => sentenceHas(rest, 'all')) ? ['share'] : [];
-  });
-
 /** A cause that is not printed: of what its own sentence tells, nor in one sentence with what came of it. */
 export const causes: Check = (claim, { restsOn, prints }) => {
   const supports = claim.senses.map(({ terms }) => restsOn(terms));

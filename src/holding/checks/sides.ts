@@ -1,8 +1,6 @@
 import { HELD } from '../../limits.ts';
 import { CONTRASTS } from '../../tables/answering.ts';
-import { glossesByWord } from '../../tables/dictionary.ts';
 import { OPPOSITES } from '../../tables/holding.ts';
-import { SURNAMES } from '../../tables/people.ts';
 import { SAYS } from '../../tables/says.ts';
 import type { Check } from '../case.ts';
 import { printedAt } from '../claims/said.ts';
@@ -41,30 +39,6 @@ export const sidesTurned: Check = (said, { restsOn }) =>
       return [{ kind: 'side', ...printedAt(said, { start, end: start + word.length }) }];
     });
   });
-
-/** 段小兵夺得冠军 where he is 第二名 in every clause that names him. */
-export const sidesOfNames: Check = (said, { prints }) =>
-  said.clauses.flatMap(({ start, end }): Fault[] => {
-    const text = said.text.slice(start, end);
-    const name = nameAt(text);
-    if (name === null) return [];
-    const named = prints.flatMap((print) =>
-      print.clauses.map((one) => print.text.slice(one.start, one.end)).filter((clause) => clause.includes(name)),
-    );
-    return GROUPS.flatMap((group): Fault[] => {
-      const [side, ...more] = group.filter((one) => saysOf(one, text));
-      if (side === undefined || more.length > 0 || named.some((clause) => saysOf(side, clause))) return [];
-      return named.some((clause) => group.some((other) => saysOf(other, clause)))
-        ? [{ kind: 'side', ...printedAt(said, { start, end }) }]
-        : [];
-    });
-  });
-
-/** The person with whom a clause begins. */
-function nameAt(text: string): string | null {
-  const [name] = /^\p{Script=Han}{3}/u.exec(text) ?? [''];
-  return SURNAMES.single.has(name.charAt(0)) && !glossesByWord().has(name.slice(0, 2)) ? name : null;
-}
 
 /** One side of a pair where the print has only the other: 累计12座 for 新建12座, 线下 for 线上. */
 export const sides: Check = (said, { texts }) => {
