@@ -145,8 +145,7 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
     const pair = { wording, anchor, rival };
     const told = forOther >= (mine.length === 0 ? alone : least) && forOther >= forThis * HELD.moved * least;
     // 分别为18.3%和21.7%: what stands before a list is told of all of it, in its order.
-    if (told && !isListedWith(pair)) return !isToldToo(pair);
-    return its.length > 0 && isCrossed(pair, { mine, its });
+    return told && !isListedWith(pair) && !isToldToo(pair);
   });
 }
 
@@ -186,24 +185,4 @@ function isToldToo({ wording: { read, anchors }, anchor, rival }: Pair): boolean
   const clause = clauseAt(read.clauses, anchor.start);
   const other = anchors.find((one) => one !== anchor && sameAnchor(one, rival));
   return other !== undefined && clauseAt(read.clauses, other.start) === clause && other.start < anchor.start;
-}
-
-/** 塘坝镇、柏梓镇分别12座和6座: both owners stand before the first number, in another order than their numbers. */
-function isCrossed(
-  { wording, anchor, rival }: Pair,
-  { mine, its }: { mine: readonly string[]; its: readonly string[] },
-): boolean {
-  const { read, anchors } = wording;
-  const other = anchors.find((one) => one !== anchor && sameAnchor(one, rival));
-  const clause = clauseAt(read.clauses, anchor.start);
-  if (other === undefined || clause === undefined || clauseAt(read.clauses, other.start) !== clause) return false;
-  const text = read.text.slice(clause.start, Math.min(anchor.start, other.start));
-  const [mineAt, itsAt] = [firstOf(text, mine), firstOf(text, its)];
-  if (mineAt < 0 || itsAt < 0) return false;
-  return mineAt < itsAt !== anchor.start < other.start;
-}
-
-function firstOf(text: string, terms: readonly string[]): number {
-  const places = terms.map((term) => text.indexOf(term)).filter((at) => at >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
 }

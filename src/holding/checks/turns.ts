@@ -35,7 +35,7 @@ function denies({ own }: Sense): boolean {
 function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] {
   if (denies(sense)) {
     const behind = sense.own.has('denial') ? restsOn(sense.behind('denial')) : [];
-    const rests = [...(behind.length > 0 ? behind : restsOn(sense.terms)), ...heldBy(sense, printed)];
+    const rests = behind.length > 0 ? behind : restsOn(sense.terms);
     // 暂不参与 and 暂时不参加共享: what is denied in print of the same things is denied of them.
     if (printed.some((rest) => denies(rest) && rest.terms.intersection(sense.terms).size >= HELD.shared)) return [];
     const near =
@@ -53,11 +53,6 @@ function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] 
 /** 未安装的9所 tells which, 周一闭馆 may be told as 周一不开馆. */
 function leavesOpen({ own }: Sense): boolean {
   return own.has('attributive') || own.has('closing');
-}
-
-/** Printed clauses of which a clause holds nearly all. */
-function heldBy({ terms }: Sense, printed: readonly Sense[]): Sense[] {
-  return printed.filter((rest) => rest.terms.size > 0 && shareOf(rest.terms, terms) >= HELD.held);
 }
 
 function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
