@@ -30,6 +30,7 @@ export function createModel({
   ...endpoint
 }: ModelSettings & { tell?(why: string): void; stop?: AbortSignal | undefined; now?(): number }): OwnModel {
   const turns = createTurns(parallel);
+  const stops = stop === undefined ? [] : [stop];
   const memory = openMemory(LLM.remembered);
   const line = createLine(endpoint, { ms, minute, daily, record, replay, tell, now });
   const outcomes = { dropped: 0, fellBack: 0 };
@@ -58,6 +59,11 @@ export function createModel({
     };
   }
 
+  function tellNoPlace(late: boolean): null {
+    tell(late ? `no turn within ${ms / 1_000} s` : 'too many wait for it');
+    return null;
+  }
+
   return {
     name: endpoint.model,
     host: new URL(endpoint.url).host,
@@ -66,17 +72,14 @@ export function createModel({
       const began = now();
       const deadline = AbortSignal.timeout(ms);
       const over = new AbortController();
-      const signal = AbortSignal.any([deadline, over.signal, ...(stop === undefined ? [] : [stop])]);
+      const signal = AbortSignal.any([deadline, over.signal, ...stops]);
       // In line from when it was asked, though what is remembered needs no place.
       const place = turns.place(server, signal);
       const tellWhy = tellingWhy();
       const send: SendModel = async (errand, hear) => {
         const known = memory.of(errand);
         if (known !== null) return known;
-        if ((await place) === null) {
-          tell(deadline.aborted ? `no turn within ${ms / 1_000} s` : 'too many wait for it');
-          return null;
-        }
+        if ((await place) === null) return tellNoPlace(deadline.aborted);
         const left = ms - (now() - began);
         if (left < ms * (errand.share === undefined ? LLM.left.any : LLM.left.plan)) return null;
         const within = AbortSignal.timeout(Math.max(0, Math.floor(left * (errand.share ?? 1))));
