@@ -9,60 +9,15 @@ import englishNumerals from '../../data/english-numerals.json' with { type: 'jso
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
 import looseWords from '../../data/loose-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
-import notSaid from '../../data/not-said.json' with { type: 'json' };
 import numberWords from '../../data/number-words.json' with { type: 'json' };
 import opposites from '../../data/opposites.json' with { type: 'json' };
 import readerOrders from '../../data/reader-orders.json' with { type: 'json' };
 import sameWords from '../../data/same-words.json' with { type: 'json' };
 import scopes from '../../data/scopes.json' with { type: 'json' };
-import signals from '../../data/signals.json' with { type: 'json' };
 import ways from '../../data/ways.json' with { type: 'json' };
 import { AnyOf, table, Words } from './table.ts';
 
 const source = z.string().min(1);
-const AnyWords = z.array(z.string().min(1));
-
-/** What a clause may say of what it tells: that it is not so, not yet so, more or less than before, why, how many of all. */
-export const Signal = z.literal([
-  'denial',
-  'refuted',
-  'hearsay',
-  'plan',
-  'will',
-  'maybe',
-  'done',
-  'up',
-  'down',
-  'cause',
-  'all',
-  'only',
-  'most',
-  'few',
-  'rank',
-  'peak',
-  'closing',
-  'ended',
-  'early',
-  'late',
-  'steady',
-]);
-export type Signal = z.infer<typeof Signal>;
-
-/** The words that give a signal, folded; `except` are words that only look so (不仅). The English ones are patterns of whole words. */
-export const SIGNALS = table(
-  'signals.json',
-  z.array(
-    z.object({
-      signal: Signal,
-      words: Words,
-      except: AnyWords,
-      english: AnyWords,
-      except_english: AnyWords,
-      source,
-    }),
-  ),
-  signals,
-);
 
 /** Words that say a number, folded; with `high` any from `value` to it (数十). */
 export const NUMBER_WORDS = table(
@@ -161,9 +116,6 @@ export const ENGLISH_DAYS = table(
   }),
   englishDays,
 );
-
-/** A clause that says that the print does not say something, in folded text. */
-export const NOT_SAID = table('not-said.json', z.object({ source, patterns: AnyOf }), notSaid).patterns;
 
 /** How wide something is told of, and what must be printed for it; `kind` is that of the district whose whole it is. */
 export const SCOPES = table(

@@ -1,13 +1,13 @@
 import type { Question } from '../../asking/question.ts';
-import { signalsIn } from '../../holding/claims/signals.ts';
 import type { Answer } from '../../model/answer.ts';
 import { type Figure, isSound, type Quote } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
-import type { Signal } from '../../tables/holding.ts';
 import { SAYS } from '../../tables/says.ts';
+import type { Signal } from '../../tables/signals.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { signalsIn } from '../../text/signals.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';

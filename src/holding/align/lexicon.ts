@@ -1,6 +1,7 @@
 import { ENGLISH, ENGLISH_EMPTY, ENGLISH_FORMS } from '../../tables/answering.ts';
 import { glossesByWord } from '../../tables/dictionary.ts';
-import { FRAME_WORDS, SAME_WORDS, SIGNALS } from '../../tables/holding.ts';
+import { FRAME_WORDS, SAME_WORDS } from '../../tables/holding.ts';
+import { SIGNALS } from '../../tables/signals.ts';
 
 /** Characters of the longest word of the tables. */
 const LONGEST = 8;

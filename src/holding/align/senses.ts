@@ -1,8 +1,8 @@
 import type { Day } from '../../model.ts';
 import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
-import type { Signal } from '../../tables/holding.ts';
+import type { Signal } from '../../tables/signals.ts';
+import { type Signals, saysNothingOf, signalsIn } from '../../text/signals.ts';
 import type { Read } from '../claims/read.ts';
-import { type Signals, saysNothingOf, signalsIn } from '../claims/signals.ts';
 import { termsIn } from './terms.ts';
 
 /**

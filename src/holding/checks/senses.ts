@@ -1,4 +1,4 @@
-import type { Signal } from '../../tables/holding.ts';
+import type { Signal } from '../../tables/signals.ts';
 import type { Sense } from '../align/senses.ts';
 import type { Support } from '../align/support.ts';
 import type { Check } from '../case.ts';

@@ -1,5 +1,5 @@
 import { HELD } from '../../limits.ts';
-import type { Signal } from '../../tables/holding.ts';
+import type { Signal } from '../../tables/signals.ts';
 import { isWay } from '../align/lexicon.ts';
 import type { Sense } from '../align/senses.ts';
 import type { Check } from '../case.ts';

@@ -1,10 +1,10 @@
 import { WAYS } from '../../tables/holding.ts';
+import { type Signals, signalsIn } from '../../text/signals.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
 import { compatible, sameNumber } from '../claims/number.ts';
 import type { Read } from '../claims/read.ts';
 import { clauseAt, printedAt } from '../claims/said.ts';
-import { type Signals, signalsIn } from '../claims/signals.ts';
 
 /** What a number says of a change: whether it rose or fell, and whether the number is its begin, its end or how much. */
 type Way = { up: boolean; down: boolean; of: 'from' | 'to' | 'by' | null };

@@ -1,4 +1,4 @@
-import { NOT_SAID, SIGNALS, type Signal } from '../../tables/holding.ts';
+import { NOT_SAID, SIGNALS, type Signal } from '../tables/signals.ts';
 
 const rows = SIGNALS.map(({ signal, words, except, english, except_english }) => ({
   signal,
