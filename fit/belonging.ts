@@ -1,6 +1,7 @@
-import { belongingSignals, outlineOf } from '../src/answering/listing/belonging.ts';
+import { belongingSignals } from '../src/answering/listing/belonging.ts';
 import { subjectOf } from '../src/answering/listing/subject.ts';
 import { queryOf } from '../src/answering/query.ts';
+import { outlineOf } from '../src/search/outline.ts';
 import { type Case, fitLogistic } from './logistic.ts';
 import { rounded } from './named.ts';
 import { type AskedSet, askedSets, newsIn } from './sets.ts';

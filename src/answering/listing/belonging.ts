@@ -1,10 +1,6 @@
-import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
-import type { Article } from '../../model.ts';
-import { headsOf } from '../../search/index/document.ts';
-import { charactersOf, distinctTermsOf, type Term, termsAmong } from '../../search/index/terms.ts';
-import { relatedness, type Vector, vectorOfFolded } from '../../search/vectors.ts';
-import { foldText } from '../../text/fold.ts';
-import { once } from '../../text/remembering.ts';
+import { type Term, termsAmong } from '../../search/index/terms.ts';
+import type { Outline } from '../../search/outline.ts';
+import { relatedness, type Vector } from '../../search/vectors.ts';
 import { type NewsPlace, placeSigns } from './named-places.ts';
 
 /** What news is asked of: a subject by its words and topics, and places. */
@@ -20,48 +16,6 @@ export type Subject = {
 
 /** What speaks for an item belonging to a list; shares are 0 to 1. The fit prints what each is worth. */
 export type BelongingSignals = ReturnType<typeof belongingSignals>[number];
-
-/** Letters of an item's text that tell what it is about. */
-const LEAD = 160;
-
-/** An item as lists look at it. */
-export type Outline = {
-  article: Article;
-  title: string;
-  lead: string;
-  heads: ReadonlySet<Term>;
-  leads: ReadonlySet<Term>;
-  body: string;
-  /** The letters of heads and lead, and the places that title and lead name: for lists of a subject or place alone. */
-  letters(): ReadonlySet<Term>;
-  places: Record<'title' | 'lead', () => readonly PlaceMention[]>;
-  vector: Vector;
-};
-
-const outlines = new WeakMap<Article, Outline>();
-
-/** What lists look at of an article; made once. */
-export function outlineOf(article: Article): Outline {
-  const known = outlines.get(article);
-  if (known !== undefined) return known;
-  const title = foldText(headsOf(article).join('\n'));
-  const body = foldText(article.paragraphs.join('\n'));
-  const lead = body.slice(0, LEAD);
-  const [heads, leads] = [distinctTermsOf(title), distinctTermsOf(lead)];
-  const outline = {
-    article,
-    title,
-    lead,
-    heads,
-    leads,
-    body,
-    letters: once(() => charactersOf([...heads, ...leads])),
-    places: { title: once(() => findPlaces(title)), lead: once(() => findPlaces(lead)) },
-    vector: vectorOfFolded(`${title}\n${lead}`),
-  };
-  outlines.set(article, outline);
-  return outline;
-}
 
 /** The signals of items for one subject. */
 export function belongingSignals(subject: Subject, items: readonly Outline[]) {

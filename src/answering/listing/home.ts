@@ -1,7 +1,7 @@
 import { namesWithin, placesOver, shortName } from '../../lookup/home.ts';
+import type { Story } from '../../search/events.ts';
+import type { Outline } from '../../search/outline.ts';
 import { foldText } from '../../text/fold.ts';
-import type { Outline } from './belonging.ts';
-import type { Story } from './stories.ts';
 
 /** Tells whether a story is of a place, or of what lies in it; of none where no home is known. */
 export function storiesNear(home: string | null): (story: Story) => boolean {

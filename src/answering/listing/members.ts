@@ -1,7 +1,8 @@
 import { BANDS } from '../../limits/answering.ts';
+import type { Outline } from '../../search/outline.ts';
 import { BELONGING } from '../../tables/weights.ts';
 import { likelihoodOf } from '../../weighing/score.ts';
-import { type BelongingSignals, belongingSignals, type Outline, type Subject } from './belonging.ts';
+import { type BelongingSignals, belongingSignals, type Subject } from './belonging.ts';
 
 /** An item with how likely it is, 0 to 1, to belong to the news of a subject or place, and whether it names that at all. */
 export type Member = { outline: Outline; likelihood: number; isNamed?: boolean };

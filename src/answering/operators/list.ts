@@ -3,15 +3,16 @@ import type { Scope } from '../../asking/scope.ts';
 import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Quote } from '../../model.ts';
+import { type Story, storiesOf } from '../../search/events.ts';
 import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
+import { outlineOf } from '../../search/outline.ts';
 import { leadQuote } from '../../search/passages/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, entryOf } from '../compose.ts';
-import { outlineOf, type Subject } from '../listing/belonging.ts';
+import type { Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
 import { belonging, type Member, weighMembers } from '../listing/members.ts';
-import { type Story, storiesOf } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
 import { itemOf } from '../say.ts';
 

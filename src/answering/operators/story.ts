@@ -1,14 +1,15 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
+import { rarityIn, tellOneEvent } from '../../search/events.ts';
 import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
+import { outlineOf } from '../../search/outline.ts';
 import { leadQuote } from '../../search/passages/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, entryOf } from '../compose.ts';
-import { outlineOf, type Subject } from '../listing/belonging.ts';
+import type { Subject } from '../listing/belonging.ts';
 import { membersOf } from '../listing/members.ts';
-import { rarityIn, tellOneEvent } from '../listing/stories.ts';
 import type { Query } from '../query.ts';
 import { itemOf } from '../say.ts';
 import type { Picked } from './pick.ts';

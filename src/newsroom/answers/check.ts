@@ -1,5 +1,4 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
-import { denialQuote } from '../../answering/denial.ts';
 import { type Question, understand } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
@@ -9,6 +8,7 @@ import { CHECKED, SEARCH } from '../../limits.ts';
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import { type Article, type Figure, isSound } from '../../model.ts';
 import type { CheckRow, Reply } from '../../reply.ts';
+import { denialQuote } from '../../search/passages/denial.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
 import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import type { Dependencies } from '../archive/lists.ts';

@@ -1,4 +1,3 @@
-import { type Story, storiesOf } from '../../answering/listing/stories.ts';
 import { largestFirst, ofNewest } from '../../answering/operators/list.ts';
 import { queryOf } from '../../answering/query.ts';
 import { STORIES } from '../../limits/answering.ts';
@@ -6,6 +5,7 @@ import { DISCORD } from '../../limits/discord.ts';
 import { QUESTION_CHARS, SEARCH } from '../../limits.ts';
 import type { Suggestion } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
+import { type Story, storiesOf } from '../../search/events.ts';
 import { itemsOf } from '../../search/passages/items.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { withoutDoubles } from '../../search/stories.ts';

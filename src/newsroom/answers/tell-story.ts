@@ -1,7 +1,5 @@
 import { dated } from '../../answering/answer.ts';
 import type { Archive } from '../../answering/archive.ts';
-import { outlineOf } from '../../answering/listing/belonging.ts';
-import { rarityIn, tellOneEvent } from '../../answering/listing/stories.ts';
 import { subjectOf } from '../../answering/listing/subject.ts';
 import { nothingFor } from '../../answering/nothing.ts';
 import { answerStory } from '../../answering/operators/story.ts';
@@ -9,6 +7,8 @@ import type { Query } from '../../answering/query.ts';
 import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day } from '../../model.ts';
+import { rarityIn, tellOneEvent } from '../../search/events.ts';
+import { outlineOf } from '../../search/outline.ts';
 import { leadQuote } from '../../search/passages/lead-quote.ts';
 import { summarise } from '../../search/passages/summary.ts';
 

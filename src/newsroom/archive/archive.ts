@@ -1,9 +1,9 @@
-import type { Story } from '../../answering/listing/stories.ts';
 import { matchDistrict } from '../../lookup/districts.ts';
 import { topicTyped } from '../../lookup/topics.ts';
 import type { StoryRow } from '../../model/series.ts';
 import type { Article, Result } from '../../model.ts';
 import type { ArticleFilter } from '../../ports.ts';
+import type { Story } from '../../search/events.ts';
 import { type Dependencies, named } from './lists.ts';
 
 /** Which articles leave the house; every given field narrows. Names are official ones. */

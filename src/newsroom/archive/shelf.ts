@@ -1,10 +1,10 @@
 import { refOf } from '../../answering/compose.ts';
-import type { Story } from '../../answering/listing/stories.ts';
 import { largestFirst } from '../../answering/operators/list.ts';
 import type { ArticleRef, Hit } from '../../model/answer.ts';
 import type { StoryRow } from '../../model/series.ts';
 import { isNews } from '../../model.ts';
 import type { ArticleFilter, EditionDay, Library } from '../../ports.ts';
+import type { Story } from '../../search/events.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { rowOf } from './archive.ts';
 import { hitOf } from './lists.ts';

@@ -1,7 +1,7 @@
-import { type Outline, outlineOf } from '../../answering/listing/belonging.ts';
-import { weighAhead } from '../../answering/listing/stories.ts';
 import type { Article } from '../../model.ts';
+import { weighAhead } from '../../search/events.ts';
 import type { Finder } from '../../search/index/finder.ts';
+import { type Outline, outlineOf } from '../../search/outline.ts';
 
 /** Items made ready in one step: a few milliseconds. */
 const AT_ONCE = 10;

@@ -1,11 +1,11 @@
-import { outlineOf } from '../../answering/listing/belonging.ts';
-import { rarityIn, tellingWords, tellOneEvent } from '../../answering/listing/stories.ts';
 import { STORIES } from '../../limits/answering.ts';
 import type { Article, Day } from '../../model.ts';
 import type { StoryTable } from '../../ports/stories.ts';
 import type { Library } from '../../ports.ts';
+import { rarityIn, tellingWords, tellOneEvent } from '../../search/events.ts';
 import type { Match } from '../../search/index/document-frequencies.ts';
 import type { Finder } from '../../search/index/finder.ts';
+import { outlineOf } from '../../search/outline.ts';
 import { itemsOf } from '../../search/passages/items.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { addDays } from '../../text/day.ts';

@@ -1,5 +1,4 @@
 import { weighMembers } from '../../answering/listing/members.ts';
-import { storiesOf } from '../../answering/listing/stories.ts';
 import { subjectOf } from '../../answering/listing/subject.ts';
 import { largestFirst, ofNewest } from '../../answering/operators/list.ts';
 import { type Query, queryOf, queryTermsFor, wordsOf } from '../../answering/query.ts';
@@ -12,6 +11,7 @@ import { READ } from '../../limits/llm.ts';
 import { QUESTION_CHARS } from '../../limits.ts';
 import type { Plan, Wants } from '../../model/grounded.ts';
 import type { Article, Coverage, Day } from '../../model.ts';
+import { storiesOf } from '../../search/events.ts';
 import type { Finder } from '../../search/index/finder.ts';
 import { rank } from '../../search/ranking/rank.ts';
 import { withoutDoubles } from '../../search/stories.ts';

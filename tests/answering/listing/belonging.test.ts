@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { belongingSignals, outlineOf } from '../../../src/answering/listing/belonging.ts';
+import { belongingSignals } from '../../../src/answering/listing/belonging.ts';
 import { subjectOf } from '../../../src/answering/listing/subject.ts';
 import { queryOf } from '../../../src/answering/query.ts';
 import { documentOf } from '../../../src/search/index/document.ts';
 import { createIndex } from '../../../src/search/index/full-text.ts';
+import { outlineOf } from '../../../src/search/outline.ts';
 import { articleOf } from '../article.ts';
 
 const news = ['警方破获一起诈骗案', '大桥今日通车'].map((title, at) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '../../../src/answering/listing/belonging.ts';
 import { belonging, type Member, weighMembers } from '../../../src/answering/listing/members.ts';
 import { subjectOf } from '../../../src/answering/listing/subject.ts';
 import { BANDS } from '../../../src/limits/answering.ts';
+import { outlineOf } from '../../../src/search/outline.ts';
 import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
 

@@ -1,10 +1,10 @@
-import { takenBackIn } from '../figures/taken-back.ts';
-import type { Article, Quote } from '../model.ts';
-import { quotablesOf } from '../search/passages/quotable.ts';
-import { quoteOf } from '../search/passages/sentence-around.ts';
-import { DENIALS } from '../tables/denials.ts';
-import { foldText } from '../text/fold.ts';
-import type { Span } from '../text/sentences.ts';
+import { takenBackIn } from '../../figures/taken-back.ts';
+import type { Article, Quote } from '../../model.ts';
+import { DENIALS } from '../../tables/denials.ts';
+import { foldText } from '../../text/fold.ts';
+import type { Span } from '../../text/sentences.ts';
+import { quotablesOf } from './quotable.ts';
+import { quoteOf } from './sentence-around.ts';
 
 /**
  * The sentence by which an article takes back what stands at a place of it: a rumour that it denies, an error that it puts

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Outline, outlineOf } from '../../../src/answering/listing/belonging.ts';
-import { storiesOf, tellOneEvent } from '../../../src/answering/listing/stories.ts';
-import type { Article } from '../../../src/model.ts';
-import { idf } from '../../../src/search/index/bm25.ts';
-import { articleOf } from '../article.ts';
-import { weighed } from '../weighed.ts';
+import type { Article } from '../../src/model.ts';
+import { storiesOf, tellOneEvent } from '../../src/search/events.ts';
+import { idf } from '../../src/search/index/bm25.ts';
+import { type Outline, outlineOf } from '../../src/search/outline.ts';
+import { articleOf } from '../answering/article.ts';
+import { weighed } from '../answering/weighed.ts';
 
 const report = (id: string, title: string, text: string, date: string | null = '2023-05-12') =>
   articleOf({ id, title, date, paragraphs: [text] });
