@@ -13,7 +13,6 @@ import { causes, hearsay, unprintedSignals } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
 import { sides, sidesTurned } from './checks/sides.ts';
 import { speakers } from './checks/speakers.ts';
-import { titles } from './checks/titles.ts';
 import { turns } from './checks/turns.ts';
 import { ways } from './checks/ways.ts';
 import { foreignWords, words } from './checks/words.ts';
@@ -46,7 +45,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   agents,
   owners,
   bonds,
-  titles,
   years,
   crossed,
   speakers,
