@@ -48,7 +48,8 @@ test('pages are given no faster by a key than by a server of Discord', async () 
 });
 
 test('claims are checked no faster by a key than by a person in Discord, whichever door they come by', async () => {
-  const gate = openGate();
+  // Its clock stands still: on a busy machine one more would be let through meanwhile.
+  const gate = openGate([], () => 0);
   const url = await openAll(await editionRoom(), { gate });
   const check = async (headers: Record<string, string>) => {
     const body = JSON.stringify({ words: '武隆日产能70万立方米。' });
