@@ -14,8 +14,6 @@ export const DENIALS = table(
     /** That it is not so, and by words that say nothing else. */
     refutes: AnyOf,
     surely: AnyOf,
-    /** That a question is about what is told, be it so or not. */
-    claims: AnyOf,
     /** That a rumour is true. */
     affirms: AnyOf,
     /** That what stands before was printed wrongly, that what stands behind was, and that what is right is told. */

@@ -14,9 +14,6 @@ export const SAYS = table(
     /** What stands before a value that is another by now, and behind it. */
     changed_from: AnyOf,
     changed_to: AnyOf,
-    /** What stands before the name of a village, town or quarter. */
-    /** Where something is: 位于; and what, behind 在, happened there. */
-    /** What opens an enumeration and does nothing else, and what mostly does something else. */
     /** How many there are in all. */
     total: AnyOf,
     /** How many came; how many are to be. */
@@ -26,7 +23,6 @@ export const SAYS = table(
     done: AnyOf,
     /** By how much one thing is more than another: 比走公路多卖3元. */
     difference: AnyOf,
-    /** What stands before the thing for which an amount is told: 每亩, 机器采一亩收160元. */
     /** By how much something changed; its verbs before 到 and 至 say what it came to instead. */
     change: AnyOf,
     change_verb: AnyOf,

@@ -4,6 +4,7 @@ import { PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
+import { ASKS } from '../../tables/asks.ts';
 import { DENIALS } from '../../tables/denials.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Scored } from '../../weighing/score.ts';
@@ -28,16 +29,10 @@ export function pickPassage(
   if (best === undefined) return null;
   const { article } = best.item;
   const denial = denialQuote(article, best.sentence);
-  const [first, ...rest] = passageOf(
-    scored,
-    best,
-    denial === null ? room : { ...room, chars: room.chars - denial.text.length },
-  );
+  const around = passageOf(scored, best, { ...room, chars: room.chars - (denial?.text.length ?? 0) });
+  const [first, ...rest] = denial === null ? around : inPrintOrder(uniqueQuotes([...around, denial]));
   if (first === undefined) return null;
-  const lead = denial ?? quoteWith([first, ...rest], best);
-  if (denial === null) return { article, best, quotes: [first, ...rest], lead };
-  const [one = first, ...others] = inPrintOrder(uniqueQuotes([first, ...rest, denial]));
-  return { article, best, quotes: [one, ...others], lead };
+  return { article, best, quotes: [first, ...rest], lead: denial ?? quoteWith([first, ...rest], best) };
 }
 
 /** Answers with a passage, and with the amount or the time in it where that is plainly the one asked for. */
@@ -63,7 +58,7 @@ function saysAll({ question: { places } }: Query, { signals, item: { article } }
 
 /** Whether the rumour itself is asked for: 网上怎么说的, 否认了什么传言. */
 function asksOfRumour({ folded }: Query['question']): boolean {
-  return DENIALS.hearsay.test(folded) || DENIALS.surely.test(folded) || DENIALS.claims.test(folded);
+  return DENIALS.hearsay.test(folded) || DENIALS.surely.test(folded) || ASKS.claims.test(folded);
 }
 
 function leading(quotes: readonly Quote[], lead: Quote | null): Quote[] {
