@@ -7,7 +7,6 @@ import { kept } from './checks/kept.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
-import { plannedValues } from './checks/plans.ts';
 import { scopes } from './checks/scope.ts';
 import { causes, hearsay, unprintedSignals } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
@@ -39,7 +38,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   causes,
   hearsay,
   turns,
-  plannedValues,
   ways,
   // and of the one that it is told of.
   agents,
