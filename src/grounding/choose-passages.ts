@@ -47,21 +47,24 @@ function around(
   }
 }
 
-/** Reports as a list is made of them: the first sentence of each, and those that are looked for, as far as `chars` go. */
+/**
+ * Reports as a list is made of them: the first sentence of each, those that are looked for, and what follows the first, as
+ * far as `chars` go.
+ */
 export function headsOf(items: readonly Article[], { rankOf }: Pick<Weighed, 'rankOf'>, chars: number): Passage[] {
   return items.flatMap((article) => {
     const item = readyItem(article);
     const lead = item.sentences.findIndex(({ text }) => text.length >= LEAST);
     if (lead < 0) return headOf(article);
-    const sought = item.sentences
-      .map((_, at) => at)
-      .filter((at) => at !== lead && Number.isFinite(rankOf(item, at)))
-      .toSorted((a, b) => rankOf(item, a) - rankOf(item, b));
+    const others = item.sentences
+      .map((_, at) => ({ at, rank: rankOf(item, at) }))
+      .filter(({ at, rank }) => at > lead || Number.isFinite(rank))
+      .toSorted((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank));
     const chosen = [lead];
     let room = chars - (item.sentences[lead]?.text.length ?? 0);
-    for (const at of sought) {
+    for (const { at } of others) {
       const { length } = item.sentences[at]?.text ?? '';
-      if (length > room) break;
+      if (at === lead || length > room) continue;
       chosen.push(at);
       room -= length;
     }

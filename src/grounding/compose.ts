@@ -1,5 +1,7 @@
 import { answered, uniqueQuotes } from '../answering/compose.ts';
 import type { Question } from '../asking/question.ts';
+import { sameNumber } from '../holding/claims/number.ts';
+import { readText } from '../holding/claims/read.ts';
 import { READ } from '../limits/llm.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Wants } from '../model/grounded.ts';
@@ -14,7 +16,7 @@ import { supportOf } from './support.ts';
 /**
  * An answer of sentences that are held to the print: what stands behind each is quoted, and of lists and stories each
  * report is named.
- * @param reading.short - The few printed words that answer; what no quote holds is left out.
+ * @param reading.short - The few words of a sentence that answer; what stands in none is left out.
  */
 export function composeReading(
   question: Question,
@@ -24,8 +26,8 @@ export function composeReading(
   const sentences = [first, ...rest];
   const quotes = uniqueQuotes(sentences.flatMap(supportOf)).slice(0, READ.quotes.all);
   const items = [...new Set(sentences.flatMap(({ passages }) => passages.map(({ item }) => item)))];
-  const printed = foldText(quotes.map(({ text }) => text).join('\n'));
-  const stands = short !== null && short.trim() !== '' && printed.includes(foldText(short.trim()));
+  const said = foldText(sentences.map(({ text }) => text).join('\n'));
+  const stands = short !== null && short.trim() !== '' && said.includes(foldText(short.trim()));
   const figure = stands
     ? figureOf(
         short,
@@ -62,18 +64,15 @@ function inTwoLines([first, ...rest]: readonly Held[], language: Language): Stat
   return [first?.text ?? '', others].filter((text) => text !== '').map((text) => ({ kind: 'line', text }));
 }
 
-/** The figure that the short answer is, where the quotes print it. */
+/** The figure that the short answer states, in whatever language, where the quotes print it. */
 function figureOf(short: string, figures: readonly Figure[], quotes: Answer['quotes']): Figure | null {
-  const said = foldText(short);
+  const { numbers } = readText(short, null);
   const stands = ({ articleId, paragraph, start, end }: Figure) =>
     quotes.some(
       (quote) =>
         quote.articleId === articleId && quote.paragraph === paragraph && quote.start <= start && end <= quote.end,
     );
-  const isSaid = ({ printed }: Figure) => {
-    const at = said.indexOf(foldText(printed));
-    // 25元 is not 5元.
-    return at >= 0 && !(/^\d/.test(foldText(printed)) && /[\d.,]/.test(said.charAt(at - 1)));
-  };
+  const isSaid = ({ printed }: Figure) =>
+    readText(printed, null).numbers.some((other) => numbers.some((number) => sameNumber(number, other)));
   return figures.find((figure) => isSaid(figure) && stands(figure)) ?? null;
 }

@@ -27,7 +27,7 @@ export function hold(
     const rests = restsOn({ text, passages: cited });
     if (faults.length === 0 && rests) return { held: { text, passages: cited }, faults: [] };
     if (!rests) faults.push({ kind: 'word', at: 0, text: '' });
-    return { held: null, faults: [`“${text}”: ${linesOf(faults).join('; ')}.`] };
+    return { held: null, faults: [`“${text}”: ${linesOf(faults, text).join('; ')}.`] };
   });
   return {
     held: judged.flatMap(({ held }) => held ?? []),
@@ -48,12 +48,21 @@ function asPrinted({ text, paragraph, start }: Quote, at: number, quotes: readon
   return goesOn ? text : `\n${text}`;
 }
 
-/** What is wrong, as a model can mend it: each thing once, with the words that it is wrong of. */
-function linesOf(faults: readonly Fault[]): string[] {
+/** What is wrong, as a model can mend it: each thing once, with the clauses in which it is wrong of. */
+function linesOf(faults: readonly Fault[], text: string): string[] {
   return [...Map.groupBy(faults, ({ kind }) => kind)].map(([kind, all]) => {
-    const words = [...new Set(all.map(({ text }) => text))].filter((text) => text !== '');
+    const words = [...new Set(all.map((fault) => placed(fault, text)))].filter((place) => place !== '');
     return words.length === 0 ? WRONG[kind] : `${WRONG[kind]} (${words.join(', ')})`;
   });
+}
+
+/** The words of a fault with the clause in which they stand: a piece of a word alone hardly tells what to mend. */
+function placed({ at, text: words }: Fault, text: string): string {
+  if (words === '' || !text.startsWith(words, at)) return words;
+  const before = text.slice(0, at).search(/[^，。；：！？,;:!?]*$/);
+  const [rest = ''] = /^[^，。；：！？,;:!?]*/.exec(text.slice(at + words.length)) ?? [];
+  const clause = text.slice(before, at + words.length + rest.length).trim();
+  return clause === words ? words : `${words} in “${clause}”`;
 }
 
 const WRONG: Readonly<Record<FaultKind, string>> = {

@@ -32,22 +32,38 @@ function instructionsFor(
   ].join('\n');
 }
 
-/** Asks a model to answer from passages. */
+/**
+ * Asks a model to answer from passages.
+ * @param options.meant - The question made whole, as the plan understands it.
+ */
 export function readErrand(
   question: string,
   passages: readonly Passage[],
-  { thread, today, language, wants }: { thread: readonly string[]; today: Day; language: Language; wants: Wants },
+  {
+    meant,
+    thread,
+    today,
+    language,
+    wants,
+  }: { meant: string; thread: readonly string[]; today: Day; language: Language; wants: Wants },
 ): Errand<ModelReading> {
   const instructions = instructionsFor(language, {
     does: 'answers readers',
-    given: '"question", "earlier" (the questions before it), ',
+    given:
+      '"question" as it was typed, where that is not whole or plain "meant" (how it is understood), "earlier" (the questions before it), ',
     status:
       '"answered" where the passages say what was asked; "partly" where they say a part of it, which the sentences then are; "nothing" where they do not say it, even if they tell of the same event or thing: then sentences is [] and short is null. Small talk and what no newspaper prints is "nothing".',
     sentences: COUNTS[wants],
     short:
-      'the few words, copied letter for letter from a passage, that answer by themselves (a number with its unit, a name, a day, a place); null where several words or sentences are needed: lists, reasons, comparisons, yes or no.',
+      'the few words of the first sentence, letter for letter as they stand in it, that answer by themselves (a number with its unit, a name, a day, a place; of several compared the one that is asked for); null where more is needed: lists, reasons, yes or no.',
   });
-  const material = { question, earlier: thread.slice(-READ.thread), today, passages: numbered(passages) };
+  const material = {
+    question,
+    ...(meant !== question && { meant }),
+    earlier: thread.slice(-READ.thread),
+    today,
+    passages: numbered(passages),
+  };
   return { name: 'reading', instructions, material, shape: ModelReading };
 }
 
@@ -56,8 +72,8 @@ const COUNTS: Readonly<Record<Wants, string>> = {
   comparison:
     'for two things one of each, then what the passages themselves say of both; for the most or the first of several the one that is asked for.',
   story: 'up to five, one for each step of the event with its day, the newest state first.',
-  list: 'one for each report that is really about what was asked, up to eight, the newest first; leave out what is only near. Where there is none, the status is "nothing".',
-  overview: 'one for each of the five to eight most important events, each from its own report.',
+  list: 'one for each report that is really about what was asked, up to eight, the newest first; leave out what is only near, and where the news of certain days is asked for what is of others. Where there is none, the status is "nothing".',
+  overview: 'one for each of the most important events, up to eight, each from its own report.',
   talk: 'one.',
 };
 

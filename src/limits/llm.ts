@@ -44,11 +44,11 @@ export const READ = {
   reports: 24,
   phrases: 6,
   /** Passages that go before the heads of reports, by what is asked for; how many heads, and letters of each. */
-  before: { fact: 12, comparison: 12, talk: 12, story: 8, list: 4, overview: 0 },
-  heads: { fact: 6, comparison: 6, talk: 0, story: 12, list: 30, overview: 40 },
+  before: { fact: 8, comparison: 10, talk: 8, story: 8, list: 4, overview: 0 },
+  heads: { fact: 0, comparison: 0, talk: 0, story: 8, list: 24, overview: 24 },
   /** Reports of which a list is chosen at least, where there are so many. */
   fewest: 10,
-  headChars: { fact: 120, comparison: 120, talk: 120, story: 260, list: 160, overview: 100 },
+  headChars: { fact: 0, comparison: 0, talk: 0, story: 260, list: 180, overview: 200 },
   /** Tokens of a passage's frame: its number, title, paper, day and place. */
   frame: 40,
   /** Ranks by which the first of several lists of finds does not outweigh the others (reciprocal rank fusion). */

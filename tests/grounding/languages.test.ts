@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languagesOf } from '../../src/grounding/languages.ts';
+import { languagesOf, wordsAsked } from '../../src/grounding/languages.ts';
 
 /** How often words stand in an archive of a thousand reports. */
 const wordsWith = (counts: Record<string, number>) => ({
@@ -16,4 +16,13 @@ test.each<[string, Record<string, number>, string]>([
   ['nothing that tells', {}, 'Chinese'],
 ])('an archive of %s is looked through in the language of its reports', (_, counts, languages) => {
   expect(languagesOf(wordsWith(counts))).toBe(languages);
+});
+
+test.each([
+  ['tongnan you ji zuo lengku', '潼南有几座冷库', '潼南有几座冷库'],
+  ['how many cold stores are there', 'how many cold stores are there in Tongnan', 'how many cold stores are there'],
+  ['how many cold stores are there', '有几座冷库', 'how many cold stores are there'],
+  ['几座lengku', '有几座冷库', '几座lengku'],
+])('of “%s”, understood as “%s”, “%s” tells in which language it is asked', (question, meant, words) => {
+  expect(wordsAsked(question, { question: meant })).toBe(words);
 });

@@ -100,6 +100,12 @@ test('a passage says where it was printed as far as that is known, and shows its
     { item: { ...SHORT, source: '云岭报' }, quotes: headsOf([SHORT], NOTHING, 60)[0]?.quotes ?? [] },
   ] as Passage[];
   expect(numbered(passages)).toEqual([
-    { n: 1, title: '茶市开秤', paper: '云岭报', day: SHORT.date, text: '云岭茶市昨日开秤，春茶每斤卖到90元。' },
+    {
+      n: 1,
+      title: '茶市开秤',
+      paper: '云岭报',
+      day: SHORT.date,
+      text: '云岭茶市昨日开秤，春茶每斤卖到90元。茶农笑了。',
+    },
   ]);
 });

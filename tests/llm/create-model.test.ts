@@ -182,7 +182,7 @@ test('after faults in a row it rests, is tried once, and rests longer; an answer
 });
 
 test('whoever comes to it late is no proof that it is gone', async () => {
-  const { model, server, told } = await modelWith(() => {}, { ms: 2_000 });
+  const { model, server, told } = await modelWith(() => {}, { ms: 8_000 });
   const hurry = (at: number) => model.turn(null, (send) => send({ ...COUNT, material: { at }, share: 0.01 }));
   for (let at = 0; at < 6; at += 1) await hurry(at);
   expect(server.asked).toHaveLength(6);

@@ -53,7 +53,8 @@ async function readFor(
   // What was found without a model may be all that there is: a name that was typed in pinyin.
   if (passages.length === 0) return null;
   const { language } = query.question;
-  const errand = readErrand(question, passages, { thread, today: asked.today, language, wants });
+  const meant = query.question.text;
+  const errand = readErrand(question, passages, { meant, thread, today: asked.today, language, wants });
   const most = wants === 'fact' ? READ.sentences.fact : READ.sentences.list;
   const needs = SEVERAL.has(wants) ? 'any' : 'first';
   return readAndHold(send, errand, passages, {
@@ -88,9 +89,9 @@ function inReply(
   const near = reading.status === 'partly';
   const given = composeReading(question, [first, ...rest], { short: reading.short, wants, near });
   const cited = held.flatMap(({ passages }) => passages.map(({ item }) => item));
-  // What the sentences say was held to their passages; here the guard looks after the rest.
+  // What the sentences say was held to their passages, and `short` is of one; here the guard looks after the rest.
   const faults = guard(
-    { ...given, answer: '', statements: [] },
+    { ...given, answer: '', statements: [], short: null },
     { question: question.text, articles: [...cited, ...cited.map(wholeOf)] },
   );
   if (faults.length > 0) return { ...fallenBack(extracted), fault: `an answer was withheld: ${faults.join('; ')}` };

@@ -4,6 +4,7 @@ import { largestFirst, ofNewest } from '../../answering/operators/list.ts';
 import { type Query, queryOf, queryTermsFor, wordsOf } from '../../answering/query.ts';
 import { choosePassages, headsOf } from '../../grounding/choose-passages.ts';
 import { fuse } from '../../grounding/fuse.ts';
+import { wordsAsked } from '../../grounding/languages.ts';
 import { type Passage, within } from '../../grounding/passage.ts';
 import { keyOf, type Weighed, type Wording, weighWordings } from '../../grounding/weigh.ts';
 import { withoutOrders } from '../../grounding/without-orders.ts';
@@ -35,7 +36,7 @@ export async function findPassages(
 ): Promise<ToRead> {
   const { finder, coverage } = await dependencies.catalogue();
   const covered = coverage.districts.map(({ name }) => name);
-  const language = languageFor(question, asked);
+  const language = languageFor(wordsAsked(question, plan), asked);
   const parse = (text: string) => queryOf(text, { today: asked.today, language, covered });
   // What a model wrote is as long as it likes.
   const parsePlanned = (text: string) => parse(text.slice(0, QUESTION_CHARS));

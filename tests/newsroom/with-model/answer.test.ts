@@ -91,14 +91,29 @@ test('an answer in another language has its numbers by value, and the sentence b
     ],
     {
       plan: { phrases: ['柠檬 冷库 仓容'] },
-      read: ({ passages }) => ({ sentences: [{ text: HALLS, passages: [holding(passages, '3.6万吨')] }] }),
+      read: ({ passages }) => ({
+        sentences: [{ text: HALLS, passages: [holding(passages, '3.6万吨')] }],
+        short: '36,000 tonnes',
+      }),
     },
   );
   expect((await newsroom.ask('How many lemons fit into the new stores in Tongnan?', asked)).answer).toMatchObject({
     writer: 'model',
     answer: HALLS,
+    short: '36,000 tonnes',
+    figure: { printed: '3.6万吨' },
     quotes: [{ text: '柏梓镇今年新建柠檬冷库12座，总仓容3.6万吨。' }],
   });
+});
+
+test('a question in pinyin is read as the plan understands it, and answered in Chinese', async () => {
+  const meant = '潼南新建了多少座柠檬冷库';
+  const { newsroom, server } = await newsroomThatReads(NEWS, { ...honest, plan: { question: meant } });
+  const { answer } = await newsroom.ask('tongnan xinjian le duoshao zuo ningmeng lengku', asked);
+  expect(answer).toMatchObject({ writer: 'model', answer: TRUE });
+  const { messages } = server.asked[1] ?? { messages: [] };
+  expect(JSON.parse(messages[1]?.content ?? '')).toMatchObject({ meant });
+  expect(messages[0]?.content).toContain('simplified Chinese');
 });
 
 test('a plan that is none is done without', async () => {
@@ -135,7 +150,7 @@ test('one whose answer is not printed is told what was wrong, once, and may do b
     writer: 'model',
     answer: TRUE,
   });
-  expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain('13');
+  expect(server.asked.at(-1)?.messages.at(-1)?.content).toContain('(13座 in “潼南区柏梓镇今年新建了13座柠檬冷库”)');
 });
 
 test.each(['你好', '谢谢', '你会什么'])('%s is met as without a model, and none is asked', async (words) => {
