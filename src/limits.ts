@@ -235,6 +235,8 @@ export const RECALLED = {
   /** UTF-16 units of them all together, and as how many a figure counts: 450 ordinary ones have 3 million, the 20 pages of 150 kB that a question may find as much as this: 100 MB. */
   units: 40_000_000,
   unitsAFigure: 300,
+  /** Changed articles that are forgotten one by one; of more all are. */
+  changed: 200,
   /** Lists of articles, by their ids. */
   lists: 200,
   /** Answers that were given last, of about 5 kB. */

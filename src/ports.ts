@@ -60,6 +60,8 @@ export type Library = {
    * first, each id once, as it stands now. What is changed while one reads may come besides.
    */
   changes(since: number): AsyncIterable<Changes>;
+  /** The ids under which something changed after a revision, so many of them at most. */
+  changed(since: number, most: number): Promise<string[]>;
   coverage(): Promise<Coverage>;
   /** Of how many days the articles are; those without a date count for none. */
   days(): Promise<number>;

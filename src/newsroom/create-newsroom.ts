@@ -164,8 +164,8 @@ export function createNewsroom({
     }),
     read: readPage,
     ...scanDesk({ library, scannedPages, read: readApart }, now),
-    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library, pause }),
-    takeRead: (stored, items) => takeRead(stored, items, { library, pause }),
+    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library: reading, pause }),
+    takeRead: (stored, items) => takeRead(stored, items, { library: reading, pause }),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),

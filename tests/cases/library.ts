@@ -207,6 +207,19 @@ export function libraryCases(name: string, open: OpenLibrary): void {
     );
 
     test(
+      'says under which ids something changed since, as many as are asked for',
+      used(async ({ library }) => {
+        await library.put(page('p1', 'h1'), [article('a'), article('b')]);
+        const since = await library.revision();
+        await library.put(page('p2', 'h1'), [article('b'), article('c')]);
+        await library.drop('p1');
+        expect((await library.changed(since, 5)).toSorted()).toEqual(['a', 'b', 'c']);
+        expect(await library.changed(since, 2)).toHaveLength(2);
+        expect(await library.changed(await library.revision(), 5)).toEqual([]);
+      }),
+    );
+
+    test(
       'can be asked while it is read through',
       used(async ({ library }) => {
         const many = Array.from({ length: 1_201 }, (_, number) => article(`a${number}`));

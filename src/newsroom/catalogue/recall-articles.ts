@@ -3,34 +3,42 @@ import type { Article } from '../../model.ts';
 import type { Library } from '../../ports.ts';
 
 /**
- * The same library, which keeps the articles in mind that were asked for last, and what lists held, as long as nothing
- * changes in it: every question reads some twenty again, one for the news some hundreds.
+ * The same library, which keeps the articles in mind that were asked for last until they change, and what lists held until
+ * anything does: every question reads some twenty again, one for the news some hundreds.
  * @param most - Articles that are kept in mind.
  */
 export function recallArticles(library: Library, most: number = RECALLED.articles): Library {
   const recalled = new Map<string, Article>();
   const lists = new Map<string, readonly string[]>();
   let weight = 0;
-  let revision = Number.NaN;
+  let revision = -1;
 
-  /** Read first: what is changed after it makes the next call forget. */
-  async function forgetIfChanged(): Promise<number> {
+  /** Read first: what is changed after it is forgotten by the next call. */
+  async function forgetChanged(): Promise<number> {
     const newest = await library.revision();
-    if (newest !== revision) {
-      recalled.clear();
-      lists.clear();
-      weight = 0;
-    }
+    if (newest === revision) return newest;
+    // Of many changes it takes longer to learn which they were than to read again.
+    const changed = recalled.size === 0 ? [] : await library.changed(revision, RECALLED.changed);
+    for (const id of changed.length < RECALLED.changed ? changed : recalled.keys()) forget(id);
+    lists.clear();
     revision = newest;
     return newest;
   }
 
+  function forget(id: string): void {
+    const known = recalled.get(id);
+    if (known === undefined) return;
+    recalled.delete(id);
+    weight -= weightOf(known);
+  }
+
   async function articles(ids: readonly string[]): Promise<Article[]> {
-    const newest = await forgetIfChanged();
-    const unknown = ids.filter((id) => !recalled.has(id));
+    const newest = await forgetChanged();
+    const held = ids.map((id) => recalled.get(id));
+    const unknown = ids.filter((_, at) => held[at] === undefined);
     const read = unknown.length === 0 ? [] : await library.articles(unknown);
     const known = new Map(read.map((article) => [article.id, article]));
-    const found = ids.flatMap((id) => known.get(id) ?? recalled.get(id) ?? []);
+    const found = ids.flatMap((id, at) => held[at] ?? known.get(id) ?? []);
     if (revision === newest) for (const article of found) keep(article);
     return found;
   }
@@ -39,7 +47,7 @@ export function recallArticles(library: Library, most: number = RECALLED.article
     ...library,
     articles,
     async list(filter) {
-      const newest = await forgetIfChanged();
+      const newest = await forgetChanged();
       const key = JSON.stringify(filter);
       const ids = lists.get(key);
       if (ids !== undefined) return articles(ids);
@@ -61,10 +69,9 @@ export function recallArticles(library: Library, most: number = RECALLED.article
     // A map gives its keys in the order they were set: the first was asked for longest ago.
     if (!recalled.delete(article.id)) weight += weightOf(article);
     recalled.set(article.id, article);
-    for (const [id, oldest] of recalled) {
+    for (const id of recalled.keys()) {
       if (recalled.size <= most && weight <= RECALLED.units) break;
-      recalled.delete(id);
-      weight -= weightOf(oldest);
+      forget(id);
     }
   }
 }

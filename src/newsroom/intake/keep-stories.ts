@@ -66,11 +66,14 @@ export function createStoryKeeper({
     const found = likely(matches, article.id, STORIES.share / part);
     if (found.length === 0) return article.id;
     const known = new Map([...(await stories.of(found, near(article.date))), ...told]);
-    const others = (await library.articles(found.filter((id) => known.has(id)))).map(beginningOf);
-    const same = await finder.consult((spread) =>
-      others.find((other) => tellOneEvent(own, outlineOf(other), rarityIn(spread))),
-    );
-    return (same && known.get(same.id)) ?? article.id;
+    for (const some of growing(found.filter((id) => known.has(id)))) {
+      const others = (await library.articles(some)).map(beginningOf);
+      const same = await finder.consult((spread) =>
+        others.find((other) => tellOneEvent(own, outlineOf(other), rarityIn(spread))),
+      );
+      if (same !== undefined) return known.get(same.id) ?? article.id;
+    }
+    return article.id;
   }
 
   const takeIn = () => {
@@ -92,6 +95,11 @@ export function createStoryKeeper({
       await pass?.catch(() => {});
     },
   };
+}
+
+/** One, then two, then four …: where the first will do, the others need not be read. */
+function* growing<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let [at, count] = [0, 1]; at < all.length; at += count, count *= 2) yield all.slice(at, at + count);
 }
 
 /** Those that hold such a share of the words of an article that was found by them itself. */

@@ -55,3 +55,9 @@ export async function* changes(db: Kysely<Schema>, since: number): AsyncGenerato
     yield { shown: there.length === 0 ? [] : await readShown(db, there), gone, revision: last.revision };
   }
 }
+
+/** The ids under which something changed after a revision, so many at most. */
+export async function changedIds(db: Kysely<Schema>, since: number, most: number): Promise<string[]> {
+  const rows = await db.selectFrom('change').select('id').where('revision', '>', since).limit(most).execute();
+  return rows.map(({ id }) => id);
+}

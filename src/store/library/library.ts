@@ -7,7 +7,7 @@ import { transact } from '../sql/repeatable.ts';
 import { nextRevision, revisionOf } from '../sql/revision.ts';
 import type { Schema } from '../sql/schema.ts';
 import { bitesOf, readHeld, readShown, type Sized } from './bites.ts';
-import { changes, noteChanges } from './changes.ts';
+import { changedIds, changes, noteChanges } from './changes.ts';
 import { formerly, leadOn } from './former-names.ts';
 import { mark, marked } from './marks.ts';
 import { putScan } from './scanned-pages.ts';
@@ -56,6 +56,7 @@ export function createLibrary(db: Kysely<Schema>): Library {
 
     list: (filter) => list(db, filter),
     changes: (since) => changes(db, since),
+    changed: (since, most) => changedIds(db, since, most),
     coverage: () => coverageOf(db),
 
     async days() {

@@ -84,6 +84,7 @@ export function createMemoryLibrary(scans = createMemoryScannedPages()): Library
         yield { shown, gone: some.filter((id) => !current().has(id)), revision };
       }
     },
+    changed: async (since, most) => [...changed].flatMap(([id, at]) => (at > since ? [id] : [])).slice(0, most),
     async coverage() {
       const articles = [...current().values()];
       const dates = articles.map(({ date }) => date).filter((date) => date !== null);

@@ -15,14 +15,19 @@ async function counted(count: number) {
     );
   await put('旧');
   let lists = 0;
+  const read: string[] = [];
   const counting: Library = {
     ...library,
+    articles: async (ids) => {
+      read.push(...ids);
+      return structuredClone(await library.articles(ids));
+    },
     list: async (filter) => {
       lists += 1;
       return structuredClone(await library.list(filter));
     },
   };
-  return { recalling: recallArticles(counting), put, lists: () => lists };
+  return { recalling: recallArticles(counting), library, put, read, lists: () => lists };
 }
 
 test('a list is read once, and its articles stay the same objects, so that nothing is worked out of them again', async () => {
@@ -46,4 +51,23 @@ test('a list of very many is not kept in mind', async () => {
   await recalling.list({});
   await recalling.list({});
   expect(lists()).toBe(2);
+});
+
+test('an article is read again once it changed, and no other is for it', async () => {
+  const { recalling, library, read } = await counted(3);
+  const ids = ['a0', 'a1', 'a2'];
+  const [first] = await recalling.articles(ids);
+  await library.put({ source: 'other', hash: '1' }, [article('a1', { title: '新' }), article('b')]);
+  const again = await recalling.articles(ids);
+  expect(again.map(({ title }) => title)).toEqual(['旧', '新', '旧']);
+  expect(again[0]).toBe(first);
+  expect(read).toEqual([...ids, 'a1']);
+});
+
+test('where very much changed nothing is looked for of it', async () => {
+  const { recalling, put, read } = await counted(RECALLED.changed);
+  await recalling.articles(['a0']);
+  await put('新');
+  expect((await recalling.articles(['a0'])).map(({ title }) => title)).toEqual(['新']);
+  expect(read).toEqual(['a0', 'a0']);
 });

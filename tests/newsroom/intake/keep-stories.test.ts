@@ -141,6 +141,22 @@ test('what shares little with what was there before is put into stories without 
   await close();
 });
 
+test('where the report found best tells the same event no other is read', async () => {
+  const { newsroom, read, close } = await noting();
+  const reports = Array.from({ length: 6 }, (_, at) => ({
+    ...BUSY,
+    id: `b${at}`,
+    body: `${BUSY.body}其中${at}辆是大车。`,
+  }));
+  await newsroom.takeItems({ source: 'reports', hash: '1' }, reports);
+  await newsroom.keepStories();
+  await newsroom.takeItems({ source: 'late', hash: '1' }, [OPENED]);
+  read.length = 0;
+  await newsroom.keepStories();
+  expect(read).toHaveLength(1);
+  await close();
+});
+
 test('a newsroom in memory keeps none, and says so', async () => {
   const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date(0), newId: () => '1' });
   await newsroom.takeItems({ source: 'first', hash: 'first' }, [OPENED]);
