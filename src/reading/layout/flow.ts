@@ -1,7 +1,8 @@
 import { bottomOf, sharedAcross } from '../../model/box.ts';
 import { bestPairs, type Edge } from '../assignment.ts';
 import type { Known } from '../known.ts';
-import { type Flowing, stepPoints } from './step-points.ts';
+import type { Flowing } from './flowing.ts';
+import { stepPoints } from './step-points.ts';
 import type { Sheet } from './strips.ts';
 
 /**

@@ -17,12 +17,19 @@ export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[
   const kickers = new Map(
     heads.map((head) => [head, small.filter((strip) => isKicker(strip, head, { strips, sheet }))]),
   );
-  const rest = small.filter((strip) => ![...kickers.values()].flat().includes(strip));
-  const whole = heads.map((head) => inRows([...(kickers.get(head) ?? []), ...head]));
+  const over = new Set([...kickers.values()].flat());
+  const decks = new Map(
+    heads.map((head) => [head, small.filter((strip) => !over.has(strip) && isDeck(strip, head, { strips, sheet }))]),
+  );
+  const under = new Set([...decks.values()].flat());
+  const rest = small.filter((strip) => !over.has(strip) && !under.has(strip));
+  const whole = heads.map((head) => inRows([...(kickers.get(head) ?? []), ...head, ...(decks.get(head) ?? [])]));
   const { signed, unsigned } = signHeads(whole, rest, sheet);
   return { heads: signed, small: unsigned };
 }
 
+/** Ems from which a line stands in the middle of its column rather than being set in. */
+const MIDDLE = 2.5;
 /** Pitches from the line above from which one over a head is of that head. */
 const APART = 1.3;
 
@@ -58,6 +65,30 @@ function isKicker(
   const above = strips.filter((one) => one.box.top < box.top - type.height / 2 && sharedAcross(one.box, box) > 0);
   const nearest = Math.max(...above.map((one) => one.box.top));
   return box.top - nearest > APART * type.pitch && !scan.rules.some((rule) => isAcross(rule, box, over));
+}
+
+/**
+ * Whether a line of the text's size stands alone right under a head, flush with it or in its middle: it is no sentence's end,
+ * and the text begins below, set in from where this line does.
+ */
+function isDeck(
+  { box, text }: Strip,
+  head: readonly Strip[],
+  { strips, sheet: { scan, type } }: { strips: readonly Strip[]; sheet: Sheet },
+): boolean {
+  const over = around(head.map((line) => line.box));
+  const white = box.top - bottomOf(over);
+  if (white < -type.pitch / 3 || white > type.pitch || box.width > over.width + type.em || /[。，,；;]$/.test(text))
+    return false;
+  if (readByline(text)?.said === true) return false;
+  const [left, middle] = [box.left - over.left, box.left + box.width / 2 - over.left - over.width / 2];
+  if (Math.min(Math.abs(left), Math.abs(middle)) > type.em) return false;
+  const below = strips.filter((one) => one.box.top > box.top + type.height / 2 && sharedAcross(one.box, box) > 0);
+  const nearest = below.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)[0];
+  const step = nearest === undefined ? Number.POSITIVE_INFINITY : nearest.box.top - box.top;
+  const setIn = nearest === undefined ? 0 : (box.left - nearest.box.left) / type.em;
+  const goesOn = step < 1.1 * type.pitch && setIn > -1 && setIn < MIDDLE;
+  return !goesOn && !scan.rules.some((rule) => isAcross(rule, over, box));
 }
 
 /** Puts what stands side by side in a head together, in the letters that most of it has. */

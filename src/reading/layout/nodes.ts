@@ -22,11 +22,13 @@ export type Node = {
 
 /** Puts the strips of a page together as far as nothing but their places tells. */
 export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
-  const grids = gridsOf(strips, sheet.type);
-  const cells = new Set(grids.flatMap(({ title, rows }) => [...title, ...rows.flat().filter((cell) => cell !== null)]));
+  const grids = gridsOf(strips, sheet);
+  const cells = new Set(
+    grids.flatMap(({ title, rows }) => [...title, ...rows.flat()].flatMap((cell) => cell?.lines ?? [])),
+  );
   const captions = captionsOf(strips, sheet);
   const said = new Set(captions.flat());
-  const rest = strips.filter((strip) => !cells.has(strip) && !said.has(strip));
+  const rest = strips.filter((strip) => !strip.lines.some((line) => cells.has(line)) && !said.has(strip));
   const { heads, small } = headsOf(rest, sheet);
   const nodes = [
     ...heads.map((of) => nodeOf('head', of, sheet)),
@@ -68,6 +70,8 @@ function withColumns(nodes: readonly Node[], { scan, type: { em } }: Sheet): Nod
     const wide = [...nodes.keys()].filter((other) => {
       const [one, around] = [nodes[other], own[other]];
       if (one === undefined || around === undefined || one.kind !== 'text' || one.strips.length < ENOUGH) return false;
+      // Of two lines or more one is full, so that the column ends where they do.
+      if (node.strips.length > 1 && Math.abs(around.right - column.right) > em) return false;
       return one.frame === node.frame && column.left > around.left - em && column.right < around.right + em;
     });
     const nearest = wide.toSorted((a, b) => away(nodes[a], node) - away(nodes[b], node))[0];

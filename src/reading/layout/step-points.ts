@@ -3,18 +3,14 @@ import type { Box } from '../../model/scan.ts';
 import { readByline } from '../byline.ts';
 import { beginPoints, openPoints } from '../chain.ts';
 import type { Known } from '../known.ts';
-import type { Piece } from '../lines.ts';
 import { seamPoints } from '../seam-points.ts';
 import { isOpenEnded } from '../signs.ts';
 import { WEIGHTS } from '../weights.ts';
+import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
+import type { Flowing, OfPage } from './flowing.ts';
 import type { Node } from './nodes.ts';
 import type { Sheet } from './strips.ts';
-
-/** A node with its first and its last piece, which tell what it may go on and what may go on it. */
-export type Flowing = { node: Node; first: Piece; last: Piece };
-
-/** What a step is weighed beside: all that stands on the page. */
-type OfPage = { nodes: readonly Flowing[]; sheet: Sheet; known: Known };
+import { opensWithSubhead, subheadPoints } from './subheads.ts';
 
 /** Points for reading on from one node to another. */
 export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
@@ -44,7 +40,8 @@ function underHead(head: Flowing, text: Flowing, { nodes, sheet }: OfPage): numb
   const [above, below] = [head.node.box, text.node.box];
   const left = text.node.column.left;
   let points: number = layout.head.prior + Math.max(-4, Math.min(4, beginPoints(text.first) / 2));
-  const beside = Math.abs(below.top - above.top) < pitch * 1.5 && rightOf(below) <= above.left + em;
+  const isLevel = Math.abs(below.top - above.top) < pitch * 1.5;
+  const beside = head.node.kind === 'head' && isLevel && rightOf(below) <= above.left + em;
   if (beside) return points + (hasTextBelow(above, nodes, sheet) ? layout.head.ownText : layout.head.beside);
   if (below.top < bottomOf(above) - pitch / 2) return 0;
   const white = whiteBetween(above, below, nodes, sheet);
@@ -81,28 +78,6 @@ function isLeftOf(one: Node, text: Node, head: Box, em: number): boolean {
   return rightOf(one.box) > head.left && one.box.top > head.top;
 }
 
-/** Lines of white between two boxes one above the other, without what stands between them. */
-function whiteBetween(above: Box, below: Box, nodes: readonly Flowing[], { scan, type }: Sheet): number {
-  const gap = { left: below.left, width: below.width, top: bottomOf(above), height: below.top - bottomOf(above) };
-  const filled = [...scan.pictures, ...nodes.map(({ node }) => node.box)]
-    .filter(
-      (box) =>
-        sharedAcross(box, gap) > 0.2 * gap.width && box.top >= above.top && bottomOf(box) <= below.top + type.pitch / 2,
-    )
-    .reduce((sum, box) => sum + Math.max(0, sharedDown(box, gap)) + 0.4 * type.pitch, 0);
-  return Math.max(0, gap.height - filled) / type.pitch;
-}
-
-function isRuleBetween(rule: Box, above: Box, below: Box): boolean {
-  const middle = rule.top + rule.height / 2;
-  if (rule.width < rule.height * 3 || middle < bottomOf(above) || middle > below.top) return false;
-  return sharedAcross(rule, below) > below.width / 2;
-}
-
-function isBetween(box: Box, above: Box, below: Box): boolean {
-  return box.top > above.top && bottomOf(box) < below.top + below.height / 2 && sharedAcross(box, below) > 0;
-}
-
 /** From a column to the next, or over a picture to where it goes on below. */
 function nextColumn(one: Flowing, other: Flowing, page: OfPage): number {
   const { column } = WEIGHTS.layout;
@@ -135,7 +110,7 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   const [from, to] = [one.node, other.node];
   if (to.column.left < from.column.right - em) return null;
   let points = 0;
-  const top = columnTop(from, page);
+  const top = columnTop(one, page);
   if (to.box.top >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
   const higher = (top - to.box.top) / pitch;
   if (Math.abs(higher) < 0.8) points += column.sameTop;
@@ -150,17 +125,21 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   return points;
 }
 
-/** Where the column of a text begins: above the picture that parts it, if one does. */
-function columnTop(text: Node, page: OfPage): number {
+/** Where the column of a text begins: above the picture that parts it or the subhead that it opens with, if one does. */
+function columnTop(text: Flowing, page: OfPage): number {
+  const above = page.nodes.filter((one) => isOfColumn(one, text, page));
+  const nearest = above.toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
+  return nearest === undefined ? text.node.box.top : columnTop(nearest, page);
+}
+
+/** Whether a text stands above another in its column, which goes on below a picture or with a subhead. */
+function isOfColumn({ node: above }: Flowing, text: Flowing, page: OfPage): boolean {
   const { scan, type } = page.sheet;
-  const isParted = (above: Node) =>
-    above.kind === 'text' &&
-    bottomOf(above.box) < text.box.top &&
-    Math.abs(above.column.left - text.column.left) < type.em &&
-    scan.pictures.some((picture) => isBetween(picture, above.box, text.box)) &&
-    (below(above, text, page) ?? 0) > 0;
-  const tops = page.nodes.flatMap(({ node }) => (isParted(node) ? [node.box.top] : []));
-  return tops.length === 0 ? text.box.top : Math.max(...tops);
+  if (above.kind !== 'text' || bottomOf(above.box) > text.node.box.top) return false;
+  if (Math.abs(above.column.left - text.node.column.left) > type.em) return false;
+  const isParted =
+    opensWithSubhead(text) || scan.pictures.some((picture) => isBetween(picture, above.box, text.node.box));
+  return isParted && (below(above, text.node, page) ?? 0) > 0;
 }
 
 /** How likely a text begins here: what is not set in goes on from elsewhere, whatever stands above it. */
@@ -181,6 +160,8 @@ function isMet(rule: Box, between: Box, pitch: number): boolean {
 /** What the words say where one text goes on in another: a sentence parted, or a paragraph's end and another's begin. */
 function textPoints(one: Flowing, other: Flowing, known: Known): number {
   const { most } = WEIGHTS.layout.column;
+  if (opensWithSubhead(other))
+    return isOpenEnded(one.last) ? WEIGHTS.layout.subhead.cutsSentence : WEIGHTS.layout.subhead.opens;
   const begin = beginPoints(other.first);
   const goesOn = openPoints(one.last) - begin + seamPoints(one.last, other.first, known);
   if (readByline(one.last.text)?.said === true) return -most;
@@ -220,23 +201,4 @@ function hasOwnHead({ node }: Flowing, { nodes, sheet }: OfPage): boolean {
       sharedAcross(head.box, node.box) > 0 &&
       head.box.left > node.column.left - 2 * sheet.type.em,
   );
-}
-
-/** From a text to a subhead in it. */
-function subheadPoints(one: Flowing, other: Flowing, { sheet, nodes }: OfPage): number {
-  const { subhead } = WEIGHTS.layout;
-  const { em, pitch, height } = sheet.type;
-  const [text, head] = [one.node, other.node];
-  const isInColumn = head.box.left > text.column.left - em && rightOf(head.box) < text.column.right + em;
-  if (!isInColumn) return 0;
-  const high = Math.max(...head.strips.map((strip) => strip.height)) / height;
-  let points: number = subhead.prior - subhead.size * (high - WEIGHTS.layout.big);
-  if (head.strips.length > 1) points += subhead.severalLines;
-  if (isOpenEnded(one.last)) points += subhead.cutsSentence;
-  if (readByline(one.last.text)?.said === true) points += subhead.afterByline;
-  const white = whiteBetween(text.box, head.box, nodes, sheet);
-  if (head.box.top < bottomOf(text.box) - pitch / 2) return 0;
-  points -= subhead.distance * Math.max(0, white - 0.8);
-  if (sheet.scan.rules.some((rule) => isRuleBetween(rule, text.box, head.box))) points += subhead.rule;
-  return points;
 }

@@ -1,6 +1,7 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import { isNumber } from '../table.ts';
-import type { Strip, Type } from './strips.ts';
+import { ruledRows } from './ruled-tables.ts';
+import type { Sheet, Strip, Type } from './strips.ts';
 
 /**
  * A table: its rows from the top, the first of them its head, each with its cells from the left, null for one of the head
@@ -13,8 +14,16 @@ const LEAST = { rows: 2, columns: 2 };
 /** Ems from a row's name to its first number, and of a name. */
 const NAME = { away: 16, wide: 10 };
 
-/** Finds tables: numbers side by side and under one another, with their names to the left and their heads above. */
-export function gridsOf(strips: readonly Strip[], type: Type): Grid[] {
+/** Finds tables, between rules and without. */
+export function gridsOf(strips: readonly Strip[], { scan, type }: Sheet): Grid[] {
+  const ruled = ruledRows(strips, scan, type);
+  const between = new Set(ruled.flat(2).flatMap((cell) => cell?.lines ?? []));
+  const rest = strips.filter(({ lines }) => !lines.some((line) => between.has(line)));
+  return [...ruled.map((rows) => ({ title: titleOf(rows, rest, type), rows })), ...unruledGrids(rest, type)];
+}
+
+/** Tables without rules: numbers side by side and under one another, with their names to the left and their heads above. */
+function unruledGrids(strips: readonly Strip[], type: Type): Grid[] {
   const numbers = strips.filter(({ text }) => isNumber(text));
   return clustersOf(numbers, type).flatMap((cluster) => {
     const rows = rowsOf(cluster);

@@ -1,0 +1,10 @@
+import type { Known } from '../known.ts';
+import type { Piece } from '../lines.ts';
+import type { Node } from './nodes.ts';
+import type { Sheet } from './strips.ts';
+
+/** A node with its first and its last piece, which tell what it may go on and what may go on it. */
+export type Flowing = { node: Node; first: Piece; last: Piece };
+
+/** What a step is weighed beside: all that stands on the page. */
+export type OfPage = { nodes: readonly Flowing[]; sheet: Sheet; known: Known };

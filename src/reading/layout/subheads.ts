@@ -1,0 +1,37 @@
+import { bottomOf, rightOf } from '../../model/box.ts';
+import { readByline } from '../byline.ts';
+import { isOpenEnded } from '../signs.ts';
+import { WEIGHTS } from '../weights.ts';
+import { printedWidth } from '../width.ts';
+import { isRuleBetween, whiteBetween } from './between.ts';
+import type { Flowing, OfPage } from './flowing.ts';
+
+/** Ems of a subhead at most, and how it does not end. */
+const WIDEST = 16;
+const ENDED = /[,。，;；:：!！?？…、]$/;
+
+/** Whether a text begins with a line by itself that is no sentence: a subhead, which may stand first in a column. */
+export function opensWithSubhead({ node: { strips }, first }: Flowing): boolean {
+  const [line = '', more] = first.lines;
+  if (more !== undefined || strips.length < 2 || (first.print?.lacking ?? 0) < WEIGHTS.layout.short) return false;
+  return printedWidth(line) < WIDEST && !ENDED.test(line) && readByline(first.text)?.said !== true;
+}
+
+/** From a text to a subhead in it. */
+export function subheadPoints(one: Flowing, other: Flowing, { sheet, nodes }: OfPage): number {
+  const { subhead } = WEIGHTS.layout;
+  const { em, pitch, height } = sheet.type;
+  const [text, head] = [one.node, other.node];
+  const isInColumn = head.box.left > text.column.left - em && rightOf(head.box) < text.column.right + em;
+  if (!isInColumn) return 0;
+  const high = Math.max(...head.strips.map((strip) => strip.height)) / height;
+  let points: number = subhead.prior - subhead.size * (high - WEIGHTS.layout.big);
+  if (head.strips.length > 1) points += subhead.severalLines;
+  if (isOpenEnded(one.last)) points += subhead.cutsSentence;
+  if (readByline(one.last.text)?.said === true) points += subhead.afterByline;
+  const white = whiteBetween(text.box, head.box, nodes, sheet);
+  if (head.box.top < bottomOf(text.box) - pitch / 2) return 0;
+  points -= subhead.distance * Math.max(0, white - 0.8);
+  if (sheet.scan.rules.some((rule) => isRuleBetween(rule, text.box, head.box))) points += subhead.rule;
+  return points;
+}
