@@ -4,6 +4,7 @@ import { daysBetween } from '../text/day.ts';
 import { idf } from './index/bm25.ts';
 import type { DocumentFrequencies } from './index/document-frequencies.ts';
 import { isPair, type Term } from './index/terms.ts';
+import { isTaken, noneTaken, type Taken, take } from './index/taken.ts';
 import type { Outline } from './outline.ts';
 import { itemsOf } from './passages/items.ts';
 import { relatedness } from './vectors.ts';
@@ -26,13 +27,19 @@ export function storiesOf(
 ): Story[] {
   const weightOf = rarityIn(spread);
   const stories: [Outline, ...Outline[]][] = [];
-  const storyOf = ({ article }: Outline) => (itemsOf(article).length > 1 ? undefined : kept.get(article.id));
-  const areOne = (one: Outline, other: Outline) => {
-    const [story, another] = [storyOf(one), storyOf(other)];
-    return story === undefined || another === undefined ? tellOneEvent(one, other, weightOf) : story === another;
-  };
+  const storyOf = new Map(
+    items.flatMap((item) => {
+      const story = itemsOf(item.article).length > 1 ? undefined : kept.get(item.article.id);
+      return story === undefined ? [] : [[item, story] as const];
+    }),
+  );
   for (const item of items) {
-    const story = stories.find((told) => told.some((other) => areOne(item, other)));
+    const own = storyOf.get(item);
+    const isOne = (other: Outline) => {
+      const another = own === undefined ? undefined : storyOf.get(other);
+      return another === undefined ? tellOneEvent(item, other, weightOf) : own === another;
+    };
+    const story = stories.find((told) => told.some(isOne));
     if (story === undefined) stories.push([item]);
     else story.push(item);
   }
@@ -71,17 +78,26 @@ export function tellOneEvent(one: Outline, other: Outline, weightOf: Rarity): bo
   if (theirs === undefined) return sharesMuch(ours, other, weightOf);
   const least = ALIKE * Math.min(ours.weight, theirs.weight);
   if (sharedAtMost(ours, theirs) < least) return false;
-  let shared = 0;
-  for (const [term, weight] of ours.terms) if (theirs.terms.has(term)) shared += weight;
+  const shared = sharedWith(ours, other);
   return shared >= least && shared > 0;
 }
 
-/** The same where the other was not weighed before, and need not be: most have so little in common that its first words tell. */
-function sharesMuch({ terms, weight }: Told, { heads, leads }: Outline, weightOf: Rarity): boolean {
+/** What of one stands in the other as well. */
+function sharedWith({ terms, weights }: Told, { heads, leads }: Outline): number {
   let shared = 0;
-  for (const [term, own] of terms) if (heads.has(term) || leads.has(term)) shared += own;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0;
+    if (heads.has(term) || leads.has(term)) shared += weights[at] ?? 0;
+  }
+  return shared;
+}
+
+/** The same where the other was not weighed before, and need not be: most have so little in common that its first words tell. */
+function sharesMuch(ours: Told, other: Outline, weightOf: Rarity): boolean {
+  const { heads, leads } = other;
+  const shared = sharedWith(ours, other);
   if (shared === 0) return false;
-  if (shared >= ALIKE * weight) return true;
+  if (shared >= ALIKE * ours.weight) return true;
   let theirs = 0;
   for (const held of [heads, leads]) {
     for (const term of held) {
@@ -94,9 +110,9 @@ function sharesMuch({ terms, weight }: Told, { heads, leads }: Outline, weightOf
 }
 
 /** What two may have in common, by one look at a table a term: hundreds of items of one day make a hundred thousand pairs. */
-function sharedAtMost({ slots, weights }: Told, { marks }: Told): number {
+function sharedAtMost({ terms, weights }: Told, { taken }: Told): number {
   let shared = 0;
-  for (let at = 0; at < slots.length; at += 1) if (marks[slots[at] ?? 0] === 1) shared += weights[at] ?? 0;
+  for (let at = 0; at < terms.length; at += 1) if (isTaken(taken, terms[at] ?? 0)) shared += weights[at] ?? 0;
   return shared;
 }
 
@@ -113,10 +129,9 @@ const EVERYDAY = { articles: 20, share: 0.05 } as const;
  * search, and the part of what all pairs weigh that they do.
  */
 export function tellingWords(outline: Outline, spread: DocumentFrequencies, most: number): Telling {
-  const { terms, weight } = toldBy(outline, rarityIn(spread));
+  const { terms, weights, weight } = toldBy(outline, rarityIn(spread));
   const everyday = Math.max(EVERYDAY.articles, EVERYDAY.share * spread.size);
-  const telling = [...terms]
-    .map(([term, own]) => ({ term, own, frequency: spread.frequency(term) }))
+  const telling = Array.from(terms, (term, at) => ({ term, own: weights[at] ?? 0, frequency: spread.frequency(term) }))
     .filter(({ frequency }) => frequency > 1 && frequency <= everyday)
     .toSorted((one, other) => one.frequency - other.frequency)
     .slice(0, most);
@@ -137,16 +152,7 @@ export function weighAhead(some: readonly Outline[], all: readonly Outline[], sp
 }
 
 /** The pairs of letters of head and lead, each with how much it tells, and all together. */
-type Told = {
-  terms: ReadonlyMap<Term, number>;
-  weight: number;
-  /** The terms once more by their slot in a table of `SLOTS`, several of them in one by chance, and which are taken. */
-  slots: Uint16Array;
-  weights: Float64Array;
-  marks: Uint8Array;
-};
-
-const SLOTS = 4_096;
+type Told = { terms: Uint32Array; weights: Float64Array; weight: number; taken: Taken };
 
 // An item is weighed once, when it is first looked at. By what it was weighed counts: one who looks up in a database what is
 // rare asks twice, and knows nothing yet the first time.
@@ -157,28 +163,27 @@ function toldBy(outline: Outline, weightOf: Rarity): Told {
   toldOf.set(weightOf, weighed);
   const known = weighed.get(outline);
   if (known !== undefined) return known;
-  const terms = new Map<Term, number>();
-  const most = outline.heads.size + outline.leads.size;
-  const [slots, weights, marks] = [new Uint16Array(most), new Float64Array(most), new Uint8Array(SLOTS)];
-  let weight = 0;
-  for (const held of [outline.heads, outline.leads]) {
+  const { heads, leads } = outline;
+  const most = heads.size + leads.size;
+  const [terms, weights, taken] = [new Uint32Array(most), new Float64Array(most), noneTaken()];
+  let [count, weight] = [0, 0];
+  for (const held of [heads, leads]) {
     for (const term of held) {
-      if (!isPair(term) || terms.has(term)) continue;
+      if (!isPair(term) || (held === leads && heads.has(term))) continue;
       const own = weightOf(term) ** 2;
-      const slot = (term ^ (term >>> 12)) & (SLOTS - 1);
-      slots[terms.size] = slot;
-      weights[terms.size] = own;
-      marks[slot] = 1;
-      terms.set(term, own);
+      terms[count] = term;
+      weights[count++] = own;
       weight += own;
+      take(taken, term);
     }
   }
-  const told = { terms, weight, slots: slots.subarray(0, terms.size), weights, marks };
+  const told = { terms: terms.subarray(0, count), weights: weights.subarray(0, count), weight, taken };
   weighed.set(outline, told);
   return told;
 }
 
 function areNear(one: Day | null, other: Day | null): boolean {
-  if (one === null || other === null) return one === other;
+  if (one === other) return true;
+  if (one === null || other === null) return false;
   return Math.abs(daysBetween(one, other)) <= STORIES.days;
 }

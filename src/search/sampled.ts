@@ -1,5 +1,6 @@
 import type { Article } from '../model.ts';
 import { ofEach } from '../text/remembering.ts';
+import { isTaken, noneTaken, type Taken, take } from './index/taken.ts';
 import { isPair, type Term } from './index/terms.ts';
 import { printedTerms } from './passages/printed-terms.ts';
 
@@ -7,14 +8,12 @@ import { printedTerms } from './passages/printed-terms.ts';
 const SAMPLED = 48;
 /** Doubles have 70 of 100 stretches of five letters in common, and so more of their pairs. */
 const LEAST = 0.4;
-const SLOTS = 4_096;
-const BITS = 32;
 
-/** Some pairs of an article, as far apart as can be, and the slots of a table that all of them take, a bit each. */
-type Sample = { pairs: readonly Term[]; taken: Uint32Array };
+/** Some pairs of an article, as far apart as can be, and which all of them take. */
+type Sample = { pairs: readonly Term[]; taken: Taken };
 
 const sampleOf = ofEach((article: Article): Sample => {
-  const taken = new Uint32Array(SLOTS / BITS);
+  const taken = noneTaken();
   const all = printedTerms(article).sentences;
   const count = all.reduce((sum, { length }) => sum + length, 0);
   const step = Math.max(1, count / SAMPLED);
@@ -23,8 +22,7 @@ const sampleOf = ofEach((article: Article): Sample => {
   for (const terms of all) {
     for (let at = 0; at < terms.length; at += 1, seen += 1) {
       const term = terms[at] ?? 0;
-      const slot = slotOf(term);
-      taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & (BITS - 1)));
+      take(taken, term);
       if (seen < next || !isPair(term)) continue;
       pairs.push(term);
       next += step;
@@ -33,18 +31,11 @@ const sampleOf = ofEach((article: Article): Sample => {
   return { pairs, taken };
 });
 
-function slotOf(term: Term): number {
-  return (term ^ (term >>> 12)) & (SLOTS - 1);
-}
-
 /** Whether two articles may be one story printed twice, by a look at some of their letters: most have far too little in common. */
 export function mayTellTheSame(one: Article, other: Article): boolean {
   const { pairs } = sampleOf(one);
   const { taken } = sampleOf(other);
   let shared = 0;
-  for (const pair of pairs) {
-    const slot = slotOf(pair);
-    shared += ((taken[slot >>> 5] ?? 0) >>> (slot & (BITS - 1))) & 1;
-  }
+  for (const pair of pairs) if (isTaken(taken, pair)) shared += 1;
   return shared >= pairs.length * LEAST;
 }

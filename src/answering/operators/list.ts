@@ -86,13 +86,20 @@ export function overview(
     home = null,
   }: { articles: readonly Article[]; spread: DocumentFrequencies; newest: string | null; home?: string | null },
 ): Answer | null {
-  const own = inScope(articles, query.scope, (article) => article).filter(
-    ({ date }) => date !== null || newest === null,
-  );
-  if (own.length === 0 && isPast(query.scope, newest)) return null;
-  const stood = own.length > 0 && query.scope !== null && !query.scope.recent ? own : ofNewest(articles, newest);
-  const stories = largestFirst(storiesOf(stood.map(outlineOf), spread), home).slice(0, LINES.most);
+  const { own, news } = newsFor(query, articles, newest);
+  const stories = largestFirst(storiesOf(news.map(outlineOf), spread), home).slice(0, LINES.most);
   return stories.length === 0 ? null : standingIn(query, own, listed(query, stories));
+}
+
+/** The items of the days that are asked for, and those whose stories are told: of the newest edition where there are none. */
+export function newsFor(
+  { scope }: Pick<Query, 'scope'>,
+  articles: readonly Article[],
+  newest: string | null,
+): { own: Article[]; news: Article[] } {
+  const own = inScope(articles, scope, (article) => article).filter(({ date }) => date !== null || newest === null);
+  if (own.length === 0 && isPast(scope, newest)) return { own, news: [] };
+  return { own, news: own.length > 0 && scope !== null && !scope.recent ? own : ofNewest(articles, newest) };
 }
 
 /** Stories of home first, then by how many reports tell them. */

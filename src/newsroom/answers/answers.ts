@@ -1,12 +1,12 @@
 import { answer, intentOf } from '../../answering/answer.ts';
-import { inScope } from '../../answering/operators/list.ts';
+import { newsFor } from '../../answering/operators/list.ts';
 import { type Query, queryOf, wordsOf } from '../../answering/query.ts';
 import { together } from '../../answering/together.ts';
 import type { Intent } from '../../asking/intents.ts';
 import { partsOf } from '../../asking/parts.ts';
 import { ASKED_AGAIN, QUESTION_CHARS, SEARCH } from '../../limits.ts';
 import { namesWithin } from '../../lookup/home.ts';
-import type { Article, Coverage } from '../../model.ts';
+import type { Article, Coverage, Day } from '../../model.ts';
 import { wholeOf } from '../../search/passages/items.ts';
 import { type Ranked, rank } from '../../search/ranking/rank.ts';
 import { withoutDoubles } from '../../search/stories.ts';
@@ -17,13 +17,7 @@ import { phrase } from '../../text/phrase.ts';
 import { ofEach, remembering } from '../../text/remembering.ts';
 import { type Dependencies, nearFirst } from '../archive/lists.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from '../asked.ts';
-import {
-  asksForList,
-  asksForStory,
-  candidates,
-  knowing,
-  listable as mayBeListed,
-} from '../catalogue/find-candidates.ts';
+import { candidates, knowing, listable } from '../catalogue/find-candidates.ts';
 import { outlinesInTurn, weighInTurn } from '../catalogue/outlines-in-turn.ts';
 import { meantHere } from './meant.ts';
 import { guarded, withRelated } from './replies.ts';
@@ -75,10 +69,8 @@ async function answerParts(typed: string, asked: Asked, dependencies: Dependenci
   return { ...only, question: typed, answer: { ...only.answer, notes: [...only.answer.notes, note] } };
 }
 
-/** What questions want for which all that may be listed is looked at. */
-const LISTING: readonly Intent[] = ['overview', 'topic_list', 'place_list', 'story', 'compare'];
-/** Those for which it is held together as well. */
-const TOLD: readonly Intent[] = ['overview', 'story'];
+/** What questions want that several reports answer. */
+const LISTING: readonly Intent[] = ['overview', 'topic_list', 'place_list', 'story'];
 
 async function answerTyped(
   typed: string,
@@ -95,26 +87,22 @@ async function answerTyped(
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
   const candidate = await candidates(words.finding, question, { library, search: finder.search, pause });
   const found = candidate.filter(({ article }) => isPrinted(article));
-  const [best] = found;
-  const told = best !== undefined && asksForStory(query) ? await toldWith(best.article, { kept, library }) : [];
-  const near = asksForList(query) ? homeFor(asked, { home, coverage }) : null;
-  const listable = asksForList(query)
-    ? await mayBeListed(query, { library, search: finder.search, today: asked.today, home: near, pause })
-    : [];
-  const listed = [...listable, ...told].filter(isPrinted);
   const intent = intentOf(query);
-  const outlines = LISTING.includes(intent) ? await outlinesInTurn(listed, pause) : [];
-  const ofDays = intent === 'overview' ? inScope(outlines, query.scope, (outline) => outline.article) : outlines;
-  if (TOLD.includes(intent)) await weighInTurn(ofDays.length > 0 ? ofDays : outlines, { finder, pause });
+  const near = homeFor(asked, { home, coverage });
+  const latest = await newestBy(asked.today, { library, coverage });
+  const items = LISTING.includes(intent)
+    ? await listable(query, { library, search: finder.search, today: asked.today, home: near, pause })
+    : [];
+  const told = intent === 'story' && found[0] !== undefined ? await toldWith(found[0].article, { kept, library }) : [];
+  const listed = [...items, ...told].filter(isPrinted);
+  if (intent === 'overview') {
+    await weighInTurn(await outlinesInTurn(newsFor(query, listed, latest).news, pause), { finder, pause });
+  } else await outlinesInTurn(listed, pause);
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = ofThatDay(oncePerStory(all), query);
   return finder.consult((spread) => {
-    const latest =
-      coverage.latest === null || coverage.latest > asked.today
-        ? newestOf([...ranked.map(({ article }) => article), ...listed])
-        : coverage.latest;
-    const shown = { ...coverage, latest, districts: districtsBy(coverage)(homeFor(asked, { home, coverage }) ?? '') };
+    const shown = { ...coverage, latest, districts: districtsBy(coverage)(near ?? '') };
     const archive = { ranked, listed, coverage: shown, home: near, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
     const items = [...ranked.map(({ article }) => article), ...listed];
@@ -144,14 +132,14 @@ function ofThatDay(ranked: Ranked[], { scope, question }: Query): Ranked[] {
   return own.some(({ coverage }) => coverage >= SEARCH.ofThatDay) ? own : ranked;
 }
 
-/** The newest day of some articles. */
-function newestOf(articles: readonly Article[]): string | null {
-  return (
-    articles
-      .flatMap(({ date }) => date ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  );
+/** The newest day of the archive that is not to come; null where no article has one. */
+async function newestBy(
+  today: Day,
+  { library, coverage: { latest } }: Pick<Dependencies, 'library'> & { coverage: Coverage },
+): Promise<Day | null> {
+  if (latest === null || latest <= today) return latest;
+  const [newest] = await library.list({ to: today, limit: 1 });
+  return newest?.date ?? null;
 }
 
 /** What was ranked, each story once: copies of a page, and what a paper took over from another, do not answer beside it. */

@@ -40,21 +40,6 @@ export function knowing(words: Words): (word: string) => boolean {
   return (word) => words.documentFrequency(word) > 0;
 }
 
-/** How likely a list must be, 0 to 1, for its items to be looked up. */
-const MAY_LIST = 0.1;
-
-/** Whether a question may want several reports. */
-export function asksForList({ intents, question }: Query): boolean {
-  // Two places that nothing is named of are told side by side.
-  if (question.places.length > 1 && intents.compare >= MAY_LIST) return true;
-  return intents.overview + intents.topic_list + intents.place_list + intents.story >= MAY_LIST;
-}
-
-/** Whether a question may want an event told. */
-export function asksForStory({ intents }: Query): boolean {
-  return intents.story >= MAY_LIST;
-}
-
 /**
  * Items that may make a list: of the days asked for and of the newest, and those that words, places and topics find;
  * the same words at `home`, which in a large archive are few among all.

@@ -69,10 +69,7 @@ export function recallArticles(library: Library, most: number = RECALLED.article
     // A map gives its keys in the order they were set: the first was asked for longest ago.
     if (!recalled.delete(article.id)) weight += weightOf(article);
     recalled.set(article.id, article);
-    for (const id of recalled.keys()) {
-      if (recalled.size <= most && weight <= RECALLED.units) break;
-      forget(id);
-    }
+    while (recalled.size > most || weight > RECALLED.units) forget(recalled.keys().next().value ?? '');
   }
 }
 
