@@ -5,6 +5,9 @@ import type { Article, Day, Figure } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { once } from '../text/remembering.ts';
+import { isTaken, type Taken, takenBy } from './index/taken.ts';
+import { isPair } from './index/terms.ts';
+import { printedTerms } from './passages/printed-terms.ts';
 
 /** Days between two reports of one event at most. */
 const DAYS = 5;
@@ -17,7 +20,7 @@ const TELLING = 10;
 const SPANS: readonly string[] = ['time', 'years', 'age'];
 
 /** What two reports are held against each other by. */
-type Told = { head: string; pairs: ReadonlySet<number>; all: Uint32Array; days(): ReadonlySet<Day> };
+type Told = { head: string; pairs: ReadonlySet<number>; taken: Taken; days(): ReadonlySet<Day> };
 
 /**
  * Whether two articles report one event: within days of each other, of no two places, parts (一期, 二期) or days of their
@@ -27,7 +30,7 @@ export function tellSameEvent(one: Article, other: Article): boolean {
   if (one.id === other.id || !mayBeOne(one, other)) return false;
   const [ours, theirs] = [toldBy(one), toldBy(other)];
   // First of all, since most reports of those days are of something else.
-  const alike = Math.max(shareOf(ours.pairs, theirs.all), shareOf(theirs.pairs, ours.all));
+  const alike = Math.max(shareIn(other, ours), shareIn(one, theirs));
   if (alike < ALIKE.facts) return false;
   if (takesOtherSide(ours.head, [theirs.head]) || takesOtherSide(theirs.head, [ours.head])) return false;
   const [days, others] = [ours.days(), theirs.days()];
@@ -82,16 +85,24 @@ function toldBy(article: Article): Told {
   if (told === undefined) {
     const { title, paragraphs, date, district } = article;
     const head = foldText([title ?? '', (paragraphs[0] ?? '').slice(0, LEAD)].join('\n'));
-    const own = (text: string) => pairsOf(withoutPlace(text, district));
+    const pairs = pairsOf(withoutPlace(head, district)).filter(isPair);
     told = {
       head,
-      pairs: new Set(own(head)),
-      all: own(foldText([title ?? '', ...paragraphs].join('\n'))),
+      pairs: new Set(pairs),
+      taken: takenBy(pairs),
       days: once(() => daysIn(paragraphs, date)),
     };
     toldOf.set(article, told);
   }
   return told;
+}
+
+/** The share of some pairs, 0 to 1, that an article prints. */
+function shareIn(article: Article, { pairs, taken }: Told): number {
+  const left = new Set(pairs);
+  const { all } = printedTerms(article);
+  for (let at = 0; at < all.length; at += 1) if (isTaken(taken, all[at] ?? 0)) left.delete(all[at] ?? 0);
+  return pairs.size === 0 ? 0 : 1 - left.size / pairs.size;
 }
 
 /** The single days that paragraphs name. */

@@ -13,16 +13,18 @@ const COPIES: Likeness = {
 
 /** The same words in a frame and a cut of its own as well; one that has little in common with all others is no double of theirs. */
 const doublesAmong = (articles: readonly Article[]): Likeness => {
-  const mayBe = new Set(
-    articles.filter((one) =>
-      articles.some((other) => other !== one && areNear(one.date, other.date) !== false && mayTellTheSame(one, other)),
-    ),
-  );
+  const mayBe = new Set(articles.filter((one) => articles.some((other) => other !== one && mayBeDoubles(one, other))));
   return {
     keysOf: (article) => [wordsOf(article), ...(mayBe.has(article) ? knownMarks(article) : [])],
     isSame: (one, other) => COPIES.isSame(one, other) || isNearDuplicate(one, other),
   };
 };
+
+/** Two items of news were held against each other when they came in; what stands on a page was not. */
+function mayBeDoubles(one: Article, other: Article): boolean {
+  if (one.page === null && other.page === null) return false;
+  return areNear(one.date, other.date) !== false && mayTellTheSame(one, other);
+}
 
 /** Articles by story, in the order of the first of each; copies alone are told together, which is quick for any number. */
 export function copiesIn(articles: readonly Article[]): [Article, ...Article[]][] {

@@ -29,11 +29,16 @@ test('a short caption is known word for word too, in its own days', () => {
 });
 
 describe('a story in the frame of another paper', () => {
-  const framed = told('b', `原标题：涪陵公园 ${STORY}（编号1024）`);
+  const onPage = (id: string, text: string) => told(id, text, { page: `${id}.txt` });
+  const framed = onPage('b', `原标题：涪陵公园 ${STORY}（编号1024）`);
 
   test('is told once among a few articles', () => {
     expect(ids(withoutDoubles([told('a'), framed]))).toEqual(['a']);
-    expect(ids(withoutDoubles([told('a'), told('b', STORY.replace('40个', '60个'))]))).toEqual(['a', 'b']);
+    expect(ids(withoutDoubles([told('a'), onPage('b', STORY.replace('40个', '60个'))]))).toEqual(['a', 'b']);
+  });
+
+  test('is not looked for again among items of news, which were held against each other when they came in', () => {
+    expect(ids(withoutDoubles([told('a'), { ...framed, page: null }]))).toEqual(['a', 'b']);
   });
 
   test('is no copy', () => {
@@ -63,7 +68,7 @@ test('twenty long texts that fill in one template are told apart at once', () =>
       { length: 80 },
       (_, at) => `武隆区第${at}村今年新建冷库${at + by}座，仓容${at}吨，比上年增长${at % 40}%。`,
     );
-  const long = Array.from({ length: 20 }, (_, at) => told(`${at}`, sentences(at).join('')));
+  const long = Array.from({ length: 20 }, (_, at) => told(`${at}`, sentences(at).join(''), { page: `${at}.txt` }));
   expect(withoutDoubles(long)).toHaveLength(20);
   // Each pair anew, once for each mark that it shares, they took a second.
   expect(cpuMsOf(() => withoutDoubles(long.map((one) => ({ ...one }))), 1)).toBeLessThan(300);

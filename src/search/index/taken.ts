@@ -13,6 +13,12 @@ export function noneTaken(): Taken {
   return new Uint32Array(SLOTS / BITS);
 }
 
+export function takenBy(terms: Iterable<Term>): Taken {
+  const taken = noneTaken();
+  for (const term of terms) take(taken, term);
+  return taken;
+}
+
 export function take(taken: Taken, term: Term): void {
   const slot = slotOf(term);
   taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & (BITS - 1)));

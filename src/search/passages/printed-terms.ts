@@ -4,8 +4,8 @@ import { headsOf } from '../index/document.ts';
 import { readTerms } from '../index/terms.ts';
 import { quotablesIn } from './quotable.ts';
 
-/** The terms of an article's heads, and of each stretch of it that can be quoted, in printed order. */
-type PrintedTerms = { heads: Uint32Array; sentences: readonly Uint32Array[] };
+/** The terms of an article's heads, of each stretch of it that can be quoted, and of all of these, in printed order. */
+type PrintedTerms = { heads: Uint32Array; sentences: readonly Uint32Array[]; all: Uint32Array };
 
 let terms = new Uint32Array(4_096);
 
@@ -31,5 +31,5 @@ export const printedTerms = ofEach((article: Article): PrintedTerms => {
   }
   const all = terms.slice(0, count);
   const [heads = all, ...sentences] = ends.slice(1).map((end, at) => all.subarray(ends[at], end));
-  return { heads, sentences };
+  return { heads, sentences, all };
 });
