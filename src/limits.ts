@@ -73,8 +73,8 @@ export const SEARCH = {
   holders: 256,
   /** Articles whose terms a database is given in one transaction, at least: a few seconds. */
   termsArticles: 2_048,
-  /** Frequencies of terms that are kept in mind between two questions, each some 100 bytes. */
-  frequencies: 20_000,
+  /** Frequencies of terms that are kept in mind between two questions, each some 100 bytes; what comes in has up to 25,000. */
+  frequencies: 30_000,
   /** The same of an index in memory, where they are counted anew after each change: 3 MB. */
   frequenciesCounted: 65_536,
   /** Candidates that are read again and ranked by their text. */

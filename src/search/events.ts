@@ -141,6 +141,11 @@ export function tellingWords(outline: Outline, spread: DocumentFrequencies, most
   };
 }
 
+/** The pairs of letters by whose rarity some items are told to be of one event or not. */
+export function pairsOf(some: readonly Outline[]): Set<Term> {
+  return new Set(some.flatMap(({ heads, leads }) => [...heads, ...leads].filter(isPair)));
+}
+
 type Telling = { words: string; part: number };
 
 /** Looks up how rare the words of some items are that may tell one event with another: hundreds at once take a second. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnCatalogue } from '../../src/newsroom/catalogue/catalogue.ts';
 import type { Library } from '../../src/ports.ts';
+import { distinctTermsOf } from '../../src/search/index/terms.ts';
 import { article } from './articles.ts';
 import { opening } from './opening.ts';
 
@@ -51,6 +52,10 @@ export function finderCases(name: string, open: OpenCatalogue): void {
         expect((await frequencies('柠檬'))[0]).toBe(2);
         const { finder } = await catalogue.overview();
         expect(await finder.search('丰收', 5)).toEqual([]);
+        await finder.learn(distinctTermsOf('柠檬丰收页岩'));
+        expect(await finder.consult(({ documentFrequency }) => ['柠檬', '丰收'].map(documentFrequency))).toEqual([
+          2, 0,
+        ]);
       }),
     );
 

@@ -79,6 +79,11 @@ function finderOver(table: TermTable, { articles, length }: { articles: number; 
   }
 
   return {
+    async learn(terms) {
+      if (known.size + terms.size > SEARCH.frequencies) known.clear();
+      await learn(terms);
+    },
+
     async search(query, limit) {
       const terms = questionTerms(query);
       await learn(terms);

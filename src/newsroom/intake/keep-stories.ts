@@ -2,10 +2,10 @@ import { STORIES } from '../../limits/answering.ts';
 import type { Article, Day } from '../../model.ts';
 import type { StoryTable } from '../../ports/stories.ts';
 import type { Library } from '../../ports.ts';
-import { rarityIn, tellingWords, tellOneEvent } from '../../search/events.ts';
+import { pairsOf, rarityIn, tellingWords, tellOneEvent } from '../../search/events.ts';
 import type { Match } from '../../search/index/document-frequencies.ts';
 import type { Finder } from '../../search/index/finder.ts';
-import { outlineOf } from '../../search/outline.ts';
+import { type Outline, outlineOf } from '../../search/outline.ts';
 import { itemsOf } from '../../search/passages/items.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { addDays } from '../../text/day.ts';
@@ -42,6 +42,7 @@ export function createStoryKeeper({
     const { finder } = await catalogue();
     for await (const { shown, gone, revision } of library.changes(level)) {
       const told = new Map<string, string>();
+      await finder.learn(pairsOf(await outlined(shown)));
       for (const article of shown) {
         await pause();
         if (closed) return;
@@ -51,6 +52,17 @@ export function createStoryKeeper({
       await stories.put({ told, gone, level: Math.max(level, revision - 1) });
     }
     await stories.put({ told: new Map(), gone: [], level: newest });
+  }
+
+  /** As much of each as tells its event: of a bulletin nothing, since it tells no one. */
+  async function outlined(articles: readonly Article[]): Promise<Outline[]> {
+    const outlines: Outline[] = [];
+    for (const article of articles) {
+      if (itemsOf(article).length > 1) continue;
+      outlines.push(outlineOf(beginningOf(article)));
+      await pause();
+    }
+    return outlines;
   }
 
   /** The story of the report found best that tells the same event and is in one already; else its own. */

@@ -1,5 +1,6 @@
 import type { DocumentFrequencies, Match } from './document-frequencies.ts';
 import type { FullText } from './full-text.ts';
+import type { Term } from './terms.ts';
 
 /** How words are spread over the archive, by term and by word. */
 export type Words = DocumentFrequencies & {
@@ -16,6 +17,8 @@ export type Finder = {
    * looked up: so it must be pure.
    */
   consult<T>(ask: (words: Words) => T): Promise<T>;
+  /** Looks up together how many articles have some terms, about which it will be consulted: of thousands that is quicker. */
+  learn(terms: ReadonlySet<Term>): Promise<void>;
 };
 
 /**
@@ -31,6 +34,10 @@ export function finderIn(index: FullText, pause: () => Promise<void>): Finder {
     async consult(ask) {
       await pause();
       return ask(index);
+    },
+    async learn(terms) {
+      await pause();
+      index.learn(terms);
     },
   };
 }

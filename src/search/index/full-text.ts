@@ -4,7 +4,7 @@ import { searchSegments } from '../ranking/score.ts';
 import { buildSegment } from './build.ts';
 import { type DocumentFrequencies, frequencyOfWord, type Match } from './document-frequencies.ts';
 import { readSaved, type Stock, writeSaved } from './saved.ts';
-import { findList, readVarint, type Segment } from './segment.ts';
+import { countHolders, findList, readVarint, type Segment } from './segment.ts';
 import type { Term } from './terms.ts';
 import { tiersOf } from './tiers.ts';
 
@@ -26,6 +26,8 @@ export type FullText = DocumentFrequencies & {
   remove(ids: readonly string[]): void;
   /** The `limit` best matches, best first; `[]` when no article has a word of the query. Ties go to the older article. */
   search(query: string, limit: number): Match[];
+  /** Counts how many articles have some terms, so that `frequency` knows: of many together in a tenth of the time. */
+  learn(terms: ReadonlySet<Term>): void;
   /** How many articles hold the word at most: the rarest of its terms decides. 0 when no article has it. */
   documentFrequency(word: string): number;
   /** Does a few milliseconds of tidying; true while there is more to do. What is found stays the same. */
@@ -80,9 +82,21 @@ function indexOver(stock: Stock): FullText {
   const frequencies = new Map<Term, number>();
   let counted = tiers.segments;
 
-  function frequency(term: Term): number {
-    if (counted !== tiers.segments || frequencies.size >= SEARCH.frequenciesCounted) frequencies.clear();
+  function makeRoom(terms: number): void {
+    if (counted !== tiers.segments || frequencies.size + terms > SEARCH.frequenciesCounted) frequencies.clear();
     counted = tiers.segments;
+  }
+
+  function learn(terms: ReadonlySet<Term>): void {
+    makeRoom(terms.size);
+    const ascending = Uint32Array.from(terms).sort();
+    const counts = new Uint32Array(ascending.length);
+    for (const segment of counted) countHolders(segment, ascending, counts);
+    ascending.forEach((term, at) => void frequencies.set(term, counts[at] ?? 0));
+  }
+
+  function frequency(term: Term): number {
+    makeRoom(1);
     const known = frequencies.get(term) ?? holdersOf(term, counted);
     frequencies.set(term, known);
     return known;
@@ -93,6 +107,7 @@ function indexOver(stock: Stock): FullText {
       return numbers.size;
     },
     frequency,
+    learn,
     add,
     remove,
     search: (query, limit) =>

@@ -7,7 +7,7 @@ import {
   putPosting,
   takeBlocks,
 } from '../../../src/search/index/lists.ts';
-import { findList, readVarint, type Segment } from '../../../src/search/index/segment.ts';
+import { countHolders, findList, readVarint, type Segment } from '../../../src/search/index/segment.ts';
 
 test('a list that is longer than a block stands alone, and those before and behind it are found where they stand', () => {
   const lists = createLists();
@@ -17,16 +17,15 @@ test('a list that is longer than a block stands alone, and those before and behi
     for (let place = 0; place < articles; place += 1) putPosting(lists, place * 3, 1);
     endList(lists, term);
   }
-  const segment: Segment = {
-    numbers: new Uint32Array(),
-    lengths: new Uint32Array(),
-    total: 0,
-    blocks: takeBlocks(lists),
-  };
+  const [numbers, lengths] = [new Uint32Array(), new Uint32Array()];
+  const segment: Segment = { numbers, lengths, total: 0, blocks: takeBlocks(lists) };
   const found = sizes.map((_, term) => {
     const list = findList(segment, term);
     return list === null ? null : readVarint(list);
   });
   expect(found).toEqual(sizes);
   expect(findList(segment, sizes.length)).toBeNull();
+  const counts = new Uint32Array(sizes.length + 1);
+  countHolders(segment, Uint32Array.from(counts.keys()), counts);
+  expect([...counts]).toEqual([...sizes, 0]);
 });
