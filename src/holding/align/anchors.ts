@@ -15,9 +15,9 @@ export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid } | { time:
 /** September, and not this year. */
 const NAMED = new RegExp(`\\b(?:${ENGLISH_DAYS.months.flat().join('|')})\\b`);
 
-export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
+export function anchorsOf({ text, numbers, days, times }: Read): Anchor[] {
   const counted = numbers
-    .filter(({ lone }) => lone !== true)
+    .filter((number) => number.lone !== true && !isNamed(text, number))
     .map((number) => ({ start: number.start, end: number.end, number }));
   const dated = days
     // 今年 and 去年 are told of all.
@@ -28,6 +28,11 @@ export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
     .map((day) => ({ start: day.start, end: day.end, day }));
   const timed = times.map((time) => ({ start: time.start, end: time.end, time }));
   return [...counted, ...dated, ...timed].sort((a, b) => a.start - b.start);
+}
+
+/** An account, a hotline or a code is a name in digits, and counts nothing that could be another's. */
+function isNamed(text: string, { start, end, unit }: NumberSaid): boolean {
+  return unit === '' && /^(?:0\d{2,}|\d{7,})$/.test(text.slice(start, end));
 }
 
 /** Whether two anchors are one value: the same number of a kind, the same day. */

@@ -17,18 +17,18 @@ export function sameAs(word: string): readonly number[] {
   return groupsOf.get(word) ?? [];
 }
 
-/** Whether a group is of words for a rise or a fall, which say how a number moved and not whose it is. */
+/** Whether a group is of words for a rise, a fall or a plan, which say how something stands and not whose it is. */
 export function isOfWay(group: number): boolean {
   return (SAME_WORDS[group] ?? []).some((word) => WAY_WORDS.has(word));
 }
 
-/** Whether a term by which texts are compared says a rise or a fall. */
+/** The same of a term by which texts are compared. */
 export function isWay(term: string): boolean {
   return term.startsWith('~') ? isOfWay(Number(term.slice(1))) : WAY_WORDS.has(term);
 }
 
 const WAY_WORDS: ReadonlySet<string> = new Set(
-  SIGNALS.flatMap(({ signal, words }) => (signal === 'up' || signal === 'down' ? words : [])),
+  SIGNALS.flatMap(({ signal, words }) => (['up', 'down', 'plan', 'will'].includes(signal) ? words : [])),
 );
 
 export function isFrame(word: string): boolean {

@@ -3,8 +3,10 @@ import type { Check } from '../case.ts';
 import { clauseAt, printedAt, type Said } from '../claims/said.ts';
 import type { Fault } from '../passage.ts';
 
+/** 设计院 and 开发商 do something, and are none of it. */
+const BODY = '[院所部局厅商员师者方单公企集]';
 /** By whom something is done: 由甲、乙和丙主办. */
-const BY = new RegExp(`由([^,。;由]{2,40}?)(?:联合|共同|负责|牵头|一起)?(${AGENT_VERBS.join('|')})`, 'gu');
+const BY = new RegExp(`由([^,。;由]{2,40}?)(?:联合|共同|负责|牵头|一起)?(${AGENT_VERBS.join('|')})(?!${BODY})`, 'gu');
 const BESIDE = /[、和与及]/u;
 
 /** Somebody told to do what print says that others do: 由宏达院承建 where 由路桥公司承建 is printed, and 宏达院 does something else. */

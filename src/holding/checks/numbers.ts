@@ -76,14 +76,18 @@ const SUMMANDS = 4;
 /** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
 function isCounted(
   { text }: Read,
-  { digits }: NumberSaid,
+  { digits, end, dimension }: NumberSaid,
   { print, printed }: { print: Print; printed: NumberSaid },
 ): boolean {
+  const [, counts = ''] = /^ ([a-z]+)/.exec(text.slice(end, end + 20)) ?? [];
+  if (dimension === '' && MEASURED.test(printed.dimension) && counts !== '' && !isFrame(counts)) return false;
   if (printed.lone !== true) return true;
   const counted = print.text.charAt(printed.end);
   return !/\p{Script=Han}/u.test(counted) || !HAN.test(text) || text.slice(digits, digits + COUNTED).includes(counted);
 }
 
+/** 1,200 signatures are no 1,200 hectares. */
+const MEASURED = /^(?:area|length|mass|weight|volume|money)/;
 const HAN = /\p{Script=Han}/u;
 /** Characters behind a number in which what it counts is named. */
 const COUNTED = 6;

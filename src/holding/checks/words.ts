@@ -42,8 +42,9 @@ export const words: Check = (said, { texts }) => {
   // 郑永年 is no 郑永华.
   const people = peopleIn(text);
   const isName = (run: Span) => people.some(({ start, end }) => start <= run.start && run.end <= end);
+  const isAgent = ({ start }: Span) => AGENT.test(text.charAt(start - 1));
   const loose = strange.filter(
-    (run) => !isName(run) && !isReason(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
+    (run) => !isName(run) && !isAgent(run) && !isReason(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
   );
   const counts = Map.groupBy(loose, ({ start }) => clauseAt(said.clauses, start)?.sentence);
   const held = strange.filter(
@@ -52,6 +53,9 @@ export const words: Check = (said, { texts }) => {
   );
   return held.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
 };
+
+/** By whom something is done is no word to be chosen: 由川航执飞. */
+const AGENT = /[由据]/;
 
 /**
  * Whether a word of one or two characters that is not printed may be what a writer chose for a printed one: part of it
