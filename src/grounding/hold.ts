@@ -87,7 +87,6 @@ const WRONG: Readonly<Record<FaultKind, string>> = {
   side: 'it says the other side of what is printed',
   share: 'this share is not printed',
   rank: 'this rank is not printed',
-  missing: 'it lacks what was asked for',
 };
 
 /** Models end with a line break, and some put a mark of a list before each sentence. */

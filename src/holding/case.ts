@@ -8,15 +8,8 @@ import { readText } from './claims/read.ts';
 import { type Said, saidOf } from './claims/said.ts';
 import type { Fault, Passage } from './passage.ts';
 
-/** What was asked and how it may be answered: its language, what must stay in or come first, and how long it may be. */
-export type Holding = {
-  question: string;
-  language: Language;
-  longest?: number;
-  /** Printed words, or numbers by their values, that must stay in; and a verdict (是的) that must come first. */
-  keeps?: readonly string[];
-  opens?: string;
-};
+/** What was asked, and the language in which it is to be answered. */
+export type Holding = { question: string; language: Language };
 
 /** A wording, read. */
 export type Claim = Parsed & { asked: Holding; places: Places };

@@ -3,7 +3,6 @@ import { agents } from './checks/agents.ts';
 import { bonds } from './checks/bonds.ts';
 import { crossed } from './checks/crossed.ts';
 import { englishWords } from './checks/english-words.ts';
-import { kept } from './checks/kept.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
@@ -47,5 +46,4 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   crossed,
   speakers,
   order,
-  kept,
 };

@@ -30,8 +30,7 @@ export type FaultKind =
   | 'cause'
   | 'side'
   | 'share'
-  | 'rank'
-  | 'missing';
+  | 'rank';
 
 /** What a wording says that is not printed: the words themselves, and where they begin in it (UTF-16). */
 export type Fault = { kind: FaultKind; at: number; text: string };

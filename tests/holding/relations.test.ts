@@ -117,3 +117,29 @@ test.each(['They beat a Norwegian side 3-0.', 'Last year 24 took part.', 'Head c
 test.each(['今年参赛16人。', '隆德队3比0战胜青禾县委党校的女足。', '去年参赛24人。'])('nor in Chinese: %s', (words) => {
   expect(kindsOf(words, { passages: [CUP] })).not.toEqual([]);
 });
+
+/** Names in digits, a 会 that is a body, a 将 that is 把, and firms that are called by what they do. */
+const BRIDGE: Passage = {
+  text: '桥梁委员会于5月2日公布，石板桥由青禾公司承建，云峰设计院设计，夜游船由两江轮船运营。工人们将旧桥墩运到了河边。石板桥的栈道计划10月动工，铁索桥的护栏已于7月动工。捐款账号一是6222000012345，账号二是6222000054321，热线是023-6612，联系人王某(男，40岁)。',
+  title: null,
+  date: '2022-05-03',
+  source: null,
+  district: null,
+};
+
+test.each([
+  '桥梁委员会于5月2日公布，石板桥由青禾公司承建。',
+  '旧桥墩运到了河边。',
+  '石板桥捐款的账号一是6222000012345，热线是023-6612。',
+])('true of a bridge: %s', (words) => {
+  expect(kindsOf(words, { passages: [BRIDGE] })).toEqual([]);
+});
+
+test.each([
+  ['owner', '石板桥由云峰设计院承建。'],
+  ['owner', '铁索桥的护栏计划10月动工。'],
+  ['word', '夜游船由川轮运营。'],
+  ['number', '捐款账号一是6222000012346。'],
+])('not so of a bridge, %s: %s', (kind, words) => {
+  expect(kindsOf(words, { passages: [BRIDGE] })).toContain(kind);
+});

@@ -2,7 +2,7 @@ import { HELD } from '../../limits.ts';
 import { ENGLISH_DAYS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { type DaySaid, sameDay } from '../claims/day.ts';
-import { compatible, type NumberSaid, sameNumber } from '../claims/number.ts';
+import { compatible, isCode, type NumberSaid, sameNumber } from '../claims/number.ts';
 import type { Read } from '../claims/read.ts';
 import { type Clause, clauseAt } from '../claims/said.ts';
 import { sameTime, type TimeSaid } from '../claims/times.ts';
@@ -17,7 +17,7 @@ const NAMED = new RegExp(`\\b(?:${ENGLISH_DAYS.months.flat().join('|')})\\b`);
 
 export function anchorsOf({ text, numbers, days, times }: Read): Anchor[] {
   const counted = numbers
-    .filter((number) => number.lone !== true && !isNamed(text, number))
+    .filter((number) => number.lone !== true && !isCode(text, number))
     .map((number) => ({ start: number.start, end: number.end, number }));
   const dated = days
     // 今年 and 去年 are told of all.
@@ -28,11 +28,6 @@ export function anchorsOf({ text, numbers, days, times }: Read): Anchor[] {
     .map((day) => ({ start: day.start, end: day.end, day }));
   const timed = times.map((time) => ({ start: time.start, end: time.end, time }));
   return [...counted, ...dated, ...timed].sort((a, b) => a.start - b.start);
-}
-
-/** An account, a hotline or a code is a name in digits, and counts nothing that could be another's. */
-function isNamed(text: string, { start, end, unit }: NumberSaid): boolean {
-  return unit === '' && /^(?:0\d{2,}|\d{7,})$/.test(text.slice(start, end));
 }
 
 /** Whether two anchors are one value: the same number of a kind, the same day. */

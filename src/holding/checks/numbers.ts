@@ -5,7 +5,7 @@ import { isFrame } from '../align/lexicon.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
 import { type DaySaid, sameDay } from '../claims/day.ts';
-import { compatible, type NumberSaid, sameNumber } from '../claims/number.ts';
+import { compatible, isCode, type NumberSaid, sameNumber } from '../claims/number.ts';
 import { type Read, readText } from '../claims/read.ts';
 import { clauseAt, printedAt } from '../claims/said.ts';
 import { sameTime } from '../claims/times.ts';
@@ -22,6 +22,7 @@ export const numbers: Check = (said, { prints }) =>
 
 function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): boolean {
   const digits = said.text.slice(number.start, number.end);
+  if (isCode(said.text, number)) return prints.some(({ text }) => text.includes(digits));
   return prints.some(
     (print) =>
       print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })) ||

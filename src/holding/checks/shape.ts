@@ -12,9 +12,9 @@ const NO_SENTENCE = /[@<>[\]{}`*_~|#\\]|https?:|www\.|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\
 const NAMES = /^[~|\p{So}]$/u;
 
 /** Faults for which nothing of a wording is looked at any further: it is empty, or longer than any answer. */
-export function lengthFaults(words: string, { language, longest }: Holding): Fault[] {
+export function lengthFaults(words: string, { language }: Pick<Holding, 'language'>): Fault[] {
   if (words.trim() === '') return [{ kind: 'empty', at: 0, text: '' }];
-  const most = Math.min(longest ?? Number.POSITIVE_INFINITY, HELD.chars[language === 'en' ? 'latin' : 'han']);
+  const most = HELD.chars[language === 'en' ? 'latin' : 'han'];
   return words.length > most ? [{ kind: 'length', at: most, text: `${words.length}` }] : [];
 }
 

@@ -44,7 +44,11 @@ export const words: Check = (said, { texts }) => {
   const isName = (run: Span) => people.some(({ start, end }) => start <= run.start && run.end <= end);
   const isAgent = ({ start }: Span) => AGENT.test(text.charAt(start - 1));
   const loose = strange.filter(
-    (run) => !isName(run) && !isAgent(run) && !isReason(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
+    (run) =>
+      !isName(run) &&
+      !isAgent(run) &&
+      !isReason(run) &&
+      (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
   );
   const counts = Map.groupBy(loose, ({ start }) => clauseAt(said.clauses, start)?.sentence);
   const held = strange.filter(

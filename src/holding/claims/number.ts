@@ -119,3 +119,10 @@ export function stepOf(face: number): number {
   const [, digits = '', power = '0'] = /^-?([\d.]+)e([+-]\d+)$/.exec(face.toExponential()) ?? [];
   return 10 ** (Number(power) - (digits.split('.')[1]?.length ?? 0));
 }
+
+/** An account, a hotline or a code: a name in digits, which counts nothing that could be another's, and is none but itself. */
+export function isCode(text: string, { start, end, unit }: NumberSaid): boolean {
+  return unit === '' && CODE.test(text.slice(start, end));
+}
+
+const CODE = /^(?:0\d{2,}|\d{7,})$/;
