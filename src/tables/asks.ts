@@ -54,6 +54,8 @@ export const ASKS = table(
     that_day: AnyRow,
     /** Whether something is not so: 不是100%吧. */
     denied: AnyRow,
+    /** How much of a thing is meant: 所有渡口. */
+    how_much_of_it: AnyRow,
     /** What is told, be it so or not. */
     claims: AnyRow,
     /** Whether a value is less than the one stated, more, a little more, or near it. */

@@ -26,8 +26,17 @@ export const TRADITIONAL = table(
   traditional,
 ).rows;
 
-/** Characters that are words of their own before all: 在, 去, 和. */
-export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(
-  table('function-characters.json', z.object({ source: z.string(), characters: z.string().min(1) }), functionCharacters)
-    .characters,
+const functions = table(
+  'function-characters.json',
+  z.object({
+    source: z.string(),
+    characters: z.string().min(1),
+    grammatical: z.string().min(1),
+  }),
+  functionCharacters,
 );
+
+/** Characters that are words of their own before all: 在, 去, 和. */
+export const FUNCTION_CHARACTERS: ReadonlySet<string> = new Set(functions.characters);
+/** Those that change nothing of what is asked: 了, 的. */
+export const GRAMMATICAL: ReadonlySet<string> = new Set(functions.grammatical);

@@ -7,10 +7,6 @@ export const SAYS = table(
   'says.json',
   z.object({
     source: z.string(),
-    /** What is so no more, or not yet, beside what data/signals.json tells: 曾达到, 若申办成功. */
-    unsettled: AnyOf,
-    /** What calls off all that is told beside it. */
-    called_off: AnyOf,
     /** What stands before a value that is another by now, and behind it. */
     changed_from: AnyOf,
     changed_to: AnyOf,

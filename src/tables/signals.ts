@@ -29,6 +29,9 @@ export const Signal = z.literal([
   'early',
   'late',
   'steady',
+  'off',
+  'supposed',
+  'before',
 ]);
 export type Signal = z.infer<typeof Signal>;
 

@@ -1,23 +1,19 @@
 import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
-import { type Figure, isSound, type Quote } from '../../model.ts';
+import { type Figure, isSound } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
-import { SAYS } from '../../tables/says.ts';
-import type { Signal } from '../../tables/signals.ts';
-import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
-import { sentencesOf } from '../../text/sentences.ts';
-import { signalsIn } from '../../text/signals.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';
+import { saysPlainly } from './plainly.ts';
 
-/** A figure that agrees may be so much less likely than the best. */
+/** A figure that agrees may be so much less likely than one that does not. */
 const NEARLY = 1;
+/** Figures that are looked at for one that says what is asked. */
+const LOOKED_AT = 8;
 /** 约 and 左右 allow this much, as a share. */
 const ABOUT = 0.1;
-/** UTF-16 units from a figure within which a sentence may say that it was called off. */
-const NEARBY = 60;
 
 /**
  * Answers whether a number that the question states agrees with the printed one; null where it states none, or none is
@@ -30,10 +26,11 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   const fits = fitsFor({ ...question, wanted, stated: [] }, found).filter(
     ({ figure }) => isSound(figure) && figure.dimension === stated.dimension,
   );
-  const chosen = chosenFor(question.folded, stated, fits);
-  if (chosen === null || isUnsettled(question.folded, quotesOf([chosen])) || isOverturned(chosen)) return null;
+  const isStated = ({ figure }: Fit) => agrees(question.folded, stated, figure);
+  const chosen = chosenOf(fits, { isStated, isPlain: (fit) => saysPlainly(question, fit, found) });
+  if (chosen === null) return null;
   const { figure, article } = chosen;
-  const opening = phrase(agrees(question.folded, stated, figure) ? 'answer.yes' : 'answer.no', question.language);
+  const opening = phrase(isStated(chosen) ? 'answer.yes' : 'answer.no', question.language);
   return answered(question, {
     // Yes and no mean little behind a question that denies: 不是100%吧. The printed figure speaks for itself.
     says: [figureStatement(chosen, ASKS.denied.test(question.folded) ? {} : { opening })],
@@ -45,51 +42,39 @@ export function verify(question: Question, found: readonly Found[]): Answer | nu
   });
 }
 
-/** What keeps words from being plain fact: that it is not so, or not yet. */
-const UNSETTLING: readonly (readonly Signal[])[] = [
-  ['denial', 'refuted', 'hearsay'],
-  ['plan', 'maybe', 'will'],
-];
-
-/** Whether what is printed is denied, called off or only planned, and the question does not say so itself. */
-function isUnsettled(question: string, quotes: readonly Quote[]): boolean {
-  const own = signalsIn(question);
-  return quotes.some(({ text }) => {
-    const folded = foldText(text);
-    const said = signalsIn(folded);
-    const has = (signals: readonly Signal[], of: typeof own) => signals.some((signal) => of.has(signal));
-    return SAYS.unsettled.test(folded) || UNSETTLING.some((signals) => has(signals, said) && !has(signals, own));
-  });
-}
-
-/** Whether it is what was before (由4小时缩短为2小时), or the headline or a sentence close by calls all of it off. */
-function isOverturned({ figure, article }: Fit): boolean {
-  const text = article.paragraphs[figure.paragraph] ?? '';
-  const [before, behind] = [text.slice(0, figure.start), text.slice(figure.end)].map(foldText);
-  if (SAYS.changed_from.test(before ?? '') && SAYS.changed_to.test(behind ?? '')) return true;
-  const around = sentencesOf(text).filter(
-    ({ start, end }) => start <= figure.end + NEARBY && figure.start - NEARBY <= end,
-  );
-  return [article.title ?? '', ...around.map(({ start, end }) => text.slice(start, end))].some((words) =>
-    SAYS.called_off.test(foldText(words)),
-  );
-}
-
-/** The likeliest figure, or one nearly as likely that agrees. */
-function chosenFor(question: string, stated: Figure, fits: readonly Fit[]): Fit | null {
+/**
+ * Of figures, best first, the one that says plainly what is stated, where none as plain says otherwise that is likelier by far;
+ * else the best, if it says plainly otherwise, and none nearly as likely what is stated.
+ */
+function chosenOf(
+  fits: readonly Fit[],
+  { isStated, isPlain }: { isStated: (fit: Fit) => boolean; isPlain: (fit: Fit) => boolean },
+): Fit | null {
   const [best] = fits;
   if (best === undefined || best.score <= 0) return null;
-  return fits.find(({ figure, score }) => best.score - score < NEARLY && agrees(question, stated, figure)) ?? best;
+  const [first, ...others] = fits.slice(0, LOOKED_AT).filter((fit) => fit.score > 0 && isPlain(fit));
+  if (first === undefined) return null;
+  const stated = [first, ...others].find((fit) => first.score - fit.score < NEARLY && isStated(fit));
+  if (stated !== undefined) return stated;
+  return first === best && !fits.some((fit) => best.score - fit.score < NEARLY && isStated(fit)) ? best : null;
 }
 
 function agrees(question: string, stated: Figure, printed: Figure): boolean {
-  const claim = Math.max(...[stated.value].flat());
+  const claims = [stated.value].flat();
+  const claim = Math.max(...claims);
   const values = [printed.value].flat();
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const qualifier = stated.qualifier ?? '';
   if (ASKS.below.test(question)) return least < claim;
   if (ASKS.above.test(question)) return most >= claim;
-  if (ASKS.some_more.test(qualifier)) return most >= claim && most < claim * 10;
+  if (ASKS.some_more.test(qualifier)) return most >= claim && most < claim + lastPlace(claim);
   if (ASKS.about.test(`${qualifier}${question}`)) return Math.abs(most - claim) <= claim * ABOUT;
-  return least <= claim && claim <= most;
+  return least <= Math.min(...claims) && claim <= most;
+}
+
+/** What one more in the last digit is worth that is not 0: 9000多 is less than a thousand more. */
+function lastPlace(value: number): number {
+  let place = 1;
+  while (value > 0 && value % (place * 10) === 0) place *= 10;
+  return place;
 }

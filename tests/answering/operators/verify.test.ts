@@ -28,6 +28,8 @@ describe('a number that the question states', () => {
     ['黔江的桑园约2万亩吗？', '不是'],
     ['黔江有9000多亩桑园吗？', '是的'],
     ['黔江有9700多亩桑园吗？', '不是'],
+    ['黔江有1000多亩桑园吗？', '不是'],
+    ['黔江有120到300公斤的蚕茧亩产吗？', '不是'],
   ])('%s %s', (question, expected) => {
     expect(verdict(question)).toBe(expected);
   });
@@ -48,8 +50,15 @@ describe('a number that the question states', () => {
   });
 
   test('may be put in English', () => {
-    expect(verdict('Are there more than 9000 mu of mulberry in Qianjiang?')).toMatch(/Yes|No|null/);
-    expect(verdict('Is it true that Dianjiang widened 41 kilometres of road?')).not.toBe('No');
+    expect(verdict('Does Qianjiang have 9600 mu of mulberry?')).toBe('Yes');
+  });
+
+  test.each([
+    ['all of it is asked for', '黔江的桑园全都是9600亩吗？'],
+    ['something else is asked as well', '黔江的桑园有9600亩，鱼塘也一样？'],
+    ['it is asked of a place that is not named there', '黔江和垫江的桑园有9600亩吗？'],
+  ])('is no yes where %s', (_, question) => {
+    expect(verdict(question)).toBeNull();
   });
 
   test('is neither right nor wrong where its measure is not printed', () => {
@@ -94,6 +103,22 @@ describe('what is denied, called off or only planned', () => {
     const text = '受大雨影响，青峰山马拉松取消。5200名选手的报名费将原路退还。';
     const run = articleOf({ id: 'run', paragraphs: [text] });
     expect(ask('青峰山马拉松跑了5200名选手吗？', [run]).answer).not.toMatch(/^(?:是的|Yes)/);
+  });
+
+  test.each([
+    ['what somebody is quoted with', '“青竹沟一夜来了700头野猪！”村里人都这样讲。'],
+    ['what another clause excepts', '青竹沟来了700头野猪，除了村口以外，沟里没有野猪伤人。'],
+    ['what is told further down to be made up', '青竹沟来了700头野猪。林业站次日澄清，这是编造的谣言。'],
+    ['what another report puts right', '青竹沟来了700头野猪。', '更正：昨日消息中“青竹沟来了700头野猪”有误，应为7头。'],
+  ])('is never a yes: %s', (_, ...texts) => {
+    const reports = texts.map((text, at) => articleOf({ id: `boar${at}`, paragraphs: [text] }));
+    expect(ask('青竹沟来了700头野猪吗？', reports).answer).not.toMatch(/^(?:是的|Yes)/);
+  });
+
+  test('is a yes where the report denies another number of the kind', () => {
+    const text = '网传柳湾镇鸡蛋涨到每斤15元。记者走访发现，柳湾镇鸡蛋每斤5元。商务局表示，网传内容不实。';
+    expect(ask('柳湾镇鸡蛋每斤5元吗？', [articleOf({ id: 'egg', paragraphs: [text] })]).answer).toMatch(/^是的。/);
+    expect(ask('柳湾镇鸡蛋每斤15元吗？', [articleOf({ id: 'egg', paragraphs: [text] })]).answer).not.toMatch(/^是的。/);
   });
 
   test('is told by the sentence that denies it, which leads', () => {
