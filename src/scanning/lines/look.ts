@@ -17,18 +17,41 @@ const SMALLER = [1, 0.4, 0.16] as const;
 const LONG = 3;
 const ENOUGH = 300;
 
+/** The same where a page has short words alone: heights of a word from one to the next in a row, and pixels of all rows. */
+const SHORT = { apart: 4, enough: 100 } as const;
+
 /** Looks at the part of a page that has most ink; null where no text is seen at any size. */
 export async function lookAt(page: Gray, detect: Model): Promise<Look | null> {
+  let short: Look | null = null;
   for (const by of SMALLER) {
     const small = await scaled(page, by);
     const likely = await findText(inkiest(small), detect);
-    const lying = longOnes(findStretches(likely));
+    const stretches = findStretches(likely);
+    const lying = longOnes(stretches);
     const standing = longOnes(findStretches(transposed(likely)));
     const [most, other] = lying.length > standing.length ? [lying, standing] : [standing, lying];
-    if (most.length < ENOUGH) continue;
+    if (most.length < ENOUGH) {
+      const rows = longOnes(rowsOf(stretches));
+      if (rows.length >= SHORT.enough) short ??= { height: rows.height / by, standing: false };
+      continue;
+    }
     return { height: most.height / by, standing: other === lying };
   }
-  return null;
+  return short;
+}
+
+/** Words beside one another as one line each: none is long enough to tell by itself how text lies. */
+function rowsOf(stretches: readonly Stretch[]): Stretch[] {
+  const rows: Stretch[] = [];
+  for (const word of stretches.toSorted((a, b) => a.left - b.left)) {
+    const at = rows.findIndex(
+      ({ right, y, height }) => Math.abs(word.y - y) < height / 2 && word.left - right < SHORT.apart * height,
+    );
+    const row = rows[at];
+    if (row === undefined) rows.push(word);
+    else rows[at] = { ...row, right: Math.max(row.right, word.right) };
+  }
+  return rows;
 }
 
 function longOnes(stretches: readonly Stretch[]): { length: number; height: number } {

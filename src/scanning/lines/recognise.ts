@@ -22,10 +22,10 @@ export async function loadRecogniser(): Promise<Recognise> {
   const classes = [...(await readFile(pathOf('ppocr_keys_v1.txt'), 'utf8')).trimEnd().split('\n'), ' '];
   return async (page, stretch) => {
     const { gray, scale, inverse, letters } = cropLine(page, stretch);
-    const values = Float32Array.from(
-      { length: 3 * gray.data.length },
-      (_, i) => (gray.data[i % gray.data.length] ?? 0) / 127.5 - 1,
-    );
+    const size = gray.data.length;
+    const values = new Float32Array(3 * size);
+    for (let i = 0; i < size; i += 1) values[i] = (gray.data[i] ?? 0) / 127.5 - 1;
+    for (const channel of [1, 2]) values.copyWithin(channel * size, 0, size);
     const said = await recognise(values, [1, 3, gray.height, gray.width]);
     const characters = mendSigns(trimmed(decodeLine(said, classes)));
     return characters.length === 0 ? null : lineOf(characters, { stretch, inverse, letters, step: STEP / scale });
