@@ -10,7 +10,7 @@ import { type Sheet, type Strip, type Type, textOf } from './strips.ts';
  */
 export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[][]; small: Strip[] } {
   const large = strips.filter((strip) => isBig(strip, sheet.type));
-  const groups = clusters(large, (above, below) => isOneHead(above, below, sheet));
+  const groups = clusters(large, (above, below) => isOneHead(above, below, { strips, sheet }));
   const heads = groups.filter((head) => !isSubhead(head, strips, sheet.type));
   const taken = new Set(heads.flat());
   const small = strips.filter((strip) => !taken.has(strip));
@@ -28,6 +28,8 @@ export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[
   return { heads: signed, small: unsigned };
 }
 
+/** Heights of letters from one part of a head to the next in its row, at most. */
+const SPACED = 1.8;
 /** Ems from which a line stands in the middle of its column rather than being set in. */
 const MIDDLE = 2.5;
 /** Pitches from the line above from which one over a head is of that head. */
@@ -169,11 +171,37 @@ function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) =
   return groups.map((group) => group.toSorted((a, b) => a.box.top - b.box.top));
 }
 
-function isOneHead(above: Strip, below: Strip, { scan, type }: Sheet): boolean {
+function isOneHead(
+  above: Strip,
+  below: Strip,
+  { strips, sheet: { scan, type } }: { strips: readonly Strip[]; sheet: Sheet },
+): boolean {
   const high = Math.max(above.height, below.height);
   const white = below.box.top - bottomOf(above.box);
-  if (sharedDown(above.box, below.box) > 0.5 * Math.min(above.box.height, below.box.height))
-    return -sharedAcross(above.box, below.box) < Math.min(0.6 * high, type.em);
+  if (sharedDown(above.box, below.box) > 0.5 * Math.min(above.box.height, below.box.height)) {
+    const apart = -sharedAcross(above.box, below.box);
+    return (
+      apart < Math.min(0.6 * high, type.em) || (apart < SPACED * high && isOverColumn(above, below, { strips, type }))
+    );
+  }
   if (white > 0.8 * high || sharedAcross(above.box, below.box) <= 0) return false;
   return !scan.rules.some((rule) => isAcross(rule, above.box, below.box));
+}
+
+/** Whether the white between two parts of a row stands over the middle of a column: between heads there is none. */
+function isOverColumn(
+  one: Strip,
+  other: Strip,
+  { strips, type: { em, pitch } }: { strips: readonly Strip[]; type: Type },
+): boolean {
+  const [left, right] = one.box.left < other.box.left ? [one, other] : [other, one];
+  if (Math.abs(left.height / right.height - 1) > 0.15) return false;
+  const bottom = Math.max(bottomOf(left.box), bottomOf(right.box));
+  return strips.some(
+    ({ box }) =>
+      box.top > bottom - pitch / 2 &&
+      box.top < bottom + 2 * pitch &&
+      box.left < rightOf(left.box) - em &&
+      rightOf(box) > right.box.left + em,
+  );
 }
