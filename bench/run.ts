@@ -1,4 +1,5 @@
 import { benchAnswers } from './answers.ts';
+import { benchAskers } from './askers.ts';
 import { benchDigests } from './digests.ts';
 import { benchDiscord } from './discord.ts';
 import { benchFigures } from './figures.ts';
@@ -11,7 +12,7 @@ import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTyping } from './typing.ts';
 
-const USAGE = `npm run bench -- [search | reading | figures | answers | digests | discord | restart | start | guilds | plan | typing | linear] [options]
+const USAGE = `npm run bench -- [search | reading | figures | answers | askers | digests | discord | restart | start | guilds | plan | typing | linear] [options]
   each beside peers in the same run, after a warm-up; --help behind a part's name says what it takes
   Without a name: all of them in small sizes. Options without a name are those of search.`;
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   discord: { run: benchDiscord, small: ['--seconds', '5'] },
   figures: { run: benchFigures, small: ['--rounds', '3'] },
   answers: { run: benchAnswers, small: ['--rounds', '2'] },
+  askers: { run: benchAskers, small: ['--seconds', '0.2', '--deadline', '2'] },
   restart: { run: benchRestart, small: ['--size', '1000'] },
   start: { run: benchStart, small: ['--size', '1000', '--rounds', '2'] },
   digests: { run: benchDigests, small: ['--size', '300', '--rounds', '1'] },

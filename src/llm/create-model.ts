@@ -60,7 +60,7 @@ export function createModel({
   }
 
   function tellNoPlace(late: boolean): null {
-    tell(late ? `no turn within ${ms / 1_000} s` : 'too many wait for it');
+    tell(late ? 'no turn in time' : 'too many wait for it');
     return null;
   }
 
@@ -73,13 +73,14 @@ export function createModel({
       const deadline = AbortSignal.timeout(ms);
       const over = new AbortController();
       const signal = AbortSignal.any([deadline, over.signal, ...stops]);
-      // In line from when it was asked, though what is remembered needs no place.
-      const place = turns.place(server, signal);
+      // In line from when it was asked, though what is remembered needs no place; and as long as there is time for anything.
+      const patience = AbortSignal.timeout(ms * (1 - LLM.left.any));
+      const place = turns.place(server, AbortSignal.any([signal, patience]));
       const tellWhy = tellingWhy();
       const send: SendModel = async (errand, hear) => {
         const known = memory.of(errand);
         if (known !== null) return known;
-        if ((await place) === null) return tellNoPlace(deadline.aborted);
+        if ((await place) === null) return tellNoPlace(patience.aborted);
         const left = ms - (now() - began);
         if (left < ms * (errand.share === undefined ? LLM.left.any : LLM.left.plan)) return null;
         const within = AbortSignal.timeout(Math.max(0, Math.floor(left * (errand.share ?? 1))));

@@ -100,9 +100,9 @@ export function createNewsroom({
   }, recalled);
   const withModel = openModelDesk(model, { settings, ...dependencies });
   const covered = async () => (await dependencies.catalogue()).coverage;
-  const read = async (question: string, asked: Asked) => {
-    const extracted = await ask(await inThread(asked.thread ?? [], question, recalling), { ...asked, thread: [] });
-    return withModel.answer(question, extracted, asked);
+  const read = (question: string, asked: Asked) => {
+    const find = async () => ask(await inThread(asked.thread ?? [], question, recalling), { ...asked, thread: [] });
+    return withModel.answer(question, find, asked);
   };
   const printed = { library: recalling, pageOf: printedPages({ library, scannedPages }) };
   const linkedTo = <R extends Reply>(reply: R): R => (archiveAt === null ? reply : linked(reply, archiveAt));

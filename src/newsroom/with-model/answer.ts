@@ -20,16 +20,17 @@ import { NOTHING, type Read, readAndHold } from './read.ts';
 /**
  * Lets a model plan the search, read what is found, and answer; every sentence of it is held to the passages that it cites.
  * Whatever fails leaves the answer that was found without a model, and `writer` says which it is.
- * @param extracted - That answer.
+ * @param find - Finds that answer: who asks is in line already.
  * @param given - How it is looked for, where that is settled.
  */
 export async function answerByModel(
   question: string,
-  extracted: AnswerReply,
+  find: () => AnswerReply | Promise<AnswerReply>,
   { asked, thread = [], plan: given, model }: { asked: Asked; thread?: readonly string[]; plan?: Plan; model: Model },
   dependencies: Dependencies,
 ): Promise<AnswerReply> {
   return model.turn(asked.asker.guild ?? null, async (send) => {
+    const extracted = await find();
     const { finder, coverage } = await dependencies.catalogue();
     const region = dependencies.home ?? usualHome(coverage);
     const { latest: newest } = coverage;

@@ -19,12 +19,12 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
     return asked.model ?? (guild === null || (await needs.settings.of(guild)).model);
   };
   return {
-    async answer(question: string, found: AnswerReply, asked: Asked): Promise<AnswerReply> {
+    async answer(question: string, find: () => Promise<AnswerReply>, asked: Asked): Promise<AnswerReply> {
       // A greeting has its friendly word already.
-      if (model === null || smallTalkIn(question) !== null || !(await isWanted(asked))) return found;
+      if (model === null || smallTalkIn(question) !== null || !(await isWanted(asked))) return find();
       const { answerByModel } = await import('./answer.ts');
       const thread = (asked.thread ?? []).map(lookedAt);
-      return answerByModel(lookedAt(question), found, { asked, thread, model }, needs);
+      return answerByModel(lookedAt(question), find, { asked, thread, model }, needs);
     },
     async story(found: AnswerReply, asked: Asked): Promise<AnswerReply> {
       const { question } = found;
@@ -32,12 +32,12 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
       const phrases = [found.answer.article.title ?? ''].filter((title) => title !== '');
       const plan: Plan = { question, phrases, times: [], places: [], wants: 'story' };
       const { answerByModel } = await import('./answer.ts');
-      return answerByModel(question, found, { asked, plan, model }, needs);
+      return answerByModel(question, () => found, { asked, plan, model }, needs);
     },
     async check(words: string, found: Reply, asked: Asked): Promise<Reply> {
       if (model === null || !(await isWanted(asked))) return found;
       const [{ answerByModel }, { withReading }] = await Promise.all([import('./answer.ts'), import('./claim.ts')]);
-      if (found.kind === 'answer') return answerByModel(words, found, { asked, model }, needs);
+      if (found.kind === 'answer') return answerByModel(words, () => found, { asked, model }, needs);
       return withReading(found, words, { asked, model }, needs);
     },
     async lead(found: ReplyOf<'hits'>, order: Subscription, asked: Asked): Promise<ReplyOf<'hits'>> {
