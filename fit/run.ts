@@ -5,11 +5,21 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       vectors, asking, intents, in-vain, sentences, figures, belonging or gate, in this order, as the later ones stand on the earlier
+  --only       vectors, asking, intents, in-vain, sentences, figures, belonging, worth or gate, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
-const STEPS = ['vectors', 'asking', 'intents', 'in-vain', 'sentences', 'figures', 'belonging', 'gate'] as const;
+const STEPS = [
+  'vectors',
+  'asking',
+  'intents',
+  'in-vain',
+  'sentences',
+  'figures',
+  'belonging',
+  'worth',
+  'gate',
+] as const;
 type Step = (typeof STEPS)[number];
 
 const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
@@ -20,6 +30,7 @@ const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   sentences: async (truth) => (await import('./sentences.ts')).sentenceTable(truth),
   figures: async (truth) => (await import('./figures.ts')).figureTable(truth),
   belonging: async (truth) => (await import('./belonging.ts')).belongingTable(truth),
+  worth: async (truth) => (await import('./worth.ts')).worthTable(truth),
   gate: async (truth) => (await import('./gate.ts')).gateTable(truth),
 };
 

@@ -15,7 +15,7 @@ export const LONGEST = 60;
 const LONGEST_OFFICE = 16;
 const BETWEEN = /[\s、,;:]+/;
 /** 光明网 before 记者: the paper that somebody writes for. */
-const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊](?=\p{Script=Han}{0,2}记者)/u;
+const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊闻线](?=\p{Script=Han}{0,2}记者)/u;
 /** What some papers set before who signs. */
 const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
 const BRACKETS = /^[(【[]|[)】\]]$/g;

@@ -2,7 +2,7 @@ import type { Article, Day, NewsItem } from '../model.ts';
 import { dayOf } from '../text/day.ts';
 import { articleOf } from './article.ts';
 import type { ReadByline } from './byline.ts';
-import { takeDateline } from './dateline.ts';
+import { takeDateline, takeReporters } from './dateline.ts';
 import { halfWidth } from './half-width.ts';
 import { issueDayOf } from './issue-day.ts';
 import { runInByline } from './run-in-byline.ts';
@@ -14,12 +14,12 @@ import { takeHead } from './take-head.ts';
  * first one is cut off, and the item's id stays the article's.
  */
 export function readItem(item: NewsItem): Article {
-  const lines = withRows(item.body.replace(NAMES_ON_LINES, onOneLine).split(/\r?\n/));
-  const bylines: ReadByline[] = [];
-  const [first = '', ...rest] = lines;
-  const { text: headless, head } = takeHead(first);
-  const dateline = takeDateline(headless);
-  if (dateline.byline !== null) bylines.push(dateline.byline);
+  const [beginning = '', ...others] = item.body.replace(NAMES_ON_LINES, onOneLine).split(/\r?\n/);
+  const { text: headless, head } = takeHead(beginning);
+  const reporters = takeReporters(headless);
+  const [first = '', ...rest] = withRows([reporters.text, ...others]);
+  const dateline = takeDateline(first);
+  const bylines: ReadByline[] = [reporters, dateline].flatMap(({ byline }) => byline ?? []);
   const paragraphs = [dateline.text, ...rest].filter((text) => text !== '');
   const last = paragraphs.at(-1) ?? '';
   const closing = runInByline(halfWidth(last));
@@ -28,7 +28,7 @@ export function readItem(item: NewsItem): Article {
     paragraphs[paragraphs.length - 1] = (last.slice(0, closing.start) + last.slice(closing.end)).trim();
   }
   const title = titleOf(takeDateline(item.title.trim()).text, head);
-  const { date, dated } = dayOfItem(item, lines);
+  const { date, dated } = dayOfItem(item, [beginning, first, ...rest]);
   return articleOf(
     {
       id: item.id,

@@ -6,6 +6,7 @@ import gate from '../../data/weights/gate.json' with { type: 'json' };
 import inVain from '../../data/weights/in-vain.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
+import worth from '../../data/weights/worth.json' with { type: 'json' };
 import { table } from './table.ts';
 
 /** What each signal of a linear model is worth, by its name. */
@@ -50,4 +51,11 @@ export const ASKING = table(
   'weights/asking.json',
   z.object({ source: z.string(), left: z.record(z.string().min(1), z.number().min(0).max(1)) }),
   asking,
+);
+
+/** What each dimension of an item's vector says of its worth to everybody, and the share of graded pairs whose order it tells. */
+export const WORTH = table(
+  'weights/worth.json',
+  z.object({ source: z.string(), ordered: z.number(), bias: z.number(), weights: z.array(z.number()) }),
+  worth,
 );

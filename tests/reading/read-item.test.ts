@@ -35,6 +35,24 @@ test('an item may lack title, date and byline', () => {
   });
 });
 
+test.each([
+  ['云江在线记者 李力 通讯员何妍5月7日，白溪口大桥通车。', '5月7日，白溪口大桥通车。'],
+  ['云江网记者李力5月8日报道：大桥昨日通车。', '大桥昨日通车。'],
+  ['记者 李力 武隆报道大桥昨日通车。', '大桥昨日通车。'],
+])('reporters before the text are its byline: %s', (body, text) => {
+  const { paragraphs, byline } = readItem({ id: 'a', title: '大桥通车', date: '2024-05-08', body });
+  expect(paragraphs).toEqual([text]);
+  expect(byline?.people).toContain('李力');
+});
+
+test.each([
+  '记者李力5月7日在战地负伤，已经脱险。',
+  '记者从云江海关获悉，5月7日首船到港。',
+  '李力近日获奖，他当过记者。',
+])('a reporter in the news is no byline: %s', (body) => {
+  expect(readItem({ id: 'a', title: '大桥通车', date: '2024-05-08', body }).paragraphs).toEqual([body]);
+});
+
 test('an office that announces something on a day is no dateline', () => {
   const body = '市人社局等部门7月20日发布消息,补助再发一年。';
   expect(readItem({ id: 'a', title: '', date: '', body }).paragraphs).toEqual([body]);

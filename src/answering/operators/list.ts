@@ -8,6 +8,7 @@ import type { DocumentFrequencies } from '../../search/index/document-frequencie
 import { outlineOf } from '../../search/outline.ts';
 import { leadQuote } from '../../search/passages/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
+import { worthOf, worthOfEvent } from '../../search/worth.ts';
 import { phrase } from '../../text/phrase.ts';
 import { answered, entryOf } from '../compose.ts';
 import type { Subject } from '../listing/belonging.ts';
@@ -76,7 +77,7 @@ function isPast(scope: Scope | null, newest: string | null): boolean {
   return scope !== null && !scope.recent && newest !== null && scope.to < newest;
 }
 
-/** What is new: the largest stories of the days asked for, or of the newest edition. */
+/** What is new: the foremost stories of the days asked for, or of the newest edition. */
 export function overview(
   query: Query,
   {
@@ -87,7 +88,10 @@ export function overview(
   }: { articles: readonly Article[]; spread: DocumentFrequencies; newest: string | null; home?: string | null },
 ): Answer | null {
   const { own, news } = newsFor(query, articles, newest);
-  const stories = largestFirst(storiesOf(news.map(outlineOf), spread), home).slice(0, LINES.most);
+  const outlines = news.map(outlineOf);
+  const worthy = outlines.filter((outline) => worthOf(outline) > 0);
+  const told = worthy.length >= ENOUGH_WORTHY ? worthy : outlines;
+  const stories = foremostFirst(storiesOf(told, spread), home).slice(0, LINES.most);
   return stories.length === 0 ? null : standingIn(query, own, listed(query, stories));
 }
 
@@ -102,29 +106,25 @@ export function newsFor(
   return { own, news: own.length > 0 && scope !== null && !scope.recent ? own : ofNewest(articles, newest) };
 }
 
-/** Stories of home first, then by how many reports tell them. */
-export function largestFirst(stories: readonly Story[], home: string | null): Story[] {
+/** Stories of home first, then by what they are worth to everybody. */
+export function foremostFirst(stories: readonly Story[], home: string | null): Story[] {
   const isNear = storiesNear(home);
   return stories
-    .map((story, at) => ({ story, near: isNear(story), weight: weightOf(story) - at / 1_000 }))
-    .toSorted((a, b) => Number(b.near) - Number(a.near) || b.weight - a.weight)
+    .map((story) => ({ story, near: isNear(story), worth: worthOfEvent(story.items) }))
+    .toSorted((a, b) => Number(b.near) - Number(a.near) || b.worth - a.worth)
     .map(({ story }) => story);
 }
 
-/** A story weighs by how many reports tell it, and by how much they have to tell. */
-function weightOf({ items }: Story): number {
-  const letters = Math.max(...items.map(({ body }) => body.length));
-  return items.length + Math.min(1, letters / 1_500);
-}
-
-/** Items that make a day's news; where the newest day has fewer, those before it come besides. */
+/** So many items of worth make a list without any other. */
+const ENOUGH_WORTHY = 5;
+/** Items of worth that make a day's news; where the newest day has fewer, those before it come besides. */
 const ENOUGH = 8;
 
 /** The items of the newest day, and of the days before it as long as there are not enough. */
 export function ofNewest(articles: readonly Article[], newest: string | null, enough = ENOUGH): Article[] {
   const days = [...new Set(articles.map(({ date }) => date))].toSorted().toReversed();
   const chosen = new Set<string | null>([newest]);
-  const count = () => articles.filter(({ date }) => chosen.has(date)).length;
+  const count = () => articles.filter((article) => chosen.has(article.date) && worthOf(outlineOf(article)) > 0).length;
   for (const day of days) {
     if (count() >= enough) break;
     chosen.add(day);

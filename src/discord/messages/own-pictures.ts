@@ -1,8 +1,8 @@
 import { type APIAttachment, type APIMessage, type REST, Routes } from 'discord.js';
 import type { Asker, Request } from '../../command.ts';
 import { OWN_PAGES } from '../../limits/desk.ts';
+import type { OwnPages } from '../../newsroom/own-pages.ts';
 import type { Attachment, PageRead } from '../../ports/given-pages.ts';
-import type { OwnPages } from '../../ports/own-pages.ts';
 
 /** The pictures and PDFs that came with a message, as Discord itself told of them. */
 export function picturesIn({ attachments = [] }: Partial<Pick<APIMessage, 'attachments'>>): Attachment[] {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { linked } from '../../model/links.ts';
+import { linked } from '../../newsroom/linked.ts';
 import { layOut } from '../../rendering/layouts/lay-out.ts';
 import { ownWords } from '../../rendering/words/own-words.ts';
 import { logged } from '../asked.ts';

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { ARCHIVE } from '../../limits/doors.ts';
 import type { Hit } from '../../model/answer.ts';
-import { articleAddress, linked } from '../../model/links.ts';
+import { articleAddress } from '../../model/links.ts';
+import { linked } from '../../newsroom/linked.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { cleanLine } from '../../rendering/clean.ts';
 import { framed } from '../../rendering/words/names.ts';

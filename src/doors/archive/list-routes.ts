@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { ARCHIVE } from '../../limits/doors.ts';
-import { linked } from '../../model/links.ts';
 import { Day } from '../../model.ts';
+import { linked } from '../../newsroom/linked.ts';
 import { layOut } from '../../rendering/layouts/lay-out.ts';
 import { framed } from '../../rendering/words/names.ts';
 import { ownWords } from '../../rendering/words/own-words.ts';

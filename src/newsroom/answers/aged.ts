@@ -1,8 +1,8 @@
 import { OLD_DAYS } from '../../limits/answering.ts';
-import { withArticles } from '../../model/links.ts';
 import type { Day } from '../../model.ts';
 import type { Reply } from '../../reply.ts';
 import { daysBetween } from '../../text/day.ts';
+import { withArticles } from '../linked.ts';
 
 /** A list or an answer that says of each of its reports how old it is where that is well behind the newest edition. */
 export function aged<R extends Reply>(reply: R, { today, newest }: { today: Day; newest: Day | null }): R {

@@ -1,4 +1,4 @@
-import { largestFirst, ofNewest } from '../../answering/operators/list.ts';
+import { foremostFirst, ofNewest } from '../../answering/operators/list.ts';
 import { queryOf } from '../../answering/query.ts';
 import { STORIES } from '../../limits/answering.ts';
 import { DISCORD } from '../../limits/discord.ts';
@@ -98,7 +98,7 @@ export async function suggestStories(
   const words = foldText(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const fitting = largestFirst(await stories(), homeFor(asked, { home, coverage })).filter(({ items }) =>
+  const fitting = foremostFirst(await stories(), homeFor(asked, { home, coverage })).filter(({ items }) =>
     words.every((word) => items.some(({ title }) => title.includes(word))),
   );
   const titles = fitting.flatMap(

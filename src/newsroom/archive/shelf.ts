@@ -1,5 +1,5 @@
 import { refOf } from '../../answering/compose.ts';
-import { largestFirst } from '../../answering/operators/list.ts';
+import { foremostFirst } from '../../answering/operators/list.ts';
 import type { ArticleRef, Hit } from '../../model/answer.ts';
 import type { StoryRow } from '../../model/series.ts';
 import { isNews } from '../../model.ts';
@@ -41,7 +41,7 @@ export function shelfOf({
       return found.map((article) => hitOf(article, null));
     },
     async stories({ skip, limit }) {
-      const all = largestFirst(await stories(), null);
+      const all = foremostFirst(await stories(), null);
       const rows = all.slice(skip, skip + limit).map(({ items }) => rowOf(items.map(({ article }) => article)));
       return { stories: rows, more: all.length > skip + limit };
     },

@@ -8,8 +8,10 @@ import type { Subscription } from '../../model/order.ts';
 import type { Point } from '../../model/series.ts';
 import type { Article, Figure } from '../../model.ts';
 import type { Moved } from '../../reply.ts';
+import { outlineOf } from '../../search/outline.ts';
 import { keyFigures } from '../../search/passages/summary.ts';
 import { tellSameEvent } from '../../search/same-event.ts';
+import { likelyNews } from '../../search/worth.ts';
 
 /** An article with how it is told. */
 export type News = { article: Article; hit: Hit };
@@ -19,7 +21,7 @@ type Story = { news: [News, ...News[]]; section: string; weight: number };
 type Briefed = { hits: Hit[]; rest: ArticleRef[]; told: Article[] };
 
 /**
- * What is new as a briefing: the story that most reports tell leads, then what changed since it was told, then the others by
+ * What is new as a briefing: the weightiest story leads, then what changed since it was told, then the others by
  * section, each story once.
  * @param earlier - What the last digest told: a figure that it printed otherwise is marked.
  */
@@ -56,7 +58,7 @@ function sectionOf({ sections, districts }: Subscription): (article: Article) =>
   return (article) => (by === 'district' ? article.district : article.topics[0]) ?? '';
 }
 
-/** The news by event, each story with how much it has to tell. */
+/** The news by event, each story with how much it weighs. */
 function storiesOf(news: readonly News[], section: (article: Article) => string): Story[] {
   const events: [News, ...News[]][] = [];
   for (const [at, one] of news.entries()) {
@@ -64,10 +66,10 @@ function storiesOf(news: readonly News[], section: (article: Article) => string)
     if (event === undefined) events.push([one]);
     else event.push(one);
   }
-  return events.map((own, at) => ({
+  return events.map((own) => ({
     news: own,
     section: section(own[0].article),
-    weight: weightOf(own) - at / 1_000,
+    weight: weightOf(own),
   }));
 }
 
@@ -77,10 +79,10 @@ function tellsOf(told: readonly [News, ...News[]], { article }: News): boolean {
   return tellSameEvent(told[0].article, article);
 }
 
-/** A story weighs by how many reports tell it, whether it states a figure, and how long the longest is. */
+/** A story weighs by how many reports tell it, whether it states a figure, and how likely it is news for everybody. */
 function weightOf(news: readonly News[]): number {
-  const letters = Math.max(...news.map(({ article }) => article.paragraphs.join('').length));
-  return news.length + Number(news.some(({ hit }) => hit.figure !== null)) / 2 + Math.min(1, letters / 1_500);
+  const worth = Math.max(...news.map(({ article }) => likelyNews(outlineOf(article))));
+  return news.length + Number(news.some(({ hit }) => hit.figure !== null)) / 2 + worth;
 }
 
 /** A story as its first report tells it. */

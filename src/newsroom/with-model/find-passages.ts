@@ -1,6 +1,6 @@
 import { weighMembers } from '../../answering/listing/members.ts';
 import { subjectOf } from '../../answering/listing/subject.ts';
-import { largestFirst, ofNewest } from '../../answering/operators/list.ts';
+import { foremostFirst, ofNewest } from '../../answering/operators/list.ts';
 import { type Query, queryOf, queryTermsFor, wordsOf } from '../../answering/query.ts';
 import { choosePassages, headsOf } from '../../grounding/choose-passages.ts';
 import { fuse } from '../../grounding/fuse.ts';
@@ -103,7 +103,7 @@ async function headsFor(
     const own = times.length > 0 ? items : ofNewest(items, coverage.latest, READ.heads.overview);
     const outlines = await outlinesInTurn(own, pause);
     await weighInTurn(outlines, { finder, pause });
-    const stories = await finder.consult((spread) => largestFirst(storiesOf(outlines, spread), near));
+    const stories = await finder.consult((spread) => foremostFirst(storiesOf(outlines, spread), near));
     return stories.map(({ items: [first] }) => first.article);
   }
   const outlines = await outlinesInTurn(items, pause);

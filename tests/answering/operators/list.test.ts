@@ -109,9 +109,21 @@ describe('what is new', () => {
     expect(ids(answer)?.filter((id) => id.startsWith('water'))).toHaveLength(1);
   });
 
-  test('tells what has more to tell first', () => {
-    const long = report('long', '2023-05-12', '旧仓库改书院', `${'旧仓库的砖墙留下了，屋顶换成了玻璃。'.repeat(30)}`);
-    expect(ids(overviewFor('今天有啥新闻', [...NEWS, long]))?.[0]).toBe('long');
+  test('tells what is worth most to everybody first, however much another has to tell', () => {
+    const flood = report('flood', '2023-05-12', '暴雨致山洪', '暴雨引发山洪，下游两个镇紧急转移群众3100人。');
+    const sale = report('sale', '2023-05-12', '新品上市', '新款冰淇淋上市，到店打卡领取优惠券。'.repeat(40));
+    const listed = ids(overviewFor('今天有啥新闻', [sale, ...NEWS, flood]));
+    expect(listed?.[0]).toBe('flood');
+    expect(listed?.at(-1)).toBe('sale');
+  });
+
+  test('leaves out what is hardly news where there is enough of it', () => {
+    const floods = ['安河', '白水', '长滩', '东溪', '丰乐'].map((town) =>
+      report(town, '2023-05-12', `${town}镇暴雨`, `暴雨引发山洪，${town}镇紧急转移群众，公路中断。`),
+    );
+    const share = report('share', '2023-05-12', '股票行情快报', '股票行情快报：今日主力资金净卖出，收盘报9.83元。');
+    expect(ids(overviewFor('今天有啥新闻', [share, ...floods]))).not.toContain('share');
+    expect(ids(overviewFor('今天有啥新闻', [share, ...floods.slice(0, 2)]))).toContain('share');
   });
 
   test('is nothing where there are no articles', () => {

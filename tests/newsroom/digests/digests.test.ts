@@ -51,7 +51,7 @@ newsrooms('digests', (use) => {
     'hold what is new of the districts and topics ordered, each with its key figure and quote',
     use(async ({ newsroom }) => {
       const all = await newsroom.digest(subscription('s'), asked);
-      expect(titles(all)).toEqual(['潼南柠檬住进新冷库', '梁平竹编走进课堂']);
+      expect(titles(all)).toEqual(['梁平竹编走进课堂', '潼南柠檬住进新冷库']);
       expect(all.hits.every(({ quote, figure }) => quote !== null && figure !== null)).toBe(true);
       expect(titles(await newsroom.digest(subscription('s', { districts: ['梁平区'] }), asked))).toEqual([
         '梁平竹编走进课堂',

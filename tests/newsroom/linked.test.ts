@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleAddress, linked } from '../../src/model/links.ts';
+import { articleAddress } from '../../src/model/links.ts';
+import { linked } from '../../src/newsroom/linked.ts';
 import { renderMessage } from '../../src/rendering/message.ts';
 import { editionRoom } from '../doors/opened.ts';
 

@@ -1,7 +1,7 @@
 import type { Result } from '../model.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Attachment, PageRead, PageRefusal } from './given-pages.ts';
-import type { ScanProgress } from './scan.ts';
+import type { Attachment, PageRead, PageRefusal } from '../ports/given-pages.ts';
+import type { ScanProgress } from '../ports/scan.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /**
  * Pages that people had read for themselves alone: kept in memory only, for a day at most, and nobody else is answered from
