@@ -11,29 +11,53 @@ import { titleOf } from './title-of.ts';
 /** What became of a reading: the sentences that stand, whether its first one does, and in a line each what was wrong. */
 export type Holding = { held: Held[]; answers: boolean; faults: string[] };
 
-/** Holds each sentence of a reading to the passages that it cites, and to no others. */
-export function hold(
-  { sentences }: Pick<ModelReading, 'sentences'>,
+type Sentence = ModelReading['sentences'][number];
+type Judged = { held: Held | null; faults: string[] };
+type Asked = { question: string; language: Language };
+
+/**
+ * Holds each sentence of readings to the passages that it cites, and to no others: once, however often it is told while a
+ * model speaks on.
+ * @param options.pause - Lets the process do other work before the next sentence.
+ */
+export function holderOf(
   passages: readonly Passage[],
-  { question, language, most }: { question: string; language: Language; most: number },
-): Holding {
-  const judged = sentences.slice(0, most).map((sentence) => {
-    // One letter more than may be shown: what is longer is told to be, and not read.
-    const text = inOneLine(sentence.text.slice(0, HELD.chars.latin + 1));
-    const [first, ...rest] = [...new Set(sentence.passages)].flatMap((n) => passages[n - 1] ?? []);
-    if (first === undefined) return { held: null, faults: [`“${text}” names no passage.`] };
-    const cited = [first, ...rest] as const;
-    const faults = faultsOf(text, cited.map(printOf), { question, language });
-    const rests = restsOn({ text, passages: cited });
-    if (faults.length === 0 && rests) return { held: { text, passages: cited }, faults: [] };
-    if (!rests) faults.push({ kind: 'word', at: 0, text: '' });
-    return { held: null, faults: [`“${text}”: ${linesOf(faults, text).join('; ')}.`] };
-  });
-  return {
-    held: judged.flatMap(({ held }) => held ?? []),
-    answers: judged[0]?.held !== null && judged.length > 0,
-    faults: judged.flatMap(({ faults }) => faults),
+  { most, pause, ...asked }: Asked & { most: number; pause(): Promise<void> },
+): (reading: Pick<ModelReading, 'sentences'>) => Promise<Holding> {
+  const known = new Map<string, Judged>();
+  async function judgedOnce(sentence: Sentence): Promise<Judged> {
+    const key = JSON.stringify([sentence.passages, sentence.text.slice(0, CHARS)]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    await pause();
+    const judged = judge(sentence, passages, asked);
+    known.set(key, judged);
+    return judged;
+  }
+  return async ({ sentences }) => {
+    const judged: Judged[] = [];
+    for (const sentence of sentences.slice(0, most)) judged.push(await judgedOnce(sentence));
+    return {
+      held: judged.flatMap(({ held }) => held ?? []),
+      answers: judged[0]?.held !== null && judged.length > 0,
+      faults: judged.flatMap(({ faults }) => faults),
+    };
   };
+}
+
+/** One letter more than may be shown: what is longer is told to be, and not read. */
+const CHARS = HELD.chars.latin + 1;
+
+function judge({ text: said, passages: numbers }: Sentence, passages: readonly Passage[], asked: Asked): Judged {
+  const text = inOneLine(said.slice(0, CHARS));
+  const [first, ...rest] = [...new Set(numbers)].flatMap((n) => passages[n - 1] ?? []);
+  if (first === undefined) return { held: null, faults: [`“${text}” names no passage.`] };
+  const cited = [first, ...rest] as const;
+  const faults = faultsOf(text, cited.map(printOf), asked);
+  const rests = restsOn({ text, passages: cited });
+  if (faults.length === 0 && rests) return { held: { text, passages: cited }, faults: [] };
+  if (!rests) faults.push({ kind: 'word', at: 0, text: '' });
+  return { held: null, faults: [`“${text}”: ${linesOf(faults, text).join('; ')}.`] };
 }
 
 function printOf({ item, quotes }: Passage): Print {

@@ -91,7 +91,7 @@ async function listen(call: Call, hear: HearModel, { parsePartialJson, streamTex
     text += part.text;
     if (!part.text.includes('}') || text.length > LLM.heard || looks === LLM.listened) continue;
     looks += 1;
-    hear((await parsePartialJson(text.slice(Math.max(0, text.indexOf('{'))))).value);
+    await hear((await parsePartialJson(text.slice(Math.max(0, text.indexOf('{'))))).value);
   }
   throw new NoAnswer('broken off');
 }

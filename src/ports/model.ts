@@ -16,8 +16,8 @@ export type Errand<T> = {
   share?: number;
 };
 
-/** Is told what a model said so far: JSON that was closed where it broke off, so that its last value may grow yet. */
-export type HearModel = (said: unknown) => void;
+/** Is told what a model said so far: JSON that was closed where it broke off, so that its last value may grow yet. It is told more once it has heard that. */
+export type HearModel = (said: unknown) => unknown;
 
 /**
  * Sends a model on an errand; null where nothing of that shape came in time: the log knows why, and nobody else. What it

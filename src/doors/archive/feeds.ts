@@ -1,3 +1,4 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Context } from 'hono';
 import { ARCHIVE } from '../../limits/doors.ts';
 import type { Hit } from '../../model/answer.ts';
@@ -47,7 +48,6 @@ export async function feedAt(context: Context, reader: Reader, { newsroom, clock
   const kind = context.req.param('name') === undefined ? typed : (context.req.param('kind') ?? '');
   const name = context.req.param('name') === undefined ? '' : typed;
   const feed = await feedOf(kind, name, reader, newsroom);
-  const { generateAtomFeed, generateJsonFeed } = await import('feedsmith');
   const { base } = reader;
   const title = `Broadsheet · ${cleanLine(feed.title)}`;
   const self = `${base}/feeds/${feed.path}.${form}`;

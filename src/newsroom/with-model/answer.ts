@@ -39,7 +39,10 @@ export async function answerByModel(
     const found = await findPassages(question, plan, { asked, budget: model.budget }, dependencies);
     const compose = (read: Read) => inReply(read, extracted, { plan, found, coverage, today: asked.today });
     const follow = asked.follow && ((read: Read) => showSoFar(compose(read), asked));
-    const read = plan?.wants === 'talk' ? NOTHING : await readFor(send, question, found, { asked, thread, follow });
+    const read =
+      plan?.wants === 'talk'
+        ? NOTHING
+        : await readFor(send, question, found, { ...dependencies, asked, thread, follow });
     model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });
     return read === null ? fallenBack(extracted) : compose(read);
   });
@@ -49,7 +52,16 @@ async function readFor(
   send: SendModel,
   question: string,
   { query, passages, wants }: ToRead,
-  { asked, thread, follow }: { asked: Asked; thread: readonly string[]; follow: ((read: Read) => void) | undefined },
+  {
+    asked,
+    thread,
+    follow,
+    pause,
+  }: Pick<Dependencies, 'pause'> & {
+    asked: Asked;
+    thread: readonly string[];
+    follow: ((read: Read) => void) | undefined;
+  },
 ): Promise<Read | null> {
   // What was found without a model may be all that there is: a name that was typed in pinyin.
   if (passages.length === 0) return null;
@@ -63,6 +75,7 @@ async function readFor(
     language,
     most,
     needs,
+    pause,
     follow,
   });
 }

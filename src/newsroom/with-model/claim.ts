@@ -26,7 +26,13 @@ export async function withReading(
     const { passages } = await findPassages(claim, null, { asked, budget: model.budget }, dependencies);
     const errand = claimErrand(claim, passages, { today: asked.today, language });
     const most = READ.sentences.claim;
-    return readAndHold(send, errand, passages, { question: claim, language, most, needs: 'any' });
+    return readAndHold(send, errand, passages, {
+      question: claim,
+      language,
+      most,
+      needs: 'any',
+      pause: dependencies.pause,
+    });
   });
   const held = read?.holding.held ?? [];
   model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: read === null });

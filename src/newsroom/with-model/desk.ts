@@ -44,7 +44,7 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
       if (model === null || !(await isWanted({ ...asked, asker: { ...asked.asker, guild: order.guild } })))
         return found;
       const { withLead } = await import('./lead.ts');
-      return withLead(found, order, { model, library: needs.library, today: asked.today });
+      return withLead(found, order, { ...needs, model, today: asked.today });
     },
   };
 }

@@ -21,7 +21,7 @@ const FEWEST = 3;
 export async function withLead(
   reply: ReplyOf<'hits'>,
   { language, guild }: Pick<Subscription, 'language' | 'guild'>,
-  { model, library, today }: { model: Model; library: Library; today: Day },
+  { model, library, today, pause }: { model: Model; library: Library; today: Day; pause(): Promise<void> },
 ): Promise<ReplyOf<'hits'>> {
   const { briefing, hits } = reply;
   if (briefing === undefined || hits.length < FEWEST) return reply;
@@ -30,7 +30,7 @@ export async function withLead(
   const passages = within(withoutOrders(heads), model.budget);
   const errand = leadErrand(passages, { today, language });
   const read = await model.turn(guild, (send) =>
-    readAndHold(send, errand, passages, { question: '', language, most: READ.sentences.lead, needs: 'any' }),
+    readAndHold(send, errand, passages, { question: '', language, most: READ.sentences.lead, needs: 'any', pause }),
   );
   const held = read?.holding.held ?? [];
   model.told({ dropped: read?.holding.faults.length ?? 0, fellBack: held.length === 0 });

@@ -1,4 +1,4 @@
-import { type Holding, hold } from '../../grounding/hold.ts';
+import { type Holding, holderOf } from '../../grounding/hold.ts';
 import type { Passage } from '../../grounding/passage.ts';
 import { wholeSoFar } from '../../grounding/so-far.ts';
 import type { ModelReading } from '../../model/grounded.ts';
@@ -32,19 +32,27 @@ export async function readAndHold(
     needs,
     follow,
     ...options
-  }: { question: string; language: Language; most: number; needs: Needs; follow?: ((read: Read) => void) | undefined },
+  }: {
+    question: string;
+    language: Language;
+    most: number;
+    needs: Needs;
+    pause(): Promise<void>;
+    follow?: ((read: Read) => void) | undefined;
+  },
 ): Promise<Read | null> {
+  const hold = holderOf(passages, options);
   const stands = ({ answers, held }: Holding) => (needs === 'first' ? answers : held.length > 0);
   const readOn = async (own: typeof errand) => {
     if (follow === undefined) return send(own);
     const said: ModelReading[] = [];
-    const whole = await send(own, (part) => {
+    const whole = await send(own, async (part) => {
       const reading = wholeSoFar(part);
       const before = said.at(-1)?.sentences.length ?? 0;
       // What stands behind the last that may be shown is not even looked at.
       if (reading === null || reading.sentences.length <= before || before >= options.most) return;
       said.push(reading);
-      const holding = hold(reading, passages, options);
+      const holding = await hold(reading);
       if (holding.answers) follow({ reading, holding });
     });
     return whole ?? said.at(-1) ?? null;
@@ -52,11 +60,11 @@ export async function readAndHold(
   const reading = await readOn(errand);
   if (reading === null) return null;
   if (saysNothing(reading)) return NOTHING;
-  const holding = hold(reading, passages, options);
+  const holding = await hold(reading);
   if (holding.answers) return { reading, holding };
   const again = await readOn({ ...errand, corrected: { said: reading, faults: holding.faults } });
   if (again !== null && saysNothing(again)) return NOTHING;
-  const better = again === null ? null : { reading: again, holding: hold(again, passages, options) };
+  const better = again === null ? null : { reading: again, holding: await hold(again) };
   return [better, { reading, holding }].find((read) => read !== null && stands(read.holding)) ?? null;
 }
 
