@@ -3,7 +3,7 @@ import type { Theme } from '../model/picture.ts';
 import { Day, Language, type Result } from '../model.ts';
 import type { CiteStyle } from '../rendering/cite.ts';
 import { CHOICES, type Given, isOption, OPTIONS, type OptionName, PARTICULAR } from './options.ts';
-import { type CommandName, helpText, isCommand, usageOf } from './usage.ts';
+import { type CommandName, helpText, isCommand, nearestCommand, usageOf } from './usage.ts';
 import { shown, wordsFault } from './words-fault.ts';
 
 /** A command line, taken apart: the command, its words, and the options that came with it. */
@@ -54,7 +54,7 @@ export function readArguments(
   const { options, words: all } = parsed.value;
   const [command, ...words] = all;
   if (command === undefined) return wrong('a command is missing');
-  if (!isCommand(command)) return wrong(`there is no command ${shown(command)}`);
+  if (!isCommand(command)) return wrong(`there is no command ${shown(command)}${offered(nearestCommand(command))}`);
   const fault =
     valueFault(options) ?? optionFault(command, options) ?? wordsFault({ command, words, options, terminal });
   if (fault !== null) return wrong(fault);
@@ -68,7 +68,7 @@ export function readArguments(
       pages,
       news,
       batch: batch?.[0] ?? null,
-      today: today?.[0] ?? null,
+      today: today?.[0] === undefined ? null : dayOf(today[0]),
       language: (lang?.[0] as Language | undefined) ?? null,
       topic: topic?.[0] ?? null,
       what: what?.[0] ?? null,
@@ -122,7 +122,7 @@ const OTHER_ENDING = /\.(?!png$)[A-Za-z]\w{1,4}$/i;
 /** What is wrong with the value of an option, or null. */
 function valueFault(given: Given): string | null {
   const { today: [today] = [], lang: [lang] = [], at: [at] = [] } = given;
-  if (today !== undefined && !isDay(today)) return `--today ${shown(today)} is no day: write YYYY-MM-DD`;
+  if (today !== undefined && dayOf(today) === null) return `--today ${shown(today)} is no day: write YYYY-MM-DD`;
   if (lang !== undefined && !Language.safeParse(lang).success)
     return `--lang ${shown(lang)} is none of zh-CN, zh-TW, en`;
   for (const [option, values] of Object.entries(CHOICES)) {
@@ -149,10 +149,17 @@ function wrong(what: string): { ok: false; error: string } {
   return { ok: false, error: `${what}. --help says how it is written.` };
 }
 
-function isDay(word: string): boolean {
-  if (!Day.safeParse(word).success) return false;
-  const time = Date.parse(`${word}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(word);
+/** The name that was meant, where one is near. */
+function offered(nearest: string | null): string {
+  return nearest === null ? '' : `; ${nearest} is one`;
+}
+
+/** A day, in digits of whatever width; null where there is no such day. */
+function dayOf(typed: string): Day | null {
+  const day = typed.normalize('NFKC');
+  if (!Day.safeParse(day).success) return null;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
 
 function isTime(word: string): boolean {

@@ -127,6 +127,28 @@ export function isCommand(word: string): word is CommandName {
   return Object.hasOwn(USAGE, word);
 }
 
+/** The share of their letters that a word and the command that was meant by it have in common, in whatever order. */
+const NEAR = 0.75;
+
+/** The command that a mistyped word is nearest to, or null. */
+export function nearestCommand(word: string): string | null {
+  const typed = word.toLowerCase().slice(0, 2 * LONGEST_NAME);
+  const [nearest] = Object.keys(USAGE)
+    .map((name) => ({ name, alike: (2 * inCommon(typed, name)) / (typed.length + name.length) }))
+    .filter(({ alike }) => alike >= NEAR)
+    .toSorted((one, other) => other.alike - one.alike);
+  return nearest?.name ?? null;
+}
+
+const LONGEST_NAME = Math.max(...Object.keys(USAGE).map(({ length }) => length));
+
+/** Letters that two words have in common, each as often as both have it. */
+function inCommon(word: string, name: string): number {
+  let rest = name;
+  for (const letter of word) rest = rest.replace(letter, '');
+  return name.length - rest.length;
+}
+
 /** How a command is to be used. */
 export function usageOf(command: CommandName): Usage {
   return USAGE[command];

@@ -121,10 +121,9 @@ export function createDigest(needs: DigestNeeds): Digest {
     }
   }
 
-  function claimSome(at: Date): Promise<Claim[]> {
+  function claimSome(at: Date, limit: number): Promise<Claim[]> {
     const now = wall();
     const until = new Date(now.getTime() + leaseMs).toISOString();
-    const limit = DELIVERY.parallel;
     return ledger.claim({ at: at.toISOString(), now: now.toISOString(), until, sender, limit });
   }
 
@@ -139,26 +138,40 @@ export function createDigest(needs: DigestNeeds): Digest {
     }
   }
 
-  /** Says whether Discord could be reached to the end, and how many it had a go at. */
+  /**
+   * Says whether Discord could be reached to the end, and how many it had a go at. One that hangs keeps one place, and none of
+   * the others waiting.
+   */
   async function sendAllDue(at: Date, into: Map<string, Delivery>): Promise<{ reachable: boolean; claimed: number }> {
-    let troubles = 0;
-    let claimed = 0;
-    while (!stopped) {
-      const asked = elapsed();
-      const claims = await claimSome(at);
-      if (claims.length === 0) return { reachable: true, claimed };
-      claimed += claims.length;
-      const ends = await Promise.all(claims.map((claim) => serve(claim, at, asked)));
-      for (const end of ends.filter((one) => one !== 'lost')) {
-        note(end.delivery, at);
-        into.set(`${end.delivery.subscription} ${end.delivery.scheduled}`, end.delivery);
-        troubles = end.trouble ? troubles + 1 : 0;
+    const inHand = new Set<Promise<void>>();
+    let [troubles, claimed, mayBeMore] = [0, 0, true];
+    const take = async (claim: Claim, asked: number) => {
+      const end = await serve(claim, at, asked);
+      if (end === 'lost') return;
+      note(end.delivery, at);
+      into.set(`${end.delivery.subscription} ${end.delivery.scheduled}`, end.delivery);
+      troubles = end.trouble ? troubles + 1 : 0;
+    };
+    try {
+      while (!stopped && troubles < DELIVERY.troubles) {
+        if (mayBeMore || inHand.size === 0) {
+          const asked = elapsed();
+          const room = DELIVERY.parallel - inHand.size;
+          const claims = await claimSome(at, room);
+          claimed += claims.length;
+          mayBeMore = claims.length === room;
+          for (const claim of claims) {
+            const taking: Promise<void> = take(claim, asked).finally(() => inHand.delete(taking));
+            inHand.add(taking);
+          }
+          if (inHand.size === 0) return { reachable: true, claimed };
+        }
+        await Promise.race(inHand);
       }
-      if (troubles >= DELIVERY.troubles) {
-        log.warn({ troubles }, 'Discord cannot be reached; the others wait');
-        break;
-      }
+    } finally {
+      await Promise.all(inHand);
     }
+    if (troubles >= DELIVERY.troubles) log.warn({ troubles }, 'Discord cannot be reached; the others wait');
     return { reachable: false, claimed };
   }
 

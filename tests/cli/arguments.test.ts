@@ -65,6 +65,9 @@ test.each([
   [[], 'a command is missing'],
   [['提问'], 'there is no command 提问'],
   [['toString'], 'there is no command toString'],
+  [['serach', '冷库'], 'there is no command serach; search is one'],
+  [['Figure'], 'there is no command Figure; figures is one'],
+  [['s'.repeat(90)], `there is no command ${'s'.repeat(60)}…`],
   [['ask', 'q', '--fast'], 'there is no option --fast'],
   [['ask', 'q', '-x'], 'there is no option -x'],
   [['ask', 'q', '--json=yes'], '--json takes no value'],
@@ -128,4 +131,9 @@ test('help is told before anything else is looked at, of one command where one i
   expect(helpOf(['digest', '-h'])).not.toContain('suggest');
   expect(helpOf(['help', 'digest'])).toBe(helpOf(['digest', '-h']));
   expect(helpOf(['search', 'help'])).toBeNull();
+});
+
+test('a day may be typed in wide digits', () => {
+  const read = readArguments(['ask', '冷库', '--today', '２０２２－０３－０４'], { terminal: false });
+  expect(read).toMatchObject({ ok: true, value: { today: '2022-03-04' } });
 });

@@ -129,3 +129,22 @@ test('the log says what was delivered in one line each, and no word of the news'
     { subscription: 's', scheduled: EIGHT, status: 'sent', late: false, message: '1', articles: 2, why: null },
   ]);
 });
+
+test('one that hangs keeps none of the others waiting, however many they are', async () => {
+  const { ledger } = createMemoryStore();
+  const orders = Array.from({ length: 20 }, (_, number) => subscription(`s${number}`));
+  const { digest, room } = await openRoom(ledger, orders);
+  const works = room.compose;
+  const [hanging, others] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let composed = 0;
+  room.compose = async (order, except) => {
+    composed += 1;
+    if (composed === orders.length) others.resolve();
+    if (order.id === 's0') await hanging.promise;
+    return works(order, except);
+  };
+  const run = digest.runDue(new Date(EIGHT));
+  await others.promise;
+  hanging.resolve();
+  expect(await run).toEqual({ ...nothing, sent: 20 });
+});
