@@ -25,9 +25,6 @@ export const CHECKED = {
   /** Claims that fit a phone's screen, and so many as are counted. */
   claims: 5,
   counted: 200,
-  /** Figures that are weighed in one step, as many as 40 ordinary articles have; of more figures so many articles. */
-  figures: 800,
-  articles: 6,
 } as const;
 
 /** Items of one digest or list. */

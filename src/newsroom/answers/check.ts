@@ -1,5 +1,5 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
-import { type Question, understand } from '../../asking/question.ts';
+import { understand } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
 import { overlap } from '../../figures/dates/times.ts';
@@ -10,7 +10,7 @@ import { type Article, type Figure, isSound } from '../../model.ts';
 import type { CheckRow, Reply } from '../../reply.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
-import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
+import { equally, type Fit, fitInTurn, fitsFor } from '../../weighing/figures/weigh.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
 import { partsInTurn } from '../catalogue/parts-in-turn.ts';
@@ -55,27 +55,11 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, dependencie
       ({ figure }) =>
         isSound(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
     );
-  const fits = comparing(await fitInTurn(question, articles, dependencies.pause));
+  const fits = comparing(await fitInTurn(question, equally(articles), dependencies.pause));
   const verdict = verdictOn(claim, fits);
   if (verdict.verdict === 'agrees') return { claim: claim.printed, ...verdict };
   const denied = comparing(fitsFor(question, equally(articles.flatMap(takenBackOf))));
   return { claim: claim.printed, ...(denialOf(claim, denied, articles) ?? verdict) };
-}
-
-/** The figures of articles that fit, best first; those of a great many figures a few articles at a time. */
-async function fitInTurn(
-  question: Question,
-  articles: readonly Article[],
-  pause: () => Promise<void>,
-): Promise<readonly Fit[]> {
-  const figures = articles.reduce((sum, article) => sum + article.figures.length, 0);
-  if (figures <= CHECKED.figures) return fitsFor(question, equally(articles));
-  const fits: Fit[] = [];
-  for (let from = 0; from < articles.length; from += CHECKED.articles) {
-    fits.push(...fitsFor(question, equally(articles.slice(from, from + CHECKED.articles))));
-    await pause();
-  }
-  return fits.toSorted((a, b) => b.score - a.score);
 }
 
 /** An article with those figures alone that it takes back, as if it stood by them; nothing where there are none. */

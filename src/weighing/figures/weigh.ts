@@ -7,7 +7,7 @@ import { FIGURES } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
 import { weighedSum } from '../score.ts';
 import { textOf } from './names.ts';
-import { type Found, figuresIn, type Weighable } from './signals.ts';
+import { type Found, figuresIn, figuresInTurn, type Weighable } from './signals.ts';
 
 /** A figure with how much speaks for it; above 0 it is likelier the one asked for than that none is. */
 export type Fit = Weighable & { score: number };
@@ -48,9 +48,30 @@ export function fitsFor(question: Question, found: readonly Found[]): readonly F
 }
 
 function weighAll(question: Question, found: readonly Found[]): readonly Fit[] {
-  const fits = figuresIn(question, found, (order) =>
-    order < FIGURES_WEIGHED.first ? FIGURES_WEIGHED.ofFirst : FIGURES_WEIGHED.ofOther,
-  )
+  return fitsAmong(figuresIn(question, found, mostOf));
+}
+
+/** The same, article by article, so that whoever drives it can do other work in between. */
+export async function fitInTurn(
+  question: Question,
+  found: readonly Found[],
+  pause: () => Promise<void>,
+): Promise<readonly Fit[]> {
+  const figures: Weighable[] = [];
+  for (const some of figuresInTurn(question, found, mostOf)) {
+    figures.push(...some);
+    await pause();
+  }
+  return fitsAmong(figures);
+}
+
+/** How many figures of an article are weighed, by its order. */
+function mostOf(order: number): number {
+  return order < FIGURES_WEIGHED.first ? FIGURES_WEIGHED.ofFirst : FIGURES_WEIGHED.ofOther;
+}
+
+function fitsAmong(figures: readonly Weighable[]): readonly Fit[] {
+  const fits = figures
     .filter(({ figure }) => figure.denied !== true)
     .map((figure) => ({ ...figure, score: weighedSum(figure.signals, FIGURES) }))
     .toSorted((a, b) => b.score - a.score);
