@@ -10,7 +10,7 @@ import { phrase } from '../text/phrase.ts';
 import { once } from '../text/remembering.ts';
 import { fitsFor, foundFor } from '../weighing/figures/weigh.ts';
 import { scored } from '../weighing/score.ts';
-import { candidatesIn } from '../weighing/signals.ts';
+import { candidatesIn, inReach } from '../weighing/signals.ts';
 import type { Archive } from './archive.ts';
 import { withCompanions } from './companions.ts';
 import { likelihood } from './gate.ts';
@@ -85,7 +85,9 @@ function answerFact(
   const { question } = query;
   const sought = queryTermsFor(query, words, archive.spread);
   const newest = archive.coverage.latest;
-  const sentences = scored(candidatesIn(sought, archive.ranked, { newest }));
+  // Of several places each has a report of its own, however well that was found.
+  const looked = question.several === null ? inReach(archive.ranked) : archive.ranked;
+  const sentences = scored(candidatesIn(sought, looked, { newest }));
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
   const found = foundFor(question, archive.ranked);
   const fits = question.kind === 'figure' ? fitsFor(question, found) : [];

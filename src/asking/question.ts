@@ -69,14 +69,17 @@ function takeApart(
   { today, language, covered }: { today: Day; language: Language | null; covered: readonly string[] },
 ): Question {
   const short = shortNames(covered)(text);
-  const parts = short.length === 0 ? partsOf(`${today}${text}`) : apart(text, { today, short });
+  const parts = short.length === 0 ? partsOn(today)(text) : apart(text, { today, short });
   return { ...parts, language: language ?? parts.language };
 }
 
 const NONE: readonly string[] = [];
 
-/** A question is taken apart for several ends: by its day, of ten letters, and its text. */
-const partsOf = remembering((asked) => apart(asked.slice(10), { today: asked.slice(0, 10), short: [] }), ASKED_AGAIN);
+/** A question is taken apart for several ends, of one day or of the next. */
+const partsOn = remembering((today) => remembering((text) => apart(text, { today, short: [] }), ASKED_AGAIN), {
+  ...ASKED_AGAIN,
+  latest: 4,
+});
 
 function apart(text: string, { today, short }: { today: Day; short: readonly NamedPlace[] }): Question {
   const typed = [...findTypedPlaces(text), ...short].toSorted((a, b) => a.start - b.start);

@@ -21,6 +21,15 @@ const SENTENCES = 60;
 /** Days after which an item is no older for our purposes. */
 const OLD = 60;
 
+/** The share of the best item's score from which on another may hold the better sentence: 5 of 1,034 do that have less. */
+const REACH = 0.5;
+
+/** The items among which the best sentence is, best found first: three of eight. */
+export function inReach(ranked: readonly Ranked[]): Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= REACH * best);
+}
+
 /** Weighs the sentences of the items that were found, best found first. */
 export function candidatesIn(
   sought: QueryTerms,

@@ -1,4 +1,4 @@
-import { type Term, termsAmong } from '../../search/index/terms.ts';
+import { isPair, type Term, termsAmong } from '../../search/index/terms.ts';
 import type { Outline } from '../../search/outline.ts';
 import { relatedness, type Vector } from '../../search/vectors.ts';
 import { type NewsPlace, placeSigns } from './named-places.ts';
@@ -23,11 +23,12 @@ export function belongingSignals(subject: Subject, items: readonly Outline[]) {
   const most = Math.max(0.01, ...related);
   const things = subject.things.map(weighed);
   const named = new Set(subject.things.flatMap((words) => words.flatMap((pairs) => [...pairs.keys()])));
+  const mayHold = lookFor(named);
   return items.map((item, at) => ({
     bias: 1,
     head: shareOf(things, item.heads),
     lead: shareOf(things, item.leads),
-    body: shareOf(things, termsAmong(item.body, named)),
+    body: mayHold(item.body) ? shareOf(things, termsAmong(item.body, named)) : 0,
     letters: lettersHeld(subject.characters, item.letters()),
     related: related[at] ?? 0,
     relatedMost: (related[at] ?? 0) / most,
@@ -35,6 +36,13 @@ export function belongingSignals(subject: Subject, items: readonly Outline[]) {
     ...topicSigns(subject.topics, item.article.topics),
     ...placesSigns(subject.places, item),
   }));
+}
+
+/** Tells whether a folded text may have one of some terms: to look for two letters is ten times as quick as to read all terms. */
+function lookFor(terms: ReadonlySet<Term>): (folded: string) => boolean {
+  if (![...terms].every(isPair)) return () => true;
+  const pairs = Array.from(terms, (term) => String.fromCharCode(term >>> 16, term & 0xffff));
+  return (folded) => pairs.some((pair) => folded.includes(pair));
 }
 
 function topicSigns(asked: readonly string[], topics: readonly string[]) {

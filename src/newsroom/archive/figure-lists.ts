@@ -206,7 +206,10 @@ async function placesWith(
 
 /** Whether an article prints something to set beside a figure, of a place other than the one that is known. */
 function printsLike({ district, figures }: Article, like: Figure, known: string | null): boolean {
-  return figures.some((figure) => (figure.district ?? district) !== known && isLike(figure, like));
+  return figures.some((figure) => {
+    const place = figure.district ?? district;
+    return place !== null && place !== known && isLike(figure, like);
+  });
 }
 
 function isLike(figure: Figure, like: Figure): boolean {
