@@ -29,7 +29,8 @@ export const CALLED_OFF: Ended = { ok: false, error: { why: 'unreadable', detail
 export function beginApart<Work, Answer>(module: URL, limits: Limits): Apart<Work, Answer> {
   type Found = Answer | Ended;
   const child = fork(module, [JSON.stringify(limits)], {
-    execArgv: [`--max-old-space-size=${limits.heapMb}`, '--max-semi-space-size=8'],
+    // On one thread: each of V8's helpers that compiles a model's runtime takes a hundred megabytes meanwhile.
+    execArgv: [`--max-old-space-size=${limits.heapMb}`, '--max-semi-space-size=8', '--v8-pool-size=1'],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
