@@ -1,11 +1,11 @@
 import { type Gray, grayOf } from '../image/gray.ts';
 import type { Model } from './runtime.ts';
 
-/** Pixels of a tile's side (a multiple of 32, as the model wants it): what detection needs of memory grows with its square. */
-const TILE = 704;
+/** Pixels of a tile's side (a multiple of 32, as the model wants it): smaller ones have more seams. */
+const TILE = 960;
 
-/** Pixels by which tiles overlap: at its edges a tile does not see what a stroke belongs to. */
-const OVERLAP = 80;
+/** Pixels by which tiles overlap: at its edges a tile does not see what a stroke belongs to; with 80, lines were lost at a seam. */
+const OVERLAP = 96;
 
 /** What PP-OCR's detection was trained with: mean and deviation of red, green and blue. */
 const CHANNELS = [

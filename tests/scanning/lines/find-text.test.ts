@@ -10,7 +10,7 @@ test('tiles keep every pixel once, and see something beyond what they keep', () 
       expect(tiles.map(({ keepFrom }) => keepFrom)).toEqual([0, ...tiles.slice(0, -1).map(({ keepTo }) => keepTo)]);
       expect(tiles.at(-1)).toMatchObject({ to: length, keepTo: length });
       for (const { from, to, keepFrom, keepTo } of tiles) {
-        expect(to - from).toBeLessThanOrEqual(704);
+        expect(to - from).toBeLessThanOrEqual(960);
         expect(keepFrom === 0 ? from === 0 : keepFrom - from >= 40).toBe(true);
         expect(keepTo === length ? to === length : to - keepTo >= 40).toBe(true);
       }
