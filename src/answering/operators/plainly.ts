@@ -36,7 +36,38 @@ export function saysPlainly(question: Question, { figure, article }: Fit, found:
     isOfPlaces(question, { figure, article }, asserted) &&
     isSettled(question, asserted) &&
     !isTakenBack(question, { figure, article }, asserted) &&
-    !found.some((other) => deniedIn(other.article).some((denied) => agrees(denied, figure) && isOfKind(denied, figure)))
+    !isDenied(figure, found)
+  );
+}
+
+/** What somebody tells whom nobody knows, or what is not so. */
+const TOLD: readonly Signal[] = ['hearsay', 'refuted'];
+
+/**
+ * Whether a report tells a figure itself, for all that is seen: not as hearsay, nor in words that it quotes where it tells
+ * hearsay; and none of the articles denies it.
+ * @param asked - The words that are held against it, which may say so themselves.
+ */
+export function tellsItself(
+  { figure, article }: Pick<Fit, 'figure' | 'article'>,
+  { asked, articles }: { asked: string; articles: readonly Article[] },
+): boolean {
+  const print = assertedBy(figure, article)?.words ?? foldText([article.title, ...article.paragraphs].join('\n'));
+  const [own, said] = [signalsIn(asked), signalsIn(print)];
+  const isTold = TOLD.some((signal) => said.has(signal) && !own.has(signal));
+  return (
+    !isTold &&
+    !isDenied(
+      figure,
+      articles.map((one) => ({ article: one })),
+    )
+  );
+}
+
+/** Whether some report denies a figure, or puts it right. */
+function isDenied(figure: Figure, found: readonly Pick<Found, 'article'>[]): boolean {
+  return found.some(({ article }) =>
+    deniedIn(article).some((denied) => isOfKind(denied, figure) && agrees(denied, figure)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
+import { tellsItself } from '../../answering/operators/plainly.ts';
 import { understand } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
@@ -10,6 +11,7 @@ import { type Article, type Figure, isSound } from '../../model.ts';
 import type { CheckRow, Reply } from '../../reply.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
+import { foldText } from '../../text/fold.ts';
 import { equally, type Fit, fitInTurn, fitsFor } from '../../weighing/figures/weigh.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
@@ -56,7 +58,7 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, dependencie
         isSound(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
     );
   const fits = comparing(await fitInTurn(question, equally(articles), dependencies.pause));
-  const verdict = verdictOn(claim, fits);
+  const verdict = verdictOn(claim, fits, (fit) => tellsItself(fit, { asked: foldText(about), articles }));
   if (verdict.verdict === 'agrees') return { claim: claim.printed, ...verdict };
   const denied = comparing(fitsFor(question, equally(articles.flatMap(takenBackOf))));
   return { claim: claim.printed, ...(denialOf(claim, denied, articles) ?? verdict) };
@@ -77,9 +79,9 @@ function denialOf(claim: Figure, fits: readonly Fit[], articles: readonly Articl
   return { verdict: 'denied', figure: same.figure, quote, article: refOf(article) };
 }
 
-/** What the printed figures say of a claim, the best fitting first. */
-function verdictOn(claim: Figure, fits: readonly Fit[]): Omit<CheckRow, 'claim'> {
-  const same = fits.find(({ figure, share }) => share >= SHARE.alike && agrees(claim, figure));
+/** What the printed figures say of a claim, the best fitting first; those that papers tell themselves bear it out. */
+function verdictOn(claim: Figure, fits: readonly Fit[], isTold: (fit: Fit) => boolean): Omit<CheckRow, 'claim'> {
+  const same = fits.find((fit) => fit.share >= SHARE.alike && agrees(claim, fit.figure) && isTold(fit));
   if (same !== undefined) return { verdict: same.share >= SHARE.agrees ? 'agrees' : 'alike', ...printed(same) };
   const [best, second] = fits;
   const alone = best !== undefined && best.share - (second?.share ?? 0) >= SHARE.lead;
