@@ -2,6 +2,7 @@ import type { Article, Figure } from '../model.ts';
 import { DENIALS } from '../tables/denials.ts';
 import { type Folded, fold, foldText } from '../text/fold.ts';
 import { clausesOf, type Span, sentencesOf } from '../text/sentences.ts';
+import { saysOneOf } from '../text/signals.ts';
 
 /** A stretch of an article (UTF-16 offsets within a paragraph). */
 type Stretch = Span & { paragraph: number };
@@ -15,10 +16,9 @@ export type TakenBack = Stretch & { by: Stretch | null };
 /** A sentence; `own` is what it says without what it quotes, folded. */
 type Sentence = Stretch & { folded: Folded; own: string; quotes: Span[] };
 
-const TELLS = new RegExp(
-  [DENIALS.hearsay, DENIALS.surely, DENIALS.mistaken, DENIALS.miswritten].map(({ source }) => source).join('|'),
-  'u',
-);
+const PUTS_RIGHT = new RegExp(`${DENIALS.mistaken.source}|${DENIALS.miswritten.source}`, 'u');
+/** That it is not so, whatever the words. */
+const REFUTES = ['refuted', 'denial', 'steady'] as const;
 const MISWRITTEN = new RegExp(DENIALS.miswritten, 'gu');
 /** Words that somebody said; shorter ones are names. */
 const QUOTED = /“[^“”]{6,200}”|「[^「」]{6,200}」|『[^『』]{6,200}』/gu;
@@ -53,7 +53,7 @@ function holds(stretch: Stretch, { paragraph, start, end }: Stretch): boolean {
 }
 
 function lookThrough(title: string | null, paragraphs: readonly string[]): TakenBack[] {
-  if (![title ?? '', ...paragraphs].some((text) => TELLS.test(foldText(text)))) return [];
+  if (![title ?? '', ...paragraphs].some((text) => mayTakeBack(foldText(text)))) return [];
   const sentences = paragraphs.flatMap((text, paragraph) =>
     sentencesOf(text).map((span) => sentenceAt(paragraph, span, text.slice(span.start, span.end))),
   );
@@ -67,6 +67,10 @@ function lookThrough(title: string | null, paragraphs: readonly string[]): Taken
     rumoursIn(sentence, at < FIRST || tellsHearsay(sentence) || tellsHearsay(sentences[at + 1])),
   );
   return [...errors, ...rumours.map((span) => ({ ...span, by: denial.by }))];
+}
+
+function mayTakeBack(folded: string): boolean {
+  return PUTS_RIGHT.test(folded) || saysOneOf(folded, ['hearsay', 'refuted']);
 }
 
 function sentenceAt(paragraph: number, { start, end }: Span, printed: string): Sentence {
@@ -103,10 +107,10 @@ function rumoursIn(sentence: Sentence, quotesRumour: boolean): Stretch[] {
   let telling = false;
   for (const clause of clausesOf(text, { start: 0, end: text.length })) {
     const words = text.slice(clause.start, clause.end);
-    telling = (telling || DENIALS.hearsay.test(words)) && !DENIALS.answers.test(words);
+    telling = (telling || saysOneOf(words, ['hearsay'])) && !DENIALS.answers.test(words);
     if (telling) told.push(clause);
     // 网传有12万吨不实: what comes behind is so.
-    telling &&= !DENIALS.surely.test(words);
+    telling &&= !saysOneOf(words, ['refuted']);
   }
   const quoted = quotesRumour ? sentence.quotes : [];
   return [
@@ -118,10 +122,10 @@ function rumoursIn(sentence: Sentence, quotesRumour: boolean): Stretch[] {
 /** The first sentence that denies a rumour, by its place; `by` is null where only the headline does. Null where none does. */
 function denialIn(title: string | null, sentences: readonly Sentence[]): { at: number; by: Stretch | null } | null {
   const head = foldText(title ?? '');
-  const surely = sentences.findIndex(({ own }) => DENIALS.surely.test(own));
-  const inHead = DENIALS.surely.test(head);
+  const surely = sentences.findIndex(({ own }) => saysOneOf(own, ['refuted']));
+  const inHead = saysOneOf(head, ['refuted']);
   if (surely < 0 && !inHead && sentences.some(({ own }) => DENIALS.affirms.test(own))) return null;
-  const calmly = sentences.findIndex(({ own }) => DENIALS.answers.test(own) && DENIALS.refutes.test(own));
+  const calmly = sentences.findIndex(({ own }) => DENIALS.answers.test(own) && saysOneOf(own, REFUTES));
   const told = sentences.findIndex(tellsHearsay);
   const isNear = calmly >= 0 && (inHead || (told >= 0 && calmly - told <= NEAR));
   const at = isNear && (surely < 0 || calmly < surely) ? calmly : surely;
@@ -131,7 +135,7 @@ function denialIn(title: string | null, sentences: readonly Sentence[]): { at: n
 }
 
 function tellsHearsay(sentence: Sentence | undefined): boolean {
-  return sentence !== undefined && DENIALS.hearsay.test(sentence.own);
+  return sentence !== undefined && saysOneOf(sentence.own, ['hearsay']);
 }
 
 function clauseAt(text: string, at: number): Span {

@@ -34,6 +34,12 @@ export function signalsIn(clause: string): Signals {
   return found;
 }
 
+/** Whether a clause, folded, says one of some things. */
+export function saysOneOf(clause: string, signals: readonly Signal[]): boolean {
+  const said = signalsIn(clause);
+  return signals.some((signal) => said.has(signal));
+}
+
 function blank(words: string): string {
   return '·'.repeat(words.length);
 }

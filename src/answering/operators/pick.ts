@@ -5,8 +5,8 @@ import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { ASKS } from '../../tables/asks.ts';
-import { DENIALS } from '../../tables/denials.ts';
 import { foldText } from '../../text/fold.ts';
+import { saysOneOf } from '../../text/signals.ts';
 import type { Scored } from '../../weighing/score.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
 import { answered, uniqueQuotes } from '../compose.ts';
@@ -58,7 +58,7 @@ function saysAll({ question: { places } }: Query, { signals, item: { article } }
 
 /** Whether the rumour itself is asked for: 网上怎么说的, 否认了什么传言. */
 function asksOfRumour({ folded }: Query['question']): boolean {
-  return DENIALS.hearsay.test(folded) || DENIALS.surely.test(folded) || ASKS.claims.test(folded);
+  return saysOneOf(folded, ['hearsay', 'refuted']) || ASKS.claims.test(folded);
 }
 
 function leading(quotes: readonly Quote[], lead: Quote | null): Quote[] {

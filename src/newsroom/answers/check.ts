@@ -85,7 +85,8 @@ function verdictOn(claim: Figure, fits: readonly Fit[], isTold: (fit: Fit) => bo
   if (same !== undefined) return { verdict: same.share >= SHARE.agrees ? 'agrees' : 'alike', ...printed(same) };
   const [best, second] = fits;
   const alone = best !== undefined && best.share - (second?.share ?? 0) >= SHARE.lead;
-  if (alone && best.share >= SHARE.differs) return { verdict: 'differs', ...printed(best) };
+  const differs = alone && best.share >= SHARE.differs && !agrees(claim, best.figure) && isTold(best);
+  if (differs) return { verdict: 'differs', ...printed(best) };
   return { verdict: 'nothing', figure: null, quote: null, article: null };
 }
 

@@ -1,8 +1,8 @@
 import { takenBackIn } from '../../figures/taken-back.ts';
 import type { Article, Quote } from '../../model.ts';
-import { DENIALS } from '../../tables/denials.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Span } from '../../text/sentences.ts';
+import { saysOneOf } from '../../text/signals.ts';
 import { quotablesOf } from './quotable.ts';
 import { quoteOf } from './sentence-around.ts';
 
@@ -16,9 +16,11 @@ export function denialQuote(article: Article, { paragraph, start, end }: Span & 
   );
   const by = taken?.by ?? null;
   if (by === null || (by.paragraph === paragraph && by.start <= start && end <= by.end)) return null;
-  if (DENIALS.surely.test(foldText((article.paragraphs[paragraph] ?? '').slice(start, end)))) return null;
+  if (saysOneOf(foldText((article.paragraphs[paragraph] ?? '').slice(start, end)), ['refuted'])) return null;
   const text = article.paragraphs[by.paragraph] ?? '';
   const within = quotablesOf(text).filter((span) => span.start < by.end && by.start < span.end);
-  const span = within.find((one) => DENIALS.refutes.test(foldText(text.slice(one.start, one.end)))) ?? within[0];
+  const span =
+    within.find((one) => saysOneOf(foldText(text.slice(one.start, one.end)), ['refuted', 'denial', 'steady'])) ??
+    within[0];
   return span === undefined ? null : quoteOf(article, { ...span, paragraph: by.paragraph });
 }
