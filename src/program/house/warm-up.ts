@@ -6,11 +6,12 @@ import type { Clock } from '../../ports.ts';
 
 /**
  * Asks in each language what the archive has an answer to, and has it checked. Patterns and tables are made when they are needed first, which
- * takes a quarter of a second: whoever asked first after a start would wait for that, and everybody else with them.
+ * takes a quarter of a second: whoever asked first after a start would wait for that, and everybody else with them. A model is
+ * not asked: nobody wants its answer.
  */
 export async function warmUp({ newsroom, clock }: { newsroom: Newsroom; clock: Clock }): Promise<void> {
   for (const language of Language.values) {
-    const asked = { today: todayBy(clock), language, asker: { locale: null } };
+    const asked = { today: todayBy(clock), language, model: false, asker: { locale: null } };
     const [example] = await newsroom.examples(1, asked);
     if (example === undefined) return;
     await newsroom.ask(example.ask, asked);
