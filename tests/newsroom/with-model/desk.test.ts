@@ -151,3 +151,11 @@ test('nothing of who asks and where is in any request, whatever is asked for', a
   ]);
   expect(server.asked.map(({ body }) => body).join()).not.toMatch(/12000000000000000/);
 });
+
+test('who asks after their privacy is told which model reads, and where, in words that go on in their line', async () => {
+  const { newsroom, model } = await newsroomThatReads(NEWS, lead);
+  for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
+    expect(newsroom.aboutModel(language)).toContain(model.host);
+    expect(newsroom.aboutModel(language)).not.toContain('\n');
+  }
+});
