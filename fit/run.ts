@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       vectors, asking, intents, in-vain, sentences, figures, belonging, worth or gate, in this order, as the later ones stand on the earlier
+  --only       reading, vectors, asking, intents, in-vain, sentences, figures, belonging, worth or gate, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
 const STEPS = [
+  'reading',
   'vectors',
   'asking',
   'intents',
@@ -23,6 +24,7 @@ const STEPS = [
 type Step = (typeof STEPS)[number];
 
 const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
+  reading: async (truth) => (await import('./reading.ts')).readingTable(truth),
   vectors: async (truth) => (await import('./vectors.ts')).vectorTable(truth),
   asking: async (truth) => (await import('./asking.ts')).askingTable(truth),
   intents: async (truth) => (await import('./intents.ts')).intentTable(truth),

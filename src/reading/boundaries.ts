@@ -1,46 +1,70 @@
 import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
+import { PAGE } from '../tables/weights.ts';
 import { beginPoints, isWide } from './chain.ts';
+import type { Thread } from './draft.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
-import { isMarkedCaption, isMarkedHead } from './marks.ts';
+import { isMarkedCaption, isMarkedHead, withoutMark } from './marks.ts';
 import { cohesion, likeness, pairsOf, type Rarity } from './pairs.ts';
 import { leadingByline } from './run-in-byline.ts';
-import { isOpenEnded } from './signs.ts';
-import { sumOf } from './sum-of.ts';
+import { pairScore } from './seams.ts';
+import { goesOn, isOpenEnded } from './signs.ts';
+import { type Signs, sumOf } from './sum-of.ts';
 import { tagOf } from './tags.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
 
-/** An article as far as it is read: the pairs of characters in its text, its text's pieces so far. */
-type SoFar = {
-  said: ReadonlySet<string>;
-  told: ReadonlySet<string>;
-  texts: readonly Piece[];
-  columns: Columns;
-  signed: boolean;
-};
+/** An article as far as it is read. */
+type SoFar = Pick<Thread, 'said' | 'told' | 'texts' | 'columns' | 'photographed' | 'draft'>;
 
-/** The narrowest and the widest column of some pieces, in ems. */
-export type Columns = { narrowest: number; widest: number };
-
-/** The columns of no piece: every one is narrower, and wider. */
-export const NO_COLUMNS: Columns = { narrowest: Number.POSITIVE_INFINITY, widest: Number.NEGATIVE_INFINITY };
-
-/** What comes next: heads that stand together, the text below them up to the next head, whether a byline isbetween, whether a photographer signs the text. */
+/**
+ * What comes next: heads that stand together, the text below them up to the next head, whether a byline is between, whether
+ * a photographer signs the text, and what the text goes on best on the whole page.
+ */
 export type Ahead = {
   heads: readonly Piece[];
   texts: readonly Piece[];
   bylineBelowHead: boolean;
   photo: boolean;
+  goesOn: Piece | undefined;
   rarity: Rarity;
+  closing: number;
 };
-
-/** What speaks for heads beginning the next article, or for being subheads of this one, by the names of the weights. */
-type Signs = Partial<Record<keyof typeof WEIGHTS.beginning, number>>;
 
 /** Points for heads within a text beginning the next article and being no subhead of this one. */
 export function headsBeginArticle(soFar: SoFar, ahead: Ahead): number {
-  return sumOf({ ...headsSigns(ahead), ...textSigns(soFar, ahead) }, WEIGHTS.beginning);
+  return sumOf(beginningSigns(soFar, ahead), PAGE.beginning);
+}
+
+export function beginningSigns(soFar: SoFar, ahead: Ahead): Signs {
+  // A subhead cuts no sentence: where one goes on below, the head is another article's, and this one ends later.
+  const isCut = ahead.goesOn !== undefined && soFar.texts.includes(ahead.goesOn);
+  return { ...headsSigns(ahead), ...textSigns(soFar, ahead), ...(isCut && { cutsSentence: 1 }) };
+}
+
+/** Points for a head below others, without text between, beginning an article of its own. */
+export function headStandsApart(soFar: SoFar, ahead: Ahead): number {
+  return sumOf(apartSigns(soFar, ahead), PAGE.apart);
+}
+
+/** What speaks for a head below others being another article's. */
+export function apartSigns({ told, draft }: SoFar, ahead: Ahead): Signs {
+  const { heads, texts, rarity, closing } = ahead;
+  const [head] = heads;
+  const [text] = texts;
+  const last = draft.heads.at(-1);
+  return {
+    ...headsSigns(ahead),
+    ...(last !== undefined && isMarkedHead(last.text) && { afterMarked: 1 }),
+    ...(last !== undefined && goesOn(last.text) && { afterOpenEnd: 1 }),
+    ...(heads.length === 1 && text !== undefined && { beforeText: 1 }),
+    ...(text !== undefined && beginPoints(text) < 0 && { beforeMiddle: 1 }),
+    seam: last === undefined || head === undefined ? 0 : pairScore(last.text.slice(-1), head.text.charAt(0)),
+    count: Math.log1p(draft.heads.length),
+    told: head === undefined ? 0 : 10 * likeness(told, head, rarity),
+    fits: text === undefined ? 0 : 10 * likeness(told, text, rarity),
+    closing,
+  };
 }
 
 /** What the heads themselves say, and who signs below them. */
@@ -62,15 +86,17 @@ function headsSigns({ heads, texts, bylineBelowHead, photo }: Ahead): Signs {
 }
 
 /** What the text below says, beside the text so far. */
-function textSigns(soFar: SoFar, { texts, rarity }: Ahead): Signs {
+function textSigns(soFar: SoFar, { texts, rarity, closing }: Ahead): Signs {
   const [first] = texts;
   const last = soFar.texts.at(-1);
   return {
     ...(last !== undefined && isOpenEnded(last) && { afterOpenEnd: 1 }),
     ...(last !== undefined && ENDED.test(last.text) && { ended: 1 }),
-    ...(soFar.signed && { signed: 1 }),
+    ...(soFar.draft.bylines.length > 0 && { signed: 1 }),
+    ...(soFar.photographed && { photographed: 1 }),
     ...(first !== undefined && firstSigns(first, soFar)),
     ...reportSigns(texts, soFar),
+    closing,
     cohesion: cohesionPoints(soFar.said, texts),
     told: first === undefined ? 0 : 10 * likeness(soFar.told, first, rarity),
     much: Math.log1p(soFar.texts.length),
@@ -101,20 +127,29 @@ function reportSigns(texts: readonly Piece[], { said }: SoFar): Signs {
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])/;
 
 /** Points for a text without a head beginning the next article: a caption, or a text whose head stands elsewhere. */
-export function textBeginsArticle(soFar: SoFar, { texts, photo }: Ahead): number {
-  const { article } = WEIGHTS;
+export function textBeginsArticle(soFar: SoFar, ahead: Ahead): number {
+  const signs = openingSigns(soFar, ahead);
+  return signs === null ? -1 : sumOf(signs, PAGE.opening);
+}
+
+/** What speaks for a text beginning an article by itself; null where it neither reports nor is a photographer's. */
+export function openingSigns(soFar: SoFar, ahead: Ahead): Signs | null {
+  const { texts, photo } = ahead;
   const [first] = texts;
-  const report = reportIn(texts);
-  // Below a signed article a photograph with its own words stands by itself.
-  if (photo && soFar.signed && texts.length <= CAPTION && first !== undefined && !isMarkedCaption(first.text))
-    return article.photograph + cohesionPoints(soFar.said, texts);
-  if (first === undefined || report === null) return article.noReport;
-  // The lead of this very article, of which OCR read what stands beside or below first.
-  const isCaption = photo && texts.length <= CAPTION && soFar.texts.length > CAPTION;
-  if (!isCaption && soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text)))
-    return article.noReport;
-  const narrow = isCaption || first.column < soFar.columns.narrowest * WEIGHTS.captionColumn ? article.caption : 0;
-  return article.priorWithoutHead + narrow + textBegins(soFar, texts);
+  if (first === undefined) return null;
+  const isMarked = isMarkedCaption(first.text);
+  const isCaption = photo && texts.length <= CAPTION && !isMarked;
+  if (reportIn(texts) === null && !isCaption) return null;
+  const noLeadYet = soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text));
+  return {
+    prior: 1,
+    ...(isCaption && { photo: 1 }),
+    ...(isMarked && { [isMarkedCaption(soFar.texts.at(-1)?.text ?? '') ? 'markedAgain' : 'marked']: 1 }),
+    ...(first.column < soFar.columns.narrowest * WEIGHTS.captionColumn && { narrow: 1 }),
+    // The lead of this very article, of which what stands beside or below may have been read first.
+    ...(noLeadYet && { noLeadYet: 1 }),
+    ...textSigns(soFar, ahead),
+  };
 }
 
 /** The piece that a report begins with: the first, or of columns that OCR read across line by line, one of the first. */
@@ -122,7 +157,8 @@ function reportIn(texts: readonly Piece[]): Piece | null {
   const [first, ...more] = texts;
   if (first === undefined) return null;
   // With who reports it in brackets it begins, though an editor who typed it set nothing in.
-  if (opensReport(first.text)) return beginPoints(first) < 0 && leadingByline(first.text) === null ? null : first;
+  if (opensReport(withoutMark(first.text)))
+    return beginPoints(first) < 0 && leadingByline(first.text) === null ? null : first;
   if (first.lines.length > 1 || beginPoints(first) <= 0) return null;
   const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
   return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;
@@ -136,24 +172,6 @@ const BEFORE_LEAD = 8;
 
 /** Lines of the other column that may stand before the report's first. */
 const ACROSS = 3;
-
-function textBegins({ said, texts: before, columns }: SoFar, texts: readonly Piece[]): number {
-  const { article } = WEIGHTS;
-  const first = texts[0];
-  const last = before.at(-1);
-  if (first === undefined || last === undefined) return 0;
-  let points = 0;
-  const report = reportIn(texts);
-  if (report !== null) {
-    points += newPlaceIn(report, said) !== null ? article.reportOfNewPlace : article.opensReport;
-    if (leadingByline(report.text) !== null) points += article.leadingByline;
-  }
-  if (Math.abs(last.column - first.column) > 1.5) points += article.otherColumn;
-  if (isOpenEnded(last)) points += article.afterOpenEnd;
-  if (isWide(first, columns.widest)) points += article.wideLead;
-  if (ENDED.test(last.text)) points += article.ended;
-  return points + cohesionPoints(said, texts);
-}
 
 /** The place that a text begins with where it was not named before. */
 function newPlaceIn(piece: Piece, said: ReadonlySet<string>): PlaceMention | null {

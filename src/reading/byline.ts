@@ -18,6 +18,8 @@ const BETWEEN = /[\s、,;:]+/;
 const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊闻线](?=\p{Script=Han}{0,2}记者)/u;
 /** What some papers set before who signs. */
 const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
+/** With a square before them names by themselves sign. */
+const SIGNED = /^\s*□/;
 const BRACKETS = /^[(【[]|[)】\]]$/g;
 const BRACKET = /^\s*[(【[]/;
 
@@ -50,7 +52,7 @@ export function readByline(printed: string): ReadByline | null {
   if (people === null || people.length === 0) return null;
   const read = office === null ? null : putOfficeRight(office, corrections);
   const role = roles.find((one) => BYLINES.photo.has(one)) ?? roles[0] ?? titles[0] ?? null;
-  const said = office !== null || titles.length > 0 || roles.length > 0;
+  const said = office !== null || titles.length > 0 || roles.length > 0 || SIGNED.test(printed);
   return {
     byline: { office: read, people: [...new Set(people)], role: role === '摄影' ? '摄' : role },
     corrections,
@@ -62,7 +64,7 @@ export function readByline(printed: string): ReadByline | null {
 const GAPPED = new RegExp(`^(?:${BYLINES.titles.map((title) => [...title].join('\\s*')).join('|')})(?=[\\s:])`);
 
 /** A kind of reporter that a line's end parted (记 者 李力) in one. */
-function withoutGaps(text: string): string {
+export function withoutGaps(text: string): string {
   return text.replace(GAPPED, (title) => title.replace(/\s/g, ''));
 }
 

@@ -1,14 +1,14 @@
 import { findPlaces } from '../lookup/find-places.ts';
 import { BYLINES } from '../tables/people.ts';
-import { type Ahead, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
-import { readByline } from './byline.ts';
+import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
+import { type ReadByline, readByline } from './byline.ts';
 import { beginPoints } from './chain.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Thread } from './draft.ts';
 import type { Known } from './known.ts';
 import type { Piece } from './lines.ts';
 import { pairsOf, rarityOf } from './pairs.ts';
 import { partnersOf } from './partners.ts';
-import { type Choice, choicesFor, goOn, type Page, signedBy, type Thread } from './run-on.ts';
+import { type Choice, choicesFor, goOn, type Page, signedBy } from './run-on.ts';
 import type { Leaf } from './sheet.ts';
 import { endsSentence } from './signs.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
@@ -31,32 +31,32 @@ export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
   const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
   const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
   const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  let page: Page = { known, partners, rarity, steady: WEIGHTS.runOn.steady.usual };
-  let habit = 0;
-  let drafts = cut(leaves, habit, page);
+  let page: Page = { known, partners, rarity, ...UNKNOWN };
+  let drafts = cut(leaves, page);
   // What the page does for the most part is likelier for the rest of it, too.
   for (let again = 0; again < AGAIN; again += 1) {
-    habit = habitOf(drafts.drafts);
-    page = { ...page, steady: drafts.steady };
-    drafts = cut(leaves, habit, page);
+    page = { ...page, steady: drafts.steady, closing: closingOf(drafts.drafts) };
+    drafts = cut(leaves, page);
   }
   return drafts;
 }
 
 const AGAIN = 1;
+/** Of a page that was not read yet: text goes on where it is rather than elsewhere, a logarithm. */
+const UNKNOWN = { steady: 1, closing: 0 };
 
-/** Where nearly every article closes with a byline, one that does not is more likely none. */
-function habitOf(drafts: readonly Draft[]): number {
+/** By how much more articles close with a byline than do not: where nearly all do, one that does not is more likely none. */
+export function closingOf(drafts: readonly Draft[]): number {
   const closed = drafts.filter((draft) => draft.closed).length;
-  return Math.min(0, Math.log((drafts.length - closed + 0.5) / (closed + 0.5))) * WEIGHTS.article.habit;
+  return Math.max(0, (2 * closed) / Math.max(1, drafts.length) - 1);
 }
 
-type Sheet = { leaves: readonly Leaf[]; habit: number; page: Page };
+type Sheet = { leaves: readonly Leaf[]; page: Page };
 
 /** Reads the sheet from top to bottom in the few ways that are likeliest so far. */
-function cut(leaves: readonly Leaf[], habit: number, page: Page): Cut {
+function cut(leaves: readonly Leaf[], page: Page): Cut {
   let ways: Way[] = [beginWay()];
-  for (const at of leaves.keys()) ways = likeliest(ways.flatMap((way) => readOn(way, at, { leaves, habit, page })));
+  for (const at of leaves.keys()) ways = likeliest(ways.flatMap((way) => readOn(way, at, { leaves, page })));
   const [{ threads, scraps, stayed, left } = beginWay()] = likeliest(ways.map(atEnd));
   return { drafts: threads.map(({ draft }) => draft), scraps, steady: Math.log((stayed + 10) / (left + 0.5)) };
 }
@@ -83,8 +83,6 @@ function readOn(way: Way, at: number, sheet: Sheet): Way[] {
     const thread = threadOf(next, chosen, at);
     if (chosen !== was) thread.behind = was;
     take(thread, leaves, at, page);
-    thread.last = at;
-    if (leaf.role !== 'byline') for (const pair of pairsOf(leaf.piece.text)) thread.told.add(pair);
     return next;
   });
 }
@@ -122,35 +120,33 @@ function isAdrift(leaves: readonly Leaf[], at: number): boolean {
 }
 
 /** Points for the block at `at` beginning an article, above zero where it does. */
-function pointsForBeginning(open: Thread, at: number, { leaves, habit, page }: Sheet): number {
+function pointsForBeginning(open: Thread, at: number, { leaves, page }: Sheet): number {
   const role = leaves[at]?.role;
   const print = leaves[at]?.piece.print;
   if (print?.begins === true) return WEIGHTS.article.printedFirst;
   if (role === 'byline') return -1;
   if (open.draft.closed) return print === undefined || role === 'head' ? 1 : -1;
-  if (open.texts.length === 0) return -1;
-  const ahead = { ...lookAhead(leaves, at), rarity: page.rarity };
-  const soFar = { ...open, signed: open.draft.bylines.length > 0 };
+  // Of heads alone a byline below them says that they are whole.
+  if (open.texts.length === 0 && (role !== 'head' || open.draft.bylines.length === 0)) return -1;
   const within = print === undefined ? 0 : WEIGHTS.article.printedWithin;
-  if (role !== 'head') return within + habit + textBeginsArticle(soFar, ahead);
-  const [below] = ahead.texts;
-  const before = below === undefined ? undefined : page.partners?.before.get(below);
-  // A subhead cuts no sentence: where one goes on below, the head is another article's, and this one ends later.
-  const isCut = before !== undefined && open.texts.includes(before);
-  return within + (isCut ? WEIGHTS.beginning.cutsSentence : habit) + headsBeginArticle(soFar, ahead);
+  const ahead = lookAhead(leaves, at, page);
+  if (role !== 'head') return within + textBeginsArticle(open, ahead);
+  return within + (open.texts.length === 0 ? headStandsApart(open, ahead) : headsBeginArticle(open, ahead));
 }
 
-function take(open: Thread, leaves: readonly Leaf[], at: number, page: Page): void {
+/** Puts the block at `at` to an article. */
+export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Page): void {
   const leaf = leaves[at];
   if (leaf === undefined) return;
   const { draft, texts } = open;
   const { piece, role, closing } = leaf;
+  open.last = at;
+  if (role !== 'byline') for (const pair of pairsOf(piece.text)) open.told.add(pair);
   if (role === 'byline') {
     const read = readByline(piece.text);
     if (read !== null) draft.bylines.push(read);
     draft.bylineBlocks.push(piece.number);
-    // A byline right under the head leads its article.
-    draft.closed = texts.length > 0 || !leadsText(leaves, at);
+    draft.closed = texts.length > 0;
   } else if (role === 'head') {
     if (texts.length === 0) draft.heads.push(piece);
     else draft.items.push({ kind: 'subhead', piece });
@@ -159,10 +155,12 @@ function take(open: Thread, leaves: readonly Leaf[], at: number, page: Page): vo
     draft.items.push({ kind: 'text', piece });
     goOn(open, piece, page);
   }
-  if (closing !== null) {
-    draft.bylines.push(closing);
-    draft.closed = true;
-  }
+  if (role === 'text') open.photographed = closing !== null && isPhotographer(closing);
+  if (closing === null) return;
+  // A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's.
+  if (open.photographed || !closing.said) draft.credits.push(closing);
+  else draft.bylines.push(closing);
+  draft.closed ||= !open.photographed;
 }
 
 /** Whether a byline stands above the text that it belongs to. */
@@ -171,7 +169,7 @@ function leadsText(leaves: readonly Leaf[], at: number): boolean {
 }
 
 /** The heads that stand together from `at` on, and the text below them up to the next head or byline. */
-export function lookAhead(leaves: readonly Leaf[], at: number): Omit<Ahead, 'rarity'> {
+export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partners, closing }: Page): Ahead {
   const heads: Piece[] = [];
   const texts: Piece[] = [];
   let on = at;
@@ -185,13 +183,26 @@ export function lookAhead(leaves: readonly Leaf[], at: number): Omit<Ahead, 'rar
     on += 1;
     if ((leaves[on - 1]?.closing ?? null) !== null) break;
   }
-  return { heads, texts, bylineBelowHead, photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]) };
+  const [below] = texts;
+  return {
+    heads,
+    texts,
+    bylineBelowHead,
+    photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]),
+    goesOn: below === undefined ? undefined : partners?.before.get(below),
+    rarity,
+    closing,
+  };
 }
 
 /** Whether a photographer signs a block, or in it. */
 function signsPhoto(leaf: Leaf | undefined): boolean {
-  const byline = leaf?.closing?.byline ?? (leaf?.role === 'byline' ? readByline(leaf.piece.text)?.byline : undefined);
-  return byline?.role !== undefined && byline.role !== null && BYLINES.photo.has(byline.role);
+  const read = leaf?.closing ?? (leaf?.role === 'byline' ? readByline(leaf.piece.text) : null);
+  return read !== null && isPhotographer(read);
+}
+
+function isPhotographer({ byline }: ReadByline): boolean {
+  return byline.role !== null && BYLINES.photo.has(byline.role);
 }
 
 function pieceAt(leaves: readonly Leaf[], at: number): Piece[] {

@@ -1,11 +1,12 @@
+import { PAGE } from '../tables/weights.ts';
 import { beginPoints } from './chain.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
-import type { Piece } from './lines.ts';
+import type { Piece, Print } from './lines.ts';
 import { isMarkedHead } from './marks.ts';
 import { seamPoints } from './seam-points.ts';
 import { endsSentence, firstLineOffset, isLastLineFull, isOpenEnded, mayRunOver } from './signs.ts';
-import { sumOf } from './sum-of.ts';
+import { type Signs, sumOf } from './sum-of.ts';
 import { tagOf } from './tags.ts';
 import { WEIGHTS } from './weights.ts';
 import { printedWidth } from './width.ts';
@@ -16,17 +17,21 @@ import { printedWidth } from './width.ts';
  */
 export type Role = 'head' | 'text' | 'byline' | 'scrap' | 'furniture';
 
-type Context = { pieces: readonly Piece[]; roles: readonly Role[]; closes: (at: number) => boolean; known: Known };
-
-/** What speaks for a block being a head, or for its being a line or two of text, by the names of the weights. */
-type Signs = Partial<Record<keyof typeof WEIGHTS.head, number>>;
+export type Context = {
+  pieces: readonly Piece[];
+  roles: readonly Role[];
+  closes: (at: number) => boolean;
+  known: Known;
+};
 
 /** Points for a block being a head and not a line or two of text. */
 export function headPoints(context: Context, index: number): number {
-  return sumOf(headSigns(context, index), WEIGHTS.head);
+  const print = printSigns(context.pieces[index]?.print);
+  return sumOf(headSigns(context, index), PAGE.head) + sumOf(print, WEIGHTS.print);
 }
 
-function headSigns(context: Context, index: number): Signs {
+/** What speaks for a block being a head, or for its being a line or two of text. */
+export function headSigns(context: Context, index: number): Signs {
   const { pieces, known } = context;
   const piece = pieces[index];
   if (piece === undefined) return {};
@@ -38,7 +43,6 @@ function headSigns(context: Context, index: number): Signs {
   const goesOnText = before?.role === 'text' && isOpenEnded(before.piece) && isLine;
   return {
     prior: 1,
-    ...printSigns(piece),
     [isLine ? 'looksLikeLines' : 'ownForm']: 1,
     ...ownSigns(piece),
     ...(amongLines && { [isLine ? 'lineAmongLines' : 'amongLines']: 1 }),
@@ -81,7 +85,7 @@ function isEven({ lines }: Piece): boolean {
 }
 
 /** Letters larger than those of the text, or standing in the middle of a column. */
-function printSigns({ print }: Piece): Signs {
+function printSigns(print: Print | undefined): Signs {
   const { layout } = WEIGHTS;
   if (print === undefined) return {};
   if (print.size >= layout.big) return { large: 1 };
@@ -158,7 +162,7 @@ function isAside(role: Role): boolean {
 /** What stands before: a head does not cut a sentence, and nothing goes on behind an end. */
 function signsBefore(piece: Piece, before: Neighbour, isUnderHead: boolean, known: Known): Signs {
   // A line that is not set in, where nothing is there for it to go on, is hardly text.
-  const flush = firstLineOffset(piece) > -WEIGHTS.indent / 2 ? { flushAfterEnd: 1 } : {};
+  const flush: Signs = firstLineOffset(piece) > -WEIGHTS.indent / 2 ? { flushAfterEnd: 1 } : {};
   if (before === null || isBoundary(before)) return { [isUnderHead ? 'underByline' : 'afterByline']: 1, ...flush };
   if (before.role === 'head') return { besideHead: 1 };
   if (!isOpenEnded(before.piece)) return { afterEnd: 1, ...flush };

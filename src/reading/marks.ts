@@ -16,7 +16,7 @@ export function isMarkedCaption(text: string): boolean {
   return CAPTION.test(text);
 }
 
-/** A head without what is set before it. */
+/** A head or words to a picture without what is set before them. */
 export function withoutMark(text: string): string {
-  return text.replace(HEAD, '').replace(DECK, '');
+  return text.replace(HEAD, '').replace(DECK, '').replace(CAPTION, '');
 }

@@ -27,7 +27,7 @@ export function peopleOf(words: readonly string[], isPerson: (word: string) => b
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const joined = word + (words[at + 1] ?? '');
-    if (isTail(word, people.at(-1))) people.push(`${people.pop() ?? ''}${word}`);
+    if (isTail(word, people.at(-1), words[at + 1])) people.push(`${people.pop() ?? ''}${word}`);
     else if (isName(word)) people.push(word);
     else if (isSurname(word) && isName(joined)) {
       people.push(joined);
@@ -45,9 +45,9 @@ function isSurname(word: string): boolean {
   return SURNAMES.single.has(word) || SURNAMES.compound.has(word);
 }
 
-/** Whether a single character is the end of the name before it, and no surname of one behind it. */
-function isTail(word: string, last: string | undefined): boolean {
-  return word.length === 1 && last?.length === 2 && !SURNAMES.single.has(word);
+/** Whether a single character is the end of the name before it, and no surname of one that was set wide behind it. */
+function isTail(word: string, last: string | undefined, next: string | undefined): boolean {
+  return word.length === 1 && last?.length === 2 && !(SURNAMES.single.has(word) && next?.length === 1);
 }
 
 function partNames(word: string): string[] | null {

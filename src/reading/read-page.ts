@@ -2,6 +2,7 @@ import type { Page, Reading } from '../model.ts';
 import { adoptHeads } from './adopt.ts';
 import { articleOf, type Printed } from './article.ts';
 import { pageId } from './article-id.ts';
+import type { ReadByline } from './byline.ts';
 import { textsOf } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { draftArticles } from './drafts.ts';
@@ -56,7 +57,8 @@ export function readPage(given: Page): Reading {
   return { page: page.path, ...day, articles, unplaced };
 }
 
-function printedOf(id: string, { heads, items, bylines }: Draft, { chains, subheads }: Body): Printed {
+function printedOf(id: string, draft: Draft, { chains, subheads }: Body): Printed {
+  const { heads, items } = draft;
   const told = tellHeads(
     heads,
     items.map((item) => item.piece),
@@ -69,9 +71,18 @@ function printedOf(id: string, { heads, items, bylines }: Draft, { chains, subhe
     paragraphs: chains.flatMap(textsOf),
     cut: cutsOf(chains),
     heads: heads.map((head) => head.text),
-    bylines,
+    bylines: signersOf(draft),
   };
 }
+
+/** Who signs: who wrote it, else the photographer, but of a photograph that stands in a report without an office. */
+function signersOf({ bylines, credits, items }: Draft): ReadByline[] {
+  if (bylines.length > 0) return bylines;
+  return credits.filter(({ byline }) => byline.role === null || byline.office !== null || items.length <= PHOTOGRAPH);
+}
+
+/** Blocks of a photograph's words at most. */
+const PHOTOGRAPH = 2;
 
 function blocksOf({ heads, bylineBlocks }: Draft, { chains, subheads }: Body): number[] {
   const pieces = [...heads, ...subheads, ...chains.flat()];

@@ -12,6 +12,16 @@ import { printedWidth } from './width.ts';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
+  const roles = possibleRoles(pieces);
+  // From top to bottom, so that what stands before is decided already.
+  for (const [index, role] of roles.entries()) {
+    if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
+  }
+  return roles;
+}
+
+/** The same before it is weighed whether what may be a head is one. */
+export function possibleRoles(pieces: readonly Piece[]): Role[] {
   const forms = pieces.map(roleByForm);
   // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
   const roles = forms.map((form, at): Role => {
@@ -20,10 +30,6 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
   });
   for (const at of roles.keys()) if (isAmidFurniture(roles, at)) roles[at] = 'furniture';
-  // From top to bottom, so that what stands before is decided already.
-  for (const [index, role] of roles.entries()) {
-    if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
-  }
   return roles;
 }
 

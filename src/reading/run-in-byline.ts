@@ -1,11 +1,13 @@
 import { BYLINES } from '../tables/people.ts';
-import { isOffice, LONGEST, type ReadByline, readByline, takeOffice, titleAt } from './byline.ts';
+import { isOffice, LONGEST, type ReadByline, readByline, takeOffice, titleAt, withoutGaps } from './byline.ts';
 
 /** A kind of reporter, up to three names, and the line beside them. */
 const WORDS_BESIDE = 5;
 const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
 /** The paper itself; the photographers of others are named within a text. */
 const OWN_HOUSE = /^本[报网刊台社]/;
+/** A photographer's name with what he did behind a gap or a stroke. */
+const CREDIT = /^[\p{Script=Han}·]{2,4}\s?[\s/]摄$/u;
 const BRACKETED = /^[(【[][^()【】]*[)】\]]\s*$/;
 
 /** A byline that stands in the same block as the text before it; `start` to `end` is where, UTF-16. */
@@ -26,7 +28,7 @@ export function runInByline(text: string): RunIn | null {
     const behind = text.slice(start).trimStart();
     if (!isSetOff(behind)) continue;
     const read = readByline(behind);
-    if (read?.said) return { ...read, start, end: text.length };
+    if (read !== null && (read.said || BRACKETED.test(behind))) return { ...read, start, end: text.length };
   }
   return besideLastLine(text);
 }
@@ -36,7 +38,7 @@ export function runInByline(text: string): RunIn | null {
  * it.
  */
 function isSetOff(text: string): boolean {
-  if (BRACKETED.test(text)) return true;
+  if (BRACKETED.test(text) || CREDIT.test(text)) return true;
   const own = text.replace(OWN_HOUSE, '');
   const title = titleAt(own);
   if (title !== null) return /^[\s:]/.test(own.slice(title.printed.length));
@@ -55,11 +57,14 @@ function besideLastLine(text: string): RunIn | null {
   return read === null ? null : { ...read, start: first.index, end: ends };
 }
 
-const LEADING = /^[^,。(]{0,14}[(]([^()()]{2,40})[)]/;
+const LEADING = /^[^,。(]{0,20}[(]([^()()]{2,40})[)]/;
+/** 本报讯 记者李力报道. */
+const REPORTED = /^本[报网刊]讯\s*((?:见习|实习|通讯)?记者[^,。:]{2,16}?)报\s?道/;
 
 /** The byline in brackets behind the dateline that a report begins with (本报讯(记者 李力)). It stays in the text. */
 export function leadingByline(text: string): ReadByline | null {
-  const inside = LEADING.exec(text)?.[1];
-  const read = inside === undefined || titleAt(inside.replace(HOUSE, '')) === null ? null : readByline(inside);
+  const inside = (LEADING.exec(text)?.[1] ?? REPORTED.exec(text)?.[1])?.trim();
+  const read =
+    inside === undefined || titleAt(withoutGaps(inside.replace(HOUSE, ''))) === null ? null : readByline(inside);
   return read?.said ? read : null;
 }

@@ -1,34 +1,21 @@
-import type { Columns } from './boundaries.ts';
+import { PAGE } from '../tables/weights.ts';
 import { beginPoints, openPoints } from './chain.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Thread } from './draft.ts';
 import type { Known } from './known.ts';
 import { opensReport } from './lead.ts';
 import type { Piece } from './lines.ts';
 import { likeness, pairsOf, type Rarity } from './pairs.ts';
 import type { Partners } from './partners.ts';
 import { seamPoints } from './seam-points.ts';
+import { type Signs, sumOf } from './sum-of.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
- * text is read on in the article above it.
+ * text is read on in the article above it. `steady` is by how much its text goes on where it is, `closing` by how much its
+ * articles close with a byline.
  */
-export type Page = { known: Known; partners: Partners | null; rarity: Rarity; steady: number };
-
-/** An article as far as it is read. */
-export type Thread = {
-  draft: Draft;
-  said: Set<string>;
-  texts: Piece[];
-  columns: Columns;
-  /** Pieces that nothing has gone on yet, the last ones of it. */
-  ends: Piece[];
-  /** The pairs of characters in its heads and text, and the leaf that was last put to it. */
-  told: Set<string>;
-  last: number;
-  /** The article that was left when this one was taken up, by its place among all. */
-  behind: number | null;
-};
+export type Page = { known: Known; partners: Partners | null; rarity: Rarity; steady: number; closing: number };
 
 /** The articles so far, and which of them is being read. */
 export type Threads = { threads: readonly Thread[]; open: number | null };
@@ -56,7 +43,7 @@ export function choicesFor(so: Threads, { piece, at, office, page, begins }: Nex
   const choices = so.threads.flatMap((one, thread): Choice[] => {
     const isClosed = one.draft.closed && !isWaiting(one);
     if (isClosed || (thread !== so.open && thread < so.threads.length - WEIGHTS.runOn.reach)) return [];
-    const points = threadPoints(so, thread, { piece, at, begin }, page);
+    const points = sumOf(threadSigns(so, thread, { piece, at, begin }, page), PAGE.goingOn);
     return [{ thread, points: points + officePoints(one, office) }];
   });
   const here = choices.find(({ thread }) => thread === so.open);
@@ -68,31 +55,37 @@ export function choicesFor(so: Threads, { piece, at, office, page, begins }: Nex
 
 type Beginning = { piece: Piece; at: number; begin: number };
 
-/** Points for a piece of text being of an article: where it was left, how its ends fit, and what it talks of. */
-function threadPoints({ threads, open }: Threads, index: number, beginning: Beginning, page: Page): number {
-  const { runOn } = WEIGHTS;
+/** What speaks for a piece of text being of an article: where that was left, how its ends fit, and what it talks of. */
+export function threadSigns({ threads, open }: Threads, index: number, beginning: Beginning, page: Page): Signs {
   const { piece, at, begin } = beginning;
   const thread = threads[index];
-  if (thread === undefined) return 0;
+  if (thread === undefined) return {};
   const isOpen = index === open;
   const isBelow = !isOpen && open !== null && thread.behind === open;
   const resumes = !isOpen && open !== null && threads[open]?.behind === index;
-  const alike = likeness(thread.told, piece, page.rarity);
+  const alike = 10 * likeness(thread.told, piece, page.rarity);
   const age = Math.log1p(at - thread.last);
   if (isWaiting(thread)) {
-    let points = isOpen ? runOn.own : runOn.waiting;
-    if (isBelow) points += runOn.waitingBelow;
-    if (resumes) points += runOn.resumeWaiting;
-    if (begin < 0) points += runOn.waitingMiddle;
-    if (opensReport(piece.text)) points += runOn.report;
-    return points + runOn.headLikeness * alike + runOn.waitingAge * age;
+    return {
+      [isOpen ? 'own' : 'waiting']: 1,
+      ...(isBelow && { waitingBelow: 1 }),
+      ...(resumes && { resumeWaiting: 1 }),
+      ...(begin < 0 && { waitingMiddle: 1 }),
+      ...(opensReport(piece.text) && { report: 1 }),
+      headLikeness: alike,
+      waitingAge: age,
+    };
   }
-  let points = isOpen ? runOn.stays + runOn.steady.stays * page.steady : 0;
-  if (isBelow) points += runOn.below;
-  if (resumes) points += runOn.resume;
-  points += (runOn.age + runOn.steady.age * page.steady) * age;
-  points += runOn.size * Math.log1p(thread.texts.length) + runOn.likeness * alike;
-  return points + fitPoints(thread, beginning, page);
+  return {
+    ...(isOpen && { stays: 1, steadyStays: page.steady }),
+    ...(isBelow && { below: 1 }),
+    ...(resumes && { resume: 1 }),
+    age,
+    steadyAge: page.steady * age,
+    size: Math.log1p(thread.texts.length),
+    likeness: alike,
+    ...fitSigns(thread, beginning, page),
+  };
 }
 
 function isWaiting(thread: Thread): boolean {
@@ -100,12 +93,11 @@ function isWaiting(thread: Thread): boolean {
 }
 
 /** How well an article's end fits to a piece: what begins wants one before it that ended, what goes on one that stopped. */
-function fitPoints(thread: Thread, { piece, begin }: Beginning, page: Page): number {
-  const { runOn } = WEIGHTS;
+function fitSigns(thread: Thread, { piece, begin }: Beginning, page: Page): Signs {
   const last = thread.ends.at(-1);
-  if (begin === 0 || last === undefined) return 0;
-  if (begin > 0) return runOn.unended * Math.max(-3, Math.min(3, openPoints(last)));
-  return runOn.link * Math.max(-3, Math.min(8, bestSeam(thread, piece, page)));
+  if (begin === 0 || last === undefined) return {};
+  if (begin > 0) return { unended: Math.max(-3, Math.min(3, openPoints(last))) };
+  return { link: Math.max(-3, Math.min(8, bestSeam(thread, piece, page))) };
 }
 
 function bestSeam({ ends }: Thread, piece: Piece, { known }: Page): number {

@@ -1,6 +1,6 @@
-import { NO_COLUMNS } from './boundaries.ts';
+import { NO_COLUMNS, type Thread } from './draft.ts';
 import type { Piece } from './lines.ts';
-import type { Choice, Thread } from './run-on.ts';
+import type { Choice } from './run-on.ts';
 import { isOpenEnded } from './signs.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -61,27 +61,29 @@ export function threadOf(way: Way, index: number, at: number): Thread {
   return own;
 }
 
-function begun(behind: number | null, at: number): Thread {
+export function begun(behind: number | null, at: number): Thread {
   return {
-    draft: { heads: [], items: [], bylines: [], bylineBlocks: [], closed: false },
+    draft: { heads: [], items: [], bylines: [], credits: [], bylineBlocks: [], closed: false },
     said: new Set(),
     told: new Set(),
     texts: [],
     columns: NO_COLUMNS,
     ends: [],
+    photographed: false,
     last: at,
     behind,
   };
 }
 
 function copyOf(thread: Thread): Thread {
-  const { heads, items, bylines, bylineBlocks, closed } = thread.draft;
+  const { heads, items, bylines, credits, bylineBlocks, closed } = thread.draft;
   return {
     ...thread,
     draft: {
       heads: [...heads],
       items: [...items],
       bylines: [...bylines],
+      credits: [...credits],
       bylineBlocks: [...bylineBlocks],
       closed,
     },

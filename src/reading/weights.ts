@@ -1,4 +1,3 @@
-import { HEADS } from './head-weights.ts';
 import { LAYOUT } from './layout/weights.ts';
 
 /**
@@ -96,18 +95,6 @@ export const WEIGHTS = {
   cohesionReach: 600,
   /** Heads within a text, or a text without any, beginning the next article. */
   article: {
-    priorWithoutHead: -2.5,
-    noReport: -1,
-    photograph: 1,
-    opensReport: 2,
-    leadingByline: 8,
-    caption: 2,
-    otherColumn: 1,
-    afterOpenEnd: -0.5,
-    ended: 2,
-    wideLead: -10,
-    reportOfNewPlace: 4,
-    habit: 1.5,
     /** A block that stands first of what is read together by its place, or not. */
     printedFirst: 12,
     printedWithin: -6,
@@ -121,24 +108,6 @@ export const WEIGHTS = {
     headless: -5,
     cut: -1.5,
     office: 16,
-    stays: 1.5,
-    own: -1.1,
-    waiting: 0.3,
-    waitingMiddle: -3.1,
-    report: 3.2,
-    likeness: 32,
-    headLikeness: 61,
-    link: 0.59,
-    unended: -0.25,
-    age: 1,
-    waitingAge: -2.7,
-    below: 1.9,
-    waitingBelow: -0.1,
-    size: -1.5,
-    resume: 0,
-    resumeWaiting: 1.1,
-    /** Of the logarithm of how much likelier text on this page goes on where it is; before that is known it is `usual`. */
-    steady: { usual: 1, stays: 0.43, age: -1.09 },
     /** Blocks before in which a piece looks for its partner over the whole page. */
     partnerReach: 24,
     apart: -2,
@@ -185,5 +154,6 @@ export const WEIGHTS = {
   },
   /** The places of a scan. */
   layout: LAYOUT,
-  ...HEADS,
+  /** A block being a head by how it is printed, where that is known: by its size, its place, or neither. */
+  print: { large: 12, centred: 5, asText: -2 },
 } as const;

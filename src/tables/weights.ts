@@ -5,6 +5,7 @@ import figures from '../../data/weights/figures.json' with { type: 'json' };
 import gate from '../../data/weights/gate.json' with { type: 'json' };
 import inVain from '../../data/weights/in-vain.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
+import reading from '../../data/weights/reading.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
 import worth from '../../data/weights/worth.json' with { type: 'json' };
 import { table } from './table.ts';
@@ -13,6 +14,24 @@ import { table } from './table.ts';
 const Weights = z.record(z.string().min(1), z.number());
 
 const Linear = z.object({ source: z.string(), weights: Weights });
+
+/**
+ * What is weighed of a page of blocks: whether a block is a head, whether heads begin the next article (`beginning`), one
+ * below others does (`apart`) or a text does (`opening`), which heads are the title, and in which article a text goes on.
+ */
+export const PAGE = table(
+  'weights/reading.json',
+  z.object({
+    source: z.string(),
+    head: Weights,
+    beginning: Weights,
+    apart: Weights,
+    opening: Weights,
+    title: Weights,
+    goingOn: Weights,
+  }),
+  reading,
+);
 
 /** How much each signal speaks for a sentence. */
 export const SENTENCES = table('weights/sentences.json', Linear, sentences).weights;

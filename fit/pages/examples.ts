@@ -1,0 +1,212 @@
+import type { Block } from '../../src/model.ts';
+import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/boundaries.ts';
+import { beginPoints } from '../../src/reading/chain.ts';
+import type { Thread } from '../../src/reading/draft.ts';
+import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts.ts';
+import { headSigns, type Role } from '../../src/reading/head-signs.ts';
+import { runsOf, titleSigns } from '../../src/reading/heads.ts';
+import { knownOf } from '../../src/reading/known.ts';
+import { rarityOf } from '../../src/reading/pairs.ts';
+import { partnersOf } from '../../src/reading/partners.ts';
+import { possibleRoles } from '../../src/reading/roles.ts';
+import { type Page, threadSigns } from '../../src/reading/run-on.ts';
+import { type Leaf, readSheet } from '../../src/reading/sheet.ts';
+import { begun } from '../../src/reading/ways.ts';
+import type { Part } from './set-article.ts';
+
+/** A page whose truth is known: of each block what it is and of which article. */
+export type Labelled = { blocks: readonly Block[]; truth: readonly Truth[] };
+export type Truth = { article: number | null; part: Part };
+
+type Signs = Readonly<Record<string, number>>;
+/** A decision that is yes or no, and one among several. */
+export type Decision = { signs: Signs; is: boolean };
+export type Choice = { rows: Signs[]; good: boolean[] };
+
+/** What a page teaches of each of the reader's decisions. */
+export type Lessons = {
+  head: Decision[];
+  beginning: Decision[];
+  apart: Decision[];
+  opening: Decision[];
+  title: Choice[];
+  goingOn: Choice[];
+};
+
+const HEADS: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck', 'subhead']);
+
+export function lessonsOf(labelled: Labelled): Lessons {
+  const { leaves, truth, page, read } = pageOf(labelled);
+  return {
+    head: headLessons(read, labelled.truth, page.known),
+    title: titleLessons(leaves, truth),
+    ...threadLessons(leaves, truth, { ...page, ...habitsOf(leaves, truth, page) }),
+  };
+}
+
+/** A page with what is a head set right, and without what is of no article. */
+function pageOf({ blocks, truth: all }: Labelled) {
+  const known = knownOf(blocks);
+  const read = readSheet(blocks, known);
+  const kept = read.flatMap((leaf, at) => {
+    const truth = all[at];
+    if (truth === undefined || truth.article === null || leaf.role === 'furniture') return [];
+    return [{ leaf: { ...leaf, role: trueRole(leaf.role, truth) }, truth }];
+  });
+  const leaves = kept.map(({ leaf }) => leaf);
+  const page = { known, partners: partnersOf(leaves, known), rarity: rarityOf(leaves.map(({ piece }) => piece.text)) };
+  return { leaves, truth: kept.map(({ truth }) => truth), page, read };
+}
+
+/**
+ * What the signs of going on add up to over a whole page, as it is to be read less as it is read now: what a step costs, a
+ * later one may pay back.
+ */
+export function misreadSigns(labelled: Labelled): Signs {
+  const { leaves, truth, page } = pageOf(labelled);
+  const { drafts } = draftArticles(leaves, page.known);
+  const of = new Map(
+    drafts.flatMap(({ heads, items, bylineBlocks }, article) =>
+      [...heads.map(({ number }) => number), ...items.map(({ piece }) => piece.number), ...bylineBlocks].map(
+        (number) => [number, article] as const,
+      ),
+    ),
+  );
+  const now = leaves.map(({ piece }, at) => ({
+    part: truth[at]?.part ?? 'text',
+    article: of.get(piece.number) ?? null,
+  }));
+  const habits = habitsOf(leaves, truth, page);
+  const [right, wrong] = [truth, now].map((way) => signsAlong(leaves, way, { ...page, ...habits }));
+  return Object.fromEntries(
+    [...Object.keys({ ...right, ...wrong })].map((sign) => [sign, (right?.[sign] ?? 0) - (wrong?.[sign] ?? 0)]),
+  );
+}
+
+function signsAlong(leaves: readonly Leaf[], way: readonly Truth[], page: Page): Signs {
+  const sums: Record<string, number> = {};
+  walk(leaves, way, page, ({ at, threads, open, own }) => {
+    const leaf = leaves[at];
+    if (leaf?.role !== 'text' || own === null) return;
+    const beginning = { piece: leaf.piece, at, begin: beginPoints(leaf.piece) };
+    for (const [sign, strength] of Object.entries(threadSigns({ threads, open }, own, beginning, page)))
+      sums[sign] = (sums[sign] ?? 0) + strength;
+  });
+  return sums;
+}
+
+/** What is weighed by signs is set right, what is seen by form stays as it is seen. */
+function trueRole(role: Role, truth: Truth | undefined): Role {
+  if (truth === undefined || (role !== 'head' && role !== 'text')) return role;
+  return HEADS.has(truth.part) ? 'head' : 'text';
+}
+
+function headLessons(read: readonly Leaf[], truth: readonly Truth[], known: Page['known']): Decision[] {
+  const pieces = read.map(({ piece }) => piece);
+  const roles = possibleRoles(pieces);
+  const closes = (at: number) => (read[at]?.closing ?? null) !== null;
+  return pieces.flatMap((_, at): Decision[] => {
+    const part = truth[at]?.part;
+    if (roles[at] !== 'head' || part === undefined) return [];
+    const is = HEADS.has(part);
+    const signs = headSigns({ pieces, roles, closes, known }, at);
+    roles[at] = is ? 'head' : 'text';
+    return truth[at]?.article === null || part === 'byline' ? [] : [{ signs, is }];
+  });
+}
+
+function titleLessons(leaves: readonly Leaf[], truth: readonly Truth[]): Choice[] {
+  const own = Map.groupBy(leaves.keys(), (at) => truth[at]?.article);
+  return [...own.values()].flatMap((places) => {
+    const texts = places.filter((at) => leaves[at]?.role === 'text');
+    const heads = places.filter((at) => leaves[at]?.role === 'head' && at < (texts[0] ?? Number.POSITIVE_INFINITY));
+    const isTitle = heads.map((at) => truth[at]?.part === 'title');
+    if (heads.length < 2 || !isTitle.includes(true)) return [];
+    const pieces = (all: readonly number[]) => all.flatMap((at) => leaves[at]?.piece ?? []);
+    const runs = runsOf(heads.length);
+    const [first, last] = [isTitle.indexOf(true), isTitle.lastIndexOf(true)];
+    const good = runs.map(({ from, end }) => from === first && end === last + 1);
+    return [{ rows: runs.map((run) => titleSigns(pieces(heads), run, pieces(texts))), good }];
+  });
+}
+
+/** The decisions of reading on, each with all before it decided rightly. */
+function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: Page) {
+  const lessons = {
+    beginning: [] as Decision[],
+    apart: [] as Decision[],
+    opening: [] as Decision[],
+    goingOn: [] as Choice[],
+  };
+  walk(leaves, truth, page, (step) => {
+    const { at, open, own } = step;
+    const current = open === null ? undefined : step.threads[open];
+    const role = leaves[at]?.role;
+    if (current !== undefined && !current.draft.closed && (own === open || own === null)) {
+      const taught = boundaryAt(current, role, lookAhead(leaves, at, page));
+      if (taught !== null) lessons[taught.of].push({ signs: taught.signs, is: own === null });
+    }
+    if (role === 'text' && own !== null) lessons.goingOn.push(...choiceAt(leaves, step, page));
+  });
+  return lessons;
+}
+
+/** Which question of where an article begins a block puts, and the signs for it. */
+function boundaryAt(
+  current: Thread,
+  role: Role | undefined,
+  ahead: Ahead,
+): { of: 'beginning' | 'apart' | 'opening'; signs: Signs } | null {
+  const hasText = current.texts.length > 0;
+  if (role === 'head' && !hasText && current.draft.bylines.length === 0) return null;
+  if (role === 'head')
+    return hasText
+      ? { of: 'beginning', signs: beginningSigns(current, ahead) }
+      : { of: 'apart', signs: apartSigns(current, ahead) };
+  const signs = role === 'text' && hasText ? openingSigns(current, ahead) : null;
+  return signs === null ? null : { of: 'opening', signs };
+}
+
+type Step = { at: number; threads: readonly Thread[]; open: number | null; own: number | null };
+
+function choiceAt(leaves: readonly Leaf[], { at, threads, open, own }: Step, page: Page): Choice[] {
+  const piece = leaves[at]?.piece;
+  if (piece === undefined) return [];
+  const begin = beginPoints(piece);
+  const able = threads.flatMap(({ draft, texts }, index) =>
+    draft.closed && texts.length > 0 && index !== own ? [] : [index],
+  );
+  const rows = able.map((index) => threadSigns({ threads, open }, index, { piece, at, begin }, page));
+  return able.length < 2 ? [] : [{ rows, good: able.map((index) => index === own) }];
+}
+
+/** Reads the page as it is, and shows each step before it is taken: the articles so far and which is right, null for a new one. */
+function walk(leaves: readonly Leaf[], truth: readonly Truth[], page: Page, show: (step: Step) => void): Thread[] {
+  const threads: Thread[] = [];
+  const places = new Map<number, number>();
+  let open: number | null = null;
+  for (const [at, { article }] of truth.entries()) {
+    // A scrap stands anywhere.
+    if (article === null || leaves[at]?.role === 'scrap') continue;
+    const own = places.get(article) ?? null;
+    show({ at, threads, open, own });
+    const next = own ?? threads.length;
+    places.set(article, next);
+    const thread = threads[next] ?? begun(open, at);
+    threads[next] = thread;
+    if (next !== open) thread.behind = open;
+    take(thread, leaves, at, page);
+    open = next;
+  }
+  return threads;
+}
+
+function habitsOf(leaves: readonly Leaf[], truth: readonly Truth[], page: Omit<Page, 'steady' | 'closing'>) {
+  let [stayed, left] = [0, 0];
+  const threads = walk(leaves, truth, { ...page, steady: 1, closing: 0 }, ({ at, open, own }) => {
+    if (leaves[at]?.role !== 'text') return;
+    if (own !== null && own !== open) left += 1;
+    else stayed += 1;
+  });
+  return { steady: Math.log((stayed + 10) / (left + 0.5)), closing: closingOf(threads.map(({ draft }) => draft)) };
+}

@@ -1,0 +1,100 @@
+import { printedWidth } from '../../src/reading/width.ts';
+import type { Chance } from './chance.ts';
+import type { Manner } from './manner.ts';
+import { linesOf, type Part, type SetArticle } from './set-article.ts';
+
+/** A block where it is printed, and what it is of. */
+export type Placed = {
+  article: number | null;
+  part: Part;
+  paragraph: number;
+  lines: string[];
+  column: number;
+  top: number;
+};
+
+/** Lines of a column from which an article is set in one more. */
+const DEEP = 14;
+
+/** Puts heads, and columns of equal depth beneath them, in the first place from the top that is wide enough. */
+export function layOutPage(articles: readonly SetArticle[], manner: Manner, chance: Chance): Placed[] {
+  const sky = Array.from({ length: manner.columns }, () => 0);
+  return articles.flatMap((article, number) => {
+    const most = Math.min(manner.columns, Math.max(1, Math.ceil(article.flow.length / DEEP)));
+    const span = Math.max(1, most - chance.upTo(2));
+    const { from, top } = firstPlace(sky, span);
+    const head = headsAt(article, number, { from, top, span });
+    const below = (head.at(-1)?.top ?? top) + 2;
+    const { blocks, bottom } = columnsAt(article, number, { from, top: below, span, pictured: chance.percent(30) });
+    for (let at = from; at < from + span; at += 1) sky[at] = bottom;
+    return [...head, ...captionAt(article, number, manner, chance, { from, top: below }), ...blocks];
+  });
+}
+
+type Place = { from: number; top: number };
+
+function firstPlace(sky: readonly number[], span: number): Place {
+  const tops = sky.slice(0, sky.length - span + 1).map((_, from) => Math.max(...sky.slice(from, from + span)));
+  const top = Math.min(...tops);
+  return { from: tops.indexOf(top), top: top + 1 };
+}
+
+function headsAt(
+  { head, measure }: SetArticle,
+  article: number,
+  { from, top, span }: Place & { span: number },
+): Placed[] {
+  let row = top;
+  return head.map(({ part, text }) => {
+    const room =
+      part === 'byline'
+        ? Number.POSITIVE_INFINITY
+        : Math.max(7, Math.floor((span * measure) / (part === 'title' ? 1.8 : 1.2)));
+    const lines =
+      text.includes(' ') || printedWidth(text) <= room
+        ? [text]
+        : linesOf(text, Math.ceil(printedWidth(text) / Math.ceil(printedWidth(text) / room)), 0);
+    row += 2;
+    return { article, part, paragraph: -1, lines, column: from, top: row - 2 };
+  });
+}
+
+function captionAt(
+  article: SetArticle,
+  number: number,
+  { caption, indent }: Manner,
+  { percent }: Chance,
+  { from, top }: Place,
+): Placed[] {
+  if (!percent(caption.percent)) return [];
+  const words = `${caption.mark}${article.caption}`;
+  const lines = linesOf(words, Math.round(article.measure * 1.4), caption.mark === '' ? indent : 0);
+  return [{ article: number, part: 'caption', paragraph: -1, lines, column: from, top }];
+}
+
+function columnsAt(
+  { flow }: SetArticle,
+  article: number,
+  { from, top, span, pictured }: Place & { span: number; pictured: boolean },
+) {
+  // A picture takes the last column's upper part.
+  const tops = Array.from({ length: span }, (_, at) => (pictured && span > 1 && at === span - 1 ? top + 7 : top));
+  let bottom = Math.max(...tops) + 1;
+  while (tops.reduce((room, one) => room + bottom - one, 0) < flow.length) bottom += 1;
+  const blocks: Placed[] = [];
+  let next = 0;
+  for (const [at, begin] of tops.entries()) {
+    let open: Placed | null = null;
+    for (let row = begin; row < bottom; row += 1, next += 1) {
+      const line = flow[next];
+      if (line === undefined) break;
+      if (open !== null && line.part === 'text' && open.part === 'text' && open.paragraph === line.paragraph)
+        open.lines.push(line.text);
+      else {
+        open = { article, part: line.part, paragraph: line.paragraph, lines: [line.text], column: from + at, top: row };
+        blocks.push(open);
+      }
+    }
+  }
+  return { blocks, bottom };
+}

@@ -1,0 +1,43 @@
+import type { Block } from '../../src/model.ts';
+import { withPage } from './around.ts';
+import { setBrief } from './briefs.ts';
+import { chanceOf } from './chance.ts';
+import { asRead } from './damage.ts';
+import { layOutPage, type Placed } from './lay-out.ts';
+import { type Manner, mannerBy } from './manner.ts';
+import { inOrder } from './order.ts';
+import { setPhotograph } from './photograph.ts';
+import { type SetArticle, setArticle } from './set-article.ts';
+import type { Told } from './told.ts';
+
+/** A page to learn from: its blocks, and of each what it is and of which article. */
+export type TrainingPage = { blocks: Block[]; truth: Truth[]; articles: SetArticle[]; manner: Manner };
+export type Truth = Pick<Placed, 'article' | 'part'>;
+
+/** A page of news in a manner that the seed draws. */
+export function trainingPage(news: readonly Told[], seed: number): TrainingPage {
+  const chance = chanceOf(seed);
+  const manner = mannerBy(chance);
+  const told = Array.from({ length: 6 + chance.upTo(6) }, () => shortened(chance.one(news), 200 + chance.upTo(900)));
+  const articles = told.map((one, at) => {
+    if (at >= told.length - manner.briefs) return setBrief(one, manner, chance);
+    return chance.percent(manner.photographs) ? setPhotograph(one, manner, chance) : setArticle(one, manner, chance);
+  });
+  const placed = withPage(inOrder(layOutPage(articles, manner, chance), manner, chance), manner, chance);
+  return {
+    blocks: placed.map(({ lines }, number) => ({ number, text: asRead(lines, manner, chance) })),
+    truth: placed.map(({ article, part }) => ({ article, part })),
+    articles,
+    manner,
+  };
+}
+
+function shortened({ title, paragraphs }: Told, most: number): Told {
+  let length = 0;
+  const kept = paragraphs.filter((text, at) => {
+    const isKept = at < 2 || length < most;
+    if (isKept) length += text.length;
+    return isKept;
+  });
+  return { title, paragraphs: kept };
+}

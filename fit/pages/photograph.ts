@@ -1,0 +1,23 @@
+import type { Chance } from './chance.ts';
+import type { Manner } from './manner.ts';
+import { captionOf, linesOf, type SetArticle } from './set-article.ts';
+import { nameBy } from './signs.ts';
+import type { Told } from './told.ts';
+
+/** A photograph with its words and its photographer, which stands for an article by itself; with or without a title. */
+export function setPhotograph(told: Told, { measure: column, indent }: Manner, chance: Chance): SetArticle {
+  const { one, percent } = chance;
+  const measure = Math.round(column * one([1, 1.4, 1.8]));
+  const name = nameBy(chance);
+  const words = captionOf((told.paragraphs[0] ?? '').replace(/。$/, ''), name, chance);
+  const title = percent(60) ? told.title.replace(/ .*/, '') : null;
+  return {
+    title: title ?? '',
+    kicker: null,
+    people: words.includes(name) ? [name] : [],
+    caption: '',
+    measure,
+    head: title === null ? [] : [{ part: 'title', text: title }],
+    flow: linesOf(words, measure, indent).map((text) => ({ part: 'text', text, paragraph: 0 })),
+  };
+}
