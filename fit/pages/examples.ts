@@ -30,7 +30,6 @@ export type Lessons = {
   apart: Decision[];
   opening: Decision[];
   title: Choice[];
-  goingOn: Choice[];
 };
 
 const HEADS: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck', 'subhead']);
@@ -136,7 +135,6 @@ function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: P
     beginning: [] as Decision[],
     apart: [] as Decision[],
     opening: [] as Decision[],
-    goingOn: [] as Choice[],
   };
   walk(leaves, truth, page, (step) => {
     const { at, open, own } = step;
@@ -146,7 +144,6 @@ function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: P
       const taught = boundaryAt(current, role, lookAhead(leaves, at, page));
       if (taught !== null) lessons[taught.of].push({ signs: taught.signs, is: own === null });
     }
-    if (role === 'text' && own !== null) lessons.goingOn.push(...choiceAt(leaves, step, page));
   });
   return lessons;
 }
@@ -168,17 +165,6 @@ function boundaryAt(
 }
 
 type Step = { at: number; threads: readonly Thread[]; open: number | null; own: number | null };
-
-function choiceAt(leaves: readonly Leaf[], { at, threads, open, own }: Step, page: Page): Choice[] {
-  const piece = leaves[at]?.piece;
-  if (piece === undefined) return [];
-  const begin = beginPoints(piece);
-  const able = threads.flatMap(({ draft, texts }, index) =>
-    draft.closed && texts.length > 0 && index !== own ? [] : [index],
-  );
-  const rows = able.map((index) => threadSigns({ threads, open }, index, { piece, at, begin }, page));
-  return able.length < 2 ? [] : [{ rows, good: able.map((index) => index === own) }];
-}
 
 /** Reads the page as it is, and shows each step before it is taken: the articles so far and which is right, null for a new one. */
 function walk(leaves: readonly Leaf[], truth: readonly Truth[], page: Page, show: (step: Step) => void): Thread[] {

@@ -156,11 +156,13 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
     goOn(open, piece, page);
   }
   if (role === 'text') open.photographed = closing !== null && isPhotographer(closing);
-  if (closing === null) return;
-  // A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's.
-  if (open.photographed || !closing.said) draft.credits.push(closing);
-  else draft.bylines.push(closing);
-  draft.closed ||= !open.photographed;
+  if (closing !== null) sign(open, closing);
+}
+
+/** A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's. */
+function sign({ draft, photographed }: Thread, closing: ReadByline): void {
+  (photographed || !closing.said ? draft.credits : draft.bylines).push(closing);
+  draft.closed ||= !photographed;
 }
 
 /** Whether a byline stands above the text that it belongs to. */
