@@ -38,7 +38,6 @@ export function apiDoor(needs: DoorNeeds, admission: Admission): Door {
         exposeHeaders: ['ETag', 'Retry-After'],
       }),
     );
-  // To draw it up takes 60 ms, and anybody may ask for it.
   let drawn: Document | null = null;
   const document = () => {
     drawn ??= api.getOpenAPI31Document({
@@ -73,6 +72,8 @@ export function apiDoor(needs: DoorNeeds, admission: Admission): Door {
     else if (error.status === 400) return problem('bad_request', 'The body is not JSON.');
     return problem('failed', 'It has been logged; please try again.');
   });
+  // Before anybody is let in: to draw it up takes a tenth of a second, and whoever likes may ask for it.
+  document();
   return (app) => {
     app.route(ROOT, api);
   };
