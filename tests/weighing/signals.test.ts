@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model.ts';
+import type { Ranked } from '../../src/search/ranking/rank.ts';
 import { SENTENCES } from '../../src/tables/weights.ts';
-import type { SentenceSignals } from '../../src/weighing/signals.ts';
+import { inReach, type SentenceSignals } from '../../src/weighing/signals.ts';
 import { articleOf } from '../answering/article.ts';
 import { weighed } from '../answering/weighed.ts';
 
@@ -100,4 +101,11 @@ test('only the best items found are weighed', () => {
   const many = Array.from({ length: 30 }, (_, at) => articleOf({ id: `m${at}`, paragraphs: [`磨坊${at}号重开。`] }));
   const items = new Set(weighed('磨坊重开', many).sentences.map(({ item }) => item.article.id));
   expect(items.size).toBe(8);
+});
+
+test('of what was found less than half as well as the best no sentence is weighed', () => {
+  const shares = { bm25: 0, coverage: 0, bestSentence: 0, wording: 0, named: 0 };
+  const ranked = [0.8, 0.6, 0.4, 0.39].map((score): Ranked => ({ article: mill, score, ...shares }));
+  expect(inReach(ranked).map(({ score }) => score)).toEqual([0.8, 0.6, 0.4]);
+  expect(inReach([])).toEqual([]);
 });
