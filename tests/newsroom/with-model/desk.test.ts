@@ -128,8 +128,12 @@ test.each<[string, (newsroom: Newsroom) => Promise<unknown>]>([
   expect(server.asked.length).toBeGreaterThan(length);
 });
 
-test('nothing of who asks and where is in any request, whatever is asked for', async () => {
-  const { newsroom, server } = await newsroomThatReads(NEWS, lead);
+test('nothing of who asks and where is in any request, whatever is asked for and however often', async () => {
+  const invented = { text: '青川大桥全长9公里。', passages: [1] };
+  // What it reads first is none, and then invented: it is asked to put right both.
+  const { newsroom, server } = await newsroomThatReads(NEWS, {
+    read: (asking) => (asking.times === 0 ? null : asking.times === 1 ? { sentences: [invented] } : lead.read(asking)),
+  });
   const asker = {
     user: '120000000000000001',
     guild: '120000000000000002',
@@ -141,15 +145,29 @@ test('nothing of who asks and where is in any request, whatever is asked for', a
   await newsroom.story('bridge', own);
   await newsroom.check('听说青川大桥有900米长', own);
   await newsroom.digest(subscription('120000000000000004', { guild: asker.guild, owner: asker.user }), own);
-  const names = server.asked.map(({ body }) => Object.keys(JSON.parse(JSON.parse(body).messages[1].content)).join(' '));
-  expect(names).toEqual([
-    'question earlier today newest language region',
-    'question earlier today passages',
-    'question earlier today passages',
-    'claim today passages',
-    'today passages',
+  const kinds = server.asked.map(({ messages }) => [
+    Object.keys(JSON.parse(messages[1]?.content ?? '')).join(' '),
+    messages.length,
   ]);
-  expect(server.asked.map(({ body }) => body).join()).not.toMatch(/12000000000000000/);
+  expect(kinds).toEqual([
+    ['question earlier today newest language region', 2],
+    ['question earlier today passages', 2],
+    ['question earlier today passages', 4],
+    ['question earlier today passages', 4],
+    ['question earlier today passages', 2],
+    ['claim today passages', 2],
+    ['today passages', 2],
+  ]);
+  for (const { body } of server.asked) {
+    expect(body).not.toMatch(/12000000000000000/);
+    expect(Object.keys(JSON.parse(body)).toSorted()).toEqual([
+      'max_tokens',
+      'messages',
+      'model',
+      'response_format',
+      'temperature',
+    ]);
+  }
 });
 
 test('who asks after their privacy is told which model reads, and where, in words that go on in their line', async () => {
