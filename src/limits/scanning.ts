@@ -21,11 +21,11 @@ export const SCANNING = {
   /** Originals that wait to be read, and cut-outs that wait to be made: of more it is said at once that there are too many. */
   waiting: 50,
   waitingCuts: 40,
-  /** Milliseconds of computing for one page: one of 8,000 characters takes 60,000 to 80,000. */
+  /** Milliseconds of computing for one page: one of 8,000 characters takes 60,000 to 85,000. */
   cpuMs: 300_000,
   /** Milliseconds for all of it, where the machine has no time to compute. */
   wallMs: 1_800_000,
-  /** Megabytes of what JavaScript keeps, and of the whole process: a large page takes 670. */
+  /** Megabytes of what JavaScript keeps, and of the whole process: a large page takes 700. */
   heapMb: 600,
   processMb: 1_000,
   /** Megabytes from which a process that has read a page is replaced. */

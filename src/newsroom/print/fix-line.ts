@@ -49,7 +49,9 @@ export async function fixLine(
   if (sharers.some((one) => !one.page.startsWith(within))) return { ok: false, error: 'shared' };
   const before = await scannedPages.fixes(original, scan.page);
   const known = before.find((fix) => fix.line === line);
-  if (read === (known?.read ?? found.text)) return { ok: false, error: 'same' };
+  // A line that was hard to read is confirmed by reading it as it is.
+  const isHard = known === undefined && found.characters.some(({ confidence }) => confidence < SCANS.sure);
+  if (read === (known?.read ?? found.text) && !isHard) return { ok: false, error: 'same' };
   if (known === undefined && before.length >= SCANS.fixes) return { ok: false, error: 'too_many' };
   const at = now().toISOString();
   const fix = { original, page: scan.page, line, box: found.box, printed: found.text, read, by, at };

@@ -21,7 +21,7 @@ export function fixedScan(scan: Scan, fixes: readonly LineFix[]): Scan {
 export function fixesIn({ title, kicker, subheads, paragraphs }: Article, fixes: readonly LineFix[]): Correction[] {
   const texts = [kicker ?? '', title ?? '', ...subheads, ...paragraphs].map(letters);
   return fixes
-    .filter(({ read }) => texts.some((text) => text.includes(letters(read))))
+    .filter(({ printed, read }) => printed !== read && texts.some((text) => text.includes(letters(read))))
     .map(({ printed, read }) => ({ ...changed(printed, read), fixed: true as const }));
 }
 

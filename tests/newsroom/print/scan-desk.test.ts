@@ -61,6 +61,24 @@ for (const [name, open] of Object.entries(STORES)) {
   });
 }
 
+test('a line that was hard to read is sure once somebody confirms it, and nothing of it was put right', async () => {
+  const { newsroom, article } = await openRoom(STORES['in memory']);
+  const scan = scanOf(...LINES);
+  const [head, line, last] = scan.lines;
+  if (head === undefined || line === undefined || last === undefined) throw new Error('no lines');
+  const hard = {
+    ...line,
+    characters: line.characters.map((one, at) => (at === 6 ? { ...one, confidence: 0.2 } : one)),
+  };
+  await newsroom.takeScan('h4', { page: PAGE, ...scanned('o1'), scan: { ...scan, lines: [head, hard, last] } });
+  expect((await article())?.unsure).toHaveLength(1);
+  const confirm = { page: PAGE, line: 1, read: line.text, by: BY };
+  expect(await newsroom.fixLine(confirm)).toMatchObject({ ok: true });
+  const after = await article();
+  expect([after?.unsure ?? [], after?.corrections]).toEqual([[], []]);
+  expect(await newsroom.fixLine(confirm)).toEqual({ ok: false, error: 'same' });
+});
+
 test('what cannot be put right is told with the reason', async () => {
   const { newsroom } = await openRoom(STORES['in memory']);
   const fix = async (given: object) => {
