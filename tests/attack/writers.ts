@@ -145,6 +145,18 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
       `2022年3月${(at % 28) + 1}日 星期${'一二三四五六日'[at % 7]} 第${at}版 责编 林${'一二三四五六日'[at % 7]}\n\n`,
   ),
   'control letters': pieces((_, random) => `${letters(3, 0x01, 8, random)}3家\x7f`),
+  'embedded from right to left, never ended': pieces((at) => `\u202e\u2067\u202b武隆${at}家`),
+  'heads in brackets': pieces((_, random) => `【${han(6 + upTo(9, random), random)}】\n\n`),
+  'quotes of all kinds, never closed': pieces(
+    (at, random) => `${pick([...'“‘「『《〈"‹«„'], random)}${han(3, random)}${at}家，`,
+  ),
+  'owners, and then what each has': pieces((at, random) => {
+    const owners = Array.from({ length: 2 + upTo(30, random) }, () => `${han(2, random)}公司`);
+    return `${owners.join('、')}产值分别为${owners.map((_, own) => `${at + own}亿元`).join('、')}；`;
+  }),
+  'rumours, each denied': pieces(
+    (at, random) => `网传${pick(PLACES, random)}有${at}人受伤，经核实不实；有误，“${at}家”应为“${at + 1}家”。`,
+  ),
   'share prices': pieces(
     (at, random) =>
       `${han(4, random)}（${letters(6, 0x30, 10, random)}.SH）涨${upTo(10, random)}.${upTo(99, random)}%报${at}.${upTo(99, random)}元；`,
