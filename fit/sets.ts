@@ -42,6 +42,10 @@ const TRAINED_ON = [
   'beifang',
   'ganqing',
   'august',
+  'liaohei',
+  'ganwan',
+  'jiyu',
+  'endjuly',
 ] as const;
 
 const HERE = join(import.meta.dirname, 'questions');

@@ -1,7 +1,7 @@
 import { type Intent, likeliest, subjectsRather } from '../asking/intents.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
 import type { Question } from '../asking/question.ts';
-import { BANDS, BESIDE_FIGURE, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
+import { BANDS, BESIDE_FIGURE, EITHER, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
@@ -9,7 +9,7 @@ import { daysBetween } from '../text/day.ts';
 import { phrase } from '../text/phrase.ts';
 import { once } from '../text/remembering.ts';
 import { fitsFor, foundFor } from '../weighing/figures/weigh.ts';
-import { scored } from '../weighing/score.ts';
+import { type Scored, scored } from '../weighing/score.ts';
 import { candidatesIn, inReach } from '../weighing/signals.ts';
 import type { Archive } from './archive.ts';
 import { withCompanions } from './companions.ts';
@@ -22,7 +22,7 @@ import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
 import { answerEachPlace } from './operators/each-place.ts';
 import { listNews, overview } from './operators/list.ts';
-import { answerWithPassage, pickPassage } from './operators/pick.ts';
+import { answerWithPassage, type Picked, pickOther, pickPassage, withOther } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
 import { cannotAnswer, refused, refusedBeforehand } from './refusing.ts';
@@ -115,9 +115,17 @@ function answerFact(
       ? sides
       : intent === 'story'
         ? answerStory(query, picked, { articles, spread: archive.spread, subject: subject() })
-        : withCompanions(answerWithPassage(query, picked, today), question, articles);
+        : ofEither(sentences, picked, (one) =>
+            withCompanions(answerWithPassage(query, one, today), question, articles),
+          );
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
+}
+
+/** Answers by one report; by two, each with less of it, where either may be the one that answers. */
+function ofEither(sentences: readonly Scored[], picked: Picked, tell: (picked: Picked) => Answer): Answer {
+  const other = pickOther(sentences);
+  return other === null ? tell(picked) : withOther(tell(pickPassage(sentences, EITHER.best) ?? picked), other);
 }
 
 /** What is said to whoever talks to the bot, or asks what no newspaper prints; null for what a report may answer. */

@@ -27,6 +27,8 @@ export type QueryTerms = {
   rarest: readonly Term[];
   vector: Vector;
   asking: Asking;
+  /** What a sentence looks like that says what a thing is, where that is asked: 蓄滞洪区是指…, …(简称X). */
+  defining: RegExp | null;
   wanted: Wanted | null;
   scope: Pick<Period, 'from' | 'to'> | null;
   /** Whether the newest state is asked for: 最新, 现在. */
@@ -61,6 +63,7 @@ export function queryTermsOf(
     terms.set(term, frequency === 0 ? weight * UNPRINTED : weight);
   }
   const characters = charactersOf(terms.keys());
+  const asking = askingOf(asked.folded);
   const named = asked.named.map((words) => words.map((word) => [...termsOf(word)]));
   return {
     terms,
@@ -71,7 +74,8 @@ export function queryTermsOf(
     named,
     rarest: [...terms.keys()].toSorted((a, b) => (terms.get(b) ?? 0) - (terms.get(a) ?? 0)).slice(0, 2),
     vector: vectorOf(words),
-    asking: askingOf(asked.folded),
+    asking,
+    defining: asking.kinds.has('meaning') ? definingOf(asked.named.flat()) : null,
     wanted: asked.wanted,
     scope: asked.scope,
     isOfNow: printingAsked(asked.folded) === 'newest',
@@ -79,4 +83,19 @@ export function queryTermsOf(
     districts: asked.districts,
     archive: spread.size,
   };
+}
+
+/** The least letters of a word that can be defined. */
+const DEFINED = 2;
+
+/** What stands behind a thing that is defined, and before it. */
+const SAYS_BEHIND =
+  '\\p{Script=Han}{0,2}["”)]{0,2}[,:]?(?:一般|通常|主要|其实|简单来说|顾名思义|也?就)?,?(?:是(?!否|不是)|指|即|又[称叫]|也叫|包括|为了)';
+const SAYS_BEFORE = '(?:所谓|称[为作之]|叫做?|简称|\\((?:简称)?)"?';
+
+function definingOf(words: readonly string[]): RegExp | null {
+  const things = words.filter((word) => word.length >= DEFINED).map((word) => RegExp.escape(word));
+  if (things.length === 0) return null;
+  const thing = `(?:${things.join('|')})`;
+  return new RegExp(`${thing}${SAYS_BEHIND}|${SAYS_BEFORE}${thing}`, 'u');
 }

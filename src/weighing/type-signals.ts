@@ -9,7 +9,11 @@ import { peopleIn } from './people.ts';
 const LISTED = 6;
 
 /** Whether a sentence holds such an answer as is asked for: a day, an amount, a person, a reason; 0 for what is not asked. */
-export function typeSignals({ asking: { kinds, measure }, wanted }: QueryTerms, item: ReadyItem, sentence: Sentence) {
+export function typeSignals(
+  { asking: { kinds, measure }, defining, wanted }: QueryTerms,
+  item: ReadyItem,
+  sentence: Sentence,
+) {
   const asksNumber = kinds.has('number') || wanted !== null;
   const folded = kinds.size > 0 || asksNumber ? sentence.folded() : '';
   const holds = (kind: CueKind) => {
@@ -25,7 +29,7 @@ export function typeSignals({ asking: { kinds, measure }, wanted }: QueryTerms, 
     why: holds('why'),
     reason: holds('reason'),
     way: holds('way'),
-    meaning: holds('meaning'),
+    defines: Number(defining?.test(folded) ?? false),
     name: holds('name'),
     listing: holds('listing'),
     route: holds('route'),

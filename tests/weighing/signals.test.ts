@@ -48,6 +48,14 @@ describe('a sentence is weighed', () => {
     expect(signal('reason', '河湾磨坊为什么重开')).toMatchObject({ [KEEPER]: 1, [GRINDS]: 0 });
   });
 
+  test('by whether it says what a thing is, where that alone is asked', () => {
+    const lock = articleOf({ paragraphs: ['船闸今天放水。所谓船闸，是让船过坝的水室。葛洲船闸（简称葛闸）有三个。'] });
+    const [OPENED, IS, SHORT] = ['船闸今天放水。', '所谓船闸，是让船过坝的水室。', '葛洲船闸（简称葛闸）有三个。'];
+    expect(signal('defines', '船闸是啥玩意儿', [lock])).toEqual({ [OPENED]: 0, [IS]: 1, [SHORT]: 0 });
+    expect(signal('defines', '葛闸是什么意思', [lock])).toEqual({ [OPENED]: 0, [IS]: 0, [SHORT]: 1 });
+    expect(signal('defines', '船闸什么时候放水', [lock])).toEqual({ [OPENED]: 0, [IS]: 0, [SHORT]: 0 });
+  });
+
   test('by whether its item is of the place', () => {
     expect(signal('place', '忠县的磨坊')).toMatchObject({ [GRINDS]: 1, [KILN]: 0 });
     expect(signal('elsewhere', '忠县的磨坊')).toMatchObject({ [GRINDS]: 0, [KILN]: 1 });

@@ -1,15 +1,16 @@
 import { unitFit } from '../../asking/wanted.ts';
 import { takesOtherSide } from '../../figures/contrast.ts';
-import { PASSAGE } from '../../limits/answering.ts';
+import { EITHER, PASSAGE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day, Figure, Quote } from '../../model.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { foldText } from '../../text/fold.ts';
+import { phrase } from '../../text/phrase.ts';
 import { saysOneOf } from '../../text/signals.ts';
 import type { Scored } from '../../weighing/score.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
-import { answered, uniqueQuotes } from '../compose.ts';
+import { answered, saying, uniqueQuotes } from '../compose.ts';
 import { inPrintOrder, passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
 import { timeIn } from './time-in.ts';
@@ -33,6 +34,22 @@ export function pickPassage(
   const [first, ...rest] = denial === null ? around : inPrintOrder(uniqueQuotes([...around, denial]));
   if (first === undefined) return null;
   return { article, best, quotes: [first, ...rest], lead: denial ?? quoteWith([first, ...rest], best) };
+}
+
+/** The passage of a second report that may as well be the one that answers; null where the first is plainly likelier. */
+export function pickOther(scored: readonly Scored[]): Picked | null {
+  const [best] = scored;
+  const others = scored.filter(({ item }) => item !== best?.item);
+  const [other] = others;
+  if (best === undefined || other === undefined || best.score - other.score >= EITHER.within) return null;
+  return pickPassage(others, EITHER.other);
+}
+
+/** An answer by one report with the passage of another behind it. */
+export function withOther(given: Answer, { quotes }: Picked): Answer {
+  const line = { kind: 'line' as const, text: phrase('answer.other_report', given.language) };
+  const says = [...given.statements, line, { kind: 'passage' as const, quotes }];
+  return { ...given, ...saying(says, given.language), quotes: uniqueQuotes([...given.quotes, ...quotes]) };
 }
 
 /** Answers with a passage, and with the amount or the time in it where that is plainly the one asked for. */

@@ -16,13 +16,13 @@ const RANKED = 5;
 /** The share of the fullest figure's words, of those that are asked for, that the figure of every place holds. */
 const SHARED = 0.75;
 
-/** Answers which place has the most or the least of a measure; of those that are named, where any are. Null where none has it. */
+/** Answers which place has the most or the least of a measure; of those that are named, where any are. Null where fewer than two have it. */
 export function answerRanking(question: Question, found: readonly Found[]): Answer | null {
   const { language, folded } = question;
   const least = ASKS.least.test(folded) || ASKS.fewer.test(folded);
   const ranking = rankingOf(question, found);
   const [first, ...rest] = (least ? ranking.toReversed() : ranking).slice(0, RANKED);
-  if (first === undefined || (placesNamed(question).length > 1 && rest.length === 0)) return null;
+  if (first === undefined || rest.length === 0) return null;
   const place = districtName(placeOf(first) ?? '', language);
   return sideBySide(question, [first, ...rest], {
     head: phrase(least ? 'answer.least' : 'answer.most', language, { place }),

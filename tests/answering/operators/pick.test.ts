@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerWithPassage, pickPassage } from '../../../src/answering/operators/pick.ts';
+import { answerWithPassage, pickOther, pickPassage, withOther } from '../../../src/answering/operators/pick.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { Article } from '../../../src/model.ts';
 import { articleOf, PRINTED } from '../article.ts';
@@ -57,4 +57,26 @@ describe('a passage that answers', () => {
 
 test('there is no passage where nothing was found', () => {
   expect(pickPassage([])).toBeNull();
+});
+
+describe('where either of two reports may be the one that answers', () => {
+  const ofTown = (id: string, lines: string) =>
+    articleOf({ id, title: `${id}开张`, paragraphs: [`${id}5月6日开张，门票20元。${lines}`] });
+  const twins = [ofTown('东岸茶馆', '茶馆临河。'), ofTown('西岸茶馆', '茶馆靠山。')];
+
+  test('the other one is quoted behind the first, and is said to be another', () => {
+    const { query, sentences } = weighed('茶馆几号开张？', twins);
+    const [picked, other] = [pickPassage(sentences), pickOther(sentences)];
+    if (picked === null || other === null) throw new Error('one report alone was picked');
+    const given = withOther(answerWithPassage(query, picked, PRINTED), other);
+    expect(given.answer).toMatch(/开张[\s\S]*\n另一篇报道说：\n[\s\S]*开张/);
+    expect(new Set(given.quotes.map(({ articleId }) => articleId))).toEqual(new Set(twins.map(({ id }) => id)));
+    expect(given.article?.id).toBe(picked.article.id);
+  });
+
+  test('there is none beside a report that is plainly likelier, or alone', () => {
+    expect(pickOther(weighed('东岸茶馆几号开张？', twins).sentences)).toBeNull();
+    expect(pickOther(weighed('茶馆几号开张？', twins.slice(0, 1)).sentences)).toBeNull();
+    expect(pickOther([])).toBeNull();
+  });
 });

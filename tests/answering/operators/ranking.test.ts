@@ -73,3 +73,7 @@ test('what there is in a place by now is ranked, not what came or is to come', (
 test('几个区里 counts nothing', () => {
   expect(ask('报道过的几个区里，植树造林最少的是哪个？', forests).answer).toMatch(/^印出的数字里最少的是渝北区\n/);
 });
+
+test('one place alone is no ranking', () => {
+  expect(ask('哪个区植树造林最多？', forests.slice(0, 1)).answer).not.toMatch(/最多的是/);
+});
