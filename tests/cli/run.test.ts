@@ -91,8 +91,8 @@ test('article prints the article that a reply cites', async () => {
 test('digest preview shows what a digest would hold', async () => {
   const said = await say(['digest', 'preview', '--pages', await pagesFolder(), '--json']);
   expect(first(said).hits.map((hit: { article: { title: string } }) => hit.article.title)).toEqual([
-    '潼南柠檬住进新冷库',
     '梁平竹编走进课堂',
+    '潼南柠檬住进新冷库',
   ]);
 });
 
