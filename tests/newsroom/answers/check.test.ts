@@ -43,4 +43,19 @@ newsrooms('a claim', (use) => {
       });
     }),
   );
+
+  test.each([
+    ['as hearsay', '潼南水厂停水？', '有网友发布帖文称，潼南区水厂停水9天。记者赶到时，水厂照常供水。'],
+    [
+      'in words that it quotes',
+      '潼南水厂照常供水',
+      '“潼南区水厂停水9天！”这条传言让人担心。记者赶到时，水厂照常供水。',
+    ],
+  ])('is not ticked where a report tells it %s', (_, title, body) =>
+    use(async ({ newsroom }) => {
+      await newsroom.takeItems({ source: 'items', hash: '' }, [{ id: 'dry', title, date: '2022-03-04', body }]);
+      const [row] = rowsOf(await newsroom.check('潼南区水厂停水9天', asked));
+      expect(row?.[1]).toMatch(/^(?:denied|nothing)$/);
+    })(),
+  );
 });
