@@ -25,6 +25,7 @@ export type Choice = { rows: Signs[]; good: boolean[] };
 
 /** What a page teaches of each of the reader's decisions. */
 export type Lessons = {
+  goingOn: Choice[];
   head: Decision[];
   beginning: Decision[];
   apart: Decision[];
@@ -135,6 +136,7 @@ function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: P
     beginning: [] as Decision[],
     apart: [] as Decision[],
     opening: [] as Decision[],
+    goingOn: [] as Choice[],
   };
   walk(leaves, truth, page, (step) => {
     const { at, open, own } = step;
@@ -144,6 +146,7 @@ function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: P
       const taught = boundaryAt(current, role, lookAhead(leaves, at, page));
       if (taught !== null) lessons[taught.of].push({ signs: taught.signs, is: own === null });
     }
+    if (role === 'text' && own !== null) lessons.goingOn.push(...choiceAt(leaves, step, page));
   });
   return lessons;
 }
@@ -165,6 +168,17 @@ function boundaryAt(
 }
 
 type Step = { at: number; threads: readonly Thread[]; open: number | null; own: number | null };
+
+function choiceAt(leaves: readonly Leaf[], { at, threads, open, own }: Step, page: Page): Choice[] {
+  const piece = leaves[at]?.piece;
+  if (piece === undefined) return [];
+  const begin = beginPoints(piece);
+  const able = threads.flatMap(({ draft, texts }, index) =>
+    draft.closed && texts.length > 0 && index !== own ? [] : [index],
+  );
+  const rows = able.map((index) => threadSigns({ threads, open }, index, { piece, at, begin }, page));
+  return able.length < 2 ? [] : [{ rows, good: able.map((index) => index === own) }];
+}
 
 /** Reads the page as it is, and shows each step before it is taken: the articles so far and which is right, null for a new one. */
 function walk(leaves: readonly Leaf[], truth: readonly Truth[], page: Page, show: (step: Step) => void): Thread[] {

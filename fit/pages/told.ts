@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Article, NewsItem } from '../../src/model.ts';
 import { readItem } from '../../src/reading/read-item.ts';
+import { goldenPages } from '../../tests/quality/golden.ts';
 import { rowsOf } from '../archive.ts';
-import { goldenArchives } from '../golden.ts';
 
 /** An article to be set: its title and its paragraphs. */
 export type Told = { title: string; paragraphs: readonly string[] };
@@ -16,7 +16,7 @@ export function toldIn(truth: string): Told[] {
     (item) => item.title_kind === 'original' && !ON_THE_WEB.test(item.body.slice(-WEB_END)),
   );
   const news = titled.filter((_, at) => at % EVERY === 0).map(readItem);
-  const own = goldenArchives().flatMap(({ archive }) => [...archive.articles.values()]);
+  const own = goldenPages().flatMap(({ articles }) => articles);
   return [...own, ...own, ...news].flatMap(asTold);
 }
 
@@ -26,7 +26,7 @@ const EVERY = 3;
 const ON_THE_WEB = /编辑|责编|审核|来源|更多|分享|记者|作者|监制|校对/;
 const WEB_END = 60;
 
-function asTold({ title, paragraphs: given }: Article): Told[] {
+function asTold({ title, paragraphs: given }: Pick<Article, 'title' | 'paragraphs'>): Told[] {
   const name = title?.replace(/\s+/g, ' ') ?? '';
   const paragraphs = given.flatMap(inParagraphs).filter((text) => text !== '');
   if (name.length < TITLE.least || name.length > TITLE.most || paragraphs.length < 2) return [];
