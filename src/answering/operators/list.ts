@@ -90,7 +90,7 @@ export function overview(
   const { own, news } = newsFor(query, articles, newest);
   const outlines = news.map(outlineOf);
   const worthy = outlines.filter((outline) => worthOf(outline) > 0);
-  const told = worthy.length >= ENOUGH_WORTHY ? worthy : outlines;
+  const told = worthy.length >= LINES.most ? worthy : outlines;
   const stories = foremostFirst(storiesOf(told, spread), home).slice(0, LINES.most);
   return stories.length === 0 ? null : standingIn(query, own, listed(query, stories));
 }
@@ -115,8 +115,6 @@ export function foremostFirst(stories: readonly Story[], home: string | null): S
     .map(({ story }) => story);
 }
 
-/** So many items of worth make a list without any other. */
-const ENOUGH_WORTHY = 5;
 /** Items of worth that make a day's news; where the newest day has fewer, those before it come besides. */
 const ENOUGH = 8;
 

@@ -118,7 +118,7 @@ describe('what is new', () => {
   });
 
   test('leaves out what is hardly news where there is enough of it', () => {
-    const floods = ['安河', '白水', '长滩', '东溪', '丰乐'].map((town) =>
+    const floods = ['安河', '白水', '长滩', '东溪', '丰乐', '古路', '红岩', '金桥'].map((town) =>
       report(town, '2023-05-12', `${town}镇暴雨`, `暴雨引发山洪，${town}镇紧急转移群众，公路中断。`),
     );
     const share = report('share', '2023-05-12', '股票行情快报', '股票行情快报：今日主力资金净卖出，收盘报9.83元。');
