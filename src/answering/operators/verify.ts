@@ -3,10 +3,10 @@ import type { Answer } from '../../model/answer.ts';
 import { type Figure, isSound } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
+import { saysPlainly } from '../../weighing/figures/plainly.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import { answered, figureStatement, quotesOf } from '../compose.ts';
-import { saysPlainly } from './plainly.ts';
 
 /** A figure that agrees may be so much less likely than one that does not. */
 const NEARLY = 1;

@@ -1,5 +1,4 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
-import { tellsItself } from '../../answering/operators/plainly.ts';
 import { understand } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
@@ -12,6 +11,7 @@ import type { CheckRow, Reply } from '../../reply.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
 import { foldText } from '../../text/fold.ts';
+import { tellsItself } from '../../weighing/figures/plainly.ts';
 import { equally, type Fit, fitInTurn, fitsFor } from '../../weighing/figures/weigh.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';

@@ -9,8 +9,8 @@ import { SAYS } from '../../tables/says.ts';
 import type { Signal } from '../../tables/signals.ts';
 import { foldText } from '../../text/fold.ts';
 import { signalsIn } from '../../text/signals.ts';
-import type { Found } from '../../weighing/figures/signals.ts';
-import type { Fit } from '../../weighing/figures/weigh.ts';
+import type { Found } from './signals.ts';
+import type { Fit } from './weigh.ts';
 
 /** What keeps words from being plain fact, unless the question says as much itself: not so, not yet, not any more. */
 const UNSETTLING: readonly (readonly Signal[])[] = [
