@@ -1,6 +1,6 @@
 /** The numbers of a model that reads; settings stand in the environment. */
 export const LLM = {
-  /** Milliseconds from asking to the end of the last request of an answer. */
+  /** Milliseconds from asking to the reply. */
   ms: 20_000,
   /** Bytes of one answer, unpacked: a reading of eight sentences has 6 kB. */
   bytes: 262_144,
@@ -24,8 +24,11 @@ export const LLM = {
   planShare: 0.4,
   /** Letters for one token where a server counts none: of Chinese about one and a half. */
   lettersAToken: 1.5,
-  /** The part of the time that must be left for a plan, else what is found without one is read, and for anything at all. */
-  left: { plan: 0.5, any: 0.1 },
+  /**
+   * The part of the time that must be left for a plan, else what is found without one is read, for anything at all, and behind
+   * the model's last word, for what is said without it.
+   */
+  left: { plan: 0.5, any: 0.1, behind: 0.03 },
   /** The part of the time that it must have had for its silence to be a fault: who waited long leaves it little. */
   faultShare: 0.2,
   /** Faults in a row after which it rests, for so many milliseconds, twice as long after each further one, and at most. */

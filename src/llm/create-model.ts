@@ -20,7 +20,7 @@ export function createModel({
   tell = () => {},
   stop,
   now = Date.now,
-  ms,
+  ms: allowed,
   parallel,
   budget,
   record,
@@ -29,6 +29,7 @@ export function createModel({
   daily,
   ...endpoint
 }: ModelSettings & { tell?(why: string): void; stop?: AbortSignal | undefined; now?(): number }): OwnModel {
+  const ms = Math.floor(allowed * (1 - LLM.left.behind));
   const turns = createTurns(parallel);
   const stops = stop === undefined ? [] : [stop];
   const memory = openMemory(LLM.remembered);
@@ -74,7 +75,7 @@ export function createModel({
       const over = new AbortController();
       const signal = AbortSignal.any([deadline, over.signal, ...stops]);
       // In line from when it was asked, though what is remembered needs no place; and as long as there is time for anything.
-      const patience = AbortSignal.timeout(ms * (1 - LLM.left.any));
+      const patience = AbortSignal.timeout(Math.floor(ms * (1 - LLM.left.any)));
       const place = turns.place(server, AbortSignal.any([signal, patience]));
       const tellWhy = tellingWhy();
       const send: SendModel = async (errand, hear) => {
