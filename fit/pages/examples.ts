@@ -1,17 +1,17 @@
 import type { Block } from '../../src/model.ts';
-import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/boundaries.ts';
-import { beginPoints } from '../../src/reading/chain.ts';
-import type { Thread } from '../../src/reading/draft.ts';
-import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts.ts';
-import { headSigns, type Role } from '../../src/reading/head-signs.ts';
-import { runsOf, titleSigns } from '../../src/reading/heads.ts';
-import { knownOf } from '../../src/reading/known.ts';
-import { rarityOf } from '../../src/reading/pairs.ts';
-import { partnersOf } from '../../src/reading/partners.ts';
-import { possibleRoles } from '../../src/reading/roles.ts';
-import { type Page, threadSigns } from '../../src/reading/run-on.ts';
-import { type Leaf, readSheet } from '../../src/reading/sheet.ts';
-import { begun } from '../../src/reading/ways.ts';
+import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/drafts/boundaries.ts';
+import type { Thread } from '../../src/reading/drafts/draft.ts';
+import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
+import { begun } from '../../src/reading/drafts/ways.ts';
+import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
+import { runsOf, titleSigns } from '../../src/reading/heads/heads.ts';
+import { possibleRoles } from '../../src/reading/heads/roles.ts';
+import { knownOf } from '../../src/reading/lines/known.ts';
+import { rarityOf } from '../../src/reading/lines/pairs.ts';
+import { type Leaf, readSheet } from '../../src/reading/lines/sheet.ts';
+import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
+import { partnersOf } from '../../src/reading/paragraphs/partners.ts';
+import { type Page, threadSigns } from '../../src/reading/paragraphs/run-on.ts';
 import type { Part } from './set-article.ts';
 
 /** A page whose truth is known: of each block what it is and of which article. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '../../src/model.ts';
-import { readByline } from '../../src/reading/byline.ts';
-import { halfWidth } from '../../src/reading/half-width.ts';
+import { readByline } from '../../src/reading/bylines/byline.ts';
+import { halfWidth } from '../../src/reading/lines/half-width.ts';
 import { type GoldenPage, goldenPages, ROOT } from '../../tests/quality/golden.ts';
 import type { Labelled, Truth } from './examples.ts';
 import type { Part } from './set-article.ts';

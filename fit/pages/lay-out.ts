@@ -1,4 +1,4 @@
-import { printedWidth } from '../../src/reading/width.ts';
+import { printedWidth } from '../../src/reading/lines/width.ts';
 import type { Chance } from './chance.ts';
 import type { Manner } from './manner.ts';
 import { linesOf, type Part, type SetArticle } from './set-article.ts';

@@ -1,7 +1,7 @@
 import { around, bottomOf } from '../model/box.ts';
 import type { CutPart, Words } from '../model/clipping.ts';
 import type { Box, Scan, ScannedLine } from '../model/scan.ts';
-import type { PrintPlace, PrintPlaces } from '../reading/print-places.ts';
+import type { PrintPlace, PrintPlaces } from '../reading/article/print-places.ts';
 import { isWithin, overlapAcross, withMargin } from './boxes.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 

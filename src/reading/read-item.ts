@@ -1,13 +1,13 @@
 import type { Article, Day, NewsItem } from '../model.ts';
 import { dayOf } from '../text/day.ts';
-import { articleOf } from './article.ts';
-import type { ReadByline } from './byline.ts';
-import { takeDateline, takeReporters } from './dateline.ts';
-import { halfWidth } from './half-width.ts';
-import { issueDayOf } from './issue-day.ts';
-import { runInByline } from './run-in-byline.ts';
-import { withRows } from './table.ts';
-import { takeHead } from './take-head.ts';
+import { articleOf } from './article/article.ts';
+import { issueDayOf } from './article/issue-day.ts';
+import type { ReadByline } from './bylines/byline.ts';
+import { takeDateline, takeReporters } from './bylines/dateline.ts';
+import { runInByline } from './bylines/run-in-byline.ts';
+import { takeHead } from './heads/take-head.ts';
+import { halfWidth } from './lines/half-width.ts';
+import { withRows } from './lines/table.ts';
 
 /**
  * Reads an item of news that is text already: paragraphs stand on lines of their own, the agency's dateline before the

@@ -1,19 +1,19 @@
 import type { Page, Reading } from '../model.ts';
-import { adoptHeads } from './adopt.ts';
-import { articleOf, type Printed } from './article.ts';
-import { pageId } from './article-id.ts';
-import type { ReadByline } from './byline.ts';
-import { textsOf } from './chain.ts';
-import type { Draft } from './draft.ts';
-import { draftArticles } from './drafts.ts';
-import { printed, tellHeads } from './heads.ts';
-import { issueDayOf } from './issue-day.ts';
-import { knownOf } from './known.ts';
+import { articleOf, type Printed } from './article/article.ts';
+import { pageId } from './article/article-id.ts';
+import { issueDayOf } from './article/issue-day.ts';
+import { withUnsure } from './article/unsure.ts';
+import type { ReadByline } from './bylines/byline.ts';
+import type { Draft } from './drafts/draft.ts';
+import { draftArticles } from './drafts/drafts.ts';
+import { adoptHeads } from './heads/adopt.ts';
+import { printed, tellHeads } from './heads/heads.ts';
 import { layOutScan } from './layout/lay-out-scan.ts';
-import { type Body, bodyOf, cutsOf } from './paragraphs.ts';
-import { placeScraps } from './scraps.ts';
-import { readSheet } from './sheet.ts';
-import { withUnsure } from './unsure.ts';
+import { knownOf } from './lines/known.ts';
+import { readSheet } from './lines/sheet.ts';
+import { textsOf } from './paragraphs/chain.ts';
+import { type Body, bodyOf, cutsOf } from './paragraphs/paragraphs.ts';
+import { placeScraps } from './paragraphs/scraps.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**

@@ -4,7 +4,7 @@ import { isWithin } from '../../src/clipping/boxes.ts';
 import { clipArticle, clipPage, clipWords } from '../../src/clipping/clip.ts';
 import type { Words } from '../../src/model/clipping.ts';
 import type { Box } from '../../src/model/scan.ts';
-import { linesOf, printPlacesOf } from '../../src/reading/print-places.ts';
+import { linesOf, printPlacesOf } from '../../src/reading/article/print-places.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { type SetPage, setPage } from './set-page.ts';
 

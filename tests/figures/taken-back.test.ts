@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { takenBackIn } from '../../src/figures/taken-back.ts';
-import { articleOf } from '../../src/reading/article.ts';
+import { articleOf } from '../../src/reading/article/article.ts';
 
 const IMPRINT = { date: '2023-05-12', dated: 'issue' as const, blocks: [], page: null, source: null, url: null };
 

@@ -1,5 +1,5 @@
 import type { Box, ScannedLine } from '../../src/model/scan.ts';
-import { printedWidth } from '../../src/reading/width.ts';
+import { printedWidth } from '../../src/reading/lines/width.ts';
 import { linesIn } from '../reading/typeset.ts';
 import type { Random } from './random.ts';
 import type { Story } from './story.ts';

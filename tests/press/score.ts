@@ -1,6 +1,6 @@
 import type { Scan } from '../../src/model/scan.ts';
 import type { Article, Reading } from '../../src/model.ts';
-import { withRows } from '../../src/reading/table.ts';
+import { withRows } from '../../src/reading/lines/table.ts';
 import { lcs } from './lcs.ts';
 import type { TrueArticle, Truth } from './truth.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Page } from '../../src/model.ts';
-import { readByline } from '../../src/reading/byline.ts';
+import { readByline } from '../../src/reading/bylines/byline.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { linesIn, pageOf, setIn } from './typeset.ts';
 

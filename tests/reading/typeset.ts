@@ -1,6 +1,6 @@
 import type { Page } from '../../src/model.ts';
-import type { Piece } from '../../src/reading/lines.ts';
-import { printedWidth } from '../../src/reading/width.ts';
+import type { Piece } from '../../src/reading/lines/lines.ts';
+import { printedWidth } from '../../src/reading/lines/width.ts';
 
 const HANGING = /[,。、;:!?”）》，；：！？)"]/;
 

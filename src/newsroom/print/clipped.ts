@@ -7,7 +7,7 @@ import { answeringWords, shownQuote } from '../../model/shown-words.ts';
 import { unsureWithin } from '../../model/unsure.ts';
 import { type Article, isSure, type Page, type Quote } from '../../model.ts';
 import type { Library } from '../../ports.ts';
-import { linesOf, printPlacesOf } from '../../reading/print-places.ts';
+import { linesOf, printPlacesOf } from '../../reading/article/print-places.ts';
 import type { Reply, ReplyOf } from '../../reply.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { articleNamed, unknown } from '../archive/lists.ts';

@@ -4,7 +4,7 @@ import type { Clipping } from '../../model/clipping.ts';
 import type { LineFix } from '../../model/scan.ts';
 import type { Unsure } from '../../model.ts';
 import type { ScannedPages } from '../../ports/scanned-pages.ts';
-import { unsureIn } from '../../reading/unsure.ts';
+import { unsureIn } from '../../reading/article/unsure.ts';
 import { lineAt } from './fixed-scan.ts';
 import type { PageOf } from './printed-pages.ts';
 

@@ -1,6 +1,6 @@
 import { bottomOf, sharedAcross } from '../../model/box.ts';
-import { bestPairs, type Edge } from '../assignment.ts';
-import type { Known } from '../known.ts';
+import type { Known } from '../lines/known.ts';
+import { bestPairs, type Edge } from '../paragraphs/assignment.ts';
 import type { Flowing } from './flowing.ts';
 import { stepPoints } from './step-points.ts';
 import type { Sheet } from './strips.ts';

@@ -1,5 +1,5 @@
-import type { Known } from '../known.ts';
-import type { Piece } from '../lines.ts';
+import type { Known } from '../lines/known.ts';
+import type { Piece } from '../lines/lines.ts';
 import type { Node } from './nodes.ts';
 import type { Sheet } from './strips.ts';
 

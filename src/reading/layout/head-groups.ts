@@ -1,6 +1,6 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import { readByline } from '../byline.ts';
+import { readByline } from '../bylines/byline.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
 import { type Sheet, type Strip, type Type, textOf } from './strips.ts';

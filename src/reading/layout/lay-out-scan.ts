@@ -1,8 +1,8 @@
 import { bottomOf } from '../../model/box.ts';
 import type { Scan } from '../../model/scan.ts';
 import type { Block } from '../../model.ts';
-import { knownOf } from '../known.ts';
-import type { Piece, Print } from '../lines.ts';
+import { knownOf } from '../lines/known.ts';
+import type { Piece, Print } from '../lines/lines.ts';
 import { flowOf } from './flow.ts';
 import { areLinesLost } from './lost-lines.ts';
 import { nodesOf } from './nodes.ts';

@@ -1,7 +1,7 @@
 import { isInside, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import { halfWidth } from '../half-width.ts';
-import { endsSentence } from '../signs.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import { endsSentence } from '../lines/signs.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { edgesOf } from './edges.ts';
 import type { Node } from './nodes.ts';

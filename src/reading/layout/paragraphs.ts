@@ -1,7 +1,7 @@
 import { rightOf } from '../../model/box.ts';
-import { halfWidth } from '../half-width.ts';
-import type { Piece, Print } from '../lines.ts';
-import { endsSentence } from '../signs.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import type { Piece, Print } from '../lines/lines.ts';
+import { endsSentence } from '../lines/signs.ts';
 import { WEIGHTS } from '../weights.ts';
 import { edgesOf } from './edges.ts';
 import { tornLines } from './lost-lines.ts';

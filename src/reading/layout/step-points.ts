@@ -1,10 +1,10 @@
 import { bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import { readByline } from '../byline.ts';
-import { beginPoints, openPoints } from '../chain.ts';
-import type { Known } from '../known.ts';
-import { seamPoints } from '../seam-points.ts';
-import { isOpenEnded } from '../signs.ts';
+import { readByline } from '../bylines/byline.ts';
+import type { Known } from '../lines/known.ts';
+import { isOpenEnded } from '../lines/signs.ts';
+import { beginPoints, openPoints } from '../paragraphs/chain.ts';
+import { seamPoints } from '../paragraphs/seam-points.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';

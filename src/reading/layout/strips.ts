@@ -1,9 +1,9 @@
 import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
-import { halfWidth } from '../half-width.ts';
-import { areWords } from '../join.ts';
-import { cannotBegin } from '../signs.ts';
-import { printedWidth } from '../width.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import { areWords } from '../lines/join.ts';
+import { cannotBegin } from '../lines/signs.ts';
+import { printedWidth } from '../lines/width.ts';
 
 /** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
 export type Strip = { lines: number[]; text: string; box: Box; height: number };

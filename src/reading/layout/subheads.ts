@@ -1,8 +1,8 @@
 import { bottomOf, rightOf } from '../../model/box.ts';
-import { readByline } from '../byline.ts';
-import { isOpenEnded } from '../signs.ts';
+import { readByline } from '../bylines/byline.ts';
+import { isOpenEnded } from '../lines/signs.ts';
+import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
-import { printedWidth } from '../width.ts';
 import { isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
 

@@ -1,5 +1,5 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
-import { isNumber } from '../table.ts';
+import { isNumber } from '../lines/table.ts';
 import { ruledRows } from './ruled-tables.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scan, ScannedLine } from '../../../src/model/scan.ts';
+import { printedWidth } from '../../../src/reading/lines/width.ts';
 import { readPage } from '../../../src/reading/read-page.ts';
-import { printedWidth } from '../../../src/reading/width.ts';
 import { keptPages } from '../../press/kept.ts';
 import { linesIn } from '../typeset.ts';
 

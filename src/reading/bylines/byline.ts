@@ -1,0 +1,164 @@
+import { findPlaces } from '../../lookup/find-places.ts';
+import type { Byline, Correction } from '../../model.ts';
+import { BYLINES } from '../../tables/people.ts';
+import { CONFUSIONS } from '../../tables/reading.ts';
+import { isName, mayBeName, peopleOf } from './names.ts';
+
+/**
+ * A byline as read, and the misreadings that reading it put right. `said` is false where only names stand there,
+ * `setOff` where no gap parts the names from what they are.
+ */
+export type ReadByline = { byline: Byline; corrections: Correction[]; said: boolean; setOff: boolean };
+
+/** Characters of the longest byline. */
+export const LONGEST = 60;
+const LONGEST_OFFICE = 16;
+const BETWEEN = /[\s、,;:]+/;
+/** 光明网 before 记者: the paper that somebody writes for. */
+const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊闻线](?=\p{Script=Han}{0,2}记者)/u;
+/** What some papers set before who signs. */
+const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
+/** With a square before them names by themselves sign. */
+const SIGNED = /^\s*□/;
+const BRACKETS = /^[(【[]|[)】\]]$/g;
+const BRACKET = /^\s*[(【[]/;
+
+/**
+ * Reads a text that is nothing but a byline: office, kind of reporter, names, what they did (垫江县融媒体中心 龚长浩 摄).
+ * @returns null where anything else stands in it.
+ */
+export function readByline(printed: string): ReadByline | null {
+  const bare = printed.trim().replace(MARK, '');
+  const text = partTitles(withoutGaps(bare.replace(BRACKETS, '').trim()));
+  if (text === '' || text.length > LONGEST) return null;
+  const corrections: Correction[] = [];
+  const { office, rest } = takeOffice(text);
+  const words = rest
+    .split(BETWEEN)
+    .flatMap((word) => (BYLINES.roles.has(word) ? [word] : word.split('/')))
+    .filter((word) => word !== '');
+  const titles: string[] = [];
+  const roles: string[] = [];
+  const names: string[] = [];
+  for (const word of words) {
+    const parts = partsOfWord(word, corrections);
+    titles.push(...parts.titles);
+    roles.push(...parts.roles);
+    if (parts.name !== '') names.push(parts.name);
+  }
+  // Beside a kind of reporter, or in brackets, even a name without a surname of the table is one: 阿依努尔.
+  const isPlain = titles.length > 0 && (words.some((word) => BYLINES.titles.includes(word)) || BRACKET.test(printed));
+  const people = peopleOf(names, isPlain || (roles.length > 0 && words.length > 1) ? mayBeName : isName);
+  if (people === null || people.length === 0) return null;
+  const read = office === null ? null : putOfficeRight(office, corrections);
+  const role = roles.find((one) => BYLINES.photo.has(one)) ?? roles[0] ?? titles[0] ?? null;
+  const said = office !== null || titles.length > 0 || roles.length > 0 || SIGNED.test(printed);
+  return {
+    byline: { office: read, people: [...new Set(people)], role: role === '摄影' ? '摄' : role },
+    corrections,
+    said,
+    setOff: office !== null || words.length > 1 || bare !== printed.trim(),
+  };
+}
+
+const GAPPED = new RegExp(`^(?:${BYLINES.titles.map((title) => [...title].join('\\s*')).join('|')})(?=[\\s:])`);
+
+/** A kind of reporter that a line's end parted (记 者 李力) in one. */
+export function withoutGaps(text: string): string {
+  return text.replace(GAPPED, (title) => title.replace(/\s/g, ''));
+}
+
+const TITLE = `(?:${[...BYLINES.houses].join('|')})?(?:${BYLINES.titles.join('|')})`;
+const TITLES = new RegExp(TITLE, 'g');
+const TITLE_FIRST = new RegExp(`^${TITLE}`);
+
+/** Parts what no gap does (本报记者李力通讯员何妍): a kind of reporter behind another's name begins the next. */
+function partTitles(text: string): string {
+  let from = 0;
+  let parted = '';
+  for (const { index } of text.matchAll(TITLES)) {
+    const before = text.slice(from, index);
+    const first = TITLE_FIRST.exec(before)?.[0];
+    if (first === undefined || !/^\p{Script=Han}{2,}$/u.test(before.slice(first.length).trim())) continue;
+    parted += `${before} `;
+    from = index;
+  }
+  return parted + text.slice(from);
+}
+
+/** The office at the beginning of a byline, its characters put together over the gaps of a broken line. */
+export function takeOffice(text: string): { office: string | null; rest: string } {
+  let compact = '';
+  let office: string | null = null;
+  let rest = text;
+  for (let at = 0; at < text.length && compact.length < LONGEST_OFFICE; at += 1) {
+    const character = text.charAt(at);
+    if (/\s/.test(character)) continue;
+    if (!/\p{Script=Han}/u.test(character)) break;
+    compact += character;
+    if (!isOffice(compact)) continue;
+    // The longest office wins: 云江日报社 over 云江日报.
+    office = compact;
+    rest = text.slice(at + 1);
+  }
+  return office === null || /^\s*(?:记者|通讯员)?\s*$/.test(rest) ? { office: null, rest: text } : { office, rest };
+}
+
+/** Whether a text ends as the names of offices do. */
+export function isOffice(compact: string): boolean {
+  return BYLINES.offices.some(
+    (end) => compact.length >= end.length && compact.endsWith(end) && !BYLINES.houses.has(compact),
+  );
+}
+
+type Word = { titles: string[]; roles: string[]; name: string };
+
+/** 本报记者张三摄 is a kind of reporter, a name and what he did. */
+function partsOfWord(word: string, corrections: Correction[]): Word {
+  const parts: Word = { titles: [], roles: [], name: word };
+  if (BYLINES.roles.has(word)) return { ...parts, roles: [word], name: '' };
+  for (const house of BYLINES.houses) if (parts.name.startsWith(house)) parts.name = parts.name.slice(house.length);
+  parts.name = parts.name.replace(PAPER, '');
+  const title = titleAt(parts.name);
+  if (title !== null) {
+    parts.titles.push(title.read);
+    if (title.printed !== title.read) corrections.push({ printed: title.printed, read: title.read });
+    parts.name = parts.name.slice(title.printed.length);
+  }
+  if (BYLINES.roles.has(parts.name)) return { ...parts, roles: [parts.name], name: '' };
+  for (const role of BYLINES.roles) {
+    const name = parts.name.slice(0, -role.length);
+    if (parts.name.endsWith(role) && isName(name) && !isName(parts.name)) return { ...parts, roles: [role], name };
+  }
+  return parts;
+}
+
+/** The kind of reporter that a text begins with; one character that OCR takes for another may be wrong in it. */
+export function titleAt(text: string): { printed: string; read: string } | null {
+  for (const title of BYLINES.titles) {
+    const printed = text.slice(0, title.length);
+    if (printed === title) return { printed, read: title };
+    if (printed.length === title.length && differsByConfusion(printed, title)) return { printed, read: title };
+  }
+  return null;
+}
+
+function differsByConfusion(printed: string, word: string): boolean {
+  let wrong = '';
+  for (let at = 0; at < word.length; at += 1) {
+    if (printed.charAt(at) === word.charAt(at)) continue;
+    if (wrong !== '') return false;
+    wrong = printed.charAt(at) + word.charAt(at);
+  }
+  return CONFUSIONS.has(wrong);
+}
+
+/** An office bears its district's name; a known misreading of it (壁山区) is put right. */
+function putOfficeRight(office: string, corrections: Correction[]): string {
+  const misread = findPlaces(office).find((place) => place.kind === 'misreading' && place.start === 0);
+  if (misread === undefined) return office;
+  // As much of the official name as was printed: 壁山 is 璧山, 壁山区 is 璧山区.
+  const right = misread.place.slice(0, misread.printed.length);
+  corrections.push({ printed: misread.printed, read: right });
+  return right + office.slice(misread.end);
+}

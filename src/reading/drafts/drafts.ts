@@ -1,0 +1,216 @@
+import { findPlaces } from '../../lookup/find-places.ts';
+import { BYLINES } from '../../tables/people.ts';
+import { type ReadByline, readByline } from '../bylines/byline.ts';
+import type { Known } from '../lines/known.ts';
+import type { Piece } from '../lines/lines.ts';
+import { pairsOf, rarityOf } from '../lines/pairs.ts';
+import type { Leaf } from '../lines/sheet.ts';
+import { endsSentence } from '../lines/signs.ts';
+import { beginPoints } from '../paragraphs/chain.ts';
+import { partnersOf } from '../paragraphs/partners.ts';
+import { type Choice, choicesFor, goOn, type Page, signedBy } from '../paragraphs/run-on.ts';
+import { WEIGHTS } from '../weights.ts';
+import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
+import type { Draft, Thread } from './draft.ts';
+import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
+
+/** A sheet cut into articles, and scraps that stand outside of every article. */
+type Drafts = { drafts: Draft[]; scraps: Piece[] };
+
+/** The same, and by how much text goes on where it is rather than in an article that was left: a logarithm. */
+type Cut = Drafts & { steady: number };
+
+/**
+ * Cuts the sheet into articles: a byline below the text ends one, heads begin one unless they are subheads of the one
+ * before, and a text begins one where another report begins.
+ */
+export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
+  // What belongs to the page parts nothing.
+  const leaves = sheet.filter(({ role }) => role !== 'furniture');
+  // What is known to be read on by its place is not looked for by its words.
+  const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
+  const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
+  const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
+  let page: Page = { known, partners, rarity, ...UNKNOWN };
+  let drafts = cut(leaves, page);
+  // What the page does for the most part is likelier for the rest of it, too.
+  for (let again = 0; again < AGAIN; again += 1) {
+    page = { ...page, steady: drafts.steady, closing: closingOf(drafts.drafts) };
+    drafts = cut(leaves, page);
+  }
+  return drafts;
+}
+
+const AGAIN = 1;
+/** Of a page that was not read yet: text goes on where it is rather than elsewhere, a logarithm. */
+const UNKNOWN = { steady: 1, closing: 0 };
+
+/** By how much more articles close with a byline than do not: where nearly all do, one that does not is more likely none. */
+export function closingOf(drafts: readonly Draft[]): number {
+  const closed = drafts.filter((draft) => draft.closed).length;
+  return Math.max(0, (2 * closed) / Math.max(1, drafts.length) - 1);
+}
+
+type Sheet = { leaves: readonly Leaf[]; page: Page };
+
+/** Reads the sheet from top to bottom in the few ways that are likeliest so far. */
+function cut(leaves: readonly Leaf[], page: Page): Cut {
+  let ways: Way[] = [beginWay()];
+  for (const at of leaves.keys()) ways = likeliest(ways.flatMap((way) => readOn(way, at, { leaves, page })));
+  const [{ threads, scraps, stayed, left } = beginWay()] = likeliest(ways.map(atEnd));
+  return { drafts: threads.map(({ draft }) => draft), scraps, steady: Math.log((stayed + 10) / (left + 0.5)) };
+}
+
+/** The block at `at` put to an article; several ways where it may be of several. */
+function readOn(way: Way, at: number, sheet: Sheet): Way[] {
+  const { leaves, page } = sheet;
+  const leaf = leaves[at];
+  if (leaf === undefined) return [way];
+  const open = way.open === null ? undefined : way.threads[way.open];
+  if (leaf.role === 'scrap' || (open?.draft.items.length === 0 && isAdrift(leaves, at))) {
+    if (open === undefined || open.draft.closed || open.texts.length === 0) way.scraps.push(leaf.piece);
+    else threadOf(way, way.open ?? 0, at).draft.items.push({ kind: 'scrap', piece: leaf.piece });
+    return [way];
+  }
+  const was = way.open;
+  const count = way.threads.length;
+  return waysOn(way, choices(way, at, sheet)).map((next) => {
+    const chosen = next.open ?? 0;
+    if (leaf.role === 'text') {
+      if (was !== null && chosen !== was && chosen < count) next.left += 1;
+      else next.stayed += 1;
+    }
+    const thread = threadOf(next, chosen, at);
+    if (chosen !== was) thread.behind = was;
+    take(thread, leaves, at, page);
+    return next;
+  });
+}
+
+/** The articles that a block may belong to: the one being read, one that was left for it, or a new one. */
+function choices(way: Way, at: number, sheet: Sheet): Choice[] {
+  const { leaves, page } = sheet;
+  const leaf = leaves[at];
+  const open = way.open === null ? undefined : way.threads[way.open];
+  const begins = open === undefined ? 1 : pointsForBeginning(open, at, sheet);
+  const sure = (thread: number): Choice[] => [{ thread, points: 0 }];
+  if (leaf?.role === 'text' && page.partners !== null)
+    return choicesFor(way, { piece: leaf.piece, at, office: officeAhead(leaves, at), page, begins });
+  const other = leaf?.role === 'byline' ? signedBy(officeAhead(leaves, at), way) : null;
+  if (other !== null) return sure(other);
+  return sure(way.open !== null && begins <= 0 ? way.open : way.threads.length);
+}
+
+/** The place of the office that signs below the block at `at`, or in it; '' where no office does. */
+function officeAhead(leaves: readonly Leaf[], at: number): string {
+  for (const { role, piece, closing } of leaves.slice(at, at + AHEAD)) {
+    const byline = closing?.byline ?? (role === 'byline' ? readByline(piece.text)?.byline : undefined);
+    if (byline === undefined) continue;
+    return findPlaces(byline.office ?? '')[0]?.printed.slice(0, 2) ?? '';
+  }
+  return '';
+}
+
+/** Whether a line that ends a sentence stands below a head, where nothing is that it could end. */
+function isAdrift(leaves: readonly Leaf[], at: number): boolean {
+  const [leaf, next] = [leaves[at], leaves[at + 1]];
+  if (leaf?.role !== 'text' || leaf.closing !== null || leaf.piece.lines.length > 1) return false;
+  if (!endsSentence(leaf.piece.text) || next === undefined) return false;
+  return next.role === 'head' || (beginPoints(leaf.piece) < 0 && beginPoints(next.piece) > 0);
+}
+
+/** Points for the block at `at` beginning an article, above zero where it does. */
+function pointsForBeginning(open: Thread, at: number, { leaves, page }: Sheet): number {
+  const role = leaves[at]?.role;
+  const print = leaves[at]?.piece.print;
+  if (print?.begins === true) return WEIGHTS.article.printedFirst;
+  if (role === 'byline') return -1;
+  if (open.draft.closed) return print === undefined || role === 'head' ? 1 : -1;
+  // Of heads alone a byline below them says that they are whole.
+  if (open.texts.length === 0 && (role !== 'head' || open.draft.bylines.length === 0)) return -1;
+  const within = print === undefined ? 0 : WEIGHTS.article.printedWithin;
+  const ahead = lookAhead(leaves, at, page);
+  if (role !== 'head') return within + textBeginsArticle(open, ahead);
+  return within + (open.texts.length === 0 ? headStandsApart(open, ahead) : headsBeginArticle(open, ahead));
+}
+
+/** Puts the block at `at` to an article. */
+export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Page): void {
+  const leaf = leaves[at];
+  if (leaf === undefined) return;
+  const { draft, texts } = open;
+  const { piece, role, closing } = leaf;
+  open.last = at;
+  if (role !== 'byline') for (const pair of pairsOf(piece.text)) open.told.add(pair);
+  if (role === 'byline') {
+    const read = readByline(piece.text);
+    if (read !== null) draft.bylines.push(read);
+    draft.bylineBlocks.push(piece.number);
+    draft.closed = texts.length > 0;
+  } else if (role === 'head') {
+    if (texts.length === 0) draft.heads.push(piece);
+    else draft.items.push({ kind: 'subhead', piece });
+  } else {
+    if (texts.length === 0) draft.closed = false;
+    draft.items.push({ kind: 'text', piece });
+    goOn(open, piece, page);
+  }
+  if (role === 'text') open.photographed = closing !== null && isPhotographer(closing);
+  if (closing !== null) sign(open, closing);
+}
+
+/** A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's. */
+function sign({ draft, photographed }: Thread, closing: ReadByline): void {
+  (photographed || !closing.said ? draft.credits : draft.bylines).push(closing);
+  draft.closed ||= !photographed;
+}
+
+/** Whether a byline stands above the text that it belongs to. */
+function leadsText(leaves: readonly Leaf[], at: number): boolean {
+  return leaves[at]?.role === 'byline' && leaves[at + 1]?.role === 'text';
+}
+
+/** The heads that stand together from `at` on, and the text below them up to the next head or byline. */
+export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partners, closing }: Page): Ahead {
+  const heads: Piece[] = [];
+  const texts: Piece[] = [];
+  let on = at;
+  for (; leaves[on]?.role === 'head' && heads.length < WEIGHTS.headsTogether; on += 1)
+    heads.push(...pieceAt(leaves, on));
+  const bylineBelowHead = heads.length > 0 && leadsText(leaves, on);
+  if (bylineBelowHead) on += 1;
+  // A byline in a block's end is the end of its article.
+  while (leaves[on]?.role === 'text' && texts.length < AHEAD) {
+    texts.push(...pieceAt(leaves, on));
+    on += 1;
+    if ((leaves[on - 1]?.closing ?? null) !== null) break;
+  }
+  const [below] = texts;
+  return {
+    heads,
+    texts,
+    bylineBelowHead,
+    photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]),
+    goesOn: below === undefined ? undefined : partners?.before.get(below),
+    rarity,
+    closing,
+  };
+}
+
+/** Whether a photographer signs a block, or in it. */
+function signsPhoto(leaf: Leaf | undefined): boolean {
+  const read = leaf?.closing ?? (leaf?.role === 'byline' ? readByline(leaf.piece.text) : null);
+  return read !== null && isPhotographer(read);
+}
+
+function isPhotographer({ byline }: ReadByline): boolean {
+  return byline.role !== null && BYLINES.photo.has(byline.role);
+}
+
+function pieceAt(leaves: readonly Leaf[], at: number): Piece[] {
+  const piece = leaves[at]?.piece;
+  return piece === undefined ? [] : [piece];
+}
+
+/** Blocks ahead that are looked at: enough to tell what they are about. */
+const AHEAD = 6;

@@ -1,0 +1,53 @@
+import { BYLINES } from '../../tables/people.ts';
+import { halfWidth } from '../lines/half-width.ts';
+
+/** 责编 何力, or behind something else 校对:何力. */
+const STAFF = new RegExp(
+  `^(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S|\\s(?:本版)?(?:${BYLINES.staff.join('|')})[:/|]\\s*\\S`,
+);
+/** The day with its weekday, in any order and whatever else of the page is beside it. */
+const DAY = /\d{1,2}[月.]\d{1,2}(?:日|$|\D)/;
+const WEEKDAY = /星期[一二三四五六日天]/;
+/** 2021年3月5日 责编 何力: the day beside who made the page. */
+const MADE = new RegExp(
+  `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:\\d{4}年)?(?:\\d{1,2}月\\d{1,2}日)?\\s*(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S`,
+);
+/** 江城日报 2021年3月5日 第3版: the folio behind the paper's name, with the page. */
+const HEADER = /^[^\d,、:]{0,10}\d{4}年\d{1,2}月\d{1,2}日[^\d,、]{0,8}第[A-Z]?\d{1,3}版$/;
+/** What the paper is registered and sold under. */
+const REGISTERED = /CN\d\d|邮发代号/;
+/** A2 要闻: the page and what it is of. */
+const SECTION = /^[A-D]\d{1,2}版?\p{Script=Han}{2,6}$/u;
+/** (下转2版), ▶▶上接A1版: where an article goes on, or comes from. */
+const ELSEWHERE = /^[▶►▷>→◀◄<←(]*(?:紧?[上下][接转]|[转接])第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[)▶►▷>→◀◄<←]*$/;
+/** 江城晚报 新闻热线 12345678: the paper's name, with how to reach it. */
+const PAPER = /^\p{Script=Han}{2,6}(?:[日晚晨早午时商快]报|都市报|周[刊报]|新报)(?:\p{Script=Han}{0,4}热线[:\d-]+)?$/u;
+/** How to reach whoever prints or advertises: a number of a telephone, an address of mail. */
+const CONTACT = /[\d*][\d*() -]{5,}[\d*]$|[\w.]+@[\w.]+$/;
+const SECTIONS =
+  /^\d{0,2}(?:要闻|综合|民生|社会|经济|文体|文化|体育|国内|国际|时政|本地|都市|城事|广告|理论|教育|健康|财经|副刊)(?:新闻|版|周刊)?$/;
+/** What stands over short pieces of news, and over photographs. */
+const COLUMNS =
+  /^(?:要闻|新闻|国内|国际|本地|一周|社会|民生)?(?:简讯|短讯|快讯|速览|速递|简报|集纳|微新闻|一句话新闻|图片新闻|图片报道)$/;
+/** What small advertisements say and news does not. */
+const NOTICES =
+  /^(?:遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/;
+const VOID = /声明作废/;
+const PAGE = /^(?:[A-D]\d{1,2}版?|第?[一二三四五六七八九十\d]{1,3}版)$/;
+const LONGEST = 60;
+
+/** Whether a block belongs to the page and to no article: who made it (责编:…), its folio line with the day, an advertisement. */
+export function isFurniture(printed: string): boolean {
+  const text = halfWidth(printed.trim()).replace(/^[(【[■□●◆*\s]+/, '');
+  if (VOID.test(text)) return true;
+  if (text.length > LONGEST || /。/.test(text)) return false;
+  const bare = text.replace(/\s/g, '');
+  return (
+    STAFF.test(text) ||
+    MADE.test(text) ||
+    CONTACT.test(text) ||
+    NOTICES.test(text) ||
+    (WEEKDAY.test(bare) && DAY.test(bare)) ||
+    [HEADER, REGISTERED, SECTION, ELSEWHERE, PAPER, SECTIONS, COLUMNS, PAGE].some((form) => form.test(bare))
+  );
+}

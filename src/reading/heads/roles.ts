@@ -1,0 +1,71 @@
+import { readByline } from '../bylines/byline.ts';
+import type { Known } from '../lines/known.ts';
+import type { Piece } from '../lines/lines.ts';
+import { isMarkedCaption } from '../lines/marks.ts';
+import { endsSentence, goesOn } from '../lines/signs.ts';
+import { printedWidth } from '../lines/width.ts';
+import { beginPoints } from '../paragraphs/chain.ts';
+import { WEIGHTS } from '../weights.ts';
+import { isFurniture } from './furniture.ts';
+import { headPoints, type Role } from './head-signs.ts';
+import { opensReport } from './lead.ts';
+
+/** Says of every block what it is, from its form and from what stands before and behind it. */
+export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
+  const roles = possibleRoles(pieces);
+  // From top to bottom, so that what stands before is decided already.
+  for (const [index, role] of roles.entries()) {
+    if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
+  }
+  return roles;
+}
+
+/** The same before it is weighed whether what may be a head is one. */
+export function possibleRoles(pieces: readonly Piece[]): Role[] {
+  const forms = pieces.map(roleByForm);
+  // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
+  const roles = forms.map((form, at): Role => {
+    if (form !== 'credit') return form;
+    if (pieces[at]?.print !== undefined || isUnderTitle(pieces, forms, at)) return 'byline';
+    return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
+  });
+  for (const at of roles.keys()) if (isAmidFurniture(roles, at)) roles[at] = 'furniture';
+  return roles;
+}
+
+/** Whether a line stands where the page says what it is: the paper's name over the day, the section's beside the number. */
+function isAmidFurniture(roles: readonly Role[], at: number): boolean {
+  if (roles[at] !== 'head' && roles[at] !== 'scrap') return false;
+  const isOuter = (role: Role | undefined) => role === undefined || role === 'furniture';
+  return isOuter(roles[at - 1]) && isOuter(roles[at + 1]);
+}
+
+/** Whether a line stands between what may be a title and a text. */
+function isUnderTitle(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {
+  const [title, text] = [pieces[at - 1], pieces[at + 1]];
+  if (forms[at - 1] !== 'head' || title === undefined || text === undefined) return false;
+  return !endsSentence(title.text) && (beginPoints(text) > 0 || opensReport(text.text));
+}
+
+/** What a block may be judging by itself: 'head' is only a possibility here. */
+function roleByForm(piece: Piece): Role | 'credit' {
+  if (piece.table) return 'text';
+  if (piece.print?.furniture === true) return 'furniture';
+  if (isFurniture(piece.text)) return 'furniture';
+  if (isMarkedCaption(piece.text)) return piece.text.length > 2 ? 'text' : 'furniture';
+  const byline = readByline(piece.text);
+  if (byline?.said) return byline.setOff ? 'byline' : 'credit';
+  const width = printedWidth(piece.text);
+  // Where its place is known even a single character is in its text.
+  if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
+  if (piece.print !== undefined && piece.print.size >= WEIGHTS.layout.surelyBig) return 'head';
+  if (/。/.test(piece.text)) return 'text';
+  if (width > WEIGHTS.headWidth || goesOn(piece.text) || piece.lines.length > 3) return 'text';
+  return 'head';
+}
+
+function isScrap(text: string, width: number): boolean {
+  if (width <= WEIGHTS.scrapWidth) return true;
+  if (width <= WEIGHTS.scrapExclamationWidth && endsSentence(text)) return true;
+  return width <= WEIGHTS.scrapSentenceWidth && /。/.test(text);
+}

@@ -1,0 +1,52 @@
+import type { Known } from '../lines/known.ts';
+import type { Piece } from '../lines/lines.ts';
+import type { Leaf } from '../lines/sheet.ts';
+import { WEIGHTS } from '../weights.ts';
+import { bestPairs, type Edge } from './assignment.ts';
+import { beginPoints, openPoints } from './chain.ts';
+import { seamPoints } from './seam-points.ts';
+
+/** For a piece that begins within a sentence, the piece that it goes on best; and the other way round. */
+export type Partners = { before: ReadonlyMap<Piece, Piece>; behind: ReadonlyMap<Piece, Piece> };
+
+/**
+ * Pairs the open ends of a whole page with the pieces that begin within a sentence, before it is known which article
+ * any of them is in: the pairs with the most points together, so that no end is spent on a piece that another fits.
+ */
+export function partnersOf(leaves: readonly Leaf[], known: Known): Partners {
+  const edges = leaves.flatMap((leaf, to) => edgesTo(leaves, leaf, to, known));
+  const before = new Map<Piece, Piece>();
+  const behind = new Map<Piece, Piece>();
+  for (const { from, to } of bestPairs(edges)) {
+    const [end, piece] = [leaves[from]?.piece, leaves[to]?.piece];
+    if (end === undefined || piece === undefined) continue;
+    before.set(piece, end);
+    behind.set(end, piece);
+  }
+  return { before, behind };
+}
+
+function edgesTo(leaves: readonly Leaf[], { piece, role }: Leaf, to: number, known: Known): Edge[] {
+  const { runOn, chain } = WEIGHTS;
+  const begin = beginPoints(piece);
+  if (role !== 'text' || begin >= 0) return [];
+  const first = Math.max(0, to - runOn.partnerReach);
+  return leaves.slice(first, to).flatMap((before, at) => {
+    const from = first + at;
+    if (!staysOpen(leaves, from, to)) return [];
+    const distance = to === from + 1 ? chain.next : runOn.apart;
+    const base = openPoints(before.piece) - begin + runOn.orphan + distance;
+    return [{ from, to, points: base + seamPoints(before.piece, piece, known) }];
+  });
+}
+
+/** Whether a text may go on at `to`: no byline closes its article before that, as far as no head is between. */
+function staysOpen(leaves: readonly Leaf[], at: number, to: number): boolean {
+  const leaf = leaves[at];
+  if (leaf?.role !== 'text' || leaf.closing !== null || openPoints(leaf.piece) <= -2) return false;
+  for (const { role, closing } of leaves.slice(at + 1, to)) {
+    if (role === 'head') return true;
+    if (role === 'byline' || closing !== null) return false;
+  }
+  return true;
+}

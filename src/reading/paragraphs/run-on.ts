@@ -1,0 +1,166 @@
+import { PAGE } from '../../tables/weights.ts';
+import type { Draft, Thread } from '../drafts/draft.ts';
+import { opensReport } from '../heads/lead.ts';
+import type { Known } from '../lines/known.ts';
+import type { Piece } from '../lines/lines.ts';
+import { likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
+import { type Signs, sumOf } from '../sum-of.ts';
+import { WEIGHTS } from '../weights.ts';
+import { beginPoints, openPoints } from './chain.ts';
+import type { Partners } from './partners.ts';
+import { seamPoints } from './seam-points.ts';
+
+/**
+ * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
+ * text is read on in the article above it. `steady` is by how much its text goes on where it is, `closing` by how much its
+ * articles close with a byline.
+ */
+export type Page = { known: Known; partners: Partners | null; rarity: Rarity; steady: number; closing: number };
+
+/** The articles so far, and which of them is being read. */
+export type Threads = { threads: readonly Thread[]; open: number | null };
+
+type Next = {
+  piece: Piece;
+  /** The piece's place among the leaves of the page. */
+  at: number;
+  /** The place of the office that signs next below; '' where no office does. */
+  office: string;
+  page: Page;
+  /** Points for the piece beginning an article of its own rather than going on in the open one. */
+  begins: number;
+};
+
+/** An article that a text may be of, by its place among all; the one behind the last is a new one. */
+export type Choice = { thread: number; points: number };
+
+/**
+ * The articles that a piece of text may belong to, as columns run on behind other articles' heads: of those that no byline
+ * closes each one, by how well it goes on there and whether that talks of it, and a new one.
+ */
+export function choicesFor(so: Threads, { piece, at, office, page, begins }: Next): Choice[] {
+  const begin = beginPoints(piece);
+  const choices = so.threads.flatMap((one, thread): Choice[] => {
+    const isClosed = one.draft.closed && !isWaiting(one);
+    if (isClosed || (thread !== so.open && thread < so.threads.length - WEIGHTS.runOn.reach)) return [];
+    const points = sumOf(threadSigns(so, thread, { piece, at, begin }, page), PAGE.goingOn);
+    return [{ thread, points: points + officePoints(one, office) }];
+  });
+  const here = choices.find(({ thread }) => thread === so.open);
+  const alone = begin < 0 ? WEIGHTS.runOn.headless : Math.max(0, begins);
+  if (here === undefined) choices.push({ thread: so.threads.length, points: alone });
+  else if (begins > 0) choices.push({ thread: so.threads.length, points: Math.max(here.points + begins, alone) });
+  return choices;
+}
+
+type Beginning = { piece: Piece; at: number; begin: number };
+
+/** What speaks for a piece of text being of an article: where that was left, how its ends fit, and what it talks of. */
+export function threadSigns({ threads, open }: Threads, index: number, beginning: Beginning, page: Page): Signs {
+  const { piece, at, begin } = beginning;
+  const thread = threads[index];
+  if (thread === undefined) return {};
+  const isOpen = index === open;
+  const isBelow = !isOpen && open !== null && thread.behind === open;
+  const resumes = !isOpen && open !== null && threads[open]?.behind === index;
+  const alike = 10 * likeness(thread.told, piece, page.rarity);
+  const age = Math.log1p(at - thread.last);
+  if (isWaiting(thread)) {
+    return {
+      [isOpen ? 'own' : 'waiting']: 1,
+      ...(isBelow && { waitingBelow: 1 }),
+      ...(resumes && { resumeWaiting: 1 }),
+      ...(begin < 0 && { waitingMiddle: 1 }),
+      ...(opensReport(piece.text) && { report: 1 }),
+      headLikeness: alike,
+      waitingAge: age,
+    };
+  }
+  return {
+    ...(isOpen && { stays: 1, steadyStays: page.steady }),
+    ...(isBelow && { below: 1 }),
+    ...(resumes && { resume: 1 }),
+    age,
+    steadyAge: page.steady * age,
+    size: Math.log1p(thread.texts.length),
+    likeness: alike,
+    ...fitSigns(thread, beginning, page),
+  };
+}
+
+function isWaiting(thread: Thread): boolean {
+  return thread.texts.length === 0;
+}
+
+/** How well an article's end fits to a piece: what begins wants one before it that ended, what goes on one that stopped. */
+function fitSigns(thread: Thread, { piece, begin }: Beginning, page: Page): Signs {
+  const last = thread.ends.at(-1);
+  if (begin === 0 || last === undefined) return {};
+  if (begin > 0) return { unended: Math.max(-3, Math.min(3, openPoints(last))) };
+  return { link: Math.max(-3, Math.min(8, bestSeam(thread, piece, page))) };
+}
+
+function bestSeam({ ends }: Thread, piece: Piece, { known }: Page): number {
+  return Math.max(...ends.map((end) => openPoints(end) + seamPoints(end, piece, known)));
+}
+
+/**
+ * The article that an office signs: not the open one where another that no byline closes yet has named its place.
+ */
+export function signedBy(office: string, { threads, open }: Threads): number | null {
+  if (office === '' || open === null || officePoints(threads[open], office) > 0) return null;
+  const near = threads.findLastIndex(
+    (thread) => thread.texts.length > 0 && !thread.draft.closed && officePoints(thread, office) > 0,
+  );
+  return near < 0 || near < threads.length - WEIGHTS.runOn.reach ? null : near;
+}
+
+/** Points for an office's place being named in an article, or in its heads. */
+function officePoints(thread: Thread | undefined, office: string): number {
+  if (office === '' || thread === undefined) return 0;
+  const heads = headWords(thread.draft);
+  const named = heads.includes(office) || pairsOf(office).every((pair) => thread.said.has(pair));
+  return named ? WEIGHTS.runOn.office : 0;
+}
+
+/** What the first heads of an article say: no article has more, but a page that is no page may. */
+function headWords({ heads }: Draft): string {
+  return heads
+    .slice(0, WEIGHTS.headsTogether)
+    .map((head) => head.text)
+    .join('');
+}
+
+function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; points: number } | null {
+  const begin = beginPoints(piece);
+  let best: { end: Piece; points: number } | null = null;
+  for (const end of ends) {
+    const points =
+      openPoints(end) - begin + seamPoints(end, piece, page.known) + partnerPoints(end, piece, page.partners);
+    if (best === null || points > best.points) best = { end, points };
+  }
+  return best;
+}
+
+/** Points for two pieces being partners over the whole page; as many against it where they have others. */
+function partnerPoints(end: Piece, piece: Piece, partners: Partners | null): number {
+  const { partner } = WEIGHTS.runOn;
+  if (partners?.before.get(piece) === end) return partner;
+  return partners?.behind.has(end) ? -partner : 0;
+}
+
+/** Adds a piece to an article's text. */
+export function goOn(thread: Thread, piece: Piece, page: Page): void {
+  const best = page.partners === null ? null : bestEnd(thread, piece, page);
+  if (best !== null && best.points > 0) thread.ends = thread.ends.filter((end) => end !== best.end);
+  thread.ends = [...thread.ends.slice(1 - ENDS), piece];
+  thread.texts.push(piece);
+  thread.columns = {
+    narrowest: Math.min(thread.columns.narrowest, piece.column),
+    widest: Math.max(thread.columns.widest, piece.column),
+  };
+  for (const pair of pairsOf(piece.text)) thread.said.add(pair);
+}
+
+/** Columns that OCR reads across at most. */
+const ENDS = 3;

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readByline } from '../../../src/reading/bylines/byline.ts';
+import { leadingByline, runInByline } from '../../../src/reading/bylines/run-in-byline.ts';
+
+const read = (text: string) => readByline(text)?.byline ?? null;
+
+test('office, kind of reporter, names and what they did are read from a byline', () => {
+  expect(read('垫江县融媒体中 心 石小平 摄')).toEqual({ office: '垫江县融媒体中心', people: ['石小平'], role: '摄' });
+  expect(read('本报记者 何力 通讯员 孙可')).toEqual({ office: null, people: ['何力', '孙可'], role: '记者' });
+  expect(read('云江日报社 何力 孙可 文/图')).toEqual({ office: '云江日报社', people: ['何力', '孙可'], role: '文/图' });
+  expect(read('(记者 何力)')).toEqual({ office: null, people: ['何力'], role: '记者' });
+});
+
+test('a misread kind of reporter is put right and recorded', () => {
+  expect(readByline('诵讯员 何力')).toMatchObject({
+    byline: { office: null, people: ['何力'], role: '通讯员' },
+    corrections: [{ printed: '诵讯员', read: '通讯员' }],
+  });
+});
+
+test('text is no byline', () => {
+  for (const text of ['渡口又开船了', '记者从木渡镇有关部门了解到', '通讯员们赶到现场', ''])
+    expect(read(text)).toBeNull();
+});
+
+test('a byline behind the last sentence, or beside the last line, is found with its place', () => {
+  const text = '老人也敢出门晒太阳了。桐庐县融媒体中心 钱一帆';
+  const found = runInByline(text);
+  expect(text.slice(found?.start, found?.end)).toBe('桐庐县融媒体中心 钱一帆');
+  const beside = '目前已有多家商铺 通讯员 何力 入驻这条老街。';
+  const second = runInByline(beside);
+  expect(beside.slice(second?.start, second?.end).trim()).toBe('通讯员 何力');
+  expect(runInByline('孩子们围着画板看得出神。何力摄')).toBeNull();
+});
+
+test('the byline in brackets where a report begins is read', () => {
+  expect(leadingByline('本报讯(记者 何力)近日,渡口开船。')?.byline.people).toEqual(['何力']);
+  expect(leadingByline('渡口(位于木渡镇)近日开船。')).toBeNull();
+});
+
+test('a byline in brackets ends a text, even parted by a line, with names that no table of surnames has', () => {
+  expect(runInByline('药少用了四分之一。(记者 阿依努尔)')?.byline.people).toEqual(['阿依努尔']);
+  expect(runInByline('船票没有涨价。(记 者 何力 孙可)')?.byline.people).toEqual(['何力', '孙可']);
+  expect(runInByline('姜片出口到13个国家。本报通讯员 念平 摄影报道')?.byline).toMatchObject({ people: ['念平'] });
+  expect(runInByline('渡口又开船了。(完)')).toBeNull();
+});
