@@ -115,11 +115,8 @@ export function foremostFirst(stories: readonly Story[], home: string | null): S
     .map(({ story }) => story);
 }
 
-/** Items of worth that make a day's news; where the newest day has fewer, those before it come besides. */
-const ENOUGH = 8;
-
-/** The items of the newest day, and of the days before it as long as there are not enough. */
-export function ofNewest(articles: readonly Article[], newest: string | null, enough = ENOUGH): Article[] {
+/** The items of the newest day, and of the days before it as long as not enough of them are worth telling. */
+export function ofNewest(articles: readonly Article[], newest: string | null, enough: number = LINES.most): Article[] {
   const days = [...new Set(articles.map(({ date }) => date))].toSorted().toReversed();
   const chosen = new Set<string | null>([newest]);
   const count = () => articles.filter((article) => chosen.has(article.date) && worthOf(outlineOf(article)) > 0).length;
