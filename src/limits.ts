@@ -229,9 +229,11 @@ export const HELD = {
 export const RECALLED = {
   /** Articles that were read last; 20 are read again for each question, and some 400 for one that asks for the news. */
   articles: 450,
-  /** UTF-16 units of them all together, and as how many a figure counts: 450 ordinary ones have 3 million, the 20 pages of 150 kB that a question may find as much as this: 100 MB. */
-  units: 40_000_000,
-  unitsAFigure: 300,
+  /** UTF-16 units of them all together, and as how many a figure counts beside its clause: 450 ordinary ones have 3 million, the 20 pages of 150 kB that a question may find 10 million. */
+  units: 16_000_000,
+  unitsAFigure: 200,
+  /** Articles that one reads before others have their turn. */
+  together: 50,
   /** Changed articles that are forgotten one by one; of more all are. */
   changed: 200,
   /** Lists of articles, by their ids. */

@@ -55,6 +55,8 @@ export type Library = {
   /** Articles by id, in the order asked for; unknown ids are left out. */
   articles(ids: readonly string[]): Promise<Article[]>;
   list(filter: ArticleFilter): Promise<Article[]>;
+  /** The ids of such a list, in its order. */
+  listed(filter: ArticleFilter): Promise<string[]>;
   /**
    * What changed after a revision, all that there is for 0, in parts that are read in a few milliseconds: oldest change
    * first, each id once, as it stands now. What is changed while one reads may come besides.

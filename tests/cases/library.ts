@@ -112,7 +112,11 @@ export function libraryCases(name: string, open: OpenLibrary): void {
           article('new', { ...wulong, date: '2021-07-21' }),
           article('new too', { ...wulong, date: '2021-07-21', topics: ['能源'] }),
         ]);
-        const ids = async (filter: Parameters<Library['list']>[0]) => (await library.list(filter)).map(({ id }) => id);
+        const ids = async (filter: Parameters<Library['list']>[0]) => {
+          const listed = await library.listed(filter);
+          expect((await library.list(filter)).map(({ id }) => id)).toEqual(listed);
+          return listed;
+        };
         expect(await ids(wulong)).toEqual(['new', 'new too', 'old', 'undated']);
         expect(await ids({ topic: '能源' })).toEqual(['other', 'new too', 'old']);
         expect(await ids({ ...wulong, topic: '能源' })).toEqual(['new too', 'old']);

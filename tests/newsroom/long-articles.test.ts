@@ -11,14 +11,14 @@ const villages = (from: number) =>
 async function opened(items: readonly { title: string; body: string }[]) {
   const store = createMemoryStore();
   const limits: (number | undefined)[] = [];
-  const list: Library['list'] = (filter) => {
+  const listed: Library['listed'] = (filter) => {
     limits.push(filter.limit);
-    return store.library.list(filter);
+    return store.library.listed(filter);
   };
   let pauses = 0;
   const newsroom = createNewsroom({
     ...store,
-    library: { ...store.library, list },
+    library: { ...store.library, listed },
     now: () => new Date(0),
     newId: () => '1',
     pause: async () => {

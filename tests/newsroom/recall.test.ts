@@ -58,9 +58,9 @@ test('what a list held is known until something changes', async () => {
   let lists = 0;
   const library = recallArticles({
     ...store.library,
-    list: (filter) => {
+    listed: (filter) => {
       lists += 1;
-      return store.library.list(filter);
+      return store.library.listed(filter);
     },
   });
   const [one, other] = [article('1'), article('2')];

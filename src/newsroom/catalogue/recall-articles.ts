@@ -4,12 +4,14 @@ import type { Library } from '../../ports.ts';
 
 /**
  * The same library, which keeps the articles in mind that were asked for last until they change, and what lists held until
- * anything does: every question reads some twenty again, one for the news some hundreds.
+ * anything does: every question reads some twenty again, one for the news some hundreds. It reads a few at a time, one
+ * question after the other: however many ask at once, what all of them need is read once.
  * @param most - Articles that are kept in mind.
  */
 export function recallArticles(library: Library, most: number = RECALLED.articles): Library {
   const recalled = new Map<string, Article>();
   const lists = new Map<string, readonly string[]>();
+  let reading: Promise<unknown> = Promise.resolve();
   let weight = 0;
   let revision = -1;
 
@@ -32,7 +34,7 @@ export function recallArticles(library: Library, most: number = RECALLED.article
     weight -= weightOf(known);
   }
 
-  async function articles(ids: readonly string[]): Promise<Article[]> {
+  async function few(ids: readonly string[]): Promise<Article[]> {
     const newest = await forgetChanged();
     const held = ids.map((id) => recalled.get(id));
     const unknown = ids.filter((_, at) => held[at] === undefined);
@@ -43,25 +45,32 @@ export function recallArticles(library: Library, most: number = RECALLED.article
     return found;
   }
 
+  async function articles(ids: readonly string[]): Promise<Article[]> {
+    const found: Article[] = [];
+    for (let from = 0; from < ids.length; from += RECALLED.together) {
+      const turn = reading.then(() => few(ids.slice(from, from + RECALLED.together)));
+      // What one cannot read is no fault of whoever comes next.
+      reading = turn.then(
+        () => {},
+        () => {},
+      );
+      found.push(...(await turn));
+    }
+    return found;
+  }
+
   return {
     ...library,
     articles,
     async list(filter) {
       const newest = await forgetChanged();
       const key = JSON.stringify(filter);
-      const ids = lists.get(key);
-      if (ids !== undefined) return articles(ids);
-      // What was made ready of an article hangs on the very object that is kept in mind.
-      const found = (await library.list(filter)).map((article) => recalled.get(article.id) ?? article);
-      if (revision !== newest || found.length > most) return found;
-      lists.set(
-        key,
-        found.map(({ id }) => id),
-      );
+      const known = lists.get(key) ?? (await library.listed(filter));
+      if (known.length > most) return library.list(filter);
+      if (revision === newest) lists.set(key, known);
       const [oldest] = lists.keys();
       if (lists.size > RECALLED.lists && oldest !== undefined) lists.delete(oldest);
-      for (const article of found) keep(article);
-      return found;
+      return articles(known);
     },
   };
 
@@ -75,5 +84,8 @@ export function recallArticles(library: Library, most: number = RECALLED.article
 
 /** What an article takes, in UTF-16 units or as much. */
 function weightOf({ paragraphs, figures }: Article): number {
-  return paragraphs.reduce((sum, text) => sum + text.length, 0) + figures.length * RECALLED.unitsAFigure;
+  return (
+    paragraphs.reduce((sum, text) => sum + text.length, 0) +
+    figures.reduce((sum, { quote, label }) => sum + quote.length + label.length + RECALLED.unitsAFigure, 0)
+  );
 }

@@ -54,7 +54,8 @@ export function createLibrary(db: Kysely<Schema>): Library {
       return ids.map((id) => found.get(id)).filter((article) => article !== undefined);
     },
 
-    list: (filter) => list(db, filter),
+    list: async (filter) => inBites(db, await list(db, filter)),
+    listed: async (filter) => (await list(db, filter)).map(({ id }) => id),
     changes: (since) => changes(db, since),
     changed: (since, most) => changedIds(db, since, most),
     coverage: () => coverageOf(db),
@@ -219,7 +220,7 @@ function beginsWith(beginning: string) {
 async function list(
   db: Kysely<Schema>,
   { district, topic, from, to, skip = 0, limit }: ArticleFilter,
-): Promise<Article[]> {
+): Promise<Sized[]> {
   const few = topic !== undefined && (await counted(db, topic)) < FEW_OF_TOPIC;
   let query = few ? shownOf(db, topic) : shown(db);
   if (from !== undefined) query = query.where('date', '>=', from);
@@ -242,5 +243,5 @@ async function list(
     .orderBy('position');
   if (limit !== undefined) query = query.limit(limit);
   if (skip > 0) query = query.offset(skip);
-  return inBites(db, await query.execute());
+  return query.execute();
 }

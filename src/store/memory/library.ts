@@ -43,6 +43,17 @@ export function createMemoryLibrary(scans = createMemoryScannedPages()): Library
     return shown;
   }
 
+  function list(filter: ArticleFilter): Article[] {
+    shelves ??= shelvesOf(current());
+    const listed: Article[] = [];
+    const { skip = 0, limit = Number.POSITIVE_INFINITY } = filter;
+    for (const article of shelfFor(filter, shelves)) {
+      if (listed.length === skip + limit) break;
+      if (isWanted(article, filter)) listed.push(article);
+    }
+    return listed.slice(skip);
+  }
+
   return {
     async put({ source, hash }: Stored, articles, { marks, scanned, former: before = new Map() } = {}) {
       change(source, { hash, articles: new Map(articles.map((article) => [article.id, article])) });
@@ -66,16 +77,8 @@ export function createMemoryLibrary(scans = createMemoryScannedPages()): Library
         .filter(({ source }) => source.startsWith(beginning))
         .sort((one, other) => (one.source < other.source ? -1 : 1)),
     articles: async (ids) => ids.map((id) => current().get(id)).filter((article) => article !== undefined),
-    async list(filter) {
-      shelves ??= shelvesOf(current());
-      const listed: Article[] = [];
-      const { skip = 0, limit = Number.POSITIVE_INFINITY } = filter;
-      for (const article of shelfFor(filter, shelves)) {
-        if (listed.length === skip + limit) break;
-        if (isWanted(article, filter)) listed.push(article);
-      }
-      return listed.slice(skip);
-    },
+    list: async (filter) => list(filter),
+    listed: async (filter) => list(filter).map(({ id }) => id),
     async *changes(since) {
       const ids = [...changed].filter(([, at]) => at > since).map(([id]) => id);
       for (const some of chunksOf(ids, CHANGES_AT_ONCE)) {

@@ -22,9 +22,10 @@ async function counted(count: number) {
       read.push(...ids);
       return structuredClone(await library.articles(ids));
     },
-    list: async (filter) => {
+    list: async (filter) => structuredClone(await library.list(filter)),
+    listed: async (filter) => {
       lists += 1;
-      return structuredClone(await library.list(filter));
+      return library.listed(filter);
     },
   };
   return { recalling: recallArticles(counting), library, put, read, lists: () => lists };
@@ -70,4 +71,29 @@ test('where very much changed nothing is looked for of it', async () => {
   await put('新');
   expect((await recalling.articles(['a0'])).map(({ title }) => title)).toEqual(['新']);
   expect(read).toEqual(['a0', 'a0']);
+});
+
+test('what many ask for at once is read once', async () => {
+  const { recalling, read } = await counted(RECALLED.together * 3);
+  const filter = { limit: RECALLED.together * 2 };
+  const [[first], [other]] = await Promise.all([
+    recalling.list(filter),
+    recalling.list({}),
+    recalling.articles(['a0']),
+  ]);
+  expect(other).toBe(first);
+  expect(read).toEqual(Array.from({ length: RECALLED.together * 3 }, (_, at) => `a${at}`));
+});
+
+test('what cannot be read keeps nobody else from reading', async () => {
+  const library = createMemoryLibrary();
+  await library.put({ source: 'page', hash: '1' }, [article('a')]);
+  const torn = async (ids: readonly string[]) => {
+    if (ids.includes('torn')) throw new Error('torn');
+    return library.articles(ids);
+  };
+  const recalling = recallArticles({ ...library, articles: torn });
+  const [fault, read] = await Promise.allSettled([recalling.articles(['torn']), recalling.articles(['a'])]);
+  expect(fault.status).toBe('rejected');
+  expect(read).toMatchObject({ value: [{ id: 'a' }] });
 });
