@@ -3,7 +3,7 @@ import type { Article } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { once } from '../text/remembering.ts';
 import { headsOf } from './index/document.ts';
-import { charactersOf, distinctTermsOf, type Term } from './index/terms.ts';
+import { charactersOf, distinctTermsOf, isPair, type Term } from './index/terms.ts';
 import { type Vector, vectorOfFolded } from './vectors.ts';
 
 /** Letters of an item's text that tell what it is about. */
@@ -17,6 +17,8 @@ export type Outline = {
   heads: ReadonlySet<Term>;
   leads: ReadonlySet<Term>;
   body: string;
+  /** The pairs of letters of heads and lead, each once. */
+  pairs(): Uint32Array;
   /** The letters of heads and lead, and the places that title and lead name: for lists of a subject or place alone. */
   letters(): ReadonlySet<Term>;
   places: Record<'title' | 'lead', () => readonly PlaceMention[]>;
@@ -40,6 +42,7 @@ export function outlineOf(article: Article): Outline {
     heads,
     leads,
     body,
+    pairs: once(() => Uint32Array.from([...heads.union(leads)].filter(isPair))),
     letters: once(() => charactersOf([...heads, ...leads])),
     places: { title: once(() => findPlaces(title)), lead: once(() => findPlaces(lead)) },
     vector: vectorOfFolded(`${title}\n${lead}`),

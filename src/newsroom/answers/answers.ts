@@ -18,7 +18,7 @@ import { ofEach, remembering } from '../../text/remembering.ts';
 import { type Dependencies, nearFirst } from '../archive/lists.ts';
 import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from '../asked.ts';
 import { candidates, knowing, listable } from '../catalogue/find-candidates.ts';
-import { outlinesInTurn, weighInTurn } from '../catalogue/outlines-in-turn.ts';
+import { outlinesInTurn } from '../catalogue/outlines-in-turn.ts';
 import { meantHere } from './meant.ts';
 import { guarded, withRelated } from './replies.ts';
 import { toldWith } from './told-with.ts';
@@ -95,9 +95,7 @@ async function answerTyped(
     : [];
   const told = intent === 'story' && found[0] !== undefined ? await toldWith(found[0].article, { kept, library }) : [];
   const listed = [...items, ...told].filter(isPrinted);
-  if (intent === 'overview') {
-    await weighInTurn(await outlinesInTurn(newsFor(query, listed, latest).news, pause), { finder, pause });
-  } else await outlinesInTurn(listed, pause);
+  await outlinesInTurn(intent === 'overview' ? newsFor(query, listed, latest).news : listed, pause);
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = ofThatDay(oncePerStory(all), query);

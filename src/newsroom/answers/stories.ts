@@ -14,7 +14,7 @@ import { languageOf } from '../../text/language.ts';
 import { phrase } from '../../text/phrase.ts';
 import { articleNamed, type Dependencies } from '../archive/lists.ts';
 import { type AnswerReply, type Asked, homeFor, languageForName } from '../asked.ts';
-import { outlinesInTurn, weighInTurn } from '../catalogue/outlines-in-turn.ts';
+import { outlinesInTurn } from '../catalogue/outlines-in-turn.ts';
 import { partsInTurn } from '../catalogue/parts-in-turn.ts';
 import { answerQuestion } from './answers.ts';
 import { guarded } from './replies.ts';
@@ -69,7 +69,6 @@ export function currentStories({ library, catalogue, kept, pause }: Dependencies
     const items = await partsInTurn((await library.list({ limit: STORIES.items })).flatMap(itemsOf), '', pause);
     const newest = ofNewest(items, coverage.latest, DISCORD.choices);
     const outlines = await outlinesInTurn(newest, pause);
-    await weighInTurn(outlines, { finder, pause });
     const known = (await kept?.of(newest.map(({ id }) => id))) ?? new Map();
     return finder.consult((spread) => storiesOf(outlines, spread, known));
   }

@@ -19,7 +19,7 @@ import { withoutDoubles } from '../../search/stories.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { type Asked, homeFor, languageFor } from '../asked.ts';
 import { candidates, knowing, listable } from '../catalogue/find-candidates.ts';
-import { outlinesInTurn, weighInTurn } from '../catalogue/outlines-in-turn.ts';
+import { outlinesInTurn } from '../catalogue/outlines-in-turn.ts';
 
 /** What a model is given to read for a question, what that wants, and the reports that were found, best first. */
 export type ToRead = { query: Query; wants: Wants; passages: Passage[]; articles: readonly Article[] };
@@ -102,7 +102,6 @@ async function headsFor(
   if (wants === 'overview') {
     const own = times.length > 0 ? items : ofNewest(items, coverage.latest, READ.heads.overview);
     const outlines = await outlinesInTurn(own, pause);
-    await weighInTurn(outlines, { finder, pause });
     const stories = await finder.consult((spread) => foremostFirst(storiesOf(outlines, spread), near));
     return stories.map(({ items: [first] }) => first.article);
   }
