@@ -118,16 +118,16 @@ test('several that fit are listed, and nothing is cited', () => {
     { label: '梁平区 · 小学', ask: '梁平区小学是多少' },
     { label: '武隆区 · 小学', ask: '武隆区小学是多少' },
   ];
-  expect(ambiguous(question, '您问的是哪个？', alternatives)).toEqual({
+  expect(ambiguous(question, '你问的是哪个？', alternatives)).toEqual({
     status: 'ambiguous',
     reason: null,
     language: 'zh-CN',
     statements: [
-      { kind: 'line', text: '您问的是哪个？' },
+      { kind: 'line', text: '你问的是哪个？' },
       { kind: 'offer', label: '梁平区 · 小学' },
       { kind: 'offer', label: '武隆区 · 小学' },
     ],
-    answer: '您问的是哪个？\n· 梁平区 · 小学\n· 武隆区 · 小学',
+    answer: '你问的是哪个？\n· 梁平区 · 小学\n· 武隆区 · 小学',
     short: null,
     figure: null,
     figures: [],

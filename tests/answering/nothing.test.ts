@@ -77,7 +77,7 @@ test('the places that the paper covers are offered', () => {
 test('a number in the name of an unknown place is not said again', () => {
   expect(ask('三百里县修了几条渠？', news)).toMatchObject({
     reason: 'unknown_place',
-    answer: '名录里没有“…”这个地方。',
+    answer: '没找到叫“…”的地方。',
   });
 });
 
@@ -120,7 +120,7 @@ describe('what is near is offered', () => {
       status: 'answered',
       band: 'nearest',
       answer:
-        '不一定是您问的，最接近的报道说：城口县水库下闸，坝高86米，总投资9亿元。水库能灌田1.2万亩，供水人口5万人。',
+        '不一定是你问的，最接近的报道说：城口县水库下闸，坝高86米，总投资9亿元。水库能灌田1.2万亩，供水人口5万人。',
       short: null,
       figure: null,
       article: { id: 'dam' },

@@ -14,7 +14,7 @@ test('a page that is attached is read, told, answered from at once, kept as a fi
   const { discord, attach, folder, intake } = await startPaper({ [`/${PAGE_NAME}`]: PAGE });
   const told = await attach(PAGE_NAME);
   expect(told.private).toBe(true);
-  expect(told.text).toMatch(/2 篇报道，\d+ 个数字，地方有潼南区、梁平区；0 段/);
+  expect(told.text).toMatch(/2 篇报道，\d+ 个数字，涉及潼南区、梁平区；0 段/);
   expect((await discord.command('ask', { question: QUESTION })).text).toContain('12座');
   expect((await discord.command('page list', {}, owner)).text).toContain(PAGE_NAME);
   // What is under the folder is taken in at every start.
@@ -38,7 +38,7 @@ test('a picture is told at once to be read, read once, answered from, and goes w
   const done = await discord.until('what was read', () =>
     discord.requests.find(({ method, body }) => method === 'PATCH' && textOf(body).includes('读好了')),
   );
-  expect(textOf(done.body)).toContain('地方有潼南区');
+  expect(textOf(done.body)).toContain('涉及潼南区');
   expect((await discord.command('ask', { question: QUESTION })).text).toContain('12座');
   const [kept] = await scannedPages.list('');
   expect(kept).toMatchObject({ name: '2022-03-04-山城日报.png', date: '2022-03-04', paper: '山城日报' });

@@ -79,7 +79,7 @@ describe('the program with a token', () => {
     const { path, body } = await discord.posted(before);
     expect(path).toBe(`/channels/${DM_CHANNEL}/messages`);
     expect(textOf(body)).toMatch(
-      /^\*\*The paper at hand prints these:\*\*\n\*\*.+\*\* · Jiangjin District · 21 July 2021\n> 江津区滨江新城榜上有名/,
+      /^\*\*The paper prints these:\*\*\n\*\*.+\*\* · Jiangjin District · 21 July 2021\n> 江津区滨江新城榜上有名/,
     );
   });
 

@@ -53,9 +53,9 @@ function expectOneEach(discord: LoopbackDiscord, before: number): void {
   const { messages } = discord.channels;
   expect(messages.map(({ channel_id }) => channel_id).toSorted()).toEqual(CHANNELS);
   for (const message of messages.slice(before))
-    expect(textOf(message)).toContain('迟到的摘要（原定 2022-03-05 08:00）');
+    expect(textOf(message)).toContain('迟到的早报（原定 2022-03-05 08:00）');
   for (const message of messages.slice(0, before))
-    expect(textOf(message)).not.toContain('迟到的摘要（原定 2022-03-05 08:00）');
+    expect(textOf(message)).not.toContain('迟到的早报（原定 2022-03-05 08:00）');
 }
 
 // What comes of each outage is told by the bot below; this is the same in two processes, for the one that leaves most open.

@@ -71,7 +71,7 @@ test('a picture says the same in words, in the reader’s language and within wh
     '条形图，西瓜产量：城口县 4.2万吨，石柱土家族自治县 31500吨，奉节县 2.6万吨（计划），巫溪县 1.5万吨 (山城日报 · 2021-09-09 – 2021-12-21)',
   );
   const english = drawn(COUNTIES, { title: null, language: 'en' });
-  expect(english.alt).toMatch(/^Bars, 西瓜产量: Chengkou County 4\.2万吨, /);
+  expect(english.alt).toMatch(/^Bar chart, 西瓜产量: Chengkou County 4\.2万吨, /);
   const many = TILES.china.map(([name]) => point('今年西瓜产量3万吨', name, '2021-12-20'));
   const long = { title: '长'.repeat(900), language: 'zh-CN' } as const;
   const chosen = chooseSeries('place', many);

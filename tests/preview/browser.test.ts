@@ -141,7 +141,7 @@ describe('the page in a browser', () => {
   test('says in the reader’s language what a command still lacks', async () => {
     const { page, complaints } = await visit({ locale: 'zh-CN' });
     await ask(page, '/district');
-    expect(await page.locator('.message .trouble').textContent()).toBe('没能答上来：/district 还缺「name」');
+    expect(await page.locator('.message .trouble').textContent()).toBe('没能答上来：/district 还缺“name”');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

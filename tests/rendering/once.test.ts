@@ -62,7 +62,7 @@ const items = some(8).map((ats) =>
   ats.map((at): Statement => ({ kind: 'item', article: { ...ARTICLE, id: `${ID}${at}` }, quote: quoteAt(at) })),
 );
 const line = fc
-  .constantFrom('手头的报纸印了这些：', '印出的数字里最多的是青禾区')
+  .constantFrom('报上有这些：', '印出的数字里最多的是青禾区')
   .map((text): Statement => ({ kind: 'line', text }));
 const head = fc.array(line, { maxLength: 1 });
 const statements = fc.oneof(

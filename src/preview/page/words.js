@@ -29,7 +29,7 @@ export const WORDS = {
     cancel: '取消',
     unknown: '没有 /{name} 这个命令。输入 / 看看有哪些。',
     subcommand: '/{name} 后面要接：{which}',
-    option: '/{name} 还缺「{which}」',
+    option: '/{name} 还缺“{which}”',
   },
   'zh-TW': {
     welcome: '問報紙，看原句',

@@ -28,7 +28,7 @@ describe('what each of several places has', () => {
   test('is a line a place that has it, and none of one that has not', () => {
     const given = placesFor('哪些区有白茶园？');
     expect(given?.listed.map(({ id }) => id).toSorted()).toEqual(['垫江县', '忠县']);
-    expect(given?.answer.split('\n')[0]).toBe('手头的报纸印了这些：');
+    expect(given?.answer.split('\n')[0]).toBe('报上有这些：');
     expect(given?.answer).toContain('· 忠县 · 忠县见闻（2023-05-12）：忠县的山坡上新添了一片白茶园。');
   });
 

@@ -43,7 +43,7 @@ describe('the news of a place', () => {
   test('is a line a report: place, title, day and first words, behind the words of a list', () => {
     expect(listFor('忠县有什么新闻', 'place')?.answer).toBe(
       [
-        '手头的报纸印了这些：',
+        '报上有这些：',
         '· 忠县 · 忠县蜂农采槐花（2023-05-11）：忠县的蜂农带着蜂箱上山采槐花，天黑才收工。',
         '· 忠县 · 忠县老窑点火（2023-03-02）：忠县的龙窑歇了二十年，开春又点火烧陶。',
       ].join('\n'),

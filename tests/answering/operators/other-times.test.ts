@@ -15,7 +15,7 @@ const editions = ['今年1月', '今年2月', '今年3月'].map((time, index) =>
 test('a figure of another time is none of the one asked for: it is said, and the printed times are offered', () => {
   const { status, reason, answer, alternatives } = ask('忠县公交2022年5月运送乘客多少？', editions);
   expect([status, reason]).toEqual(['nothing', 'no_figure']);
-  expect(answer).toBe('报上有这个数字，但没有印您问的那段时间的。');
+  expect(answer).toBe('报上有这个数字，但没有印你问的那段时间的。');
   expect(alternatives).toEqual([
     { label: '忠县 公交运送乘客（二零二三年一月）', ask: '忠县二零二三年一月公交运送乘客是多少' },
     { label: '忠县 公交运送乘客（二零二三年二月）', ask: '忠县二零二三年二月公交运送乘客是多少' },

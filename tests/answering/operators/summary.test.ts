@@ -14,7 +14,7 @@ const photo = articleOf({ id: 'photo', district: '垫江县', paragraphs: ['垫�
 test('the news of a place is a list of its reports, each with its place, day and first words', () => {
   expect(ask('垫江有什么新闻？', [canal])).toMatchObject({
     status: 'answered',
-    answer: '手头的报纸印了这些：\n· 垫江县（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
+    answer: '报上有这些：\n· 垫江县（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
     short: null,
     figure: null,
     figures: [],
@@ -34,7 +34,7 @@ test('a place by itself asks for its news', () => {
 test('every report of the place has its line, a caption too, and what a line names is listed in its order', () => {
   const { answer, listed, quotes } = ask('垫江有什么新闻？', [canal, tea, photo]);
   const [head, ...lines] = answer.split('\n');
-  expect(head).toBe('手头的报纸印了这些：');
+  expect(head).toBe('报上有这些：');
   expect(lines.toSorted()).toEqual([
     '· 垫江县 · 春茶开园（2023-05-12）：垫江县的春茶4月开园。',
     '· 垫江县（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
@@ -56,10 +56,10 @@ test('the newest report comes first', () => {
 
 test('the frame is in the language asked for, the sentences as printed', () => {
   expect(ask('Any news from Dianjiang?', [canal]).answer).toBe(
-    'The paper at hand prints these:\n· Dianjiang County (2023-05-12): 垫江县的新渠通水了，渠长18公里。',
+    'The paper prints these:\n· Dianjiang County (2023-05-12): 垫江县的新渠通水了，渠长18公里。',
   );
   expect(ask('墊江有什麼新聞？', [canal]).answer).toBe(
-    '手頭的報紙印了這些：\n· 墊江縣（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
+    '報上有這些：\n· 墊江縣（2023-05-12）：垫江县的新渠通水了，渠长18公里。',
   );
 });
 

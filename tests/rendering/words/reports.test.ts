@@ -23,7 +23,7 @@ test('where several reports answer, each figure has a line, and its printed word
     renderMessage(
       answerOf({
         statements: [
-          { kind: 'line', text: '手头的报纸印了这些：' },
+          { kind: 'line', text: '报上有这些：' },
           { kind: 'figure', figure: twelve, place: '青禾区', said: 'label' },
           { kind: 'figure', figure: { ...thirty, quote: '红石镇建粮仓30座' }, place: '红石区', said: 'clause' },
           { kind: 'passage', quotes: [QUOTE] },
@@ -35,7 +35,7 @@ test('where several reports answer, each figure has a line, and its printed word
     ).embeds[0] ?? {};
   expect(description).toBe(
     [
-      '**手头的报纸印了这些：**',
+      '**报上有这些：**',
       '- 青禾区：新建粮仓 **约12座** · 上半年',
       '> 青禾镇上半年新建粮仓**约12座**，仓容达到3.5万吨，比去年同期增长8.2%。',
       '- 红石镇建粮仓**30座**',
