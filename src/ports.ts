@@ -147,6 +147,7 @@ export type Refusal = {
     | 'unknown-encoding'
     | 'too-large'
     | 'unreadable'
+    | 'not-sidecar'
     | 'not-news'
     | 'no-article'
     | 'not-web'

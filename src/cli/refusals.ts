@@ -27,6 +27,8 @@ const CURES: Readonly<Record<Refusal['why'], string>> = {
   'unknown-encoding': 'in none of the encodings UTF-8, UTF-16, GB18030, Big5; save it again as UTF-8',
   'too-large': 'too large; a file holds one printed page, an address one feed or article',
   unreadable: 'cannot be read; check that it exists, is whole and may be read',
+  'not-sidecar':
+    'does not say of which issue the page beside it is; write {"date": "YYYY-MM-DD", "paper": "…"}, or take it away',
   'not-news': 'what is no item of news was left out; write {"id", "title", "date", "body"} a line',
   'no-article': 'holds neither a feed nor an article; name one that does',
   'not-web': 'this is no address of the web; write one that begins with https:// or http://',

@@ -30,22 +30,22 @@ const Sidecar = z.object({
  * Reads a sidecar, `{ "date": "YYYY-MM-DD", "paper": "…" }`, of which either may be missing.
  * @returns null for JSON with other keys: OCR programs lay their own files beside a page, and those are none of ours.
  */
-export function readSidecar(text: string): Result<Partial<Issue> | null, string> {
+export function readSidecar(text: string): Result<Partial<Issue> | null, 'not-sidecar'> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, error: SHAPE };
+    return NO_SIDECAR;
   }
-  if (typeof json !== 'object' || json === null) return { ok: false, error: SHAPE };
+  if (typeof json !== 'object' || json === null) return NO_SIDECAR;
   if (!Object.keys(json).every((key) => key === 'date' || key === 'paper')) return { ok: true, value: null };
   const parsed = Sidecar.safeParse(json);
-  if (!parsed.success) return { ok: false, error: SHAPE };
+  if (!parsed.success) return NO_SIDECAR;
   const { date, paper } = parsed.data;
   return { ok: true, value: { ...(date == null ? {} : { date }), ...(paper == null ? {} : { paper }) } };
 }
 
-const SHAPE = 'a sidecar holds {"date": "YYYY-MM-DD", "paper": "…"}';
+const NO_SIDECAR = { ok: false, error: 'not-sidecar' } as const;
 
 function isDay(day: string): boolean {
   const time = new Date(`${day}T00:00:00Z`);

@@ -51,6 +51,6 @@ export async function readSidecarOf(path: string, named: string): Promise<Result
   const text = decodeText(bytes.value);
   if (text === null) return { ok: false, error: { source, why: 'unknown-encoding' } };
   const read = readSidecar(text);
-  if (!read.ok) return { ok: false, error: { source, why: 'unreadable', detail: read.error } };
+  if (!read.ok) return { ok: false, error: { source, why: read.error } };
   return { ok: true, value: read.value === null ? null : { issue: read.value, bytes: bytes.value } };
 }
