@@ -14,6 +14,7 @@ export async function handleKeys(line: Invocation, around: Surroundings): Promis
     if (deed === 'list') {
       const keys = await list();
       if (line.json) out(JSON.stringify(keys));
+      else if (keys.length === 0) err('There is no key yet: key add NAME makes one.');
       else for (const key of keys) out(`${key.name}  ${key.scope}  ${key.made.slice(0, 10)}`);
       return DONE;
     }

@@ -20,6 +20,7 @@ export async function handleOrders(line: Invocation, newsroom: Newsroom, around:
   }
   const orders = (await newsroom.subscriptions({})).filter(({ channel }) => wayOf(channel) !== 'discord');
   if (line.json) out(JSON.stringify(orders));
+  else if (orders.length === 0) err('No digest goes to an address yet: digest order ADDRESS orders one.');
   else for (const { id, channel, districts, topics } of orders) out([id, channel, ...districts, ...topics].join('  '));
   return 0;
 }

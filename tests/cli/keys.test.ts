@@ -21,7 +21,11 @@ test('keys are listed without what opens anything, and taken back by name', asyn
   expect(listed.out).toEqual(['desk  read  2022-03-04']);
   expect(listed.out.join()).not.toContain(key);
   expect(await sayOn(settings, ['key', 'remove', 'desk'])).toMatchObject({ code: 0 });
-  expect(await sayOn(settings, ['key', 'list'])).toMatchObject({ code: 0, out: [] });
+  expect(await sayOn(settings, ['key', 'list'])).toMatchObject({
+    code: 0,
+    out: [],
+    err: ['There is no key yet: key add NAME makes one.'],
+  });
 });
 
 test.each([

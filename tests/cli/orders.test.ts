@@ -14,7 +14,10 @@ test('an order for an address is listed with what it is of, until it is cancelle
     code: 1,
     err: [expect.stringContaining(id)],
   });
-  expect((await sayOn(settings, ['digest', 'orders'])).out).toEqual([]);
+  expect(await sayOn(settings, ['digest', 'orders'])).toMatchObject({
+    out: [],
+    err: ['No digest goes to an address yet: digest order ADDRESS orders one.'],
+  });
 });
 
 test('an order that nobody can send yet is taken, and told what it waits for', async () => {

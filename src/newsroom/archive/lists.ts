@@ -85,7 +85,7 @@ export async function searchArchive(
   const hits = withoutDoubles(
     ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article),
   );
-  if (hits.length === 0) return unknown('no_hits', typed, asked);
+  if (hits.length === 0) return unknown(ONE_HAN.test(typed.trim()) ? 'no_hits_of_one' : 'no_hits', typed, asked);
   const from = page * HITS_SHOWN;
   return {
     kind: 'hits',
@@ -96,6 +96,9 @@ export async function searchArchive(
     more: Math.max(0, hits.length - from - HITS_SHOWN),
   };
 }
+
+/** A character alone is found only where it is printed alone: words of characters are looked up by pairs. */
+const ONE_HAN = /^\p{Script=Han}$/u;
 
 /** What the latest edition prints. */
 export async function listLatest(asked: Asked, { library }: Dependencies): Promise<Reply> {

@@ -27,7 +27,8 @@ async function* lookInto(settings: Config, found: string): AsyncGenerator<Findin
   const { library, indexFile, close } = opened.value;
   try {
     const { articles, latest } = await library.coverage();
-    yield well('store', `${found}, ${counted(articles, 'article')}, latest edition ${latest ?? 'undated'}`);
+    const newest = articles === 0 ? '' : `, latest edition ${latest ?? 'undated'}`;
+    yield well('store', `${found}, ${counted(articles, 'article')}${newest}`);
     const saved = await indexFile.read();
     const behind = saved === null ? null : (await library.revision()) - saved.revision;
     if (behind === null) yield well('index', 'none is saved yet; the next start makes it');

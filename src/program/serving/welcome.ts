@@ -10,7 +10,7 @@ type Welcome = { listening(url: string, page: boolean): void; ready(): Promise<v
 
 /** What it takes to say what was read. */
 type Needs = {
-  settings: Pick<Config, 'discord' | 'sample'>;
+  settings: Pick<Config, 'discord' | 'pages' | 'sample'>;
   newsroom: { coverage(): Promise<Coverage> };
   store: { library: Pick<Library, 'sources'> };
 };
@@ -27,7 +27,7 @@ export function openWelcome(say: (line: string) => void, { settings, newsroom, s
     },
     async ready() {
       const { articles, latest } = await newsroom.coverage();
-      const read = articles === 0 ? 'Nothing read yet: put pages into data/pages.' : readLine(articles, latest);
+      const read = articles === 0 ? `Nothing read yet: put pages into ${settings.pages}.` : readLine(articles, latest);
       const { sources } = sampleOf(settings);
       const stored = await store.library.sources('');
       const isSample = stored.length > 0 && stored.every(({ source }) => sources.has(source));

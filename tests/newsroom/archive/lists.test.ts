@@ -60,6 +60,8 @@ newsrooms('the lists of a newsroom', (use) => {
         { article: { title: '梁平竹编走进课堂' }, quote: { text: expect.stringContaining('由本地的老篾匠来教') } },
       ]);
       expect(await newsroom.search('潜水艇', asked)).toMatchObject({ kind: 'notice', notice: 'notice.no_hits' });
+      // It is printed there; that it is not would be untrue.
+      expect(await newsroom.search('篾', asked)).toMatchObject({ kind: 'notice', notice: 'notice.no_hits_of_one' });
     }),
   );
 

@@ -7,7 +7,7 @@ const SAMPLE = [...sampleOf({ sample: 'auto' }).sources];
 async function said(sources: string[], articles: number) {
   const lines: string[] = [];
   const welcome = openWelcome((line) => lines.push(line), {
-    settings: { discord: null, sample: 'auto' },
+    settings: { discord: null, pages: '/news/pages', sample: 'auto' },
     newsroom: {
       coverage: async () => ({ articles, districts: [], topics: [], latest: articles ? '2021-07-21' : null }),
     },
@@ -29,5 +29,5 @@ test('whoever starts it on a terminal reads five lines of 80 columns, the addres
 
 test('what was read instead of the sample is not called so, and nothing is called nothing', async () => {
   expect((await said(['news.jsonl#0'], 3))[2]).toBe('Read so far: 3 reports, the newest of 2021-07-21.');
-  expect((await said([], 0))[2]).toContain('Nothing read yet');
+  expect((await said([], 0))[2]).toBe('Nothing read yet: put pages into /news/pages.');
 });
