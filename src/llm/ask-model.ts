@@ -1,3 +1,13 @@
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import {
+  extractReasoningMiddleware,
+  generateText,
+  NoObjectGeneratedError,
+  Output,
+  parsePartialJson,
+  streamText,
+  wrapLanguageModel,
+} from 'ai';
 import type { z } from 'zod';
 import { LLM } from '../limits/llm.ts';
 import type { Errand, HearModel } from '../ports/model.ts';
@@ -29,11 +39,9 @@ export async function askModel(
   { url, model, key }: Endpoint,
   { fetch, structured, signal, hear }: Way,
 ): Promise<Said> {
-  const [sdk, provider] = await Promise.all([import('ai'), import('@ai-sdk/openai-compatible')]);
-  const { extractReasoningMiddleware, generateText, NoObjectGeneratedError, Output, wrapLanguageModel } = sdk;
   // It would write them to standard output, where a command's JSON stands.
   globalThis.AI_SDK_LOG_WARNINGS = false;
-  const endpoint = provider.createOpenAICompatible({
+  const endpoint = createOpenAICompatible({
     name: 'model',
     baseURL: baseOf(url),
     supportsStructuredOutputs: true,
@@ -55,7 +63,7 @@ export async function askModel(
     abortSignal: signal,
   };
   try {
-    const { text, finishReason, usage } = hear === undefined ? await generateText(call) : await listen(call, hear, sdk);
+    const { text, finishReason, usage } = hear === undefined ? await generateText(call) : await listen(call, hear);
     if (finishReason === 'length') throw new NoAnswer('cut short');
     return { text, tokensIn: usage.inputTokens ?? null, tokensOut: usage.outputTokens ?? null };
   } catch (error) {
@@ -75,11 +83,10 @@ function asItComes<T extends object>(output: T): T {
   return { ...output, parsePartialOutput: async ({ text }: { text: string }) => ({ partial: text }) };
 }
 
-type Sdk = typeof import('ai');
-type Call = Parameters<Sdk['streamText']>[0];
+type Call = Parameters<typeof streamText>[0];
 
 /** The same, heard as it comes: after each thing that it said whole, as far as anybody would listen. */
-async function listen(call: Call, hear: HearModel, { parsePartialJson, streamText }: Sdk) {
+async function listen(call: Call, hear: HearModel) {
   let text = '';
   let looks = 0;
   // What goes wrong stands in the stream, and on standard error nowhere.

@@ -199,6 +199,7 @@ export function createNewsroom({
       return (await kept?.count()) ?? null;
     },
     getReady: async () => void (await catalogue.overview()),
+    rehearse: (question, asked) => withModel.rehearse(question, () => ask(question, asked), asked),
     indexLevel: catalogue.level,
     close: async () => {
       await keeper?.close();

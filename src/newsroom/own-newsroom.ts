@@ -5,6 +5,7 @@ import type { ScannedPages } from '../ports/scanned-pages.ts';
 import type { StoryTable } from '../ports/stories.ts';
 import type { TermTable } from '../ports/terms.ts';
 import type { Corrections, IndexFile, Library, ReadPage, Settings } from '../ports.ts';
+import type { Asked } from './asked.ts';
 import type { IndexLevel } from './catalogue/catalogue.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -12,6 +13,8 @@ import type { Newsroom } from './newsroom.ts';
 export type OwnNewsroom = Newsroom & {
   /** Brings the index level with the library, so that the first question need not wait for it. */
   getReady(): Promise<void>;
+  /** Answers as with a model, where one is set up, and asks none: whoever asks first need not wait for what that takes. */
+  rehearse(question: string, asked: Asked): Promise<void>;
   /** Puts what came in since into stories. */
   keepStories(): Promise<void>;
   /** How far the index has come; null before it was ready first. */

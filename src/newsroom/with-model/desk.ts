@@ -26,6 +26,12 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
       const thread = (asked.thread ?? []).map(lookedAt);
       return answerByModel(lookedAt(question), find, { asked, thread, model }, needs);
     },
+    /** Goes through all that holding a model to the print takes, and asks none: what it reads by is made when it is needed first. */
+    async rehearse(question: string, find: () => Promise<AnswerReply>, asked: Asked): Promise<void> {
+      if (model === null) return;
+      const [{ answerByModel }, { REHEARSING }] = await Promise.all([import('./answer.ts'), import('./rehearse.ts')]);
+      await answerByModel(question, find, { asked, model: REHEARSING }, needs);
+    },
     async story(found: AnswerReply, asked: Asked): Promise<AnswerReply> {
       const { question } = found;
       if (model === null || question == null || found.answer.article === null || !(await isWanted(asked))) return found;
