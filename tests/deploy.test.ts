@@ -96,6 +96,12 @@ test('the container has Node once, and what paints pictures', () => {
   expect(read('Dockerfile')).not.toContain('--omit=optional');
 });
 
+test('the folder of pages is the shipped one in containers too, where the sample steps aside for what is put beside it', () => {
+  expect(read('Dockerfile')).toContain('WORKDIR /app\n');
+  expect(read('docker-compose.yml')).toContain('./data/pages:/app/data/pages:');
+  expect(read('docker-compose.yml')).not.toContain('BROADSHEET_PAGES');
+});
+
 test('the unit is one that systemd takes, where systemd is here', () => {
   let told = '';
   try {

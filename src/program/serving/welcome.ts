@@ -37,7 +37,7 @@ export function openWelcome(say: (line: string) => void, { settings, newsroom, s
           ? 'Not a bot yet: README.md says how to get a DISCORD_TOKEN for .env.'
           : 'Signing in to Discord; the invite link follows.',
       );
-      say('Without the page: npx broadsheet ask "今天有什么新闻". Ctrl-C ends this.');
+      say('On the command line: npx broadsheet ask "今天有什么新闻". Ctrl-C ends this.');
     },
   };
 }
