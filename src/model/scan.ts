@@ -10,7 +10,8 @@ export type ScannedCharacter = z.infer<typeof ScannedCharacter>;
 
 /**
  * A line of print as it was recognised, never across columns. `characters[i]` is of `text[i]`; `height` is that of its
- * letters in pixels (a head's is larger), `inverse` says that it is light on dark.
+ * letters in pixels (a head's is larger), `inverse` says that it is light on dark, `bold` how many of its first code units
+ * are printed bolder than most of the page, where some are.
  */
 export const ScannedLine = z.object({
   text: z.string().min(1),
@@ -18,6 +19,7 @@ export const ScannedLine = z.object({
   height: z.number(),
   confidence: z.number(),
   inverse: z.boolean(),
+  bold: z.int().optional(),
   characters: z.array(ScannedCharacter),
 });
 export type ScannedLine = z.infer<typeof ScannedLine>;

@@ -6,6 +6,7 @@ import { findKeystone, keystoneOver } from './image/keystone.ts';
 import { scaled, turned } from './image/straighten.ts';
 import { findTilt } from './image/tilt.ts';
 import { upright } from './image/upright.ts';
+import { withBold } from './lines/bold.ts';
 import { findText } from './lines/find-text.ts';
 import { toTheirEnds } from './lines/line-ends.ts';
 import { lookAt } from './lines/look.ts';
@@ -72,7 +73,7 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
     const line = await recognise(page, stretch);
     if (line !== null && line.confidence >= PRINT) read.push(line);
   }
-  const lines = partLines(toldOnce(read));
+  const lines = withBold(page, partLines(toldOnce(read)));
   if (lines.length === 0) return null;
   const turn = ((look.standing ? 90 : 0) + (over ? 180 : 0)) as Scan['turn'];
   return { width: page.width, height: page.height, turn, tilt, keystone, bend, lines, ...findBesides(page, lines) };

@@ -27,9 +27,9 @@ export function readSeams() {
   return table('seams.json', z.object(shape), seams);
 }
 
-/** How a report, a later paragraph and a dateline begin, as sources of regular expressions tried at the first character. */
+/** How a report, a later paragraph and a dateline begin, and what stands over a strip of briefs, as sources of regular expressions tried at the first character. */
 export const LEADS = table(
   'leads.json',
-  z.object({ source: z.string(), forms: Words, openers: Words, datelines: Words }),
+  z.object({ source: z.string(), forms: Words, openers: Words, datelines: Words, strips: Words }),
   leads,
 );

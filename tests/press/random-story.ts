@@ -203,13 +203,13 @@ function setTable(page: Page, { left, top, column }: Place, { em, pitch }: Desig
   return y;
 }
 
-type Line = { left: number; width: number; top: number; size: number; align: Align };
+type Line = { left: number; width: number; top: number; size: number; align: Align; bold?: number };
 
-export function print(page: Page, text: string, { left, width, top, size, align }: Line): void {
+export function print(page: Page, text: string, { left, width, top, size, align, bold = 0 }: Line): void {
   const long = printedWidth(text) * size;
   const from = align === 'left' ? left : align === 'right' ? left + width - long : left + (width - long) / 2;
   const box = { left: from, top, width: long, height: size };
-  page.lines.push({ text, box, height: size, confidence: 1, inverse: false, characters: [] });
+  page.lines.push({ text, box, height: size, confidence: 1, inverse: false, bold, characters: [] });
 }
 
 export function rule(page: Page, box: Box): void {

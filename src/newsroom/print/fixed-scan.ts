@@ -12,7 +12,9 @@ export function fixedScan(scan: Scan, fixes: readonly LineFix[]): Scan {
   for (const fix of fixes) {
     const at = lineAt(lines, fix);
     const line = lines[at];
-    if (line !== undefined) lines[at] = { ...line, text: fix.read, confidence: 1, characters: spread(line, fix.read) };
+    if (line === undefined) continue;
+    const bold = line.bold === line.text.length ? fix.read.length : line.bold;
+    lines[at] = { ...line, text: fix.read, confidence: 1, bold, characters: spread(line, fix.read) };
   }
   return { ...scan, lines };
 }

@@ -31,7 +31,8 @@ function placesAmong(texts: readonly string[], page: Page, lines: readonly numbe
 /** The lines of the scan that some blocks were made of, in their order. */
 export function linesOf(blocks: readonly number[], page: Page): number[] {
   const wanted = new Set(blocks);
-  return page.blocks.flatMap((block) => (wanted.has(block.number) ? (block.lines ?? []) : []));
+  // The line in which a head runs into its text is in two blocks.
+  return [...new Set(page.blocks.flatMap((block) => (wanted.has(block.number) ? (block.lines ?? []) : [])))];
 }
 
 /** What is printed, unit after unit; where runs of a few units stand in it; and what no text has taken yet. */

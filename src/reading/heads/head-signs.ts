@@ -88,7 +88,7 @@ function isEven({ lines }: Piece): boolean {
 function printSigns(print: Print | undefined): Signs {
   const { layout } = WEIGHTS;
   if (print === undefined) return {};
-  if (print.size >= layout.big) return { large: 1 };
+  if (print.head || print.size >= layout.big) return { large: 1 };
   const left = print.indent ?? 0;
   if (left > layout.setIn && print.lacking > layout.short && Math.abs(left - print.lacking) < 2) return { centred: 1 };
   return { asText: 1 };

@@ -58,7 +58,7 @@ function roleByForm(piece: Piece): Role | 'credit' {
   const width = printedWidth(piece.text);
   // Where its place is known even a single character is in its text.
   if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
-  if (piece.print !== undefined && piece.print.size >= WEIGHTS.layout.surelyBig) return 'head';
+  if (piece.print?.head === true || (piece.print?.size ?? 0) >= WEIGHTS.layout.surelyBig) return 'head';
   if (/。/.test(piece.text)) return 'text';
   if (width > WEIGHTS.headWidth || goesOn(piece.text) || piece.lines.length > 3) return 'text';
   return 'head';

@@ -113,6 +113,7 @@ function asOne(row: readonly Strip[]): Strip {
     text: textOf(row),
     box: around(row.map(({ box }) => box)),
     height: longest?.height ?? 0,
+    bold: longest?.bold ?? 0,
   };
 }
 

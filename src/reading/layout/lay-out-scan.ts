@@ -3,6 +3,7 @@ import type { Scan } from '../../model/scan.ts';
 import type { Block } from '../../model.ts';
 import { knownOf } from '../lines/known.ts';
 import type { Piece, Print } from '../lines/lines.ts';
+import { type Placed, withBriefs } from './briefs.ts';
 import { flowOf } from './flow.ts';
 import { areLinesLost } from './lost-lines.ts';
 import { nodesOf } from './nodes.ts';
@@ -31,15 +32,15 @@ export function layOutScan(scan: Scan): LaidOut {
     return first === undefined || last === undefined ? [] : [{ node, first, last }];
   });
   const partsBy = new Map(nodes.map(({ node, parts }) => [node, parts]));
-  const laid = flowOf(flowing, sheet, known).flatMap((chain) =>
-    chain
-      .flatMap(({ node }, at): Part[] => {
-        const next = chain[at + 1]?.node;
-        const parts = partsBy.get(node) ?? [];
-        return next !== undefined && areLinesLost(node, next, places, sheet) ? withLost(parts) : parts;
-      })
-      .map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 } })),
-  );
+  const laid = flowOf(flowing, sheet, known).flatMap((chain) => {
+    const parts = chain.flatMap(({ node }, at): Placed[] => {
+      const next = chain[at + 1]?.node;
+      const own = partsBy.get(node) ?? [];
+      const whole = next !== undefined && areLinesLost(node, next, places, sheet) ? withLost(own) : own;
+      return whole.map((part) => ({ ...part, kind: node.kind }));
+    });
+    return withBriefs(parts.map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 } })));
+  });
   const aside = furniture.map((row) => ({
     strips: row,
     text: textOf(row),
@@ -63,6 +64,7 @@ const FURNITURE: Print = {
   indent: 0,
   lacking: 0,
   begins: false,
+  head: false,
   lost: false,
   furniture: true,
 };

@@ -6,7 +6,7 @@ import { WEIGHTS } from '../weights.ts';
 import { edgesOf } from './edges.ts';
 import { tornLines } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
-import { median, type Sheet, type Strip, type Type } from './strips.ts';
+import { isBold, median, type Sheet, type Strip, type Type } from './strips.ts';
 
 /** A paragraph or a part of one, a head, a byline, a table: strips of one node that are a block, and its text. */
 export type Part = { strips: Strip[]; text: string; print: Print };
@@ -36,7 +36,7 @@ function tableOf({ strips }: Node, rows: readonly (Strip | null)[][]): Part {
   return {
     strips,
     text,
-    print: { size: 1, column: 0, indent: null, lacking: 0, begins: false, lost: false, furniture: false },
+    print: { size: 1, column: 0, indent: null, lacking: 0, begins: false, head: false, lost: false, furniture: false },
   };
 }
 
@@ -52,22 +52,27 @@ function sizes(strips: readonly Strip[]): Strip[][] {
 }
 
 function paragraphs({ strips }: Node, torn: ReadonlySet<Strip>, { edges, type: { em, pitch } }: Setting): Strip[][] {
-  const { setIn, short } = WEIGHTS.layout;
+  const { setIn, short, aside } = WEIGHTS.layout;
+  const indentOf = (line: Strip) => (line.box.left - edges(line).left) / em;
+  const isShort = (line: Strip) => (edges(line).right - rightOf(line.box)) / em > short;
+  const ends = ({ text }: Strip) => endsSentence(halfWidth(text));
+  /** A line that ends nothing stands alone between the end of a paragraph and the next one. */
+  const isAlone = (before: Strip, line: Strip, next: Strip | undefined) =>
+    ends(before) && isShort(line) && !ends(line) && next !== undefined && indentOf(next) > setIn;
   const groups: Strip[][] = [];
-  let before: Strip | null = null;
-  for (const strip of strips) {
-    const indentOf = (line: Strip) => (line.box.left - edges(line).left) / em;
-    const lacking = before === null ? 0 : (edges(before).right - rightOf(before.box)) / em;
+  for (const [at, strip] of strips.entries()) {
+    const before = strips[at - 1];
     const begins =
-      before === null ||
+      before === undefined ||
       torn.has(before) ||
       indentOf(strip) > setIn ||
-      (lacking > short && (endsSentence(halfWidth(before.text)) || indentOf(before) > setIn)) ||
+      (isShort(before) && (ends(before) || indentOf(before) > setIn)) ||
       strip.box.top - before.box.top > pitch * 1.45 ||
-      indentOf(before) > WEIGHTS.layout.aside;
+      indentOf(before) > aside ||
+      (isBold(before) ? strip.bold === 0 : isBold(strip)) ||
+      isAlone(before, strip, strips[at + 1]);
     if (begins) groups.push([strip]);
     else groups.at(-1)?.push(strip);
-    before = strip;
   }
   return groups;
 }
@@ -93,6 +98,7 @@ function printOf(strips: readonly Strip[], { column }: Node, { type: { em, heigh
     indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - edges(first).left) / em),
     lacking: last === undefined ? 0 : (edges(last).right - rightOf(last.box)) / em,
     begins: false,
+    head: false,
     lost: false,
     furniture: false,
   };

@@ -70,6 +70,7 @@ function below(above: Strip | null, strip: Strip): Strip {
     text: above.text + strip.text,
     box: around([above.box, strip.box]),
     height: above.height,
+    bold: above.bold,
   };
 }
 

@@ -1,6 +1,7 @@
 import { bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { readByline } from '../bylines/byline.ts';
+import { tellsStrip } from '../heads/strips.ts';
 import type { Known } from '../lines/known.ts';
 import { isOpenEnded } from '../lines/signs.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
@@ -16,6 +17,7 @@ import { opensWithSubhead, subheadPoints } from './subheads.ts';
 export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
   const { layout } = WEIGHTS;
   if (isAside(one.node) || isAside(other.node)) return 0;
+  if (other.node.kind === 'head' && tellsStrip(other.first.text)) return 0;
   const framed = one.node.frame === other.node.frame ? 0 : layout.otherFrame;
   if (other.node.kind === 'head') return one.node.kind === 'text' ? framed + subheadPoints(one, other, page) : 0;
   if (one.node.kind === 'head' || isWide(one, other)) return framed + underHead(one, other, page);

@@ -5,8 +5,15 @@ import { areWords } from '../lines/join.ts';
 import { cannotBegin } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 
-/** A printed line of one column: the lines of the scan that it was recognised as, left to right. */
-export type Strip = { lines: number[]; text: string; box: Box; height: number };
+/**
+ * A printed line of one column: the lines of the scan that it was recognised as, left to right; `bold` is how many of its
+ * first code units are bolder than most of the page.
+ */
+export type Strip = { lines: number[]; text: string; box: Box; height: number; bold: number };
+
+export function isBold({ bold, text }: Strip): boolean {
+  return bold === text.length;
+}
 
 /** Pixels of a body letter: what it takes from left to right, how high it is; and from line to line. */
 export type Type = { em: number; height: number; pitch: number };
@@ -77,15 +84,32 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });
     if (before === undefined) {
-      strips.push({ lines: [at], text: line.text.trim(), box: line.box, height: line.height });
+      const { text, box, height: high, bold = 0 } = line;
+      strips.push({ lines: [at], text: text.trim(), box, height: high, bold });
       continue;
     }
     before.lines.push(at);
+    const isBold = before.bold === before.text.length;
     before.text = textOf([before, line]);
+    if (isBold && line.bold !== undefined) before.bold = before.text.length - line.text.length + line.bold;
     before.box = around([before.box, line.box]);
     before.height = Math.max(before.height, line.height);
   }
-  return strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  const sorted = strips.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return sorted.map((strip) => ({ ...strip, height: headOf(strip, sorted, em)?.height ?? strip.height }));
+}
+
+/** The bold line that a shorter one goes on, of which fewer letters tell how high they are. */
+function headOf(strip: Strip, strips: readonly Strip[], em: number): Strip | undefined {
+  return strips.find(
+    (above) =>
+      isBold(above) &&
+      isBold(strip) &&
+      above.text.length > 2 * strip.text.length &&
+      Math.abs(above.box.left - strip.box.left) < em &&
+      strip.box.top > above.box.top &&
+      strip.box.top - above.box.top < 2 * above.height,
+  );
 }
 
 /** Where a line begins: with a mark that none can begin with, dirt before it was read. */

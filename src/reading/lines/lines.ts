@@ -21,7 +21,7 @@ export type Piece = {
 /**
  * How a block is printed: the height of its letters in those of the page's text, the ems of its column, by how many its
  * first line is set in (null where this paper sets none in), and its last one ends before the column does. `begins` where
- * it stands first of what is read together, `lost` where what stood right behind it was not read, `furniture` where it
+ * it stands first of what is read together, `head` where it is a brief's head, `lost` where what stood right behind it was not read, `furniture` where it
  * belongs to the page.
  */
 export type Print = {
@@ -30,6 +30,7 @@ export type Print = {
   indent: number | null;
   lacking: number;
   begins: boolean;
+  head: boolean;
   lost: boolean;
   furniture: boolean;
 };

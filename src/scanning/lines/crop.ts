@@ -58,11 +58,24 @@ function lettersOf({ width, height, data }: Gray): number {
   return Math.min(LETTERS.most, Math.max(LETTERS.least, share));
 }
 
-/** Whether letters are lighter than their ground: more of a line is ground than ink. */
-function isInverse({ data }: Gray): boolean {
+/** Rows at the rim of a line, where hardly a letter reaches; and the share of a row that is dark above light letters. */
+const RIM = 4;
+const BAND = 0.95;
+
+/**
+ * Whether letters are lighter than their ground, which is what the rim of a line has, but where its ground is hardly higher
+ * than its letters: rows of it are dark then, and so is most of the line.
+ */
+function isInverse({ width, height, data }: Gray): boolean {
   const sorted = data.toSorted();
-  const dark = sorted[Math.floor(sorted.length * 0.02)] ?? 0;
-  const light = sorted[Math.floor(sorted.length * 0.98)] ?? 255;
-  const ground = sorted[Math.floor(sorted.length / 2)] ?? 255;
-  return ground - dark < light - ground;
+  const middle = (shadeAt(sorted, 0.02) + shadeAt(sorted, 0.98)) / 2;
+  const rim = Uint8Array.of(...data.subarray(0, RIM * width), ...data.subarray(-RIM * width)).sort();
+  if (shadeAt(rim, 0.5) < middle) return true;
+  const rows = Array.from({ length: height }, (_, y) => data.subarray(y * width, (y + 1) * width));
+  const isDark = (row: Uint8Array) => row.filter((shade) => shade < middle).length > BAND * width;
+  return shadeAt(sorted, 0.5) < middle && rows.some(isDark);
+}
+
+function shadeAt(sorted: Uint8Array, share: number): number {
+  return sorted[Math.floor(sorted.length * share)] ?? 255;
 }

@@ -3,6 +3,7 @@ import { SCANNING } from '../../limits/scanning.ts';
 import type { Result } from '../../model.ts';
 import type { Unscanned } from '../../ports/scan.ts';
 import { findBesides } from '../image/besides.ts';
+import { withBold } from '../lines/bold.ts';
 import type { Colour, Opened } from '../opened.ts';
 import { openTexts } from './read-text.ts';
 import { makesSense } from './sense.ts';
@@ -51,7 +52,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Opened, Unscann
         const drawn = await gray(page);
         if (!drawn.ok) return null;
         const { width, height } = drawn.value;
-        return { width, height, turn: 0, tilt: 0, lines: text.lines, ...findBesides(drawn.value, text.lines) };
+        const lines = withBold(drawn.value, text.lines);
+        return { width, height, turn: 0, tilt: 0, lines, ...findBesides(drawn.value, lines) };
       },
       async colour(page) {
         const drawn = await draw(page, 'BGRA').catch(() => DAMAGED);

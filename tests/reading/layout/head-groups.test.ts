@@ -9,7 +9,7 @@ const sheet: Sheet = { scan, type: TYPE };
 let lines = 0;
 function strip(text: string, left: number, top: number, height = 20): Strip {
   lines += 1;
-  return { lines: [lines], text, box: { left, top, width: text.length * height, height }, height };
+  return { lines: [lines], text, box: { left, top, width: text.length * height, height }, height, bold: 0 };
 }
 
 const head = strip('旧船坞开成了书店', 40, 100, 44);

@@ -1,0 +1,128 @@
+import { readByline } from '../bylines/byline.ts';
+import { opensReport } from '../heads/lead.ts';
+import { tellsStrip } from '../heads/strips.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import { isMarkedHead } from '../lines/marks.ts';
+import { endsSentence } from '../lines/signs.ts';
+import { printedWidth } from '../lines/width.ts';
+import { WEIGHTS } from '../weights.ts';
+import type { Node } from './nodes.ts';
+import type { Part } from './paragraphs.ts';
+import { isBold } from './strips.ts';
+
+/** A part of what is read together, and what it is by its place. */
+export type Placed = Part & { kind: Node['kind'] };
+
+/** A part that may begin a brief: its head, and the rest of its paragraph where the head runs into it. */
+type Opening = { at: number; head: Placed; rest: Placed | null };
+
+/** Ems of a brief's head, and of what stands over a strip of them, at most. */
+const WIDEST = 34;
+const LABEL = 8;
+/** Lines of a head that is not bold, at most. */
+const LINES = 2;
+/** Code units and paragraphs of a brief at most. */
+const SHORT = { letters: 420, paragraphs: 3 } as const;
+/** How much larger one head of a strip is than another, at most. */
+const ALIKE = 1.16;
+/** Briefs of a strip over which nothing says that it is one, at least. */
+const SEVERAL = 3;
+
+/** A head that runs into its text without being bold. */
+const BRACKETED = /^\s*【[^】]{2,24}】(?=.)/;
+/** What names who reports, or who speaks, is no head. */
+const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])$/u;
+
+/** Parts a strip of briefs, whose heads are hardly larger than their texts or run into them, so that each begins an article. */
+export function withBriefs(parts: readonly Placed[]): Placed[] {
+  const openings = alike(parts.flatMap((_, at) => openingAt(parts, at) ?? []));
+  const heads = new Map(openings.map((opening) => [opening.at, opening]));
+  const isStrip = areBriefs(parts, openings);
+  return parts.flatMap((part, at) => {
+    const opening = heads.get(at);
+    // A head that runs into the first text is seldom anything else.
+    if (opening === undefined || !(isStrip || (at === 0 && opening.rest !== null))) return [part];
+    const head = { ...opening.head, print: { ...opening.head.print, begins: true, head: true } };
+    return opening.rest === null ? [head] : [head, opening.rest];
+  });
+}
+
+/** Those of one size: what stands over them all is larger. What is bold right below a head is who reports. */
+function alike(openings: readonly Opening[]): Opening[] {
+  const last = openings.at(-1)?.head.print.size ?? 1;
+  const ofSize = openings.filter(
+    ({ head: { print } }) => Math.max(print.size, last) <= ALIKE * Math.min(print.size, last),
+  );
+  return ofSize.filter(({ at, rest }, i) => {
+    const above = ofSize[i - 1];
+    return rest === null || above?.at !== at - 1 || above.rest !== null;
+  });
+}
+
+/** Whether what is read together is briefs, and not an article with subheads: it begins with one of them, and each is short. */
+function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): boolean {
+  const [first] = openings;
+  if (first === undefined) return false;
+  const high = first.head.print.size * ALIKE;
+  const over = parts.filter(({ print }, at) => at < first.at || print.size > high);
+  if (over.some(({ text }) => printedWidth(text) > LABEL || endsSentence(halfWidth(text)))) return false;
+  const texts = openings.map(({ at, rest }, i) => [
+    ...(rest === null ? [] : [rest]),
+    ...parts.slice(at + 1, openings[i + 1]?.at).filter(({ kind }) => kind === 'text'),
+  ]);
+  const told = texts.filter((own) => own.length > 0);
+  const letters = (own: readonly Placed[]) => own.reduce((sum, { text }) => sum + text.length, 0);
+  if (told.some((own) => own.length > SHORT.paragraphs || letters(own) > SHORT.letters)) return false;
+  if (over.some(({ text }) => tellsStrip(text))) return told.length > 0;
+  const single = told.filter((own) => own.length === 1);
+  const reports = told.filter(([text]) => text !== undefined && opensReport(halfWidth(text.text)));
+  if (single.length < 0.7 * told.length) return false;
+  // An article's own head is larger than its subheads, and none of them runs into the text right at its beginning.
+  const isHeads = first.rest !== null || first.head.print.size >= WEIGHTS.layout.big;
+  return told.length >= SEVERAL || (told.length > 1 && (isHeads || reports.length === told.length));
+}
+
+/** What a part begins with that may be a brief's head; null where nothing may. */
+function openingAt(parts: readonly Placed[], at: number): Opening | null {
+  const part = parts[at];
+  if (part === undefined || part.kind === 'table' || part.kind === 'caption') return null;
+  return isAlone(parts, at) ? { at, head: part, rest: null } : runIn(part, at);
+}
+
+/** Whether a part is a head by itself: bold, marked, or a line between the end of a paragraph and another that is set in. */
+function isAlone(parts: readonly Placed[], at: number): boolean {
+  const [before, part, behind] = [parts[at - 1], parts[at], parts[at + 1]];
+  if (part === undefined || printedWidth(part.text) > WIDEST || endsSentence(halfWidth(part.text))) return false;
+  if (readByline(part.text)?.said === true || NO_HEAD.test(part.text)) return false;
+  if (part.kind === 'head' || part.strips.every(isBold)) return true;
+  if (part.strips.length > LINES || part.print.lacking < WEIGHTS.layout.short) return false;
+  if (before !== undefined && before.kind === 'text' && !endsSentence(halfWidth(before.text))) return false;
+  if (isMarkedHead(halfWidth(part.text))) return true;
+  const { setIn } = WEIGHTS.layout;
+  const isCentred = Math.abs((part.print.indent ?? 0) - part.print.lacking) < 2;
+  return (behind?.print.indent ?? 0) > setIn && ((part.print.indent ?? setIn) < setIn || isCentred);
+}
+
+/** The head that runs into a part's text, and that text. */
+function runIn(part: Placed, at: number): Opening | null {
+  const lines = part.strips.map((strip) => strip.text);
+  const row = part.strips.findIndex((strip) => !isBold(strip));
+  const bold = unitsOf(lines.slice(0, row)) + (part.strips[row]?.bold ?? 0);
+  const end = bold > 0 ? bold : (BRACKETED.exec(lines.join(''))?.[0].length ?? 0);
+  const last = lines.findIndex((_, line) => unitsOf(lines.slice(0, line + 1)) > end);
+  if (end === 0 || last < 0) return null;
+  const within = end - unitsOf(lines.slice(0, last));
+  const text = [...lines.slice(0, last), lines[last]?.slice(0, within)].join('').trim();
+  if (endsSentence(halfWidth(text)) || printedWidth(text) > WIDEST) return null;
+  if (readByline(text)?.said === true || opensReport(halfWidth(text)) || NO_HEAD.test(text)) return null;
+  const rest = [lines[last]?.slice(within).trim(), ...lines.slice(last + 1)].join('\n');
+  return {
+    at,
+    head: { ...part, strips: part.strips.slice(0, last + 1), text: text.replace(/^【(.*)】$/s, '$1') },
+    rest: { ...part, strips: part.strips.slice(last), text: rest, print: { ...part.print, begins: false } },
+  };
+}
+
+function unitsOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
