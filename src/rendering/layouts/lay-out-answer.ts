@@ -4,10 +4,11 @@ import type { ReplyOf } from '../../reply.ts';
 import { phrase } from '../../text/phrase.ts';
 import { cleanLines } from '../clean.ts';
 import { answerControls, fitsButton } from '../controls/answer-controls.ts';
+import { lettersOf } from '../words/letters.ts';
 import { alsoLine, looseComputed, reckonedLines } from '../words/reports.ts';
 import { sourceLine } from '../words/source-line.ts';
 import { statementLines } from '../words/statements.ts';
-import type { Field, Layout, Line, Span } from './layout.ts';
+import type { Field, Line, Sheet, Span } from './layout.ts';
 import { bold, line, plain, safeUrl } from './layout.ts';
 
 const ASKS_SHOWN = 5;
@@ -15,10 +16,9 @@ const ASKS_SHOWN = 5;
 type AnswerReply = ReplyOf<'answer'>;
 
 /** The answer in one line; the printed words with it marked; what to know about them; where they stand. */
-export function layOutAnswer(reply: AnswerReply, language: Language): Layout {
+export function layOutAnswer(reply: AnswerReply, language: Language): Sheet {
   const { answer, question = null, errata = [] } = reply;
   return {
-    language,
     tone: answer.status,
     topic: answer.article?.topics[0] ?? null,
     question,
@@ -87,9 +87,4 @@ function askField({ status, alternatives }: Answer, language: Language): Field[]
   if (lines.length === 0) return [];
   const name = phrase(status === 'ambiguous' ? 'render.which' : 'render.ask-next', language);
   return [{ name, lines, inline: false, offered: alternatives.every(fitsButton) }];
-}
-
-/** A text without its spaces and marks: what tells whether one says all that the other does. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -8,7 +8,7 @@ import { framed } from '../words/names.ts';
 import { quotedSpans } from '../words/quotation.ts';
 import { sourceLine } from '../words/source-line.ts';
 import { titleSpan } from './lay-out-answer.ts';
-import type { Layout, Line } from './layout.ts';
+import type { Line, Sheet } from './layout.ts';
 import { bold, button, line } from './layout.ts';
 import { pageButtons, pagesOf } from './pages.ts';
 
@@ -19,17 +19,15 @@ const CORRECTIONS_SHOWN = 3;
 export function layOutArticle(
   { article, link, page = 0, errata = [], places }: ReplyOf<'article'>,
   language: Language,
-): Layout {
+): Sheet {
   const title = titleSpan({ ...article, ...(link && { link }) }, language);
   const pages = pagesOf(article);
   const at = Math.min(Math.max(0, Math.trunc(page)), pages.length - 1) || 0;
   const isFirst = at === 0;
   const isLast = at === pages.length - 1;
   return {
-    language,
     tone: 'answered',
     topic: article.topics[0] ?? null,
-    question: null,
     lines: [
       ...(article.kicker === null || !isFirst ? [] : [line('small', article.kicker)]),
       line('plain', title.kind === 'plain' ? bold(title.text) : title),
@@ -42,7 +40,6 @@ export function layOutArticle(
       ...(isLast ? erratumLines(errata, language) : []),
       ...(isLast ? damage(article, language) : []),
     ],
-    fields: [],
     footer: sourceLine(article, language),
     controls: {
       buttons: pageButtons('page', [shortId(article.id)], { at, pages: pages.length, language }),

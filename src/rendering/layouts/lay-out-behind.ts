@@ -3,17 +3,14 @@ import type { ReplyOf } from '../../reply.ts';
 import { phrase } from '../../text/phrase.ts';
 import { exactPlace, sourceLine } from '../words/source-line.ts';
 import { titleSpan } from './lay-out-answer.ts';
-import type { Layout } from './layout.ts';
+import type { Sheet } from './layout.ts';
 import { line, phraseLines } from './layout.ts';
 
 /** What stands behind an answer, for whoever checks it: its article, where exactly it is printed, how sure it is, and its marks. */
-export function layOutBehind({ article, band }: ReplyOf<'behind'>, language: Language): Layout {
+export function layOutBehind({ article, band }: ReplyOf<'behind'>, language: Language): Sheet {
   const place = exactPlace(article, language);
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: [
       line('head', phrase('render.behind', language)),
       line('plain', titleSpan(article, language)),
@@ -24,8 +21,5 @@ export function layOutBehind({ article, band }: ReplyOf<'behind'>, language: Lan
       line('gap'),
       ...phraseLines('notice.marks', language, {}).map((spans) => line('small', ...spans)),
     ],
-    fields: [],
-    footer: null,
-    controls: { buttons: [] },
   };
 }

@@ -12,7 +12,7 @@ import { quotedSpans } from '../words/quotation.ts';
 import { dateLine, dayWords } from '../words/source-line.ts';
 import { titleSpan } from './lay-out-answer.ts';
 import { changeLines, headLines, noticeLines, selfTitled } from './lay-out-list.ts';
-import type { Layout, Line, Span } from './layout.ts';
+import type { Line, Sheet, Span } from './layout.ts';
 import { bold, line, plain } from './layout.ts';
 
 /** UTF-16 units of the printed words of the lead, and of every other item: four lines on a phone, and one. */
@@ -22,17 +22,14 @@ const CLAUSE_CHARS = 40;
 type DigestReply = ReplyOf<'hits'> & { briefing: Briefing };
 
 /** A digest as a briefing: the day's main story, what changed since it was told, then each section with its stories. */
-export function layOutBriefing(reply: DigestReply, language: Language): Layout {
+export function layOutBriefing(reply: DigestReply, language: Language): Sheet {
   const { hits, briefing, errata = [], notices = [] } = reply;
   const [first, ...others] = hits;
   const isLed = first !== undefined && first.change === undefined && first.section === undefined;
   const items = isLed ? others : hits;
   const parts = Map.groupBy(items, partOf);
   return {
-    language,
     tone: hits.length === 0 ? 'nothing' : 'list',
-    topic: null,
-    question: null,
     lines: [
       ...headLines(reply.heading, language),
       ...notices.flatMap((notice) => noticeLines(notice, language)),
@@ -47,7 +44,6 @@ export function layOutBriefing(reply: DigestReply, language: Language): Layout {
       ...movedLines(briefing.moved, language),
       ...erratumLines(errata, language),
     ],
-    fields: [],
     footer: asOf(briefing, language),
     controls: hitControls(reply, [...hits.map(({ article }) => article), ...briefing.rest], language),
   };

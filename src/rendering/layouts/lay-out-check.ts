@@ -7,20 +7,17 @@ import { erratumLines } from '../words/errata.ts';
 import { quotedSpans } from '../words/quotation.ts';
 import { dateLine } from '../words/source-line.ts';
 import { titleSpan } from './lay-out-answer.ts';
-import { bold, type Layout, type Line, line, plain } from './layout.ts';
+import { bold, type Line, line, plain, type Sheet } from './layout.ts';
 
 /** UTF-16 units of the printed words below a claim: three lines on a phone. */
 const EXCERPT_CHARS = 90;
 
 /** Somebody's figures, each with what the paper prints: it agrees, it differs, or there is none. */
-export function layOutCheck({ rows, more, read = [], errata = [] }: ReplyOf<'check'>, language: Language): Layout {
+export function layOutCheck({ rows, more, read = [], errata = [] }: ReplyOf<'check'>, language: Language): Sheet {
   const articles = rows.flatMap(({ article }) => (article === null ? [] : [article]));
   const unique = [...new Map(articles.map((article) => [article.id, article])).values()];
   return {
-    language,
     tone: rows.some(({ figure }) => figure !== null) ? 'list' : 'nothing',
-    topic: null,
-    question: null,
     lines: [
       line('head', phrase('render.check', language)),
       ...rows.flatMap((row) => rowLines(row, language)),
@@ -28,7 +25,6 @@ export function layOutCheck({ rows, more, read = [], errata = [] }: ReplyOf<'che
       ...erratumLines(errata, language),
       ...(more > 0 ? [line('small', phrase('more', language, { count: `${more}` }))] : []),
     ],
-    fields: [],
     footer: phrase('render.check.note', language),
     controls: { buttons: [], more: articleButtons(unique, language), name: 'article' },
   };

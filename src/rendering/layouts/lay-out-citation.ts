@@ -2,15 +2,12 @@ import type { Language } from '../../model.ts';
 import type { ReplyOf } from '../../reply.ts';
 import { phrase } from '../../text/phrase.ts';
 import { CITE_STYLES, cite } from '../cite.ts';
-import { type Layout, line } from './layout.ts';
+import { line, type Sheet } from './layout.ts';
 
 /** An article cited in every style, each to be copied whole. */
-export function layOutCitation(reply: ReplyOf<'citation'>, language: Language): Layout {
+export function layOutCitation(reply: ReplyOf<'citation'>, language: Language): Sheet {
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: [
       line('head', phrase('render.cite', language)),
       ...CITE_STYLES.flatMap((style) => [
@@ -20,8 +17,5 @@ export function layOutCitation(reply: ReplyOf<'citation'>, language: Language): 
           .map((row) => line('quote', row)),
       ]),
     ],
-    fields: [],
-    footer: null,
-    controls: { buttons: [] },
   };
 }

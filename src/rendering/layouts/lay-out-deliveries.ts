@@ -2,21 +2,15 @@ import type { Language } from '../../model.ts';
 import type { ReplyOf, SentDelivery } from '../../reply.ts';
 import { PHRASES } from '../../tables/phrases.ts';
 import { phrase } from '../../text/phrase.ts';
-import type { Layout, Line } from './layout.ts';
+import type { Line, Sheet } from './layout.ts';
 import { line, safeUrl } from './layout.ts';
 
 /** The log of deliveries: what was sent when, late or refused and why. */
-export function layOutDeliveries({ sent }: ReplyOf<'deliveries'>, language: Language): Layout {
+export function layOutDeliveries({ sent }: ReplyOf<'deliveries'>, language: Language): Sheet {
   const key = sent.length === 0 ? 'render.no-deliveries' : 'render.deliveries';
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: [line('head', phrase(key, language)), ...sent.flatMap((one) => deliveryLines(one, language))],
-    fields: [],
-    footer: null,
-    controls: { buttons: [] },
   };
 }
 

@@ -5,11 +5,11 @@ import type { ReplyOf } from '../../reply.ts';
 import { phrase } from '../../text/phrase.ts';
 import { framed } from '../words/names.ts';
 import { titleSpan } from './lay-out-answer.ts';
-import type { Layout, Line, Span } from './layout.ts';
+import type { Line, Sheet, Span } from './layout.ts';
 import { bold, button, line, phraseLines, plain } from './layout.ts';
 
 /** What a server settled, one line each, with what holds where it settled nothing. */
-export function layOutSettings(reply: ReplyOf<'settings'>, language: Language): Layout {
+export function layOutSettings(reply: ReplyOf<'settings'>, language: Language): Sheet {
   const { language: spoken, channels, digests, editors, editorRole, home, model, gaps } = reply.settings;
   const open = (name: keyof GuildSettings): Span[] => [plain(phrase(`render.settings.${name}.open`, language))];
   const said: [name: keyof GuildSettings, spans: Span[]][] = [
@@ -33,7 +33,7 @@ export function layOutSettings(reply: ReplyOf<'settings'>, language: Language): 
 }
 
 /** Errata with both values, the reason, where the words stand, and the id by which one decides. */
-export function layOutCorrections(reply: ReplyOf<'corrections'>, language: Language): Layout {
+export function layOutCorrections(reply: ReplyOf<'corrections'>, language: Language): Sheet {
   const { listed, more } = reply;
   const head = notice(reply.heading, language);
   const [only, ...others] = listed;
@@ -55,7 +55,7 @@ export function layOutCorrections(reply: ReplyOf<'corrections'>, language: Langu
 }
 
 /** Pages that a server gave, by name. */
-export function layOutPages({ names }: ReplyOf<'pages'>, language: Language): Layout {
+export function layOutPages({ names }: ReplyOf<'pages'>, language: Language): Sheet {
   const head = notice(names.length === 0 ? 'render.no-pages' : 'render.pages', language);
   const more = names.length - GIVEN_PAGES.listed;
   return {
@@ -85,16 +85,10 @@ function listedLines({ erratum, article }: ListedErratum, language: Language): L
   ];
 }
 
-function notice(heading: string, language: Language): Layout {
+function notice(heading: string, language: Language): Sheet {
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: phraseLines(heading, language, {}).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans)),
-    fields: [],
-    footer: null,
-    controls: { buttons: [] },
   };
 }
 

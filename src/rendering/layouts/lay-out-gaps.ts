@@ -5,16 +5,13 @@ import { phrase } from '../../text/phrase.ts';
 import { cleanLine } from '../clean.ts';
 import { framed } from '../words/names.ts';
 import { dayWords } from '../words/source-line.ts';
-import { bold, type Layout, line, plain } from './layout.ts';
+import { bold, line, plain, type Sheet } from './layout.ts';
 
 /** What readers of a server asked in vain in a week: kinds of questions, and those in words that their askers sent in. */
-export function layOutGaps({ week, gaps, questions }: ReplyOf<'gaps'>, language: Language): Layout {
+export function layOutGaps({ week, gaps, questions }: ReplyOf<'gaps'>, language: Language): Sheet {
   const sent = questions.map((question) => line('quote', plain(cleanLine(question))));
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: [
       line('head', phrase('gaps.head', language, { day: dayWords(week, language) })),
       ...gaps.map((gap) =>
@@ -27,9 +24,6 @@ export function layOutGaps({ week, gaps, questions }: ReplyOf<'gaps'>, language:
       ...(sent.length === 0 ? [] : [line('gap'), line('plain', phrase('gaps.sent', language)), ...sent]),
       line('small', phrase('gaps.kept', language)),
     ],
-    fields: [],
-    footer: null,
-    controls: { buttons: [] },
   };
 }
 

@@ -9,11 +9,12 @@ import { comparisonControls, figureControls, hitControls } from '../controls/lis
 import { fitText } from '../fit.ts';
 import { erratumLines } from '../words/errata.ts';
 import { byClause, figureSpans } from '../words/figure-words.ts';
+import { lettersOf } from '../words/letters.ts';
 import { framed } from '../words/names.ts';
 import { quotedSpans } from '../words/quotation.ts';
 import { dateLine, dayWords, oldWords } from '../words/source-line.ts';
 import { noteLines, titleSpan } from './lay-out-answer.ts';
-import type { Layout, Line } from './layout.ts';
+import type { Line, Sheet } from './layout.ts';
 import { bold, line, phraseLines } from './layout.ts';
 
 /** UTF-16 units of the printed words below a title in a list: two lines on a phone. */
@@ -23,15 +24,12 @@ const ROWS_SHOWN = FIGURES_LISTED;
 const ROWS_A_PLACE = 3;
 
 /** A list of articles, each with its place, its key figure or words, and its day. */
-export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Layout {
+export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Sheet {
   const shown = reply.hits.slice(0, HITS_SHOWN);
   const articles = shown.map(({ article }) => article);
   const day = commonDay(articles, language);
   return {
-    language,
     tone: shown.length === 0 ? 'nothing' : 'list',
-    topic: null,
-    question: null,
     lines: [
       ...headLines(reply.heading, language),
       ...(reply.notices ?? []).flatMap((notice) => noticeLines(notice, language)),
@@ -45,40 +43,32 @@ export function layOutHits(reply: ReplyOf<'hits'>, language: Language): Layout {
       ]),
       ...moreLine(reply.more + reply.hits.length - shown.length, language),
     ],
-    fields: [],
     footer: joined([commonSource(articles), day]),
     controls: hitControls(reply, articles, language),
   };
 }
 
 /** Figures, each in its clause, under the titles of the articles that state them. */
-export function layOutFigures(reply: ReplyOf<'figures'>, language: Language): Layout {
+export function layOutFigures(reply: ReplyOf<'figures'>, language: Language): Sheet {
   const shown = reply.figures.slice(0, ROWS_SHOWN);
   const day = commonDay(reply.articles, language);
   return {
-    language,
     tone: shown.length === 0 ? 'nothing' : 'list',
-    topic: null,
-    question: null,
     lines: [
       ...headLines(reply.heading, language),
       ...(shown.length === 0 ? [line('plain', phrase('render.no-figures', language))] : []),
       ...(reply.filter?.sort === 'size' ? bySize(shown, reply, language) : byArticle(shown, reply, day, language)),
       ...moreLine(reply.more + reply.figures.length - shown.length, language),
     ],
-    fields: [],
     footer: joined([commonSource(reply.articles), day]),
     controls: figureControls(reply, language),
   };
 }
 
 /** Places side by side. */
-export function layOutComparison(reply: ReplyOf<'comparison'>, language: Language): Layout {
+export function layOutComparison(reply: ReplyOf<'comparison'>, language: Language): Sheet {
   return {
-    language,
     tone: reply.rows.some(({ figures }) => figures.length > 0) ? 'list' : 'nothing',
-    topic: null,
-    question: null,
     lines: [...headLines(reply.heading, language), ...noteLines(reply.notes, language)],
     fields: reply.rows.map((row) => ({
       name: framed(row.district, language),
@@ -130,10 +120,6 @@ export function selfTitled(hit: Hit): Hit {
 
 /** UTF-16 units of a title on a phone: three lines. */
 const TITLE_CHARS = 60;
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** Title, printed words, and the key figure where it does not stand in those words. */
 function hitLines(hit: Hit, language: Language, day: string | null): Line[] {

@@ -5,24 +5,19 @@ import { phrase } from '../../text/phrase.ts';
 import { questionButtons } from '../controls/answer-controls.ts';
 import { framed } from '../words/names.ts';
 import { reasonIn } from './lay-out-deliveries.ts';
-import type { Layout, Line, Span } from './layout.ts';
+import type { Line, Sheet, Span } from './layout.ts';
 import { bold, button, line, phraseLines, plain } from './layout.ts';
 
 /** A message of our own: its words and markdown from data/phrases.json, its values from whoever asked. */
-export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Layout {
+export function layOutNotice(reply: ReplyOf<'notice'>, language: Language): Sheet {
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: [
       ...phraseLines(reply.notice, language, reply.values).map((spans) =>
         line(spans.length === 0 ? 'gap' : 'plain', ...spans),
       ),
       ...unreadLines(reply, language),
     ],
-    fields: [],
-    footer: null,
     controls: {
       buttons: [
         ...(reply.reads === undefined ? [] : [button('read', [reply.reads], { language })]),
@@ -55,21 +50,15 @@ const UNREAD_SHOWN = 16;
 const TOLD_OF_PAGES: ReadonlySet<string> = new Set(['no-text', 'too-costly', 'damaged']);
 
 /** Standing orders, or those placed just now, each with when, what, where and the id by which it is cancelled. */
-export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: Language): Layout {
+export function layOutSubscriptions(reply: ReplyOf<'subscriptions'>, language: Language): Sheet {
   const { subscriptions, ordered = false } = reply;
   const key = subscriptions.length === 0 ? 'render.no-subscriptions' : 'render.subscriptions';
   return {
-    language,
     tone: 'notice',
-    topic: null,
-    question: null,
     lines: [
       line('head', phrase(ordered ? 'render.ordered' : key, language)),
       ...subscriptions.flatMap((one) => subscriptionLines(one, language)),
     ],
-    fields: [],
-    footer: null,
-    controls: { buttons: [] },
   };
 }
 

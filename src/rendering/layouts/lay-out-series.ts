@@ -7,27 +7,22 @@ import { framed } from '../words/names.ts';
 import { dateLine } from '../words/source-line.ts';
 import { noteLines } from './lay-out-answer.ts';
 import { headLines } from './lay-out-list.ts';
-import type { Layout, Line } from './layout.ts';
+import type { Line, Sheet } from './layout.ts';
 import { line } from './layout.ts';
 
 type Series = ReplyOf<'series'>;
 
 /** One measure through time or from place to place: each figure on a line, with the paper and the day that print it. */
-export function layOutSeries(reply: Series, language: Language): Layout {
+export function layOutSeries(reply: Series, language: Language): Sheet {
   const { heading, points, notes } = reply;
   const articles = [...new Map(points.map(({ article }) => [article.id, article])).values()];
   return {
-    language,
     tone: 'list',
-    topic: null,
-    question: null,
     lines: [
       ...headLines(heading, language),
       ...points.map((point) => pointLine(point, reply, language)),
       ...noteLines(notes, language),
     ],
-    fields: [],
-    footer: null,
     controls: { buttons: [], more: articleButtons(articles, language), name: 'article' },
   };
 }

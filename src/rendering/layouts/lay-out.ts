@@ -1,3 +1,4 @@
+import type { Language } from '../../model.ts';
 import type { Reply } from '../../reply.ts';
 import { layOutAnswer } from './lay-out-answer.ts';
 import { layOutArticle } from './lay-out-article.ts';
@@ -12,11 +13,17 @@ import { layOutComparison, layOutFigures, layOutHits } from './lay-out-list.ts';
 import { layOutNotice, layOutSubscriptions } from './lay-out-notice.ts';
 import { layOutPrint } from './lay-out-print.ts';
 import { layOutSeries } from './lay-out-series.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Sheet } from './layout.ts';
+
+const BLANK = { topic: null, question: null, fields: [], footer: null, controls: { buttons: [] } };
 
 /** Lays a reply out for any surface, framed in its language. */
 export function layOut(reply: Reply): Layout {
   const language = reply.kind === 'answer' ? reply.answer.language : reply.language;
+  return { ...BLANK, language, ...sheetOf(reply, language) };
+}
+
+function sheetOf(reply: Reply, language: Language): Sheet {
   switch (reply.kind) {
     case 'answer':
       return layOutAnswer(reply, language);

@@ -78,6 +78,9 @@ export type Layout = {
   controls: Controls;
 };
 
+/** What one kind of reply has on it; the rest stays blank, and `layOut` knows the language. */
+export type Sheet = Pick<Layout, 'tone' | 'lines'> & Partial<Omit<Layout, 'language'>>;
+
 /** Words of a page or of a person. */
 export function plain(text: string): Span {
   return { kind: 'plain', text };

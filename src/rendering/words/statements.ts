@@ -9,6 +9,7 @@ import type { Line, Span } from '../layouts/layout.ts';
 import { bold, line, plain } from '../layouts/layout.ts';
 import { erratumSpans } from './errata.ts';
 import { clauseSpans, computedLine, figureAlone, isSame, labelOf } from './figure-words.ts';
+import { lettersOf } from './letters.ts';
 import { framed } from './names.ts';
 import { passageLines } from './passage-lines.ts';
 import { quotation, quotedSpans } from './quotation.ts';
@@ -163,7 +164,3 @@ function proof(
 
 /** Quotes below words that draw on several reports. */
 const QUOTES_SHOWN = 3;
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
