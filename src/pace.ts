@@ -1,4 +1,5 @@
 import type { Asker } from './command.ts';
+import { keepLatest } from './latest.ts';
 import { PACE, PACE_REMEMBERED, type Rate, type Way } from './limits/pace.ts';
 
 /** What is left of a bucket at a time (milliseconds). */
@@ -25,11 +26,7 @@ export function openPace(now: () => number): Pace {
     const at = now();
     const { left: before, at: since } = buckets.get(name) ?? { left: burst, at };
     const left = Math.min(burst, before + Math.max(0, at - since) * (aSecond / 1_000));
-    // A map gives its keys in the order they were set: the first is whoever asked for nothing for longest.
-    buckets.delete(name);
-    buckets.set(name, { left: left < 1 ? left : left - 1, at });
-    const [longestSilent] = buckets.keys();
-    if (buckets.size > PACE_REMEMBERED && longestSilent !== undefined) buckets.delete(longestSilent);
+    keepLatest(buckets, name, { left: left < 1 ? left : left - 1, at }, PACE_REMEMBERED);
     return left < 1 ? Math.ceil((1 - left) / aSecond) : null;
   }
 

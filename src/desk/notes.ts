@@ -1,3 +1,4 @@
+import { keepLatest } from '../latest.ts';
 import { DESK_PAGE } from '../limits/desk.ts';
 import type { Result } from '../model.ts';
 import type { Refusal, Taken } from '../ports.ts';
@@ -12,19 +13,12 @@ export function openNotes(): DeskNotes {
   const read = new Map<string, Taken>();
   const refused = new Map<string, Refusal>();
 
-  function note<T>(list: Map<string, T>, source: string, one: T): void {
-    list.delete(source);
-    list.set(source, one);
-    const [oldest] = list.keys();
-    if (list.size > DESK_PAGE.sources && oldest !== undefined) list.delete(oldest);
-  }
-
   return {
     took(outcome) {
-      if (!outcome.ok) return note(refused, outcome.error.source, outcome.error);
+      if (!outcome.ok) return keepLatest(refused, outcome.error.source, outcome.error, DESK_PAGE.sources);
       const { source, status } = outcome.value;
       refused.delete(source);
-      if (status !== 'known') note(read, source, outcome.value);
+      if (status !== 'known') keepLatest(read, source, outcome.value, DESK_PAGE.sources);
     },
     told: () => ({ read: [...read.values()].toReversed(), refused: [...refused.values()].toReversed() }),
   };

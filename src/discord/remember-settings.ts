@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { keepLatest } from '../latest.ts';
 import { BOT } from '../limits/bot.ts';
 import { type GuildSettings, unsettled } from '../model/desk.ts';
 import type { Settings } from '../ports.ts';
@@ -22,11 +23,7 @@ export function rememberSettings(
   const known = new Map<string, { settled: GuildSettings; at: number }>();
 
   function remember(settled: GuildSettings): GuildSettings {
-    // A map gives its keys in the order they were set: the first is the server that asked for nothing for longest.
-    known.delete(settled.guild);
-    known.set(settled.guild, { settled, at: now() });
-    const [oldest] = known.keys();
-    if (known.size > BOT.settings && oldest !== undefined) known.delete(oldest);
+    keepLatest(known, settled.guild, { settled, at: now() }, BOT.settings);
     return settled;
   }
 

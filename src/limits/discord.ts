@@ -1,24 +1,18 @@
 /** Discord's limits. Official specification, and Discord docs "Receiving and Responding", "Message Object". */
 export const DISCORD = {
-  /** Milliseconds to acknowledge an interaction. */
-  ackMs: 3_000,
-  /** Milliseconds after which we defer: a sixth of the time allowed, the rest is the network’s and a busy machine’s. */
+  /** Milliseconds after which we defer: a sixth of the three seconds allowed, the rest is the network’s and a busy machine’s. */
   deferMs: 500,
   choices: 25,
   choiceChars: 100,
-  contentChars: 2_000,
   embeds: 10,
   embedChars: 6_000,
-  embedTitleChars: 256,
   embedDescriptionChars: 4_096,
   embedFields: 25,
   embedFieldNameChars: 256,
   embedFieldValueChars: 1_024,
   embedFooterChars: 2_048,
-  embedAuthorChars: 256,
   customIdChars: 100,
   rows: 5,
-  buttonsARow: 5,
   buttonChars: 80,
   menuOptions: 25,
   menuOptionChars: 100,
@@ -28,7 +22,6 @@ export const DISCORD = {
   formFields: 5,
   formPlaceholderChars: 100,
   inputChars: 4_000,
-  nonceChars: 25,
   /** UTF-16 units of what a picture shows in words. Discord docs, "Attachment Object". */
   attachmentChars: 1_024,
   threadNameChars: 100,

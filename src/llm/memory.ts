@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepLatest } from '../latest.ts';
 import type { Errand } from '../ports/model.ts';
 
 /**
@@ -14,14 +15,11 @@ export function openMemory(most: number) {
       const key = keyOf(errand);
       const said = kept.get(key);
       if (said === undefined) return null;
-      kept.delete(key);
-      kept.set(key, said);
+      keepLatest(kept, key, said, most);
       return said as T;
     },
     keep<T>(errand: Errand<T>, said: T): void {
-      kept.set(keyOf(errand), said);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      keepLatest(kept, keyOf(errand), said, most);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { keepLatest } from '../latest.ts';
 import { PICTURES } from '../limits/pictures.ts';
 import { type Picture, Theme } from '../model/picture.ts';
 import type { Paint } from '../ports/painter.ts';
@@ -25,11 +26,7 @@ export function openGallery(paint: Paint): Gallery {
   return {
     hang(drawing) {
       const name = createHash('sha256').update(JSON.stringify(drawing)).digest('base64url').slice(0, 22);
-      // A map gives its keys in the order they were set: the first hangs there longest.
-      hung.delete(name);
-      hung.set(name, drawing);
-      const [oldest] = hung.keys();
-      if (hung.size > PICTURES.hung && oldest !== undefined) hung.delete(oldest);
+      keepLatest(hung, name, drawing, PICTURES.hung);
       return `/api/pictures/${name}`;
     },
     routes,

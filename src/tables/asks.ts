@@ -35,8 +35,6 @@ export const ASKS = table(
     ranked: AnyRow,
     /** What asks for an event to be told, and names nothing of it. */
     telling: AnyRow,
-    /** What asks for two things beside each other, and names nothing to be compared. */
-    side_by_side: AnyRow,
     /** What asks what the bot can do, and what it thinks itself. */
     about_bot: AnyRow,
     opinion: AnyRow,
@@ -63,7 +61,6 @@ export const ASKS = table(
     above: AnyRow,
     some_more: AnyRow,
     about: AnyRow,
-    /** What stands before the thing for which an amount is asked: 每亩, 一台多少钱. */
     /** To which side of a value a measure is to pass, between the two: 产能超过60万. */
     over: AnyRow,
     under: AnyRow,
@@ -78,8 +75,6 @@ export const ASKS = table(
     part_end: AnyRow,
     /** Which of two is less. */
     fewer: AnyRow,
-    /** A body, not a person: 哪家公司. */
-    /** The kinds of places below a district, one of which 哪个村 asks for. */
     /** Of as many places or reports as have it, or only how many those are; `on` is what the reports are to be about. */
     several_places: AnyRow,
     counted_places: AnyRow,

@@ -25,8 +25,6 @@ export const SAYS = table(
     /** That a figure is a share of another, or so many times another. */
     share: AnyOf,
     times: AnyOf,
-    /** That it is counted from the year before. */
-    yearly: AnyOf,
     /** A clause that is about something else than its sentence: 据介绍. */
     scene: AnyOf,
     /** What sets a number in relation to another, the words by which a label does nothing else, and the change behind 比. */

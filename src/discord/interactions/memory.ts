@@ -1,4 +1,5 @@
 import type { Asker } from '../../command.ts';
+import { keepLatest } from '../../latest.ts';
 import { MEMORY } from '../../limits/bot.ts';
 import type { Thread } from '../../rendering/read-message.ts';
 
@@ -13,7 +14,6 @@ type Kept = { thread: Thread; until: number };
 
 /** @param now - Milliseconds of any clock that only goes forward. */
 export function openMemory(now: () => number): Memory {
-  // A map gives its keys in the order they were set: the first is what was remembered longest ago.
   const kept = new Map<string, Kept>();
 
   function recall(asker: Asker): Thread | null {
@@ -27,10 +27,8 @@ export function openMemory(now: () => number): Memory {
     remember(asker, thread) {
       if (asker.user === null || (thread.question === null && thread.offers.length === 0)) return;
       const before = recall(asker);
-      kept.delete(keyOf(asker));
-      kept.set(keyOf(asker), { thread: continued(before, thread), until: now() + MEMORY.ms });
-      const [oldest] = kept.keys();
-      if (kept.size > MEMORY.threads && oldest !== undefined) kept.delete(oldest);
+      const latest = { thread: continued(before, thread), until: now() + MEMORY.ms };
+      keepLatest(kept, keyOf(asker), latest, MEMORY.threads);
     },
     recall,
     forget(user) {

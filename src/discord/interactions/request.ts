@@ -8,6 +8,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Asker, Request } from '../../command.ts';
+import { lackingIn, NEEDED, type Permissions } from '../rest/permissions.ts';
 
 type DataOption = APIApplicationCommandInteractionDataOption<APIInteraction['type']>;
 type Data = { options?: DataOption[] };
@@ -70,22 +71,15 @@ export function askerOf(interaction: APIInteraction, ownerOf: (guild: string) =>
   };
 }
 
-/** What a digest needs, by Discord's own names. */
-const NEEDED: Readonly<Record<string, bigint>> = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Embed Links': PermissionFlagsBits.EmbedLinks,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-};
+/** What a thread below a digest needs besides. */
+const THREADS = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads };
 
-/** What a thread below it needs besides. */
-const THREADS: typeof NEEDED = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads };
+function lackingOf(permissions: string | undefined, needed: Permissions): string[] {
+  return isNumber(permissions) ? lackingIn(BigInt(permissions), needed) : [];
+}
 
-function lackingOf(permissions: string | undefined, needed: typeof NEEDED): string[] {
-  if (permissions === undefined || !/^\d+$/.test(permissions)) return [];
-  const held = BigInt(permissions);
-  if ((held & PermissionFlagsBits.Administrator) !== 0n) return [];
-  return Object.keys(needed).filter((name) => (held & (needed[name] ?? 0n)) === 0n);
+function isNumber(permissions: string | undefined): permissions is string {
+  return permissions !== undefined && /^\d+$/.test(permissions);
 }
 
 function isGuest({ context, guild_id: guild, authorizing_integration_owners: owners }: APIInteraction): boolean {
@@ -96,6 +90,6 @@ function isGuest({ context, guild_id: guild, authorizing_integration_owners: own
 }
 
 function mayManage(permissions: string | undefined): boolean {
-  if (permissions === undefined || !/^\d+$/.test(permissions)) return false;
+  if (!isNumber(permissions)) return false;
   return (BigInt(permissions) & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
 }

@@ -1,5 +1,6 @@
 import type { APIApplicationCommandAutocompleteInteraction, REST } from 'discord.js';
 import type { Asker } from '../../command.ts';
+import { keepLatest } from '../../latest.ts';
 import { BOT } from '../../limits/bot.ts';
 import { renderChoices } from '../../rendering/controls/choice.ts';
 import { isTooLate, loggable } from '../rest/errors.ts';
@@ -21,21 +22,13 @@ export function suggestWhileTyping(rest: REST, dispatcher: Dispatcher) {
     try {
       const { typed, suggestions } = tooFast ? NOTHING : await suggestionsFor(interaction, asker, dispatcher);
       if ((lastOffered.get(typist) ?? 0) > keystroke) return;
-      remember(typist, keystroke);
+      keepLatest(lastOffered, typist, keystroke, BOT.typists);
       await offer(rest, keyOf(interaction), renderChoices(suggestions, { locale: asker.locale, typed }));
     } catch (error) {
       if (isTooLate(error)) dispatcher.log.debug({ err: loggable(error) }, 'choices came too late');
       else dispatcher.log.error({ err: loggable(error), command: interaction.data.name }, 'no choices offered');
     }
   };
-
-  function remember(typist: string, keystroke: number): void {
-    // A map gives its keys in the order they were set: the first is whoever has typed nothing for longest.
-    lastOffered.delete(typist);
-    lastOffered.set(typist, keystroke);
-    const [longestSilent] = lastOffered.keys();
-    if (lastOffered.size > BOT.typists && longestSilent !== undefined) lastOffered.delete(longestSilent);
-  }
 }
 
 const NOTHING = { typed: '', suggestions: [] };

@@ -1,5 +1,6 @@
 import { type APIDMChannel, type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
+import { keepLatest } from '../../latest.ts';
 import { TOLD_AGAIN_MS, TOLD_REMEMBERED } from '../../limits/pace.ts';
 import type { Outgoing } from '../interactions/door.ts';
 import { loggable } from '../rest/errors.ts';
@@ -18,10 +19,7 @@ export function openPrivateLine(rest: REST, { now, log }: { now(): number; log: 
       const matter = `${user} ${about}`;
       const last = told.get(matter);
       if (last !== undefined && now() - last < TOLD_AGAIN_MS) return;
-      told.delete(matter);
-      told.set(matter, now());
-      const [oldest] = told.keys();
-      if (told.size > TOLD_REMEMBERED && oldest !== undefined) told.delete(oldest);
+      keepLatest(told, matter, now(), TOLD_REMEMBERED);
       try {
         const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as APIDMChannel;
         await rest.post(Routes.channelMessages(channel.id), { body: message().payload });

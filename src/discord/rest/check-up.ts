@@ -1,8 +1,8 @@
-import { ApplicationFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { CHECK_UP } from '../../limits/operations.ts';
 import { USER_AGENT } from './ask-discord.ts';
-import { NEEDED } from './invite.ts';
+import { lackingIn, NEEDED } from './permissions.ts';
 import { restOptions } from './rest-options.ts';
 
 /** What Discord says of a token without a bot being connected. */
@@ -29,8 +29,6 @@ const User = z.object({ username: z.string() });
 const Application = z.object({ id: z.string(), flags: z.int().default(0) });
 const Commands = z.array(z.unknown());
 const Guilds = z.array(z.object({ name: z.string(), permissions: z.string().regex(/^\d+$/).transform(BigInt) }));
-
-const ADMINISTRATOR = PermissionFlagsBits.Administrator;
 
 const PRIVILEGED = {
   'Message Content': ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited,
@@ -68,7 +66,7 @@ export async function checkUp(
       commands: commands.length,
       guilds: guilds.length,
       lacking: guilds
-        .map(({ name, permissions }) => ({ guild: name, permissions: lackingIn(permissions) }))
+        .map(({ name, permissions }) => ({ guild: name, permissions: lackingIn(permissions, NEEDED) }))
         .filter(({ permissions }) => permissions.length > 0),
     };
   } catch (error) {
@@ -85,11 +83,6 @@ class Refused extends Error {
     super(`${status}`);
     this.status = status;
   }
-}
-
-function lackingIn(permissions: bigint): string[] {
-  if ((permissions & ADMINISTRATOR) !== 0n) return [];
-  return Object.entries(NEEDED).flatMap(([name, bit]) => ((permissions & bit) === 0n ? [name] : []));
 }
 
 /** fetch hides the reason in its cause; neither holds the token. */

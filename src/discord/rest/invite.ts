@@ -1,12 +1,5 @@
-import { OAuth2Routes, PermissionFlagsBits } from 'discord-api-types/v10';
-
-/** The permissions that the bot needs where it answers, by the name that Discord shows, and nothing beyond. */
-export const NEEDED = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Embed Links': PermissionFlagsBits.EmbedLinks,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-} as const;
+import { OAuth2Routes } from 'discord-api-types/v10';
+import { NEEDED } from './permissions.ts';
 
 /** The link by which a server's owner adds the bot. */
 export function inviteLink(application: string): string {

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../latest.ts';
 import { RECALLED } from '../../limits.ts';
 import type { Library } from '../../ports.ts';
 import type { AnswerReply, Asked } from '../asked.ts';
@@ -20,14 +21,7 @@ export function recallAnswers(ask: Ask, { library, level }: { library: Library; 
     const { today, language, home, asker } = asked;
     const key = JSON.stringify([question, today, language, home, asker.locale]);
     const reply = recalled.get(key) ?? (await ask(question, asked));
-    if (revision === newest && level()?.revision === newest) keep(key, reply);
+    if (revision === newest && level()?.revision === newest) keepLatest(recalled, key, reply, RECALLED.answers);
     return reply;
   };
-
-  function keep(key: string, reply: AnswerReply): void {
-    recalled.delete(key);
-    recalled.set(key, reply);
-    const [oldest] = recalled.keys();
-    if (recalled.size > RECALLED.answers && oldest !== undefined) recalled.delete(oldest);
-  }
 }

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../latest.ts';
 import { RECALLED } from '../../limits.ts';
 import type { Article } from '../../model.ts';
 import type { Library } from '../../ports.ts';
@@ -67,9 +68,7 @@ export function recallArticles(library: Library, most: number = RECALLED.article
       const key = JSON.stringify(filter);
       const known = lists.get(key) ?? (await library.listed(filter));
       if (known.length > most) return library.list(filter);
-      if (revision === newest) lists.set(key, known);
-      const [oldest] = lists.keys();
-      if (lists.size > RECALLED.lists && oldest !== undefined) lists.delete(oldest);
+      if (revision === newest) keepLatest(lists, key, known, RECALLED.lists);
       return articles(known);
     },
   };

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../latest.ts';
 import { CUT_OUTS } from '../../limits/cut-outs.ts';
 import type { Page } from '../../model.ts';
 import type { ScannedPages } from '../../ports/scanned-pages.ts';
@@ -35,10 +36,7 @@ export function printedPages({
     const known = recalled.get(name);
     if (known !== undefined) return known;
     const page = await read(name);
-    if (revision !== newest) return page;
-    recalled.set(name, page);
-    const [oldest] = recalled.keys();
-    if (recalled.size > CUT_OUTS.pages && oldest !== undefined) recalled.delete(oldest);
+    if (revision === newest) keepLatest(recalled, name, page, CUT_OUTS.pages);
     return page;
   };
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { keepLatest } from '../../latest.ts';
 import { PREPARED } from '../../limits/store.ts';
 
 /** A statement as a dialect runs it; whether it changes nothing. */
@@ -17,11 +18,7 @@ export function keepingStatements(database: KeptStatements): KeptStatements {
     close: () => database.close(),
     prepare(sql) {
       const statement = kept.get(sql) ?? database.prepare(sql);
-      // A map gives its keys in the order they were set: the first is what was run longest ago.
-      kept.delete(sql);
-      kept.set(sql, statement);
-      const [oldest] = kept.keys();
-      if (kept.size > PREPARED && oldest !== undefined) kept.delete(oldest);
+      keepLatest(kept, sql, statement, PREPARED);
       return statement;
     },
   };
