@@ -32,6 +32,8 @@ const HASH_STEP = 0x0100_0193;
 const POINT = 0x2e;
 
 const INSIDE_NUMBER = /^\d(\.\d|,\d{3}(?!\d))/;
+/** All that folds to a point or a comma. */
+const INSIDE_MARKS = new Set([...'.․﹒．,︐﹐，'].map((mark) => mark.charCodeAt(0)));
 
 /** The folded unit, or one of the signs above, by printed unit; filled as characters are met. */
 const unitOf = new Uint16Array(0x1_0000);
@@ -203,7 +205,12 @@ function endOfWord(text: string, from: number): number {
 
 /** Whether a mark parts the digits of one number: the point of 3.5, the comma of 12,000. */
 function isInsideNumber(text: string, position: number): boolean {
+  if (!INSIDE_MARKS.has(text.charCodeAt(position)) || !isDigit(units[position + 1])) return false;
   return INSIDE_NUMBER.test(text.slice(position - 1, position + 5).normalize('NFKC'));
+}
+
+function isDigit(unit = BREAK): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A word's folded letters and digits; the point of 3.5 counts, the comma of 12,000 does not. */
