@@ -1,4 +1,5 @@
 import { PAGE } from '../../tables/weights.ts';
+import { ofEach } from '../../text/remembering.ts';
 import { areWords } from '../lines/join.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isDeck, isMarkedHead, withoutMark } from '../lines/marks.ts';
@@ -15,8 +16,9 @@ export type Heads = { kicker: string | null; title: string | null; subheads: str
 /** Heads that stand together and are the lines of one title: from one up to but without another. */
 export type Run = { from: number; end: number };
 
-/** Lines of a title at most that are given as blocks of their own. */
+/** Lines of a title at most that are given as blocks of their own, and the heads of an article among which it is looked for. */
 const LINES = 3;
+const TITLE_AMONG = 40;
 
 /** Tells kicker, title and first subhead apart, by their order and their size. */
 export function tellHeads(heads: readonly Piece[], texts: readonly Piece[]): Heads {
@@ -37,7 +39,7 @@ function titleAmong(heads: readonly Piece[], texts: readonly Piece[]): Run {
   const sizes = heads.map((piece) => piece.print?.size ?? 0);
   const largest = sizes.indexOf(Math.max(...sizes));
   if ((sizes[largest] ?? 0) >= WEIGHTS.layout.big) return only(largest);
-  const [best = only(0)] = runsOf(heads.length)
+  const [best = only(0)] = runsOf(Math.min(heads.length, TITLE_AMONG))
     .map((run) => ({ ...run, points: sumOf(titleSigns(heads, run, texts), PAGE.title) }))
     .toSorted((a, b) => b.points - a.points);
   return best;
@@ -53,19 +55,18 @@ export function runsOf(count: number): Run[] {
 /** What speaks for some of several heads being the title: the second more often than the first, seldom what the text repeats. */
 export function titleSigns(heads: readonly Piece[], { from, end }: Run, texts: readonly Piece[]): Signs {
   const title = heads.slice(from, end);
-  const widths = heads.map(({ text }) => printedWidth(text));
+  const { widths, mean, longest, shortest } = widthsOf(heads);
   const own = widths.slice(from, end);
-  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   const width = Math.max(...own);
-  const column = texts[0]?.column ?? Math.max(...widths);
+  const column = texts[0]?.column ?? longest;
   const seams = title.slice(1).map(({ text }, at) => pairScore(title[at]?.text.slice(-1) ?? '', text.charAt(0)));
   return {
     ...(from === 0
       ? { first: 1, ...(heads.length === 2 && end === 1 && { firstOfTwo: 1 }) }
       : { [from === 1 ? 'second' : 'later']: 1 }),
     ...(end === heads.length && { last: 1 }),
-    ...(width === Math.max(...widths) && { longest: 1 }),
-    ...(width === Math.min(...widths) && { shortest: 1 }),
+    ...(width === longest && { longest: 1 }),
+    ...(width === shortest && { shortest: 1 }),
     ...(width > column + WEIGHTS.overhang && { wide: 1 }),
     ...(title.some(({ text }) => isMarkedHead(text) && !isDeck(text)) && { marked: 1 }),
     ...(title.some(({ text }) => isDeck(text)) && { deck: 1 }),
@@ -82,9 +83,23 @@ export function titleSigns(heads: readonly Piece[], { from, end }: Run, texts: r
   };
 }
 
+// Each of many heads is held against all of them, and against all of the text.
+const widthsOf = ofEach((heads: readonly Piece[]) => {
+  const widths = heads.map(({ text }) => printedWidth(text));
+  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
+  // A page may have more heads than a call may have arguments.
+  const longest = widths.reduce((one, other) => Math.max(one, other), 0);
+  const shortest = widths.reduce((one, other) => Math.min(one, other), longest);
+  return { widths, mean, longest, shortest };
+});
+const bareText = ofEach((pieces: readonly Piece[]) => bare(pieces));
+
+function bare(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '')).join('');
+}
+
 function repeats(heads: readonly Piece[], texts: readonly Piece[]): boolean {
-  const bare = (pieces: readonly Piece[]) => pieces.map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '')).join('');
-  return bare(texts).includes(bare(heads));
+  return bareText(texts).includes(bare(heads));
 }
 
 /**
