@@ -61,7 +61,7 @@ function ofSameSubject(previous: string, text: string): string | null {
   const { kind, places, terms, folded } = understand(text, { today: ANY_DAY, language: null });
   const names = terms.reduce((letters, term) => letters + lettersOf(term.text), 0);
   const stands = kind === 'statement' || kind === 'summary' || places.length > 0 || names > FEW_LETTERS;
-  if (stands || isOffTopic({ folded, places }, { knows: () => false })) return null;
+  if (stands || isOffTopic({ folded, places, terms }, { knows: () => false })) return null;
   return withSubject(previous, text);
 }
 

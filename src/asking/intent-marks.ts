@@ -1,4 +1,4 @@
-import { NAMES_OF_COUNTRIES } from '../tables/countries.ts';
+import { COUNTRY_NAME } from '../lookup/countries.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A stretch of a question that is taken as one sign, whatever it names. */
@@ -6,14 +6,6 @@ type Span = { start: number; end: number };
 
 /** Letters of a question that tell what it wants. */
 const LOOKED_AT = 80;
-
-/** A country is a place too: 波兰怎么了 asks as 应城怎么了 does. */
-const COUNTRY = new RegExp(
-  NAMES_OF_COUNTRIES.flat()
-    .toSorted((a, b) => b.length - a.length)
-    .join('|'),
-  'g',
-);
 
 /**
  * What tells a question's intent: its runs of one to three letters, with places, times and numbers as one sign each, so that
@@ -49,8 +41,13 @@ export function intentMarks(
 function foldKeepingSigns(text: string): string {
   return text
     .split(/([PT])(?![a-z])/)
-    .map((part) => (part === 'P' || part === 'T' ? part : foldText(part).replace(COUNTRY, 'P').replace(/\d+/g, 'N')))
+    .map((part) => (part === 'P' || part === 'T' ? part : asPlaces(foldText(part)).replace(/\d+/g, 'N')))
     .join('')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** A country is a place too: 波兰怎么了 asks as 应城怎么了 does. */
+function asPlaces(folded: string): string {
+  return folded.replace(COUNTRY_NAME, 'P');
 }

@@ -21,7 +21,7 @@ export function asksNothing({ folded, kind, terms, places, periods, unknownPlace
  * wish for a poem, and besides that form names nothing that the archive knows.
  */
 export function isOffTopic(
-  { folded, places }: Pick<Question, 'folded' | 'places'>,
+  { folded, places, terms }: Pick<Question, 'folded' | 'places' | 'terms'>,
   { knows }: { knows(word: string): boolean },
 ): boolean {
   if (!/[\p{L}\p{N}]/u.test(folded) || ARITHMETIC.test(folded)) return true;
@@ -29,6 +29,9 @@ export function isOffTopic(
   return (
     form !== undefined &&
     places.length === 0 &&
-    !termsOf(folded.replace(form, '|')).some(({ words }) => words.some(knows))
+    // What it names is none of its times: 今天天气怎么样.
+    !termsOf(folded.replace(form, '|')).some(
+      ({ text, words }) => terms.some((named) => named.text.includes(text)) && words.some(knows),
+    )
   );
 }

@@ -8,8 +8,10 @@ const ROWS = table(
   countries,
 ).rows;
 
-/** Countries and parts of the world: the names under which news of each is printed in Chinese, its own first. */
-export const NAMES_OF_COUNTRIES: readonly (readonly string[])[] = ROWS.map(({ names }) => names);
+/** A country or part of the world: the names under which news of it is printed in Chinese, its own first, and its English ones, folded. */
+export type Country = Readonly<Record<'names' | 'english', readonly string[]>>;
+
+export const COUNTRIES: readonly Country[] = ROWS;
 
 /** A country's Chinese name by its English ones, folded. */
 export const COUNTRY_BY_ENGLISH: ReadonlyMap<string, string> = new Map(

@@ -9,6 +9,10 @@ test('questions of two countries look alike, and like one of a place', () => {
   expect(marksOf('智利最近咋样')).toEqual(intentMarks('江津最近咋样', { places: [{ start: 0, end: 2 }], times: [] }));
 });
 
+test('a country is a place in English too', () => {
+  expect(marksOf('news from chile')).toEqual(marksOf('news from cuba'));
+});
+
 test('two countries are two places', () => {
   expect(marksOf('智利和古巴')).toContain('P2');
   expect(marksOf('智利')).not.toContain('P2');

@@ -25,6 +25,10 @@ describe('off topic', () => {
     expect(isOff(question)).toBe(false);
   });
 
+  test('is the weather of a day, however often papers print that day', () => {
+    expect(isOff('今天天气怎么样', '今天')).toBe(true);
+  });
+
   test('is no question whose words the archive knows', () => {
     expect(isOff('写一首渠歌')).toBe(true);
     expect(isOff('写一首渠歌', '渠歌')).toBe(false);

@@ -1,6 +1,6 @@
+import { countriesNamed } from '../../lookup/countries.ts';
 import type { PlaceMention } from '../../lookup/find-places.ts';
 import { placesOfChina } from '../../lookup/gazetteer.ts';
-import { NAMES_OF_COUNTRIES } from '../../tables/countries.ts';
 import { foldText } from '../../text/fold.ts';
 
 /** A place that news is asked of: the names under which news of it, or of what lies in it, is printed. */
@@ -35,7 +35,7 @@ function placesWithin(): Map<string, Set<string>> {
 
 /** The countries and parts of the world that a folded question names. */
 export function countriesIn(folded: string): NewsPlace[] {
-  return NAMES_OF_COUNTRIES.filter((names) => names.some((name) => folded.includes(name))).map((names) => ({
+  return countriesNamed(folded).map(({ names }) => ({
     name: names[0] ?? '',
     official: new Set<string>(),
     printed: names,

@@ -1,6 +1,6 @@
 import { findPlaces } from '../../lookup/find-places.ts';
 import { placesOver } from '../../lookup/home.ts';
-import { NAMES_OF_COUNTRIES } from '../../tables/countries.ts';
+import { COUNTRIES } from '../../tables/countries.ts';
 import { glossesByWord } from '../../tables/dictionary.ts';
 import { BODIES } from '../../tables/holding.ts';
 import { BEHIND_NAMES, ROLES, SPEAKING, SURNAMES } from '../../tables/people.ts';
@@ -21,7 +21,7 @@ const LONGEST = 10;
 const HEAD = 2;
 const ENDS = new RegExp(BODIES.join('|'), 'gu');
 const COUNTRY = new RegExp(
-  NAMES_OF_COUNTRIES.flat()
+  COUNTRIES.flatMap(({ names }) => names)
     .filter((name) => /^\p{Script=Han}{2,}$/u.test(name) && name !== '中国')
     .toSorted((a, b) => b.length - a.length)
     .join('|'),

@@ -1,0 +1,29 @@
+import { ENGLISH_EMPTY } from '../tables/answering.ts';
+import { COUNTRIES, type Country } from '../tables/countries.ts';
+
+/** 非洲 has the names of its countries too, but 尼日尔 is meant as itself. */
+const BY_NAME = new Map(
+  COUNTRIES.flatMap((country) => country.names.map((name) => [name, country] as const)).toReversed(),
+);
+/** Without what is a word besides: tell us. */
+const BY_ENGLISH = new Map(
+  COUNTRIES.flatMap((country) =>
+    country.english.flatMap((name) => (ENGLISH_EMPTY.has(name) ? [] : [[name, country] as const])),
+  ),
+);
+
+/** A country's name in a folded text, the longest that stands there (尼日利亚 names no 尼日尔); English ones as whole words. */
+export const COUNTRY_NAME = new RegExp(`${anyOf(BY_NAME)}|(?<![a-z])(?:${anyOf(BY_ENGLISH)})(?![a-z])`, 'gu');
+
+/** The countries and parts of the world that a folded text names, each once, in order. */
+export function countriesNamed(folded: string): Country[] {
+  const found = [...folded.matchAll(COUNTRY_NAME)].flatMap(([name]) => BY_NAME.get(name) ?? BY_ENGLISH.get(name) ?? []);
+  return [...new Set(found)];
+}
+
+function anyOf(names: ReadonlyMap<string, Country>): string {
+  return [...names.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll('.', '\\.'))
+    .join('|');
+}
