@@ -1,4 +1,4 @@
-import { PASSAGE } from '../limits/answering.ts';
+import { PASSAGE, SPARING } from '../limits/answering.ts';
 import type { Quote } from '../model.ts';
 import { isTornAlone } from '../search/passages/cut-off.ts';
 import { quoteOf } from '../search/passages/sentence-around.ts';
@@ -7,20 +7,29 @@ import type { Scored } from '../weighing/score.ts';
 /** How long a passage may be. */
 type Room = { chars: number; sentences: number };
 
-/** The best sentences of the best candidate's item, in print order, each a quote; beside the best no paragraph that is one torn sentence, as captions are. */
+/**
+ * The best sentence and the best that stand beside it in its item, in print order, each a quote. Of what is beside it a short
+ * one goes before a long one that is little likelier, as the room is taken by letters; none is a torn one alone in its
+ * paragraph, as captions are.
+ */
 export function passageOf(scored: readonly Scored[], best: Scored, { chars, sentences }: Room = PASSAGE): Quote[] {
   const chosen: Scored[] = [best];
   let room = chars - best.sentence.text.length;
-  for (const candidate of scored) {
+  const beside = scored.filter((candidate) => candidate !== best && candidate.item === best.item);
+  for (const candidate of beside.toSorted((a, b) => sparing(b) - sparing(a))) {
     if (chosen.length >= sentences) break;
-    if (candidate === best || candidate.item !== best.item || candidate.sentence.text.length > room) continue;
-    if (isTornAlone(candidate.item.article, candidate.sentence)) continue;
+    if (candidate.sentence.text.length > room || isTornAlone(candidate.item.article, candidate.sentence)) continue;
     chosen.push(candidate);
     room -= candidate.sentence.text.length;
   }
   return chosen
     .toSorted((a, b) => a.at - b.at)
     .map(({ item, sentence: { paragraph, start, end } }) => quoteOf(item.article, { paragraph, start, end }));
+}
+
+/** How much speaks for a sentence, less what its letters take of the room. */
+function sparing({ score, sentence }: Scored): number {
+  return score - sentence.text.length * SPARING;
 }
 
 /** Letters between two sentences that follow one another: a blank, a quotation mark that closes. */

@@ -6,7 +6,14 @@ import { LONGEST_PARAGRAPH } from './reading.ts';
 export const CANDIDATES = 20;
 
 /** Letters of a passage: seven lines on a phone. 60 fewer miss the answer of one question in a hundred, 80 more would find one in a hundred. */
-export const PASSAGE = { chars: 320, sentences: 5 } as const;
+export const PASSAGE = { chars: 320, sentences: 7 } as const;
+
+/**
+ * What a letter of a sentence costs of its score where it is to stand beside the best. Of 779 questions 673 show their answer
+ * then with archives left out, without it 669, and with five sentences at most 659. Twice as much shows five more there and
+ * loses two on other archives.
+ */
+export const SPARING = 0.005;
 
 /**
  * Two reports share it where the best sentence of the second is so close to the best of all: by the model at odds of one to
@@ -14,8 +21,8 @@ export const PASSAGE = { chars: 320, sentences: 5 } as const;
  */
 export const EITHER = {
   within: 1.25,
-  best: { chars: 190, sentences: 3 },
-  other: { chars: 130, sentences: 3 },
+  best: { chars: 190, sentences: 4 },
+  other: { chars: 130, sentences: 4 },
 } as const;
 
 /** The same beside a figure that answers by itself. */

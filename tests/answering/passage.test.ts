@@ -37,6 +37,21 @@ describe('a passage', () => {
     expect(narrow.map(({ text }) => text)).toEqual(['船票两元。', best.sentence.text]);
   });
 
+  test('has a short sentence beside the best rather than a long one that is hardly likelier', () => {
+    const { best } = bestFor('白鹭渡口的新船能坐多少人？');
+    const beside = (paragraph: number, text: string, score: number): Scored => ({
+      ...best,
+      score,
+      sentence: { ...best.sentence, paragraph, start: 0, end: text.length, text },
+    });
+    const long = (score: number) => beside(0, ferry.paragraphs[0] ?? '', score);
+    const short = beside(1, '新船', best.score - 2);
+    const chosenBeside = (other: Scored) =>
+      passageOf([best, other, short], best, { chars: 200, sentences: 2 }).map(({ text }) => text);
+    expect(chosenBeside(long(best.score - 1.9))).toContain('新船');
+    expect(chosenBeside(long(best.score - 1))).not.toContain('新船');
+  });
+
   test('takes no caption that was cut off beside the best sentence', () => {
     const torn = { ...ferry, id: 'torn', paragraphs: ['在白鹭渡口，新船泊在', ...ferry.paragraphs], cut: [0] };
     const { sentences } = weighed('白鹭渡口的新船能坐多少人？', [torn]);

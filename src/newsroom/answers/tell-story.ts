@@ -4,7 +4,7 @@ import { subjectOf } from '../../answering/listing/subject.ts';
 import { nothingFor } from '../../answering/nothing.ts';
 import { answerStory } from '../../answering/operators/story.ts';
 import type { Query } from '../../answering/query.ts';
-import { PASSAGE } from '../../limits/answering.ts';
+import { LINES } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Day } from '../../model.ts';
 import { rarityIn, tellOneEvent } from '../../search/events.ts';
@@ -28,7 +28,7 @@ export function tellStory(
     .filter(({ id }) => id !== article.id)
     .filter((other) => tellOneEvent(own, outlineOf(other), weightOf));
   const newest = [article, ...others].reduce((one, other) => ((other.date ?? '') > (one.date ?? '') ? other : one));
-  const [first = leadQuote(newest), ...more] = summarise(newest, { sentences: PASSAGE.sentences });
+  const [first = leadQuote(newest), ...more] = summarise(newest, { sentences: LINES.story });
   if (first === null) return nothingFor(query.question, 'no_match', { coverage });
   const told = answerStory(
     query,
