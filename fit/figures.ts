@@ -90,7 +90,7 @@ function groupOf({ q, today, status, isRight }: Question, archive: FitArchive, w
   const { query, ranked } = weighed(q, today, archive);
   const { question } = query;
   if (question.kind !== 'figure' && (question.kind !== 'statement' || question.wanted === null)) return [];
-  const found = figuresIn(question, foundFor(question, ranked), () => FIGURES);
+  const found = figuresIn(question, foundFor(question, ranked), { most: () => FIGURES });
   const good = found.map(({ figure }) => isRight(figure));
   const isNone = status === 'nothing';
   if (isNone ? good.includes(true) : status !== 'answered' || !good.includes(true)) return [];

@@ -22,6 +22,11 @@ export function takesItsSide(question: string, near: readonly string[]): boolean
   });
 }
 
+/** Whether a folded question takes any side. */
+export function takesSide(question: string): boolean {
+  return sidesAsked(question).length > 0;
+}
+
 /** One of several parts that are told apart by their number. */
 export const NUMBERED = /[一二三四五六首](?:期|批|轮|阶段)|phase|batch/;
 

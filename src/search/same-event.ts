@@ -99,10 +99,13 @@ function toldBy(article: Article): Told {
 
 /** The share of some pairs, 0 to 1, that an article prints. */
 function shareIn(article: Article, { pairs, taken }: Told): number {
-  const left = new Set(pairs);
+  const held = new Set<number>();
   const { all } = printedTerms(article);
-  for (let at = 0; at < all.length; at += 1) if (isTaken(taken, all[at] ?? 0)) left.delete(all[at] ?? 0);
-  return pairs.size === 0 ? 0 : 1 - left.size / pairs.size;
+  for (let at = 0; at < all.length; at += 1) {
+    const term = all[at] ?? 0;
+    if (isTaken(taken, term) && pairs.has(term)) held.add(term);
+  }
+  return pairs.size === 0 ? 0 : held.size / pairs.size;
 }
 
 /** UTF-16 units of a report whose days are looked for: an ordinary one has half of that, and a page of tables thousands of days. */

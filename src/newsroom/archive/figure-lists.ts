@@ -14,7 +14,7 @@ import { beginningOf } from '../../search/passages/part.ts';
 import { keyFigures } from '../../search/passages/summary.ts';
 import { withoutCopies } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
-import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
+import { equally, type Fit, fitsFor, fitsMeant } from '../../weighing/figures/weigh.ts';
 import { guarded } from '../answers/replies.ts';
 import { type Asked, languageForName, placesCovered } from '../asked.ts';
 import { partsInTurn } from '../catalogue/parts-in-turn.ts';
@@ -195,21 +195,25 @@ async function placesWith(
   if (measure === null) return placesCovered(coverage);
   const found = await finder.search(measure.slice(0, QUESTION_CHARS), SEARCH.candidates);
   const articles = await partsInTurn(await library.articles(found.map(({ id }) => id)), measure, pause);
-  if (like !== null && !articles.some((article) => printsLike(article, like, known))) return [];
-  const places = fitting(articles, { measure, like }, asked).map(
-    ({ figure, article }) => figure.district ?? article.district,
-  );
+  const isMeant = (figure: Figure, article: Article) => like === null || isOther(figure, article, { like, known });
+  if (!articles.some((article) => article.figures.some((figure) => isMeant(figure, article)))) return [];
+  const question = understand(measure.slice(0, QUESTION_CHARS), { today: asked.today, language: null });
+  const places = fitsMeant(question, equally(articles), isMeant)
+    .filter((fit) => isFitting(fit, like))
+    .map(({ figure, article }) => figure.district ?? article.district);
   return [...new Set(places.filter((place) => place !== null))].filter(
     (place) => named(matchDistrict(place)) === place,
   );
 }
 
-/** Whether an article prints something to set beside a figure, of a place other than the one that is known. */
-function printsLike({ district, figures }: Article, like: Figure, known: string | null): boolean {
-  return figures.some((figure) => {
-    const place = figure.district ?? district;
-    return place !== null && place !== known && isLike(figure, like);
-  });
+/** Whether a figure is one to set beside another, of a place other than the one that is known. */
+function isOther(
+  figure: Figure,
+  { district }: Article,
+  { like, known }: { like: Figure; known: string | null },
+): boolean {
+  const place = figure.district ?? district;
+  return place !== null && place !== known && isLike(figure, like);
 }
 
 function isLike(figure: Figure, like: Figure): boolean {
@@ -242,8 +246,9 @@ function fitting(
   { today }: Asked,
 ): Fit[] {
   const question = understand(measure.slice(0, QUESTION_CHARS), { today, language: null });
-  return fitsFor(question, equally(articles)).filter(
-    ({ figure, score, share }) =>
-      isSound(figure) && score >= FITS && share >= NAMED && (like === null || isLike(figure, like)),
-  );
+  return fitsFor(question, equally(articles)).filter((fit) => isFitting(fit, like));
+}
+
+function isFitting({ figure, score, share }: Fit, like: Figure | null): boolean {
+  return isSound(figure) && score >= FITS && share >= NAMED && (like === null || isLike(figure, like));
 }

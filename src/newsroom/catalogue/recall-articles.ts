@@ -10,7 +10,7 @@ import type { Library } from '../../ports.ts';
  * @param most - Articles that are kept in mind.
  */
 export function recallArticles(library: Library, most: number = RECALLED.articles): Library {
-  const recalled = new Map<string, Article>();
+  const recalled = new Map<string, { article: Article; weight: number }>();
   const lists = new Map<string, readonly string[]>();
   let reading: Promise<unknown> = Promise.resolve();
   let weight = 0;
@@ -32,12 +32,12 @@ export function recallArticles(library: Library, most: number = RECALLED.article
     const known = recalled.get(id);
     if (known === undefined) return;
     recalled.delete(id);
-    weight -= weightOf(known);
+    weight -= known.weight;
   }
 
   async function few(ids: readonly string[]): Promise<Article[]> {
     const newest = await forgetChanged();
-    const held = ids.map((id) => recalled.get(id));
+    const held = ids.map((id) => recalled.get(id)?.article);
     const unknown = ids.filter((_, at) => held[at] === undefined);
     const read = unknown.length === 0 ? [] : await library.articles(unknown);
     const known = new Map(read.map((article) => [article.id, article]));
@@ -75,8 +75,9 @@ export function recallArticles(library: Library, most: number = RECALLED.article
 
   function keep(article: Article): void {
     // A map gives its keys in the order they were set: the first was asked for longest ago.
-    if (!recalled.delete(article.id)) weight += weightOf(article);
-    recalled.set(article.id, article);
+    const known = recalled.get(article.id) ?? { article, weight: weightOf(article) };
+    if (!recalled.delete(article.id)) weight += known.weight;
+    recalled.set(article.id, known);
     while (recalled.size > most || weight > RECALLED.units) forget(recalled.keys().next().value ?? '');
   }
 }

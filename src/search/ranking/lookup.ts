@@ -36,19 +36,25 @@ export function lookupOf(looked: Iterable<Term>, wanted: ReadonlySet<Term> | nul
 
 /** What the terms of a text have of it. */
 export function overlapOf(printed: Uint32Array, { terms: looked, characters: letters, marks }: Lookup): Overlap {
-  const terms = new Set<Term>();
-  const characters = new Set<Term>();
+  let held: { terms: Set<Term>; characters: Set<Term> } | null = null;
   for (let at = 0; at < printed.length; at += 1) {
     const term = printed[at] ?? 0;
     const paired = isPair(term);
-    if (paired && marks[slotOf(term >>> 16)] === 1 && letters.has(term >>> 16)) characters.add(term >>> 16);
-    if (marks[slotOf(term)] !== 1) continue;
+    const begins = paired && marks[slotOf(term >>> 16)] === 1 && letters.has(term >>> 16);
+    const isMarked = marks[slotOf(term)] === 1;
+    if (!begins && !isMarked) continue;
+    held ??= { terms: new Set(), characters: new Set() };
+    if (begins) held.characters.add(term >>> 16);
+    if (!isMarked) continue;
     const second = paired ? term & 0xffff : term;
-    if (letters.has(second)) characters.add(second);
-    if (looked.has(term)) terms.add(term);
+    if (letters.has(second)) held.characters.add(second);
+    if (looked.has(term)) held.terms.add(term);
   }
-  return { terms, characters };
+  return held ?? NOTHING;
 }
+
+/** Most stretches hold nothing. */
+const NOTHING: Overlap = { terms: new Set(), characters: new Set() };
 
 /** Units with what each weighs, and all together. */
 export type Weights = { of: ReadonlyMap<Term, number>; total: number };

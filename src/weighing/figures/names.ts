@@ -42,11 +42,10 @@ export function unitsHeld({ terms, characters }: Overlap): Units & { size: numbe
 
 /** What a question names, weighed by how few sentences of the articles at hand have it. */
 export function namesIn({ terms, besideAmount }: Question, articles: readonly Holding[]): Name[] {
-  const sentences = articles.flatMap(({ heads, sentences: own }) => [heads.terms, ...own.map(unitsHeld)]);
+  const { counts, sentences } = countUnits(articles);
   const weightOf = (unit: Unit, size: number) => {
-    let count = 0;
-    for (const sentence of sentences) if (sentence.has(unit)) count += 1;
-    const rarity = Math.log(1 + (sentences.length - count + 0.5) / (count + 0.5));
+    const count = counts.get(unit) ?? 0;
+    const rarity = Math.log(1 + (sentences - count + 0.5) / (count + 0.5));
     return { rarity: count === 0 && size > 1 ? rarity * UNSEEN : rarity, seen: count > 0 };
   };
   return terms.map(({ text, words }) => {
@@ -64,6 +63,22 @@ export function namesIn({ terms, besideAmount }: Question, articles: readonly Ho
     const weight = ((known ?? weighed[0])?.sum ?? 0) * (weak ? WEAK : 1);
     return { words: weighed.map(({ units }) => units), weight, weak };
   });
+}
+
+/** In how many sentences and heads of some articles each unit stands, and how many they are. */
+function countUnits(articles: readonly Holding[]): { counts: ReadonlyMap<Unit, number>; sentences: number } {
+  const counts = new Map<Unit, number>();
+  const count = (unit: Unit) => void counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  let all = 0;
+  for (const { heads, sentences } of articles) {
+    all += 1 + sentences.length;
+    for (const term of heads.terms) count(term);
+    for (const { terms, characters } of sentences) {
+      for (const term of terms) count(term);
+      for (const character of characters) if (!terms.has(character)) count(character);
+    }
+  }
+  return { counts, sentences: all };
 }
 
 /** The share of a name, 0 to 1, that a text holds: of the word of which it holds most. */

@@ -2,13 +2,12 @@ import type { Question } from '../../asking/question.ts';
 import { unitFit } from '../../asking/wanted.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from '../../figures/contrast.ts';
 import { tellsOfChange } from '../../figures/measure.ts';
-import { CHONGQING } from '../../lookup/gazetteer.ts';
 import type { Article, Figure } from '../../model.ts';
 import type { Overlap } from '../../search/ranking/lookup.ts';
-import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem } from '../item.ts';
+import { askedOf } from './asked.ts';
 import { lookupFor, type Name, namesIn, shareOfName, type Units, unitsHeld, unitsOf } from './names.ts';
 import { foldedSentence, type Near, wordsNear } from './near.ts';
 import { timeFit } from './time-fit.ts';
@@ -27,13 +26,16 @@ const CONTEXT = { heads: 0.9, lead: 0.7, paragraph: 0.45 } as const;
 /** The share of a name from which an article speaks of the thing. */
 const SPOKEN = 0.3;
 
+/** How many figures of an article are weighed, by its order, and which of these: all where nothing else is said. */
+export type Which = { most(order: number): number; isMeant?(figure: Figure, article: Article): boolean };
+
 /** The figures of the articles with what speaks for each. */
-export function figuresIn(question: Question, found: readonly Found[], most: (order: number) => number): Weighable[] {
-  return [...figuresInTurn(question, found, most)].flat();
+export function figuresIn(question: Question, found: readonly Found[], which: Which): Weighable[] {
+  return [...figuresInTurn(question, found, which)].flat();
 }
 
 /** The same, those of one article at a time: all of forty may be two thousand, a tenth of a millisecond each. */
-export function* figuresInTurn(question: Question, found: readonly Found[], most: (order: number) => number) {
+export function* figuresInTurn(question: Question, found: readonly Found[], { most, isMeant }: Which) {
   const lookup = lookupFor(question);
   const holdings: Holding[] = [];
   for (const { article } of found) {
@@ -54,7 +56,8 @@ export function* figuresInTurn(question: Question, found: readonly Found[], most
     // A length is no price, however well it fits otherwise.
     const possible = article.figures.filter((figure) => isPossible(question.wanted, figure, article));
     const held = heldMost(possible, most(order), (figure) => mean(own.of(figure).sentence));
-    yield held.map((figure) => {
+    const meant = isMeant === undefined ? held : held.filter((figure) => isMeant(figure, article));
+    yield meant.map((figure) => {
       const near = wordsNear(figure, article);
       const { sentence, context: around } = own.of(figure);
       const context = around();
@@ -148,10 +151,10 @@ function unitsBeside(figure: Figure, { label, clause }: Near): { label: Units; c
 }
 
 /** The share of its label's letters that the question has: 茶园面积, and not 可采摘茶园面积. */
-function toldBy({ label }: Figure, { folded, terms }: Question): number {
+function toldBy({ label }: Figure, question: Question): number {
   const letters = [...foldText(label)];
   if (letters.length === 0) return 0;
-  const asked = new Set([...folded, ...terms.flatMap(({ words }) => words.flatMap((word) => [...word]))]);
+  const { letters: asked } = askedOf(question);
   return letters.filter((letter) => asked.has(letter)).length / letters.length;
 }
 
@@ -177,42 +180,36 @@ function unitSignals({ wanted }: Question, figure: Figure) {
 /** Whether it is of a place that is asked for, of one that its sentence names, or of another. */
 function placeSignals(question: Question, article: Article, { sentence }: Near) {
   const { district, paragraphs } = article;
-  const places = question.places.filter(({ place }) => place !== CHONGQING);
+  const { places, names } = askedOf(question);
+  if (places.length === 0) return NO_PLACE;
+  const isNamedIn = (text: string) => names.some((name) => text.includes(name));
   const own = places.some((place) => [place.district, place.place].includes(district));
-  const names = (text: string) =>
-    places.some(({ printed, place }) => text.includes(foldText(printed)) || text.includes(place));
   const ofOther = district !== null && sentence.includes(district);
-  const mentioned = places.length > 0 && !own && names(sentence);
-  const inLead = places.length > 0 && !own && !mentioned && !ofOther && names(foldText(paragraphs[0] ?? ''));
+  const mentioned = !own && isNamedIn(sentence);
+  const inLead = !own && !mentioned && !ofOther && isNamedIn(foldText(paragraphs[0] ?? ''));
   return {
     place: Number(own),
     mentioned: Number(mentioned || inLead),
-    elsewhere: Number(places.length > 0 && !own && !mentioned && !inLead),
+    elsewhere: Number(!own && !mentioned && !inLead),
   };
 }
 
-function sideSignals({ folded: asked, periods }: Question, { label, clause, part, sentence }: Near) {
-  // 上半年 is a time, which fits or does not by its days.
-  const folded = periods.reduce((text, { printed }) => text.replace(foldText(printed), '|'), asked);
+const NO_PLACE = { place: 0, mentioned: 0, elsewhere: 0 } as const;
+
+function sideSignals(question: Question, { label, clause, part, sentence }: Near) {
+  const { untimed } = askedOf(question);
   const near = [label, clause, part, sentence];
   return {
-    side: Number(takesItsSide(folded, [label, clause])),
-    otherSide: Number(takesOtherSide(folded, near) || lacksItsPart(folded, near)),
+    side: Number(takesItsSide(untimed, [label, clause])),
+    otherSide: Number(takesOtherSide(untimed, near) || lacksItsPart(untimed, near)),
   };
 }
 
-const END = /[?？。!！,， ].*$/u;
-
 /** What its own words say that the question asks, or does not. */
-function wordSignals(
-  { folded, besideAmount, stated }: Question,
-  figure: Figure,
-  { label, clause, sentence, left, right }: Near,
-) {
-  const [before, after] = [besideAmount?.before.slice(-2) ?? '', besideAmount?.after.replace(END, '') ?? ''];
-  const named = foldText(figure.label);
+function wordSignals(question: Question, figure: Figure, { label, clause, sentence, left, right }: Near) {
+  const { before, after, asksSize, asksTotal, asksDifference } = askedOf(question);
+  const named = after.length < 2 ? '' : foldText(figure.label);
   const counts = /^(?:count|people|households)/.test(figure.dimension);
-  const asksSize = !ASKS.addition.test(folded) && !ASKS.planned.test(folded) && !ASKS.change.test(folded);
   return {
     counted:
       after.length < 2
@@ -223,10 +220,10 @@ function wordSignals(
     verb: Number(before.length === 2 && left.includes(before)),
     unsaid: Number(before.length === 2 && !sentence.includes(before)),
     change: Number(asksSize && counts && tellsOfChange(figure)),
-    difference: Number(
-      !ASKS.difference.test(folded) && SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, '')),
+    difference: Number(!asksDifference && SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''))),
+    total: Number(asksTotal && [label, clause].some((words) => SAYS.total.test(words))),
+    stated: Number(
+      question.stated.some(({ unit, value }) => figure.unit === unit && String(figure.value) === String(value)),
     ),
-    total: Number(asksSize && ASKS.total.test(folded) && [label, clause].some((words) => SAYS.total.test(words))),
-    stated: Number(stated.some(({ unit, value }) => figure.unit === unit && String(figure.value) === String(value))),
   };
 }

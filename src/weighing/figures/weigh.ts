@@ -1,4 +1,5 @@
 import type { Question } from '../../asking/question.ts';
+import { takesSide } from '../../figures/contrast.ts';
 import { CANDIDATES, FIGURES_WEIGHED } from '../../limits/answering.ts';
 import { CHONGQING } from '../../lookup/gazetteer.ts';
 import { type Article, isSound } from '../../model.ts';
@@ -6,8 +7,9 @@ import type { Ranked } from '../../search/ranking/rank.ts';
 import { FIGURES } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
 import { weighedSum } from '../score.ts';
+import { askedOf } from './asked.ts';
 import { textOf } from './names.ts';
-import { type Found, figuresIn, figuresInTurn, type Weighable } from './signals.ts';
+import { type Found, figuresIn, figuresInTurn, type Weighable, type Which } from './signals.ts';
 
 /** A figure with how much speaks for it; above 0 it is likelier the one asked for than that none is. */
 export type Fit = Weighable & { score: number };
@@ -48,7 +50,18 @@ export function fitsFor(question: Question, found: readonly Found[]): readonly F
 }
 
 function weighAll(question: Question, found: readonly Found[]): readonly Fit[] {
-  return fitsAmong(figuresIn(question, found, mostOf));
+  return fitsAmong(figuresIn(question, found, { most: mostOf }));
+}
+
+/** The same of some figures alone, where nothing else is asked of them; of the side asked for all are looked at. */
+export function fitsMeant(
+  question: Question,
+  found: readonly Found[],
+  isMeant: NonNullable<Which['isMeant']>,
+): readonly Fit[] {
+  if (takesSide(askedOf(question).untimed))
+    return weighAll(question, found).filter(({ figure, article }) => isMeant(figure, article));
+  return fitsAmong(figuresIn(question, found, { most: mostOf, isMeant }));
 }
 
 /** The same, article by article, so that whoever drives it can do other work in between. */
@@ -58,7 +71,7 @@ export async function fitInTurn(
   pause: () => Promise<void>,
 ): Promise<readonly Fit[]> {
   const figures: Weighable[] = [];
-  for (const some of figuresInTurn(question, found, mostOf)) {
+  for (const some of figuresInTurn(question, found, { most: mostOf })) {
     figures.push(...some);
     await pause();
   }
