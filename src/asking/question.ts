@@ -49,7 +49,7 @@ export type Question = {
 /**
  * Takes a question apart.
  * @param options.today - What 今年 and 上个月 count from.
- * @param options.covered - Places that the archive is about: their names count without 县, 区 or 市 too.
+ * @param options.covered - Places that the archive is about, those of home first: their names count without 县, 区 or 市 too.
  */
 export function understand(
   typedText: string,
@@ -68,21 +68,22 @@ function takeApart(
   text: string,
   { today, language, covered }: { today: Day; language: Language | null; covered: readonly string[] },
 ): Question {
-  const short = shortNames(covered)(text);
-  const parts = short.length === 0 ? partsOn(today)(text) : apart(text, { today, short });
+  const parts = partsOn(covered)(today)(text);
   return { ...parts, language: language ?? parts.language };
 }
 
 const NONE: readonly string[] = [];
 
-/** A question is taken apart for several ends, of one day or of the next. */
-const partsOn = remembering((today) => remembering((text) => apart(text, { today, short: [] }), ASKED_AGAIN), {
-  ...ASKED_AGAIN,
-  latest: 4,
-});
+/** Days of asking that are remembered. */
+const DAYS = { ...ASKED_AGAIN, latest: 4 };
 
-function apart(text: string, { today, short }: { today: Day; short: readonly NamedPlace[] }): Question {
-  const typed = [...findTypedPlaces(text), ...short].toSorted((a, b) => a.start - b.start);
+/** A question is taken apart for several ends, of one day or of the next. */
+const partsOn = ofEach((covered: readonly string[]) =>
+  remembering((today) => remembering((text) => apart(text, { today, covered }), ASKED_AGAIN), DAYS),
+);
+
+function apart(text: string, { today, covered }: { today: Day; covered: readonly string[] }): Question {
+  const typed = findTypedPlaces(text, covered);
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
   const asked: AskedFor = kindOf(foldText(text));
@@ -127,30 +128,6 @@ function amountOf(folded: string): string {
 function kindByAmount(stated: readonly unknown[], wanted: Wanted | null): Question['kind'] {
   if (stated.length > 0) return 'yesno';
   return wanted === null ? 'statement' : 'figure';
-}
-
-/** The names of places without what kind of place they are, of those that have a name without it. */
-const shortNamesOf = ofEach((covered: readonly string[]) =>
-  covered
-    .map((place) => ({ place, short: place.replace(/(?<=..)(?:县|区|市|省)$/, '') }))
-    .filter(({ place, short }) => short !== place),
-);
-
-/** 象山 names 象山县 where the archive has news of it; elsewhere two such characters are too often another word. */
-const shortNames = ofEach((covered: readonly string[]) =>
-  remembering((text) => shortNamesIn(text, covered), ASKED_AGAIN),
-);
-
-function shortNamesIn(text: string, covered: readonly string[]): NamedPlace[] {
-  const found: NamedPlace[] = [];
-  for (const { place, short } of shortNamesOf(covered)) {
-    const start = text.indexOf(short);
-    const end = start + short.length;
-    const others = start < 0 ? [] : [...findTypedPlaces(text), ...found];
-    if (start < 0 || others.some((other) => start < other.end && other.start < end)) continue;
-    found.push({ place, district: place, level: 'district', printed: short, start, end, among: [], why: null });
-  }
-  return found;
 }
 
 const LINKS_AT_END = new RegExp(`(?:${ASKS.links.source})+$`, 'u');

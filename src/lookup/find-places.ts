@@ -1,7 +1,9 @@
 import { fold } from '../text/fold.ts';
-import type { Level, Place } from './gazetteer.ts';
-import { isPlaceHere, placesInContext, type Spotted } from './place-context.ts';
+import { ofEach } from '../text/remembering.ts';
+import type { Level } from './gazetteer.ts';
+import { isPlaceHere, placesInContext } from './place-context.ts';
 import { pairAt, type SpellingKind, spellingsByPair } from './place-index.ts';
+import { type Candidate, settle } from './settle-places.ts';
 
 /**
  * A place that a text names: `text.slice(start, end) === printed`, offsets in UTF-16 code units of the given text.
@@ -22,11 +24,17 @@ export type PlaceMention = {
 
 /**
  * Finds every place of the gazetteer that a text names exactly, in printed order, the longest name winning;
- * traditional script and the known misreadings count too.
+ * traditional script and the known misreadings count too. A county's short name (宝山) counts where the text has the
+ * county elsewhere, where it is among the known ones, and where a person typed it.
+ * @param options.known - Names that news is kept under, of the places that are spoken of; of namesakes the first is meant.
  */
-export function findPlaces(text: string): PlaceMention[] {
+export function findPlaces(
+  text: string,
+  { known = NONE, isTyped = false }: { known?: readonly string[]; isTyped?: boolean } = {},
+): PlaceMention[] {
   const folded = fold(text);
-  return settle(spot(folded.text)).map(({ start, end, spelling, places }) => {
+  const settled = settle(folded.text, spot(folded.text), { ranks: ranksOf(known), isTyped });
+  return settled.map(({ start, end, spelling, places }) => {
     const [place] = places;
     const from = folded.at[start] ?? 0;
     const close = endOfCharacter(text, folded.at[end - 1] ?? from);
@@ -44,13 +52,15 @@ export function findPlaces(text: string): PlaceMention[] {
   });
 }
 
+const NONE: readonly string[] = [];
+
+/** The names that are known, with their order. */
+const ranksOf = ofEach((known: readonly string[]) => new Map(known.map((name, rank) => [name, rank])));
+
 // The next folded unit may stand far behind, after spaces that are no part of the name.
 function endOfCharacter(text: string, start: number): number {
   return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 }
-
-/** A spotted name with the places that it still may mean: towns of one name, or the one it is. */
-type Candidate = Spotted & { places: readonly [Place, ...Place[]] };
 
 function spot(text: string): Candidate[] {
   const index = spellingsByPair();
@@ -62,44 +72,11 @@ function spot(text: string): Candidate[] {
       continue;
     }
     const here = { start: i, end: i + spelling.text.length, spelling };
-    const before = spotted.at(-1)?.end === i ? spotted.at(-1) : undefined;
-    const places = placesInContext(here, before?.places[0]);
-    if (places !== null && isPlaceHere(text, here, before?.places[0])) spotted.push({ ...here, places });
+    const last = spotted.at(-1);
+    const before = last?.end === i && last.isSure ? last.places[0] : undefined;
+    const meant = placesInContext(here, before);
+    if (meant !== null && isPlaceHere(text, here, before)) spotted.push({ ...here, ...meant });
     i = here.end;
   }
   return spotted;
-}
-
-// A town whose name several districts have is that of the district which the text names nearest to it.
-function settle(spotted: readonly Candidate[]): Candidate[] {
-  const certain = Map.groupBy(
-    spotted.filter(({ places }) => places.length === 1),
-    ({ places }) => places[0].district,
-  );
-  return spotted.map((town) => {
-    if (town.places.length === 1) return town;
-    const [near] = town.places
-      .map((place) => ({ place, start: nearestStart(certain.get(place.district) ?? [], town.start) }))
-      .filter(({ start }) => start !== null)
-      .sort((a, b) => distance(a.start, town) - distance(b.start, town) || (a.start ?? 0) - (b.start ?? 0));
-    return near === undefined ? town : { ...town, places: [near.place] };
-  });
-}
-
-function distance(start: number | null, town: Candidate): number {
-  return Math.abs((start ?? Number.POSITIVE_INFINITY) - town.start);
-}
-
-/** Where the one of several places in printed order stands that is nearest to `at`, the first of two; null for none. */
-function nearestStart(places: readonly Candidate[], at: number): number | null {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  const [before, behind] = [places[low - 1]?.start ?? null, places[low]?.start ?? null];
-  if (before === null || behind === null) return before ?? behind;
-  return at - before <= behind - at ? before : behind;
 }

@@ -1,6 +1,6 @@
 import { ASKED_AGAIN } from '../limits.ts';
 import { fold } from '../text/fold.ts';
-import { remembering } from '../text/remembering.ts';
+import { ofEach, remembering } from '../text/remembering.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import { districtNamed, isOldName } from './gazetteer.ts';
 import { latinPlaces } from './latin-places.ts';
@@ -9,13 +9,24 @@ import type { KnownPlace, TypedPlace } from './typed-place.ts';
 import { unknownPlaces } from './unknown-places.ts';
 import type { Why } from './why.ts';
 
-/** Finds the places that a question names in any spelling, and what looks like one and is none; in typed order. */
-export const findTypedPlaces: (question: string) => readonly TypedPlace[] = remembering(placesTyped, ASKED_AGAIN);
+/**
+ * Finds the places that a question names in any spelling, and what looks like one and is none; in typed order.
+ * @param known - Names that news is kept under, of the places that are spoken of (see `findPlaces`).
+ */
+export function findTypedPlaces(question: string, known: readonly string[] = NONE): readonly TypedPlace[] {
+  return typedAmong(known)(question);
+}
 
-function placesTyped(question: string): TypedPlace[] {
+const NONE: readonly string[] = [];
+
+const typedAmong = ofEach((known: readonly string[]) =>
+  remembering((question) => placesTyped(question, known), ASKED_AGAIN),
+);
+
+function placesTyped(question: string, known: readonly string[]): TypedPlace[] {
   const found: TypedPlace[] = [];
   for (const place of [
-    ...exactPlaces(question),
+    ...exactPlaces(question, known),
     ...latinPlaces(question),
     ...slippedPlaces(question),
     ...unknownPlaces(question),
@@ -25,8 +36,11 @@ function placesTyped(question: string): TypedPlace[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function exactPlaces(question: string): KnownPlace[] {
-  return findPlaces(question).map(({ kind, ...mention }) => ({ ...mention, why: whyOf(mention, kind) }));
+function exactPlaces(question: string, known: readonly string[]): KnownPlace[] {
+  return findPlaces(question, { known, isTyped: true }).map(({ kind, ...mention }) => ({
+    ...mention,
+    why: whyOf(mention, kind),
+  }));
 }
 
 function whyOf({ place, printed }: Omit<PlaceMention, 'kind'>, kind: PlaceMention['kind']): Why | null {

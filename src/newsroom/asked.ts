@@ -1,8 +1,9 @@
-import { usualHome } from '../lookup/home.ts';
+import { ASKED_AGAIN } from '../limits.ts';
+import { namesWithin, usualHome } from '../lookup/home.ts';
 import { type Coverage, type Day, type Language, languageOfLocale } from '../model.ts';
 import type { ReplyOf } from '../reply.ts';
 import { languageOf } from '../text/language.ts';
-import { ofEach } from '../text/remembering.ts';
+import { ofEach, remembering } from '../text/remembering.ts';
 
 /** Who asks, where and when, as far as an answer depends on it; a Request of commands/ is one. */
 export type Asked = {
@@ -45,4 +46,21 @@ export function homeFor(
   { home, coverage }: { home: string | null; coverage: Coverage },
 ): string | null {
   return asked.home ?? home ?? usualHome(coverage);
+}
+
+const meantBy = ofEach((coverage: Coverage) =>
+  remembering((home) => {
+    const [covered, near] = [placesCovered(coverage), home === '' ? NOWHERE : namesWithin(home)];
+    return [...new Set([...covered.filter((name) => near.has(name)), ...near, ...covered])];
+  }, ASKED_AGAIN),
+);
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** The places whose short names a reader may use: those of home, then the others that the archive is about. */
+export function placesMeant(
+  asked: Pick<Asked, 'home'>,
+  { home, coverage }: { home: string | null; coverage: Coverage },
+): readonly string[] {
+  return meantBy(coverage)(homeFor(asked, { home, coverage }) ?? '');
 }

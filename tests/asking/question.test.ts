@@ -25,10 +25,12 @@ describe('the places of a question', () => {
     expect(questionOf('火星区有几座冷库？')).toMatchObject({ places: [], unknownPlaces: ['火星区'] });
   });
 
-  test('count without 县 or 市 where the archive has news of them', () => {
-    const names = (covered: string[]) =>
-      understand('象山卖了多少海鲜？', { today: PRINTED, language: null, covered }).places.map(({ place }) => place);
-    expect(names(['象山县'])).toEqual(['象山县']);
+  test('count without 县 or 市, of namesakes that of the archive first', () => {
+    const names = (text: string, covered: string[]) =>
+      understand(text, { today: PRINTED, language: null, covered }).places.map(({ district }) => district);
+    expect(names('象山卖了多少海鲜？', [])).toEqual(['象山县']);
+    expect(names('宝山有多少海鲜？', ['松江区', '上海市宝山区'])).toEqual(['上海市宝山区']);
+    expect(names('紧急通道有几条？', ['通道侗族自治县'])).toEqual([]);
   });
 });
 

@@ -79,6 +79,33 @@ test('a county’s name without its kind counts right behind a place that it lie
   expect(named('湖北公安厅')).toEqual([['湖北', '湖北省']]);
 });
 
+test('a county’s short name is the county where the text has it in full elsewhere, and a namesake is not', () => {
+  expect(named('上海市宝山区月浦镇，宝山警方')).toEqual([
+    ['上海市', '上海市'],
+    ['宝山区', '上海市宝山区'],
+    ['宝山', '上海市宝山区'],
+  ]);
+  expect(named('宝山警方')).toEqual([]);
+});
+
+test('of namesakes the one is meant whose city the text names, or which is known', () => {
+  expect(named('福州连日大雨，鼓楼区一处山体滑坡')).toEqual([
+    ['福州', '福州市'],
+    ['鼓楼区', '福州市鼓楼区'],
+  ]);
+  expect(findPlaces('鼓楼区一处山体滑坡', { known: ['徐州市鼓楼区'] })[0]?.district).toBe('徐州市鼓楼区');
+});
+
+test('a short name counts where the place is known, one that is as well a word only where a phrase begins', () => {
+  const places = (text: string) => findPlaces(text, { known: ['余姚市', '太湖县'] }).map(({ place }) => place);
+  expect(places('那个余姚小孩')).toEqual(['余姚市']);
+  expect(places('太湖，大太湖')).toEqual(['太湖县']);
+});
+
+test('waters and mountains that are called after a county are not it', () => {
+  expect(findPlaces('赤水河和栖霞山', { isTyped: true })).toEqual([]);
+});
+
 test('of several counties of one name each is kept under its city', () => {
   expect(named('海口市龙华区，深圳市龙华区')).toEqual([
     ['海口市', '海口市'],

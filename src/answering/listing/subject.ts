@@ -1,5 +1,6 @@
 import { leftOf } from '../../asking/asking.ts';
 import type { Question } from '../../asking/question.ts';
+import { placesOver } from '../../lookup/home.ts';
 import { matchTopic } from '../../lookup/topics.ts';
 import { topicsOf } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/index/bm25.ts';
@@ -54,10 +55,19 @@ export function subjectOf(question: Question, spread: DocumentFrequencies): Subj
       words,
     ),
     places: [
-      ...question.places.map(({ district, place, printed }) => newsPlace(district ?? place, printed)),
+      ...innermost(question.places).map(({ district, place, printed }) => newsPlace(district ?? place, printed)),
       ...countriesIn(question.folded),
     ],
   };
+}
+
+/** Without those that another is typed right behind which lies in them: of 上海松江 the district. */
+function innermost(places: Question['places']): Question['places'] {
+  return places.filter((outer, at) => {
+    const inner = places[at + 1];
+    if (inner?.start !== outer.end || inner.district === null || inner.district === outer.district) return true;
+    return !placesOver(inner.district).has(outer.district ?? outer.place);
+  });
 }
 
 function topicsAsked(named: readonly string[], words: string): string[] {

@@ -16,7 +16,7 @@ import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { ofEach, remembering } from '../../text/remembering.ts';
 import { type Dependencies, nearFirst } from '../archive/lists.ts';
-import { type AnswerReply, type Asked, homeFor, languageFor, placesCovered } from '../asked.ts';
+import { type AnswerReply, type Asked, homeFor, languageFor, placesMeant } from '../asked.ts';
 import { candidates, knowing, listable } from '../catalogue/find-candidates.ts';
 import { outlinesInTurn } from '../catalogue/outlines-in-turn.ts';
 import { meantHere } from './meant.ts';
@@ -78,7 +78,7 @@ async function answerTyped(
   { library, catalogue, home, kept, pause }: Dependencies,
 ): Promise<AnswerReply> {
   const { finder, coverage } = await catalogue();
-  const covered = placesCovered(coverage);
+  const covered = placesMeant(asked, { home, coverage });
   const query = queryOf(typed, { today: asked.today, language: languageFor(typed, asked), covered });
   const { question } = query;
   const words = await finder.consult((spread) => wordsOf(query, knowing(spread)));

@@ -4,7 +4,7 @@ import { understand } from '../../asking/question.ts';
 import type { Respelling } from '../../asking/respelled.ts';
 import { rank } from '../../search/ranking/rank.ts';
 import type { Dependencies } from '../archive/lists.ts';
-import { type Asked, languageFor, placesCovered } from '../asked.ts';
+import { type Asked, languageFor, placesMeant } from '../asked.ts';
 import { candidates, knowing } from '../catalogue/find-candidates.ts';
 
 /**
@@ -14,14 +14,14 @@ import { candidates, knowing } from '../catalogue/find-candidates.ts';
 export async function meantHere(
   typed: string,
   asked: Asked,
-  { library, catalogue, pause }: Pick<Dependencies, 'library' | 'catalogue' | 'pause'>,
+  { library, catalogue, home, pause }: Pick<Dependencies, 'library' | 'catalogue' | 'home' | 'pause'>,
 ): Promise<{ text: string; taken: Respelling[] }> {
   const { finder, coverage } = await catalogue();
   const { mended, ...meant } = await finder.consult(({ documentFrequency }) =>
     asMeant(typed, documentFrequency, asked.today),
   );
   if (mended.taken.length === 0) return meant;
-  const covered = placesCovered(coverage);
+  const covered = placesMeant(asked, { home, coverage });
   const language = languageFor(mended.text, asked);
   const question = understand(mended.text, { today: asked.today, language, covered });
   const words = await finder.consult((spread) => inPapersWords(question, knowing(spread)));

@@ -17,7 +17,7 @@ import type { Finder } from '../../search/index/finder.ts';
 import { rank } from '../../search/ranking/rank.ts';
 import { withoutDoubles } from '../../search/stories.ts';
 import type { Dependencies } from '../archive/lists.ts';
-import { type Asked, homeFor, languageFor } from '../asked.ts';
+import { type Asked, homeFor, languageFor, placesMeant } from '../asked.ts';
 import { candidates, knowing, listable } from '../catalogue/find-candidates.ts';
 import { outlinesInTurn } from '../catalogue/outlines-in-turn.ts';
 
@@ -35,7 +35,7 @@ export async function findPassages(
   dependencies: Dependencies,
 ): Promise<ToRead> {
   const { finder, coverage } = await dependencies.catalogue();
-  const covered = coverage.districts.map(({ name }) => name);
+  const covered = placesMeant(asked, { home: dependencies.home, coverage });
   const language = languageFor(wordsAsked(question, plan), asked);
   const parse = (text: string) => queryOf(text, { today: asked.today, language, covered });
   // What a model wrote is as long as it likes.

@@ -24,6 +24,7 @@ describe('what news is asked of', () => {
   test('is a place, or a country', () => {
     expect(subject('忠县最近咋了').places.map(({ name }) => name)).toEqual(['忠县']);
     expect(subject('日本最近咋了').places.map(({ name }) => name)).toEqual(['日本']);
+    expect(subject('上海松江最近咋了').places.map(({ name }) => name)).toEqual(['松江区']);
   });
 
   test('is nothing where a question only asks for news', () => {
