@@ -1,6 +1,8 @@
-import { INTENT, type Intent } from '../src/asking/intents.ts';
+import { timesAskedIn } from '../src/asking/asked-times.ts';
+import { INTENT, type Intent, marksWithKind } from '../src/asking/intents.ts';
+import { understand } from '../src/asking/question.ts';
 import { fitMarks, keptOf, type Labelled } from './marks.ts';
-import { type Asked, askedSets, intentForms, newsIn, readingQuestions } from './sets.ts';
+import { ANY_DAY, type Asked, askedSets, intentForms, newsIn, readingQuestions } from './sets.ts';
 
 const PULL = 1e-4;
 /** The weight from which a mark is kept. */
@@ -32,7 +34,7 @@ export function intentTable(truth: string): object {
     rows.filter((_, at) => at % READING.step === 0).map(({ q }) => labelled(q, 'fact', READING.weight)),
   );
   const all = [...kindly, ...forms, ...reading];
-  const { marks, weights } = keptOf(fitMarks(all, { classes: INTENT.length, pull: PULL }), KEPT);
+  const { marks, weights } = keptOf(fitMarks(all, { classes: INTENT.length, pull: PULL, of: marksOf }), KEPT);
   return {
     source: `Broadsheet: ${all.length} questions by many hands; npm run fit`,
     intents: INTENT,
@@ -43,4 +45,9 @@ export function intentTable(truth: string): object {
 
 function labelled(q: string, intent: Intent, weight: number): Labelled {
   return { q, of: INTENT.indexOf(intent), weight };
+}
+
+function marksOf(q: string): string[] {
+  const question = understand(q, { today: ANY_DAY, language: null });
+  return marksWithKind(question, { places: question.places, times: timesAskedIn(question.text, ANY_DAY) });
 }

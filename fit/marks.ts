@@ -14,8 +14,11 @@ export type Labelled = { q: string; of: number; weight: number };
 export type Marked = { marks: string[]; weights: Float64Array[] };
 
 /** Learns classes of questions by their marks, of which only those count that stand in several. */
-export function fitMarks(all: readonly Labelled[], { classes, pull }: { classes: number; pull: number }): Marked {
-  const marked = all.map(({ q, ...rest }) => ({ ...rest, marks: marksOf(q) }));
+export function fitMarks(
+  all: readonly Labelled[],
+  { classes, pull, of = marksOf }: { classes: number; pull: number; of?: (q: string) => string[] },
+): Marked {
+  const marked = all.map(({ q, ...rest }) => ({ ...rest, marks: of(q) }));
   const counts = new Map<string, number>();
   for (const { marks } of marked) for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   const marks = [...counts].flatMap(([mark, count]) => (count < SEEN ? [] : [mark])).toSorted();

@@ -23,7 +23,7 @@ export function queryOf(
   const spans = { places: question.places, times };
   return {
     question,
-    intents: intentsOf(question.text, spans),
+    intents: intentsOf(question, spans),
     scope: scopeOf(question),
     inVain: askedInVain(question.text, spans),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { intentMarks } from '../../src/asking/intent-marks.ts';
-import { likeliest, subjectsRather } from '../../src/asking/intents.ts';
+import { likeliest, marksWithKind, subjectsRather } from '../../src/asking/intents.ts';
 
 const marksOf = (text: string) => intentMarks(text, { places: [], times: [] });
 
@@ -16,6 +16,14 @@ test('a country is a place in English too', () => {
 test('two countries are two places', () => {
   expect(marksOf('智利和古巴')).toContain('P2');
   expect(marksOf('智利')).not.toContain('P2');
+});
+
+test('what a question asks with is one of its marks, whatever it names', () => {
+  const spans = { places: [], times: [] };
+  const mark = (text: string, kind: 'statement' | 'figure') =>
+    marksWithKind({ text, kind }, spans).filter((one) => one.startsWith('='));
+  expect(mark('入室盗窃之类的', 'statement')).toEqual(mark('养猫养狗之类的', 'statement'));
+  expect(mark('养猫养狗之类的', 'statement')).not.toEqual(mark('养了多少猫', 'figure'));
 });
 
 test('news of a subject is taken to be wanted where a fact is little likelier', () => {
