@@ -85,6 +85,11 @@ export function intentForms(): { q: string; intent: string; hand: string }[] {
   );
 }
 
+/** Small talk, and questions that a friendly word or words of such talk stand in, with what each wants. */
+export function talkForms(): { q: string; intent: string }[] {
+  return rowsOf(join(HERE, 'talk.jsonl'));
+}
+
 /** News by id. */
 export function newsIn(truth: string): ReadonlyMap<string, NewsItem> {
   return new Map(rowsOf<NewsItem>(join(truth, 'eval/news.jsonl.gz')).map((item) => [item.id, item]));

@@ -17,7 +17,7 @@ import { likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { countriesIn } from './listing/named-places.ts';
 import { subjectOf, termsNamed } from './listing/subject.ts';
-import { aboutBot, nothingFor } from './nothing.ts';
+import { nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
 import { answerEachPlace } from './operators/each-place.ts';
@@ -32,7 +32,7 @@ import { cannotAnswer, refused, refusedBeforehand } from './refusing.ts';
  * @returns An answer of any status; the same input gives the same answer.
  */
 export function answer(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
-  const given = refusedBeforehand(query.question, archive) ?? answerByIntent(query, words, archive, { today });
+  const given = refusedBeforehand(query, archive) ?? answerByIntent(query, words, archive, { today });
   return dated(given, { today, newest: archive.coverage.latest, periods: query.question.periods });
 }
 
@@ -93,8 +93,9 @@ function answerFact(
   const fits = question.kind === 'figure' ? fitsFor(question, found) : [];
   const sure = picked === null ? 0 : likelihood(query, sought, { best: picked.best, fits, ranked: archive.ranked });
   const isNear = sure >= (intent === 'fact' ? BANDS.nearest.fact : BANDS.nearest.other);
-  const talk = answerTalk(query, archive, { intent, isNear });
-  if (talk !== null) return talk;
+  if (intent === 'foreign' && isForeign(query, archive, { isNear })) {
+    return nothingFor(question, 'off_topic', archive);
+  }
   const each = answerEachPlace(query, sentences);
   if (each !== null) return each;
   const amount = answerAmount(query, archive, {
@@ -128,16 +129,9 @@ function ofEither(sentences: readonly Scored[], picked: Picked, tell: (picked: P
   return other === null ? tell(picked) : withOther(tell(pickPassage(sentences, EITHER.best) ?? picked), other);
 }
 
-/** What is said to whoever talks to the bot, or asks what no newspaper prints; null for what a report may answer. */
-function answerTalk(
-  { question }: Query,
-  archive: Archive,
-  { intent, isNear }: { intent: Intent; isNear: boolean },
-): Answer | null {
-  if (intent === 'bot' && ASKS.about_bot.test(question.folded)) return aboutBot(question);
-  if (intent !== 'bot' && intent !== 'foreign') return null;
-  const isTalk = !namesKnown(question, archive) || !isNear || ASKS.opinion.test(question.folded);
-  return isTalk ? nothingFor(question, 'off_topic', archive) : null;
+/** Whether what is asked seems to be of no paper, and no report may answer it all the same. */
+function isForeign({ question }: Query, archive: Archive, { isNear }: { isNear: boolean }): boolean {
+  return !namesKnown(question, archive) || !isNear || ASKS.opinion.test(question.folded);
 }
 
 /** Whether a question names something that some report prints. */

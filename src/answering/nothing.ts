@@ -17,13 +17,6 @@ import { labelOf, titleOf, withoutPlace } from './say.ts';
 /** What one may ask instead: this many suggestions fit under a short reply. */
 const OFFERED = 5;
 
-/** What the bot can do, for whoever asks: no report is cited. */
-export function aboutBot(question: Question): Answer {
-  const { language } = question;
-  const said = nothing(question, 'off_topic', { text: phrase('answer.about_bot', language), alternatives: [] });
-  return { ...said, status: 'answered', reason: null, band: 'sure' };
-}
-
 /** Says that the paper has nothing, and offers what is near without answering it. */
 export function nothingFor(
   question: Question,

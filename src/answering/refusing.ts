@@ -1,3 +1,4 @@
+import { talkIn } from '../asking/intents.ts';
 import { asksNothing, isOffTopic } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
 import { unitFit, type Wanted } from '../asking/wanted.ts';
@@ -13,6 +14,7 @@ import { statesNumber } from './guard.ts';
 import { termsNamed } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import type { Picked } from './operators/pick.ts';
+import type { Query } from './query.ts';
 import { asksOfUnprinted, saysNothingKnown } from './unprinted-name.ts';
 
 /** Reports that are offered where none answers. */
@@ -21,8 +23,9 @@ const OFFERED = 3;
 const EDITION = 50;
 
 /** What can be said before looking: the question is none for a paper, or names a thing or a place that nobody knows. */
-export function refusedBeforehand(question: Question, archive: Archive): Answer | null {
-  if (asksNothing(question) || isOffTopic(question, archive)) return nothingFor(question, 'off_topic', archive);
+export function refusedBeforehand({ question, intents }: Query, archive: Archive): Answer | null {
+  if (asksNothing(question) || talkIn(intents) !== null || isOffTopic(question, archive))
+    return nothingFor(question, 'off_topic', archive);
   if (asksOfUnprinted(question, archive.knows) || saysNothingKnown(question, archive.knows))
     return nothingFor(question, 'no_match', archive);
   const { wanted, places, unknownPlaces } = question;

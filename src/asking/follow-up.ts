@@ -4,6 +4,7 @@ import { ASKS } from '../tables/asks.ts';
 import { FOLLOW_UPS } from '../tables/follow-ups.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { timesAskedIn } from './asked-times.ts';
+import { intentsOf, talkIn } from './intents.ts';
 import { kindOf } from './kind.ts';
 import { merged, withNewSide } from './merged.ts';
 import { isOffTopic } from './off-topic.ts';
@@ -61,7 +62,8 @@ function ofSameSubject(previous: string, text: string): string | null {
   const { kind, places, terms, folded } = understand(text, { today: ANY_DAY, language: null });
   const names = terms.reduce((letters, term) => letters + lettersOf(term.text), 0);
   const stands = kind === 'statement' || kind === 'summary' || places.length > 0 || names > FEW_LETTERS;
-  if (stands || isOffTopic({ folded, places, terms }, { knows: () => false })) return null;
+  const isTalk = () => talkIn(intentsOf({ text, kind }, { places, times: timesAskedIn(text, ANY_DAY) })) !== null;
+  if (stands || isOffTopic({ folded, places, terms }, { knows: () => false }) || isTalk()) return null;
   return withSubject(previous, text);
 }
 

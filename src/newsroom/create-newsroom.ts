@@ -89,7 +89,7 @@ export function createNewsroom({
   const examples: Newsroom['examples'] = async (most, asked) =>
     answeredAmong(await examplesFrom(most + OFFERED.spare, asked, dependencies), tried(asked), most);
   const ask = recallAnswers(async (question, asked) => {
-    const talk = smallTalkIn(question);
+    const talk = smallTalkIn(question, asked);
     if (talk !== null) {
       const spoken = { ...asked, language: talkLanguage(question, asked) };
       return answerSmallTalk(talk, question, spoken, await examples(OFFERED.enough, spoken));

@@ -35,8 +35,7 @@ export const ASKS = table(
     ranked: AnyRow,
     /** What asks for an event to be told, and names nothing of it. */
     telling: AnyRow,
-    /** What asks what the bot can do, and what it thinks itself. */
-    about_bot: AnyRow,
+    /** What asks what the bot thinks itself. */
     opinion: AnyRow,
     /** How something went on, and over which times. */
     trended: AnyRow,

@@ -7,7 +7,6 @@ import { table } from './table.ts';
 const framed = (frame: (source: string) => string, flags = 'u') =>
   AnyRow.transform(({ source }) => new RegExp(frame(`(?:${source})`), flags));
 
-const Whole = framed((source) => `^${source}$`);
 const LAST = '[哈啊呀哦嘛啦吧]*$';
 
 /**
@@ -23,10 +22,6 @@ export const TALK = table(
     alone: framed((source) => `^${source}${LAST}`),
     tellers: framed((source) => source, 'gu'),
     pointing: AnyRow,
-    /** Whole messages that ask nothing of a paper: good day, thank you, and how the bot is used. */
-    hello: Whole,
-    thanks: Whole,
-    about_bot: Whole,
   }),
   talk,
 );

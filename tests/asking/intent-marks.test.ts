@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { intentMarks } from '../../src/asking/intent-marks.ts';
-import { likeliest, marksWithKind, subjectsRather } from '../../src/asking/intents.ts';
+import { INTENT, type Intents, likeliest, marksWithKind, subjectsRather } from '../../src/asking/intents.ts';
 
 const marksOf = (text: string) => intentMarks(text, { places: [], times: [] });
 
@@ -27,7 +27,7 @@ test('what a question asks with is one of its marks, whatever it names', () => {
 });
 
 test('news of a subject is taken to be wanted where a fact is little likelier', () => {
-  const none = { overview: 0, place_list: 0, story: 0, compare: 0, rank: 0, series: 0, bot: 0, foreign: 0 };
+  const none = Object.fromEntries(INTENT.map((intent) => [intent, 0])) as Intents;
   expect(likeliest(subjectsRather({ ...none, topic_list: 0.45, fact: 0.55 }, { amount: false }), () => true)).toBe(
     'topic_list',
   );

@@ -6,20 +6,12 @@ describe('off topic', () => {
   const isOff = (text: string, ...known: string[]) =>
     isOffTopic(questionOf(text), { knows: (word) => known.includes(word) });
 
-  test.each([
-    '你好',
-    '天气怎么样？',
-    '1+1等于几',
-    '三乘以四等于多少',
-    '写一首诗',
-    'Tell me a joke',
-    'hello',
-    '?!',
-    '',
-    '\u200b',
-  ])('is %j', (question) => {
-    expect(isOff(question)).toBe(true);
-  });
+  test.each(['天气怎么样？', '1+1等于几', '三乘以四等于多少', '写一首诗', 'Tell me a joke', '?!', '', '\u200b'])(
+    'is %j',
+    (question) => {
+      expect(isOff(question)).toBe(true);
+    },
+  );
 
   test.each(['新渠多长？', '垫江下雨了吗', '2021年'])('is not %j', (question) => {
     expect(isOff(question)).toBe(false);

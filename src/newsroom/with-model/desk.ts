@@ -21,7 +21,7 @@ export function openModelDesk(model: Model | null, needs: Dependencies & { setti
   return {
     async answer(question: string, find: () => Promise<AnswerReply>, asked: Asked): Promise<AnswerReply> {
       // A greeting has its friendly word already.
-      if (model === null || smallTalkIn(question) !== null || !(await isWanted(asked))) return find();
+      if (model === null || smallTalkIn(question, asked) !== null || !(await isWanted(asked))) return find();
       const { answerByModel } = await import('./answer.ts');
       const thread = (asked.thread ?? []).map(lookedAt);
       return answerByModel(lookedAt(question), find, { asked, thread, model }, needs);

@@ -14,12 +14,19 @@ test.each([
   ['你能干什么？', 'about_bot'],
   ['what can you do', 'about_bot'],
   ['help', 'about_bot'],
+  ['哥，你在吗', 'hello'],
+  ['谢谢哈老师傅', 'thanks'],
+  ['侬是啥人呀', 'about_bot'],
+  ['你晚饭吃了没得', 'chat'],
+  ['你好 榨菜厂几点关门', null],
+  ['机器人比赛几点开始', null],
+  ['多谢，再问下那条渠多长', null],
   ['你好，武隆页岩气日产能是多少', null],
   ['好人好事有哪些', null],
   ['谢家湾', null],
   ['早餐店怎么用工', null],
 ])('%j is %s', (typed, talk) => {
-  expect(smallTalkIn(typed)).toBe(talk);
+  expect(smallTalkIn(typed, asked)).toBe(talk);
 });
 
 newsrooms('a friendly word', (use) => {

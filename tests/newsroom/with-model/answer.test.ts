@@ -162,7 +162,7 @@ test.each(['你好', '谢谢', '你会什么'])('%s is met as without a model, a
 
 test('talk that was taken for a question is told that the paper does not answer it', async () => {
   const { newsroom, server } = await newsroomThatReads(NEWS, { ...honest, plan: { wants: 'talk' } });
-  const { answer } = await newsroom.ask('早哇，吃了没', asked);
+  const { answer } = await newsroom.ask('唱段摇篮曲', asked);
   expect(answer).toMatchObject({ status: 'nothing', reason: 'off_topic' });
   expect(server.asked).toHaveLength(1);
 });
