@@ -3,6 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Article, Figure, Quote } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { monthWords, periodWords } from '../text/period-words.ts';
+import { once } from '../text/remembering.ts';
 
 const HAN_DIGITS = '[〇零一二两三四五六七八九十百千万亿]';
 const COUNTED = '[个家座条栋户种项次位名人口场台期亩倍成%元吨米里年月日天岁级层所]|公里|平方|立方';
@@ -48,19 +49,20 @@ export function guard(
   const sources = [...answer.quotes.map(({ text }) => text), question, own];
   const numbers = numbersIn(sources);
   const named = answer.figures.flatMap(({ label, period }) => [label, period?.printed ?? '']);
+  const offered = unsourced(
+    answer.alternatives.map(({ label }) => label),
+    numbers,
+  );
+  // What is offered is named by its own title, or by the time that it is printed for; nothing is said of it yet. All that was
+  // found and listed is looked through for a number that stands nowhere else.
+  const numbersToOffer = once(() => numbersIn(articles.flatMap((article) => [ownData(article), ...timesOf(article)])));
   const stray = [
     ...unsourced([answer.answer, answer.short ?? '', ...named, ...answer.statements.flatMap(ownWordsIn)], numbers),
     ...unsourced(
       answer.notes.map(({ text }) => text),
       numbers.union(numbersIn(notable(answer, cited))),
     ),
-    // What is offered is named by its own title, or by the time that it is printed for; nothing is said of it yet.
-    ...unsourced(
-      answer.alternatives.map(({ label }) => label),
-      answer.alternatives.length === 0
-        ? numbers
-        : numbers.union(numbersIn(articles.flatMap((article) => [ownData(article), ...timesOf(article)]))),
-    ),
+    ...offered.filter((number) => !numbersToOffer().has(number)),
   ];
   faults.push(...stray.map((number) => `number without a source: ${number}`));
   if (answer.short !== null && !foldText([quoted, own].join('\n')).includes(foldText(answer.short))) {

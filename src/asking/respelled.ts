@@ -91,10 +91,13 @@ function wordsOf([first = '', ...rest]: readonly string[], frequency: Frequency)
   for (const syllable of rest) {
     const next = [...(SYLLABLES[syllable] ?? '')];
     if (begun.length * next.length > PAIRS) return [];
+    // The pairs are looked up one by one, up to the last word that is kept: most begin many more.
     begun = begun
-      .flatMap((word) => next.map((character) => word + character))
+      .values()
+      .flatMap((word) => next.values().map((character) => word + character))
       .filter((word) => frequency(word.slice(-2)) > 0)
-      .slice(0, KEPT);
+      .take(KEPT)
+      .toArray();
   }
   return begun;
 }

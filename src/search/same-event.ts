@@ -33,10 +33,12 @@ export function tellSameEvent(one: Article, other: Article): boolean {
   const alike = Math.max(shareIn(other, ours), shareIn(one, theirs));
   if (alike < ALIKE.facts) return false;
   if (takesOtherSide(ours.head, [theirs.head]) || takesOtherSide(theirs.head, [ours.head])) return false;
+  const facts = sharedFacts(one, other);
+  // The days are looked for where they tell.
+  if (facts === 0 && alike < ALIKE.day) return false;
   const [days, others] = [ours.days(), theirs.days()];
   const sameDay = !days.isDisjointFrom(others);
   if (days.size > 0 && others.size > 0 && !sameDay) return false;
-  const facts = sharedFacts(one, other);
   if (facts === 0) return alike >= (sameDay ? ALIKE.day : ALIKE.none);
   return alike >= (facts + Number(sameDay) >= FACTS ? ALIKE.facts : ALIKE.fact);
 }

@@ -17,10 +17,11 @@ const ATTRIBUTIVE =
 /** What the words of a clause say of what they tell, each with where the words end that say it (from the clause's start). */
 export type Signals = ReadonlyMap<Signal | 'attributive', number>;
 
-/** Finds what a clause, folded, says of what it tells. */
-export function signalsIn(clause: string): Signals {
+/** Finds what a clause, folded, says of what it tells: all, or of some things alone. */
+export function signalsIn(clause: string, sought: readonly Signal[] | null = null): Signals {
   const found = new Map<Signal | 'attributive', number>();
   for (const { signal, words, except } of rows) {
+    if (sought?.includes(signal) === false) continue;
     let text = except === null ? clause : clause.replace(except, blank);
     if (signal === 'denial' && text.search(ATTRIBUTIVE) >= 0) {
       found.set('attributive', 0);
@@ -36,8 +37,9 @@ export function signalsIn(clause: string): Signals {
 
 /** Whether a clause, folded, says one of some things. */
 export function saysOneOf(clause: string, signals: readonly Signal[]): boolean {
-  const said = signalsIn(clause);
-  return signals.some((signal) => said.has(signal));
+  return signalsIn(clause, signals)
+    .keys()
+    .some((signal) => signal !== 'attributive');
 }
 
 function blank(words: string): string {

@@ -1,8 +1,8 @@
 import type { Question } from '../../asking/question.ts';
 import type { Article } from '../../model.ts';
 import { headsOf } from '../../search/index/document.ts';
-import { charactersOf, termsOf, type Term as Unit } from '../../search/index/terms.ts';
-import { type Lookup, lookupOf, type Overlap } from '../../search/ranking/lookup.ts';
+import { charactersOf, readTerms, termsOf, type Term as Unit } from '../../search/index/terms.ts';
+import { type Lookup, lookupOf, type Overlap, overlapOf } from '../../search/ranking/lookup.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Holding } from '../item.ts';
 
@@ -25,9 +25,16 @@ const WEAK = 0.25;
 const VERB = 2;
 
 /** The pairs and letters of a text. */
-export function unitsOf(text: string): Set<Unit> {
+function unitsOf(text: string): Set<Unit> {
   const terms = termsOf(text);
-  return charactersOf(terms).union(new Set(terms));
+  const units = charactersOf(terms);
+  for (const term of terms) units.add(term);
+  return units;
+}
+
+/** Of the pairs and letters that are looked for those of a text. */
+export function unitsIn(text: string, lookup: Lookup): Units {
+  return unitsHeld(overlapOf(readTerms(text), lookup));
 }
 
 /** The pairs and letters of all that a question may name, as they are looked for. */
@@ -35,7 +42,7 @@ export function lookupFor({ terms }: Pick<Question, 'terms'>): Lookup {
   return lookupOf(terms.flatMap(({ words }) => words.flatMap((word) => [...unitsOf(word)])));
 }
 
-/** Of the pairs and letters that are looked for those of a sentence. */
+/** The same of a sentence, by what was found in it. */
 export function unitsHeld({ terms, characters }: Overlap): Units & { size: number } {
   return { has: (unit) => terms.has(unit) || characters.has(unit), size: characters.size };
 }

@@ -1,10 +1,17 @@
 import type { Article, Figure } from '../../model.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
 import { foldText } from '../../text/fold.ts';
-import { remembering } from '../../text/remembering.ts';
+import { once, remembering } from '../../text/remembering.ts';
 
 /** The words around a figure, folded, from the closest outwards. */
-export type Near = { label: string; clause: string; part: string; sentence: string; left: string; right: string };
+export type Near = {
+  label: string;
+  clause: string;
+  part: string;
+  sentence: string;
+  left(): string;
+  right(): string;
+};
 
 /** Letters on either side of a figure that stand right beside it. */
 const BESIDE = 8;
@@ -37,12 +44,16 @@ export function wordsNear(figure: Figure, { paragraphs }: Article): Near {
       clause: foldText(figure.quote),
       part: folded(partAround(sentence, figure.start - start)),
       sentence: folded(sentence),
-      left: foldText(paragraph.slice(Math.max(start, figure.start - 4 * BESIDE), figure.start))
-        .slice(-BESIDE)
-        .replace(UP_TO_MARK, ''),
-      right: foldText(paragraph.slice(figure.end, Math.min(end, figure.end + 4 * BESIDE)))
-        .slice(0, BESIDE)
-        .replace(FROM_MARK, ''),
+      left: once(() =>
+        foldText(paragraph.slice(Math.max(start, figure.start - 4 * BESIDE), figure.start))
+          .slice(-BESIDE)
+          .replace(UP_TO_MARK, ''),
+      ),
+      right: once(() =>
+        foldText(paragraph.slice(figure.end, Math.min(end, figure.end + 4 * BESIDE)))
+          .slice(0, BESIDE)
+          .replace(FROM_MARK, ''),
+      ),
     };
     known.set(figure, near);
   }

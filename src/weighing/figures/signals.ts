@@ -3,12 +3,12 @@ import { unitFit } from '../../asking/wanted.ts';
 import { lacksItsPart, takesItsSide, takesOtherSide } from '../../figures/contrast.ts';
 import { tellsOfChange } from '../../figures/measure.ts';
 import type { Article, Figure } from '../../model.ts';
-import type { Overlap } from '../../search/ranking/lookup.ts';
+import type { Lookup, Overlap } from '../../search/ranking/lookup.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem } from '../item.ts';
 import { askedOf } from './asked.ts';
-import { lookupFor, type Name, namesIn, shareOfName, type Units, unitsHeld, unitsOf } from './names.ts';
+import { lookupFor, type Name, namesIn, shareOfName, type Units, unitsHeld, unitsIn } from './names.ts';
 import { foldedSentence, type Near, wordsNear } from './near.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -46,7 +46,9 @@ export function* figuresInTurn(question: Question, found: readonly Found[], { mo
   const weights = names.reduce((sum, { weight }) => sum + weight, 0);
   const mean = (shares: readonly number[]) =>
     weights === 0 ? 0.5 : names.reduce((sum, { weight }, at) => sum + weight * (shares[at] ?? 0), 0) / weights;
-  const shares = found.map(({ article }, order) => sharesIn(readyItem(article), holdings[order] as Holding, names));
+  const shares = found.map(({ article }, order) =>
+    sharesIn(readyItem(article), holdings[order] as Holding, { names, lookup }),
+  );
   // What tea costs is no answer for cattle, where some article speaks of cattle.
   const first = names.findIndex(({ weak }) => !weak);
   const isSpokenOf = shares.some(({ item }) => (item[first] ?? 0) >= SPOKEN);
@@ -61,9 +63,8 @@ export function* figuresInTurn(question: Question, found: readonly Found[], { mo
       const near = wordsNear(figure, article);
       const { sentence, context: around } = own.of(figure);
       const context = around();
-      const units = unitsBeside(figure, near);
-      const clause = names.map((name) => shareOfName(name, units.clause));
-      const label = names.map((name) => shareOfName(name, units.label));
+      const clause = sharesOf(names, unitsIn(near.clause, lookup));
+      const label = sharesOf(names, unitsIn(near.label, lookup));
       /** The share of what the question names that stands with it, the nearer the more; 0 to 1. */
       const share = SHARE.context * mean(context) + SHARE.clause * mean(clause) + SHARE.label * mean(label);
       /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
@@ -102,15 +103,18 @@ function heldMost(figures: readonly Figure[], most: number, held: (figure: Figur
   return figures.filter((figure) => kept.has(figure));
 }
 
+/** How much of each name some words hold. */
+function sharesOf(names: readonly Name[], units: Units): number[] {
+  return names.map((name) => shareOfName(name, units));
+}
+
 /** How much of each name the parts of an item hold. */
-function sharesIn(item: ReadyItem, holding: Holding, names: readonly Name[]) {
-  const held = (units: Units) => names.map((name) => shareOfName(name, units));
+function sharesIn(item: ReadyItem, holding: Holding, { names, lookup }: { names: readonly Name[]; lookup: Lookup }) {
+  const held = (units: Units) => sharesOf(names, units);
   const most = (...shares: readonly (readonly number[])[]) =>
     names.map((_, at) => Math.max(...shares.map((of) => of[at] ?? 0)));
-  const headUnits = unitsOf(
-    [...item.article.subheads, item.article.kicker, item.article.title, item.article.district].join('\n'),
-  );
-  const heads = held(headUnits);
+  const { subheads, kicker, title, district } = item.article;
+  const heads = held(unitsIn([...subheads, kicker, title, district].join('\n'), lookup));
   const none = names.map(() => 0);
   const of = new Map(
     item.sentences.map((sentence, at) => {
@@ -140,14 +144,6 @@ function sharesIn(item: ReadyItem, holding: Holding, names: readonly Name[]) {
       return { sentence: own, context: () => most(own, ...around, ...(beside === undefined ? [] : [beside])) };
     },
   };
-}
-
-const besides = new WeakMap<Figure, { label: Units; clause: Units }>();
-
-function unitsBeside(figure: Figure, { label, clause }: Near): { label: Units; clause: Units } {
-  const units = besides.get(figure) ?? { label: unitsOf(label), clause: unitsOf(clause) };
-  besides.set(figure, units);
-  return units;
 }
 
 /** The share of its label's letters that the question has: 茶园面积, and not 可采摘茶园面积. */
@@ -214,10 +210,10 @@ function wordSignals(question: Question, figure: Figure, { label, clause, senten
     counted:
       after.length < 2
         ? 0
-        : (Number(named.endsWith(after) || right.startsWith(after)) +
-            Number(right.includes(after.slice(0, 2)) || left.endsWith(after.slice(0, 2)))) /
+        : (Number(named.endsWith(after) || right().startsWith(after)) +
+            Number(right().includes(after.slice(0, 2)) || left().endsWith(after.slice(0, 2)))) /
           2,
-    verb: Number(before.length === 2 && left.includes(before)),
+    verb: Number(before.length === 2 && left().includes(before)),
     unsaid: Number(before.length === 2 && !sentence.includes(before)),
     change: Number(asksSize && counts && tellsOfChange(figure)),
     difference: Number(!asksDifference && SAYS.difference.test(label.replace(/[^\p{Script=Han}]*\d.*$/u, ''))),

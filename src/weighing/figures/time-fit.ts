@@ -4,6 +4,7 @@ import type { DateMention, Day, Figure, Period } from '../../model.ts';
 import { ASKED_TIMES } from '../../tables/asked-times.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
+import { remembering } from '../../text/remembering.ts';
 
 /** A figure whose time is not printed is of its article's: a sign, no proof. */
 const BY_DATE = 0.25;
@@ -97,9 +98,17 @@ function isPartOf(asked: DateMention, period: Period): boolean {
 function names(sentence: string, date: Day, asked: DateMention): boolean {
   return (
     new RegExp(`${(asked.from ?? asked.to)?.slice(0, 4)}[年/.-]`).test(sentence) ||
-    findDates(sentence, date).some((named) => overlap(named, asked))
+    datesNamed(`${date}${sentence}`).some((named) => overlap(named, asked))
   );
 }
+
+/** The dates of the sentences that were looked at last, behind the ten letters of the day of each: each figure in one asks for them. */
+const datesNamed = remembering(
+  (dated: string) => findDates(dated.slice(DAY_LETTERS), dated.slice(0, DAY_LETTERS) as Day),
+  { latest: 64, longest: 2_000 },
+);
+
+const DAY_LETTERS = 10;
 
 /** The days that two stretches have in common, as a share of those that either has; more than 0, 1 with an open side. */
 function likeness(a: Pick<Period, 'from' | 'to'>, b: Pick<Period, 'from' | 'to'>): number {
