@@ -102,6 +102,9 @@ function indexOver(stock: Stock): FullText {
     return known;
   }
 
+  /** Where it was counted and no segment came since. */
+  const countedOf = (term: Term) => (counted === tiers.segments ? frequencies.get(term) : undefined);
+
   return {
     get size() {
       return numbers.size;
@@ -111,10 +114,9 @@ function indexOver(stock: Stock): FullText {
     add,
     remove,
     search: (query, limit) =>
-      searchSegments(tiers.segments, questionTerms(query), { limit, isKept }).map(({ number, score }) => ({
-        id: ids[number] ?? '',
-        score,
-      })),
+      searchSegments(tiers.segments, questionTerms(query), { limit, isKept, counted: countedOf }).map(
+        ({ number, score }) => ({ id: ids[number] ?? '', score }),
+      ),
     documentFrequency: (word) => frequencyOfWord(word, { size: numbers.size, frequency }),
     mergeStep: tiers.mergeStep,
     save: () => writeSaved({ ids: ids.slice(), segments: tiers.segments }),

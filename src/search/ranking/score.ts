@@ -15,17 +15,23 @@ type Weighed = { frequency: number; weight: number; lists: List[] };
 type List = { postings: Cursor; size: number } | null;
 
 /**
+ * How many are wanted, which articles are not removed, and how many have a term in all segments, where that was counted
+ * before: no segment is looked into for more of them.
+ */
+type Among = { limit: number; isKept: (number: number) => boolean; counted?: (term: Term) => number | undefined };
+
+/**
  * The best articles of all segments by BM25. Terms that many articles share only add to articles that a rarer term
  * has found, since reading their lists for new ones costs the most time and finds nothing that ranks high.
  */
 export function searchSegments(
   segments: readonly Segment[],
   terms: Iterable<Term>,
-  { limit, isKept }: { limit: number; isKept: (number: number) => boolean },
+  { limit, isKept, counted = () => undefined }: Among,
 ): Scored[] {
   const articles = segments.reduce((sum, segment) => sum + segment.numbers.length, 0);
   const length = segments.reduce((sum, segment) => sum + segment.total, 0) / Math.max(1, articles);
-  const weighed = weighTerms(segments, terms, articles);
+  const weighed = weighTerms(segments, terms, { articles, counted });
   const finders = countFinders(weighed, articles, limit);
   const found = best(limit);
   const hold = holdOver(length);
@@ -50,12 +56,17 @@ export function searchSegments(
  * Rarest first; terms that no article has are left out, and so are those that every fifth has, unless the query has no
  * others: half of the time went into reading their lists, and read again, the candidates are ranked the same.
  */
-function weighTerms(segments: readonly Segment[], terms: Iterable<Term>, articles: number): Weighed[] {
+function weighTerms(
+  segments: readonly Segment[],
+  terms: Iterable<Term>,
+  { articles, counted }: { articles: number } & Required<Pick<Among, 'counted'>>,
+): Weighed[] {
   const weighed: Weighed[] = [];
   for (const term of terms) {
     let frequency = 0;
+    const all = counted(term);
     const lists = segments.map((segment) => {
-      const postings = findList(segment, term);
+      const postings = frequency === all ? null : findList(segment, term);
       if (postings === null) return null;
       const size = readVarint(postings);
       frequency += size;

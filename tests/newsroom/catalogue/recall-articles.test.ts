@@ -22,7 +22,11 @@ async function counted(count: number) {
       read.push(...ids);
       return structuredClone(await library.articles(ids));
     },
-    list: async (filter) => structuredClone(await library.list(filter)),
+    list: async (filter) => {
+      const listed = structuredClone(await library.list(filter));
+      read.push(...listed.map(({ id }) => id));
+      return listed;
+    },
     listed: async (filter) => {
       lists += 1;
       return library.listed(filter);
@@ -45,6 +49,14 @@ test('a list is read again where something changed', async () => {
   await put('新');
   expect((await recalling.list({ limit: 2 })).map(({ title }) => title)).toEqual(['新', '新']);
   expect(lists()).toBe(2);
+});
+
+test('of a list that is read again only what changed is', async () => {
+  const { recalling, library, read } = await counted(3);
+  await recalling.list({});
+  await library.put({ source: 'other', hash: '1' }, [article('b')]);
+  expect((await recalling.list({})).map(({ id }) => id)).toEqual(['a0', 'a1', 'a2', 'b']);
+  expect(read).toEqual(['a0', 'a1', 'a2', 'b']);
 });
 
 test('a list of very many is not kept in mind', async () => {

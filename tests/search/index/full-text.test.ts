@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createIndex, type Document, type FullText, loadIndex } from '../../../src/search/index/full-text.ts';
+import { distinctTermsOf } from '../../../src/search/index/terms.ts';
 import { plainIndex } from '../plain-index.ts';
 
 /** Few characters, so that articles share many pairs. */
@@ -29,6 +30,13 @@ test('an article is found by its words in another script, with the asking words 
     { id: 'b', text: '武隆页岩气投产' },
   ]);
   expect(index.search('武隆頁岩氣什麼時候投產?', 20).map(({ id }) => id)).toEqual(['b']);
+});
+
+test('what was counted before an article came in is not believed of it', () => {
+  const index = filled([{ id: 'a', text: '武隆页岩气投产' }]);
+  index.learn(distinctTermsOf('页岩气'));
+  index.add([{ id: 'b', text: '页岩气又投产' }]);
+  expect(index.search('页岩气', 20).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 
 test('a long article that has both words goes before a short one that repeats the one', () => {
