@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       reading, vectors, asking, intents, in-vain, sentences, figures, belonging, worth or gate, in this order, as the later ones stand on the earlier
+  --only       reading, vectors, asking, intents, in-vain, sentences, figures, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
@@ -20,6 +20,7 @@ const STEPS = [
   'belonging',
   'worth',
   'gate',
+  'holding',
 ] as const;
 type Step = (typeof STEPS)[number];
 
@@ -34,6 +35,7 @@ const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   belonging: async (truth) => (await import('./belonging.ts')).belongingTable(truth),
   worth: async (truth) => (await import('./worth.ts')).worthTable(truth),
   gate: async (truth) => (await import('./gate.ts')).gateTable(truth),
+  holding: async () => (await import('./holding.ts')).holdingTable(),
 };
 
 type Options = { truth: string; steps: readonly Step[]; check: boolean };

@@ -223,6 +223,18 @@ export const HELD = {
   untranslated: 0.5,
   /** Words of a short translation that may have none in any case. */
   unknown: 2,
+  /**
+   * What it costs to lay a wording out of stretches of print, in characters: each stretch, one of a single character,
+   * another clause, and going back or to another sentence; a number or a day is worth so many, and so many skipped are one.
+   * Of print with more tokens single characters are not looked for.
+   */
+  tiling: { tile: 0.7, single: 0.4, clause: 0.3, back: 0.8, whole: 2, far: 100, printed: 1_500 },
+  /**
+   * Of wordings with so many tokens it is weighed how they are laid; stretches of so many are long ones, so much of each sign
+   * counts, and so many beside a seam, or skipped at it, are looked at. Below that score, of the likelihood of one in five,
+   * one is refused: what was true then was refused by other checks as well.
+   */
+  laid: { least: 25, long: 4, most: 3, beside: 6, skipped: 20, score: -1.5 },
 } as const;
 
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */

@@ -109,6 +109,7 @@ const WRONG: Readonly<Record<FaultKind, string>> = {
   direction: 'it tells a rise as a fall, or the other way round',
   cause: 'this cause is not printed',
   side: 'it says the other side of what is printed',
+  laid: 'it is put together otherwise than printed, most of all here; keep the words and the order of its passages',
   share: 'this share is not printed',
   rank: 'this rank is not printed',
 };

@@ -3,6 +3,7 @@ import { agents } from './checks/agents.ts';
 import { bonds } from './checks/bonds.ts';
 import { crossed } from './checks/crossed.ts';
 import { englishWords } from './checks/english-words.ts';
+import { laid } from './checks/laid.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
@@ -46,4 +47,6 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   crossed,
   speakers,
   order,
+  // It is put together as print is.
+  laid,
 };

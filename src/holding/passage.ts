@@ -30,6 +30,7 @@ export type FaultKind =
   | 'cause'
   | 'side'
   | 'share'
+  | 'laid'
   | 'rank';
 
 /** What a wording says that is not printed: the words themselves, and where they begin in it (UTF-16). */

@@ -15,6 +15,7 @@ import readerOrders from '../../data/reader-orders.json' with { type: 'json' };
 import sameWords from '../../data/same-words.json' with { type: 'json' };
 import scopes from '../../data/scopes.json' with { type: 'json' };
 import ways from '../../data/ways.json' with { type: 'json' };
+import laid from '../../data/weights/holding.json' with { type: 'json' };
 import { AnyOf, table, Words } from './table.ts';
 
 const source = z.string().min(1);
@@ -59,11 +60,18 @@ export const NAMING_UNITS = table('naming-units.json', z.array(z.object({ words:
   .flatMap(({ words }) => words)
   .toSorted((a, b) => b.length - a.length);
 
+const frames = table(
+  'frame-words.json',
+  z.array(z.object({ what: source, joins: z.literal(true).optional(), words: Words, source })),
+  frameWords,
+);
+
 /** Words that anybody needs to make a sentence, and that claim nothing by themselves. */
-export const FRAME_WORDS: ReadonlySet<string> = new Set(
-  table('frame-words.json', z.array(z.object({ what: source, words: Words, source })), frameWords).flatMap(
-    ({ words }) => words,
-  ),
+export const FRAME_WORDS: ReadonlySet<string> = new Set(frames.flatMap(({ words }) => words));
+
+/** Those of them that only join, point and name a source, and do not say how something is either. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(
+  frames.flatMap(({ joins, words }) => (joins === true ? words : [])),
 );
 
 const characters = z
@@ -74,7 +82,7 @@ const characters = z
 /**
  * Characters by what they do to the ones beside them: `joining` ones make no noun with one another, `contrasting` ones
  * make another thing of a word, `sides` take a side unless they are printed so (外贸), `glue` says nothing of what is told,
- * `suffixes` only say of what kind the printed word before them is; `pairs` are words of two that join alone (太高).
+ * `particles` only join what stands beside them, `suffixes` only say of what kind the printed word before them is; `pairs` are words of two that join alone (太高).
  */
 export const IN_WORDINGS = table(
   'characters-in-wordings.json',
@@ -84,6 +92,7 @@ export const IN_WORDINGS = table(
     contrasting: characters,
     sides: characters,
     glue: characters,
+    particles: characters,
     suffixes: characters,
     pairs: AnyOf,
   }),
@@ -169,3 +178,10 @@ export const LOOSE_WORDS: ReadonlySet<string> = (() => {
 
 /** How the names of bodies end: patterns, the longest of which is no name by itself. */
 export const BODIES = table('bodies.json', z.object({ source, endings: Words }), bodies).endings;
+
+/** How much each sign speaks for a wording in the way in which it is laid out of print. */
+export const LAID = table(
+  'weights/holding.json',
+  z.object({ source, weights: z.record(source, z.number()) }),
+  laid,
+).weights;
