@@ -24,12 +24,14 @@ export function readersLanguage(locale: string | null | undefined): Language {
 
 /**
  * One run of text that OCR took for a unit; `number` counts from 0 over the page's non-empty blocks. `lines` are those
- * of the page's scan that it was made of, in the order of its text, where the page came as a picture.
+ * of the page's scan that it was made of, in the order of its text, where the page came as a picture. `setIn` where the
+ * text prints blanks before its first line.
  */
 export const Block = z.object({
   number: z.int().min(0),
   text: z.string().min(1),
   lines: z.array(z.int().min(0)).optional(),
+  setIn: z.boolean().optional(),
 });
 export type Block = z.infer<typeof Block>;
 

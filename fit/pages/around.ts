@@ -6,6 +6,17 @@ import { nameBy } from './signs.ts';
 
 const PAPERS = ['桐江日报', '岭东晚报', '南浦都市报', '早安临州', '青屏新报', '大河早报', '沧海时报', '云岭周刊'];
 const SECTIONS = ['要闻', '综合新闻', '民生', '城事', '社会', '经济', '国内新闻', '文体'];
+const BRIEFS = [
+  '简讯',
+  '城市短讯',
+  '要闻速览',
+  '部门动态',
+  '街谈巷议',
+  '百姓身边事',
+  '一周集纳',
+  '新闻速递',
+  '天下快讯',
+];
 const NOTICES = [
   ['遗失声明', '林望舒遗失临州市第三中学学生证，号码20190417，声明作废。'],
   ['遗失声明', '南浦县旺达副食店不慎遗失营业执照副本，声明作废。'],
@@ -15,9 +26,11 @@ const NOTICES = [
   ['今日天气', '多云到晴，偏南风3到4级，气温24℃到33℃。'],
 ] as const;
 
-/** The page's own lines at its head or foot, and what stands between or below the articles and is of none. */
-export function withPage(blocks: readonly Placed[], manner: Manner, chance: Chance): Placed[] {
+/** The page's own lines at its head or foot, the name over the short pieces from article `briefs` on, and what stands between or below the articles and is of none. */
+export function withPage(blocks: readonly Placed[], briefs: number, manner: Manner, chance: Chance): Placed[] {
   const all = [...blocks];
+  const brief = all.findIndex(({ article }) => article !== null && article >= briefs);
+  if (manner.section && brief >= 0) all.splice(brief, 0, outside('furniture', [chance.one(BRIEFS)]));
   for (let count = 0; count < manner.notices; count += 1) {
     const ends = all.flatMap((block, at) => (all[at + 1]?.article === block.article ? [] : [at + 1]));
     const [name, text] = chance.one(NOTICES);
@@ -30,7 +43,7 @@ export function withPage(blocks: readonly Placed[], manner: Manner, chance: Chan
 }
 
 function outside(part: Placed['part'], lines: string[]): Placed {
-  return { article: null, part, paragraph: -1, lines, column: 0, top: 0 };
+  return { article: null, part, paragraph: -1, begins: false, lines, column: 0, top: 0 };
 }
 
 function ownLines(chance: Chance): string[] {

@@ -9,12 +9,12 @@ const IN = 10_000;
 /** A block's lines as they are given: with a blank where a line ended, marks of one width, some loose blanks and misread characters. */
 export function asRead(
   lines: readonly string[],
-  { fullWidth, loose, misread }: Manner,
+  { fullWidth, broken, loose, misread }: Manner,
   { one, upTo, percent }: Chance,
 ): string {
   const read = lines
     .map((line) => (percent(loose) ? line.replace(/[，。](?=.)/, (mark) => `${mark} `) : line))
-    .join(' ');
+    .join(broken ? '\n' : ' ');
   const worn = [...read].map((character) => {
     const others = upTo(IN) < misread ? READ_AS.get(character) : undefined;
     return others === undefined ? character : one(others).charAt(0);

@@ -4,8 +4,10 @@ import type { Thread } from '../../src/reading/drafts/draft.ts';
 import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
 import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
-import { runsOf, titleSigns } from '../../src/reading/heads/heads.ts';
+import { byManner, shapeOf } from '../../src/reading/heads/manner.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
+import { titleSigns } from '../../src/reading/heads/title-signs.ts';
+import { runsOf } from '../../src/reading/heads/titles.ts';
 import { knownOf } from '../../src/reading/lines/known.ts';
 import { rarityOf } from '../../src/reading/lines/pairs.ts';
 import { type Leaf, readSheet } from '../../src/reading/lines/sheet.ts';
@@ -36,18 +38,19 @@ export type Lessons = {
 const HEADS: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck', 'subhead']);
 
 export function lessonsOf(labelled: Labelled): Lessons {
-  const { leaves, truth, page, read } = pageOf(labelled);
+  const { leaves, truth, page, read, all } = pageOf(labelled);
   return {
-    head: headLessons(read, labelled.truth, page.known),
+    head: headLessons(read, all, page.known),
     title: titleLessons(leaves, truth),
     ...threadLessons(leaves, truth, { ...page, ...habitsOf(leaves, truth, page) }),
   };
 }
 
 /** A page with what is a head set right, and without what is of no article. */
-function pageOf({ blocks, truth: all }: Labelled) {
+function pageOf({ blocks, truth: told }: Labelled) {
   const known = knownOf(blocks);
   const read = readSheet(blocks, known);
+  const all = read.map((leaf, at) => truthOf(leaf, read[at + 1], told));
   const kept = read.flatMap((leaf, at) => {
     const truth = all[at];
     if (truth === undefined || truth.article === null || leaf.role === 'furniture') return [];
@@ -55,7 +58,14 @@ function pageOf({ blocks, truth: all }: Labelled) {
   });
   const leaves = kept.map(({ leaf }) => leaf);
   const page = { known, partners: partnersOf(leaves, known), rarity: rarityOf(leaves.map(({ piece }) => piece.text)) };
-  return { leaves, truth: kept.map(({ truth }) => truth), page, read };
+  return { leaves, truth: kept.map(({ truth }) => truth), page, read, all };
+}
+
+/** Of a block whose head runs into its text the first leaf is the head. */
+function truthOf({ piece }: Leaf, next: Leaf | undefined, told: readonly Truth[]): Truth | undefined {
+  const truth = told[piece.number];
+  if (truth?.part !== 'text' || next?.piece.number !== piece.number) return truth;
+  return { ...truth, part: 'title' };
 }
 
 /**
@@ -101,7 +111,7 @@ function trueRole(role: Role, truth: Truth | undefined): Role {
   return HEADS.has(truth.part) ? 'head' : 'text';
 }
 
-function headLessons(read: readonly Leaf[], truth: readonly Truth[], known: Page['known']): Decision[] {
+function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[], known: Page['known']): Decision[] {
   const pieces = read.map(({ piece }) => piece);
   const roles = possibleRoles(pieces);
   const closes = (at: number) => (read[at]?.closing ?? null) !== null;
@@ -117,18 +127,30 @@ function headLessons(read: readonly Leaf[], truth: readonly Truth[], known: Page
 
 function titleLessons(leaves: readonly Leaf[], truth: readonly Truth[]): Choice[] {
   const own = Map.groupBy(leaves.keys(), (at) => truth[at]?.article);
-  return [...own.values()].flatMap((places) => {
+  const choices = [...own.values()].flatMap((places) => {
     const texts = places.filter((at) => leaves[at]?.role === 'text');
     const heads = places.filter((at) => leaves[at]?.role === 'head' && at < (texts[0] ?? Number.POSITIVE_INFINITY));
     const isTitle = heads.map((at) => truth[at]?.part === 'title');
-    if (heads.length < 2 || !isTitle.includes(true)) return [];
+    if (!isTitle.includes(true)) return [];
     const pieces = (all: readonly number[]) => all.flatMap((at) => leaves[at]?.piece ?? []);
     const runs = runsOf(heads.length);
     const [first, last] = [isTitle.indexOf(true), isTitle.lastIndexOf(true)];
     const good = runs.map(({ from, end }) => from === first && end === last + 1);
-    return [{ rows: runs.map((run) => titleSigns(pieces(heads), run, pieces(texts))), good }];
+    const shapes = runs.map((run) => shapeOf(run, heads.length));
+    return [{ rows: runs.map((run) => titleSigns(pieces(heads), run, pieces(texts))), good, shapes }];
   });
+  // The manner as the other articles' true titles show it.
+  const sure = choices.map(({ good, shapes }) => shapes.map((shape, at) => ({ shape, points: good[at] ? 0 : NEVER })));
+  const manners = byManner(sure);
+  return choices.flatMap(({ rows, good }, article) =>
+    rows.length < 2
+      ? []
+      : [{ rows: rows.map((signs, at) => ({ ...signs, manner: manners[article]?.[at] ?? 0 })), good }],
+  );
 }
+
+/** A logarithm of what is out of the question. */
+const NEVER = -50;
 
 /** The decisions of reading on, each with all before it decided rightly. */
 function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: Page) {

@@ -64,8 +64,7 @@ function bare(text: string): string {
 /** The blocks of a page as its file has them, a blank line between. */
 function blocksOf(text: string): Block[] {
   return text
-    .split(/\n\s*\n/)
-    .map((block) => block.trim())
-    .filter((block) => block !== '')
-    .map((block, number) => ({ number, text: block }));
+    .split(/\n[ \t]*\n/)
+    .filter((block) => block.trim() !== '')
+    .map((block, number) => ({ number, text: block.trim(), ...(/^\n*\u3000/.test(block) && { setIn: true }) }));
 }

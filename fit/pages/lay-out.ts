@@ -8,6 +8,8 @@ export type Placed = {
   article: number | null;
   part: Part;
   paragraph: number;
+  /** Whether its first line begins a paragraph. */
+  begins: boolean;
   lines: string[];
   column: number;
   top: number;
@@ -55,7 +57,7 @@ function headsAt(
         ? [text]
         : linesOf(text, Math.ceil(printedWidth(text) / Math.ceil(printedWidth(text) / room)), 0);
     row += 2;
-    return { article, part, paragraph: -1, lines, column: from, top: row - 2 };
+    return { article, part, paragraph: -1, begins: false, lines, column: from, top: row - 2 };
   });
 }
 
@@ -69,7 +71,17 @@ function captionAt(
   if (!percent(caption.percent)) return [];
   const words = `${caption.mark}${article.caption}`;
   const lines = linesOf(words, Math.round(article.measure * 1.4), caption.mark === '' ? indent : 0);
-  return [{ article: number, part: 'caption', paragraph: -1, lines, column: from, top }];
+  return [
+    {
+      article: number,
+      part: 'caption',
+      paragraph: -1,
+      begins: caption.mark === '' && indent > 0,
+      lines,
+      column: from,
+      top,
+    },
+  ];
 }
 
 function columnsAt(
@@ -91,7 +103,7 @@ function columnsAt(
       if (open !== null && line.part === 'text' && open.part === 'text' && open.paragraph === line.paragraph)
         open.lines.push(line.text);
       else {
-        open = { article, part: line.part, paragraph: line.paragraph, lines: [line.text], column: from + at, top: row };
+        open = { ...line, article, lines: [line.text], column: from + at, top: row };
         blocks.push(open);
       }
     }

@@ -22,8 +22,13 @@ export type Manner = {
   /** Short pieces together, and whether a mark or a title stands over each. */
   briefs: number;
   briefMark: string;
+  /** Whether a name stands over the short pieces. */
+  section: boolean;
   notices: number;
   fullWidth: boolean;
+  /** Whether a line ends with a new line rather than a blank, and blanks are typed where a paragraph begins. */
+  broken: boolean;
+  typed: boolean;
   /** Percent of paragraphs whose last line is lost, of lines with a loose blank, of characters misread in 10,000. */
   lost: number;
   loose: number;
@@ -32,6 +37,9 @@ export type Manner = {
   astray: number;
   foot: boolean;
 };
+
+/** What stands before a short piece: a mark, or brackets around its title, which runs into its text; else its title stands above. */
+export const RUN_IN = '【';
 
 const BYLINES = ['under', 'under', 'end', 'end', 'run in', 'run in', 'lead'] as const;
 const plain = (text: string) => text;
@@ -67,16 +75,19 @@ export function mannerBy({ one, upTo, percent }: Chance): Manner {
     byline: one([...BYLINES, ...BYLINES, 'over'] as const),
     sign: one(SIGNS),
     dateline: one(DATELINES),
-    kicker: { percent: one([0, 30, 60]), below: percent(20), set: one(KICKERS) },
-    deck: { percent: one([0, 0, 30, 60]), set: one(DECKS) },
-    title: { lines: 1 + upTo(3), apart: one([0, 0, 40, 80]), gapped: percent(70) },
+    kicker: { percent: one([0, 30, 60, 90]), below: percent(20), set: one(KICKERS) },
+    deck: { percent: one([0, 0, 30, 60, 90]), set: one(DECKS) },
+    title: { lines: 1 + upTo(3), apart: one([0, 0, 40, 80, 100]), gapped: percent(70) },
     subhead: { percent: one([0, 30, 60]), set: one(SUBHEADS) },
     caption: { percent: one([0, 20, 40]), mark: one(['▲', '△', '', '', '↑']) },
     photographs: one([0, 0, 10, 20]),
     briefs: one([0, 0, 3, 4]),
-    briefMark: one(['▲', '■', '●', '', '']),
+    briefMark: one(['▲', '■', '●', RUN_IN, RUN_IN, '', '']),
+    section: percent(60),
     notices: one([0, 0, 1, 2, 3]),
     fullWidth: percent(50),
+    broken: percent(50),
+    typed: percent(25),
     lost: one([0, 4, 10]),
     loose: one([0, 4, 10]),
     misread: one([0, 10, 25]),

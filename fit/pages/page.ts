@@ -23,9 +23,18 @@ export function trainingPage(news: readonly Told[], seed: number): TrainingPage 
     if (at >= told.length - manner.briefs) return setBrief(one, manner, chance);
     return chance.percent(manner.photographs) ? setPhotograph(one, manner, chance) : setArticle(one, manner, chance);
   });
-  const placed = withPage(inOrder(layOutPage(articles, manner, chance), manner, chance), manner, chance);
+  const placed = withPage(
+    inOrder(layOutPage(articles, manner, chance), manner, chance),
+    told.length - manner.briefs,
+    manner,
+    chance,
+  );
   return {
-    blocks: placed.map(({ lines }, number) => ({ number, text: asRead(lines, manner, chance) })),
+    blocks: placed.map(({ lines, begins }, number) => ({
+      number,
+      text: asRead(lines, manner, chance),
+      ...(manner.typed && manner.indent > 0 && begins && { setIn: true }),
+    })),
     truth: placed.map(({ article, part }) => ({ article, part })),
     articles,
     manner,

@@ -18,6 +18,6 @@ export function setPhotograph(told: Told, { measure: column, indent }: Manner, c
     caption: '',
     measure,
     head: title === null ? [] : [{ part: 'title', text: title }],
-    flow: linesOf(words, measure, indent).map((text) => ({ part: 'text', text, paragraph: 0 })),
+    flow: linesOf(words, measure, indent).map((text, at) => ({ part: 'text', text, paragraph: 0, begins: at === 0 })),
   };
 }

@@ -7,8 +7,8 @@ import type { Told } from './told.ts';
 /** What a block is, as whoever set it knows. */
 export type Part = 'kicker' | 'title' | 'deck' | 'subhead' | 'text' | 'byline' | 'caption' | 'furniture' | 'notice';
 
-/** A printed line of an article's flow, with the paragraph that it is of. */
-export type Line = { part: Part; text: string; paragraph: number };
+/** A printed line of an article's flow, with the paragraph that it is of, and whether it begins it. */
+export type Line = { part: Part; text: string; paragraph: number; begins: boolean };
 
 /** An article as it is printed: blocks above its text, and lines that fill columns. */
 export type SetArticle = {
@@ -57,8 +57,9 @@ type Signed = { where: Manner['byline'] | 'nowhere'; people: readonly string[]; 
 
 function headOf(told: Told, { where, byline }: Signed, clause: () => string, manner: Manner, chance: Chance) {
   const { one, percent } = chance;
-  const kicker = percent(manner.kicker.percent) ? (percent(60) ? clause() : one(SLOGANS)) : null;
-  const deck = percent(manner.deck.percent) ? (percent(30) ? `${clause()} ${clause()}` : clause()) : null;
+  const said = () => (percent(50) ? clause() : clause().replace(/[的了着已将在正也都就]/g, ''));
+  const kicker = percent(manner.kicker.percent) ? (percent(60) ? said() : one(SLOGANS)) : null;
+  const deck = percent(manner.deck.percent) ? (percent(30) ? `${said()} ${said()}` : said()) : null;
   const title = titleOf(told.title, manner, chance);
   const head: SetArticle['head'] = title.map((text) => ({ part: 'title', text }));
   if (deck !== null) head.push({ part: 'deck', text: manner.deck.set(deck) });
@@ -69,6 +70,8 @@ function headOf(told: Told, { where, byline }: Signed, clause: () => string, man
   return { title: title.join(' '), kicker, head };
 }
 
+const NO_TEXT = { paragraph: -1, begins: false } as const;
+
 function flowOf({ paragraphs }: Told, signed: Signed, measure: number, manner: Manner, chance: Chance): Line[] {
   const { where, people, byline } = signed;
   const { percent, upTo } = chance;
@@ -77,14 +80,14 @@ function flowOf({ paragraphs }: Told, signed: Signed, measure: number, manner: M
   for (const [paragraph, given] of paragraphs.entries()) {
     const behind = paragraph - broken;
     if (behind >= 0 && behind % 2 === 0)
-      flow.push({ part: 'subhead', text: subheadOf(given, behind / 2, measure, manner, chance), paragraph: -1 });
+      flow.push({ part: 'subhead', text: subheadOf(given, behind / 2, measure, manner, chance), ...NO_TEXT });
     const lead = where === 'lead' && paragraph === 0 ? manner.dateline(people, '') : '';
     const ending = where === 'run in' && paragraph === paragraphs.length - 1 ? ` ${byline}` : '';
     const lines = linesOf(lead + given + ending, measure, manner.indent);
     if (lines.length > 2 && ending === '' && percent(manner.lost)) lines.pop();
-    for (const text of lines) flow.push({ part: 'text', text, paragraph });
+    for (const [at, text] of lines.entries()) flow.push({ part: 'text', text, paragraph, begins: at === 0 });
   }
-  if (where === 'end') flow.push({ part: 'byline', text: byline, paragraph: -1 });
+  if (where === 'end') flow.push({ part: 'byline', text: byline, ...NO_TEXT });
   return flow;
 }
 

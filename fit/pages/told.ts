@@ -21,20 +21,24 @@ export function toldIn(truth: string): Told[] {
 }
 
 /** One item of so many: no page needs all of the news. */
-const EVERY = 3;
+const EVERY = 1;
 /** What stands at the end of news on the web and in no paper, and where it is looked for. */
 const ON_THE_WEB = /编辑|责编|审核|来源|更多|分享|记者|作者|监制|校对/;
 const WEB_END = 60;
 
 function asTold({ title, paragraphs: given }: Pick<Article, 'title' | 'paragraphs'>): Told[] {
   const name = title?.replace(/\s+/g, ' ') ?? '';
-  const paragraphs = given.flatMap(inParagraphs).filter((text) => text !== '');
-  if (name.length < TITLE.least || name.length > TITLE.most || paragraphs.length < 2) return [];
+  const paragraphs = given.flatMap(inParagraphs).filter((text) => SENTENCE.test(text));
+  if (name.length < TITLE.least || name.length > TITLE.most || NO_TITLE.test(name) || paragraphs.length < 2) return [];
   return paragraphs.some((text) => text.length > PARAGRAPH.longest || UNPRINTED.test(text))
     ? []
     : [{ title: name, paragraphs }];
 }
 
+/** A paragraph is a sentence at least: what ends otherwise is words to a picture of the web page, or where it is from. */
+const SENTENCE = /^.{15,}[。！？…][”』）]*$/;
+/** What was run into a title. */
+const NO_TITLE = /^[（【(]|[●□■]|本文转自|客户端/;
 /** What stands on web pages alone. */
 const UNPRINTED = /[\ud800-\udfff←↑→↓]|http|www/;
 

@@ -7,7 +7,7 @@ import type { ReadByline } from './bylines/byline.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftArticles } from './drafts/drafts.ts';
 import { adoptHeads } from './heads/adopt.ts';
-import { printed, tellHeads } from './heads/heads.ts';
+import { type Heads, printed, tellHeads } from './heads/heads.ts';
 import { layOutScan } from './layout/lay-out-scan.ts';
 import { knownOf } from './lines/known.ts';
 import { readSheet } from './lines/sheet.ts';
@@ -32,6 +32,7 @@ export function readPage(given: Page): Reading {
   const { drafts, scraps } = draftArticles(readSheet(page.blocks, known, prints), known);
   const whole = prints.length > 0 ? drafts.filter(({ items }) => items.length > 0) : adoptHeads(drafts);
   const read = whole.map((draft) => ({ draft, body: bodyOf(draft, { known, reach }) }));
+  const titles = tellHeads(whole.map(({ heads, items }) => ({ heads, texts: items.map(({ piece }) => piece) })));
   const loose = read.flatMap(({ body }) => body.loose);
   placeScraps(
     [...scraps, ...loose],
@@ -45,7 +46,7 @@ export function readPage(given: Page): Reading {
   const articles = read.map(({ draft, body }, at) =>
     withUnsure(
       articleOf(
-        printedOf(`${pageId(page.path)}-${at + 1}`, draft, body),
+        printedOf(`${pageId(page.path)}-${at + 1}`, draft, body, titles[at]),
         { ...day, blocks: blocksOf(draft, body), page: page.path, source: page.paper, url: null },
         known,
       ),
@@ -57,20 +58,15 @@ export function readPage(given: Page): Reading {
   return { page: page.path, ...day, articles, unplaced };
 }
 
-function printedOf(id: string, draft: Draft, { chains, subheads }: Body): Printed {
-  const { heads, items } = draft;
-  const told = tellHeads(
-    heads,
-    items.map((item) => item.piece),
-  );
+function printedOf(id: string, draft: Draft, { chains, subheads }: Body, told: Heads | undefined): Printed {
   return {
     id,
-    title: told.title,
-    kicker: told.kicker,
-    subheads: [...told.subheads, ...subheads.map(printed)],
+    title: told?.title ?? null,
+    kicker: told?.kicker ?? null,
+    subheads: [...(told?.subheads ?? []), ...subheads.map(printed)],
     paragraphs: chains.flatMap(textsOf),
     cut: cutsOf(chains),
-    heads: heads.map((head) => head.text),
+    heads: draft.heads.map((head) => head.text),
     bylines: signersOf(draft),
   };
 }

@@ -32,7 +32,7 @@ export function readByline(printed: string): ReadByline | null {
   const text = partTitles(withoutGaps(bare.replace(BRACKETS, '').trim()));
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
-  const { office, rest } = takeOffice(text);
+  const { office, rest } = takeOffice(text, isOfBody);
   const words = rest
     .split(BETWEEN)
     .flatMap((word) => (BYLINES.roles.has(word) ? [word] : word.split('/')))
@@ -77,7 +77,7 @@ function partTitles(text: string): string {
   let from = 0;
   let parted = '';
   for (const { index } of text.matchAll(TITLES)) {
-    const before = text.slice(from, index);
+    const before = text.slice(from, index).replace(PAPER, '');
     const first = TITLE_FIRST.exec(before)?.[0];
     if (first === undefined || !/^\p{Script=Han}{2,}$/u.test(before.slice(first.length).trim())) continue;
     parted += `${before} `;
@@ -87,7 +87,10 @@ function partTitles(text: string): string {
 }
 
 /** The office at the beginning of a byline, its characters put together over the gaps of a broken line. */
-export function takeOffice(text: string): { office: string | null; rest: string } {
+export function takeOffice(
+  text: string,
+  isOne: (compact: string, rest: string) => boolean = isOffice,
+): { office: string | null; rest: string } {
   let compact = '';
   let office: string | null = null;
   let rest = text;
@@ -96,7 +99,7 @@ export function takeOffice(text: string): { office: string | null; rest: string 
     if (/\s/.test(character)) continue;
     if (!/\p{Script=Han}/u.test(character)) break;
     compact += character;
-    if (!isOffice(compact)) continue;
+    if (!isOne(compact, text.slice(at + 1))) continue;
     // The longest office wins: 云江日报社 over 云江日报.
     office = compact;
     rest = text.slice(at + 1);
@@ -110,6 +113,19 @@ export function isOffice(compact: string): boolean {
     (end) => compact.length >= end.length && compact.endsWith(end) && !BYLINES.houses.has(compact),
   );
 }
+
+/** 荣昌区文化馆 before names: whoever works at a body of a place may write for its paper. */
+function isOfBody(compact: string, rest: string): boolean {
+  if (isOffice(compact)) return true;
+  if (!BODY.test(compact) || !NAMED.test(rest) || BYLINES.houses.has(compact)) return false;
+  const place = findPlaces(compact)[0];
+  return place?.start === 0 && place.end < compact.length && peopleOf(rest.trim().split(BETWEEN)) !== null;
+}
+
+/** How the names of bodies end, after two characters at least. */
+const BODY =
+  /^\p{Script=Han}{3,}(?:馆|局|院|委|会|公司|中心|政府|办|所|站|队|社|集团|校|小学|中学|大学|银行|部|台|街道|镇|乡)$/u;
+const NAMED = /^\s+\p{Script=Han}/u;
 
 type Word = { titles: string[]; roles: string[]; name: string };
 

@@ -80,6 +80,7 @@ function headsSigns({ heads, texts, bylineBelowHead, photo }: Ahead): Signs {
     ...(head !== undefined && heads.length === 1 && isMarkedHead(head.text) && { marked: 1 }),
     ...(head !== undefined && NUMBERED.test(head.text) && { numbered: 1 }),
     ...(bylineBelowHead && { bylineBelow: 1 }),
+    ...(heads.at(-1)?.number === texts[0]?.number && { runIn: 1 }),
     ...(photo && texts.length <= CAPTION && { photo: 1 }),
     length: Math.max(-10, Math.min(10, width - 9)) / 10,
   };

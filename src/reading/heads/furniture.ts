@@ -15,7 +15,7 @@ const MADE = new RegExp(
 /** 江城日报 2021年3月5日 第3版: the folio behind the paper's name, with the page. */
 const HEADER = /^[^\d,、:]{0,10}\d{4}年\d{1,2}月\d{1,2}日[^\d,、]{0,8}第[A-Z]?\d{1,3}版$/;
 /** What the paper is registered and sold under. */
-const REGISTERED = /CN\d\d|邮发代号/;
+const REGISTERED = /CN\d\d|邮发代号|统一刊号|主管主办|总第\d+期/;
 /** A2 要闻: the page and what it is of. */
 const SECTION = /^[A-D]\d{1,2}版?\p{Script=Han}{2,6}$/u;
 /** (下转2版), ▶▶上接A1版: where an article goes on, or comes from. */
@@ -24,11 +24,13 @@ const ELSEWHERE = /^[▶►▷>→◀◄<←(]*(?:紧?[上下][接转]|[转接])
 const PAPER = /^\p{Script=Han}{2,6}(?:[日晚晨早午时商快]报|都市报|周[刊报]|新报)(?:\p{Script=Han}{0,4}热线[:\d-]+)?$/u;
 /** How to reach whoever prints or advertises: a number of a telephone, an address of mail. */
 const CONTACT = /[\d*][\d*() -]{5,}[\d*]$|[\w.]+@[\w.]+$/;
+/** 新闻热线:12345 网址:… */
+const REACHED = /^(?:新闻|服务|读者|订阅|广告|发行|投诉|报料|爆料)?(?:热线|电话|网址|地址|邮箱|邮编)[:\s\d]/;
 const SECTIONS =
   /^\d{0,2}(?:要闻|综合|民生|社会|经济|文体|文化|体育|国内|国际|时政|本地|都市|城事|广告|理论|教育|健康|财经|副刊)(?:新闻|版|周刊)?$/;
 /** What stands over short pieces of news, and over photographs. */
 const COLUMNS =
-  /^(?:要闻|新闻|国内|国际|本地|一周|社会|民生)?(?:简讯|短讯|快讯|速览|速递|简报|集纳|微新闻|一句话新闻|图片新闻|图片报道)$/;
+  /^(?:\p{Script=Han}{2}(?:动态|传真|播报|扫描|短波|点击)|\p{Script=Han}{0,2}(?:简讯|短讯|快讯|速览|速递|简报|集纳)|微新闻|一句话新闻|图片新闻|图片报道)$/u;
 /** What small advertisements say and news does not. */
 const NOTICES =
   /^(?:遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/;
@@ -46,6 +48,7 @@ export function isFurniture(printed: string): boolean {
     STAFF.test(text) ||
     MADE.test(text) ||
     CONTACT.test(text) ||
+    REACHED.test(text) ||
     NOTICES.test(text) ||
     (WEEKDAY.test(bare) && DAY.test(bare)) ||
     [HEADER, REGISTERED, SECTION, ELSEWHERE, PAPER, SECTIONS, COLUMNS, PAGE].some((form) => form.test(bare))

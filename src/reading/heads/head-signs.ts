@@ -48,6 +48,7 @@ export function headSigns(context: Context, index: number): Signs {
     ...(amongLines && { [isLine ? 'lineAmongLines' : 'amongLines']: 1 }),
     ...signsBefore(piece, before, isUnderHead(context, index), known),
     interrupted: interruptedPoints(context, index),
+    ...(pieces[index + 1]?.number === piece.number && { runIn: 1 }),
     ...(isSigned(context, index) && !goesOnText ? { beforeSigned: 1 } : signsBehind(piece, before, behind, known)),
   };
 }
@@ -61,6 +62,7 @@ function ownSigns(piece: Piece): Signs {
     ...(clausesDiffer(piece.text) && { clauses: 1 }),
     ...(isEven(piece) && { even: 1 }),
     ...(isMarkedHead(piece.text) && { marked: 1 }),
+    ...(piece.setIn !== undefined && { [piece.setIn ? 'setIn' : 'flush']: 1 }),
     ...(alone > -0.75 && { flushAlone: 1 }),
     ...(alone <= -0.75 && alone > -WEIGHTS.indent - 0.75 && { setInAlone: 1 }),
     ...(piece.lines.length > 1 && isLastLineFull(piece) && { fullLastLine: 1 }),

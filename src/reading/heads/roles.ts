@@ -60,9 +60,18 @@ function roleByForm(piece: Piece): Role | 'credit' {
   if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
   if (piece.print?.head === true || (piece.print?.size ?? 0) >= WEIGHTS.layout.surelyBig) return 'head';
   if (/。/.test(piece.text)) return 'text';
-  if (width > WEIGHTS.headWidth || goesOn(piece.text) || piece.lines.length > 3) return 'text';
-  return 'head';
+  return mayBeHead(piece, width) ? 'head' : 'text';
 }
+
+/** Whether a block is no larger than heads are, and ends as one or as a line of one does. */
+function mayBeHead({ text, lines, print }: Piece, width: number): boolean {
+  return (
+    width <= WEIGHTS.headWidth && lines.length <= LINES && (!goesOn(text) || (print === undefined && /:$/.test(text)))
+  );
+}
+
+/** Lines of a head at most. */
+const LINES = 4;
 
 function isScrap(text: string, width: number): boolean {
   if (width <= WEIGHTS.scrapWidth) return true;

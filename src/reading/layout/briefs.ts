@@ -1,5 +1,5 @@
-import { readByline } from '../bylines/byline.ts';
 import { opensReport } from '../heads/lead.ts';
+import { bracketsOf, isNoHead } from '../heads/run-in.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { halfWidth } from '../lines/half-width.ts';
 import { isMarkedHead } from '../lines/marks.ts';
@@ -27,11 +27,6 @@ const SHORT = { letters: 420, paragraphs: 3 } as const;
 const ALIKE = 1.16;
 /** Briefs of a strip over which nothing says that it is one, at least. */
 const SEVERAL = 3;
-
-/** A head that runs into its text without being bold. */
-const BRACKETED = /^\s*【[^】]{2,24}】(?=.)/;
-/** What names who reports, or who speaks, is no head. */
-const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])$/u;
 
 /** Parts a strip of briefs, whose heads are hardly larger than their texts or run into them, so that each begins an article. */
 export function withBriefs(parts: readonly Placed[]): Placed[] {
@@ -92,8 +87,7 @@ function openingAt(parts: readonly Placed[], at: number): Opening | null {
 /** Whether a part is a head by itself: bold, marked, or a line between the end of a paragraph and another that is set in. */
 function isAlone(parts: readonly Placed[], at: number): boolean {
   const [before, part, behind] = [parts[at - 1], parts[at], parts[at + 1]];
-  if (part === undefined || printedWidth(part.text) > WIDEST || endsSentence(halfWidth(part.text))) return false;
-  if (readByline(part.text)?.said === true || NO_HEAD.test(part.text)) return false;
+  if (part === undefined || printedWidth(part.text) > WIDEST || isNoHead(part.text)) return false;
   if (part.kind === 'head' || part.strips.every(isBold)) return true;
   if (part.strips.length > LINES || part.print.lacking < WEIGHTS.layout.short) return false;
   if (before !== undefined && before.kind === 'text' && !endsSentence(halfWidth(before.text))) return false;
@@ -108,13 +102,12 @@ function runIn(part: Placed, at: number): Opening | null {
   const lines = part.strips.map((strip) => strip.text);
   const row = part.strips.findIndex((strip) => !isBold(strip));
   const bold = unitsOf(lines.slice(0, row)) + (part.strips[row]?.bold ?? 0);
-  const end = bold > 0 ? bold : (BRACKETED.exec(lines.join(''))?.[0].length ?? 0);
+  const end = bold > 0 ? bold : bracketsOf(lines.join(''));
   const last = lines.findIndex((_, line) => unitsOf(lines.slice(0, line + 1)) > end);
   if (end === 0 || last < 0) return null;
   const within = end - unitsOf(lines.slice(0, last));
   const text = [...lines.slice(0, last), lines[last]?.slice(0, within)].join('').trim();
-  if (endsSentence(halfWidth(text)) || printedWidth(text) > WIDEST) return null;
-  if (readByline(text)?.said === true || opensReport(halfWidth(text)) || NO_HEAD.test(text)) return null;
+  if (printedWidth(text) > WIDEST || isNoHead(text)) return null;
   const rest = [lines[last]?.slice(within).trim(), ...lines.slice(last + 1)].join('\n');
   return {
     at,

@@ -14,6 +14,8 @@ export type Piece = {
   column: number;
   /** Whether a table stands in it, whose rows are no lines of a paragraph. */
   table: boolean;
+  /** Whether its first line is set in, on a page that prints blanks for that. */
+  setIn?: boolean;
   /** How it is printed, on a page of which that is known. */
   print?: Print;
 };
@@ -43,6 +45,7 @@ type Measured = { block: Block; parts: string[]; widths: number[]; own: number |
  */
 export function layOut(blocks: readonly Block[]): Piece[] {
   const measured = blocks.map(measure);
+  const isTyped = blocks.some(({ setIn }) => setIn === true);
   return measured.map((one, index) => {
     const column = one.own ?? columnNear(measured, index);
     const lines = one.hard ? one.parts : mergeParts(one.parts, column);
@@ -52,6 +55,7 @@ export function layOut(blocks: readonly Block[]): Piece[] {
       lines,
       column,
       table: one.hard && hasTable(one.parts),
+      ...((isTyped || one.block.setIn === true) && { setIn: one.block.setIn === true }),
     };
   });
 }

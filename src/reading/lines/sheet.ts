@@ -2,6 +2,7 @@ import type { Block } from '../../model.ts';
 import { type RunIn, runInByline } from '../bylines/run-in-byline.ts';
 import type { Role } from '../heads/head-signs.ts';
 import { rolesOf } from '../heads/roles.ts';
+import { withRunInHeads } from '../heads/run-in.ts';
 import { halfWidth } from './half-width.ts';
 import type { Known } from './known.ts';
 import { layOut, type Piece, type Print } from './lines.ts';
@@ -13,7 +14,8 @@ export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
  * Takes run-in bylines off, finds the printed lines, and says what each block is.
  * @param prints - How each block is printed, where that is known.
  */
-export function readSheet(blocks: readonly Block[], known: Known, prints: readonly Print[] = []): Leaf[] {
+export function readSheet(given: readonly Block[], known: Known, prints: readonly Print[] = []): Leaf[] {
+  const blocks = prints.length > 0 ? given : withRunInHeads(given);
   const closings = blocks.map((block) => runInByline(halfWidth(block.text)));
   const pieces = layOut(blocks.map((block, at) => withoutByline(block, closings[at] ?? null))).map((piece, at) =>
     asPrinted(piece, prints[at]),
@@ -31,5 +33,5 @@ function withoutByline(block: Block, closing: RunIn | null): Block {
   if (closing === null) return block;
   const before = block.text.slice(0, closing.start).trimEnd();
   const after = block.text.slice(closing.end).trimStart();
-  return { number: block.number, text: after === '' ? before : `${before} ${after}` };
+  return { ...block, text: after === '' ? before : `${before} ${after}` };
 }

@@ -42,6 +42,7 @@ export function cannotBegin(text: string): boolean {
  */
 export function firstLineOffset(piece: Piece): number {
   if (piece.print !== undefined) return -(piece.print.indent ?? 0);
+  if (piece.setIn !== undefined) return piece.setIn ? -WEIGHTS.indent : 0;
   const line = piece.lines[0] ?? '';
   const offset = printedWidth(line) - piece.column;
   if (!isHanging(line) || offset <= -WEIGHTS.indent || offset > 0.5) return offset;

@@ -78,6 +78,7 @@ export function threadSigns({ threads, open }: Threads, index: number, beginning
   }
   return {
     ...(isOpen && { stays: 1, steadyStays: page.steady }),
+    ...(thread.photographed && { photographed: 1 }),
     ...(isBelow && { below: 1 }),
     ...(resumes && { resume: 1 }),
     age,

@@ -33,12 +33,14 @@ export function blocksOf(text: string): Block[] {
   // Of three ways to end a line, only \n is left; \r alone ended lines where no \n does.
   const lines = text.includes('\n') ? text.replaceAll('\r', '') : text.replaceAll('\r', '\n');
   return lines
-    .split(/\n[ \t]*\n\s*/, PAGE_BLOCKS + 2)
-    .map((block) => block.trim())
-    .filter((block) => block !== '')
+    .split(/\n[ \t]*\n(?:[ \t]*\n)*/, PAGE_BLOCKS + 2)
+    .filter((block) => block.trim() !== '')
     .slice(0, PAGE_BLOCKS + 1)
-    .map((block, number) => ({ number, text: block }));
+    .map((block, number) => ({ number, text: block.trim(), ...(SET_IN.test(block) && { setIn: true }) }));
 }
+
+/** The blanks that are typed before the first line of a paragraph. */
+const SET_IN = /^\s*?\u3000/;
 
 function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -104,6 +104,10 @@ test('a path that is no file, and one that is not there, are refused', async () 
 });
 
 test('lines that end in \\r alone are lines', () => {
+  expect(blocksOf('题\n\n　　一段\n二行')).toEqual([
+    { number: 0, text: '题' },
+    { number: 1, text: '一段\n二行', setIn: true },
+  ]);
   expect(blocksOf('一\r二\r\r三')).toEqual([
     { number: 0, text: '一\n二' },
     { number: 1, text: '三' },

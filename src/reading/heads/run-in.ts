@@ -1,0 +1,34 @@
+import type { Block } from '../../model.ts';
+import { readByline } from '../bylines/byline.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import { endsSentence } from '../lines/signs.ts';
+import { opensReport } from './lead.ts';
+
+/** A head in brackets behind which its text begins in the same line. */
+const BRACKETED = /^\s*【[^】]{2,48}】(?=\s*\S)/;
+/** What names who reports, or who speaks, is no head. */
+const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])】?$/u;
+
+/** UTF-16 units of the head in brackets that a text begins with; 0 where it begins with none. */
+export function bracketsOf(text: string): number {
+  return BRACKETED.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether what stands before a text names who reports or says something, and is no head of it. */
+export function isNoHead(head: string): boolean {
+  const plain = halfWidth(head);
+  return endsSentence(plain) || NO_HEAD.test(head) || opensReport(plain) || readByline(head)?.said === true;
+}
+
+/** Blocks of which a head that runs into its text is parted: two of one number then. */
+export function withRunInHeads(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    const end = bracketsOf(block.text);
+    const head = block.text.slice(0, end).trim().slice(1, -1).trim();
+    if (end === 0 || isNoHead(head)) return [block];
+    return [
+      { ...block, text: head },
+      { ...block, text: block.text.slice(end).trim(), setIn: true },
+    ];
+  });
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { withRunInHeads } from '../../../src/reading/heads/run-in.ts';
+
+const textsOf = (text: string) => withRunInHeads([{ number: 4, text }]).map((block) => block.text);
+
+test('a head in brackets that runs into its text is parted from it and keeps its block', () => {
+  const parted = withRunInHeads([{ number: 4, text: '【渡口添了\n夜航灯】昨晚起客船\n开到九点。' }]);
+  expect(parted).toEqual([
+    { number: 4, text: '渡口添了\n夜航灯' },
+    { number: 4, text: '昨晚起客船\n开到九点。', setIn: true },
+  ]);
+});
+
+test('brackets around all of a block, a reporter or a sentence are left', () => {
+  for (const text of ['【渡口添了夜航灯】', '【记者 何力】昨晚起客船开到九点。', '【灯亮了。】昨晚起客船开到九点。'])
+    expect(textsOf(text)).toEqual([text]);
+});
