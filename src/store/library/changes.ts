@@ -23,7 +23,7 @@ export async function noteChanges(trx: Transaction<Schema>, revision: number, id
 }
 
 /**
- * What changed after a revision, oldest first. Part by part and not as one stream: SQLite has one connection. What is
+ * What changed after a revision, oldest first. Part by part and not as one stream, which would keep all that write waiting on SQLite. What is
  * changed again meanwhile moves behind everything else, so it is met there and nothing is missed.
  */
 export async function* changes(db: Kysely<Schema>, since: number): AsyncGenerator<Changes> {

@@ -16,11 +16,11 @@ import { openDisk } from './reach-disk.ts';
 export async function connectEmbedded(folder: string): Promise<Result<Connection, StoreError>> {
   const opened = await openFile(folder);
   if (!opened.ok) return opened;
-  const { database, path } = opened.value;
+  const { database, reading, path } = opened.value;
   // SQLite leaves it to us that what is committed is on the disk, and keeps only the order of what it writes.
   database.pragma('synchronous = NORMAL');
   const disk = openDisk(path);
-  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database, disk.reach) });
+  const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(database, disk.reach, reading) });
   const roles = new Set<() => void>();
   return {
     ok: true,
@@ -41,6 +41,8 @@ export async function connectEmbedded(folder: string): Promise<Result<Connection
       errorOf: (error) => storeErrorOf(error, path),
       async close() {
         for (const giveBack of roles) giveBack();
+        // Whoever closes last takes the log over, which only one that writes can.
+        reading.close();
         await db.destroy();
         await disk.close();
         // The dialect closes only what it has used.

@@ -13,12 +13,17 @@ import {
 } from 'kysely';
 import { STORE_BUSY_MS, STORE_RETRY_MS, STORE_TURN_MS } from '../../limits/store.ts';
 import { isBusy } from './file-lock.ts';
+import { type Beside, besideOf, type Lane, lanesOver } from './lanes.ts';
 import { type KeptStatements, keepingStatements } from './prepared.ts';
 import type { ReachDisk } from './reach-disk.ts';
 
-// The library lays no transaction round a migration on SQLite, which can undo a half-made table very well.
+// The library lays no transaction round a migration on SQLite, which can undo a half-made table very well; and it would
+// have whoever reads wait for whoever writes: whose turn it is, the lanes say.
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
@@ -27,33 +32,44 @@ class PatientDriver extends SqliteDriver {
   readonly #database: Database.Database;
   readonly #statements: KeptStatements;
   readonly #reachDisk: ReachDisk;
-  #patient: DatabaseConnection | null = null;
+  readonly #beside: Beside | null;
+  #open: (() => Lane) | null = null;
 
-  constructor(database: Database.Database, reachDisk: ReachDisk) {
+  constructor(database: Database.Database, reachDisk: ReachDisk, reading: Database.Database | null) {
     const statements = keepingStatements(database);
     super({ database: statements });
     this.#database = database;
     this.#statements = statements;
     this.#reachDisk = reachDisk;
+    this.#beside = reading && besideOf(keepingStatements(reading));
+  }
+
+  override async init(options?: Parameters<SqliteDriver['init']>[0]): Promise<void> {
+    await super.init(options);
+    const writing = durable(await super.acquireConnection(), this.#database, this.#statements, this.#reachDisk);
+    const reading = this.#beside && { ...this.#beside, connection: patient(await this.#beside.open()) };
+    this.#open = lanesOver(patient(writing), reading);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#patient ??= patient(
-      durable(await super.acquireConnection(), this.#database, this.#statements, this.#reachDisk),
-    );
-    return this.#patient;
+    return this.#open?.() ?? super.acquireConnection();
   }
 
   // A transaction that begins by reading and then writes fails at once when another process wrote in between, however
   // long it would wait; one that begins as a writer waits its turn. One that only reads keeps nobody waiting.
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+  override async beginTransaction(lane: Lane, settings?: TransactionSettings): Promise<void> {
+    await lane.hold();
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    await lane.executeQuery(CompiledQuery.raw(begin));
   }
 
   // SQLite takes a transaction back by itself when the disk is full. That none is left must not hide why.
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  override async rollbackTransaction(lane: Lane): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(lane);
+  }
+
+  override async releaseConnection(lane?: Partial<Lane>): Promise<void> {
+    lane?.let?.();
   }
 }
 
@@ -111,11 +127,18 @@ function patient(connection: DatabaseConnection): DatabaseConnection {
 export class EmbeddedDialect extends SqliteDialect {
   readonly #database: Database.Database;
   readonly #reachDisk: ReachDisk;
+  readonly #reading: Database.Database | null;
 
-  constructor(database: Database.Database, reachDisk: ReachDisk = async () => {}) {
+  /** @param reading - The same file once more, for whoever reads outside of a transaction (default: they wait their turn). */
+  constructor(
+    database: Database.Database,
+    reachDisk: ReachDisk = async () => {},
+    reading: Database.Database | null = null,
+  ) {
     super({ database });
     this.#database = database;
     this.#reachDisk = reachDisk;
+    this.#reading = reading;
   }
 
   override createAdapter(): DialectAdapter {
@@ -123,6 +146,6 @@ export class EmbeddedDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#database, this.#reachDisk);
+    return new PatientDriver(this.#database, this.#reachDisk, this.#reading);
   }
 }

@@ -14,11 +14,11 @@ const APPLICATION_ID = 0x42525344;
 /**
  * Opens the embedded database in `folder`, making both where they are missing; nothing is written into a file that is
  * not ours, or of which nothing is left.
- * @returns the database, every write of which is on the disk before it is acknowledged.
+ * @returns the database, every write of which is on the disk before it is acknowledged, and the same once more, to read alone.
  */
 export async function openFile(
   folder: string,
-): Promise<Result<{ database: Database.Database; path: string }, StoreError>> {
+): Promise<Result<{ database: Database.Database; reading: Database.Database; path: string }, StoreError>> {
   const path = join(folder, 'broadsheet.sqlite');
   const hindrance = await hindranceOf(folder, path);
   if (hindrance !== null)
@@ -36,7 +36,9 @@ export async function openFile(
     database.pragma('foreign_keys = ON');
     // From here on the dialect waits, which does not stop the process.
     database.pragma('busy_timeout = 0');
-    return { ok: true, value: { database, path } };
+    const reading = new Database(path, { timeout: 0 });
+    reading.pragma('query_only = ON');
+    return { ok: true, value: { database, reading, path } };
   } catch (error) {
     database?.close();
     return { ok: false, error: storeErrorOf(error, path) };
