@@ -19,14 +19,17 @@ export function queryOf(
   options: { today: Day; language: Language | null; covered?: readonly string[] },
 ): Query {
   const question = understand(text, options);
-  const times = timesAskedIn(question.text, options.today);
-  const spans = { places: question.places, times };
-  return {
-    question,
-    intents: intentsOf(question, spans),
-    scope: scopeOf(question),
-    inVain: askedInVain(question.text, spans),
-  };
+  const known = weighed.get(question.terms) ?? weighedOf(question, options);
+  weighed.set(question.terms, known);
+  return { question, ...known, scope: scopeOf(question) };
+}
+
+// Taken apart once, a question has one and the same terms, however often it is asked what it wants.
+const weighed = new WeakMap<Question['terms'], Pick<Query, 'intents' | 'inVain'>>();
+
+function weighedOf(question: Question, { today }: { today: Day }): Pick<Query, 'intents' | 'inVain'> {
+  const spans = { places: question.places, times: timesAskedIn(question.text, today) };
+  return { intents: intentsOf(question, spans), inVain: askedInVain(question.text, spans) };
 }
 
 /** The words by which items are found, and those by which sentences are chosen. */

@@ -84,6 +84,8 @@ const partsOn = ofEach((covered: readonly string[]) =>
 
 function apart(text: string, { today, covered }: { today: Day; covered: readonly string[] }): Question {
   const typed = findTypedPlaces(text, covered);
+  // Whether it asks at all was looked at before anybody knew what the archive is about: most name the same places either way.
+  if (covered !== NONE && areSame(typed, findTypedPlaces(text, NONE))) return partsOn(NONE)(today)(text);
   const times = timesAskedIn(text, today);
   const { of: periods, against } = partTimes(text, times);
   const asked: AskedFor = kindOf(foldText(text));
@@ -115,6 +117,10 @@ function apart(text: string, { today, covered }: { today: Day; covered: readonly
     besideAmount: besideAmount(foldText(text), wanted?.unit ?? ''),
     several: null,
   };
+}
+
+function areSame(some: readonly TypedPlace[], others: readonly TypedPlace[]): boolean {
+  return some.length === others.length && (some.length === 0 || JSON.stringify(some) === JSON.stringify(others));
 }
 
 const MOST = new RegExp(`(?:${ASKS.most.source}).*$`, 'u');
