@@ -139,7 +139,8 @@ export const WEIGHTS = {
   /**
    * What speaks for the place of a report, and the share of it that goes down to a narrower one. Chosen on 78 items of 33
    * provinces (0.90 of their places right, before 0.64); 78 others were then right in 0.86, before 0.72. Any share
-   * from 0.45 to 0.55 does as well, and any `lead` from 6 to 8.
+   * from 0.45 to 0.55 does as well, and any `lead` from 6 to 8. `least` takes their place from 760 of 13,328 items that name
+   * one in passing; of 50 that were read, 35 were of another place or of none, and 9 of it.
    */
   district: {
     tag: 20,
@@ -151,6 +152,9 @@ export const WEIGHTS = {
     text: 1,
     province: 0.3,
     most: 0.5,
+    /** A city's name without its kind, where it stands in the text alone, and what must speak for any place. */
+    short: 0.5,
+    least: 0.6,
   },
   /** The places of a scan. */
   layout: LAYOUT,

@@ -77,13 +77,14 @@ export const LOOKALIKES = table(
   lookalikes,
 );
 
-/** Words that end as a place's name does and name none (小区), words that no place's name holds (哪些), and English ones (Which County). */
+/** Words that end as a place's name does and name none (小区), words that no place's name holds (哪些), what bodies are called that are called after a place and work elsewhere (上海期货交易所), and English ones (Which County). */
 export const NOT_PLACES = table(
   'not-places.json',
   z.object({
     source: z.string(),
     endings: z.array(z.string()),
     within: z.array(z.string()),
+    bodies: z.array(z.string().min(2)),
     english: z.array(z.string()),
   }),
   notPlaces,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { districtOf } from '../../../src/reading/article/district.ts';
 import { narrowestPlace } from '../../../src/reading/article/narrowest-place.ts';
 
+const FAR = '村里的水渠修了一年，今年春天通了水，田里种上了莲藕，塘里养起了鱼，来看的人很多，';
 const placeOf = (...texts: string[]) => districtOf({ heads: [], bylines: [], texts });
 
 test('a report is of the narrowest place that it tells of, however often the province is named', () => {
@@ -31,6 +32,23 @@ test('the office that wrote it outweighs what it tells of', () => {
   expect(districtOf({ heads: [], bylines: [read], texts })).toBe('南川区');
 });
 
+test('what a city’s office does within a district is of the district', () => {
+  expect(placeOf('5月6日，常州市公安局武进分局通报，一家旧货店被盗。', '失主住在武进区，常州警方追回了货。')).toBe(
+    '武进区',
+  );
+});
+
+test('a head that has a county’s short name is of it where the report has it in full', () => {
+  const texts = ['5月6日，一家旧货店被盗。', '洪湖市新堤街道的失主报了警。'];
+  expect(districtOf({ heads: ['洪湖警方追回旧货'], bylines: [], texts })).toBe('洪湖市');
+});
+
+test('one that names a city in passing, or a body that is called after one, is of no place', () => {
+  expect(placeOf('一家公司推出新车，', `它将在秋天上市，${FAR}首次亮相于成都车展。`)).toBeNull();
+  expect(placeOf('深圳证券交易所5月6日决定，这家公司的股票摘牌。')).toBeNull();
+  expect(placeOf('北京时间5月6日，球队在迈阿密取胜。')).toBeNull();
+});
+
 test('what speaks for a place speaks for those that it lies in', () => {
   const points = new Map([
     ['铜陵市', 3],
@@ -38,12 +56,12 @@ test('what speaks for a place speaks for those that it lies in', () => {
     ['安徽省', 1],
     ['上海市', 2],
   ]);
-  expect(narrowestPlace(points, 0.5)).toBe('安徽省');
-  expect(narrowestPlace(new Map([...points, ['郎溪县', 9]]), 0.5)).toBe('郎溪县');
-  expect(narrowestPlace(new Map(), 0.5)).toBeNull();
+  const weighed = { most: 0.5, least: 0.6 };
+  expect(narrowestPlace(points, weighed)).toBe('安徽省');
+  expect(narrowestPlace(new Map([...points, ['郎溪县', 9]]), weighed)).toBe('郎溪县');
+  expect(narrowestPlace(new Map([['郎溪县', 0.5]]), weighed)).toBeNull();
+  expect(narrowestPlace(new Map(), weighed)).toBeNull();
 });
-
-const FAR = '村里的水渠修了一年，今年春天通了水，田里种上了莲藕，塘里养起了鱼，来看的人很多，';
 
 test.each([
   ['the name set before its title, whoever wrote it', { head: '南川 水渠通水', office: '垫江县融媒体中心', text: FAR }],
