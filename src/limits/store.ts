@@ -28,6 +28,9 @@ export const ARTICLE_ROWS = {
 /** Statements that the embedded store keeps prepared: all that a bot runs, and lists of so many ids. */
 export const PREPARED = 200;
 
+/** Kilobytes of pages that whoever only reads the embedded store keeps: what it has not the system has. SQLite's own 16 MB stay for whoever writes. */
+export const READING_CACHE_KB = 4_096;
+
 /** Milliseconds that statements of the embedded store may follow one another before everything else has its turn. */
 export const STORE_TURN_MS = 2;
 

@@ -2,7 +2,7 @@ import { constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { STORE_BUSY_MS } from '../../limits/store.ts';
+import { READING_CACHE_KB, STORE_BUSY_MS } from '../../limits/store.ts';
 import type { Result } from '../../model.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { StoreError } from '../store-error.ts';
@@ -38,6 +38,7 @@ export async function openFile(
     database.pragma('busy_timeout = 0');
     const reading = new Database(path, { timeout: 0 });
     reading.pragma('query_only = ON');
+    reading.pragma(`cache_size = ${-READING_CACHE_KB}`);
     return { ok: true, value: { database, reading, path } };
   } catch (error) {
     database?.close();
