@@ -231,10 +231,11 @@ export const HELD = {
   tiling: { tile: 0.7, single: 0.4, clause: 0.3, back: 0.8, whole: 2, far: 100, printed: 1_500 },
   /**
    * Of wordings with so many tokens it is weighed how they are laid; stretches of so many are long ones, so much of each sign
-   * counts, and so many beside a seam, or skipped at it, are looked at. Below that score, of the likelihood of one in five,
-   * one is refused: what was true then was refused by other checks as well.
+   * counts, and so many beside a seam, or skipped at it, are looked at. A number in another's
+   * place is worth so many words there. Below that score, a likelihood of one in four, one is refused: what was true then
+   * was refused by other checks as well.
    */
-  laid: { least: 25, long: 4, most: 3, beside: 6, skipped: 20, score: -1.5 },
+  laid: { least: 25, long: 4, most: 3, beside: 6, skipped: 20, number: 3, score: -1 },
 } as const;
 
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */

@@ -46,7 +46,7 @@ export function laidSigns(claim: Claim, source: Source): LaidOut {
 }
 
 function signsFor(claim: Claim, source: Source, laid: Laid): (seam: Seam) => AtSeam {
-  const { said, printed } = laid;
+  const { said, printed, used } = laid;
   const roles = rolesOf(claim, said);
   const isLost = lostIn(laid);
   const isApart = apartIn(laid);
@@ -62,22 +62,49 @@ function signsFor(claim: Claim, source: Source, laid: Laid): (seam: Seam) => AtS
     const { names, states } = newAt(seam, skipped);
     const startsClause = last !== null && own.length > 0 && own[0]?.clause !== said[from - 1]?.clause;
     const isLostBehind = !startsClause && isLost(last, 1);
-    const isFree = isTitle(last) || isTitle(next) || isBesideWhen(laid, seam);
+    const isFree = isTitle(last) || isTitle(next) || isBesideWhen(laid, seam) || isPlaceFirst(seam);
     const jumps = last !== null && next !== null && !goesOn;
     const added = signalsIn(wordsOf(own));
     const leftOut = goesOn || skipped.length <= LIMITS.beside ? signalsIn(wordsOf(skipped)) : new Map();
     return {
       states,
-      replaces: isLostBehind || isLost(next, -1) ? names : 0,
+      replaces:
+        (isLostBehind || isLost(next, -1) ? names : 0) + (own.some((one) => isRival(one, seam)) ? LIMITS.number : 0),
       ends: Number(next === null && names + states > 0 && isLostBehind),
       back: Number(seam.back && !ends && !isFree && !TURNS.test(wordsOf(own))),
-      apart: jumps
-        ? Number(isApart(next, -1, said[to]?.clause)) + Number(!ends && isApart(last, 1, said[from - 1]?.clause))
-        : 0,
+      apart: jumps ? partings(seam) : 0,
       adds: [...added.keys()].filter((signal) => signal !== 'attributive' && !isPrinted(signal)).length,
       undenied: Number(denies(leftOut) && !denies(added)),
     };
   };
+
+  /** 江苏的宋先生: where something is, is told first. */
+  function isPlaceFirst({ from }: Seam): boolean {
+    const tile = laid.tiles.find((one) => one.said + one.length === from);
+    if (tile === undefined || said[tile.said - 1]?.clause === said[tile.said]?.clause) return false;
+    const [start, end] = [said[tile.said]?.start ?? 0, said[from - 1]?.end ?? 0];
+    return claim.places.printed.some((place) => place.start <= start && end <= place.end);
+  }
+
+  /** How often a jump parts what print has side by side: told in another clause, or a number that is told nowhere. */
+  function partings({ from, to, last, next, ends, back }: Seam): number {
+    const leaves = besideIn(printed, next, -1, LIMITS.beside).some(
+      (at) => !used.has(at) && printed[at]?.value !== null,
+    );
+    return [
+      isApart(next, -1, said[to]?.clause),
+      !ends && isApart(last, 1, said[from - 1]?.clause),
+      !ends && !back && leaves,
+    ].filter(Boolean).length;
+  }
+
+  /** Whether print has another number, or another day, in the place of one, and it is told nowhere. */
+  function isRival({ value }: Token, { last, next }: Seam): boolean {
+    const kind = Object.keys(value ?? {}).join();
+    return [...besideIn(printed, last, 1, 2), ...besideIn(printed, next, -1, 2)].some(
+      (at) => kind !== '' && !used.has(at) && kind === Object.keys(printed[at]?.value ?? {}).join(),
+    );
+  }
 
   /** Tokens of a gap that name or state what none of the printed words near by says. */
   function newAt({ from, to, last, next }: Seam, skipped: readonly Token[]): { names: number; states: number } {
@@ -86,7 +113,7 @@ function signsFor(claim: Claim, source: Source, laid: Laid): (seam: Seam) => AtS
     if (names + states === 0) return { names, states };
     const isShort = skipped.length > 0 && skipped.length < LIMITS.skipped;
     const beside = (at: number | null, step: 1 | -1) =>
-      at === null ? [] : besideIn(printed, at, step, LIMITS.beside).flatMap((place) => printed[place] ?? []);
+      besideIn(printed, at, step, LIMITS.beside).flatMap((place) => printed[place] ?? []);
     const near = isShort ? skipped : [...beside(last, 1), ...beside(next, -1).reverse()];
     const alike = alikeIn(claim, source, { own: said.slice(from, to), near });
     return { names: Math.max(0, names - alike), states: Math.max(0, states - Math.max(0, alike - names)) };
@@ -114,7 +141,6 @@ function skippedAt({ printed }: Laid, { last, next }: Seam): readonly Token[] {
 function lostIn({ said, printed, used }: Laid): (at: number | null, step: 1 | -1) => boolean {
   const pairs = new Set(said.map(({ key }, at) => `${key} ${said[at + 1]?.key}`));
   return (at, step) => {
-    if (at === null) return false;
     for (const place of besideIn(printed, at, step, LIMITS.beside)) {
       const first = step > 0 ? place : place - 1;
       if (used.has(place) || pairs.has(`${printed[first]?.key} ${printed[first + 1]?.key}`)) return false;
@@ -126,7 +152,7 @@ function lostIn({ said, printed, used }: Laid): (at: number | null, step: 1 | -1
 }
 
 /** Whether what stands beside a stretch in print is told in another clause than the stretch is. */
-function apartIn({ printed, used }: Laid): (at: number, step: 1 | -1, clause: number | undefined) => boolean {
+function apartIn({ printed, used }: Laid): (at: number | null, step: 1 | -1, clause: number | undefined) => boolean {
   return (at, step, clause) => {
     const place = besideIn(printed, at, step, printed.length).find((one) => {
       const token = printed[one];

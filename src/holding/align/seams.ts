@@ -56,8 +56,9 @@ function isSameClause(a: Token | undefined, b: Token | undefined): boolean {
 }
 
 /** The tokens of print beside one, in its clause: before it (-1), or behind it. */
-export function besideIn(printed: readonly Token[], at: number, step: 1 | -1, most: number): number[] {
+export function besideIn(printed: readonly Token[], at: number | null, step: 1 | -1, most: number): number[] {
   const places: number[] = [];
+  if (at === null) return places;
   for (let place = at + step; places.length < most && isSameClause(printed[place], printed[at]); place += step)
     places.push(place);
   return places;

@@ -25,7 +25,14 @@ export const words: Check = (said, { texts }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
     const character = text.charAt(start);
     const isKnown = single && characters.has(character) && !IN_WORDINGS.contrasting.has(character);
-    if (isKnown || (characters.has(character) && POINTS.test(text.slice(start - 2, end)))) return false;
+    // 7月23日晚 of 昨晚.
+    const isOfDay = PART_OF_DAY.has(character) && said.days.some((day) => day.end === start && end === start + 1);
+    if (
+      isKnown ||
+      (isOfDay && characters.has(character)) ||
+      (characters.has(character) && POINTS.test(text.slice(start - 2, end)))
+    )
+      return false;
     return !isShortened(text, { start, end }, printedClauses);
   });
   if (translated) {
@@ -57,6 +64,9 @@ export const words: Check = (said, { texts }) => {
   );
   return held.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
 };
+
+/** Behind a day, a part of it. */
+const PART_OF_DAY: ReadonlySet<string> = new Set('早晚夜');
 
 /** By whom something is done is no word to be chosen: 由川航执飞. */
 const AGENT = /[由据]/;
