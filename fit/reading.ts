@@ -12,6 +12,8 @@ const SEED = 1;
 const PAGES = 200;
 /** How much a page counts whose reading is known for sure, for one that was set by chance. */
 const TOLD = { one: 12, own: 30 };
+/** The share of that for titles: the pages known for sure are of few manners. */
+const MANNERS_TOLD = 0.4;
 const PULL = 1e-4;
 
 /** The weights by which a page of blocks is read. */
@@ -28,7 +30,10 @@ export function readingTable(truth: string): object {
     beginning: decided(lessons, 'beginning'),
     apart: decided(lessons, 'apart'),
     opening: decided(lessons, 'opening'),
-    title: chosen(lessons, 'title'),
+    title: chosen(
+      lessons.map((page) => ({ ...page, weight: page.weight > 1 ? MANNERS_TOLD * page.weight : 1 })),
+      'title',
+    ),
     goingOn: chosen(lessons, 'goingOn'),
   };
   return {

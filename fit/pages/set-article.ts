@@ -124,11 +124,11 @@ function titleOf(text: string, { title }: Manner, { percent, upTo }: Chance): st
   return [lines.join(title.gapped || parts.length > 1 ? ' ' : '')];
 }
 
-/** Near the middle, best behind a mark. */
+/** Near the middle, best behind a mark; a comma is not printed at the end of a title's line. */
 function inTwo(text: string, off: number): string[] {
   const middle = Math.ceil(text.length / 2) + off;
   const mark = [...text.matchAll(/[，：！？]/g)].map(({ index }) => index + 1).find((at) => Math.abs(at - middle) < 5);
-  return [text.slice(0, mark ?? middle), text.slice(mark ?? middle)];
+  return [text.slice(0, mark ?? middle).replace(/，$/, ''), text.slice(mark ?? middle)];
 }
 
 function clausesOf(text: string): string[] {

@@ -119,13 +119,16 @@ function isOfBody(compact: string, rest: string): boolean {
   if (isOffice(compact)) return true;
   if (!BODY.test(compact) || !NAMED.test(rest) || BYLINES.houses.has(compact)) return false;
   const place = findPlaces(compact)[0];
-  return place?.start === 0 && place.end < compact.length && peopleOf(rest.trim().split(BETWEEN)) !== null;
+  const isOfPlace = OF_PLACE.test(compact) || (place?.start === 0 && place.end < compact.length);
+  return isOfPlace && peopleOf(rest.trim().split(BETWEEN)) !== null;
 }
 
 /** How the names of bodies end, after two characters at least. */
 const BODY =
   /^\p{Script=Han}{3,}(?:馆|局|院|委|会|公司|中心|政府|办|所|站|队|社|集团|校|小学|中学|大学|银行|部|台|街道|镇|乡)$/u;
 const NAMED = /^\s+\p{Script=Han}/u;
+/** 县气象局, and of a place that no table has: 桐江县文化馆. */
+const OF_PLACE = /^\p{Script=Han}{0,4}[省市区县旗镇](?=\p{Script=Han}{2})/u;
 
 type Word = { titles: string[]; roles: string[]; name: string };
 

@@ -33,6 +33,7 @@ export function titleSigns(heads: readonly Piece[], { from, end }: Run, texts: r
     ...(title.some(({ text }) => /[!?]/.test(text)) && { called: 1 }),
     ...(title.some((head) => repeats(head, texts)) && { repeated: 1 }),
     length: (width - mean) / 5,
+    ...(isTorn(title) && isTorn([...heads.slice(0, from), ...heads.slice(end)]) && { torn: 1 }),
     ...toldSigns('title', title, texts),
     ...toldSigns('above', heads.slice(0, from), texts),
     ...toldSigns('below', heads.slice(end), texts),
@@ -75,6 +76,13 @@ const pairsIn = ofEach((texts: readonly Piece[]) => ({
     ),
   ),
 }));
+
+/** Whether quotation marks are opened and not closed, or closed and not opened. */
+function isTorn(heads: readonly Piece[]): boolean {
+  const words = heads.map(({ text }) => text).join('');
+  const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
+  return count(/[“「『《(]/g) !== count(/[”」』》)]/g) || count(/"/g) % 2 === 1;
+}
 
 const bareText = ofEach((pieces: readonly Piece[]) => pieces.map(bare).join(''));
 

@@ -14,6 +14,7 @@ test('office, kind of reporter, names and what they did are read from a byline',
 test('a body of a place before names is an office, though its name alone is none', () => {
   expect(read('(荣昌区文化馆 谭平)')).toEqual({ office: '荣昌区文化馆', people: ['谭平'], role: null });
   expect(read('(垫江县 气象局 何力 孙可)')).toMatchObject({ office: '垫江县气象局', people: ['何力', '孙可'] });
+  expect(read('(桐江县文化馆 何力)')?.office).toBe('桐江县文化馆');
   expect(read('荣昌区文化馆 扩建开放')).toBeNull();
 });
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { tellHeads } from '../../../src/reading/heads/heads.ts';
+import { titleSigns } from '../../../src/reading/heads/title-signs.ts';
+import { layOut } from '../../../src/reading/lines/lines.ts';
+import { setIn } from '../typeset.ts';
+
+const piecesOf = (texts: readonly string[]) => layOut(texts.map((text, number) => ({ number, text })));
+const BODY = [setIn('3月4日,南川区木渡镇的渡口迎来今年第一班客船,两岸村民赶早排队登船,码头上比赶集还要热闹。', 16)];
+
+test('quotation marks that two heads share are torn where one of them is the title', () => {
+  const heads = piecesOf(['渡口添了“夜航', '灯”照亮回家路']);
+  const torn = (from: number, end: number) => titleSigns(heads, { from, end }, piecesOf(BODY)).torn ?? 0;
+  expect([torn(0, 1), torn(1, 2), torn(0, 2)]).toEqual([1, 1, 0]);
+});
+
+test('titles of a page are told together, an article without heads among them', () => {
+  const article = (heads: readonly string[]) => ({ heads: piecesOf(heads), texts: piecesOf(BODY) });
+  expect(tellHeads([article(['木渡渡口又开船了']), article([])])).toEqual([
+    { kicker: null, title: '木渡渡口又开船了', subheads: [] },
+    { kicker: null, title: null, subheads: [] },
+  ]);
+});
