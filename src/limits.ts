@@ -226,9 +226,9 @@ export const HELD = {
   /**
    * What it costs to lay a wording out of stretches of print, in characters: each stretch, one of a single character,
    * another clause, and going back or to another sentence; a number or a day is worth so many, and so many skipped are one.
-   * Of print with more tokens single characters are not looked for.
+   * Of print with more tokens single characters are not looked for, and of the stretches so many are compared, in 50 ms.
    */
-  tiling: { tile: 0.7, single: 0.4, clause: 0.3, back: 0.8, whole: 2, far: 100, printed: 1_500 },
+  tiling: { tile: 0.7, single: 0.4, clause: 0.3, back: 0.8, whole: 2, far: 100, printed: 1_500, most: 2_000 },
   /**
    * Of wordings with so many tokens it is weighed how they are laid; stretches of so many are long ones, so much of each sign
    * counts, and so many beside a seam, or skipped at it, are looked at. A number in another's

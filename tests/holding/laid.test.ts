@@ -71,3 +71,13 @@ test('a wording is laid of long stretches of print, in its order, with what stan
     [false, true, false],
   ]);
 });
+
+test('what repeats two characters over and over is laid in little time', () => {
+  const text = Array.from({ length: 1_400 }, (_, at) => ((at * at + (at >> 2)) % 3 === 0 ? '渡' : '口')).join('');
+  const words = Array.from({ length: 390 }, (_, at) => ((at * at * 7 + (at >> 1)) % 5 < 2 ? '渡' : '口')).join('');
+  const source = sourceOf([{ ...FERRY, text }], 'zh-CN');
+  const claim = claimOf(words, ASKED, source);
+  const began = process.cpuUsage().user;
+  layOut(claim, source);
+  expect((process.cpuUsage().user - began) / 1_000).toBeLessThan(2_000);
+});

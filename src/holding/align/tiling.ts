@@ -8,7 +8,7 @@ const { tiling: COST } = HELD;
 
 /** Lays a wording out of stretches of print: as long ones as there are, in printed order, and near to one another. */
 export function tilesOf(said: readonly Token[], printed: readonly Token[]): Tile[] {
-  const tiles = stretchesOf(said, printed);
+  const tiles = longestOf(stretchesOf(said, printed));
   const ways: { score: number; before: number; cut: number }[] = [];
   for (const [index, tile] of tiles.entries()) {
     let best = { score: worthOf(said, tile, 0), before: -1, cut: 0 };
@@ -37,6 +37,13 @@ function stretchesOf(said: readonly Token[], printed: readonly Token[]): Tile[] 
       return length > 1 || short || !isCharacter(token) ? [{ said: at, printed: place, length }] : [];
     }),
   );
+}
+
+/** As many as are compared with one another, the longest; those that are left stay in order. */
+function longestOf(tiles: readonly Tile[]): readonly Tile[] {
+  if (tiles.length <= COST.most) return tiles;
+  const kept = new Set(tiles.toSorted((a, b) => b.length - a.length).slice(0, COST.most));
+  return tiles.filter((tile) => kept.has(tile));
 }
 
 /** What only the same may have; values are compared one by one. */
