@@ -147,7 +147,7 @@ export const WEIGHTS = {
     office: 16,
     lead: 8,
     /** Characters of a report's beginning, behind its dateline, in which the place is named. */
-    leadReach: 60,
+    leadReach: { han: 60, latin: 180 },
     head: 2,
     text: 1,
     province: 0.3,

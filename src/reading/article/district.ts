@@ -85,7 +85,9 @@ const LISTED = /^[^,。;:!?、]{0,6}[、和与及][^,。;:!?、]{0,2}$/;
 
 /** The place that is named where a text begins, behind its dateline: the innermost of it that is named there, with those that are listed behind it. */
 function leadOf(first: string, known: readonly string[]): PlaceMention[] {
-  const text = halfWidth(takeDateline(first).text.slice(0, WEIGHTS.district.leadReach));
+  const { leadReach } = WEIGHTS.district;
+  const reach = isEnglish(first) ? leadReach.latin : leadReach.han;
+  const text = halfWidth(takeDateline(first).text.slice(0, reach));
   const named = placesIn(text, known).filter((mention) => nameOf(mention) !== null);
   const outer = named.findIndex((mention, at) => !isWithin(named[at + 1], mention));
   const from = named.slice(Math.max(0, outer));

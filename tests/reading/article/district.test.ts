@@ -74,3 +74,9 @@ test.each([
   const heads = head === undefined ? [] : [head];
   expect(districtOf({ heads, bylines, texts: [text] })).toBe('南川区');
 });
+
+test('an English report begins as far down as a Chinese one, whose letters are a third as many', () => {
+  const first =
+    'Some 80 pupils and twelve of their teachers painted the harbour wall with cormorants in Hong Kong on May 6.';
+  expect(placeOf(first)).toBe('香港特别行政区');
+});
