@@ -1,4 +1,5 @@
-import { gateSignals } from '../src/answering/gate.ts';
+import { evidenceOf, gateSignals } from '../src/answering/gate.ts';
+import { pickPassage } from '../src/answering/operators/pick.ts';
 import { fitsFor, foundFor } from '../src/weighing/figures/weigh.ts';
 import { scored } from '../src/weighing/score.ts';
 import type { FitArchive } from './archive.ts';
@@ -78,14 +79,14 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
 
 /** A question that the archive answers. */
 function answeredCase(one: Weighed, archive: FitArchive, weight: number): Case[] {
-  const { best } = bestFor(one.q, one.today, archive);
-  const isFound = best !== undefined && one.expect.articles?.includes(best.item.article.id) === true;
+  const { picked } = bestFor(one.q, one.today, archive);
+  const isFound = picked !== null && one.expect.articles?.includes(picked.article.id) === true;
   return caseOf(one, archive, { is: true, weight: weight * (isFound ? 1 : MISSED) });
 }
 
 function bestFor(q: string, today: string, archive: FitArchive) {
   const found = weighed(q, today, archive);
-  return { ...found, best: scored(found.candidates)[0] };
+  return { ...found, picked: pickPassage(scored(found.candidates)) };
 }
 
 /** @param inVain - Where the question was learned from itself, how far it is of what papers leave open by all others. */
@@ -94,9 +95,9 @@ function caseOf(
   archive: FitArchive,
   { is, weight }: { is: boolean; weight: number },
 ): Case[] {
-  const { query, best, sought, ranked } = bestFor(q, today, archive);
-  if (best === undefined) return [];
+  const { query, picked, sought, ranked } = bestFor(q, today, archive);
+  if (picked === null) return [];
   const fits = fitsFor(query.question, foundFor(query.question, ranked));
   const asked = { ...query, inVain: inVain ?? query.inVain };
-  return [{ signals: gateSignals(asked, sought, { best, fits, ranked }), is, weight }];
+  return [{ signals: gateSignals(asked, sought, evidenceOf(picked, { fits, ranked })), is, weight }];
 }

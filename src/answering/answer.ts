@@ -13,7 +13,7 @@ import { type Scored, scored } from '../weighing/score.ts';
 import { candidatesIn, inReach } from '../weighing/signals.ts';
 import type { Archive } from './archive.ts';
 import { withCompanions } from './companions.ts';
-import { likelihood } from './gate.ts';
+import { evidenceOf, likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { countriesIn } from './listing/named-places.ts';
 import { subjectOf, termsNamed } from './listing/subject.ts';
@@ -91,7 +91,7 @@ function answerFact(
   const picked = pickPassage(sentences, intent === 'story' ? LONG_PASSAGE : PASSAGE);
   const found = foundFor(question, archive.ranked);
   const fits = question.kind === 'figure' ? fitsFor(question, found) : [];
-  const sure = picked === null ? 0 : likelihood(query, sought, { best: picked.best, fits, ranked: archive.ranked });
+  const sure = picked === null ? 0 : likelihood(query, sought, evidenceOf(picked, { fits, ranked: archive.ranked }));
   const isNear = sure >= (intent === 'fact' ? BANDS.nearest.fact : BANDS.nearest.other);
   if (intent === 'foreign' && isForeign(query, archive, { isNear })) {
     return nothingFor(question, 'off_topic', archive);

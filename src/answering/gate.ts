@@ -4,16 +4,18 @@ import { evidenceFor } from '../search/ranking/confidence.ts';
 import type { Ranked } from '../search/ranking/rank.ts';
 import { GATE } from '../tables/weights.ts';
 import type { QueryTerms } from '../weighing/asked.ts';
+import { detailAskedIn, tellsDetail } from '../weighing/details.ts';
 import type { Fit } from '../weighing/figures/weigh.ts';
 import { holdingOf, type ReadyItem } from '../weighing/item.ts';
 import { likelihoodOf, type Scored } from '../weighing/score.ts';
 import { anyOf, type Held } from '../weighing/shares.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
 import { statesNumber } from './guard.ts';
+import type { Picked } from './operators/pick.ts';
 import type { Query } from './query.ts';
 
-/** What an answer would rest on: the best sentence, the figures by how likely they are meant, and all that was found. */
-export type Evidence = { best: Scored; fits: readonly Fit[]; ranked: readonly Ranked[] };
+/** What an answer would rest on: the best sentence, what is shown with it, the figures by how likely they are meant, and all that was found. */
+export type Evidence = { best: Scored; shown: readonly string[]; fits: readonly Fit[]; ranked: readonly Ranked[] };
 
 /** What of a question counts beside its words. */
 type Asked = Pick<Query, 'question' | 'inVain'>;
@@ -32,7 +34,7 @@ const FAR = 6;
 const KINDS = ['figure', 'when', 'who', 'what', 'where', 'how', 'why', 'statement', 'compare', 'superlative'] as const;
 
 /** What speaks for there being an answer in what was found: all that speaks for the best sentence, and what stands beside it. */
-export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { best, fits, ranked }: Evidence) {
+export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { best, shown, fits, ranked }: Evidence) {
   const { article } = best.item;
   const evidence = evidenceFor(ranked);
   const [rarest] = sought.rarest;
@@ -42,6 +44,7 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
   const named = sought.named.map((words) => shareHeld(words, item));
   const { wanted } = sought;
   const lacksUnit = wanted !== null && !hasUnitNear(best, sought);
+  const detail = detailAskedIn(question.folded);
   const isFigure = question.kind === 'figure';
   const here = fits.find((fit) => fit.article.id === article.id);
   return {
@@ -69,6 +72,8 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
     lacksNamed: Number(wanted !== null && lacksNamed(best.item, sought)),
     figure: isFigure ? farOf(fits[0]) : 0,
     figureHere: isFigure ? farOf(here) : 0,
+    asksDetail: Number(detail !== null),
+    lacksDetail: Number(detail !== null && !tellsDetail(detail, shown)),
     inVain: inVain / FAR,
     ...Object.fromEntries(KINDS.map((kind) => [`asks_${kind}`, Number(question.kind === kind)])),
   };
@@ -121,6 +126,11 @@ function hasUnitNear({ item, at }: Scored, { wanted }: QueryTerms): boolean {
 /** Whether the best sentence or one beside it states a number. */
 function hasNumberNear({ item, at }: Scored): boolean {
   return item.sentences.slice(Math.max(0, at - 1), at + 2).some(({ text }) => statesNumber(text));
+}
+
+/** A passage as evidence. */
+export function evidenceOf({ best, quotes }: Picked, found: Pick<Evidence, 'fits' | 'ranked'>): Evidence {
+  return { best, shown: quotes.map(({ text }) => text), ...found };
 }
 
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */

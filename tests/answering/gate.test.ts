@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gateSignals, likelihood } from '../../src/answering/gate.ts';
+import { evidenceOf, gateSignals, likelihood } from '../../src/answering/gate.ts';
+import { pickPassage } from '../../src/answering/operators/pick.ts';
 import type { Article } from '../../src/model.ts';
 import { GATE } from '../../src/tables/weights.ts';
 import { fitsFor, foundFor } from '../../src/weighing/figures/weigh.ts';
@@ -29,9 +30,10 @@ const archive = [
 
 function judge(question: string, articles: readonly Article[] = archive) {
   const { query, sentences, sought, ranked } = weighed(question, articles);
-  const [best] = sentences;
-  if (best === undefined) throw new Error('nothing was found');
-  const evidence = { best, ranked, fits: fitsFor(query.question, foundFor(query.question, ranked)) };
+  const picked = pickPassage(sentences);
+  if (picked === null) throw new Error('nothing was found');
+  const { best } = picked;
+  const evidence = evidenceOf(picked, { ranked, fits: fitsFor(query.question, foundFor(query.question, ranked)) });
   const signals = gateSignals(query, sought, evidence);
   return {
     best: best.item.article.id,
@@ -82,6 +84,13 @@ describe('what the gate looks at', () => {
     expect(judge('河湾村图书馆有多少册书？').signal('figure')).toBeGreaterThan(0);
     expect(judge('河湾村图书馆门票多少钱？').signal('figure')).toBeLessThan(0);
     expect(judge('河湾村图书馆哪天开门？').signal('figure')).toBe(0);
+  });
+
+  test('whether a detail that is asked for stands in what is shown', () => {
+    const priced = articleOf({ id: 'museum', title: '博物馆开门', paragraphs: ['河湾村博物馆开门迎客，门票20元。'] });
+    expect(judge('河湾村图书馆门票多少钱？').signal('lacksDetail')).toBe(1);
+    expect(judge('河湾村博物馆门票多少钱？', [priced]).signal('lacksDetail')).toBe(0);
+    expect(judge('河湾村图书馆有多少册书？').signal('lacksDetail')).toBe(0);
   });
 
   test('whether the item is of the very district', () => {
