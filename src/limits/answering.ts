@@ -45,11 +45,8 @@ export const BANDS = {
   nearest: { fact: 0.45, other: 0.35 },
   /** From here on the nearest reports are offered with a refusal. */
   offered: 0.15,
-  /** From here on an item belongs to a list, where it is this share as likely as the best; less is asked of the first few. */
-  belongs: 0.2,
-  besideBest: 0.5,
-  fewBelong: 0.12,
-  few: { topics: 4, places: 2 },
+  /** From here on the likeliest item makes a list, of a subject or of a place. */
+  belongs: { topic: 0.2, place: 0.12 },
   surelyBelongs: 0.5,
   /** From here on an item tells of the event that another one does. */
   ofStory: 0.5,

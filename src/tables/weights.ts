@@ -39,10 +39,10 @@ export const SENTENCES = table('weights/sentences.json', Linear, sentences).weig
 export const FIGURES = table('weights/figures.json', Linear, figures).weights;
 /** How much each signal speaks for an answer at all. */
 export const GATE = table('weights/gate.json', Linear, gate).weights;
-/** How much each signal speaks for an item of a list, where a subject or where a place is asked for. */
+/** How much each signal speaks for an item of a list, where a subject (at first sight, and beside the likeliest) or a place is asked for. */
 export const BELONGING = table(
   'weights/belonging.json',
-  z.object({ source: z.string(), topic: Weights, place: Weights }),
+  z.object({ source: z.string(), first: Weights, topic: Weights, place: Weights }),
   belonging,
 );
 

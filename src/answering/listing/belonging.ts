@@ -72,20 +72,28 @@ function placesSigns(places: readonly NewsPlace[], item: Outline) {
   };
 }
 
-/** A thing that is named with what it weighs, as much as the heaviest of its words, and what each of these does. */
-type Thing = { weight: number; words: readonly { pairs: ReadonlyMap<Term, number>; weight: number }[] };
+/**
+ * A thing that is named with what it weighs, as much as the heaviest of its words, and for each of these what to have all of
+ * it says: a common word, 干部 for 当官的, says less than a rare one.
+ */
+type Thing = { weight: number; words: readonly { pairs: ReadonlyMap<Term, number>; weight: number; says: number }[] };
 
 function weighed(words: Subject['things'][number]): Thing {
   const own = words.map((pairs) => ({ pairs, weight: weightOf(pairs) }));
-  return { weight: Math.max(0, ...own.map(({ weight }) => weight)), words: own };
+  const tells = own.map(({ pairs, weight }) => weight / Math.max(1, pairs.size));
+  const most = Math.max(0, ...tells) || 1;
+  return {
+    weight: Math.max(0, ...own.map(({ weight }) => weight)),
+    words: own.map((word, at) => ({ ...word, says: (tells[at] ?? 0) / most })),
+  };
 }
 
-/** How much of what is named is held, each thing in whichever of its words is held most. */
+/** How much of what is named is held, each thing in whichever of its words says most. */
 function shareOf(things: readonly Thing[], held: ReadonlySet<Term>): number {
   let [sum, all] = [0, 0];
   for (const { weight, words } of things) {
     let most = 0;
-    for (const { pairs, weight: own } of words) most = Math.max(most, weightOf(pairs, held) / (own || 1));
+    for (const word of words) most = Math.max(most, (word.says * weightOf(word.pairs, held)) / (word.weight || 1));
     all += weight;
     sum += weight * most;
   }

@@ -1,47 +1,71 @@
-import { BANDS } from '../../limits/answering.ts';
+import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Outline } from '../../search/outline.ts';
 import { BELONGING } from '../../tables/weights.ts';
 import { likelihoodOf } from '../../weighing/score.ts';
 import { type BelongingSignals, belongingSignals, type Subject } from './belonging.ts';
+import { besideLikeliest, type Company } from './company.ts';
 
 /** An item with how likely it is, 0 to 1, to belong to the news of a subject or place, and whether it names that at all. */
 export type Member = { outline: Outline; likelihood: number; isNamed?: boolean };
 
 /** Items by how likely they belong, the likeliest first. */
 export function weighMembers(subject: Subject, items: readonly Outline[], of: 'topic' | 'place'): Member[] {
-  return belongingSignals(subject, items)
+  const signals = belongingSignals(subject, items);
+  const likelihoods =
+    of === 'place'
+      ? signals.map((one) => likelihoodOf(one, BELONGING.place))
+      : besideFirst(signals, items, BELONGING.first).map((one) => speaking(one, BELONGING.topic));
+  return items
     .map(
-      (signals, at): Member => ({
-        outline: items[at] as Outline,
-        isNamed: of === 'place' && signals.noPlace === 0,
-        likelihood: of === 'topic' && !speaksOf(signals) ? 0 : likelihoodOf(signals, BELONGING[of]),
+      (outline, at): Member => ({
+        outline,
+        isNamed: of === 'place' && signals[at]?.noPlace === 0,
+        likelihood: likelihoods[at] ?? 0,
       }),
     )
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
 
+/** The signals of items for a subject, with how each stands to those that are likeliest by their own. */
+export function besideFirst(
+  signals: readonly BelongingSignals[],
+  items: readonly Outline[],
+  by: Readonly<Record<string, number>>,
+): (BelongingSignals & Company)[] {
+  const beside = besideLikeliest(
+    items,
+    signals.map((one) => speaking(one, by)),
+  );
+  return signals.map((one, at) => ({ ...one, ...(beside[at] ?? { alike: 0, company: 0 }) }));
+}
+
 /** How near an item must be that has no word of the subject: in a small archive the nearest may be of anything. */
 const AKIN = 0.35;
 
-/** Whether an item has a word of the subject, or is plainly akin to it. */
-function speaksOf({ body, related }: BelongingSignals): boolean {
-  return body > 0 || related >= AKIN;
+/** How likely an item is that has a word of the subject, or is plainly akin to it. */
+function speaking(signals: BelongingSignals, by: Readonly<Record<string, number>>): number {
+  return signals.body > 0 || signals.related >= AKIN ? likelihoodOf(signals, by) : 0;
+}
+
+/** Those that belong: as many as make the best list, where the best is likely; of a place less is asked of it. */
+export function belonging(members: readonly Member[], of: 'topic' | 'place'): Member[] {
+  return (members[0]?.likelihood ?? 0) < BANDS.belongs[of] ? [] : members.slice(0, bestLength(members));
 }
 
 /**
- * Those that belong: nearly as likely as the best; less is asked of the first few of a subject, whose words may be others,
- * where at least the best is likely.
+ * The length at which a list, the likeliest first, is expected to be best: by the harmonic mean of the share of it that belongs
+ * and the share that it has of what belongs and a list has room for.
  */
-export function belonging(members: readonly Member[], of: 'topic' | 'place'): Member[] {
-  const { belongs, besideBest, fewBelong, few } = BANDS;
-  const best = members[0]?.likelihood ?? 0;
-  if (of === 'place') {
-    const sure = members.filter(({ likelihood }) => likelihood >= belongs);
-    return sure.length > 0 ? sure : members.slice(0, few.places).filter(({ likelihood }) => likelihood >= fewBelong);
+function bestLength(members: readonly Member[]): number {
+  const all = members.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  const room = Math.max(1, Math.min(LINES.most, all));
+  let [held, best, length] = [0, 0, 0];
+  for (const [at, { likelihood }] of members.entries()) {
+    held += likelihood;
+    const worth = held / (room + at + 1);
+    if (worth > best) [best, length] = [worth, at + 1];
   }
-  if (best < belongs) return [];
-  const least = Math.max(belongs, besideBest * best);
-  return members.filter(({ likelihood }, at) => likelihood >= least || (at < few.topics && likelihood >= fewBelong));
+  return length;
 }
 
 /** The items that belong to the news of a subject, the likeliest first. */

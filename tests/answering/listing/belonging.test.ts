@@ -18,3 +18,14 @@ test('a report holds what is named in whichever of its words it prints', () => {
   const signals = belongingSignals(subjectOf(question, index), news.map(outlineOf));
   expect(signals.map(({ head }) => head)).toEqual([1, 0]);
 });
+
+test('a common word that print may have for what is named says less than a rare one', () => {
+  const reports = ['干部到村里走访', '干部开会', '干部植树', '一名官员接受审查调查'].map((title, at) =>
+    articleOf({ id: `b${at}`, title, paragraphs: [`${title}，记者今天获悉。`] }),
+  );
+  const index = createIndex();
+  index.add(reports.map(documentOf));
+  const { question } = queryOf('当官的新闻', { today: '2024-05-02', language: null });
+  const heads = belongingSignals(subjectOf(question, index), reports.map(outlineOf)).map(({ head }) => head);
+  expect(heads[3]).toBeGreaterThan(heads[0] ?? 1);
+});

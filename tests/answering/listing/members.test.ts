@@ -43,31 +43,23 @@ describe('how likely an item belongs', () => {
   });
 });
 
-describe('where few surely belong', () => {
-  const { belongs, besideBest, fewBelong, few } = BANDS;
+describe('of what may belong as many are taken as make the best list', () => {
+  const { belongs } = BANDS;
+  const taken = (...likelihoods: number[]) => belonging(likely(...likelihoods), 'topic').length;
 
-  test('the first few of a subject may be less sure', () => {
-    const less = Array.from({ length: few.topics }, () => fewBelong);
-    expect(belonging(likely(belongs, ...less), 'topic')).toHaveLength(few.topics);
+  test('what is hardly likely is left out beside what surely belongs', () => {
+    expect(taken(0.9, 0.9, 0.9, 0.9, 0.2)).toBe(4);
+    expect(taken(0.9, 0.9, 0.9, 0.9, 0.6)).toBe(5);
   });
 
-  test('none of a subject belongs where not even the best is likely', () => {
-    expect(belonging(likely(belongs - 0.01, fewBelong, fewBelong), 'topic')).toEqual([]);
+  test('and stands in a list of nothing likelier', () => {
+    expect(taken(0.3, 0.25, 0.2, 0.2)).toBe(4);
   });
 
-  test('beside one that surely does, what is far less likely does not', () => {
-    const half = 0.9 * besideBest - 0.01;
-    const best = Array.from({ length: few.topics }, () => 0.9);
-    expect(belonging(likely(...best, half), 'topic')).toHaveLength(few.topics);
-    expect(belonging(likely(...best, half + 0.02), 'topic')).toHaveLength(few.topics + 1);
-  });
-
-  test('of a place only where none surely does', () => {
-    expect(belonging(likely(belongs, fewBelong), 'place')).toHaveLength(1);
-    expect(belonging(likely(fewBelong, fewBelong / 2), 'place')).toHaveLength(1);
-  });
-
-  test('none belongs that is less likely still', () => {
-    expect(belonging(likely(fewBelong / 2, fewBelong / 3), 'topic')).toEqual([]);
+  test('none of a subject belongs where not even the best is likely, and of a place it need be less so', () => {
+    const unlikely = likely(belongs.topic - 0.01, belongs.topic - 0.01);
+    expect(belonging(unlikely, 'topic')).toEqual([]);
+    expect(belonging(unlikely, 'place')).toHaveLength(2);
+    expect(belonging(likely(belongs.place - 0.01), 'place')).toEqual([]);
   });
 });
