@@ -46,6 +46,12 @@ const TRAINED_ON = [
   'ganwan',
   'jiyu',
   'endjuly',
+  'jing',
+  'bayu',
+  'latejuly',
+  'shanghai',
+  'huadong',
+  'earlyaugust',
 ] as const;
 
 const HERE = join(import.meta.dirname, 'questions');
