@@ -116,7 +116,7 @@ describe('what is near is offered', () => {
   });
 
   test('the report on the place in its own words, said to be only the nearest, where none answers', () => {
-    expect(ask('城口的潜水艇是谁造的？', [dam])).toMatchObject({
+    expect(ask('城口的渔船归谁管？', [dam])).toMatchObject({
       status: 'answered',
       band: 'nearest',
       answer:
