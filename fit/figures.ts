@@ -18,6 +18,11 @@ const STEP = 2;
 /** How much of it a question counts that lost its answer, which what is left must not give, and one put to another archive. */
 const LOST = 0.02;
 const FOREIGN = 0.15;
+/**
+ * Archives whose questions figures are fitted on. With the six more that lists and the gate learn from, a right
+ * amount of two hundred on the news was lost, and the length of a canal was given for that of a cable car.
+ */
+const ARCHIVES = 15;
 /** Kinds of question that one figure alone does not answer. */
 const OTHERWISE: readonly string[] = ['compare', 'rank'];
 
@@ -48,16 +53,18 @@ function figureSets(truth: string): FigureSet[] {
       return { q, today, status, isRight: (figure: Figure) => holdsOne(figure, words) && !holdsOne(figure, not) };
     }),
   }));
-  const asked = askedSets(news).map(({ name, archive, questions }) => ({
-    name,
-    archive,
-    questions: questions
-      .filter(({ kind }) => !OTHERWISE.includes(kind))
-      .map(({ q, today, expect: { status, articles = [], any_of = [] } }) => {
-        const isRight = (figure: Figure) => articles.includes(figure.articleId) && holdsOne(figure, any_of);
-        return { q, today, status, isRight };
-      }),
-  }));
+  const asked = askedSets(news)
+    .slice(0, ARCHIVES)
+    .map(({ name, archive, questions }) => ({
+      name,
+      archive,
+      questions: questions
+        .filter(({ kind }) => !OTHERWISE.includes(kind))
+        .map(({ q, today, expect: { status, articles = [], any_of = [] } }) => {
+          const isRight = (figure: Figure) => articles.includes(figure.articleId) && holdsOne(figure, any_of);
+          return { q, today, status, isRight };
+        }),
+    }));
   const everyday = [golden, asked].flatMap((sets) =>
     sets.map(({ name, archive, questions }, at) => {
       // The archive of all pages holds that of the first set, which stands beside it.

@@ -22,3 +22,11 @@ export function peopleIn(sentence: string): Person[] {
   }
   return people;
 }
+
+/** A role with what may be a name behind it, wherever that ends: 环卫工人葛青盼着. */
+const LIKELY = new RegExp(`(?:${ROLES.join('|')})(?:${NAME})`, 'u');
+
+/** Whether a text seems to name somebody, surely or by a role with what may be a name behind it. */
+export function namesSomebody(text: string): boolean {
+  return LIKELY.test(text) || peopleIn(text).length > 0;
+}

@@ -31,5 +31,8 @@ export function answerSmallTalk(
   const alternatives = examples.filter(({ label }) => !statesNumber(label));
   const text = phrase(talk === 'chat' ? 'answer.nothing.off_topic' : `answer.${talk}`, language);
   const answer = nothing(question, 'off_topic', { text, alternatives });
-  return { kind: 'answer', private: false, answer, question: typed };
+  // What the bot can do is an answer, though no report is cited.
+  const told =
+    talk === 'about_bot' ? { ...answer, status: 'answered' as const, reason: null, band: 'sure' as const } : answer;
+  return { kind: 'answer', private: false, answer: told, question: typed };
 }

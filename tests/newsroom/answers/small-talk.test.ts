@@ -46,6 +46,16 @@ newsrooms('a friendly word', (use) => {
   );
 });
 
+newsrooms('what the bot can do', (use) => {
+  test(
+    'is an answer, and good day is none',
+    use(async ({ newsroom }) => {
+      expect((await newsroom.ask('怎么用你', asked)).answer).toMatchObject({ status: 'answered', reason: null });
+      expect((await newsroom.ask('你好', asked)).answer).toMatchObject({ status: 'nothing', reason: 'off_topic' });
+    }),
+  );
+});
+
 describe('what is offered', () => {
   newsrooms('with an answer', (use) => {
     test(
