@@ -15,9 +15,9 @@ export type Everyday = { set: string; trained: boolean; product: KindCounts; riv
 /** A set: its questions, its archive as JSON lines of news, what tells the product where to read, and how it is judged. */
 type AskedSet = { set: string; trained: boolean; questions: string; archive: string; from: string[]; judged: string[] };
 
-/** Asks every everyday set that lies in `eval/everyday`, and then those that the weights were fitted on. */
+/** Asks every everyday set that lies in `eval/everyday`, and then our own. */
 export function measureEveryday(data: Data): Everyday[] {
-  return [...setsAtHand(data), ...trainedSets(data)].map((asked) => ({
+  return [...setsAtHand(data), ...ownSets(data)].map((asked) => ({
     set: asked.set,
     trained: asked.trained,
     product: judged(data, asked, broadsheet(['ask', '--batch', asked.questions, '--json', ...asked.from])),
@@ -35,12 +35,8 @@ function setsAtHand(data: Data): AskedSet[] {
       const questions = join(folder, `${set}_q.jsonl`);
       return set === 'seed'
         ? onThePage(data, questions)
-        : onNews(data, { set, questions, trained: false }, rowsOf(set));
+        : onNews(data, { set, questions, trained: false }, packedRows(join(folder, `${set}.jsonl.gz`)));
     });
-
-  function rowsOf(set: string): string {
-    return gunzipSync(readFileSync(join(folder, `${set}.jsonl.gz`))).toString('utf8');
-  }
 }
 
 function onNews(data: Data, of: Pick<AskedSet, 'set' | 'questions' | 'trained'>, rows: string): AskedSet {
@@ -69,24 +65,29 @@ function truePage(data: Data): TrueArticle[] {
   return JSON.parse(readFileSync(data.of('seed', 'truth', 'page.json'), 'utf8')).articles;
 }
 
-/** The sets that `npm run fit` learns from; their archives are parts of the news, named by id. */
-function trainedSets(data: Data): AskedSet[] {
-  const folder = join(ROOT, 'fit', 'questions');
-  const archives: Record<string, string> = JSON.parse(readFileSync(join(folder, 'archives.json'), 'utf8'));
-  const news = gunzipSync(readFileSync(data.of('eval', 'news.jsonl.gz')))
-    .toString('utf8')
-    .split('\n');
+/** Where questions of our own lie, and whether the weights were fitted on them; the others were asked and never looked into. */
+const OWN_SETS = [
+  { folder: join(ROOT, 'fit', 'questions'), trained: true },
+  { folder: join(ROOT, 'tests', 'quality', 'kept'), trained: false },
+];
+
+/** Sets of our own; their archives are parts of the news, named by id, or one of those at hand. */
+function ownSets(data: Data): AskedSet[] {
+  const news = packedRows(data.of('eval', 'news.jsonl.gz')).split('\n');
   const lines = new Map(news.map((line) => [/"id": ?"crud-([0-9a-f]+)"/.exec(line)?.[1] ?? '', line]));
-  return Object.entries(archives).map(([set, ids]) =>
-    onNews(
-      data,
-      { set, trained: true, questions: join(folder, `${set}.jsonl`) },
-      ids
-        .split(' ')
-        .flatMap((id) => lines.get(id) ?? [])
-        .join('\n'),
-    ),
-  );
+  return OWN_SETS.flatMap(({ folder, trained }) => {
+    const archives: Record<string, string> = JSON.parse(readFileSync(join(folder, 'archives.json'), 'utf8'));
+    return Object.entries(archives).map(([set, named]) => {
+      const atHand = data.of('eval', 'everyday', `${named}.jsonl.gz`);
+      const parts = () => named.split(' ').flatMap((id) => lines.get(id) ?? []);
+      const rows = named.includes(' ') ? parts().join('\n') : packedRows(atHand);
+      return onNews(data, { set, trained, questions: join(folder, `${set}.jsonl`) }, rows);
+    });
+  });
+}
+
+function packedRows(file: string): string {
+  return gunzipSync(readFileSync(file)).toString('utf8');
 }
 
 function rivalOn(data: Data, { set, archive, questions }: AskedSet): string {
