@@ -89,6 +89,8 @@ export function createNewsroom({
   const examples: Newsroom['examples'] = async (most, asked) =>
     answeredAmong(await examplesFrom(most + OFFERED.spare, asked, dependencies), tried(asked), most);
   const ask = recallAnswers(async (question, asked) => {
+    // Many may be asked at once, and each takes its time to be taken apart.
+    await pause();
     const talk = smallTalkIn(question, asked);
     if (talk !== null) {
       const spoken = { ...asked, language: talkLanguage(question, asked) };

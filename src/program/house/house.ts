@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { cureOf, explainNoPages, explainNothing, explainRefusal } from '../../cli/refusals.ts';
 import type { Opened } from '../../cli/surroundings.ts';
@@ -23,6 +22,7 @@ import { homeSetting } from './home-setting.ts';
 import { openHouseScanner } from './house-scanner.ts';
 import { openModel } from './open-model.ts';
 import { readAtStart, sampleOf } from './sample-edition.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** A newsroom over the store, with the way in. */
 export type House = Opened & {
@@ -200,7 +200,7 @@ async function composeServices(
     terms: settings.search === 'postgres' ? terms : null,
     indexFile: indexFile === undefined ? null : tellingFaults(indexFile, log),
     model,
-    pause: () => setImmediate(),
+    pause: takeTurns(),
     progress: tellingProgress(log),
   });
   const web = { zone: clock.zone, privateNetworks: settings.privateFeeds, visits };
