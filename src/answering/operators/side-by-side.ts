@@ -49,10 +49,13 @@ function notesOn([first, ...rest]: readonly [Fit, ...Fit[]], { language }: Quest
   if (!rest.every(({ figure }) => comparable(figure, first.figure))) return [];
   return [
     ...(rest.every((fit) => sameLength(first, fit)) ? [] : differ('answer.periods_differ')),
-    ...(rest.every(({ figure }) => likeness(figure.label, first.figure.label) >= ALIKE)
-      ? []
-      : differ('answer.measures_differ')),
+    ...(rest.every((fit) => sameMeasure(first, fit)) ? [] : differ('answer.measures_differ')),
   ];
+}
+
+/** Whether two figures measure the same, as far as their labels tell. */
+export function sameMeasure(a: Fit, b: Fit): boolean {
+  return likeness(a.figure.label, b.figure.label) >= ALIKE;
 }
 
 /** Whether two figures are of times of one length, as far as these are printed. */

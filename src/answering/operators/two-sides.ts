@@ -15,7 +15,7 @@ import { phrase } from '../../text/phrase.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { equally, type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import { labelOf } from '../say.ts';
-import { sideBySide } from './side-by-side.ts';
+import { sameMeasure, sideBySide } from './side-by-side.ts';
 
 /** A side says little of what is asked, so its figure is likely from here on. */
 const LIKELY = -2;
@@ -42,7 +42,8 @@ export function answerTwoSides(question: Question, found: readonly Found[], toda
     }),
   );
   if (pair === null) return null;
-  if (as === null) return whichIsMore(question, pair);
+  // Money is never more than households: where one thing is asked of both and they measure two, each side's own words say more.
+  if (as === null) return asksOfOneThing(sides) && !sameMeasure(...pair) ? null : whichIsMore(question, pair);
   const computed = reckon(as, ...pair);
   if (computed === null) return null;
   return sideBySide(question, pair, {
@@ -72,6 +73,11 @@ function sidesIn(question: Question, as: Reckoning | null, today: Day): Question
     wanted: as === null || as === 'difference' ? wanted : null,
   });
   return [whole(one, other), whole(other, one)];
+}
+
+/** Whether the same is asked of both sides: how many firms each has, and not one's firms beside the other's fields. */
+function asksOfOneThing(sides: readonly Question[]): boolean {
+  return new Set(sides.map(({ terms }) => terms.map(({ text }) => text).join(' '))).size === 1;
 }
 
 /** The likely figures of a side, of its place alone: 渝北 has nothing to say for 江津. */

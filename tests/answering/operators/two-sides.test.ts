@@ -218,3 +218,11 @@ test('a share is reckoned from a part and its whole', () => {
   const port = articleOf({ district: '忠县', paragraphs: ['忠县新生港完成吞吐量400万吨，其中煤炭100万吨。'] });
   expect(reckoned('忠县新生港煤炭占吞吐量的几成？', [port]).computed).toEqual([['share', 25, '%']]);
 });
+
+test('where what they print of one thing measures two, neither is said to have more', () => {
+  const unlike = [
+    articleOf({ id: 'yubei', district: '渝北区', paragraphs: ['科技企业今年拿到288万元。'] }),
+    articleOf({ id: 'jiangbei', district: '江北区', paragraphs: ['全区降费减负5.39亿元，科技企业有盼头。'] }),
+  ];
+  expect(ask('渝北和江北哪个科技企业多？', unlike).answer).not.toContain('更多');
+});
