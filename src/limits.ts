@@ -184,60 +184,6 @@ export const PAGES_WATCHED = {
   pollMs: 5_000,
 } as const;
 
-/** How a wording is held to the print. Shares as measured on tests/holding/half-a.json. */
-export const HELD = {
-  /** UTF-16 units of a wording that is looked at; no reply has more than four sentences. */
-  chars: { han: 400, latin: 1_000 },
-  /** UTF-16 units of all passages that it is held to: 12 of 400 are given, and an extract; what stands behind is no source. */
-  printed: 7_000,
-  /** UTF-16 units of one passage, and of one extract: no sentence is that long. */
-  passage: 2_000,
-  /** Numbers on either side of one with which it may be swapped. */
-  neighbours: 8,
-  /** UTF-16 units before a number in which its owner is looked for. */
-  around: 200,
-  /** The share of a clause's terms that a printed clause must have for the one to rest on the other. */
-  supported: 0.25,
-  /** Printed clauses that have that share of the best one's score are rested on as well. */
-  nearest: 0.75,
-  /** Printed clauses that are looked at for one; a term that more have says of none that it is the one. */
-  supports: 40,
-  common: 100,
-  /** Places of one number in a passage that are looked at. */
-  places: 40,
-  /** The share of a printed clause's terms with which a clause says what it says. */
-  held: 0.7,
-  /** UTF-16 units at the beginning of a clause in which stands what it is told of. */
-  head: 4,
-  /** Terms that a clause shares with a printed denial for it to be the same one. */
-  shared: 2,
-  /** How much more of what is told of a number must be printed of another one than of this one: it is the other's then. */
-  moved: 3,
-  /** How much what stands within so many characters of a number says of whose it is, and what stands in clauses before. */
-  near: { chars: 4, beside: 4, before: 0.3 },
-  /** Characters beside a name by which it is looked for in print, the share of them to be found, and what is as near as the best. */
-  bond: { chars: { han: 10, latin: 40 }, cover: 0.4, near: 0.95 },
-  /** Characters within which two that were printed may be one word in short. */
-  shortened: 3,
-  /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
-  untranslated: 0.5,
-  /** Words of a short translation that may have none in any case. */
-  unknown: 2,
-  /**
-   * What it costs to lay a wording out of stretches of print, in characters: each stretch, one of a single character,
-   * another clause, and going back or to another sentence; a number or a day is worth so many, and so many skipped are one.
-   * Of print with more tokens single characters are not looked for, and of the stretches so many are compared, in 50 ms.
-   */
-  tiling: { tile: 0.7, single: 0.4, clause: 0.3, back: 0.8, whole: 2, far: 100, printed: 1_500, most: 2_000 },
-  /**
-   * Of wordings with so many tokens it is weighed how they are laid; stretches of so many are long ones, so much of each sign
-   * counts, and so many beside a seam, or skipped at it, are looked at. A number in another's
-   * place is worth so many words there. Below that score, a likelihood of one in four, one is refused: what was true then
-   * was refused by other checks as well.
-   */
-  laid: { least: 25, long: 4, most: 3, beside: 6, skipped: 20, number: 3, score: -1 },
-} as const;
-
 /** What a newsroom keeps in mind until something changes: a question costs 4 ms, one that was answered 0.1. */
 export const RECALLED = {
   /** Articles that were read last; 20 are read again for each question, and some 400 for one that asks for the news. */

@@ -1,6 +1,6 @@
 import { faultsOf } from '../holding/holding.ts';
 import type { Fault, FaultKind, Passage as Print } from '../holding/passage.ts';
-import { HELD } from '../limits.ts';
+import { HELD } from '../limits/holding.ts';
 import type { ModelReading } from '../model/grounded.ts';
 import type { Language, Quote } from '../model.ts';
 import { wholeOf } from '../search/passages/items.ts';

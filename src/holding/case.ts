@@ -1,4 +1,4 @@
-import { HELD } from '../limits.ts';
+import { HELD } from '../limits/holding.ts';
 import type { Language } from '../model.ts';
 import { namesRead } from './align/names-read.ts';
 import { type Parsed, type Print, parse, printOf } from './align/parsed.ts';

@@ -18,7 +18,8 @@ import { answerSmallTalk, smallTalkIn, talkLanguage } from './answers/small-talk
 import { answerStory, currentStories, suggestStories } from './answers/stories.ts';
 import { answerDistrict, answerTopic } from './answers/subjects.ts';
 import { archived, filterNamed, storyRows } from './archive/archive.ts';
-import { compareDistricts, isComparable, listFigures, showFigure } from './archive/figure-lists.ts';
+import { compareDistricts, isComparable } from './archive/compare-districts.ts';
+import { listFigures, showFigure } from './archive/figure-lists.ts';
 import {
   citeArticle,
   coverageOf,

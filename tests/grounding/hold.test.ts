@@ -4,7 +4,7 @@ import { composeReading } from '../../src/grounding/compose.ts';
 import { holderOf } from '../../src/grounding/hold.ts';
 import type { Passage } from '../../src/grounding/passage.ts';
 import { supportOf } from '../../src/grounding/support.ts';
-import { HELD } from '../../src/limits.ts';
+import { HELD } from '../../src/limits/holding.ts';
 import { articleOf } from '../answering/article.ts';
 
 const TEA = articleOf({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Holding } from '../../src/holding/case.ts';
 import { faultsOf } from '../../src/holding/holding.ts';
 import type { Passage } from '../../src/holding/passage.ts';
-import { HELD } from '../../src/limits.ts';
+import { HELD } from '../../src/limits/holding.ts';
 
 const PASSAGE: Passage = {
   text: '5月6日，开州区临江镇的茶厂加工春茶40吨，产值320万元；南门镇的茶厂加工25吨。第三家茶厂计划9月投产。',

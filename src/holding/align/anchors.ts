@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { ENGLISH_DAYS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { type DaySaid, sameDay } from '../claims/day.ts';

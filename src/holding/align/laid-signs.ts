@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import type { Signal } from '../../tables/signals.ts';
 import { signalsIn } from '../../text/signals.ts';
 import type { Claim, Source } from '../case.ts';

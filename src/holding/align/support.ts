@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import type { Print } from './parsed.ts';
 
 /** A printed clause, by its place. */

@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { isCharacter, isSameToken, type Token } from './tokens.ts';
 
 /** A stretch of a wording whose tokens stand so in print; both by places of tokens. */

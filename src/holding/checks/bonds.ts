@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
 import { isLike, isOne, type Named, namedIn } from '../align/named.ts';
 import type { Parsed, Print } from '../align/parsed.ts';

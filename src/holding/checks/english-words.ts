@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { COUNTRY_BY_ENGLISH } from '../../tables/countries.ts';
 import { chineseFor, isEnglishWord } from '../../tables/dictionary.ts';
 import { DEMONYMS } from '../../tables/holding.ts';

@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { LAID } from '../../tables/holding.ts';
 import { type LaidSigns, laidSigns } from '../align/laid-signs.ts';
 import type { Check } from '../case.ts';

@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { type Anchor, isListed, rivals, sameAnchor } from '../align/anchors.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';

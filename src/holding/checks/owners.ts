@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { IN_WORDINGS } from '../../tables/holding.ts';
 import { type Anchor, contextOf, isListed, keepsKind, neighbours, rivals, sameAnchor } from '../align/anchors.ts';
 import { isFrame, sameAs } from '../align/lexicon.ts';

@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { READER_ORDERS } from '../../tables/holding.ts';
 import { foldText } from '../../text/fold.ts';
 import { toSimplified } from '../../text/script.ts';

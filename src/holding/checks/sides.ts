@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { CONTRASTS } from '../../tables/answering.ts';
 import { OPPOSITES } from '../../tables/holding.ts';
 import { SAYS } from '../../tables/says.ts';

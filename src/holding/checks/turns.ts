@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import type { Signal } from '../../tables/signals.ts';
 import { isWay } from '../align/lexicon.ts';
 import type { Sense } from '../align/senses.ts';

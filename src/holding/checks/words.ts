@@ -1,4 +1,4 @@
-import { HELD } from '../../limits.ts';
+import { HELD } from '../../limits/holding.ts';
 import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
 import { glossesByWord } from '../../tables/dictionary.ts';
 import { IN_WORDINGS, LOOSE_WORDS } from '../../tables/holding.ts';
