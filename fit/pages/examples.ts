@@ -2,18 +2,18 @@ import type { Block } from '../../src/model.ts';
 import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/drafts/boundaries.ts';
 import type { Thread } from '../../src/reading/drafts/draft.ts';
 import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
+import { partnersOf } from '../../src/reading/drafts/partners.ts';
+import { type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
 import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
 import { byManner, shapeOf } from '../../src/reading/heads/manner.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
+import { type Leaf, readSheet } from '../../src/reading/heads/sheet.ts';
 import { titleSigns } from '../../src/reading/heads/title-signs.ts';
 import { runsOf } from '../../src/reading/heads/titles.ts';
 import { knownOf } from '../../src/reading/lines/known.ts';
 import { rarityOf } from '../../src/reading/lines/pairs.ts';
-import { type Leaf, readSheet } from '../../src/reading/lines/sheet.ts';
 import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
-import { partnersOf } from '../../src/reading/paragraphs/partners.ts';
-import { type Page, threadSigns } from '../../src/reading/paragraphs/run-on.ts';
 import type { Part } from './set-article.ts';
 
 /** A page whose truth is known: of each block what it is and of which article. */

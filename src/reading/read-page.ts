@@ -4,13 +4,13 @@ import { pageId } from './article/article-id.ts';
 import { issueDayOf } from './article/issue-day.ts';
 import { withUnsure } from './article/unsure.ts';
 import type { ReadByline } from './bylines/byline.ts';
+import { adoptHeads } from './drafts/adopt.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftArticles } from './drafts/drafts.ts';
-import { adoptHeads } from './heads/adopt.ts';
 import { type Heads, printed, tellHeads } from './heads/heads.ts';
+import { readSheet } from './heads/sheet.ts';
 import { layOutScan } from './layout/lay-out-scan.ts';
 import { knownOf } from './lines/known.ts';
-import { readSheet } from './lines/sheet.ts';
 import { textsOf } from './paragraphs/chain.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs/paragraphs.ts';
 import { placeScraps } from './paragraphs/scraps.ts';
@@ -31,7 +31,7 @@ export function readPage(given: Page): Reading {
   const reach = page.blocks.length > WEIGHTS.carefulBlocks ? WEIGHTS.hastyReach : WEIGHTS.chainReach;
   const { drafts, scraps } = draftArticles(readSheet(page.blocks, known, prints), known);
   const whole = prints.length > 0 ? drafts.filter(({ items }) => items.length > 0) : adoptHeads(drafts);
-  const read = whole.map((draft) => ({ draft, body: bodyOf(draft, { known, reach }) }));
+  const read = whole.map((draft) => ({ draft, body: bodyOf(draft.items, { known, reach }) }));
   const titles = tellHeads(whole.map(({ heads, items }) => ({ heads, texts: items.map(({ piece }) => piece) })));
   const loose = read.flatMap(({ body }) => body.loose);
   placeScraps(

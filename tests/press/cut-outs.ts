@@ -11,7 +11,7 @@ import type { CutPart, Words } from '../../src/model/clipping.ts';
 import type { Scan, ScannedLine } from '../../src/model/scan.ts';
 import type { Page } from '../../src/model.ts';
 import { printPlacesOf } from '../../src/reading/article/print-places.ts';
-import { laidOut } from '../../src/reading/lines/laid-out.ts';
+import { laidOut } from '../../src/reading/layout/laid-out.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { openScanner } from '../../src/scanning/open-scanner.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laidOut } from '../../src/reading/lines/laid-out.ts';
+import { laidOut } from '../../src/reading/layout/laid-out.ts';
 import { readPage } from '../../src/reading/read-page.ts';
 import { keptPages } from '../press/kept.ts';
 import { scoreOf, tallyOf } from '../press/score.ts';

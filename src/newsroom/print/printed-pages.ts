@@ -3,7 +3,7 @@ import { CUT_OUTS } from '../../limits/cut-outs.ts';
 import type { Page } from '../../model.ts';
 import type { ScannedPages } from '../../ports/scanned-pages.ts';
 import type { Library } from '../../ports.ts';
-import { laidOut } from '../../reading/lines/laid-out.ts';
+import { laidOut } from '../../reading/layout/laid-out.ts';
 import { fixedScan } from './fixed-scan.ts';
 
 /** The page that an article names, with its scan and its blocks as they are read; null where it never was a picture. */

@@ -1,8 +1,8 @@
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import { PAGE } from '../../tables/weights.ts';
 import { leadingByline } from '../bylines/run-in-byline.ts';
-import { opensReport } from '../heads/lead.ts';
 import { tagOf } from '../heads/tags.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption, isMarkedHead, withoutMark } from '../lines/marks.ts';
 import { cohesion, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';

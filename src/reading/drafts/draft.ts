@@ -1,8 +1,6 @@
 import type { ReadByline } from '../bylines/byline.ts';
 import type { Piece } from '../lines/lines.ts';
-
-/** What stands in an article below its head, in printed order. */
-type Item = { kind: 'text' | 'subhead' | 'scrap'; piece: Piece };
+import type { Item } from '../paragraphs/paragraphs.ts';
 
 /** An article while it is put together. */
 export type Draft = {

@@ -1,17 +1,17 @@
 import { findPlaces } from '../../lookup/find-places.ts';
 import { BYLINES } from '../../tables/people.ts';
 import { type ReadByline, readByline } from '../bylines/byline.ts';
+import type { Leaf } from '../heads/sheet.ts';
 import type { Known } from '../lines/known.ts';
 import type { Piece } from '../lines/lines.ts';
 import { pairsOf, rarityOf } from '../lines/pairs.ts';
-import type { Leaf } from '../lines/sheet.ts';
 import { endsSentence } from '../lines/signs.ts';
 import { beginPoints } from '../paragraphs/chain.ts';
-import { partnersOf } from '../paragraphs/partners.ts';
-import { type Choice, choicesFor, goOn, type Page, signedBy } from '../paragraphs/run-on.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
+import { partnersOf } from './partners.ts';
+import { type Choice, choicesFor, goOn, type Page, signedBy } from './run-on.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
 
 /** A sheet cut into articles, and scraps that stand outside of every article. */

@@ -1,8 +1,8 @@
 import type { Piece } from '../lines/lines.ts';
 import { isOpenEnded } from '../lines/signs.ts';
-import type { Choice } from '../paragraphs/run-on.ts';
 import { WEIGHTS } from '../weights.ts';
 import { NO_COLUMNS, type Thread } from './draft.ts';
+import type { Choice } from './run-on.ts';
 
 /** One way to read the sheet so far: its articles, the one being read, and what speaks for it. */
 export type Way = {

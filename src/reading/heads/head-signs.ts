@@ -1,5 +1,6 @@
 import { PAGE } from '../../tables/weights.ts';
 import type { Known } from '../lines/known.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece, Print } from '../lines/lines.ts';
 import { isMarkedHead } from '../lines/marks.ts';
 import { endsSentence, firstLineOffset, isLastLineFull, isOpenEnded, mayRunOver } from '../lines/signs.ts';
@@ -8,7 +9,6 @@ import { beginPoints } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
-import { opensReport } from './lead.ts';
 import { tagOf } from './tags.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { readByline } from '../bylines/byline.ts';
 import type { Known } from '../lines/known.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption } from '../lines/marks.ts';
 import { endsSentence, goesOn } from '../lines/signs.ts';
@@ -8,7 +9,6 @@ import { beginPoints } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isFurniture } from './furniture.ts';
 import { headPoints, type Role } from './head-signs.ts';
-import { opensReport } from './lead.ts';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {

@@ -1,8 +1,8 @@
 import type { Block } from '../../model.ts';
 import { readByline } from '../bylines/byline.ts';
 import { halfWidth } from '../lines/half-width.ts';
+import { opensReport } from '../lines/lead.ts';
 import { endsSentence } from '../lines/signs.ts';
-import { opensReport } from './lead.ts';
 
 /** A head in brackets behind which its text begins in the same line. */
 const BRACKETED = /^\s*【[^】]{2,48}】(?=\s*\S)/;

@@ -1,7 +1,7 @@
-import { opensReport } from '../heads/lead.ts';
 import { bracketsOf, isNoHead } from '../heads/run-in.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { halfWidth } from '../lines/half-width.ts';
+import { opensReport } from '../lines/lead.ts';
 import { isMarkedHead } from '../lines/marks.ts';
 import { endsSentence } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';

@@ -1,6 +1,6 @@
-import { opensParagraph, opensReport } from '../heads/lead.ts';
 import { joinLines } from '../lines/join.ts';
 import type { Known } from '../lines/known.ts';
+import { opensParagraph, opensReport } from '../lines/lead.ts';
 import type { Piece, Print } from '../lines/lines.ts';
 import { isMarkedCaption } from '../lines/marks.ts';
 import { cannotBegin, endsSentence, firstLineOffset, goesOn, isLastLineFull } from '../lines/signs.ts';

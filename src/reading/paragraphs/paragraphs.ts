@@ -1,17 +1,19 @@
-import type { Draft } from '../drafts/draft.ts';
-import { opensReport } from '../heads/lead.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { type Chain, chainPieces, isCut, isWide, type Nearby, type Placed, textsOf } from './chain.ts';
+
+/** What stands in an article below its head, in printed order. */
+export type Item = { kind: 'text' | 'subhead' | 'scrap'; piece: Piece };
 
 /** The text of one article: its paragraphs in reading order, its subheads, and scraps that go on nothing in it. */
 export type Body = { chains: Chain[]; subheads: Piece[]; loose: Piece[] };
 
 /** Joins what stands below a head to paragraphs and puts them in the order in which they are to be read. */
-export function bodyOf(draft: Draft, nearby: Nearby): Body {
+export function bodyOf(items: readonly Item[], nearby: Nearby): Body {
   const placed: Placed[] = [];
   const subheads: Piece[] = [];
   const scraps = new Set<Piece>();
-  for (const { kind, piece } of draft.items) {
+  for (const { kind, piece } of items) {
     if (kind === 'subhead') subheads.push(piece);
     else placed.push({ piece, section: subheads.length });
     if (kind === 'scrap') scraps.add(piece);

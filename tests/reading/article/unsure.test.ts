@@ -3,7 +3,7 @@ import { SCANS } from '../../../src/limits/scans.ts';
 import { Article, type Correction, type Page } from '../../../src/model.ts';
 import { printPlacesOf } from '../../../src/reading/article/print-places.ts';
 import { withUnsure } from '../../../src/reading/article/unsure.ts';
-import { laidOut } from '../../../src/reading/lines/laid-out.ts';
+import { laidOut } from '../../../src/reading/layout/laid-out.ts';
 import { readPage } from '../../../src/reading/read-page.ts';
 import { articleOf } from '../../answering/article.ts';
 import { keptPages } from '../../press/kept.ts';

@@ -1,12 +1,12 @@
 import { BYLINES } from '../../tables/people.ts';
 import { districtOf } from '../article/district.ts';
-import type { Draft } from '../drafts/draft.ts';
+import { tagOf } from '../heads/tags.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { pairsOf } from '../lines/pairs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
-import { opensReport } from './lead.ts';
-import { tagOf } from './tags.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * Gives texts without a head the head that was printed apart from them: of the heads that stand together above another

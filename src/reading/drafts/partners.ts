@@ -1,10 +1,10 @@
+import type { Leaf } from '../heads/sheet.ts';
 import type { Known } from '../lines/known.ts';
 import type { Piece } from '../lines/lines.ts';
-import type { Leaf } from '../lines/sheet.ts';
+import { bestPairs, type Edge } from '../paragraphs/assignment.ts';
+import { beginPoints, openPoints } from '../paragraphs/chain.ts';
+import { seamPoints } from '../paragraphs/seam-points.ts';
 import { WEIGHTS } from '../weights.ts';
-import { bestPairs, type Edge } from './assignment.ts';
-import { beginPoints, openPoints } from './chain.ts';
-import { seamPoints } from './seam-points.ts';
 
 /** For a piece that begins within a sentence, the piece that it goes on best; and the other way round. */
 export type Partners = { before: ReadonlyMap<Piece, Piece>; behind: ReadonlyMap<Piece, Piece> };

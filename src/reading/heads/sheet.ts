@@ -1,11 +1,11 @@
 import type { Block } from '../../model.ts';
 import { type RunIn, runInByline } from '../bylines/run-in-byline.ts';
-import type { Role } from '../heads/head-signs.ts';
-import { rolesOf } from '../heads/roles.ts';
-import { withRunInHeads } from '../heads/run-in.ts';
-import { halfWidth } from './half-width.ts';
-import type { Known } from './known.ts';
-import { layOut, type Piece, type Print } from './lines.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import type { Known } from '../lines/known.ts';
+import { layOut, type Piece, type Print } from '../lines/lines.ts';
+import type { Role } from './head-signs.ts';
+import { rolesOf } from './roles.ts';
+import { withRunInHeads } from './run-in.ts';
 
 /** A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text. */
 export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };

@@ -1,14 +1,14 @@
 import { PAGE } from '../../tables/weights.ts';
-import type { Draft, Thread } from '../drafts/draft.ts';
-import { opensReport } from '../heads/lead.ts';
 import type { Known } from '../lines/known.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
+import { beginPoints, openPoints } from '../paragraphs/chain.ts';
+import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
-import { beginPoints, openPoints } from './chain.ts';
+import type { Draft, Thread } from './draft.ts';
 import type { Partners } from './partners.ts';
-import { seamPoints } from './seam-points.ts';
 
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
