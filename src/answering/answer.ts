@@ -16,6 +16,7 @@ import { withCompanions } from './companions.ts';
 import { evidenceOf, likelihood } from './gate.ts';
 import type { Subject } from './listing/belonging.ts';
 import { countriesIn } from './listing/named-places.ts';
+import { inRegion, regionOf } from './listing/region.ts';
 import { subjectOf, termsNamed } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
@@ -52,11 +53,14 @@ export function intentOf({ question, intents }: Query): Intent {
 
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const { question } = query;
-  const { spread, listed: articles, coverage, home = null } = archive;
+  const { spread, coverage, home = null } = archive;
+  const region = regionOf(question);
+  const articles = inRegion(archive.listed, region);
   const subject = once(() => subjectOf(question, spread));
   const intent = intentOf(query);
+  const ofAll = region !== null && intent === 'topic_list' && subject().things.length + subject().places.length === 0;
   const among = { articles, spread, newest: coverage.latest, home };
-  if (intent === 'overview') return overview(query, among) ?? nothingFor(question, 'no_match', archive);
+  if (intent === 'overview' || ofAll) return overview(query, among) ?? nothingFor(question, 'no_match', archive);
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {
     const of = intent === 'topic_list' && subject().things.length > 0 ? 'topic' : 'place';

@@ -1,4 +1,4 @@
-import { COUNTRY_NAME } from '../lookup/countries.ts';
+import { withCountriesAs } from '../lookup/countries.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A stretch of a question that is taken as one sign, whatever it names. */
@@ -37,17 +37,12 @@ export function intentMarks(
   return [...marks];
 }
 
-/** Folded, but for the signs, which are capitals. */
+/** Folded, but for the signs, which are capitals; a country is a place too: 波兰怎么了 asks as 应城怎么了 does. */
 function foldKeepingSigns(text: string): string {
   return text
     .split(/([PT])(?![a-z])/)
-    .map((part) => (part === 'P' || part === 'T' ? part : asPlaces(foldText(part)).replace(/\d+/g, 'N')))
+    .map((part) => (part === 'P' || part === 'T' ? part : withCountriesAs('P', foldText(part)).replace(/\d+/g, 'N')))
     .join('')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-/** A country is a place too: 波兰怎么了 asks as 应城怎么了 does. */
-function asPlaces(folded: string): string {
-  return folded.replace(COUNTRY_NAME, 'P');
 }

@@ -1,5 +1,5 @@
 import { ENGLISH_EMPTY } from '../tables/answering.ts';
-import { COUNTRIES, type Country } from '../tables/countries.ts';
+import { COUNTRIES, type Country, NO_COUNTRIES } from '../tables/countries.ts';
 
 /** 非洲 has the names of its countries too, but 尼日尔 is meant as itself. */
 const BY_NAME = new Map(
@@ -13,12 +13,24 @@ const BY_ENGLISH = new Map(
 );
 
 /** A country's name in a folded text, the longest that stands there (尼日利亚 names no 尼日尔); English ones as whole words. */
-export const COUNTRY_NAME = new RegExp(`${anyOf(BY_NAME)}|(?<![a-z])(?:${anyOf(BY_ENGLISH)})(?![a-z])`, 'gu');
+const NAME = new RegExp(
+  `(?<none>${NO_COUNTRIES.join('|')})|${anyOf(BY_NAME)}|(?<![a-z])(?:${anyOf(BY_ENGLISH)})(?![a-z])`,
+  'gu',
+);
 
-/** The countries and parts of the world that a folded text names, each once, in order. */
+/** A folded text with a sign for each name of a country. */
+export function withCountriesAs(sign: string, folded: string): string {
+  return folded.replace(NAME, (_, none: string | undefined) => none ?? sign);
+}
+
+/** The countries and parts of the world that a folded text names, in order. */
+export function countriesIn(folded: string): Country[] {
+  return [...folded.matchAll(NAME)].flatMap(([name]) => BY_NAME.get(name) ?? BY_ENGLISH.get(name) ?? []);
+}
+
+/** The same, each once. */
 export function countriesNamed(folded: string): Country[] {
-  const found = [...folded.matchAll(COUNTRY_NAME)].flatMap(([name]) => BY_NAME.get(name) ?? BY_ENGLISH.get(name) ?? []);
-  return [...new Set(found)];
+  return [...new Set(countriesIn(folded))];
 }
 
 function anyOf(names: ReadonlyMap<string, Country>): string {

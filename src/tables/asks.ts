@@ -85,6 +85,9 @@ export const ASKS = table(
     /** What two places have with each other; what asks of each of them. */
     in_common: AnyRow,
     each_of_them: AnyRow,
+    /** News of one's own country alone, or of all others. */
+    at_home: AnyRow,
+    abroad: AnyRow,
   }),
   asks,
 );

@@ -190,3 +190,18 @@ test('of a subject with a single report its passage is told and not a line of it
   });
   expect(ask('采槐花的新闻', [one])).toMatchObject({ listed: [], article: { id: one.id } });
 });
+
+test('news of home or of abroad is of that part of the world alone, whatever else is new', () => {
+  const news = [
+    articleOf({
+      id: 'cuba',
+      title: '古巴渡轮停航',
+      paragraphs: ['古巴交通部门说，去智利的渡轮停航三天，旅客改乘火车。'],
+    }),
+    articleOf({ id: 'bridge', title: '石桥修好了', paragraphs: ['村口的石桥修好了，赶集的人不用再绕五里路。'] }),
+  ];
+  const listed = (question: string) => ask(question, news).listed.map(({ id }) => id);
+  expect(listed('国外的新闻')).toEqual(['cuba']);
+  expect(listed('国际上有什么大事')).toEqual(['cuba']);
+  expect(listed('国内有什么新闻')).toEqual(['bridge']);
+});

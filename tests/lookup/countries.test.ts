@@ -17,3 +17,8 @@ test('the longest name that stands there is meant, and a whole word in English',
 test('a word that English has besides names no country', () => {
   expect(named('tell us about the ferry')).toEqual([]);
 });
+
+test('a longer word in which a name stands names no country', () => {
+  expect(named('内蒙古和蒙古')).toEqual(['蒙古']);
+  expect(named('沿海地区')).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { charactersOf, type Term, termsOf } from '../../search/index/terms.ts';
 import { vectorOf } from '../../search/vectors.ts';
 import type { Subject } from './belonging.ts';
 import { countriesIn, newsPlace } from './named-places.ts';
+import { regionOf, withoutRegion } from './region.ts';
 
 /** A word of which no pair has more left than this only asks: 消息, 咋了. */
 const ONLY_ASKS = 0.2;
@@ -21,9 +22,21 @@ const TOPICS = 2;
 
 /** The things that a question names and does not only ask with. */
 export function termsNamed({ terms }: Pick<Question, 'terms'>): Question['terms'] {
-  return terms.filter(({ text }) => {
-    const pairs = [...termsOf(text)];
-    return pairs.length > 0 && Math.max(...pairs.map(leftOf)) > ONLY_ASKS;
+  return terms.filter(({ text }) => names(text));
+}
+
+function names(word: string): boolean {
+  const pairs = [...termsOf(word)];
+  return pairs.length > 0 && Math.max(...pairs.map(leftOf)) > ONLY_ASKS;
+}
+
+/** The same, without what only says in which part of the world. */
+function subjectsNamed(question: Question): Question['terms'] {
+  if (regionOf(question) === null) return termsNamed(question);
+  return termsNamed(question).flatMap((term) => {
+    const text = withoutRegion(term.text);
+    if (text === term.text) return [term];
+    return names(text) ? [{ text, words: [text] }] : [];
   });
 }
 
@@ -38,7 +51,7 @@ function weighed(word: string, spread: DocumentFrequencies): ReadonlyMap<Term, n
 
 /** What news is asked of. */
 export function subjectOf(question: Question, spread: DocumentFrequencies): Subject {
-  const named = termsNamed(question);
+  const named = subjectsNamed(question);
   const things = named.map(({ text, words }) => {
     const others = words.filter((word) => word !== text).map((word) => weighed(word, spread));
     return [weighed(text, spread), ...others.filter((pairs) => pairs.size > 0)];

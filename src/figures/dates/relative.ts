@@ -28,7 +28,7 @@ const DAYS: Readonly<Record<string, number>> = {
   大后天: 3,
 };
 const DAY =
-  /大前天|前天|(?<![此目年月日])前日|昨[天日晚夜]|今[天日晚早晨]|最近(?![的几一二两三四五六七八九十\d])|明[天日晚]|大后天|(?<![大])后天/y;
+  /大前天|前天|(?<![此目年月日])前日|昨[天日晚夜]|今[天日晚早晨]|最近(?![的几一二两半三四五六七八九十\d])|明[天日晚]|大后天|(?<![大])后天/y;
 const WEEK =
   /(上上|上|下下|下|本|这)一?个?(?:周|星期|礼拜)(?:的?(?:周|星期|礼拜)(?=[一二三四五六日天]))?([一二三四五六日天末](?!期|边))?/y;
 const WEEKDAY =
@@ -126,6 +126,9 @@ function spanAt(text: string, at: number, reference: Day | null): RelativeDate |
   return dated(at + all.length, reference, (today) => spanOf(today, { count, unit, ahead: false }));
 }
 
+/** Days of 半个月. */
+const HALF_A_MONTH = 15;
+
 function spanOf(today: Day, { count, unit, ahead }: { count: string; unit: string; ahead: boolean }): Stretch {
   const half = count === '半';
   const size = half ? 1 : numberOf(count);
@@ -136,6 +139,7 @@ function spanOf(today: Day, { count, unit, ahead }: { count: string; unit: strin
 function away(day: Day, { size, unit, half }: { size: number; unit: string; half: boolean }): Day {
   if (unit === '天' || unit === '日') return addDays(day, size);
   if (unit === '周' || unit === '星期') return addDays(day, size * 7);
+  if (half && unit === '月') return addDays(day, size * HALF_A_MONTH);
   const months = { 月: 1, 季度: 3, 年: half ? 6 : 12 }[unit] ?? 1;
   return addMonths(day, size * months);
 }

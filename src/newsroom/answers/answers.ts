@@ -1,4 +1,5 @@
 import { answer, intentOf } from '../../answering/answer.ts';
+import { regionOf } from '../../answering/listing/region.ts';
 import { newsFor } from '../../answering/operators/list.ts';
 import { type Query, queryOf, wordsOf } from '../../answering/query.ts';
 import { together } from '../../answering/together.ts';
@@ -95,7 +96,9 @@ async function answerTyped(
     : [];
   const told = intent === 'story' && found[0] !== undefined ? await toldWith(found[0].article, { kept, library }) : [];
   const listed = [...items, ...told].filter(isPrinted);
-  await outlinesInTurn(intent === 'overview' ? newsFor(query, listed, latest).news : listed, pause);
+  // Where news of one part of the world is asked for, any may be of it.
+  const looked = intent === 'overview' && regionOf(question) === null ? newsFor(query, listed, latest).news : listed;
+  await outlinesInTurn(looked, pause);
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();
   const ranked = ofThatDay(oncePerStory(all), query);
