@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HEAP_FLAGS } from '../src/program/house/heap.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
+import { processesUnder } from './processes.ts';
 import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 
 const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct] [--pictures] [--scan FILE]
@@ -86,13 +87,7 @@ async function readIn(data: string, file: string): Promise<void> {
 
 /** Whether one of a process's own reads a picture. */
 async function isScanning(parent: number | undefined): Promise<boolean> {
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const [status, line] = await Promise.all(
-      ['status', 'cmdline'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
-    );
-    if (status?.includes(`PPid:\t${parent}\n`) && line?.includes('scan-process')) return true;
-  }
-  return false;
+  return (await processesUnder(parent, 'scan-process')).length > 0;
 }
 
 function startBot(url: string, around: Record<string, string>) {

@@ -8,11 +8,12 @@ import { benchLinear } from './linear.ts';
 import { benchPlan } from './plan.ts';
 import { benchReading } from './reading.ts';
 import { benchRestart } from './restart.ts';
+import { benchScans } from './scans.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTyping } from './typing.ts';
 
-const USAGE = `npm run bench -- [search | reading | figures | answers | askers | digests | discord | restart | start | guilds | plan | typing | linear] [options]
+const USAGE = `npm run bench -- [search | reading | figures | answers | askers | digests | discord | restart | start | guilds | plan | typing | linear | scans] [options]
   each beside peers in the same run, after a warm-up; --help behind a part's name says what it takes
   Without a name: all of them in small sizes. Options without a name are those of search.`;
 
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   guilds: { run: benchGuilds, small: ['--size', '200'] },
   typing: { run: benchTyping, small: ['--size', '10000', '--rounds', '10'] },
   plan: { run: benchPlan, small: ['--digests', '10000'] },
+  scans: { run: benchScans, small: ['--characters', '1500'] },
   linear: { run: benchLinear, small: ['--share', '0.02', '--triples', '20'] },
   search: { run: benchSearch, small: ['--sizes', '1000', '--minutes', '0.5'] },
 };
