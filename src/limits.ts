@@ -30,8 +30,8 @@ export const CHECKED = {
 /** Items of one digest or list. */
 export const HITS_SHOWN = 10;
 
-/** Offers that are tried, each a question of its own, until there are enough to choose from: three buttons stand below a reply; `spare` of the news, in case some have no answer. */
-export const OFFERED = { tried: 6, enough: 3, spare: 2 } as const;
+/** Questions that are offered to choose from: three buttons stand below a reply. */
+export const OFFERED = 3;
 
 /** Printings of one measure that are shown, a phone's screen of them, and places of one, as many as Chongqing has districts. */
 export const SERIES = { printings: 12, places: 38, others: 3 } as const;

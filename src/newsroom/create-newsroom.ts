@@ -11,7 +11,7 @@ import { answerQuestion } from './answers/answers.ts';
 import { chartOf } from './answers/charts.ts';
 import { checkWords } from './answers/check.ts';
 import { inThread } from './answers/follow-up.ts';
-import { answeredAmong, withAnsweredOffers } from './answers/offers.ts';
+import { withFewOffers } from './answers/offers.ts';
 import { recallAnswers } from './answers/recall-answers.ts';
 import { rankOf, trendOf } from './answers/series.ts';
 import { answerSmallTalk, smallTalkIn, talkLanguage } from './answers/small-talk.ts';
@@ -84,20 +84,17 @@ export function createNewsroom({
   const reading = recallArticles(library, STORIES.recalled);
   const keeper = kept && createStoryKeeper({ library: reading, stories: kept, catalogue: catalogue.overview, pause });
   const stories = currentStories(dependencies);
+  const examples: Newsroom['examples'] = (most, asked) => examplesFrom(most, asked, dependencies);
   const recalled = { library, level: catalogue.level };
-  const answer = recallAnswers((question, asked) => answerQuestion(question, asked, dependencies), recalled);
-  const tried = (asked: Asked) => (question: string) => answer(question, asked);
-  const examples: Newsroom['examples'] = async (most, asked) =>
-    answeredAmong(await examplesFrom(most + OFFERED.spare, asked, dependencies), tried(asked), most);
   const ask = recallAnswers(async (question, asked) => {
     // Many may be asked at once, and each takes its time to be taken apart.
     await pause();
     const talk = smallTalkIn(question, asked);
     if (talk !== null) {
       const spoken = { ...asked, language: talkLanguage(question, asked) };
-      return answerSmallTalk(talk, question, spoken, await examples(OFFERED.enough, spoken));
+      return answerSmallTalk(talk, question, spoken, await examples(OFFERED, spoken));
     }
-    const reply = await withAnsweredOffers(await answer(question, asked), tried(asked));
+    const reply = withFewOffers(await answerQuestion(question, asked, dependencies));
     const comparable = await isComparable(reply.answer, asked, dependencies);
     return comparable ? { ...reply, comparable } : reply;
   }, recalled);

@@ -142,3 +142,9 @@ test('examples and districts come from home first', async () => {
     expect((await newsroom.suggestDistricts('', { home }))[0]?.value).toBe(home);
   }
 });
+
+test('examples are of what was printed by the day that is asked on', async () => {
+  const newsroom = await opened([...BRIDGE, ...OTHERS]);
+  const placeOn = async (today: string) => (await newsroom.examples(2, { ...asked, today })).at(-1)?.label;
+  expect([await placeOn('2024-04-12'), await placeOn('2024-04-10')]).toEqual(['武隆区', '江津区']);
+});
