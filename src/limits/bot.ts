@@ -5,7 +5,7 @@ export const MEMORY = { ms: 600_000, threads: 1_000, offers: 25 } as const;
 
 /** Chosen for the bot. */
 export const BOT = {
-  /** Milliseconds that stopping waits for what is in hand, within the 10 s that Docker gives. */
+  /** Milliseconds that stopping waits for what is in hand, within what all doors have for it (`STOPPING`). */
   drainMs: 5_000,
   /** Milliseconds between two looks at whether there is a newer edition to show beside the bot's name. */
   presenceMs: 60_000,

@@ -29,3 +29,13 @@ export const HEALTH = {
   /** … and after which nobody is answered any more, as by a disk that is gone. */
   deadMs: 60_000,
 } as const;
+
+/** Milliseconds from being told to stop: Docker kills ten seconds after it, and what is on its way out needs one. */
+export const STOPPING = {
+  /** Until a start that is still under way is waited for: it looks at each step whether it should go on. */
+  startMs: 1_000,
+  /** Until whatever answers and sends may finish what it has in hand; a receiver of mail that says little may have 15 s. */
+  doorsMs: 6_500,
+  /** Until all is closed: the index of 100,000 articles is saved in one second. */
+  allMs: 9_000,
+} as const;

@@ -17,16 +17,16 @@ async function settings(pages?: string) {
 }
 
 /** A server on a free port of 127.0.0.1 that takes requests and never answers. */
-async function silentServer(): Promise<{ port: number; asked: Promise<unknown> }> {
+async function silentServer(): Promise<{ port: number; reached: Promise<unknown>; asked: Promise<unknown> }> {
   const server = createServer();
-  const asked = once(server, 'request');
+  const [reached, asked] = [once(server, 'connection'), once(server, 'request')];
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { port: (server.address() as AddressInfo).port, asked };
+  return { port: (server.address() as AddressInfo).port, reached, asked };
 }
 
 async function ask(program: Program, question: string): Promise<string> {
@@ -142,6 +142,15 @@ test('told to stop while it starts, it ends cleanly', async () => {
   const program = startForTest([], await settings());
   // The first thing it says; the port is not open yet.
   await program.says('read in');
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('told to stop while its database keeps it waiting, it ends cleanly', async () => {
+  const { port, reached } = await silentServer();
+  const database = `postgresql://paper@127.0.0.1:${port}/paper`;
+  const program = startForTest([], { ...(await settings()), DATABASE_URL: database });
+  await reached;
   program.child.kill('SIGTERM');
   expect(await program.ended).toMatchObject({ code: 0, err: '' });
 });

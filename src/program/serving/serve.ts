@@ -5,6 +5,7 @@ import type { ExitCode } from '../../cli/surroundings.ts';
 import { todayBy } from '../../clock.ts';
 import { type Config, unknownVariables } from '../../config.ts';
 import { type Gate, openGate } from '../../http/gate.ts';
+import { STOPPING } from '../../limits/operations.ts';
 import type { Result } from '../../model.ts';
 import { openPainter } from '../../painter/open-painter.ts';
 import type { Paint } from '../../ports/painter.ts';
@@ -20,6 +21,7 @@ import { whenTold } from '../stop-signal.ts';
 import { cureOfThrown } from '../store-cures.ts';
 import { forTerminal } from '../terminal.ts';
 import { storeAsker } from './ask-store.ts';
+import { by, type Close, closeAll } from './close-all.ts';
 import { countedActions, countedCommands, countedIntake } from './counting.ts';
 import { canSend } from './couriers.ts';
 import { examine, type Health } from './health.ts';
@@ -29,7 +31,7 @@ import { surviveStrayRejections } from './stray-rejections.ts';
 import { openWelcome } from './welcome.ts';
 
 /**
- * What the edges are built of, and where each leaves the way in which it is closed, to be gone back in turn. `shards`
+ * What the edges are built of, and where each leaves the way in which it is closed, as the house behind them does. `shards`
  * tells of the bot's connections once there is one.
  */
 type Site = {
@@ -37,7 +39,8 @@ type Site = {
   clock: Clock;
   log: Logger;
   stop: AbortSignal;
-  closing: (() => Promise<void>)[];
+  closing: Close[];
+  closeHouse: Close | null;
   paint: Paint;
   gate: Gate;
   shards(): Shard[] | null;
@@ -63,13 +66,18 @@ export async function serve(settings: Config, stop: AbortSignal): Promise<ExitCo
   const shards = () => (settings.discord === null ? null : []);
   const gate = openGate(settings.proxies);
   const paint = openPainter({ log });
-  const site: Site = { settings, clock, log, stop, closing: [], paint, gate, shards, terminal };
-  const started = await startAll(site).catch((error: unknown) => explainThrown(error, settings));
+  const site: Site = { settings, clock, log, stop, closing: [], closeHouse: null, paint, gate, shards, terminal };
+  const told = whenTold(stop).then(() => performance.now());
+  const starting = startAll(site).catch((error: unknown) => explainThrown(error, settings));
+  // A database that does not answer keeps nobody from stopping what waits for it.
+  const given = told.then((at) => by(at + STOPPING.startMs, starting)).then(() => STARTED);
+  const started = await Promise.race([starting, given]);
   if (started.ok) {
-    await whenTold(stop);
+    await told;
     log.info('stopping');
   }
-  for (const close of site.closing.toReversed()) await close();
+  const since = started.ok ? await told : performance.now();
+  await closeAll({ doors: site.closing, house: site.closeHouse }, since, { log });
   if (started.ok) return 0;
   process.stderr.write(`${forTerminal(started.error)}\n`);
   return 1;
@@ -91,7 +99,7 @@ async function startAll(site: Site): Promise<Started> {
   if (slips !== null) site.log.warn(`${slips}: compare with .env.example`);
   const house = await openHouse(site.settings, site.clock, site);
   if (!house.ok) return house;
-  site.closing.push(house.value.close);
+  site.closeHouse = house.value.close;
   site.paint = openPainter({ log: site.log, cut: house.value.cut });
   const desk = await openDesk(house.value, site.settings.deskKey, site);
   const watched = watchOver(desk.house, site);
