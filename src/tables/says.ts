@@ -26,6 +26,8 @@ export const SAYS = table(
     share: AnyOf,
     times: AnyOf,
     /** A clause that is about something else than its sentence: 据介绍. */
+    /** A clause that only says who told or when, and nothing of what happened. */
+    only_source: AnyOf,
     scene: AnyOf,
     /** What sets a number in relation to another, the words by which a label does nothing else, and the change behind 比. */
     relation: AnyOf,

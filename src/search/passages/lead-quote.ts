@@ -1,5 +1,7 @@
 import { LINES } from '../../limits/answering.ts';
 import type { Article, Quote } from '../../model.ts';
+import { SAYS } from '../../tables/says.ts';
+import { foldText } from '../../text/fold.ts';
 import { clausesOf } from '../../text/sentences.ts';
 import { isTornAlone } from './cut-off.ts';
 import { quotablesOf } from './quotable.ts';
@@ -30,14 +32,21 @@ export function leadQuote(article: Article, names: readonly string[] = []): Quot
     : quoteOf(article, { paragraph: chosen.paragraph, ...shortened(chosen.text, chosen) });
 }
 
-/** A sentence up to the last clause that fits into a line, or to the first that says something (not 8月8日 alone). */
-export function shortened(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
+/**
+ * A sentence; of one that is longer than a line as many clauses as fit, from the first on that says more than who told it or when
+ * (记者从市里获悉，自今日起), and one that says something (not 8月8日 alone).
+ */
+function shortened(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
   if (sentence.end - sentence.start <= LINES.chars) return sentence;
-  const clauses = clausesOf(text, sentence);
-  const fitting = clauses.findLast(
-    ({ end }) => end - sentence.start <= LINES.chars && end - sentence.start >= SHORTEST,
-  );
-  const telling = clauses.find(({ end }) => end - sentence.start >= SHORTEST);
-  const end = (fitting ?? telling)?.end ?? sentence.end;
-  return { start: sentence.start, end };
+  const clauses = clausesOf(text, sentence).filter(({ start, end }) => !onlySource(text.slice(start, end)));
+  const telling = clauses.find(({ start, end }) => end - start >= SHORTEST) ?? clauses[0];
+  if (telling === undefined) return sentence;
+  const fits = (start: number) => clauses.findLast(({ end }) => end >= telling.end && end - start <= LINES.chars);
+  const [first = telling] = clauses;
+  const start = fits(first.start) === undefined ? telling.start : first.start;
+  return { start, end: (fits(start) ?? telling).end };
+}
+
+function onlySource(clause: string): boolean {
+  return SAYS.only_source.test(foldText(clause).trim().replace(GOES_ON, ''));
 }

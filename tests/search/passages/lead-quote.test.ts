@@ -17,3 +17,18 @@ test('a caption that was cut off stands for it only where there is no other sent
   expect(leadQuote(both, ['黔江'])?.text).toBe(told);
   expect(leadQuote(articleOf({ paragraphs: [caption], cut: [0] }))?.text).toBe(caption);
 });
+
+test('of a long sentence stands what fits into a line and says what happened, not who told it and when', () => {
+  const bridge = '柳河上的石桥重修了栏杆和桥面，从此赶集的人不用再绕远路到下游的渡口去等船';
+  const told = (sentence: string) => leadQuote(articleOf({ paragraphs: [sentence] }))?.text;
+  expect(
+    told(
+      `${bridge}，5月9日，又有两座渡口因为上游连日落雨、河水上涨得厉害而停了船，村里的老人说这样的日子等了三十多年。`,
+    ),
+  ).toBe(bridge);
+  expect(
+    told(
+      `记者从黔江区交通局了解到，自5月9日起，${bridge}，老人和孩子过河上学、看病、走亲戚、赶集也都比从前方便了许许多多，村里再没有人走夜路。`,
+    ),
+  ).toBe(bridge);
+});
