@@ -8,14 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HEAP_FLAGS } from '../src/program/house/heap.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
+import { askBeside, reportBeside, spread, type Waited } from './beside-scan.ts';
 import { processesUnder } from './processes.ts';
 import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 
 const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct] [--pictures] [--scan FILE]
   the bot as a process of its own under so many /ask a second from a loopback Discord: how soon each is acknowledged and
   answered, how many are lost, and the bot's memory. The questions are those of the golden edition in turn; with --distinct no two are alike,
-  and with --pictures /trend is asked instead, on a year of news, each of whose replies comes with a picture. With --scan the same is
-  asked once more while that picture or PDF is read, and how much longer the answers take is told.`;
+  and with --pictures /trend is asked instead, on a year of news, each of whose replies comes with a picture. With --scan it is
+  asked by turns without and with that picture or PDF being read, as long each, and how much longer the answers take is told.`;
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const QUESTIONS = new URL('../tests/golden/questions/chongqing-districts.jsonl', import.meta.url);
@@ -56,21 +57,15 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
     const load = { rate: Number(values.rate), seconds: Number(values.seconds) };
     await ask(discord, questions, { rate: load.rate / 2, seconds: WARM_UP / (load.rate / 2) });
     console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
-    const asked = async () => {
-      const memory = watchMemory(bot.pid ?? 0);
-      const times = await ask(discord, questions, load);
-      report(times, load, await memory.stop());
-      return times.map(({ answered }) => answered).toSorted((a, b) => a - b);
-    };
-    const alone = await asked();
-    if (values.scan === undefined) return;
-    await cp(values.scan, join(pages, basename(values.scan)));
-    while (!(await isScanning(bot.pid))) await pause(LOOK_MS / 10);
-    console.log('\nthe same while a page is read:');
-    const beside = await asked();
-    const ratio = (share: number) => (at(beside, share) / at(alone, share)).toFixed(2);
-    const whole = (await isScanning(bot.pid)) ? 'all the while' : 'and was done before the last question';
-    console.log(`the page was read ${whole}; answered after ${ratio(0.5)} of the time at p50, ${ratio(0.99)} at p99`);
+    if (values.scan !== undefined) {
+      await cp(values.scan, join(pages, basename(values.scan)));
+      while ((await readersOf(bot)).length === 0) await pause(LOOK_MS / 10);
+      const asked = (seconds: number) => ask(discord, questions, { ...load, seconds });
+      return reportBeside(await askBeside(() => readersOf(bot), asked, load.seconds));
+    }
+    const memory = watchMemory(bot.pid ?? 0);
+    const waited = await ask(discord, questions, load);
+    report(waited, load, await memory.stop());
   } finally {
     bot.kill();
     await once(bot, 'exit');
@@ -85,9 +80,9 @@ async function readIn(data: string, file: string): Promise<void> {
   await once(spawn(process.execPath, ['src/main.ts', 'import', file], { cwd: ROOT, env, stdio: 'ignore' }), 'exit');
 }
 
-/** Whether one of a process's own reads a picture. */
-async function isScanning(parent: number | undefined): Promise<boolean> {
-  return (await processesUnder(parent, 'scan-process')).length > 0;
+/** The processes in which a bot reads a picture. */
+function readersOf(bot: { pid?: number }): Promise<string[]> {
+  return processesUnder(bot.pid, 'scan-process');
 }
 
 function startBot(url: string, around: Record<string, string>) {
@@ -137,9 +132,6 @@ async function readQuestions(distinct: boolean): Promise<(turn: number) => Askin
 }
 
 let interactions = 0;
-
-/** Milliseconds until an interaction was acknowledged and answered; endless where it never was. */
-type Waited = { acknowledged: number; answered: number };
 
 /** Sends interactions at an even rate, and waits until all are answered. */
 async function ask(
@@ -216,14 +208,4 @@ function report(
       `memory: ${mib(memory[0])} at first, ${mib(third[0])} after a third, ${mib(memory.at(-1))} at last, ${mib(Math.max(...memory))} at most`,
     ].join('\n'),
   );
-}
-
-function spread(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const [half, most, longest] = [0.5, 0.99, 1].map((share) => `${at(sorted, share).toFixed(0)} ms`);
-  return `p50 ${half}, p99 ${most}, longest ${longest}`;
-}
-
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }
