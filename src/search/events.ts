@@ -64,9 +64,11 @@ export function rarityIn(spread: DocumentFrequencies): Rarity {
   const { size } = spread;
   const known = new Map<Term, number>();
   const of = (term: Term) => {
-    const rarity = known.get(term) ?? idf(spread.frequency(term), size);
-    known.set(term, rarity);
-    return rarity;
+    const rarity = known.get(term);
+    if (rarity !== undefined) return rarity;
+    const looked = idf(spread.frequency(term), size);
+    known.set(term, looked);
+    return looked;
   };
   rarities.set(spread, { size, known, of });
   return of;
@@ -76,7 +78,8 @@ export function rarityIn(spread: DocumentFrequencies): Rarity {
 export function tellOneEvent(one: Outline, other: Outline, weightOf: Rarity): boolean {
   if (!mayTellOne(one, other)) return false;
   const [ours, theirs] = [toldBy(one, weightOf), toldBy(other, weightOf)];
-  const shared = sharedWith(one.pairs(), other, (at) => ours.weights[at] ?? 0);
+  let shared = 0;
+  for (const [at, pair] of one.pairs().entries()) if (prints(other, pair)) shared += ours.weights[at] ?? 0;
   return shared > 0 && shared >= ALIKE * Math.min(ours.weight, theirs.weight);
 }
 
@@ -84,17 +87,14 @@ export function tellOneEvent(one: Outline, other: Outline, weightOf: Rarity): bo
 function mayTellOne(one: Outline, other: Outline): boolean {
   if (!areNear(one.article.date, other.article.date) || relatedness(one.vector, other.vector) < RELATED) return false;
   const [ours, theirs] = [one.pairs(), other.pairs()];
-  return sharedWith(ours, other, () => 1) >= SHARED * Math.min(ours.length, theirs.length);
+  let missing = SHARED * Math.min(ours.length, theirs.length);
+  for (let at = 0; at < ours.length && missing > 0 && missing <= ours.length - at; at += 1)
+    if (prints(other, ours[at] ?? 0)) missing -= 1;
+  return missing <= 0;
 }
 
-/** What of some pairs stands in another item as well, each by what it counts. */
-function sharedWith(pairs: Uint32Array, { heads, leads }: Outline, counts: (at: number) => number): number {
-  let shared = 0;
-  for (let at = 0; at < pairs.length; at += 1) {
-    const pair = pairs[at] ?? 0;
-    if (heads.has(pair) || leads.has(pair)) shared += counts(at);
-  }
-  return shared;
+function prints({ heads, leads }: Outline, pair: Term): boolean {
+  return heads.has(pair) || leads.has(pair);
 }
 
 /** Pairs that so many articles have, or this share of all, lead to no report in particular. */
@@ -140,8 +140,16 @@ function toldBy(outline: Outline, weightOf: Rarity): Told {
   toldOf.set(weightOf, weighed);
   const known = weighed.get(outline);
   if (known !== undefined) return known;
-  const weights = Float64Array.from(outline.pairs(), (pair) => weightOf(pair) ** 2);
-  const told = { weights, weight: weights.reduce((sum, own) => sum + own, 0) };
+  const pairs = outline.pairs();
+  const weights = new Float64Array(pairs.length);
+  let weight = 0;
+  // A loop: `from` with a function takes five times as long, and of a day some hundred reports are weighed.
+  for (let at = 0; at < pairs.length; at += 1) {
+    const own = weightOf(pairs[at] ?? 0) ** 2;
+    weights[at] = own;
+    weight += own;
+  }
+  const told = { weights, weight };
   weighed.set(outline, told);
   return told;
 }

@@ -42,11 +42,19 @@ export function outlineOf(article: Article): Outline {
     heads,
     leads,
     body,
-    pairs: once(() => Uint32Array.from([...heads.union(leads)].filter(isPair))),
-    letters: once(() => charactersOf([...heads, ...leads])),
+    pairs: once(() => pairsOf(heads, leads)),
+    letters: once(() => charactersOf(leads, charactersOf(heads))),
     places: { title: once(() => findPlaces(title)), lead: once(() => findPlaces(lead)) },
     vector: vectorOfFolded(`${title}\n${lead}`),
   };
   outlines.set(article, outline);
   return outline;
+}
+
+function pairsOf(heads: ReadonlySet<Term>, leads: ReadonlySet<Term>): Uint32Array {
+  const pairs = new Uint32Array(heads.size + leads.size);
+  let count = 0;
+  for (const term of heads) if (isPair(term)) pairs[count++] = term;
+  for (const term of leads) if (isPair(term) && !heads.has(term)) pairs[count++] = term;
+  return pairs.subarray(0, count);
 }

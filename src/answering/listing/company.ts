@@ -21,14 +21,14 @@ export function besideLikeliest(items: readonly Outline[], likelihoods: readonly
   const middleWithout = (own: number | null) => {
     const middle = new Float32Array(items[0]?.vector.length ?? 0);
     for (const { likelihood, at } of likeliest) if (at !== own) add(middle, items[at], likelihood);
-    return middle;
+    return { middle, length: Math.hypot(...middle) || 1 };
   };
   const all = middleWithout(null);
   const among = new Set(likeliest.map(({ at }) => at));
   return items.map((item, at) => {
     // An item is not its own company.
-    const middle = among.has(at) ? middleWithout(at) : all;
-    return { alike: relatedness(middle, item.vector) / (Math.hypot(...middle) || 1), company };
+    const { middle, length } = among.has(at) ? middleWithout(at) : all;
+    return { alike: relatedness(middle, item.vector) / length, company };
   });
 }
 

@@ -97,9 +97,11 @@ function indexOver(stock: Stock): FullText {
 
   function frequency(term: Term): number {
     makeRoom(1);
-    const known = frequencies.get(term) ?? holdersOf(term, counted);
-    frequencies.set(term, known);
-    return known;
+    const known = frequencies.get(term);
+    if (known !== undefined) return known;
+    const holders = holdersOf(term, counted);
+    frequencies.set(term, holders);
+    return holders;
   }
 
   /** Where it was counted and no segment came since. */

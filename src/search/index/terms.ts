@@ -96,9 +96,9 @@ export function isPair(term: Term): boolean {
   return term >= WORDS_FROM + WORD_SPACE;
 }
 
-/** The distinct characters and words that terms are made of, in printed order: what counts where pairs are too strict. */
-export function charactersOf(terms: Iterable<Term>): Set<Term> {
-  const characters = new Set<Term>();
+/** The distinct characters and words that terms are made of, behind others in printed order: what counts where pairs are too strict. */
+export function charactersOf(terms: Iterable<Term>, before: ReadonlySet<Term> = new Set()): Set<Term> {
+  const characters = new Set(before);
   for (const term of terms) {
     if (isPair(term)) characters.add(term >>> 16).add(term & 0xffff);
     else characters.add(term);

@@ -6,6 +6,7 @@ import type { Article, Figure } from '../../model.ts';
 import type { Lookup, Overlap } from '../../search/ranking/lookup.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
+import { once } from '../../text/remembering.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem } from '../item.ts';
 import { askedOf } from './asked.ts';
 import { lookupFor, type Name, namesIn, shareOfName, type Units, unitsHeld, unitsIn } from './names.ts';
@@ -47,16 +48,19 @@ export function* figuresInTurn(question: Question, found: readonly Found[], { mo
   const mean = (shares: readonly number[]) =>
     weights === 0 ? 0.5 : names.reduce((sum, { weight }, at) => sum + weight * (shares[at] ?? 0), 0) / weights;
   const shares = found.map(({ article }, order) =>
-    sharesIn(readyItem(article), holdings[order] as Holding, { names, lookup }),
+    once(() => sharesIn(readyItem(article), holdings[order] as Holding, { names, lookup })),
   );
   // What tea costs is no answer for cattle, where some article speaks of cattle.
   const first = names.findIndex(({ weak }) => !weak);
-  const isSpokenOf = shares.some(({ item }) => (item[first] ?? 0) >= SPOKEN);
+  const speaks = ({ item }: ReturnType<typeof sharesIn>) => (item[first] ?? 0) >= SPOKEN;
+  const isSpokenOf = once(() => shares.some((of) => speaks(of())));
   for (const [order, { article, rank }] of found.entries()) {
-    const own = shares[order] as ReturnType<typeof sharesIn>;
-    if (isSpokenOf && (own.item[first] ?? 0) < SPOKEN) continue;
     // A length is no price, however well it fits otherwise.
     const possible = article.figures.filter((figure) => isPossible(question.wanted, figure, article));
+    // Most articles have none that may be meant, and need not be looked at any further.
+    if (!possible.some((figure) => isMeant?.(figure, article) ?? true)) continue;
+    const own = (shares[order] as (typeof shares)[number])();
+    if (!speaks(own) && isSpokenOf()) continue;
     const held = heldMost(possible, most(order), (figure) => mean(own.of(figure).sentence));
     const meant = isMeant === undefined ? held : held.filter((figure) => isMeant(figure, article));
     yield meant.map((figure) => {
