@@ -2,15 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { laidSigns } from '../src/holding/align/laid-signs.ts';
 import { claimOf, sourceOf } from '../src/holding/case.ts';
+import { OBJECTIONS } from '../src/holding/checks.ts';
+import { HELD } from '../src/limits/holding.ts';
 import { readItem } from '../src/reading/read-item.ts';
 import { rowsOf } from './archive.ts';
+import { rounded } from './named.ts';
 import { newsIn } from './sets.ts';
 
 const USAGE = `node fit/laid-counts.ts TRUTH FILE…
   TRUTH  the data in which the news lies
   FILE   lines of {item, passage, q, true, false}: a stretch of an item, a question, and two sentences on it, of which one is
          wrong in one point; kept outside the project
-Writes fit/laid.jsonl, from which npm run fit learns: of each sentence its signs, and whether it is true.`;
+Writes fit/laid.jsonl, from which npm run fit learns: of each long sentence its signs, and whether it is true.`;
 
 type Row = { item: string; passage: string; q: string; true: string; false: string };
 
@@ -28,10 +31,12 @@ if (truth === undefined || files.length === 0) {
       const printed = sourceOf([{ text: row.passage, title, date, source, district }], 'zh-CN');
       return [true, false].map((is) => {
         const words = is ? row.true : row.false;
-        const { signs } = laidSigns(claimOf(words, { question: row.q, language: 'zh-CN' }, printed), printed);
-        return JSON.stringify({ is, signs: { ...signs, loose: Number(signs.loose.toFixed(3)) } });
+        const claim = claimOf(words, { question: row.q, language: 'zh-CN' }, printed);
+        const objecting = Object.values(OBJECTIONS).filter((check) => check(claim, printed).length > 0).length;
+        const { size, signs } = laidSigns(claim, printed, objecting);
+        return size < HELD.laid.least ? '' : JSON.stringify({ is, signs: rounded(signs) });
       });
     }),
   );
-  writeFileSync(join(import.meta.dirname, 'laid.jsonl'), `${lines.join('\n')}\n`);
+  writeFileSync(join(import.meta.dirname, 'laid.jsonl'), `${lines.filter((line) => line !== '').join('\n')}\n`);
 }

@@ -3,7 +3,6 @@ import { agents } from './checks/agents.ts';
 import { bonds } from './checks/bonds.ts';
 import { crossed } from './checks/crossed.ts';
 import { englishWords } from './checks/english-words.ts';
-import { laid } from './checks/laid.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
@@ -17,28 +16,33 @@ import { ways } from './checks/ways.ts';
 import { foreignWords, words } from './checks/words.ts';
 import { years } from './checks/years.ts';
 
-/** All that a wording is held by, in the order in which it is told what is wrong. */
-export const CHECKS: Readonly<Record<string, Check>> = {
-  // It is a plain sentence.
+/** What says something that is not printed, whatever the rest says: each refuses a wording by itself. */
+export const VETOES: Readonly<Record<string, Check>> = {
+  // It is a plain sentence,
   shape,
   language,
-  // What it states is printed.
+  // and what it states is printed.
   numbers,
   rates,
   days,
   places: ({ places }) => places.faults,
-  words,
   foreignWords,
   englishWords,
   scopes,
-  // It is printed so: not turned,
+};
+
+/** What no wording of its own may have: of a long one, which is laid out of print, the words that are new there are weighed. */
+export const OWN_WORDS: Readonly<Record<string, Check>> = { words, ways };
+
+/** Whether it is printed so. Of a long wording how many of them object is weighed with how it is laid. */
+export const OBJECTIONS: Readonly<Record<string, Check>> = {
+  // Not turned,
   sides,
   sidesTurned,
   unprintedSignals,
   causes,
   hearsay,
   turns,
-  ways,
   // and of the one that it is told of.
   agents,
   owners,
@@ -47,6 +51,4 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   crossed,
   speakers,
   order,
-  // It is put together as print is.
-  laid,
 };

@@ -1,12 +1,14 @@
-import { claimOf, type Holding, sourceOf } from './case.ts';
+import { type Check, type Claim, claimOf, type Holding, type Source, sourceOf } from './case.ts';
+import { laidFaults } from './checks/laid.ts';
 import { lengthFaults } from './checks/shape.ts';
-import { CHECKS } from './checks.ts';
+import { OBJECTIONS, OWN_WORDS, VETOES } from './checks.ts';
 import type { Fault, Passage } from './passage.ts';
 
 /**
  * Holds what somebody else worded to the printed passages that it cites, alone: no number, day, place, name, thing,
  * scope, cause or order that they do not have, nothing turned, and no number under another's name. Numbers are
  * values with their units and owners; of a translation numbers, days and names are held, and of its words a share.
+ * A long wording is weighed in all but what it states.
  * @returns what is wrong, in the order of the checks; [] where it may be shown. A wording that is too long is not read.
  */
 export function faultsOf(words: string, passages: readonly Passage[], asked: Holding): Fault[] {
@@ -14,5 +16,16 @@ export function faultsOf(words: string, passages: readonly Passage[], asked: Hol
   if (unread.length > 0) return unread;
   const source = sourceOf(passages, asked.language);
   const claim = claimOf(words, asked, source);
-  return Object.values(CHECKS).flatMap((check) => check(claim, source));
+  const vetoes = faultsIn(VETOES, claim, source).flat();
+  const objections = faultsIn(OBJECTIONS, claim, source);
+  const laid = laidFaults(claim, source, objections.length);
+  if (laid === null) return [...vetoes, ...faultsIn(OWN_WORDS, claim, source).flat(), ...objections.flat()];
+  return laid.length === 0 ? vetoes : [...vetoes, ...objections.flat(), ...laid];
+}
+
+/** What each check that objects says. */
+function faultsIn(checks: Readonly<Record<string, Check>>, claim: Claim, source: Source): Fault[][] {
+  return Object.values(checks)
+    .map((check) => check(claim, source))
+    .filter((faults) => faults.length > 0);
 }

@@ -7,6 +7,7 @@ import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
+import limitingWords from '../../data/limiting-words.json' with { type: 'json' };
 import looseWords from '../../data/loose-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
 import numberWords from '../../data/number-words.json' with { type: 'json' };
@@ -62,7 +63,15 @@ export const NAMING_UNITS = table('naming-units.json', z.array(z.object({ words:
 
 const frames = table(
   'frame-words.json',
-  z.array(z.object({ what: source, joins: z.literal(true).optional(), words: Words, source })),
+  z.array(
+    z.object({
+      what: source,
+      joins: z.literal(true).optional(),
+      limits: z.literal(true).optional(),
+      words: Words,
+      source,
+    }),
+  ),
   frameWords,
 );
 
@@ -73,6 +82,12 @@ export const FRAME_WORDS: ReadonlySet<string> = new Set(frames.flatMap(({ words 
 export const JOINING_WORDS: ReadonlySet<string> = new Set(
   frames.flatMap(({ joins, words }) => (joins === true ? words : [])),
 );
+
+/** Words that say how much, how far or how certain something is: frame words, which are new where they are not printed, and others. */
+export const LIMITING_WORDS: ReadonlySet<string> = new Set([
+  ...frames.flatMap(({ limits, words }) => (limits === true ? words : [])),
+  ...table('limiting-words.json', z.object({ source, words: Words }), limitingWords).words,
+]);
 
 const characters = z
   .string()

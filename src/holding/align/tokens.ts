@@ -46,6 +46,11 @@ export function isCharacter({ value, key }: Token): boolean {
   return value === null && HAN.test(key);
 }
 
+/** The letters of some tokens, one behind the other. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ key }) => key).join('');
+}
+
 /** A day or a time of day, which may stand anywhere in a clause. */
 export function isWhen({ value }: Token): boolean {
   return value !== null && !('number' in value);

@@ -1,25 +1,28 @@
 import { HELD } from '../../limits/holding.ts';
 import { LAID } from '../../tables/holding.ts';
 import { type LaidSigns, laidSigns } from '../align/laid-signs.ts';
-import type { Check } from '../case.ts';
+import type { Claim, Source } from '../case.ts';
 import { printedAt } from '../claims/said.ts';
 import { isIn } from '../claims/script.ts';
+import type { Fault } from '../passage.ts';
 
 /**
  * What keeps to the words of print and puts them together otherwise: in another order, with others beside them, or with
  * words between them that are printed nowhere. Where all signs together speak against it, the seam is told that says most.
+ * @param objections - How many other checks object; one does not refuse a long wording by itself.
+ * @returns null for a wording that is not weighed: a short one is mostly a clause in a writer's own words.
  */
-export const laid: Check = (claim, source) => {
-  if (claim.target !== 'han' || !isIn('zh-CN', source.printed)) return [];
-  const { size, signs, seams, laid } = laidSigns(claim, source);
-  // A short one is mostly a clause in a writer's own words, which the other checks hold.
-  if (size < HELD.laid.least || weigh(signs) >= HELD.laid.score) return [];
+export function laidFaults(claim: Claim, source: Source, objections: number): Fault[] | null {
+  if (claim.target !== 'han' || !isIn('zh-CN', source.printed)) return null;
+  const { size, signs, seams, laid } = laidSigns(claim, source, objections);
+  if (size < HELD.laid.least) return null;
+  if (weigh(signs) >= HELD.laid.score) return [];
   const [worst] = seams.toSorted((a, b) => weigh(a.signs) - weigh(b.signs));
   const [from, to] = [worst?.seam.from ?? 0, worst?.seam.to ?? 0];
   const [first, last] = [laid.said[from], laid.said[Math.max(from, to - 1)] ?? laid.said.at(-1)];
   const span = { start: first?.start ?? last?.start ?? 0, end: last?.end ?? 0 };
   return [{ kind: 'laid', ...printedAt(claim, span) }];
-};
+}
 
 /** How far signs speak for a wording; below 0 rather against it. */
 function weigh(signs: Partial<LaidSigns>): number {
