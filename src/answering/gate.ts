@@ -8,8 +8,9 @@ import { detailAskedIn, tellsDetail } from '../weighing/details.ts';
 import type { Fit } from '../weighing/figures/weigh.ts';
 import { holdingOf, type ReadyItem } from '../weighing/item.ts';
 import { likelihoodOf, type Scored } from '../weighing/score.ts';
-import { anyOf, type Held } from '../weighing/shares.ts';
+import { anyOf } from '../weighing/shares.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
+import type { Held } from '../weighing/weighed.ts';
 import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
 import type { Query } from './query.ts';
@@ -55,9 +56,9 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
     rarestNear: Number(rarest !== undefined && near.has(rarest)),
     lacksType: Number(lacksType(best.item, sought)),
     outOfScope: Math.max(0, -best.signals.inScope),
-    few: Number(sought.terms.size <= FEW_TERMS),
+    few: Number(sought.terms.units.length <= FEW_TERMS),
     long: Math.min(2, question.folded.length / LETTERS),
-    pairs: Math.log(1 + sought.terms.size) / 3,
+    pairs: Math.log(1 + sought.terms.units.length) / 3,
     namedWorst: named.length === 0 ? 0 : 1 - Math.min(...named),
     namedMean: meanOf(sought.named.map((words) => shareHeld(words, near))),
     found: evidence.score,

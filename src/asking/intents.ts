@@ -47,7 +47,9 @@ export function intentsOf(question: Pick<Question, 'text' | 'kind'>, spans: Span
   const held = marksWithKind(question, spans).flatMap((mark) => known.get(mark) ?? []);
   const sums = INTENT.map((intent) => {
     const row = INTENTS.weights[INTENTS.intents.indexOf(intent)] ?? [];
-    return held.reduce((sum, mark) => sum + (row[mark] ?? 0), 0);
+    let sum = 0;
+    for (const mark of held) sum += row[mark] ?? 0;
+    return sum;
   });
   const most = Math.max(...sums);
   const raised = sums.map((sum) => Math.exp(sum - most));

@@ -10,12 +10,12 @@ import { type Lookup, lookupOf } from '../search/ranking/lookup.ts';
 import { questionTerms } from '../search/ranking/question.ts';
 import { type Vector, vectorOf } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
+import { type Weighed, weighedBy } from './weighed.ts';
 
 /** What items and sentences are held against. */
 export type QueryTerms = {
   /** Terms with how much each tells in this archive; one that no item has tells little, for it may straddle two words. */
-  terms: ReadonlyMap<Term, number>;
-  total: number;
+  terms: Weighed;
   /** The share of all weight, 0 to 1, that lies on terms which no item has. */
   unknown: number;
   characters: ReadonlySet<Term>;
@@ -66,8 +66,7 @@ export function queryTermsOf(
   const asking = askingOf(asked.folded);
   const named = asked.named.map((words) => words.map((word) => [...termsOf(word)]));
   return {
-    terms,
-    total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
+    terms: weighedBy(terms),
     unknown: whole === 0 ? 1 : unknown / whole,
     characters,
     lookup: lookupOf([...terms.keys(), ...named.flat(2)], characters),

@@ -5,7 +5,7 @@ import { quotablesIn } from '../search/passages/quotable.ts';
 import { type Lookup, type Overlap, overlapOf } from '../search/ranking/lookup.ts';
 import { type Vector, vectorOfFolded } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
-import { once } from '../text/remembering.ts';
+import { ofEach, once } from '../text/remembering.ts';
 
 /** A sentence of an item, `paragraphs[paragraph].slice(start, end)`, with what questions are held against. */
 export type Sentence = {
@@ -53,9 +53,16 @@ export function readyItem(article: Article): ReadyItem {
 export type Holding = { heads: Overlap; sentences: readonly Overlap[] };
 
 export function holdingOf({ article }: ReadyItem, lookup: Lookup): Holding {
-  const { heads, sentences } = printedTerms(article);
-  return { heads: overlapOf(heads, lookup), sentences: sentences.map((terms) => overlapOf(terms, lookup)) };
+  return holdings(lookup)(article);
 }
+
+// The gate asks it again of the item that was chosen.
+const holdings = ofEach((lookup: Lookup) =>
+  ofEach((article: Article): Holding => {
+    const { heads, sentences } = printedTerms(article);
+    return { heads: overlapOf(heads, lookup), sentences: sentences.map((terms) => overlapOf(terms, lookup)) };
+  }),
+);
 
 function sentenceOf(text: string, at: { paragraph: number; start: number; end: number }): Sentence {
   const folded = once(() => foldText(text));

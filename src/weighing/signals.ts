@@ -4,8 +4,9 @@ import { relatedness } from '../search/vectors.ts';
 import { daysBetween } from '../text/day.ts';
 import type { QueryTerms } from './asked.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem, type Sentence } from './item.ts';
-import { anyOf, overlapWith, runsIn, shareIn, shareNamed, type Telling, tellingIn } from './shares.ts';
+import { anyOf, runsIn, shareNamed, type Telling, tellingIn } from './shares.ts';
 import { typeSignals } from './type-signals.ts';
+import { shareIn } from './weighed.ts';
 
 /** What speaks for a sentence; shares are 0 to 1 of what the question seeks. The fit prints what each is worth. */
 export type SentenceSignals = ReturnType<typeof ofItem> &
@@ -48,7 +49,7 @@ type Beside = { order: number; best: number; newest: string | null; days: readon
 function weighItem(sought: QueryTerms, found: Ranked, beside: Beside): Candidate[] {
   const item = readyItem(found.article);
   const holding = holdingOf(item, sought.lookup);
-  const held = holding.sentences.map(({ terms }) => overlapWith(sought, terms));
+  const held = holding.sentences.map(({ terms }) => shareIn(sought.terms, terms));
   const telling = tellingIn(sought, holding);
   const shared = ofItem(sought, item, holding, { ...beside, found });
   return mostHolding(held).map((at) => {
@@ -67,8 +68,8 @@ function ofItem(
 ) {
   const { date } = item.article;
   return {
-    item: overlapWith(sought, anyOf([heads.terms, ...sentences.map(({ terms }) => terms)])),
-    heads: overlapWith(sought, heads.terms),
+    item: shareIn(sought.terms, anyOf([heads.terms, ...sentences.map(({ terms }) => terms)])),
+    heads: shareIn(sought.terms, heads.terms),
     rank: best === 0 ? 0 : found.score / best,
     bm25: found.bm25,
     wording: found.wording,
@@ -121,7 +122,7 @@ function ofSentence(
   const { terms, characters } = holding.sentences[at] as Overlap;
   const previous = holding.sentences[at - 1];
   const around = anyOf([holding.heads.terms, terms, ...(previous === undefined ? [] : [previous.terms])]);
-  const near = overlapWith(sought, around);
+  const near = shareIn(sought.terms, around);
   const typed = Number(Object.values(types).some((value) => value > 0));
   return {
     terms: own,

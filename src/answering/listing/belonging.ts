@@ -1,6 +1,7 @@
 import { isPair, type Term, termsAmong } from '../../search/index/terms.ts';
 import type { Outline } from '../../search/outline.ts';
 import { relatedness, type Vector } from '../../search/vectors.ts';
+import { type Weighed, weighedBy, weightHeld } from '../../weighing/weighed.ts';
 import { type NewsPlace, placeSigns } from './named-places.ts';
 
 /** What news is asked of: a subject by its words and topics, and places. */
@@ -76,15 +77,15 @@ function placesSigns(places: readonly NewsPlace[], item: Outline) {
  * A thing that is named with what it weighs, as much as the heaviest of its words, and for each of these what to have all of
  * it says: a common word, 干部 for 当官的, says less than a rare one.
  */
-type Thing = { weight: number; words: readonly { pairs: ReadonlyMap<Term, number>; weight: number; says: number }[] };
+type Thing = { weight: number; words: readonly { pairs: Weighed; says: number }[] };
 
 function weighed(words: Subject['things'][number]): Thing {
-  const own = words.map((pairs) => ({ pairs, weight: weightOf(pairs) }));
-  const tells = own.map(({ pairs, weight }) => weight / Math.max(1, pairs.size));
+  const own = words.map(weighedBy);
+  const tells = own.map(({ units, total }) => total / Math.max(1, units.length));
   const most = Math.max(0, ...tells) || 1;
   return {
-    weight: Math.max(0, ...own.map(({ weight }) => weight)),
-    words: own.map((word, at) => ({ ...word, says: (tells[at] ?? 0) / most })),
+    weight: Math.max(0, ...own.map(({ total }) => total)),
+    words: own.map((pairs, at) => ({ pairs, says: (tells[at] ?? 0) / most })),
   };
 }
 
@@ -93,17 +94,11 @@ function shareOf(things: readonly Thing[], held: ReadonlySet<Term>): number {
   let [sum, all] = [0, 0];
   for (const { weight, words } of things) {
     let most = 0;
-    for (const word of words) most = Math.max(most, (word.says * weightOf(word.pairs, held)) / (word.weight || 1));
+    for (const { pairs, says } of words) most = Math.max(most, (says * weightHeld(pairs, held)) / (pairs.total || 1));
     all += weight;
     sum += weight * most;
   }
   return all === 0 ? 0 : sum / all;
-}
-
-function weightOf(pairs: ReadonlyMap<Term, number>, held?: ReadonlySet<Term>): number {
-  let sum = 0;
-  for (const [term, weight] of pairs) if (held === undefined || held.has(term)) sum += weight;
-  return sum;
 }
 
 function lettersHeld(asked: ReadonlySet<Term>, held: ReadonlySet<Term>): number {

@@ -5,15 +5,13 @@ import { charactersOf, readTerms, termsOf, type Term as Unit } from '../../searc
 import { type Lookup, lookupOf, type Overlap, overlapOf } from '../../search/ranking/lookup.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Holding } from '../item.ts';
+import { type Held, shareIn, type Weighed, weighedBy } from '../weighed.ts';
 
 /**
  * A thing that a question names: the words that may be printed for it by their pairs and letters, and how much it tells;
  * a weak one need not be printed.
  */
-export type Name = { words: readonly ReadonlyMap<Unit, number>[]; weight: number; weak: boolean };
-
-/** Pairs and letters of a text. */
-export type Units = Pick<ReadonlySet<Unit>, 'has'>;
+export type Name = { words: readonly Weighed[]; weight: number; weak: boolean };
 
 /** A synonym counts a little less than the reader's own word. */
 const SYNONYM = 0.9;
@@ -33,7 +31,7 @@ function unitsOf(text: string): Set<Unit> {
 }
 
 /** Of the pairs and letters that are looked for those of a text. */
-export function unitsIn(text: string, lookup: Lookup): Units {
+export function unitsIn(text: string, lookup: Lookup): Held {
   return unitsHeld(overlapOf(readTerms(text), lookup));
 }
 
@@ -43,7 +41,7 @@ export function lookupFor({ terms }: Pick<Question, 'terms'>): Lookup {
 }
 
 /** The same of a sentence, by what was found in it. */
-export function unitsHeld({ terms, characters }: Overlap): Units & { size: number } {
+export function unitsHeld({ terms, characters }: Overlap): Held & { size: number } {
   return { has: (unit) => terms.has(unit) || characters.has(unit), size: characters.size };
 }
 
@@ -59,16 +57,15 @@ export function namesIn({ terms, besideAmount }: Question, articles: readonly Ho
     const weighed = words.map((word) => {
       const units = [...unitsOf(word)].map((unit) => ({ unit, ...weightOf(unit, unit > 0xffff ? 2 : 1) }));
       return {
-        units: new Map(units.map(({ unit, rarity }) => [unit, rarity])),
+        own: weighedBy(new Map(units.map(({ unit, rarity }) => [unit, rarity]))),
         known: units.every(({ seen }) => seen),
-        sum: units.reduce((sum, { rarity }) => sum + rarity, 0),
       };
     });
     const known = weighed.find((word) => word.known);
     const isVerb = text.length <= VERB && besideAmount?.before.endsWith(text) === true;
     const weak = known === undefined && (text.length === 1 || isVerb || /^[a-z]/.test(text));
-    const weight = ((known ?? weighed[0])?.sum ?? 0) * (weak ? WEAK : 1);
-    return { words: weighed.map(({ units }) => units), weight, weak };
+    const weight = ((known ?? weighed[0])?.own.total ?? 0) * (weak ? WEAK : 1);
+    return { words: weighed.map(({ own }) => own), weight, weak };
   });
 }
 
@@ -89,18 +86,16 @@ function countUnits(articles: readonly Holding[]): { counts: ReadonlyMap<Unit, n
 }
 
 /** The share of a name, 0 to 1, that a text holds: of the word of which it holds most. */
-export function shareOfName({ words }: Name, held: Units): number {
+export function shareOfName({ words }: Name, held: Held): number {
   let best = 0;
-  for (const [order, units] of words.entries()) {
-    let [all, found] = [0, 0];
-    for (const [unit, weight] of units) {
-      all += weight;
-      if (held.has(unit)) found += weight;
-    }
-    if (all > 0) best = Math.max(best, (found / all) * (order === 0 ? 1 : SYNONYM));
+  for (let order = 0; order < words.length; order += 1) {
+    const share = shareIn(words[order] ?? NOTHING, held);
+    best = Math.max(best, share * (order === 0 ? 1 : SYNONYM));
   }
   return best;
 }
+
+const NOTHING: Weighed = { units: [], weights: [], total: 0 };
 
 // An article is weighed for every question that finds it; its text is forgotten with it.
 const texts = new WeakMap<Article, string>();

@@ -8,8 +8,9 @@ import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
 import { once } from '../../text/remembering.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem } from '../item.ts';
+import type { Held } from '../weighed.ts';
 import { askedOf } from './asked.ts';
-import { lookupFor, type Name, namesIn, shareOfName, type Units, unitsHeld, unitsIn } from './names.ts';
+import { lookupFor, type Name, namesIn, shareOfName, unitsHeld, unitsIn } from './names.ts';
 import { foldedSentence, type Near, wordsNear } from './near.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -108,13 +109,13 @@ function heldMost(figures: readonly Figure[], most: number, held: (figure: Figur
 }
 
 /** How much of each name some words hold. */
-function sharesOf(names: readonly Name[], units: Units): number[] {
+function sharesOf(names: readonly Name[], units: Held): number[] {
   return names.map((name) => shareOfName(name, units));
 }
 
 /** How much of each name the parts of an item hold. */
 function sharesIn(item: ReadyItem, holding: Holding, { names, lookup }: { names: readonly Name[]; lookup: Lookup }) {
-  const held = (units: Units) => sharesOf(names, units);
+  const held = (units: Held) => sharesOf(names, units);
   const most = (...shares: readonly (readonly number[])[]) =>
     names.map((_, at) => Math.max(...shares.map((of) => of[at] ?? 0)));
   const { subheads, kicker, title, district } = item.article;
