@@ -24,9 +24,10 @@ const CHINA_LETTERS = 4;
 /** The places that a question names in Latin letters: jiulongpo, jiu long po, Jiulongpo District, jlp, Beijing. */
 export function latinPlaces(question: string): KnownPlace[] {
   const words = wordsOf(question);
+  const inChinese = HAN.test(question);
   const found: KnownPlace[] = [];
   for (let i = 0; i < words.length; ) {
-    const name = longestName(words.slice(i, i + WORDS_OF_A_NAME), question);
+    const name = longestName(words.slice(i, i + WORDS_OF_A_NAME), question, { inChinese });
     if (name) found.push(name.place);
     i += name?.words ?? 1;
   }
@@ -39,10 +40,12 @@ export function latinPlaces(question: string): KnownPlace[] {
  */
 export function placesInEnglish(text: string): PlaceMention[] {
   const words = wordsOf(text);
+  // To be found once: for a text without a Chinese letter it takes all of it.
+  const inChinese = HAN.test(text);
   const found: PlaceMention[] = [];
   for (let i = 0; i < words.length; ) {
     const name = /^[A-Z]/.test(words[i]?.text ?? '')
-      ? longestName(words.slice(i, i + WORDS_OF_A_NAME), text, true)
+      ? longestName(words.slice(i, i + WORDS_OF_A_NAME), text, { inChinese, exact: true })
       : null;
     if (name !== null) found.push({ ...name.place, kind: null });
     i += name?.words ?? 1;
@@ -69,11 +72,10 @@ const ENGLISH_NAMES: ReadonlySet<string> = new Set(Object.values(CHINA.english))
 function longestName(
   words: readonly Word[],
   question: string,
-  exact = false,
+  { inChinese, exact = false }: { inChinese: boolean; exact?: boolean },
 ): { place: KnownPlace; words: number } | null {
   const [first] = words;
   if (first === undefined) return null;
-  const inChinese = HAN.test(question);
   for (let count = words.length; count > 0; count -= 1) {
     const end = words[count - 1]?.end ?? first.end;
     const printed = question.slice(first.start, end);
