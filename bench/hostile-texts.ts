@@ -159,6 +159,7 @@ export const PAGE_TOKENS = [
     '一',
     'a',
     'a b',
+    'Ａb',
     '张三李四',
     '摄',
     '（记者 ',

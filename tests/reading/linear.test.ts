@@ -17,6 +17,7 @@ describe('twice the page is at most two and a half times the work', () => {
     ['bylines', ['山上\n\n武隆区融媒体中心 李力\n\n']],
     ['open brackets', ['（在山上\n\n']],
     ['heads that each may be the title', ['李力 摄\n\n', 'a b']],
+    ['names in Latin letters', ['Ab1 Cd-']],
     ['heads with a text behind each', ['\n\n春到乡村\n\n', '全区种油菜1.2万亩。']],
   ])('of %s', (_, tokens) => {
     expect(growthOf(READERS.pages, tokens, LETTERS).growth).toBeLessThan(MOST_GROWTH);

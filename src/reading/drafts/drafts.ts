@@ -4,7 +4,7 @@ import { type ReadByline, readByline } from '../bylines/byline.ts';
 import type { Leaf } from '../heads/sheet.ts';
 import type { Known } from '../lines/known.ts';
 import type { Piece } from '../lines/lines.ts';
-import { pairsOf, rarityOf } from '../lines/pairs.ts';
+import { differentPairs, rarityOf } from '../lines/pairs.ts';
 import { endsSentence } from '../lines/signs.ts';
 import { beginPoints } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -141,7 +141,7 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
   const { draft, texts } = open;
   const { piece, role, closing } = leaf;
   open.last = at;
-  if (role !== 'byline') for (const pair of pairsOf(piece.text)) open.told.add(pair);
+  if (role !== 'byline') for (const pair of differentPairs(piece)) open.told.add(pair);
   if (role === 'byline') {
     const read = readByline(piece.text);
     if (read !== null) draft.bylines.push(read);

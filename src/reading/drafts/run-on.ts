@@ -2,7 +2,7 @@ import { PAGE } from '../../tables/weights.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
-import { likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
+import { differentPairs, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
@@ -160,7 +160,7 @@ export function goOn(thread: Thread, piece: Piece, page: Page): void {
     narrowest: Math.min(thread.columns.narrowest, piece.column),
     widest: Math.max(thread.columns.widest, piece.column),
   };
-  for (const pair of pairsOf(piece.text)) thread.said.add(pair);
+  for (const pair of differentPairs(piece)) thread.said.add(pair);
 }
 
 /** Columns that OCR reads across at most. */

@@ -26,13 +26,35 @@ export function rarityOf(texts: readonly string[]): Rarity {
 }
 
 /** How much of what a text says an article has told, the rarer the more: 0 where nothing is, seldom above a third. */
-export function likeness(told: ReadonlySet<string>, { text }: { text: string }, rarity: Rarity): number {
-  let all = 0;
+export function likeness(told: ReadonlySet<string>, piece: { text: string }, rarity: Rarity): number {
+  const { pairs, rare, all } = weighed(piece, rarity);
   let shared = 0;
-  for (const pair of new Set(pairsOf(text))) {
-    const rare = rarity.get(pair) ?? 0;
-    all += rare;
-    if (told.has(pair)) shared += rare;
-  }
+  for (let at = 0; at < pairs.length; at += 1) if (told.has(pairs[at] as string)) shared += rare[at] as number;
   return shared / Math.sqrt(all * told.size + 1);
+}
+
+/** The different pairs of a text, and how rare each is on its page, and all together. */
+type Weighed = { rarity: Rarity; pairs: readonly string[]; rare: Float64Array; all: number };
+
+// Kept as long as a piece is: it is held against several articles, in each of the ways that its page may be read.
+const differing = new WeakMap<object, readonly string[]>();
+const weights = new WeakMap<object, Weighed>();
+
+/** The different pairs of a piece of text, in their order. */
+export function differentPairs(piece: { text: string }): readonly string[] {
+  const before = differing.get(piece);
+  if (before !== undefined) return before;
+  const pairs = [...new Set(pairsOf(piece.text))];
+  differing.set(piece, pairs);
+  return pairs;
+}
+
+function weighed(piece: { text: string }, rarity: Rarity): Weighed {
+  const before = weights.get(piece);
+  if (before?.rarity === rarity) return before;
+  const pairs = differentPairs(piece);
+  const rare = Float64Array.from(pairs, (pair) => rarity.get(pair) ?? 0);
+  const now = { rarity, pairs, rare, all: rare.reduce((sum, one) => sum + one, 0) };
+  weights.set(piece, now);
+  return now;
 }
