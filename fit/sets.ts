@@ -83,7 +83,7 @@ export function mixedSet(sets: readonly AskedSet[], news: ReadonlyMap<string, Ne
 
 /** Question forms by many hands, with what each wants. */
 export function intentForms(): { q: string; intent: string; hand: string }[] {
-  return [1, 2, 3, 4, 5].flatMap((hand) =>
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((hand) =>
     rowsOf<{ q: string; intent: string }>(join(HERE, `intents-${hand}.jsonl`)).map((row) => ({
       ...row,
       hand: `${hand}`,
