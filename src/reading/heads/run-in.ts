@@ -14,10 +14,14 @@ export function bracketsOf(text: string): number {
   return BRACKETED.exec(text)?.[0].length ?? 0;
 }
 
-/** Whether what stands before a text names who reports or says something, and is no head of it. */
-export function isNoHead(head: string): boolean {
+/**
+ * Whether what stands before a text names who reports or says something, and is no head of it: by its words, unless it is
+ * printed `apart` from the text. A head may begin with a day.
+ */
+export function isNoHead(head: string, apart = false): boolean {
   const plain = halfWidth(head);
-  return endsSentence(plain) || NO_HEAD.test(head) || opensReport(plain) || readByline(head)?.said === true;
+  if (!apart && opensReport(plain)) return true;
+  return endsSentence(plain) || NO_HEAD.test(head) || readByline(head)?.said === true;
 }
 
 /** Blocks of which a head that runs into its text is parted: two of one number then. */

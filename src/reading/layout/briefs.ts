@@ -87,8 +87,10 @@ function openingAt(parts: readonly Placed[], at: number): Opening | null {
 /** Whether a part is a head by itself: bold, marked, or a line between the end of a paragraph and another that is set in. */
 function isAlone(parts: readonly Placed[], at: number): boolean {
   const [before, part, behind] = [parts[at - 1], parts[at], parts[at + 1]];
-  if (part === undefined || printedWidth(part.text) > WIDEST || isNoHead(part.text)) return false;
-  if (part.kind === 'head' || part.strips.every(isBold)) return true;
+  if (part === undefined || printedWidth(part.text) > WIDEST) return false;
+  const apart = part.kind === 'head' || part.strips.every(isBold);
+  if (isNoHead(part.text, apart)) return false;
+  if (apart) return true;
   if (part.strips.length > LINES || part.print.lacking < WEIGHTS.layout.short) return false;
   if (before !== undefined && before.kind === 'text' && !endsSentence(halfWidth(before.text))) return false;
   if (isMarkedHead(halfWidth(part.text))) return true;

@@ -11,7 +11,7 @@ import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
 import type { Node } from './nodes.ts';
 import type { Sheet } from './strips.ts';
-import { opensWithSubhead, subheadPoints } from './subheads.ts';
+import { endsWithHead, opensWithSubhead, subheadPoints } from './subheads.ts';
 
 /** Points for reading on from one node to another. */
 export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
@@ -145,8 +145,10 @@ function isOfColumn({ node: above }: Flowing, text: Flowing, page: OfPage): bool
 }
 
 /** How likely a text begins here: what is not set in goes on from elsewhere, whatever stands above it. */
-function mayBegin({ last }: Flowing, { first }: Flowing): number {
+function mayBegin({ last }: Flowing, other: Flowing): number {
   const { mayBegin: share } = WEIGHTS.layout.column;
+  const { first } = other;
+  if (opensWithSubhead(other)) return 1;
   if (first.print?.indent === null) return isOpenEnded(last) ? share.behindOpenEnd : share.behindEnd;
   return beginPoints(first) > 0 ? 1 : 0;
 }
@@ -168,7 +170,7 @@ function textPoints(one: Flowing, other: Flowing, known: Known): number {
   const goesOn = openPoints(one.last) - begin + seamPoints(one.last, other.first, known);
   if (readByline(one.last.text)?.said === true) return -most;
   const mayBegin = begin > 0 || other.first.print?.indent === null;
-  if (mayBegin && !isOpenEnded(one.last)) return WEIGHTS.layout.column.newParagraph;
+  if (mayBegin && (!isOpenEnded(one.last) || endsWithHead(one))) return WEIGHTS.layout.column.newParagraph;
   const open = isOpenEnded(one.last) ? WEIGHTS.layout.column.open : 0;
   return Math.max(-most, Math.min(most, goesOn + open));
 }

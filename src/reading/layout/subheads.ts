@@ -5,16 +5,27 @@ import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
+import { isBold, type Strip } from './strips.ts';
 
 /** Ems of a subhead at most, and how it does not end. */
 const WIDEST = 16;
 const ENDED = /[,。，;；:：!！?？…、]$/;
 
-/** Whether a text begins with a line by itself that is no sentence: a subhead, which may stand first in a column. */
+/** Whether a text begins with a line by itself that is no sentence, or is bold: a subhead, which may stand first in a column. */
 export function opensWithSubhead({ node: { strips }, first }: Flowing): boolean {
+  if (isBoldHead(strips.slice(0, first.lines.length), strips)) return true;
   const [line = '', more] = first.lines;
   if (more !== undefined || strips.length < 2 || (first.print?.lacking ?? 0) < WEIGHTS.layout.short) return false;
   return printedWidth(line) < WIDEST && !ENDED.test(line) && readByline(first.text)?.said !== true;
+}
+
+/** Whether a text ends with a bold head, whose own text stands at the top of the next column. */
+export function endsWithHead({ node: { strips }, last }: Flowing): boolean {
+  return isBoldHead(strips.slice(-last.lines.length), strips);
+}
+
+function isBoldHead(head: readonly Strip[], all: readonly Strip[]): boolean {
+  return head.length < all.length && head.every(isBold);
 }
 
 /** From a text to a subhead in it. */

@@ -54,7 +54,8 @@ function boldOf(strokes: readonly (number | null)[], usual: number): number {
   let best = { points: 0, count: 0 };
   for (let count = LEAST.begin; count <= letters.length - LEAST.rest; count += 1) {
     const [begin, rest] = [widths.slice(0, count), widths.slice(count)];
-    if (median(begin) < BOLD * usual || thicker(begin, rest) < THICKER) continue;
+    // Of a line that is bold throughout, some letters at its end have thinner strokes by chance.
+    if (median(begin) < BOLD * usual || median(rest) >= BOLD * usual || thicker(begin, rest) < THICKER) continue;
     const points = count * (letters.length - count) * (mean(begin) - mean(rest)) ** 2;
     if (points > best.points) best = { points, count };
   }

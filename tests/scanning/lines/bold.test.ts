@@ -14,10 +14,10 @@ const PITCH = 40;
 const TEXT = '石滩村昨天开了修渠会全村出工';
 const HEAD = '镇上图书室添书';
 
-/** Lines as they are printed: so many letters of each bold. */
+/** Lines as they are printed: so many letters of each bold, the last of one less so. */
 const LINES = [
   { text: TEXT, bold: 0 },
-  { text: HEAD, bold: 7 },
+  { text: HEAD, bold: 7, thinFrom: 4 },
   { text: TEXT, bold: 0 },
   { text: `${HEAD}${TEXT.slice(0, 7)}`, bold: 7 },
   { text: TEXT, bold: 0 },
@@ -25,9 +25,9 @@ const LINES = [
 
 /** The lines drawn with the font that we ship, bold ones with a stroke around their letters, on a ground of some grey. */
 async function drawn({ ground, blur, grain }: { ground: string; blur: number; grain: number }): Promise<Gray> {
-  const letters = LINES.flatMap(({ text, bold }, row) =>
+  const letters = LINES.flatMap(({ text, bold, thinFrom = bold }, row) =>
     [...text].map((letter, at) => {
-      const stroke = at < bold ? 'stroke="#111" stroke-width="1.6"' : '';
+      const stroke = at < bold ? `stroke="#111" stroke-width="${at < thinFrom ? 2 : 1}"` : '';
       return `<text x="${20 + at * SIZE}" y="${20 + row * PITCH + SIZE}" font-size="${SIZE}" fill="#111" ${stroke}>${letter}</text>`;
     }),
   );

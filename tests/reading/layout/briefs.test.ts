@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/reading/read-page.ts';
+import { type Page, print } from '../../press/random-story.ts';
+import { linesIn } from '../typeset.ts';
+
+const EM = 24;
+const [PITCH, COLUMN] = [36, 16 * EM];
+
+type Part = { head?: string; text?: string };
+
+/** A page on which columns of lines stand side by side under their heads. */
+function open() {
+  const page: Page = { lines: [], rules: [], pictures: [], articles: [] };
+  const line = (text: string, left: number, top: number, size = EM, bold = 0) =>
+    print(page, text, { left, width: COLUMN, top, size, align: 'left', bold });
+  return {
+    head: (text: string, left: number, top: number, size: number) => line(text, left, top, size, text.length),
+    /** Texts below one another, each behind the head of its brief where it has one. */
+    column(left: number, top: number, parts: readonly Part[]) {
+      const lines = parts.flatMap(({ head = '', text = '' }) => [
+        ...(head.match(/.{1,15}/g) ?? []).map((one) => ({ text: one, indent: 0, size: 1.1 * EM, bold: one.length })),
+        ...linesIn(text, 16).map((one, at) => ({ text: one, indent: at === 0 ? 2 * EM : 0, size: EM, bold: 0 })),
+      ]);
+      for (const [at, one] of lines.entries()) line(one.text, left + one.indent, top + at * PITCH, one.size, one.bold);
+    },
+    read: () =>
+      readPage({
+        ...{ path: 'page.png', blocks: [], paper: null, date: null },
+        scan: { page: 0, width: 1_900, height: 900, turn: 0, tilt: 0, from: 'picture', ...page },
+      }).articles.map(({ title, paragraphs }) => [title, paragraphs.join('')]),
+  };
+}
+
+const STORY = '石滩村的老渠修了两个月，全村出工1200人次。渠长3.2公里，从山脚的泉眼一直通到村口的晒场。';
+const LAMP = '昨晚起客船开到九点，两岸各有12盏灯，码头边还添了三排长椅。';
+const WATER = '停水从早上8点到下午3点，共有4个小区，镇里备了6辆水车。';
+const BOOKS = '新书一共300册，周末可以借走，看完了放回门口的木箱里就行。';
+const PATH = '步道长2.6公里，走完要四十分钟，路边种了两百棵柳树。';
+
+test('briefs beside an article go on in the next column, whose top has the text of the head that ends the one before', () => {
+  const { head, column, read } = open();
+  head('石滩村修好三公里老渠', 60, 60, 2 * EM);
+  column(60, 140, [{ text: STORY }, { text: STORY.replaceAll('石滩', '水口') }]);
+  column(500, 140, [{ text: STORY.replaceAll('石滩', '柳湾') }]);
+  head('乡镇简讯', 940, 60, 1.3 * EM);
+  column(940, 130, [
+    { head: '渡口添了夜航灯', text: LAMP },
+    { head: '6月8日，老街和新街一起停水检修水管', text: WATER },
+    { head: '镇上图书室添书' },
+  ]);
+  column(1380, 130, [{ text: BOOKS }, { head: '河堤步道通到码头', text: PATH }]);
+  expect(read()).toEqual(
+    expect.arrayContaining([
+      ['渡口添了夜航灯', LAMP],
+      ['6月8日，老街和新街一起停水检修水管', WATER],
+      ['镇上图书室添书', BOOKS],
+      ['河堤步道通到码头', PATH],
+    ]),
+  );
+});
