@@ -45,9 +45,22 @@ export const HELD = {
   tiling: { tile: 0.7, single: 0.4, clause: 0.3, back: 0.8, whole: 2, far: 100, printed: 1_500, most: 2_000 },
   /**
    * Of wordings with so many tokens it is weighed how they are laid: how much of each sign they have for so many of them (a
-   * shorter one counts as one of so many), up to so much. So many tokens beside a seam, or skipped at it, are looked at; a number in
-   * another's place is worth so many words there. What is left out of a clause counts from so many tokens, up to an aside
-   * of so many. Below that score one is refused: there the shares of true ones refused and of inventions believed have the least sum.
+   * shorter one counts as one of so many), up to so much. So many tokens beside a seam, or skipped at it, are looked at, of a
+   * stretch of so many at least for what says how much; a number in another's place is worth so many words there. What is left
+   * out of a clause counts from so many tokens, up to an aside of so many. Below that score one is refused: there the shares of
+   * true ones refused and of inventions believed have the least sum.
    */
-  laid: { least: 25, per: 45, short: 35, most: 4, beside: 6, skipped: 20, number: 3, skips: 3, aside: 8, score: 0.2 },
+  laid: {
+    least: 25,
+    per: 45,
+    short: 35,
+    most: 4,
+    beside: 6,
+    skipped: 20,
+    long: 4,
+    number: 3,
+    skips: 3,
+    aside: 8,
+    score: 0.4,
+  },
 } as const;

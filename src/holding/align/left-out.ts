@@ -57,7 +57,7 @@ export type LeftSigns = Record<'unled' | 'skips' | 'undenied' | 'unlimited', num
 
 export function leftSigns(claim: Claim, { said, tiles }: Laid, left: LeftOut): (seam: Seam) => LeftSigns {
   const own = limitsOf(claim.text);
-  const long = tiles.filter(({ length }) => length >= LIMITS.skips);
+  const long = tiles.filter(({ length }) => length >= LIMITS.long);
   const ends = new Set(long.map(({ said: start, length }) => start + length));
   const begins = new Set(long.map(({ said: start }) => start));
   return (seam) => {

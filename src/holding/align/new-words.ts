@@ -10,10 +10,10 @@ import type { Token } from './tokens.ts';
 const { laid: LIMITS } = HELD;
 
 /**
- * Words at a seam that are not printed there: that state something, and those of them that are printed nowhere, that stand
- * in another's place, where print has nothing, end what print ends otherwise, or say how much or how certain something is.
+ * Words at a seam that are not printed there: that say what is printed nowhere, stand in another's place, there alone or
+ * where print has nothing, end what print ends otherwise, or say how much or how certain something is.
  */
-export type NewSigns = Record<'states' | 'fills' | 'replaces' | 'inserts' | 'ends' | 'limits', number>;
+export type NewSigns = Record<'fills' | 'replaces' | 'swaps' | 'inserts' | 'ends' | 'limits', number>;
 
 export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut): (seam: Seam) => NewSigns {
   const { said, printed, used } = laid;
@@ -32,9 +32,9 @@ export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut
     const isLostBehind = !startsClause && left.isLost(last, 1);
     const inPlace = isLostBehind || left.isLost(next, -1) ? names : 0;
     return {
-      states,
       fills: frames.filter((one) => isIn(one, own) && !isSaid(one.word, all)).length,
       replaces: inPlace + (own.some((one) => isRival(one, seam)) ? LIMITS.number : 0),
+      swaps: Number(isNew && goesOn && skipped.length <= LIMITS.beside && left.claims(skipped) > 0),
       inserts: Number(isNew && left.claims(goesOn ? skipped : [...behind, ...before]) === 0),
       ends: Number(next === null && isNew && isLostBehind),
       limits: countUnsaid(words, rests),
