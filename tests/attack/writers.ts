@@ -31,6 +31,13 @@ const PLACES =
   );
 const MARKS = '，。、；：？！…—·“”‘’（）《》〈〉「」『』【】〔〕%‰°℃/\\|~～-–—_=+*&^$#@'.split('');
 const UNITS = '家 亿元 万亩 % 公里 吨 人次 平方米 个百分点 千瓦时 届 倍 岁 小时 米 万立方米 张 桶'.split(' ');
+/** One figure of each script that has its own, some of them in brackets or beyond the first plane. */
+const FIGURES = [...'7٧७৭๗７𝟟〇⑦⒎㈦Ⅶ⁷', '½', '廿'];
+const CHAINS =
+  '四川省成都市武侯区 广西壮族自治区南宁市青秀区 新疆维吾尔自治区伊犁哈萨克自治州霍城县 湖北省恩施土家族苗族自治州利川市'.split(
+    ' ',
+  );
+const EDITORS = '责编 责任编辑： 美编 校对： 值班主任／ 视觉｜ 版式 编审：'.split(' ');
 const FAMILY = '👨‍👩‍👧‍👦👩🏽‍🚀🏳️‍🌈👩‍❤️‍💋‍👨🧑🏿‍🦽‍➡️'.match(/.{2,}/gu) ?? [];
 /** Letters that numbers are written in. */
 const DIGITS = '零一二三四五六七八九十百千万亿〇壹贰叁肆伍陆柒捌玖拾佰仟两廿卅'.split('');
@@ -161,6 +168,43 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
     (at, random) =>
       `${han(4, random)}（${letters(6, 0x30, 10, random)}.SH）涨${upTo(10, random)}.${upTo(99, random)}%报${at}.${upTo(99, random)}元；`,
   ),
+  'names, nothing between them': pieces((_, random) => `${pick([...'赵钱孙李周吴郑王冯陈'], random)}${han(2, random)}`),
+  'people with their offices': pieces((_, random) => `市委书记${han(3, random)}，市长${han(2, random)}，`),
+  'districts within cities within provinces': pieces(
+    (at, random) => `${pick(CHAINS, random)}${han(2, random)}镇${han(2, random)}村${at}组`,
+  ),
+  'figures of every script': pieces(
+    (_, random) => `${pick(FIGURES, random)}${pick(FIGURES, random)}${random() < 0.3 ? pick(UNITS, random) : ''}`,
+  ),
+  'a table of pipes': pieces((at, random) =>
+    at % 40 === 0
+      ? '| 区县 | 产量 | 增长 |\n|---|---:|:--|\n'
+      : `| ${pick(PLACES, random)} | ${at}吨 | ${at % 40}% |\n`,
+  ),
+  'numbers of an issue': pieces(
+    (at, random) => `总第${at}期第${pick(DIGITS, random)}${pick(DIGITS, random)}届第${at}次，`,
+  ),
+  'kickers over subheads': pieces(
+    (at, random) =>
+      `${han(2, random)}·${han(2, random)}\n——${pick(PLACES, random)}纪实之${pick(DIGITS, random)}${at}\n\n`,
+  ),
+  'editors in every style': pieces(
+    (at, random) => `${pick(EDITORS, random)}${han(3, random)}${'\n　 '.charAt(at % 3)}`,
+  ),
+  'jump lines': pieces(
+    (at, random) => `（下转第${at % 8}版）\n\n（上接第${at % 8}版）${han(4, random)}详见A${at}版\n\n`,
+  ),
+  'addresses of the web': pieces((at) => `https://a.example/${at}?q=%E6%AD%A6&x=${at}#${at} a${at}@b.example，`),
+  'wide letters beside narrow ones': pieces((at) => `${'Ａａ１'.charAt(at % 3)}${'Bb2'.charAt(at % 2)}`),
+  'notes in brackets': pieces((at) => `[${at}]【${at}】〔${2000 + (at % 25)}〕${at}号`),
+  'dashes between figures': pieces((at) => `——${at}家—${at}%……`),
+  'money of every country': pieces((at) => `${'¥$€£￥₩'.charAt(at % 6)}${at}万元`),
+  'a programme by hours': pieces(
+    (at, random) => `${at % 24}:${10 + (at % 50)}—${(at + 1) % 24}:30 ${han(4, random)}\n`,
+  ),
+  'telephones and their extensions': pieces((at) => `023-${68_000_000 + at}转${at % 99}，`),
+  'blank lines of every kind': pieces((at) => ['\n', ' \t\n', '\r\n', '\u2028', '\f', '\u3000'][at % 6] as string),
+  'points within points': pieces((at) => `${at}.${at}.（${at}）${'①②③④'.charAt(at % 4)}`),
 };
 
 function pickZero(at: number): string {
