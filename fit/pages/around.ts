@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { Placed } from './lay-out.ts';
+import { NOTHING, type Placed } from './lay-out.ts';
 import type { Manner } from './manner.ts';
 import { linesOf } from './set-article.ts';
 import { nameBy } from './signs.ts';
@@ -23,6 +23,7 @@ const NOTICES = [
   ['注销公告', '桐江县百顺运输队拟向登记机关申请注销，请债权人自公告之日起45日内申报债权。'],
   ['招聘启事', '本店招厨师两名、服务员五名，包食宿，工资面议，电话 0571-6661234。'],
   ['广告', '旺铺转让，临街双层，客流稳定，价格面议。'],
+  ['扫一扫', '扫一扫 看视频'],
   ['今日天气', '多云到晴，偏南风3到4级，气温24℃到33℃。'],
 ] as const;
 
@@ -43,7 +44,7 @@ export function withPage(blocks: readonly Placed[], briefs: number, manner: Mann
 }
 
 function outside(part: Placed['part'], lines: string[]): Placed {
-  return { article: null, part, paragraph: -1, begins: false, lines, column: 0, top: 0 };
+  return { article: null, part, paragraph: -1, begins: false, over: NOTHING, lines, column: 0, top: 0 };
 }
 
 function ownLines(chance: Chance): string[] {

@@ -8,17 +8,19 @@ import { begun } from '../../src/reading/drafts/ways.ts';
 import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
 import { byManner, shapeOf } from '../../src/reading/heads/manner.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
+import { bracketsOf } from '../../src/reading/heads/run-in.ts';
 import { type Leaf, readSheet } from '../../src/reading/heads/sheet.ts';
 import { titleSigns } from '../../src/reading/heads/title-signs.ts';
 import { runsOf } from '../../src/reading/heads/titles.ts';
 import { knownOf } from '../../src/reading/lines/known.ts';
 import { rarityOf } from '../../src/reading/lines/pairs.ts';
 import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
+import type { Over } from './lay-out.ts';
 import type { Part } from './set-article.ts';
 
 /** A page whose truth is known: of each block what it is and of which article. */
 export type Labelled = { blocks: readonly Block[]; truth: readonly Truth[] };
-export type Truth = { article: number | null; part: Part };
+export type Truth = { article: number | null; part: Part; over?: Over };
 
 type Signs = Readonly<Record<string, number>>;
 /** A decision that is yes or no, and one among several. */
@@ -27,6 +29,7 @@ export type Choice = { rows: Signs[]; good: boolean[] };
 
 /** What a page teaches of each of the reader's decisions. */
 export type Lessons = {
+  parting: Decision[];
   goingOn: Choice[];
   head: Decision[];
   beginning: Decision[];
@@ -37,7 +40,7 @@ export type Lessons = {
 
 const HEADS: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck', 'subhead']);
 
-export function lessonsOf(labelled: Labelled): Lessons {
+export function lessonsOf(labelled: Labelled): Omit<Lessons, 'parting'> {
   const { leaves, truth, page, read, all } = pageOf(labelled);
   return {
     head: headLessons(read, all, page.known),
@@ -50,7 +53,7 @@ export function lessonsOf(labelled: Labelled): Lessons {
 function pageOf({ blocks, truth: told }: Labelled) {
   const known = knownOf(blocks);
   const read = readSheet(blocks, known);
-  const all = read.map((leaf, at) => truthOf(leaf, read[at + 1], told));
+  const all = read.map((leaf, at) => truthOf(leaf, read[at + 1], told[leaf.piece.number], blocks));
   const kept = read.flatMap((leaf, at) => {
     const truth = all[at];
     if (truth === undefined || truth.article === null || leaf.role === 'furniture') return [];
@@ -61,19 +64,32 @@ function pageOf({ blocks, truth: told }: Labelled) {
   return { leaves, truth: kept.map(({ truth }) => truth), page, read, all };
 }
 
-/** Of a block whose head runs into its text the first leaf is the head. */
-function truthOf({ piece }: Leaf, next: Leaf | undefined, told: readonly Truth[]): Truth | undefined {
-  const truth = told[piece.number];
+/** Of a block whose head runs into its text, or stands over it, the first leaf is the head. */
+function truthOf(
+  { piece }: Leaf,
+  next: Leaf | undefined,
+  truth: Truth | undefined,
+  blocks: readonly Block[],
+): Truth | undefined {
   if (truth?.part !== 'text' || next?.piece.number !== piece.number) return truth;
-  return { ...truth, part: 'title' };
+  if (truth.over !== undefined && truth.over.lines > 0) return { ...truth, part: truth.over.part };
+  return bracketsOf(blocks[piece.number]?.text ?? '') > 0 ? { ...truth, part: 'title' } : truth;
+}
+
+/** A page as it is to be read, which no weight of going on changes. */
+export type RightPage = { leaves: readonly Leaf[]; page: Page; right: Signs };
+
+export function rightPage(labelled: Labelled): RightPage {
+  const { leaves, truth, page: known } = pageOf(labelled);
+  const page = { ...known, ...habitsOf(leaves, truth, known) };
+  return { leaves, page, right: signsAlong(leaves, truth, page) };
 }
 
 /**
  * What the signs of going on add up to over a whole page, as it is to be read less as it is read now: what a step costs, a
  * later one may pay back.
  */
-export function misreadSigns(labelled: Labelled): Signs {
-  const { leaves, truth, page } = pageOf(labelled);
+export function misreadSigns({ leaves, page, right }: RightPage): Signs {
   const { drafts } = draftArticles(leaves, page.known);
   const of = new Map(
     drafts.flatMap(({ heads, items, bylineBlocks }, article) =>
@@ -82,14 +98,10 @@ export function misreadSigns(labelled: Labelled): Signs {
       ),
     ),
   );
-  const now = leaves.map(({ piece }, at) => ({
-    part: truth[at]?.part ?? 'text',
-    article: of.get(piece.number) ?? null,
-  }));
-  const habits = habitsOf(leaves, truth, page);
-  const [right, wrong] = [truth, now].map((way) => signsAlong(leaves, way, { ...page, ...habits }));
+  const now = leaves.map(({ piece }): Truth => ({ part: 'text', article: of.get(piece.number) ?? null }));
+  const wrong = signsAlong(leaves, now, page);
   return Object.fromEntries(
-    [...Object.keys({ ...right, ...wrong })].map((sign) => [sign, (right?.[sign] ?? 0) - (wrong?.[sign] ?? 0)]),
+    [...Object.keys({ ...right, ...wrong })].map((sign) => [sign, (right[sign] ?? 0) - (wrong[sign] ?? 0)]),
   );
 }
 
@@ -152,6 +164,8 @@ function titleLessons(leaves: readonly Leaf[], truth: readonly Truth[]): Choice[
 /** A logarithm of what is out of the question. */
 const NEVER = -50;
 
+const OVER_TEXT: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck']);
+
 /** The decisions of reading on, each with all before it decided rightly. */
 function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: Page) {
   const lessons = {
@@ -164,7 +178,9 @@ function threadLessons(leaves: readonly Leaf[], truth: readonly Truth[], page: P
     const { at, open, own } = step;
     const current = open === null ? undefined : step.threads[open];
     const role = leaves[at]?.role;
-    if (current !== undefined && !current.draft.closed && (own === open || own === null)) {
+    // A title that is read behind its own text is none that goes on within it.
+    const isAstray = own === open && OVER_TEXT.has(truth[at]?.part ?? 'text') && current?.texts.length !== 0;
+    if (current !== undefined && !current.draft.closed && !isAstray && (own === open || own === null)) {
       const taught = boundaryAt(current, role, lookAhead(leaves, at, page));
       if (taught !== null) lessons[taught.of].push({ signs: taught.signs, is: own === null });
     }

@@ -1,7 +1,7 @@
 import { printedWidth } from '../../src/reading/lines/width.ts';
 import type { Chance } from './chance.ts';
 import type { Manner } from './manner.ts';
-import { linesOf, type Part, type SetArticle } from './set-article.ts';
+import { type Line, linesOf, type Part, type SetArticle } from './set-article.ts';
 
 /** A block where it is printed, and what it is of. */
 export type Placed = {
@@ -10,10 +10,15 @@ export type Placed = {
   paragraph: number;
   /** Whether its first line begins a paragraph. */
   begins: boolean;
+  /** What stands in its first lines over its text or byline, and in how many. */
+  over: Over;
   lines: string[];
   column: number;
   top: number;
 };
+
+export type Over = { part: Part; lines: number };
+export const NOTHING: Over = { part: 'text', lines: 0 };
 
 /** Lines of a column from which an article is set in one more. */
 const DEEP = 14;
@@ -29,7 +34,12 @@ export function layOutPage(articles: readonly SetArticle[], manner: Manner, chan
     const below = (head.at(-1)?.top ?? top) + 2;
     const { blocks, bottom } = columnsAt(article, number, { from, top: below, span, pictured: chance.percent(30) });
     for (let at = from; at < from + span; at += 1) sky[at] = bottom;
-    return [...head, ...captionAt(article, number, manner, chance, { from, top: below }), ...blocks];
+    return [
+      ...head,
+      ...leadAt(article, number, { from, top: below - 1 }),
+      ...captionAt(article, number, manner, chance, { from, top: below }),
+      ...blocks,
+    ];
   });
 }
 
@@ -47,7 +57,7 @@ function headsAt(
   { from, top, span }: Place & { span: number },
 ): Placed[] {
   let row = top;
-  return head.map(({ part, text }) => {
+  const blocks = head.map(({ part, text, joins }) => {
     const room =
       part === 'byline'
         ? Number.POSITIVE_INFINITY
@@ -57,9 +67,25 @@ function headsAt(
         ? [text]
         : linesOf(text, Math.ceil(printedWidth(text) / Math.ceil(printedWidth(text) / room)), 0);
     row += 2;
-    return { article, part, paragraph: -1, begins: false, lines, column: from, top: row - 2 };
+    return { article, part, paragraph: -1, begins: false, over: NOTHING, lines, column: from, top: row - 2, joins };
+  });
+  return blocks.flatMap(({ joins, ...block }, at) => {
+    const [above, below] = [blocks[at - 1], blocks[at + 1]];
+    if (above?.joins === true) return [];
+    return joins && below !== undefined
+      ? [{ ...block, over: { part: block.part, lines: block.lines.length }, lines: [...block.lines, ...below.lines] }]
+      : [block];
   });
 }
+
+function leadAt({ lead }: SetArticle, article: number, { from, top }: Place): Placed[] {
+  return lead.length === 0
+    ? []
+    : [{ article, part: 'text', paragraph: LEAD, begins: true, over: NOTHING, lines: lead, column: from, top }];
+}
+
+/** The number of a paragraph that is set by itself. */
+const LEAD = -2;
 
 function captionAt(
   article: SetArticle,
@@ -77,6 +103,7 @@ function captionAt(
       part: 'caption',
       paragraph: -1,
       begins: caption.mark === '' && indent > 0,
+      over: NOTHING,
       lines,
       column: from,
       top,
@@ -100,13 +127,25 @@ function columnsAt(
     for (let row = begin; row < bottom; row += 1, next += 1) {
       const line = flow[next];
       if (line === undefined) break;
-      if (open !== null && line.part === 'text' && open.part === 'text' && open.paragraph === line.paragraph)
-        open.lines.push(line.text);
+      if (open !== null && goesOn(open, flow[next - 1], line)) addLine(open, line);
       else {
-        open = { ...line, article, lines: [line.text], column: from + at, top: row };
+        const { joins, ...own } = line;
+        const over = joins ? { part: line.part, lines: 1 } : NOTHING;
+        open = { ...own, article, over, lines: [line.text], column: from + at, top: row };
         blocks.push(open);
       }
     }
   }
   return { blocks, bottom };
+}
+
+/** Whether a line is of the block above it in its column. */
+function goesOn(open: Placed, above: Line | undefined, line: Line): boolean {
+  return above?.joins === true || (line.part === 'text' && open.part === 'text' && open.paragraph === line.paragraph);
+}
+
+function addLine(open: Placed, { part, text, paragraph }: Line): void {
+  open.lines.push(text);
+  if (part === 'text') Object.assign(open, { part, paragraph });
+  else open.over = { ...open.over, lines: open.over.lines + 1 };
 }

@@ -19,9 +19,17 @@ export type Manner = {
   subhead: { percent: number; set: (text: string, nth: number) => string };
   caption: { percent: number; mark: string };
   photographs: number;
-  /** Short pieces together, and whether a mark or a title stands over each. */
+  /** Short pieces together, what stands before each, where its title does, and whether who sends it has a block below. */
   briefs: number;
   briefMark: string;
+  briefTitle: 'none' | 'brackets' | 'over' | 'above';
+  briefSigned: 'in' | 'below';
+  /** Percent of bylines that are read in one block with the title above, and of subheads with the text below. */
+  joined: number;
+  merged: number;
+  /** Percent of first paragraphs that are set wide over the columns, and of photographs that stand in another's text. */
+  lead: number;
+  within: number;
   /** Whether a name stands over the short pieces. */
   section: boolean;
   notices: number;
@@ -38,9 +46,19 @@ export type Manner = {
   foot: boolean;
 };
 
-/** What stands before a short piece: a mark, or brackets around its title, which runs into its text; else its title stands above. */
-export const RUN_IN = '【';
-
+/** How short pieces are set: a mark before them and no title, or a title in brackets, over the text in its block, or above. */
+const BRIEFS = [
+  ['▲', 'none'],
+  ['■', 'none'],
+  ['●', 'none'],
+  ['', 'brackets'],
+  ['', 'brackets'],
+  ['', 'above'],
+  ['', 'above'],
+  ['■', 'over'],
+  ['●', 'over'],
+  ['', 'over'],
+] as const;
 const BYLINES = ['under', 'under', 'end', 'end', 'run in', 'run in', 'lead'] as const;
 const plain = (text: string) => text;
 const KICKERS = [
@@ -66,11 +84,12 @@ const SUBHEADS: readonly ((text: string, nth: number) => string)[] = [
 
 /** A manner drawn by chance; no paper is meant. */
 export function mannerBy({ one, upTo, percent }: Chance): Manner {
+  const [briefMark, briefTitle] = one(BRIEFS);
   return {
     columns: 4 + upTo(4),
     measure: 11 + upTo(13),
     wider: one([0, 0, 20, 50]),
-    indent: percent(94) ? 2 : 0,
+    indent: percent(60) ? 2 : 0,
     order: one(['stories', 'stories', 'stories', 'stories', 'columns', 'columns', 'bands', 'rows', 'heads'] as const),
     byline: one([...BYLINES, ...BYLINES, 'over'] as const),
     sign: one(SIGNS),
@@ -82,7 +101,13 @@ export function mannerBy({ one, upTo, percent }: Chance): Manner {
     caption: { percent: one([0, 20, 40]), mark: one(['▲', '△', '', '', '↑']) },
     photographs: one([0, 0, 10, 20]),
     briefs: one([0, 0, 3, 4]),
-    briefMark: one(['▲', '■', '●', RUN_IN, RUN_IN, '', '']),
+    briefMark,
+    briefTitle,
+    briefSigned: one(['in', 'in', 'below'] as const),
+    joined: one([0, 0, 0, 30, 100]),
+    merged: one([0, 0, 0, 50]),
+    lead: one([0, 0, 30]),
+    within: one([0, 30, 80]),
     section: percent(60),
     notices: one([0, 0, 1, 2, 3]),
     fullWidth: percent(50),

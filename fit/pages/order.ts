@@ -2,8 +2,27 @@ import type { Chance } from './chance.ts';
 import type { Placed } from './lay-out.ts';
 import type { Manner } from './manner.ts';
 
-/** The blocks in the order in which a program that reads print gives them. */
-export function inOrder(placed: readonly Placed[], manner: Manner, chance: Chance): Placed[] {
+/** The blocks in the order in which a program that reads print gives them; photographs may stand between the columns of another's text. */
+export function inOrder(
+  placed: readonly Placed[],
+  photographs: ReadonlySet<number>,
+  manner: Manner,
+  chance: Chance,
+): Placed[] {
+  const all = bySetting(placed, manner, chance);
+  for (const number of photographs) {
+    if (!chance.percent(manner.within)) continue;
+    const own = all.filter(({ article }) => article === number);
+    const others = all.filter(({ article }) => article !== number);
+    const into = others.flatMap(({ part, article }, at) =>
+      part === 'text' && others[at + 1]?.part === 'text' && others[at + 1]?.article === article ? [at + 1] : [],
+    );
+    if (into.length > 0) all.splice(0, all.length, ...others.toSpliced(chance.one(into), 0, ...own));
+  }
+  return all;
+}
+
+function bySetting(placed: readonly Placed[], manner: Manner, chance: Chance): Placed[] {
   const band = ({ article }: Placed) => Math.floor((article ?? 0) / IN_BAND);
   switch (manner.order) {
     case 'stories':

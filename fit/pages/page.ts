@@ -12,7 +12,7 @@ import type { Told } from './told.ts';
 
 /** A page to learn from: its blocks, and of each what it is and of which article. */
 export type TrainingPage = { blocks: Block[]; truth: Truth[]; articles: SetArticle[]; manner: Manner };
-export type Truth = Pick<Placed, 'article' | 'part'>;
+export type Truth = Pick<Placed, 'article' | 'part' | 'over'>;
 
 /** A page of news in a manner that the seed draws. */
 export function trainingPage(news: readonly Told[], seed: number): TrainingPage {
@@ -23,8 +23,9 @@ export function trainingPage(news: readonly Told[], seed: number): TrainingPage 
     if (at >= told.length - manner.briefs) return setBrief(one, manner, chance);
     return chance.percent(manner.photographs) ? setPhotograph(one, manner, chance) : setArticle(one, manner, chance);
   });
+  const photographs = new Set(articles.flatMap(({ photograph }, at) => (photograph ? [at] : [])));
   const placed = withPage(
-    inOrder(layOutPage(articles, manner, chance), manner, chance),
+    inOrder(layOutPage(articles, manner, chance), photographs, manner, chance),
     told.length - manner.briefs,
     manner,
     chance,
@@ -35,7 +36,7 @@ export function trainingPage(news: readonly Told[], seed: number): TrainingPage 
       text: asRead(lines, manner, chance),
       ...(manner.typed && manner.indent > 0 && begins && { setIn: true }),
     })),
-    truth: placed.map(({ article, part }) => ({ article, part })),
+    truth: placed.map(({ article, part, over }) => ({ article, part, over })),
     articles,
     manner,
   };

@@ -17,7 +17,15 @@ export function setPhotograph(told: Told, { measure: column, indent }: Manner, c
     people: words.includes(name) ? [name] : [],
     caption: '',
     measure,
-    head: title === null ? [] : [{ part: 'title', text: title }],
-    flow: linesOf(words, measure, indent).map((text, at) => ({ part: 'text', text, paragraph: 0, begins: at === 0 })),
+    head: title === null ? [] : [{ part: 'title', text: title, joins: false }],
+    flow: linesOf(words, measure, indent).map((text, at) => ({
+      part: 'text',
+      text,
+      paragraph: 0,
+      begins: at === 0,
+      joins: false,
+    })),
+    photograph: true,
+    lead: [],
   };
 }

@@ -7,8 +7,8 @@ import type { Told } from './told.ts';
 /** What a block is, as whoever set it knows. */
 export type Part = 'kicker' | 'title' | 'deck' | 'subhead' | 'text' | 'byline' | 'caption' | 'furniture' | 'notice';
 
-/** A printed line of an article's flow, with the paragraph that it is of, and whether it begins it. */
-export type Line = { part: Part; text: string; paragraph: number; begins: boolean };
+/** A printed line of an article's flow, with the paragraph that it is of, whether it begins it, and whether it is read in one block with the next. */
+export type Line = { part: Part; text: string; paragraph: number; begins: boolean; joins: boolean };
 
 /** An article as it is printed: blocks above its text, and lines that fill columns. */
 export type SetArticle = {
@@ -18,8 +18,12 @@ export type SetArticle = {
   /** The words to a picture that it may have. */
   caption: string;
   measure: number;
-  head: { part: Part; text: string }[];
+  head: { part: Part; text: string; joins: boolean }[];
   flow: Line[];
+  /** Whether it is a photograph with its words. */
+  photograph: boolean;
+  /** The lines of a first paragraph that is set wide over the columns. */
+  lead: string[];
 };
 
 const SLOGANS = [
@@ -36,8 +40,10 @@ const SLOGANS = [
 ];
 const SUBHEADS = ['现场情况如何', '问题出在哪里', '下一步怎么办', '专家怎么说', '变化看得见', '算好这笔账'];
 
-export function setArticle(told: Told, manner: Manner, chance: Chance): SetArticle {
+export function setArticle(given: Told, manner: Manner, chance: Chance): SetArticle {
   const { one, percent } = chance;
+  const isLed = given.paragraphs.length > 2 && percent(manner.lead);
+  const told = isLed ? { ...given, paragraphs: given.paragraphs.slice(1) } : given;
   const measure = percent(manner.wider) ? Math.round(manner.measure * one([1.3, 1.5])) : manner.measure;
   const people = percent(80) ? Array.from({ length: one([1, 1, 1, 1, 2, 2, 3]) }, () => nameBy(chance)) : [];
   const where = people.length === 0 ? 'nowhere' : percent(12) ? one(['under', 'end', 'lead'] as const) : manner.byline;
@@ -50,6 +56,8 @@ export function setArticle(told: Told, manner: Manner, chance: Chance): SetArtic
     caption: captionOf(clause(), nameBy(chance), chance),
     measure,
     flow: flowOf(told, signed, measure, manner, chance),
+    photograph: false,
+    lead: isLed ? linesOf(given.paragraphs[0] ?? '', Math.round(measure * one([1.6, 2])), manner.indent) : [],
   };
 }
 
@@ -61,16 +69,21 @@ function headOf(told: Told, { where, byline }: Signed, clause: () => string, man
   const kicker = percent(manner.kicker.percent) ? (percent(60) ? said() : one(SLOGANS)) : null;
   const deck = percent(manner.deck.percent) ? (percent(30) ? `${said()} ${said()}` : said()) : null;
   const title = titleOf(told.title, manner, chance);
-  const head: SetArticle['head'] = title.map((text) => ({ part: 'title', text }));
-  if (deck !== null) head.push({ part: 'deck', text: manner.deck.set(deck) });
+  const head: SetArticle['head'] = title.map((text) => ({ part: 'title', text, joins: false }));
+  if (deck !== null) head.push({ part: 'deck', text: manner.deck.set(deck), joins: false });
   const above = manner.kicker.below ? title.length : 0;
-  if (kicker !== null) head.splice(above, 0, { part: 'kicker', text: manner.kicker.set(kicker) });
-  if (where === 'over') head.splice(kicker === null || percent(50) ? 0 : 1, 0, { part: 'byline', text: byline });
-  if (where === 'under') head.push({ part: 'byline', text: byline });
+  if (kicker !== null) head.splice(above, 0, { part: 'kicker', text: manner.kicker.set(kicker), joins: false });
+  if (where === 'over')
+    head.splice(kicker === null || percent(50) ? 0 : 1, 0, { part: 'byline', text: byline, joins: false });
+  if (where === 'under') {
+    const above = head.at(-1);
+    if (above !== undefined) above.joins = percent(manner.joined);
+    head.push({ part: 'byline', text: byline, joins: false });
+  }
   return { title: title.join(' '), kicker, head };
 }
 
-const NO_TEXT = { paragraph: -1, begins: false } as const;
+const NO_TEXT = { paragraph: -1, begins: false, joins: false } as const;
 
 function flowOf({ paragraphs }: Told, signed: Signed, measure: number, manner: Manner, chance: Chance): Line[] {
   const { where, people, byline } = signed;
@@ -80,12 +93,18 @@ function flowOf({ paragraphs }: Told, signed: Signed, measure: number, manner: M
   for (const [paragraph, given] of paragraphs.entries()) {
     const behind = paragraph - broken;
     if (behind >= 0 && behind % 2 === 0)
-      flow.push({ part: 'subhead', text: subheadOf(given, behind / 2, measure, manner, chance), ...NO_TEXT });
+      flow.push({
+        part: 'subhead',
+        text: subheadOf(given, behind / 2, measure, manner, chance),
+        ...NO_TEXT,
+        joins: percent(manner.merged),
+      });
     const lead = where === 'lead' && paragraph === 0 ? manner.dateline(people, '') : '';
     const ending = where === 'run in' && paragraph === paragraphs.length - 1 ? ` ${byline}` : '';
     const lines = linesOf(lead + given + ending, measure, manner.indent);
     if (lines.length > 2 && ending === '' && percent(manner.lost)) lines.pop();
-    for (const [at, text] of lines.entries()) flow.push({ part: 'text', text, paragraph, begins: at === 0 });
+    for (const [at, text] of lines.entries())
+      flow.push({ part: 'text', text, paragraph, begins: at === 0, joins: false });
   }
   if (where === 'end') flow.push({ part: 'byline', text: byline, ...NO_TEXT });
   return flow;
@@ -111,6 +130,7 @@ export function captionOf(words: string, name: string, { one }: Chance): string 
     `新华社发（${name} 摄）`,
     ' 资料图片',
     '',
+    ` ${name}/摄`,
   ]);
   return `${one(['图为', ''])}${words}。${credit}`;
 }

@@ -16,13 +16,14 @@ const Weights = z.record(z.string().min(1), z.number());
 const Linear = z.object({ source: z.string(), weights: Weights });
 
 /**
- * What is weighed of a page of blocks: whether a block is a head, whether heads begin the next article (`beginning`), one
+ * What is weighed of a page of blocks: whether a block's first lines are a head over its text (`parting`), whether a block is a head, whether heads begin the next article (`beginning`), one
  * below others does (`apart`) or a text does (`opening`), which heads are the title, and in which article a text goes on.
  */
 export const PAGE = table(
   'weights/reading.json',
   z.object({
     source: z.string(),
+    parting: Weights,
     head: Weights,
     beginning: Weights,
     apart: Weights,

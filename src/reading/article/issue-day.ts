@@ -5,7 +5,8 @@ import { halfWidth } from '../lines/half-width.ts';
 /** The day of a page and how it is known. */
 type IssueDay = { date: Day | null; dated: 'issue' | 'text' | null };
 
-const FOLIO = /(\d{4})年(\d{1,2})月(\d{1,2})日[^。]{0,8}(?:星期[一二三四五六日天]|第[A-Z]?\d{1,3}版)/;
+const FOLIO =
+  /(?<!\d)(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?(?!\d)[^。]{0,8}(?:星期[一二三四五六日天]|第[A-Z]?\d{1,3}版)/;
 const AS_OF = /截[至止]到?(\d{4})年(\d{1,2})月/g;
 const FULL_DAY = /(?<![至到])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?![前起])/g;
 const DAY = /(?<![年\d.])(\d{1,2})月(\d{1,2})日(?![前起])/g;

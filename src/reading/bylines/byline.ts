@@ -20,6 +20,8 @@ const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊闻线](?=\p{Script=Han}{
 const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
 /** With a square before them names by themselves sign. */
 const SIGNED = /^\s*□/;
+/** Where they report from, behind the names. */
+const FROM = /(?<=\p{Script=Han})\s*(?:\p{Script=Han}{2,4})?发自\s?\p{Script=Han}{2,6}$/u;
 const BRACKETS = /^[(【[]|[)】\]]$/g;
 const BRACKET = /^\s*[(【[]/;
 
@@ -29,7 +31,7 @@ const BRACKET = /^\s*[(【[]/;
  */
 export function readByline(printed: string): ReadByline | null {
   const bare = printed.trim().replace(MARK, '');
-  const text = partTitles(withoutGaps(bare.replace(BRACKETS, '').trim()));
+  const text = partTitles(withoutGaps(bare.replace(BRACKETS, '').trim())).replace(FROM, '');
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
   const { office, rest } = takeOffice(text, isOfBody);

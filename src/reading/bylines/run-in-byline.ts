@@ -10,6 +10,11 @@ const OWN_HOUSE = /^本[报网刊台社]/;
 const CREDIT = /^[\p{Script=Han}·]{2,4}\s?[\s/]摄$/u;
 const BRACKETED = /^[(【[][^()【】]*[)】\]]\s*$/;
 
+/** Whether brackets stand around all of a text. */
+export function isBracketed(text: string): boolean {
+  return BRACKETED.test(text);
+}
+
 /** A byline that stands in the same block as the text before it; `start` to `end` is where, UTF-16. */
 export type RunIn = ReadByline & { start: number; end: number };
 
@@ -28,7 +33,7 @@ export function runInByline(text: string): RunIn | null {
     const behind = text.slice(start).trimStart();
     if (!isSetOff(behind)) continue;
     const read = readByline(behind);
-    if (read !== null && (read.said || BRACKETED.test(behind))) return { ...read, start, end: text.length };
+    if (read !== null && (read.said || isBracketed(behind))) return { ...read, start, end: text.length };
   }
   return besideLastLine(text);
 }
@@ -38,7 +43,7 @@ export function runInByline(text: string): RunIn | null {
  * it.
  */
 function isSetOff(text: string): boolean {
-  if (BRACKETED.test(text) || CREDIT.test(text)) return true;
+  if (isBracketed(text) || CREDIT.test(text)) return true;
   const own = text.replace(OWN_HOUSE, '');
   const title = titleAt(own);
   if (title !== null) return /^[\s:]/.test(own.slice(title.printed.length));

@@ -59,10 +59,17 @@ function offersNear(subjects: readonly Subject[], at: number): Offer[] {
   const near = subjects.slice(Math.max(0, at - WEIGHTS.adopt.reach), at + WEIGHTS.adopt.reach + 1);
   return near.flatMap((from) => {
     if (from === subjects[at]) return [];
-    return from.draft.heads
+    return freeHeads(from.draft)
       .slice(0, MOST_HEADS)
       .map((_, last) => ({ from, heads: from.draft.heads.slice(0, last + 1) }));
   });
+}
+
+/** The first heads up to one that is of one block with its text or its byline. */
+function freeHeads({ heads, items, bylineBlocks }: Draft): Piece[] {
+  const bound = new Set([...items.map(({ piece }) => piece.number), ...bylineBlocks]);
+  const first = heads.findIndex(({ number }) => bound.has(number));
+  return first < 0 ? heads : heads.slice(0, first);
 }
 
 /** Kicker, title, deck and a title more. */

@@ -87,13 +87,14 @@ function headsSigns({ heads, texts, bylineBelowHead, photo }: Ahead): Signs {
 }
 
 /** What the text below says, beside the text so far. */
-function textSigns(soFar: SoFar, { texts, rarity, closing }: Ahead): Signs {
+function textSigns(soFar: SoFar, { texts, rarity, closing, bylineBelowHead }: Ahead): Signs {
   const [first] = texts;
   const last = soFar.texts.at(-1);
   return {
     ...(last !== undefined && isOpenEnded(last) && { afterOpenEnd: 1 }),
     ...(last !== undefined && ENDED.test(last.text) && { ended: 1 }),
     ...(soFar.draft.bylines.length > 0 && { signed: 1 }),
+    ...(soFar.draft.bylines.length > 0 && bylineBelowHead && { signedAgain: 1 }),
     ...(soFar.photographed && { photographed: 1 }),
     ...(first !== undefined && firstSigns(first, soFar)),
     ...reportSigns(texts, soFar),

@@ -67,14 +67,16 @@ function readOn(way: Way, at: number, sheet: Sheet): Way[] {
   const leaf = leaves[at];
   if (leaf === undefined) return [way];
   const open = way.open === null ? undefined : way.threads[way.open];
-  if (leaf.role === 'scrap' || (open?.draft.items.length === 0 && isAdrift(leaves, at))) {
+  const isRest = isOfBlockBefore(leaves, at);
+  if (!isRest && (leaf.role === 'scrap' || (open?.draft.items.length === 0 && isAdrift(leaves, at)))) {
     if (open === undefined || open.draft.closed || open.texts.length === 0) way.scraps.push(leaf.piece);
     else threadOf(way, way.open ?? 0, at).draft.items.push({ kind: 'scrap', piece: leaf.piece });
     return [way];
   }
   const was = way.open;
   const count = way.threads.length;
-  return waysOn(way, choices(way, at, sheet)).map((next) => {
+  const all = isRest && was !== null ? [{ thread: was, points: 0 }] : choices(way, at, sheet);
+  return waysOn(way, all).map((next) => {
     const chosen = next.open ?? 0;
     if (leaf.role === 'text') {
       if (was !== null && chosen !== was && chosen < count) next.left += 1;
@@ -85,6 +87,11 @@ function readOn(way: Way, at: number, sheet: Sheet): Way[] {
     take(thread, leaves, at, page);
     return next;
   });
+}
+
+/** Whether a leaf is another part of the block before it, which is of one article. */
+function isOfBlockBefore(leaves: readonly Leaf[], at: number): boolean {
+  return leaves[at] !== undefined && leaves[at - 1]?.piece.number === leaves[at]?.piece.number;
 }
 
 /** The articles that a block may belong to: the one being read, one that was left for it, or a new one. */

@@ -1,6 +1,7 @@
 import type { Leaf } from '../heads/sheet.ts';
 import type { Known } from '../lines/known.ts';
 import type { Piece } from '../lines/lines.ts';
+import { endsSentence } from '../lines/signs.ts';
 import { bestPairs, type Edge } from '../paragraphs/assignment.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
@@ -29,11 +30,11 @@ export function partnersOf(leaves: readonly Leaf[], known: Known): Partners {
 function edgesTo(leaves: readonly Leaf[], { piece, role }: Leaf, to: number, known: Known): Edge[] {
   const { runOn, chain } = WEIGHTS;
   const begin = beginPoints(piece);
-  if (role !== 'text' || begin >= 0) return [];
+  if (role !== 'text' || begin > 0 || (begin === 0 && piece.flush !== true)) return [];
   const first = Math.max(0, to - runOn.partnerReach);
   return leaves.slice(first, to).flatMap((before, at) => {
     const from = first + at;
-    if (!staysOpen(leaves, from, to)) return [];
+    if (!staysOpen(leaves, from, to) || (begin === 0 && endsSentence(before.piece.text))) return [];
     const distance = to === from + 1 ? chain.next : runOn.apart;
     const base = openPoints(before.piece) - begin + runOn.orphan + distance;
     return [{ from, to, points: base + seamPoints(before.piece, piece, known) }];

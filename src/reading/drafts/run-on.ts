@@ -96,7 +96,8 @@ function isWaiting(thread: Thread): boolean {
 /** How well an article's end fits to a piece: what begins wants one before it that ended, what goes on one that stopped. */
 function fitSigns(thread: Thread, { piece, begin }: Beginning, page: Page): Signs {
   const last = thread.ends.at(-1);
-  if (begin === 0 || last === undefined) return {};
+  if (last === undefined || piece.table) return {};
+  if (begin === 0) return { fits: Math.max(-3, Math.min(8, bestSeam(thread, piece, page))) };
   if (begin > 0) return { unended: Math.max(-3, Math.min(3, openPoints(last))) };
   return { link: Math.max(-3, Math.min(8, bestSeam(thread, piece, page))) };
 }

@@ -6,7 +6,7 @@ const STAFF = new RegExp(
   `^(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S|\\s(?:本版)?(?:${BYLINES.staff.join('|')})[:/|]\\s*\\S`,
 );
 /** The day with its weekday, in any order and whatever else of the page is beside it. */
-const DAY = /\d{1,2}[月.]\d{1,2}(?:日|$|\D)/;
+const DAY = /\d{1,2}[月./-]\d{1,2}(?:日|$|\D)/;
 const WEEKDAY = /星期[一二三四五六日天]/;
 /** 2021年3月5日 责编 何力: the day beside who made the page. */
 const MADE = new RegExp(
@@ -33,9 +33,11 @@ const COLUMNS =
   /^(?:\p{Script=Han}{2}(?:动态|传真|播报|扫描|短波|点击)|\p{Script=Han}{0,2}(?:简讯|短讯|快讯|速览|速递|简报|集纳)|微新闻|一句话新闻|图片新闻|图片报道)$/u;
 /** What small advertisements say and news does not. */
 const NOTICES =
-  /^(?:遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/;
+  /^(?:扫一扫|扫码|扫描二维码|遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/;
 const VOID = /声明作废/;
 const PAGE = /^(?:[A-D]\d{1,2}版?|第?[一二三四五六七八九十\d]{1,3}版)$/;
+/** 经济导刊 金融 05: the paper or its part, and the page. */
+const FOLIO = /^(?:\p{Script=Han}{2,6}\s+){1,2}(?:第?[A-D]?\d{1,2}版?)$/u;
 const LONGEST = 60;
 
 /** Whether a block belongs to the page and to no article: who made it (责编:…), its folio line with the day, an advertisement. */
@@ -47,6 +49,7 @@ export function isFurniture(printed: string): boolean {
   return (
     STAFF.test(text) ||
     MADE.test(text) ||
+    FOLIO.test(text) ||
     CONTACT.test(text) ||
     REACHED.test(text) ||
     NOTICES.test(text) ||

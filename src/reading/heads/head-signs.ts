@@ -3,7 +3,7 @@ import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece, Print } from '../lines/lines.ts';
 import { isMarkedHead } from '../lines/marks.ts';
-import { endsSentence, firstLineOffset, isLastLineFull, isOpenEnded, mayRunOver } from '../lines/signs.ts';
+import { endsSentence, firstLineOffset, indentOf, isLastLineFull, isOpenEnded, mayRunOver } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { beginPoints } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
@@ -57,7 +57,9 @@ export function headSigns(context: Context, index: number): Signs {
 function ownSigns(piece: Piece): Signs {
   const filled = isFilled(piece);
   const alone =
-    piece.lines.length === 1 && !endsSentence(piece.text) ? firstLineOffset(piece) : Number.NEGATIVE_INFINITY;
+    piece.lines.length === 1 && piece.flush !== true && !endsSentence(piece.text)
+      ? firstLineOffset(piece)
+      : Number.NEGATIVE_INFINITY;
   return {
     ...(clausesDiffer(piece.text) && { clauses: 1 }),
     ...(isEven(piece) && { even: 1 }),
@@ -164,7 +166,7 @@ function isAside(role: Role): boolean {
 /** What stands before: a head does not cut a sentence, and nothing goes on behind an end. */
 function signsBefore(piece: Piece, before: Neighbour, isUnderHead: boolean, known: Known): Signs {
   // A line that is not set in, where nothing is there for it to go on, is hardly text.
-  const flush: Signs = firstLineOffset(piece) > -WEIGHTS.indent / 2 ? { flushAfterEnd: 1 } : {};
+  const flush: Signs = piece.flush !== true && firstLineOffset(piece) > -WEIGHTS.indent / 2 ? { flushAfterEnd: 1 } : {};
   if (before === null || isBoundary(before)) return { [isUnderHead ? 'underByline' : 'afterByline']: 1, ...flush };
   if (before.role === 'head') return { besideHead: 1 };
   if (!isOpenEnded(before.piece)) return { afterEnd: 1, ...flush };
@@ -178,6 +180,7 @@ function signsBehind(piece: Piece, before: Neighbour, behind: Neighbour, known: 
   if (behind.role === 'head') return { [looksLikeLines(behind.piece) ? 'beforeLine' : 'headBehind']: 1 };
   if (opensReport(behind.piece.text)) return { beforeReport: 1 };
   if (beginPoints(behind.piece) > 0) return { beforeBegin: 1 };
+  if (beginPoints(behind.piece) === 0) return { beforeFlush: 1, seamBehind: seamPoints(piece, behind.piece, known) };
   const alone = before === null || before.role !== 'text' || before.closes || !isOpenEnded(before.piece);
   // Nothing else is there that the line behind could go on.
   if (alone && beginPoints(behind.piece) < 0 && !endsSentence(behind.piece.text)) return { beforeMiddleAlone: 1 };
@@ -194,16 +197,17 @@ function looksLikeLines(piece: Piece): boolean {
   return lines.every((line, at) => {
     const width = printedWidth(line);
     const slack = lines.length === 1 ? WEIGHTS.slackAlone : WEIGHTS.slack;
-    const least = at === 0 ? column - WEIGHTS.indent - slack : column - slack;
+    const least = at === 0 ? column - indentOf(piece) - slack : column - slack;
     return width <= column + mayRunOver(line) && width >= least;
   });
 }
 
 /** Whether a block has several lines of which all but the last fill their column, as text has. */
-function isFilled({ lines, column }: Piece): boolean {
+function isFilled(piece: Piece): boolean {
+  const { lines, column } = piece;
   if (lines.length < 2) return false;
   return lines.slice(0, -1).every((line, at) => {
-    const least = at === 0 ? column - WEIGHTS.indent - WEIGHTS.slack : column - WEIGHTS.slack;
+    const least = at === 0 ? column - indentOf(piece) - WEIGHTS.slack : column - WEIGHTS.slack;
     return printedWidth(line) >= least;
   });
 }

@@ -1,4 +1,5 @@
 import { readByline } from '../bylines/byline.ts';
+import { isBracketed } from '../bylines/run-in-byline.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
@@ -29,7 +30,8 @@ export function possibleRoles(pieces: readonly Piece[]): Role[] {
     if (pieces[at]?.print !== undefined || isUnderTitle(pieces, forms, at)) return 'byline';
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
   });
-  for (const at of roles.keys()) if (isAmidFurniture(roles, at)) roles[at] = 'furniture';
+  for (const at of roles.keys())
+    if (isAmidFurniture(roles, at) || isNameOfPart(pieces, roles, at)) roles[at] = 'furniture';
   return roles;
 }
 
@@ -39,6 +41,17 @@ function isAmidFurniture(roles: readonly Role[], at: number): boolean {
   const isOuter = (role: Role | undefined) => role === undefined || role === 'furniture';
   return isOuter(roles[at - 1]) && isOuter(roles[at + 1]);
 }
+
+/** Whether a word or two stand over heads that are longer: the name of a part of the page (视点, 区县速读). */
+function isNameOfPart(pieces: readonly Piece[], roles: readonly Role[], at: number): boolean {
+  const [piece, below] = [pieces[at], pieces[at + 1]];
+  if (roles[at] !== 'head' || roles[at + 1] !== 'head' || piece === undefined || below === undefined) return false;
+  return NAME_OF_PART.test(piece.text) && printedWidth(below.text) >= LEAST_TITLE;
+}
+
+const NAME_OF_PART = /^\p{Script=Han}{2,5}$/u;
+/** Ems of the shortest title below. */
+const LEAST_TITLE = 8;
 
 /** Whether a line stands between what may be a title and a text. */
 function isUnderTitle(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {
@@ -54,7 +67,7 @@ function roleByForm(piece: Piece): Role | 'credit' {
   if (isFurniture(piece.text)) return 'furniture';
   if (isMarkedCaption(piece.text)) return piece.text.length > 2 ? 'text' : 'furniture';
   const byline = readByline(piece.text);
-  if (byline?.said) return byline.setOff ? 'byline' : 'credit';
+  if (byline !== null && (byline.said || isBracketed(piece.text))) return byline.setOff ? 'byline' : 'credit';
   const width = printedWidth(piece.text);
   // Where its place is known even a single character is in its text.
   if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
@@ -73,7 +86,7 @@ function mayBeHead({ text, lines, print }: Piece, width: number): boolean {
 /** Lines of a head at most. */
 const LINES = 4;
 
-function isScrap(text: string, width: number): boolean {
+export function isScrap(text: string, width = printedWidth(text)): boolean {
   if (width <= WEIGHTS.scrapWidth) return true;
   if (width <= WEIGHTS.scrapExclamationWidth && endsSentence(text)) return true;
   return width <= WEIGHTS.scrapSentenceWidth && /。/.test(text);

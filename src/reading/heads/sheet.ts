@@ -4,8 +4,8 @@ import { halfWidth } from '../lines/half-width.ts';
 import type { Known } from '../lines/known.ts';
 import { layOut, type Piece, type Print } from '../lines/lines.ts';
 import type { Role } from './head-signs.ts';
+import { parted } from './parts.ts';
 import { rolesOf } from './roles.ts';
-import { withRunInHeads } from './run-in.ts';
 
 /** A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text. */
 export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
@@ -15,7 +15,7 @@ export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
  * @param prints - How each block is printed, where that is known.
  */
 export function readSheet(given: readonly Block[], known: Known, prints: readonly Print[] = []): Leaf[] {
-  const blocks = prints.length > 0 ? given : withRunInHeads(given);
+  const blocks = prints.length > 0 ? given : parted(given);
   const closings = blocks.map((block) => runInByline(halfWidth(block.text)));
   const pieces = layOut(blocks.map((block, at) => withoutByline(block, closings[at] ?? null))).map((piece, at) =>
     asPrinted(piece, prints[at]),

@@ -16,6 +16,8 @@ export type Piece = {
   table: boolean;
   /** Whether its first line is set in, on a page that prints blanks for that. */
   setIn?: boolean;
+  /** Whether the first lines of this page's paragraphs are not set in, so that a full one tells nothing. */
+  flush?: boolean;
   /** How it is printed, on a page of which that is known. */
   print?: Print;
 };
@@ -45,7 +47,9 @@ type Measured = { block: Block; parts: string[]; widths: number[]; own: number |
  */
 export function layOut(blocks: readonly Block[]): Piece[] {
   const measured = blocks.map(measure);
-  const isTyped = blocks.some(({ setIn }) => setIn === true);
+  // A part of a block begins a paragraph on any page.
+  const isTyped = blocks.some(({ setIn, number }, at) => setIn === true && blocks[at - 1]?.number !== number);
+  const flush = !isTyped && setsNoneIn(measured);
   return measured.map((one, index) => {
     const column = one.own ?? columnNear(measured, index);
     const lines = one.hard ? one.parts : mergeParts(one.parts, column);
@@ -56,6 +60,7 @@ export function layOut(blocks: readonly Block[]): Piece[] {
       column,
       table: one.hard && hasTable(one.parts),
       ...((isTyped || one.block.setIn === true) && { setIn: one.block.setIn === true }),
+      ...(flush && { flush }),
     };
   });
 }
@@ -72,6 +77,17 @@ function measure(block: Block): Measured {
   const widths = table ? [] : parts.map(printedWidth);
   return { block, parts, widths, own: ownColumn(widths), hard, table };
 }
+
+/** Whether hardly a block's first line is set in, of those that tell their column's width. */
+function setsNoneIn(measured: readonly Measured[]): boolean {
+  const offsets = measured.flatMap(({ own, widths }) => (own === null ? [] : [own - (widths[0] ?? 0)]));
+  const full = offsets.filter((offset) => Math.abs(offset) < 1).length;
+  const setIn = offsets.filter((offset) => offset >= 1 && offset <= WEIGHTS.indent + 1).length;
+  return full >= TELLING && setIn < (full + setIn) * WEIGHTS.seldomSetIn;
+}
+
+/** Full first lines from which a page tells that it sets none in. */
+const TELLING = 6;
 
 /** The width that most inner lines have; a line may hang a mark over the edge, and noise may have parted some. */
 function ownColumn(widths: readonly number[]): number | null {

@@ -20,7 +20,7 @@ export function mayRunOver(line: string): number {
 }
 
 /** Whether a line ends with a mark, which may hang over the edge of its column. */
-function isHanging(line: string): boolean {
+export function isHanging(line: string): boolean {
   return HANGING.test(halfWidth(line));
 }
 
@@ -49,10 +49,15 @@ export function firstLineOffset(piece: Piece): number {
   return offset < -0.5 ? offset - 1 : offset - 0.5;
 }
 
+/** Ems by which a first line of the page may be set in. */
+export function indentOf({ flush }: Piece): number {
+  return flush === true ? 0 : WEIGHTS.indent;
+}
+
 /** Whether the last line reaches the edge of its column, so that the text may go on elsewhere. */
 export function isLastLineFull(piece: Piece): boolean {
   if (piece.print !== undefined) return piece.print.lacking < WEIGHTS.layout.short;
-  const least = piece.lines.length === 1 ? WEIGHTS.indent + 1 : 1;
+  const least = piece.lines.length === 1 ? indentOf(piece) + 1 : 1;
   return printedWidth(piece.lines.at(-1) ?? '') >= piece.column - least;
 }
 

@@ -65,6 +65,7 @@ export function beginPoints(piece: Piece): number {
   if (opensParagraph(piece.text)) points += begin.opener;
   if (piece.print !== undefined) return points + beginInPrint(piece.print);
   if (isMarkedCaption(piece.text)) return begin.setIn;
+  if (piece.flush === true && piece.setIn === undefined) return points + beginOfFlush(piece, offset);
   if (piece.lines.length === 1) return points + beginOfSingleLine(piece, offset);
   if (offset <= -1.5) return points + begin.setIn;
   if (offset <= -1) return points + begin.nearlySetIn;
@@ -76,6 +77,11 @@ export function beginPoints(piece: Piece): number {
 function beginInPrint({ indent }: Print): number {
   if (indent === null) return 0;
   return indent > WEIGHTS.layout.setIn ? WEIGHTS.begin.setIn : WEIGHTS.begin.flush;
+}
+
+/** Where no first line is set in, only a short last line by itself tells. */
+function beginOfFlush({ lines, text }: Piece, offset: number): number {
+  return lines.length === 1 && endsSentence(text) && offset < -0.5 ? WEIGHTS.begin.lastLine : 0;
 }
 
 function beginOfSingleLine(piece: Piece, offset: number): number {

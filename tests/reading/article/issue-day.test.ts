@@ -11,6 +11,13 @@ test('a folio line gives the issue', () => {
   expect(issueDayOf(pageOf(['2021年3月5日 星期五 责编 何力']), [])).toEqual({ date: '2021-03-05', dated: 'issue' });
 });
 
+test('so does one with dots', () => {
+  expect(issueDayOf(pageOf(['2021.03.05 星期五\n江城导刊 要闻 03']), [])).toEqual({
+    date: '2021-03-05',
+    dated: 'issue',
+  });
+});
+
 test('so does one without a weekday that names the page', () => {
   expect(issueDayOf(pageOf(['江城日报 2021年3月5日 第3版']), [])).toEqual({ date: '2021-03-05', dated: 'issue' });
 });

@@ -51,3 +51,7 @@ test('a byline in brackets ends a text, even parted by a line, with names that n
   expect(runInByline('姜片出口到13个国家。本报通讯员 念平 摄影报道')?.byline).toMatchObject({ people: ['念平'] });
   expect(runInByline('渡口又开船了。(完)')).toBeNull();
 });
+
+test('from where somebody reports is no name', () => {
+  expect(read('江城导刊记者 林世 发自重庆')).toEqual({ office: null, people: ['林世'], role: '记者' });
+});

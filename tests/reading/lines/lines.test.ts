@@ -27,3 +27,16 @@ test('a block that keeps its newlines breaks there', () => {
 test('joined lines keep no gap but that between Latin words', () => {
   expect(joinLines(['采用 PPP 模式,占 地', '36 亩的Green', 'Port 小区'])).toBe('采用PPP模式,占地36亩的Green Port小区');
 });
+
+test('a page whose first lines are hardly ever set in says so of all its blocks', () => {
+  const flushed = Array.from(
+    { length: 8 },
+    () =>
+      TEXT.slice(5)
+        .match(/.{1,16}/g)
+        ?.join('\n') ?? '',
+  );
+  const indented = flushed.map(() => linesIn(TEXT, 16).join('\n'));
+  expect(layOut(pageOf(flushed).blocks).map(({ flush }) => flush)).toEqual(flushed.map(() => true));
+  expect(layOut(pageOf(indented).blocks).every(({ flush }) => flush === undefined)).toBe(true);
+});

@@ -1,0 +1,132 @@
+import type { Block } from '../../model.ts';
+import { BYLINES } from '../../tables/people.ts';
+import { PAGE } from '../../tables/weights.ts';
+import { readByline } from '../bylines/byline.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import { joinLines } from '../lines/join.ts';
+import { opensParagraph, opensReport } from '../lines/lead.ts';
+import { layOut, type Piece } from '../lines/lines.ts';
+import { isMarkedHead } from '../lines/marks.ts';
+import { pairsOf } from '../lines/pairs.ts';
+import { endsSentence, goesOn, isHanging } from '../lines/signs.ts';
+import { printedWidth } from '../lines/width.ts';
+import { pairScore } from '../paragraphs/seams.ts';
+import { type Signs, sumOf } from '../sum-of.ts';
+import { isFurniture } from './furniture.ts';
+import { isScrap } from './roles.ts';
+import { withRunInHeads } from './run-in.ts';
+
+/** Lines of a head at most that stands over its text in one block. */
+const LINES = 3;
+
+/** Blocks in which several things are printed are parted: a head over its text, a byline under its title. They keep their number. */
+export function parted(given: readonly Block[]): Block[] {
+  const blocks = withRunInHeads(given);
+  const pieces = layOut(blocks);
+  return blocks.flatMap((block, at) => {
+    const piece = pieces[at];
+    if (piece === undefined || piece.table || piece.lines.length < 2 || isFurniture(block.text)) return [block];
+    const cuts = cutsIn(piece);
+    if (cuts.length === 0) return [block];
+    const texts = [0, ...cuts].map((from, part) => piece.lines.slice(from, cuts[part]));
+    // What is too short to be anything by itself is no part.
+    if (texts.some((lines) => isScrap(lines.join('')))) return [block];
+    const between = block.text.includes('\n') ? '\n' : ' ';
+    return texts.map((lines, part) => ({
+      ...block,
+      text: lines.join(between),
+      ...(part > 0 && { setIn: true }),
+    }));
+  });
+}
+
+/** The lines with which another thing begins. */
+function cutsIn(piece: Piece): number[] {
+  const byline = bylineIn(piece.lines);
+  if (byline !== null) return [byline.from, byline.end].filter((at) => at > 0 && at < piece.lines.length);
+  const heads = headsIn(piece);
+  return heads === 0 ? [] : [heads];
+}
+
+/** A byline that has a line of a block's first ones, or two, to itself. */
+export function bylineIn(lines: readonly string[]): { from: number; end: number } | null {
+  for (const [from, line] of lines.slice(0, LINES + 1).entries()) {
+    if (from > 0 && NO_HEAD.test(halfWidth(lines[from - 1] ?? ''))) return null;
+    if (!isByline(line)) continue;
+    const isLonger = lines.length > from + 1 && isByline(`${line} ${lines[from + 1]}`);
+    return { from, end: from + (isLonger ? 2 : 1) };
+  }
+  return null;
+}
+
+/** What ends a sentence, or opens the brackets around who signs, ends no head. */
+const NO_HEAD = /[。!?…][”"』」)]*$|[(【][^)】]*$/;
+
+function isByline(line: string): boolean {
+  // What somebody does is a word of any list, too: 教学楼、运动场、图.
+  if (!BYLINES.titles.some((title) => line.includes(title))) return false;
+  const read = readByline(halfWidth(line));
+  return read?.said === true && read.setOff;
+}
+
+/** How many of a block's first lines are a head; 0 where it has none. */
+function headsIn(piece: Piece): number {
+  const [best] = candidatesIn(piece)
+    .map((lines) => ({ lines, points: sumOf(partingSigns(piece, lines), PAGE.parting) }))
+    .toSorted((a, b) => b.points - a.points);
+  return best === undefined || best.points <= 0 ? 0 : best.lines;
+}
+
+/** Behind how many of its first lines a text may begin: behind one that is not filled, or where a mark tells of a head. */
+export function candidatesIn({ lines, column }: Piece): number[] {
+  const isMarked = isMarkedHead(halfWidth(lines[0] ?? ''));
+  return lines
+    .slice(0, Math.min(LINES, lines.length - 1))
+    .flatMap((line, at) => (isMarked || printedWidth(line) <= column - SHORT ? [at + 1] : []));
+}
+
+/** Ems that a line lacks at least which a head ends with. */
+const SHORT = 1;
+
+/** What speaks for so many of a block's first lines being a head over the rest. */
+export function partingSigns(piece: Piece, count: number): Signs {
+  const { lines, column, setIn } = piece;
+  const above = lines.slice(0, count).map(halfWidth);
+  const below = lines.slice(count).map(halfWidth);
+  const isFull = (line: string) => printedWidth(line) >= column - SHORT;
+  const last = above.at(-1) ?? '';
+  const lack = column - printedWidth(last) + (isHanging(last) ? 1 : 0);
+  return {
+    prior: 1,
+    [`lines${count}`]: 1,
+    lack: Math.min(6, lack),
+    ...(lack >= SHORT && { short: 1 }),
+    ...(lack > INDENT && { shorter: 1 }),
+    ...(above.slice(0, -1).every(isFull) && { filled: 1 }),
+    ...(setIn !== undefined && { [setIn ? 'setIn' : 'flush']: 1 }),
+    [isFull(below[0] ?? '') ? 'flushBelow' : 'shortBelow']: 1,
+    ...(below.length === 1 && { oneBelow: 1 }),
+    ...wordsOver(joinLines(above), joinLines(below)),
+  };
+}
+
+/** Ems by which a paragraph's first line is set in, with what one may lack. */
+const INDENT = 2.5;
+
+/** What the words say: a head is no sentence, and the text below begins as texts do and says again what it says. */
+function wordsOver(head: string, text: string): Signs {
+  const pairs = pairsOf(head);
+  const said = new Set(pairsOf(text));
+  return {
+    ...(isMarkedHead(head) && { marked: 1 }),
+    ...(endsSentence(head) && { ended: 1 }),
+    ...(goesOn(head) && { goesOn: 1 }),
+    ...(/。/.test(head) && { sentence: 1 }),
+    ...(/[,、;]/.test(head) && { clauses: 1 }),
+    ...(!/。/.test(text) && { noSentenceBelow: 1 }),
+    ...(opensReport(text) && { report: 1 }),
+    ...(opensParagraph(text) && { opener: 1 }),
+    seam: pairScore(head.slice(-1), text.charAt(0)),
+    told: pairs.length === 0 ? 0 : pairs.filter((pair) => said.has(pair)).length / pairs.length,
+  };
+}
