@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       reading, vectors, asking, intents, in-vain, sentences, figures, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
+  --only       reading, vectors, asking, intents, in-vain, sentences, answers, figures, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
@@ -16,6 +16,7 @@ const STEPS = [
   'intents',
   'in-vain',
   'sentences',
+  'answers',
   'figures',
   'belonging',
   'worth',
@@ -31,6 +32,7 @@ const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   intents: async (truth) => (await import('./intents.ts')).intentTable(truth),
   'in-vain': async () => (await import('./in-vain.ts')).inVainTable(),
   sentences: async (truth) => (await import('./sentences.ts')).sentenceTable(truth),
+  answers: async (truth) => (await import('./answers.ts')).answerTable(truth),
   figures: async (truth) => (await import('./figures.ts')).figureTable(truth),
   belonging: async (truth) => (await import('./belonging.ts')).belongingTable(truth),
   worth: async (truth) => (await import('./worth.ts')).worthTable(truth),

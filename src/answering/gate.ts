@@ -51,7 +51,8 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
   return {
     bias: 1,
     ...best.signals,
-    score: best.score / 10,
+    // Of the questions that it was learned from, how a sentence reads says more than of others.
+    score: (best.score - best.reads) / 10,
     rarest: Number(rarest !== undefined && item.has(rarest)),
     rarestNear: Number(rarest !== undefined && near.has(rarest)),
     lacksType: Number(lacksType(best.item, sought)),

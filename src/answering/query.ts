@@ -45,11 +45,12 @@ export function queryTermsFor(
 ): QueryTerms {
   // 几个区有白茶园 looks for 白茶园, wherever it is.
   const question = asked.several?.first === true ? asked.several.asked : asked;
-  const { folded, wanted, places } = question;
+  const { folded, kind, wanted, places } = question;
   return queryTermsOf(
     choosing,
     {
       folded,
+      kind,
       wanted,
       districts: places.flatMap(({ district, level }) => (level === 'district' && district !== null ? [district] : [])),
       named: termsNamed(question).map(({ words }) => words),

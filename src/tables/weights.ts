@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import answers from '../../data/weights/answers.json' with { type: 'json' };
 import asking from '../../data/weights/asking.json' with { type: 'json' };
 import belonging from '../../data/weights/belonging.json' with { type: 'json' };
 import figures from '../../data/weights/figures.json' with { type: 'json' };
@@ -36,6 +37,12 @@ export const PAGE = table(
 
 /** How much each signal speaks for a sentence. */
 export const SENTENCES = table('weights/sentences.json', Linear, sentences).weights;
+/** What two letters side by side in a sentence say for its answering a question of a kind: 由于 where it is asked why. */
+export const ANSWER_PAIRS = table(
+  'weights/answers.json',
+  z.object({ source: z.string(), pairs: z.record(z.string().min(1), z.record(z.string().length(2), z.number())) }),
+  answers,
+).pairs;
 /** How much each signal speaks for a figure. */
 export const FIGURES = table('weights/figures.json', Linear, figures).weights;
 /** How much each signal speaks for an answer at all. */

@@ -1,5 +1,6 @@
 import { printingAsked } from '../asking/asked-times.ts';
 import { leftOf } from '../asking/asking.ts';
+import type { Question } from '../asking/question.ts';
 import type { Wanted } from '../asking/wanted.ts';
 import type { Period } from '../model.ts';
 import { idf } from '../search/index/bm25.ts';
@@ -10,6 +11,7 @@ import { type Lookup, lookupOf } from '../search/ranking/lookup.ts';
 import { questionTerms } from '../search/ranking/question.ts';
 import { type Vector, vectorOf } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
+import { type AnswerPairs, answerPairsFor } from './answer-pairs.ts';
 import { type Weighed, weighedBy } from './weighed.ts';
 
 /** What items and sentences are held against. */
@@ -29,6 +31,8 @@ export type QueryTerms = {
   asking: Asking;
   /** What a sentence looks like that says what a thing is, where that is asked: 蓄滞洪区是指…, …(简称X). */
   defining: RegExp | null;
+  /** What pairs of letters say for a sentence where such a thing is asked. */
+  pairs: AnswerPairs;
   wanted: Wanted | null;
   scope: Pick<Period, 'from' | 'to'> | null;
   /** Whether the newest state is asked for: 最新, 现在. */
@@ -48,6 +52,7 @@ export function queryTermsOf(
   words: string,
   asked: Pick<QueryTerms, 'wanted' | 'scope' | 'places' | 'districts'> & {
     folded: string;
+    kind: Question['kind'];
     named: readonly (readonly string[])[];
   },
   spread: DocumentFrequencies,
@@ -75,6 +80,7 @@ export function queryTermsOf(
     vector: vectorOf(words),
     asking,
     defining: asking.kinds.has('meaning') ? definingOf(asked.named.flat()) : null,
+    pairs: answerPairsFor(asked.kind, asked.folded),
     wanted: asked.wanted,
     scope: asked.scope,
     isOfNow: printingAsked(asked.folded) === 'newest',

@@ -7,7 +7,7 @@ export type Scored = Candidate & { score: number };
 /** Candidates by how much speaks for them, the best first; of equal ones the better found and earlier printed. */
 export function scored(candidates: readonly Candidate[]): Scored[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: weighedSum(candidate.signals, SENTENCES) }))
+    .map((candidate) => ({ ...candidate, score: weighedSum(candidate.signals, SENTENCES) + candidate.reads }))
     .toSorted((a, b) => b.score - a.score);
 }
 

@@ -2,6 +2,7 @@ import type { Overlap } from '../search/ranking/lookup.ts';
 import type { Ranked } from '../search/ranking/rank.ts';
 import { relatedness } from '../search/vectors.ts';
 import { daysBetween } from '../text/day.ts';
+import { readsAsAnswer } from './answer-pairs.ts';
 import type { QueryTerms } from './asked.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem, type Sentence } from './item.ts';
 import { anyOf, runsIn, shareNamed, type Telling, tellingIn } from './shares.ts';
@@ -13,8 +14,14 @@ export type SentenceSignals = ReturnType<typeof ofItem> &
   ReturnType<typeof ofSentence> &
   ReturnType<typeof typeSignals>;
 
-/** A sentence that may answer. */
-export type Candidate = { item: ReadyItem; sentence: Sentence; at: number; signals: SentenceSignals };
+/** A sentence that may answer; how far it reads as answers to such questions do counts beside its signals. */
+export type Candidate = {
+  item: ReadyItem;
+  sentence: Sentence;
+  at: number;
+  signals: SentenceSignals;
+  reads: number;
+};
 
 /** Items whose sentences are weighed, and of a long one the sentences that hold most. */
 const ITEMS = 8;
@@ -56,7 +63,8 @@ function weighItem(sought: QueryTerms, found: Ranked, beside: Beside): Candidate
     const sentence = item.sentences[at] as Sentence;
     const types = typeSignals(sought, item, sentence);
     const own = ofSentence(sought, item, { at, held, holding, telling, types });
-    return { item, sentence, at, signals: { ...shared, ...own, ...types } };
+    const reads = readsAsAnswer(sentence.folded(), sought.pairs);
+    return { item, sentence, at, signals: { ...shared, ...own, ...types }, reads };
   });
 }
 
