@@ -1,7 +1,7 @@
 import { type Intent, likeliest, subjectsRather } from '../asking/intents.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
 import type { Question } from '../asking/question.ts';
-import { BANDS, BESIDE_FIGURE, EITHER, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
+import { BANDS, EITHER, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { ASKS } from '../tables/asks.ts';
@@ -104,9 +104,9 @@ function answerFact(
   if (each !== null) return each;
   const amount = answerAmount(query, archive, {
     found,
+    sentences,
     today,
     sure: isNear,
-    picked: pickPassage(sentences, BESIDE_FIGURE),
   });
   if (amount !== null) return amount;
   if (picked === null || !isNear || cannotAnswer(picked, question, sought)) {

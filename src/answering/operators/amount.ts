@@ -1,11 +1,13 @@
 import type { Question } from '../../asking/question.ts';
 import { reckoningAsked } from '../../asking/reckoning.ts';
 import { sidesOf } from '../../asking/sides.ts';
+import { BESIDE_FIGURE } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Day } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
+import type { Scored } from '../../weighing/score.ts';
 import type { Archive } from '../archive.ts';
 import { withCompanions } from '../companions.ts';
 import { saying, uniqueQuotes } from '../compose.ts';
@@ -15,10 +17,13 @@ import { answerAuthor } from './author.ts';
 import { answerFigure } from './figure.ts';
 import { onlyOtherTimes } from './other-times.ts';
 import { answerCourse, answerTotal } from './over-time.ts';
-import type { Picked } from './pick.ts';
+import { type Picked, pickPassage } from './pick.ts';
 import { answerRanking } from './ranking.ts';
 import { answerTwoSides } from './two-sides.ts';
 import { verify } from './verify.ts';
+
+/** What was found for a question, and the sentences that were weighed for it. */
+type Weighed = { found: readonly Found[]; sentences: readonly Scored[] };
 
 /**
  * Answers with typed figures, beside the passage that speaks of the matter: an amount, a comparison, a ranking, a course.
@@ -27,12 +32,17 @@ import { verify } from './verify.ts';
 export function answerAmount(
   { question }: Query,
   { ranked }: Archive,
-  { found, today, sure, picked }: { found: readonly Found[]; today: Day; sure: boolean; picked: Picked | null },
+  {
+    found,
+    sentences,
+    today,
+    sure,
+  }: { found: readonly Found[]; sentences: readonly Scored[]; today: Day; sure: boolean },
 ): Answer | null {
   const [best] = ranked;
   if (best === undefined) return null;
   const isSigned = question.kind === 'author' && (sure || question.places.length > 0);
-  const given = isSigned ? answerAuthor(question, best.article) : figuresFor(question, found, today);
+  const given = isSigned ? answerAuthor(question, best.article) : figuresFor(question, { found, sentences }, today);
   if (given === null || given.status !== 'answered') return given;
   return withPassage(
     withCompanions(
@@ -40,15 +50,15 @@ export function answerAmount(
       question,
       ranked.map(({ article }) => article),
     ),
-    picked,
+    pickPassage(sentences, BESIDE_FIGURE),
   );
 }
 
-function figuresFor(question: Question, found: readonly Found[], today: Day): Answer | null {
+function figuresFor(question: Question, { found, sentences }: Weighed, today: Day): Answer | null {
   const { kind, wanted, folded, text } = question;
   switch (kind) {
     case 'statement':
-      return wanted === null ? null : (answerFigure(question, found) ?? onlyOtherTimes(question, found));
+      return wanted === null ? null : (answerFigure(question, found, sentences) ?? onlyOtherTimes(question, found));
     case 'compare':
       return ofSeveralPlaces(question) ? answerRanking(question, found) : answerTwoSides(question, found, today);
     case 'trend':
@@ -60,7 +70,7 @@ function figuresFor(question: Question, found: readonly Found[], today: Day): An
       return verify(question, found) ?? (comparesTwo ? answerTwoSides(question, found, today) : null);
     }
     case 'figure':
-      return reckoned(question, found, today) ?? howMuch(question, found);
+      return reckoned(question, found, today) ?? howMuch(question, { found, sentences });
     default:
       return null;
   }
@@ -71,8 +81,8 @@ function reckoned(question: Question, found: readonly Found[], today: Day): Answ
 }
 
 /** How much something changed, a total, else the one figure that fits; or that it is printed for other times. */
-function howMuch(question: Question, found: readonly Found[]): Answer | null {
-  const one = answerFigure(question, found);
+function howMuch(question: Question, { found, sentences }: Weighed): Answer | null {
+  const one = answerFigure(question, found, sentences);
   const isPrinted = one !== null && tellsDifference(one, question);
   const isChange = ASKS.change.test(question.folded);
   if (isChange && isPrinted) return one;

@@ -12,10 +12,16 @@ import { phrase } from '../../text/phrase.ts';
 import { seriesOf } from '../../weighing/figures/series.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
+import type { Scored } from '../../weighing/score.ts';
 import { ambiguous, answered, contradictionNote, figureStatement, quotesOf } from '../compose.ts';
 import { statesNumber } from '../guard.ts';
 import { labelOf, withoutPlace } from '../say.ts';
 
+/**
+ * What the score of its sentence counts of a figure's. Of 641 amounts for which some figure is likely the sentence that is quoted holds the
+ * answer 616 times then, without it 605 times: with archives left out of the fit of sentences, 0.2 to 0.5 within three of one another.
+ */
+const BY_SENTENCE = 0.3;
 /** Fits closer than this are equal to a question of few letters and no place (改造了多少), which hardly tells them apart. */
 const EQUAL = 1.5;
 /** Letters of a question's terms that are so few that it may well mean either of two figures. */
@@ -24,10 +30,15 @@ const OFFERED = 6;
 /** A printing of another day may be so much less likely and stand for the figure. */
 const PRINTED_AGAIN = 1;
 
-/** Answers a question for a number with the likeliest figure; null where none is likelier than that none is. */
-export function answerFigure(question: Question, found: readonly Found[]): Answer | null {
+/**
+ * Answers a question for a number with the likeliest figure; null where none is likelier than that none is. How likely its
+ * sentence is to answer counts with it.
+ * @param sentences - Those that were weighed for the question, the best first.
+ */
+export function answerFigure(question: Question, found: readonly Found[], sentences: readonly Scored[]): Answer | null {
   const all = fitsFor(question, found);
-  const [best, ...others] = all.filter(({ score, time }) => score > 0 && time >= 0);
+  const likely = all.filter(({ score, time }) => score > 0 && time >= 0);
+  const [best, ...others] = byTheirSentences(likely, sentences);
   if (best === undefined) return null;
   const offers = offersOf(question, [best, ...others.filter((fit) => isMeantEqually(question, best, fit))]);
   // One choice is none: then the best answers.
@@ -50,6 +61,22 @@ export function answerFigure(question: Question, found: readonly Found[]): Answe
     notes: [...periodNote(question, figure.period), ...rivals.map((rival) => contradictionNote(rival, question))],
   });
   return seriesOf(fit, all).length > 1 ? { ...given, again: true } : given;
+}
+
+/** Figures by what speaks for them and their sentences; one whose sentence was not weighed stands in the least likely of all. */
+function byTheirSentences(fits: readonly Fit[], sentences: readonly Scored[]): readonly Fit[] {
+  const least = sentences.at(-1)?.score ?? 0;
+  return fits
+    .map((fit) => ({ fit, worth: fit.score + BY_SENTENCE * (sentenceOf(fit, sentences)?.score ?? least) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ fit }) => fit);
+}
+
+function sentenceOf({ figure, article }: Fit, sentences: readonly Scored[]): Scored | undefined {
+  return sentences.find(
+    ({ item, sentence: { paragraph, start, end } }) =>
+      item.article === article && paragraph === figure.paragraph && start <= figure.start && figure.start < end,
+  );
 }
 
 /** Whether a question is too vague to tell two figures apart: of other places, or of other measures. */
