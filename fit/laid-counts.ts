@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { laidSigns } from '../src/holding/align/laid-signs.ts';
 import { claimOf, sourceOf } from '../src/holding/case.ts';
 import { OBJECTIONS } from '../src/holding/checks.ts';
+import type { Passage } from '../src/holding/passage.ts';
 import { HELD } from '../src/limits/holding.ts';
 import { readItem } from '../src/reading/read-item.ts';
+import { swapsOf } from '../tests/holding/swaps.ts';
 import { rowsOf } from './archive.ts';
-import { rounded } from './named.ts';
+import { rounded, type Signals } from './named.ts';
 import { newsIn } from './sets.ts';
 
 const USAGE = `node fit/laid-counts.ts TRUTH FILE…
   TRUTH  the data in which the news lies
   FILE   lines of {item, passage, q, true, false}: a stretch of an item, a question, and two sentences on it, of which one is
          wrong in one point; kept outside the project
-Writes fit/laid.jsonl, from which npm run fit learns: of each long sentence its signs, and whether it is true.`;
+Writes fit/laid.jsonl, from which npm run fit learns: of each long sentence the signs that it has, and whether it is true, is
+wrong, or is a true one in which something is turned mechanically.`;
 
 type Row = { item: string; passage: string; q: string; true: string; false: string };
+
+/** What a sentence is, and how much of each sign it has; of which it has none, is left out. */
+export type Counted = { is: 'true' | 'wrong' | 'turned'; signs: Signals };
 
 const [truth, ...files] = process.argv.slice(2);
 if (truth === undefined || files.length === 0) {
@@ -23,20 +29,32 @@ if (truth === undefined || files.length === 0) {
   process.exitCode = 2;
 } else {
   const news = newsIn(truth);
-  const lines = files.flatMap((file) =>
+  const counted = files.flatMap((file) =>
     rowsOf<Row>(file).flatMap((row) => {
       const item = news.get(row.item);
       if (item === undefined) return [];
       const { title, date, source, district } = readItem(item);
-      const printed = sourceOf([{ text: row.passage, title, date, source, district }], 'zh-CN');
-      return [true, false].map((is) => {
-        const words = is ? row.true : row.false;
-        const claim = claimOf(words, { question: row.q, language: 'zh-CN' }, printed);
-        const objecting = Object.values(OBJECTIONS).filter((check) => check(claim, printed).length > 0).length;
-        const { size, signs } = laidSigns(claim, printed, objecting);
-        return size < HELD.laid.least ? '' : JSON.stringify({ is, signs: rounded(signs) });
-      });
+      const passage = { text: row.passage, title, date, source, district };
+      const turned = swapsOf(row.true, [passage]).map(([, words]) => words);
+      return [
+        ...countedIn('true', [row.true], passage),
+        ...countedIn('wrong', [row.false], passage),
+        ...countedIn('turned', turned, passage),
+      ];
     }),
   );
-  writeFileSync(join(import.meta.dirname, 'laid.jsonl'), `${lines.filter((line) => line !== '').join('\n')}\n`);
+  const lines = counted.map((one) => JSON.stringify(one));
+  writeFileSync(join(import.meta.dirname, 'laid.jsonl'), `${lines.join('\n')}\n`);
+}
+
+function countedIn(is: Counted['is'], sentences: readonly string[], passage: Passage): Counted[] {
+  const printed = sourceOf([passage], 'zh-CN');
+  return sentences.flatMap((words) => {
+    const claim = claimOf(words, { question: '', language: 'zh-CN' }, printed);
+    const objecting = Object.values(OBJECTIONS).filter((check) => check(claim, printed).length > 0).length;
+    const { size, signs } = laidSigns(claim, printed, objecting);
+    if (size < HELD.laid.least) return [];
+    const some = Object.entries(rounded(signs)).filter(([, value]) => value > 0);
+    return [{ is, signs: Object.fromEntries(some) }];
+  });
 }
