@@ -1,7 +1,7 @@
 import { SENTENCES } from '../src/tables/weights.ts';
 import { foldText } from '../src/text/fold.ts';
 import { eachPair } from '../src/weighing/answer-pairs.ts';
-import { weighedSum } from '../src/weighing/score.ts';
+import { weighedSum } from '../src/weighing/sum.ts';
 import { ascent } from './ascent.ts';
 import { type Answered, answeredQuestions } from './sentences.ts';
 import { newsIn } from './sets.ts';
@@ -65,11 +65,11 @@ function pairsOf(text: string): Set<number> {
 
 function groupOf({ q, kind, candidates, good, weight }: Answered, numbers: ReadonlyMap<string, number>): Group {
   const own = pairsOf(q);
-  const rows = candidates.map(({ sentence, signals }) => ({
+  const rows = candidates.map(({ sentence, parts }) => ({
     pairs: [...pairsOf(sentence.folded())].flatMap((pair) =>
       own.has(pair) ? [] : (numbers.get(nameOf(kind, pair)) ?? []),
     ),
-    score: weighedSum(signals, SENTENCES),
+    score: weighedSum(parts, SENTENCES),
   }));
   return { rows, good, weight };
 }

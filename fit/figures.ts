@@ -103,10 +103,10 @@ function groupOf({ q, today, status, isRight }: Question, archive: FitArchive, w
   if (isNone ? good.includes(true) : status !== 'answered' || !good.includes(true)) return [];
   const [first] = found;
   if (first === undefined) return [];
-  const none = Object.fromEntries(Object.keys(first.signals).map((name) => [name, 0]));
+  const none = Object.fromEntries(Object.keys(first.signals()).map((name) => [name, 0]));
   return [
     {
-      rows: [...found.map(({ signals }) => signals), none],
+      rows: [...found.map(({ signals }) => signals()), none],
       good: [...good, isNone],
       weight,
     },

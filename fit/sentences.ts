@@ -22,7 +22,7 @@ export type Answered = {
 /** The weights by which sentences are chosen. */
 export function sentenceTable(truth: string): object {
   const groups: Group[] = answeredQuestions(truth, newsIn(truth)).map(({ candidates, good, weight }) => ({
-    rows: candidates.map(({ signals }) => signals),
+    rows: candidates.map(({ signals }) => signals()),
     good,
     weight,
   }));

@@ -7,8 +7,9 @@ import type { QueryTerms } from '../weighing/asked.ts';
 import { detailAskedIn, tellsDetail } from '../weighing/details.ts';
 import type { Fit } from '../weighing/figures/weigh.ts';
 import { holdingOf, type ReadyItem } from '../weighing/item.ts';
-import { likelihoodOf, type Scored } from '../weighing/score.ts';
+import type { Scored } from '../weighing/score.ts';
 import { anyOf } from '../weighing/shares.ts';
+import { likelihoodOf } from '../weighing/sum.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
 import type { Held } from '../weighing/weighed.ts';
 import { statesNumber } from './guard.ts';
@@ -39,6 +40,7 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
   const { article } = best.item;
   const evidence = evidenceFor(ranked);
   const [rarest] = sought.rarest;
+  const signals = best.signals();
   const { heads, sentences } = holdingOf(best.item, sought.lookup);
   const item = anyOf([heads.terms, ...sentences.map(({ terms }) => terms)]);
   const near = anyOf([heads.terms, sentences[best.at]?.terms ?? new Set()]);
@@ -50,13 +52,13 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
   const here = fits.find((fit) => fit.article.id === article.id);
   return {
     bias: 1,
-    ...best.signals,
+    ...signals,
     // Of the questions that it was learned from, how a sentence reads says more than of others.
     score: (best.score - best.reads) / 10,
     rarest: Number(rarest !== undefined && item.has(rarest)),
     rarestNear: Number(rarest !== undefined && near.has(rarest)),
     lacksType: Number(lacksType(best.item, sought)),
-    outOfScope: Math.max(0, -best.signals.inScope),
+    outOfScope: Math.max(0, -signals.inScope),
     few: Number(sought.terms.units.length <= FEW_TERMS),
     long: Math.min(2, question.folded.length / LETTERS),
     pairs: Math.log(1 + sought.terms.units.length) / 3,
@@ -137,5 +139,5 @@ export function evidenceOf({ best, quotes }: Picked, found: Pick<Evidence, 'fits
 
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */
 export function likelihood(asked: Asked, sought: QueryTerms, evidence: Evidence): number {
-  return likelihoodOf(gateSignals(asked, sought, evidence), GATE);
+  return likelihoodOf([gateSignals(asked, sought, evidence)], GATE);
 }

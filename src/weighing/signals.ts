@@ -2,10 +2,12 @@ import type { Overlap } from '../search/ranking/lookup.ts';
 import type { Ranked } from '../search/ranking/rank.ts';
 import { relatedness } from '../search/vectors.ts';
 import { daysBetween } from '../text/day.ts';
+import { once } from '../text/remembering.ts';
 import { readsAsAnswer } from './answer-pairs.ts';
 import type { QueryTerms } from './asked.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem, type Sentence } from './item.ts';
 import { anyOf, runsIn, shareNamed, type Telling, tellingIn } from './shares.ts';
+import type { Parts } from './sum.ts';
 import { typeSignals } from './type-signals.ts';
 import { shareIn } from './weighed.ts';
 
@@ -19,7 +21,8 @@ export type Candidate = {
   item: ReadyItem;
   sentence: Sentence;
   at: number;
-  signals: SentenceSignals;
+  parts: Parts;
+  signals(): SentenceSignals;
   reads: number;
 };
 
@@ -64,7 +67,8 @@ function weighItem(sought: QueryTerms, found: Ranked, beside: Beside): Candidate
     const types = typeSignals(sought, item, sentence);
     const own = ofSentence(sought, item, { at, held, holding, telling, types });
     const reads = readsAsAnswer(sentence.folded(), sought.pairs);
-    return { item, sentence, at, signals: { ...shared, ...own, ...types }, reads };
+    const signals = once(() => ({ ...shared, ...own, ...types }));
+    return { item, sentence, at, parts: [shared, own, types], signals, reads };
   });
 }
 

@@ -27,7 +27,7 @@ function signal(
   articles: readonly Article[] = [mill, kiln],
 ): Record<string, number> {
   const { sentences } = weighed(question, articles);
-  return Object.fromEntries(sentences.map(({ sentence, signals }) => [sentence.text, signals[name]]));
+  return Object.fromEntries(sentences.map(({ sentence, signals }) => [sentence.text, signals()[name]]));
 }
 const OPENS = '忠县的河湾磨坊5月3日重开。';
 const GRINDS = '磨坊一天能磨面粉600公斤。';
@@ -80,12 +80,12 @@ describe('a sentence is weighed', () => {
   test('by numbers alone, whatever is asked', () => {
     for (const question of ['河湾磨坊', '?', '长', 'mill', '🐟🐟🐟'])
       for (const { signals } of weighed(question, [mill, kiln]).sentences)
-        expect(Object.values(signals).every(Number.isFinite)).toBe(true);
+        expect(Object.values(signals()).every(Number.isFinite)).toBe(true);
   });
 
   test('by each signal as the fit says what it is worth', () => {
     const [first] = weighed('河湾磨坊', [mill]).sentences;
-    expect(Object.keys(first?.signals ?? {}).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
+    expect(Object.keys(first?.signals() ?? {}).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
   });
 });
 

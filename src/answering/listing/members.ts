@@ -1,7 +1,7 @@
 import { BANDS, LINES } from '../../limits/answering.ts';
 import type { Outline } from '../../search/outline.ts';
 import { BELONGING } from '../../tables/weights.ts';
-import { likelihoodOf } from '../../weighing/score.ts';
+import { likelihoodOf } from '../../weighing/sum.ts';
 import { type BelongingSignals, belongingSignals, type Subject } from './belonging.ts';
 import { besideLikeliest, type Company } from './company.ts';
 
@@ -13,7 +13,7 @@ export function weighMembers(subject: Subject, items: readonly Outline[], of: 't
   const signals = belongingSignals(subject, items);
   const likelihoods =
     of === 'place'
-      ? signals.map((one) => likelihoodOf(one, BELONGING.place))
+      ? signals.map((one) => likelihoodOf([one], BELONGING.place))
       : besideFirst(signals, items, BELONGING.first).map((one) => speaking(one, BELONGING.topic));
   return items
     .map(
@@ -44,7 +44,7 @@ const AKIN = 0.35;
 
 /** How likely an item is that has a word of the subject, or is plainly akin to it. */
 function speaking(signals: BelongingSignals, by: Readonly<Record<string, number>>): number {
-  return signals.body > 0 || signals.related >= AKIN ? likelihoodOf(signals, by) : 0;
+  return signals.body > 0 || signals.related >= AKIN ? likelihoodOf([signals], by) : 0;
 }
 
 /** Those that belong: as many as make the best list, where the best is likely; of a place less is asked of it. */

@@ -18,7 +18,8 @@ export function answerEachPlace({ question }: Query, sentences: readonly Scored[
   const ofPlace = new Map<string, Scored>();
   for (const candidate of sentences) {
     const { district } = candidate.item.article;
-    const holds = candidate.signals.near >= HOLDS && candidate.signals.namedNear >= HOLDS;
+    const { near, namedNear } = candidate.signals();
+    const holds = near >= HOLDS && namedNear >= HOLDS;
     if (district !== null && holds && !ofPlace.has(district)) ofPlace.set(district, candidate);
   }
   const items = [...ofPlace.values()]

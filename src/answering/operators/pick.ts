@@ -70,7 +70,8 @@ function saysAll({ question: { places } }: Query, { signals, item: { article } }
   const own = places.every(
     ({ district }) => district === null || article.district === null || district === article.district,
   );
-  return signals.namedNear >= 1 && signals.elsewhere === 0 && own;
+  const { namedNear, elsewhere } = signals();
+  return namedNear >= 1 && elsewhere === 0 && own;
 }
 
 /** Whether the rumour itself is asked for: 网上怎么说的, 否认了什么传言. */

@@ -74,7 +74,7 @@ export function* figuresInTurn(question: Question, found: readonly Found[], { mo
       const share = SHARE.context * mean(context) + SHARE.clause * mean(clause) + SHARE.label * mean(label);
       /** How well its time fits the one asked for, -1 to 1; 0 where none is asked for or it cannot be told. */
       const time = timeFit(question.periods, figure, { date: article.date, sentence: near.sentence });
-      const signals = {
+      const said = {
         bias: 1,
         sentence: mean(sentence),
         context: mean(context),
@@ -90,12 +90,12 @@ export function* figuresInTurn(question: Question, found: readonly Found[], { mo
         time: time > 0 && figure.period !== null ? Math.sqrt(time) : 0,
         untimely: Number(time < 0),
         timed: Number(question.periods.length > 0 && figure.period !== null),
-        ...unitSignals(question, figure),
-        ...placeSignals(question, article, near),
-        ...sideSignals(question, near),
-        ...wordSignals(question, figure, near),
       };
-      return { figure, article, share, time, signals };
+      const sides = sideSignals(question, near);
+      const [units, places] = [unitSignals(question, figure), placeSignals(question, article, near)];
+      const words = wordSignals(question, figure, near);
+      const signals = () => ({ ...said, ...units, ...places, ...sides, ...words });
+      return { figure, article, share, time, side: sides.side, parts: [said, units, places, sides, words], signals };
     });
   }
 }

@@ -6,7 +6,7 @@ import { type Article, isSound } from '../../model.ts';
 import type { Ranked } from '../../search/ranking/rank.ts';
 import { FIGURES } from '../../tables/weights.ts';
 import { foldText } from '../../text/fold.ts';
-import { weighedSum } from '../score.ts';
+import { weighedSum } from '../sum.ts';
 import { askedOf } from './asked.ts';
 import { textOf } from './names.ts';
 import { type Found, figuresIn, figuresInTurn, type Weighable, type Which } from './signals.ts';
@@ -86,10 +86,10 @@ function mostOf(order: number): number {
 function fitsAmong(figures: readonly Weighable[]): readonly Fit[] {
   const fits = figures
     .filter(({ figure }) => figure.denied !== true)
-    .map((figure) => ({ ...figure, score: weighedSum(figure.signals, FIGURES) }))
+    .map((figure) => ({ ...figure, score: weighedSum(figure.parts, FIGURES) }))
     .toSorted((a, b) => b.score - a.score);
   // Where some likely figure says itself to be of the side asked for (日均, 二期), none of the others is meant.
-  const ofSide = fits.filter(({ signals, score }) => score > 0 && signals.side > 0);
+  const ofSide = fits.filter(({ side, score }) => score > 0 && side > 0);
   return ofSide.length > 0 ? ofSide : fits;
 }
 

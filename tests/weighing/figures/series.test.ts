@@ -21,7 +21,9 @@ function fit(printed: string, given: Given = {}): Fit {
     share,
     time,
     score: share,
-    signals: {} as Fit['signals'],
+    side: 0,
+    parts: [],
+    signals: () => ({}) as ReturnType<Fit['signals']>,
   };
 }
 
