@@ -1,5 +1,5 @@
 import { latinPlaces } from '../lookup/latin-places.ts';
-import { readingsByCharacter } from '../lookup/syllables.ts';
+import { readingsByCharacter, soundsOf } from '../lookup/syllables.ts';
 import { CONTRASTS, MEASURES, SYNONYMS } from '../tables/answering.ts';
 import { SYLLABLES } from '../tables/characters.ts';
 import { wholeWordsOf } from '../tables/pattern.ts';
@@ -15,23 +15,29 @@ const LETTERS = 4;
 /** Letters that are read as words at most, and typed words that spell one. */
 const LONGEST = 48;
 const WORDS = 8;
-/** Readings of one word that are kept: 长, 重 and 行 are read in two ways each. */
-const READINGS = 8;
+
+/** A word by its letters and the characters that it stands between ('' for none); null where none is known. */
+export type Spell = (letters: string, beside: { before: string; after: string }) => string | null;
 
 /**
  * A question with the words in characters that it spells in pinyin: yeyanqi touzi duoshao → 页岩气投资多少. Places stay
  * as typed, since they are looked up in any spelling. Among Latin words alone each must be pinyin, or it is English.
  * @param spell - What else may know a word by its letters, where no table does.
  */
-export function inCharacters(typed: string, spell: (letters: string) => string | null = () => null): string {
+export function inCharacters(typed: string, spell: Spell = () => null): string {
   if (!/[a-z]{2}/.test(typed)) return typed;
   const places = latinPlaces(typed);
   const runs = [...typed.matchAll(RUN)].flatMap(({ index, 0: run }) => outside(places, index, run));
   if (!HAN.test(typed) && !runs.every(({ text }) => isPinyin(text))) return typed;
-  return runs.reduceRight(
-    (text, { start, text: run }) => `${text.slice(0, start)}${spelledOut(run, spell)}${text.slice(start + run.length)}`,
-    typed,
-  );
+  return runs.reduceRight((text, { start, text: run }) => {
+    const beside = { before: hanAt(typed, start - 1), after: hanAt(typed, start + run.length) };
+    return `${text.slice(0, start)}${spelledOut(run, beside, spell)}${text.slice(start + run.length)}`;
+  }, typed);
+}
+
+function hanAt(text: string, at: number): string {
+  const character = text.charAt(at);
+  return HAN.test(character) ? character : '';
 }
 
 type Run = { start: number; text: string };
@@ -51,23 +57,39 @@ function outside(places: readonly { start: number; end: number }[], start: numbe
  * A run with its words in characters, as many of them at once as spell some: you ji jia → 有几家. Beside such words a lone
  * syllable is the word of asking that it sounds like.
  */
-function spelledOut(run: string, spell: (letters: string) => string | null): string {
+function spelledOut(run: string, around: Parameters<Spell>[1], spell: Spell): string {
   // Words and the blanks between them in turn: a word stands at every even place.
   const parts = run.split(/(['’ ]+)/);
   for (const inWords of [wordsSpelled, spell]) {
     for (let count = 2 * WORDS - 1; count > 0; count -= 2) {
       for (let first = parts[0] === '' ? 2 : 0; first + count <= parts.length; first += 2) {
-        const letters = parts
-          .slice(first, first + count)
-          .join('')
-          .replace(/['’ ]/g, '');
-        const spelled = HAN.test(letters) ? null : inWords(letters);
+        const letters = lettersOf(parts.slice(first, first + count));
+        const spelled = letters === null ? null : inWords(letters, besideOf(parts, { first, count }, around));
         if (spelled !== null) parts.splice(first, count, spelled);
       }
     }
   }
-  const inPinyin = parts.some((part) => HAN.test(part));
-  return parts.map((part) => (inPinyin ? (wordsBySound().get(part) ?? part) : part)).join('');
+  return withAsking(parts).join('');
+}
+
+/** What is typed in characters beside words of a run: around those at its ends. */
+function besideOf(
+  { length }: readonly string[],
+  { first, count }: { first: number; count: number },
+  { before, after }: Parameters<Spell>[1],
+): Parameters<Spell>[1] {
+  return { before: first === 0 ? before : '', after: first + count === length ? after : '' };
+}
+
+function withAsking(parts: readonly string[]): readonly string[] {
+  if (!parts.some((part) => HAN.test(part))) return parts;
+  return parts.map((part) => wordsBySound().get(part) ?? part);
+}
+
+/** Words as one; null where some of it is spelled already. */
+function lettersOf(parts: readonly string[]): string | null {
+  const letters = parts.join('').replace(/['’ ]/g, '');
+  return HAN.test(letters) ? null : letters;
 }
 
 /** The words that letters spell from end to end, the longest first; null where none do. */
@@ -122,12 +144,4 @@ function wordsBySound(): ReadonlyMap<string, string> {
   }
   sounds = bySound;
   return bySound;
-}
-
-function soundsOf(word: string, readings: ReadonlyMap<string, readonly string[]>): string[] {
-  return [...word].reduce<string[]>(
-    (spelled, one) =>
-      spelled.flatMap((before) => (readings.get(one) ?? []).map((syllable) => before + syllable)).slice(0, READINGS),
-    [''],
-  );
 }

@@ -7,7 +7,7 @@ import { QUESTION_WORDS } from '../tables/questions.ts';
 import { TOPICS } from '../tables/topics.ts';
 import { fold } from '../text/fold.ts';
 import { englishWord } from './english.ts';
-import { inCharacters } from './pinyin-words.ts';
+import { inCharacters, type Spell } from './pinyin-words.ts';
 import { understand } from './question.ts';
 
 /** How many articles hold a word at most. */
@@ -43,8 +43,8 @@ const LETTERS_OF_SYLLABLE = 6;
 export function spelledAsPrinted(typed: string, frequency: Frequency): { text: string; taken: Respelling[] } {
   const taken: Respelling[] = [];
   const known = bounded(frequency);
-  const text = inCharacters(typed, (letters) => {
-    const printed = printedFor(letters, known);
+  const text = inCharacters(typed, (letters, beside) => {
+    const printed = printedFor(letters, beside, known);
     if (printed !== null) taken.push({ typed: letters, printed, why: 'pinyin' });
     return printed;
   });
@@ -63,11 +63,16 @@ function bounded(frequency: Frequency): Frequency {
   };
 }
 
-/** The word of the archive that letters spell from end to end, the most frequent one; null for none. */
-function printedFor(letters: string, frequency: Frequency): string | null {
+/**
+ * The word of the archive that letters spell from end to end; null for none. Of several the one that also stands there beside what
+ * it is typed beside (pingyao古城 is 平遥, though 平邀 of 习近平邀请 stands there oftener), then the most frequent.
+ */
+function printedFor(letters: string, { before, after }: Parameters<Spell>[1], frequency: Frequency): string | null {
   if (letters.length < LETTERS || isEnglish(letters)) return null;
   const words = cuts(letters).flatMap((syllables) => wordsOf(syllables, frequency));
-  return words.toSorted((a, b) => frequency(b) - frequency(a))[0] ?? null;
+  const fits = (word: string) =>
+    Number(before !== '' && frequency(before + word) > 0) + Number(after !== '' && frequency(word + after) > 0);
+  return words.toSorted((a, b) => fits(b) - fits(a) || frequency(b) - frequency(a))[0] ?? null;
 }
 
 function isEnglish(word: string): boolean {

@@ -3,6 +3,7 @@ import { compact } from './directory.ts';
 import { matchDistrict, spelledDistrict } from './districts.ts';
 import type { PlaceMention } from './find-places.ts';
 import { placesOfChina } from './gazetteer.ts';
+import { readingsByCharacter, soundsOf } from './syllables.ts';
 import type { KnownPlace } from './typed-place.ts';
 import type { Why } from './why.ts';
 
@@ -124,5 +125,27 @@ function nameInChina(printed: string, inChinese: boolean): Name | null {
         return spelled;
       }),
   );
-  return china.get(compact(printed)) ?? null;
+  return china.get(compact(printed)) ?? (inChinese ? (countiesBySound().get(compact(printed)) ?? null) : null);
+}
+
+/** Letters of the shortest pinyin of a county that is taken for it: anhua may be 安化, tian is rather 天. */
+const COUNTY_LETTERS = 6;
+
+let counties: ReadonlyMap<string, Name> | null = null;
+
+/** Counties and districts by the pinyin of their short names (pingyao), of those that are read in one way and no other is called by. */
+function countiesBySound(): ReadonlyMap<string, Name> {
+  if (counties !== null) return counties;
+  const readings = readingsByCharacter();
+  const bySound = new Map<string, Name | null>();
+  for (const { name, district, level, pinyin, within } of placesOfChina()) {
+    if (pinyin !== null || level !== 'district') continue;
+    for (const short of within) {
+      const [sound = '', ...others] = soundsOf(short, readings);
+      if (others.length > 0 || sound.length < COUNTY_LETTERS) continue;
+      bySound.set(sound, bySound.has(sound) ? null : { place: name, district, level, why: 'pinyin' });
+    }
+  }
+  counties = new Map([...bySound].flatMap(([sound, name]) => (name === null ? [] : [[sound, name] as const])));
+  return counties;
 }

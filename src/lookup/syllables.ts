@@ -110,3 +110,15 @@ function blur(syllable: string): string {
   blurs.set(syllable, blurred);
   return blurred;
 }
+
+/** Readings of one word that are kept: 长, 重 and 行 are read in two ways each. */
+const READINGS = 8;
+
+/** The pinyin of a word in each way that it may be read, without blanks and tones; none where a character has no reading. */
+export function soundsOf(word: string, readings: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...word].reduce<string[]>(
+    (spelled, one) =>
+      spelled.flatMap((before) => (readings.get(one) ?? []).map((syllable) => before + syllable)).slice(0, READINGS),
+    [''],
+  );
+}

@@ -52,6 +52,16 @@ test('talk goes before words are put right', () => {
   });
 });
 
+test('of words of one sound that is meant which print has beside what it is typed beside', () => {
+  const print = ['市里邀请各界看戏', '又邀请名角', '尧情戏院开门'];
+  const count = (word: string) => {
+    const pairs = Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+    return Math.min(...pairs.map((pair) => print.filter((text) => text.includes(pair)).length));
+  };
+  expect(spelledAsPrinted('yaoqing谁看', count).text).toBe('邀请谁看');
+  expect(spelledAsPrinted('yaoqing戏院几点开', count).text).toBe('尧情戏院几点开');
+});
+
 describe('a slip put right', () => {
   const tea = articleOf({ district: '永川区', paragraphs: ['永川秀芽出口一百吨。'] });
   const borneOut = (typed: string) => {

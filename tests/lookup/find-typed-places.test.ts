@@ -77,3 +77,11 @@ test('offsets lead back to what was typed, whatever it was', () => {
     }),
   );
 });
+
+test('in a Chinese question a county may be named by the pinyin of its short name, where one is called so', () => {
+  const named = (question: string) =>
+    findTypedPlaces(question).flatMap((place) => ('place' in place ? [place.place] : []));
+  expect(named('pingyao古城有啥新玩法')).toEqual(['平遥县']);
+  expect(named('yaoqing谁看')).toEqual([]);
+  expect(named('what about pingyao')).toEqual([]);
+});
