@@ -8,7 +8,7 @@ export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Str
     for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
       const white = strip.box.top - bottomOf(lines.at(-1)?.box ?? picture);
       if (white < -type.pitch / 2 || white > type.pitch || lines.length === MOST_OF_CAPTION) continue;
-      if (TAKEN_BY.test(lines.at(-1)?.text ?? '')) break;
+      if (isWhole(lines)) break;
       if (isSmall(strip, type) || (lines.length === 0 && TAKEN_BY.test(strip.text))) lines.push(strip);
     }
     return lines.length === 0 ? [] : [lines];
@@ -23,3 +23,9 @@ function isSmall({ height }: Strip, type: Type): boolean {
 const MOST_OF_CAPTION = 5;
 /** How a caption ends. */
 const TAKEN_BY = /[摄图]\s*[)）]?$/;
+
+/** Whether a caption has told who took its picture, and all that it says of that in brackets. */
+function isWhole(lines: readonly Strip[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  return TAKEN_BY.test(text) && !/[(（][^)）]*$/.test(text);
+}

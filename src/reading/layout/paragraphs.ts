@@ -59,9 +59,19 @@ function paragraphs({ strips }: Node, torn: ReadonlySet<Strip>, { edges, type: {
   /** A line that ends nothing stands alone between the end of a paragraph and the next one. */
   const isAlone = (before: Strip, line: Strip, next: Strip | undefined) =>
     ends(before) && isShort(line) && !ends(line) && next !== undefined && indentOf(next) > setIn;
+  /** A bold line in the middle of its column below another is of one head with it. */
+  const isOfHead = (before: Strip, line: Strip) =>
+    isBold(before) &&
+    isBold(line) &&
+    Math.abs(indentOf(line) - (edges(line).right - rightOf(line.box)) / em) < setIn &&
+    line.box.top - before.box.top < pitch * 1.45;
   const groups: Strip[][] = [];
   for (const [at, strip] of strips.entries()) {
     const before = strips[at - 1];
+    if (before !== undefined && isOfHead(before, strip)) {
+      groups.at(-1)?.push(strip);
+      continue;
+    }
     const begins =
       before === undefined ||
       torn.has(before) ||

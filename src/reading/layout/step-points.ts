@@ -117,7 +117,7 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   const higher = (top - to.box.top) / pitch;
   if (Math.abs(higher) < 0.8) points += column.sameTop;
   else if (higher > 0) points += startsBesideHead(from, to, page) ? column.besideHead : 0;
-  else points += startsUnderPicture(to, page) ? column.underPicture : column.lower * mayBegin(one, other);
+  else points += picturesOver(to, page).length > 0 ? column.underPicture : column.lower * mayBegin(one, other);
   if (hasOwnHead(other, page)) points += column.ownHead * mayBegin(one, other);
   const width = to.column.left - from.column.right;
   const between = { left: from.column.right, width, top: to.box.top, height: to.box.height };
@@ -127,11 +127,12 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   return points;
 }
 
-/** Where the column of a text begins: above the picture that parts it or the subhead that it opens with, if one does. */
+/** Where the column of a text begins: above the picture that parts it or that it stands below, or the subhead that it opens with. */
 function columnTop(text: Flowing, page: OfPage): number {
   const above = page.nodes.filter((one) => isOfColumn(one, text, page));
   const nearest = above.toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
-  return nearest === undefined ? text.node.box.top : columnTop(nearest, page);
+  if (nearest !== undefined) return columnTop(nearest, page);
+  return Math.min(text.node.box.top, ...picturesOver(text.node, page).map(({ top }) => top));
 }
 
 /** Whether a text stands above another in its column, which goes on below a picture or with a subhead. */
@@ -188,10 +189,14 @@ function startsBesideHead(from: Node, to: Node, { nodes, sheet }: OfPage): boole
   );
 }
 
-function startsUnderPicture({ box }: Node, { nodes, sheet }: OfPage): boolean {
+/** Pictures that a text begins right below, or below what is said of them. */
+function picturesOver({ box }: Node, { nodes, sheet }: OfPage): Box[] {
   const captions = nodes.flatMap(({ node }) => (node.kind === 'caption' ? [node.box] : []));
-  return [...captions, ...sheet.scan.pictures].some(
-    (one) => Math.abs(box.top - bottomOf(one)) < 1.6 * sheet.type.pitch && sharedAcross(one, box) > box.width / 2,
+  const isBelow = (one: Box, other: Box) =>
+    Math.abs(one.top - bottomOf(other)) < 1.6 * sheet.type.pitch && sharedAcross(other, one) > one.width / 2;
+  return sheet.scan.pictures.filter(
+    (picture) =>
+      isBelow(box, picture) || captions.some((caption) => isBelow(box, caption) && isBelow(caption, picture)),
   );
 }
 

@@ -43,6 +43,9 @@ function atBlank({ text, characters }: ScannedLine, bold: number): number {
   const middles = characters.map(({ left, width }) => left + width / 2);
   const steps = middles.map((middle, at) => middle - (middles[at - 1] ?? middle));
   const near = [...steps.keys()].filter((at) => Math.abs(at - bold) <= BLANK.near);
+  // A PDF tells blanks as letters.
+  const told = near.find((at) => text.charAt(at).trim() === '');
+  if (told !== undefined) return told;
   const widest = near.toSorted((a, b) => (steps[b] ?? 0) - (steps[a] ?? 0))[0] ?? bold;
   return (steps[widest] ?? 0) > BLANK.wide * median(steps) ? widest : bold;
 }
