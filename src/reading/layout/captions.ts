@@ -1,4 +1,5 @@
 import { bottomOf, sharedAcross } from '../../model/box.ts';
+import { printedWidth } from '../lines/width.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 
 /** What stands right below each picture, set smaller or telling who took it. */
@@ -15,8 +16,10 @@ export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Str
   });
 }
 
-function isSmall({ height }: Strip, type: Type): boolean {
-  return height < type.height * 0.95;
+/** Whether a line is set smaller than the text: where it is long enough its letters' width tells better than their height. */
+function isSmall({ text, box, height }: Strip, type: Type): boolean {
+  const letters = printedWidth(text);
+  return height < type.height * 0.95 || (letters >= 8 && box.width / letters < type.em * 0.93);
 }
 
 /** Lines of a caption at most. */

@@ -3,7 +3,7 @@ import type { Box } from '../../model/scan.ts';
 import { readByline } from '../bylines/byline.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
-import { type Sheet, type Strip, type Type, textOf } from './strips.ts';
+import { isBold, type Sheet, type Strip, type Type, textOf } from './strips.ts';
 
 /**
  * The heads of a page, each with its kicker, what stands under it and who signs there; `small` is all the rest.
@@ -36,20 +36,18 @@ const MIDDLE = 2.5;
 const APART = 1.3;
 
 /**
- * Whether what is hardly larger than the text stands alone right over a line of its column: its height says little, and
- * the text goes on around it.
+ * Whether what is hardly larger than the text stands alone right over a line of its column, or in several lines that are bold:
+ * its height says little, and the text goes on around it.
  */
 function isSubhead(head: readonly Strip[], strips: readonly Strip[], { height, pitch, em }: Type): boolean {
-  const [only, more] = head;
-  if (only === undefined || more !== undefined || only.height > height * WEIGHTS.layout.surelyBig) return false;
-  const { box } = only;
-  const middle = box.left + box.width / 2;
+  const last = head.at(-1);
+  if (last === undefined || (head.length > 1 && !head.every(isBold))) return false;
+  if (head.some((line) => line.height > height * WEIGHTS.layout.surelyBig)) return false;
+  const { box } = last;
   return strips.some(({ box: below, height: high }) => {
     const step = below.top - box.top;
     if (high >= height * WEIGHTS.layout.big || step < pitch / 2 || step > pitch * WEIGHTS.layout.apart) return false;
-    return (
-      box.width < below.width && middle > below.left && middle < rightOf(below) && below.left < box.left + 2.5 * em
-    );
+    return box.width < below.width && box.left < rightOf(below) && below.left < box.left + 2.5 * em;
   });
 }
 

@@ -103,7 +103,7 @@ type Setting = { type: Type; isSetIn: boolean; edges: ReturnType<typeof edgesOf>
 function printOf(strips: readonly Strip[], { column }: Node, { type: { em, height }, isSetIn, edges }: Setting): Print {
   const [first, last] = [strips[0], strips.at(-1)];
   return {
-    size: (median(strips.map((one) => one.height)) ?? height) / height,
+    size: (median(strips.flatMap((one) => one.text.split('').map(() => one.height))) ?? height) / height,
     column: columnOf(column, em),
     indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - edges(first).left) / em),
     lacking: last === undefined ? 0 : (edges(last).right - rightOf(last.box)) / em,

@@ -29,7 +29,7 @@ export function withBold(page: Gray, lines: readonly ScannedLine[]): ScannedLine
   const telling = lines.map((line) => line.text.length >= TELLING && Math.abs(line.height / height - 1) < 0.2);
   const usual = median(strokes.flatMap((own, at) => (telling[at] === true ? own.filter((one) => one !== null) : [])));
   return lines.map((line, at) => {
-    const bold = boldOf(strokes[at] ?? [], usual);
+    const bold = boldOf(line.text, strokes[at] ?? [], usual);
     return bold === 0 ? line : { ...line, bold: atBlank(line, bold) };
   });
 }
@@ -50,19 +50,23 @@ function atBlank({ text, characters }: ScannedLine, bold: number): number {
   return (steps[widest] ?? 0) > BLANK.wide * median(steps) ? widest : bold;
 }
 
-/** How many strokes from the first are bold: up to where they become thinner, if they do. */
-function boldOf(strokes: readonly (number | null)[], usual: number): number {
+/** How many strokes from the first are bold: up to where they become thinner, if they do. Digits are thinner everywhere. */
+function boldOf(text: string, strokes: readonly (number | null)[], usual: number): number {
   const letters = strokes.flatMap((width, at) => (width === null ? [] : [{ at, width }]));
   const widths = letters.map(({ width }) => width);
+  const words = letters.filter(({ at }) => !/\p{N}/u.test(text.charAt(at)));
   let best = { points: 0, count: 0 };
-  for (let count = LEAST.begin; count <= letters.length - LEAST.rest; count += 1) {
-    const [begin, rest] = [widths.slice(0, count), widths.slice(count)];
+  for (let count = LEAST.begin; count <= words.length - LEAST.rest; count += 1) {
+    const [begin, rest] = [words.slice(0, count), words.slice(count)].map((some) => some.map(({ width }) => width)) as [
+      number[],
+      number[],
+    ];
     // Of a line that is bold throughout, some letters at its end have thinner strokes by chance.
     if (median(begin) < BOLD * usual || median(rest) >= BOLD * usual || thicker(begin, rest) < THICKER) continue;
-    const points = count * (letters.length - count) * (mean(begin) - mean(rest)) ** 2;
+    const points = count * (words.length - count) * (mean(begin) - mean(rest)) ** 2;
     if (points > best.points) best = { points, count };
   }
-  if (best.count > 0) return letters[best.count]?.at ?? 0;
+  if (best.count > 0) return words[best.count]?.at ?? 0;
   const least = letters.length < LEAST.begin ? FEW : BOLD;
   return median(widths) >= least * usual ? strokes.length : 0;
 }

@@ -37,3 +37,11 @@ test('the last line of a text above a head is not', () => {
   const [first] = headsWith(strip('书架是船板做的', 40, 40), strip('做了三个月', 40, 70));
   expect(first).toEqual([head.text, byline.text]);
 });
+
+test('two bold lines hardly larger than the text that goes on right below them, set in, are a subhead', () => {
+  const bold = (text: string, top: number) => ({ ...strip(text, 40, top, 24), bold: text.length });
+  const lines = [bold('渡口添了夜航灯客船要开到九', 100), bold('点才停', 130)];
+  const text = [strip('昨晚起两岸的灯都亮着。', 80, 160), strip('码头边还添了三排长椅和一个亭子。', 40, 190)];
+  expect(headsOf([...lines, ...text], sheet).heads).toEqual([]);
+  expect(headsOf([...lines.map((line) => ({ ...line, bold: 0 })), ...text], sheet).heads).toHaveLength(1);
+});

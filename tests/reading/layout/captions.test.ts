@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { captionsOf } from '../../../src/reading/layout/captions.ts';
+import type { Sheet, Strip } from '../../../src/reading/layout/strips.ts';
+
+const EM = 24;
+const picture = { left: 100, top: 100, width: 400, height: 200 };
+const sheet: Sheet = {
+  scan: { width: 900, height: 900, rules: [], pictures: [picture] },
+  type: { em: EM, height: EM, pitch: 36 },
+};
+
+/** A line below the picture, in letters of a size that was measured as another. */
+function strip(text: string, top: number, { size = 20, height }: { size?: number; height?: number } = {}): Strip {
+  const high = height ?? size;
+  return {
+    lines: [top],
+    text,
+    box: { left: 100, top, width: text.length * size, height: high },
+    height: high,
+    bold: 0,
+  };
+}
+
+const captions = (...strips: Strip[]) => captionsOf(strips, sheet).map((one) => one.map(({ text }) => text));
+
+test('a caption goes on until the bracket is closed in which it says whose picture it is', () => {
+  const [first, second] = [strip('河堤上的新步道。（资料图', 310), strip('片）', 340)];
+  expect(captions(first, second)).toEqual([[first.text, second.text]]);
+  const whole = strip('河堤上的新步道。（资料图）', 310);
+  expect(captions(whole, strip('步道长两公里。', 340))).toEqual([[whole.text]]);
+});
+
+test('a caption is known by how narrow its letters are where they seem as high as those of the text', () => {
+  expect(captions(strip('河堤上的新步道上有人散步', 310, { height: EM }))).toHaveLength(1);
+  expect(captions(strip('步道从码头一直通到渡口边', 310, { size: EM }))).toEqual([]);
+});
