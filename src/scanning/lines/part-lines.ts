@@ -8,6 +8,8 @@ import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
  */
 const HOLE = { least: 1.45, wide: 2.2 } as const;
 const SPACED = 5;
+/** Confidence of a letter below which it may be white that was taken for one. */
+const UNSURE = 0.3;
 const WHITE = /\s?[，,、。.：:·]?\s?$/;
 
 /** Heights of letters, above and below, within which lines tell where columns end; and ems within which they must do so. */
@@ -54,9 +56,10 @@ type Told = { line: ScannedLine; holes: Hole[] };
 function holesOf(line: ScannedLine): Hole[] {
   const em = emOf(line);
   const holes = line.characters.flatMap((_, next) => {
-    const [white = ''] = line.text.slice(0, next).match(WHITE) ?? [];
+    const isUnsure = (line.characters[next - 1]?.confidence ?? 1) < UNSURE;
+    const white = isUnsure ? 1 : (line.text.slice(0, next).match(WHITE)?.[0].length ?? 0);
     // A sign that is as far from the next letter as that is a sign of the column before it.
-    return holeAt(line, { last: next, next, em }) ?? holeAt(line, { last: next - white.length, next, em }) ?? [];
+    return holeAt(line, { last: next, next, em }) ?? holeAt(line, { last: next - white, next, em }) ?? [];
   });
   const isSpaced = SPACED * holes.filter(({ wide }) => wide).length > line.characters.length;
   return isSpaced ? [] : holes;

@@ -19,8 +19,7 @@ function shared(line: ScannedLine, other: ScannedLine): 'left' | 'right' | null 
   const [last, first] = [line.characters.at(-1), other.characters[0]];
   if (last === undefined || first === undefined || line === other) return null;
   if (line.box.left >= other.box.left || rightOf(line.box) >= rightOf(other.box)) return null;
-  const apart = Math.abs(last.left + last.width / 2 - first.left - first.width / 2);
-  if (apart > SAME_PLACE * Math.min(line.height, other.height)) return null;
+  if (last.left + last.width - first.left < SAME_PLACE * Math.min(last.width, first.width)) return null;
   if (sharedDown(line.box, other.box) < SAME_LINE * Math.min(line.box.height, other.box.height)) return null;
   return last.confidence < first.confidence ? 'left' : 'right';
 }

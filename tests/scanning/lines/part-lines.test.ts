@@ -49,6 +49,17 @@ test('white between columns that was taken for a comma parts a line, a comma wit
   expect(textsOf(partLines([line('新栽柳树六，每株都挂牌子'), ...columns]))[0]).toBe('新栽柳树六，每株都挂牌子');
 });
 
+test('white between columns that was taken for a letter of which nobody is sure parts a line', () => {
+  const read = line('新栽柳树六株一每株都挂牌子');
+  const withSure = (confidence: number) => ({
+    ...read,
+    characters: read.characters.map((one, at) => (at === 6 ? { ...one, confidence } : one)),
+  });
+  const columns = [...column(0), ...column(70)];
+  expect(textsOf(partLines([withSure(0.1), ...columns])).slice(0, 2)).toEqual(['新栽柳树六株', '每株都挂牌子']);
+  expect(textsOf(partLines([withSure(0.9), ...columns]))[0]).toBe('新栽柳树六株一每株都挂牌子');
+});
+
 test('a comma right behind the last letter of a column stays with it', () => {
   const [left, right] = partLines([line('新栽柳树六，__每株都挂牌子'), ...column(0), ...column(80)]);
   expect(textsOf([left!, right!])).toEqual(['新栽柳树六，', '每株都挂牌子']);

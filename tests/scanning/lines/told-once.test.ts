@@ -23,3 +23,9 @@ test('the same letter at another place is another', () => {
   expect(texts(line('修好水渠', 0), line('渠上架桥', 42))).toEqual(['修好水渠', '渠上架桥']);
   expect(texts(line('修好水渠', 0), line('渠上架桥', 31, { top: 20 }))).toEqual(['修好水渠', '渠上架桥']);
 });
+
+test('what was made of the first half of a letter that the next part has whole is none', () => {
+  const half = line('修好7', 0, { confidence: 0.5 });
+  const cut = { ...half, characters: half.characters.map((one, at) => ({ ...one, width: at === 2 ? 6 : 10 })) };
+  expect(texts(cut, line('水渠上架桥', 22))).toEqual(['修好', '水渠上架桥']);
+});
