@@ -1,28 +1,27 @@
 import type { Block } from '../../src/model.ts';
 import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/drafts/boundaries.ts';
 import type { Thread } from '../../src/reading/drafts/draft.ts';
-import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
+import { closingOf, draftArticles, lookAhead, take, underOf } from '../../src/reading/drafts/drafts.ts';
 import { partnersOf } from '../../src/reading/drafts/partners.ts';
 import { type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
 import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
 import { byManner, shapeOf } from '../../src/reading/heads/manner.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
-import { bracketsOf } from '../../src/reading/heads/run-in.ts';
+import { runInHeadOf } from '../../src/reading/heads/run-in.ts';
 import { type Leaf, readSheet } from '../../src/reading/heads/sheet.ts';
 import { titleSigns } from '../../src/reading/heads/title-signs.ts';
 import { runsOf } from '../../src/reading/heads/titles.ts';
 import { knownOf } from '../../src/reading/lines/known.ts';
 import { rarityOf } from '../../src/reading/lines/pairs.ts';
 import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
+import type { Signs } from '../../src/reading/sum-of.ts';
 import type { Over } from './lay-out.ts';
 import type { Part } from './set-article.ts';
 
 /** A page whose truth is known: of each block what it is and of which article. */
 export type Labelled = { blocks: readonly Block[]; truth: readonly Truth[] };
 export type Truth = { article: number | null; part: Part; over?: Over };
-
-type Signs = Readonly<Record<string, number>>;
 /** A decision that is yes or no, and one among several. */
 export type Decision = { signs: Signs; is: boolean };
 export type Choice = { rows: Signs[]; good: boolean[] };
@@ -60,7 +59,8 @@ function pageOf({ blocks, truth: told }: Labelled) {
     return [{ leaf: { ...leaf, role: trueRole(leaf.role, truth) }, truth }];
   });
   const leaves = kept.map(({ leaf }) => leaf);
-  const page = { known, partners: partnersOf(leaves, known), rarity: rarityOf(leaves.map(({ piece }) => piece.text)) };
+  const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
+  const page = { known, partners: partnersOf(leaves, known), rarity, under: underOf(leaves) };
   return { leaves, truth: kept.map(({ truth }) => truth), page, read, all };
 }
 
@@ -73,7 +73,7 @@ function truthOf(
 ): Truth | undefined {
   if (truth?.part !== 'text' || next?.piece.number !== piece.number) return truth;
   if (truth.over !== undefined && truth.over.lines > 0) return { ...truth, part: truth.over.part };
-  return bracketsOf(blocks[piece.number]?.text ?? '') > 0 ? { ...truth, part: 'title' } : truth;
+  return runInHeadOf(blocks[piece.number]?.text ?? '') > 0 ? { ...truth, part: 'title' } : truth;
 }
 
 /** A page as it is to be read, which no weight of going on changes. */
@@ -110,8 +110,8 @@ function signsAlong(leaves: readonly Leaf[], way: readonly Truth[], page: Page):
   walk(leaves, way, page, ({ at, threads, open, own }) => {
     const leaf = leaves[at];
     if (leaf?.role !== 'text' || own === null) return;
-    const beginning = { piece: leaf.piece, at, begin: beginPoints(leaf.piece) };
-    for (const [sign, strength] of Object.entries(threadSigns({ threads, open }, own, beginning, page)))
+    const begins = { piece: leaf.piece, at, begin: beginPoints(leaf.piece) };
+    for (const [sign, strength] of Object.entries(threadSigns({ threads, open }, own, begins, page)))
       sums[sign] = (sums[sign] ?? 0) + strength;
   });
   return sums;

@@ -22,7 +22,7 @@ export type Manner = {
   /** Short pieces together, what stands before each, where its title does, and whether who sends it has a block below. */
   briefs: number;
   briefMark: string;
-  briefTitle: 'none' | 'brackets' | 'over' | 'above';
+  briefTitle: 'none' | 'brackets' | 'gap' | 'over' | 'above';
   briefSigned: 'in' | 'below';
   /** Percent of bylines that are read in one block with the title above, and of subheads with the text below. */
   joined: number;
@@ -55,6 +55,7 @@ const BRIEFS = [
   ['', 'brackets'],
   ['', 'above'],
   ['', 'above'],
+  ['▲', 'gap'],
   ['■', 'over'],
   ['●', 'over'],
   ['', 'over'],

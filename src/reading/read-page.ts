@@ -10,8 +10,9 @@ import { draftArticles } from './drafts/drafts.ts';
 import { type Heads, printed, tellHeads } from './heads/heads.ts';
 import { readSheet } from './heads/sheet.ts';
 import { layOutScan } from './layout/lay-out-scan.ts';
+import { halfWidth } from './lines/half-width.ts';
 import { knownOf } from './lines/known.ts';
-import { textsOf } from './paragraphs/chain.ts';
+import { type Chain, textsOf } from './paragraphs/chain.ts';
 import { type Body, bodyOf, cutsOf } from './paragraphs/paragraphs.ts';
 import { placeScraps } from './paragraphs/scraps.ts';
 import { WEIGHTS } from './weights.ts';
@@ -65,10 +66,19 @@ function printedOf(id: string, draft: Draft, { chains, subheads }: Body, told: H
     kicker: told?.kicker ?? null,
     subheads: [...(told?.subheads ?? []), ...subheads.map(printed)],
     paragraphs: chains.flatMap(textsOf),
+    openings: chains.slice(0, FIRST).flatMap(openingsOf),
     cut: cutsOf(chains),
     heads: draft.heads.map((head) => head.text),
     bylines: signersOf(draft),
   };
+}
+
+/** Paragraphs among which the one is that a report begins with: columns may come in another order. */
+const FIRST = 4;
+
+function openingsOf(first: Chain): string[] {
+  const lines = first.flatMap((piece) => piece.lines);
+  return [lines.join(''), lines.join(' ')].map(halfWidth);
 }
 
 /** Who signs: who wrote it, else the photographer, but of a photograph that stands in a report without an office. */

@@ -222,3 +222,15 @@ test('what tells where an article goes on, and of what a page is, belongs to no 
   const text = setIn('6月3日，桐江县的干渠全线通水，沿线的农田不再靠天吃饭，村民早早守在渠边等水来。', 13);
   expect(readPage(pageOf(['A2 要闻', '灌渠全线通水', text, '（下转3版）'])).unplaced).toEqual([0, 3]);
 });
+
+test('two names in a dateline stay two, though the lines of the text are put together', () => {
+  const lines = ['据新华社北京3月4日电(记者 潘清 何广怀)', LEAD.slice(5)].join('');
+  const [article] = readPage(pageOf(['停航六年的渡口又开船了', setIn(lines, 40), setIn(SECOND, 40)])).articles;
+  expect(article?.byline?.people).toEqual(['潘清', '何广怀']);
+});
+
+test('the name of a part of the page over a title is of no article', () => {
+  const { articles, unplaced } = readPage(pageOf(['视点', HEAD, setIn(LEAD, 16), setIn(SECOND, 16), CLOSING]));
+  expect(articles).toMatchObject([{ title: '停航六年的渡口又开船了', kicker: null }]);
+  expect(unplaced).toEqual([0]);
+});

@@ -20,6 +20,8 @@ export type Printed = {
   kicker: string | null;
   subheads: string[];
   paragraphs: string[];
+  /** How its text and its first paragraphs begin, in the ways in which its lines may be joined: a gap parts two names, or is where a line broke. */
+  openings?: readonly string[];
   /** Indexes of the paragraphs whose end is lost. */
   cut: number[];
   /** The heads as printed, with the district's name that may stand before a title. */
@@ -38,7 +40,8 @@ export function articleOf(printed: Printed, imprint: Imprint, known: Known | nul
   const { id, title, kicker, heads } = printed;
   const { paragraphs, cut } = partLong(printed.paragraphs, printed.cut);
   const subheads = printed.subheads.slice(0, OF_ARTICLE.subheads);
-  const leading = leadingByline(halfWidth(paragraphs[0] ?? ''));
+  const leading =
+    [...(printed.openings ?? []), halfWidth(paragraphs[0] ?? '')].map(leadingByline).find(Boolean) ?? null;
   const bylines = leading === null ? printed.bylines : [leading, ...printed.bylines];
   const kind = kindOf({ title, kicker, paragraphs });
   const district = districtOf({ heads, bylines, texts: paragraphs });

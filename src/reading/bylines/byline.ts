@@ -63,7 +63,8 @@ export function readByline(printed: string): ReadByline | null {
   };
 }
 
-const GAPPED = new RegExp(`^(?:${BYLINES.titles.map((title) => [...title].join('\\s*')).join('|')})(?=[\\s:])`);
+const gapped = (words: Iterable<string>) => [...words].map((word) => [...word].join('\\s*')).join('|');
+const GAPPED = new RegExp(`^(?:${gapped(BYLINES.houses)})?\\s*(?:${gapped(BYLINES.titles)})(?=[\\s:])`);
 
 /** A kind of reporter that a line's end parted (记 者 李力) in one. */
 export function withoutGaps(text: string): string {

@@ -44,7 +44,7 @@ export function runInByline(text: string): RunIn | null {
  */
 function isSetOff(text: string): boolean {
   if (isBracketed(text) || CREDIT.test(text)) return true;
-  const own = text.replace(OWN_HOUSE, '');
+  const own = withoutGaps(text).replace(OWN_HOUSE, '');
   const title = titleAt(own);
   if (title !== null) return /^[\s:]/.test(own.slice(title.printed.length));
   return takeOffice(text).office !== null;

@@ -29,6 +29,7 @@ export type Ahead = {
   goesOn: Piece | undefined;
   rarity: Rarity;
   closing: number;
+  under: number;
 };
 
 /** Points for heads within a text beginning the next article and being no subhead of this one. */
@@ -68,7 +69,7 @@ export function apartSigns({ told, draft }: SoFar, ahead: Ahead): Signs {
 }
 
 /** What the heads themselves say, and who signs below them. */
-function headsSigns({ heads, texts, bylineBelowHead, photo }: Ahead): Signs {
+function headsSigns({ heads, texts, bylineBelowHead, photo, under }: Ahead): Signs {
   const [head] = heads;
   const width = heads.reduce((most, one) => Math.max(most, printedWidth(one.text)), 0);
   return {
@@ -79,7 +80,7 @@ function headsSigns({ heads, texts, bylineBelowHead, photo }: Ahead): Signs {
     ...(heads.some((one) => one.lines.length > 1) && { lines: 1 }),
     ...(head !== undefined && heads.length === 1 && isMarkedHead(head.text) && { marked: 1 }),
     ...(head !== undefined && NUMBERED.test(head.text) && { numbered: 1 }),
-    ...(bylineBelowHead && { bylineBelow: 1 }),
+    ...(bylineBelowHead && { bylineBelow: 1, bylineUnder: under }),
     ...(heads.at(-1)?.number === texts[0]?.number && { runIn: 1 }),
     ...(photo && texts.length <= CAPTION && { photo: 1 }),
     length: Math.max(-10, Math.min(10, width - 9)) / 10,

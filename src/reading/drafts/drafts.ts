@@ -31,7 +31,7 @@ export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
   const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
   const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
   const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  let page: Page = { known, partners, rarity, ...UNKNOWN };
+  let page: Page = { known, partners, rarity, under: underOf(leaves), ...UNKNOWN };
   let drafts = cut(leaves, page);
   // What the page does for the most part is likelier for the rest of it, too.
   for (let again = 0; again < AGAIN; again += 1) {
@@ -50,6 +50,16 @@ export function closingOf(drafts: readonly Draft[]): number {
   const closed = drafts.filter((draft) => draft.closed).length;
   return Math.max(0, (2 * closed) / Math.max(1, drafts.length) - 1);
 }
+
+/** The share of a page's bylines that stand between a head and its text. */
+export function underOf(leaves: readonly Leaf[]): number {
+  const bylines = [...leaves.keys()].filter((at) => leaves[at]?.role === 'byline');
+  const under = bylines.filter((at) => leaves[at - 1]?.role === 'head' && leadsText(leaves, at));
+  return under.length / Math.max(FEW_BYLINES, bylines.length);
+}
+
+/** From so many on they tell a habit. */
+const FEW_BYLINES = 3;
 
 type Sheet = { leaves: readonly Leaf[]; page: Page };
 
@@ -178,7 +188,7 @@ function leadsText(leaves: readonly Leaf[], at: number): boolean {
 }
 
 /** The heads that stand together from `at` on, and the text below them up to the next head or byline. */
-export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partners, closing }: Page): Ahead {
+export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partners, closing, under }: Page): Ahead {
   const heads: Piece[] = [];
   const texts: Piece[] = [];
   let on = at;
@@ -201,6 +211,7 @@ export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partner
     goesOn: below === undefined ? undefined : partners?.before.get(below),
     rarity,
     closing,
+    under,
   };
 }
 

@@ -13,9 +13,16 @@ import type { Partners } from './partners.ts';
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
  * text is read on in the article above it. `steady` is by how much its text goes on where it is, `closing` by how much its
- * articles close with a byline.
+ * articles close with a byline, `under` the share of bylines that stand between a head and its text.
  */
-export type Page = { known: Known; partners: Partners | null; rarity: Rarity; steady: number; closing: number };
+export type Page = {
+  known: Known;
+  partners: Partners | null;
+  rarity: Rarity;
+  steady: number;
+  closing: number;
+  under: number;
+};
 
 /** The articles so far, and which of them is being read. */
 export type Threads = { threads: readonly Thread[]; open: number | null };

@@ -5,7 +5,7 @@ import type { Piece, Print } from '../lines/lines.ts';
 import { isMarkedHead } from '../lines/marks.ts';
 import { endsSentence, firstLineOffset, indentOf, isLastLineFull, isOpenEnded, mayRunOver } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
-import { beginPoints } from '../paragraphs/chain.ts';
+import { beginPoints, mayBegin } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -137,7 +137,7 @@ function isSigned({ pieces, roles }: Context, index: number): boolean {
     endsSentence(piece.text)
   )
     return false;
-  return roles[index + 2] === 'text' && (beginPoints(text) > 0 || opensReport(text.text));
+  return roles[index + 2] === 'text' && (mayBegin(text) || opensReport(text.text));
 }
 
 /** Whether a byline that stands right under a head is before: text follows it. */

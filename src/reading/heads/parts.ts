@@ -59,8 +59,8 @@ export function bylineIn(lines: readonly string[]): { from: number; end: number 
   return null;
 }
 
-/** What ends a sentence, or opens the brackets around who signs, ends no head. */
-const NO_HEAD = /[。!?…][”"』」)]*$|[(【][^)】]*$/;
+/** A sentence, or what opens the brackets around who signs, is no head. */
+const NO_HEAD = /。|[!?…][”"』」)]*$|[(【][^)】]*$/;
 
 function isByline(line: string): boolean {
   // What somebody does is a word of any list, too: 教学楼、运动场、图.
@@ -80,11 +80,16 @@ function headsIn(piece: Piece): number {
 /** Behind how many of its first lines a text may begin: behind one that is not filled, or where a mark tells of a head. */
 export function candidatesIn({ lines, column }: Piece): number[] {
   const isMarked = isMarkedHead(halfWidth(lines[0] ?? ''));
-  return lines
-    .slice(0, Math.min(LINES, lines.length - 1))
-    .flatMap((line, at) => (isMarked || printedWidth(line) <= column - SHORT ? [at + 1] : []));
+  return lines.slice(0, Math.min(LINES, lines.length - 1)).flatMap((line, at) => {
+    const isShort = printedWidth(line) <= column - SHORT;
+    const isOverText = lines.length > at + 2 || lines[at + 1]?.includes('。') === true;
+    const isHead = (isMarked || isShort) && isOverText && !UNCLOSED.test(halfWidth(lines.slice(0, at + 1).join('')));
+    return isHead ? [at + 1] : [];
+  });
 }
 
+/** (记者 何力: who reports, and no head. */
+const UNCLOSED = /[(【][^)】]*$/;
 /** Ems that a line lacks at least which a head ends with. */
 const SHORT = 1;
 

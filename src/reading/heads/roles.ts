@@ -6,7 +6,7 @@ import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption } from '../lines/marks.ts';
 import { endsSentence, goesOn } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
-import { beginPoints } from '../paragraphs/chain.ts';
+import { mayBegin } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isFurniture } from './furniture.ts';
 import { headPoints, type Role } from './head-signs.ts';
@@ -57,7 +57,7 @@ const LEAST_TITLE = 8;
 function isUnderTitle(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {
   const [title, text] = [pieces[at - 1], pieces[at + 1]];
   if (forms[at - 1] !== 'head' || title === undefined || text === undefined) return false;
-  return !endsSentence(title.text) && (beginPoints(text) > 0 || opensReport(text.text));
+  return !endsSentence(title.text) && (mayBegin(text) || opensReport(text.text));
 }
 
 /** What a block may be judging by itself: 'head' is only a possibility here. */

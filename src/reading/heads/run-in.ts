@@ -9,9 +9,18 @@ const BRACKETED = /^\s*【[^】]{2,48}】(?=\s*\S)/;
 /** What names who reports, or who speaks, is no head. */
 const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])】?$/u;
 
+/** A head behind a mark, with a wide gap before its text: ▲渡口添了夜航灯　昨晚起…. */
+const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}\u3000(?=\s*\S)/;
+const MARK = /^[■□◆◇●○★▲△▼▶►]\s*/;
+
 /** UTF-16 units of the head in brackets that a text begins with; 0 where it begins with none. */
 export function bracketsOf(text: string): number {
   return BRACKETED.exec(text)?.[0].length ?? 0;
+}
+
+/** The same, or of the head that a mark and a gap tell. */
+export function runInHeadOf(text: string): number {
+  return bracketsOf(text) || (GAPPED.exec(text)?.[0].length ?? 0);
 }
 
 /**
@@ -27,8 +36,13 @@ export function isNoHead(head: string, apart = false): boolean {
 /** Blocks of which a head that runs into its text is parted: two of one number then. */
 export function withRunInHeads(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
-    const end = bracketsOf(block.text);
-    const head = block.text.slice(0, end).trim().slice(1, -1).trim();
+    const end = runInHeadOf(block.text);
+    const head = block.text
+      .slice(0, end)
+      .trim()
+      .replace(/^【(.*)】$/s, '$1')
+      .replace(MARK, '')
+      .trim();
     if (end === 0 || isNoHead(head)) return [block];
     return [
       { ...block, text: head },

@@ -73,6 +73,12 @@ export function beginPoints(piece: Piece): number {
   return points + (offset < 0 ? begin.nearlyFlush : begin.flush);
 }
 
+/** Whether a piece begins a paragraph, or may do so where nothing is set in. */
+export function mayBegin(piece: Piece): boolean {
+  const points = beginPoints(piece);
+  return points > 0 || (points === 0 && piece.flush === true);
+}
+
 /** Where a line stands in its column tells more than how long it is. */
 function beginInPrint({ indent }: Print): number {
   if (indent === null) return 0;

@@ -52,6 +52,11 @@ test('a byline in brackets ends a text, even parted by a line, with names that n
   expect(runInByline('渡口又开船了。(完)')).toBeNull();
 });
 
+test("a paper and a kind of reporter that a line's end parted are read as one", () => {
+  expect(read('本报记 者 何力 摄')).toEqual({ office: null, people: ['何力'], role: '摄' });
+  expect(runInByline('渡口添了夜航灯。 本报记 者 何力 摄')?.byline.people).toEqual(['何力']);
+});
+
 test('from where somebody reports is no name', () => {
   expect(read('江城导刊记者 林世 发自重庆')).toEqual({ office: null, people: ['林世'], role: '记者' });
 });
