@@ -9,7 +9,7 @@ import { owners } from './checks/owners.ts';
 import { scopes } from './checks/scope.ts';
 import { causes, hearsay, unprintedSignals } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
-import { sides, sidesTurned } from './checks/sides.ts';
+import { sides } from './checks/sides.ts';
 import { speakers } from './checks/speakers.ts';
 import { turns } from './checks/turns.ts';
 import { ways } from './checks/ways.ts';
@@ -38,7 +38,6 @@ export const OWN_WORDS: Readonly<Record<string, Check>> = { words, ways };
 export const OBJECTIONS: Readonly<Record<string, Check>> = {
   // Not turned,
   sides,
-  sidesTurned,
   unprintedSignals,
   causes,
   hearsay,

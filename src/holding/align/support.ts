@@ -5,7 +5,7 @@ import type { Print } from './parsed.ts';
 export type Support = { print: Print; index: number };
 
 /** Finds the printed clauses that some terms rest on: those that have most of them, rare ones counting most. */
-export type FindSupport = (terms: ReadonlySet<string>, nearest?: number) => Support[];
+export type FindSupport = (terms: ReadonlySet<string>) => Support[];
 
 export function createSupport(prints: readonly Print[]): FindSupport {
   const clauses = prints.flatMap((print) => print.clauses.map((_, index) => ({ print, index })));
@@ -17,7 +17,7 @@ export function createSupport(prints: readonly Print[]): FindSupport {
       else places.push(place);
     }
   });
-  return (terms, nearest = HELD.nearest) => {
+  return (terms) => {
     const scores = new Map<number, number>();
     let all = 0;
     for (const term of terms) {
@@ -29,7 +29,7 @@ export function createSupport(prints: readonly Print[]): FindSupport {
     }
     const best = Math.max(0, ...scores.values());
     if (best < all * HELD.supported) return [];
-    const near = [...scores].filter(([, score]) => score >= best * nearest).slice(0, HELD.supports);
+    const near = [...scores].filter(([, score]) => score >= best * HELD.nearest).slice(0, HELD.supports);
     return near.flatMap(([place]) => clauses[place] ?? []);
   };
 }

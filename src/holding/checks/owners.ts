@@ -4,7 +4,6 @@ import { type Anchor, contextOf, isListed, keepsKind, neighbours, rivals, sameAn
 import { isFrame, sameAs } from '../align/lexicon.ts';
 import type { Parsed } from '../align/parsed.ts';
 import { termsIn } from '../align/terms.ts';
-import { tokensOf } from '../align/tokens.ts';
 import type { Check } from '../case.ts';
 import { type Clause, clauseAt, printedAt } from '../claims/said.ts';
 
@@ -14,13 +13,10 @@ type Known = { read: Parsed; anchors: readonly Anchor[]; contexts: Map<number, S
 export const owners: Check = (said, { prints, counts }) => {
   const weights = weightsOf(counts);
   const wording = known(said);
-  const isLong = said.target === 'han' && tokensOf(said).length >= HELD.laid.least;
-  // In a long wording a day is told of all that follows, and is weighed with how that is laid.
-  const isOfAll = (anchor: Anchor) => isLong && !('number' in anchor);
   const printed = prints.map(known);
   return wording.anchors
     .filter((anchor, index) => {
-      if (isScore(said.text, anchor) || isOfAll(anchor)) return false;
+      if (isScore(said.text, anchor)) return false;
       const looked: { print: Known; place: number }[] = [];
       for (const print of printed)
         for (let place = 0; place < print.anchors.length && looked.length < HELD.places; place += 1) {

@@ -1,4 +1,3 @@
-import { HELD } from '../../limits/holding.ts';
 import { CONTRASTS } from '../../tables/answering.ts';
 import { OPPOSITES } from '../../tables/holding.ts';
 import { SAYS } from '../../tables/says.ts';
@@ -14,31 +13,6 @@ const GROUPS = [
   ...CONTRASTS.filter((group) => !group.flat().some((word) => /^(?:增长|上调|计划)$/.test(word))),
   ...OPPOSITES,
 ];
-
-/** The same of one clause: 开行客运列车 rests on 开行货运列车, though 客运 is printed elsewhere. */
-export const sidesTurned: Check = (said, { restsOn }) =>
-  said.clauses.flatMap((clause, index): Fault[] => {
-    const text = said.text.slice(clause.start, clause.end);
-    return GROUPS.flatMap((group): Fault[] => {
-      const own = group.filter((side) => saysOf(side, text));
-      const [side] = own;
-      if (side === undefined || own.length > 1 || group.some((other) => other !== side && saysOf(other, said.text)))
-        return [];
-      const word = side.find((one) => placeOf(one, text) >= 0) ?? '';
-      const rests = restsOn(
-        new Set([...(said.terms[index] ?? [])].filter((term) => !word.includes(term))),
-        HELD.bond.near,
-      );
-      const printed = rests.map(({ print, index: at }) =>
-        print.text.slice(print.clauses[at]?.start, print.clauses[at]?.end),
-      );
-      const turned = (rest: string) =>
-        !saysOf(side, rest) && group.some((other) => other !== side && saysOf(other, rest));
-      if (printed.length === 0 || !printed.every(turned)) return [];
-      const start = clause.start + placeOf(word, text);
-      return [{ kind: 'side', ...printedAt(said, { start, end: start + word.length }) }];
-    });
-  });
 
 /** One side of a pair where the print has only the other: 累计12座 for 新建12座, 线下 for 线上. */
 export const sides: Check = (said, { texts }) => {
@@ -58,10 +32,6 @@ export const sides: Check = (said, { texts }) => {
     return [{ kind: 'side', ...printedAt(said, { start, end: start + first.length }) }];
   });
 };
-
-function saysOf(side: readonly string[], text: string): boolean {
-  return side.some((word) => placeOf(word, text) >= 0);
-}
 
 /** A Latin word stands by itself alone: planned, but not in unplanned; 不收费 does not say 收费. */
 function placeOf(word: string, text: string): number {
