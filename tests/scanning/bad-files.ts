@@ -39,7 +39,27 @@ const plain = (width: number, height: number, background = '#fff') =>
 
 /** Every file. What they are called tells the truth in the tests alone. */
 export async function badFiles(): Promise<BadFile[]> {
-  return [...others(), ...(await pictures()), ...(await photos()), ...badPdfs()];
+  return [...others(), ...(await pictures()), ...(await photos()), ...badPdfs(), ...(await cutOff())];
+}
+
+/** One of each kind, cut off at every fifth part of it. */
+async function cutOff(): Promise<BadFile[]> {
+  const grain = sharp(noise(120 * 120, 9), { raw: { width: 120, height: 120, channels: 1 } });
+  const kinds = {
+    PNG: await grain.clone().png().toBuffer(),
+    JPEG: await grain.clone().jpeg().toBuffer(),
+    WebP: await grain.clone().webp().toBuffer(),
+    PDF: manyPages(3),
+  };
+  return Object.entries(kinds).flatMap(([kind, bytes]) =>
+    [1, 2, 3, 4].map(
+      (fifth): BadFile => ({
+        name: `${kind} cut off at ${fifth} of 5 parts`,
+        bytes: bytes.subarray(0, Math.floor((bytes.length * fifth) / 5)),
+        ends: kind === 'PDF' ? ['damaged', 'no-text'] : ['damaged'],
+      }),
+    ),
+  );
 }
 
 function others(): BadFile[] {
@@ -80,6 +100,13 @@ async function pictures(): Promise<BadFile[]> {
       ends: ['damaged', 'no-text'],
       costly: true,
     },
+    { name: 'PNG as high as a thread', bytes: png(1, 60_000, zeros.subarray(0, 200)), ends: ['too-large'] },
+    {
+      name: 'PNG of many passes',
+      bytes: await plain(300, 200).png({ progressive: true }).toBuffer(),
+      ends: ['no-text'],
+    },
+    { name: 'PNG of a palette', bytes: await plain(300, 200).png({ palette: true }).toBuffer(), ends: ['no-text'] },
     { name: 'PNG of no pixels', bytes: png(0, 0, zeros.subarray(0, 100)), ends: ['damaged'] },
     { name: 'PNG of one pixel', bytes: await plain(1, 1).png().toBuffer(), ends: ['no-text'] },
     { name: 'PNG as narrow as a hair', bytes: await plain(3, 3_000).png().toBuffer(), ends: ['no-text'] },
@@ -161,11 +188,15 @@ async function photos(): Promise<BadFile[]> {
       bytes: await plain(300, 300).toColourspace('cmyk').jpeg().toBuffer(),
       ends: ['no-text'],
     },
-    {
-      name: 'JPEG on its side',
-      bytes: await sharp(good).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
-      ends: ['no-text'],
-    },
+    ...(await Promise.all(
+      [2, 3, 4, 5, 6, 7, 8].map(
+        async (orientation): Promise<BadFile> => ({
+          name: `JPEG that lies the ${orientation}th way`,
+          bytes: await sharp(good).withMetadata({ orientation }).jpeg().toBuffer(),
+          ends: ['no-text'],
+        }),
+      ),
+    )),
     { name: 'JPEG that tells nonsense of itself', bytes: garbage, ends: ['no-text', 'damaged'] },
     { name: 'JPEG with a PDF behind it', bytes: Buffer.concat([good, manyPages(1)]), ends: ['no-text'] },
   ];
