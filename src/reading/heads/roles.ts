@@ -42,10 +42,14 @@ function isAmidFurniture(roles: readonly Role[], at: number): boolean {
   return isOuter(roles[at - 1]) && isOuter(roles[at + 1]);
 }
 
-/** Whether a word or two stand over heads that are longer: the name of a part of the page (视点, 区县速读). */
+/**
+ * Whether a word or two stand over heads that are longer: the name of a part of the page (视点, 区县速读). On a scan it is known by
+ * its place of which head that is the kicker.
+ */
 function isNameOfPart(pieces: readonly Piece[], roles: readonly Role[], at: number): boolean {
   const [piece, below] = [pieces[at], pieces[at + 1]];
   if (roles[at] !== 'head' || roles[at + 1] !== 'head' || piece === undefined || below === undefined) return false;
+  if (piece.print !== undefined) return false;
   return NAME_OF_PART.test(piece.text) && printedWidth(below.text) >= LEAST_TITLE;
 }
 
