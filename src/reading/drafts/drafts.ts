@@ -11,7 +11,7 @@ import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
 import { partnersOf } from './partners.ts';
-import { type Choice, choicesFor, goOn, type Page, signedBy } from './run-on.ts';
+import { type Choice, choicesFor, goOn, type Page } from './run-on.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
 
 /** A sheet cut into articles, and scraps that stand outside of every article. */
@@ -110,12 +110,9 @@ function choices(way: Way, at: number, sheet: Sheet): Choice[] {
   const leaf = leaves[at];
   const open = way.open === null ? undefined : way.threads[way.open];
   const begins = open === undefined ? 1 : pointsForBeginning(open, at, sheet);
-  const sure = (thread: number): Choice[] => [{ thread, points: 0 }];
   if (leaf?.role === 'text' && page.partners !== null)
     return choicesFor(way, { piece: leaf.piece, at, office: officeAhead(leaves, at), page, begins });
-  const other = leaf?.role === 'byline' ? signedBy(officeAhead(leaves, at), way) : null;
-  if (other !== null) return sure(other);
-  return sure(way.open !== null && begins <= 0 ? way.open : way.threads.length);
+  return [{ thread: way.open !== null && begins <= 0 ? way.open : way.threads.length, points: 0 }];
 }
 
 /** The place of the office that signs below the block at `at`, or in it; '' where no office does. */

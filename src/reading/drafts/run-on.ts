@@ -113,17 +113,6 @@ function bestSeam({ ends }: Thread, piece: Piece, { known }: Page): number {
   return Math.max(...ends.map((end) => openPoints(end) + seamPoints(end, piece, known)));
 }
 
-/**
- * The article that an office signs: not the open one where another that no byline closes yet has named its place.
- */
-export function signedBy(office: string, { threads, open }: Threads): number | null {
-  if (office === '' || open === null || officePoints(threads[open], office) > 0) return null;
-  const near = threads.findLastIndex(
-    (thread) => thread.texts.length > 0 && !thread.draft.closed && officePoints(thread, office) > 0,
-  );
-  return near < 0 || near < threads.length - WEIGHTS.runOn.reach ? null : near;
-}
-
 /** Points for an office's place being named in an article, or in its heads. */
 function officePoints(thread: Thread | undefined, office: string): number {
   if (office === '' || thread === undefined) return 0;
@@ -153,6 +142,8 @@ function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; poin
 
 /** Points for two pieces being partners over the whole page; as many against it where they have others. */
 function partnerPoints(end: Piece, piece: Piece, partners: Partners | null): number {
+  // Where nothing is set in, which pieces begin within a sentence is a guess.
+  if (piece.flush === true) return 0;
   const { partner } = WEIGHTS.runOn;
   if (partners?.before.get(piece) === end) return partner;
   return partners?.behind.has(end) ? -partner : 0;
