@@ -1,3 +1,4 @@
+import { termsNamed } from '../asking/named.ts';
 import { asksNothing } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
 import { likeness } from '../figures/alike.ts';
@@ -11,7 +12,6 @@ import { phrase } from '../text/phrase.ts';
 import type { Archive } from './archive.ts';
 import { nothing } from './compose.ts';
 import { statesNumber } from './guard.ts';
-import { termsNamed } from './listing/subject.ts';
 import { labelOf, titleOf, withoutPlace } from './say.ts';
 
 /** What one may ask instead: this many suggestions fit under a short reply. */

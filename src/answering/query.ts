@@ -1,6 +1,7 @@
 import { timesAskedIn } from '../asking/asked-times.ts';
 import { askedInVain } from '../asking/in-vain.ts';
 import { type Intents, intentsOf } from '../asking/intents.ts';
+import { termsNamed } from '../asking/named.ts';
 import { inPapersWords, type PaperWords } from '../asking/paper-words.ts';
 import { type Question, understand } from '../asking/question.ts';
 import { type Scope, scopeOf } from '../asking/scope.ts';
@@ -8,7 +9,6 @@ import { shortName } from '../lookup/home.ts';
 import type { Day, Language } from '../model.ts';
 import type { DocumentFrequencies } from '../search/index/document-frequencies.ts';
 import { type QueryTerms, queryTermsOf } from '../weighing/asked.ts';
-import { termsNamed } from './listing/subject.ts';
 
 /** A question parsed once: what it names, of which days, what it wants by likelihood, and how far it is of what papers leave open. */
 export type Query = { question: Question; intents: Intents; scope: Scope | null; inVain: number };

@@ -1,4 +1,5 @@
 import { talkIn } from '../asking/intents.ts';
+import { termsNamed } from '../asking/named.ts';
 import { asksNothing, isOffTopic } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
 import { unitFit, type Wanted } from '../asking/wanted.ts';
@@ -11,7 +12,6 @@ import type { QueryTerms } from '../weighing/asked.ts';
 import type { Archive } from './archive.ts';
 import { lacksNamed } from './gate.ts';
 import { statesNumber } from './guard.ts';
-import { termsNamed } from './listing/subject.ts';
 import { nothingFor } from './nothing.ts';
 import type { Picked } from './operators/pick.ts';
 import type { Query } from './query.ts';

@@ -1,7 +1,7 @@
+import { termsNamed } from '../asking/named.ts';
 import type { Question } from '../asking/question.ts';
 import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import { NAME_ENDINGS } from '../tables/name-endings.ts';
-import { termsNamed } from './listing/subject.ts';
 
 const NAME = new RegExp(`^(\\p{Script=Han}{2,4})(?:${NAME_ENDINGS.join('|')})$`, 'u');
 

@@ -1,8 +1,8 @@
 import { isPair, type Term, termsAmong } from '../../search/index/terms.ts';
+import { type NewsPlace, placeSigns } from '../../search/named-places.ts';
 import type { Outline } from '../../search/outline.ts';
 import { relatedness, type Vector } from '../../search/vectors.ts';
 import { type Weighed, weighedBy, weightHeld } from '../../weighing/weighed.ts';
-import { type NewsPlace, placeSigns } from './named-places.ts';
 
 /** What news is asked of: a subject by its words and topics, and places. */
 export type Subject = {

@@ -1,4 +1,5 @@
 import { leftOf } from '../../asking/asking.ts';
+import { subjectsNamed } from '../../asking/named.ts';
 import type { Question } from '../../asking/question.ts';
 import { placesOver } from '../../lookup/home.ts';
 import { matchTopic } from '../../lookup/topics.ts';
@@ -6,39 +7,16 @@ import { topicsOf } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/index/bm25.ts';
 import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
 import { charactersOf, type Term, termsOf } from '../../search/index/terms.ts';
+import { countriesIn, newsPlace } from '../../search/named-places.ts';
 import { vectorOf } from '../../search/vectors.ts';
 import type { Subject } from './belonging.ts';
-import { countriesIn, newsPlace } from './named-places.ts';
-import { regionOf, withoutRegion } from './region.ts';
 
-/** A word of which no pair has more left than this only asks: 消息, 咋了. */
-const ONLY_ASKS = 0.2;
 /** What an unprinted pair counts of its weight: it may straddle two words. */
 const UNPRINTED = 0.25;
 /** Printed synonyms of a reader's word that tell what is meant. */
 const SYNONYMS = 3;
 /** Topics that a question's own words speak for. */
 const TOPICS = 2;
-
-/** The things that a question names and does not only ask with. */
-export function termsNamed({ terms }: Pick<Question, 'terms'>): Question['terms'] {
-  return terms.filter(({ text }) => names(text));
-}
-
-function names(word: string): boolean {
-  const pairs = [...termsOf(word)];
-  return pairs.length > 0 && Math.max(...pairs.map(leftOf)) > ONLY_ASKS;
-}
-
-/** The same, without what only says in which part of the world. */
-function subjectsNamed(question: Question): Question['terms'] {
-  if (regionOf(question) === null) return termsNamed(question);
-  return termsNamed(question).flatMap((term) => {
-    const text = withoutRegion(term.text);
-    if (text === term.text) return [term];
-    return names(text) ? [{ text, words: [text] }] : [];
-  });
-}
 
 /** The pairs of a word, each with how much it tells in this archive. */
 function weighed(word: string, spread: DocumentFrequencies): ReadonlyMap<Term, number> {

@@ -1,9 +1,9 @@
 import { answer, intentOf } from '../../answering/answer.ts';
-import { regionOf } from '../../answering/listing/region.ts';
 import { newsFor } from '../../answering/operators/list.ts';
 import { type Query, queryOf, wordsOf } from '../../answering/query.ts';
 import { together } from '../../answering/together.ts';
 import type { Intent } from '../../asking/intents.ts';
+import { regionOf } from '../../asking/named.ts';
 import { partsOf } from '../../asking/parts.ts';
 import { ASKED_AGAIN, QUESTION_CHARS, SEARCH } from '../../limits.ts';
 import { namesWithin } from '../../lookup/home.ts';

@@ -1,6 +1,5 @@
-import { countriesIn } from '../../answering/listing/named-places.ts';
-import { termsNamed } from '../../answering/listing/subject.ts';
 import type { Query } from '../../answering/query.ts';
+import { termsNamed } from '../../asking/named.ts';
 import type { Question } from '../../asking/question.ts';
 import { OF_PLACES } from '../../limits/answering.ts';
 import { SEARCH } from '../../limits.ts';
@@ -9,6 +8,7 @@ import { matchTopic } from '../../lookup/topics.ts';
 import { topicsOf } from '../../lookup/topics-of.ts';
 import { type Article, type Day, isNews } from '../../model.ts';
 import type { Finder, Words } from '../../search/index/finder.ts';
+import { countriesIn } from '../../search/named-places.ts';
 import { itemsOf } from '../../search/passages/items.ts';
 import type { Dependencies } from '../archive/lists.ts';
 import { partsInTurn } from './parts-in-turn.ts';

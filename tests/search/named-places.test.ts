@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countriesIn, newsPlace, placeSigns } from '../../../src/answering/listing/named-places.ts';
-import { findPlaces } from '../../../src/lookup/find-places.ts';
+import { findPlaces } from '../../src/lookup/find-places.ts';
+import { countriesIn, newsPlace, placeSigns } from '../../src/search/named-places.ts';
 
 describe('a place that news is asked of', () => {
   test('is all that lies in it', () => {

@@ -1,7 +1,7 @@
-import { countriesNamed } from '../../lookup/countries.ts';
-import type { PlaceMention } from '../../lookup/find-places.ts';
-import { placesOfChina } from '../../lookup/gazetteer.ts';
-import { foldText } from '../../text/fold.ts';
+import { countriesNamed } from '../lookup/countries.ts';
+import type { PlaceMention } from '../lookup/find-places.ts';
+import { placesOfChina } from '../lookup/gazetteer.ts';
+import { foldText } from '../text/fold.ts';
 
 /** A place that news is asked of: the names under which news of it, or of what lies in it, is printed. */
 export type NewsPlace = { name: string; official: ReadonlySet<string>; printed: readonly string[] };
