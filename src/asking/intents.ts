@@ -59,9 +59,7 @@ export function intentsOf(question: Pick<Question, 'text' | 'kind'>, spans: Span
 
 /**
  * News of a subject is asked for in more ways than training knows, and what asks so is taken for something else oftener
- * than the other way. With 2.5, five more of 125 are told than with 1.4, and one of 885 others no longer (archives left out,
- * three in turn); of 400 questions on the news, which ask at length, one becomes a list. With 2 eight sets at hand come out the same, and
- * what one report counts up (串起了哪些公园) stays a fact.
+ * than the other way. Of a hand's 75 that was not learned from 63 are told as they are, 67 with 1.4 and 70 with 2; of its facts as many.
  */
 const SUBJECTS_RATHER = 2;
 
