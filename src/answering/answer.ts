@@ -97,7 +97,7 @@ function answerFact(
   const found = foundFor(question, archive.ranked);
   const fits = question.kind === 'figure' ? fitsFor(question, found) : [];
   const sure = picked === null ? 0 : likelihood(query, sought, evidenceOf(picked, { fits, ranked: archive.ranked }));
-  const isNear = sure >= BANDS.nearest;
+  const isNear = sure >= (intent === 'fact' ? BANDS.nearest.fact : BANDS.nearest.other);
   if (intent === 'foreign' && isForeign(query, archive, { isNear })) {
     return nothingFor(question, 'off_topic', archive);
   }
