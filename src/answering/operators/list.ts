@@ -91,7 +91,9 @@ export function overview(
   const outlines = news.map(outlineOf);
   const worthy = outlines.filter((outline) => worthOf(outline) > 0);
   const told = worthy.length >= LINES.most ? worthy : outlines;
-  const stories = foremostFirst(storiesOf(told, spread), home).slice(0, LINES.most);
+  const { scope } = query;
+  const ofNewDay = scope === null || (!scope.recent && own.length === 0);
+  const stories = foremostFirst(storiesOf(told, spread), home, ofNewDay ? newest : null).slice(0, LINES.most);
   return stories.length === 0 ? null : standingIn(query, own, listed(query, stories));
 }
 
@@ -106,12 +108,20 @@ export function newsFor(
   return { own, news: own.length > 0 && scope !== null && !scope.recent ? own : ofNewest(articles, newest) };
 }
 
-/** Stories of home first, then by what they are worth to everybody. */
-export function foremostFirst(stories: readonly Story[], home: string | null): Story[] {
+/**
+ * Stories of home first, then by what they are worth to everybody; those of the newest day, where one is given, before those of the
+ * days that a thin edition is filled up from.
+ */
+export function foremostFirst(stories: readonly Story[], home: string | null, newest: string | null = null): Story[] {
   const isNear = storiesNear(home);
+  const isNew = ({ items }: Story) => newest !== null && items.some(({ article }) => article.date === newest);
   return stories
-    .map((story) => ({ story, near: isNear(story), worth: worthOfEvent(story.items) }))
-    .toSorted((a, b) => Number(b.near) - Number(a.near) || b.worth - a.worth)
+    .map((story) => ({
+      story,
+      rank: 2 * Number(isNear(story)) + Number(isNew(story)),
+      worth: worthOfEvent(story.items),
+    }))
+    .toSorted((a, b) => b.rank - a.rank || b.worth - a.worth)
     .map(({ story }) => story);
 }
 

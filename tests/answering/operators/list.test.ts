@@ -98,6 +98,7 @@ describe('what is new', () => {
 
   test('is told of the newest days where none is asked for', () => {
     expect(ids(overviewFor('有什么新闻'))).toHaveLength(4);
+    expect(ids(overviewFor('有什么新闻'))?.slice(0, 2).toSorted()).toEqual(['school', 'water']);
   });
 
   test('has one line for two reports of one event', () => {
