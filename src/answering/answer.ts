@@ -1,5 +1,5 @@
 import { type Intent, likeliest, subjectsRather } from '../asking/intents.ts';
-import { regionOf, termsNamed } from '../asking/named.ts';
+import { termsNamed } from '../asking/named.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
 import type { Question } from '../asking/question.ts';
 import { BANDS, EITHER, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
@@ -53,9 +53,8 @@ export function intentOf({ question, intents }: Query): Intent {
 }
 
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
-  const { question } = query;
+  const { question, region } = query;
   const { spread, coverage, home = null } = archive;
-  const region = regionOf(question);
   const articles = inRegion(archive.listed, region);
   const subject = once(() => subjectOf(question, spread));
   const intent = intentOf(query);

@@ -4,14 +4,21 @@ import { type Intents, intentsOf } from '../asking/intents.ts';
 import { termsNamed } from '../asking/named.ts';
 import { inPapersWords, type PaperWords } from '../asking/paper-words.ts';
 import { type Question, understand } from '../asking/question.ts';
-import { type Scope, scopeOf } from '../asking/scope.ts';
+import { regionOf, type Scope, scopeOf } from '../asking/scope.ts';
 import { shortName } from '../lookup/home.ts';
 import type { Day, Language } from '../model.ts';
 import type { DocumentFrequencies } from '../search/index/document-frequencies.ts';
+import type { Region } from '../search/region.ts';
 import { type QueryTerms, queryTermsOf } from '../weighing/asked.ts';
 
-/** A question parsed once: what it names, of which days, what it wants by likelihood, and how far it is of what papers leave open. */
-export type Query = { question: Question; intents: Intents; scope: Scope | null; inVain: number };
+/** A question parsed once: what it names, of which days and what part of the world, what it wants by likelihood, and how far it is of what papers leave open. */
+export type Query = {
+  question: Question;
+  intents: Intents;
+  scope: Scope | null;
+  region: Region | null;
+  inVain: number;
+};
 
 /** Parses a question as it is meant (see `asMeant`). */
 export function queryOf(
@@ -21,7 +28,7 @@ export function queryOf(
   const question = understand(text, options);
   const known = weighed.get(question.terms) ?? weighedOf(question, options);
   weighed.set(question.terms, known);
-  return { question, ...known, scope: scopeOf(question) };
+  return { question, ...known, scope: scopeOf(question), region: regionOf(question) };
 }
 
 // Taken apart once, a question has one and the same terms, however often it is asked what it wants.

@@ -1,8 +1,8 @@
 import { termsOf } from '../search/index/terms.ts';
-import type { Region } from '../search/region.ts';
 import { ASKS } from '../tables/asks.ts';
 import { leftOf } from './asking.ts';
 import type { Question } from './question.ts';
+import { regionOf } from './scope.ts';
 
 /** A word of which no pair has more left than this only asks: 消息, 咋了. */
 const ONLY_ASKS = 0.2;
@@ -15,13 +15,6 @@ export function termsNamed({ terms }: Pick<Question, 'terms'>): Question['terms'
 function isNamed(word: string): boolean {
   const pairs = [...termsOf(word)];
   return pairs.length > 0 && Math.max(...pairs.map(leftOf)) > ONLY_ASKS;
-}
-
-/** Where what is asked of happens; null where a question says nothing of it, or wants both. */
-export function regionOf({ folded }: Pick<Question, 'folded'>): Region | null {
-  const [home, abroad] = [ASKS.at_home.test(folded), ASKS.abroad.test(folded)];
-  if (home === abroad) return null;
-  return home ? 'home' : 'abroad';
 }
 
 /** What news is asked of, without what only says in which part of the world: 国外地震 is 地震, and nothing is left of 国外. */

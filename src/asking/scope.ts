@@ -1,5 +1,7 @@
 import type { Day } from '../model.ts';
+import type { Region } from '../search/region.ts';
 import { ASKED_TIMES } from '../tables/asked-times.ts';
+import { ASKS } from '../tables/asks.ts';
 import { daysBetween } from '../text/day.ts';
 import type { Question } from './question.ts';
 
@@ -24,4 +26,11 @@ export function scopeOf({ periods, folded }: Pick<Question, 'periods' | 'folded'
       .toSorted()
       .at(-1) ?? first.to;
   return daysBetween(from, to) < LONGEST ? { from, to, recent: false } : { ...first, recent: false };
+}
+
+/** Where what is asked of happens; null where a question says nothing of it, or wants both. */
+export function regionOf({ folded }: Pick<Question, 'folded'>): Region | null {
+  const [home, abroad] = [ASKS.at_home.test(folded), ASKS.abroad.test(folded)];
+  if (home === abroad) return null;
+  return home ? 'home' : 'abroad';
 }

@@ -23,14 +23,14 @@ export function withCountriesAs(sign: string, folded: string): string {
   return folded.replace(NAME, (_, none: string | undefined) => none ?? sign);
 }
 
-/** The countries and parts of the world that a folded text names, in order. */
-export function countriesIn(folded: string): Country[] {
+/** The countries and parts of the world that a folded text names, in order, each as often as it does. */
+export function countryMentions(folded: string): Country[] {
   return [...folded.matchAll(NAME)].flatMap(([name]) => BY_NAME.get(name) ?? BY_ENGLISH.get(name) ?? []);
 }
 
 /** The same, each once. */
 export function countriesNamed(folded: string): Country[] {
-  return [...new Set(countriesIn(folded))];
+  return [...new Set(countryMentions(folded))];
 }
 
 function anyOf(names: ReadonlyMap<string, Country>): string {

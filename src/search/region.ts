@@ -1,4 +1,4 @@
-import { countriesIn } from '../lookup/countries.ts';
+import { countryMentions } from '../lookup/countries.ts';
 import type { Article } from '../model.ts';
 import { OWN_COUNTRY } from '../tables/countries.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -17,7 +17,7 @@ export function inRegion(articles: readonly Article[], region: Region | null): r
 /** Whether a report is of another country: its head and first words name such oftener than places of one's own. */
 export function isAbroad({ title, lead, places }: Outline): boolean {
   const text = `${title}\n${lead}`;
-  const others = countriesIn(text).length;
+  const others = countryMentions(text).length;
   if (others === 0) return false;
   const own = [...text.matchAll(OWN)].length + places.title().length + places.lead().length;
   return others > own;

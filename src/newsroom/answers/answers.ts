@@ -3,7 +3,6 @@ import { newsFor } from '../../answering/operators/list.ts';
 import { type Query, queryOf, wordsOf } from '../../answering/query.ts';
 import { together } from '../../answering/together.ts';
 import type { Intent } from '../../asking/intents.ts';
-import { regionOf } from '../../asking/named.ts';
 import { partsOf } from '../../asking/parts.ts';
 import { ASKED_AGAIN, QUESTION_CHARS, SEARCH } from '../../limits.ts';
 import { namesWithin } from '../../lookup/home.ts';
@@ -97,7 +96,7 @@ async function answerTyped(
   const told = intent === 'story' && found[0] !== undefined ? await toldWith(found[0].article, { kept, library }) : [];
   const listed = [...items, ...told].filter(isPrinted);
   // Where news of one part of the world is asked for, any may be of it.
-  const looked = intent === 'overview' && regionOf(question) === null ? newsFor(query, listed, latest).news : listed;
+  const looked = intent === 'overview' && query.region === null ? newsFor(query, listed, latest).news : listed;
   await outlinesInTurn(looked, pause);
   const all = await finder.consult((spread) => rank(words.finding, found, spread));
   await pause();

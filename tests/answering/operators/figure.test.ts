@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerFigure } from '../../../src/answering/operators/figure.ts';
-import { foundFor } from '../../../src/weighing/figures/weigh.ts';
+import { likelierWith, twoAlike } from '../../weighing/figures/two-alike.ts';
 import { articleOf } from '../article.ts';
 import { ask } from '../ask.ts';
-import { weighed } from '../weighed.ts';
 
 const bridges = articleOf({
   id: 'bridges',
@@ -139,21 +138,9 @@ test('the figure that says itself to be of the side asked for is before one that
   expect(ask('忠县公交运送乘客多少？', [metro]).figure?.printed).toBe('105万人次');
 });
 
-describe('of two figures that fit alike', () => {
-  const mill = articleOf({
-    id: 'mill',
-    title: '茶厂开工',
-    district: null,
-    paragraphs: ['茶厂头一批卖出茶叶30吨。', '茶厂头一批卖出茶叶50吨。'],
-  });
-  const { query, ranked, sentences } = weighed('茶厂头一批卖出多少吨茶叶？', [mill]);
-  const found = foundFor(query.question, ranked);
-  const likelier = (words: string) =>
-    sentences
-      .map((one) => ({ ...one, score: one.sentence.text.includes(words) ? 10 : 0 }))
-      .toSorted((a, b) => b.score - a.score);
-
-  test.each(['30吨', '50吨'])('%s is given where its sentence is likelier to answer', (printed) => {
-    expect(answerFigure(query.question, found, likelier(printed))?.short).toBe(printed);
-  });
-});
+test.each(['30吨', '50吨'])(
+  'of two figures that fit alike %s is given where its sentence is likelier to answer',
+  (printed) => {
+    expect(answerFigure(twoAlike.question, twoAlike.found, likelierWith(printed))?.short).toBe(printed);
+  },
+);
