@@ -14,8 +14,8 @@ export type ReadByline = { byline: Byline; corrections: Correction[]; said: bool
 export const LONGEST = 60;
 const LONGEST_OFFICE = 16;
 const BETWEEN = /[\s、,;:]+/;
-/** 光明网 before 记者: the paper that somebody writes for. */
-const PAPER = /^[\p{Script=Han}·]{2,9}[网报社台刊闻线](?=\p{Script=Han}{0,2}记者)/u;
+/** 光明网 before 记者, 晨报 before it: the paper that somebody writes for. */
+const PAPER = /^[\p{Script=Han}·]{1,9}[网报社台刊闻线](?=\p{Script=Han}{0,2}(?:记者|通讯员))/u;
 /** What some papers set before who signs. */
 const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
 /** With a square before them names by themselves sign. */
@@ -34,6 +34,9 @@ export function readByline(printed: string): ReadByline | null {
   const text = partTitles(withoutGaps(bare.replace(BRACKETS, '').trim())).replace(FROM, '');
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
+  const source = sourceIn(printed);
+  if (source !== null)
+    return { byline: { office: source, people: [], role: null }, corrections, said: true, setOff: true };
   const { office, rest } = takeOffice(text, isOfBody);
   const words = rest
     .split(BETWEEN)
@@ -120,25 +123,43 @@ export function isOffice(compact: string): boolean {
 /** 荣昌区文化馆 before names: whoever works at a body of a place may write for its paper. */
 function isOfBody(compact: string, rest: string): boolean {
   if (isOffice(compact)) return true;
-  if (!BODY.test(compact) || !NAMED.test(rest) || BYLINES.houses.has(compact)) return false;
+  return NAMED.test(rest) && isBodyOfPlace(compact) && peopleOf(rest.trim().split(BETWEEN)) !== null;
+}
+
+function isBodyOfPlace(compact: string): boolean {
+  if (!BODY.test(compact) || BYLINES.houses.has(compact)) return false;
   const place = findPlaces(compact)[0];
-  const isOfPlace = OF_PLACE.test(compact) || (place?.start === 0 && place.end < compact.length);
-  return isOfPlace && peopleOf(rest.trim().split(BETWEEN)) !== null;
+  return OF_PLACE.test(compact) || (place?.start === 0 && place.end < compact.length);
 }
 
 /** How the names of bodies end, after two characters at least. */
 const BODY =
-  /^\p{Script=Han}{3,}(?:馆|局|院|委|会|公司|中心|政府|办|所|站|队|社|集团|校|小学|中学|大学|银行|部|台|街道|镇|乡)$/u;
+  /^\p{Script=Han}{2,}(?:馆|局|院|委|会|公司|中心|政府|办|所|站|队|社|集团|校|小学|中学|大学|银行|部|台|街道|镇|乡)$/u;
 const NAMED = /^\s+\p{Script=Han}/u;
 /** 县气象局, and of a place that no table has: 桐江县文化馆. */
 const OF_PLACE = /^\p{Script=Han}{0,4}[省市区县旗镇](?=\p{Script=Han}{2})/u;
 
+/** Who gives a piece, in brackets behind it, where nobody signs: (据新华社), (合川区农委). */
+function sourceIn(printed: string): string | null {
+  const inside = IN_BRACKETS.exec(printed)?.[1]?.replace(/\s/g, '') ?? '';
+  const said = SOURCE.exec(inside)?.[1];
+  if (said !== undefined) return said;
+  return isOffice(inside) || isBodyOfPlace(inside) ? inside : null;
+}
+
+const IN_BRACKETS = /^\s*[(（【]([^()（）【】]{3,20})[)）】]\s*$/;
+const SOURCE = /^据(\p{Script=Han}{1,7}(?:社|报|网|台|客户端))(?:电|讯|消息|报道)?$/u;
+
 type Word = { titles: string[]; roles: string[]; name: string };
+/** 教育记者: what kind of reporter, whatever the paper calls it. */
+const DESK = new RegExp(`^\\p{Script=Han}{1,4}(${BYLINES.titles.join('|')})$`, 'u');
 
 /** 本报记者张三摄 is a kind of reporter, a name and what he did. */
 function partsOfWord(word: string, corrections: Correction[]): Word {
   const parts: Word = { titles: [], roles: [], name: word };
   if (BYLINES.roles.has(word)) return { ...parts, roles: [word], name: '' };
+  const desk = DESK.exec(word)?.[1];
+  if (desk !== undefined) return { ...parts, titles: [desk], name: '' };
   for (const house of BYLINES.houses) if (parts.name.startsWith(house)) parts.name = parts.name.slice(house.length);
   parts.name = parts.name.replace(PAPER, '');
   const title = titleAt(parts.name);

@@ -4,8 +4,8 @@ import { isOffice, LONGEST, type ReadByline, readByline, takeOffice, titleAt, wi
 /** A kind of reporter, up to three names, and the line beside them. */
 const WORDS_BESIDE = 5;
 const HOUSE = new RegExp(`^(?:${[...BYLINES.houses].join('|')})`);
-/** The paper itself; the photographers of others are named within a text. */
-const OWN_HOUSE = /^本[报网刊台社]/;
+/** The paper itself, 本报 or 晨报; the photographers of others are named within a text. */
+const OWN_HOUSE = /^(?:本[报网刊台社]|\p{Script=Han}{1,2}报(?=记者|通讯员))/u;
 /** A photographer's name with what he did behind a gap or a stroke. */
 const CREDIT = /^[\p{Script=Han}·]{2,4}\s?[\s/]摄$/u;
 const BRACKETED = /^[(【[][^()【】]*[)】\]]\s*$/;

@@ -49,7 +49,8 @@ function isAmidFurniture(roles: readonly Role[], at: number): boolean {
 function isNameOfPart(pieces: readonly Piece[], roles: readonly Role[], at: number): boolean {
   const [piece, below] = [pieces[at], pieces[at + 1]];
   if (roles[at] !== 'head' || roles[at + 1] !== 'head' || piece === undefined || below === undefined) return false;
-  if (piece.print !== undefined) return false;
+  // Below a head it is another line of one.
+  if (roles[at - 1] === 'head' || piece.print !== undefined) return false;
   return NAME_OF_PART.test(piece.text) && printedWidth(below.text) >= LEAST_TITLE;
 }
 

@@ -60,3 +60,16 @@ test("a paper and a kind of reporter that a line's end parted are read as one", 
 test('from where somebody reports is no name', () => {
   expect(read('江城导刊记者 林世 发自重庆')).toEqual({ office: null, people: ['林世'], role: '记者' });
 });
+
+test('any kind of reporter of any paper signs', () => {
+  expect(read('晨报记者 何力 文/图')).toEqual({ office: null, people: ['何力'], role: '文/图' });
+  expect(read('教育记者 何力')).toEqual({ office: null, people: ['何力'], role: '记者' });
+  expect(runInByline('渡口添了夜航灯。晨报记者 何力 摄')?.byline.people).toEqual(['何力']);
+});
+
+test('where nobody signs, the agency or the body in brackets does', () => {
+  expect(read('（据新华社）')).toEqual({ office: '新华社', people: [], role: null });
+  expect(read('(合川区农委)')).toEqual({ office: '合川区农委', people: [], role: null });
+  expect(runInByline('渡口又开船了。(据新华社)')?.byline.office).toBe('新华社');
+  expect(read('(市政府)')).toBeNull();
+});
