@@ -18,7 +18,8 @@ export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Str
 
 /** Whether a line is set smaller than the text: where it is long enough its letters' width tells better than their height. */
 function isSmall({ text, box, height }: Strip, type: Type): boolean {
-  const letters = printedWidth(text);
+  // Blanks between letters are white that was spread over the line.
+  const letters = printedWidth(text.replace(/\s/g, ''));
   return height < type.height * 0.95 || (letters >= 8 && box.width / letters < type.em * 0.93);
 }
 

@@ -1,9 +1,10 @@
 import { around, isInside, rightOf, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { captionsOf } from './captions.ts';
+import { framesOf } from './frames.ts';
 import { headsOf } from './head-groups.ts';
 import { stacksOf } from './stacks.ts';
-import type { Sheet, Strip, Type } from './strips.ts';
+import type { Sheet, Strip } from './strips.ts';
 import { gridsOf } from './tables.ts';
 
 /**
@@ -30,30 +31,40 @@ export function nodesOf(strips: readonly Strip[], sheet: Sheet): Node[] {
   const said = new Set(captions.flat());
   const rest = strips.filter((strip) => !strip.lines.some((line) => cells.has(line)) && !said.has(strip));
   const { heads, small } = headsOf(rest, sheet);
-  const nodes = [
-    ...heads.map((of) => nodeOf('head', of, sheet)),
-    ...stacksOf(small, sheet).map((of) => nodeOf('text', of, sheet)),
-    ...captions.map((of) => nodeOf('caption', of, sheet)),
-  ];
-  const tables = grids.map(({ title, rows }): Node => {
+  const tables = grids.map(({ title, rows }) => {
     const cells = rows.flat().filter((cell) => cell !== null);
-    return { ...nodeOf('table', [...title, ...cells], sheet), rows };
+    return { strips: [...title, ...cells], rows };
   });
-  return [...withColumns(nodes, sheet), ...tables];
+  const frames = framesOf(
+    sheet.scan,
+    tables.map((table) => around(table.strips.map(({ box }) => box))),
+    sheet.type,
+  );
+  const nodeOf = (kind: Node['kind'], of: Strip[]): Node => {
+    const box = around(of.map((one) => one.box));
+    return {
+      kind,
+      strips: of,
+      box,
+      column: { left: box.left, right: rightOf(box) },
+      frame: frameOf(box, frames, sheet),
+    };
+  };
+  const nodes = [
+    ...heads.map((of) => nodeOf('head', of)),
+    ...stacksOf(small, sheet).map((of) => nodeOf('text', of)),
+    ...captions.map((of) => nodeOf('caption', of)),
+  ];
+  return [
+    ...withColumns(nodes, sheet),
+    ...tables.map(({ strips: of, rows }): Node => ({ ...nodeOf('table', of), rows })),
+  ];
 }
 
-function nodeOf(kind: Node['kind'], strips: Strip[], { scan, type }: Sheet): Node {
-  const box = around(strips.map((one) => one.box));
-  const frames = [...scan.rules.keys()].filter((at) => {
-    const rule = scan.rules[at];
-    return rule !== undefined && isFrame(rule, type) && isInside(box, rule, type.em / 2);
-  });
-  const smallest = frames.toSorted((a, b) => (scan.rules[a]?.width ?? 0) - (scan.rules[b]?.width ?? 0))[0];
-  return { kind, strips, box, column: { left: box.left, right: rightOf(box) }, frame: smallest ?? -1 };
-}
-
-function isFrame({ width, height }: Box, { em, pitch }: Type): boolean {
-  return width > 6 * em && height > 3 * pitch;
+/** The smallest frame around a box, -1 for none. */
+function frameOf(box: Box, frames: readonly Box[], { type }: Sheet): number {
+  const own = [...frames.keys()].filter((at) => isInside(box, frames[at] ?? box, type.em / 2));
+  return own.toSorted((a, b) => (frames[a]?.width ?? 0) - (frames[b]?.width ?? 0))[0] ?? -1;
 }
 
 /** Lines of a node that measure its column by themselves. */

@@ -113,11 +113,13 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   if (to.column.left < from.column.right - em) return null;
   let points = 0;
   const top = columnTop(one, page);
-  if (to.box.top >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
+  const pictures = picturesOver(to, page);
+  const begin = Math.min(to.box.top, ...pictures.map((picture) => picture.top));
+  if (begin >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
   const higher = (top - to.box.top) / pitch;
   if (Math.abs(higher) < 0.8) points += column.sameTop;
   else if (higher > 0) points += startsBesideHead(from, to, page) ? column.besideHead : 0;
-  else points += picturesOver(to, page).length > 0 ? column.underPicture : column.lower * mayBegin(one, other);
+  else points += pictures.length > 0 ? column.underPicture : column.lower * mayBegin(one, other);
   if (hasOwnHead(other, page)) points += column.ownHead * mayBegin(one, other);
   const width = to.column.left - from.column.right;
   const between = { left: from.column.right, width, top: to.box.top, height: to.box.height };
@@ -193,7 +195,8 @@ function startsBesideHead(from: Node, to: Node, { nodes, sheet }: OfPage): boole
 function picturesOver({ box }: Node, { nodes, sheet }: OfPage): Box[] {
   const captions = nodes.flatMap(({ node }) => (node.kind === 'caption' ? [node.box] : []));
   const isBelow = (one: Box, other: Box) =>
-    Math.abs(one.top - bottomOf(other)) < 1.6 * sheet.type.pitch && sharedAcross(other, one) > one.width / 2;
+    Math.abs(one.top - bottomOf(other)) < 1.6 * sheet.type.pitch &&
+    sharedAcross(other, one) > Math.min(one.width, other.width) / 2;
   return sheet.scan.pictures.filter(
     (picture) =>
       isBelow(box, picture) || captions.some((caption) => isBelow(box, caption) && isBelow(caption, picture)),

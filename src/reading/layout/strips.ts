@@ -71,6 +71,9 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       count((box) => near(rightOf(box), rightOf(strip.box))) > COLUMN
     );
   };
+  /** Lines that go from where one part begins to where the other ends, so that it is a line that was stretched to fill them. */
+  const isStretched = (strip: Strip, line: ScannedLine) =>
+    count((box) => near(box.left, strip.box.left) && near(rightOf(box), rightOf(line.box))) > COLUMN;
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
   for (const at of order) {
     const line = lines[at];
@@ -78,7 +81,7 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
       const white = line.box.left - rightOf(strip.box);
-      if (white > wide || white < -wide || isNextColumn(strip, line)) return false;
+      if (white > wide ? !isStretched(strip, line) : white < -wide || isNextColumn(strip, line)) return false;
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
@@ -99,6 +102,9 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   return sorted.map((strip) => ({ ...strip, height: headOf(strip, sorted, em)?.height ?? strip.height }));
 }
 
+/** How much higher or lower the letters of a head's second line may seem: what differs more is a kicker and its head. */
+const SEEM = 1.4;
+
 /** The bold line that a shorter one goes on, of which fewer letters tell how high they are. */
 function headOf(strip: Strip, strips: readonly Strip[], em: number): Strip | undefined {
   return strips.find(
@@ -106,6 +112,7 @@ function headOf(strip: Strip, strips: readonly Strip[], em: number): Strip | und
       isBold(above) &&
       isBold(strip) &&
       above.text.length > 2 * strip.text.length &&
+      Math.max(above.height, strip.height) < SEEM * Math.min(above.height, strip.height) &&
       Math.abs(above.box.left - strip.box.left) < em &&
       strip.box.top > above.box.top &&
       strip.box.top - above.box.top < 2 * above.height,

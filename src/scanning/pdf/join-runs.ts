@@ -15,15 +15,27 @@ const UP = 0.95;
 const DOWN = 0.3;
 const LETTERS = 0.9;
 
+/** Sizes of the font from which a blank is the white between two columns: within a line it fills it may be 1.5 wide. */
+const WHITE = 2;
+
+/** Blanks for each place between two letters or Latin words of a line from which they are its spacing, and words that tell so. */
+const SPACED = { share: 0.8, words: 4 } as const;
+const WORD = /[!-~]+|[^\s!-~]/g;
+
 /** Runs that follow one another on one baseline are a line; blanks at its ends are none of it. */
 export function joinRuns(runs: readonly Run[]): ScannedLine[] {
   const lines: Run[][] = [];
-  for (const run of runs.toSorted((a, b) => a.left - b.left)) {
+  for (const run of runs.filter((one) => !isWhite(one)).toSorted((a, b) => a.left - b.left)) {
     const line = lines.findLast((before) => goesOn(before.at(-1), run));
     if (line === undefined) lines.push([run]);
     else line.push(run);
   }
   return lines.map(lineOf).filter((line) => line !== null);
+}
+
+/** Whether a run is the white between two columns. */
+function isWhite({ text, width, size }: Run): boolean {
+  return text.trim() === '' && width > WHITE * size;
 }
 
 function goesOn(last: Run | undefined, run: Run): boolean {
@@ -41,7 +53,7 @@ function lineOf(runs: readonly Run[]): ScannedLine | null {
     return Array.from({ length: run.text.length }, (_, i) => ({ text: run.text[i] ?? '', place: places[i] ?? END }));
   });
   const printed = ({ text }: { text: string }) => text.trim() !== '';
-  const inner = letters.slice(letters.findIndex(printed), letters.findLastIndex(printed) + 1);
+  const inner = unspaced(letters.slice(letters.findIndex(printed), letters.findLastIndex(printed) + 1));
   const [first] = inner;
   const last = inner.at(-1);
   const [run] = runs;
@@ -61,6 +73,16 @@ function lineOf(runs: readonly Run[]): ScannedLine | null {
     inverse: false,
     characters: inner.map(({ place }) => place),
   };
+}
+
+/** What was set with white between all its letters, to fill its line or as a head, without the blanks that a PDF tells for it. */
+function unspaced<Letter extends { text: string }>(letters: readonly Letter[]): readonly Letter[] {
+  const text = letters.map((letter) => letter.text).join('');
+  const words = text.match(WORD)?.length ?? 0;
+  const blanks = text.match(/\s+/g)?.length ?? 0;
+  if (words < SPACED.words || blanks < SPACED.share * (words - 1)) return letters;
+  const isLatin = (at: number) => /^[!-~]$/.test(letters[at]?.text ?? '');
+  return letters.filter((letter, at) => letter.text.trim() !== '' || (isLatin(at - 1) && isLatin(at + 1)));
 }
 
 const END: ScannedCharacter = { left: 0, width: 0, confidence: 1 };

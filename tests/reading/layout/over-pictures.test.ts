@@ -82,3 +82,28 @@ test('text goes around a picture between two columns without beginning a paragra
   const printed = lines.slice(1).map(({ text }) => text);
   expect(articles.map(({ paragraphs }) => paragraphs)).toEqual([[printed.join('')]]);
 });
+
+/** A short column, and beside it a picture with a short caption below which the text goes on, lower than that column ends. */
+function besidePicture(): Scan {
+  const rows = [
+    ...Array.from({ length: 6 }, (_, row) => ({ left: 100 + (row === 0 ? 40 : 0), top: 100 + row * 30, ems: 15 })),
+    ...Array.from({ length: 6 }, (_, row) => ({ left: 430 + (row === 0 ? 40 : 0), top: 340 + row * 30, ems: 15 })),
+  ];
+  const [first, second] = ['渡口的船原来一天开十二班。', '船上的人说夜里也该有船。'].map((text) => text.repeat(7));
+  const lines = [
+    line('渡口的船一天十六班', 150, 40, 44),
+    ...filled(first ?? '', rows.slice(0, 6)).slice(0, 6),
+    line('渡口的夜船。', 430, 308, 17),
+    ...filled(second ?? '', rows.slice(6)).slice(0, 6),
+  ];
+  const pictures = [{ left: 430, top: 100, width: 300, height: 200 }];
+  return { ...page(), width: 830, height: 600, lines, pictures };
+}
+
+test('a text goes on below a picture with a short caption, though the column before it ends higher', () => {
+  const scan = besidePicture();
+  const { articles } = readPage({ path: 'page.png', blocks: [], paper: null, date: null, scan });
+  const own = articles.find(({ title }) => title === '渡口的船一天十六班');
+  expect(own?.paragraphs.join('')).toContain('船上的人说夜里也该有船');
+  expect(own?.paragraphs.join('')).toContain('渡口的船原来一天开十二班');
+});

@@ -26,3 +26,21 @@ test('lines of two columns stay apart where the first was read too long', () => 
   const both = [line('渡口的船每天开十六班是', 0, 0), line('渡口的船每天开十六班', 222, 0)];
   expect(textsOf([...column(0), ...column(222), ...both])).toContain('渡口的船每天开十六班是');
 });
+
+test('the two ends of a line that was stretched to fill its column are put together', () => {
+  const parts = [line('MU9197', 0, 0), line('和', 180, 0), line('渡口的船每天开十六班', 222, 0)];
+  expect(textsOf([...column(0), ...column(222), ...parts])).toContain('MU9197 和');
+});
+
+test('a head below a longer kicker is as high as its own letters', () => {
+  const bold = (text: string, top: number, height: number): ScannedLine => {
+    const box = { left: 0, top, width: text.length * height, height };
+    return { ...line(text, 0, top), box, height, bold: text.length };
+  };
+  const heights = (...heads: ScannedLine[]) =>
+    stripsOf({ lines: [...heads, ...column(0)], rules: [] }, typeOf(column(0)))
+      .slice(0, 2)
+      .map(({ height }) => height);
+  expect(heights(bold('昨天起渡口的船多开两班', -90, 26), bold('夜里有船', -60, 52))).toEqual([26, 52]);
+  expect(heights(bold('昨天起渡口的船多开两班', -90, 26), bold('一二三', -60, 22))).toEqual([26, 26]);
+});

@@ -23,3 +23,17 @@ test('blanks at the ends of a line are none of it, and a line of blanks is none'
   expect(others).toEqual([]);
   expect(line).toMatchObject({ text: '江边', box: { left: 20, width: 40 }, characters: [{ left: 20 }, { left: 40 }] });
 });
+
+test('a blank as wide as two letters stands between columns, a narrower one within a line', () => {
+  const line = (width: number) => joinRuns([run('本报讯', 0), run(' ', 60, { width }), run('昨天', 60 + width)]);
+  expect(line(30).map(({ text }) => text)).toEqual(['本报讯 昨天']);
+  expect(line(60).map(({ text }) => text)).toEqual(['本报讯', '昨天']);
+});
+
+test('blanks between all letters are how they are set; those of Latin words and of a few names are printed', () => {
+  const textOf = (text: string) => joinRuns([run(text, 0)])[0]?.text;
+  expect(textOf('行 线 条 达 到 22.5 对')).toBe('行线条达到22.5对');
+  expect(textOf('the New York Times')).toBe('the New York Times');
+  expect(textOf('记者 阮青禾 丁砚')).toBe('记者 阮青禾 丁砚');
+  expect(textOf('阮 青 禾')).toBe('阮 青 禾');
+});
