@@ -147,6 +147,16 @@ test.each([
   expect(kindsOf(words, { passages: [GAMES] })).toContain(kind);
 });
 
+test('a day is one that is printed without its month, before or behind the report, or as a weekday about it', () => {
+  const text = '公司周四表示，谈判没有进展。台风7日开始转向偏北方向移动，展览开放至11日。';
+  const passages = [{ ...GAMES, title: '谈判没有进展', text, date: '2023-08-06' }];
+  expect(kindsOf('公司8月3日表示，谈判没有进展。', { passages })).toEqual([]);
+  expect(kindsOf('台风8月7日开始转向偏北方向移动。', { passages })).toEqual([]);
+  expect(kindsOf('展览开放至8月11日。', { passages })).toEqual([]);
+  expect(kindsOf('公司8月2日表示，谈判没有进展。', { passages })).toContain('day');
+  expect(kindsOf('台风9月7日开始转向偏北方向移动。', { passages })).toContain('day');
+});
+
 test('what is printed as so much a ton (元/吨) may be told as 每吨', () => {
   const oil = { ...GAMES, title: '油价不动', text: '这一轮汽油的调价幅度不足50元/吨，因此不作调整。' };
   expect(kindsOf('这一轮汽油的调价幅度每吨不足50元，因此不作调整。', { passages: [oil] })).toEqual([]);

@@ -9,8 +9,8 @@ const { laid: LIMITS } = HELD;
 /** Numbers, days and names beside a stretch where print has another of their kind: one told nowhere, or one told elsewhere. */
 export type RivalSigns = Record<'rivals' | 'moved', number>;
 
-/** Which of a list is told, and in which order, is a writer's choice. */
-const LIST = /[、和与及]/;
+/** Which of a list is told, and in which order, is a writer's choice, and so is which clause follows. */
+const LIST = /[、和与及,;。:]/;
 
 type Place = { named: Named; between: string };
 

@@ -1,6 +1,4 @@
-import type { Day } from '../../model.ts';
 import { WAYS } from '../../tables/holding.ts';
-import { daysBetween, partsOf } from '../../text/day.ts';
 import { isFrame } from '../align/lexicon.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
@@ -165,7 +163,7 @@ export const days: Check = (said, { prints }) => {
       !prints.some(
         ({ text, days: printed, passage: { date } }) =>
           text.includes(day.printed.replace(DURING, '')) ||
-          printed.some((other) => sameDay(day, other) || isWeekday(day, other.weekday, date)) ||
+          printed.some((other) => sameDay(day, other)) ||
           (date !== null &&
             day.weekday === null &&
             !isMonth(day) &&
@@ -181,14 +179,6 @@ export const days: Check = (said, { prints }) => {
   });
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 };
-
-/** 周日 of a report of 14 August is the 13th: the weekday that is at most a week away. */
-function isWeekday({ from, to }: DaySaid, weekday: number | null, date: Day | null): boolean {
-  if (weekday === null || date === null || from === null || from !== to) return false;
-  return partsOf(from).weekday === weekday && Math.abs(daysBetween(from, date)) <= WEEK;
-}
-
-const WEEK = 7;
 
 /** Whether it names months, which are not those of the report unless it says so. */
 function isMonth({ from, to }: DaySaid): boolean {

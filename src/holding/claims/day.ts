@@ -2,12 +2,16 @@ import type { Day } from '../../model.ts';
 import { addDays, daysBetween, partsOf } from '../../text/day.ts';
 import type { Span } from '../../text/sentences.ts';
 
-/** A day or a stretch of days that a folded text names; `dated` where it says of which year, `weekday` from 0, Sunday. */
+/**
+ * A day or a stretch of days that a folded text names; `dated` where it says of which year, `weekday` from 0, Sunday, which
+ * is said about the day `near`.
+ */
 export type DaySaid = Span & {
   printed: string;
   from: Day | null;
   to: Day | null;
   weekday: number | null;
+  near?: Day | null;
   dated: boolean;
 };
 
@@ -16,19 +20,37 @@ const YEAR = 364;
 const LONGEST = 366;
 /** 今年4月以来 is 今年4月起. */
 const SINCE = /以来$|起$|至今$/;
+const WEEK = 7;
+/** A day without its month is the last one before the report, or the next one. */
+const BARE = /^\d{1,2}[日号]$/;
 
 /** Whether a day that is said is one that is printed: the same, by its words or by the calendar, or the month or year around it. */
 export function sameDay(said: DaySaid, printed: DaySaid): boolean {
   if (said.printed === printed.printed) return true;
   if (said.weekday !== null) return said.weekday === weekdayOf(printed);
+  if (printed.weekday !== null) return isWeekday(said, printed);
   if (said.from === printed.from && (said.to === printed.to || SINCE.test(said.printed)))
     return said.to !== null || said.from !== null;
   if (said.from === null || printed.from === null) return sameEnd(said, printed);
   if (said.to === null || printed.to === null) return false;
+  if (BARE.test(printed.printed) && isNext(said, printed.from)) return true;
   if (isWholePeriod(said.from, said.to) && said.from <= printed.from && printed.to <= said.to) return true;
   // 12月 of a plan is the coming one; which year a day has is only known where both say so.
   if (said.dated && printed.dated) return false;
   return said.from.slice(5) === printed.from.slice(5) && said.to.slice(5) === printed.to.slice(5);
+}
+
+/** 周日 of a report of 14 August is the 13th: the weekday that is at most a week away. */
+function isWeekday({ from, to }: DaySaid, { weekday, near }: DaySaid): boolean {
+  if (near === undefined || near === null || from === null || from !== to) return false;
+  return partsOf(from).weekday === weekday && Math.abs(daysBetween(from, near)) <= WEEK;
+}
+
+/** 8月7日 where 7日 is printed on the 6th, which is read as the 7th of July; of which year the one said is, is not looked at. */
+function isNext({ from, to }: DaySaid, last: Day): boolean {
+  if (from === null || from !== to) return false;
+  const [own, its] = [partsOf(from), partsOf(last)];
+  return own.day === its.day && own.month === (its.month % 12) + 1;
 }
 
 function weekdayOf({ weekday, from, to }: DaySaid): number | null {

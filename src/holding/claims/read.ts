@@ -32,7 +32,7 @@ export function readText(
   { printed = false, target = 'han' }: { printed?: boolean; target?: Target } = {},
 ): Read {
   const said = saidOf(original);
-  const days = daysIn(said.text, today ?? UNDATED);
+  const days = daysIn(said.text, today ?? UNDATED).map((day) => (day.weekday === null ? day : { ...day, near: today }));
   const times = timesIn(said.text);
   const masked: Span[] = [...days.filter((day) => /[\d一二三四五六七八九十〇零]|[a-z]/.test(day.printed)), ...times];
   return { ...said, target, days, times, numbers: numbersIn(said, masked, { printed }), names: new Map() };
