@@ -1,8 +1,12 @@
-import { bottomOf, sharedAcross } from '../../model/box.ts';
+import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
+import type { Box } from '../../model/scan.ts';
+import { halfWidth } from '../lines/half-width.ts';
+import { endsSentence } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
+import { WEIGHTS } from '../weights.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 
-/** What stands right below each picture, set smaller or telling who took it. */
+/** What stands right below each picture, set smaller, telling who took it, or by itself above what goes on below. */
 export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Strip[][] {
   return scan.pictures.flatMap((picture) => {
     const lines: Strip[] = [];
@@ -10,18 +14,40 @@ export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Str
       const white = strip.box.top - bottomOf(lines.at(-1)?.box ?? picture);
       if (white < -type.pitch / 2 || white > type.pitch || lines.length === MOST_OF_CAPTION) continue;
       if (isWhole(lines)) break;
-      if (isSmall(strip, type) || (lines.length === 0 && TAKEN_BY.test(strip.text))) lines.push(strip);
+      const isFirst = lines.length === 0;
+      if (isSmall(strip, type) || (isFirst && (TAKEN_BY.test(strip.text) || isByItself(strip, picture, strips, type))))
+        lines.push(strip);
     }
     return lines.length === 0 ? [] : [lines];
   });
 }
 
-/** Whether a line is set smaller than the text: where it is long enough its letters' width tells better than their height. */
+/** Whether a line is set smaller than the text: where it is long enough its letters' width tells, which their height does less well. */
 function isSmall({ text, box, height }: Strip, type: Type): boolean {
   // Blanks between letters are white that was spread over the line.
   const letters = printedWidth(text.replace(/\s/g, ''));
-  return height < type.height * 0.95 || (letters >= 8 && box.width / letters < type.em * 0.93);
+  return letters >= LONG ? box.width / letters < type.em * 0.93 : height < type.height * 0.95;
 }
+
+/** Letters of a line that tell how wide one is. */
+const LONG = 8;
+
+/** Whether a line begins where its picture does, is no head nor the rest of what the picture parts, and has white below it. */
+function isByItself({ box, height }: Strip, picture: Box, strips: readonly Strip[], type: Type): boolean {
+  if (height >= type.height * WEIGHTS.layout.big || Math.abs(box.left - picture.left) > type.em) return false;
+  const isParted = strips.some(({ box: above, height: high, text }) => {
+    const isText = high < type.height * WEIGHTS.layout.big && rightOf(above) > rightOf(box) - type.em;
+    const isOver =
+      Math.abs(picture.top - bottomOf(above)) < 1.5 * type.pitch && Math.abs(above.left - box.left) < type.em;
+    return isText && isOver && !endsSentence(halfWidth(text));
+  });
+  const below = strips.filter((one) => one.box.top > box.top + type.height / 2 && sharedAcross(one.box, picture) > 0);
+  const step = Math.min(...below.map((one) => one.box.top)) - box.top;
+  return !isParted && step > type.pitch * APART && Number.isFinite(step);
+}
+
+/** Pitches from a caption as large as the text to what goes on below it, at least. */
+const APART = 1.2;
 
 /** Lines of a caption at most. */
 const MOST_OF_CAPTION = 5;

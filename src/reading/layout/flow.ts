@@ -1,4 +1,5 @@
-import { bottomOf, sharedAcross } from '../../model/box.ts';
+import { bottomOf, sharedAcross, sharedDown } from '../../model/box.ts';
+import type { Box } from '../../model/scan.ts';
 import type { Known } from '../lines/known.ts';
 import { bestPairs, type Edge } from '../paragraphs/assignment.ts';
 import type { Flowing } from './flowing.ts';
@@ -11,7 +12,7 @@ import type { Sheet } from './strips.ts';
  * @returns chains of nodes; each is an article, as far as places tell.
  */
 export function flowOf(nodes: readonly Flowing[], sheet: Sheet, known: Known): Flowing[][] {
-  const page = { nodes, sheet, known };
+  const page = { nodes, sheet: withoutTables(sheet, nodes), known };
   const edges: Edge[] = [];
   for (const [from, one] of nodes.entries()) {
     for (const [to, other] of nodes.entries()) {
@@ -36,6 +37,21 @@ export function flowOf(nodes: readonly Flowing[], sheet: Sheet, known: Known): F
       return chain;
     });
   return withTables(chains, sheet).toSorted((a, b) => byPlace(a[0], b[0]));
+}
+
+/** The rules of a table part nothing but its rows. */
+function withoutTables(sheet: Sheet, nodes: readonly Flowing[]): Sheet {
+  const { scan, type } = sheet;
+  const tables = nodes.filter(({ node }) => node.kind === 'table').map(({ node }) => node.box);
+  const rules = scan.rules.filter(
+    (rule) => !tables.some((table) => sharedDown(table, rule) > -type.pitch && isOver(table, rule)),
+  );
+  return { ...sheet, scan: { ...scan, rules } };
+}
+
+/** Whether a rule goes over a box and hardly farther. */
+function isOver(table: Box, { left, width }: Box): boolean {
+  return sharedAcross(table, { ...table, left, width }) > 0.4 * width;
 }
 
 /** Puts each table behind the text right above it, or below the same head. */

@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { readByline } from '../bylines/byline.ts';
 import { tellsStrip } from '../heads/strips.ts';
@@ -36,7 +36,8 @@ function isWide(one: Flowing, other: Flowing): boolean {
 }
 
 /** From a head to the first column of its text. */
-function underHead(head: Flowing, text: Flowing, { nodes, sheet }: OfPage): number {
+function underHead(head: Flowing, text: Flowing, page: OfPage): number {
+  const { nodes, sheet } = page;
   const { layout } = WEIGHTS;
   const { em, pitch } = sheet.type;
   const [above, below] = [head.node.box, text.node.box];
@@ -44,12 +45,17 @@ function underHead(head: Flowing, text: Flowing, { nodes, sheet }: OfPage): numb
   let points: number = layout.head.prior + Math.max(-4, Math.min(4, beginPoints(text.first) / 2));
   const isLevel = Math.abs(below.top - above.top) < pitch * 1.5;
   const beside = head.node.kind === 'head' && isLevel && rightOf(below) <= above.left + em;
-  if (beside) return points + (hasTextBelow(above, nodes, sheet) ? layout.head.ownText : layout.head.beside);
+  if (rightOf(below) < above.left && isParted(below, above, sheet)) return 0;
+  if (beside) {
+    if (hasOwnHead(text, page)) return 0;
+    return points + (hasTextBelow(above, nodes, sheet) ? layout.head.ownText : layout.head.beside);
+  }
   if (below.top < bottomOf(above) - pitch / 2) return 0;
   const white = whiteBetween(above, below, nodes, sheet);
   points -= layout.head.distance * Math.max(0, white - layout.head.near);
   // A head begins over its first column, or farther right where it is set in the middle.
-  points -= layout.head.outside * Math.max(0, (left - above.left) / em - 1);
+  const from = Math.max(above.left, ...picturesUnder(above, below, sheet).map(rightOf));
+  points -= layout.head.outside * Math.max(0, (left - from) / em - 1);
   points -= layout.head.aside * Math.max(0, (above.left - rightOf(below)) / em);
   if (sharedAcross(above, below) > 0) points += layout.head.over;
   if (sheet.scan.rules.some((rule) => isRuleBetween(rule, above, below))) points += layout.head.rule;
@@ -63,6 +69,17 @@ function underHead(head: Flowing, text: Flowing, { nodes, sheet }: OfPage): numb
   )
     points += layout.head.notFirst;
   return points;
+}
+
+/** Pictures right under a head, to the left of a text that stands there, too. */
+function picturesUnder(head: Box, text: Box, { scan, type }: Sheet): Box[] {
+  return scan.pictures.filter(
+    (picture) =>
+      rightOf(picture) < text.left + type.em &&
+      sharedAcross(picture, head) > 0 &&
+      sharedDown(picture, text) > 0 &&
+      Math.abs(picture.top - bottomOf(head)) < 2 * type.pitch,
+  );
 }
 
 /** Whether a text begins right under a head. */
@@ -113,28 +130,30 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   if (to.column.left < from.column.right - em) return null;
   let points = 0;
   const top = columnTop(one, page);
-  const pictures = picturesOver(to, page);
-  const begin = Math.min(to.box.top, ...pictures.map((picture) => picture.top));
+  // What stands above a picture in a column goes on below it.
+  const begin = textAbove(other, page) === undefined ? columnTop(other, page) : to.box.top;
   if (begin >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
-  const higher = (top - to.box.top) / pitch;
-  if (Math.abs(higher) < 0.8) points += column.sameTop;
+  const higher = (top - begin) / pitch;
+  if (Math.min(Math.abs(higher), Math.abs(from.box.top - to.box.top) / pitch) < 0.8) points += column.sameTop;
   else if (higher > 0) points += startsBesideHead(from, to, page) ? column.besideHead : 0;
-  else points += pictures.length > 0 ? column.underPicture : column.lower * mayBegin(one, other);
+  else points += begin < to.box.top ? column.underPicture : column.lower * mayBegin(one, other);
   if (hasOwnHead(other, page)) points += column.ownHead * mayBegin(one, other);
-  const width = to.column.left - from.column.right;
-  const between = { left: from.column.right, width, top: to.box.top, height: to.box.height };
-  points -= column.wide * Math.max(0, width / em - 3);
-  if (page.sheet.scan.rules.some((rule) => isUpright(rule) && isMet(rule, between, pitch)))
-    points += column.uprightRule;
+  points -= column.wide * Math.max(0, (to.column.left - from.column.right) / em - 3);
+  if (isParted(from.box, to.box, page.sheet)) points += column.uprightRule;
   return points;
 }
 
 /** Where the column of a text begins: above the picture that parts it or that it stands below, or the subhead that it opens with. */
 function columnTop(text: Flowing, page: OfPage): number {
-  const above = page.nodes.filter((one) => isOfColumn(one, text, page));
-  const nearest = above.toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
-  if (nearest !== undefined) return columnTop(nearest, page);
+  const above = textAbove(text, page);
+  if (above !== undefined) return columnTop(above, page);
   return Math.min(text.node.box.top, ...picturesOver(text.node, page).map(({ top }) => top));
+}
+
+/** The text that stands next above another in its column. */
+function textAbove(text: Flowing, page: OfPage): Flowing | undefined {
+  const above = page.nodes.filter((one) => isOfColumn(one, text, page));
+  return above.toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
 }
 
 /** Whether a text stands above another in its column, which goes on below a picture or with a subhead. */
@@ -142,9 +161,9 @@ function isOfColumn({ node: above }: Flowing, text: Flowing, page: OfPage): bool
   const { scan, type } = page.sheet;
   if (above.kind !== 'text' || bottomOf(above.box) > text.node.box.top) return false;
   if (Math.abs(above.column.left - text.node.column.left) > type.em) return false;
-  const isParted =
+  const isBroken =
     opensWithSubhead(text) || scan.pictures.some((picture) => isBetween(picture, above.box, text.node.box));
-  return isParted && (below(above, text.node, page) ?? 0) > 0;
+  return isBroken && (below(above, text.node, page) ?? 0) > 0;
 }
 
 /** How likely a text begins here: what is not set in goes on from elsewhere, whatever stands above it. */
@@ -156,12 +175,15 @@ function mayBegin({ last }: Flowing, other: Flowing): number {
   return beginPoints(first) > 0 ? 1 : 0;
 }
 
-function isUpright({ width, height }: Box): boolean {
-  return height > width * 3;
-}
-
-function isMet(rule: Box, between: Box, pitch: number): boolean {
-  return sharedDown(rule, between) > pitch && sharedAcross(rule, between) > 0;
+/** Whether an upright rule stands between two boxes side by side, beside the second of them. */
+function isParted(left: Box, right: Box, { scan, type }: Sheet): boolean {
+  const between = { ...right, left: rightOf(left), width: right.left - rightOf(left) };
+  return scan.rules.some(
+    (rule) =>
+      rule.height > rule.width * 3 &&
+      sharedDown(rule, between) > Math.min(type.pitch, right.height / 2) &&
+      sharedAcross(rule, between) > 0,
+  );
 }
 
 /** What the words say where one text goes on in another: a sentence parted, or a paragraph's end and another's begin. */
@@ -193,14 +215,14 @@ function startsBesideHead(from: Node, to: Node, { nodes, sheet }: OfPage): boole
 
 /** Pictures that a text begins right below, or below what is said of them. */
 function picturesOver({ box }: Node, { nodes, sheet }: OfPage): Box[] {
-  const captions = nodes.flatMap(({ node }) => (node.kind === 'caption' ? [node.box] : []));
   const isBelow = (one: Box, other: Box) =>
     Math.abs(one.top - bottomOf(other)) < 1.6 * sheet.type.pitch &&
     sharedAcross(other, one) > Math.min(one.width, other.width) / 2;
-  return sheet.scan.pictures.filter(
-    (picture) =>
-      isBelow(box, picture) || captions.some((caption) => isBelow(box, caption) && isBelow(caption, picture)),
-  );
+  const captions = nodes.flatMap(({ node }) => (node.kind === 'caption' ? [node.box] : []));
+  return sheet.scan.pictures.filter((picture) => {
+    const said = captions.filter((caption) => isBelow(caption, picture));
+    return isBelow(box, picture) || isBelow(box, { ...picture, height: around([picture, ...said]).height });
+  });
 }
 
 /** Whether a head stands right above a text, over the beginning of it. */

@@ -39,3 +39,11 @@ test('a line whose letters are spread to fill it is no caption', () => {
   const spread = strip('步 道 从 码 头 一 直 通 到 渡', 310, { size: EM });
   expect(captions({ ...spread, box: { ...spread.box, width: 300 } })).toEqual([]);
 });
+
+test('a line as large as the text is a caption where it stands by itself above what goes on, and does not end it', () => {
+  const caption = strip('步道通到渡口。', 310, { size: EM });
+  const text = strip('船从早开到晚，一天有十六班', 365, { size: EM });
+  expect(captions(caption, text)).toEqual([[caption.text]]);
+  expect(captions(caption, strip(text.text, 346, { size: EM }))).toEqual([]);
+  expect(captions(strip('昨天起两岸之间有夜航船，新', 66, { size: EM }), caption, text)).toEqual([]);
+});

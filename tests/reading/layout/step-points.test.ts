@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { Box } from '../../../src/model/scan.ts';
+import { flowOf } from '../../../src/reading/layout/flow.ts';
+import type { Flowing } from '../../../src/reading/layout/flowing.ts';
+import type { Node } from '../../../src/reading/layout/nodes.ts';
+import { partsOf, pieceOf } from '../../../src/reading/layout/paragraphs.ts';
+import type { Sheet, Strip } from '../../../src/reading/layout/strips.ts';
+import { knownOf } from '../../../src/reading/lines/known.ts';
+
+const EM = 20;
+const PITCH = 30;
+/** Ems of a column, and pixels from one to the next. */
+const WIDE = 15;
+const NEXT = 330;
+const LINE = '渡口的船每天一早开到夜里十点';
+
+let lines = 0;
+function strip(text: string, left: number, top: number, height = EM): Strip {
+  lines += 1;
+  return { lines: [lines], text, box: { left, top, width: text.length * height, height }, height, bold: 0 };
+}
+
+function node(kind: Node['kind'], strips: Strip[], column = WIDE * EM): Node {
+  const [first, last] = [strips[0], strips.at(-1)];
+  const left = Math.min(...strips.map(({ box }) => box.left));
+  const top = first?.box.top ?? 0;
+  const width = Math.max(...strips.map(({ box }) => box.left + box.width)) - left;
+  const box = { left, top, width, height: (last?.box.top ?? 0) + (last?.height ?? 0) - top };
+  return { kind, strips, box, column: { left, right: left + Math.max(width, column) }, frame: -1 };
+}
+
+/** A paragraph in the column at `at`, set in, with its end. */
+function text(at: number, top: number, rows = 5): Node {
+  const left = 100 + at * NEXT;
+  const full = Array.from({ length: rows - 2 }, (_, row) => strip(`${LINE}，`, left, top + (row + 1) * PITCH));
+  const first = strip(LINE.slice(0, 13), left + 2 * EM, top);
+  return node('text', [first, ...full, strip('都停。', left, top + (rows - 1) * PITCH)]);
+}
+
+const head = (name: string, left: number, top: number, height = 40) =>
+  node('head', [strip(name, left, top, height)], 0);
+
+/** What is read on from one node to the next, by the places of nodes. */
+function read(nodes: readonly Node[], { rules = [], pictures = [] }: { rules?: Box[]; pictures?: Box[] } = {}) {
+  const sheet: Sheet = {
+    scan: { width: 1_500, height: 1_500, rules, pictures },
+    type: { em: EM, height: EM, pitch: PITCH },
+  };
+  const flowing = nodes.flatMap((one): Flowing[] => {
+    const pieces = partsOf(one, sheet, true).map((part) => pieceOf(part, one, sheet.type));
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ node: one, first, last }];
+  });
+  return flowOf(flowing, sheet, knownOf([])).map((chain) => chain.map((one) => nodes.indexOf(one.node)));
+}
+
+test('a head belongs to no text to its left from which an upright rule parts it', () => {
+  const nodes = [head('渡口添了夜航船', 100, 100), text(0, 160), text(1, 160), head('要讯', 790, 130)];
+  const rule = { left: 745, top: 90, width: 3, height: 300 };
+  expect(read(nodes, { rules: [rule] })).toContainEqual([0, 1, 2]);
+});
+
+test('a head stands over a text beside the picture that fills what is right under it', () => {
+  const nodes = [head('渡口添了夜航船', 100, 100), text(2, 170, 12)];
+  expect(read(nodes)).toEqual([[0], [1]]);
+  expect(read(nodes, { pictures: [{ left: 100, top: 170, width: 600, height: 330 }] })).toEqual([[0, 1]]);
+});
+
+test('a text goes on below a table in its column, whose rules part nothing', () => {
+  const cells = ['船', '班', '早', '三'].map((cell, at) =>
+    strip(cell, 140 + (at % 2) * 120, 320 + Math.floor(at / 2) * PITCH),
+  );
+  const [a, b, c, d] = cells as [Strip, Strip, Strip, Strip];
+  const rows = [
+    [a, b],
+    [c, d],
+  ];
+  const table = { ...node('table', cells), rows };
+  const rules = [310, 345, 375].map((top) => ({ left: 100, top, width: 300, height: 2 }));
+  const nodes = [head('渡口添了夜航船', 100, 100), text(0, 160), table, text(0, 390)];
+  expect(read(nodes, { rules })).toEqual([[0, 1, 3, 2]]);
+});
+
+test('a text below a picture goes on the one above it, not the column to its left', () => {
+  const picture = { left: 430, top: 320, width: 300, height: 250 };
+  const left = { left: 100, top: 250, width: 300, height: 220 };
+  const nodes = [
+    head('旧船坞开成了书店', 100, 200),
+    text(0, 490, 12),
+    head('渡口添了夜航船', 430, 100),
+    text(1, 160),
+    text(1, 590),
+  ];
+  expect(read(nodes, { pictures: [left, picture] })).toEqual([
+    [2, 3, 4],
+    [0, 1],
+  ]);
+});
