@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { laidSigns } from '../../src/holding/align/laid-signs.ts';
 import { layOut, seamsOf } from '../../src/holding/align/seams.ts';
 import { claimOf, sourceOf } from '../../src/holding/case.ts';
 import { faultsOf } from '../../src/holding/holding.ts';
@@ -74,6 +75,29 @@ test('a wording is laid of long stretches of print, in its order, with what stan
     [false, false, false],
     [false, true, false],
   ]);
+});
+
+function signsOf(words: string) {
+  const source = sourceOf([FERRY], 'zh-CN');
+  return laidSigns(claimOf(words, ASKED, source), source, 0).signs;
+}
+
+test('what departs from print counts the more the less there is of it, and what ends without print besides', () => {
+  const [none, once, twice] = [
+    '由长风航运公司修建新渡口，江口镇人民政府负责接通道路。',
+    '由长风航运公司修建新渡口，江口镇人民政府负责接通桥梁。',
+    '由长风航运公司修建新码头，江口镇人民政府负责接通桥梁。',
+  ].map(signsOf);
+  expect(none).toEqual({ moved: 0, rivals: 0, objections: 0, departs: 0, longest: 0, tail: 0 });
+  expect(once?.tail).toBeGreaterThan(0);
+  expect(once?.longest).toBeGreaterThan(0);
+  expect(twice?.departs).toBeGreaterThan(once?.departs ?? 0);
+  expect((twice?.departs ?? 0) - (once?.departs ?? 0)).toBeLessThan(once?.departs ?? 0);
+});
+
+test('a name in the place of a printed one departs more than a word that a writer may choose', () => {
+  const departs = (words: string) => signsOf(`${words}，江口镇人民政府负责接通道路。`).departs;
+  expect(departs('由长风航运公司修建新码头')).toBeGreaterThan(departs('由长风航运公司建造新渡口'));
 });
 
 test('what repeats two characters over and over is laid in little time', () => {

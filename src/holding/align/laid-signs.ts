@@ -1,5 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import type { Claim, Source } from '../case.ts';
+import { rolesOf } from './gap-words.ts';
 import { type LeftSigns, leftOutOf, leftSigns } from './left-out.ts';
 import { type NewSigns, newSigns } from './new-words.ts';
 import { type RivalSigns, rivalSigns } from './rivals.ts';
@@ -11,11 +12,15 @@ const { laid: LIMITS } = HELD;
 /** What speaks against a wording at a seam of the print of which it is laid, each the more, the more often. */
 export type SeamSigns = NewSigns & OrderSigns & LeftSigns & RivalSigns;
 
-/** The same of a whole wording, for so many tokens, with how many other checks object. */
-export type LaidSigns = SeamSigns & { objections: number };
+/**
+ * What is weighed of a whole wording: how much speaks against it at all its seams for so many tokens, of which the first says more
+ * than the fifth; what of it says more than the rest; the longest stretch of words that are not laid, and how many end it.
+ */
+export type LaidSigns = Pick<SeamSigns, 'moved' | 'rivals'> &
+  Record<'departs' | 'objections' | 'longest' | 'tail', number>;
 
 /** What is as wrong in a longer wording; of the others one that says more has more without being untrue. */
-const ONES: ReadonlySet<string> = new Set<keyof SeamSigns>(['swaps', 'exchanged', 'rivals', 'moved']);
+const ONES: ReadonlySet<string> = new Set<keyof SeamSigns>(['nouns', 'exchanged', 'rivals', 'moved']);
 
 /** How a wording of how many tokens is laid out of print, and what each seam says. */
 export type LaidOut = { size: number; laid: Laid; signs: LaidSigns; seams: { seam: Seam; signs: SeamSigns }[] };
@@ -39,8 +44,30 @@ export function laidSigns(claim: Claim, source: Source, objections: number): Lai
   for (const { signs } of seams)
     for (const [sign, value] of Object.entries(signs)) sums.set(sign, (sums.get(sign) ?? 0) + value);
   const per = LIMITS.per / Math.max(LIMITS.short, size);
-  const signs = Object.fromEntries(
-    [...sums].map(([sign, sum]) => [sign, Math.min(LIMITS.most, ONES.has(sign) ? sum : sum * per)]),
-  );
-  return { size, laid, seams, signs: { ...(signs as SeamSigns), objections: Math.min(LIMITS.most, objections) } };
+  const summed = [...sums].map(([sign, sum]) => [sign, ONES.has(sign) ? sum : sum * per] as const);
+  const { moved, rivals, ...others } = Object.fromEntries(
+    [...summed, ['objections', objections] as const].map(([sign, sum]) => [sign, Math.min(LIMITS.most, sum)]),
+  ) as SeamSigns & { objections: number };
+  const departs = [moved, rivals, ...Object.values(others)].reduce((sum, value) => sum + value, 0);
+  const signs = {
+    moved,
+    rivals,
+    objections: others.objections,
+    departs: Math.log1p(departs),
+    ...unlaidIn(claim, laid),
+  };
+  return { size, laid, seams, signs };
+}
+
+/** The longest stretch of tokens that are not laid and do more than join, and how many of the last ones are not laid. */
+function unlaidIn(claim: Claim, { said, tiles }: Laid): Record<'longest' | 'tail', number> {
+  const roles = rolesOf(claim, said);
+  const covered = new Set(tiles.flatMap(({ said: start, length }) => said.slice(start, start + length)));
+  let [longest, run] = [0, 0];
+  for (const [at, token] of said.entries()) {
+    run = covered.has(token) ? 0 : run + Number(roles[at] !== 'joins');
+    longest = Math.max(longest, run);
+  }
+  const tail = said.length - 1 - said.findLastIndex((token) => covered.has(token));
+  return { longest: Math.log1p(longest), tail: Math.log1p(tail) };
 }

@@ -1,5 +1,4 @@
 import { HELD } from '../../limits/holding.ts';
-import { type Signals, signalsIn } from '../../text/signals.ts';
 import type { Claim } from '../case.ts';
 import { isParticle } from './gap-words.ts';
 import { countUnsaid, limitsOf } from './limiting.ts';
@@ -52,10 +51,10 @@ export function leftOutOf({ said, printed, used }: Laid): LeftOut {
   };
 }
 
-/** What is left out at a seam: right before what is told, in the middle of it, a denial, and how much or how certain. */
-export type LeftSigns = Record<'unled' | 'skips' | 'undenied' | 'unlimited', number>;
+/** What is left out at a seam: right before what is told, and how much or how certain it is. */
+export type LeftSigns = Record<'unled' | 'unlimited', number>;
 
-export function leftSigns(claim: Claim, { said, tiles }: Laid, left: LeftOut): (seam: Seam) => LeftSigns {
+export function leftSigns(claim: Claim, { tiles }: Laid, left: LeftOut): (seam: Seam) => LeftSigns {
   const own = limitsOf(claim.text);
   const long = tiles.filter(({ length }) => length >= LIMITS.long);
   const ends = new Set(long.map(({ said: start, length }) => start + length));
@@ -63,20 +62,11 @@ export function leftSigns(claim: Claim, { said, tiles }: Laid, left: LeftOut): (
   return (seam) => {
     const { from, to, goesOn } = seam;
     const { skipped, behind, before } = left.at(seam);
-    const skips = goesOn ? left.claims(skipped) : 0;
-    const isNear = goesOn || skipped.length <= LIMITS.beside;
     const isOne = goesOn && skipped.length <= 2 * LIMITS.beside;
     const near = isOne ? [skipped] : [ends.has(from) ? behind : [], begins.has(to) ? before : []];
     return {
       unled: goesOn ? 0 : left.claims(before) / LIMITS.beside,
-      skips: Number(skips >= LIMITS.skips && skips < LIMITS.aside),
-      undenied: Number(isNear && denies(skipped) && !denies(said.slice(from, to))),
       unlimited: near.reduce((sum, tokens) => sum + countUnsaid(wordsOf(tokens), own), 0),
     };
   };
-}
-
-function denies(tokens: readonly Token[]): boolean {
-  const signals: Signals = signalsIn(wordsOf(tokens));
-  return signals.has('denial') || signals.has('refuted');
 }

@@ -1,19 +1,20 @@
 import { HELD } from '../../limits/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Claim, Source } from '../case.ts';
-import { alikeIn, rolesOf } from './gap-words.ts';
+import { alikeIn, isParticle, rolesOf } from './gap-words.ts';
 import type { LeftOut } from './left-out.ts';
 import { countUnsaid, framesIn, isSaid, limitsOf } from './limiting.ts';
+import { isLoose } from './loose.ts';
 import { besideIn, type Laid, type Seam } from './seams.ts';
 import type { Token } from './tokens.ts';
 
 const { laid: LIMITS } = HELD;
 
 /**
- * Words at a seam that are not printed there: that say what is printed nowhere, stand in another's place, there alone or
- * where print has nothing, end what print ends otherwise, or say how much or how certain something is.
+ * Words at a seam that are not printed there: that say what is printed nowhere, stand in another's place, name something in the
+ * place of one that is skipped, or say how much or how certain something is.
  */
-export type NewSigns = Record<'fills' | 'replaces' | 'swaps' | 'inserts' | 'ends' | 'limits', number>;
+export type NewSigns = Record<'fills' | 'replaces' | 'nouns' | 'limits', number>;
 
 export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut): (seam: Seam) => NewSigns {
   const { said, printed, used } = laid;
@@ -25,21 +26,22 @@ export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut
     const { from, to, last, next, goesOn } = seam;
     const own = said.slice(from, to);
     const words = claim.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
-    const { skipped, behind, before } = left.at(seam);
-    const { names, states } = newAt(seam, skipped);
-    const isNew = names + states > 0;
+    const { skipped } = left.at(seam);
+    const isSkipped = goesOn && skipped.length <= LIMITS.beside && !skipped.every(isParticle);
     const startsClause = last !== null && own.length > 0 && own[0]?.clause !== said[from - 1]?.clause;
-    const isLostBehind = !startsClause && left.isLost(last, 1);
-    const inPlace = isLostBehind || left.isLost(next, -1) ? names : 0;
+    const isLost = (!startsClause && left.isLost(last, 1)) || left.isLost(next, -1);
     return {
       fills: frames.filter((one) => isIn(one, own) && !isSaid(one.word, all)).length,
-      replaces: inPlace + (own.some((one) => isRival(one, seam)) ? LIMITS.number : 0),
-      swaps: Number(isNew && goesOn && skipped.length <= LIMITS.beside && left.claims(skipped) > 0),
-      inserts: Number(isNew && left.claims(goesOn ? skipped : [...behind, ...before]) === 0),
-      ends: Number(next === null && isNew && isLostBehind),
+      replaces: (isLost ? namesAt(seam, skipped) : 0) + (own.some((one) => isRival(one, seam)) ? LIMITS.number : 0),
+      nouns: Number(isSkipped && own.some((token, at) => isNoun(token, from + at))),
       limits: countUnsaid(words, rests),
     };
   };
+
+  /** What names something and is none of the words that a writer may choose freely. */
+  function isNoun(token: Token, at: number): boolean {
+    return roles[at] === 'names' && !isLoose(claim.text, token);
+  }
 
   /** Whether print has another number, or another day, in the place of one, and it is told nowhere. */
   function isRival({ value }: Token, { last, next }: Seam): boolean {
@@ -49,17 +51,16 @@ export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut
     );
   }
 
-  /** Tokens of a gap that name or state what none of the printed words near by says. */
-  function newAt({ from, to, last, next }: Seam, skipped: readonly Token[]): { names: number; states: number } {
-    const count = (role: string) => roles.slice(from, to).filter((one) => one === role).length;
-    const [names, states] = [count('names'), count('states')];
-    if (names + states === 0) return { names, states };
+  /** How many tokens of a gap name what none of the printed words near by says. */
+  function namesAt({ from, to, last, next }: Seam, skipped: readonly Token[]): number {
+    const names = roles.slice(from, to).filter((role) => role === 'names').length;
+    if (names === 0) return 0;
     const isShort = skipped.length > 0 && skipped.length < LIMITS.skipped;
     const beside = (at: number | null, step: 1 | -1) =>
       besideIn(printed, at, step, LIMITS.beside).flatMap((place) => printed[place] ?? []);
     const near = isShort ? skipped : [...beside(last, 1), ...beside(next, -1).reverse()];
     const alike = alikeIn(claim, source, { own: said.slice(from, to), near });
-    return { names: Math.max(0, names - alike), states: Math.max(0, states - Math.max(0, alike - names)) };
+    return Math.max(0, names - alike);
   }
 }
 

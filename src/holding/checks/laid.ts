@@ -1,6 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import { LAID } from '../../tables/holding.ts';
-import { type LaidSigns, laidSigns } from '../align/laid-signs.ts';
+import { type LaidSigns, laidSigns, type SeamSigns } from '../align/laid-signs.ts';
 import type { Claim, Source } from '../case.ts';
 import { printedAt } from '../claims/said.ts';
 import { isIn } from '../claims/script.ts';
@@ -17,7 +17,7 @@ export function laidFaults(claim: Claim, source: Source, objections: number): Fa
   const { size, signs, seams, laid } = laidSigns(claim, source, objections);
   if (size < HELD.laid.least) return null;
   if (weigh(signs) >= HELD.laid.score) return [];
-  const [worst] = seams.toSorted((a, b) => weigh(a.signs) - weigh(b.signs));
+  const [worst] = seams.toSorted((a, b) => totalOf(b.signs) - totalOf(a.signs));
   const [from, to] = [worst?.seam.from ?? 0, worst?.seam.to ?? 0];
   const [first, last] = [laid.said[from], laid.said[Math.max(from, to - 1)] ?? laid.said.at(-1)];
   const span = { start: first?.start ?? last?.start ?? 0, end: last?.end ?? 0 };
@@ -25,9 +25,13 @@ export function laidFaults(claim: Claim, source: Source, objections: number): Fa
 }
 
 /** How far signs speak for a wording; below 0 rather against it. */
-function weigh(signs: Partial<LaidSigns>): number {
+function weigh(signs: LaidSigns): number {
   return Object.entries(LAID).reduce(
-    (sum, [name, weight]) => sum + weight * (signs[name as keyof LaidSigns] ?? (name === 'bias' ? 1 : 0)),
+    (sum, [name, weight]) => sum + weight * (name === 'bias' ? 1 : signs[name as keyof LaidSigns]),
     0,
   );
+}
+
+function totalOf(signs: SeamSigns): number {
+  return Object.values(signs).reduce((sum, value) => sum + value, 0);
 }
