@@ -3,16 +3,9 @@ import { PAGE } from '../src/tables/weights.ts';
 import { fitListwise } from './listwise.ts';
 import { fitLogistic } from './logistic.ts';
 import { rounded } from './named.ts';
-import {
-  type Choice,
-  type Decision,
-  type Labelled,
-  type Lessons,
-  lessonsOf,
-  misreadSigns,
-  rightPage,
-} from './pages/examples.ts';
+import { type Lessons, lessonsOf, misreadSigns, rightPage } from './pages/examples.ts';
 import { ownPages, toldPages } from './pages/known.ts';
+import type { Choice, Decision, Labelled } from './pages/labelled.ts';
 import { trainingPage } from './pages/page.ts';
 import { partingLessons } from './pages/parting.ts';
 import { toldIn } from './pages/told.ts';
@@ -21,17 +14,25 @@ const SEED = 1;
 const PAGES = 400;
 /** How much a page counts whose reading is known for sure, for one that was set by chance. */
 const TOLD = { one: 24, own: 60 };
-/** The share of that for titles: the pages known for sure are of few manners. */
-const MANNERS_TOLD = 0.4;
+/** The same for titles: the pages known for sure are of few manners. */
+const TOLD_OF_TITLES = { one: 3.6, own: 31 };
 const PULL = 1e-4;
 
 /** The weights by which a page of blocks is read. */
 export function readingTable(truth: string): object {
   const news = toldIn(truth);
   const pages = [
-    ...Array.from({ length: PAGES }, (_, at) => ({ ...trainingPage(news, SEED * PAGES + at), weight: 1 })),
-    ...toldPages(join(truth, 'eval/pages')).map((page) => ({ ...page, weight: TOLD.one })),
-    ...[...ownPages(), ...toldPages(join(truth, 'seed/truth'))].map((page) => ({ ...page, weight: TOLD.own })),
+    ...Array.from({ length: PAGES }, (_, at) => ({ ...trainingPage(news, SEED * PAGES + at), weight: 1, ofTitles: 1 })),
+    ...toldPages(join(truth, 'eval/pages')).map((page) => ({
+      ...page,
+      weight: TOLD.one,
+      ofTitles: TOLD_OF_TITLES.one,
+    })),
+    ...[...ownPages(), ...toldPages(join(truth, 'seed/truth'))].map((page) => ({
+      ...page,
+      weight: TOLD.own,
+      ofTitles: TOLD_OF_TITLES.own,
+    })),
   ];
   // What stands in one block is parted before anything else is asked.
   const parting = decided(
@@ -39,7 +40,7 @@ export function readingTable(truth: string): object {
     'parting',
   );
   Object.assign(PAGE.parting, parting);
-  const lessons = pages.map((page) => ({ ...lessonsOf(page), weight: page.weight }));
+  const lessons = pages.map((page) => ({ ...lessonsOf(page), weight: page.weight, ofTitles: page.ofTitles }));
   const weights = {
     parting,
     head: decided(lessons, 'head'),
@@ -47,7 +48,7 @@ export function readingTable(truth: string): object {
     apart: decided(lessons, 'apart'),
     opening: decided(lessons, 'opening'),
     title: chosen(
-      lessons.map((page) => ({ ...page, weight: page.weight > 1 ? MANNERS_TOLD * page.weight : 1 })),
+      lessons.map((page) => ({ ...page, weight: page.ofTitles })),
       'title',
     ),
     goingOn: chosen(lessons, 'goingOn'),

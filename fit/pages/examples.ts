@@ -1,30 +1,16 @@
-import type { Block } from '../../src/model.ts';
 import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/drafts/boundaries.ts';
 import type { Thread } from '../../src/reading/drafts/draft.ts';
-import { closingOf, draftArticles, lookAhead, take, underOf } from '../../src/reading/drafts/drafts.ts';
-import { partnersOf } from '../../src/reading/drafts/partners.ts';
+import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
 import { type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
 import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
-import { byManner, shapeOf } from '../../src/reading/heads/manner.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
-import { runInHeadOf } from '../../src/reading/heads/run-in.ts';
-import { type Leaf, readSheet } from '../../src/reading/heads/sheet.ts';
-import { titleSigns } from '../../src/reading/heads/title-signs.ts';
-import { runsOf } from '../../src/reading/heads/titles.ts';
-import { knownOf } from '../../src/reading/lines/known.ts';
-import { rarityOf } from '../../src/reading/lines/pairs.ts';
+import type { Leaf } from '../../src/reading/heads/sheet.ts';
 import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
 import type { Signs } from '../../src/reading/sum-of.ts';
-import type { Over } from './lay-out.ts';
+import { type Choice, type Decision, HEADS, type Labelled, pageOf, type Truth } from './labelled.ts';
 import type { Part } from './set-article.ts';
-
-/** A page whose truth is known: of each block what it is and of which article. */
-export type Labelled = { blocks: readonly Block[]; truth: readonly Truth[] };
-export type Truth = { article: number | null; part: Part; over?: Over };
-/** A decision that is yes or no, and one among several. */
-export type Decision = { signs: Signs; is: boolean };
-export type Choice = { rows: Signs[]; good: boolean[] };
+import { titleLessons } from './titles.ts';
 
 /** What a page teaches of each of the reader's decisions. */
 export type Lessons = {
@@ -37,8 +23,6 @@ export type Lessons = {
   title: Choice[];
 };
 
-const HEADS: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck', 'subhead']);
-
 export function lessonsOf(labelled: Labelled): Omit<Lessons, 'parting'> {
   const { leaves, truth, page, read, all } = pageOf(labelled);
   return {
@@ -46,34 +30,6 @@ export function lessonsOf(labelled: Labelled): Omit<Lessons, 'parting'> {
     title: titleLessons(leaves, truth),
     ...threadLessons(leaves, truth, { ...page, ...habitsOf(leaves, truth, page) }),
   };
-}
-
-/** A page with what is a head set right, and without what is of no article. */
-function pageOf({ blocks, truth: told }: Labelled) {
-  const known = knownOf(blocks);
-  const read = readSheet(blocks, known);
-  const all = read.map((leaf, at) => truthOf(leaf, read[at + 1], told[leaf.piece.number], blocks));
-  const kept = read.flatMap((leaf, at) => {
-    const truth = all[at];
-    if (truth === undefined || truth.article === null || leaf.role === 'furniture') return [];
-    return [{ leaf: { ...leaf, role: trueRole(leaf.role, truth) }, truth }];
-  });
-  const leaves = kept.map(({ leaf }) => leaf);
-  const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  const page = { known, partners: partnersOf(leaves, known), rarity, under: underOf(leaves) };
-  return { leaves, truth: kept.map(({ truth }) => truth), page, read, all };
-}
-
-/** Of a block whose head runs into its text, or stands over it, the first leaf is the head. */
-function truthOf(
-  { piece }: Leaf,
-  next: Leaf | undefined,
-  truth: Truth | undefined,
-  blocks: readonly Block[],
-): Truth | undefined {
-  if (truth?.part !== 'text' || next?.piece.number !== piece.number) return truth;
-  if (truth.over !== undefined && truth.over.lines > 0) return { ...truth, part: truth.over.part };
-  return runInHeadOf(blocks[piece.number]?.text ?? '') > 0 ? { ...truth, part: 'title' } : truth;
 }
 
 /** A page as it is to be read, which no weight of going on changes. */
@@ -117,12 +73,6 @@ function signsAlong(leaves: readonly Leaf[], way: readonly Truth[], page: Page):
   return sums;
 }
 
-/** What is weighed by signs is set right, what is seen by form stays as it is seen. */
-function trueRole(role: Role, truth: Truth | undefined): Role {
-  if (truth === undefined || (role !== 'head' && role !== 'text')) return role;
-  return HEADS.has(truth.part) ? 'head' : 'text';
-}
-
 function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[], known: Page['known']): Decision[] {
   const pieces = read.map(({ piece }) => piece);
   const roles = possibleRoles(pieces);
@@ -136,33 +86,6 @@ function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[
     return truth[at]?.article === null || part === 'byline' ? [] : [{ signs, is }];
   });
 }
-
-function titleLessons(leaves: readonly Leaf[], truth: readonly Truth[]): Choice[] {
-  const own = Map.groupBy(leaves.keys(), (at) => truth[at]?.article);
-  const choices = [...own.values()].flatMap((places) => {
-    const texts = places.filter((at) => leaves[at]?.role === 'text');
-    const heads = places.filter((at) => leaves[at]?.role === 'head' && at < (texts[0] ?? Number.POSITIVE_INFINITY));
-    const isTitle = heads.map((at) => truth[at]?.part === 'title');
-    if (!isTitle.includes(true)) return [];
-    const pieces = (all: readonly number[]) => all.flatMap((at) => leaves[at]?.piece ?? []);
-    const runs = runsOf(heads.length);
-    const [first, last] = [isTitle.indexOf(true), isTitle.lastIndexOf(true)];
-    const good = runs.map(({ from, end }) => from === first && end === last + 1);
-    const shapes = runs.map((run) => shapeOf(run, heads.length));
-    return [{ rows: runs.map((run) => titleSigns(pieces(heads), run, pieces(texts))), good, shapes }];
-  });
-  // The manner as the other articles' true titles show it.
-  const sure = choices.map(({ good, shapes }) => shapes.map((shape, at) => ({ shape, points: good[at] ? 0 : NEVER })));
-  const manners = byManner(sure);
-  return choices.flatMap(({ rows, good }, article) =>
-    rows.length < 2
-      ? []
-      : [{ rows: rows.map((signs, at) => ({ ...signs, manner: manners[article]?.[at] ?? 0 })), good }],
-  );
-}
-
-/** A logarithm of what is out of the question. */
-const NEVER = -50;
 
 const OVER_TEXT: ReadonlySet<Part> = new Set(['kicker', 'title', 'deck']);
 

@@ -4,7 +4,7 @@ import type { Block } from '../../src/model.ts';
 import { readByline } from '../../src/reading/bylines/byline.ts';
 import { halfWidth } from '../../src/reading/lines/half-width.ts';
 import { type GoldenPage, goldenPages, ROOT } from '../../tests/quality/golden.ts';
-import type { Labelled, Truth } from './examples.ts';
+import type { Labelled, Truth } from './labelled.ts';
 import type { Part } from './set-article.ts';
 
 /** Pages whose true reading is told beside them: the real one, and those set after it. */

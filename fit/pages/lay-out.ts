@@ -57,14 +57,16 @@ function headsAt(
   { from, top, span }: Place & { span: number },
 ): Placed[] {
   let row = top;
+  // The lines of a title that is parted are as they are printed.
+  const isParted = head.filter(({ part }) => part === 'title').length > 1;
   const blocks = head.map(({ part, text, joins }) => {
     const room =
-      part === 'byline'
+      part === 'byline' || (part === 'title' && isParted)
         ? Number.POSITIVE_INFINITY
         : Math.max(7, Math.floor((span * measure) / (part === 'title' ? 1.8 : 1.2)));
     const lines =
-      text.includes(' ') || printedWidth(text) <= room
-        ? [text]
+      /\s/.test(text) || printedWidth(text) <= room
+        ? text.split('\n')
         : linesOf(text, Math.ceil(printedWidth(text) / Math.ceil(printedWidth(text) / room)), 0);
     row += 2;
     return { article, part, paragraph: -1, begins: false, over: NOTHING, lines, column: from, top: row - 2, joins };
@@ -72,9 +74,10 @@ function headsAt(
   return blocks.flatMap(({ joins, ...block }, at) => {
     const [above, below] = [blocks[at - 1], blocks[at + 1]];
     if (above?.joins === true) return [];
-    return joins && below !== undefined
-      ? [{ ...block, over: { part: block.part, lines: block.lines.length }, lines: [...block.lines, ...below.lines] }]
-      : [block];
+    if (!joins || below === undefined) return [block];
+    const part = block.part === 'kicker' ? below.part : block.part;
+    const over = { part: block.part, lines: block.lines.length };
+    return [{ ...block, part, over, lines: [...block.lines, ...below.lines] }];
   });
 }
 

@@ -13,9 +13,10 @@ export type Manner = {
   byline: 'under' | 'end' | 'run in' | 'lead' | 'over';
   sign: Sign;
   dateline: Sign;
-  kicker: { percent: number; below: boolean; set: (text: string) => string };
-  deck: { percent: number; set: (text: string) => string };
-  title: { lines: number; apart: number; gapped: boolean };
+  /** `joined` is the percent of kickers that are read in one block with the title. */
+  kicker: HeadsBeside & { below: boolean; joined: number };
+  deck: HeadsBeside;
+  title: { lines: number; apart: number; gapped: boolean; broken: boolean };
   subhead: { percent: number; set: (text: string, nth: number) => string };
   caption: { percent: number; mark: string };
   photographs: number;
@@ -46,6 +47,9 @@ export type Manner = {
   foot: boolean;
 };
 
+/** How often another head stands beside a title, whether its words are of the report or of its first paragraph, and how it is set. */
+type HeadsBeside = { percent: number; words: 'report' | 'lead'; set: (text: string) => string };
+
 /** How short pieces are set: a mark before them and no title, or a title in brackets, over the text in its block, or above. */
 const BRIEFS = [
   ['▲', 'none'],
@@ -70,6 +74,7 @@ const KICKERS = [
   (text: string) => `【${text}】`,
 ];
 const DECKS = [plain, plain, (text: string) => `——${text}`, (text: string) => `—${text}`, (text: string) => `▌${text}`];
+const WORDS = ['report', 'lead'] as const;
 const NUMERALS = '一二三四五六七八';
 const SUBHEADS: readonly ((text: string, nth: number) => string)[] = [
   plain,
@@ -95,9 +100,15 @@ export function mannerBy({ one, upTo, percent }: Chance): Manner {
     byline: one([...BYLINES, ...BYLINES, 'over'] as const),
     sign: one(SIGNS),
     dateline: one(DATELINES),
-    kicker: { percent: one([0, 30, 60, 90]), below: percent(20), set: one(KICKERS) },
-    deck: { percent: one([0, 0, 30, 60, 90]), set: one(DECKS) },
-    title: { lines: 1 + upTo(3), apart: one([0, 0, 40, 80, 100]), gapped: percent(70) },
+    kicker: {
+      percent: one([0, 30, 60, 90]),
+      below: percent(20),
+      joined: one([0, 0, 0, 30]),
+      words: one(WORDS),
+      set: one(KICKERS),
+    },
+    deck: { percent: one([0, 0, 30, 60, 90]), words: one(WORDS), set: one(DECKS) },
+    title: { lines: 1 + upTo(3), apart: one([0, 0, 40, 80, 100]), gapped: percent(70), broken: percent(50) },
     subhead: { percent: one([0, 30, 60]), set: one(SUBHEADS) },
     caption: { percent: one([0, 20, 40]), mark: one(['▲', '△', '', '', '↑']) },
     photographs: one([0, 0, 10, 20]),

@@ -2,7 +2,7 @@ import { isFurniture } from '../../src/reading/heads/furniture.ts';
 import { bylineIn, candidatesIn, partingSigns } from '../../src/reading/heads/parts.ts';
 import { withRunInHeads } from '../../src/reading/heads/run-in.ts';
 import { layOut } from '../../src/reading/lines/lines.ts';
-import type { Decision, Labelled } from './examples.ts';
+import type { Decision, Labelled } from './labelled.ts';
 
 /** What a page teaches of parting a head from its text in one block; the reader parts them before anything else. */
 export function partingLessons({ blocks, truth }: Labelled): Decision[] {

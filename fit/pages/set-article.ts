@@ -65,22 +65,32 @@ type Signed = { where: Manner['byline'] | 'nowhere'; people: readonly string[]; 
 
 function headOf(told: Told, { where, byline }: Signed, clause: () => string, manner: Manner, chance: Chance) {
   const { one, percent } = chance;
+  const leads = clausesOf(told.paragraphs[0] ?? '');
   const said = () => (percent(50) ? clause() : clause().replace(/[的了着已将在正也都就]/g, ''));
-  const kicker = percent(manner.kicker.percent) ? (percent(60) ? said() : one(SLOGANS)) : null;
-  const deck = percent(manner.deck.percent) ? (percent(30) ? `${said()} ${said()}` : said()) : null;
+  const beside = ({ percent: likely, words, set }: Manner['deck']) => {
+    if (!percent(likely)) return null;
+    const own = words === 'lead' && leads.length > 0 ? one(leads) : percent(60) ? said() : one(SLOGANS);
+    return set(percent(10) ? `${own} ${said()}` : own);
+  };
+  const kicker = beside(manner.kicker);
+  const deck = beside(manner.deck);
   const title = titleOf(told.title, manner, chance);
   const head: SetArticle['head'] = title.map((text) => ({ part: 'title', text, joins: false }));
-  if (deck !== null) head.push({ part: 'deck', text: manner.deck.set(deck), joins: false });
-  const above = manner.kicker.below ? title.length : 0;
-  if (kicker !== null) head.splice(above, 0, { part: 'kicker', text: manner.kicker.set(kicker), joins: false });
+  if (deck !== null) head.push({ part: 'deck', text: deck, joins: false });
+  if (kicker !== null) {
+    const above = manner.kicker.below ? title.length : 0;
+    const joins = above === 0 && title.length === 1 && percent(manner.kicker.joined);
+    head.splice(above, 0, { part: 'kicker', text: kicker, joins });
+  }
   if (where === 'over')
     head.splice(kicker === null || percent(50) ? 0 : 1, 0, { part: 'byline', text: byline, joins: false });
   if (where === 'under') {
     const above = head.at(-1);
-    if (above !== undefined) above.joins = percent(manner.joined);
+    // Three of one block would be too much for any program that reads print.
+    if (above !== undefined && head.every(({ joins }) => !joins)) above.joins = percent(manner.joined);
     head.push({ part: 'byline', text: byline, joins: false });
   }
-  return { title: title.join(' '), kicker, head };
+  return { title: title.join(' ').replaceAll('\n', ' '), kicker, head };
 }
 
 const NO_TEXT = { paragraph: -1, begins: false, joins: false } as const;
@@ -141,7 +151,7 @@ function titleOf(text: string, { title }: Manner, { percent, upTo }: Chance): st
   const lines = parts.length > 1 ? parts : title.lines > 1 && text.length > 11 ? inTwo(text, upTo(3) - 1) : [text];
   if (lines.length === 1) return lines;
   if (percent(title.apart)) return lines;
-  return [lines.join(title.gapped || parts.length > 1 ? ' ' : '')];
+  return [lines.join(title.broken ? '\n' : title.gapped || parts.length > 1 ? ' ' : '')];
 }
 
 /** Near the middle, best behind a mark; a comma is not printed at the end of a title's line. */

@@ -1,6 +1,7 @@
 import { areWords } from '../lines/join.ts';
 import type { Piece } from '../lines/lines.ts';
 import { withoutMark } from '../lines/marks.ts';
+import { headLinesOf } from './head-lines.ts';
 import { tagOf } from './tags.ts';
 import { type Headed, titlesOf } from './titles.ts';
 
@@ -8,7 +9,8 @@ import { type Headed, titlesOf } from './titles.ts';
 export type Heads = { kicker: string | null; title: string | null; subheads: string[] };
 
 /** Tells kicker, title and first subhead of each article of a page apart. */
-export function tellHeads(articles: readonly Headed[]): Heads[] {
+export function tellHeads(given: readonly Headed[]): Heads[] {
+  const articles = given.map(({ heads, texts }) => ({ heads: headLinesOf(heads), texts }));
   const titles = titlesOf(articles);
   return articles.map(({ heads }, article) => {
     const { from, end } = titles[article] ?? { from: 0, end: 1 };
@@ -17,7 +19,9 @@ export function tellHeads(articles: readonly Headed[]): Heads[] {
     return {
       kicker: from === 0 ? null : words.slice(0, from).join(' '),
       title: title === '' ? null : withoutTag(title),
-      subheads: words.slice(end),
+      subheads: [...Map.groupBy(heads.slice(end), ({ number }) => number).values()].map((lines) =>
+        lines.map(printed).join(' '),
+      ),
     };
   });
 }

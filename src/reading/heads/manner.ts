@@ -1,29 +1,56 @@
-/** Heads that stand together and are the lines of one title: from one up to but without another. */
+import type { Piece } from '../lines/lines.ts';
+import { blocksIn, isOfBlockAbove } from './head-lines.ts';
+
+/** Lines of heads that stand together and are those of one title: from one up to but without another. */
 export type Run = { from: number; end: number };
 
-/** Heads above a title, lines of it after the first, and heads below: none, one, or more. */
-type Shape = readonly [number, number, number];
+/**
+ * Blocks above a title, none, one or more; its lines, one, several in a block or each in its own; blocks below; whether its
+ * block has another head's lines in it.
+ */
+type Shape = readonly [number, number, number, number];
 
-/** How a paper sets its heads: for each part of a shape, how often none, one and more of it stand there. */
-type Manner = readonly [Share, Share, Share];
-type Share = readonly [number, number, number];
+/** How a paper sets its heads: for each part of a shape, how often each of what it may be stands there. */
+type Manner = readonly [Share, Share, Share, Share];
+type Share = readonly number[];
 
 /** Seldom one, now and then, mostly. */
-const SHARES: readonly Share[] = [
+const BESIDE: readonly Share[] = [
   [0.9, 0.07, 0.03],
   [0.5, 0.35, 0.15],
   [0.15, 0.7, 0.15],
 ];
-const MANNERS: readonly Manner[] = SHARES.flatMap((above) =>
-  SHARES.flatMap((lines) => SHARES.map((below): Manner => [above, lines, below])),
+/** Titles of one line; some or most of several in one block; some or most with a block for each line. */
+const LINES: readonly Share[] = [
+  [0.9, 0.05, 0.05],
+  [0.5, 0.48, 0.02],
+  [0.15, 0.83, 0.02],
+  [0.5, 0.05, 0.45],
+  [0.15, 0.05, 0.8],
+];
+/** Whether other heads stand in one block with a title: never, or now and then. */
+const WITHIN: readonly Share[] = [
+  [0.98, 0.02],
+  [0.6, 0.4],
+];
+const MANNERS: readonly Manner[] = BESIDE.flatMap((above) =>
+  LINES.flatMap((lines) => BESIDE.flatMap((below) => WITHIN.map((within): Manner => [above, lines, below, within]))),
 );
 
-export function shapeOf({ from, end }: Run, heads: number): Shape {
-  return [Math.min(2, from), end - from - 1, Math.min(2, heads - end)];
+export function shapeOf({ from, end }: Run, heads: readonly Piece[]): Shape {
+  const title = heads.slice(from, end);
+  const isParted = blocksIn(title) > 1;
+  const isTorn = isOfBlockAbove(heads, from) || isOfBlockAbove(heads, end);
+  return [
+    Math.min(2, blocksIn(heads.slice(0, from))),
+    isParted ? 2 : Number(title.length > 1 || /\s/.test(title[0]?.text ?? '')),
+    Math.min(2, blocksIn(heads.slice(end))),
+    Number(isTorn),
+  ];
 }
 
 /** How far an article is believed that is not sure of its own title. */
-const TRUST = 0.5;
+const TRUST = 0.8;
 
 /** What is expected of a page of which nothing is known: as if so many articles had a title in one block and nothing else. */
 const KNOWN = 2;
@@ -44,7 +71,7 @@ export function byManner(articles: readonly (readonly Likely[])[]): number[][] {
     );
   });
   const all = MANNERS.map((manner, at) =>
-    own.reduce((sum, told) => sum + (told[at] ?? 0), KNOWN * logOf([0, 0, 0], manner)),
+    own.reduce((sum, told) => sum + (told[at] ?? 0), KNOWN * logOf([0, 0, 0, 0], manner)),
   );
   return articles.map((likely, article) => {
     const others = all.map((sum, at) => sum - (own[article]?.[at] ?? 0));

@@ -6,55 +6,55 @@ import { byManner, type Run, shapeOf } from './manner.ts';
 import { tagOf } from './tags.ts';
 import { titleSigns } from './title-signs.ts';
 
-/** The heads of an article, and its text. */
+/** The lines of an article's heads, and its text. */
 export type Headed = { heads: readonly Piece[]; texts: readonly Piece[] };
 
-/** Lines of a title at most that are given as blocks of their own, and the heads of an article among which it is looked for. */
-const LINES = 3;
+/** Lines of a title at most, and the lines of an article's heads among which it is looked for. */
+const LINES = 4;
 const TITLE_AMONG = 40;
 
 /** Which heads are the title of each article of a page, by themselves and by the manner in which all of the page's heads are set. */
 export function titlesOf(articles: readonly Headed[]): Run[] {
-  const open = articles.flatMap((article, at) => {
-    if (article.heads.length === 0 || sureTitle(article) !== null) return [];
-    const likely = runsOf(Math.min(article.heads.length, TITLE_AMONG)).map((run) => ({
-      run,
-      shape: shapeOf(run, article.heads.length),
-      points: sumOf(titleSigns(article.heads, run, article.texts), PAGE.title),
-    }));
-    return [{ at, likely }];
+  const all = articles.map(likelyTitles);
+  // Of what has no head there is nothing to tell.
+  const manners = byManner(all.filter((likely) => likely.length > 0)).values();
+  return all.map((likely) => {
+    const manner = likely.length > 0 ? manners.next().value : undefined;
+    const [best] = likely
+      .map(({ run, points }, one) => ({ run, points: points + sumOf({ manner: manner?.[one] ?? 0 }, PAGE.title) }))
+      .toSorted((one, other) => other.points - one.points);
+    return best?.run ?? { from: 0, end: 1 };
   });
-  const manners = byManner(open.map(({ likely }) => likely));
-  const chosen = new Map(
-    open.map(({ at, likely }, article) => {
-      const [best] = likely
-        .map(({ run, points }, one) => ({
-          run,
-          points: points + sumOf({ manner: manners[article]?.[one] ?? 0 }, PAGE.title),
-        }))
-        .toSorted((a, b) => b.points - a.points);
-      return [at, best?.run] as const;
-    }),
-  );
-  return articles.map((article, at) => chosen.get(at) ?? sureTitle(article) ?? only(0));
+}
+
+function likelyTitles(article: Headed) {
+  const { heads, texts } = article;
+  const sure = sureTitle(article);
+  const runs = sure === null ? runsOf(Math.min(heads.length, TITLE_AMONG)) : [sure];
+  return runs.map((run) => ({
+    run,
+    shape: shapeOf(run, heads),
+    points: sumOf(titleSigns(heads, run, texts), PAGE.title),
+  }));
 }
 
 /** The title that the name of a district before it tells, or its size. */
 function sureTitle({ heads }: Headed): Run | null {
   const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
-  if (tagged >= 0) return only(tagged);
+  if (tagged >= 0) return wholeBlock(heads, tagged);
   const sizes = heads.map((piece) => piece.print?.size ?? 0);
   const largest = sizes.indexOf(sizes.reduce((one, other) => Math.max(one, other), 0));
-  return (sizes[largest] ?? 0) >= WEIGHTS.layout.big ? only(largest) : null;
+  return (sizes[largest] ?? 0) >= WEIGHTS.layout.big ? wholeBlock(heads, largest) : null;
 }
 
-function only(from: number): Run {
-  return { from, end: from + 1 };
+function wholeBlock(heads: readonly Piece[], from: number): Run {
+  const behind = heads.findIndex(({ number }, at) => at > from && number !== heads[from]?.number);
+  return { from, end: behind < 0 ? heads.length : behind };
 }
 
 /** All that may be the title of so many heads. */
 export function runsOf(count: number): Run[] {
   return Array.from({ length: count }, (_, from) => from).flatMap((from) =>
-    [1, 2, 3].filter((lines) => lines <= LINES && from + lines <= count).map((lines) => ({ from, end: from + lines })),
+    Array.from({ length: Math.min(LINES, count - from) }, (_, more) => ({ from, end: from + more + 1 })),
   );
 }
