@@ -53,13 +53,13 @@ export const HELD = {
   laid: {
     least: 25,
     per: 45,
-    short: 35,
+    short: 40,
     most: 4,
     beside: 6,
     skipped: 20,
     long: 4,
     near: 2,
     number: 3,
-    score: 0.45,
+    score: 0.42,
   },
 } as const;
