@@ -3,10 +3,11 @@ import { BYLINES } from '../../tables/people.ts';
 import { type ReadByline, readByline } from '../bylines/byline.ts';
 import type { Leaf } from '../heads/sheet.ts';
 import type { Known } from '../lines/known.ts';
+import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { differentPairs, rarityOf } from '../lines/pairs.ts';
 import { endsSentence } from '../lines/signs.ts';
-import { beginPoints } from '../paragraphs/chain.ts';
+import { beginPoints, isWide } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
@@ -160,7 +161,7 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
     const read = readByline(piece.text);
     if (read !== null) draft.bylines.push(read);
     draft.bylineBlocks.push(piece.number);
-    draft.closed = texts.length > 0;
+    draft.closed = texts.length > 0 && !isUnderLead(open, read, leaves[at + 1]);
   } else if (role === 'head') {
     if (texts.length === 0) draft.heads.push(piece);
     else draft.items.push({ kind: 'subhead', piece });
@@ -171,6 +172,15 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
   }
   if (role === 'text') open.photographed = closing !== null && isPhotographer(closing);
   if (closing !== null) sign(open, closing);
+}
+
+/** Whether a byline stands between a first paragraph that is set wide over the columns and the text in them. */
+function isUnderLead({ draft, texts }: Thread, read: ReadByline | null, next: Leaf | undefined): boolean {
+  const [lead, more] = texts;
+  if (lead === undefined || more !== undefined || lead.print !== undefined || draft.heads.length === 0) return false;
+  // A photographer signs the words to a picture, which may be as wide.
+  if (read === null || isPhotographer(read) || next?.role !== 'text') return false;
+  return isWide(lead, next.piece.column) && !opensReport(next.piece.text);
 }
 
 /** A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's. */

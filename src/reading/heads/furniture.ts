@@ -5,6 +5,11 @@ import { halfWidth } from '../lines/half-width.ts';
 const STAFF = new RegExp(
   `^(?:本版)?(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\S|\\s(?:本版)?(?:${BYLINES.staff.join('|')})[:/|]\\s*\\S`,
 );
+/** 责编 何力 美编 孙可, whatever stands before: two of those who made the page. */
+const STAFF_TWICE = new RegExp(
+  `(?:(?:^|\\s)(?:${BYLINES.staff.join('|')})[:\\s/|]\\s*\\p{Script=Han}{2,4}(?=\\s|$).*){2}`,
+  'u',
+);
 /** The day with its weekday, in any order and whatever else of the page is beside it. */
 const DAY = /\d{1,2}[月./-]\d{1,2}(?:日|$|\D)/;
 const WEEKDAY = /星期[一二三四五六日天]/;
@@ -18,8 +23,9 @@ const HEADER = /^[^\d,、:]{0,10}\d{4}年\d{1,2}月\d{1,2}日[^\d,、]{0,8}第[A
 const REGISTERED = /CN\d\d|邮发代号|统一刊号|主管主办|总第\d+期/;
 /** A2 要闻: the page and what it is of. */
 const SECTION = /^[A-D]\d{1,2}版?\p{Script=Han}{2,6}$/u;
-/** (下转2版), ▶▶上接A1版: where an article goes on, or comes from. */
-const ELSEWHERE = /^[▶►▷>→◀◄<←(]*(?:紧?[上下][接转]|[转接])第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[)▶►▷>→◀◄<←]*$/;
+/** (下转2版), ▶▶上接A1版, (相关报道见A14版): where an article goes on, or comes from, or more of it stands. */
+const ELSEWHERE =
+  /^[▶►▷>→◀◄<←(]*(?:紧?[上下][接转]|[转接]|\p{Script=Han}{0,6}见)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[)▶►▷>→◀◄<←]*$/u;
 /** 江城晚报 新闻热线 12345678: the paper's name, with how to reach it. */
 const PAPER = /^\p{Script=Han}{2,6}(?:[日晚晨早午时商快]报|都市报|周[刊报]|新报)(?:\p{Script=Han}{0,4}热线[:\d-]+)?$/u;
 /** How to reach whoever prints or advertises: a number of a telephone, an address of mail. */
@@ -33,7 +39,7 @@ const COLUMNS =
   /^(?:\p{Script=Han}{2}(?:动态|传真|播报|扫描|短波|点击)|\p{Script=Han}{0,2}(?:简讯|短讯|快讯|速览|速递|简报|集纳)|微新闻|一句话新闻|图片新闻|图片报道)$/u;
 /** What small advertisements say and news does not. */
 const NOTICES =
-  /^(?:扫一扫|扫码|扫描二维码|遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/;
+  /^(?:扫一扫|扫码|扫描二维码|遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告|(?:公\s*告|\p{Script=Han}{2}启事)$)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/u;
 const VOID = /声明作废/;
 const PAGE = /^(?:[A-D]\d{1,2}版?|第?[一二三四五六七八九十\d]{1,3}版)$/;
 /** 经济导刊 金融 05: the paper or its part, and the page. */
@@ -48,6 +54,7 @@ export function isFurniture(printed: string): boolean {
   const bare = text.replace(/\s/g, '');
   return (
     STAFF.test(text) ||
+    STAFF_TWICE.test(text) ||
     MADE.test(text) ||
     FOLIO.test(text) ||
     CONTACT.test(text) ||

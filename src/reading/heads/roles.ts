@@ -31,16 +31,22 @@ export function possibleRoles(pieces: readonly Piece[]): Role[] {
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
   });
   for (const at of roles.keys())
-    if (isAmidFurniture(roles, at) || isNameOfPart(pieces, roles, at)) roles[at] = 'furniture';
+    if (isAmidFurniture(pieces, roles, at) || isNameOfPart(pieces, roles, at)) roles[at] = 'furniture';
   return roles;
 }
 
 /** Whether a line stands where the page says what it is: the paper's name over the day, the section's beside the number. */
-function isAmidFurniture(roles: readonly Role[], at: number): boolean {
+function isAmidFurniture(pieces: readonly Piece[], roles: readonly Role[], at: number): boolean {
   if (roles[at] !== 'head' && roles[at] !== 'scrap') return false;
-  const isOuter = (role: Role | undefined) => role === undefined || role === 'furniture';
-  return isOuter(roles[at - 1]) && isOuter(roles[at + 1]);
+  const isOuter = (near: number) => {
+    const role = roles[near];
+    // The page's number is printed by itself.
+    return role === undefined || role === 'furniture' || (role === 'scrap' && NUMBER.test(pieces[near]?.text ?? ''));
+  };
+  return isOuter(at - 1) && isOuter(at + 1);
 }
+
+const NUMBER = /^[A-Z]?\d{1,2}$/;
 
 /**
  * Whether a word or two stand over heads that are longer: the name of a part of the page (视点, 区县速读). On a scan it is known by

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isFurniture } from '../../../src/reading/heads/furniture.ts';
+import { readSheet } from '../../../src/reading/heads/sheet.ts';
+import { knownOf } from '../../../src/reading/lines/known.ts';
+import { pageOf } from '../typeset.ts';
+
+test('who made the page, where more of a report stands and what is announced is of no article', () => {
+  for (const text of ['A15 临州·民生 责编 何力 美编 孙可 校对 石平', '(相关报道见A14版)', '遗失启事', '公　告'])
+    expect(isFurniture(text)).toBe(true);
+  for (const text of ['渡口启事未到先开船', '镇里公告栏换了新']) expect(isFurniture(text)).toBe(false);
+});
+
+test('the name of a section beside the number of the page is of no article', () => {
+  const { blocks } = pageOf(['4', '镇街新闻', '2015年2月13日 星期五', '停航六年的渡口又开船了', '渡口昨天开船。']);
+  expect(readSheet(blocks, knownOf(blocks)).map(({ role }) => role)[1]).toBe('furniture');
+});
