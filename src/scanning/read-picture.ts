@@ -32,6 +32,9 @@ const SCALE = { least: 0.3, most: 2 } as const;
 /** How much smaller it is made to find large heads, and the pixels of a line's height in that from which one is taken from there. */
 const HEADS = { smaller: 4, height: 24 } as const;
 
+/** Times an ordinary line's height from which a line is a head. */
+const HEAD = 1.3;
+
 /** Share of an ordinary line's height below which what was found is a mark of a head, or dirt. */
 const SPECK = 0.5;
 
@@ -70,7 +73,7 @@ export async function readPicture(picture: Gray, { detect, recognise }: Models):
   }
   const read: ScannedLine[] = [];
   for (const stretch of stretches) {
-    const line = await recognise(page, stretch);
+    const line = await recognise(page, stretch, stretch.height > HEAD * look.height);
     if (line !== null && line.confidence >= PRINT) read.push(line);
   }
   const lines = withBold(page, partLines(toldOnce(read)));

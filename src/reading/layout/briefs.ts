@@ -68,7 +68,9 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   const told = texts.filter((own) => own.length > 0);
   const letters = (own: readonly Placed[]) => own.reduce((sum, { text }) => sum + text.length, 0);
   if (told.some((own) => own.length > SHORT.paragraphs || letters(own) > SHORT.letters)) return false;
-  if (over.some(({ text }) => tellsStrip(text))) return told.length > 0;
+  // So does a name in light letters on a dark band over all of it.
+  if (over.some(({ text, strips }) => tellsStrip(text) || strips.every(({ inverse }) => inverse === true)))
+    return told.length > 0;
   const single = told.filter((own) => own.length === 1);
   const reports = told.filter(([text]) => text !== undefined && opensReport(halfWidth(text.text)));
   if (single.length < 0.7 * told.length) return false;

@@ -1,6 +1,7 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { readByline } from '../bylines/byline.ts';
+import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
 import { isBold, type Sheet, type Strip, type Type, textOf } from './strips.ts';
@@ -112,6 +113,7 @@ function asOne(row: readonly Strip[]): Strip {
     box: around(row.map(({ box }) => box)),
     height: longest?.height ?? 0,
     bold: longest?.bold ?? 0,
+    inverse: longest?.inverse,
   };
 }
 
@@ -184,7 +186,25 @@ function isOneHead(
     );
   }
   if (white > 0.8 * high || sharedAcross(above.box, below.box) <= 0) return false;
+  if ((above.inverse === true) !== (below.inverse === true) || isOverRow(above, below, { strips, type })) return false;
   return !scan.rules.some((rule) => isAcross(rule, above.box, below.box));
+}
+
+/** Letters of a section's name over a row of heads, at most. */
+const NAME = 6;
+
+/** Whether a few letters stand over the first of several heads side by side, and none over the others: the name of their section. */
+function isOverRow(above: Strip, below: Strip, { strips, type }: { strips: readonly Strip[]; type: Type }): boolean {
+  if (printedWidth(above.text) > NAME) return false;
+  const level = (one: Strip) =>
+    strips.filter(
+      (other) =>
+        isBig(other, type) &&
+        Math.abs(other.box.top - one.box.top) < type.em / 2 &&
+        sharedAcross(other.box, below.box) < 0,
+    );
+  const alike = level(below).filter(({ height }) => Math.abs(height / below.height - 1) < 0.15);
+  return alike.length > 0 && level(above).length === 0;
 }
 
 /** Whether the white between two parts of a row stands over the middle of a column: between heads there is none. */

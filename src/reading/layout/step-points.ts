@@ -19,9 +19,18 @@ export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
   if (isAside(one.node) || isAside(other.node)) return 0;
   if (other.node.kind === 'head' && tellsStrip(other.first.text)) return 0;
   const framed = one.node.frame === other.node.frame ? 0 : layout.otherFrame;
-  if (other.node.kind === 'head') return one.node.kind === 'text' ? framed + subheadPoints(one, other, page) : 0;
+  if (other.node.kind === 'head' && one.node.kind === 'head') return framed + underName(one, other, page);
+  if (other.node.kind === 'head') return framed + subheadPoints(one, other, page);
   if (one.node.kind === 'head' || isWide(one, other)) return framed + underHead(one, other, page);
   return framed + nextColumn(one, other, page);
+}
+
+/** From the name of a strip of briefs, in light letters on a dark band if not by its word, to the first head right below it. */
+function underName({ node: name, first }: Flowing, { node: head }: Flowing, { sheet }: OfPage): number {
+  const isLight = (node: Node) => node.strips.every(({ inverse }) => inverse === true);
+  const white = head.box.top - bottomOf(name.box);
+  const isUnder = white > 0 && white < 2 * sheet.type.pitch && head.box.left < rightOf(name.box);
+  return isUnder && (tellsStrip(first.text) || (isLight(name) && !isLight(head))) ? WEIGHTS.layout.head.prior : 0;
 }
 
 /** What is read by itself, or behind all the text around it. */

@@ -7,9 +7,9 @@ import { printedWidth } from '../lines/width.ts';
 
 /**
  * A printed line of one column: the lines of the scan that it was recognised as, left to right; `bold` is how many of its
- * first code units are bolder than most of the page.
+ * first code units are bolder than most of the page, `inverse` that it is light on dark.
  */
-export type Strip = { lines: number[]; text: string; box: Box; height: number; bold: number };
+export type Strip = { lines: number[]; text: string; box: Box; height: number; bold: number; inverse?: boolean };
 
 export function isBold({ bold, text }: Strip): boolean {
   return bold === text.length;
@@ -87,8 +87,8 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });
     if (before === undefined) {
-      const { text, box, height: high, bold = 0 } = line;
-      strips.push({ lines: [at], text: text.trim(), box, height: high, bold });
+      const { text, box, height: high, bold = 0, inverse } = line;
+      strips.push({ lines: [at], text: text.trim(), box, height: high, bold, inverse });
       continue;
     }
     before.lines.push(at);

@@ -16,10 +16,24 @@ const INKY = 0.15;
 const LETTERS = { least: 0.45, most: 0.9 } as const;
 
 /**
+ * How much higher and longer, in its heights, what a head is read in is than the head: large letters that fill it are taken
+ * for others like them (儿 for 几, 实 for 买), and a sign at its end for another or none. Of 193 heads 17 were misread so, and 5 with room.
+ * Bold letters that fill it are also taken for the ground of light ones.
+ */
+const ROOM = { higher: 0.2, longer: 0.3 } as const;
+
+/**
  * A line cut out of a page and made as high as the model wants it, dark on light: `scale` is how many of its pixels one of
  * the page is, along the line, and `letters` how high its letters are on the page.
  */
 type Crop = { gray: Gray; scale: number; inverse: boolean; letters: number };
+
+/** The line with room around it. */
+export function withRoom(stretch: Stretch): Stretch {
+  const { left, right, height } = stretch;
+  const longer = ROOM.longer * height;
+  return { ...stretch, left: left - longer, right: right + longer, height: (1 + ROOM.higher) * height };
+}
 
 /** Cuts a line out along its slope. What is light on dark becomes dark on light. */
 export function cropLine(page: Gray, { left, right, y, slope, height }: Stretch): Crop {

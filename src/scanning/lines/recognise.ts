@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ScannedCharacter, ScannedLine } from '../../model/scan.ts';
 import type { Gray } from '../image/gray.ts';
-import { cropLine } from './crop.ts';
+import { cropLine, withRoom } from './crop.ts';
 import { type Character, decodeLine } from './decode.ts';
 import { loadModel, pathOf } from './runtime.ts';
 import { mendSigns } from './signs.ts';
@@ -13,22 +13,25 @@ const STEP = 8;
 /** How far a character reaches from its middle, in heights of its letters. */
 const REACH = 0.7;
 
-/** Reads a line of a page, null where there is none. */
-export type Recognise = (page: Gray, stretch: Stretch) => Promise<ScannedLine | null>;
+/** Reads a line of a page, null where there is none; a head is read with room around it. */
+export type Recognise = (page: Gray, stretch: Stretch, isHead?: boolean) => Promise<ScannedLine | null>;
 
 /** Loads what reads lines. */
 export async function loadRecogniser(): Promise<Recognise> {
   const recognise = await loadModel('ch_PP-OCRv4_rec_infer.onnx');
   const classes = [...(await readFile(pathOf('ppocr_keys_v1.txt'), 'utf8')).trimEnd().split('\n'), ' '];
-  return async (page, stretch) => {
-    const { gray, scale, inverse, letters } = cropLine(page, stretch);
+  return async (page, stretch, isHead = false) => {
+    const { letters } = cropLine(page, stretch);
+    const within = isHead ? withRoom(stretch) : stretch;
+    const { gray, scale, inverse } = cropLine(page, within);
     const size = gray.data.length;
     const values = new Float32Array(3 * size);
     for (let i = 0; i < size; i += 1) values[i] = (gray.data[i] ?? 0) / 127.5 - 1;
     for (const channel of [1, 2]) values.copyWithin(channel * size, 0, size);
     const said = await recognise(values, [1, 3, gray.height, gray.width]);
     const characters = mendSigns(trimmed(decodeLine(said, classes)));
-    return characters.length === 0 ? null : lineOf(characters, { stretch, inverse, letters, step: STEP / scale });
+    if (characters.length === 0) return null;
+    return lineOf(characters, { stretch: { ...within, height: stretch.height }, inverse, letters, step: STEP / scale });
   };
 }
 

@@ -23,10 +23,20 @@ function open() {
       ]);
       for (const [at, one] of lines.entries()) line(one.text, left + one.indent, top + at * PITCH, one.size, one.bold);
     },
-    read: () =>
+    /** Reads it; `band` is printed in light letters on a dark band. */
+    read: (band = '') =>
       readPage({
         ...{ path: 'page.png', blocks: [], paper: null, date: null },
-        scan: { page: 0, width: 1_900, height: 900, turn: 0, tilt: 0, from: 'picture', ...page },
+        scan: {
+          page: 0,
+          width: 1_900,
+          height: 900,
+          turn: 0,
+          tilt: 0,
+          from: 'picture',
+          ...page,
+          lines: page.lines.map((one) => ({ ...one, inverse: one.text === band })),
+        },
       }).articles.map(({ title, paragraphs }) => [title, paragraphs.join('')]),
   };
 }
@@ -57,4 +67,20 @@ test('briefs beside an article go on in the next column, whose top has the text 
       ['河堤步道通到码头', PATH],
     ]),
   );
+});
+
+test('what stands under a name on a dark band is briefs, though each has several paragraphs and the name is any', () => {
+  const { head, column, read } = open();
+  head('河边旧事', 60, 50, 1.4 * EM);
+  column(60, 130, [
+    { head: '渡口添了夜航灯', text: LAMP },
+    { text: WATER },
+    { head: '镇上图书室添书', text: BOOKS },
+    { text: PATH },
+  ]);
+  expect(read('河边旧事')).toEqual([
+    ['渡口添了夜航灯', LAMP + WATER],
+    ['镇上图书室添书', BOOKS + PATH],
+  ]);
+  expect(read()).not.toContainEqual(['镇上图书室添书', BOOKS + PATH]);
 });

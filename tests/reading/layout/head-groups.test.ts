@@ -45,3 +45,17 @@ test('two bold lines hardly larger than the text that goes on right below them, 
   expect(headsOf([...lines, ...text], sheet).heads).toEqual([]);
   expect(headsOf([...lines.map((line) => ({ ...line, bold: 0 })), ...text], sheet).heads).toHaveLength(1);
 });
+
+test('light letters on a dark band are of no head below them', () => {
+  const band = { ...strip('快读', 40, 50, 40), inverse: true };
+  expect(headsWith(band)).toContainEqual([head.text, byline.text]);
+  expect(headsWith({ ...band, inverse: false })).toContainEqual([band.text, head.text, byline.text]);
+});
+
+test('a few letters over the first of several heads side by side name their section', () => {
+  const row = [strip('船坞成了书店', 40, 100, 40), strip('夜船开到十点', 400, 100, 40)];
+  const heads = (...more: Strip[]) => headsOf([...more, ...row], sheet).heads.map((one) => one.map(({ text }) => text));
+  const name = strip('河边', 40, 50, 44);
+  expect(heads(name)).toContainEqual([name.text]);
+  expect(heads(name, strip('渡口', 400, 50, 44))).toContainEqual([name.text, '船坞成了书店']);
+});

@@ -96,3 +96,12 @@ test('a text below a picture goes on the one above it, not the column to its lef
     [0, 1],
   ]);
 });
+
+test('the name of a strip of briefs leads to the head below it, told by its word or by light letters on a dark band', () => {
+  const [first, below] = [head('渡口添了夜航船', 100, 100, 26), text(0, 136)];
+  const name = head('河边旧事', 100, 60, 24);
+  const band = { ...name, strips: name.strips.map((one) => ({ ...one, inverse: true })) };
+  expect(read([band, first, below])).toEqual([[0, 1, 2]]);
+  expect(read([head('要闻速览', 100, 60, 24), first, below])).toEqual([[0, 1, 2]]);
+  expect(read([name, first, below])).toContainEqual([1, 2]);
+});
