@@ -1,7 +1,6 @@
 import type { Check } from './case.ts';
 import { agents } from './checks/agents.ts';
 import { bonds } from './checks/bonds.ts';
-import { crossed } from './checks/crossed.ts';
 import { englishWords } from './checks/english-words.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
@@ -14,7 +13,6 @@ import { speakers } from './checks/speakers.ts';
 import { turns } from './checks/turns.ts';
 import { ways } from './checks/ways.ts';
 import { foreignWords, words } from './checks/words.ts';
-import { years } from './checks/years.ts';
 
 /** What says something that is not printed, whatever the rest says: each refuses a wording by itself. */
 export const VETOES: Readonly<Record<string, Check>> = {
@@ -46,8 +44,6 @@ export const OBJECTIONS: Readonly<Record<string, Check>> = {
   agents,
   owners,
   bonds,
-  years,
-  crossed,
   speakers,
   order,
 };
