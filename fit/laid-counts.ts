@@ -37,9 +37,9 @@ if (truth === undefined || files.length === 0) {
       const passage = { text: row.passage, title, date, source, district };
       const turned = swapsOf(row.true, [passage]).map(([, words]) => words);
       return [
-        ...countedIn('true', [row.true], passage),
-        ...countedIn('wrong', [row.false], passage),
-        ...countedIn('turned', turned, passage),
+        ...countedIn('true', [row.true], row.q, passage),
+        ...countedIn('wrong', [row.false], row.q, passage),
+        ...countedIn('turned', turned, row.q, passage),
       ];
     }),
   );
@@ -47,10 +47,10 @@ if (truth === undefined || files.length === 0) {
   writeFileSync(join(import.meta.dirname, 'laid.jsonl'), `${lines.join('\n')}\n`);
 }
 
-function countedIn(is: Counted['is'], sentences: readonly string[], passage: Passage): Counted[] {
+function countedIn(is: Counted['is'], sentences: readonly string[], question: string, passage: Passage): Counted[] {
   const printed = sourceOf([passage], 'zh-CN');
   return sentences.flatMap((words) => {
-    const claim = claimOf(words, { question: '', language: 'zh-CN' }, printed);
+    const claim = claimOf(words, { question, language: 'zh-CN' }, printed);
     const objecting = Object.values(OBJECTIONS).filter((check) => check(claim, printed).length > 0).length;
     const { size, signs } = laidSigns(claim, printed, objecting);
     if (size < HELD.laid.least) return [];

@@ -77,9 +77,9 @@ test('a wording is laid of long stretches of print, in its order, with what stan
   ]);
 });
 
-function signsOf(words: string) {
+function signsOf(words: string, question = '') {
   const source = sourceOf([FERRY], 'zh-CN');
-  return laidSigns(claimOf(words, ASKED, source), source, 0).signs;
+  return laidSigns(claimOf(words, { ...ASKED, question }, source), source, 0).signs;
 }
 
 test('what departs from print counts the more the less there is of it, and what ends without print besides', () => {
@@ -98,6 +98,11 @@ test('what departs from print counts the more the less there is of it, and what 
 test('a name in the place of a printed one departs more than a word that a writer may choose', () => {
   const departs = (words: string) => signsOf(`${words}，江口镇人民政府负责接通道路。`).departs;
   expect(departs('由长风航运公司修建新码头')).toBeGreaterThan(departs('由长风航运公司建造新渡口'));
+});
+
+test('what the question calls something departs less than another name for it', () => {
+  const words = '由长风航运公司修建新码头，江口镇人民政府负责接通道路。';
+  expect(signsOf(words, '新码头由谁修建').departs).toBeLessThan(signsOf(words, '由谁修建').departs);
 });
 
 test('what repeats two characters over and over is laid in little time', () => {

@@ -1,6 +1,7 @@
 import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
 import { glossesByWord } from '../../tables/dictionary.ts';
 import { IN_WORDINGS, JOINING_WORDS } from '../../tables/holding.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Claim, Source } from '../case.ts';
 import { frameWordsIn, glossesIn, sameAs, sameWordsIn } from './lexicon.ts';
 import { isCharacter, type Token } from './tokens.ts';
@@ -8,13 +9,16 @@ import { isCharacter, type Token } from './tokens.ts';
 /** What a token does by itself: it names something, states how that is, only joins, or is a number, a day or a Latin word. */
 export type Role = 'names' | 'states' | 'joins' | 'whole';
 
-/** The roles of a wording's tokens, in order. */
-export function rolesOf({ text, places }: Claim, said: readonly Token[]): Role[] {
+/** The roles of a wording's tokens, in order. What the question calls something names nothing new. */
+export function rolesOf({ text, places, asked }: Claim, said: readonly Token[]): Role[] {
   const joins = new Uint8Array(text.length + 1);
   const states = new Uint8Array(text.length + 1);
   for (const { start, end, word } of frameWordsIn(text, 0, text.length))
     if (end - start > 1) (JOINING_WORDS.has(word) ? joins : states).fill(1, start, end);
   for (const { start, end } of places.printed) joins.fill(1, start, end);
+  const question = foldText(asked.question);
+  for (let at = 0; at + 1 < text.length; at += 1)
+    if (question.includes(text.slice(at, at + 2))) joins.fill(1, at, at + 2);
   return said.map((token) => {
     if (!isCharacter(token)) return 'whole';
     if (joins[token.start] === 1 || isParticle(token)) return 'joins';
