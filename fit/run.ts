@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       reading, vectors, asking, intents, in-vain, sentences, answers, figures, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
+  --only       reading, vectors, topics, asking, intents, in-vain, sentences, answers, figures, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
 const STEPS = [
   'reading',
   'vectors',
+  'topics',
   'asking',
   'intents',
   'in-vain',
@@ -28,6 +29,7 @@ type Step = (typeof STEPS)[number];
 const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   reading: async (truth) => (await import('./reading.ts')).readingTable(truth),
   vectors: async (truth) => (await import('./vectors.ts')).vectorTable(truth),
+  topics: async (truth) => (await import('./topics.ts')).topicTable(truth),
   asking: async (truth) => (await import('./asking.ts')).askingTable(truth),
   intents: async (truth) => (await import('./intents.ts')).intentTable(truth),
   'in-vain': async () => (await import('./in-vain.ts')).inVainTable(),

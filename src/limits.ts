@@ -93,11 +93,17 @@ export const FUZZY_THRESHOLD = 0.25;
 /** How far the second guess must lie behind the first, in shares of the typed letters, for the first to be taken. */
 export const FUZZY_GAP = 0.08;
 
-/** Points of evidence from which a topic is given to an article at all. */
-export const TOPIC_FLOOR = 8;
-
-/** The share of the strongest topic's points that a further topic needs. */
-export const TOPIC_SHARE = 0.35;
+/** Topics: how likely one must be for an article, and how many it has at most; how many points the words of a question need. */
+export const TOPIC = {
+  least: 0.4,
+  most: 3,
+  /** A word that speaks plainly for a topic has as many. */
+  points: 3,
+  /** Points of a word by which readers name a topic. */
+  asked: 3,
+  /** The share of the foremost topic's points that a further one needs. */
+  share: 0.35,
+} as const;
 
 /**
  * Files of news, one item a line. The longest of 13,328 real items has 991 characters; a long read has 20,000, and a

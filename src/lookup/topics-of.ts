@@ -1,35 +1,81 @@
-import { TOPIC_FLOOR, TOPIC_SHARE } from '../limits.ts';
+import { TOPIC } from '../limits.ts';
 import { TOPICS } from '../tables/topics.ts';
+import { TOPIC_WEIGHTS, type TopicWeights } from '../tables/weights.ts';
 import { foldText } from '../text/fold.ts';
 import { isEnglish } from '../text/language.ts';
+import { type Vector, vectorOfFolded } from '../text/vectors.ts';
+
+/** The subjects that an article is about, the likeliest first; [] where nothing speaks clearly. */
+export function topicsOf(article: Printed): { topic: string; likelihood: number }[] {
+  const { signs, vector } = topicSignsOf(article);
+  const { common, own } = TOPIC_WEIGHTS;
+  const weightsOf = (topic: string) => (vector === null ? common : (own[topic] ?? common));
+  return TOPICS.map(({ name }) => ({ topic: name, likelihood: likelihoodOf(signs.get(name), vector, weightsOf(name)) }))
+    .filter(({ likelihood }) => likelihood >= TOPIC.least)
+    .toSorted((a, b) => b.likelihood - a.likelihood)
+    .slice(0, TOPIC.most);
+}
+
+type Printed = { title: string | null; kicker: string | null; paragraphs: readonly string[] };
+
+/** The subjects that words of a question speak for, the foremost first. */
+export function topicsSpokenOf(words: string): string[] {
+  const points = [...pointsIn(foldText(words), isEnglish(words))].toSorted((a, b) => b[1] - a[1]);
+  const most = points[0]?.[1] ?? 0;
+  return points.filter(([, sum]) => sum >= Math.max(TOPIC.points, most * TOPIC.share)).map(([topic]) => topic);
+}
+
+/** How far the words of an article speak for a subject: of its text, of its heads (log of points), and beside all others (0 to 1). */
+export type TopicSigns = { body: number; head: number; share: number };
 
 /** How much a word in the title or kicker counts, beside one in a paragraph. */
 const TITLE_WEIGHT = 3;
+
+/** Letters of the text that tell, with the heads, what an article is about; fewer than `LEAST`, or English ones, give no direction. */
+const LEAD = 200;
+const LEAST = 40;
+
+/** What speaks for each subject that some word speaks for, and the direction of heads and lead. */
+export function topicSignsOf({ title, kicker, paragraphs }: Printed): {
+  signs: Map<string, TopicSigns>;
+  vector: Vector | null;
+} {
+  const head = foldText(`${kicker ?? ''}\n${title ?? ''}`);
+  const body = foldText(paragraphs.join('\n'));
+  const english = isEnglish(body || head);
+  const [inHead, inBody] = [pointsIn(head, english), pointsIn(body, english)];
+  const sums = [...new Set([...inBody.keys(), ...inHead.keys()])].map((topic) => {
+    const [ofBody, ofHead] = [inBody.get(topic) ?? 0, inHead.get(topic) ?? 0];
+    return { topic, ofBody, ofHead, sum: ofBody + TITLE_WEIGHT * ofHead };
+  });
+  const [most = 0, second = 0] = sums.map(({ sum }) => sum).toSorted((a, b) => b - a);
+  const signs = sums.map(({ topic, ofBody, ofHead, sum }) => {
+    const rival = sum === most ? second : most;
+    return [topic, { body: Math.log1p(ofBody), head: Math.log1p(ofHead), share: sum / (1 + rival + sum) }] as const;
+  });
+  const lead = `${head}\n${body.slice(0, LEAD)}`;
+  return { signs: new Map(signs), vector: english || lead.length < LEAST ? null : vectorOfFolded(lead) };
+}
+
+/** The signs of a subject that no word speaks for. */
+export const NO_SIGNS: TopicSigns = { body: 0, head: 0, share: 0 };
+
+function likelihoodOf(
+  { body, head, share }: TopicSigns = NO_SIGNS,
+  vector: Vector | null,
+  weights: TopicWeights,
+): number {
+  let sum = weights.bias + weights.body * body + weights.head * head + weights.share * share;
+  for (const [of, weight] of weights.about.entries()) sum += weight * (vector?.[of] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
 
 type Evidence = { word: string; weight: number; topic: string };
 
 let index: ReadonlyMap<string, readonly Evidence[]> | null = null;
 
-/**
- * The subjects that an article is about, by the words that speak for each, the strongest first.
- * @returns scores in points a hundred characters, comparable within one article; [] where nothing speaks clearly.
- */
-export function topicsOf(article: {
-  title: string | null;
-  kicker: string | null;
-  paragraphs: readonly string[];
-}): { topic: string; score: number }[] {
-  const scores = new Map<string, number>();
-  count(`${article.kicker ?? ''}\n${article.title ?? ''}`, TITLE_WEIGHT, scores);
-  count(article.paragraphs.join('\n'), 1, scores);
-  const sorted = [...scores].map(([topic, score]) => ({ topic, score })).sort((a, b) => b.score - a.score);
-  const best = sorted[0]?.score ?? 0;
-  return sorted.filter(({ score }) => score >= TOPIC_FLOOR && score >= best * TOPIC_SHARE);
-}
-
-// A word said again says less: the points of its repetitions grow with the logarithm.
-function count(text: string, times: number, scores: Map<string, number>): void {
-  const folded = foldText(text);
+/** The points of a folded text for each subject: those of a word's repetitions grow with the logarithm. */
+function pointsIn(folded: string, english: boolean): Map<string, number> {
   const seen = new Map<Evidence, number>();
   const words = evidenceByFirst();
   for (let i = 0; i < folded.length; i += 1) {
@@ -37,10 +83,12 @@ function count(text: string, times: number, scores: Map<string, number>): void {
       if (folded.startsWith(evidence.word, i)) seen.set(evidence, (seen.get(evidence) ?? 0) + 1);
     }
   }
-  if (isEnglish(text)) countEnglish(folded, seen);
+  if (english) countEnglish(folded, seen);
+  const points = new Map<string, number>();
   for (const [{ topic, weight }, often] of seen) {
-    scores.set(topic, (scores.get(topic) ?? 0) + weight * times * (1 + Math.log2(often)));
+    points.set(topic, (points.get(topic) ?? 0) + weight * (1 + Math.log2(often)));
   }
+  return points;
 }
 
 /** What every English word of the table weighs. */
@@ -69,9 +117,10 @@ function englishWords(): NonNullable<typeof english> {
 
 function evidenceByFirst(): ReadonlyMap<string, readonly Evidence[]> {
   index ??= Map.groupBy(
-    TOPICS.flatMap((topic) =>
-      Object.entries(topic.evidence).map(([word, weight]) => ({ word: foldText(word), weight, topic: topic.name })),
-    ),
+    TOPICS.flatMap(({ name, evidence, asked }) => {
+      const weights = { ...Object.fromEntries(asked.map((word) => [word, TOPIC.asked])), ...evidence };
+      return Object.entries(weights).map(([word, weight]) => ({ word: foldText(word), weight, topic: name }));
+    }),
     ({ word }) => word.charAt(0),
   );
   return index;

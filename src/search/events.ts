@@ -1,12 +1,12 @@
 import { STORIES } from '../limits/answering.ts';
 import type { Day } from '../model.ts';
 import { daysBetween } from '../text/day.ts';
+import { relatedness } from '../text/vectors.ts';
 import { idf } from './index/bm25.ts';
 import type { DocumentFrequencies } from './index/document-frequencies.ts';
 import type { Term } from './index/terms.ts';
 import type { Outline } from './outline.ts';
 import { itemsOf } from './passages/items.ts';
-import { relatedness } from './vectors.ts';
 
 /** Items that tell one event, the one that stands for it first. */
 export type Story = { items: readonly [Outline, ...Outline[]] };

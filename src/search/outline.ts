@@ -2,9 +2,9 @@ import { findPlaces, type PlaceMention } from '../lookup/find-places.ts';
 import type { Article } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { once } from '../text/remembering.ts';
+import { type Vector, vectorOfFolded } from '../text/vectors.ts';
 import { headsOf } from './index/document.ts';
 import { charactersOf, distinctTermsOf, isPair, type Term } from './index/terms.ts';
-import { type Vector, vectorOfFolded } from './vectors.ts';
 
 /** Letters of an item's text that tell what it is about. */
 const LEAD = 160;

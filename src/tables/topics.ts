@@ -3,7 +3,7 @@ import topics from '../../data/topics.json' with { type: 'json' };
 import { table } from './table.ts';
 
 /**
- * The subjects that readers ask for; `evidence` is the words that speak for one, each with its weight in points, `english`
+ * The subjects that readers ask for; `asked` is the words by which they name one or a matter of it, `evidence` is the words that speak for one, each with its weight in points, `english`
  * those of English papers, in the singular.
  */
 export const TOPICS = table(
@@ -15,6 +15,7 @@ export const TOPICS = table(
       en: z.string().min(2),
       pinyin: z.string().regex(/^[a-z]+( [a-z]+)*$/),
       synonyms: z.array(z.string().min(2)),
+      asked: z.array(z.string().min(2)),
       evidence: z.record(z.string(), z.int().min(1)),
       english: z.array(z.string().min(2)).default([]),
       source: z.string().min(1),

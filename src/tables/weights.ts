@@ -8,6 +8,7 @@ import inVain from '../../data/weights/in-vain.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
 import reading from '../../data/weights/reading.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
+import topics from '../../data/weights/topics.json' with { type: 'json' };
 import worth from '../../data/weights/worth.json' with { type: 'json' };
 import { table } from './table.ts';
 
@@ -85,4 +86,22 @@ export const WORTH = table(
   'weights/worth.json',
   z.object({ source: z.string(), ordered: z.number(), bias: z.number(), weights: z.array(z.number()) }),
   worth,
+);
+
+const Topic = z.object({
+  bias: z.number(),
+  body: z.number(),
+  head: z.number(),
+  share: z.number(),
+  about: z.array(z.number()),
+});
+
+/** What speaks for a topic: points of its words, and in \`about\` each dimension of the direction of an article. */
+export type TopicWeights = z.infer<typeof Topic>;
+
+/** The weights of each topic that enough articles are about; \`common\` are those of all others, without a direction. */
+export const TOPIC_WEIGHTS = table(
+  'weights/topics.json',
+  z.object({ source: z.string(), common: Topic, own: z.record(z.string(), Topic) }),
+  topics,
 );

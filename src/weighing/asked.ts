@@ -9,8 +9,8 @@ import { charactersOf, type Term, termsOf } from '../search/index/terms.ts';
 import { type Asking, askingOf } from '../search/ranking/cues.ts';
 import { type Lookup, lookupOf } from '../search/ranking/lookup.ts';
 import { questionTerms } from '../search/ranking/question.ts';
-import { type Vector, vectorOf } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
+import { type Vector, vectorOf } from '../text/vectors.ts';
 import { type AnswerPairs, answerPairsFor } from './answer-pairs.ts';
 import { type Weighed, weighedBy } from './weighed.ts';
 

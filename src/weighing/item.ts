@@ -3,9 +3,9 @@ import { headsOf } from '../search/index/document.ts';
 import { printedTerms } from '../search/passages/printed-terms.ts';
 import { quotablesIn } from '../search/passages/quotable.ts';
 import { type Lookup, type Overlap, overlapOf } from '../search/ranking/lookup.ts';
-import { type Vector, vectorOfFolded } from '../search/vectors.ts';
 import { foldText } from '../text/fold.ts';
 import { ofEach, once } from '../text/remembering.ts';
+import { type Vector, vectorOfFolded } from '../text/vectors.ts';
 
 /** A sentence of an item, `paragraphs[paragraph].slice(start, end)`, with what questions are held against. */
 export type Sentence = {

@@ -1,8 +1,8 @@
 import type { Overlap } from '../search/ranking/lookup.ts';
 import type { Ranked } from '../search/ranking/rank.ts';
-import { relatedness } from '../search/vectors.ts';
 import { daysBetween } from '../text/day.ts';
 import { once } from '../text/remembering.ts';
+import { relatedness } from '../text/vectors.ts';
 import { readsAsAnswer } from './answer-pairs.ts';
 import type { QueryTerms } from './asked.ts';
 import { type Holding, holdingOf, type ReadyItem, readyItem, type Sentence } from './item.ts';

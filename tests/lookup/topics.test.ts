@@ -52,7 +52,7 @@ test('an article that speaks for nothing has no topic', () => {
 test('scores fall, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const scores = topicsOf({ title: text, kicker: text, paragraphs: [text] }).map(({ score }) => score);
+      const scores = topicsOf({ title: text, kicker: text, paragraphs: [text] }).map(({ likelihood }) => likelihood);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
     }),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { vectorOf } from '../../src/search/vectors.ts';
 import { worthOf, worthOfEvent } from '../../src/search/worth.ts';
+import { vectorOf } from '../../src/text/vectors.ts';
 
 const told = (words: string) => ({ vector: vectorOf(words) });
 

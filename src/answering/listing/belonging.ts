@@ -1,7 +1,7 @@
 import { isPair, type Term, termsAmong } from '../../search/index/terms.ts';
 import { type NewsPlace, placeSigns } from '../../search/named-places.ts';
 import type { Outline } from '../../search/outline.ts';
-import { relatedness, type Vector } from '../../search/vectors.ts';
+import { relatedness, type Vector } from '../../text/vectors.ts';
 import { type Weighed, weighedBy, weightHeld } from '../../weighing/weighed.ts';
 
 /** What news is asked of: a subject by its words and topics, and places. */

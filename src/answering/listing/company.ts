@@ -1,5 +1,5 @@
 import type { Outline } from '../../search/outline.ts';
-import { relatedness } from '../../search/vectors.ts';
+import { relatedness } from '../../text/vectors.ts';
 
 /** The likeliest items at first sight, which tell what a subject is about in this archive. */
 const LIKELIEST = 8;

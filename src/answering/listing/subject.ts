@@ -3,12 +3,12 @@ import { subjectsNamed } from '../../asking/named.ts';
 import type { Question } from '../../asking/question.ts';
 import { placesOver } from '../../lookup/home.ts';
 import { matchTopic } from '../../lookup/topics.ts';
-import { topicsOf } from '../../lookup/topics-of.ts';
+import { topicsSpokenOf } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/index/bm25.ts';
 import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
 import { charactersOf, type Term, termsOf } from '../../search/index/terms.ts';
 import { countriesIn, newsPlace } from '../../search/named-places.ts';
-import { vectorOf } from '../../search/vectors.ts';
+import { vectorOf } from '../../text/vectors.ts';
 import type { Subject } from './belonging.ts';
 
 /** What an unprinted pair counts of its weight: it may straddle two words. */
@@ -66,6 +66,6 @@ function topicsAsked(named: readonly string[], words: string): string[] {
     const match = matchTopic(word);
     return match !== null && 'found' in match ? [match.found.name] : [];
   });
-  const spoken = topicsOf({ title: words, kicker: null, paragraphs: [] }).map(({ topic }) => topic);
+  const spoken = topicsSpokenOf(words);
   return [...new Set([...typed, ...spoken.slice(0, TOPICS)])];
 }

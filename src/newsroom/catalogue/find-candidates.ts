@@ -5,7 +5,7 @@ import { OF_PLACES } from '../../limits/answering.ts';
 import { SEARCH } from '../../limits.ts';
 import { shortName } from '../../lookup/home.ts';
 import { matchTopic } from '../../lookup/topics.ts';
-import { topicsOf } from '../../lookup/topics-of.ts';
+import { topicsSpokenOf } from '../../lookup/topics-of.ts';
 import { type Article, type Day, isNews } from '../../model.ts';
 import type { Finder, Words } from '../../search/index/finder.ts';
 import { countriesIn } from '../../search/named-places.ts';
@@ -81,6 +81,6 @@ function topicsToList(named: readonly string[]): string[] {
     const match = matchTopic(word);
     return match !== null && 'found' in match ? [match.found.name] : [];
   });
-  const spoken = topicsOf({ title: named.join(' '), kicker: null, paragraphs: [] }).slice(0, 1);
-  return [...new Set([...typed, ...spoken.map(({ topic }) => topic)])];
+  const spoken = topicsSpokenOf(named.join(' ')).slice(0, 1);
+  return [...new Set([...typed, ...spoken])];
 }

@@ -1,7 +1,7 @@
 import { understand } from '../../asking/question.ts';
 import { GAPS } from '../../limits/desk.ts';
 import { QUESTION_CHARS } from '../../limits.ts';
-import { topicsOf } from '../../lookup/topics-of.ts';
+import { topicsSpokenOf } from '../../lookup/topics-of.ts';
 import type { Feedback, Gap } from '../../model/gap.ts';
 import type { Day, Language } from '../../model.ts';
 import type { Gaps } from '../../ports/gaps.ts';
@@ -66,11 +66,11 @@ async function countGap(
 function kindOf(question: string, today: Asked['today']): Pick<Gap, 'kind' | 'district' | 'topic' | 'measure'> {
   const text = question.slice(0, QUESTION_CHARS);
   const { kind, places, wanted } = understand(text, { today, language: null });
-  const [subject] = topicsOf({ title: text, kicker: null, paragraphs: [] });
+  const [subject] = topicsSpokenOf(text);
   return {
     kind,
     district: places[0]?.district ?? null,
-    topic: subject?.topic ?? null,
+    topic: subject ?? null,
     measure: wanted?.dimensions[0] ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relatedness, vectorOf } from '../../src/search/vectors.ts';
+import { relatedness, vectorOf } from '../../src/text/vectors.ts';
 
 const near = (one: string, other: string) => relatedness(vectorOf(one), vectorOf(other));
 

@@ -1,5 +1,5 @@
 import { VECTORS } from '../tables/vectors.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from './fold.ts';
 
 /** What a text is about, as the direction of its words taken together: length 1, or all 0 where no word is known. */
 export type Vector = Float32Array;
