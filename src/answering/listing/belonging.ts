@@ -25,16 +25,19 @@ export function belongingSignals(subject: Subject, items: readonly Outline[]) {
   const things = subject.things.map(weighed);
   const named = new Set(subject.things.flatMap((words) => words.flatMap((pairs) => [...pairs.keys()])));
   const mayHold = lookFor(named);
+  const heads = items.map((item) => shareOf(things, item.heads));
+  const leads = items.map((item) => shareOf(things, item.leads));
+  const printed = Math.max(0, ...heads, ...leads);
   return items.map((item, at) => ({
     bias: 1,
-    head: shareOf(things, item.heads),
-    lead: shareOf(things, item.leads),
+    head: heads[at] ?? 0,
+    lead: leads[at] ?? 0,
     body: mayHold(item.body) ? shareOf(things, termsAmong(item.body, named)) : 0,
     letters: lettersHeld(subject.characters, item.letters()),
     related: related[at] ?? 0,
     relatedMost: (related[at] ?? 0) / most,
     relatedBest: Number((related[at] ?? 0) >= most * 0.9),
-    ...topicSigns(subject.topics, item.article.topics),
+    ...topicSigns(subject.topics, item.article.topics, printed),
     ...placesSigns(subject.places, item),
   }));
 }
@@ -46,11 +49,13 @@ function lookFor(terms: ReadonlySet<Term>): (folded: string) => boolean {
   return (folded) => pairs.some((pair) => folded.includes(pair));
 }
 
-function topicSigns(asked: readonly string[], topics: readonly string[]) {
+/** Where the words themselves are printed, the topic that they speak for says less: of thieves other police news is none. */
+function topicSigns(asked: readonly string[], topics: readonly string[], printed: number) {
   const any = topics.some((topic) => asked.includes(topic));
   return {
     topicFirst: Number(asked.includes(topics[0] ?? '')),
     topicAny: Number(any),
+    besidePrinted: Number(any) * printed,
     offTopic: Number(asked.length > 0 && !any),
   };
 }
