@@ -38,5 +38,6 @@ export function setBrief(told: Told, manner: Manner, chance: Chance): SetArticle
     ],
     photograph: false,
     lead: [],
+    leadSigned: null,
   };
 }

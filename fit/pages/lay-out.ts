@@ -81,10 +81,12 @@ function headsAt(
   });
 }
 
-function leadAt({ lead }: SetArticle, article: number, { from, top }: Place): Placed[] {
-  return lead.length === 0
-    ? []
-    : [{ article, part: 'text', paragraph: LEAD, begins: true, over: NOTHING, lines: lead, column: from, top }];
+function leadAt({ lead, leadSigned }: SetArticle, article: number, { from, top }: Place): Placed[] {
+  if (lead.length === 0) return [];
+  const at = { article, over: NOTHING, column: from, top };
+  const text = { ...at, part: 'text' as const, paragraph: LEAD, begins: true, lines: lead };
+  if (leadSigned === null) return [text];
+  return [text, { ...at, part: 'byline' as const, paragraph: -1, begins: false, lines: [leadSigned] }];
 }
 
 /** The number of a paragraph that is set by itself. */

@@ -31,6 +31,8 @@ export type Manner = {
   /** Percent of first paragraphs that are set wide over the columns, and of photographs that stand in another's text. */
   lead: number;
   within: number;
+  /** Whether who signs stands between such a paragraph and the columns. */
+  leadSigned: boolean;
   /** Whether a name stands over the short pieces. */
   section: boolean;
   notices: number;
@@ -119,6 +121,7 @@ export function mannerBy({ one, upTo, percent }: Chance): Manner {
     joined: one([0, 0, 0, 30, 100]),
     merged: one([0, 0, 0, 50]),
     lead: one([0, 0, 30]),
+    leadSigned: percent(40),
     within: one([0, 30, 80]),
     section: percent(60),
     notices: one([0, 0, 1, 2, 3]),

@@ -10,7 +10,7 @@ export function setPhotograph(told: Told, { measure: column, indent }: Manner, c
   const measure = Math.round(column * one([1, 1.4, 1.8]));
   const name = nameBy(chance);
   const words = captionOf((told.paragraphs[0] ?? '').replace(/。$/, ''), name, chance);
-  const title = percent(60) ? told.title.replace(/ .*/, '') : null;
+  const title = percent(60) ? (percent(40) ? shortOf(told, one) : told.title.replace(/ .*/, '')) : null;
   return {
     title: title ?? '',
     kicker: null,
@@ -27,5 +27,18 @@ export function setPhotograph(told: Told, { measure: column, indent }: Manner, c
     })),
     photograph: true,
     lead: [],
+    leadSigned: null,
   };
 }
+
+/** A word or two from the report, as many photographs are headed. */
+function shortOf({ title, paragraphs }: Told, one: Chance['one']): string {
+  const words = [title, ...paragraphs]
+    .join('，')
+    .split(/[^\p{Script=Han}]+/u)
+    .filter((clause) => clause.length >= SHORT.least && clause.length <= SHORT.most);
+  return words.length === 0 ? title.slice(0, SHORT.most) : one(words);
+}
+
+/** Characters of such a head. */
+const SHORT = { least: 4, most: 7 } as const;

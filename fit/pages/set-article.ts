@@ -24,6 +24,8 @@ export type SetArticle = {
   photograph: boolean;
   /** The lines of a first paragraph that is set wide over the columns. */
   lead: string[];
+  /** Who signs below that. */
+  leadSigned: string | null;
 };
 
 const SLOGANS = [
@@ -46,7 +48,8 @@ export function setArticle(given: Told, manner: Manner, chance: Chance): SetArti
   const told = isLed ? { ...given, paragraphs: given.paragraphs.slice(1) } : given;
   const measure = percent(manner.wider) ? Math.round(manner.measure * one([1.3, 1.5])) : manner.measure;
   const people = percent(80) ? Array.from({ length: one([1, 1, 1, 1, 2, 2, 3]) }, () => nameBy(chance)) : [];
-  const where = people.length === 0 ? 'nowhere' : percent(12) ? one(['under', 'end', 'lead'] as const) : manner.byline;
+  const usual = isLed && manner.leadSigned ? 'below lead' : manner.byline;
+  const where = people.length === 0 ? 'nowhere' : percent(12) ? one(['under', 'end', 'lead'] as const) : usual;
   const signed: Signed = { where, people, byline: manner.sign(people, officeBy(chance)) };
   const clauses = clausesOf(told.paragraphs.slice(1).join(''));
   const clause = () => (clauses.length === 0 ? one(SLOGANS) : one(clauses));
@@ -58,10 +61,11 @@ export function setArticle(given: Told, manner: Manner, chance: Chance): SetArti
     flow: flowOf(told, signed, measure, manner, chance),
     photograph: false,
     lead: isLed ? linesOf(given.paragraphs[0] ?? '', Math.round(measure * one([1.6, 2])), manner.indent) : [],
+    leadSigned: where === 'below lead' ? signed.byline : null,
   };
 }
 
-type Signed = { where: Manner['byline'] | 'nowhere'; people: readonly string[]; byline: string };
+type Signed = { where: Manner['byline'] | 'below lead' | 'nowhere'; people: readonly string[]; byline: string };
 
 function headOf(told: Told, { where, byline }: Signed, clause: () => string, manner: Manner, chance: Chance) {
   const { one, percent } = chance;
