@@ -1,3 +1,4 @@
+import { withoutCountries } from '../lookup/countries.ts';
 import { ASKS } from '../tables/asks.ts';
 import { fold } from '../text/fold.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -34,6 +35,14 @@ export function reckonedSides(text: string, as: Reckoning): ReckonedSides | null
 }
 
 function twoIn(text: string, joint = ASKS.joint): [string, string] | null {
-  const [one, other] = text.split(joint).map((side) => side.trim().replace(/[?？]$/, ''));
+  let from = 0;
+  const sides = withoutCountries(text)
+    .split(new RegExp(`(${joint.source})`, joint.flags))
+    .flatMap((part, at) => {
+      const side = text.slice(from, from + part.length);
+      from += part.length;
+      return at % 2 === 0 ? [side.trim().replace(/[?？]$/, '')] : [];
+    });
+  const [one, other] = sides;
   return one && other ? [one, other] : null;
 }

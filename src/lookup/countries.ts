@@ -23,6 +23,14 @@ export function withCountriesAs(sign: string, folded: string): string {
   return folded.replace(NAME, (_, none: string | undefined) => none ?? sign);
 }
 
+/** A folded text of the same length in which no letter of a country's name is left: in 哥伦比亚 nothing is compared. */
+export function withoutCountries(folded: string): string {
+  return folded.replace(NAME, (name) => HIDDEN.repeat(name.length));
+}
+
+/** Of private use: a letter of no word. */
+const HIDDEN = '\ue000';
+
 /** The countries and parts of the world that a folded text names, in order, each as often as it does. */
 export function countryMentions(folded: string): Country[] {
   return [...folded.matchAll(NAME)].flatMap(([name]) => BY_NAME.get(name) ?? BY_ENGLISH.get(name) ?? []);

@@ -4,7 +4,7 @@ import { mendedAsPrinted, spelledAsPrinted } from '../../src/asking/respelled.ts
 import { articleOf } from '../answering/article.ts';
 import { questionOf } from '../answering/ask.ts';
 
-const PRINTED = ['忠县水厂的储罐和泊位今年完工', '永川秀芽出口一百吨', '芯片封测厂投产，门票不涨价', '井盖换新'];
+const PRINTED = ['忠县水厂的储罐和泊位今年完工', '永川秀芽出口一百吨', '硅片封测厂投产，门票不涨价', '井盖换新'];
 const frequency = (word: string) => {
   const pairs = Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
   return Math.min(...pairs.map((pair) => PRINTED.filter((text) => text.includes(pair)).length));
@@ -33,9 +33,9 @@ describe('a word that the archive does not have', () => {
 
 describe('a word in pinyin', () => {
   test.each([
-    ['beibei xinpian厂投资多少', 'beibei 芯片厂投资多少', 'xinpian', '芯片'],
+    ['beibei guipian厂投资多少', 'beibei 硅片厂投资多少', 'guipian', '硅片'],
     ['水厂 chuguan 有几座', '水厂 储罐 有几座', 'chuguan', '储罐'],
-    ['beibei xin pian 投资多少', 'beibei 芯片 投资多少', 'xinpian', '芯片'],
+    ['beibei gui pian 投资多少', 'beibei 硅片 投资多少', 'guipian', '硅片'],
   ])('%s is asked as %s', (typed, text, letters, printed) => {
     expect(spelledAsPrinted(typed, frequency)).toEqual({ text, taken: [{ typed: letters, printed, why: 'pinyin' }] });
   });

@@ -6,6 +6,8 @@ describe('the sides as questions of their own', () => {
     ['武隆和璧山哪个投资更多?', ['武隆', '璧山']],
     ['武隆投资比璧山更多吗,哪个多', ['武隆投资', '璧山更多吗']],
     ['哪个投资更多,武隆还是璧山?', ['武隆', '璧山']],
+    ['哥伦比亚和比利时哪边钟楼更多', ['哥伦比亚', '比利时']],
+    ['比亚迪和特斯拉谁卖得多', ['比亚迪', '特斯拉']],
     ['Wulong or Bishan, which has more wells?', ['wulong', 'bishan']],
   ])('%s', (question, sides) => {
     expect(sidesOf(question).map((side, index) => side.startsWith(sides[index] ?? ' '))).toEqual([true, true]);

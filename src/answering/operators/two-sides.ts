@@ -1,3 +1,4 @@
+import { termsNamed } from '../../asking/named.ts';
 import { type Question, understand } from '../../asking/question.ts';
 import { type Reckoning, reckoningAsked } from '../../asking/reckoning.ts';
 import { reckonedSides, sidesOf } from '../../asking/sides.ts';
@@ -8,6 +9,8 @@ import { nameOf } from '../../figures/measure.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Computed } from '../../model/answer.ts';
 import { type Day, type Figure, isSound } from '../../model.ts';
+import { headsOf } from '../../search/index/document.ts';
+import { distinctTermsOf, type Term } from '../../search/index/terms.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { SAYS } from '../../tables/says.ts';
 import { foldText } from '../../text/fold.ts';
@@ -36,8 +39,8 @@ export function answerTwoSides(question: Question, found: readonly Found[], toda
   const sides = sidesIn(question, as, today);
   const isTimed = sides.some(({ periods }) => periods.length > 0);
   const pair = bestPair(
-    sides.map((side) => {
-      const fits = fitsOf(side, found, as);
+    sides.map((side, at) => {
+      const fits = fitsOf(side, found, as).filter(as === null ? isOfSide(side, sides[1 - at]) : () => true);
       return as === 'difference' && isTimed && side.periods.length === 0 ? newestOf(fits) : fits;
     }),
   );
@@ -78,6 +81,32 @@ function sidesIn(question: Question, as: Reckoning | null, today: Day): Question
 /** Whether the same is asked of both sides: how many firms each has, and not one's firms beside the other's fields. */
 function asksOfOneThing(sides: readonly Question[]): boolean {
   return new Set(sides.map(({ terms }) => terms.map(({ text }) => text).join(' '))).size === 1;
+}
+
+/** How much of the words that one side alone names must be printed in the sentence of its figure, or over it. */
+const OWN = 0.5;
+
+/**
+ * Where each side names something of its own, a figure is of one where that is printed, 哥伦比亚 has nothing to say for 印尼, and
+ * tells what is asked of both: how many died, and not how strong it was.
+ */
+function isOfSide(side: Question, beside: Question | undefined): (fit: Fit) => boolean {
+  const [own, others] = [termsNamed(side), beside === undefined ? [] : termsNamed(beside)];
+  const shared = new Set(own.map(({ text }) => text)).intersection(new Set(others.map(({ text }) => text)));
+  const named = own.filter(({ text }) => !shared.has(text));
+  if (named.length === 0 || shared.size === others.length) return () => true;
+  const asked = own.filter(({ text }) => shared.has(text)).flatMap(({ words }) => words);
+  return ({ article, figure }) => {
+    const said = foldText(figure.quote);
+    const printed = distinctTermsOf(foldText([...headsOf(article), said].join('\n')));
+    const isNamed = named.some(({ words }) => words.some((word) => shareHeld(word, printed) >= OWN));
+    return isNamed && (asked.length === 0 || asked.some((word) => said.includes(word)));
+  };
+}
+
+function shareHeld(word: string, printed: ReadonlySet<Term>): number {
+  const pairs = [...distinctTermsOf(word)];
+  return pairs.filter((pair) => printed.has(pair)).length / Math.max(1, pairs.length);
 }
 
 /** The likely figures of a side, of its place alone: 渝北 has nothing to say for 江津. */

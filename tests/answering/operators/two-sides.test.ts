@@ -226,3 +226,12 @@ test('where what they print of one thing measures two, neither is said to have m
   ];
   expect(ask('渝北和江北哪个科技企业多？', unlike).answer).not.toContain('更多');
 });
+
+test('of two things a figure is of the one that is named in its sentence or over it', () => {
+  const boats = [
+    articleOf({ id: 'ferry', title: '柳河渡船', paragraphs: ['渡船今年运了300人。'] }),
+    articleOf({ id: 'coach', title: '山路班车', paragraphs: ['班车今年运了900人。'] }),
+  ];
+  expect(ask('渡船和班车哪个运的人多？', boats).answer).toMatch(/^山路班车更多\n/);
+  expect(ask('渡船和缆车哪个运的人多？', boats).answer).not.toContain('更多');
+});
