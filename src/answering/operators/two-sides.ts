@@ -83,24 +83,19 @@ function asksOfOneThing(sides: readonly Question[]): boolean {
   return new Set(sides.map(({ terms }) => terms.map(({ text }) => text).join(' '))).size === 1;
 }
 
-/** How much of the words that one side alone names must be printed in the sentence of its figure, or over it. */
+/** How much of the words that one side alone names must be printed beside its figure, or over it. */
 const OWN = 0.5;
 
-/**
- * Where each side names something of its own, a figure is of one where that is printed, 哥伦比亚 has nothing to say for 印尼, and
- * tells what is asked of both: how many died, and not how strong it was.
- */
+/** Where each side names something of its own, a figure is of one where that is printed: 哥伦比亚 has nothing to say for 印尼. */
 function isOfSide(side: Question, beside: Question | undefined): (fit: Fit) => boolean {
+  const only = (some: Question['terms'], than: Question['terms']) =>
+    some.filter(({ text }) => than.every((other) => other.text !== text));
   const [own, others] = [termsNamed(side), beside === undefined ? [] : termsNamed(beside)];
-  const shared = new Set(own.map(({ text }) => text)).intersection(new Set(others.map(({ text }) => text)));
-  const named = own.filter(({ text }) => !shared.has(text));
-  if (named.length === 0 || shared.size === others.length) return () => true;
-  const asked = own.filter(({ text }) => shared.has(text)).flatMap(({ words }) => words);
+  const named = only(own, others);
+  if (named.length === 0 || only(others, own).length === 0) return () => true;
   return ({ article, figure }) => {
-    const said = foldText(figure.quote);
-    const printed = distinctTermsOf(foldText([...headsOf(article), said].join('\n')));
-    const isNamed = named.some(({ words }) => words.some((word) => shareHeld(word, printed) >= OWN));
-    return isNamed && (asked.length === 0 || asked.some((word) => said.includes(word)));
+    const printed = distinctTermsOf(foldText([...headsOf(article), article.paragraphs[figure.paragraph]].join('\n')));
+    return named.some(({ words }) => words.some((word) => shareHeld(word, printed) >= OWN));
   };
 }
 
