@@ -35,14 +35,16 @@ export function reckonedSides(text: string, as: Reckoning): ReckonedSides | null
 }
 
 function twoIn(text: string, joint = ASKS.joint): [string, string] | null {
-  let from = 0;
-  const sides = withoutCountries(text)
-    .split(new RegExp(`(${joint.source})`, joint.flags))
-    .flatMap((part, at) => {
-      const side = text.slice(from, from + part.length);
-      from += part.length;
-      return at % 2 === 0 ? [side.trim().replace(/[?？]$/, '')] : [];
-    });
+  const hidden = withoutCountries(text);
+  let end = 0;
+  const sides = hidden.split(joint).map((part) => {
+    const start = hidden.indexOf(part, end);
+    end = start + part.length;
+    return text
+      .slice(start, end)
+      .trim()
+      .replace(/[?？]$/, '');
+  });
   const [one, other] = sides;
   return one && other ? [one, other] : null;
 }

@@ -4,6 +4,7 @@ import { TOPIC_WEIGHTS, type TopicWeights } from '../tables/weights.ts';
 import { foldText } from '../text/fold.ts';
 import { isEnglish } from '../text/language.ts';
 import { type Vector, vectorOfFolded } from '../text/vectors.ts';
+import { matchTopic } from './topics.ts';
 
 /** The subjects that an article is about, the likeliest first; [] where nothing speaks clearly. */
 export function topicsOf(article: Printed): { topic: string; likelihood: number }[] {
@@ -23,6 +24,15 @@ export function topicsSpokenOf(words: string): string[] {
   const points = [...pointsIn(foldText(words), isEnglish(words))].toSorted((a, b) => b[1] - a[1]);
   const most = points[0]?.[1] ?? 0;
   return points.filter(([, sum]) => sum >= Math.max(TOPIC.points, most * TOPIC.share)).map(([topic]) => topic);
+}
+
+/** The subjects that a question names, each by one of `named`, and so many of those that all its `words` speak for. */
+export function topicsAsked(named: readonly string[], words: string, spoken: number): string[] {
+  const typed = named.flatMap((word) => {
+    const match = matchTopic(word);
+    return match !== null && 'found' in match ? [match.found.name] : [];
+  });
+  return [...new Set([...typed, ...topicsSpokenOf(words).slice(0, spoken)])];
 }
 
 /** How far the words of an article speak for a subject: of its text, of its heads (log of points), and beside all others (0 to 1). */

@@ -3,8 +3,8 @@ import topics from '../../data/topics.json' with { type: 'json' };
 import { table } from './table.ts';
 
 /**
- * The subjects that readers ask for; `asked` is the words by which they name one or a matter of it, `evidence` is the words that speak for one, each with its weight in points, `english`
- * those of English papers, in the singular.
+ * The subjects that readers ask for: `asked` is the words by which they name one or a matter of it, `evidence` is those that
+ * speak for one in print, each with its weight in points, `english` those of English papers, in the singular.
  */
 export const TOPICS = table(
   'topics.json',

@@ -96,7 +96,7 @@ const Topic = z.object({
   about: z.array(z.number()),
 });
 
-/** What speaks for a topic: points of its words, and in \`about\` each dimension of the direction of an article. */
+/** What speaks for a topic: points of its words, and in `about` each dimension of the direction of an article. */
 export type TopicWeights = z.infer<typeof Topic>;
 
 /** The weights of each topic that enough articles are about; \`common\` are those of all others, without a direction. */

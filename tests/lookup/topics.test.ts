@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { districtName, topicName } from '../../src/lookup/names.ts';
 import { matchTopic, suggestTopics, topicTyped } from '../../src/lookup/topics.ts';
-import { topicsOf } from '../../src/lookup/topics-of.ts';
+import { topicsAsked, topicsOf, topicsSpokenOf } from '../../src/lookup/topics-of.ts';
 
 test.each([
   ['教育', '教育', null],
@@ -49,7 +49,19 @@ test('an article that speaks for nothing has no topic', () => {
   expect(topicsOf({ title: null, kicker: null, paragraphs: ['他笑了笑。'] })).toEqual([]);
 });
 
-test('scores fall, whatever the text', () => {
+test('an article is told by all it is about, also where hardly a word speaks for it', () => {
+  const body = '剧组昨天在老街开机，导演说这部戏讲一对姐妹，两位主演提前一个月住进镇里体验生活，预计明年春天播出。';
+  expect(topicsOf({ title: '老街来了摄制组', kicker: null, paragraphs: [body] })[0]?.topic).toBe('娱乐');
+});
+
+test('what people say in a chat names a topic that print has other words for', () => {
+  expect(topicsSpokenOf('贪官')).toEqual(['廉政']);
+  expect(topicsSpokenOf('台风')).toEqual(['气象']);
+  expect(topicsAsked(['教育'], '教育 小偷', 2)).toEqual(['教育', '治安']);
+  expect(topicsSpokenOf('以色列')).toEqual([]);
+});
+
+test('likelihoods fall, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const scores = topicsOf({ title: text, kicker: text, paragraphs: [text] }).map(({ likelihood }) => likelihood);

@@ -2,8 +2,7 @@ import { leftOf } from '../../asking/asking.ts';
 import { subjectsNamed } from '../../asking/named.ts';
 import type { Question } from '../../asking/question.ts';
 import { placesOver } from '../../lookup/home.ts';
-import { matchTopic } from '../../lookup/topics.ts';
-import { topicsSpokenOf } from '../../lookup/topics-of.ts';
+import { topicsAsked } from '../../lookup/topics-of.ts';
 import { idf } from '../../search/index/bm25.ts';
 import type { DocumentFrequencies } from '../../search/index/document-frequencies.ts';
 import { charactersOf, type Term, termsOf } from '../../search/index/terms.ts';
@@ -44,6 +43,7 @@ export function subjectOf(question: Question, spread: DocumentFrequencies): Subj
     topics: topicsAsked(
       named.map(({ text }) => text),
       words,
+      TOPICS,
     ),
     places: [
       ...innermost(question.places).map(({ district, place, printed }) => newsPlace(district ?? place, printed)),
@@ -59,13 +59,4 @@ function innermost(places: Question['places']): Question['places'] {
     if (inner?.start !== outer.end || inner.district === null || inner.district === outer.district) return true;
     return !placesOver(inner.district).has(outer.district ?? outer.place);
   });
-}
-
-function topicsAsked(named: readonly string[], words: string): string[] {
-  const typed = named.flatMap((word) => {
-    const match = matchTopic(word);
-    return match !== null && 'found' in match ? [match.found.name] : [];
-  });
-  const spoken = topicsSpokenOf(words);
-  return [...new Set([...typed, ...spoken.slice(0, TOPICS)])];
 }

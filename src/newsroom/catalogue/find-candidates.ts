@@ -4,8 +4,7 @@ import type { Question } from '../../asking/question.ts';
 import { OF_PLACES } from '../../limits/answering.ts';
 import { SEARCH } from '../../limits.ts';
 import { shortName } from '../../lookup/home.ts';
-import { matchTopic } from '../../lookup/topics.ts';
-import { topicsSpokenOf } from '../../lookup/topics-of.ts';
+import { topicsAsked } from '../../lookup/topics-of.ts';
 import { type Article, type Day, isNews } from '../../model.ts';
 import type { Finder, Words } from '../../search/index/finder.ts';
 import { countriesIn } from '../../search/named-places.ts';
@@ -56,7 +55,7 @@ export async function listable(
 ): Promise<Article[]> {
   const named = termsNamed(question).map(({ words }) => words.slice(0, 3).join(' '));
   const words = [...named, ...countriesIn(question.folded).map(({ printed }) => printed.join(' '))].join(' ');
-  const topics = topicsToList(named);
+  const topics = topicsAsked(named, named.join(' '), 1);
   const places = placesOf(question);
   const [days, newest, ...others] = await Promise.all([
     scope === null || scope.recent ? [] : library.list({ from: scope.from, to: scope.to, limit: OF_DAYS }),
@@ -75,12 +74,3 @@ export async function listable(
 /** Items of the days asked for that are looked at, and of a place, a topic or some words. */
 const OF_DAYS = 200;
 const OF_SUBJECT = 60;
-
-function topicsToList(named: readonly string[]): string[] {
-  const typed = named.flatMap((word) => {
-    const match = matchTopic(word);
-    return match !== null && 'found' in match ? [match.found.name] : [];
-  });
-  const spoken = topicsSpokenOf(named.join(' ')).slice(0, 1);
-  return [...new Set([...typed, ...spoken])];
-}
