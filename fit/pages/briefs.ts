@@ -10,9 +10,13 @@ export function setBrief(told: Told, manner: Manner, chance: Chance): SetArticle
   const name = chance.percent(30) ? nameBy(chance) : null;
   const sign = name === null ? '' : chance.one([`（${name}）`, `（记者 ${name}）`]);
   const inText = manner.briefSigned === 'in' ? sign : '';
-  const before = { brackets: `【${told.title}】`, gap: `${mark}${told.title}　`, none: mark, over: '', above: '' }[
-    where
-  ];
+  const before = {
+    brackets: `【${told.title}】`,
+    gap: `${mark}${told.title}${manner.fullWidth ? '　' : '  '}`,
+    none: mark,
+    over: '',
+    above: '',
+  }[where];
   const isSetIn = where === 'above' || where === 'over';
   const line = (text: string, more: Partial<Line>): Line => ({
     part: 'text',

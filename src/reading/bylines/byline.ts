@@ -20,8 +20,9 @@ const PAPER = /^[\p{Script=Han}·]{1,9}[网报社台刊闻线](?=\p{Script=Han}{
 const MARK = /^[□■●○◆◇▲△◎★☆▍\s]+/;
 /** With a square before them names by themselves sign. */
 const SIGNED = /^\s*□/;
-/** Where they report from, behind the names. */
-const FROM = /(?<=\p{Script=Han})\s*(?:\p{Script=Han}{2,4})?发自\s?\p{Script=Han}{2,6}$/u;
+/** Where they report from, behind the names: 发自北京, 木渡报道. */
+const FROM =
+  /(?<=\p{Script=Han})(?:\s*(?:\p{Script=Han}{2,4})?发自\s?\p{Script=Han}{2,6}|\s+(?!摄影|图文)\p{Script=Han}{2,6}报道)$/u;
 const BRACKETS = /^[(【[]|[)】\]]$/g;
 const BRACKET = /^\s*[(【[]/;
 

@@ -9,8 +9,8 @@ const BRACKETED = /^\s*【[^】]{2,48}】(?=\s*\S)/;
 /** What names who reports, or who speaks, is no head. */
 const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])】?$/u;
 
-/** A head behind a mark, with a wide gap before its text: ▲渡口添了夜航灯　昨晚起…. */
-const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}\u3000(?=\s*\S)/;
+/** A head behind a mark, with a wide gap before its text, as one blank or two: ▲渡口添了夜航灯　昨晚起…. */
+const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}?(?:\u3000| {2})(?=\s*\S)/;
 const MARK = /^[■□◆◇●○★▲△▼▶►]\s*/;
 
 /** UTF-16 units of the head in brackets that a text begins with; 0 where it begins with none. */

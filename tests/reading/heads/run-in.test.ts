@@ -13,6 +13,7 @@ test('a head in brackets that runs into its text is parted from it and keeps its
 
 test('so is one that a mark and a wide gap set off, and the mark is none of it', () => {
   expect(textsOf('▲渡口添了夜航灯\u3000昨晚起客船开到九点。')).toEqual(['渡口添了夜航灯', '昨晚起客船开到九点。']);
+  expect(textsOf('■渡口添了 夜航灯  昨晚起客船 开到九点。')).toEqual(['渡口添了 夜航灯', '昨晚起客船 开到九点。']);
   expect(textsOf('渡口添了夜航灯\u3000昨晚起客船开到九点。')).toHaveLength(1);
 });
 
