@@ -163,6 +163,32 @@ test('what is printed as so much a ton (元/吨) may be told as 每吨', () => {
   expect(kindsOf('这一轮汽油的调价幅度每升不足50元，因此不作调整。', { passages: [oil] })).toContain('number');
 });
 
+test.each([
+  ['谭某在桥头撞上何某，谭某、何某送医，两车报废。', '谭某在桥头撞上何某，两人送医。', '两', '四'],
+  ['青禾、白石和大河三者持股21%，并控制公司。', '青禾、白石和大河控制公司，这三家持股21%。', '三', '五'],
+])(
+  'those whom a reader counts may be counted, though as many are told of otherwise: %s',
+  (text, words, right, wrong) => {
+    const passages = [{ ...GAMES, title: null, text }];
+    expect(kindsOf(words, { passages })).not.toContain('number');
+    expect(kindsOf(words.replace(right, wrong), { passages })).toContain('number');
+  },
+);
+
+test('a call that is told of invites nobody to call', () => {
+  const text = '7月15日，摄影师戴某收到了图库打来的电话，要他赔偿8万元。';
+  const passages = [{ ...GAMES, title: '摄影师被索赔', text }];
+  expect(kindsOf('图库来电话要摄影师戴某赔偿8万元。', { passages })).not.toContain('contact');
+  expect(kindsOf('摄影师戴某要赔偿8万元，欢迎来电。', { passages })).toContain('contact');
+});
+
+test('what is told before a day is not told of it', () => {
+  const text = '1998年，任青禾通信董事长、党组书记，1999年，任白石电子总经理、党组书记；2001年后，任大河协会理事长。';
+  const passages = [{ ...GAMES, title: '谭某简历', text }];
+  expect(kindsOf('谭某1999年任白石电子总经理、党组书记。', { passages })).not.toContain('owner');
+  expect(kindsOf('谭某1999年任青禾通信董事长、党组书记。', { passages })).toContain('owner');
+});
+
 test('who speaks may be told of by what is printed elsewhere', () => {
   const text = '青禾书展昨日开幕，首日入场三万人。签到台前来自川江大学的志愿者小沈表示，现场不售票，需要用手机买票。';
   const passages = [{ ...GAMES, title: '书展开幕', text }];

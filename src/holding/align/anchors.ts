@@ -113,6 +113,8 @@ function startOf(
   // What it goes on with is what is told of the one before alone.
   const from = Math.max(clause.begins, anchor.start - HELD.around, earlier?.end ?? 0);
   const lead = { start: from, end: behind.end };
+  // What stands between two days is told of the first.
+  if (!('number' in anchor)) return { start: clause.start, lead: null };
   return { start: behind.end, lead: goesOn ? lead : null };
 }
 

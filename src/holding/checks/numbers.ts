@@ -42,7 +42,11 @@ function isSmall({ text }: Read, { start, end, value, high, dimension, unit }: N
   if (!(dimension === '' && unit === '' ? /^[a-z]/ : /^[二两三四五六七八九]/).test(text.slice(start, end)))
     return false;
   return !print.numbers.some(
-    (other) => other.face > 1 && other.face <= COUNTED_BY_READERS * 2 && compatible(dimension, other.dimension),
+    (other) =>
+      other.face > 1 &&
+      other.face !== value &&
+      other.face <= COUNTED_BY_READERS * 2 &&
+      compatible(dimension, other.dimension),
   );
 }
 

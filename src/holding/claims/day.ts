@@ -1,5 +1,5 @@
 import type { Day } from '../../model.ts';
-import { addDays, daysBetween, partsOf } from '../../text/day.ts';
+import { addDays, dayOf, daysBetween, partsOf } from '../../text/day.ts';
 import type { Span } from '../../text/sentences.ts';
 
 /**
@@ -21,41 +21,46 @@ const LONGEST = 366;
 /** 今年4月以来 is 今年4月起. */
 const SINCE = /以来$|起$|至今$/;
 const WEEK = 7;
-/** A day without its month is the last one before the report, or the next one. */
-const BARE = /^\d{1,2}[日号]$/;
+/** Days without their month are the last ones before the report, or the next ones. */
+const BARE = /^(?:\d{1,2}[日号]?[-~至到])?\d{1,2}[日号]$/;
 
 /** Whether a day that is said is one that is printed: the same, by its words or by the calendar, or the month or year around it. */
 export function sameDay(said: DaySaid, printed: DaySaid): boolean {
   if (said.printed === printed.printed) return true;
-  if (said.weekday !== null) return said.weekday === weekdayOf(printed);
-  if (printed.weekday !== null) return isWeekday(said, printed);
+  if (said.weekday !== null) return said.weekday === (printed.weekday ?? weekdayOf(printed, said));
+  if (printed.weekday !== null) return printed.weekday === weekdayOf(said, printed);
   if (said.from === printed.from && (said.to === printed.to || SINCE.test(said.printed)))
     return said.to !== null || said.from !== null;
   if (said.from === null || printed.from === null) return sameEnd(said, printed);
   if (said.to === null || printed.to === null) return false;
-  if (BARE.test(printed.printed) && isNext(said, printed.from)) return true;
+  if (isNext([said.from, said.to], printed)) return true;
   if (isWholePeriod(said.from, said.to) && said.from <= printed.from && printed.to <= said.to) return true;
   // 12月 of a plan is the coming one; which year a day has is only known where both say so.
   if (said.dated && printed.dated) return false;
   return said.from.slice(5) === printed.from.slice(5) && said.to.slice(5) === printed.to.slice(5);
 }
 
-/** 周日 of a report of 14 August is the 13th: the weekday that is at most a week away. */
-function isWeekday({ from, to }: DaySaid, { weekday, near }: DaySaid): boolean {
-  if (near === undefined || near === null || from === null || from !== to) return false;
-  return partsOf(from).weekday === weekday && Math.abs(daysBetween(from, near)) <= WEEK;
-}
-
 /** 8月7日 where 7日 is printed on the 6th, which is read as the 7th of July; of which year the one said is, is not looked at. */
-function isNext({ from, to }: DaySaid, last: Day): boolean {
-  if (from === null || from !== to) return false;
-  const [own, its] = [partsOf(from), partsOf(last)];
-  return own.day === its.day && own.month === (its.month % 12) + 1;
+function isNext(said: readonly Day[], { printed, from, to }: DaySaid): boolean {
+  if (!BARE.test(printed)) return false;
+  return [from, to].every((last, at) => {
+    const [own, its] = [partsOf(said[at] ?? ''), partsOf(last ?? '')];
+    return own.day === its.day && own.month === (its.month % 12) + 1;
+  });
 }
 
-function weekdayOf({ weekday, from, to }: DaySaid): number | null {
-  if (weekday !== null) return weekday;
-  return from !== null && from === to ? partsOf(from).weekday : null;
+/**
+ * The weekday that a day is called in a report: 周日 of one of 14 August is the 13th; of a week ahead only days that are nearer
+ * than their like in the week before, null for others. A day that says no year is that of the year in which it is nearest.
+ */
+function weekdayOf({ from, to, dated }: DaySaid, { near }: DaySaid): number | null {
+  if (near === undefined || near === null || from === null || from !== to) return null;
+  const { year, month, day } = partsOf(from);
+  const years = dated ? [year] : [-1, 0, 1].map((away) => partsOf(near).year + away);
+  const found = years
+    .flatMap((one) => dayOf(one, month, day) ?? [])
+    .find((one) => daysBetween(one, near) <= WEEK && daysBetween(near, one) < WEEK / 2);
+  return found === undefined ? null : partsOf(found).weekday;
 }
 
 /** 截至2月 is said of what was told in it. */

@@ -19,7 +19,10 @@ const FORMS: readonly (readonly [RegExp, (groups: Groups, today: Day | null) => 
   [new RegExp(`\\b${NUMBER}(?: of)? ${MONTH}(?![a-z])${YEAR}`, 'g'), dayIn],
   [new RegExp(`\\b${MONTH} (?<year>(?:19|20)\\d\\d)\\b`, 'g'), monthIn],
   [new RegExp(`${TAKES_MONTH}${MONTH}(?![a-z])${YEAR}`, 'g'), monthIn],
-  [/(?<![\d.,$€£-])(?<year>(?:19|20)\d\d)(?!\d|[.,]\d|[a-z%]|\p{Script=Han})/gu, ({ year }) => yearIn(Number(year))],
+  [
+    /(?<!\d[.,]?|[$€£-])(?<year>(?:19|20)\d\d)(?!\d|[.,]\d|[a-z%]|\p{Script=Han})/gu,
+    ({ year }) => yearIn(Number(year)),
+  ],
   [/\b(?<decade>(?:19|20)\d)0s\b/g, ({ decade }) => ({ from: `${decade}0-01-01`, to: `${decade}9-12-31` })],
   [new RegExp(`\\b(?<weekday>${ENGLISH_DAYS.weekdays.flat().join('|')})(?:s|days?)?\\b`, 'g'), weekdayIn],
   [new RegExp(`\\b(?<years>${Object.keys(ENGLISH_DAYS.years).join('|')})\\b`, 'g'), relativeYear],
