@@ -37,9 +37,9 @@ export const BYLINES = (() => {
   };
 })();
 
-/** Surnames of one character and of two. */
+/** Surnames of one character and of two, and the common ones, those that most people bear first. */
 export const SURNAMES = (() => {
-  const shape = z.object({ source: z.string(), single: z.string().min(1), compound: Words });
-  const { single, compound } = table('surnames.json', shape, surnames);
-  return { single: new Set(single), compound: new Set(compound) };
+  const shape = z.object({ source: z.string(), common: z.string(), single: z.string().min(1), compound: Words });
+  const { common, single, compound } = table('surnames.json', shape, surnames);
+  return { common: [...common], single: new Set(single), compound: new Set(compound) };
 })();

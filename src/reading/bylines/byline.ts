@@ -40,6 +40,7 @@ export function readByline(printed: string): ReadByline | null {
     return { byline: { office: source, people: [], role: null }, corrections, said: true, setOff: true };
   const { office, rest } = takeOffice(text, isOfBody);
   const words = rest
+    .replace(BOTH, ' $&')
     .split(BETWEEN)
     .flatMap((word) => (BYLINES.roles.has(word) ? [word] : word.split('/')))
     .filter((word) => word !== '');
@@ -67,6 +68,9 @@ export function readByline(printed: string): ReadByline | null {
   };
 }
 
+/** 何力文/图: who did both. */
+const BOTH = new RegExp(`(?:${[...BYLINES.roles].filter((role) => role.includes('/')).join('|')})$`);
+
 const gapped = (words: Iterable<string>) => [...words].map((word) => [...word].join('\\s*')).join('|');
 const GAPPED = new RegExp(`^(?:${gapped(BYLINES.houses)})?\\s*(?:${gapped(BYLINES.titles)})(?=[\\s:])`);
 
@@ -79,6 +83,8 @@ const TITLE = `(?:${[...BYLINES.houses].join('|')})?(?:${BYLINES.titles.join('|'
 const TITLES = new RegExp(TITLE, 'g');
 const TITLE_FIRST = new RegExp(`^${TITLE}`);
 
+const HAN = /^\p{Script=Han}{2,}$/u;
+
 /** Parts what no gap does (本报记者李力通讯员何妍): a kind of reporter behind another's name begins the next. */
 function partTitles(text: string): string {
   let from = 0;
@@ -86,7 +92,9 @@ function partTitles(text: string): string {
   for (const { index } of text.matchAll(TITLES)) {
     const before = text.slice(from, index).replace(PAPER, '');
     const first = TITLE_FIRST.exec(before)?.[0];
-    if (first === undefined || !/^\p{Script=Han}{2,}$/u.test(before.slice(first.length).trim())) continue;
+    // 李力通讯员何妍: somebody may stand before the first kind of reporter.
+    const isWho = first === undefined ? peopleOf([before]) !== null : HAN.test(before.slice(first.length).trim());
+    if (!isWho) continue;
     parted += `${before} `;
     from = index;
   }

@@ -20,7 +20,7 @@ const NO_NAME = /[从在到的了是和与为将这那一二两三四五六七�
 
 /**
  * The people that a list of words names, or null where one of the words is no name. A name that OCR parted, or that
- * was set wide (李 阳), is put together; names run together (张三李四光) are parted where surnames allow only one way.
+ * was set wide (李 阳), is put together; names run together (张三李四光) are parted.
  */
 export function peopleOf(words: readonly string[], isPerson: (word: string) => boolean = isName): string[] | null {
   const people: string[] = [];
@@ -50,11 +50,16 @@ function isTail(word: string, last: string | undefined, next: string | undefined
   return word.length === 1 && last?.length === 2 && !(SURNAMES.single.has(word) && next?.length === 1);
 }
 
+/** Names run together in the way in which their surnames are those that most people bear; null where two are as likely. */
 function partNames(word: string): string[] | null {
-  if (!/^\p{Script=Han}{4,6}$/u.test(word)) return null;
-  const ways = waysToPart(word);
-  return ways.length === 1 ? (ways[0] ?? null) : null;
+  if (!TOGETHER.test(word)) return null;
+  const ways = waysToPart(word).map((names) => ({ names, rare: names.reduce((sum, name) => sum + rareness(name), 0) }));
+  const [best, next] = ways.toSorted((a, b) => a.rare - b.rare);
+  return best === undefined || best.rare === next?.rare ? null : best.names;
 }
+
+/** Two names to four. */
+const TOGETHER = /^\p{Script=Han}{4,12}$/u;
 
 function waysToPart(word: string): string[][] {
   if (word === '') return [[]];
@@ -63,4 +68,10 @@ function waysToPart(word: string): string[][] {
     if (name.length < length || !isName(name)) return [];
     return waysToPart(word.slice(length)).map((rest) => [name, ...rest]);
   });
+}
+
+/** The rank of a name's surname among those that most people bear; of all others twice the last. */
+function rareness(name: string): number {
+  const rank = SURNAMES.common.indexOf(name.charAt(0));
+  return rank < 0 ? 2 * SURNAMES.common.length : rank;
 }

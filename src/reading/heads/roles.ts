@@ -26,6 +26,7 @@ export function possibleRoles(pieces: readonly Piece[]): Role[] {
   const forms = pieces.map(roleByForm);
   // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
   const roles = forms.map((form, at): Role => {
+    if (isNamedUnderHead(pieces, forms, at)) return 'byline';
     if (form !== 'credit') return form;
     if (pieces[at]?.print !== undefined || isUnderTitle(pieces, forms, at)) return 'byline';
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
@@ -63,6 +64,13 @@ function isNameOfPart(pieces: readonly Piece[], roles: readonly Role[], at: numb
 const NAME_OF_PART = /^\p{Script=Han}{2,5}$/u;
 /** Ems of the shortest title below. */
 const LEAST_TITLE = 8;
+
+/** Whether nothing but names stands between a head and its text, in letters of the text: there nothing else is so short. */
+function isNamedUnderHead(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.print === undefined || piece.print.size >= WEIGHTS.layout.big) return false;
+  return forms[at - 1] === 'head' && forms[at + 1] === 'text' && readByline(piece.text) !== null;
+}
 
 /** Whether a line stands between what may be a title and a text. */
 function isUnderTitle(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {

@@ -11,6 +11,12 @@ test('office, kind of reporter, names and what they did are read from a byline',
   expect(read('(记者 何力)')).toEqual({ office: null, people: ['何力'], role: '记者' });
 });
 
+test('what no gap parts is read: somebody before a kind of reporter, and what he did behind his name', () => {
+  expect(read('(何力实习记者孙可)')).toEqual({ office: null, people: ['何力', '孙可'], role: '实习记者' });
+  // 孙可文 might be a name.
+  expect(read('记者 何力 孙可文/图')).toEqual({ office: null, people: ['何力', '孙可'], role: '文/图' });
+});
+
 test('a body of a place before names is an office, though its name alone is none', () => {
   expect(read('(荣昌区文化馆 谭平)')).toEqual({ office: '荣昌区文化馆', people: ['谭平'], role: null });
   expect(read('(垫江县 气象局 何力 孙可)')).toMatchObject({ office: '垫江县气象局', people: ['何力', '孙可'] });

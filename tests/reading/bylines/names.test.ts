@@ -12,7 +12,10 @@ test('names that OCR parted or that were set wide are put together', () => {
   expect(peopleOf(['冉小', '川'])).toEqual(['冉小川']);
 });
 
-test('names run together are parted where there is one way only', () => {
+test('names run together are parted so that their surnames are common ones', () => {
   expect(peopleOf(['何力孙可'])).toEqual(['何力', '孙可']);
+  // 何力广军 and 何力广 may be names, too, of which 军 and 广 are none that many people bear.
+  expect(peopleOf(['何力宋广军'])).toEqual(['何力', '宋广军']);
+  expect(peopleOf(['何力孙可人王一川'])).toEqual(['何力', '孙可人', '王一川']);
   expect(peopleOf(['渡口开船'])).toBeNull();
 });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { possibleRoles } from '../../../src/reading/heads/roles.ts';
+import { layOut, type Print } from '../../../src/reading/lines/lines.ts';
+
+const PRINT: Print = {
+  ...{ size: 1, column: 20, indent: 0, lacking: 0 },
+  ...{ begins: false, head: false, lost: false, furniture: false },
+};
+const HEAD = { text: '木渡镇的夜航船又开了', size: 2 };
+const TEXT = { text: '昨晚，木渡镇的第一班夜航船离开码头，船上坐着十二个赶集回来的人。', indent: 2 };
+
+function rolesOf(...blocks: ({ text: string } & Partial<Print>)[]) {
+  const pieces = layOut(blocks.map(({ text }, number) => ({ number, text })));
+  return possibleRoles(pieces.map((piece, at) => ({ ...piece, print: { ...PRINT, ...blocks[at] } })));
+}
+
+test('where it is known how a page is printed, names in letters of the text sign right under a head', () => {
+  expect(rolesOf(HEAD, { text: '何力' }, TEXT)).toEqual(['head', 'byline', 'text']);
+  expect(rolesOf(HEAD, { text: '何力孙可人' }, TEXT)[1]).toBe('byline');
+  expect(rolesOf(HEAD, { text: '渡口' }, TEXT)[1]).not.toBe('byline');
+});
+
+test('names within a text, or as large as a head, sign nothing', () => {
+  expect(rolesOf(HEAD, TEXT, { text: '何力' }, TEXT)[2]).not.toBe('byline');
+  expect(rolesOf(HEAD, { text: '何力', size: 1.6 }, TEXT)[1]).toBe('head');
+});
