@@ -14,7 +14,7 @@ export function weighMembers(subject: Subject, items: readonly Outline[], of: 't
   const likelihoods =
     of === 'place'
       ? signals.map((one) => likelihoodOf([one], BELONGING.place))
-      : besideFirst(signals, items, BELONGING.first).map((one) => speaking(one, BELONGING.topic));
+      : besideFirst(signals, items, BELONGING.first).map((one) => likelihoodOf([one], BELONGING.topic));
   return items
     .map(
       (outline, at): Member => ({
@@ -34,17 +34,9 @@ export function besideFirst(
 ): (BelongingSignals & Company)[] {
   const beside = besideLikeliest(
     items,
-    signals.map((one) => speaking(one, by)),
+    signals.map((one) => likelihoodOf([one], by)),
   );
   return signals.map((one, at) => ({ ...one, ...(beside[at] ?? { alike: 0, company: 0 }) }));
-}
-
-/** How near an item must be that has no word of the subject: in a small archive the nearest may be of anything. */
-const AKIN = 0.35;
-
-/** How likely an item is that has a word of the subject, or is plainly akin to it. */
-function speaking(signals: BelongingSignals, by: Readonly<Record<string, number>>): number {
-  return signals.body > 0 || signals.related >= AKIN ? likelihoodOf([signals], by) : 0;
 }
 
 /** Those that belong: as many as make the best list, where the best is likely; of a place less is asked of it. */

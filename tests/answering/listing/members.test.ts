@@ -14,6 +14,12 @@ const NEWS = [
     district: '忠县',
     paragraphs: ['忠县的蜂农带着蜂箱上山采槐花，天黑才收工。'],
   }),
+  articleOf({
+    id: 'tried',
+    title: '原主任李某受审',
+    topics: ['廉政'],
+    paragraphs: ['李某收下现金和金条，一审被判十年。'],
+  }),
   articleOf({ id: 'kiln', title: '老窑点火', paragraphs: ['龙窑歇了二十年，开春又点火烧陶。'] }),
 ];
 
@@ -35,6 +41,12 @@ describe('how likely an item belongs', () => {
   test('is most for the item that prints the words, or is of the place', () => {
     expect(ids(members('最近有没有停水通知', 'topic'))[0]).toBe('water');
     expect(ids(members('忠县最近咋了', 'place'))[0]).toBe('bees');
+  });
+
+  test('is more for an item of the topic that is named, though it prints none of the words', () => {
+    const [first, second] = members('又有哪些贪官倒台了', 'topic');
+    expect(first?.outline.article.id).toBe('tried');
+    expect(first?.likelihood).toBeGreaterThan(2 * (second?.likelihood ?? 1));
   });
 
   test('is above the line for what belongs and below it for what does not', () => {
