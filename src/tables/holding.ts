@@ -7,7 +7,6 @@ import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import englishDays from '../../data/english-days.json' with { type: 'json' };
 import englishNumerals from '../../data/english-numerals.json' with { type: 'json' };
 import frameWords from '../../data/frame-words.json' with { type: 'json' };
-import limitingWords from '../../data/limiting-words.json' with { type: 'json' };
 import looseWords from '../../data/loose-words.json' with { type: 'json' };
 import namingUnits from '../../data/naming-units.json' with { type: 'json' };
 import numberWords from '../../data/number-words.json' with { type: 'json' };
@@ -68,6 +67,7 @@ const frames = table(
       what: source,
       joins: z.literal(true).optional(),
       limits: z.literal(true).optional(),
+      claims: z.literal(true).optional(),
       words: Words,
       source,
     }),
@@ -76,18 +76,17 @@ const frames = table(
 );
 
 /** Words that anybody needs to make a sentence, and that claim nothing by themselves. */
-export const FRAME_WORDS: ReadonlySet<string> = new Set(frames.flatMap(({ words }) => words));
+export const FRAME_WORDS: ReadonlySet<string> = wordsOf(({ claims }) => claims !== true);
 
 /** Those of them that only join, point and name a source, and do not say how something is either. */
-export const JOINING_WORDS: ReadonlySet<string> = new Set(
-  frames.flatMap(({ joins, words }) => (joins === true ? words : [])),
-);
+export const JOINING_WORDS: ReadonlySet<string> = wordsOf(({ joins }) => joins === true);
 
 /** Words that say how much, how far or how certain something is: frame words, which are new where they are not printed, and others. */
-export const LIMITING_WORDS: ReadonlySet<string> = new Set([
-  ...frames.flatMap(({ limits, words }) => (limits === true ? words : [])),
-  ...table('limiting-words.json', z.object({ source, words: Words }), limitingWords).words,
-]);
+export const LIMITING_WORDS: ReadonlySet<string> = wordsOf(({ limits }) => limits === true);
+
+function wordsOf(isSought: (row: (typeof frames)[number]) => boolean): ReadonlySet<string> {
+  return new Set(frames.filter(isSought).flatMap(({ words }) => words));
+}
 
 const characters = z
   .string()
