@@ -6,6 +6,7 @@ import { BODIES } from '../../tables/holding.ts';
 import { BEHIND_NAMES, ROLES, SPEAKING, SURNAMES } from '../../tables/people.ts';
 import type { Span } from '../../text/sentences.ts';
 import { type Anchor, rivals, sameAnchor } from './anchors.ts';
+import type { Parsed } from './parsed.ts';
 
 /** A place, a body or, behind what he is, a person that a text names. */
 export type Named = Span & {
@@ -35,6 +36,16 @@ export function isAbroad(text: string): boolean {
 const ROLE = new RegExp(ROLES.join('|'), 'gu');
 const ENDS_NAME = new RegExp(`^(?:${[...SPEAKING, ...BEHIND_NAMES].join('|')}|[^\\p{Script=Han}])`, 'u');
 const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所级省市区县州镇乡村的和与及由向对在为被将把了是从]/u;
+
+/** Numbers, days and times of day, but for what is part of a name. */
+export function countedIn({ text, anchors }: Pick<Parsed, 'text' | 'anchors'>): Named[] {
+  return anchors
+    .filter((anchor) => !('number' in anchor && anchor.number.dimension.startsWith('naming')))
+    .map((anchor) => {
+      const { start, end } = anchor;
+      return { kind: 'counted', start, end, words: text.slice(start, end), place: '', anchor };
+    });
+}
 
 /** The places and bodies of a folded Chinese text. */
 export function namedIn(text: string): Named[] {

@@ -1,6 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import type { Claim, Source } from '../case.ts';
-import { isLike, isOne, type Named, namedIn } from './named.ts';
+import { countedIn, isLike, isOne, type Named, namedIn } from './named.ts';
 import type { Parsed } from './parsed.ts';
 import type { Laid, Seam } from './seams.ts';
 
@@ -63,11 +63,5 @@ function beforeOf(text: string, all: readonly Named[], at: number): Place[] {
 }
 
 function namedAndCounted(read: Parsed): Named[] {
-  const counted = read.anchors
-    .filter((anchor) => !('number' in anchor && anchor.number.dimension.startsWith('naming')))
-    .map((anchor): Named => {
-      const { start, end } = anchor;
-      return { kind: 'counted', start, end, words: read.text.slice(start, end), place: '', anchor };
-    });
-  return [...namedIn(read.text), ...counted];
+  return [...namedIn(read.text), ...countedIn(read)];
 }

@@ -1,6 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
-import { isLike, isOne, type Named, namedIn } from '../align/named.ts';
+import { countedIn, isLike, isOne, type Named, namedIn } from '../align/named.ts';
 import type { Parsed, Print } from '../align/parsed.ts';
 import { properNames } from '../align/proper-names.ts';
 import { termsIn } from '../align/terms.ts';
@@ -23,7 +23,8 @@ export const bonds: Check = (said, { prints, counts }) => {
   const all = (read: Parsed) => [
     ...(target === 'han' ? namedIn(read.text) : []),
     ...names.flatMap((name) => placesOf(name, read.text)),
-    ...(target === 'han' ? countedIn(read) : []),
+    // A day is told of all that follows, a number or a time of day of its own clause.
+    ...(target === 'han' ? countedIn(read).filter(({ anchor }) => anchor === undefined || !('day' in anchor)) : []),
   ];
   const printed = prints.map((print) => ({ print, named: all(print) }));
   const named = all(said);
@@ -61,15 +62,6 @@ function placesOf(words: string, text: string): Named[] {
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
     found.push({ kind: 'name', start, end: start + words.length, words, place: '' });
   return found;
-}
-
-/** Numbers and times of day, each of which is of its own clause; a day is told of all that follows. */
-function countedIn(read: Parsed): Named[] {
-  return read.anchors.flatMap((anchor): Named[] => {
-    if ('day' in anchor || ('number' in anchor && /^naming/.test(anchor.number.dimension))) return [];
-    const { start, end } = anchor;
-    return [{ kind: 'counted', start, end, words: read.text.slice(start, end), place: '', anchor }];
-  });
 }
 
 /**

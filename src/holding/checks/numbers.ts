@@ -2,10 +2,10 @@ import { WAYS } from '../../tables/holding.ts';
 import { isFrame } from '../align/lexicon.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
-import { type DaySaid, sameDay } from '../claims/day.ts';
+import { type DaySaid, isNamed } from '../claims/day.ts';
 import { compatible, isCode, type NumberSaid, sameNumber } from '../claims/number.ts';
 import { type Read, readText } from '../claims/read.ts';
-import { clauseAt, printedAt } from '../claims/said.ts';
+import { printedAt } from '../claims/said.ts';
 import { sameTime } from '../claims/times.ts';
 import type { Fault } from '../passage.ts';
 
@@ -24,9 +24,7 @@ function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): bo
   return prints.some(
     (print) =>
       print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })) ||
-      (/^\d+$/.test(digits) && new RegExp(`[a-z]-?${digits}(?!\\d|[.,]\\d)`).test(print.text)) ||
-      isSmall(said, number, print) ||
-      isSum(number, print),
+      isSmall(said, number, print),
   );
 }
 
@@ -51,30 +49,6 @@ function isSmall({ text }: Read, { start, end, value, high, dimension, unit }: N
 }
 
 const COUNTED_BY_READERS = 6;
-
-/** 三人 of 两名老人和一名儿童: as many as are counted one after the other in one sentence. */
-function isSum({ value, high, dimension }: NumberSaid, { numbers, clauses }: Print): boolean {
-  if (value !== high || dimension !== 'people') return false;
-  return numbers.some(({ start }, at) => {
-    const sentence = clauseAt(clauses, start)?.sentence;
-    let sum = 0;
-    for (let next = at; next < Math.min(numbers.length, at + SUMMANDS); next += 1) {
-      const one = numbers[next];
-      if (
-        one === undefined ||
-        clauseAt(clauses, one.start)?.sentence !== sentence ||
-        !compatible(dimension, one.dimension)
-      )
-        break;
-      sum += one.value;
-      if (next > at && sum === value) return true;
-    }
-    return false;
-  });
-}
-
-/** Numbers that a reader adds up. */
-const SUMMANDS = 4;
 
 /** 六车道 is a source for 6条车道, and 三楼 is none for 3人: what a lone numeral counts stands behind the number too. */
 function isCounted(
@@ -164,15 +138,7 @@ export const days: Check = (said, { prints }) => {
   const days = said.days.filter(
     (day) =>
       !(compared && isCompared(said, day)) &&
-      !prints.some(
-        ({ text, days: printed, passage: { date } }) =>
-          text.includes(day.printed.replace(DURING, '')) ||
-          printed.some((other) => sameDay(day, other)) ||
-          (date !== null &&
-            day.weekday === null &&
-            !isMonth(day) &&
-            sameDay(day, { ...day, printed: date, from: date, to: date, weekday: null, dated: true })),
-      ),
+      !prints.some((print) => print.text.includes(day.printed) || isNamed(day, print.days, print.passage.date)),
   );
   const times = said.times.filter((time) => {
     const same = prints.flatMap((print) =>
@@ -184,18 +150,10 @@ export const days: Check = (said, { prints }) => {
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 };
 
-/** Whether it names months, which are not those of the report unless it says so. */
-function isMonth({ from, to }: DaySaid): boolean {
-  return from !== null && to !== null && from !== to && from.slice(0, 4) === to.slice(0, 4) && !from.endsWith('01-01');
-}
-
 /** 8点前 is not 8点后. */
 function sideOf(text: string, end: number): string | null {
   return /^[之以]?([前后])/.exec(text.slice(end, end + 2))?.[1] ?? null;
 }
-
-/** 五一期间 is when 五一 is printed. */
-const DURING = /(?:期间|假期)$/;
 
 const COMPARED = /环比|上个?月|同比|去年|上年|year earlier|year ago|year on year|year-on-year|last year/;
 

@@ -24,6 +24,15 @@ const WEEK = 7;
 /** Days without their month are the last ones before the report, or the next ones. */
 const BARE = /^(?:\d{1,2}[日号]?[-~至到])?\d{1,2}[日号]$/;
 
+/** Whether a report of a day names another one, or is of it; of which month it is, it must say. */
+export function isNamed(said: DaySaid, printed: readonly DaySaid[], report: Day | null): boolean {
+  if (printed.some((one) => sameDay(said, one))) return true;
+  const { from, to, weekday } = said;
+  if (report === null || weekday !== null) return false;
+  const isMonths = from !== null && to !== null && from !== to && !isYear(from, to);
+  return !isMonths && sameDay(said, { ...said, printed: report, from: report, to: report, dated: true });
+}
+
 /** Whether a day that is said is one that is printed: the same, by its words or by the calendar, or the month or year around it. */
 export function sameDay(said: DaySaid, printed: DaySaid): boolean {
   if (said.printed === printed.printed) return true;
@@ -74,6 +83,10 @@ function sameEnd(said: DaySaid, printed: DaySaid): boolean {
 /** One month, or a year: what is told of a half is not told of three quarters. */
 function isWholePeriod(from: Day, to: Day): boolean {
   if (!from.endsWith('-01') || partsOf(addDays(to, 1)).day !== 1) return false;
+  return daysBetween(from, to) < MONTH || isYear(from, to);
+}
+
+function isYear(from: Day, to: Day): boolean {
   const days = daysBetween(from, to);
-  return days < MONTH || (from.endsWith('-01-01') && days >= YEAR && days <= LONGEST);
+  return from.endsWith('-01-01') && days >= YEAR && days <= LONGEST;
 }
