@@ -10,6 +10,7 @@ import { mayBegin } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isFurniture } from './furniture.ts';
 import { headPoints, type Role } from './head-signs.ts';
+import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
@@ -60,10 +61,6 @@ function isNameOfPart(pieces: readonly Piece[], roles: readonly Role[], at: numb
   if (roles[at - 1] === 'head' || piece.print !== undefined) return false;
   return NAME_OF_PART.test(piece.text) && printedWidth(below.text) >= LEAST_TITLE;
 }
-
-const NAME_OF_PART = /^\p{Script=Han}{2,5}$/u;
-/** Ems of the shortest title below. */
-const LEAST_TITLE = 8;
 
 /** Whether nothing but names stands between a head and its text, in letters of the text: there nothing else is so short. */
 function isNamedUnderHead(pieces: readonly Piece[], forms: readonly (Role | 'credit')[], at: number): boolean {

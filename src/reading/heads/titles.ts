@@ -1,8 +1,10 @@
 import { PAGE } from '../../tables/weights.ts';
 import type { Piece } from '../lines/lines.ts';
+import { printedWidth } from '../lines/width.ts';
 import { sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import { byManner, type Run, shapeOf } from './manner.ts';
+import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
 import { tagOf } from './tags.ts';
 import { titleSigns } from './title-signs.ts';
 
@@ -43,9 +45,25 @@ function sureTitle({ heads }: Headed): Run | null {
   const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
   if (tagged >= 0) return wholeBlock(heads, tagged);
   const sizes = heads.map((piece) => piece.print?.size ?? 0);
-  const largest = sizes.indexOf(sizes.reduce((one, other) => Math.max(one, other), 0));
-  return (sizes[largest] ?? 0) >= WEIGHTS.layout.big ? wholeBlock(heads, largest) : null;
+  const largest = largestOf(sizes);
+  if ((sizes[largest] ?? 0) < WEIGHTS.layout.big) return null;
+  const below = largestOf(sizes.map((size, at) => (at > largest ? size : 0)));
+  return wholeBlock(heads, isNameOver(heads[largest], heads[below]) ? below : largest);
 }
+
+function largestOf(sizes: readonly number[]): number {
+  return sizes.indexOf(sizes.reduce((one, other) => Math.max(one, other), 0));
+}
+
+/** Whether a word or two in letters hardly larger stand over a title: the name of a part of the page. */
+function isNameOver(name: Piece | undefined, title: Piece | undefined): boolean {
+  const [above, below] = [name?.print?.size ?? 0, title?.print?.size ?? 0];
+  if (name === undefined || title === undefined || below < WEIGHTS.layout.big || above > HARDLY * below) return false;
+  return NAME_OF_PART.test(name.text) && printedWidth(title.text) >= LEAST_TITLE;
+}
+
+/** What stands under a title is smaller by more. */
+const HARDLY = 1.35;
 
 function wholeBlock(heads: readonly Piece[], from: number): Run {
   const behind = heads.findIndex(({ number }, at) => at > from && number !== heads[from]?.number);

@@ -1,6 +1,7 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { readByline } from '../bylines/byline.ts';
+import { tellsStrip } from '../heads/strips.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
@@ -172,6 +173,19 @@ function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) =
   return groups.map((group) => group.toSorted((a, b) => a.box.top - b.box.top));
 }
 
+/** Heights of letters from one line of a head to the next at most, and to a smaller one under it. */
+const WHITE = { within: 0.8, under: 1.2 } as const;
+
+/** Whether a line in smaller letters is set as the one above it, flush with it or in its middle, which is no section's name. */
+function mayBeUnder(above: Strip, below: Strip, { em }: Type): boolean {
+  if (below.height > SMALLER * above.height || printedWidth(above.text) <= NAME) return false;
+  const [left, right] = [below.box.left - above.box.left, rightOf(below.box) - rightOf(above.box)];
+  return Math.min(Math.abs(left), Math.abs(left + right) / 2) < em;
+}
+
+/** Share of a head's letters that those under it are at most. */
+const SMALLER = 0.9;
+
 function isOneHead(
   above: Strip,
   below: Strip,
@@ -185,8 +199,10 @@ function isOneHead(
       apart < Math.min(0.6 * high, type.em) || (apart < SPACED * high && isOverColumn(above, below, { strips, type }))
     );
   }
-  if (white > 0.8 * high || sharedAcross(above.box, below.box) <= 0) return false;
-  if ((above.inverse === true) !== (below.inverse === true) || isOverRow(above, below, { strips, type })) return false;
+  const most = (mayBeUnder(above, below, type) ? WHITE.under : WHITE.within) * high;
+  if (white > most || sharedAcross(above.box, below.box) <= 0) return false;
+  if (tellsStrip(above.text) || (above.inverse === true) !== (below.inverse === true)) return false;
+  if (isOverRow(above, below, { strips, type })) return false;
   return !scan.rules.some((rule) => isAcross(rule, above.box, below.box));
 }
 

@@ -1,6 +1,7 @@
 import { bottomOf } from '../../model/box.ts';
 import type { Scan } from '../../model/scan.ts';
 import type { Block } from '../../model.ts';
+import { tellsStrip } from '../heads/strips.ts';
 import { knownOf } from '../lines/known.ts';
 import type { Piece, Print } from '../lines/lines.ts';
 import { type Placed, withBriefs } from './briefs.ts';
@@ -39,7 +40,11 @@ export function layOutScan(scan: Scan): LaidOut {
       const whole = next !== undefined && areLinesLost(node, next, places, sheet) ? withLost(own) : own;
       return whole.map((part) => ({ ...part, kind: node.kind }));
     });
-    return withBriefs(parts.map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 } })));
+    // The name of a strip is no article's, so that what stands below it begins one.
+    const names = parts.findIndex(({ text }) => !tellsStrip(text));
+    return withBriefs(
+      parts.map((part, at) => ({ ...part, print: { ...part.print, begins: at === 0 || at === names } })),
+    );
   });
   const aside = furniture.map((row) => ({
     strips: row,

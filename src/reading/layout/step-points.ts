@@ -18,6 +18,8 @@ export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
   const { layout } = WEIGHTS;
   if (isAside(one.node) || isAside(other.node)) return 0;
   if (other.node.kind === 'head' && tellsStrip(other.first.text)) return 0;
+  // The name of a strip stands over its first brief.
+  if (tellsStrip(one.first.text) && sharedAcross(one.node.box, other.node.box) <= 0) return 0;
   const framed = one.node.frame === other.node.frame ? 0 : layout.otherFrame;
   if (other.node.kind === 'head' && one.node.kind === 'head') return framed + underName(one, other, page);
   if (other.node.kind === 'head') return framed + subheadPoints(one, other, page);
@@ -29,7 +31,7 @@ export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
 function underName({ node: name, first }: Flowing, { node: head }: Flowing, { sheet }: OfPage): number {
   const isLight = (node: Node) => node.strips.every(({ inverse }) => inverse === true);
   const white = head.box.top - bottomOf(name.box);
-  const isUnder = white > 0 && white < 2 * sheet.type.pitch && head.box.left < rightOf(name.box);
+  const isUnder = white > 0 && white < 2 * sheet.type.pitch && sharedAcross(name.box, head.box) > 0;
   return isUnder && (tellsStrip(first.text) || (isLight(name) && !isLight(head))) ? WEIGHTS.layout.head.prior : 0;
 }
 

@@ -20,3 +20,20 @@ test('titles of a page are told together, an article without heads among them', 
     { kicker: null, title: null, subheads: [] },
   ]);
 });
+
+test('the name of a part of the page in letters hardly larger than those of the title below is none', () => {
+  const print = { column: 20, indent: 0, lacking: 0, begins: false, head: false, lost: false, furniture: false };
+  const told = (name: string, size: number, below: number) => {
+    const [above, title] = piecesOf([name, '木渡渡口又开船了']);
+    const heads = [
+      ...(above === undefined ? [] : [{ ...above, print: { ...print, size } }]),
+      ...(title === undefined ? [] : [{ ...title, print: { ...print, size: below } }]),
+    ];
+    return tellHeads([{ heads, texts: piecesOf(BODY) }])[0]?.title;
+  };
+  expect(told('快读', 1.6, 1.5)).toBe('木渡渡口又开船了');
+  expect(told('法治·营商', 1.6, 1.5)).toBe('木渡渡口又开船了');
+  // What stands under a title is much smaller.
+  expect(told('夜航船', 2.4, 1.5)).toBe('夜航船');
+  expect(told('木渡镇的夜航船', 1.6, 1.5)).toBe('木渡镇的夜航船');
+});

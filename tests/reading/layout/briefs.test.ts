@@ -84,3 +84,16 @@ test('what stands under a name on a dark band is briefs, though each has several
   ]);
   expect(read()).not.toContainEqual(['镇上图书室添书', BOOKS + PATH]);
 });
+
+test('what stands below the name of a strip begins an article, also where it is one brief alone', () => {
+  const { head, column, read } = open();
+  head('石滩村修好三公里老渠', 60, 60, 2 * EM);
+  column(60, 140, [{ text: STORY }]);
+  head('乡镇简讯', 500, 150, 1.3 * EM);
+  head('渡口添了夜航灯', 500, 200, 1.3 * EM);
+  column(500, 260, [{ text: LAMP }]);
+  expect(read()).toEqual([
+    ['石滩村修好三公里老渠', STORY],
+    ['渡口添了夜航灯', LAMP],
+  ]);
+});

@@ -59,3 +59,14 @@ test('a few letters over the first of several heads side by side name their sect
   expect(heads(name)).toContainEqual([name.text]);
   expect(heads(name, strip('渡口', 400, 50, 44))).toContainEqual([name.text, '船坞成了书店']);
 });
+
+test('smaller letters under a head, flush with it or in its middle, are of it though they stand a little apart', () => {
+  const under = (left: number, height = 30) => strip('三排书架都是船板做的', left, 192, height);
+  const heads = (below: Strip, above = head) => headsOf([above, below], sheet).heads.map((one) => one.length);
+  expect(heads(under(40))).toEqual([2]);
+  expect(heads(under(66))).toEqual([2]);
+  // Neither of a size, nor at another place, nor under what may name a section.
+  expect(heads(under(40, 44))).toEqual([1, 1]);
+  expect(heads(under(160))).toEqual([1, 1]);
+  expect(heads(under(40), strip('河边', 40, 100, 44))).toEqual([1, 1]);
+});

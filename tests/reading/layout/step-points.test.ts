@@ -105,3 +105,19 @@ test('the name of a strip of briefs leads to the head below it, told by its word
   expect(read([head('要闻速览', 100, 60, 24), first, below])).toEqual([[0, 1, 2]]);
   expect(read([name, first, below])).toContainEqual([1, 2]);
 });
+
+test('the name of a strip is read on in what it stands over, and not in a head or text beside it', () => {
+  const name = head('市县简讯', 460, 100, 30);
+  const nodes = [
+    name,
+    head('渡口添了夜航灯', 100, 140, 24),
+    text(0, 180),
+    head('夜船开到十点', 440, 140, 24),
+    text(1, 180),
+  ];
+  expect(read(nodes)).toEqual([
+    [0, 3, 4],
+    [1, 2],
+  ]);
+  expect(read([name, text(0, 140)])).toEqual([[0], [1]]);
+});
