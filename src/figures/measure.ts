@@ -25,19 +25,25 @@ export function sameMeasure(one: Printed, other: Printed, anywhere = SAME_NAME):
 }
 
 /** What a figure is called, without its place and how it came about: 全区产量增加到 is 产量. */
-export function nameOf({ figure: { label }, article: { district } }: Printed): string {
-  return label
+export function nameOf({ figure, article: { district } }: Printed): string {
+  const name = figure.label
     .replace(district?.replace(/[区县市]$/, '') ?? '', '')
     .replace(/^[区县市]?(?:全[区县市])?的?/, '')
     .replace(/同期$/, '')
     .replace(CAME_TO, '');
+  return cameTo(figure) ? name.replace(CHANGED, '') : name;
 }
 
-const CAME_THERE = new RegExp(`(?:${SAYS.change_verb.source})[到至达]?$`, 'u');
+const CHANGED = new RegExp(`(?:${SAYS.change_verb.source})$`, 'u');
 
 /** Whether a figure says how many came or are to come, not how many there are: 增加7条, not 增加到7条. */
-export function tellsOfChange({ label, quote, printed }: Pick<Figure, 'label' | 'quote' | 'printed'>): boolean {
-  const before = quote.slice(0, quote.indexOf(printed));
-  const cameTo = /[到至达]$/.test(before) && CAME_THERE.test(before);
-  return SAYS.planned.test(label) || (!cameTo && SAYS.addition.test(label));
+export function tellsOfChange(figure: Pick<Figure, 'label' | 'quote' | 'printed'>): boolean {
+  return SAYS.planned.test(figure.label) || (!cameTo(figure) && SAYS.addition.test(figure.label));
+}
+
+const CAME_THERE = new RegExp(`(?:${SAYS.change_verb.source})[到至达]$`, 'u');
+
+/** Whether a figure is how many there are after a change: 增至7条, whose label may be 增. */
+function cameTo({ quote, printed }: Pick<Figure, 'quote' | 'printed'>): boolean {
+  return CAME_THERE.test(quote.slice(0, quote.indexOf(printed)));
 }

@@ -50,8 +50,16 @@ export function answerAmount(
       question,
       ranked.map(({ article }) => article),
     ),
-    pickPassage(sentences, BESIDE_FIGURE),
+    pickPassage(ofItsReport(given, sentences), BESIDE_FIGURE),
   );
+}
+
+/** Sentences of the report that prints the figure, where they were weighed; of a bulletin those of its item. */
+function ofItsReport({ article, figure }: Answer, sentences: readonly Scored[]): readonly Scored[] {
+  const own = sentences.find(
+    ({ item, sentence }) => item.article.id === article?.id && sentence.paragraph === figure?.paragraph,
+  );
+  return own === undefined ? sentences : sentences.filter(({ item }) => item === own.item);
 }
 
 function figuresFor(question: Question, { found, sentences }: Weighed, today: Day): Answer | null {

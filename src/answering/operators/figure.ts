@@ -10,6 +10,7 @@ import type { Period } from '../../model.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { phrase } from '../../text/phrase.ts';
 import { byTheirSentences } from '../../weighing/figures/by-sentence.ts';
+import { goesOn } from '../../weighing/figures/goes-on.ts';
 import { seriesOf } from '../../weighing/figures/series.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
@@ -88,9 +89,9 @@ function offersOf({ language }: Question, fits: readonly Fit[]): Answer['alterna
 function printingOf({ periods, folded }: Question, best: Fit, all: readonly Fit[]): Fit {
   const wanted = printingAsked(folded);
   if (wanted === null && periods.length > 0) return best;
-  const printed = seriesOf(best, all, 0.5).filter(
-    (fit) => wanted !== null || (fit.article.district !== null && best.score - fit.score < PRINTED_AGAIN),
-  );
+  const isPrintedAgain = (fit: Fit) =>
+    fit.article.district === null ? goesOn(best, fit) : best.score - fit.score < PRINTED_AGAIN;
+  const printed = seriesOf(best, all, 0.5).filter((fit) => wanted !== null || isPrintedAgain(fit));
   const days = [...new Set([best, ...printed].map(dayOf))].sort();
   const day = days.at({ oldest: 0, previous: -2, newest: -1 }[wanted ?? 'newest']);
   return dayOf(best) === day ? best : (printed.find((fit) => dayOf(fit) === day) ?? best);

@@ -89,8 +89,8 @@ function fitsAmong(figures: readonly Weighable[]): readonly Fit[] {
     .map((figure) => ({ ...figure, score: weighedSum(figure.parts, FIGURES) }))
     .toSorted((a, b) => b.score - a.score);
   // Where some likely figure says itself to be of the side asked for (日均, 二期), none of the others is meant.
-  const ofSide = fits.filter(({ side, score }) => score > 0 && side > 0);
-  return ofSide.length > 0 ? ofSide : fits;
+  const isLikely = fits.some(({ side, score }) => score > 0 && side > 0);
+  return isLikely ? fits.filter(({ side }) => side > 0) : fits;
 }
 
 /** Those that are likelier than none, and sure: they are set beside others, added up and followed through time. */

@@ -144,3 +144,49 @@ test.each(['30吨', '50吨'])(
     expect(answerFigure(twoAlike.question, twoAlike.found, likelierWith(printed))?.short).toBe(printed);
   },
 );
+
+describe('a count that goes on from day to day', () => {
+  const quake = (date: string, title: string, text: string) =>
+    articleOf({ id: `quake-${date}`, date, title, paragraphs: [text] });
+  const first = quake('2023-05-09', '智利北部发生强烈地震', '智利北部8日发生强烈地震，地震已造成12人遇难、40人受伤。');
+  const second = quake('2023-05-10', '智利地震搜救继续', '智利北部地震后搜救继续，地震已造成31人遇难、90人受伤。');
+  const elsewhere = quake('2023-05-11', '秘鲁南部发生地震', '秘鲁南部10日发生地震，地震已造成2人遇难、5人受伤。');
+
+  test('is told by the newest report of its event', () => {
+    expect(ask('智利地震死了多少人？', [first, second])).toMatchObject({ short: '31人', article: { id: second.id } });
+  });
+
+  test('is not told by the event of another country, however new', () => {
+    expect(ask('智利地震死了多少人？', [first, elsewhere])).toMatchObject({ short: '12人' });
+  });
+
+  test('is told of an earlier day where that is asked for', () => {
+    expect(ask('智利地震最初死了多少人？', [first, second])).toMatchObject({ short: '12人' });
+  });
+
+  test('may be printed in cases, and as what it rose to', () => {
+    const cases = [
+      quake('2023-05-09', '智利登革热病例增多', '智利北部登革热疫情中，死亡12例。'),
+      quake('2023-05-11', '智利登革热疫情蔓延', '智利北部登革热疫情中，死亡增至30例。'),
+    ];
+    expect(ask('智利登革热最新死亡多少人？', cases)).toMatchObject({ short: '30例' });
+  });
+});
+
+test('a figure stands beside the passage of the report that prints it, though another is found better', () => {
+  const told = articleOf({
+    id: 'told',
+    district: '忠县',
+    title: '忠县柑橘开园',
+    paragraphs: ['忠县柑橘开园。果农说今年柑橘甜。忠县柑橘好卖。'],
+  });
+  const counted = articleOf({
+    id: 'counted',
+    district: '忠县',
+    title: '忠县果园丰收',
+    paragraphs: ['果园丰收，山路上车来车往。忠县柑橘产量30万吨。'],
+  });
+  expect(ask('忠县柑橘产量多少？', [told, counted]).answer).toBe(
+    '忠县：柑橘产量 30万吨\n果园丰收，山路上车来车往。忠县柑橘产量30万吨。',
+  );
+});
