@@ -34,13 +34,20 @@ export const FIX_OPTIONS = [
     type: ApplicationCommandOptionType.String,
     name: 'text',
     name_localizations: { 'zh-CN': '文字', 'zh-TW': '文字' },
-    description: 'What is printed there: the whole line',
-    description_localizations: { 'zh-CN': '版面上印的是什么：整行', 'zh-TW': '版面上印的是什麼：整行' },
+    description: 'What is printed there: type the right letters with one beside them, and choose the whole line',
+    description_localizations: {
+      'zh-CN': '版面上印的是什么：打对的字，连着旁边的一个，再选出整行',
+      'zh-TW': '版面上印的是什麼：打對的字，連著旁邊的一個，再選出整行',
+    },
     required: true,
+    autocomplete: true,
   },
 ] satisfies APIApplicationCommandBasicOption[];
 
-/** Pages that the server gave as pictures or PDFs, or the lines of the one that was chosen, those first that were hard to read. */
+/**
+ * Pages that the server gave as pictures or PDFs; the lines of the one that was chosen, those first that were hard to read; how the
+ * line that was chosen may be put right.
+ */
 export async function suggestFix(
   option: string,
   typed: string,
@@ -56,6 +63,12 @@ export async function suggestFix(
   }
   const page = beginning + (options.page ?? '');
   const [lines, hard] = await Promise.all([newsroom.linesOf(page), newsroom.deskLines.hard(page)]);
+  if (option === 'text') {
+    const read = lines[numberOf(options.line ?? '', lines)]?.text;
+    const whole = read === undefined ? [] : wholeLines(read, typed.trim());
+    // What is longer than a choice may be would put the line right by a part of it.
+    return whole.filter((name) => name.length <= LONGEST).map((name) => ({ name, value: name, why: null }));
+  }
   const places = new Map(hard.map(({ line }, at) => [line, at]));
   return lines
     .map(({ text, confidence }, number) => ({
@@ -67,6 +80,20 @@ export async function suggestFix(
     .filter(({ text }) => text.includes(typed.trim()))
     .toSorted((one, other) => one.place - other.place || one.confidence - other.confidence)
     .map(({ text, value }) => ({ name: text, value, why: null }));
+}
+
+/** Characters of a choice at most. */
+const LONGEST = 100;
+
+/** A line with what was typed in the place of as many letters of it, all but one the same; where none are, as it was read. */
+function wholeLines(read: string, typed: string): string[] {
+  const [letters, own] = [[...read], [...typed]];
+  const mended = letters.flatMap((_, from) => {
+    const same = own.filter((letter, at) => letters[from + at] === letter).length;
+    const fits = own.length > 1 && same === own.length - 1 && from + own.length <= letters.length;
+    return fits ? [[...letters.slice(0, from), ...own, ...letters.slice(from + own.length)].join('')] : [];
+  });
+  return mended.length === 0 || read.includes(typed) ? [read] : mended;
 }
 
 /** Puts a line right, and shows how it is printed. */

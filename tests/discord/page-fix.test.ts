@@ -33,6 +33,13 @@ test('a line that was misread is put right, shown as printed, and answered from'
   const [line, ...others] = await discord.type('page fix', 'line', 'I2', owner, filled);
   expect([line?.name, others]).toEqual([misread[1], []]);
   const text = LEMON[1] ?? '';
+  // A letter of it, typed with the one beside it, is enough to tell the whole line.
+  const chosen = { ...filled, line: line?.value ?? '' };
+  const wholeLines = async (typed: string) =>
+    (await discord.type('page fix', 'text', typed, owner, chosen)).map(({ value }) => value);
+  expect(await wholeLines('')).toEqual([misread[1]]);
+  expect(await wholeLines('12')).toEqual([text]);
+  expect(await wholeLines('柠檬')).toEqual([misread[1]]);
   const fixed = await discord.command('page fix', { ...filled, line: line?.value ?? '', text }, owner);
   expect(fixed).toMatchObject({
     private: true,
