@@ -18,8 +18,6 @@ import { type Weighed, weighedBy } from './weighed.ts';
 export type QueryTerms = {
   /** Terms with how much each tells in this archive; one that no item has tells little, for it may straddle two words. */
   terms: Weighed;
-  /** The share of all weight, 0 to 1, that lies on terms which no item has. */
-  unknown: number;
   characters: ReadonlySet<Term>;
   /** All of these, and the terms of what it names, as they are looked for. */
   lookup: Lookup;
@@ -58,13 +56,9 @@ export function queryTermsOf(
   spread: DocumentFrequencies,
 ): QueryTerms {
   const terms = new Map<Term, number>();
-  let unknown = 0;
-  let whole = 0;
   for (const term of questionTerms(words)) {
     const frequency = spread.frequency(term);
     const weight = idf(frequency, spread.size) * leftOf(term);
-    whole += weight;
-    if (frequency === 0) unknown += weight;
     terms.set(term, frequency === 0 ? weight * UNPRINTED : weight);
   }
   const characters = charactersOf(terms.keys());
@@ -72,7 +66,6 @@ export function queryTermsOf(
   const named = asked.named.map((words) => words.map((word) => [...termsOf(word)]));
   return {
     terms: weighedBy(terms),
-    unknown: whole === 0 ? 1 : unknown / whole,
     characters,
     lookup: lookupOf([...terms.keys(), ...named.flat(2)], characters),
     named,
