@@ -1,8 +1,8 @@
 import type { Outline } from '../../search/outline.ts';
 import { relatedness } from '../../text/vectors.ts';
 
-/** The likeliest items at first sight, which tell what a subject is about in this archive. */
-const LIKELIEST = 8;
+/** The likeliest items at first sight, which tell what a subject is about in this archive; of more, some are of something else. */
+const LIKELIEST = 5;
 
 /** How an item stands to those that are likeliest at first sight: how near their middle it is, and how likely these are. */
 export type Company = { alike: number; company: number };
