@@ -59,6 +59,14 @@ test.each([
   expect(kindsOf(words, { passages: [LOAN] })).toContain(kind);
 });
 
+test('of how many something is the first must stand beside that, and that an office of a county tells it is not of all of that', () => {
+  const text = '这是西南地区首个水上法庭，全国已有三处流动法庭。云阳县民政局发放补贴3万元。';
+  const passages = [{ ...LOAN, text }];
+  expect(kindsOf('这是西南首个水上法庭。', { passages })).toEqual([]);
+  expect(kindsOf('这是全国首个水上法庭。', { passages })).toContain('scope');
+  expect(kindsOf('全县发放补贴3万元。', { passages })).toContain('scope');
+});
+
 /** Who did what, and where, of several that did the like. */
 const FLOOD: Passage = {
   text: '8月3日，石塘镇的民兵赶往柳溪镇清淤，行至白岩乡遇塌方，全体撤回。联席会由柳溪镇政府、长虹合作社主办，石塘中学承办。村民 伍守田：我家三亩稻子泡了水。村民 贺长林：我家的鱼塘没事。柳溪镇政府向长虹合作社捐赠水泵5台。',

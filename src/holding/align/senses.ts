@@ -20,10 +20,6 @@ export type Sense = {
   dated: boolean;
   /** Whether it names a day of a later year, with that year. */
   future: boolean;
-  /** Whether it says that something is not so yet. */
-  yet: boolean;
-  /** Whether it says that something is open still. */
-  open: boolean;
   /** Whether something in its sentence is denied. */
   deniedNear: boolean;
   /** The terms behind the words that give a signal, [] where nothing stands there: 检修取消. */
@@ -31,11 +27,6 @@ export type Sense = {
   /** Whether what stands behind a signal is told without it in another clause; looked for once. */
   elsewhere(what: string, look: () => boolean): boolean;
 };
-
-/** 还没有宣判 of what is to be told is no denial of it. */
-const YET = /还没|还未|尚未|[没未]定|\byet\b/;
-/** 仍在调查, 另行通知: it is open still. */
-const OPEN = /[仍还正]在|另行|再定|待定|进一步|调查中|暂/;
 
 const PAST = /\b(?:was|were|began|has|have|\w+ed)\b/;
 
@@ -79,8 +70,6 @@ export function sensesOf(read: Read, terms: readonly ReadonlySet<string>[], toda
       future: today !== null && days.some(({ dated, from }) => dated && from !== null && from > today),
       // An English verb has its tense, whatever day stands beside it.
       dated: days.length > 0 && !(read.target === 'latin' && PAST.test(read.text.slice(clause.start, clause.end))),
-      yet: YET.test(read.text.slice(clause.start, clause.end)),
-      open: OPEN.test(read.text.slice(clause.start, clause.end)),
       deniedNear: denied.has(clause.sentence),
       elsewhere: remembered((_what: string, look: () => boolean) => look()),
       behind: remembered((signal: Signal) => {

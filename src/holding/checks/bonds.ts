@@ -1,5 +1,4 @@
 import { HELD } from '../../limits/holding.ts';
-import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
 import { countedIn, isLike, isOne, type Named, namedIn } from '../align/named.ts';
 import type { Parsed, Print } from '../align/parsed.ts';
 import { properNames } from '../align/proper-names.ts';
@@ -45,7 +44,6 @@ export const bonds: Check = (said, { prints, counts }) => {
     const best = Math.max(0, ...scored.map(({ score }) => score));
     if (one.kind === 'counted' && isAnothersNumber(said, named, one, printed))
       return [{ kind: 'owner', ...printedAt(said, one) }];
-    if (isInAnothersPlace(said, one, { printed, mine: named })) return [{ kind: 'owner', ...printedAt(said, one) }];
     // Which of a list is whose, its order tells.
     if (LISTED.test(said.text.slice(one.start - 1, one.start) + said.text.charAt(one.end))) return [];
     if (beside.length < 2 || best < HELD.bond.cover * weigh(beside)) return [];
@@ -62,41 +60,6 @@ function placesOf(words: string, text: string): Named[] {
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
     found.push({ kind: 'name', start, end: start + words.length, words, place: '' });
   return found;
-}
-
-/**
- * 金马镇突遇 where 七里乡突遇 is printed, 照射50分钟 where 照射10分钟 is: right beside it print has another of the kind,
- * and nowhere this one.
- */
-function isInAnothersPlace(
-  { text }: Read,
-  one: Named,
-  { printed, mine }: { printed: readonly { print: Print; named: readonly Named[] }[]; mine: readonly Named[] },
-): boolean {
-  const sides = [text.slice(one.end, one.end + SLOT), text.slice(0, one.start).replace(LEAD, '').slice(-SLOT)];
-  return sides.some((pair, side) => {
-    if (!/^\p{Script=Han}{2}$/u.test(pair) || [...pair].some((c) => FUNCTION_CHARACTERS.has(c) || c === '的'))
-      return false;
-    if (one.kind !== 'counted' && side === 1) return false;
-    const others = printed.flatMap(({ print, named }) =>
-      named.filter(
-        (other) =>
-          isLike(one, other) &&
-          (side === 0
-            ? print.text.startsWith(pair, other.end)
-            : print.text.slice(0, other.start).replace(LEAD, '').endsWith(pair)),
-      ),
-    );
-    if (
-      others.length === 0 ||
-      others.some(
-        (other) =>
-          isOne(one, other) || mine.some((told) => told !== one && isOne(told, other) && one.kind !== 'counted'),
-      )
-    )
-      return false;
-    return !printed.some(({ print, named }) => standInOrder(print, named, one, { pair, side }));
-  });
 }
 
 /** 鹤岗以2451亿元 where print has that right behind 哈尔滨, and another number right behind 鹤岗. */
@@ -136,31 +99,7 @@ function ownerOf(read: Read, named: readonly Named[], number: Named): Named | nu
 /** UTF-16 units between a name and its number. */
 const OWNER = 12;
 
-/** What may stand between a word and its number. */
-const LEAD = /(?:[约近达超共有为仅余是到至了数额]|超过|接近|大约|将近|分别)+$/u;
-
-/** Whether a clause has one, and the pair before or behind it. */
-function standInOrder(
-  { text, clauses }: Print,
-  named: readonly Named[],
-  one: Named,
-  { pair, side }: { pair: string; side: number },
-): boolean {
-  return named.some((other) => {
-    if (!isOne(one, other)) return false;
-    const clause = clauseAt(clauses, other.start);
-    const all = clauses.filter(({ sentence }) => sentence === clause?.sentence);
-    return one.kind === 'counted'
-      ? text.slice(clause?.start, clause?.end).includes(pair) &&
-          Math.abs(text.slice(clause?.start, clause?.end).indexOf(pair) + (clause?.start ?? 0) - other.start) < 10
-      : side === 0
-        ? text.slice(other.end, all.at(-1)?.end).includes(pair)
-        : text.slice(all[0]?.start, other.start).includes(pair);
-  });
-}
-
 const LISTED = /[、和与及]/;
-const SLOT = 2;
 
 /** The terms of what stands within a few characters of a name, in its clause. */
 function besideOf(said: Read, { start, end }: Named, clause: Clause): string[] {

@@ -59,16 +59,6 @@ function isScore(text: string, { start, end }: Anchor): boolean {
   return /^[比:-]\d/.test(text.slice(end, end + 2)) || /\d[比:-]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** 从最初的12人发展到340多人: one thing grew from the one number to the other. */
-function isFromTo({ text, clauses }: Parsed, a: Anchor, b: Anchor): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  const start = clauseAt(clauses, first.start)?.start ?? 0;
-  return (
-    /[由从自]/.test(text.slice(Math.max(start, first.start - 6), first.start)) &&
-    /^[^,。;]{0,6}[到至为]$/.test(text.slice(first.end, second.start))
-  );
-}
-
 /** Whether it is the first day that a print names: what is told behind it is of that day, as far as no other is named. */
 function opensWith({ anchors }: Known, day: Anchor): boolean {
   const first = anchors.find((one) => 'day' in one);
@@ -125,7 +115,6 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
   const mineBeside = besideOf(print, printed);
   return neighbours(print.anchors, place).some((rival, at) => {
     if (!rivals(printed, rival) || sameAnchor(anchor, rival) || keepsKind(anchor, printed, rival)) return false;
-    if (isFromTo(print.read, printed, rival)) return false;
     const itsBeside = besideOf(print, rival);
     const tells = (pair: string, at: number) => {
       if (pair === '' || mineBeside[at] === itsBeside[at]) return false;

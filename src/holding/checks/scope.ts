@@ -13,8 +13,7 @@ export const scopes: Check = (said, { texts, prints }) => {
       if (match === null || texts.some(({ text }) => printed.test(text))) return [];
       const own = kind !== null && prints.some(({ passage: { district } }) => district?.endsWith(kind) === true);
       const narrower = texts.some(({ text }) => /全[镇乡村]|街道|[镇乡](?!村)/.test(text));
-      const named = texts.some(({ text }) => isNamed(match[0], text));
-      if ((own && !narrower) || named) return [];
+      if (own && !narrower) return [];
       return [
         { kind: 'scope' as const, ...printedAt(said, { start: match.index, end: match.index + match[0].length }) },
       ];
@@ -36,11 +35,3 @@ function rankScopeFaults(said: Said, texts: readonly Said[]): Fault[] {
 const RANK = '首|第一|最|唯一|榜首|居';
 const RANKED = new RegExp(`(全[球国省市区县]|世界|亚洲|国内|我国)的?(?:${RANK})`, 'gu');
 const NATIONS: ReadonlySet<string> = new Set(['全国', '国内', '我国', '中国']);
-
-/** Whether a text speaks of the whole: 该县, or an authority of it (云阳县民政局). */
-function isNamed(whole: string, text: string): boolean {
-  const kind = whole.charAt(1);
-  return (
-    /^全[市区县镇乡]$/u.test(whole) && new RegExp(`[该本]${kind}|${kind}\\p{Script=Han}{1,6}[局委办]`, 'u').test(text)
-  );
-}

@@ -40,11 +40,7 @@ function denialTurned({ sense, sentence, restsOn, printed }: Turn): FaultKind[] 
     if (printed.some((rest) => denies(rest) && rest.terms.intersection(sense.terms).size >= HELD.shared)) return [];
     const near =
       sense.own.has('denial') && sense.behind('denial').size === 0 && rests.some(({ deniedNear }) => deniedNear);
-    return rests.length > 0 &&
-      !near &&
-      rests.every((rest) => !denies(rest) && !leavesOpen(rest) && !(sense.yet && (plans(rest) || rest.open)))
-      ? ['polarity']
-      : [];
+    return rests.length > 0 && !near && rests.every((rest) => !denies(rest) && !leavesOpen(rest)) ? ['polarity'] : [];
   }
   if (sentence.some(denies) || leavesOpen(sense)) return [];
   return dropped(sense, printed, 'denial') ? ['polarity'] : [];

@@ -1,7 +1,5 @@
 import { HELD } from '../../limits/holding.ts';
-import { FUNCTION_CHARACTERS } from '../../tables/characters.ts';
-import { glossesByWord } from '../../tables/dictionary.ts';
-import { IN_WORDINGS, LOOSE_WORDS } from '../../tables/holding.ts';
+import { IN_WORDINGS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { coveredIn } from '../align/covering.ts';
 import { isFrame } from '../align/lexicon.ts';
@@ -40,22 +38,12 @@ export const words: Check = (said, { texts }) => {
     const unknown = strange.reduce((sum, { start, end }) => sum + end - start, 0);
     if (unknown <= Math.max(HELD.unknown, han * HELD.untranslated)) return [];
   }
-  // 因干旱减产: of why something is, nothing may be chosen.
-  const isReason = (run: Span) => {
-    const clause = clauseAt(said.clauses, run.start);
-    if (run.end - run.start < 2) return false;
-    return clause !== undefined && said.senses[said.clauses.indexOf(clause)]?.own.has('cause') === true;
-  };
   // 郑永年 is no 郑永华.
   const people = peopleIn(text);
   const isName = (run: Span) => people.some(({ start, end }) => start <= run.start && run.end <= end);
   const isAgent = ({ start }: Span) => AGENT.test(text.charAt(start - 1));
   const loose = strange.filter(
-    (run) =>
-      !isName(run) &&
-      !isAgent(run) &&
-      !isReason(run) &&
-      (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
+    (run) => !isName(run) && !isAgent(run) && (isLoose(text, run) || isHarmless(text, run, { characters, texts })),
   );
   const counts = Map.groupBy(loose, ({ start }) => clauseAt(said.clauses, start)?.sentence);
   const held = strange.filter(
@@ -83,7 +71,7 @@ function isHarmless(
   const words = text.slice(run.start, run.end);
   if (words.length > 2 || IN_WORDINGS.contrasting.has(words) || IN_WORDINGS.sides.has(words)) return false;
   if (words.length === 2 && ![...words].some((one) => characters.has(one))) return false;
-  return !hasRival(text, run, texts) && !hasTwin(text, run, texts);
+  return !hasRival(text, run, texts);
 }
 
 /** Another word in print beside the same neighbour, which the wording leaves out: 茶叶冷库 for 柠檬冷库. */
@@ -102,23 +90,6 @@ function hasRival(text: string, { start, end }: Span, texts: readonly Said[]): b
       placesOf(pair, print).some((at) => isOther(print.slice(Math.max(0, at + offset), at + offset + length))),
     );
   return stands(text.slice(end, end + 2), -length) || stands(text.slice(start - 2, start), 2);
-}
-
-/** 早餐 for 午餐: a printed word of the same kind, that the wording leaves out. */
-function hasTwin(text: string, { start }: Span, texts: readonly Said[]): boolean {
-  const word = text.slice(start, start + 2);
-  const kind = word.charAt(1);
-  if (!isWord(word) || FUNCTION_CHARACTERS.has(kind)) return false;
-  return texts.some(({ text: print }) =>
-    placesOf(kind, print).some((at) => {
-      const other = print.slice(at - 1, at + 1);
-      return isWord(other) && other !== word && !text.includes(other);
-    }),
-  );
-}
-
-function isWord(word: string): boolean {
-  return word.length === 2 && HAN_ONLY.test(word) && (glossesByWord().has(word) || LOOSE_WORDS.has(word));
 }
 
 const HAN_ONLY = /^\p{Script=Han}+$/u;
