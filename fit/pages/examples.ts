@@ -1,9 +1,10 @@
 import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/drafts/boundaries.ts';
 import type { Thread } from '../../src/reading/drafts/draft.ts';
-import { closingOf, draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
+import { draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
+import { closingOf } from '../../src/reading/drafts/habits.ts';
 import { type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
-import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
+import { headSigns, type Role, signedUnder } from '../../src/reading/heads/head-signs.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
 import type { Leaf } from '../../src/reading/heads/sheet.ts';
 import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
@@ -76,12 +77,13 @@ function signsAlong(leaves: readonly Leaf[], way: readonly Truth[], page: Page):
 function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[], known: Page['known']): Decision[] {
   const pieces = read.map(({ piece }) => piece);
   const roles = possibleRoles(pieces);
+  const under = signedUnder(pieces, roles);
   const closes = (at: number) => (read[at]?.closing ?? null) !== null;
   return pieces.flatMap((_, at): Decision[] => {
     const part = truth[at]?.part;
     if (roles[at] !== 'head' || part === undefined) return [];
     const is = HEADS.has(part);
-    const signs = headSigns({ pieces, roles, closes, known }, at);
+    const signs = headSigns({ pieces, roles, closes, known, under }, at);
     roles[at] = is ? 'head' : 'text';
     return truth[at]?.article === null || part === 'byline' ? [] : [{ signs, is }];
   });

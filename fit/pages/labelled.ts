@@ -1,5 +1,5 @@
 import type { Block } from '../../src/model.ts';
-import { underOf } from '../../src/reading/drafts/drafts.ts';
+import { marksOf, underOf } from '../../src/reading/drafts/habits.ts';
 import { partnersOf } from '../../src/reading/drafts/partners.ts';
 import type { Role } from '../../src/reading/heads/head-signs.ts';
 import { runInHeadOf } from '../../src/reading/heads/run-in.ts';
@@ -31,7 +31,7 @@ export function pageOf({ blocks, truth: told }: Labelled) {
   });
   const leaves = kept.map(({ leaf }) => leaf);
   const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  const page = { known, partners: partnersOf(leaves, known), rarity, under: underOf(leaves) };
+  const page = { known, partners: partnersOf(leaves, known), rarity, under: underOf(leaves), marks: marksOf(leaves) };
   return { leaves, truth: kept.map(({ truth }) => truth), page, read, all };
 }
 

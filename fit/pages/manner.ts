@@ -113,7 +113,7 @@ export function mannerBy({ one, upTo, percent }: Chance): Manner {
     title: { lines: 1 + upTo(3), apart: one([0, 0, 40, 80, 100]), gapped: percent(70), broken: percent(50) },
     subhead: { percent: one([0, 30, 60]), set: one(SUBHEADS) },
     caption: { percent: one([0, 20, 40]), mark: one(['▲', '△', '', '', '↑']) },
-    photographs: one([0, 0, 10, 20]),
+    photographs: one([0, 10, 20, 30]),
     briefs: one([0, 0, 3, 4]),
     briefMark,
     briefTitle,

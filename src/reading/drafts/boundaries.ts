@@ -30,6 +30,7 @@ export type Ahead = {
   rarity: Rarity;
   closing: number;
   under: number;
+  marks: number;
 };
 
 /** Points for heads within a text beginning the next article and being no subhead of this one. */
@@ -69,7 +70,7 @@ export function apartSigns({ told, draft }: SoFar, ahead: Ahead): Signs {
 }
 
 /** What the heads themselves say, and who signs below them. */
-function headsSigns({ heads, texts, bylineBelowHead, photo, under }: Ahead): Signs {
+function headsSigns({ heads, texts, bylineBelowHead, photo, under, marks }: Ahead): Signs {
   const [head] = heads;
   const width = heads.reduce((most, one) => Math.max(most, printedWidth(one.text)), 0);
   return {
@@ -81,9 +82,22 @@ function headsSigns({ heads, texts, bylineBelowHead, photo, under }: Ahead): Sig
     ...(head !== undefined && heads.length === 1 && isMarkedHead(head.text) && { marked: 1 }),
     ...(head !== undefined && NUMBERED.test(head.text) && { numbered: 1 }),
     ...(bylineBelowHead && { bylineBelow: 1, bylineUnder: under }),
+    // Where its place is known no habit is needed to tell a head.
+    ...(head !== undefined && head.print === undefined && habitSigns(head, { bylineBelowHead, under, marks })),
     ...(heads.at(-1)?.number === texts[0]?.number && { runIn: 1 }),
     ...(photo && texts.length <= CAPTION && { photo: 1 }),
     length: Math.max(-10, Math.min(10, width - 9)) / 10,
+  };
+}
+
+/** What a head lacks that its page has elsewhere: who signs below it, a mark before it. */
+function habitSigns(
+  head: Piece,
+  { bylineBelowHead, under, marks }: Pick<Ahead, 'bylineBelowHead' | 'under' | 'marks'>,
+): Signs {
+  return {
+    ...(!bylineBelowHead && { unsignedUnder: under }),
+    ...(!isMarkedHead(head.text) && { unmarked: marks }),
   };
 }
 

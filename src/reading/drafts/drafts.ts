@@ -7,10 +7,12 @@ import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { differentPairs, rarityOf } from '../lines/pairs.ts';
 import { endsSentence } from '../lines/signs.ts';
+import { printedWidth } from '../lines/width.ts';
 import { beginPoints, isWide } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
+import { closingOf, leadsText, marksOf, OFTEN, underOf } from './habits.ts';
 import { partnersOf } from './partners.ts';
 import { type Choice, choicesFor, goOn, type Page } from './run-on.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
@@ -32,7 +34,7 @@ export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
   const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
   const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
   const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  let page: Page = { known, partners, rarity, under: underOf(leaves), ...UNKNOWN };
+  let page: Page = { known, partners, rarity, under: underOf(leaves), marks: marksOf(leaves), ...UNKNOWN };
   let drafts = cut(leaves, page);
   // What the page does for the most part is likelier for the rest of it, too.
   for (let again = 0; again < AGAIN; again += 1) {
@@ -45,22 +47,6 @@ export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
 const AGAIN = 1;
 /** Of a page that was not read yet: text goes on where it is rather than elsewhere, a logarithm. */
 const UNKNOWN = { steady: 1, closing: 0 };
-
-/** By how much more articles close with a byline than do not: where nearly all do, one that does not is more likely none. */
-export function closingOf(drafts: readonly Draft[]): number {
-  const closed = drafts.filter((draft) => draft.closed).length;
-  return Math.max(0, (2 * closed) / Math.max(1, drafts.length) - 1);
-}
-
-/** The share of a page's bylines that stand between a head and its text. */
-export function underOf(leaves: readonly Leaf[]): number {
-  const bylines = [...leaves.keys()].filter((at) => leaves[at]?.role === 'byline');
-  const under = bylines.filter((at) => leaves[at - 1]?.role === 'head' && leadsText(leaves, at));
-  return under.length / Math.max(FEW_BYLINES, bylines.length);
-}
-
-/** From so many on they tell a habit. */
-const FEW_BYLINES = 3;
 
 type Sheet = { leaves: readonly Leaf[]; page: Page };
 
@@ -161,7 +147,7 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
     const read = readByline(piece.text);
     if (read !== null) draft.bylines.push(read);
     draft.bylineBlocks.push(piece.number);
-    draft.closed = texts.length > 0 && !isUnderLead(open, read, leaves[at + 1]);
+    draft.closed = texts.length > 0 && !isUnderLead(open, read, leaves.slice(at + 1, at + 3), page);
   } else if (role === 'head') {
     if (texts.length === 0) draft.heads.push(piece);
     else draft.items.push({ kind: 'subhead', piece });
@@ -174,13 +160,28 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
   if (closing !== null) sign(open, closing);
 }
 
-/** Whether a byline stands between a first paragraph that is set wide over the columns and the text in them. */
-function isUnderLead({ draft, texts }: Thread, read: ReadByline | null, next: Leaf | undefined): boolean {
+/**
+ * Whether a byline stands between a first paragraph and the text that goes on, or its first subhead: that paragraph is set wide
+ * over the columns, or the page signs above its texts elsewhere.
+ */
+function isUnderLead(
+  { draft, texts }: Thread,
+  read: ReadByline | null,
+  [next, behind]: readonly Leaf[],
+  { under }: Page,
+): boolean {
   const [lead, more] = texts;
   if (lead === undefined || more !== undefined || lead.print !== undefined || draft.heads.length === 0) return false;
   // A photographer signs the words to a picture, which may be as wide.
-  if (read === null || isPhotographer(read) || next?.role !== 'text') return false;
-  return isWide(lead, next.piece.column) && !opensReport(next.piece.text);
+  if (read === null || isPhotographer(read) || next === undefined) return false;
+  const text = fitsOver(next, behind) ? behind : next;
+  if (text?.role !== 'text' || opensReport(text.piece.text)) return false;
+  return isWide(lead, text.piece.column) || (text === next && under >= OFTEN);
+}
+
+/** Whether a head fits the column of the text below it, as subheads do. */
+function fitsOver(head: Leaf, text: Leaf | undefined): boolean {
+  return head.role === 'head' && text?.role === 'text' && printedWidth(head.piece.text) <= text.piece.column;
 }
 
 /** A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's. */
@@ -189,13 +190,12 @@ function sign({ draft, photographed }: Thread, closing: ReadByline): void {
   draft.closed ||= !photographed;
 }
 
-/** Whether a byline stands above the text that it belongs to. */
-function leadsText(leaves: readonly Leaf[], at: number): boolean {
-  return leaves[at]?.role === 'byline' && leaves[at + 1]?.role === 'text';
-}
-
 /** The heads that stand together from `at` on, and the text below them up to the next head or byline. */
-export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partners, closing, under }: Page): Ahead {
+export function lookAhead(
+  leaves: readonly Leaf[],
+  at: number,
+  { rarity, partners, closing, under, marks }: Page,
+): Ahead {
   const heads: Piece[] = [];
   const texts: Piece[] = [];
   let on = at;
@@ -219,6 +219,7 @@ export function lookAhead(leaves: readonly Leaf[], at: number, { rarity, partner
     rarity,
     closing,
     under,
+    marks,
   };
 }
 

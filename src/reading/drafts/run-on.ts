@@ -13,7 +13,8 @@ import type { Partners } from './partners.ts';
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
  * text is read on in the article above it. `steady` is by how much its text goes on where it is, `closing` by how much its
- * articles close with a byline, `under` the share of bylines that stand between a head and its text.
+ * articles close with a byline, `under` the share of bylines that stand between a head and its text, `marks` how sure it is that
+ * subheads have a mark before them.
  */
 export type Page = {
   known: Known;
@@ -22,6 +23,7 @@ export type Page = {
   steady: number;
   closing: number;
   under: number;
+  marks: number;
 };
 
 /** The articles so far, and which of them is being read. */

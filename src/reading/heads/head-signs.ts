@@ -1,4 +1,6 @@
+import { BYLINES } from '../../tables/people.ts';
 import { PAGE } from '../../tables/weights.ts';
+import { readByline } from '../bylines/byline.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece, Print } from '../lines/lines.ts';
@@ -22,6 +24,8 @@ export type Context = {
   roles: readonly Role[];
   closes: (at: number) => boolean;
   known: Known;
+  /** The share of the page's bylines that stand over a text. */
+  under: number;
 };
 
 /** Points for a block being a head and not a line or two of text. */
@@ -40,17 +44,55 @@ export function headSigns(context: Context, index: number): Signs {
   const isLine = looksLikeLines(piece);
   const amongLines =
     !isBoundary(before) && before?.role !== 'head' && linesAround(pieces, index) >= WEIGHTS.lineCluster;
-  const goesOnText = before?.role === 'text' && isOpenEnded(before.piece) && isLine;
   return {
     prior: 1,
     [isLine ? 'looksLikeLines' : 'ownForm']: 1,
     ...ownSigns(piece),
     ...(amongLines && { [isLine ? 'lineAmongLines' : 'amongLines']: 1 }),
-    ...signsBefore(piece, before, isUnderHead(context, index), known),
-    interrupted: interruptedPoints(context, index),
     ...(pieces[index + 1]?.number === piece.number && { runIn: 1 }),
-    ...(isSigned(context, index) && !goesOnText ? { beforeSigned: 1 } : signsBehind(piece, before, behind, known)),
+    ...(signedSigns(context, index, before) ?? {
+      ...signsBefore(piece, before, isUnderHead(context, index), known),
+      interrupted: interruptedPoints(context, index),
+      ...signsBehind(piece, before, behind, known),
+    }),
   };
+}
+
+/** Of what is signed below: what it could go on tells nothing, as a column may end in the middle of a sentence. */
+function signedSigns(context: Context, index: number, before: Neighbour): Signs | null {
+  const { pieces, roles, under } = context;
+  const piece = pieces[index];
+  if (piece === undefined) return null;
+  const isHabit = under >= OFTEN;
+  if (isSigned(context, index)) {
+    const goesOnText = before?.role === 'text' && isOpenEnded(before.piece) && looksLikeLines(piece);
+    return isHabit || !goesOnText ? { beforeSigned: 1, signedUnder: under } : null;
+  }
+  // The two lines of a title.
+  return isHabit && roles[index + 1] === 'head' && isSigned(context, index + 1) ? { overSigned: 1 } : null;
+}
+
+/** Share of bylines from which a page signs below its heads. */
+const OFTEN = 0.5;
+
+/** The share of a page's bylines that stand between what may be a head and a text: papers sign above or below. A photographer signs below anyhow. */
+export function signedUnder(pieces: readonly Piece[], roles: readonly Role[]): number {
+  const bylines = [...roles.keys()].filter((at) => roles[at] === 'byline' && !signsPhotograph(pieces[at]));
+  const under = bylines.filter((at) => roles[at - 1] === 'head' && isBelowByline(pieces, roles, at + 1));
+  return under.length / Math.max(FEW_BYLINES, bylines.length);
+}
+
+/** From so many on they tell a habit. */
+const FEW_BYLINES = 3;
+
+function signsPhotograph(piece: Piece | undefined): boolean {
+  const role = piece === undefined ? null : (readByline(piece.text)?.byline.role ?? null);
+  return role !== null && BYLINES.photo.has(role);
+}
+
+function isBelowByline(pieces: readonly Piece[], roles: readonly Role[], at: number): boolean {
+  const text = pieces[at];
+  return roles[at] === 'text' && text !== undefined && (mayBegin(text) || opensReport(text.text));
 }
 
 /** Signs of the words alone, and of how the lines fill their column. */
@@ -128,16 +170,9 @@ function neighbour({ pieces, roles, closes }: Context, index: number, step: numb
 
 /** Whether a byline stands right behind a block, and a text that begins behind that: so papers sign under the title. */
 function isSigned({ pieces, roles }: Context, index: number): boolean {
-  const [piece, text] = [pieces[index], pieces[index + 2]];
-  if (
-    roles[index + 1] !== 'byline' ||
-    piece === undefined ||
-    /^[(【]/.test(piece.text) ||
-    text === undefined ||
-    endsSentence(piece.text)
-  )
-    return false;
-  return roles[index + 2] === 'text' && (mayBegin(text) || opensReport(text.text));
+  const piece = pieces[index];
+  if (roles[index + 1] !== 'byline' || piece === undefined || /^[(【]/.test(piece.text)) return false;
+  return !endsSentence(piece.text) && isBelowByline(pieces, roles, index + 2);
 }
 
 /** Whether a byline that stands right under a head is before: text follows it. */

@@ -1,4 +1,5 @@
 import type { Piece } from '../lines/lines.ts';
+import { isMarkedHead } from '../lines/marks.ts';
 import { blocksIn, isOfBlockAbove } from './head-lines.ts';
 
 /** Lines of heads that stand together and are those of one title: from one up to but without another. */
@@ -6,7 +7,7 @@ export type Run = { from: number; end: number };
 
 /**
  * Blocks above a title, none, one or more; its lines, one, several in a block or each in its own; blocks below; whether its
- * block has another head's lines in it.
+ * block has another head's lines in it. A block with a mark before it tells by itself that it is no title's.
  */
 type Shape = readonly [number, number, number, number];
 
@@ -42,11 +43,15 @@ export function shapeOf({ from, end }: Run, heads: readonly Piece[]): Shape {
   const isParted = blocksIn(title) > 1;
   const isTorn = isOfBlockAbove(heads, from) || isOfBlockAbove(heads, end);
   return [
-    Math.min(2, blocksIn(heads.slice(0, from))),
+    Math.min(2, blocksIn(unmarked(heads.slice(0, from)))),
     isParted ? 2 : Number(title.length > 1 || /\s/.test(title[0]?.text ?? '')),
-    Math.min(2, blocksIn(heads.slice(end))),
+    Math.min(2, blocksIn(unmarked(heads.slice(end)))),
     Number(isTorn),
   ];
+}
+
+function unmarked(heads: readonly Piece[]): Piece[] {
+  return heads.filter(({ text }) => !isMarkedHead(text));
 }
 
 /** How far an article is believed that is not sure of its own title. */

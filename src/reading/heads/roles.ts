@@ -9,15 +9,16 @@ import { printedWidth } from '../lines/width.ts';
 import { mayBegin } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isFurniture } from './furniture.ts';
-import { headPoints, type Role } from './head-signs.ts';
+import { headPoints, type Role, signedUnder } from './head-signs.ts';
 import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
   const roles = possibleRoles(pieces);
+  const under = signedUnder(pieces, roles);
   // From top to bottom, so that what stands before is decided already.
   for (const [index, role] of roles.entries()) {
-    if (role === 'head' && headPoints({ pieces, roles, closes, known }, index) <= 0) roles[index] = 'text';
+    if (role === 'head' && headPoints({ pieces, roles, closes, known, under }, index) <= 0) roles[index] = 'text';
   }
   return roles;
 }

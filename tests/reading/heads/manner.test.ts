@@ -37,3 +37,10 @@ test('an article does not tell itself how it is set', () => {
   const [doubted] = byManner([open]);
   expect(doubted?.[0]).toBeCloseTo(alone?.[0] ?? 0);
 });
+
+test('a head with a mark before it tells by itself that it is no line of a title, and tells nothing of the manner', () => {
+  const [marked = []] = [['■聚焦春耕', '木渡渡口又开船了', '——两岸村民不再绕路']].map((texts) =>
+    layOut(texts.map((text, number) => ({ number, text }))),
+  );
+  expect(shapeOf({ from: 1, end: 2 }, marked)).toEqual(SINGLE);
+});
