@@ -1,17 +1,15 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import { readByline } from '../bylines/byline.ts';
 import { tellsStrip } from '../heads/strips.ts';
-import type { Known } from '../lines/known.ts';
-import { isOpenEnded } from '../lines/signs.ts';
-import { beginPoints, openPoints } from '../paragraphs/chain.ts';
-import { seamPoints } from '../paragraphs/seam-points.ts';
+import { beginPoints } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
+import { areLinesLost } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
 import type { Sheet } from './strips.ts';
-import { endsWithHead, opensWithSubhead, subheadPoints } from './subheads.ts';
+import { opensWithBoldHead, opensWithSubhead, subheadPoints } from './subheads.ts';
+import { mayBegin, textPoints } from './words.ts';
 
 /** Points for reading on from one node to another. */
 export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
@@ -118,7 +116,16 @@ function nextColumn(one: Flowing, other: Flowing, page: OfPage): number {
   if (place === null) return 0;
   const widths = [from, to].map(({ column: { left, right } }) => right - left);
   const otherWidth = Math.abs((widths[0] ?? 0) - (widths[1] ?? 0)) > 2 * em ? column.otherWidth : 0;
-  return column.prior + textPoints(one, other, page.known) + otherWidth + place;
+  // What is said before lost lines and what is said behind them need not fit.
+  const areLost =
+    isBelow &&
+    areLinesLost(
+      from,
+      to,
+      page.nodes.map(({ node }) => node),
+      page.sheet,
+    );
+  return column.prior + (areLost ? 0 : textPoints(one, other, page.known)) + otherWidth + place;
 }
 
 /** Points for a text standing under another in its column; null where it does not. */
@@ -146,8 +153,9 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   if (begin >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
   const higher = (top - begin) / pitch;
   if (Math.min(Math.abs(higher), Math.abs(from.box.top - to.box.top) / pitch) < 0.8) points += column.sameTop;
-  else if (higher > 0) points += startsBesideHead(from, to, page) ? column.besideHead : 0;
-  else points += begin < to.box.top ? column.underPicture : column.lower * mayBegin(one, other);
+  else if (higher > 0 && startsBesideHead(from, to, page))
+    points += opensWithBoldHead(other) ? column.ownHead : column.besideHead;
+  else if (higher <= 0) points += begin < to.box.top ? column.underPicture : column.lower * mayBegin(one, other);
   if (hasOwnHead(other, page)) points += column.ownHead * mayBegin(one, other);
   points -= column.wide * Math.max(0, (to.column.left - from.column.right) / em - 3);
   if (isParted(from.box, to.box, page.sheet)) points += column.uprightRule;
@@ -177,15 +185,6 @@ function isOfColumn({ node: above }: Flowing, text: Flowing, page: OfPage): bool
   return isBroken && (below(above, text.node, page) ?? 0) > 0;
 }
 
-/** How likely a text begins here: what is not set in goes on from elsewhere, whatever stands above it. */
-function mayBegin({ last }: Flowing, other: Flowing): number {
-  const { mayBegin: share } = WEIGHTS.layout.column;
-  const { first } = other;
-  if (opensWithSubhead(other)) return 1;
-  if (first.print?.indent === null) return isOpenEnded(last) ? share.behindOpenEnd : share.behindEnd;
-  return beginPoints(first) > 0 ? 1 : 0;
-}
-
 /** Whether an upright rule stands between two boxes side by side, beside the second of them. */
 function isParted(left: Box, right: Box, { scan, type }: Sheet): boolean {
   const between = { ...right, left: rightOf(left), width: right.left - rightOf(left) };
@@ -195,20 +194,6 @@ function isParted(left: Box, right: Box, { scan, type }: Sheet): boolean {
       sharedDown(rule, between) > Math.min(type.pitch, right.height / 2) &&
       sharedAcross(rule, between) > 0,
   );
-}
-
-/** What the words say where one text goes on in another: a sentence parted, or a paragraph's end and another's begin. */
-function textPoints(one: Flowing, other: Flowing, known: Known): number {
-  const { most } = WEIGHTS.layout.column;
-  if (opensWithSubhead(other))
-    return isOpenEnded(one.last) ? WEIGHTS.layout.subhead.cutsSentence : WEIGHTS.layout.subhead.opens;
-  const begin = beginPoints(other.first);
-  const goesOn = openPoints(one.last) - begin + seamPoints(one.last, other.first, known);
-  if (readByline(one.last.text)?.said === true) return -most;
-  const mayBegin = begin > 0 || other.first.print?.indent === null;
-  if (mayBegin && (!isOpenEnded(one.last) || endsWithHead(one))) return WEIGHTS.layout.column.newParagraph;
-  const open = isOpenEnded(one.last) ? WEIGHTS.layout.column.open : 0;
-  return Math.max(-most, Math.min(most, goesOn + open));
 }
 
 /** Whether a text begins where a head does that stands over another, to the left. */

@@ -12,11 +12,19 @@ const WIDEST = 16;
 const ENDED = /[,。，;；:：!！?？…、]$/;
 
 /** Whether a text begins with a line by itself that is no sentence, or is bold: a subhead, which may stand first in a column. */
-export function opensWithSubhead({ node: { strips }, first }: Flowing): boolean {
-  if (isBoldHead(strips.slice(0, first.lines.length), strips)) return true;
+export function opensWithSubhead(text: Flowing): boolean {
+  const {
+    node: { strips },
+    first,
+  } = text;
+  if (opensWithBoldHead(text)) return true;
   const [line = '', more] = first.lines;
   if (more !== undefined || strips.length < 2 || (first.print?.lacking ?? 0) < WEIGHTS.layout.short) return false;
   return printedWidth(line) < WIDEST && !ENDED.test(line) && readByline(first.text)?.said !== true;
+}
+
+export function opensWithBoldHead({ node: { strips }, first }: Flowing): boolean {
+  return isBoldHead(strips.slice(0, first.lines.length), strips);
 }
 
 /** Whether a text ends with a bold head, whose own text stands at the top of the next column. */

@@ -121,3 +121,20 @@ test('the name of a strip is read on in what it stands over, and not in a head o
   ]);
   expect(read([name, text(0, 140)])).toEqual([[0], [1]]);
 });
+
+test('a text that begins with a bold head beside the head of another is none of that one', () => {
+  const bold = (one: Node, count: number): Node => ({
+    ...one,
+    strips: one.strips.map((line, at) => (at < count ? { ...line, bold: line.text.length } : line)),
+  });
+  const nodes = (count: number) => [head('渡口添了夜航船', 100, 100), text(0, 160), bold(text(1, 100), count)];
+  expect(read(nodes(0))).toEqual([[0, 1, 2]]);
+  expect(read(nodes(1))).toEqual([[0, 1], [2]]);
+});
+
+test('a text goes on behind lines that were lost, whatever the words before and behind them say', () => {
+  const amid = node('text', [...text(0, 100, 6).strips.slice(0, 4), strip(`${LINE}了`, 100, 100 + 4 * PITCH)]);
+  expect(read([amid, text(0, 100 + 6 * PITCH)])).toEqual([[0, 1]]);
+  // Where less white is between them than a line takes, they are two texts.
+  expect(read([amid, text(0, 100 + 5.5 * PITCH)])).toEqual([[0], [1]]);
+});
