@@ -1,3 +1,4 @@
+import { isInside } from '../../model/box.ts';
 import type { Box, ScannedLine } from '../../model/scan.ts';
 import type { Gray } from './gray.ts';
 import { findInk } from './ink.ts';
@@ -11,9 +12,16 @@ export function findBesides(page: Gray, lines: readonly ScannedLine[]): { rules:
   const height = Math.max(8, Math.round(heights[Math.floor(heights.length / 2)] ?? 0));
   const ink = findInk(page, height);
   for (const box of boxes) wipe(ink, box);
-  const rules = findRules(ink, 3 * height).filter((rule) => !isAmidDark(rule, page));
-  return { rules, pictures: findPictures(page, lines, height) };
+  const pictures = findPictures(page, lines, height);
+  // The edge of a dark picture is as thick as the broadest rule.
+  const isEdge = (rule: Box) =>
+    Math.min(rule.width, rule.height) > EDGE * height && pictures.some((picture) => isInside(rule, picture, height));
+  const rules = findRules(ink, 3 * height).filter((rule) => !isAmidDark(rule, page) && !isEdge(rule));
+  return { rules, pictures };
 }
+
+/** Heights of a line from which what lies in a picture may be its edge. */
+const EDGE = 0.3;
 
 /** Pixels beside a rule that are looked at, and how dark they are where it is none, to the rule itself. */
 const BESIDE = { away: 3, dark: 0.5 } as const;

@@ -1,9 +1,11 @@
 import type { Box } from '../../model/scan.ts';
 import { type Gray, grayOf } from './gray.ts';
 
-/** Ink missing within a rule that is bridged, and how thick a rule may be, in pixels. */
+/** Ink missing within a rule that is bridged, in pixels. */
 const BRIDGED = 3;
-const THICK = 10;
+/** How thick a rule may be, and how much higher than a level one where it leans or bends, as shares of the least length. */
+const THICK = 0.2;
+const LEANS = 0.4;
 
 /**
  * Printed rules and the sides of frames: long thin runs of ink.
@@ -26,7 +28,7 @@ export function transposed({ width, height, data }: Gray): Gray {
   return turned;
 }
 
-type Open = { left: number; top: number; right: number; bottom: number };
+type Open = { left: number; top: number; right: number; bottom: number; ink: number };
 
 type Run = { from: number; to: number };
 
@@ -38,19 +40,23 @@ function runsOf({ width, height, data }: Gray, least: number): Box[] {
     for (const { from, to } of longRuns(data.subarray(y * width, (y + 1) * width), least)) {
       const same = open.find((rule) => from < rule.right && to > rule.left);
       if (same === undefined) {
-        open.push({ left: from, top: y, right: to, bottom: y + 1 });
+        open.push({ left: from, top: y, right: to, bottom: y + 1, ink: to - from });
         continue;
       }
       same.left = Math.min(same.left, from);
       same.right = Math.max(same.right, to);
       same.bottom = y + 1;
+      same.ink += to - from;
     }
     rules.push(...open.filter(({ bottom }) => bottom < y));
     open = open.filter(({ bottom }) => bottom >= y);
   }
   return [...rules, ...open]
-    .map(({ left, top, right, bottom }) => ({ left, top, width: right - left, height: bottom - top }))
-    .filter(({ height: thick, width: long }) => thick <= THICK && long >= 4 * thick);
+    .filter(({ left, right, top, bottom, ink }) => {
+      const [long, high] = [right - left, bottom - top];
+      return ink <= THICK * least * long && high <= LEANS * least && long >= 4 * high;
+    })
+    .map(({ left, top, right, bottom }) => ({ left, top, width: right - left, height: bottom - top }));
 }
 
 function longRuns(row: Uint8Array, least: number): Run[] {

@@ -37,6 +37,17 @@ test('long thin runs of ink are rules, level and upright, and so are the sides o
   expect(rules).toHaveLength(4);
 });
 
+test('a rule may be broad beside large letters, and lean a little; the dark edge of a picture is none', () => {
+  const steps = Array.from({ length: 13 }, (_, at) => ({ left: 20 + at * 33, top: 100 + at, width: 33, height: 3 }));
+  expect(findBesides(page(...steps), LINES).rules).toEqual([{ left: 20, top: 101, width: 429, height: 13 }]);
+  const large = [20, 60].map((top) => line({ left: 20, top, width: 200, height: 28 }));
+  const broad = { left: 20, top: 120, width: 500, height: 12 };
+  expect(findBesides(page(broad), large).rules).toEqual([broad]);
+  const picture = { left: 300, top: 180, width: 200, height: 160, gray: 150 };
+  const found = findBesides(page(picture, { ...picture, height: 12, gray: 20 }), large);
+  expect([found.rules, found.pictures.length]).toEqual([[], 1]);
+});
+
 test('the strokes of a line that was read are no rule', () => {
   expect(findBesides(page({ left: 20, top: 45, width: 200, height: 2 }), LINES).rules).toEqual([]);
 });
