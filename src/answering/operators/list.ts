@@ -48,7 +48,13 @@ export function listNews(
     freshest(shown).map(({ outline }) => outline),
     spread,
   );
-  const near = subject.places.length > 0 ? [] : stories.filter(storiesNear(home));
+  // What hardly belongs stands for no news that surely does, though it is of home.
+  const sure = new Set(shown.filter(surelyBelongs).map(({ outline }) => outline));
+  const isNear = storiesNear(home);
+  const near =
+    subject.places.length > 0
+      ? []
+      : stories.filter((story) => isNear(story) && story.items.some((item) => sure.has(item)));
   const chosen = near.length >= ENOUGH_NEAR ? near : stories;
   // Who asks of a place that a report only mentions is shown where.
   const names = subject.places.flatMap(({ printed }) => printed);
@@ -64,12 +70,16 @@ function standingIn({ scope, question }: Query, ofDays: readonly unknown[], list
 
 /** Where more surely belong than are shown, the newest of them first. */
 function freshest(members: readonly Member[]): readonly Member[] {
-  const sure = members.filter(({ likelihood }) => likelihood >= BANDS.surelyBelongs);
+  const sure = members.filter(surelyBelongs);
   const dayOf = ({ outline }: Member) => outline.article.date ?? '';
   return sure.length <= LINES.most ? members : sure.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
 
-/** Stories of home that make a list by themselves. */
+function surelyBelongs({ likelihood }: Member): boolean {
+  return likelihood >= BANDS.surelyBelongs;
+}
+
+/** Stories of home that make a list by themselves, where so many surely belong. */
 const ENOUGH_NEAR = 3;
 
 /** Whether the days asked for lie before the newest edition: what was printed on others is none of their news. */

@@ -27,6 +27,31 @@ function overviewFor(question: string, articles: readonly Article[] = NEWS, newe
   return overview(query, { articles, spread, newest });
 }
 
+describe('the news of a subject where a home is known', () => {
+  const ofHospital = (id: string, district: string, title: string, text: string) =>
+    articleOf({ id, title, district, topics: ['医疗'], paragraphs: [text] });
+  const hospitals = [
+    ofHospital('visit', '忠县', '医院义诊走进社区', '忠县医院义诊，医护人员忙到傍晚。'),
+    ofHospital('contest', '忠县', '医院举办护理竞赛', '忠县医院比护理技能，医护人员忙到傍晚。'),
+    ofHospital('device', '忠县', '医院添置新设备', '忠县医院添置设备，医护人员忙到傍晚。'),
+    ofHospital('bribe', '万州区', '医院院长受贿被查', '万州区这家医院的贪官收受药品回扣。'),
+    ...NEWS,
+  ];
+  const listAtHome = (question: string) => {
+    const { query, spread } = weighed(question, hospitals);
+    const subject = subjectOf(query.question, spread);
+    return ids(listNews(query, subject, { newest: null, articles: hospitals, spread, of: 'topic', home: '忠县' }));
+  };
+
+  test('is that of home alone, where enough of it surely belongs', () => {
+    expect(listAtHome('医院的新闻有哪些')?.toSorted()).toEqual(['contest', 'device', 'visit']);
+  });
+
+  test('is not left out for news of home that hardly belongs', () => {
+    expect(listAtHome('医院抓贪官的新闻有哪些')).toContain('bribe');
+  });
+});
+
 describe('the news of a place', () => {
   test('is of that place alone, newest first', () => {
     expect(ids(listFor('忠县有什么新闻', 'place'))).toEqual(['bees', 'kiln']);
