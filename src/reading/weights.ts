@@ -114,7 +114,6 @@ export const WEIGHTS = {
     partnerReach: 24,
     apart: -2,
     orphan: 3,
-    partner: 2,
   },
   /** A scrap going on a paragraph somewhere on the page. */
   scrap: { prior: 0, seam: 1, mostPairs: 50_000 },

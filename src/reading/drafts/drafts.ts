@@ -215,7 +215,7 @@ export function lookAhead(
     texts,
     bylineBelowHead,
     photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]),
-    goesOn: below === undefined ? undefined : partners?.before.get(below),
+    goesOn: below === undefined ? undefined : partners?.get(below),
     rarity,
     closing,
     under,

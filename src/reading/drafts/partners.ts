@@ -7,8 +7,8 @@ import { beginPoints, openPoints } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { WEIGHTS } from '../weights.ts';
 
-/** For a piece that begins within a sentence, the piece that it goes on best; and the other way round. */
-export type Partners = { before: ReadonlyMap<Piece, Piece>; behind: ReadonlyMap<Piece, Piece> };
+/** For a piece that begins within a sentence, the piece that it goes on best. */
+export type Partners = ReadonlyMap<Piece, Piece>;
 
 /**
  * Pairs the open ends of a whole page with the pieces that begin within a sentence, before it is known which article
@@ -17,14 +17,11 @@ export type Partners = { before: ReadonlyMap<Piece, Piece>; behind: ReadonlyMap<
 export function partnersOf(leaves: readonly Leaf[], known: Known): Partners {
   const edges = leaves.flatMap((leaf, to) => edgesTo(leaves, leaf, to, known));
   const before = new Map<Piece, Piece>();
-  const behind = new Map<Piece, Piece>();
   for (const { from, to } of bestPairs(edges)) {
     const [end, piece] = [leaves[from]?.piece, leaves[to]?.piece];
-    if (end === undefined || piece === undefined) continue;
-    before.set(piece, end);
-    behind.set(end, piece);
+    if (end !== undefined && piece !== undefined) before.set(piece, end);
   }
-  return { before, behind };
+  return before;
 }
 
 function edgesTo(leaves: readonly Leaf[], { piece, role }: Leaf, to: number, known: Known): Edge[] {

@@ -135,20 +135,10 @@ function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; poin
   const begin = beginPoints(piece);
   let best: { end: Piece; points: number } | null = null;
   for (const end of ends) {
-    const points =
-      openPoints(end) - begin + seamPoints(end, piece, page.known) + partnerPoints(end, piece, page.partners);
+    const points = openPoints(end) - begin + seamPoints(end, piece, page.known);
     if (best === null || points > best.points) best = { end, points };
   }
   return best;
-}
-
-/** Points for two pieces being partners over the whole page; as many against it where they have others. */
-function partnerPoints(end: Piece, piece: Piece, partners: Partners | null): number {
-  // Where nothing is set in, which pieces begin within a sentence is a guess.
-  if (piece.flush === true) return 0;
-  const { partner } = WEIGHTS.runOn;
-  if (partners?.before.get(piece) === end) return partner;
-  return partners?.behind.has(end) ? -partner : 0;
 }
 
 /** Adds a piece to an article's text. */
