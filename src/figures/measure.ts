@@ -44,6 +44,6 @@ export function tellsOfChange(figure: Pick<Figure, 'label' | 'quote' | 'printed'
 const CAME_THERE = new RegExp(`(?:${SAYS.change_verb.source})[到至达]$`, 'u');
 
 /** Whether a figure is how many there are after a change: 增至7条, whose label may be 增. */
-function cameTo({ quote, printed }: Pick<Figure, 'quote' | 'printed'>): boolean {
+export function cameTo({ quote, printed }: Pick<Figure, 'quote' | 'printed'>): boolean {
   return CAME_THERE.test(quote.slice(0, quote.indexOf(printed)));
 }

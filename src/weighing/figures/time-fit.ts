@@ -1,5 +1,6 @@
 import { findDates } from '../../figures/dates/find-dates.ts';
 import { lengthOf, overlap } from '../../figures/dates/times.ts';
+import { cameTo } from '../../figures/measure.ts';
 import type { DateMention, Day, Figure, Period } from '../../model.ts';
 import { ASKED_TIMES } from '../../tables/asked-times.ts';
 import { addDays, daysBetween } from '../../text/day.ts';
@@ -23,6 +24,7 @@ const ROUGHLY = 0.5;
 /** How well a day within the stretch asked for fits it, by how it stood then. */
 const THEN = 0.8;
 
+type Timed = Pick<Figure, 'period' | 'printed' | 'quote'>;
 type Printed = { date: Day | null; sentence: string };
 
 /**
@@ -30,12 +32,22 @@ type Printed = { date: Day | null; sentence: string };
  * not one of a whole year for its quarter, nor of a quarter for its half year. One without a time cannot for a time that
  * lies well before its article or behind it, unless its sentence names that.
  */
-export function timeFit([asked]: readonly DateMention[], { period }: Pick<Figure, 'period'>, printed: Printed): number {
+export function timeFit([asked]: readonly DateMention[], figure: Timed, printed: Printed): number {
   if (asked?.to == null) return 0;
+  const period = figure.period?.from === figure.period?.to && isLevel(figure) ? asOf(figure.period) : figure.period;
   if (period?.to == null) return untimedFit(asked, printed);
   const fit = asked.from === null || period.from === null ? fitAsOf(asked, period) : fitOfStretches(asked, period);
   if (fit >= 0) return fit;
   return isSaidAlike(asked, period, printed.date) ? SAME_WORDS : -1;
+}
+
+/** 突破100亿元 and 增至30座 tell how much there was on their day, and not what that day brought. */
+function isLevel(figure: Timed): boolean {
+  return /^(?:突破|达)/.test(figure.printed) || cameTo(figure);
+}
+
+function asOf(period: Period | null): Period | null {
+  return period === null ? null : { ...period, from: null };
 }
 
 /** Whether a time may be the paper's own: 去年 in its words, or 8月6日 asked of an archive that is older than that. */

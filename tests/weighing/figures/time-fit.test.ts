@@ -8,9 +8,13 @@ import { PRINTED } from '../../answering/article.ts';
 const PAPER = { date: PRINTED, sentence: '种了3万亩。' };
 
 /** How well a printed time fits the one asked for, both counted from the day of printing. */
-function fit(asked: string, printed: string | null, paper = PAPER): number {
+function fit(asked: string, printed: string | null, paper = PAPER, quote = '种了3万亩'): number {
   const [period = null] = printed === null ? [] : findDates(printed, PRINTED);
-  return timeFit(findDates(asked, PRINTED), { period } as Pick<Figure, 'period'>, paper);
+  return timeFit(findDates(asked, PRINTED), figureOf(period, quote), paper);
+}
+
+function figureOf(period: Figure['period'], quote: string) {
+  return { period, quote, printed: quote.match(/(?:突破)?\d.*/)?.[0] ?? '' };
 }
 
 test('the very days fit wholly, a stretch within a month and a year so far by their share, other days not at all', () => {
@@ -35,7 +39,7 @@ test('the paper’s own 去年 may be meant by the reader’s, though it is anot
   const [asked] = findDates('去年', '2024-05-12');
   const [printed] = findDates('去年', PRINTED);
   if (asked === undefined || printed === undefined) throw new Error('no dates');
-  expect(timeFit([asked], { period: printed }, PAPER)).toBe(0.05);
+  expect(timeFit([asked], figureOf(printed, '种了3万亩'), PAPER)).toBe(0.05);
 });
 
 test('an open side reaches as far as one likes, and has no length', () => {
@@ -70,4 +74,12 @@ test('an article without a time speaks of none that lies a quarter before it or 
   expect(fit('2023年4月', null)).toBe(0);
   expect(fit('2023年1月', null)).toBe(-1);
   expect(fit('2023年6月', null)).toBe(-1);
+});
+
+test.each([
+  ['果园面积突破3万亩', 0.8],
+  ['果园面积增至3万亩', 0.8],
+  ['种了3万亩', -1],
+])('of the day on which there were so many a year may ask, and not of what that day brought: %s', (quote, fits) => {
+  expect(fit('2023年', '2023年5月3日', PAPER, quote)).toBe(fits);
 });
