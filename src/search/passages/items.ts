@@ -1,4 +1,7 @@
+import { findPlaces } from '../../lookup/find-places.ts';
+import { topicsOf } from '../../lookup/topics-of.ts';
 import type { Article } from '../../model.ts';
+import { foldText } from '../../text/fold.ts';
 
 /** Letters of a line that may be the head of a short item, and the shortest. */
 const HEAD = { most: 45, least: 5 } as const;
@@ -54,14 +57,25 @@ function isText(text: string | undefined): boolean {
 
 function itemOf(article: Article, head: number, end: number): Article {
   const isOwn = (paragraph: number) => head < paragraph && paragraph < end;
+  const title = article.paragraphs[head] ?? article.title;
+  const own = article.paragraphs.slice(head + 1, end);
+  const district = districtIn([title, ...own].join('\n'), article.district);
   const item = {
     ...article,
     kicker: article.title,
-    title: article.paragraphs[head] ?? article.title,
+    title,
     paragraphs: article.paragraphs.map((text, paragraph) => (isOwn(paragraph) ? text : '')),
-    figures: article.figures.filter(({ paragraph }) => isOwn(paragraph)),
+    district,
+    topics: topicsOf({ title, kicker: null, paragraphs: own }).map(({ topic }) => topic),
+    figures: article.figures.flatMap((figure) => (isOwn(figure.paragraph) ? [{ ...figure, district }] : [])),
     cut: article.cut.filter(isOwn),
   };
   noteWhole(item, article);
   return item;
+}
+
+/** The place of an item: its bulletin's where it names that, else the first that it names. */
+function districtIn(text: string, ofAll: string | null): string | null {
+  const named = findPlaces(foldText(text)).flatMap(({ district }) => district ?? []);
+  return ofAll !== null && named.includes(ofAll) ? ofAll : (named[0] ?? null);
 }

@@ -53,6 +53,29 @@ describe('a bulletin', () => {
     expect(items.map(wholeOf)).toEqual([bulletin, bulletin, bulletin]);
   });
 
+  test('leaves each the place and the topics that are its own', () => {
+    const ofPlaces = articleOf({
+      title: '晚间快讯',
+      district: '忠县',
+      topics: ['体育'],
+      paragraphs: [
+        '忠县柑橘开园',
+        '忠县的果农开园采果，卖了300公斤。',
+        '今年首趟列车开行',
+        '列车从丰都县开出，坐了200人。',
+        '地震已过三天',
+        '救援队还在废墟里找人。',
+      ],
+    });
+    const places = itemsOf(ofPlaces).map(({ district, figures }) => [district, figures[0]?.district]);
+    expect(places).toEqual([
+      ['忠县', '忠县'],
+      ['丰都县', '丰都县'],
+      [null, undefined],
+    ]);
+    expect(itemsOf(ofPlaces).flatMap(({ topics }) => topics)).not.toContain('体育');
+  });
+
   test('is split once', () => {
     expect(itemsOf(bulletin)).toBe(items);
   });
