@@ -30,7 +30,7 @@ const SEVERAL = 3;
 
 /** Parts a strip of briefs, whose heads are hardly larger than their texts or run into them, so that each begins an article. */
 export function withBriefs(parts: readonly Placed[]): Placed[] {
-  const openings = alike(parts.flatMap((_, at) => openingAt(parts, at) ?? []));
+  const openings = withoutLabel(alike(parts.flatMap((_, at) => openingAt(parts, at) ?? [])));
   const heads = new Map(openings.map((opening) => [opening.at, opening]));
   const isStrip = areBriefs(parts, openings);
   return parts.flatMap((part, at) => {
@@ -54,6 +54,22 @@ function alike(openings: readonly Opening[]): Opening[] {
   });
 }
 
+/** Without a short head right over another's: the name of the strip, in letters no larger than its heads. */
+function withoutLabel(openings: readonly Opening[]): readonly Opening[] {
+  const [label, first] = openings;
+  const isLabel = label?.rest === null && first?.at === label.at + 1 && printedWidth(label.head.text) <= LABEL;
+  return isLabel ? openings.slice(1) : openings;
+}
+
+/** Whether heads stand side by side at one height: subheads of an article do not begin all of its columns. */
+function areLevel(openings: readonly Opening[]): boolean {
+  const [first, ...others] = openings.flatMap(({ head }) => head.strips[0] ?? []);
+  return (
+    first !== undefined &&
+    others.every(({ box }) => Math.abs(box.top - first.box.top) < first.box.height && box.left !== first.box.left)
+  );
+}
+
 /** Whether what is read together is briefs, and not an article with subheads: it begins with one of them, and each is short. */
 function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): boolean {
   const [first] = openings;
@@ -71,6 +87,7 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   // So does a name in light letters on a dark band over all of it.
   if (over.some(({ text, strips }) => tellsStrip(text) || strips.every(({ inverse }) => inverse === true)))
     return told.length > 0;
+  if (told.length >= SEVERAL && areLevel(openings)) return true;
   const single = told.filter((own) => own.length === 1);
   const reports = told.filter(([text]) => text !== undefined && opensReport(halfWidth(text.text)));
   if (single.length < 0.7 * told.length) return false;

@@ -97,3 +97,16 @@ test('what stands below the name of a strip begins an article, also where it is 
     ['渡口添了夜航灯', LAMP],
   ]);
 });
+
+test('heads side by side at one height begin an article each, though each has several paragraphs, under any name in letters of their size', () => {
+  const { head, column, read } = open();
+  head('河边', 60, 30, 1.15 * EM);
+  column(60, 130, [{ head: '渡口添了夜航灯', text: LAMP }, { text: WATER }]);
+  column(500, 130, [{ head: '镇上图书室添书', text: BOOKS }, { text: PATH }]);
+  column(940, 130, [{ head: '河堤步道通到码头', text: PATH }, { text: BOOKS }]);
+  expect(read()).toEqual([
+    ['渡口添了夜航灯', LAMP + WATER],
+    ['镇上图书室添书', BOOKS + PATH],
+    ['河堤步道通到码头', PATH + BOOKS],
+  ]);
+});
