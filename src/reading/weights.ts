@@ -47,6 +47,8 @@ export const WEIGHTS = {
   hastyReach: 3,
   /** Times the column from which a first line is set over several columns. */
   wide: 1.3,
+  /** A page's habit of signing: the share of its bylines from which it is one, and bylines that tell it, at least. */
+  habit: { often: 0.5, bylines: 3 },
   /** A piece going on elsewhere: by its last line and what it ends with; then the place and the seam. */
   chain: {
     openLine: 1,

@@ -12,7 +12,7 @@ import { beginPoints, isWide } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
-import { closingOf, leadsText, marksOf, OFTEN, underOf } from './habits.ts';
+import { closingOf, leadsText, marksOf, underOf } from './habits.ts';
 import { partnersOf } from './partners.ts';
 import { type Choice, choicesFor, goOn, type Page } from './run-on.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
@@ -176,7 +176,7 @@ function isUnderLead(
   if (read === null || isPhotographer(read) || next === undefined) return false;
   const text = fitsOver(next, behind) ? behind : next;
   if (text?.role !== 'text' || opensReport(text.piece.text)) return false;
-  return isWide(lead, text.piece.column) || (text === next && under >= OFTEN);
+  return isWide(lead, text.piece.column) || (text === next && under >= WEIGHTS.habit.often);
 }
 
 /** Whether a head fits the column of the text below it, as subheads do. */

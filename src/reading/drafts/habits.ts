@@ -1,9 +1,7 @@
 import type { Leaf } from '../heads/sheet.ts';
 import { isMarkedHead } from '../lines/marks.ts';
+import { WEIGHTS } from '../weights.ts';
 import type { Draft } from './draft.ts';
-
-/** A share from which a page does something for the most part. */
-export const OFTEN = 0.5;
 
 /** By how much more articles close with a byline than do not: where nearly all do, one that does not is more likely none. */
 export function closingOf(drafts: readonly Draft[]): number {
@@ -15,11 +13,8 @@ export function closingOf(drafts: readonly Draft[]): number {
 export function underOf(leaves: readonly Leaf[]): number {
   const bylines = [...leaves.keys()].filter((at) => leaves[at]?.role === 'byline');
   const under = bylines.filter((at) => leaves[at - 1]?.role === 'head' && leadsText(leaves, at));
-  return under.length / Math.max(FEW_BYLINES, bylines.length);
+  return under.length / Math.max(WEIGHTS.habit.bylines, bylines.length);
 }
-
-/** From so many on they tell a habit. */
-const FEW_BYLINES = 3;
 
 /** How sure it is that a page has marks before its subheads: from two on it is. A head in one block with its text is a short piece's. */
 export function marksOf(leaves: readonly Leaf[]): number {

@@ -63,7 +63,7 @@ function signedSigns(context: Context, index: number, before: Neighbour): Signs 
   const { pieces, roles, under } = context;
   const piece = pieces[index];
   if (piece === undefined) return null;
-  const isHabit = under >= OFTEN;
+  const isHabit = under >= WEIGHTS.habit.often;
   if (isSigned(context, index)) {
     const goesOnText = before?.role === 'text' && isOpenEnded(before.piece) && looksLikeLines(piece);
     return isHabit || !goesOnText ? { beforeSigned: 1, signedUnder: under } : null;
@@ -72,18 +72,12 @@ function signedSigns(context: Context, index: number, before: Neighbour): Signs 
   return isHabit && roles[index + 1] === 'head' && isSigned(context, index + 1) ? { overSigned: 1 } : null;
 }
 
-/** Share of bylines from which a page signs below its heads. */
-const OFTEN = 0.5;
-
 /** The share of a page's bylines that stand between what may be a head and a text: papers sign above or below. A photographer signs below anyhow. */
 export function signedUnder(pieces: readonly Piece[], roles: readonly Role[]): number {
   const bylines = [...roles.keys()].filter((at) => roles[at] === 'byline' && !signsPhotograph(pieces[at]));
   const under = bylines.filter((at) => roles[at - 1] === 'head' && isBelowByline(pieces, roles, at + 1));
-  return under.length / Math.max(FEW_BYLINES, bylines.length);
+  return under.length / Math.max(WEIGHTS.habit.bylines, bylines.length);
 }
-
-/** From so many on they tell a habit. */
-const FEW_BYLINES = 3;
 
 function signsPhotograph(piece: Piece | undefined): boolean {
   const role = piece === undefined ? null : (readByline(piece.text)?.byline.role ?? null);
