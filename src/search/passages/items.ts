@@ -2,6 +2,7 @@ import { findPlaces } from '../../lookup/find-places.ts';
 import { topicsOf } from '../../lookup/topics-of.ts';
 import type { Article } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
+import { once } from '../../text/remembering.ts';
 
 /** Letters of a line that may be the head of a short item, and the shortest. */
 const HEAD = { most: 45, least: 5 } as const;
@@ -60,13 +61,17 @@ function itemOf(article: Article, head: number, end: number): Article {
   const title = article.paragraphs[head] ?? article.title;
   const own = article.paragraphs.slice(head + 1, end);
   const district = districtIn([title, ...own].join('\n'), article.district);
+  // Lists alone ask for them, and a bulletin may have a hundred items.
+  const topics = once(() => topicsOf({ title, kicker: null, paragraphs: own }).map(({ topic }) => topic));
   const item = {
     ...article,
     kicker: article.title,
     title,
     paragraphs: article.paragraphs.map((text, paragraph) => (isOwn(paragraph) ? text : '')),
     district,
-    topics: topicsOf({ title, kicker: null, paragraphs: own }).map(({ topic }) => topic),
+    get topics() {
+      return topics();
+    },
     figures: article.figures.flatMap((figure) => (isOwn(figure.paragraph) ? [{ ...figure, district }] : [])),
     cut: article.cut.filter(isOwn),
   };
