@@ -26,11 +26,3 @@ test('the number of things is asked for by the things', () => {
   expect(texts('受灾户数')).toEqual(['受灾户数']);
   expect(texts('空气质量指数')).toEqual(['空气质量指数']);
 });
-
-test.each([
-  ['渡口停了没有？', ['渡口停']],
-  ['凶手抓到没', ['凶手', '抓到']],
-  ['哪些村被淹没', ['村被淹没']],
-])('the 没 that only asks whether names nothing: %s', (question, terms) => {
-  expect(termsOf(question).map(({ text }) => text)).toEqual(terms);
-});
