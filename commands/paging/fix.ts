@@ -1,5 +1,6 @@
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Request } from '../../src/command.ts';
+import { DISCORD } from '../../src/limits/discord.ts';
 import type { Suggestion } from '../../src/model/answer.ts';
 import type { Reply } from '../../src/reply.ts';
 import { notice } from '../parts/notice.ts';
@@ -67,7 +68,7 @@ export async function suggestFix(
     const read = lines[numberOf(options.line ?? '', lines)]?.text;
     const whole = read === undefined ? [] : wholeLines(read, typed.trim());
     // What is longer than a choice may be would put the line right by a part of it.
-    return whole.filter((name) => name.length <= LONGEST).map((name) => ({ name, value: name, why: null }));
+    return whole.filter((name) => name.length <= DISCORD.choiceChars).map((name) => ({ name, value: name, why: null }));
   }
   const places = new Map(hard.map(({ line }, at) => [line, at]));
   return lines
@@ -81,9 +82,6 @@ export async function suggestFix(
     .toSorted((one, other) => one.place - other.place || one.confidence - other.confidence)
     .map(({ text, value }) => ({ name: text, value, why: null }));
 }
-
-/** Characters of a choice at most. */
-const LONGEST = 100;
 
 /** A line with what was typed in the place of as many letters of it, all but one the same; where none are, as it was read. */
 function wholeLines(read: string, typed: string): string[] {
