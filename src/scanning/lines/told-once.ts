@@ -5,7 +5,14 @@ import type { ScannedLine } from '../../model/scan.ts';
 const SAME_LINE = 0.5;
 const SAME_PLACE = 0.5;
 
-/** Where a line was found in two parts that overlap, the letter that both have is told once, as the surer of them. */
+/** Confidence below which a letter that only laps over another by so much of it is a slice of that one. */
+const UNSURE = 0.6;
+const SLICE = 0.1;
+
+/**
+ * Where a line was found in two parts that overlap, or reaches into the next column, the letter that both have is told once,
+ * as the surer of them.
+ */
 export function toldOnce(lines: readonly ScannedLine[]): ScannedLine[] {
   return lines.flatMap((line) => {
     const isLess = lines.some((other) => shared(other, line) === 'right');
@@ -19,7 +26,8 @@ function shared(line: ScannedLine, other: ScannedLine): 'left' | 'right' | null 
   const [last, first] = [line.characters.at(-1), other.characters[0]];
   if (last === undefined || first === undefined || line === other) return null;
   if (line.box.left >= other.box.left || rightOf(line.box) >= rightOf(other.box)) return null;
-  if (last.left + last.width - first.left < SAME_PLACE * Math.min(last.width, first.width)) return null;
+  const least = Math.min(last.confidence, first.confidence) < UNSURE ? SLICE : SAME_PLACE;
+  if (last.left + last.width - first.left < least * Math.min(last.width, first.width)) return null;
   if (sharedDown(line.box, other.box) < SAME_LINE * Math.min(line.box.height, other.box.height)) return null;
   return last.confidence < first.confidence ? 'left' : 'right';
 }

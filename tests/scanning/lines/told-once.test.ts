@@ -29,3 +29,15 @@ test('what was made of the first half of a letter that the next part has whole i
   const cut = { ...half, characters: half.characters.map((one, at) => ({ ...one, width: at === 2 ? 6 : 10 })) };
   expect(texts(cut, line('水渠上架桥', 22))).toEqual(['修好', '水渠上架桥']);
 });
+
+test('what was made of the edge of the next column is none, where it is not sure', () => {
+  const edge = (confidence: number) => {
+    const half = line('修好水渠！', 0);
+    return {
+      ...half,
+      characters: half.characters.map((one, at) => ({ ...one, confidence: at === 4 ? confidence : 0.9 })),
+    };
+  };
+  expect(texts(edge(0.5), line('的渠上架桥', 48))).toEqual(['修好水渠', '的渠上架桥']);
+  expect(texts(edge(0.9), line('的渠上架桥', 48))).toEqual(['修好水渠！', '的渠上架桥']);
+});
