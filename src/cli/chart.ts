@@ -37,7 +37,7 @@ async function replyFor(line: Invocation, newsroom: Newsroom, around: Surroundin
     return runSlashCommand({ ...line, command: first, words: rest }, newsroom, around);
   }
   const asked = requestFor(line, around.clock);
-  const { district, what } = placeAndMeasure(line.words, newsroom);
+  const { district, what } = await placeAndMeasure(line.words, newsroom);
   // A question knows its measure better than its words do: 对比一下巴南和南川的茶园面积 is about 茶园面积.
   const answered = district === undefined ? await newsroom.ask(what, asked) : null;
   return answered?.picture === undefined ? newsroom.chart(district ?? null, what, asked) : answered;

@@ -30,7 +30,7 @@ export async function exportFigures(
   newsroom: Newsroom,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const filter = newsroom.filterNamed({
+  const filter = await newsroom.filterNamed({
     ...(words.length > 0 && { district: words.join(' ') }),
     ...(topic && { topic }),
   });

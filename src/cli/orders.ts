@@ -32,8 +32,8 @@ async function placeOrder(
 ): Promise<ExitCode> {
   const about = { districts: [] as string[], topics: [] as string[] };
   for (const name of names) {
-    const place = newsroom.filterNamed({ district: name });
-    const subject = newsroom.filterNamed({ topic: name });
+    const place = await newsroom.filterNamed({ district: name });
+    const subject = await newsroom.filterNamed({ topic: name });
     if (place.ok && place.value.district !== undefined) about.districts.push(place.value.district);
     else if (subject.ok && subject.value.topic !== undefined) about.topics.push(subject.value.topic);
     else {

@@ -18,7 +18,7 @@ export async function runSlashCommand(
 ): Promise<Reply> {
   const command = (await around.commands()).find(({ data }) => data.name === line.command);
   if (command === undefined) throw new Error(`commands/ has no ${line.command}`);
-  const request = { ...requestFor(line, around.clock), options: optionsOf(line, newsroom), newsroom };
+  const request = { ...requestFor(line, around.clock), options: await optionsOf(line, newsroom), newsroom };
   return following(line, around, (own) => command.run({ ...request, ...own }));
 }
 
@@ -35,7 +35,7 @@ export function requestFor(
   };
 }
 
-function optionsOf({ command, words, topic, what }: Invocation, newsroom: Newsroom): Request['options'] {
+async function optionsOf({ command, words, topic, what }: Invocation, newsroom: Newsroom): Promise<Request['options']> {
   const text = words.join(' ');
   switch (command) {
     case 'ask':
@@ -62,10 +62,10 @@ function optionsOf({ command, words, topic, what }: Invocation, newsroom: Newsro
 }
 
 /** 渝北 工业总产值 names a place and a measure; 春橙 产量 a measure alone, since its first word is no place. */
-export function placeAndMeasure(
+export async function placeAndMeasure(
   [first = '', ...rest]: readonly string[],
   newsroom: Pick<Newsroom, 'filterNamed'>,
-): { district?: string; what: string } {
-  const isPlaced = rest.length > 0 && newsroom.filterNamed({ district: first }).ok;
+): Promise<{ district?: string; what: string }> {
+  const isPlaced = rest.length > 0 && (await newsroom.filterNamed({ district: first })).ok;
   return isPlaced ? { district: first, what: rest.join(' ') } : { what: [first, ...rest].join(' ') };
 }

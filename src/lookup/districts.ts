@@ -60,7 +60,7 @@ export function suggestDistricts(
 }
 
 /** What a name ends in, by its kind: syllables for each character, and the English word. */
-const ENDINGS: Readonly<Record<District['kind'], { sounds: string; english: string }>> = {
+export const ENDINGS: Readonly<Record<District['kind'], { sounds: string; english: string }>> = {
   区: { sounds: 'qu', english: 'district' },
   县: { sounds: 'xian', english: 'county' },
   自治县: { sounds: 'zi zhi xian', english: 'county' },
@@ -102,6 +102,7 @@ function spellingsOf(row: District): Spelling[] {
   ];
 }
 
-function initialsOf(syllables: readonly string[]): string {
+/** The first letter of each syllable. */
+export function initialsOf(syllables: readonly string[]): string {
   return syllables.map((syllable) => syllable.charAt(0)).join('');
 }

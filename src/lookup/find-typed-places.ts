@@ -27,7 +27,7 @@ function placesTyped(question: string, known: readonly string[]): TypedPlace[] {
   const found: TypedPlace[] = [];
   for (const place of [
     ...exactPlaces(question, known),
-    ...latinPlaces(question),
+    ...latinPlaces(question, known),
     ...slippedPlaces(question),
     ...unknownPlaces(question),
   ]) {

@@ -1,4 +1,5 @@
 import { CHINA } from '../tables/places.ts';
+import { coveredElsewhere } from './covered-places.ts';
 import { compact } from './directory.ts';
 import { matchDistrict, spelledDistrict } from './districts.ts';
 import type { PlaceMention } from './find-places.ts';
@@ -13,6 +14,8 @@ const WORD = /(?<![\d_])[\p{Script=Latin}\p{Mark}]+(?![\d_])/gu;
 const BETWEEN_WORDS = /^[\p{Script=Latin}\p{Mark} '’-]+$/u;
 const HAN = /\p{Script=Han}/u;
 
+const NONE: readonly string[] = [];
+
 /** The words of the longest name: Xiushan Tujia and Miao Autonomous County. */
 const WORDS_OF_A_NAME = 6;
 
@@ -22,13 +25,16 @@ const SLIP_LETTERS = { amongChinese: 6, amongEnglish: 7 };
 /** Letters of the shortest pinyin of a place outside Chongqing that is taken for it: Ali and Aba are names of people too. */
 const CHINA_LETTERS = 4;
 
-/** The places that a question names in Latin letters: jiulongpo, jiu long po, Jiulongpo District, jlp, Beijing. */
-export function latinPlaces(question: string): KnownPlace[] {
+/**
+ * The places that a question names in Latin letters: jiulongpo, jiu long po, Jiulongpo District, jlp, Beijing; pudong where
+ * it is among the places that news is kept under.
+ */
+export function latinPlaces(question: string, known: readonly string[] = NONE): KnownPlace[] {
   const words = wordsOf(question);
   const inChinese = HAN.test(question);
   const found: KnownPlace[] = [];
   for (let i = 0; i < words.length; ) {
-    const name = longestName(words.slice(i, i + WORDS_OF_A_NAME), question, { inChinese });
+    const name = longestName(words.slice(i, i + WORDS_OF_A_NAME), question, { inChinese, known });
     if (name) found.push(name.place);
     i += name?.words ?? 1;
   }
@@ -46,7 +52,7 @@ export function placesInEnglish(text: string): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let i = 0; i < words.length; ) {
     const name = /^[A-Z]/.test(words[i]?.text ?? '')
-      ? longestName(words.slice(i, i + WORDS_OF_A_NAME), text, { inChinese, exact: true })
+      ? longestName(words.slice(i, i + WORDS_OF_A_NAME), text, { inChinese, known: NONE, exact: true })
       : null;
     if (name !== null) found.push({ ...name.place, kind: null });
     i += name?.words ?? 1;
@@ -73,7 +79,7 @@ const ENGLISH_NAMES: ReadonlySet<string> = new Set(Object.values(CHINA.english))
 function longestName(
   words: readonly Word[],
   question: string,
-  { inChinese, exact = false }: { inChinese: boolean; exact?: boolean },
+  { inChinese, known, exact = false }: { inChinese: boolean; known: readonly string[]; exact?: boolean },
 ): { place: KnownPlace; words: number } | null {
   const [first] = words;
   if (first === undefined) return null;
@@ -83,7 +89,7 @@ function longestName(
     if (!BETWEEN_WORDS.test(printed)) continue;
     if (exact && !isPrinted(printed)) continue;
     const slipped = () => (count === 1 && !exact ? slippedName(printed, inChinese) : null);
-    const name = exactName(printed, inChinese) ?? slipped();
+    const name = exactName(printed, { inChinese, known }) ?? slipped();
     if (name) return { place: { ...name, printed, start: first.start, end, among: [] }, words: count };
   }
   return null;
@@ -91,9 +97,12 @@ function longestName(
 
 type Name = Pick<KnownPlace, 'district' | 'place' | 'level' | 'why'>;
 
-function exactName(printed: string, inChinese: boolean): Name | null {
+function exactName(
+  printed: string,
+  { inChinese, known }: { inChinese: boolean; known: readonly string[] },
+): Name | null {
   const spelled = spelledDistrict(printed);
-  if (spelled === null) return nameInChina(printed, inChinese);
+  if (spelled === null) return nameAmong(known, printed) ?? nameInChina(printed, inChinese);
   // Outside a Chinese sentence two or three letters are a word or an abbreviation.
   if (spelled.why === 'initials' && !(inChinese && printed === printed.toLowerCase())) return null;
   return nameOf(spelled.district, spelled.why);
@@ -104,6 +113,15 @@ function slippedName(printed: string, inChinese: boolean): Name | null {
   if (!isLong || !(inChinese || /^[A-Z]/.test(printed))) return null;
   const match = matchDistrict(printed);
   return match && 'found' in match ? nameOf(match.found, match.why) : null;
+}
+
+/** The one of the known places that a name in letters is of. */
+function nameAmong(known: readonly string[], printed: string): Name | null {
+  if (printed.length < CHINA_LETTERS) return null;
+  const found = coveredElsewhere(known).spelled(printed);
+  if (found === null || found.why === 'initials') return null;
+  const { name, district, level } = found.row.place;
+  return { place: name, district, level, why: found.why };
 }
 
 function nameOf({ name, district }: { name: string; district: string }, why: Why | null): Name {

@@ -30,8 +30,8 @@ import {
   showArticle,
 } from './archive/lists.ts';
 import { shelfOf } from './archive/shelf.ts';
-import { districtsFor, shortened, topicsFor } from './archive/suggest.ts';
-import type { Asked } from './asked.ts';
+import { placesFor, shortened, topicsFor } from './archive/suggest.ts';
+import { type Asked, placesCovered } from './asked.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { recallArticles } from './catalogue/recall-articles.ts';
 import { createTermCatalogue } from './catalogue/term-catalogue.ts';
@@ -140,7 +140,7 @@ export function createNewsroom({
     linesOf: async (page) => (await printed.pageOf(page))?.scan?.lines ?? [],
     cite: (id, asked) => citeArticle(id, asked, dependencies),
     archive: (filter) => archived(filter, dependencies),
-    filterNamed,
+    filterNamed: async (typed) => filterNamed(typed, placesCovered(await covered())),
     stories: () => storyRows({ stories, ...dependencies }),
     search: (words, asked, page = 0) => corrected(searchArchive({ words, page }, asked, dependencies), asked),
     shelf: shelfOf({ library: recalling, stories }),
@@ -152,8 +152,7 @@ export function createNewsroom({
       ),
     coverage: () => coverageOf(dependencies),
     examples,
-    suggestDistricts: async (typed, asked = {}) =>
-      districtsFor(typed, districtsNearFirst(await covered(), asked, home)),
+    suggestDistricts: async (typed, asked = {}) => placesFor(typed, districtsNearFirst(await covered(), asked, home)),
     suggestTopics: async (typed) => topicsFor(typed, (await covered()).topics),
     suggestStories: (typed, asked = {}) => suggestStories(shortened(typed), asked, { stories, ...dependencies }),
     placeNamed: (typed) => homeNamed(shortened(typed)),

@@ -67,7 +67,7 @@ export type Newsroom = ScanDesk & {
   /** Every article of the archive that a filter wants, a few at a time, in the order in which they came in. */
   archive(filter: ArchiveFilter): AsyncIterable<Article>;
   /** The same filter with official names for those in any spelling; the error is the name that means nothing. */
-  filterNamed(typed: ArchiveFilter): Result<ArchiveFilter, UnknownName>;
+  filterNamed(typed: ArchiveFilter): Promise<Result<ArchiveFilter, UnknownName>>;
   /** Every story of the archive with its reports; in memory, where none are kept, those of the newest days. */
   stories(): AsyncIterable<StoryRow>;
   /** The articles in which words stand, best first, a page of them that counts from 0. */

@@ -34,7 +34,7 @@ export function addListings(api: Api, needs: DoorNeeds): void {
     }),
     async (context) => {
       const { cursor, limit, ...typed } = context.req.valid('query');
-      const named = newsroom.filterNamed(typed);
+      const named = await newsroom.filterNamed(typed);
       if (!named.ok)
         throw refusal('not_found', `${named.error.kind}: no row of the tables is called ${named.error.typed}.`);
       const revision = await newsroom.revision();

@@ -17,7 +17,7 @@ export async function figuresAsCsv(
   { district, topic, article }: FigureFilter,
   { newsroom }: DoorNeeds,
 ): Promise<Response> {
-  const named = newsroom.filterNamed({ ...(district && { district }), ...(topic && { topic }) });
+  const named = await newsroom.filterNamed({ ...(district && { district }), ...(topic && { topic }) });
   if (!named.ok)
     throw refusal('not_found', `${named.error.kind}: no row of the tables is called ${named.error.typed}.`);
   context.header('Content-Type', 'text/csv; charset=utf-8; header=present');

@@ -32,7 +32,7 @@ async function feedOf(
     return { title: name, path, page: '/editions', hits };
   }
   const about = kind === 'districts' ? 'district' : kind === 'topics' ? 'topic' : null;
-  const named = about === null ? null : newsroom.filterNamed({ [about]: name });
+  const named = about === null ? null : await newsroom.filterNamed({ [about]: name });
   if (about === null || named?.ok !== true) throw missing('archive.nothing');
   const own = named.value[about] ?? '';
   const hits = await newsroom.shelf.hits({ ...named.value, skip: 0, limit: ARCHIVE.fed });

@@ -20,7 +20,7 @@ function about({ kind, answer }: About): Show {
     const { newsroom } = needs;
     const { language, base } = reader;
     const typed = context.req.param('name') ?? '';
-    const named = newsroom.filterNamed({ [kind]: typed });
+    const named = await newsroom.filterNamed({ [kind]: typed });
     const name = named.ok ? (named.value[kind] ?? '') : '';
     if (name === '') throw missing(`archive.no-${kind}`);
     const path = `/${kind}s/${encodeURIComponent(name)}`;

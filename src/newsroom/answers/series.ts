@@ -6,7 +6,6 @@ import type { Question } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { timeOf } from '../../figures/dates/times.ts';
 import { QUESTION_CHARS, SERIES } from '../../limits.ts';
-import { matchDistrict } from '../../lookup/districts.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Note } from '../../model/answer.ts';
 import type { Article } from '../../model.ts';
@@ -15,7 +14,7 @@ import { withoutDoubles } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, foundFor } from '../../weighing/figures/weigh.ts';
-import { type Dependencies, named, unknown } from '../archive/lists.ts';
+import { type Dependencies, placeNamed, unknown } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
 import { candidates, knowing } from '../catalogue/find-candidates.ts';
 
@@ -29,7 +28,7 @@ export async function trendOf(
   asked: Asked,
   dependencies: Dependencies,
 ): Promise<Reply> {
-  const district = place === null ? null : (named(matchDistrict(place)) ?? null);
+  const district = place === null ? null : await placeNamed(place, dependencies.catalogue);
   if (place !== null && district === null) return unknown('unknown_district', place, asked);
   const { question, found } = await look(measure, district ?? '', asked, dependencies);
   const points = printedOnce(courseOf(question, found)).slice(-SERIES.printings);

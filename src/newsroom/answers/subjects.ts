@@ -3,15 +3,15 @@ import { nothingFor } from '../../answering/nothing.ts';
 import { type Question, understand } from '../../asking/question.ts';
 import { OF_PLACES } from '../../limits/answering.ts';
 import { QUESTION_CHARS } from '../../limits.ts';
-import { matchDistrict } from '../../lookup/districts.ts';
-import type { District } from '../../lookup/gazetteer.ts';
+import { matchPlace } from '../../lookup/covered-places.ts';
+import { districtNamed } from '../../lookup/gazetteer.ts';
 import { districtName, topicName } from '../../lookup/names.ts';
 import { topicTyped } from '../../lookup/topics.ts';
 import type { Why } from '../../lookup/why.ts';
 import { beginningOf } from '../../search/passages/part.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Dependencies } from '../archive/lists.ts';
-import { type AnswerReply, type Asked, languageForName } from '../asked.ts';
+import { type AnswerReply, type Asked, languageForName, placesCovered } from '../asked.ts';
 import { onTopic } from '../catalogue/find-by-subject.ts';
 import { answerQuestion } from './answers.ts';
 import { answerListed, reply } from './replies.ts';
@@ -19,12 +19,15 @@ import { answerListed, reply } from './replies.ts';
 /** What the paper prints of one place, named in any spelling. */
 export async function answerDistrict(name: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
   const { library, catalogue } = dependencies;
-  const match = matchDistrict(name.slice(0, QUESTION_CHARS));
-  const question = questionAbout(name, asked, match !== null && 'found' in match ? match : null);
   const { coverage } = await catalogue();
   const archive = { coverage };
-  if (match === null && isPlace(name, asked)) {
-    const news = phrase('answer.ask_news', question.language, { place: name.trim() });
+  const match = matchPlace(name.slice(0, QUESTION_CHARS), placesCovered(coverage));
+  const found = match !== null && 'found' in match ? match : null;
+  const question = questionAbout(name, asked, found);
+  const elsewhere = found !== null && districtNamed(found.found.name) === null ? found.found.name : null;
+  if (elsewhere !== null || (match === null && isPlace(name, asked))) {
+    // A city's news is that of its districts too: a question finds both.
+    const news = phrase('answer.ask_news', question.language, { place: elsewhere ?? name.trim() });
     return answerQuestion(news, { ...asked, language: question.language }, dependencies);
   }
   if (match === null)
@@ -68,7 +71,11 @@ export async function answerTopic(name: string, asked: Asked, dependencies: Depe
   return { ...given, question: phrase('answer.ask_news_on', question.language, { topic }) };
 }
 
-function questionAbout(name: string, asked: Asked, match: { found: District; why: Why | null } | null): Question {
+function questionAbout(
+  name: string,
+  asked: Asked,
+  match: { found: { name: string }; why: Why | null } | null,
+): Question {
   const text = name.slice(0, QUESTION_CHARS);
   const understood = understand(text, { today: asked.today, language: languageForName(text, asked) });
   if (match === null) return { ...understood, kind: 'summary', places: [] };

@@ -1,4 +1,4 @@
-import { matchDistrict } from '../../lookup/districts.ts';
+import { matchPlace } from '../../lookup/covered-places.ts';
 import { topicTyped } from '../../lookup/topics.ts';
 import type { StoryRow } from '../../model/series.ts';
 import type { Article, Result } from '../../model.ts';
@@ -13,8 +13,11 @@ export type ArchiveFilter = Omit<ArticleFilter, 'skip' | 'limit'>;
 export type UnknownName = { kind: 'district' | 'topic'; typed: string };
 
 /** A filter as somebody typed it, by official names. */
-export function filterNamed({ district, topic, ...days }: ArchiveFilter): Result<ArchiveFilter, UnknownName> {
-  const place = district === undefined ? null : named(matchDistrict(district));
+export function filterNamed(
+  { district, topic, ...days }: ArchiveFilter,
+  covered: readonly string[],
+): Result<ArchiveFilter, UnknownName> {
+  const place = district === undefined ? null : named(matchPlace(district, covered));
   const subject = topic === undefined ? null : named(topicTyped(topic));
   if (district !== undefined && place === null) return { ok: false, error: { kind: 'district', typed: district } };
   if (topic !== undefined && subject === null) return { ok: false, error: { kind: 'topic', typed: topic } };

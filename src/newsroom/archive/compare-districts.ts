@@ -2,7 +2,7 @@ import { refOf } from '../../answering/compose.ts';
 import { understand } from '../../asking/question.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
 import { COMPARED, QUESTION_CHARS, SEARCH } from '../../limits.ts';
-import { matchDistrict } from '../../lookup/districts.ts';
+import { matchPlace } from '../../lookup/covered-places.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer } from '../../model/answer.ts';
 import { type Article, type Figure, isSound } from '../../model.ts';
@@ -13,7 +13,7 @@ import { phrase } from '../../text/phrase.ts';
 import { equally, type Fit, fitsFor, fitsMeant } from '../../weighing/figures/weigh.ts';
 import { type Asked, languageForName, placesCovered } from '../asked.ts';
 import { partsInTurn } from '../catalogue/parts-in-turn.ts';
-import { type Dependencies, named, unknown } from './lists.ts';
+import { type Dependencies, named, placeNamed, unknown } from './lists.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;
@@ -36,7 +36,7 @@ export async function compareDistricts(
   const language = languageForName(districts.join(''), asked);
   const names: string[] = [];
   for (const typed of districts) {
-    const name = named(matchDistrict(typed));
+    const name = await placeNamed(typed, dependencies.catalogue);
     if (name === null) return unknown('unknown_district', typed, asked);
     if (!names.includes(name)) names.push(name);
   }
@@ -102,8 +102,9 @@ async function placesWith(
   const places = fitsMeant(question, equally(articles), isMeant)
     .filter((fit) => isFitting(fit, like))
     .map(({ figure, article }) => figure.district ?? article.district);
+  const covered = placesCovered(coverage);
   return [...new Set(places.filter((place) => place !== null))].filter(
-    (place) => named(matchDistrict(place)) === place,
+    (place) => named(matchPlace(place, covered)) === place,
   );
 }
 

@@ -3,7 +3,6 @@ import { answered, figureStatement, quotesOf, refOf } from '../../answering/comp
 import { understand } from '../../asking/question.ts';
 import { sizeBeside } from '../../figures/alike.ts';
 import { FIGURES_LISTED } from '../../limits.ts';
-import { matchDistrict } from '../../lookup/districts.ts';
 import { districtName, topicName } from '../../lookup/names.ts';
 import { topicTyped } from '../../lookup/topics.ts';
 import type { Article, Figure } from '../../model.ts';
@@ -14,7 +13,7 @@ import { withoutCopies } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { guarded } from '../answers/replies.ts';
 import { type Asked, languageForName } from '../asked.ts';
-import { articleNamed, type Dependencies, named, unknown } from './lists.ts';
+import { articleNamed, type Dependencies, named, placeNamed, unknown } from './lists.ts';
 
 /** Articles whose figures are kept together while one turns the pages, and those that are looked at in one step. */
 const FIGURES_OF = 300;
@@ -27,11 +26,11 @@ const KEYED_AT_ONCE = 20;
 export async function listFigures(
   filter: FigureFilter,
   asked: Asked,
-  { library, pause }: Dependencies,
+  { library, catalogue, pause }: Dependencies,
 ): Promise<Reply> {
   const { district, topic, article: id, sort, page = 0 } = filter;
   const language = languageForName(district ?? topic ?? '', asked);
-  const place = district === undefined ? null : named(matchDistrict(district));
+  const place = district === undefined ? null : await placeNamed(district, catalogue);
   if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
   const subject = topic === undefined ? null : named(topicTyped(topic));
   if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);

@@ -1,6 +1,7 @@
 import { refOf } from '../../answering/compose.ts';
 import { readsAlone } from '../../figures/labels/noun-phrase.ts';
 import { FIGURES_SHOWN, HITS_SHOWN, QUESTION_CHARS, SEARCH } from '../../limits.ts';
+import { matchPlace } from '../../lookup/covered-places.ts';
 import { namesWithin } from '../../lookup/home.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Alternative, Hit } from '../../model/answer.ts';
@@ -194,6 +195,11 @@ export function hitOf(article: Article, words: string | null): Hit {
 
 export function named(match: { found: { name: string } } | { near: unknown } | null): string | null {
   return match !== null && 'found' in match ? match.found.name : null;
+}
+
+/** The place that was typed, where it is one alone: a district of Chongqing, or one that the archive has news of. */
+export async function placeNamed(typed: string, catalogue: Catalogue): Promise<string | null> {
+  return named(matchPlace(typed, placesCovered((await catalogue()).coverage)));
 }
 
 export function unknown(notice: string, name: string, asked: Asked): Reply {

@@ -1,11 +1,11 @@
 import { DISCORD } from '../../limits/discord.ts';
-import { suggestDistricts } from '../../lookup/districts.ts';
+import { suggestPlaces } from '../../lookup/covered-places.ts';
 import { suggestTopics } from '../../lookup/topics.ts';
 import type { Suggestion } from '../../model/answer.ts';
 
-/** Districts that may be meant, those preferred first. */
-export function districtsFor(typed: string, prefer: readonly string[]): Suggestion[] {
-  return suggestDistricts(shortened(typed), { prefer, limit: DISCORD.choices }).map(({ district: { name }, why }) => ({
+/** Places that may be meant, those that the archive has news of first. */
+export function placesFor(typed: string, covered: readonly string[]): Suggestion[] {
+  return suggestPlaces(shortened(typed), { covered, limit: DISCORD.choices }).map(({ row: { name }, why }) => ({
     name,
     value: name,
     why,

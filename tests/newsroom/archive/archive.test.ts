@@ -13,11 +13,14 @@ newsrooms('the archive of a newsroom', (use) => {
       expect((await all(newsroom.archive({}))).toSorted((a, b) => a.id.localeCompare(b.id))).toEqual(
         listed.toSorted((a, b) => a.id.localeCompare(b.id)),
       );
-      const filter = newsroom.filterNamed({ district: 'tongnan' });
+      const filter = await newsroom.filterNamed({ district: 'tongnan' });
       if (!filter.ok) throw new Error(filter.error.typed);
       expect((await all(newsroom.archive(filter.value))).map(({ district }) => district)).toEqual(['潼南区']);
       expect(await all(newsroom.archive({ from: '2022-03-05' }))).toEqual([]);
-      expect(newsroom.filterNamed({ topic: 'nothing of ours' })).toMatchObject({ ok: false, error: { kind: 'topic' } });
+      expect(await newsroom.filterNamed({ topic: 'nothing of ours' })).toMatchObject({
+        ok: false,
+        error: { kind: 'topic' },
+      });
     }),
   );
 

@@ -36,6 +36,30 @@ newsrooms('the figures of a newsroom', (use) => {
   );
 });
 
+newsrooms('a place outside Chongqing that is in the news', (use) => {
+  test(
+    'is found by every command that takes a place',
+    use(async ({ newsroom }) => {
+      const body = '徐汇区新建口袋公园12座，新增绿地3.5公顷。';
+      const other = '浦东新区新建口袋公园20座，新增绿地6公顷。';
+      await newsroom.takeItems({ source: 'feed', hash: '1' }, [
+        { id: 'a', title: '徐汇区建公园', date: '2022-03-04', body },
+        { id: 'b', title: '浦东新区建公园', date: '2022-03-04', body: other },
+      ]);
+      expect(await newsroom.suggestDistricts('xuhui')).toEqual([{ name: '徐汇区', value: '徐汇区', why: 'pinyin' }]);
+      expect(await newsroom.figures({ district: '徐汇' }, asked)).toMatchObject({
+        figures: expect.arrayContaining([expect.objectContaining({ printed: '12座' })]),
+      });
+      expect(await newsroom.compare(['徐汇', 'pudong'], '口袋公园', asked)).toMatchObject({
+        rows: [{ district: '徐汇区' }, { district: '浦东新区' }],
+      });
+      expect(await newsroom.trend('徐汇', '口袋公园', asked)).toMatchObject({ kind: 'series' });
+      expect(await newsroom.filterNamed({ district: '徐汇' })).toEqual({ ok: true, value: { district: '徐汇区' } });
+      expect((await newsroom.district('pudong', asked)).answer.answer).toContain('浦东新区');
+    }),
+  );
+});
+
 newsrooms('an article whose id is too long for a button', (use) => {
   test(
     'is found by its short name, and is gone when it is',
