@@ -62,7 +62,14 @@ function judge({ text: said, passages: numbers }: Sentence, passages: readonly P
 
 function printOf({ item, quotes }: Passage): Print {
   const { date, district } = item;
-  return { text: quotes.map(asPrinted).join(''), title: titleOf(item), date, source: wholeOf(item).source, district };
+  return {
+    text: quotes.map(asPrinted).join(''),
+    title: titleOf(item),
+    date,
+    source: wholeOf(item).source,
+    district,
+    report: item.paragraphs.join('\n'),
+  };
 }
 
 /** Sentences that stand apart in print are not read as one. */

@@ -22,11 +22,15 @@ export const VETOES: Readonly<Record<string, Check>> = {
   // and what it states is printed.
   numbers,
   rates,
+  englishWords,
+  scopes,
+};
+
+/** The same of when, where and who, which a writer may take from another part of the report. */
+export const CIRCUMSTANCES: Readonly<Record<string, Check>> = {
   days,
   places: ({ places }) => places.faults,
   foreignWords,
-  englishWords,
-  scopes,
 };
 
 /** What no wording of its own may have: of a long one, which is laid out of print, the words that are new there are weighed. */

@@ -1,7 +1,7 @@
 import { type Check, type Claim, claimOf, type Holding, type Source, sourceOf } from './case.ts';
 import { laidFaults } from './checks/laid.ts';
 import { lengthFaults } from './checks/shape.ts';
-import { OBJECTIONS, OWN_WORDS, VETOES } from './checks.ts';
+import { CIRCUMSTANCES, OBJECTIONS, OWN_WORDS, VETOES } from './checks.ts';
 import type { Fault, Passage } from './passage.ts';
 
 /**
@@ -16,11 +16,27 @@ export function faultsOf(words: string, passages: readonly Passage[], asked: Hol
   if (unread.length > 0) return unread;
   const source = sourceOf(passages, asked.language);
   const claim = claimOf(words, asked, source);
-  const vetoes = faultsIn(VETOES, claim, source).flat();
+  const vetoes = [...faultsIn(VETOES, claim, source), ...strangeIn(words, passages, asked, { claim, source })].flat();
   const objections = faultsIn(OBJECTIONS, claim, source);
   const laid = laidFaults(claim, source, objections.length);
   if (laid === null) return [...vetoes, ...faultsIn(OWN_WORDS, claim, source).flat(), ...objections.flat()];
   return laid.length === 0 ? vetoes : [...vetoes, ...objections.flat(), ...laid];
+}
+
+/** When, where and who is printed neither in the passages nor elsewhere in their reports, which are read where that decides. */
+function strangeIn(
+  words: string,
+  passages: readonly Passage[],
+  asked: Holding,
+  { claim, source }: { claim: Claim; source: Source },
+): Fault[][] {
+  const strange = faultsIn(CIRCUMSTANCES, claim, source);
+  const reports = passages.flatMap((passage) =>
+    passage.report === undefined ? [] : [{ ...passage, text: passage.report }],
+  );
+  if (strange.length === 0 || reports.length === 0) return strange;
+  const all = sourceOf([...passages, ...reports], asked.language);
+  return faultsIn(CIRCUMSTANCES, claimOf(words, asked, all), all);
 }
 
 /** What each check that objects says. */

@@ -7,6 +7,8 @@ export type Passage = {
   date: Day | null;
   source: string | null;
   district: string | null;
+  /** All that its report prints, to which a reply links: days, places and names may be told of it as well. */
+  report?: string;
 };
 
 export type FaultKind =

@@ -38,6 +38,16 @@ test('a sentence is held to the passages that it names, and to no others', async
   expect((await held({ text: '云岭村的茶厂去年加工了300吨春茶。', passages: [1] })).held).toEqual([]);
 });
 
+test('where something was may stand in another part of the report', async () => {
+  const paragraphs = ['茶厂去年加工春茶18吨。', '茶厂在云阳县。'];
+  const passage = (item: typeof TEA) => ({ ...passageOf(TEA), item });
+  const text = '云阳县的茶厂去年加工春茶18吨。';
+  const heldTo = async (item: typeof TEA) =>
+    (await holderOf([passage(item)], OPTIONS)({ sentences: [{ text, passages: [1] }] })).faults.join();
+  expect(await heldTo(TEA)).toContain('place');
+  expect(await heldTo({ ...TEA, paragraphs })).not.toContain('place');
+});
+
 test('what is longer than may be shown is told to be so, and neither read nor said again', async () => {
   const { held: none, faults } = await held({ text: '云岭村的茶厂去年加工春茶18吨，'.repeat(10_000), passages: [1] });
   expect([none, faults.length]).toEqual([[], 1]);

@@ -56,6 +56,21 @@ test.each([
   expect(kindsOf(words)).toContain(kind);
 });
 
+test('days, places and names may stand in another part of the report, and numbers may not', () => {
+  const report = '8月2日，云阳县农委的检查组查看了开州的三家茶厂。一台EX600炒茶机去年加工了70吨。';
+  const told = (words: string, passage: Passage) => kindsOf(words, { passages: [passage] });
+  for (const [kind, words] of [
+    ['day', '8月2日，临江镇的茶厂加工春茶40吨。'],
+    ['place', '开州和云阳县的春茶产值320万元。'],
+    ['name', '临江镇的茶厂加工EX600春茶40吨。'],
+  ] as const) {
+    expect(told(words, PASSAGE)).toContain(kind);
+    expect(told(words, { ...PASSAGE, report })).not.toContain(kind);
+  }
+  expect(told('临江镇的茶厂加工春茶70吨。', { ...PASSAGE, report })).toContain('number');
+  expect(told('8月3日，临江镇的茶厂加工春茶40吨。', { ...PASSAGE, report })).toContain('day');
+});
+
 test('a fault says what is wrong, and where', () => {
   const words = '春茶：临江镇加工45吨。';
   const [fault] = faultsOf(words, [PASSAGE], { question: '', language: 'zh-CN' });
