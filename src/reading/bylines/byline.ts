@@ -138,8 +138,11 @@ function isOfBody(compact: string, rest: string): boolean {
 function isBodyOfPlace(compact: string): boolean {
   if (!BODY.test(compact) || BYLINES.houses.has(compact)) return false;
   const place = findPlaces(compact)[0];
-  return OF_PLACE.test(compact) || (place?.start === 0 && place.end < compact.length);
+  return OF_PLACE.test(compact) || TOWN.test(compact) || (place?.start === 0 && place.end < compact.length);
 }
+
+/** 凤鸣镇, 双江街道: a town has a name of its own. */
+const TOWN = /^\p{Script=Han}{2,5}(?:街道|镇|乡)$/u;
 
 /** How the names of bodies end, after two characters at least. */
 const BODY =

@@ -45,9 +45,12 @@ function isSurname(word: string): boolean {
   return SURNAMES.single.has(word) || SURNAMES.compound.has(word);
 }
 
-/** Whether a single character is the end of the name before it, and no surname of one that was set wide behind it. */
-function isTail(word: string, last: string | undefined, next: string | undefined): boolean {
-  return word.length === 1 && last?.length === 2 && !(SURNAMES.single.has(word) && next?.length === 1);
+/** Whether a single character is the end of the name before it, and not the surname of the one behind it. */
+function isTail(word: string, last: string | undefined, next = ''): boolean {
+  if (word.length !== 1 || last?.length !== 2) return false;
+  if (!SURNAMES.single.has(word) || next === '' || next.length > 2) return true;
+  // 潘清 何 广怀: of two ways to read it the one in which more people have the surname.
+  return next.length === 2 && rareness(next) < rareness(word);
 }
 
 /** Names run together in the way in which their surnames are those that most people bear; null where two are as likely. */

@@ -54,14 +54,16 @@ function isWanting({ heads, items }: Draft): boolean {
 
 type Offer = { from: Subject; heads: readonly Piece[] };
 
-/** Heads that may belong elsewhere: the first ones of those that stand together, or all of them. */
+/** Heads that may belong elsewhere: the first or the last ones of those that stand together, or all of them. */
 function offersNear(subjects: readonly Subject[], at: number): Offer[] {
   const near = subjects.slice(Math.max(0, at - WEIGHTS.adopt.reach), at + WEIGHTS.adopt.reach + 1);
   return near.flatMap((from) => {
     if (from === subjects[at]) return [];
-    return freeHeads(from.draft)
-      .slice(0, MOST_HEADS)
-      .map((_, last) => ({ from, heads: from.draft.heads.slice(0, last + 1) }));
+    const free = freeHeads(from.draft);
+    const first = free.slice(0, MOST_HEADS).map((_, last) => free.slice(0, last + 1));
+    // Two articles' heads may stand above both texts.
+    const last = free.slice(-MOST_HEADS).map((_, at, some) => some.slice(at));
+    return [...first, ...last.filter((some) => some.length < free.length)].map((heads) => ({ from, heads }));
   });
 }
 
@@ -77,7 +79,7 @@ const MOST_HEADS = 4;
 
 function adoptionPoints({ from, heads }: Offer, to: Subject, rarity: ReadonlyMap<string, number>): number {
   const { adopt } = WEIGHTS;
-  const rest = from.draft.heads.slice(heads.length);
+  const rest = from.draft.heads.filter((head) => !heads.includes(head));
   const tag = heads.map((head) => tagOf(head.text)?.district ?? null).find((name) => name !== null) ?? null;
   const gain = likeness(heads, to, rarity) - likeness(heads, from, rarity);
   if (gain < adopt.leastLikeness && tag === null) return 0;

@@ -18,9 +18,24 @@ export function bracketsOf(text: string): number {
   return BRACKETED.exec(text)?.[0].length ?? 0;
 }
 
-/** The same, or of the head that a mark and a gap tell. */
+/** The same, or of the head that a mark and a gap tell, or the dateline behind it. */
 export function runInHeadOf(text: string): number {
-  return bracketsOf(text) || (GAPPED.exec(text)?.[0].length ?? 0);
+  return bracketsOf(text) || (GAPPED.exec(text)?.[0].length ?? datedOf(text));
+}
+
+/** A report's dateline: 据新华社电, 本报桐江讯. */
+const DATED = /^据?(?:本[报网刊台社]|新华社|中新社|人民网|央视网|中新网)[^,。:]{0,14}?[讯电](?!话)/;
+/** UTF-16 units in which a head ends that runs into its text, at least and at most, and of a dateline behind it with its gaps. */
+const HEAD = { least: 6, most: 60, dateline: 30 };
+
+/** UTF-16 units of the words that stand before a report's dateline, in whichever line: a title that runs into its text. */
+function datedOf(text: string): number {
+  for (const { index } of text.slice(0, HEAD.most).matchAll(/\s+/g)) {
+    if (text.slice(0, index).includes('。')) return 0;
+    const behind = halfWidth(text.slice(index, index + HEAD.dateline)).replace(/\s/g, '');
+    if (index >= HEAD.least && DATED.test(behind)) return index;
+  }
+  return 0;
 }
 
 /**

@@ -81,3 +81,9 @@ test('where nobody signs, the agency or the body in brackets does', () => {
   expect(runInByline('渡口又开船了。(据新华社)')?.byline.office).toBe('新华社');
   expect(read('(市政府)')).toBeNull();
 });
+
+test('a town stands before those who work there', () => {
+  expect(readByline('木渡镇 冉小川')?.byline).toEqual({ office: '木渡镇', people: ['冉小川'], role: null });
+  expect(readByline('双江街道 石平')?.said).toBe(true);
+  expect(readByline('木渡镇 渡口')).toBeNull();
+});

@@ -12,6 +12,11 @@ test('names that OCR parted or that were set wide are put together', () => {
   expect(peopleOf(['冉小', '川'])).toEqual(['冉小川']);
 });
 
+test('of two names that OCR parted the second has the surname that more people bear', () => {
+  expect(peopleOf(['潘清', '何', '广怀'])).toEqual(['潘清', '何广怀']);
+  expect(peopleOf(['潘清', '何', '王芳'])).toEqual(['潘清何', '王芳']);
+});
+
 test('names run together are parted so that their surnames are common ones', () => {
   expect(peopleOf(['何力孙可'])).toEqual(['何力', '孙可']);
   // 何力广军 and 何力广 may be names, too, of which 军 and 广 are none that many people bear.

@@ -24,3 +24,11 @@ test('names within a text, or as large as a head, sign nothing', () => {
   expect(rolesOf(HEAD, TEXT, { text: '何力' }, TEXT)[2]).not.toBe('byline');
   expect(rolesOf(HEAD, { text: '何力', size: 1.6 }, TEXT)[1]).toBe('head');
 });
+
+test('a line behind a pointer is a head, and a sentence or what was photographed is words to a picture', () => {
+  const roleOf = (text: string) =>
+    possibleRoles(layOut([text, TEXT.text].map((one, number) => ({ number, text: one }))))[0];
+  expect(roleOf('▶墙角的花在暖阳里开了')).toBe('head');
+  expect(roleOf('▶墙角的花在暖阳里开了。')).toBe('text');
+  expect(roleOf('▲墙角的花 何力 摄')).toBe('text');
+});

@@ -21,3 +21,13 @@ test('brackets around all of a block, a reporter or a sentence are left', () => 
   for (const text of ['【渡口添了夜航灯】', '【记者 何力】昨晚起客船开到九点。', '【灯亮了。】昨晚起客船开到九点。'])
     expect(textsOf(text)).toEqual([text]);
 });
+
+test('words before a dateline are a head, in whichever of its lines it begins', () => {
+  expect(textsOf('木渡镇渡口添了 夜航灯 据新华社电 昨晚 起客船开到九点。')).toEqual([
+    '木渡镇渡口添了 夜航灯',
+    '据新华社电 昨晚 起客船开到九点。',
+  ]);
+  expect(textsOf('渡口添了夜航灯 本报木 渡讯(记者 何力)昨晚起客船开到九点。')).toHaveLength(2);
+  for (const text of ['渡口添灯了。 本报讯 昨晚起客船开到九点。', '记者 何力 本报讯 昨晚起客船开到九点。'])
+    expect(textsOf(text)).toHaveLength(1);
+});
