@@ -69,6 +69,8 @@ export const AnswerReply = z.object({
   question: z.string().nullable().optional(),
   /** Further articles that the question found, best first. */
   related: z.array(ArticleRef).optional(),
+  /** Further articles of the place or the subject asked for, newest first: they are named below the first. */
+  others: z.array(ArticleRef).optional(),
   /** Another place prints something to set beside its figure. */
   comparable: z.boolean().optional(),
   fault: z.string().optional(),

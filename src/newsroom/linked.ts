@@ -26,13 +26,14 @@ function changed(reply: Reply, change: Change): Reply {
     article === null ? null : change(article, place);
   switch (reply.kind) {
     case 'answer': {
-      const { answer, related } = reply;
+      const { answer, related, others } = reply;
       const { article, quotes, listed } = answer;
       const own = quotes.find(({ articleId }) => articleId === article?.id);
       return {
         ...reply,
         answer: { ...answer, article: known(article, own), listed: listed.map((one) => change(one)) },
         ...(related && { related: related.map((one) => change(one)) }),
+        ...(others && { others: others.map((one) => change(one)) }),
       };
     }
     case 'hits':

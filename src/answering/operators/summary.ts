@@ -6,7 +6,6 @@ import type { Answer } from '../../model/answer.ts';
 import { standsIn } from '../../model/stands-in.ts';
 import type { Article } from '../../model.ts';
 import { amountOf, isHandful, keyFigures, summarise } from '../../search/passages/summary.ts';
-import { eventsIn } from '../../search/same-event.ts';
 import { phrase } from '../../text/phrase.ts';
 import { isStatedIn } from '../../text/stated-in.ts';
 import { answered, cardStatements, contradictionNote, quotesOf } from '../compose.ts';
@@ -16,15 +15,11 @@ import { titleOf } from '../say.ts';
 const SENTENCES = 2;
 /** Figures that lead it: the others are a press away. */
 const LEADING = 3;
-/** Other articles that are offered with one. */
-const OTHERS = 4;
 
-/** Answers what is in the news: the best article in its own sentences with its key figures, the others by title. */
+/** Answers what is in the news by the first of the articles: its own sentences and key figures. */
 export function answerSummary(question: Question, articles: readonly [Article, ...Article[]]): Answer {
   const { language } = question;
   const [article] = articles;
-  // Whoever reports the same event tells nothing else.
-  const others = eventsIn(articles).flatMap(([one]) => (one === article ? [] : [one]));
   const summary = summarise(article, { sentences: SENTENCES });
   const figures = keyFigures(article, { figures: FIGURES_SHOWN });
   const otherwise = figures.flatMap((figure) => contradicting(figure, article.date, articles).slice(0, 1));
@@ -48,10 +43,5 @@ export function answerSummary(question: Question, articles: readonly [Article, .
     quotes: [...summary, ...quotesOf(otherwise)],
     figures,
     notes: otherwise.map((one) => contradictionNote(one, question)),
-    alternatives: others.slice(0, OTHERS).map((other) => {
-      const title = titleOf(other, language);
-      const place = other.district === null ? '' : districtName(other.district, language);
-      return { label: `${place} · ${title}`.replace(/^ · /, ''), ask: place === '' ? title : `${place} ${title}` };
-    }),
   });
 }

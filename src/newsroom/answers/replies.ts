@@ -7,6 +7,7 @@ import { answerSummary } from '../../answering/operators/summary.ts';
 import type { Question } from '../../asking/question.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Article, Coverage, Day } from '../../model.ts';
+import { eventsIn } from '../../search/same-event.ts';
 import { withoutDoubles } from '../../search/stories.ts';
 import type { AnswerReply } from '../asked.ts';
 
@@ -43,7 +44,10 @@ export function reply(given: Answer): AnswerReply {
   return { kind: 'answer', private: false, answer: given };
 }
 
-/** Answers with articles that were found by what they are about or by their day: the news in them. */
+/** Articles named below the first one of a place or a subject: as many lines as a phone shows with it. */
+const OTHERS = 6;
+
+/** Answers with the newest articles of a place or a subject: the news in the first one, and what the others are called. */
 export function answerListed(
   question: Question,
   listed: readonly Article[],
@@ -55,5 +59,12 @@ export function answerListed(
   if (first === undefined) return reply(nothingFor(question, 'no_match', archive));
   const given = withCompanions(answerSummary(question, [first, ...rest]), question, articles);
   const told = dated(given, { today, newest: coverage.latest });
-  return withRelated(guarded(told, question, articles, archive), rest);
+  // Whoever reports the same event tells nothing else.
+  const others = eventsIn([first, ...rest]).flatMap(([one]) =>
+    one === undefined || one === first ? [] : [refOf(one)],
+  );
+  return {
+    ...guarded(told, question, articles, archive),
+    ...(others.length > 0 && { others: others.slice(0, OTHERS) }),
+  };
 }

@@ -5,6 +5,7 @@ import { phrase } from '../../text/phrase.ts';
 import { shortId } from '../../text/short-id.ts';
 import { fitText } from '../fit.ts';
 import { type Button, button, type Controls } from '../layouts/layout.ts';
+import { lettersOf } from '../words/letters.ts';
 import { writeCustomId } from './custom-id.ts';
 import { articleButtons } from './list-controls.ts';
 import { printButton } from './print-button.ts';
@@ -17,7 +18,7 @@ const TITLE_CHARS = 16;
  * offers first. Where it only asks back those are the buttons.
  */
 export function answerControls(reply: ReplyOf<'answer'>, language: Language): Controls {
-  const { answer, question = null, related = [], comparable = false } = reply;
+  const { answer, question = null, related = [], others = [], comparable = false } = reply;
   const { article, listed, status } = answer;
   const follow = question === null ? [] : [button('follow', [], { language })];
   if (status !== 'answered') {
@@ -27,7 +28,6 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
   }
   const asked = questionButtons('ask', answer.alternatives, language);
   if (article === null) return { buttons: [...asked, ...follow] };
-  const others = related.filter(({ title }) => !isOffered(title, answer));
   const beside = [
     ...storyButtons(answer, language),
     ...compareButtons(answer, { comparable, language }),
@@ -42,7 +42,8 @@ export function answerControls(reply: ReplyOf<'answer'>, language: Language): Co
     more: [
       ...asked,
       ...beside,
-      ...(listed.length > 0 ? articleButtons(listed, language) : others.map((one) => relatedButton(one, language))),
+      ...articleButtons(listed.length > 0 ? listed : others, language),
+      ...(listed.length > 0 ? [] : related.map((one) => relatedButton(one, language))),
       ...figures,
       explainButton(answer, language),
       button('cite', [shortId(article.id)], { language }),
@@ -63,11 +64,6 @@ function storyButtons(answer: Answer, language: Language): Button[] {
 
 function isStory({ statements }: Answer): boolean {
   return statements[0]?.kind === 'passage' && statements.some(({ kind }) => kind === 'item');
-}
-
-/** Whether one of the questions is for that article already. */
-function isOffered(title: string | null, { alternatives }: Answer): boolean {
-  return title !== null && alternatives.some(({ label }) => label.includes(title));
 }
 
 function relatedButton({ id, title }: ArticleRef, language: Language): Button {
@@ -128,6 +124,8 @@ export function questionButtons(
   language: Language,
 ): Button[] {
   return questions.filter(fitsButton).map(({ label, ask }) => {
-    return button(action, [ask], { language, label, ...(ask !== label && { description: ask }) });
+    // 武隆区 · 产量 and 武隆区产量 are the same to a reader.
+    const says = lettersOf(ask) === lettersOf(label);
+    return button(action, [ask], { language, label, ...(!says && { description: ask }) });
   });
 }

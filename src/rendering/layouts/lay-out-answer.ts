@@ -7,7 +7,7 @@ import { answerControls, fitsButton } from '../controls/answer-controls.ts';
 import { lettersOf } from '../words/letters.ts';
 import { alsoLine, looseComputed, reckonedLines } from '../words/reports.ts';
 import { sourceLine } from '../words/source-line.ts';
-import { statementLines } from '../words/statements.ts';
+import { headOf, statementLines } from '../words/statements.ts';
 import type { Field, Line, Sheet, Span } from './layout.ts';
 import { bold, line, plain, safeUrl } from './layout.ts';
 
@@ -32,7 +32,7 @@ export function layOutAnswer(reply: AnswerReply, language: Language): Sheet {
       ...noteLines(answer.notes, language),
       ...idLine(answer),
     ],
-    fields: askField(answer, language),
+    fields: [...askField(answer, language), ...othersField(reply, language)],
     footer: footerOf(answer, language),
     controls: answerControls(reply, language),
   };
@@ -77,6 +77,15 @@ function linkLine({ article, listed }: Answer, language: Language): Line[] {
 function idLine({ article, listed }: Answer): Line[] {
   const ids = listed.length > 0 ? [] : [article?.id ?? ''].filter((id) => id !== '');
   return ids.map((text) => line('small', { kind: 'id', text }));
+}
+
+/** What else is printed of the place or the subject, by title. */
+function othersField({ others = [] }: AnswerReply, language: Language): Field[] {
+  const lines = others.map((one) => {
+    const title = one.title ?? phrase('answer.untitled', language);
+    return line('point', ...headOf({ ...one, title }, language));
+  });
+  return lines.length === 0 ? [] : [{ name: phrase('render.others', language), lines, inline: false }];
 }
 
 function askField({ status, alternatives }: Answer, language: Language): Field[] {

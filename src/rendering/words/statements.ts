@@ -118,7 +118,7 @@ function itemLines({ article, quote }: Extract<Statement, { kind: 'item' }>, lan
 }
 
 /** A report by its title, place and day. */
-function headOf(
+export function headOf(
   article: Pick<ArticleRef, 'title' | 'district' | 'date'> & { old?: number | undefined },
   language: Language,
 ): Span[] {

@@ -105,6 +105,19 @@ newsrooms('a newsroom', (use) => {
   );
 
   test(
+    'names what else is printed of a place, an event once',
+    use(async ({ newsroom }) => {
+      await newsroom.takeItems({ source: 'feed', hash: '1' }, [
+        { id: 'a', title: '梁平柚子开园', date: '2022-03-02', body: '梁平区的柚子3月2日开园采摘，果园有500亩。' },
+        { id: 'b', title: '梁平柚子园开园', date: '2022-03-02', body: '3月2日，梁平区的柚子开园采摘，果园有500亩。' },
+      ]);
+      const { others = [] } = await newsroom.district('梁平', asked);
+      expect(others).toHaveLength(1);
+      expect(others[0]).toMatchObject({ title: expect.stringContaining('柚子'), district: '梁平区' });
+    }),
+  );
+
+  test(
     'says of a district that it does not know it, or has nothing of it',
     use(async ({ newsroom }) => {
       expect((await newsroom.district('火星区', asked)).answer).toMatchObject({ reason: 'unknown_place', figures: [] });

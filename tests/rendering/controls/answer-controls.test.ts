@@ -46,8 +46,24 @@ test('what only asks back has its questions as buttons, and the others in a menu
   expect([buttons, more, placeholder]).toEqual([['第0个', '第1个', '第2个'], ['第3个', '第4个'], '你指的是哪一个？']);
 });
 
-test('an article that a question is for stands there once', () => {
-  const alternatives = [{ label: '青禾区 · 白水镇新修灌渠', ask: '青禾区 白水镇新修灌渠' }];
-  const { more } = shownControls({ ...answerOf({ alternatives }), related });
-  expect(more.filter((label) => label.includes('白水镇'))).toEqual(['青禾区 · 白水镇新修灌渠']);
+test('a choice of the menu says below what it asks, unless its label says the same', () => {
+  const alternatives = [
+    { label: '青禾区 · 仓容', ask: '青禾区仓容' },
+    { label: '青禾区', ask: '青禾区有什么新闻' },
+  ];
+  const [
+    ,
+    {
+      components: [menu],
+    } = { components: [] },
+  ] = renderMessage(answerOf({ alternatives }), { unseen: true }).components ?? [];
+  const options = menu !== undefined && 'options' in menu ? menu.options : [];
+  expect(options.slice(0, 2).map(({ description }) => description)).toEqual([undefined, '青禾区有什么新闻']);
+});
+
+test('further articles of a place are named in the reply, and one opens them in the menu', () => {
+  const others = [{ ...ARTICLE, id: 'd', title: '春茶开园' }];
+  const reply = { ...answerOf(), others };
+  expect(shownControls(reply).more).toContain('春茶开园');
+  expect(JSON.stringify(renderMessage(reply, { unseen: true }).embeds)).toContain('春茶开园');
 });
