@@ -221,7 +221,14 @@ export const Reply = z.discriminatedUnion('kind', [
     ordered: z.literal(true).optional(),
   }),
   /** What stands behind an answer: its article, and how sure it is, where that is known. */
-  z.object({ kind: z.literal('behind'), ...frame, article: ArticleRef, band: Answer.shape.band.nullable() }),
+  z.object({
+    kind: z.literal('behind'),
+    ...frame,
+    article: ArticleRef,
+    band: Answer.shape.band.nullable(),
+    /** The marks that stand in the article, which are explained. */
+    marks: z.array(z.literal(['cut', 'read', 'unsure'])),
+  }),
   z.object({ kind: z.literal('deliveries'), ...frame, sent: z.array(SentDelivery) }),
   ...DESK_REPLIES,
 ]);

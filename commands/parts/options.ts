@@ -14,10 +14,10 @@ export const DISTRICT = {
   type: ApplicationCommandOptionType.String,
   name: 'district',
   name_localizations: { 'zh-CN': '区县', 'zh-TW': '區縣' },
-  description: 'District or county: Wulong, 武隆, wl …',
+  description: 'A place by its name in any spelling: in full, in short, in pinyin',
   description_localizations: {
-    'zh-CN': '区县：武隆、武隆区、wulong、wl 都行',
-    'zh-TW': '區縣：武隆、武隆區、wulong、wl 都行',
+    'zh-CN': '地名：全名、简称、拼音都行',
+    'zh-TW': '地名：全名、簡稱、拼音都行',
   },
   autocomplete: true,
 } satisfies Autocompleted;

@@ -41,11 +41,12 @@ describe('below an answer', () => {
     expect(discord.faults()).toEqual([]);
   });
 
-  test('说明 says where exactly it is printed, how sure that is, and what the marks mean', async () => {
+  test('说明 says where exactly it is printed, how sure that is, and what the marks in it mean', async () => {
     const { discord, answered } = await startAsked();
     const { text, private: unseen } = await discord.press(answered, '说明');
     expect(unseen).toBe(true);
     for (const words of ['编号 qinghe', '文块 3–5, 9', '把握', '✂']) expect(text).toContain(words);
+    for (const words of ['✎', '(?)']) expect(text).not.toContain(words);
   });
 
   test('追问 opens a form, and follows the question of the message', async () => {
