@@ -1,11 +1,11 @@
-import { around, bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box, Scan } from '../../model/scan.ts';
 import type { Strip, Type } from './strips.ts';
 
 /** Pitches from one rule of a table to the next, and rows of a table at least. */
 const STEP = { least: 0.7, most: 3.2 } as const;
 const ROWS = 2;
-/** Cells of a row at least, and ems of one at most. */
+/** Cells of a row at least, and ems of one that has several lines, at most: wider ones are columns of text. */
 const CELLS = 2;
 const WIDE = 14;
 
@@ -18,7 +18,9 @@ export function ruledRows(strips: readonly Strip[], { rules }: Pick<Scan, 'rules
     const bands = ladder.slice(1).map((below, at) => cellsBetween(ladder[at] ?? below, below, strips));
     const isTable =
       bands.length > ROWS &&
-      bands.every((band) => band.length >= CELLS && band.every(({ box }) => box.width < WIDE * type.em));
+      bands.every(
+        (band) => band.length >= CELLS && (isRow(band) || band.every(({ box }) => box.width < WIDE * type.em)),
+      );
     return isTable ? [inColumns(bands)] : [];
   });
 }
@@ -38,6 +40,11 @@ function laddersOf(rules: readonly Box[], { em, pitch }: Type): Box[][] {
     else own.push(rule);
   }
   return ladders;
+}
+
+/** Whether all cells have one line. */
+function isRow([first, ...others]: readonly Strip[]): boolean {
+  return first !== undefined && others.every(({ box }) => sharedDown(box, first.box) > box.height / 2);
 }
 
 function cellsBetween(above: Box, below: Box, strips: readonly Strip[]): Strip[] {

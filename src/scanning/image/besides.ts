@@ -11,17 +11,27 @@ export function findBesides(page: Gray, lines: readonly ScannedLine[]): { rules:
   const heights = boxes.map(({ height }) => height).toSorted((a, b) => a - b);
   const height = Math.max(8, Math.round(heights[Math.floor(heights.length / 2)] ?? 0));
   const ink = findInk(page, height);
-  for (const box of boxes) wipe(ink, box);
+  for (const line of lines) wipe(ink, lettersOf(line));
   const pictures = findPictures(page, lines, height);
-  // The edge of a dark picture is as thick as the broadest rule.
-  const isEdge = (rule: Box) =>
-    Math.min(rule.width, rule.height) > EDGE * height && pictures.some((picture) => isInside(rule, picture, height));
+  // The edge of a dark picture is as thick as the broadest rule, or is broken into thin ones.
+  const isEdge = (rule: Box) => {
+    const near = Math.min(rule.width, rule.height) > EDGE * height ? height : EDGE * height;
+    return pictures.some((picture) => isInside(rule, picture, near));
+  };
   const rules = findRules(ink, 3 * height).filter((rule) => !isAmidDark(rule, page) && !isEdge(rule));
   return { rules, pictures };
 }
 
-/** Heights of a line from which what lies in a picture may be its edge. */
+/** Heights of a line from which a rule is as thick as the edge of a picture, and within which a thinner one lies in it. */
 const EDGE = 0.3;
+
+/** Heights of letters that a line takes at most: a PDF tells its lines so high that a rule right below lies within them. */
+const HIGH = 1.2;
+
+function lettersOf({ box, height, inverse }: ScannedLine): Box {
+  const high = inverse ? box.height : Math.min(box.height, HIGH * height);
+  return { ...box, top: box.top + (box.height - high) / 2, height: high };
+}
 
 /** Pixels beside a rule that are looked at, and how dark they are where it is none, to the rule itself. */
 const BESIDE = { away: 3, dark: 0.5 } as const;

@@ -48,6 +48,19 @@ test('a rule may be broad beside large letters, and lean a little; the dark edge
   expect([found.rules, found.pictures.length]).toEqual([[], 1]);
 });
 
+test('what is left of the edge of a picture is no rule, however thin', () => {
+  const picture = { left: 300, top: 180, width: 200, height: 160, gray: 150 };
+  const edge = { left: 320, top: 182, width: 120, height: 2, gray: 20 };
+  const over = { left: 280, top: 168, width: 240, height: 2, gray: 20 };
+  expect(findBesides(page(picture, edge, over), LINES).rules).toEqual([expect.objectContaining({ top: 168 })]);
+});
+
+test('a rule right below a line is whole, however high the line is told', () => {
+  const rule = { left: 20, top: 100, width: 300, height: 2 };
+  const title = line({ left: 120, top: 82, width: 80, height: 20 });
+  expect(findBesides(page(rule), [...LINES, title]).rules).toEqual([rule]);
+});
+
 test('the strokes of a line that was read are no rule', () => {
   expect(findBesides(page({ left: 20, top: 45, width: 200, height: 2 }), LINES).rules).toEqual([]);
 });
