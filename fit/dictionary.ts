@@ -118,7 +118,7 @@ function dictionaryOf(entries: readonly Entry[], news: string): Record<string, s
       const needed = PRINTED_IN[said.length] ?? Number.POSITIVE_INFINITY;
       if (often(word) >= needed && !NUMBERS.has(said[0] ?? '')) add(english, word, plain);
       const kind = said.slice(1).at(-1) ?? '';
-      if (isVerb || !heads.get(word.slice(-1))?.has(kind)) continue;
+      if (isVerb || NUMBERS.has(kind) || !heads.get(word.slice(-1))?.has(kind)) continue;
       const all = add(kind, word, plain * OF_A_KIND);
       if (often(word) > often(all.kind)) all.kind = word;
     }

@@ -39,7 +39,8 @@ const LONGEST = Math.max(...[...PRINTED.keys(), ...COUNTED.keys()].map((words) =
 export function baseForm(word: string): string {
   const plain = word.replace(/'s?$/, '');
   const regular = ENDINGS.filter(([ending]) => ending.test(plain)).map(([ending, base]) => plain.replace(ending, base));
-  const forms = [plain, ENGLISH_FORMS.get(plain) ?? plain, ...regular.filter((form) => form.length >= SHORTEST_BASE)];
+  const bases = regular.filter((form) => form.length >= SHORTEST_BASE);
+  const forms = [plain, ...[plain, ...bases].flatMap((form) => [ENGLISH_FORMS.get(form) ?? form, form])];
   return (
     forms.find((form) => ALONE.has(form)) ??
     forms.find(isEnglishWord) ??

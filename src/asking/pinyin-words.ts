@@ -8,6 +8,10 @@ import { TOPICS } from '../tables/topics.ts';
 
 /** Latin words with nothing but blanks between them. */
 const RUN = /(?<![A-Za-z\p{N}_])[a-z]+(?:['’ ]+[a-z]+)*(?![A-Za-z\p{N}_])/gu;
+/** A word that may be one of a name, and such words with capitals side by side: Zheng Guoxue. */
+const NAME = /(?<![\p{L}\p{N}_'’-])[A-Za-z][a-z]+(?![\p{L}\p{N}_])/gu;
+const CAPITALS = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/;
+const WORDS_OF_A_NAME = 3;
 const HAN_WORD = /^\p{Script=Han}+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Letters of the shortest word: shei is 谁, while shi may be anything. */
@@ -28,11 +32,36 @@ export function inCharacters(typed: string, spell: Spell = () => null): string {
   if (!/[a-z]{2}/.test(typed)) return typed;
   const places = latinPlaces(typed);
   const runs = [...typed.matchAll(RUN)].flatMap(({ index, 0: run }) => outside(places, index, run));
-  if (!HAN.test(typed) && !runs.every(({ text }) => isPinyin(text))) return typed;
+  if (!HAN.test(typed) && !runs.every(({ text }) => isPinyin(text))) return withNames(typed, places, spell);
   return runs.reduceRight((text, { start, text: run }) => {
     const beside = { before: hanAt(typed, start - 1), after: hanAt(typed, start + run.length) };
     return `${text.slice(0, start)}${spelledOut(run, beside, spell)}${text.slice(start + run.length)}`;
   }, typed);
+}
+
+/**
+ * An English question with the names that it has in pinyin as the archive prints them: who is Wang Fuliang. Several words
+ * are one name where each has a capital, as Han and Song are English too.
+ */
+function withNames(typed: string, places: ReturnType<typeof latinPlaces>, spell: Spell): string {
+  // What is only like a place may be a name: Fuliang is near Fuling.
+  const sure = places.filter(({ why }) => why !== 'typo');
+  const isPlace = (from: number) => sure.some(({ start, end }) => start <= from && from < end);
+  const words = [...typed.matchAll(NAME)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+  for (const { start, end } of words.flatMap((_, first) => runsFrom(words.slice(first, first + WORDS_OF_A_NAME)))) {
+    const name = typed.slice(start, end);
+    if (name.includes(' ') ? !CAPITALS.test(name) : isPlace(start)) continue;
+    const letters = name.toLowerCase().replaceAll(' ', '');
+    const spelled = isSyllables(letters) ? spell(letters, { before: '', after: '' }) : null;
+    if (spelled !== null) return typed.slice(0, start) + spelled + inCharacters(typed.slice(end), spell);
+  }
+  return typed;
+}
+
+/** So many words as one, the most first. */
+function runsFrom<T extends { start: number; end: number }>(words: readonly T[]): { start: number; end: number }[] {
+  const start = words[0]?.start ?? 0;
+  return words.map(({ end }) => ({ start, end })).reverse();
 }
 
 function hanAt(text: string, at: number): string {

@@ -177,8 +177,8 @@ function countsIn(text: string, wanted: Wanted | null): { start: number; end: nu
 
 /** The text with a bar over every span, so that what stands left and right of it stays apart. */
 function mask(text: string, spans: readonly { start: number; end: number }[]): string {
-  // Folded, 夜游船 船票 would be one run.
-  const characters = text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '|').split('');
+  // Folded, 夜游船 船票 would be one run, and so would who is 王福亮.
+  const characters = text.replace(/(?<=[\p{Script=Han}A-Za-z])\s(?=\p{Script=Han})/gu, '|').split('');
   for (const { start, end } of spans) characters.fill('|', start, end);
   return characters.join('');
 }

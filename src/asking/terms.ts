@@ -71,9 +71,15 @@ function atSynonyms(text: string): (Term | string)[] {
 function longestWordAt(text: string, position: number): string {
   for (let length = Math.min(LONGEST_WORD, text.length - position); length > 1; length -= 1) {
     const word = text.slice(position, position + length);
+    // The app of apple is none.
+    if (isInLatinWord(text, position) || isInLatinWord(text, position + length)) continue;
     if (WORDS_BY_READER.has(word) || PAPERS_WORDS.has(word)) return word;
   }
   return '';
+}
+
+function isInLatinWord(text: string, at: number): boolean {
+  return /[a-z]/.test(text.charAt(at - 1)) && /[a-z]/.test(text.charAt(at));
 }
 
 function phraseAt(text: string, position: number): Term | null {

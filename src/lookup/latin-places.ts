@@ -25,6 +25,9 @@ const SLIP_LETTERS = { amongChinese: 6, amongEnglish: 7 };
 /** Letters of the shortest pinyin of a place outside Chongqing that is taken for it: Ali and Aba are names of people too. */
 const CHINA_LETTERS = 4;
 
+/** Letters of the shortest that an English text may name without its capital: no longer one is an English word. */
+const CHINA_LETTERS_SMALL = 5;
+
 /**
  * The places that a question names in Latin letters: jiulongpo, jiu long po, Jiulongpo District, jlp, Beijing; pudong where
  * it is among the places that news is kept under.
@@ -89,7 +92,7 @@ function longestName(
     if (!BETWEEN_WORDS.test(printed)) continue;
     if (exact && !isPrinted(printed)) continue;
     const slipped = () => (count === 1 && !exact ? slippedName(printed, inChinese) : null);
-    const name = exactName(printed, { inChinese, known }) ?? slipped();
+    const name = exactName(printed, { inChinese, exact, known }) ?? slipped();
     if (name) return { place: { ...name, printed, start: first.start, end, among: [] }, words: count };
   }
   return null;
@@ -99,10 +102,11 @@ type Name = Pick<KnownPlace, 'district' | 'place' | 'level' | 'why'>;
 
 function exactName(
   printed: string,
-  { inChinese, known }: { inChinese: boolean; known: readonly string[] },
+  { known, ...as }: { inChinese: boolean; exact: boolean; known: readonly string[] },
 ): Name | null {
+  const { inChinese } = as;
   const spelled = spelledDistrict(printed);
-  if (spelled === null) return nameAmong(known, printed) ?? nameInChina(printed, inChinese);
+  if (spelled === null) return nameAmong(known, printed) ?? nameInChina(printed, as);
   // Outside a Chinese sentence two or three letters are a word or an abbreviation.
   if (spelled.why === 'initials' && !(inChinese && printed === printed.toLowerCase())) return null;
   return nameOf(spelled.district, spelled.why);
@@ -130,8 +134,9 @@ function nameOf({ name, district }: { name: string; district: string }, why: Why
 
 let china: ReadonlyMap<string, Name> | null = null;
 
-function nameInChina(printed: string, inChinese: boolean): Name | null {
-  if (printed.length < CHINA_LETTERS || !(inChinese || /^[A-Z]/.test(printed))) return null;
+function nameInChina(printed: string, { inChinese, exact }: { inChinese: boolean; exact: boolean }): Name | null {
+  const isName = inChinese || /^[A-Z]/.test(printed);
+  if (printed.length < (isName ? CHINA_LETTERS : CHINA_LETTERS_SMALL)) return null;
   china ??= new Map(
     // Reversed, so that of two places with one pinyin the first of the table, a province before its city, stays.
     placesOfChina()
@@ -143,7 +148,24 @@ function nameInChina(printed: string, inChinese: boolean): Name | null {
         return spelled;
       }),
   );
-  return china.get(compact(printed)) ?? (inChinese ? (countiesBySound().get(compact(printed)) ?? null) : null);
+  const sound = compact(printed);
+  if (!inChinese && !exact && namesakes().has(sound)) return null;
+  return china.get(sound) ?? (inChinese ? (countiesBySound().get(sound) ?? null) : null);
+}
+
+let shared: ReadonlySet<string> | null = null;
+
+/** The pinyin that two cities have: Taizhou is 台州 or 泰州, of which the words of the report tell more than the order of a table. */
+function namesakes(): ReadonlySet<string> {
+  shared ??= new Set(
+    [
+      ...Map.groupBy(
+        placesOfChina().filter(({ level }) => level === 'city'),
+        ({ pinyin }) => pinyin,
+      ),
+    ].flatMap(([pinyin, places]) => (pinyin !== null && places.length > 1 ? [pinyin] : [])),
+  );
+  return shared;
 }
 
 /** Letters of the shortest pinyin of a county that is taken for it: anhua may be 安化, tian is rather 天. */

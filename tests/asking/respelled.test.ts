@@ -45,6 +45,25 @@ describe('a word in pinyin', () => {
   });
 });
 
+describe('a name in pinyin in an English question', () => {
+  const print = ['王福亮接受审查', '背荫河站恢复通车', '涪陵区下雨'];
+  const count = (word: string) => {
+    const pairs = Array.from({ length: Math.max(1, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+    return Math.min(...pairs.map((pair) => print.filter((text) => text.includes(pair)).length));
+  };
+
+  test.each([
+    ['who is Wang Fuliang', 'who is 王福亮'],
+    ['when did the station of beiyinhe reopen', 'when did the station of 背荫河 reopen'],
+  ])('%s is asked as the archive prints it', (typed, text) => {
+    expect(spelledAsPrinted(typed, count).text).toBe(text);
+  });
+
+  test.each(['who is Wang Fumin', 'how many women are there', 'what is new in Wuhan'])('is none in %s', (typed) => {
+    expect(spelledAsPrinted(typed, count).text).toBe(typed);
+  });
+});
+
 test('talk goes before words are put right', () => {
   expect(asMeant('各位大佬，永川绣芽出口多少吨？谢谢', frequency)).toMatchObject({
     text: '永川绣芽出口多少吨？',

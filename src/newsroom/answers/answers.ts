@@ -24,9 +24,11 @@ import { guarded, withRelated } from './replies.ts';
 import { toldWith } from './told-with.ts';
 
 /** Answers a question in everyday words. */
-export async function answerQuestion(text: string, asked: Asked, dependencies: Dependencies): Promise<AnswerReply> {
+export async function answerQuestion(text: string, by: Asked, dependencies: Dependencies): Promise<AnswerReply> {
   const typed = text.slice(0, QUESTION_CHARS);
-  const meant = await meantHere(typed, asked, dependencies);
+  const meant = await meantHere(typed, by, dependencies);
+  // A name that was typed in pinyin is no Chinese question.
+  const asked = meant.text === typed ? by : { ...by, language: languageFor(typed, by) };
   const given =
     (await answerParts(meant.text, asked, dependencies)) ?? (await answerTyped(meant.text, asked, dependencies));
   const { language } = given.answer;

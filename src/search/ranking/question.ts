@@ -12,9 +12,12 @@ const HAN = LONGEST_FIRST.filter((word) => !/[a-z]/.test(word));
  */
 const ASKING = new RegExp(`(?<![\\p{L}\\p{N}])(?:${LATIN.join('|')})(?![\\p{L}\\p{N}])|${HAN.join('|')}`, 'gu');
 
+/** Folded, who is 王福亮 would be one run. */
+const BEFORE_HAN = /(?<=[A-Za-z])\s+(?=\p{Script=Han})/gu;
+
 /** A question without the words that only ask, folded; where one stood there is a bar. 璧山有哪些企业 is 璧山有|企业. */
 export function withoutAsking(question: string): string {
-  return foldText(question).replace(ASKING, '|');
+  return foldText(question.replace(BEFORE_HAN, '|')).replace(ASKING, '|');
 }
 
 /** The distinct terms that a question looks for; all of its terms where it holds asking words alone. */
