@@ -6,6 +6,7 @@ import type { ReadByline } from './bylines/byline.ts';
 import { takeDateline, takeReporters } from './bylines/dateline.ts';
 import { runInByline } from './bylines/run-in-byline.ts';
 import { takeHead } from './heads/take-head.ts';
+import { withoutBoilerplate } from './lines/boilerplate.ts';
 import { halfWidth } from './lines/half-width.ts';
 import { withRows } from './lines/table.ts';
 
@@ -20,7 +21,7 @@ export function readItem(item: NewsItem): Article {
   const [first = '', ...rest] = withRows([reporters.text, ...others]);
   const dateline = takeDateline(first);
   const bylines: ReadByline[] = [reporters, dateline].flatMap(({ byline }) => byline ?? []);
-  const paragraphs = [dateline.text, ...rest].filter((text) => text !== '');
+  const paragraphs = [...withoutBoilerplate([dateline.text, ...rest].filter((text) => text !== ''))];
   const last = paragraphs.at(-1) ?? '';
   const closing = runInByline(halfWidth(last));
   if (closing !== null) {

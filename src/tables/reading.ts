@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import boilerplate from '../../data/boilerplate.json' with { type: 'json' };
 import confusions from '../../data/confusions.json' with { type: 'json' };
 import leads from '../../data/leads.json' with { type: 'json' };
 import seams from '../../data/seams.json' with { type: 'json' };
+import { ROW } from './pattern.ts';
 import { table, Words } from './table.ts';
 
 /** Pairs of characters of which OCR reads the first where the second is printed. */
@@ -33,3 +35,16 @@ export const LEADS = table(
   z.object({ source: z.string(), forms: Words, openers: Words, datelines: Words, strips: Words }),
   leads,
 );
+
+const Boilerplate = z
+  .array(z.strictObject({ ...ROW, what: z.string() }))
+  .transform((rows) => rows.map(({ pattern }) => pattern.source).join('|'));
+
+/** What stands below every report of a website, at the end of a text in half-width marks: wherever it begins, or behind a sentence. */
+export const BOILERPLATE = behindText(
+  table('boilerplate.json', z.object({ source: z.string(), anywhere: Boilerplate, apart: Boilerplate }), boilerplate),
+);
+
+function behindText({ anywhere, apart }: { anywhere: string; apart: string }): RegExp {
+  return new RegExp(`(?:${anywhere}|(?<=^|[。!?…”"』」)】〗\\]\\s;])(?:${apart}))\\s*$`, 'u');
+}

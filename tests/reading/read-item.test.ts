@@ -25,6 +25,14 @@ test('an item of news is an article: dateline cut off, a paragraph a line, its i
   });
 });
 
+test('a byline before what the website prints below its reports is read', () => {
+  const body = '南川区木渡镇的渡口5日重新开航。（记者 何力）\n【编辑:李力】\n更多精彩内容请进入云江频道';
+  expect(readItem({ id: 'a', title: '渡口开船', date: '2023-03-05', body })).toMatchObject({
+    paragraphs: ['南川区木渡镇的渡口5日重新开航。'],
+    byline: { people: ['何力'] },
+  });
+});
+
 test('an item may lack title, date and byline', () => {
   expect(readItem({ id: 'a', title: '', date: '', body: '渡口开船。' })).toMatchObject({
     title: null,

@@ -10,7 +10,7 @@ import { QUESTION_FORMS } from '../../src/tables/questions.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 const QUESTIONS = ['talk', 'asks', 'question-forms', 'measures', 'answer-cues', 'details'];
-const PRINT = ['kinds', 'machine-orders'];
+const PRINT = ['kinds', 'machine-orders', 'boilerplate'];
 
 /** A row as it stands in a table, with the table that it is in. */
 type Row = { table: string; pattern: string; example: string; notExample?: string };
