@@ -2,8 +2,12 @@ import type { Refusal } from '../ports.ts';
 
 /** One line that names the input that was refused, and the cure. */
 export function explainRefusal(refusal: Refusal): string {
-  const { source, detail } = refusal;
-  return `${source}: ${cureOf(refusal)}${detail === undefined ? '' : ` (${detail})`}`;
+  return `${refusal.source}: ${explainCure(refusal)}`;
+}
+
+/** The cure of a refusal, with what it was refused for where that is known. */
+export function explainCure({ why, detail }: Pick<Refusal, 'why' | 'detail'>): string {
+  return `${cureOf({ why })}${detail === undefined ? '' : ` (${detail})`}`;
 }
 
 /** What is wrong with an input that was refused, and the cure. */

@@ -137,8 +137,12 @@ test('pages that would be refused, a missing folder, feeds without an address an
   expect(found.pages).toMatchObject({
     well: false,
     says: `1 in ${pages}, 2 refused`,
-    cure: expect.stringContaining('empty.txt'),
   });
+  const refused = await findings({ BROADSHEET_PAGES: pages });
+  expect(refused.filter(({ of }) => of === 'page').map(({ says, cure }) => [says, cure])).toEqual([
+    ['empty.txt', expect.stringContaining('no text')],
+    ['picture.txt', expect.stringContaining('no text file')],
+  ]);
   expect(found.feeds).toMatchObject({ well: false, says: 'no address for nowhere.invalid' });
   const missing = await examine({ BROADSHEET_PAGES: '/nowhere' });
   expect(missing.pages).toMatchObject({ well: false, says: '/nowhere is no folder' });

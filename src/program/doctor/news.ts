@@ -1,10 +1,11 @@
 import { lookup } from 'node:dns/promises';
 import { stat } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { explainRefusal } from '../../cli/refusals.ts';
+import { relative } from 'node:path';
+import { explainCure } from '../../cli/refusals.ts';
 import type { Config } from '../../config.ts';
 import { CHECK_UP } from '../../limits/operations.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Refusal } from '../../ports.ts';
 import { openInMemory } from '../house/house.ts';
 import { type Finding, ill, someOf, well } from './finding.ts';
 
@@ -17,14 +18,17 @@ export async function* lookAtPages(settings: Config, clock: Clock): AsyncGenerat
   const opened = await openInMemory([], { ...settings, model: null }, clock, { warn() {} });
   if (!opened.ok) return yield ill('pages', `${pages} cannot be read`, opened.error);
   let read = 0;
-  const refused: string[] = [];
+  const refused: Refusal[] = [];
   for await (const page of opened.value.intake.readPages([pages], { look: true })) {
     if (page.ok) read += 1;
-    else refused.push(explainRefusal(page.error));
+    else refused.push(page.error);
   }
   await opened.value.close();
   if (refused.length === 0) return yield well('pages', `${read} in ${pages}`);
-  yield ill('pages', `${read} in ${pages}, ${refused.length} refused`, someOf(refused, CHECK_UP.named));
+  const [named, more] = [refused.slice(0, CHECK_UP.named), refused.length - CHECK_UP.named];
+  const which = more > 0 ? `these and ${more} more` : 'these';
+  yield ill('pages', `${read} in ${pages}, ${refused.length} refused`, which);
+  for (const { source, ...why } of named) yield ill('page', relative(pages, source), explainCure(why));
 }
 
 /** Whether the hosts of the feeds have an address. What lies there is told by the metrics of a running program. */
