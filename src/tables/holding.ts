@@ -141,20 +141,13 @@ export const ENGLISH_DAYS = table(
 );
 
 /** How wide something is told of, and what must be printed for it; `kind` is that of the district whose whole it is. */
-export const SCOPES = table(
-  'scopes.json',
-  z.array(z.object({ said: AnyOf, printed: AnyOf, kind: z.string().min(1).nullable(), source })),
-  scopes,
-);
+export const SCOPES = table('scopes.json', z.array(z.object({ said: AnyOf, printed: AnyOf, source })), scopes);
 
 /** Words beside a number by which it tells a change, and of which part of it: from, to or by how much. */
 export const WAYS = table(
   'ways.json',
   z.object({
     source,
-    /** What stands between two numbers of which the first is more, or less. */
-    more: AnyOf,
-    less: AnyOf,
     up: AnyOf,
     down: AnyOf,
     up_behind: AnyOf,

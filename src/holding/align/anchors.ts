@@ -2,7 +2,7 @@ import { HELD } from '../../limits/holding.ts';
 import { ENGLISH_DAYS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { type DaySaid, sameDay } from '../claims/day.ts';
-import { compatible, isCode, type NumberSaid, sameNumber } from '../claims/number.ts';
+import { compatible, type NumberSaid, sameNumber } from '../claims/number.ts';
 import type { Read } from '../claims/read.ts';
 import { type Clause, clauseAt } from '../claims/said.ts';
 import { sameTime, type TimeSaid } from '../claims/times.ts';
@@ -15,9 +15,9 @@ export type Anchor = Span & ({ number: NumberSaid } | { day: DaySaid } | { time:
 /** September, and not this year. */
 const NAMED = new RegExp(`\\b(?:${ENGLISH_DAYS.months.flat().join('|')})\\b`);
 
-export function anchorsOf({ text, numbers, days, times }: Read): Anchor[] {
+export function anchorsOf({ numbers, days, times }: Read): Anchor[] {
   const counted = numbers
-    .filter((number) => number.lone !== true && !isCode(text, number))
+    .filter(({ lone }) => lone !== true)
     .map((number) => ({ start: number.start, end: number.end, number }));
   const dated = days
     // 今年 and 去年 are told of all.
@@ -51,7 +51,6 @@ export function rivals(a: Anchor, b: Anchor): boolean {
 /** Whether a number is said of what it is printed of, by its measure word, and the other is not: 418套 are no 三种. */
 export function keepsKind(said: Anchor, printed: Anchor, rival: Anchor): boolean {
   if (!('number' in said && 'number' in printed && 'number' in rival)) return false;
-  if (isPeople(said) !== isPeople(printed)) return false;
   if (isPeople(said) || isPeople(rival)) return isPeople(said) !== isPeople(rival);
   const kinds = [said, printed, rival].map(({ number }) => number.dimension);
   return kinds[0] === kinds[1] && kinds[1] !== kinds[2] && kinds.every((kind) => /^count:[^个]/.test(kind));

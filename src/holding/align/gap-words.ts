@@ -31,8 +31,7 @@ export function isParticle({ key }: Token): boolean {
 }
 
 function isEmpty(character: string): boolean {
-  const { joining, glue } = IN_WORDINGS;
-  return FUNCTION_CHARACTERS.has(character) || joining.has(character) || glue.has(character);
+  return FUNCTION_CHARACTERS.has(character) || IN_WORDINGS.joining.has(character);
 }
 
 /** Characters before and behind a gap with which its words may be one. */

@@ -26,7 +26,7 @@ function isNoName(printed: string): boolean {
 /** The places of a wording: where in its folded text those stand that are printed, in whatever spelling; and those that are not. */
 export type Places = { printed: Span[]; faults: Fault[] };
 
-export function alignPlaces({ original, at, names, days }: Read, passages: readonly Passage[]): Places {
+export function alignPlaces({ original, at, names }: Read, passages: readonly Passage[]): Places {
   const known = new Set<string>();
   const sources = passages
     .flatMap(({ text, ...of }) => [text, of.title, of.district, of.source])
@@ -38,14 +38,11 @@ export function alignPlaces({ original, at, names, days }: Read, passages: reado
   const printed: Span[] = [];
   const faults: Fault[] = [];
   const found = findTypedPlaces(original);
-  // 明年柳溪区: a day before it is no part of a name.
-  const dayBefore = ({ start }: Span) => days.find((day) => at[day.start] === start)?.printed.length ?? 0;
   for (const [index, place] of found.entries()) {
     const name = 'place' in place ? place.place : place.unknown;
     const next = found[index + 1];
     const leads = next !== undefined && next.start - place.end <= 1 && 'place' in next && isOver(name, next.place);
-    const isPrinted =
-      known.has(name) || leads || all.includes(foldText(place.printed.slice(dayBefore(place)).replace(LEADS, '')));
+    const isPrinted = known.has(name) || leads || all.includes(foldText(place.printed.replace(LEADS, '')));
     if (isPrinted) printed.push(place);
     else if (
       !isRead(place.printed, names) &&

@@ -14,8 +14,7 @@ export const agents: Check = (said, { prints }) =>
   [...said.text.matchAll(BY)].flatMap(({ index, 0: words, 1: agents = '', 2: verb = '' }): Fault[] => {
     const before = prints.flatMap((print) => beforeEach(print, verb));
     if (before.length === 0) return [];
-    const isPrinted = (agent: string) =>
-      before.some((text) => text.includes(agent.slice(-TAIL)) || isShort(agent, text));
+    const isPrinted = (agent: string) => before.some((text) => text.includes(agent.slice(-TAIL)));
     const known = agents.split(BESIDE).filter((agent) => prints.some(({ text }) => text.includes(agent.slice(-TAIL))));
     if (known.every(isPrinted)) return [];
     return [{ kind: 'owner', ...printedAt(said, { start: index, end: index + words.length }) }];
@@ -23,18 +22,6 @@ export const agents: Check = (said, { prints }) =>
 
 /** Characters at the end of a name by which it is looked for. */
 const TAIL = 2;
-
-/** 哈工大 of 哈尔滨工业大学: its characters in their order. */
-function isShort(name: string, text: string): boolean {
-  if (name.length > SHORT) return false;
-  let at = -1;
-  return [...name].every((character) => {
-    at = text.indexOf(character, at + 1);
-    return at >= 0;
-  });
-}
-
-const SHORT = 4;
 
 /** What stands before a verb in each sentence that has it, behind the last one of another. */
 function beforeEach({ text, clauses }: Said, verb: string): string[] {

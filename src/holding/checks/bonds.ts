@@ -120,8 +120,6 @@ function namesAnother(
   if (upTo.some((other) => isOne(one, other))) return false;
   const rivals = upTo.filter((other) => other.start >= at.start && isLike(one, other));
   const told = rivals.filter((other) => mine.some((own) => isOne(own, other)));
-  return (
-    rivals.length > 0 &&
-    (one.kind === 'person' || one.kind === 'name' ? told.length === 0 : told.length < rivals.length)
-  );
+  const isOnly = one.kind === 'person' || one.kind === 'name';
+  return rivals.length > 0 && (isOnly ? told.length === 0 : told.length < rivals.length);
 }

@@ -76,8 +76,7 @@ function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]
   // 老五 is no five where 赵老五 is printed.
   const named = text.slice(number.start - 1, number.start + 1);
   const isName = /^\p{Script=Han}{2}$/u.test(named) && !/[第初十百千万零〇]/.test(named);
-  if (prints.some((print) => print.text.includes(pair) || (isName && print.text.includes(named)))) return false;
-  return !prints.some(({ numbers }) => numbers.some((one) => one.lone !== true && sameNumber(number, one)));
+  return !prints.some((print) => print.text.includes(pair) || (isName && print.text.includes(named)));
 }
 
 /** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */

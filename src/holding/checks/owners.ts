@@ -1,6 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import { IN_WORDINGS } from '../../tables/holding.ts';
-import { type Anchor, contextOf, isListed, keepsKind, neighbours, rivals, sameAnchor } from '../align/anchors.ts';
+import { type Anchor, contextOf, keepsKind, neighbours, rivals, sameAnchor } from '../align/anchors.ts';
 import { isFrame, sameAs } from '../align/lexicon.ts';
 import type { Parsed } from '../align/parsed.ts';
 import { termsIn } from '../align/terms.ts';
@@ -16,7 +16,6 @@ export const owners: Check = (said, { prints, counts }) => {
   const printed = prints.map(known);
   return wording.anchors
     .filter((anchor, index) => {
-      if (isScore(said.text, anchor)) return false;
       const looked: { print: Known; place: number }[] = [];
       for (const print of printed)
         for (let place = 0; place < print.anchors.length && looked.length < HELD.places; place += 1) {
@@ -43,20 +42,6 @@ function isHeadOfOther(
   return (
     !head.isDisjointFrom(has(wrong).difference(has(right))) && head.isDisjointFrom(has(right).difference(has(wrong)))
   );
-}
-
-/** 2.1万张照片…，挑出300张: what the one counts, the other of that unit may count too. */
-function countedBehind({ read }: Known, { printed, rival }: { printed: Anchor; rival: Anchor }): ReadonlySet<string> {
-  if (!('number' in printed && 'number' in rival) || printed.number.unit !== rival.number.unit) return new Set();
-  const end = clauseAt(read.clauses, rival.start)?.end ?? rival.end;
-  return /^count:/.test(rival.number.dimension)
-    ? termsIn(read, { start: rival.end, end: Math.min(end, rival.end + HELD.head + 2) })
-    : new Set();
-}
-
-/** 3比1, 2-1: which of both is whose, its order tells. */
-function isScore(text: string, { start, end }: Anchor): boolean {
-  return /^[比:-]\d/.test(text.slice(end, end + 2)) || /\d[比:-]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Whether it is the first day that a print names: what is told behind it is of that day, as far as no other is named. */
@@ -126,15 +111,13 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
     if (side >= 0) return beside[side] === itsBeside[side];
     const wrong = around(print, Math.max(0, place - HELD.neighbours) + at);
     const mine = [...own].filter((term) => right.has(term) && !wrong.has(term));
-    const counted = countedBehind(print, { printed, rival });
-    const its = [...own].filter((term) => wrong.has(term) && !right.has(term) && !counted.has(term));
+    const its = [...own].filter((term) => wrong.has(term) && !right.has(term));
     const near = closeTo(wording, index);
     const weigh = (terms: readonly string[]) => weights(terms, near);
     const [forThis, forOther] = [weigh(mine), weigh(its)];
     const pair = { wording, anchor, rival };
     const told = forOther >= (mine.length === 0 ? alone : least) && forOther >= forThis * HELD.moved * least;
-    // 分别为18.3%和21.7%: what stands before a list is told of all of it, in its order.
-    return told && !isListedWith(pair) && !isToldToo(pair);
+    return told && !isToldToo(pair);
   });
 }
 
@@ -145,8 +128,6 @@ function around(known: Known, index: number): Set<string> {
   known.contexts.set(index, terms);
   return terms;
 }
-
-const BEFORE = 1;
 
 /** The two characters right behind a number, and right before it: mostly what it counts; '' where others stand there. */
 function besideOf({ read: { text } }: Known, anchor: Anchor): [behind: string, before: string] {
@@ -161,13 +142,9 @@ function nounIn(pair: string): string {
   return /^\p{Script=Han}{2}$/u.test(pair) && claims ? pair : '';
 }
 
-type Pair = { wording: Known; anchor: Anchor; rival: Anchor };
+const BEFORE = 1;
 
-function isListedWith({ wording: { read, anchors }, anchor, rival }: Pair): boolean {
-  const other = anchors.find((one) => one !== anchor && sameAnchor(one, rival));
-  if (other === undefined) return false;
-  return other.start < anchor.start ? isListed(read, other, anchor) : isListed(read, anchor, other);
-}
+type Pair = { wording: Known; anchor: Anchor; rival: Anchor };
 
 /** Whether the wording names the other number as well, in the same clause: which words are whose, their order tells. */
 function isToldToo({ wording: { read, anchors }, anchor, rival }: Pair): boolean {

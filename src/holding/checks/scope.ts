@@ -4,16 +4,13 @@ import { printedAt, type Said } from '../claims/said.ts';
 import type { Fault } from '../passage.ts';
 
 /** 全市, 全国, nationwide: what is told of more than the print tells of. */
-export const scopes: Check = (said, { texts, prints }) => {
+export const scopes: Check = (said, { texts }) => {
   const ranked = rankScopeFaults(said, texts);
   return [
     ...ranked,
-    ...SCOPES.flatMap(({ said: wide, printed, kind }) => {
+    ...SCOPES.flatMap(({ said: wide, printed }) => {
       const match = wide.exec(said.text);
       if (match === null || texts.some(({ text }) => printed.test(text))) return [];
-      const own = kind !== null && prints.some(({ passage: { district } }) => district?.endsWith(kind) === true);
-      const narrower = texts.some(({ text }) => /全[镇乡村]|街道|[镇乡](?!村)/.test(text));
-      if (own && !narrower) return [];
       return [
         { kind: 'scope' as const, ...printedAt(said, { start: match.index, end: match.index + match[0].length }) },
       ];
@@ -24,9 +21,7 @@ export const scopes: Check = (said, { texts, prints }) => {
 /** 全国首个 where 东北首个 is printed: of how many something is the first must stand beside that it is. */
 function rankScopeFaults(said: Said, texts: readonly Said[]): Fault[] {
   return [...said.text.matchAll(RANKED)].flatMap(({ index, 0: words, 1: scope = '' }): Fault[] => {
-    const same = NATIONS.has(scope) ? [...NATIONS] : [scope];
-    const rank = words.endsWith('最') ? `最${said.text.charAt(index + words.length)}` : RANK;
-    const printed = new RegExp(`(?:${same.join('|')})[^,。;]{0,8}(?:${rank})`, 'u');
+    const printed = new RegExp(`${scope}[^,。;]{0,8}(?:${RANK})`, 'u');
     if (texts.some(({ text }) => printed.test(text))) return [];
     return [{ kind: 'scope', ...printedAt(said, { start: index, end: index + words.length }) }];
   });
@@ -34,4 +29,3 @@ function rankScopeFaults(said: Said, texts: readonly Said[]): Fault[] {
 
 const RANK = '首|第一|最|唯一|榜首|居';
 const RANKED = new RegExp(`(全[球国省市区县]|世界|亚洲|国内|我国)的?(?:${RANK})`, 'gu');
-const NATIONS: ReadonlySet<string> = new Set(['全国', '国内', '我国', '中国']);

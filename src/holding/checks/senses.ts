@@ -18,18 +18,14 @@ const ANYWHERE: readonly (readonly [Signal, FaultKind])[] = [
 ];
 
 const PEAK = /最|第一|首位|冠军|\b\w+est\b|\bmost\b/;
-const DENIALS = ['denial', 'refuted', 'attributive', 'closing'] as const;
 
 /** A share, a rank or a denial of which the print has none. */
 export const unprintedSignals: Check = (claim, { prints }) => {
   const printed = new Set(prints.flatMap(({ senses }) => senses.flatMap(({ own }) => [...own.keys()])));
   // 人数为历届之最 of 人数最多.
   if (prints.some(({ text }) => PEAK.test(text))) printed.add('rank').add('peak');
-  const denied = DENIALS.some((signal) => printed.has(signal));
   return byClause(claim, ({ own }) =>
-    ANYWHERE.flatMap(([signal, kind]) =>
-      own.has(signal) && !printed.has(signal) && !(denied && kind === 'polarity') ? [kind] : [],
-    ),
+    ANYWHERE.flatMap(([signal, kind]) => (own.has(signal) && !printed.has(signal) ? [kind] : [])),
   );
 };
 

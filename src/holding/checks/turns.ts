@@ -85,10 +85,7 @@ function planTurned(turn: Turn): FaultKind[] {
   if (sense.planned || sentence.some(({ dated }) => dated) || sentence.some(plans) || denies(sense)) return [];
   // 将 may be 把 (将明火扑灭), and what will be is told without it as well: only what is told as over is another thing.
   const over = sense.own.has('done') || sense.own.has('ended');
-  return dropped(sense, printed, 'plan') ||
-    (over && (dropped(sense, printed, 'will') || dropped(sense, printed, 'maybe')))
-    ? ['plan']
-    : [];
+  return dropped(sense, printed, 'plan') || (over && dropped(sense, printed, 'will')) ? ['plan'] : [];
 }
 
 /** What is printed of what stands behind a signal, or else of the whole clause. */

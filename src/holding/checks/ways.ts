@@ -2,7 +2,7 @@ import { WAYS } from '../../tables/holding.ts';
 import { type Signals, signalsIn } from '../../text/signals.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
-import { compatible, sameNumber } from '../claims/number.ts';
+import { sameNumber } from '../claims/number.ts';
 import type { Read } from '../claims/read.ts';
 import { clauseAt, printedAt } from '../claims/said.ts';
 
@@ -14,8 +14,6 @@ export const ways: Check = (said, { prints }) => {
   const printed = prints.map(printedWays);
   return said.numbers
     .filter((number, index) => {
-      const compared = comparedWith(said, index);
-      if (compared !== null) return !compared;
       const way = wayOf(said, index);
       let found = false;
       for (const [at, print] of prints.entries()) {
@@ -31,18 +29,8 @@ export const ways: Check = (said, { prints }) => {
     .map((number) => ({ kind: 'direction', ...printedAt(said, number) }));
 };
 
-/** Whether a number is less, or more, than the one before it, as the words between them say; null where they compare none. */
-function comparedWith({ text, numbers }: Read, index: number): boolean | null {
-  const number = numbers[index];
-  const before = numbers.slice(0, index).findLast(({ dimension }) => compatible(dimension, number?.dimension ?? ''));
-  if (number === undefined || before === undefined) return null;
-  const between = text.slice(before.end, number.start);
-  if (WAYS.more.test(between)) return before.value > number.value;
-  return WAYS.less.test(between) ? before.value < number.value : null;
-}
-
 /** The way of a printed number, with what is said of changes in its sentence; read once for each. */
-type Printed = Way & { near: Signals; steady: boolean };
+type Printed = Way & { near: Signals };
 
 function printedWays(print: Print): (index: number) => Printed {
   const ways = new Map<number, Printed>();
@@ -57,24 +45,16 @@ function printedWays(print: Print): (index: number) => Printed {
     return near;
   };
   return (index) => {
-    const way = ways.get(index) ?? { ...wayOf(print, index), near: nearOf(index), steady: isSteady(print, index) };
+    const way = ways.get(index) ?? { ...wayOf(print, index), near: nearOf(index) };
     ways.set(index, way);
     return way;
   };
 }
 
-function isSteady({ text, clauses, numbers }: Print, index: number): boolean {
-  const clause = clauseAt(clauses, numbers[index]?.start ?? 0);
-  return clause !== undefined && signalsIn(text.slice(clause.start, clause.end)).has('steady');
-}
-
 function differs(said: Way, printed: Printed): boolean {
-  if (printed.steady && said.up !== said.down) return !(printed.up || printed.down);
   if (said.of !== null && printed.of !== null && said.of !== printed.of)
     return !(said.of === 'from' && !said.up && !said.down);
   if (said.of === 'from' || printed.of === 'from') return false;
-  // 提高到5万 of what is to reach 5万.
-  if (said.up && printed.of === 'to' && said.of === 'to' && !printed.up && !printed.down) return false;
   if (said.up && !said.down) return printed.down ? !printed.up : !printed.up && !printed.near.has('up');
   return said.down && !said.up && (printed.up ? !printed.down : !printed.down && !printed.near.has('down'));
 }

@@ -17,21 +17,13 @@ export const words: Check = (said, { texts }) => {
   const { pairs, characters, groups, glosses, translated } = printedHan(texts);
   const paired = pairedIn(text, pairs);
   const covered = coveredIn(said, { groups, glosses, paired });
-  const runs = uncoveredRuns(text, covered).filter((run) => !isTranscribed(said, run, texts));
+  const runs = uncoveredRuns(text, covered);
   const printedClauses = texts.flatMap(({ text: printed }) => printed.split(/[。,;:!?\n]/));
   const strange = runs.filter(({ start, end }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
     const character = text.charAt(start);
     const isKnown = single && characters.has(character) && !IN_WORDINGS.contrasting.has(character);
-    // 7月23日晚 of 昨晚.
-    const isOfDay = PART_OF_DAY.has(character) && said.days.some((day) => day.end === start && end === start + 1);
-    if (
-      isKnown ||
-      (isOfDay && characters.has(character)) ||
-      (characters.has(character) && POINTS.test(text.slice(start - 2, end)))
-    )
-      return false;
-    return !isShortened(text, { start, end }, printedClauses);
+    return !isKnown && !isShortened(text, { start, end }, printedClauses);
   });
   if (translated) {
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -53,9 +45,6 @@ export const words: Check = (said, { texts }) => {
   return held.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
 };
 
-/** Behind a day, a part of it. */
-const PART_OF_DAY: ReadonlySet<string> = new Set('早晚夜');
-
 /** By whom something is done is no word to be chosen: 由川航执飞. */
 const AGENT = /[由据]/;
 
@@ -69,7 +58,7 @@ function isHarmless(
   { characters, texts }: { characters: ReadonlySet<string>; texts: readonly Said[] },
 ): boolean {
   const words = text.slice(run.start, run.end);
-  if (words.length > 2 || IN_WORDINGS.contrasting.has(words) || IN_WORDINGS.sides.has(words)) return false;
+  if (words.length > 2 || IN_WORDINGS.contrasting.has(words)) return false;
   if (words.length === 2 && ![...words].some((one) => characters.has(one))) return false;
   return !hasRival(text, run, texts);
 }
@@ -99,9 +88,6 @@ function placesOf(words: string, text: string): number[] {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
 }
-
-/** 该线, 这条线: what is pointed to was named before. */
-const POINTS = /(?:[该此这]|[该此这那][条座个所家项种届次名位辆台])\p{Script=Han}$/u;
 
 /**
  * 铺轨 for 轨道铺设: two characters of one printed clause. What makes another thing of a word must stand in the printed
@@ -149,12 +135,6 @@ function trimmed(text: string, { start, end }: Span): Span[] {
   while (from < to && IN_WORDINGS.joining.has(text.charAt(from))) from += 1;
   while (to > from && IN_WORDINGS.joining.has(text.charAt(to - 1))) to -= 1;
   return from < to ? [{ start: from, end: to }] : [];
-}
-
-/** 韦斯顿(Weston): a name in our letters before the printed one in brackets. */
-function isTranscribed({ text }: Said, { end }: Span, texts: readonly Said[]): boolean {
-  const name = /^\p{Script=Han}{0,4}[("]([a-z][a-z .'-]*)[)"]/u.exec(text.slice(end, end + 50))?.[1];
-  return name !== undefined && texts.some((source) => source.text.includes(name));
 }
 
 /** Latin words in a Chinese wording: names, which must be printed. */
