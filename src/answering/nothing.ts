@@ -33,10 +33,14 @@ export function nothingFor(
   const shown = statesNumber(unknown) ? '…' : unknown;
   const sought = key === 'no_match' ? soughtIn(question) : '';
   return nothing(question, reason, {
-    text: phrase(sought === '' ? `answer.nothing.${key}` : 'answer.nothing.no_match_for', language, {
-      place: reason === 'unknown_place' ? shown : (named ?? ''),
-      sought,
-    }),
+    text: phrase(
+      `answer.nothing.${sought === '' ? key : named === null ? 'no_match_for' : 'no_match_there'}`,
+      language,
+      {
+        place: reason === 'unknown_place' ? shown : (named ?? ''),
+        sought,
+      },
+    ),
     alternatives: nearest(question, reason, archive, about),
   });
 }

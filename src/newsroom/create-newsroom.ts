@@ -80,9 +80,9 @@ export function createNewsroom({
       ? createCatalogue(library, { file: indexFile, now, pause, progress })
       : createTermCatalogue(library, terms, pause);
   const dependencies = { library: recalling, catalogue: catalogue.overview, home, kept, pause };
-  // What it reads beside all that is asked crowds out nothing that was.
-  const reading = recallArticles(library, STORIES.recalled);
-  const keeper = kept && createStoryKeeper({ library: reading, stories: kept, catalogue: catalogue.overview, pause });
+  // What is looked at while news is taken in crowds out nothing that was asked for.
+  const beside = recallArticles(library, STORIES.recalled);
+  const keeper = kept && createStoryKeeper({ library: beside, stories: kept, catalogue: catalogue.overview, pause });
   const stories = currentStories(dependencies);
   const examples: Newsroom['examples'] = (most, asked) => examplesFrom(most, asked, dependencies);
   const recalled = { library, level: catalogue.level };
@@ -100,7 +100,7 @@ export function createNewsroom({
   }, recalled);
   const withModel = openModelDesk(model, { settings, ...dependencies });
   const covered = async () => (await dependencies.catalogue()).coverage;
-  const read = (question: string, asked: Asked) => {
+  const answerInThread = (question: string, asked: Asked) => {
     const find = async () => ask(await inThread(asked.thread ?? [], question, recalling), { ...asked, thread: [] });
     return withModel.answer(question, find, asked);
   };
@@ -119,7 +119,7 @@ export function createNewsroom({
   return {
     aboutModel: (language) =>
       model === null ? '' : phrase('notice.privacy.model', language, { model: model.name, host: model.host }),
-    ask: (question, asked) => gapDesk.counting(question, corrected(read(question, asked), asked), asked),
+    ask: (question, asked) => gapDesk.counting(question, corrected(answerInThread(question, asked), asked), asked),
     ...gapDesk.told,
     district: (name, asked) => corrected(answerDistrict(name, asked, dependencies), asked),
     topic: (name, asked) => corrected(answerTopic(name, asked, dependencies), asked),
@@ -163,8 +163,8 @@ export function createNewsroom({
     }),
     read: readPage,
     ...scanDesk({ library, scannedPages, read: readApart }, now),
-    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library: reading, pause }),
-    takeRead: (stored, items) => takeRead(stored, items, { library: reading, pause }),
+    takeItems: (stored, items) => takeRead(stored, items.map(readMarked), { library: beside, pause }),
+    takeRead: (stored, items) => takeRead(stored, items, { library: beside, pause }),
 
     subscribe: (options) => subscribe(options, { ledger, id: newId(), now: now() }),
     unsubscribe: (id) => ledger.unsubscribe(id),

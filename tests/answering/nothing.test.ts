@@ -56,6 +56,11 @@ describe.each(CASES)('$reason in $language', ({ reason, question, language }) =>
   });
 });
 
+test('what is not printed of a place is told with the place, since of others it may be', () => {
+  expect(ask('潜水艇的艇长是谁？', news).answer).not.toContain('垫江');
+  expect(ask('垫江潜水艇的艇长是谁？', news).answer).toBe('手头的报纸里没有查到垫江县的“潜水艇 艇长”。');
+});
+
 test('each reason is told in words of its own, in each language', () => {
   expect(new Set(CASES.map(({ question, language }) => ask(question, news, language).answer)).size).toBe(15);
 });

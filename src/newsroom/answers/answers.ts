@@ -87,8 +87,8 @@ async function answerTyped(
   // What came in may have been indexed just now.
   await pause();
   const isPrinted = ({ date }: Article) => date === null || date <= asked.today;
-  const candidate = await candidates(words.finding, question, { library, search: finder.search, pause });
-  const found = candidate.filter(({ article }) => isPrinted(article));
+  const mayAnswer = await candidates(words.finding, question, { library, search: finder.search, pause });
+  const found = mayAnswer.filter(({ article }) => isPrinted(article));
   const intent = intentOf(query);
   const near = homeFor(asked, { home, coverage });
   const latest = await newestBy(asked.today, { library, coverage });
@@ -107,8 +107,8 @@ async function answerTyped(
     const shown = { ...coverage, latest, districts: districtsBy(coverage)(near ?? '') };
     const archive = { ranked, listed, coverage: shown, home: near, spread, knows: knowing(spread) };
     const given = answer(query, words, archive, { today: asked.today });
-    const items = [...ranked.map(({ article }) => article), ...listed];
-    const articles = [...items.map(wholeOf), ...items];
+    const shownFrom = [...ranked.map(({ article }) => article), ...listed];
+    const articles = [...shownFrom.map(wholeOf), ...shownFrom];
     const hits = ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article);
     return withRelated(guarded(given, { ...question, text: typed }, articles, archive), hits);
   });

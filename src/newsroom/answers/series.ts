@@ -14,7 +14,7 @@ import { withoutDoubles } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, foundFor } from '../../weighing/figures/weigh.ts';
-import { type Dependencies, placeNamed, unknown } from '../archive/lists.ts';
+import { type Dependencies, placeTyped, unknown } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
 import { candidates, knowing } from '../catalogue/find-candidates.ts';
 
@@ -28,7 +28,7 @@ export async function trendOf(
   asked: Asked,
   dependencies: Dependencies,
 ): Promise<Reply> {
-  const district = place === null ? null : await placeNamed(place, dependencies.catalogue);
+  const district = place === null ? null : await placeTyped(place, dependencies.catalogue);
   if (place !== null && district === null) return unknown('unknown_district', place, asked);
   const { question, found } = await look(measure, district ?? '', asked, dependencies);
   const points = printedOnce(courseOf(question, found)).slice(-SERIES.printings);

@@ -13,7 +13,7 @@ import { phrase } from '../../text/phrase.ts';
 import { equally, type Fit, fitsFor, fitsMeant } from '../../weighing/figures/weigh.ts';
 import { type Asked, languageForName, placesCovered } from '../asked.ts';
 import { partsInTurn } from '../catalogue/parts-in-turn.ts';
-import { type Dependencies, named, placeNamed, unknown } from './lists.ts';
+import { type Dependencies, named, placeTyped, unknown } from './lists.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;
@@ -36,7 +36,7 @@ export async function compareDistricts(
   const language = languageForName(districts.join(''), asked);
   const names: string[] = [];
   for (const typed of districts) {
-    const name = await placeNamed(typed, dependencies.catalogue);
+    const name = await placeTyped(typed, dependencies.catalogue);
     if (name === null) return unknown('unknown_district', typed, asked);
     if (!names.includes(name)) names.push(name);
   }

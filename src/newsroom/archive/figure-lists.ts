@@ -13,7 +13,7 @@ import { withoutCopies } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { guarded } from '../answers/replies.ts';
 import { type Asked, languageForName } from '../asked.ts';
-import { articleNamed, type Dependencies, named, placeNamed, unknown } from './lists.ts';
+import { articleNamed, type Dependencies, named, placeTyped, unknown } from './lists.ts';
 
 /** Articles whose figures are kept together while one turns the pages, and those that are looked at in one step. */
 const FIGURES_OF = 300;
@@ -30,7 +30,7 @@ export async function listFigures(
 ): Promise<Reply> {
   const { district, topic, article: id, sort, page = 0 } = filter;
   const language = languageForName(district ?? topic ?? '', asked);
-  const place = district === undefined ? null : await placeNamed(district, catalogue);
+  const place = district === undefined ? null : await placeTyped(district, catalogue);
   if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
   const subject = topic === undefined ? null : named(topicTyped(topic));
   if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);

@@ -198,7 +198,7 @@ export function named(match: { found: { name: string } } | { near: unknown } | n
 }
 
 /** The place that was typed, where it is one alone: a district of Chongqing, or one that the archive has news of. */
-export async function placeNamed(typed: string, catalogue: Catalogue): Promise<string | null> {
+export async function placeTyped(typed: string, catalogue: Catalogue): Promise<string | null> {
   return named(matchPlace(typed, placesCovered((await catalogue()).coverage)));
 }
 
