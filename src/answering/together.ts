@@ -1,5 +1,8 @@
 import type { Parts } from '../asking/parts.ts';
+import { sizeBeside } from '../figures/alike.ts';
+import { comparable } from '../figures/amounts/convert.ts';
 import type { Answer, Reason } from '../model/answer.ts';
+import type { Statement } from '../model/statement.ts';
 import { phrase } from '../text/phrase.ts';
 import { uniqueQuotes } from './compose.ts';
 
@@ -12,16 +15,19 @@ export function together(answers: readonly Answer[], parts: Omit<Parts, 'questio
   const given = answers.filter(({ status }) => status === 'answered');
   const [first, ...others] = given;
   if (first === undefined || answers.length < 2 || new Set(given.map(wordsOf)).size < given.length) return null;
+  if (of === 'sides' && !(given.length === answers.length && others.every((other) => areAlike(first, other))))
+    return null;
   const belong =
     of === 'matters'
       ? given.length === answers.length && others.every((other) => isBeside(first, other))
       : answers.every(({ status, reason }) => status === 'answered' || NAMES_PLACE.includes(reason));
   if (!belong) return null;
+  const verdict = of === 'sides' ? verdictOn(given, parts.sides) : null;
   return {
     ...first,
-    short: of === 'places' ? null : first.short,
-    statements: answers.flatMap(({ statements }) => statements),
-    answer: answers.map(({ answer }) => answer).join('\n'),
+    short: of === 'matters' ? first.short : null,
+    statements: [...said(verdict), ...answers.flatMap(({ statements }) => statements)],
+    answer: [verdict, ...answers.map(({ answer }) => answer)].filter((text) => text !== null).join('\n'),
     figure: given.find(({ figure }) => figure !== null)?.figure ?? null,
     figures: given.flatMap(({ figures }) => figures),
     computed: given.flatMap(({ computed }) => computed),
@@ -29,6 +35,26 @@ export function together(answers: readonly Answer[], parts: Omit<Parts, 'questio
     notes: distinct([...answers.flatMap(({ notes }) => notes), ...(parts.total ? [sideBySide(first)] : [])]),
     alternatives: [],
   };
+}
+
+/** Whether two answers give amounts that can be compared, or each surely tells of its own side in a report of its own. */
+function areAlike(one: Answer, other: Answer): boolean {
+  if (one.figure !== null && other.figure !== null) return comparable(one.figure, other.figure);
+  return one.band === 'sure' && other.band === 'sure' && one.article?.id !== other.article?.id;
+}
+
+function said(text: string | null): Statement[] {
+  return text === null ? [] : [{ kind: 'line', text }];
+}
+
+/** Which of two sides has more, said before both; null where their amounts are equal or one is only told. */
+function verdictOn(answers: readonly Answer[], sides: readonly string[] = []): string | null {
+  const [one, other] = answers.map(({ figure }) => figure);
+  const [first] = answers;
+  if (one == null || other == null || first === undefined) return null;
+  const [left, right] = [sizeBeside(one, one), sizeBeside(other, one)];
+  const place = sides[left > right ? 0 : 1];
+  return left === right || place === undefined ? null : phrase('answer.more', first.language, { place });
 }
 
 /** Whether a second answer is of the same article, or gives a figure of the same place as well. */

@@ -6,14 +6,16 @@ import type { Span } from '../text/sentences.ts';
 import { timesAskedIn } from './asked-times.ts';
 import { followUp } from './follow-up.ts';
 import { kindOf, type QuestionKind } from './kind.ts';
+import { amountsOfSides } from './sides.ts';
 import { saysMany } from './strip-context.ts';
 import { withSubject } from './subject-of-before.ts';
 
 /**
  * The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask; `total`
- * where it asks how much that is together.
+ * where it asks how much that is together,
+ * `sides` the names of two that are compared.
  */
-export type Parts = { questions: string[]; of: 'places' | 'matters'; total?: true };
+export type Parts = { questions: string[]; of: 'places' | 'matters' | 'sides'; total?: true; sides?: string[] };
 
 /** What may part two questions: a mark, or a blank between Chinese words. */
 const MARK = /[?？;；,，、]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
@@ -39,7 +41,12 @@ const MOST = 4;
  * what the others name; null where the text asks one thing.
  */
 export function partsOf(text: string): Parts | null {
-  return oneForEach(text) ?? oneAfterAnother(text);
+  return oneForEach(text) ?? ofSides(text) ?? oneAfterAnother(text);
+}
+
+function ofSides(text: string): Parts | null {
+  const asked = amountsOfSides(text);
+  return asked === null ? null : { ...asked, of: 'sides' };
 }
 
 function oneAfterAnother(text: string): Parts | null {

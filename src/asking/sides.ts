@@ -1,4 +1,5 @@
 import { withoutCountries } from '../lookup/countries.ts';
+import { findTypedPlaces } from '../lookup/find-typed-places.ts';
 import { ASKS } from '../tables/asks.ts';
 import { fold } from '../text/fold.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -12,10 +13,63 @@ export function sidesOf(text: string): string[] {
   const asked = ASKS.sides_end.exec(folded)?.index ?? folded.length;
   const rest = folded.slice(asked);
   const named = twoIn(folded.slice(0, asked));
-  if (named !== null) return named.map((side) => `${side} ${rest}`);
+  if (named !== null) return ofBoth(named).map((side) => `${side} ${rest}`);
   // 哪个投资更多,璧山还是武隆? names its sides last.
   const [measure = '', tail = ''] = rest.split(',');
   return twoIn(tail)?.map((side) => `${side} ${measure}`) ?? (asked === 0 && tail === '' ? (twoIn(folded) ?? []) : []);
+}
+
+/** 种得多, 面积更大, 贵 at the end of what is asked of both sides. */
+const MORE = /(?:(?<how>得)|更|还)?(?<size>[多大高长贵快重猛狠凶少低短慢])[些点]?$/u;
+
+/** 死的人多 asks how many people died. */
+const OF_THEM = /^(.{1,4})的(.{1,3})$/u;
+
+/**
+ * How much it is on each side of a comparison of two places, as two questions: 永川和荣昌哪个水稻种得多 asks 永川水稻种了多少. Null
+ * where no two places are compared, or not by a size.
+ */
+export function amountsOfSides(text: string): { questions: string[]; sides: string[] } | null {
+  const folded = fold(text).text;
+  const end = ASKS.sides_end.exec(folded);
+  const named = end === null ? null : twoIn(folded.slice(0, end.index));
+  const sides = named === null ? null : sideBySide(named);
+  if (end === null || named === null || sides === null) return null;
+  const [asked = ''] = folded.slice(end.index).split(/[,?]/u);
+  const measure = asked.replace(/^(?:哪(?:一?[个边里条家样位])?|谁)/u, '');
+  const size = MORE.exec(measure);
+  if (size === null) return null;
+  const what = measure.slice(0, size.index);
+  const [, done, by] = OF_THEM.exec(what) ?? [];
+  const amount = size.groups?.how !== undefined ? '了多少' : what === '' ? '有多少' : '是多少';
+  const asks = done === undefined ? `${what}${amount}` : `${done}了多少${by}`;
+  return { questions: ofBoth(named).map((side) => `${side} ${asks}`), sides };
+}
+
+/** Of two places side by side, what stands before the one and behind the other is asked of both: 上半年|永川 and 荣昌|水稻. */
+function ofBoth([one, other]: [string, string]): [string, string] {
+  const [left, right] = sideBySide([one, other]) ?? [];
+  if (left === undefined || right === undefined) return [one, other];
+  return [one + other.slice(right.length), one.slice(0, -left.length) + other];
+}
+
+/** The names of two places at the joint of two sides; null where no place ends the one or begins the other. */
+function sideBySide([one, other]: [string, string]): [string, string] | null {
+  const before = placesIn(one).find(({ end }) => end === one.length);
+  const behind = placesIn(other).find(({ start }) => start === 0);
+  return before === undefined || behind === undefined ? null : [one.slice(before.start), other.slice(0, behind.end)];
+}
+
+/** Where a folded text names places and countries. */
+function placesIn(text: string): { start: number; end: number }[] {
+  const hidden = withoutCountries(text);
+  const isHidden = (at: number) => at >= 0 && at < text.length && hidden[at] !== text[at];
+  const starts = [...text].flatMap((_, at) => (isHidden(at) && !isHidden(at - 1) ? [at] : []));
+  const countries = starts.map((start) => {
+    const length = [...hidden.slice(start)].findIndex((_, at) => !isHidden(start + at));
+    return { start, end: length < 0 ? text.length : start + length };
+  });
+  return [...findTypedPlaces(text), ...countries];
 }
 
 /** The sides of what is to be reckoned, and the measure that stands behind both of them: 武隆比璧山多投资多少. */

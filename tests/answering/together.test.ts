@@ -63,7 +63,6 @@ describe('a text asks one thing', () => {
     '哪个区种茶最多？种了多少？',
     '垫江又修了好多路，有多少公里？',
     '垫江和梁平之间有多少公里',
-    '垫江和梁平哪个茶园更多',
     '从垫江到梁平要多少分钟',
     '',
   ])('%j', (text) => {
@@ -117,6 +116,19 @@ describe('the answers', () => {
     const hall = articleOf({ id: 'hall', title: '礼堂', district: '垫江县', paragraphs: ['垫江县礼堂有座位900个。'] });
     const seats = ask('垫江礼堂有多少个座位？', [garden, hall]);
     expect(together([area, seats], { of: 'matters' })?.figures).toHaveLength(2);
+  });
+
+  test('for two sides are one where their amounts can be compared', () => {
+    const bridges = articleOf({ id: 'bridge', title: '桥', district: '梁平区', paragraphs: ['梁平区有桥12座。'] });
+    expect(together([area, rice], { of: 'sides' })?.figures.map(({ printed }) => printed)).toEqual(['350亩', '900亩']);
+    expect(together([area, ask('梁平有多少座桥？', [garden, bridges])], { of: 'sides' })).toBeNull();
+    expect(together([area, none], { of: 'sides' })).toBeNull();
+  });
+
+  test('for two sides say first which is more', () => {
+    const both = together([area, rice], { of: 'sides', sides: ['垫江', '梁平'] });
+    expect(both?.answer.split('\n')).toEqual(['梁平更多', area.answer, rice.answer]);
+    expect(both?.statements[0]).toEqual({ kind: 'line', text: '梁平更多' });
   });
 
   test('for a place of which nothing is printed say so beside the other', () => {

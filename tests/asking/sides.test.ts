@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sidesOf } from '../../src/asking/sides.ts';
+import { amountsOfSides, sidesOf } from '../../src/asking/sides.ts';
 
 describe('the sides as questions of their own', () => {
   test.each([
@@ -22,4 +22,32 @@ describe('the sides as questions of their own', () => {
     expect(sidesOf('共和镇和谐社区哪个投资更多')).toEqual([]);
     expect(sidesOf('武隆同比增长哪个更多')).toEqual([]);
   });
+});
+
+describe('of two places side by side', () => {
+  test.each([
+    ['哥伦比亚和印尼地震哪边死的人多', ['哥伦比亚地震 哪边死的人多', '印尼地震 哪边死的人多']],
+    ['上半年武隆和璧山投资哪个更多', ['上半年武隆投资 哪个更多', '上半年璧山投资 哪个更多']],
+  ])('what stands around them is asked of both: %s', (question, sides) => {
+    expect(sidesOf(question)).toEqual(sides);
+  });
+
+  test.each([
+    ['武隆和璧山哪个水稻种得多', ['武隆 水稻种了多少', '璧山 水稻种了多少']],
+    ['哥伦比亚和印尼地震哪边死的人多', ['哥伦比亚地震 死了多少人', '印尼地震 死了多少人']],
+    ['武隆和璧山上半年哪个投资更大，分别是多少', ['武隆上半年 投资是多少', '璧山上半年 投资是多少']],
+  ])('the amount is asked of each: %s', (question, amounts) => {
+    expect(amountsOfSides(question)?.questions).toEqual(amounts);
+  });
+
+  test('and which places they are', () => {
+    expect(amountsOfSides('上半年武隆和璧山区投资哪个更多')?.sides).toEqual(['武隆', '璧山区']);
+  });
+
+  test.each(['手游和端游哪个卖得多', '武隆和璧山有啥不一样', '武隆投资多少'])(
+    'no amounts are asked: %s',
+    (question) => {
+      expect(amountsOfSides(question)).toBeNull();
+    },
+  );
 });
