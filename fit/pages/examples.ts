@@ -4,6 +4,7 @@ import { draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.
 import { closingOf } from '../../src/reading/drafts/habits.ts';
 import { type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
+import { goingOnOf } from '../../src/reading/heads/going-on.ts';
 import { headSigns, type Role, signedUnder } from '../../src/reading/heads/head-signs.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
 import type { Leaf } from '../../src/reading/heads/sheet.ts';
@@ -77,13 +78,14 @@ function signsAlong(leaves: readonly Leaf[], way: readonly Truth[], page: Page):
 function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[], known: Page['known']): Decision[] {
   const pieces = read.map(({ piece }) => piece);
   const roles = possibleRoles(pieces);
-  const under = signedUnder(pieces, roles);
   const closes = (at: number) => (read[at]?.closing ?? null) !== null;
+  const page = { pieces, roles, closes, known, under: signedUnder(pieces, roles) };
+  const context = { ...page, goingOn: goingOnOf(pieces, roles, page) };
   return pieces.flatMap((_, at): Decision[] => {
     const part = truth[at]?.part;
     if (roles[at] !== 'head' || part === undefined) return [];
     const is = HEADS.has(part);
-    const signs = headSigns({ pieces, roles, closes, known, under }, at);
+    const signs = headSigns(context, at);
     roles[at] = is ? 'head' : 'text';
     return truth[at]?.article === null || part === 'byline' ? [] : [{ signs, is }];
   });

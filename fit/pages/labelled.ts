@@ -1,11 +1,11 @@
 import type { Block } from '../../src/model.ts';
 import { marksOf, underOf } from '../../src/reading/drafts/habits.ts';
-import { partnersOf } from '../../src/reading/drafts/partners.ts';
 import type { Role } from '../../src/reading/heads/head-signs.ts';
 import { runInHeadOf } from '../../src/reading/heads/run-in.ts';
 import { type Leaf, readSheet } from '../../src/reading/heads/sheet.ts';
 import { knownOf } from '../../src/reading/lines/known.ts';
 import { rarityOf } from '../../src/reading/lines/pairs.ts';
+import { partnersOf } from '../../src/reading/paragraphs/partners.ts';
 import type { Signs } from '../../src/reading/sum-of.ts';
 import type { Over } from './lay-out.ts';
 import type { Part } from './set-article.ts';

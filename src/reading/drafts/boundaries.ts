@@ -5,7 +5,7 @@ import { tagOf } from '../heads/tags.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption, isMarkedHead, withoutMark } from '../lines/marks.ts';
-import { cohesion, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
+import { bareOf, cohesion, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
 import { goesOn, isOpenEnded } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { beginPoints, isWide } from '../paragraphs/chain.ts';
@@ -41,7 +41,19 @@ export function headsBeginArticle(soFar: SoFar, ahead: Ahead): number {
 export function beginningSigns(soFar: SoFar, ahead: Ahead): Signs {
   // A subhead cuts no sentence: where one goes on below, the head is another article's, and this one ends later.
   const isCut = ahead.goesOn !== undefined && soFar.texts.includes(ahead.goesOn);
-  return { ...headsSigns(ahead), ...textSigns(soFar, ahead), ...(isCut && { cutsSentence: 1 }) };
+  return {
+    ...headsSigns(ahead),
+    ...textSigns(soFar, ahead),
+    ...(isCut && { cutsSentence: 1 }),
+    ...(repeatsText(ahead) && { repeated: 1 }),
+  };
+}
+
+/** Whether the text says below word for word what the head says, as texts do of subheads. */
+function repeatsText({ heads, texts }: Ahead): boolean {
+  const [head] = heads;
+  if (head === undefined || heads.length > 1) return false;
+  return texts.map(bareOf).join('').includes(bareOf(head));
 }
 
 /** Points for a head below others, without text between, beginning an article of its own. */

@@ -9,11 +9,11 @@ import { differentPairs, rarityOf } from '../lines/pairs.ts';
 import { endsSentence } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { beginPoints, isWide } from '../paragraphs/chain.ts';
+import { partnersOf } from '../paragraphs/partners.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
 import { closingOf, leadsText, marksOf, underOf } from './habits.ts';
-import { partnersOf } from './partners.ts';
 import { type Choice, choicesFor, goOn, type Page } from './run-on.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
 

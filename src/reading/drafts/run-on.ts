@@ -4,11 +4,11 @@ import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { differentPairs, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
+import type { Partners } from '../paragraphs/partners.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Draft, Thread } from './draft.ts';
-import type { Partners } from './partners.ts';
 
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
@@ -56,7 +56,8 @@ export function choicesFor(so: Threads, { piece, at, office, page, begins }: Nex
     return [{ thread, points: points + officePoints(one, office) }];
   });
   const here = choices.find(({ thread }) => thread === so.open);
-  const alone = begin < 0 ? WEIGHTS.runOn.headless : Math.max(0, begins);
+  // A text without a head that does not report is the rest of another.
+  const alone = begin >= 0 && opensReport(piece.text) ? Math.max(0, begins) : WEIGHTS.runOn.headless;
   if (here === undefined) choices.push({ thread: so.threads.length, points: alone });
   else if (begins > 0) choices.push({ thread: so.threads.length, points: Math.max(here.points + begins, alone) });
   return choices;

@@ -41,6 +41,8 @@ const COLUMNS =
 const NOTICES =
   /^(?:扫一扫|扫码|扫描二维码|遗失声明|广告|招租|征婚|寻人|今日天气|(?:招标|注销|减资|拍卖)公告|(?:公\s*告|\p{Script=Han}{2}启事)$)|招租|旺铺|上门开锁|分类广告|高价回收|包教包会/u;
 const VOID = /声明作废/;
+/** What is offered, at a telephone. */
+const OFFER = /(?:出租|转让|出售|招聘|求购|有意者).*\d{7}/s;
 const PAGE = /^(?:[A-D]\d{1,2}版?|第?[一二三四五六七八九十\d]{1,3}版)$/;
 /** 经济导刊 金融 05: the paper or its part, and the page. */
 const FOLIO = /^(?:\p{Script=Han}{2,6}\s+){1,2}(?:第?[A-D]?\d{1,2}版?)$/u;
@@ -49,9 +51,11 @@ const LONGEST = 60;
 /** Whether a block belongs to the page and to no article: who made it (责编:…), its folio line with the day, an advertisement. */
 export function isFurniture(printed: string): boolean {
   const text = halfWidth(printed.trim()).replace(/^[(【[■□●◆*\s]+/, '');
-  if (VOID.test(text)) return true;
-  if (text.length > LONGEST || /。/.test(text)) return false;
   const bare = text.replace(/\s/g, '');
+  if (VOID.test(bare)) return true;
+  if (text.length > LONGEST) return false;
+  if (OFFER.test(bare)) return true;
+  if (/。/.test(text)) return false;
   return (
     STAFF.test(text) ||
     STAFF_TWICE.test(text) ||

@@ -26,6 +26,8 @@ export type Context = {
   known: Known;
   /** The share of the page's bylines that stand over a text. */
   under: number;
+  /** What goes on what, were all that may be a line of text one. */
+  goingOn: ReadonlyMap<Piece, Piece>;
 };
 
 /** Points for a block being a head and not a line or two of text. */
@@ -41,6 +43,7 @@ export function headSigns(context: Context, index: number): Signs {
   if (piece === undefined) return {};
   const before = neighbour(context, index, -1);
   const behind = neighbour(context, index, 1);
+  const goesOnIn = context.goingOn.get(piece);
   const isLine = looksLikeLines(piece);
   const amongLines =
     !isBoundary(before) && before?.role !== 'head' && linesAround(pieces, index) >= WEIGHTS.lineCluster;
@@ -50,6 +53,7 @@ export function headSigns(context: Context, index: number): Signs {
     ...ownSigns(piece),
     ...(amongLines && { [isLine ? 'lineAmongLines' : 'amongLines']: 1 }),
     ...(pieces[index + 1]?.number === piece.number && { runIn: 1 }),
+    ...(goesOnIn !== undefined && { continued: 1, seamOn: seamPoints(piece, goesOnIn, known) }),
     ...(signedSigns(context, index, before) ?? {
       ...signsBefore(piece, before, isUnderHead(context, index), known),
       interrupted: interruptedPoints(context, index),
@@ -221,7 +225,7 @@ function isBoundary(neighbour: Neighbour): boolean {
 }
 
 /** Whether the lines have the widths that lines of the column have: set in or not, and filled to the edge. */
-function looksLikeLines(piece: Piece): boolean {
+export function looksLikeLines(piece: Piece): boolean {
   const { column, lines } = piece;
   return lines.every((line, at) => {
     const width = printedWidth(line);

@@ -3,22 +3,24 @@ import { isBracketed } from '../bylines/run-in-byline.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
-import { isMarkedCaption } from '../lines/marks.ts';
+import { isMarkedCaption, withoutMark } from '../lines/marks.ts';
 import { endsSentence, goesOn } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { mayBegin } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isFurniture } from './furniture.ts';
+import { goingOnOf } from './going-on.ts';
 import { headPoints, type Role, signedUnder } from './head-signs.ts';
 import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
   const roles = possibleRoles(pieces);
-  const under = signedUnder(pieces, roles);
+  const page = { pieces, roles, closes, known, under: signedUnder(pieces, roles) };
+  const context = { ...page, goingOn: goingOnOf(pieces, roles, page) };
   // From top to bottom, so that what stands before is decided already.
   for (const [index, role] of roles.entries()) {
-    if (role === 'head' && headPoints({ pieces, roles, closes, known, under }, index) <= 0) roles[index] = 'text';
+    if (role === 'head' && headPoints(context, index) <= 0) roles[index] = 'text';
   }
   return roles;
 }
@@ -60,7 +62,7 @@ function isNameOfPart(pieces: readonly Piece[], roles: readonly Role[], at: numb
   if (roles[at] !== 'head' || roles[at + 1] !== 'head' || piece === undefined || below === undefined) return false;
   // Below a head it is another line of one.
   if (roles[at - 1] === 'head' || piece.print !== undefined) return false;
-  return NAME_OF_PART.test(piece.text) && printedWidth(below.text) >= LEAST_TITLE;
+  return NAME_OF_PART.test(withoutMark(piece.text)) && printedWidth(below.text) >= LEAST_TITLE;
 }
 
 /** Whether nothing but names stands between a head and its text, in letters of the text: there nothing else is so short. */
@@ -89,9 +91,12 @@ function roleByForm(piece: Piece): Role | 'credit' {
   // Where its place is known even a single character is in its text.
   if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
   if (piece.print?.head === true || (piece.print?.size ?? 0) >= WEIGHTS.layout.surelyBig) return 'head';
-  if (/。/.test(piece.text)) return 'text';
+  if (IN_TEXT.test(piece.text)) return 'text';
   return mayBeHead(piece, width) ? 'head' : 'text';
 }
+
+/** A sentence, or what is asked and answered in an interview. */
+const IN_TEXT = /。|^[问答]:/;
 
 /** Whether a block is no larger than heads are, and ends as one or as a line of one does. */
 function mayBeHead({ text, lines, print }: Piece, width: number): boolean {

@@ -58,7 +58,8 @@ export function withRunInHeads(blocks: readonly Block[]): Block[] {
       .replace(/^【(.*)】$/s, '$1')
       .replace(MARK, '')
       .trim();
-    if (end === 0 || isNoHead(head)) return [block];
+    // Who signs may have a gap within a name: □桐江县商务委 何　力.
+    if (end === 0 || isNoHead(head) || readByline(halfWidth(block.text))?.said === true) return [block];
     return [
       { ...block, text: head },
       { ...block, text: block.text.slice(end).trim(), setIn: true },

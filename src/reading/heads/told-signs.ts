@@ -1,6 +1,6 @@
 import { ofEach } from '../../text/remembering.ts';
 import type { Piece } from '../lines/lines.ts';
-import { pairsOf } from '../lines/pairs.ts';
+import { bareOf, pairsOf } from '../lines/pairs.ts';
 import type { Signs } from '../sum-of.ts';
 
 /** UTF-16 units of a text's beginning, and of it as a whole, in which the words of heads are looked for. */
@@ -34,7 +34,7 @@ type Said = { printed: number; begins: number };
 
 const saidIn = ofEach((texts: readonly Piece[]) => {
   const known = new Map<Piece, Said>();
-  const words = texts.map(bare).join('').slice(0, TOLD);
+  const words = texts.map(bareOf).join('').slice(0, TOLD);
   return {
     all: new Set(texts.flatMap(({ text }) => pairsOf(text))),
     lead: new Set(
@@ -46,7 +46,7 @@ const saidIn = ofEach((texts: readonly Piece[]) => {
       ),
     ),
     saidOf: (head: Piece): Said => {
-      const said = known.get(head) ?? saidOf(bare(head), words);
+      const said = known.get(head) ?? saidOf(bareOf(head), words);
       known.set(head, said);
       return said;
     },
@@ -62,8 +62,4 @@ function saidOf(head: string, words: string): Said {
     printed: head === '' ? 1 : longest / head.length,
     begins: begin.length < 2 ? 0 : Math.log1p(words.split(begin).length - 1),
   };
-}
-
-function bare({ text }: Piece): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

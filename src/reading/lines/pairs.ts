@@ -1,6 +1,11 @@
+/** A text without its marks and gaps. */
+export function bareOf({ text }: { text: string }): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The pairs of characters that stand side by side in a text, marks and gaps left out: what it talks about, roughly. */
 export function pairsOf(text: string): string[] {
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const bare = bareOf({ text });
   return Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2));
 }
 

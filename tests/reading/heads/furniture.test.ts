@@ -5,8 +5,16 @@ import { knownOf } from '../../../src/reading/lines/known.ts';
 import { pageOf } from '../typeset.ts';
 
 test('who made the page, where more of a report stands and what is announced is of no article', () => {
-  for (const text of ['A15 临州·民生 责编 何力 美编 孙可 校对 石平', '(相关报道见A14版)', '遗失启事', '公　告'])
+  for (const text of [
+    'A15 临州·民生 责编 何力 美编 孙可 校对 石平',
+    '(相关报道见A14版)',
+    '遗失启事',
+    '公　告',
+    '声明作\n废。',
+  ])
     expect(isFurniture(text)).toBe(true);
+  expect(isFurniture('门面出租:江口镇临街门面两间,价格面议。电话:55700000')).toBe(true);
+  expect(isFurniture('镇里把门面出租给船工。')).toBe(false);
   for (const text of ['渡口启事未到先开船', '镇里公告栏换了新']) expect(isFurniture(text)).toBe(false);
 });
 

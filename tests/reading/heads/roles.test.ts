@@ -32,3 +32,10 @@ test('a line behind a pointer is a head, and a sentence or what was photographed
   expect(roleOf('▶墙角的花在暖阳里开了。')).toBe('text');
   expect(roleOf('▲墙角的花 何力 摄')).toBe('text');
 });
+
+test('what is asked in an interview is text, and the name of a part of the page is of no article, with a mark or without', () => {
+  const roles = (...texts: string[]) => possibleRoles(layOut(texts.map((text, number) => ({ number, text }))));
+  expect(roles(TEXT.text, '问:船票多少钱?', TEXT.text)[1]).toBe('text');
+  for (const name of ['■相关链接', '相关链接'])
+    expect(roles(TEXT.text, name, '木渡镇的夜航船又开了', TEXT.text)[1]).toBe('furniture');
+});

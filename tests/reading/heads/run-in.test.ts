@@ -31,3 +31,7 @@ test('words before a dateline are a head, in whichever of its lines it begins', 
   for (const text of ['渡口添灯了。 本报讯 昨晚起客船开到九点。', '记者 何力 本报讯 昨晚起客船开到九点。'])
     expect(textsOf(text)).toHaveLength(1);
 });
+
+test('who signs behind a mark, with a gap within the name, is no head', () => {
+  expect(textsOf('□桐江县商务委员会 何\u3000力')).toHaveLength(1);
+});
