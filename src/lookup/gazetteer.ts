@@ -44,20 +44,6 @@ export function isOldName(row: District): boolean {
   return row.district !== row.name;
 }
 
-let englishNames: ReadonlyMap<string, string> | null = null;
-
-/** The English name of a place outside Chongqing's districts, as far as the tables have one, or null. */
-export function englishName(name: string): string | null {
-  englishNames ??= new Map(
-    placesOfChina().flatMap((place) => (place.pinyin ? [[place.name, capital(place.pinyin)]] : [])),
-  );
-  return CHINA.english[name] ?? englishNames.get(name) ?? null;
-}
-
-function capital(pinyin: string): string {
-  return pinyin.charAt(0).toUpperCase() + pinyin.slice(1);
-}
-
 /** Every place of the tables, Chongqing's districts first. */
 export function allPlaces(): Place[] {
   return [...DISTRICTS.map(placeOfDistrict), ...townsOfChongqing(), ...placesOfChina()];

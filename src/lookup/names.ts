@@ -1,6 +1,7 @@
 import type { Language } from '../model.ts';
+import { englishName } from '../tables/english-places.ts';
 import { toTraditional } from '../text/traditional.ts';
-import { districtNamed, englishName } from './gazetteer.ts';
+import { districtNamed } from './gazetteer.ts';
 import { topicNamed } from './topics.ts';
 
 /** A district's or any place's name in a reply's language; a place without an English name stays Chinese. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../model.ts';
+import { englishName } from '../../tables/english-places.ts';
 import { DISTRICTS } from '../../tables/places.ts';
 import { TOPICS } from '../../tables/topics.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -25,5 +26,5 @@ export function namesIn(list: string, language: Language): string {
  */
 export function framed(word: string, language: Language): string {
   if (language === 'zh-CN') return word;
-  return names.get(word)?.[language] ?? (language === 'zh-TW' ? toTraditional(word) : word);
+  return names.get(word)?.[language] ?? (language === 'zh-TW' ? toTraditional(word) : (englishName(word) ?? word));
 }
