@@ -61,7 +61,9 @@ async function move({ command, words, json }: Invocation, around: Surroundings):
   // What was backed up to standard output stands there alone.
   const tell = command === 'backup' && file === '-' ? around.err : around.out;
   if (json) tell(JSON.stringify(moved.value));
-  else for (const [table, rows] of Object.entries(moved.value)) tell(`${table.padEnd(16)}${rows}`);
+  else
+    for (const [table, rows] of Object.entries(moved.value).filter(([, count]) => count > 0))
+      tell(`${table.padEnd(16)}${rows}`);
   return { ok: true, value: 0 };
 }
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Result } from '../model.ts';
@@ -34,7 +34,7 @@ export async function backUpStore(file: string, settings: Config, clock: Clock):
 /** Fills an empty store from such a file. The error is one line with the cure. */
 export async function restoreFromFile(file: string, settings: Config): Promise<Result<Counts, string>> {
   if (file !== '-' && !(await isThere(file)))
-    return { ok: false, error: `${file} cannot be read: check that it exists and may be read.` };
+    return { ok: false, error: `${file} cannot be read: check that it exists, is a file and may be read.` };
   const { restoreStore } = await import('../store/open.ts');
   const restored = await restoreStore(settings, file);
   if (restored.ok) return restored;
@@ -68,10 +68,15 @@ function emptyPlace({ databaseUrl }: Config): string {
   return databaseUrl === null ? 'a new folder (BROADSHEET_DATA)' : 'an empty database (DATABASE_URL)';
 }
 
-function isThere(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
+/** Whether there is a file, or a pipe, that may be read. */
+async function isThere(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return (
+    found?.isDirectory() === false &&
+    access(path, constants.R_OK).then(
+      () => true,
+      () => false,
+    )
   );
 }
 

@@ -45,7 +45,10 @@ test('a backup that cannot be read or written is one line that names it and the 
   const line = (text: string) => ({ code: 1, out: [], err: [text] });
   await sayOn(store, ['latest']);
   expect(await sayOn(store, ['restore', '/nowhere.jsonl'])).toEqual(
-    line('/nowhere.jsonl cannot be read: check that it exists and may be read.'),
+    line('/nowhere.jsonl cannot be read: check that it exists, is a file and may be read.'),
+  );
+  expect(await sayOn(store, ['restore', store.pages])).toEqual(
+    line(`${store.pages} cannot be read: check that it exists, is a file and may be read.`),
   );
   expect(await sayOn(store, ['backup', '/nowhere/b.jsonl'])).toEqual(
     line('/nowhere/b.jsonl cannot be written (ENOENT): name a file in a folder that can.'),
