@@ -73,7 +73,7 @@ function areLevel(openings: readonly Opening[]): boolean {
 /** Whether what is read together is briefs, and not an article with subheads: it begins with one of them, and each is short. */
 function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): boolean {
   const [first] = openings;
-  if (first === undefined) return false;
+  if (first === undefined || isCalendar(openings)) return false;
   const high = first.head.print.size * ALIKE;
   const over = parts.filter(({ print }, at) => at < first.at || print.size > high);
   if (over.some(({ text }) => printedWidth(text) > LABEL || endsSentence(halfWidth(text)))) return false;
@@ -90,11 +90,24 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   if (told.length >= SEVERAL && areLevel(openings)) return true;
   const single = told.filter((own) => own.length === 1);
   const reports = told.filter(([text]) => text !== undefined && opensReport(halfWidth(text.text)));
-  if (single.length < 0.7 * told.length) return false;
   // An article's own head is larger than its subheads, and none of them runs into the text right at its beginning.
   const isHeads = first.rest !== null || first.head.print.size >= WEIGHTS.layout.big;
+  if (told.length > 1 && openings.every(isOwnHead)) return true;
+  if (single.length < 0.7 * told.length) return false;
   return told.length >= SEVERAL || (told.length > 1 && (isHeads || reports.length === told.length));
 }
+
+/** Whether a head is as large as an article's own. */
+function isOwnHead({ head, rest }: Opening): boolean {
+  return rest === null && head.kind === 'head' && head.print.size >= WEIGHTS.layout.big;
+}
+
+/** Whether every head begins with a day: entries of one calendar or chronicle. */
+function isCalendar(openings: readonly Opening[]): boolean {
+  return openings.length >= SEVERAL && openings.every(({ head }) => DAY.test(halfWidth(head.text)));
+}
+
+const DAY = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日/;
 
 /** What a part begins with that may be a brief's head; null where nothing may. */
 function openingAt(parts: readonly Placed[], at: number): Opening | null {

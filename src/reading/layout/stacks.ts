@@ -1,7 +1,7 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { WEIGHTS } from '../weights.ts';
-import type { Sheet, Strip, Type } from './strips.ts';
+import { isBold, type Sheet, type Strip, type Type } from './strips.ts';
 
 /** Whether a printed line lies between two boxes, one above the other. */
 export function isAcross(rule: Box, above: Box, below: Box): boolean {
@@ -13,6 +13,16 @@ export function isAcross(rule: Box, above: Box, below: Box): boolean {
   )
     return false;
   return sharedAcross(rule, above) > above.width / 3 && sharedAcross(rule, below) > below.width / 3;
+}
+
+/** Share of the white below a rule that is above it at most where it underlines a head, and of the head's height. */
+const CLOSE = 0.6;
+
+/** Whether a rule no shorter than a head stands right below it, so much nearer than to what is below that it underlines it. */
+export function isUnderline(rule: Box, head: Box, below: Box): boolean {
+  return (
+    rule.width >= head.width && rule.top - bottomOf(head) < CLOSE * Math.min(head.height, below.top - bottomOf(rule))
+  );
 }
 
 /** Lines under one another, in the order of the page. */
@@ -42,7 +52,11 @@ function goesUnder(stack: readonly Strip[], strip: Strip, strips: readonly Strip
   const isFlush = Math.abs(strip.box.left - box.left) < 3 * type.em;
   if (!isFlush && sharedAcross(box, strip.box) < 0.5 * Math.min(box.width, strip.box.width)) return false;
   if (spans(last, strips, type) !== spans(strip, strips, type)) return false;
-  return ![...scan.rules, ...scan.pictures].some((one) => isAcross(one, last.box, strip.box));
+  const isAlone = (rule: Box) =>
+    strips.every(({ box: one }) => one === last.box || sharedDown(one, last.box) <= 0 || sharedAcross(one, rule) <= 0);
+  const underlines = (rule: Box) => isBold(last) && isUnderline(rule, last.box, strip.box) && isAlone(rule);
+  const parts = (rule: Box) => isAcross(rule, last.box, strip.box) && !underlines(rule);
+  return !scan.rules.some(parts) && !scan.pictures.some((picture) => isAcross(picture, last.box, strip.box));
 }
 
 /** Whether a line goes over several columns: two lines or more stand side by side right below it. */

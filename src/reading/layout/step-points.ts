@@ -7,6 +7,7 @@ import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
 import { areLinesLost } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
+import { isUnderline } from './stacks.ts';
 import type { Sheet } from './strips.ts';
 import { opensWithBoldHead, opensWithSubhead, subheadPoints } from './subheads.ts';
 import { mayBegin, textPoints } from './words.ts';
@@ -67,7 +68,9 @@ function underHead(head: Flowing, text: Flowing, page: OfPage): number {
   points -= layout.head.outside * Math.max(0, (left - from) / em - 1);
   points -= layout.head.aside * Math.max(0, (above.left - rightOf(below)) / em);
   if (sharedAcross(above, below) > 0) points += layout.head.over;
-  if (sheet.scan.rules.some((rule) => isRuleBetween(rule, above, below))) points += layout.head.rule;
+  const underlines = (rule: Box) => head.node.kind === 'head' && isUnderline(rule, above, below);
+  if (sheet.scan.rules.some((rule) => isRuleBetween(rule, above, below) && !underlines(rule)))
+    points += layout.head.rule;
   if (nodes.some(({ node }) => node.kind === 'head' && node !== head.node && isBetween(node.box, above, below)))
     points += layout.head.otherBetween;
   if (

@@ -15,13 +15,17 @@ function open() {
     print(page, text, { left, width: COLUMN, top, size, align: 'left', bold });
   return {
     head: (text: string, left: number, top: number, size: number) => line(text, left, top, size, text.length),
-    /** Texts below one another, each behind the head of its brief where it has one. */
-    column(left: number, top: number, parts: readonly Part[]) {
+    /** Texts below one another, each behind the head of its brief where it has one, which a rule may underline. */
+    column(left: number, top: number, parts: readonly Part[], underlined = false) {
       const lines = parts.flatMap(({ head = '', text = '' }) => [
         ...(head.match(/.{1,15}/g) ?? []).map((one) => ({ text: one, indent: 0, size: 1.1 * EM, bold: one.length })),
         ...linesIn(text, 16).map((one, at) => ({ text: one, indent: at === 0 ? 2 * EM : 0, size: EM, bold: 0 })),
       ]);
-      for (const [at, one] of lines.entries()) line(one.text, left + one.indent, top + at * PITCH, one.size, one.bold);
+      for (const [at, one] of lines.entries()) {
+        line(one.text, left + one.indent, top + at * PITCH, one.size, one.bold);
+        if (!underlined || one.bold === 0) continue;
+        page.rules.push({ left, top: Math.round(top + at * PITCH + 1.1 * EM + 1), width: COLUMN, height: 2 });
+      }
     },
     /** Reads it; `band` is printed in light letters on a dark band. */
     read: (band = '') =>
@@ -109,4 +113,25 @@ test('heads side by side at one height begin an article each, though each has se
     ['镇上图书室添书', BOOKS + PATH],
     ['河堤步道通到码头', PATH + BOOKS],
   ]);
+});
+
+test('what is told of days below one head is one article, though each day is underlined', () => {
+  const { head, column, read } = open();
+  head('近日安排', 60, 60, 2 * EM);
+  const days = [
+    { head: '6月8日停水', text: WATER },
+    { head: '6月9日添书', text: BOOKS },
+    { head: '6月12日开步道', text: PATH },
+  ];
+  column(60, 150, days, true);
+  expect(read()).toEqual([['近日安排', WATER + BOOKS + PATH]]);
+});
+
+test('briefs of several paragraphs are told by heads that are as large as the first', () => {
+  const { head, column, read } = open();
+  for (const [at, name] of ['渡口添了夜航灯', '镇上图书室添书'].entries()) {
+    head(name, 60, 60 + at * 345, 1.3 * EM);
+    column(60, 110 + at * 345, [{ text: LAMP }, { text: STORY }, { text: at === 0 ? WATER : BOOKS }]);
+  }
+  expect(read().map(([title]) => title)).toEqual(['渡口添了夜航灯', '镇上图书室添书']);
 });
