@@ -6,8 +6,8 @@ import { wholeWordsOf } from '../tables/pattern.ts';
 import { QUESTION_FORMS, QUESTION_WORDS } from '../tables/questions.ts';
 import { TOPICS } from '../tables/topics.ts';
 
-/** Latin words with nothing but blanks between them. */
-const RUN = /(?<![A-Za-z\p{N}_])[a-z]+(?:['’ ]+[a-z]+)*(?![A-Za-z\p{N}_])/gu;
+/** Latin words with nothing but blanks between them; a number may stand behind: zhuque3. */
+const RUN = /(?<![A-Za-z\p{N}_])[a-z]+(?:['’ ]+[a-z]+)*(?![A-Za-z_])/gu;
 /** A word that may be one of a name, and such words with capitals side by side: Zheng Guoxue. */
 const NAME = /(?<![\p{L}\p{N}_'’-])[A-Za-z][a-z]+(?![\p{L}\p{N}_])/gu;
 const CAPITALS = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/;
