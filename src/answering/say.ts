@@ -82,10 +82,14 @@ export function itemOf({ id, title, district, date }: Article, quote: Quote, lan
   return { kind: 'item', article: { id, title: named, district, date }, quote };
 }
 
+/** Whether words are printed with which the title of a report can be told: a number stands in a reply only with its quote. */
+export function bearingTitle({ title }: Article): (words: string) => boolean {
+  return (words) => title === null || title.length > TITLE_CHARS || numbersStandIn(title, words);
+}
+
 /** Whether a title is the beginning of the text, as that of news without a head is. */
 function isSaidAgain(title: string | null, { text }: Quote): boolean {
   if (title === null || text.includes(title) || title.startsWith(text) || title.length > TITLE_CHARS) return true;
-  // A number stands in a reply only with its quote.
   return !numbersStandIn(title, text);
 }
 

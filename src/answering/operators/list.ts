@@ -15,7 +15,7 @@ import type { Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
 import { belonging, type Member, weighMembers } from '../listing/members.ts';
 import type { Query } from '../query.ts';
-import { itemOf } from '../say.ts';
+import { bearingTitle, itemOf } from '../say.ts';
 
 /** The news of a subject or a place, newest first; null where nothing belongs. */
 export function listNews(
@@ -167,7 +167,7 @@ function newestFirst(stories: readonly Story[]): Story[] {
 
 function listed({ question }: Query, stories: readonly Story[], names: readonly string[] = []): Answer | null {
   const items = stories.flatMap(({ items: [first, ...others] }) => {
-    const quote = leadQuote(first.article, names);
+    const quote = leadQuote(first.article, names, bearingTitle(first.article));
     const also = others.map(({ article }) => article);
     return quote === null ? [] : [{ article: besides(first.article, also), quote }];
   });

@@ -11,7 +11,7 @@ import { answered, entryOf } from '../compose.ts';
 import type { Subject } from '../listing/belonging.ts';
 import { membersOf } from '../listing/members.ts';
 import type { Query } from '../query.ts';
-import { itemOf } from '../say.ts';
+import { bearingTitle, itemOf } from '../say.ts';
 import type { Picked } from './pick.ts';
 
 /** Tells an event: the newest state of it in a passage, and what was reported before as dated lines. */
@@ -31,7 +31,7 @@ export function answerStory(
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
     .slice(0, LINES.story)
     .flatMap((article) => {
-      const quote = leadQuote(article);
+      const quote = leadQuote(article, [], bearingTitle(article));
       return quote === null ? [] : [{ article, quote }];
     });
   const { language } = query.question;

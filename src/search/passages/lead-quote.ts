@@ -16,8 +16,14 @@ const GOES_ON = /[,，、:：;；]$/;
  * The printed words that stand for an item in a list: its first sentence, or as many of its clauses as one line holds. One
  * that is too short to say much, or whose end is lost, stands for it only where there is no other, as in a caption.
  * @param names - Of which one stands in the sentence, where one does.
+ * @param bears - What the words should be besides, where some of the article are: those that print the numbers of its title,
+ * which is only told with them.
  */
-export function leadQuote(article: Article, names: readonly string[] = []): Quote | null {
+export function leadQuote(
+  article: Article,
+  names: readonly string[] = [],
+  bears: (words: string) => boolean = () => true,
+): Quote | null {
   const all = article.paragraphs.flatMap((text, paragraph) =>
     quotablesOf(text).map((span) => ({ paragraph, ...span, text })),
   );
@@ -27,9 +33,30 @@ export function leadQuote(article: Article, names: readonly string[] = []): Quot
     some.filter(({ text, start, end }) => names.some((name) => text.slice(start, end).includes(name))),
   );
   const chosen = naming[0] ?? whole[0] ?? telling[0] ?? all[0];
-  return chosen === undefined
-    ? null
-    : quoteOf(article, { paragraph: chosen.paragraph, ...shortened(chosen.text, chosen) });
+  if (chosen === undefined) return null;
+  const own = shortened(chosen.text, chosen);
+  if (bears(chosen.text.slice(own.start, own.end))) return quoteOf(article, { paragraph: chosen.paragraph, ...own });
+  for (const { paragraph, text, ...sentence } of [chosen, ...whole]) {
+    const stretch = bearing(text, sentence, bears);
+    if (stretch !== null) return quoteOf(article, { paragraph, ...stretch });
+  }
+  return quoteOf(article, { paragraph: chosen.paragraph, ...own });
+}
+
+/** As many clauses of a sentence as one line holds that are as they should be; null for none. */
+function bearing(
+  text: string,
+  sentence: { start: number; end: number },
+  bears: (words: string) => boolean,
+): { start: number; end: number } | null {
+  const clauses = clausesOf(text, sentence);
+  if (!bears(text.slice(sentence.start, sentence.end))) return null;
+  for (const [at, { start }] of clauses.entries()) {
+    const fits = clauses.slice(at).filter(({ end }) => end - start >= SHORTEST && end - start <= LINES.chars);
+    const last = fits.findLast(({ end }) => bears(text.slice(start, end)));
+    if (last !== undefined) return { start, end: last.end };
+  }
+  return null;
 }
 
 /**

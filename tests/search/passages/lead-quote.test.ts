@@ -32,3 +32,14 @@ test('of a long sentence stands what fits into a line and says what happened, no
     ),
   ).toBe(bridge);
 });
+
+test('of the words of an item stand those that print what its title says in numbers', () => {
+  const opening = `全县的人在柳河边上聚会，纪念治水有功的老县令，修渠筑坝、分水灌田、免税赈灾的故事${'讲了一代又一代'.repeat(3)}，`;
+  const whole = articleOf({ paragraphs: [`${opening}今年是他诞辰400周年。`, '渡口停船。'] });
+  const has = (number: string) => (words: string) => words.includes(number);
+  expect(leadQuote(whole)?.text).not.toContain('400');
+  const stood = leadQuote(whole, [], has('400'))?.text ?? '';
+  expect(stood).toMatch(/，今年是他诞辰400周年$/);
+  expect(stood.length).toBeLessThanOrEqual(64);
+  expect(leadQuote(whole, [], has('500'))?.text).toBe(leadQuote(whole)?.text);
+});
