@@ -6,9 +6,13 @@ import { type Character, decodeLine } from './decode.ts';
 import { loadModel, pathOf } from './runtime.ts';
 import { mendSigns } from './signs.ts';
 import type { Stretch } from './stretches.ts';
+import { withoutStutter } from './stutter.ts';
 
 /** Pixels of a line for which the model says one step. */
 const STEP = 8;
+
+/** Heights of letters from one to the next, at least. */
+const APART = 0.75;
 
 /** How far a character reaches from its middle, in heights of its letters. */
 const REACH = 0.7;
@@ -29,7 +33,8 @@ export async function loadRecogniser(): Promise<Recognise> {
     for (let i = 0; i < size; i += 1) values[i] = (gray.data[i] ?? 0) / 127.5 - 1;
     for (const channel of [1, 2]) values.copyWithin(channel * size, 0, size);
     const said = await recognise(values, [1, 3, gray.height, gray.width]);
-    const characters = mendSigns(trimmed(decodeLine(said, classes)));
+    const told = withoutStutter(trimmed(decodeLine(said, classes)), (APART * letters * scale) / STEP);
+    const characters = mendSigns(told);
     if (characters.length === 0) return null;
     return lineOf(characters, { stretch: { ...within, height: stretch.height }, inverse, letters, step: STEP / scale });
   };
