@@ -48,15 +48,8 @@ export function rivals(a: Anchor, b: Anchor): boolean {
   return 'day' in a ? 'day' in b : 'time' in b;
 }
 
-/** Whether a number is said of what it is printed of, by its measure word, and the other is not: 418套 are no 三种. */
-export function keepsKind(said: Anchor, printed: Anchor, rival: Anchor): boolean {
-  if (!('number' in said && 'number' in printed && 'number' in rival)) return false;
-  if (isPeople(said) || isPeople(rival)) return isPeople(said) !== isPeople(rival);
-  const kinds = [said, printed, rival].map(({ number }) => number.dimension);
-  return kinds[0] === kinds[1] && kinds[1] !== kinds[2] && kinds.every((kind) => /^count:[^个]/.test(kind));
-}
-
-function isPeople(anchor: Anchor): boolean {
+/** Whether a number counts people. */
+export function isPeople(anchor: Anchor): boolean {
   return 'number' in anchor && /^(?:people|visits|households|count:名)$/.test(anchor.number.dimension);
 }
 
@@ -75,8 +68,7 @@ export function contextOf(read: Read, anchors: readonly Anchor[], index: number)
   const after = others.find(({ start, end }) => start >= anchor.end && end <= clause.end);
   const earlier = others.filter(({ end }) => before !== undefined && end <= before.start).at(-1);
   const { start, lead } = startOf(read, { anchor, clause, before, earlier });
-  const goesOn = after === undefined || isList(read, anchor.end, after.start);
-  const end = goesOn ? clause.end : stopBetween(read, anchor, after);
+  const end = after?.start ?? clause.end;
   const span = { start: Math.max(start, anchor.start - HELD.around), end };
   const near = termsIn(read, span);
   // 前三季度，…: a day in a clause by itself is of what follows.
@@ -108,7 +100,7 @@ function startOf(
   // 分别12座和6座: what stands before the first is told of both.
   if (behind === clause)
     return { start: isList(read, before.end, anchor.start) ? clause.begins : before.end, lead: null };
-  const goesOn = behind.segment === clause.segment && isElided(read, clause);
+  const goesOn = isElided(read, clause);
   // What it goes on with is what is told of the one before alone.
   const from = Math.max(clause.begins, anchor.start - HELD.around, earlier?.end ?? 0);
   const lead = { start: from, end: behind.end };
@@ -132,12 +124,6 @@ export function isListed({ text }: Read, first: Span, second: Span): boolean {
 function isList({ text }: Read, from: number, to: number): boolean {
   const between = text.slice(from, to);
   return LIST.test(between) || RISES.test(between);
-}
-
-/** Of two numbers in one clause the first has what stands up to the mark between them, or else up to the other. */
-function stopBetween({ text }: Read, anchor: Span, after: Span): number {
-  const mark = text.slice(anchor.end, after.start).search(/[、和与及]|\band\b|\bwhile\b/);
-  return mark < 0 ? after.start : anchor.end + mark;
 }
 
 /** Whether a clause goes on with what the one before was about: 比去年多5趟. */

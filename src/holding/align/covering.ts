@@ -25,13 +25,11 @@ export function coveredIn(said: Claim, { groups, glosses, paired }: Covering): U
   for (const { start, end } of [...said.places.printed, ...said.numbers, ...said.days, ...said.times, ...words])
     covered.fill(1, start, end);
   for (const { start, word } of frames) if (word.length === 1) alone[start] = 1;
-  for (let at = 1; at < text.length; at += 1)
-    if ((paired[at - 1] || /[该此这]/.test(text.charAt(at - 1))) && IN_WORDINGS.suffixes.has(text.charAt(at)))
-      covered[at] = 1;
+  for (let at = 1; at < text.length; at += 1) if (IN_WORDINGS.suffixes.has(text.charAt(at))) covered[at] = 1;
   for (let at = 0; at < text.length; at += 1) if (isFunction(text.charAt(at))) alone[at] = 1;
   const joined = Uint8Array.from(alone, (one, at) => (one === 1 && standsAlone(text, at, { alone, covered }) ? 1 : 0));
   for (let at = 0; at < text.length; at += 1) if (joined[at] === 1) covered[at] = 1;
-  for (const { index } of text.matchAll(PAIRS)) if (!paired[index]) covered[index] = 0;
+  for (const { index } of text.matchAll(PAIRS)) covered[index] = 0;
   return covered;
 }
 
@@ -42,11 +40,8 @@ function isSynonym(word: string, printed: string, gloss: string): boolean {
 
 const PAIRS = new RegExp(IN_WORDINGS.pairs, 'gu');
 
-/** What counts is held as a number. */
-const NUMERALS = /[二两三四五六七八九十]/;
-
 function isFunction(character: string): boolean {
-  if (IN_WORDINGS.sides.has(character) || NUMERALS.test(character)) return false;
+  if (IN_WORDINGS.sides.has(character)) return false;
   return FUNCTION_CHARACTERS.has(character) || IN_WORDINGS.joining.has(character);
 }
 

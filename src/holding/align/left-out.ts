@@ -62,8 +62,7 @@ export function leftSigns(claim: Claim, { tiles }: Laid, left: LeftOut): (seam: 
   return (seam) => {
     const { from, to, goesOn } = seam;
     const { skipped, behind, before } = left.at(seam);
-    const isOne = goesOn && skipped.length <= 2 * LIMITS.beside;
-    const near = isOne ? [skipped] : [ends.has(from) ? behind : [], begins.has(to) ? before : []];
+    const near = goesOn ? [skipped] : [ends.has(from) ? behind : [], begins.has(to) ? before : []];
     return {
       unled: goesOn ? 0 : left.claims(before) / LIMITS.beside,
       unlimited: near.reduce((sum, tokens) => sum + countUnsaid(wordsOf(tokens), own), 0),

@@ -25,7 +25,7 @@ function looseAt(text: string, at: number): Span | null {
       const word = text.slice(start, start + length);
       if (word.length < length) continue;
       if (LOOSE_WORDS.has(word)) return { start, end: start + length };
-      if (length > 1 && glossesByWord().has(word)) return null;
+      if (glossesByWord().has(word)) return null;
     }
   return null;
 }

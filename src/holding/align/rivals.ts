@@ -41,7 +41,7 @@ export function rivalSigns(claim: Claim, { prints }: Source, { said, printed }: 
       for (const other of others.filter((place) => isRival(one, place))) {
         const isTold = mine.some((named) => isOne(named, other.named));
         if (!isTold) counted.rivals.add(one.named);
-        else if (one.named.kind !== 'counted' && !counted.rivals.has(one.named)) counted.moved.add(one.named);
+        else if (one.named.kind !== 'counted') counted.moved.add(one.named);
       }
   }
 }

@@ -1,6 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import { IN_WORDINGS } from '../../tables/holding.ts';
-import { type Anchor, contextOf, keepsKind, neighbours, rivals, sameAnchor } from '../align/anchors.ts';
+import { type Anchor, contextOf, isPeople, neighbours, rivals, sameAnchor } from '../align/anchors.ts';
 import { isFrame, sameAs } from '../align/lexicon.ts';
 import type { Parsed } from '../align/parsed.ts';
 import { termsIn } from '../align/terms.ts';
@@ -99,7 +99,7 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
   const beside = besideOf(wording, anchor);
   const mineBeside = besideOf(print, printed);
   return neighbours(print.anchors, place).some((rival, at) => {
-    if (!rivals(printed, rival) || sameAnchor(anchor, rival) || keepsKind(anchor, printed, rival)) return false;
+    if (!rivals(printed, rival) || sameAnchor(anchor, rival) || isPeople(anchor) !== isPeople(rival)) return false;
     const itsBeside = besideOf(print, rival);
     const tells = (pair: string, at: number) => {
       if (pair === '' || mineBeside[at] === itsBeside[at]) return false;
