@@ -76,3 +76,15 @@ test('who made the page, and its folio line, are in no article', () => {
   ]);
   expect(readPage(page).unplaced).toEqual([0, 3]);
 });
+
+test('a text without a head that does not report is the rest of an article, though a byline closed the one before it', () => {
+  const plain = (text: string) => setIn(text.replace(/（.*）/, ''), COLUMN);
+  const blocks = [
+    ...['停航六年的渡口又开船了', plain(FERRY[0]), '旧粮仓改成茶馆', plain(GRANARY[0]), '本报记者 石平'],
+    plain(FERRY[1]),
+  ];
+  expect(read(blocks).map(({ blocks }) => blocks)).toEqual([
+    [0, 1, 5],
+    [2, 3, 4],
+  ]);
+});
