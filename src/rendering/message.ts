@@ -55,11 +55,15 @@ export function renderMessage(reply: Reply, options: RenderOptions = {}): Messag
   };
 }
 
+/** UTF-16 units of a question over its answer: who asked knows it, and who reads on sees what it was of. */
+const QUESTION_SHOWN = 160;
+
 /** The question over the answer to it. */
 function withQuestion(layout: Layout): Layout {
   const { question, language, lines } = layout;
   if (question === null || question.trim() === '') return layout;
-  return { ...layout, lines: [line('small', phrase('render.asked', language, { question })), ...lines] };
+  const asked = fitText(question, QUESTION_SHOWN);
+  return { ...layout, lines: [line('small', phrase('render.asked', language, { question: asked })), ...lines] };
 }
 
 /** By what a message is found again, or read: a digest's marker, else the question that it answers. */

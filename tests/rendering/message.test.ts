@@ -64,6 +64,13 @@ describe('an answer', () => {
     expect(renderMessage(reply).embeds[0]?.description).not.toContain('几座');
   });
 
+  test('repeats no more of a long question than says what it is of', () => {
+    const reply = { ...answerOf(), question: `粮仓建了几座？${'嗯'.repeat(4_000)}` };
+    const [first = ''] = renderMessage(reply, { asked: true }).embeds[0]?.description?.split('\n') ?? [];
+    expect(first).toMatch(/^-# 问：粮仓建了几座？嗯+…$/);
+    expect(first.length).toBeLessThan(200);
+  });
+
   test('keeps a question of the longest kind whole, for whoever follows it up', () => {
     const question = `${'粮'.repeat(399)}？`;
     expect(readMessage(renderMessage({ ...answerOf(), question }))).toMatchObject({ question });

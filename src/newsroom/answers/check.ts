@@ -1,5 +1,6 @@
 import { quoteOfFigure, refOf } from '../../answering/compose.ts';
 import { understand } from '../../asking/question.ts';
+import { withoutTalk } from '../../asking/talk.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
 import { overlap } from '../../figures/dates/times.ts';
@@ -29,7 +30,8 @@ const SHARE = { agrees: 0.6, alike: 0.35, differs: 0.7, lead: 0.2 } as const;
  * the same number stands with other words, or the paper has none. Words without a figure are looked up as a question is.
  */
 export async function checkWords(words: string, asked: Asked, dependencies: Dependencies): Promise<Reply> {
-  const text = words.slice(0, CHECKED.chars);
+  // Where somebody has it from is no part of what he says: 听说 is printed nowhere, and would be all that counts.
+  const text = withoutTalk(words.slice(0, CHECKED.chars));
   const most = CHECKED.counted;
   const claims = findFigures(text, { articleId: '', paragraph: 0, district: null, today: asked.today, most });
   // Somebody else's words: their language is not the reader's.

@@ -2,6 +2,7 @@ import { refOf } from '../../answering/compose.ts';
 import { courseOf } from '../../answering/operators/over-time.ts';
 import { rankingOf } from '../../answering/operators/ranking.ts';
 import { queryOf, wordsOf } from '../../answering/query.ts';
+import { withoutPlace } from '../../answering/say.ts';
 import type { Question } from '../../asking/question.ts';
 import { agrees } from '../../figures/alike.ts';
 import { timeOf } from '../../figures/dates/times.ts';
@@ -42,7 +43,7 @@ export async function trendOf(
   const others = placesBeside(points, places);
   const own = district ?? (others.length === 0 ? null : placeOf(points[0]));
   const name = (one: string) => districtName(one, question.language);
-  const about = [...(own === null ? [] : [name(own)]), measure].join(' · ');
+  const about = [...(own === null ? [] : [name(own)]), withoutPlace({ label: measure }, own).label].join(' · ');
   const given = series('time', { phrase: 'answer.heading.trend', about }, points, question);
   if (own === null || others.length === 0) return given;
   const text = phrase('answer.one_of', question.language, {

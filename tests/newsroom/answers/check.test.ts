@@ -10,6 +10,7 @@ function rowsOf(reply: Reply) {
 newsrooms('a claim', (use) => {
   test.each([
     ['听说潼南区新建了12座柠檬冷库', [['12座', 'agrees', '12座']]],
+    ['听说潼南新建柠檬冷库有20座', [['20座', 'differs', '12座']]],
     ['潼南新建柠檬冷库20座，没错吧？', [['20座', 'differs', '12座']]],
     ['潼南区修了9座大桥', [['9座', 'nothing', null]]],
     ['梁平区新建柠檬冷库20座', [['20座', 'nothing', null]]],

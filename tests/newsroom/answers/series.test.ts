@@ -27,6 +27,8 @@ newsrooms('a series of a newsroom', (use) => {
     'tells a measure as report after report prints it, none that is printed later than today',
     use(async (room) => {
       await take(room, MELONS);
+      const named = await room.newsroom.trend('chengkou', '城口县西瓜产量', asked);
+      expect(named).toMatchObject({ heading: { about: '城口县 · 西瓜产量' } });
       const trend = await room.newsroom.trend('chengkou', '西瓜产量', asked);
       expect(trend).toMatchObject({ by: 'time', heading: { about: '城口县 · 西瓜产量' }, notes: [] });
       expect(told(trend)).toEqual(['2021-08-01 3.1万吨', '2021-12-20 4.2万吨']);
