@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { HEAP_FLAGS } from '../src/program/house/heap.ts';
 import { APPLICATION, member, presenceOf } from '../tests/discord/loopback/people.ts';
 import { askBeside, reportBeside, spread, type Waited } from './beside-scan.ts';
-import { processesUnder } from './processes.ts';
+import { processesUnder, usedBy } from './processes.ts';
 import { openSwallowingDiscord, type SwallowingDiscord, TOKEN } from './swallowing-discord.ts';
 
 const USAGE = `npm run bench -- discord [--rate 200] [--seconds 30] [--distinct] [--pictures] [--scan FILE]
@@ -61,7 +61,8 @@ export async function benchDiscord(words: readonly string[]): Promise<void> {
       await cp(values.scan, join(pages, basename(values.scan)));
       while ((await readersOf(bot)).length === 0) await pause(LOOK_MS / 10);
       const asked = (seconds: number) => ask(discord, questions, { ...load, seconds });
-      return reportBeside(await askBeside(() => readersOf(bot), asked, load.seconds));
+      const used = async () => (await usedBy(String(bot.pid)))?.seconds ?? 0;
+      return reportBeside(await askBeside(() => readersOf(bot), asked, { seconds: load.seconds, used }));
     }
     const memory = watchMemory(bot.pid ?? 0);
     const waited = await ask(discord, questions, load);

@@ -1,4 +1,4 @@
-import { rightOf, sharedDown } from '../../model/box.ts';
+import { rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { ScannedLine } from '../../model/scan.ts';
 
 /** Share of the lower of two lines that both have in common for them to be one, and of a letter for two to be at one place. */
@@ -11,14 +11,28 @@ const SLICE = 0.1;
 
 /**
  * Where a line was found in two parts that overlap, or reaches into the next column, the letter that both have is told once,
- * as the surer of them.
+ * as the surer of them; a line within a surer one goes, and one that is several.
  */
-export function toldOnce(lines: readonly ScannedLine[]): ScannedLine[] {
+export function toldOnce(found: readonly ScannedLine[]): ScannedLine[] {
+  const lines = found.filter((line) => !isToldBetter(line, found));
   return lines.flatMap((line) => {
     const isLess = lines.some((other) => shared(other, line) === 'right');
     const isMore = lines.some((other) => shared(line, other) === 'left');
     return without(line, Number(isLess), Number(isMore));
   });
+}
+
+/** Share of a line from which it lies within another. */
+const WITHIN = 0.75;
+
+/** Whether a line lies within a surer one, or is several surer ones below one another. */
+function isToldBetter(line: ScannedLine, lines: readonly ScannedLine[]): boolean {
+  const surer = lines.filter(({ confidence }) => confidence > line.confidence);
+  return surer.some((one) => isWithin(line, one)) || surer.filter((one) => isWithin(one, line)).length > 1;
+}
+
+function isWithin({ box }: ScannedLine, { box: other }: ScannedLine): boolean {
+  return sharedAcross(box, other) > WITHIN * box.width && sharedDown(box, other) > WITHIN * box.height;
 }
 
 /** Of a line and one that goes on to the right of it, whose letter where both meet goes, if there are two at one place. */

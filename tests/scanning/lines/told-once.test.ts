@@ -41,3 +41,13 @@ test('what was made of the edge of the next column is none, where it is not sure
   expect(texts(edge(0.5), line('的渠上架桥', 48))).toEqual(['修好水渠', '的渠上架桥']);
   expect(texts(edge(0.9), line('的渠上架桥', 48))).toEqual(['修好水渠！', '的渠上架桥']);
 });
+
+test('a line within a surer one goes, and so does one that is two surer ones below one another', () => {
+  const head = (text: string, top: number, confidence: number) => line(text, 0, { top, confidence });
+  expect(texts(head('让群众看得见', 0, 0.9), line('见', 50, { confidence: 0.8 }))).toEqual(['让群众看得见']);
+  const both = head('让群众看得见', 0, 0.7);
+  both.box.height = 30;
+  const rows = [head('让群众看得见', 0, 0.9), head('有实在获得感', 16, 0.9)];
+  expect(texts(both, ...rows)).toEqual(['让群众看得见', '有实在获得感']);
+  expect(texts(both, ...rows.slice(1))).toEqual(['让群众看得见', '有实在获得感']);
+});
