@@ -91,7 +91,8 @@ function longestName(
     const printed = question.slice(first.start, end);
     if (!BETWEEN_WORDS.test(printed)) continue;
     if (exact && !isPrinted(printed)) continue;
-    const slipped = () => (count === 1 && !exact ? slippedName(printed, inChinese) : null);
+    const isOne = count === 1 && !exact && !namesakes().has(compact(printed));
+    const slipped = () => (isOne ? slippedName(printed, inChinese) : null);
     const name = exactName(printed, { inChinese, exact, known }) ?? slipped();
     if (name) return { place: { ...name, printed, start: first.start, end, among: [] }, words: count };
   }

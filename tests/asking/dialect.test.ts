@@ -23,6 +23,7 @@ test.each([
   ['佢哋喺边度', '他们在哪里'],
   ['渡口係咩嚟㗎', '渡口是什么'],
   ['唔该', '唔该'],
+  ['whats new with ppl in the suburbs', 'what is new with people in the suburbs'],
   ['捡到船的人是哪个', '捡到船的人是谁'],
   ['最长的桥是哪个', '最长的桥是哪个'],
   ['卖鱼挣几个钱', '卖鱼挣多少钱'],

@@ -26,3 +26,7 @@ test('the number of things is asked for by the things', () => {
   expect(texts('受灾户数')).toEqual(['受灾户数']);
   expect(texts('空气质量指数')).toEqual(['空气质量指数']);
 });
+
+test('a short word of readers is none within an English one', () => {
+  expect(termsOf('has apple opened a store').map(({ text }) => text)).toContain('apple');
+});
