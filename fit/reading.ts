@@ -85,7 +85,6 @@ const HELD: Readonly<Record<string, number>> = {
   age: 1,
   waitingAge: -2.7,
   below: 1.9,
-  waitingBelow: -0.1,
   size: -1.5,
   resume: 0,
   resumeWaiting: 1.1,

@@ -34,9 +34,6 @@ export const WEIGHTS = {
   headWidth: 46,
   /** Heads that are looked at where they stand together: five are many, a list that is no newspaper may have thousands. */
   headsTogether: 40,
-  /** So many single lines among the blocks so near make a run of lines. */
-  lineCluster: 3,
-  lineReach: 3,
   /** Blocks before in which a line looks for the text that a head interrupted. */
   interruptedReach: 16,
   /** Pieces before and behind in which the rest of a paragraph is looked for. */

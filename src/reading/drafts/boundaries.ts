@@ -169,38 +169,24 @@ export function openingSigns(soFar: SoFar, ahead: Ahead): Signs | null {
   const isMarked = isMarkedCaption(first.text);
   const isCaption = photo && texts.length <= CAPTION && !isMarked;
   if (reportIn(texts) === null && !isCaption) return null;
-  const noLeadYet = soFar.texts.length <= BEFORE_LEAD && soFar.texts.every((text) => !opensReport(text.text));
   return {
     prior: 1,
     ...(isCaption && { photo: 1 }),
     ...(isMarked && { [isMarkedCaption(soFar.texts.at(-1)?.text ?? '') ? 'markedAgain' : 'marked']: 1 }),
     ...(first.column < soFar.columns.narrowest * WEIGHTS.captionColumn && { narrow: 1 }),
-    // The lead of this very article, of which what stands beside or below may have been read first.
-    ...(noLeadYet && { noLeadYet: 1 }),
     ...textSigns(soFar, ahead),
   };
 }
 
-/** The piece that a report begins with: the first, or of columns that OCR read across line by line, one of the first. */
-function reportIn(texts: readonly Piece[]): Piece | null {
-  const [first, ...more] = texts;
-  if (first === undefined) return null;
+/** The piece that a report begins with. */
+function reportIn([first]: readonly Piece[]): Piece | null {
+  if (first === undefined || !opensReport(withoutMark(first.text))) return null;
   // With who reports it in brackets it begins, though an editor who typed it set nothing in.
-  if (opensReport(withoutMark(first.text)))
-    return beginPoints(first) < 0 && leadingByline(first.text) === null ? null : first;
-  if (first.lines.length > 1 || beginPoints(first) <= 0) return null;
-  const across = more.slice(0, ACROSS).filter((piece) => piece.lines.length === 1);
-  return across.find((piece) => opensReport(piece.text) && beginPoints(piece) > 0) ?? null;
+  return beginPoints(first) < 0 && leadingByline(first.text) === null ? null : first;
 }
 
 /** Pieces of a caption at most. */
 const CAPTION = 2;
-
-/** Pieces of an article that may be printed before its lead. */
-const BEFORE_LEAD = 8;
-
-/** Lines of the other column that may stand before the report's first. */
-const ACROSS = 3;
 
 /** The place that a text begins with where it was not named before. */
 function newPlaceIn(piece: Piece, said: ReadonlySet<string>): PlaceMention | null {

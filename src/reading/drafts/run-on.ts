@@ -75,7 +75,6 @@ export function threadSigns({ threads, open }: Threads, index: number, beginning
   if (isWaiting(thread)) {
     return {
       [isOpen ? 'own' : 'waiting']: 1,
-      ...(isBelow && { waitingBelow: 1 }),
       ...(resumes && { resumeWaiting: 1 }),
       ...(begin < 0 && { waitingMiddle: 1 }),
       ...(opensReport(piece.text) && { report: 1 }),

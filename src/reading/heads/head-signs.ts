@@ -45,13 +45,10 @@ export function headSigns(context: Context, index: number): Signs {
   const behind = neighbour(context, index, 1);
   const goesOnIn = context.goingOn.get(piece);
   const isLine = looksLikeLines(piece);
-  const amongLines =
-    !isBoundary(before) && before?.role !== 'head' && linesAround(pieces, index) >= WEIGHTS.lineCluster;
   return {
     prior: 1,
     [isLine ? 'looksLikeLines' : 'ownForm']: 1,
     ...ownSigns(piece),
-    ...(amongLines && { [isLine ? 'lineAmongLines' : 'amongLines']: 1 }),
     ...(pieces[index + 1]?.number === piece.number && { runIn: 1 }),
     ...(goesOnIn !== undefined && { continued: 1, seamOn: seamPoints(piece, goesOnIn, known) }),
     ...(signedSigns(context, index, before) ?? {
@@ -136,16 +133,6 @@ function printSigns(print: Print | undefined): Signs {
   const left = print.indent ?? 0;
   if (left > layout.setIn && print.lacking > layout.short && Math.abs(left - print.lacking) < 2) return { centred: 1 };
   return { asText: 1 };
-}
-
-/** How many of the blocks around are single lines of text: columns that OCR read across come line by line. */
-function linesAround(pieces: readonly Piece[], index: number): number {
-  let count = 0;
-  for (let at = index - WEIGHTS.lineReach; at <= index + WEIGHTS.lineReach; at += 1) {
-    const near = pieces[at];
-    if (at !== index && near !== undefined && near.lines.length === 1 && looksLikeLines(near)) count += 1;
-  }
-  return count;
 }
 
 /** Whether a quotation mark or bracket is opened and not closed. */
