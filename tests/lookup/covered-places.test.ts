@@ -37,6 +37,14 @@ test('of namesakes that is meant of which there is news, and where there is of b
   expect(matched('江北', ['江北区', '宁波市江北区'])).toEqual(['江北区', '宁波市江北区']);
 });
 
+test('of places that begin alike the one that is spelled so comes first, then what there is most news of', () => {
+  const offered = (typed: string, covered: string[]) =>
+    suggestPlaces(typed, { covered, limit: 3 }).map(({ row }) => row.name);
+  expect(offered('宁波', ['宁波市江北区', '宁波市'])).toEqual(['宁波市', '宁波市江北区']);
+  expect(offered('长', ['长宁区', '长兴县'])[0]).toBe('长宁区');
+  expect(offered('长', ['长兴县', '长宁区'])[0]).toBe('长兴县');
+});
+
 test('what is offered while one types are the places of the archive, before all else', () => {
   const offered = (typed: string) => suggestPlaces(typed, { covered: SHANGHAI, limit: 3 }).map(({ row }) => row.name);
   expect(offered('')).toEqual(['浦东新区', '上海市宝山区', '徐汇区']);
