@@ -5,8 +5,11 @@ import { halfWidth } from '../lines/half-width.ts';
 /** The day of a page and how it is known. */
 type IssueDay = { date: Day | null; dated: 'issue' | 'text' | null };
 
+/** A page's day; the number of the page may stand right before it, so that a year is told by its century. */
 const FOLIO =
-  /(?<!\d)(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?(?!\d)[^。]{0,8}(?:星期[一二三四五六日天]|第[A-Z]?\d{1,3}版)/;
+  /((?:19|20)\d{2})[年./-](\d{1,2})[月./-](\d{1,2})日?(?!\d)[^。]{0,8}(?:星期[一二三四五六日天]|第[A-Z]?\d{1,3}版)/;
+/** Characters of what prints it, fewer than; blanks between letters are none. */
+const LONGEST = 80;
 const AS_OF = /截[至止]到?(\d{4})年(\d{1,2})月/g;
 const FULL_DAY = /(?<![至到])(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?![前起])/g;
 const DAY = /(?<![年\d.])(\d{1,2})月(\d{1,2})日(?![前起])/g;
@@ -22,7 +25,8 @@ const AHEAD_LENGTH = 2;
 export function issueDayOf(page: Page, texts: readonly (readonly string[])[]): IssueDay {
   if (page.date !== null) return { date: page.date, dated: 'issue' };
   for (const block of page.blocks) {
-    const folio = block.text.length < 80 ? FOLIO.exec(bare(block.text)) : null;
+    const text = bare(block.text);
+    const folio = text.length < LONGEST ? FOLIO.exec(text) : null;
     const date = folio === null ? null : dayOf(Number(folio[1]), Number(folio[2]), Number(folio[3]));
     if (date !== null) return { date, dated: 'issue' };
   }

@@ -18,6 +18,12 @@ test('so does one with dots', () => {
   });
 });
 
+test('so does one right behind the number of its page, and one beside spaced letters', () => {
+  const of = (text: string) => issueDayOf(pageOf([text]), []).date;
+  expect(of('江畔周刊 32023年8月7日 星期一')).toBe('2023-08-07');
+  expect(of(`2023年8月7日 星期一 ${[...'RIVERSIDE WEEKLY EDITION'].join('   ')}`)).toBe('2023-08-07');
+});
+
 test('so does one without a weekday that names the page', () => {
   expect(issueDayOf(pageOf(['江城日报 2021年3月5日 第3版']), [])).toEqual({ date: '2021-03-05', dated: 'issue' });
 });
