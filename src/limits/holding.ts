@@ -31,8 +31,6 @@ export const HELD = {
   near: { chars: 4, beside: 4, before: 0.3 },
   /** Characters beside a name by which it is looked for in print, the share of them to be found, and what is as near as the best. */
   bond: { chars: { han: 10, latin: 40 }, cover: 0.4, near: 0.95 },
-  /** Characters within which two that were printed may be one word in short. */
-  shortened: 3,
   /** The share of its words that may have no source in a translation, which the dictionary knows in part alone. */
   untranslated: 0.5,
   /** Words of a short translation that may have none in any case. */

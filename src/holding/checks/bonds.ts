@@ -120,6 +120,5 @@ function namesAnother(
   if (upTo.some((other) => isOne(one, other))) return false;
   const rivals = upTo.filter((other) => other.start >= at.start && isLike(one, other));
   const told = rivals.filter((other) => mine.some((own) => isOne(own, other)));
-  const isOnly = one.kind === 'person' || one.kind === 'name';
-  return rivals.length > 0 && (isOnly ? told.length === 0 : told.length < rivals.length);
+  return told.length < rivals.length;
 }

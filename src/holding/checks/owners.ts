@@ -92,10 +92,6 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
   if (anchor === undefined || printed === undefined) return false;
   const own = around(wording, index);
   const right = around(print, place);
-  // In a translation most words say little of whose a number is.
-  const least = /\p{Script=Han}/u.test(print.read.text) === (wording.read.target === 'han') ? 1 : 2;
-  // Where nothing at all is told of this one, a word that two clauses have is enough.
-  const alone = least === 1 ? 1 : least;
   const beside = besideOf(wording, anchor);
   const mineBeside = besideOf(print, printed);
   return neighbours(print.anchors, place).some((rival, at) => {
@@ -115,9 +111,7 @@ function isOfAnother({ wording, index, print, place, weights }: Case): boolean {
     const near = closeTo(wording, index);
     const weigh = (terms: readonly string[]) => weights(terms, near);
     const [forThis, forOther] = [weigh(mine), weigh(its)];
-    const pair = { wording, anchor, rival };
-    const told = forOther >= (mine.length === 0 ? alone : least) && forOther >= forThis * HELD.moved * least;
-    return told && !isToldToo(pair);
+    return forOther >= 1 && forOther >= forThis * HELD.moved && !isToldToo({ wording, anchor, rival });
   });
 }
 
