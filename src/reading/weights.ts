@@ -108,6 +108,7 @@ export const WEIGHTS = {
     reach: 12,
     headless: -5,
     cut: -1.5,
+    office: 16,
     /** Blocks before in which a piece looks for its partner over the whole page. */
     partnerReach: 24,
     apart: -2,

@@ -1,3 +1,4 @@
+import { findPlaces } from '../../lookup/find-places.ts';
 import { BYLINES } from '../../tables/people.ts';
 import { type ReadByline, readByline } from '../bylines/byline.ts';
 import type { Leaf } from '../heads/sheet.ts';
@@ -96,8 +97,19 @@ function choices(way: Way, at: number, sheet: Sheet): Choice[] {
   const leaf = leaves[at];
   const open = way.open === null ? undefined : way.threads[way.open];
   const begins = open === undefined ? 1 : pointsForBeginning(open, at, sheet);
-  if (leaf?.role === 'text' && page.partners !== null) return choicesFor(way, { piece: leaf.piece, at, page, begins });
+  if (leaf?.role === 'text' && page.partners !== null)
+    return choicesFor(way, { piece: leaf.piece, at, office: officeAhead(leaves, at), page, begins });
   return [{ thread: way.open !== null && begins <= 0 ? way.open : way.threads.length, points: 0 }];
+}
+
+/** The place of the office that signs below the block at `at`, or in it; '' where no office does. */
+function officeAhead(leaves: readonly Leaf[], at: number): string {
+  for (const { role, piece, closing } of leaves.slice(at, at + AHEAD)) {
+    const byline = closing?.byline ?? (role === 'byline' ? readByline(piece.text)?.byline : undefined);
+    if (byline === undefined) continue;
+    return findPlaces(byline.office ?? '')[0]?.printed.slice(0, 2) ?? '';
+  }
+  return '';
 }
 
 /** Whether a line that ends a sentence stands below a head, where nothing is that it could end. */

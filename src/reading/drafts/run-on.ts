@@ -2,13 +2,13 @@ import { PAGE } from '../../tables/weights.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
-import { differentPairs, likeness, type Rarity } from '../lines/pairs.ts';
+import { differentPairs, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
 import type { Partners } from '../paragraphs/partners.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
-import type { Thread } from './draft.ts';
+import type { Draft, Thread } from './draft.ts';
 
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
@@ -33,6 +33,8 @@ type Next = {
   piece: Piece;
   /** The piece's place among the leaves of the page. */
   at: number;
+  /** The place of the office that signs next below; '' where no office does. */
+  office: string;
   page: Page;
   /** Points for the piece beginning an article of its own rather than going on in the open one. */
   begins: number;
@@ -45,12 +47,13 @@ export type Choice = { thread: number; points: number };
  * The articles that a piece of text may belong to, as columns run on behind other articles' heads: of those that no byline
  * closes each one, by how well it goes on there and whether that talks of it, and a new one.
  */
-export function choicesFor(so: Threads, { piece, at, page, begins }: Next): Choice[] {
+export function choicesFor(so: Threads, { piece, at, office, page, begins }: Next): Choice[] {
   const begin = beginPoints(piece);
   const choices = so.threads.flatMap((one, thread): Choice[] => {
     const isClosed = one.draft.closed && !isWaiting(one);
     if (isClosed || (thread !== so.open && thread < so.threads.length - WEIGHTS.runOn.reach)) return [];
-    return [{ thread, points: sumOf(threadSigns(so, thread, { piece, at, begin }, page), PAGE.goingOn) }];
+    const points = sumOf(threadSigns(so, thread, { piece, at, begin }, page), PAGE.goingOn);
+    return [{ thread, points: points + officePoints(one, office) }];
   });
   const here = choices.find(({ thread }) => thread === so.open);
   // A text without a head that does not report is the rest of another.
@@ -110,6 +113,22 @@ function fitSigns(thread: Thread, { piece, begin }: Beginning, page: Page): Sign
 
 function bestSeam({ ends }: Thread, piece: Piece, { known }: Page): number {
   return Math.max(...ends.map((end) => openPoints(end) + seamPoints(end, piece, known)));
+}
+
+/** Points for an office's place being named in an article, or in its heads. */
+function officePoints(thread: Thread | undefined, office: string): number {
+  if (office === '' || thread === undefined) return 0;
+  const heads = headWords(thread.draft);
+  const named = heads.includes(office) || pairsOf(office).every((pair) => thread.said.has(pair));
+  return named ? WEIGHTS.runOn.office : 0;
+}
+
+/** What the first heads of an article say: no article has more, but a page that is no page may. */
+function headWords({ heads }: Draft): string {
+  return heads
+    .slice(0, WEIGHTS.headsTogether)
+    .map((head) => head.text)
+    .join('');
 }
 
 function bestEnd({ ends }: Thread, piece: Piece, page: Page): { end: Piece; points: number } | null {
