@@ -5,9 +5,9 @@ import { halfWidth } from '../lines/half-width.ts';
 /** The day of a page and how it is known. */
 type IssueDay = { date: Day | null; dated: 'issue' | 'text' | null };
 
-/** A page's day; the number of the page may stand right before it, so that a year is told by its century. */
+/** A page's day: its year is told by the century, since the page's number may stand right before it; 一 may be read as a dash. */
 const FOLIO =
-  /((?:19|20)\d{2})[年./-](\d{1,2})[月./-](\d{1,2})日?(?!\d)[^。]{0,8}(?:星期[一二三四五六日天]|第[A-Z]?\d{1,3}版)/;
+  /((?:19|20)\d{2})[年./-](\d{1,2})[月./-](\d{1,2})日?(?!\d)[^。]{0,8}(?:星期[一—二三四五六日天]|第[A-Z]?\d{1,3}版)/;
 /** Characters of what prints it, fewer than; blanks between letters are none. */
 const LONGEST = 80;
 const AS_OF = /截[至止]到?(\d{4})年(\d{1,2})月/g;

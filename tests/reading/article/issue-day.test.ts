@@ -18,9 +18,10 @@ test('so does one with dots', () => {
   });
 });
 
-test('so does one right behind the number of its page, and one beside spaced letters', () => {
+test('so does one right behind the number of its page, beside spaced letters, or whose 一 was read as a dash', () => {
   const of = (text: string) => issueDayOf(pageOf([text]), []).date;
   expect(of('江畔周刊 32023年8月7日 星期一')).toBe('2023-08-07');
+  expect(of('江畔周刊 2023年8月7日 星期—')).toBe('2023-08-07');
   expect(of(`2023年8月7日 星期一 ${[...'RIVERSIDE WEEKLY EDITION'].join('   ')}`)).toBe('2023-08-07');
 });
 
