@@ -48,6 +48,8 @@ export const BANDS = {
   offered: 0.15,
   /** From here on the likeliest item makes a list, of a subject or of a place. */
   belongs: { topic: 0.2, place: 0.12 },
+  /** From here on a report prints what a list is asked of: the share of its words, rare ones counting more. */
+  prints: 0.5,
   /** From here on an item is shown for its newness or for being of home, before likelier ones. */
   surelyBelongs: 0.8,
   /** From here on an item tells of the event that another one does. */

@@ -5,8 +5,11 @@ import { likelihoodOf } from '../../weighing/sum.ts';
 import { type BelongingSignals, belongingSignals, type Subject } from './belonging.ts';
 import { besideLikeliest, type Company } from './company.ts';
 
-/** An item with how likely it is, 0 to 1, to belong to the news of a subject or place, and whether it names that at all. */
-export type Member = { outline: Outline; likelihood: number; isNamed?: boolean };
+/**
+ * An item with how likely it is, 0 to 1, to belong to the news of a subject or place, how much of the subject's words it prints, and
+ * whether it names the place at all.
+ */
+export type Member = { outline: Outline; likelihood: number; printed?: number; isNamed?: boolean };
 
 /** Items by how likely they belong, the likeliest first. */
 export function weighMembers(subject: Subject, items: readonly Outline[], of: 'topic' | 'place'): Member[] {
@@ -21,6 +24,7 @@ export function weighMembers(subject: Subject, items: readonly Outline[], of: 't
         outline,
         isNamed: of === 'place' && signals[at]?.noPlace === 0,
         likelihood: likelihoods[at] ?? 0,
+        ...(of === 'topic' && { printed: signals[at]?.body ?? 0 }),
       }),
     )
     .toSorted((a, b) => b.likelihood - a.likelihood);

@@ -10,7 +10,7 @@ import { leadQuote } from '../../search/passages/lead-quote.ts';
 import { besides } from '../../search/stories.ts';
 import { worthOf, worthOfEvent } from '../../search/worth.ts';
 import { phrase } from '../../text/phrase.ts';
-import { answered, entryOf } from '../compose.ts';
+import { answered, entryOf, saying } from '../compose.ts';
 import type { Subject } from '../listing/belonging.ts';
 import { storiesNear } from '../listing/home.ts';
 import { belonging, type Member, weighMembers } from '../listing/members.ts';
@@ -58,7 +58,12 @@ export function listNews(
   const chosen = near.length >= ENOUGH_NEAR ? near : stories;
   // Who asks of a place that a report only mentions is shown where.
   const names = subject.places.flatMap(({ printed }) => printed);
-  return standingIn(query, within, listed(query, newestFirst(chosen.slice(0, LINES.most)), names));
+  const list = standingIn(query, within, listed(query, newestFirst(chosen.slice(0, LINES.most)), names));
+  const isPrinted = shown.some(({ printed = 1 }) => printed >= BANDS.prints);
+  if (list === null || isPrinted || subject.topics.some((topic) => subject.words.includes(topic))) return list;
+  // None prints what was asked: these are of the same kind.
+  const text = phrase('answer.listed_near', list.language, { sought: subject.words });
+  return { ...list, ...saying([{ kind: 'line', text }, ...list.statements.slice(1)], list.language), band: 'nearest' };
 }
 
 /** A list that says so where it stands in for the days asked for, of which there is nothing. */

@@ -23,7 +23,9 @@ export function layOutAnswer(reply: AnswerReply, language: Language): Sheet {
     topic: answer.article?.topics[0] ?? null,
     question,
     lines: [
-      ...(answer.band === 'nearest' ? [line('small', phrase('render.nearest', language))] : []),
+      ...(answer.band === 'nearest' && answer.listed.length === 0
+        ? [line('small', phrase('render.nearest', language))]
+        : []),
       ...statementLines(answer, { language, errata }),
       ...looseComputed(answer, language),
       ...reckonedLines(answer, language),

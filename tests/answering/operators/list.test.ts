@@ -110,6 +110,21 @@ describe('the news of a place', () => {
   });
 });
 
+describe('the news of a subject that no report names', () => {
+  test('is that of its kind, and the list says so', () => {
+    const list = listFor('补习班的新闻有哪些', 'topic');
+    expect(ids(list)).toEqual(['school']);
+    expect(list).toMatchObject({ status: 'answered', band: 'nearest' });
+    expect(list?.answer).toMatch(/^没有报道提到“补习班”。同一方面的有：\n· /);
+  });
+
+  test('is the paper’s own where the topic itself is asked for, or where a report has the words', () => {
+    for (const question of ['教育新闻有哪些', '小学的新闻有哪些']) {
+      expect(listFor(question, 'topic')).toMatchObject({ band: 'sure', answer: expect.stringMatching(/^报上有这些/) });
+    }
+  });
+});
+
 test('the news of a subject has what is of it, and nothing of other subjects', () => {
   expect(ids(listFor('最近有没有停水通知', 'topic'))).toEqual(['water']);
   expect(ids(listFor('最近有什么教育新闻', 'topic'))).toEqual(['school']);
