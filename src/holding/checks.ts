@@ -9,6 +9,7 @@ import { scopes } from './checks/scope.ts';
 import { causes, hearsay, unprintedSignals } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
 import { sides } from './checks/sides.ts';
+import { speakers } from './checks/speakers.ts';
 import { turns } from './checks/turns.ts';
 import { ways } from './checks/ways.ts';
 import { foreignWords, words } from './checks/words.ts';
@@ -47,5 +48,6 @@ export const OBJECTIONS: Readonly<Record<string, Check>> = {
   agents,
   owners,
   bonds,
+  speakers,
   order,
 };

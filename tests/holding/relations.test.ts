@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ['owner', '划船队8月6日在合川区夺冠。'],
+  ['owner', '教练陶晓岚说，场馆全年免费开放。'],
   ['direction', '成绩比去年慢4秒。'],
   ['side', '合川区体育中心的场馆收费开放。'],
 ])('not so of boats, %s: %s', (kind, words) => {
@@ -83,9 +84,12 @@ test.each([
   expect(kindsOf(words, { passages: [FLOOD] })).toEqual([]);
 });
 
-test.each(['联席会由石塘中学和长虹合作社主办。'])('told of another in a flood: %s', (words) => {
-  expect(kindsOf(words, { passages: [FLOOD] })).toContain('owner');
-});
+test.each(['联席会由石塘中学和长虹合作社主办。', '贺长林说，家里三亩稻子泡了水。'])(
+  'told of another in a flood: %s',
+  (words) => {
+    expect(kindsOf(words, { passages: [FLOOD] })).toContain('owner');
+  },
+);
 
 /** In English: demonyms, what a title is made of, and names whose Chinese writing no table knows. */
 const CUP: Passage = {
