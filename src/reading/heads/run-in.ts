@@ -11,6 +11,8 @@ const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：
 
 /** A head behind a mark, with a wide gap before its text, as one blank or two: ▲渡口添了夜航灯　昨晚起…. */
 const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}?(?:\u3000| {2})(?=\s*\S)/;
+/** A head without one, two blanks before its text of a sentence or more. */
+const TWO_BLANKS = /^(?!\S* \S{1,4} {2})[^。\u3000]{8,40}?(?<! ) {2}(?=\S[^ ]{5}.{24,})/;
 const MARK = /^[■□◆◇●○★▲△▼▶►]\s*/;
 
 /** UTF-16 units of the head in brackets that a text begins with; 0 where it begins with none. */
@@ -20,7 +22,7 @@ export function bracketsOf(text: string): number {
 
 /** The same, or of the head that a mark and a gap tell, or the dateline behind it. */
 export function runInHeadOf(text: string): number {
-  return bracketsOf(text) || (GAPPED.exec(text)?.[0].length ?? datedOf(text));
+  return bracketsOf(text) || ((GAPPED.exec(text) ?? TWO_BLANKS.exec(text))?.[0].length ?? datedOf(text));
 }
 
 /** A report's dateline: 据新华社电, 本报桐江讯. */

@@ -32,13 +32,18 @@ export function titlesOf(articles: readonly Headed[]): Run[] {
 function likelyTitles(article: Headed) {
   const { heads, texts } = article;
   const sure = sureTitle(article);
-  const runs = sure === null ? runsOf(Math.min(heads.length, TITLE_AMONG)) : [sure];
+  const all = runsOf(Math.min(heads.length, TITLE_AMONG));
+  const free = all.filter(({ from, end }) => !heads.slice(from, end).some(({ text }) => LABEL.test(text)));
+  const runs = sure === null ? (free.length > 0 ? free : all) : [sure];
   return runs.map((run) => ({
     run,
     shape: shapeOf(run, heads),
     points: sumOf(titleSigns(heads, run, texts), PAGE.title),
   }));
 }
+
+/** A word in brackets by itself, 【金融】, says what the title below is about. */
+const LABEL = /^\s*【[^】]{2,6}】\s*$/;
 
 /** The title that the name of a district before it tells, or its size. */
 function sureTitle({ heads }: Headed): Run | null {

@@ -66,6 +66,8 @@ test("a paper and a kind of reporter that a line's end parted are read as one", 
 test('from where somebody reports is no name', () => {
   expect(read('江城导刊记者 林世 发自重庆')).toEqual({ office: null, people: ['林世'], role: '记者' });
   expect(read('本报记者 何力 孙可 木渡报道')).toEqual({ office: null, people: ['何力', '孙可'], role: '记者' });
+  expect(read('(实习生 何妍 对本文亦有贡献)')).toEqual({ office: null, people: ['何妍'], role: '实习生' });
+  expect(read('文/何力 编辑/何妍')).toEqual({ office: null, people: ['何力'], role: '文' });
   expect(read('本报记者 何力 摄影报道')).toEqual({ office: null, people: ['何力'], role: '摄影报道' });
 });
 

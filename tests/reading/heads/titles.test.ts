@@ -21,6 +21,13 @@ test('titles of a page are told together, an article without heads among them', 
   ]);
 });
 
+test('a word in brackets over a title is its kicker', () => {
+  const heads = piecesOf(['【交通】', '木渡渡口又开船了']);
+  expect(tellHeads([{ heads, texts: piecesOf(BODY) }])).toMatchObject([
+    { kicker: '【交通】', title: '木渡渡口又开船了' },
+  ]);
+});
+
 test('the name of a part of the page in letters hardly larger than those of the title below is none', () => {
   const print = { column: 20, indent: 0, lacking: 0, begins: false, head: false, lost: false, furniture: false };
   const told = (name: string, size: number, below: number) => {
