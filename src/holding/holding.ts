@@ -1,3 +1,4 @@
+import { HELD } from '../limits/holding.ts';
 import { type Check, type Claim, claimOf, type Holding, type Source, sourceOf } from './case.ts';
 import { laidFaults } from './checks/laid.ts';
 import { lengthFaults } from './checks/shape.ts';
@@ -31,9 +32,11 @@ function strangeIn(
   { claim, source }: { claim: Claim; source: Source },
 ): Fault[][] {
   const strange = faultsIn(CIRCUMSTANCES, claim, source);
-  const reports = passages.flatMap((passage) =>
-    passage.report === undefined ? [] : [{ ...passage, text: passage.report }],
-  );
+  const reports = passages
+    .slice(0, HELD.report.most)
+    .flatMap(({ report, ...rest }) =>
+      report === undefined ? [] : [{ ...rest, text: report.slice(0, HELD.report.chars) }],
+    );
   if (strange.length === 0 || reports.length === 0) return strange;
   const all = sourceOf([...passages, ...reports], asked.language);
   return faultsIn(CIRCUMSTANCES, claimOf(words, asked, all), all);

@@ -69,6 +69,9 @@ test('days, places and names may stand in another part of the report, and number
   }
   expect(told('临江镇的茶厂加工春茶70吨。', { ...PASSAGE, report })).toContain('number');
   expect(told('8月3日，临江镇的茶厂加工春茶40吨。', { ...PASSAGE, report })).toContain('day');
+  // Of a report of any length its beginning is read.
+  const long = `${'茶厂又炒了一锅茶。'.repeat(200)}${report}`;
+  expect(told('8月2日，临江镇的茶厂加工春茶40吨。', { ...PASSAGE, report: long })).toContain('day');
 });
 
 test('a fault says what is wrong, and where', () => {
