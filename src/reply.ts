@@ -5,6 +5,7 @@ import { DESK_REPLIES, Erratum } from './model/desk.ts';
 import { Subscription } from './model/order.ts';
 import { Picture } from './model/picture.ts';
 import { Box } from './model/scan.ts';
+import { SentDelivery } from './model/sent-delivery.ts';
 import { Point } from './model/series.ts';
 import { Article, Byline, Day, Figure, Language, Quote, Unsure } from './model.ts';
 
@@ -42,17 +43,6 @@ export const ComparisonRow = z.object({
   figures: z.array(Figure),
 });
 export type ComparisonRow = z.infer<typeof ComparisonRow>;
-
-/** One line of the log of deliveries; `link` leads to the message, `scheduled` is in the time of its readers. */
-export const SentDelivery = z.object({
-  scheduled: z.string(),
-  kind: z.literal(['digest', 'alert', 'notice']),
-  outcome: z.literal(['sent', 'late', 'told', 'waiting', 'empty', 'refused', 'missed']),
-  articles: z.int().min(0),
-  link: z.string().nullable(),
-  why: z.string().nullable(),
-});
-export type SentDelivery = z.infer<typeof SentDelivery>;
 
 /** `private` replies are for the asker alone; `errata` are what editors accepted of the words that a reply shows. */
 const common = { private: z.boolean(), errata: z.array(Erratum).optional() };

@@ -1,8 +1,9 @@
 import type { Request } from '../../src/command.ts';
 import { DELIVERY } from '../../src/limits/deliveries.ts';
 import type { Subscription } from '../../src/model/order.ts';
+import type { SentDelivery } from '../../src/model/sent-delivery.ts';
 import type { Delivery } from '../../src/ports/deliveries.ts';
-import type { Reply, SentDelivery } from '../../src/reply.ts';
+import type { Reply } from '../../src/reply.ts';
 import { languageFor } from '../parts/notice.ts';
 import { chosenOrders } from './chosen.ts';
 

@@ -32,15 +32,12 @@ export function nothingFor(
   // A reply that has nothing shows no number, not even the reader's own.
   const shown = statesNumber(unknown) ? '…' : unknown;
   const sought = key === 'no_match' ? soughtIn(question) : '';
+  const lacks = named === null ? 'no_match_for' : 'no_match_there';
   return nothing(question, reason, {
-    text: phrase(
-      `answer.nothing.${sought === '' ? key : named === null ? 'no_match_for' : 'no_match_there'}`,
-      language,
-      {
-        place: reason === 'unknown_place' ? shown : (named ?? ''),
-        sought,
-      },
-    ),
+    text: phrase(`answer.nothing.${sought === '' ? key : lacks}`, language, {
+      place: reason === 'unknown_place' ? shown : (named ?? ''),
+      sought,
+    }),
     alternatives: nearest(question, reason, archive, about),
   });
 }

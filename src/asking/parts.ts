@@ -12,8 +12,7 @@ import { withSubject } from './subject-of-before.ts';
 
 /**
  * The questions that a text asks at once, and what tells them apart: their places, times or parts, or what they ask; `total`
- * where it asks how much that is together,
- * `sides` the names of two that are compared.
+ * where it asks how much that is together, `sides` the names of two that are compared.
  */
 export type Parts = { questions: string[]; of: 'places' | 'matters' | 'sides'; total?: true; sides?: string[] };
 

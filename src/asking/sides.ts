@@ -22,11 +22,11 @@ export function sidesOf(text: string): string[] {
 /** 种得多, 面积更大, 贵 at the end of what is asked of both sides. */
 const MORE = /(?:(?<how>得)|更|还)?(?<size>[多大高长贵快重猛狠凶少低短慢])[些点]?$/u;
 
-/** 死的人多 asks how many people died. */
+/** 伤的人多 asks how many people were hurt. */
 const OF_THEM = /^(.{1,4})的(.{1,3})$/u;
 
 /**
- * How much it is on each side of a comparison of two places, as two questions: 永川和荣昌哪个水稻种得多 asks 永川水稻种了多少. Null
+ * How much it is on each side of a comparison of two places, as two questions: 武隆和璧山哪个水稻种得多 asks 武隆水稻种了多少. Null
  * where no two places are compared, or not by a size.
  */
 export function amountsOfSides(text: string): { questions: string[]; sides: string[] } | null {

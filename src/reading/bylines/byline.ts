@@ -24,7 +24,7 @@ const SIGNED = /^\s*□/;
 const FROM =
   /(?<=\p{Script=Han})(?:\s*(?:\p{Script=Han}{2,4})?发自\s?\p{Script=Han}{2,6}|\s+(?!摄影|图文)\p{Script=Han}{2,6}报道)$/u;
 /** What who helped did, behind the names: (实习生 何妍 对本文亦有贡献). */
-const HELPED = /\s*(?:对[本此]文[亦也均]?有(?:所)?贡献|[亦也]?参与[了]?(?:本文)?(?:采写|报道|采访))[。]?$/;
+const HELPED = /\s*对[本此]文[亦也均]?有贡献$/;
 /** Who edited it, behind who wrote it: 文/何力 编辑/何妍. */
 const EDITED = new RegExp(`\\s+(?:${[...BYLINES.staff].join('|')})\\s*[/:]\\s*\\S{2,4}$`);
 const BRACKETS = /^[(【[]|[)】\]]$/g;

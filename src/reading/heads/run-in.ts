@@ -12,7 +12,7 @@ const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：
 /** A head behind a mark, with a wide gap before its text, as one blank or two: ▲渡口添了夜航灯　昨晚起…. */
 const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}?(?:\u3000| {2})(?=\s*\S)/;
 /** A head without one, two blanks before its text of a sentence or more. */
-const TWO_BLANKS = /^(?!\S* \S{1,4} {2})[^。\u3000]{8,40}?(?<! ) {2}(?=\S[^ ]{5}.{24,})/;
+const TWO_BLANKS = /^[^。\u3000]{8,40}? {2}(?=\S.{29,})/;
 const MARK = /^[■□◆◇●○★▲△▼▶►]\s*/;
 
 /** UTF-16 units of the head in brackets that a text begins with; 0 where it begins with none. */

@@ -32,14 +32,19 @@ export function titlesOf(articles: readonly Headed[]): Run[] {
 function likelyTitles(article: Headed) {
   const { heads, texts } = article;
   const sure = sureTitle(article);
-  const all = runsOf(Math.min(heads.length, TITLE_AMONG));
-  const free = all.filter(({ from, end }) => !heads.slice(from, end).some(({ text }) => LABEL.test(text)));
-  const runs = sure === null ? (free.length > 0 ? free : all) : [sure];
+  const runs = sure === null ? runsAmong(heads) : [sure];
   return runs.map((run) => ({
     run,
     shape: shapeOf(run, heads),
     points: sumOf(titleSigns(heads, run, texts), PAGE.title),
   }));
+}
+
+/** All that may be the title of some heads: without words in brackets, where there is anything else. */
+function runsAmong(heads: readonly Piece[]): Run[] {
+  const all = runsOf(Math.min(heads.length, TITLE_AMONG));
+  const free = all.filter(({ from, end }) => !heads.slice(from, end).some(({ text }) => LABEL.test(text)));
+  return free.length > 0 ? free : all;
 }
 
 /** A word in brackets by itself, 【金融】, says what the title below is about. */

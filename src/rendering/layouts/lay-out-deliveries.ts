@@ -1,5 +1,6 @@
+import type { SentDelivery } from '../../model/sent-delivery.ts';
 import type { Language } from '../../model.ts';
-import type { ReplyOf, SentDelivery } from '../../reply.ts';
+import type { ReplyOf } from '../../reply.ts';
 import { PHRASES } from '../../tables/phrases.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Line, Sheet } from './layout.ts';
