@@ -39,13 +39,13 @@ export function answer(query: Query, words: PaperWords, archive: Archive, { toda
 }
 
 /** How likely it must be, 0 to 1, that news of a place is asked for where a question names a thing as well. */
-const PLAINLY = 0.9;
+const PLAINLY = 0.85;
 
 /** What a question wants, among what is possible. */
 export function intentOf({ question, intents }: Query): Intent {
   const { places, kind, folded } = question;
-  // 垫江渠边种了哪些东西 and 荣昌生猪怎么变的 ask of a thing that they name, and of no news.
-  const asksOfThing = kind === 'trend' || (kind === 'list' && intents.place_list < PLAINLY);
+  // 垫江渠边种了哪些东西, 浙江有没有台风 and 荣昌生猪怎么变的 ask of a thing that they name, and not of all news there.
+  const asksOfThing = kind === 'trend' || intents.place_list < PLAINLY;
   const ofPlace = places.length + countriesIn(folded).length > 0 && !(asksOfThing && termsNamed(question).length > 0);
   // How many mu is an amount, however much it reads like news of a thing; how many districts is a list that is counted.
   const weighed = subjectsRather(intents, { amount: kind === 'figure' && question.several === null });

@@ -72,6 +72,11 @@ test('the measures that are printed are offered, without their values', () => {
   expect(alternatives.map(({ label }) => label).join()).not.toContain('5号');
 });
 
+test('a city is covered by the reports of its counties, whatever was found', () => {
+  const ofCounty = articleOf({ id: 'county', district: '东海县', paragraphs: ['东海县的水晶市场开门迎客。'] });
+  expect(ask('连云港市修了几条渠？', [ofCounty]).reason).not.toBe('no_coverage');
+});
+
 test('the places that the paper covers are offered', () => {
   expect(ask(ASKED.no_coverage, news).alternatives).toEqual([{ label: '垫江县', ask: '垫江县有什么新闻' }]);
   expect(ask(ASKED.no_match, news, 'en').alternatives).toEqual([

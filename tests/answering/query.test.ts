@@ -22,6 +22,7 @@ describe('what a question wants', () => {
     ['跨江索道停运的来龙去脉', 'story'],
     ['新桥跟老桥比哪个长', 'compare'],
     ['忠县和垫江的茶园哪个大', 'compare'],
+    ['忠县有没有山火', 'fact'],
     ['龙溪渠有多长', 'fact'],
     ['谁捐的图书馆', 'fact'],
     ['水厂什么时候搬走的', 'fact'],
