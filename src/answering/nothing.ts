@@ -42,18 +42,20 @@ export function nothingFor(
   });
 }
 
-/** Letters of what was looked for that are said again. */
-const SOUGHT = 24;
+/** Letters of what was looked for that are said again: one by itself (丢) says too little, and a long question stands above. */
+const SOUGHT = { least: 2, most: 30 };
 
-/** What a question looks for, as it was typed; nothing of it where that states a number. */
+/** What a question looks for: its words from the first thing that it names to the last, or nothing where they state a number. */
 function soughtIn(question: Question): string {
   const { text, at } = fold(question.text);
-  const typed = termsNamed(question).flatMap(({ text: named }) => {
-    const from = text.indexOf(named);
-    return from < 0 ? [] : [question.text.slice(at[from], at[from + named.length]).trim()];
+  const named = termsNamed(question).flatMap(({ text: term }) => {
+    const from = text.indexOf(term);
+    return from < 0 ? [] : [{ from, to: from + term.length }];
   });
-  const said = [...new Set(typed)].join(' ');
-  return said.length > SOUGHT || statesNumber(said) ? '' : said;
+  const from = at[Math.min(...named.map((one) => one.from))];
+  const said = question.text.slice(from, at[Math.max(...named.map(({ to }) => to))]).trim();
+  const isSaid = named.length > 0 && said.length >= SOUGHT.least && said.length <= SOUGHT.most;
+  return isSaid && !statesNumber(said) ? said : '';
 }
 
 /** What is near: the measures that are printed, what is printed of the place, or the places that are covered. */

@@ -58,7 +58,7 @@ describe.each(CASES)('$reason in $language', ({ reason, question, language }) =>
 
 test('what is not printed of a place is told with the place, since of others it may be', () => {
   expect(ask('潜水艇的艇长是谁？', news).answer).not.toContain('垫江');
-  expect(ask('垫江潜水艇的艇长是谁？', news).answer).toBe('手头的报纸里没有查到垫江县的“潜水艇 艇长”。');
+  expect(ask('垫江潜水艇的艇长是谁？', news).answer).toBe('手头的报纸里没有查到垫江县的“潜水艇的艇长”。');
 });
 
 test('each reason is told in words of its own, in each language', () => {
@@ -138,7 +138,9 @@ describe('what is near is offered', () => {
   });
 });
 
-test('what was looked for is named as it was typed', () => {
+test('what was looked for is named as it was typed, and not by a single letter', () => {
+  expect(ask('艇长什么时候丢了潜水艇', news).answer).toContain('“艇长什么时候丢了潜水艇”');
+  expect(ask('谁丢了', news).answer).not.toContain('丢');
   expect(ask('潛水艇嘅艇長係邊個', news, 'zh-TW').answer).toContain('潛水艇');
   expect(ask('who commands the Submarine', news, 'en').answer).toContain('Submarine');
 });
