@@ -27,6 +27,15 @@ export function answerStory(
     (article) =>
       article.id !== picked.article.id && (belongs.has(article) || tellOneEvent(own, outlineOf(article), weightOf)),
   );
+  return tellEvent(query, picked, others);
+}
+
+/** Tells an event by a passage of one report, and by the dated lines of others. */
+export function tellEvent(
+  { question }: Pick<Query, 'question'>,
+  picked: Pick<Picked, 'article' | 'quotes'>,
+  others: readonly Article[],
+): Answer {
   const told = others
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
     .slice(0, LINES.story)
@@ -34,13 +43,14 @@ export function answerStory(
       const quote = leadQuote(article, [], bearingTitle(article));
       return quote === null ? [] : [{ article, quote }];
     });
-  const { language } = query.question;
-  const lines = told.map(({ article, quote }) => itemOf(article, quote, language));
+  const lines = told.map(({ article, quote }) => itemOf(article, quote, question.language));
   const listed = [picked.article, ...told.map(({ article }) => article)];
-  return answered(query.question, {
+  return answered(question, {
     says: [
       { kind: 'passage', quotes: picked.quotes },
-      ...(lines.length === 0 ? [] : [{ kind: 'line' as const, text: phrase('answer.course', language) }, ...lines]),
+      ...(lines.length === 0
+        ? []
+        : [{ kind: 'line' as const, text: phrase('answer.course', question.language) }, ...lines]),
     ],
     article: besides(picked.article, []),
     quotes: [...picked.quotes, ...told.map(({ quote }) => quote)],

@@ -48,6 +48,28 @@ test.each(['bridge-first', 'bridge-later', '白溪口大桥建成通车'])(
   },
 );
 
+test('a report that an answer names as where else it stands is told in the story behind its button', async () => {
+  const newsroom = await opened([
+    item(
+      'cancelled',
+      '白沙机场航班全部取消',
+      '2024-04-08',
+      '4月8日，白沙机场18时前的航班全部取消。受影响的旅客有2300人，柜台前排起长队，改签要等到第二天。',
+    ),
+    item(
+      'moved',
+      '连夜拖走偏出跑道的货机',
+      '2024-04-08',
+      '4月8日，白沙机场一架货机着陆后偏出跑道，吊车和钢板运到现场，工人忙了一夜。受影响的旅客有2300人。',
+    ),
+    ...OTHERS,
+  ]);
+  const { article } = (await newsroom.ask('白沙机场受影响的旅客有多少', asked)).answer;
+  expect(article?.also?.map(({ id }) => id)).toEqual(['moved']);
+  const { listed } = (await newsroom.story(article?.id ?? '', asked)).answer;
+  expect(listed.map(({ id }) => id)).toEqual(['cancelled', 'moved']);
+});
+
 test('an event named in other words is told as when it is asked for', async () => {
   const newsroom = await opened([...BRIDGE, ...OTHERS]);
   const told = await newsroom.story('白溪口大桥', asked);
