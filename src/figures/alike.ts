@@ -1,6 +1,6 @@
 import type { Computed } from '../model/answer.ts';
 import { type Article, type Day, type Figure, isSound } from '../model.ts';
-import { UNITS } from '../tables/figures.ts';
+import { QUALIFIERS, UNITS } from '../tables/figures.ts';
 import { daysBetween } from '../text/day.ts';
 import { foldText } from '../text/fold.ts';
 import { remembering } from '../text/remembering.ts';
@@ -72,11 +72,30 @@ function measuresTheSame(a: Figure, b: Figure): boolean {
   );
 }
 
-/** Whether two printed values can both be true: 近200 and 198 say the same. */
+/** How far the true number may be from one that is qualified, as a share of it. */
+const QUALIFIED = 0.1;
+
+const LIES = new Map<string, (typeof QUALIFIERS)[number]['lies']>(
+  QUALIFIERS.map(({ qualifier, lies }) => [qualifier, lies]),
+);
+
+/** Whether two printed values can both be true: 近200 and 198 say the same, and 达200 is 200. */
 export function agrees(a: Figure, b: Figure): boolean {
-  const [x, y] = [sizeBeside(a, b), sizeBeside(b, b)];
-  const rounded = a.qualifier !== null || b.qualifier !== null;
-  return Math.abs(x - y) <= (rounded ? 0.1 : 1e-9) * Math.max(Math.abs(x), Math.abs(y));
+  const [one, other] = [rangeOf(a, sizeBeside(a, b)), rangeOf(b, sizeBeside(b, b))];
+  const blur = 1e-9 * Math.max(...[...one, ...other].map(Math.abs));
+  return one[0] <= other[1] + blur && other[0] <= one[1] + blur;
+}
+
+/** Between which numbers the true one lies. */
+function rangeOf({ qualifier }: Figure, size: number): [least: number, most: number] {
+  if (qualifier === null) return [size, size];
+  // English words have no rows: about, nearly.
+  const lies = LIES.get(qualifier) ?? 'near';
+  const far = QUALIFIED * Math.abs(size);
+  return [
+    lies === 'below' || lies === 'near' ? size - far : size,
+    lies === 'above' || lies === 'near' ? size + far : size,
+  ];
 }
 
 /** The share of two labels' letters, 0 to 1, that they have in common. */

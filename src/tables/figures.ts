@@ -64,13 +64,17 @@ export const CURRENCIES = table(
   currencies,
 );
 
-/** Words that qualify a number, by where they stand; `notAfter` and `notBefore` list what makes another word of them (节约). */
+/**
+ * Words that qualify a number, by where they stand, and where beside the printed number the true one lies; `notAfter` and `notBefore` list
+ * what makes another word of them (节约).
+ */
 export const QUALIFIERS = table(
   'qualifiers.json',
   z.array(
     z.object({
       qualifier: z.string().min(1),
       stands: z.literal(['before', 'inside', 'after']),
+      lies: z.literal(['below', 'near', 'above', 'at']),
       words: z.array(z.string().min(1)),
       notAfter: z.record(z.string(), z.string()).default({}),
       notBefore: z.record(z.string(), z.string()).default({}),

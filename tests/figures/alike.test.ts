@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contradictionNote } from '../../src/answering/compose.ts';
-import { contradicting, plainer, sizeBeside } from '../../src/figures/alike.ts';
+import { agrees, contradicting, plainer, sizeBeside } from '../../src/figures/alike.ts';
 import type { Article, Figure } from '../../src/model.ts';
 import { articleOf } from '../answering/article.ts';
 import { questionOf } from '../answering/ask.ts';
@@ -49,6 +49,19 @@ describe('another report contradicts', () => {
     expect(note.text).toContain('山城日报 2023-05-12');
     expect(note.text).toContain('3万亩');
   });
+});
+
+test.each([
+  ['近200人', '198人', true],
+  ['近200人', '210人', false],
+  ['约2.5万亩', '2.6万亩', true],
+  ['超过3500亿元', '3324.7亿元', false],
+  ['4984万余元', '近5000万元', true],
+  ['达3500亿元', '达3324.7亿元', false],
+  ['仅12座', '12座', true],
+])('%s and %s can both be true: %s', (one, other, expected) => {
+  const [a, b] = [one, other].map((printed) => figureOf(report('a', `合计${printed}。`)));
+  expect(a !== undefined && b !== undefined && agrees(a, b)).toBe(expected);
 });
 
 test('an area in 亩 is said plainer, in the first unit in which it is not below 1', () => {
