@@ -16,9 +16,15 @@ let url: string;
 let preview: HttpServer;
 let browser: Browser;
 
-beforeAll(async () => {
+/** A newsroom with a page that came as a picture. */
+async function printedNewsroom() {
   const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date('2020-05-05'), newId: () => 'id' });
   await newsroom.takeScan('h', { ...hardToRead(), date: '2020-05-04' });
+  return newsroom;
+}
+
+beforeAll(async () => {
+  const newsroom = await printedNewsroom();
   const paper = sharp({ create: { width: 400, height: 300, channels: 3, background: '#fff' } }).png();
   const png = new Uint8Array(await paper.toBuffer());
   [{ url, preview }, browser] = await Promise.all([serve({ newsroom, paint: async () => png }), openBrowser()]);
@@ -104,4 +110,16 @@ test('what was hard to read is marked in the answer and beside the page, and sai
   expect(await words.textContent()).toContain('31支（辨认不清）龙灯队下乡');
   expect(await words.getByRole('img', { name: '辨认不清', includeHidden: true }).textContent()).toBe('(?)');
   await page.context().close();
+});
+
+test('an answer whose page is gone stands without a picture', async () => {
+  const gone = await serve({ newsroom: await printedNewsroom(), paint: async () => null });
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  await page.goto(gone.url);
+  await page.fill('#question', '秀山有多少支龙灯队下乡');
+  await page.keyboard.press('Enter');
+  await page.locator('.component', { hasText: '原文' }).waitFor();
+  await page.locator('.embed picture').waitFor({ state: 'detached', timeout: 5_000 });
+  await page.context().close();
+  await gone.preview.close();
 });

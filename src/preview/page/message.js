@@ -31,15 +31,14 @@ function drawEmbed({ color, author, title, url, description, fields = [], image,
   return embed;
 }
 
-/** A picture hangs in two colours; the reader's own is shown. */
+/** A picture hangs in two colours; the reader's own is shown. Where it cannot be made, its original being gone, there is none. */
 function drawPicture(url, alt) {
   const light = url.replace(/dark\.png$/, 'light.png');
-  return element(
-    'picture',
-    {},
-    element('source', { media: '(prefers-color-scheme: light)', srcset: light }),
-    element('img', { class: 'embed-picture', src: url, alt }),
-  );
+  const image = element('img', { class: 'embed-picture', src: url, alt });
+  const source = element('source', { media: '(prefers-color-scheme: light)', srcset: light });
+  const picture = element('picture', {}, source, image);
+  image.addEventListener('error', () => picture.remove());
+  return picture;
 }
 
 function drawField({ name, value, inline }) {

@@ -32,7 +32,7 @@ async function* lookInto(settings: Config, found: string): AsyncGenerator<Findin
     const saved = await indexFile.read();
     const behind = saved === null ? null : (await library.revision()) - saved.revision;
     if (behind === null) yield well('index', 'none is saved yet; the next start makes it');
-    else yield well('index', behind === 0 ? 'saved, level with the store' : `saved, ${behind} changes behind`);
+    else yield well('index', behind === 0 ? 'saved, level with the store' : `saved, behind the store by ${behind}`);
   } finally {
     await close();
   }
