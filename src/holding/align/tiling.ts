@@ -8,8 +8,21 @@ const { tiling: COST } = HELD;
 
 /** Lays a wording out of stretches of print: as long ones as there are, in printed order, and near to one another. */
 export function tilesOf(said: readonly Token[], printed: readonly Token[]): Tile[] {
-  const tiles = longestOf(stretchesOf(said, printed));
-  const ways: { score: number; before: number; cut: number }[] = [];
+  const tiles = longestOf(stretchesOf(said, printed), COST.most);
+  return walkedBack(tiles, waysThrough(tiles, said, printed));
+}
+
+/** What a wording that is laid so is worth: its tokens, less what its stretches and the jumps between them cost. */
+export function worthLaid(said: readonly Token[], printed: readonly Token[]): number {
+  const tiles = longestOf(stretchesOf(said, printed), COST.compared);
+  return waysThrough(tiles, said, printed).reduce((best, { score }) => Math.max(best, score), 0);
+}
+
+/** For each stretch the best way to lay all up to it. */
+type Way = { score: number; before: number; cut: number };
+
+function waysThrough(tiles: readonly Tile[], said: readonly Token[], printed: readonly Token[]): Way[] {
+  const ways: Way[] = [];
   for (const [index, tile] of tiles.entries()) {
     let best = { score: worthOf(said, tile, 0), before: -1, cut: 0 };
     for (let before = 0; before < index; before += 1) {
@@ -22,7 +35,7 @@ export function tilesOf(said: readonly Token[], printed: readonly Token[]): Tile
     }
     ways.push(best);
   }
-  return walkedBack(tiles, ways);
+  return ways;
 }
 
 /** All stretches that a wording shares with print, in its order. */
@@ -40,9 +53,9 @@ function stretchesOf(said: readonly Token[], printed: readonly Token[]): Tile[] 
 }
 
 /** As many as are compared with one another, the longest; those that are left stay in order. */
-function longestOf(tiles: readonly Tile[]): readonly Tile[] {
-  if (tiles.length <= COST.most) return tiles;
-  const kept = new Set(tiles.toSorted((a, b) => b.length - a.length).slice(0, COST.most));
+function longestOf(tiles: readonly Tile[], most: number): readonly Tile[] {
+  if (tiles.length <= most) return tiles;
+  const kept = new Set(tiles.toSorted((a, b) => b.length - a.length).slice(0, most));
   return tiles.filter((tile) => kept.has(tile));
 }
 
@@ -69,12 +82,12 @@ function jumpBetween(printed: readonly Token[], last: number, next: number): num
   return skipped + (a.clause === b.clause ? 0 : a.sentence === b.sentence ? COST.clause : COST.back);
 }
 
-function walkedBack(tiles: readonly Tile[], ways: readonly { score: number; before: number; cut: number }[]): Tile[] {
+function walkedBack(tiles: readonly Tile[], ways: readonly Way[]): Tile[] {
   const laid: Tile[] = [];
   let at = ways.reduce((best, { score }, index) => (score > (ways[best]?.score ?? 0) ? index : best), -1);
   while (at >= 0) {
     const { said, printed, length } = tiles[at] as Tile;
-    const { before, cut } = ways[at] as { before: number; cut: number };
+    const { before, cut } = ways[at] as Way;
     laid.unshift({ said: said + cut, printed: printed + cut, length: length - cut });
     at = before;
   }

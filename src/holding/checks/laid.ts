@@ -1,5 +1,6 @@
 import { HELD } from '../../limits/holding.ts';
 import { LAID } from '../../tables/holding.ts';
+import { exchangedIn } from '../align/exchange.ts';
 import { type LaidSigns, laidSigns, type SeamSigns } from '../align/laid-signs.ts';
 import type { Claim, Source } from '../case.ts';
 import { printedAt } from '../claims/said.ts';
@@ -8,7 +9,8 @@ import type { Fault } from '../passage.ts';
 
 /**
  * What keeps to the words of print and puts them together otherwise: in another order, with others beside them, or with
- * words between them that are printed nowhere. Where all signs together speak against it, the seam is told that says most.
+ * words between them that are printed nowhere. Where all signs together speak against it, the seam is told that says most;
+ * two stretches that changed places (甲 sues 乙 where 乙 sues 甲) refuse it whatever the rest says.
  * @param objections - How many other checks object; one does not refuse a long wording by itself.
  * @returns null for a wording that is not weighed: a short one is mostly a clause in a writer's own words.
  */
@@ -16,12 +18,16 @@ export function laidFaults(claim: Claim, source: Source, objections: number): Fa
   if (claim.target !== 'han' || !isIn('zh-CN', source.printed)) return null;
   const { size, signs, seams, laid } = laidSigns(claim, source, objections);
   if (size < HELD.laid.least) return null;
+  const faultAt = (from: number, to: number): Fault => {
+    const [first, last] = [laid.said[from], laid.said[Math.max(from, to - 1)] ?? laid.said.at(-1)];
+    const span = { start: first?.start ?? last?.start ?? 0, end: last?.end ?? 0 };
+    return { kind: 'laid', ...printedAt(claim, span) };
+  };
+  const [one] = exchangedIn(claim, laid) ?? [];
+  if (one !== undefined) return [faultAt(...one)];
   if (weigh(signs) >= HELD.laid.score) return [];
   const [worst] = seams.toSorted((a, b) => totalOf(b.signs) - totalOf(a.signs));
-  const [from, to] = [worst?.seam.from ?? 0, worst?.seam.to ?? 0];
-  const [first, last] = [laid.said[from], laid.said[Math.max(from, to - 1)] ?? laid.said.at(-1)];
-  const span = { start: first?.start ?? last?.start ?? 0, end: last?.end ?? 0 };
-  return [{ kind: 'laid', ...printedAt(claim, span) }];
+  return [faultAt(worst?.seam.from ?? 0, worst?.seam.to ?? 0)];
 }
 
 /** How far signs speak for a wording; below 0 rather against it. */
