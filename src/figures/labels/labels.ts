@@ -79,7 +79,7 @@ function ownLabel(setting: Setting, place: Place, { labels, saidBehind }: Told):
   const owner = /^的(.+)$/.exec(text.slice(quantity.end, place.after?.start ?? place.clause.end))?.[1];
   if (owner !== undefined) {
     const owning = tidy(headOf(owner)).slice(0, LABEL_LENGTH);
-    return quantity.dimension === 'age' ? owning : withOwner(left, owning);
+    return quantity.dimension === 'age' ? owning : withOwner(left, owning, quantity);
   }
   return left === '' ? right : left;
 }
@@ -90,10 +90,11 @@ function measuresThing({ dimension }: Quantity, left: string): boolean {
   return !MEASURE_END.test(left) && measureOf(left) === left && (left.length <= 4 || verbBefore(left) !== '');
 }
 
-/** 海拔1300米的仙女村, 拍成20小时的录像, 72岁的大爷: the noun behind 的 owns the measure before it. */
-function withOwner(left: string, owner: string): string {
+/** 海拔1300米的仙女村, 拍成20小时的录像, 72岁的大爷: the noun behind 的 owns the measure before it; of a time 长 is none (长达7年的官司). */
+function withOwner(left: string, owner: string, { dimension }: Quantity): string {
   if (wantsObject(left)) return verbBefore(left) + owner;
   const measure = COMPARED.exec(left)?.[0] ?? measureOf(left);
+  if (measure === '长' && dimension !== 'length') return owner;
   return measure.length > LABEL_LENGTH / 2 && measure === left ? owner : owner + measure;
 }
 

@@ -136,7 +136,13 @@ function asOf({ edition, until }: Briefing, language: Language): string | null {
   const named = [edition?.paper ?? null, day].filter((part) => part !== null).join(' ');
   const known = [
     ...(named === '' ? [] : [phrase('digest.as_of', language, { edition: named })]),
-    ...(until === undefined ? [] : [phrase('digest.until', language, { time: until })]),
+    ...(until === undefined ? [] : [phrase('digest.until', language, { time: timeWords(until, language) })]),
   ];
   return known.length === 0 ? null : known.join(' · ');
+}
+
+/** 2024-05-09 08:00 with its day as all days are told. */
+function timeWords(until: string, language: Language): string {
+  const [day = '', time = ''] = until.split(' ');
+  return `${dayWords(day, language)} ${time}`;
 }

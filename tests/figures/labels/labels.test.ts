@@ -26,6 +26,11 @@ test.each([
   ['a measure before a noun measures the noun', '新种80亩脆李。', { '80亩': '新种脆李' }],
   ['the noun behind 的 owns the measure before it', '海拔1300米的仙女村。', { '1300米': '仙女村海拔' }],
   [
+    'a time that is long is that of the noun behind 的',
+    '打了长达7年的官司，修了长18公里的大桥。',
+    { 达7年: '官司', '18公里': '大桥长' },
+  ],
+  [
     'who reports it is not what is measured',
     '本报讯(记者 何力)3月4日,记者从区里获悉,今年竹笋种植面积达2万亩,预计产量突破3万吨。',
     { 达2万亩: '竹笋种植面积', 突破3万吨: '产量' },

@@ -155,7 +155,7 @@ test('a briefing reads as one: lead, sections, headlines with a clause, and up t
       '> 藏书**2.4万册**',
     ].join('\n'),
   );
-  expect(full.embeds[0]?.footer?.text).toBe('截至 江畔晚报 2024年5月8日 · 读到 2024-05-09 08:00');
+  expect(full.embeds[0]?.footer?.text).toBe('截至 江畔晚报 2024年5月8日 · 读到 2024年5月9日 08:00');
   expect(reply('short').embeds[0]?.description).not.toContain('橙子');
   const [buttons, menu] = full.components ?? [];
   expect(buttons?.components).toMatchObject([{ label: '还有 1 条' }]);
