@@ -35,7 +35,7 @@ export function lessonsOf(labelled: Labelled): Omit<Lessons, 'parting'> {
 }
 
 /** A page as it is to be read, which no weight of going on changes. */
-export type RightPage = { leaves: readonly Leaf[]; page: Page; right: Signs };
+type RightPage = { leaves: readonly Leaf[]; page: Page; right: Signs };
 
 export function rightPage(labelled: Labelled): RightPage {
   const { leaves, truth, page: known } = pageOf(labelled);

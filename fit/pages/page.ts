@@ -11,7 +11,7 @@ import { type SetArticle, setArticle } from './set-article.ts';
 import type { Told } from './told.ts';
 
 /** A page to learn from: its blocks, and of each what it is and of which article. */
-export type TrainingPage = { blocks: Block[]; truth: Truth[]; articles: SetArticle[]; manner: Manner };
+type TrainingPage = { blocks: Block[]; truth: Truth[]; articles: SetArticle[]; manner: Manner };
 export type Truth = Pick<Placed, 'article' | 'part' | 'over'>;
 
 /** A page of news in a manner that the seed draws. */

@@ -9,7 +9,7 @@ import type { Choice, Truth } from './labelled.ts';
 /** An article of several heads: its heads, its text, and which of the heads are its title. */
 type TitleCase = { heads: Piece[]; texts: Piece[]; runs: Run[]; good: boolean[] };
 
-export function titleCases(leaves: readonly Leaf[], truth: readonly Truth[]): TitleCase[] {
+function titleCases(leaves: readonly Leaf[], truth: readonly Truth[]): TitleCase[] {
   const own = Map.groupBy(leaves.keys(), (at) => truth[at]?.article);
   return [...own.values()].flatMap((places) => {
     const texts = places.filter((at) => leaves[at]?.role === 'text');

@@ -11,7 +11,7 @@ type Stretch = Span & { paragraph: number };
  * A stretch that the paper prints and does not stand by: a rumour that it denies, an error that it puts right. `by` is the
  * sentence that says so; null where only the headline does.
  */
-export type TakenBack = Stretch & { by: Stretch | null };
+type TakenBack = Stretch & { by: Stretch | null };
 
 /** A sentence; `own` is what it says without what it quotes, folded. */
 type Sentence = Stretch & { folded: Folded; own: string; quotes: Span[] };

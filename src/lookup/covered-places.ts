@@ -12,7 +12,7 @@ type Named = { name: string };
 type Covered = Named & { place: Place };
 
 /** What a typed name led to: one place and how it was found, or several that are equally close; null where nothing is. */
-export type PlaceMatch = { found: Named; why: Why | null } | { near: Named[] } | null;
+type PlaceMatch = { found: Named; why: Why | null } | { near: Named[] } | null;
 
 /** How names are found that somebody may have meant; by any other way they are spelled as they are. */
 const GUESSED: ReadonlySet<Why | null> = new Set(['typo', 'homophone', 'beginning', 'town']);

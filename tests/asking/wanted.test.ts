@@ -40,8 +40,9 @@ describe('the unit that a question wants', () => {
     expect(wanted('井有多深')).toMatchObject({ dimensions: ['length'], printed: ['深'] });
   });
 
-  test('may be any size where only 多大 is asked', () => {
+  test('may be any size where only 多大 is asked, and is an age where that has come about', () => {
     expect(wanted('果园有多大')).toMatchObject({ loose: true });
+    expect(wanted('船工多大了')?.dimensions).toEqual(['age', 'years']);
   });
 
   test('is none where no number is asked for, nor where 几 counts days', () => {

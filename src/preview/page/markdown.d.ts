@@ -1,8 +1,7 @@
-export type Inline = string | { kind: string; children?: Inline[]; text?: string; url?: string };
+type Inline = string | { kind: string; children?: Inline[]; text?: string; url?: string };
 export type Block = {
   kind: 'line' | 'small' | 'heading' | 'quote' | 'point';
   level?: number;
   children: Inline[];
 };
-export function parseInline(text: string): Inline[];
 export function parseMarkdown(text: string): Block[];

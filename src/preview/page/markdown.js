@@ -46,7 +46,7 @@ function wrapped(kind, pattern) {
 const TEXT = /^[^\\`<([h@:*_~|]+/;
 
 /** One line's text as nodes. @param {string} text @returns {Inline[]} */
-export function parseInline(text) {
+function parseInline(text) {
   const nodes = [];
   const say = (words) => {
     if (typeof nodes.at(-1) === 'string') nodes.push(nodes.pop() + words);
