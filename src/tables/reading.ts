@@ -46,5 +46,5 @@ export const BOILERPLATE = behindText(
 );
 
 function behindText({ anywhere, apart }: { anywhere: string; apart: string }): RegExp {
-  return new RegExp(`(?:${anywhere}|(?<=^|[。!?…”"』」)】〗\\]\\s;])(?:${apart}))\\s*$`, 'u');
+  return new RegExp(`(?:${anywhere}|(?<=^|[。!?…”"』」)】〗\\]\\s;|丨])(?:${apart}))\\s*$`, 'u');
 }
