@@ -112,7 +112,7 @@ const WRONG: Readonly<Record<FaultKind, string>> = {
   word: 'this is more than its passages say; keep to their words',
   scope: 'this is wider than what is printed',
   polarity: 'it denies what is printed, or leaves a denial out',
-  plan: 'it tells a plan as done, or what was done as a plan',
+  plan: 'it tells as done or certain what is a plan or hangs on a condition, or what was done as a plan',
   direction: 'it tells a rise as a fall, or the other way round',
   cause: 'this cause is not printed',
   side: 'it says the other side of what is printed',

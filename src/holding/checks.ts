@@ -2,6 +2,7 @@ import type { Check } from './case.ts';
 import { agents } from './checks/agents.ts';
 import { bonds } from './checks/bonds.ts';
 import { englishWords } from './checks/english-words.ts';
+import { hinges } from './checks/hinges.ts';
 import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
@@ -24,6 +25,7 @@ export const VETOES: Readonly<Record<string, Check>> = {
   rates,
   englishWords,
   scopes,
+  hinges,
 };
 
 /** The same of when, where and who, which a writer may take from another part of the report. */

@@ -5,7 +5,7 @@ import type { Check } from '../case.ts';
 import { type DaySaid, isNamed } from '../claims/day.ts';
 import { compatible, isCode, type NumberSaid, sameNumber } from '../claims/number.ts';
 import { type Read, readText } from '../claims/read.ts';
-import { printedAt } from '../claims/said.ts';
+import { clauseAt, printedAt } from '../claims/said.ts';
 import { sameTime } from '../claims/times.ts';
 import type { Fault } from '../passage.ts';
 
@@ -23,9 +23,25 @@ function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): bo
   if (isCode(said.text, number)) return prints.some(({ text }) => text.includes(digits));
   return prints.some(
     (print) =>
-      print.numbers.some((printed) => sameNumber(number, printed) && isCounted(said, number, { print, printed })) ||
-      isSmall(said, number, print),
+      print.numbers.some(
+        (printed) =>
+          sameNumber(number, printed) &&
+          isCounted(said, number, { print, printed }) &&
+          (!isLoss(print, printed) || saysLoss(said, number)),
+      ) || isSmall(said, number, print),
   );
+}
+
+/** 净利润-1146万元: a minus, where none stands for a span (5%-6%, 3月-5月). */
+function isLoss({ text }: Read, { start, dimension }: NumberSaid): boolean {
+  return (
+    /^(?:money|percent)/.test(dimension) && /[\p{Script=Han}:](?<![年月日元万亿倍点])-$/u.test(text.slice(0, start))
+  );
+}
+
+/** Whether a clause says that a number is below nought, or by how much something fell. */
+function saysLoss({ text, clauses }: Read, { start }: NumberSaid): boolean {
+  return /[-亏损负减降跌缩低少]/.test(text.slice(clauseAt(clauses, start)?.start ?? 0, start));
 }
 
 /** 三人, 两家: who reads a list may count it; where something else is counted there, its number is another. */
