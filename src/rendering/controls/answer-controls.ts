@@ -124,8 +124,9 @@ export function questionButtons(
   language: Language,
 ): Button[] {
   return questions.filter(fitsButton).map(({ label, ask }) => {
-    // 武隆区 · 产量 and 武隆区产量 are the same to a reader.
+    // 武隆区 · 产量 and 武隆区产量 are the same to a reader; below the title of a report its place is enough.
     const says = lettersOf(ask) === lettersOf(label);
-    return button(action, [ask], { language, label, ...(!says && { description: ask }) });
+    const description = ask.endsWith(` ${label}`) ? ask.slice(0, -label.length - 1) : ask;
+    return button(action, [ask], { language, label, ...(!says && { description }) });
   });
 }

@@ -46,10 +46,11 @@ test('what only asks back has its questions as buttons, and the others in a menu
   expect([buttons, more, placeholder]).toEqual([['第0个', '第1个', '第2个'], ['第3个', '第4个'], '你指的是哪一个？']);
 });
 
-test('a choice of the menu says below what it asks, unless its label says the same', () => {
+test('a choice of the menu says below what it asks, as far as its label does not', () => {
   const alternatives = [
     { label: '青禾区 · 仓容', ask: '青禾区仓容' },
     { label: '青禾区', ask: '青禾区有什么新闻' },
+    { label: '粮仓封顶', ask: '青禾区 粮仓封顶' },
   ];
   const [
     ,
@@ -58,7 +59,7 @@ test('a choice of the menu says below what it asks, unless its label says the sa
     } = { components: [] },
   ] = renderMessage(answerOf({ alternatives }), { unseen: true }).components ?? [];
   const options = menu !== undefined && 'options' in menu ? menu.options : [];
-  expect(options.slice(0, 2).map(({ description }) => description)).toEqual([undefined, '青禾区有什么新闻']);
+  expect(options.slice(0, 3).map(({ description }) => description)).toEqual([undefined, '青禾区有什么新闻', '青禾区']);
 });
 
 test('further articles of a place are named in the reply, and one opens them in the menu', () => {
