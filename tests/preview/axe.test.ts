@@ -1,31 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import type { HttpServer } from '../../src/http/create-server.ts';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { openPainter } from '../../src/painter/open-painter.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { inventedNews } from '../newsroom/invented-news.ts';
-import { openBrowser } from './browser.ts';
-import { serve } from './served.ts';
+import { inBrowser } from './in-browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let url: string;
-let preview: HttpServer;
-let browser: Browser;
-
-beforeAll(async () => {
+const shown = inBrowser(async () => {
   const newsroom = createNewsroom({ ...createMemoryStore(), now: () => new Date('2020-05-05'), newId: () => 'id' });
   await newsroom.takeItems({ source: 'news', hash: 'h' }, inventedNews().items);
-  const served = serve({ newsroom, commands: COMMANDS, paint: openPainter() });
-  [{ url, preview }, browser] = await Promise.all([served, openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
+  return { newsroom, commands: COMMANDS, paint: openPainter() };
 });
 
 /** What axe finds on the page as it is, each with where. */
@@ -47,9 +36,9 @@ test.each([
 ] as const)(
   'has no fault that axe finds in any state, in the %s',
   async (colorScheme, viewport) => {
-    const context = await browser.newContext({ locale: 'zh-CN', colorScheme, viewport });
+    const context = await shown.browser.newContext({ locale: 'zh-CN', colorScheme, viewport });
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(shown.url);
     await page.locator('.chip').first().waitFor();
     await page.evaluate(AXE);
     const faults: Record<string, unknown[]> = { empty: await faultsOn(page) };

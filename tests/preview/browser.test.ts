@@ -1,28 +1,21 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HttpServer } from '../../src/http/create-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import { answerOf } from '../rendering/replies.ts';
-import { lendLetters, openBrowser } from './browser.ts';
+import { lendLetters } from './browser.ts';
+import { inBrowser } from './in-browser.ts';
 import { smallNewsroom } from './newsroom.ts';
 import { serve } from './served.ts';
 
-let url: string;
-let preview: HttpServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [{ url, preview }, browser] = await Promise.all([serve(), openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
-});
+const shown = inBrowser();
 
 /** Opens the page and keeps what it complains of. */
-async function visit(options: BrowserContextOptions, address = url): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext(options);
+async function visit(
+  options: BrowserContextOptions,
+  address = shown.url,
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await shown.browser.newContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,24 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HttpServer } from '../../src/http/create-server.ts';
-import { openBrowser } from './browser.ts';
-import { serve } from './served.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { inBrowser } from './in-browser.ts';
 
-let url: string;
-let preview: HttpServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [{ url, preview }, browser] = await Promise.all([serve(), openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
-});
+const shown = inBrowser();
 
 async function visit(path = '/', options: BrowserContextOptions = { locale: 'zh-CN' }): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(`${url}${path}`);
+  const page = await (await shown.browser.newContext(options)).newPage();
+  await page.goto(`${shown.url}${path}`);
   return page;
 }
 

@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HttpServer } from '../../src/http/create-server.ts';
+import { expect, test } from 'vitest';
 import { createNewsroom } from '../../src/newsroom/create-newsroom.ts';
 import { createMemoryStore } from '../../src/store/memory/store.ts';
 import { hardToRead } from '../clipping/printed-edition.ts';
-import { openBrowser } from './browser.ts';
+import { inBrowser } from './in-browser.ts';
 import { serve } from './served.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let url: string;
-let preview: HttpServer;
-let browser: Browser;
 
 /** A newsroom with a page that came as a picture. */
 async function printedNewsroom() {
@@ -23,22 +18,18 @@ async function printedNewsroom() {
   return newsroom;
 }
 
-beforeAll(async () => {
+const shown = inBrowser(async () => {
   const newsroom = await printedNewsroom();
   const paper = sharp({ create: { width: 400, height: 300, channels: 3, background: '#fff' } }).png();
   const png = new Uint8Array(await paper.toBuffer());
-  [{ url, preview }, browser] = await Promise.all([serve({ newsroom, paint: async () => png }), openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await preview.close();
+  return { newsroom, paint: async () => png };
 });
 
 /** Opens the article of an answer in a window of a size. */
 async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 800 }, colorScheme });
+  const context = await shown.browser.newContext({ locale: 'zh-CN', viewport: { width, height: 800 }, colorScheme });
   const page = await context.newPage();
-  await page.goto(url);
+  await page.goto(shown.url);
   await page.fill('#question', '秀山有多少支龙灯队下乡');
   await page.keyboard.press('Enter');
   await page.locator('.component', { hasText: '原文' }).click();
@@ -114,7 +105,7 @@ test('what was hard to read is marked in the answer and beside the page, and sai
 
 test('an answer whose page is gone stands without a picture', async () => {
   const gone = await serve({ newsroom: await printedNewsroom(), paint: async () => null });
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  const page = await (await shown.browser.newContext({ locale: 'zh-CN' })).newPage();
   await page.goto(gone.url);
   await page.fill('#question', '秀山有多少支龙灯队下乡');
   await page.keyboard.press('Enter');
