@@ -20,7 +20,7 @@ export type LaidSigns = Pick<SeamSigns, 'moved' | 'rivals'> &
   Record<'departs' | 'objections' | 'longest' | 'tail', number>;
 
 /** What is as wrong in a longer wording; of the others one that says more has more without being untrue. */
-const ONES: ReadonlySet<string> = new Set<keyof SeamSigns>(['nouns', 'exchanged', 'rivals', 'moved']);
+const ONES: ReadonlySet<string> = new Set<keyof SeamSigns>(['nouns', 'rivals', 'moved']);
 
 /** How a wording of how many tokens is laid out of print, and what each seam says. */
 export type LaidOut = { size: number; laid: Laid; signs: LaidSigns; seams: { seam: Seam; signs: SeamSigns }[] };
