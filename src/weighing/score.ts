@@ -1,4 +1,5 @@
 import { SENTENCES } from '../tables/weights.ts';
+import type { ReadyItem } from './item.ts';
 import type { Candidate } from './signals.ts';
 import { weighedSum } from './sum.ts';
 
@@ -10,4 +11,16 @@ export function scored(candidates: readonly Candidate[]): Scored[] {
   return candidates
     .map((candidate) => ({ ...candidate, score: weighedSum(candidate.parts, SENTENCES) + candidate.reads }))
     .toSorted((a, b) => b.score - a.score);
+}
+
+/**
+ * The best sentence of the likeliest item; undefined where there is none. An item is as likely as its sentences together: of
+ * many reports one always has a sentence that fits by chance, but not a second.
+ * @param scored - The best first.
+ */
+export function bestOf(scored: readonly Scored[]): Scored | undefined {
+  const likelihoods = new Map<ReadyItem, number>();
+  for (const { item, score } of scored) likelihoods.set(item, (likelihoods.get(item) ?? 0) + Math.exp(score));
+  const [likeliest] = [...likelihoods].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return scored.find(({ item }) => item === likeliest);
 }

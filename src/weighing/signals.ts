@@ -180,7 +180,9 @@ function timeSignals(
   { article: { date } }: ReadyItem,
   newest: string | null,
 ): { inScope: number; age: number } {
-  if (date === null || newest === null) return { inScope: 0, age: 0 };
+  if (newest === null) return { inScope: 0, age: 0 };
+  // Nobody can tell a reader how new an undated report is: it goes behind those that may be new.
+  if (date === null) return { inScope: 0, age: 1 };
   const inScope = scope === null ? 0 : (scope.from ?? '') <= date && date <= (scope.to ?? '9') ? 1 : -1;
   const days = daysBetween(date, newest);
   return { inScope, age: Math.min(1, Math.max(0, days) / OLD) };

@@ -67,6 +67,10 @@ describe('a sentence is weighed', () => {
     expect(signal('age', '龙窑点火')[KILN]).toBe(1);
   });
 
+  test('as an old one where nobody knows its day', () => {
+    expect(signal('age', '龙窑点火', [mill, { ...kiln, date: null }])).toMatchObject({ [OPENS]: 0, [KILN]: 1 });
+  });
+
   test('by where it stands', () => {
     expect(signal('lead', '河湾磨坊')).toMatchObject({ [OPENS]: 1, [GRINDS]: 0, [KEEPER]: 0 });
     expect(signal('position', '河湾磨坊')).toMatchObject({ [OPENS]: 0, [GRINDS]: 1 / 3, [KEEPER]: 2 / 3 });

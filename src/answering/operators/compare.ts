@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Quote } from '../../model.ts';
 import type { Ranked } from '../../search/ranking/rank.ts';
 import type { QueryTerms } from '../../weighing/asked.ts';
-import { type Scored, scored } from '../../weighing/score.ts';
+import { bestOf, type Scored, scored } from '../../weighing/score.ts';
 import { candidatesIn } from '../../weighing/signals.ts';
 import { answered, uniqueQuotes } from '../compose.ts';
 import { passageOf } from '../passage.ts';
@@ -30,7 +30,7 @@ export function answerSides(
   if (sides.length !== 2) return null;
   const picked = sides.flatMap((side) => {
     const sentences = scored(candidatesIn(queryTermsOf(side), ranked, { newest }));
-    const [best] = sentences;
+    const best = bestOf(sentences);
     return best === undefined ? [] : [{ best, quotes: passageOf(sentences, best, SIDE) }];
   });
   const [one, other] = picked;

@@ -8,7 +8,7 @@ import { ASKS } from '../../tables/asks.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { saysOneOf } from '../../text/signals.ts';
-import type { Scored } from '../../weighing/score.ts';
+import { bestOf, type Scored } from '../../weighing/score.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
 import { answered, saying, uniqueQuotes } from '../compose.ts';
 import { inPrintOrder, passageOf } from '../passage.ts';
@@ -21,12 +21,12 @@ import { timeIn } from './time-in.ts';
  */
 export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]]; lead: Quote | null };
 
-/** The passage around the best candidate; null where nothing was found. */
+/** The passage around the best sentence of the likeliest item; null where nothing was found. */
 export function pickPassage(
   scored: readonly Scored[],
   room: { chars: number; sentences: number } = PASSAGE,
 ): Picked | null {
-  const [best] = scored;
+  const best = bestOf(scored);
   if (best === undefined) return null;
   const { article } = best.item;
   const denial = denialQuote(article, best.sentence);
@@ -38,9 +38,9 @@ export function pickPassage(
 
 /** The passage of a second report that may as well be the one that answers; null where the first is plainly likelier. */
 export function pickOther(scored: readonly Scored[]): Picked | null {
-  const [best] = scored;
+  const best = bestOf(scored);
   const others = scored.filter(({ item }) => item !== best?.item);
-  const [other] = others;
+  const other = bestOf(others);
   if (best === undefined || other === undefined || best.score - other.score >= EITHER.within) return null;
   return pickPassage(others, EITHER.other);
 }
