@@ -53,6 +53,7 @@ export const PARTICULAR = [
   'cut-out',
 ] as const satisfies OptionName[];
 
+/** Whether some command takes an option of that name. */
 export function isOption(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);
 }

@@ -123,6 +123,7 @@ const USAGE = {
 
 export type CommandName = keyof typeof USAGE;
 
+/** Whether a word is a command of the command line. */
 export function isCommand(word: string): word is CommandName {
   return Object.hasOwn(USAGE, word);
 }

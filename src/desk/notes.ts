@@ -9,6 +9,7 @@ export type DeskNotes = {
   told(): { read: Taken[]; refused: Refusal[] };
 };
 
+/** Opens notes in which nothing stands; of each source the latest is kept. */
 export function openNotes(): DeskNotes {
   const read = new Map<string, Taken>();
   const refused = new Map<string, Refusal>();

@@ -23,6 +23,7 @@ export type Admission = {
 /** Ways that the holders of keys share with people in Discord. */
 export type DearWay = 'check' | 'page';
 
+/** Opens what every request passes before it is answered. */
 export function openAdmission({ keyShown, origins, publicUrl, answered, gate }: DoorNeeds): Admission {
   const { pace, addressOf } = gate;
   const known = new Set([...origins, ...(publicUrl === null ? [] : [new URL(publicUrl).origin])]);

@@ -20,6 +20,7 @@ export type Numbered = {
   text: string;
 };
 
+/** Passages as a model is given them, in their order. */
 export function numbered(passages: readonly Passage[]): Numbered[] {
   return passages.map(({ item, quotes }, at) => {
     const { date, district } = item;

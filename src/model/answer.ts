@@ -89,6 +89,7 @@ export type Answer = z.infer<typeof Answer>;
 export const ToldAnswer = Answer.omit({ statements: true });
 export type ToldAnswer = z.infer<typeof ToldAnswer>;
 
+/** An answer without its typed statements. */
 export function toldAnswer({ statements: _, ...told }: Answer): ToldAnswer {
   return told;
 }

@@ -1,9 +1,11 @@
 import type { Box } from './scan.ts';
 
+/** Where a box ends on the right. */
 export function rightOf({ left, width }: Box): number {
   return left + width;
 }
 
+/** Where a box ends below. */
 export function bottomOf({ top, height }: Box): number {
   return top + height;
 }

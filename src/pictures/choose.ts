@@ -46,6 +46,7 @@ function chosen(by: Chosen['by'], points: readonly Point[]): Chosen {
   return { by, points: points as Chosen['points'] };
 }
 
+/** The place that a figure is of, else its report's. */
 export function placeOf({ figure, article }: Point): string | null {
   return figure.district ?? article.district;
 }

@@ -52,6 +52,7 @@ export function readyItem(article: Article): ReadyItem {
 /** What an item's heads hold of what is looked for, and each of its sentences. */
 export type Holding = { heads: Overlap; sentences: readonly Overlap[] };
 
+/** What an item holds of what is looked for, worked out once for both. */
 export function holdingOf({ article }: ReadyItem, lookup: Lookup): Holding {
   return holdings(lookup)(article);
 }

@@ -29,6 +29,7 @@ export function languageOf({ req }: Context): Language {
   return asked.success ? asked.data : readersLanguage(spoken === '*' ? null : spoken);
 }
 
+/** Who reads a page of the archive: in which language, and by which address. */
 export function readerOf(context: Context, { publicUrl, clock }: Pick<DoorNeeds, 'publicUrl' | 'clock'>): Reader {
   const language = languageOf(context);
   const base = publicUrl?.replace(/\/+$/, '') ?? new URL(context.req.url).origin;

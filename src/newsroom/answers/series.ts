@@ -15,7 +15,7 @@ import { withoutDoubles } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
 import { type Fit, foundFor } from '../../weighing/figures/weigh.ts';
-import { type Dependencies, placeTyped, unknown } from '../archive/lists.ts';
+import { type Dependencies, noticeReply, placeTyped } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
 import { candidates, knowing } from '../catalogue/find-candidates.ts';
 
@@ -30,12 +30,12 @@ export async function trendOf(
   dependencies: Dependencies,
 ): Promise<Reply> {
   const district = place === null ? null : await placeTyped(place, dependencies.catalogue);
-  if (place !== null && district === null) return unknown('unknown_district', place, asked);
+  if (place !== null && district === null) return noticeReply('unknown_district', place, asked);
   const { question, found } = await look(measure, district ?? '', asked, dependencies);
   const points = printedOnce(courseOf(question, found)).slice(-SERIES.printings);
   if (points.length === 0) {
-    if (district === null) return unknown('no_series', measure, asked);
-    return unknown('no_series_there', `${district}${measure}`, asked);
+    if (district === null) return noticeReply('no_series', measure, asked);
+    return noticeReply('no_series_there', `${district}${measure}`, asked);
   }
   const places = district === null ? byPlace(question, found) : [];
   if (points.length === 1 && places.length > 1)
@@ -67,7 +67,7 @@ function placeOf(fit: Fit | undefined): string | null {
 export async function rankOf(measure: string, asked: Asked, dependencies: Dependencies): Promise<Reply> {
   const { question, found } = await look(measure, '', asked, dependencies);
   const points = byPlace(question, found);
-  if (points.length === 0) return unknown('no_series', measure, asked);
+  if (points.length === 0) return noticeReply('no_series', measure, asked);
   return series('place', { phrase: 'answer.heading.rank', about: measure }, points, question);
 }
 

@@ -4,7 +4,7 @@ import type { StoryRow } from '../../model/series.ts';
 import type { Article, Result } from '../../model.ts';
 import type { ArticleFilter } from '../../ports.ts';
 import type { Story } from '../../search/events.ts';
-import { type Dependencies, named } from './lists.ts';
+import { type Dependencies, matchedName } from './lists.ts';
 
 /** Which articles leave the house; every given field narrows. Names are official ones. */
 export type ArchiveFilter = Omit<ArticleFilter, 'skip' | 'limit'>;
@@ -17,8 +17,8 @@ export function filterNamed(
   { district, topic, ...days }: ArchiveFilter,
   covered: readonly string[],
 ): Result<ArchiveFilter, UnknownName> {
-  const place = district === undefined ? null : named(matchPlace(district, covered));
-  const subject = topic === undefined ? null : named(topicTyped(topic));
+  const place = district === undefined ? null : matchedName(matchPlace(district, covered));
+  const subject = topic === undefined ? null : matchedName(topicTyped(topic));
   if (district !== undefined && place === null) return { ok: false, error: { kind: 'district', typed: district } };
   if (topic !== undefined && subject === null) return { ok: false, error: { kind: 'topic', typed: topic } };
   return { ok: true, value: { ...days, ...(place && { district: place }), ...(subject && { topic: subject }) } };

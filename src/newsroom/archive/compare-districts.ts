@@ -13,7 +13,7 @@ import { phrase } from '../../text/phrase.ts';
 import { equally, type Fit, fitsFor, fitsMeant } from '../../weighing/figures/weigh.ts';
 import { type Asked, languageForName, placesCovered } from '../asked.ts';
 import { partsInTurn } from '../catalogue/parts-in-turn.ts';
-import { type Dependencies, named, placeTyped, unknown } from './lists.ts';
+import { type Dependencies, matchedName, noticeReply, placeTyped } from './lists.ts';
 
 /** Figures of one place in a comparison. */
 const FIGURES_COMPARED = 4;
@@ -37,7 +37,7 @@ export async function compareDistricts(
   const names: string[] = [];
   for (const typed of districts) {
     const name = await placeTyped(typed, dependencies.catalogue);
-    if (name === null) return unknown('unknown_district', typed, asked);
+    if (name === null) return noticeReply('unknown_district', typed, asked);
     if (!names.includes(name)) names.push(name);
   }
   const rowOf = async (district: string, like: Figure | null): Promise<ComparisonRow> => {
@@ -104,7 +104,7 @@ async function placesWith(
     .map(({ figure, article }) => figure.district ?? article.district);
   const covered = placesCovered(coverage);
   return [...new Set(places.filter((place) => place !== null))].filter(
-    (place) => named(matchPlace(place, covered)) === place,
+    (place) => matchedName(matchPlace(place, covered)) === place,
   );
 }
 

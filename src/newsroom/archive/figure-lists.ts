@@ -13,7 +13,7 @@ import { withoutCopies } from '../../search/stories.ts';
 import { phrase } from '../../text/phrase.ts';
 import { guarded } from '../answers/replies.ts';
 import { type Asked, languageForName } from '../asked.ts';
-import { articleNamed, type Dependencies, named, placeTyped, unknown } from './lists.ts';
+import { articleNamed, type Dependencies, matchedName, noticeReply, placeTyped } from './lists.ts';
 
 /** Articles whose figures are kept together while one turns the pages, and those that are looked at in one step. */
 const FIGURES_OF = 300;
@@ -31,11 +31,11 @@ export async function listFigures(
   const { district, topic, article: id, sort, page = 0 } = filter;
   const language = languageForName(district ?? topic ?? '', asked);
   const place = district === undefined ? null : await placeTyped(district, catalogue);
-  if (district !== undefined && place === null) return unknown('unknown_district', district, asked);
-  const subject = topic === undefined ? null : named(topicTyped(topic));
-  if (topic !== undefined && subject === null) return unknown('unknown_topic', topic, asked);
+  if (district !== undefined && place === null) return noticeReply('unknown_district', district, asked);
+  const subject = topic === undefined ? null : matchedName(topicTyped(topic));
+  if (topic !== undefined && subject === null) return noticeReply('unknown_topic', topic, asked);
   const article = id === undefined ? null : await articleNamed(id, library);
-  if (article === undefined) return unknown('gone', '', asked);
+  if (article === undefined) return noticeReply('gone', '', asked);
   const about = { ...(place !== null && { district: place }), ...(subject !== null && { topic: subject }) };
   const articles = article === null ? await newestOf(about, library) : [article];
   const keyed = await keyedInTurn(articles, pause);
@@ -95,7 +95,7 @@ export async function showFigure(
 ): Promise<Reply> {
   const article = await articleNamed(id, library);
   const figure = article?.figures.find((one) => one.paragraph === paragraph && one.start === start);
-  if (article === undefined || figure === undefined) return unknown('gone', '', asked);
+  if (article === undefined || figure === undefined) return noticeReply('gone', '', asked);
   const language = languageForName('', asked);
   const place = figure.district ?? article.district;
   const question = {

@@ -40,7 +40,7 @@ const PAPERS_NAMED = 3;
 /** One article as printed, with its summary. */
 export async function showArticle(id: string, asked: Asked, { library }: Dependencies): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
-  if (article === undefined) return unknown('unknown_article', id, asked);
+  if (article === undefined) return noticeReply('unknown_article', id, asked);
   const summary = summarise(beginningOf(article), { sentences: 1 });
   return { kind: 'article', private: false, language: languageForName('', asked), article, summary };
 }
@@ -48,7 +48,7 @@ export async function showArticle(id: string, asked: Asked, { library }: Depende
 /** What an article is cited by. */
 export async function citeArticle(id: string, asked: Asked, { library }: Dependencies): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
-  if (article === undefined) return unknown('unknown_article', id, asked);
+  if (article === undefined) return noticeReply('unknown_article', id, asked);
   const language = languageForName('', asked);
   return { kind: 'citation', private: true, language, article: refOf(article), byline: article.byline };
 }
@@ -86,7 +86,7 @@ export async function searchArchive(
   const hits = withoutDoubles(
     ranked.filter(({ coverage }) => coverage >= SEARCH.hitShare).map(({ article }) => article),
   );
-  if (hits.length === 0) return unknown(ONE_HAN.test(typed.trim()) ? 'no_hits_of_one' : 'no_hits', typed, asked);
+  if (hits.length === 0) return noticeReply(ONE_HAN.test(typed.trim()) ? 'no_hits_of_one' : 'no_hits', typed, asked);
   const from = page * HITS_SHOWN;
   return {
     kind: 'hits',
@@ -105,7 +105,7 @@ const ONE_HAN = /^\p{Script=Han}$/u;
 export async function listLatest(asked: Asked, { library }: Dependencies): Promise<Reply> {
   const articles = (await library.list({ limit: SEARCH.candidates })).filter(isNews).map(beginningOf);
   const [first] = articles;
-  if (first === undefined) return unknown('empty_archive', '', asked);
+  if (first === undefined) return noticeReply('empty_archive', '', asked);
   const edition = withoutCopies(articles.filter(({ date }) => date === first.date));
   return {
     kind: 'hits',
@@ -193,16 +193,18 @@ export function hitOf(article: Article, words: string | null): Hit {
   return { article: refOf(article), quote, figure };
 }
 
-export function named(match: { found: { name: string } } | { near: unknown } | null): string | null {
+/** What a name that was typed was found to be; null where nothing, or several, came near. */
+export function matchedName(match: { found: { name: string } } | { near: unknown } | null): string | null {
   return match !== null && 'found' in match ? match.found.name : null;
 }
 
 /** The place that was typed, where it is one alone: a district of Chongqing, or one that the archive has news of. */
 export async function placeTyped(typed: string, catalogue: Catalogue): Promise<string | null> {
-  return named(matchPlace(typed, placesCovered((await catalogue()).coverage)));
+  return matchedName(matchPlace(typed, placesCovered((await catalogue()).coverage)));
 }
 
-export function unknown(notice: string, name: string, asked: Asked): Reply {
+/** A few words of ours to whoever asked alone, with the name that they typed. */
+export function noticeReply(notice: string, name: string, asked: Asked): Reply {
   return {
     kind: 'notice',
     private: true,

@@ -10,7 +10,7 @@ import type { Library } from '../../ports.ts';
 import { linesOf, printPlacesOf } from '../../reading/article/print-places.ts';
 import type { Reply, ReplyOf } from '../../reply.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { articleNamed, unknown } from '../archive/lists.ts';
+import { articleNamed, noticeReply } from '../archive/lists.ts';
 import { type Asked, languageForName } from '../asked.ts';
 import type { PageOf } from './printed-pages.ts';
 
@@ -85,10 +85,10 @@ export async function showPrint(
   { library, pageOf }: Needs,
 ): Promise<Reply> {
   const article = await articleNamed(id.trim(), library);
-  if (article === undefined) return unknown('unknown_article', id, asked);
+  if (article === undefined) return noticeReply('unknown_article', id, asked);
   const page = await pageOf(article.page);
   const parts = page === null ? [] : partsOf(article, page, { of, words, marked: within ?? words });
-  if (page === null || parts.length === 0) return unknown('no_print', article.title ?? id, asked);
+  if (page === null || parts.length === 0) return noticeReply('no_print', article.title ?? id, asked);
   return {
     kind: 'print',
     private: false,

@@ -30,6 +30,7 @@ export type DeskLines = {
   clipping(page: string, line: number): Promise<Clipping | null>;
 };
 
+/** Finds those lines among the pages that are kept. */
 export function deskLines(scannedPages: Pick<ScannedPages, 'list' | 'latestFixes'>, pageOf: PageOf): DeskLines {
   const hardOf = async (page: string) => {
     const lines = (await pageOf(page))?.scan?.lines ?? [];

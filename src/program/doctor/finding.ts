@@ -1,10 +1,12 @@
 /** What a look at one part of the house found: in a few words, and the cure where it is not well. */
 export type Finding = { of: string; well: boolean; says: string; cure?: string };
 
+/** What is as it should be. */
 export function well(of: string, says: string): Finding {
   return { of, well: true, says };
 }
 
+/** What is not, and the cure. */
 export function ill(of: string, says: string, cure: string): Finding {
   return { of, well: false, says, cure };
 }

@@ -100,6 +100,7 @@ export function headLines({ phrase: key, about }: Heading, language: Language): 
   return phraseLines(key, language, { about }).map((spans, index) => line(index === 0 ? 'head' : 'plain', ...spans));
 }
 
+/** A notice below the head of a list, in small letters. */
 export function noticeLines({ phrase: key, about }: Heading, language: Language): Line[] {
   return phraseLines(key, language, { about }).map((spans) => line('small', ...spans));
 }
@@ -137,6 +138,7 @@ function hitLines(hit: Hit, language: Language, day: string | null): Line[] {
   ];
 }
 
+/** What changed in a story that an earlier digest told, each day in words. */
 export function changeLines(change: NonNullable<Hit['change']>, language: Language): Line[] {
   const { kind, ...values } = change;
   const dated = Object.entries(values).map(([name, words]) => [

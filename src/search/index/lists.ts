@@ -25,6 +25,7 @@ export type Lists = {
   last: number;
 };
 
+/** Lists of which none has begun. */
 export function createLists(): Lists {
   const [terms, offsets] = [new Uint32Array(BLOCK_TERMS), new Uint16Array(BLOCK_TERMS)];
   const out = { bytes: new Uint8Array(BLOCK_BYTES), at: 0 };

@@ -75,6 +75,7 @@ function lastUpTo(most: Term, length: number, termAt: (at: number) => Term): num
   return high;
 }
 
+/** Reads a number of up to 32 bits, seven to a byte and the lowest first, and goes on behind it. */
 export function readVarint(cursor: Cursor): number {
   const { bytes } = cursor;
   let byte = bytes[cursor.at++] ?? 0;
@@ -89,6 +90,7 @@ export function readVarint(cursor: Cursor): number {
   return value >>> 0;
 }
 
+/** Writes such a number in as few bytes as hold it. */
 export function writeVarint(cursor: Cursor, value: number): void {
   const { bytes } = cursor;
   let rest = value;

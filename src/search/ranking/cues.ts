@@ -11,6 +11,7 @@ const CUES = ANSWER_CUES.map(({ kind, pattern, holds }) => ({ kind, pattern, hol
 /** What a folded question asks for, as the patterns that a folded sentence answering it is likely to hold. */
 export type Asking = { kinds: ReadonlyMap<CueKind, RegExp>; measure: RegExp | null };
 
+/** What a question asks for by its cues; no kinds where it has none. */
 export function askingOf(folded: string): Asking {
   const asked = CUES.filter(({ pattern }) => pattern.test(folded));
   const measure = MEASURE.exec(folded)?.[1];

@@ -59,6 +59,7 @@ const NOTHING: Overlap = { terms: new Set(), characters: new Set() };
 /** Units with what each weighs, and all together. */
 export type Weights = { of: ReadonlyMap<Term, number>; total: number };
 
+/** What units weigh, each by itself and together. */
 export function weigh(units: Iterable<Term>, weightOf: (unit: Term) => number): Weights {
   const of = new Map<Term, number>();
   let total = 0;

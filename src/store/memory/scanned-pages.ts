@@ -4,6 +4,7 @@ import type { ScannedPage, ScannedPages } from '../../ports/scanned-pages.ts';
 /** The ScannedPages in memory; `put` keeps or drops that of a source, as the library is told. */
 type MemoryScannedPages = ScannedPages & { put(page: string, scanned: Omit<ScannedPage, 'page'> | null): void };
 
+/** Scanned pages that are gone with the process. */
 export function createMemoryScannedPages(): MemoryScannedPages {
   const pages = new Map<string, ScannedPage>();
   const fixed = new Map<string, LineFix>();
