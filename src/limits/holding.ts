@@ -63,8 +63,8 @@ export const HELD = {
    * Of wordings with so many tokens it is weighed how they are laid: how much of each sign they have for so many of them (a
    * shorter one counts as one of so many), up to so much. So many tokens beside a seam, or skipped at it, are looked at, of a
    * stretch of so many at least for what says how much; so many characters beside one another name or a number in its place is
-   * looked for. A number in another's place is worth so many words there. Below that score one is refused: there the true ones
-   * refused and the inventions believed are fewest together, each writer's held by what the others taught.
+   * looked for. A number in another's place is worth so many words there. Below that score one is refused: from 0 to
+   * -0.3 the true ones refused and the inventions believed are as few together, each writer's held by what the others taught.
    */
   laid: {
     least: 25,
@@ -76,6 +76,6 @@ export const HELD = {
     long: 4,
     near: 2,
     number: 3,
-    score: 0,
+    score: -0.1,
   },
 } as const;
