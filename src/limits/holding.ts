@@ -56,9 +56,10 @@ export const HELD = {
   },
   /**
    * Two stretches changed places where to exchange them back is worth so many characters more than to move one: so 33 of 450
-   * inventions by seven writers are found, and 2 of 456 true sentences. A stretch has so many tokens and parts at most; so many pairs are tried.
+   * inventions by seven writers are found, and 2 of 456 true sentences. A stretch has so many tokens and parts at most; so many pairs are
+   * tried, fewer where so many tokens of wording and print would be compared (of two characters over and over 0.2 s, not 1 s).
    */
-  exchange: { gain: 1.2, most: 12, parts: 3, pairs: 20 },
+  exchange: { gain: 1.2, most: 12, parts: 3, pairs: 20, compared: 1_000_000 },
   /**
    * Of wordings with so many tokens it is weighed how they are laid: how much of each sign they have for so many of them (a
    * shorter one counts as one of so many), up to so much. So many tokens beside a seam, or skipped at it, are looked at, of a

@@ -50,3 +50,14 @@ test('a long wording with an exchange is refused though all its words are printe
   expect(kinds('法院查明，运费上涨是油价走高的结果。货车当天由平川开往安河，收费站没有放行记录。')).toEqual([]);
   expect(kinds('油价走高是运费上涨的结果。')).not.toContain('laid');
 });
+
+test('of what repeats two characters over and over few pairs are tried', () => {
+  const text = Array.from({ length: 1_400 }, (_, at) => ((at * at + (at >> 2)) % 3 === 0 ? '渡' : '口')).join('');
+  const words = Array.from({ length: 390 }, (_, at) => ((at * at * 7 + (at >> 1)) % 5 < 2 ? '渡' : '口')).join('');
+  const source = sourceOf([{ ...COURT, text }], 'zh-CN');
+  const claim = claimOf(words, ASKED, source);
+  const laid = layOut(claim, source);
+  const began = process.cpuUsage().user;
+  exchangedIn(claim, laid);
+  expect((process.cpuUsage().user - began) / 1_000).toBeLessThan(700);
+});

@@ -17,7 +17,8 @@ type Stretch = readonly [from: number, to: number];
  */
 export function exchangedIn(claim: Claim, { said, printed, tiles }: Laid): readonly [Stretch, Stretch] | null {
   const worth = worthLaid(said, printed);
-  const pairs = pairsOf(stretchesIn(claim, said, tiles), isBeside(said, printed)).slice(0, LIMITS.pairs);
+  const most = Math.min(LIMITS.pairs, Math.ceil(LIMITS.compared / (said.length * printed.length)));
+  const pairs = pairsOf(stretchesIn(claim, said, tiles), isBeside(said, printed)).slice(0, most);
   const found = pairs.find(([[a, b], [x, y]]) => {
     const [first, one, between, other, rest] = [
       said.slice(0, a),
