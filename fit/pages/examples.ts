@@ -1,14 +1,13 @@
 import { type Ahead, apartSigns, beginningSigns, openingSigns } from '../../src/reading/drafts/boundaries.ts';
 import type { Thread } from '../../src/reading/drafts/draft.ts';
-import { draftArticles, lookAhead, take } from '../../src/reading/drafts/drafts.ts';
+import { lookAhead, take } from '../../src/reading/drafts/drafts.ts';
 import { closingOf } from '../../src/reading/drafts/habits.ts';
-import { type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
+import { beginningAt, type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
 import { goingOnOf } from '../../src/reading/heads/going-on.ts';
 import { headSigns, type Role, signedUnder } from '../../src/reading/heads/head-signs.ts';
 import { possibleRoles } from '../../src/reading/heads/roles.ts';
 import type { Leaf } from '../../src/reading/heads/sheet.ts';
-import { beginPoints } from '../../src/reading/paragraphs/chain.ts';
 import type { Signs } from '../../src/reading/sum-of.ts';
 import { type Choice, type Decision, HEADS, type Labelled, pageOf, type Truth } from './labelled.ts';
 import type { Part } from './set-article.ts';
@@ -32,47 +31,6 @@ export function lessonsOf(labelled: Labelled): Omit<Lessons, 'parting'> {
     title: titleLessons(leaves, truth),
     ...threadLessons(leaves, truth, { ...page, ...habitsOf(leaves, truth, page) }),
   };
-}
-
-/** A page as it is to be read, which no weight of going on changes. */
-type RightPage = { leaves: readonly Leaf[]; page: Page; right: Signs };
-
-export function rightPage(labelled: Labelled): RightPage {
-  const { leaves, truth, page: known } = pageOf(labelled);
-  const page = { ...known, ...habitsOf(leaves, truth, known) };
-  return { leaves, page, right: signsAlong(leaves, truth, page) };
-}
-
-/**
- * What the signs of going on add up to over a whole page, as it is to be read less as it is read now: what a step costs, a
- * later one may pay back.
- */
-export function misreadSigns({ leaves, page, right }: RightPage): Signs {
-  const { drafts } = draftArticles(leaves, page.known);
-  const of = new Map(
-    drafts.flatMap(({ heads, items, bylineBlocks }, article) =>
-      [...heads.map(({ number }) => number), ...items.map(({ piece }) => piece.number), ...bylineBlocks].map(
-        (number) => [number, article] as const,
-      ),
-    ),
-  );
-  const now = leaves.map(({ piece }): Truth => ({ part: 'text', article: of.get(piece.number) ?? null }));
-  const wrong = signsAlong(leaves, now, page);
-  return Object.fromEntries(
-    [...Object.keys({ ...right, ...wrong })].map((sign) => [sign, (right[sign] ?? 0) - (wrong[sign] ?? 0)]),
-  );
-}
-
-function signsAlong(leaves: readonly Leaf[], way: readonly Truth[], page: Page): Signs {
-  const sums: Record<string, number> = {};
-  walk(leaves, way, page, ({ at, threads, open, own }) => {
-    const leaf = leaves[at];
-    if (leaf?.role !== 'text' || own === null) return;
-    const begins = { piece: leaf.piece, at, begin: beginPoints(leaf.piece) };
-    for (const [sign, strength] of Object.entries(threadSigns({ threads, open }, own, begins, page)))
-      sums[sign] = (sums[sign] ?? 0) + strength;
-  });
-  return sums;
 }
 
 function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[], known: Page['known']): Decision[] {
@@ -137,11 +95,11 @@ type Step = { at: number; threads: readonly Thread[]; open: number | null; own: 
 function choiceAt(leaves: readonly Leaf[], { at, threads, open, own }: Step, page: Page): Choice[] {
   const piece = leaves[at]?.piece;
   if (piece === undefined) return [];
-  const begin = beginPoints(piece);
+  const beginning = beginningAt(threads, piece, at);
   const able = threads.flatMap(({ draft, texts }, index) =>
     draft.closed && texts.length > 0 && index !== own ? [] : [index],
   );
-  const rows = able.map((index) => threadSigns({ threads, open }, index, { piece, at, begin }, page));
+  const rows = able.map((index) => threadSigns({ threads, open }, index, beginning, page));
   return able.length < 2 ? [] : [{ rows, good: able.map((index) => index === own) }];
 }
 

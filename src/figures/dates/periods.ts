@@ -9,6 +9,9 @@ const SAME = '同期';
 /** What may stand beside a date in a clause that only says when: 其中今年1至7月. */
 const BESIDE = 6;
 
+/** What only says by how much more that is than a year or a month before goes on what the clause before it says. */
+const BY_HOW_MUCH = /^\s*[同环]比/;
+
 /** The page as the periods see it. */
 type Page = { text: string; clauses: readonly Clause[]; dates: readonly FoldedDate[] };
 
@@ -17,7 +20,7 @@ type PeriodOf = (at: number, clause: number) => FoldedDate | null;
 
 /**
  * Finds the date that governs a figure: the nearest one before it in its clause, else the clause before it in the
- * sentence that only says when, unless another date came between.
+ * sentence that only says when, unless another date came between; of what is said by how much it grew, any clause before it.
  */
 export function periodsIn({ text, clauses, dates }: Page): PeriodOf {
   // 比2019年增长3%: a date that is compared with does not govern, nor does one that a clause's end goes through.
@@ -35,6 +38,7 @@ export function periodsIn({ text, clauses, dates }: Page): PeriodOf {
     const before = governing[indexBefore(governing, own.start)];
     const when = before === undefined ? undefined : clauses[spanIndexAt(clauses, before.start)];
     if (before === undefined || when === undefined || when.sentence !== own.sentence) return null;
+    if (when === clauses[clause - 1] && BY_HOW_MUCH.test(text.slice(own.start, own.end))) return before;
     return when.end - when.start - (before.end - before.start) <= BESIDE ? before : null;
   };
 }

@@ -2,13 +2,14 @@ import { PAGE } from '../../tables/weights.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
-import { differentPairs, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
+import { differentPairs, pairsOf, type Rarity } from '../lines/pairs.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
 import type { Partners } from '../paragraphs/partners.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Draft, Thread } from './draft.ts';
+import { type Sharing, sharingOf } from './sharing.ts';
 
 /**
  * What stands whole on the page, and which of its pieces go on which; null where it has too many blocks to ask. Then
@@ -48,32 +49,37 @@ export type Choice = { thread: number; points: number };
  * closes each one, by how well it goes on there and whether that talks of it, and a new one.
  */
 export function choicesFor(so: Threads, { piece, at, office, page, begins }: Next): Choice[] {
-  const begin = beginPoints(piece);
+  const beginning = beginningAt(so.threads, piece, at);
   const choices = so.threads.flatMap((one, thread): Choice[] => {
     const isClosed = one.draft.closed && !isWaiting(one);
     if (isClosed || (thread !== so.open && thread < so.threads.length - WEIGHTS.runOn.reach)) return [];
-    const points = sumOf(threadSigns(so, thread, { piece, at, begin }, page), PAGE.goingOn);
+    const points = sumOf(threadSigns(so, thread, beginning, page), PAGE.goingOn);
     return [{ thread, points: points + officePoints(one, office) }];
   });
   const here = choices.find(({ thread }) => thread === so.open);
   // A text without a head that does not report is the rest of another.
-  const alone = begin >= 0 && opensReport(piece.text) ? Math.max(0, begins) : WEIGHTS.runOn.headless;
+  const alone = beginning.begin >= 0 && opensReport(piece.text) ? Math.max(0, begins) : WEIGHTS.runOn.headless;
   if (here === undefined) choices.push({ thread: so.threads.length, points: alone });
   else if (begins > 0) choices.push({ thread: so.threads.length, points: Math.max(here.points + begins, alone) });
   return choices;
 }
 
-type Beginning = { piece: Piece; at: number; begin: number };
+type Beginning = { piece: Piece; at: number; begin: number; sharing: readonly Sharing[] };
+
+/** A piece of text, by how much it begins a paragraph, and what it shares with the articles so far. */
+export function beginningAt(threads: readonly Thread[], piece: Piece, at: number): Beginning {
+  return { piece, at, begin: beginPoints(piece), sharing: sharingOf(threads, piece) };
+}
 
 /** What speaks for a piece of text being of an article: where that was left, how its ends fit, and what it talks of. */
 export function threadSigns({ threads, open }: Threads, index: number, beginning: Beginning, page: Page): Signs {
-  const { piece, at, begin } = beginning;
+  const { piece, at, begin, sharing } = beginning;
   const thread = threads[index];
   if (thread === undefined) return {};
   const isOpen = index === open;
   const isBelow = !isOpen && open !== null && thread.behind === open;
   const resumes = !isOpen && open !== null && threads[open]?.behind === index;
-  const alike = 10 * likeness(thread.told, piece, page.rarity);
+  const { shared = 0, only = 0 } = sharing[index] ?? {};
   const age = Math.log1p(at - thread.last);
   if (isWaiting(thread)) {
     return {
@@ -81,7 +87,8 @@ export function threadSigns({ threads, open }: Threads, index: number, beginning
       ...(resumes && { resumeWaiting: 1 }),
       ...(begin < 0 && { waitingMiddle: 1 }),
       ...(opensReport(piece.text) && { report: 1 }),
-      headLikeness: alike,
+      headShared: shared,
+      headOnly: only,
       waitingAge: age,
     };
   }
@@ -93,7 +100,8 @@ export function threadSigns({ threads, open }: Threads, index: number, beginning
     age,
     steadyAge: page.steady * age,
     size: Math.log1p(thread.texts.length),
-    likeness: alike,
+    shared,
+    only,
     ...fitSigns(thread, beginning, page),
   };
 }

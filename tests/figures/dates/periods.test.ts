@@ -22,6 +22,14 @@ test('a clause that only says when governs those behind it', () => {
   ]);
 });
 
+test('how much that grew is said of the time before it', () => {
+  expect(periods('全县的茶园去年产茶3万吨,同比增长4.5%,出口200吨。')).toEqual([
+    ['3万吨', '去年'],
+    ['4.5%', '去年'],
+    ['200吨', null],
+  ]);
+});
+
 test('a date that only compares is no period', () => {
   expect(periods('比2019年增加40户。')).toEqual([['40户', null]]);
 });
