@@ -3,6 +3,7 @@ import { termsNamed } from '../asking/named.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
 import type { Question } from '../asking/question.ts';
 import { BANDS, EITHER, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
+import { topicsAsked } from '../lookup/topics-of.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Day } from '../model.ts';
 import { countriesIn } from '../search/named-places.ts';
@@ -39,14 +40,17 @@ export function answer(query: Query, words: PaperWords, archive: Archive, { toda
 }
 
 /** How likely it must be, 0 to 1, that news of a place is asked for where a question names a thing as well. */
-const PLAINLY = 0.85;
+const PLAINLY = 0.9;
 
 /** What a question wants, among what is possible. */
 export function intentOf({ question, intents }: Query): Intent {
   const { places, kind, folded } = question;
-  // 垫江渠边种了哪些东西, 浙江有没有台风 and 荣昌生猪怎么变的 ask of a thing that they name, and not of all news there.
-  const asksOfThing = kind === 'trend' || intents.place_list < PLAINLY;
-  const ofPlace = places.length + countriesIn(folded).length > 0 && !(asksOfThing && termsNamed(question).length > 0);
+  const things = termsNamed(question).map(({ text }) => text);
+  // 垫江渠边种了哪些东西, 浙江有没有台风 and 荣昌生猪怎么变的 ask of a thing that they name, and not of all news there; 老家 is none.
+  const asksOfThing =
+    kind === 'trend' ||
+    (intents.place_list < PLAINLY && (kind === 'list' || topicsAsked(things, things.join(' '), 1).length > 0));
+  const ofPlace = places.length + countriesIn(folded).length > 0 && !(asksOfThing && things.length > 0);
   // How many mu is an amount, however much it reads like news of a thing; how many districts is a list that is counted.
   const weighed = subjectsRather(intents, { amount: kind === 'figure' && question.several === null });
   return likeliest(weighed, (intent) => intent !== 'place_list' || ofPlace);
