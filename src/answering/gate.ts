@@ -66,6 +66,8 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
     namedMean: meanOf(sought.named.map((words) => shareHeld(words, near))),
     found: evidence.score,
     gap: evidence.gap,
+    // How old it counts among others says nothing of whether it answers: that it has no day is a signal of its own.
+    age: article.date === null ? 0 : signals.age,
     undated: Number(article.date === null),
     undatedFound: article.date === null ? evidence.score : 0,
     small: 1 / Math.log10(10 + sought.archive),

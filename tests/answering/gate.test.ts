@@ -109,5 +109,6 @@ describe('what the gate looks at', () => {
     if (library === undefined) throw new Error('no library');
     expect(judge('河湾村图书馆有多少册书？').signal('undated')).toBe(0);
     expect(judge('河湾村图书馆有多少册书？', [{ ...library, date: null }]).signal('undated')).toBe(1);
+    expect(judge('河湾村图书馆有多少册书？', [{ ...library, date: null }]).signal('age')).toBe(0);
   });
 });
