@@ -1,5 +1,6 @@
 import { INTENTS } from '../tables/weights.ts';
-import { intentMarks } from './intent-marks.ts';
+import { once } from '../text/remembering.ts';
+import { intentMarks, leftMarks, type Spans } from './intent-marks.ts';
 import type { Question } from './question.ts';
 
 /** What a question wants. */
@@ -31,20 +32,22 @@ export function isTalk(intent: string): intent is Talk {
 /** How likely each is, 0 to 1; together 1. */
 export type Intents = Readonly<Record<Intent, number>>;
 
-let numbers: ReadonlyMap<string, number> | null = null;
-
-type Spans = Parameters<typeof intentMarks>[1];
-
 /** The marks of a question, and the kind that its asking words make it: 小偷小摸之类的 has none, so it asks for no fact. */
 export function marksWithKind({ text, kind }: Pick<Question, 'text' | 'kind'>, spans: Spans): string[] {
   return [...intentMarks(text, spans), `=${kind}`];
 }
 
+const tables = once(() => ({
+  marks: new Map(INTENTS.marks.map((mark, at) => [mark, at])),
+  asked: new Set(INTENTS.asked),
+  whole: new Map(INTENTS.whole.marks.map((mark, at) => [mark, INTENTS.whole.weights[at] ?? 0])),
+}));
+
 /** What a question wants, by its words: a multinomial regression over its marks (see `npm run fit`). */
 export function intentsOf(question: Pick<Question, 'text' | 'kind'>, spans: Spans): Intents {
-  numbers ??= new Map(INTENTS.marks.map((mark, at) => [mark, at]));
-  const known = numbers;
-  const held = marksWithKind(question, spans).flatMap((mark) => known.get(mark) ?? []);
+  const { marks, asked, whole } = tables();
+  const own = marksWithKind(question, spans);
+  const held = own.flatMap((mark) => marks.get(mark) ?? []);
   const sums = INTENT.map((intent) => {
     const row = INTENTS.weights[INTENTS.intents.indexOf(intent)] ?? [];
     let sum = 0;
@@ -54,7 +57,19 @@ export function intentsOf(question: Pick<Question, 'text' | 'kind'>, spans: Span
   const most = Math.max(...sums);
   const raised = sums.map((sum) => Math.exp(sum - most));
   const all = raised.reduce((sum, value) => sum + value, 0);
-  return Object.fromEntries(INTENT.map((intent, at) => [intent, (raised[at] ?? 0) / all])) as Record<Intent, number>;
+  const shares = Object.fromEntries(INTENT.map((intent, at) => [intent, (raised[at] ?? 0) / all])) as Intents;
+  const left = leftMarks(question.text, spans, (pair) => asked.has(pair));
+  const ofAll = [...own, ...left].reduce((sum, mark) => sum + (whole.get(mark) ?? 0), 0);
+  return ofAllOrOne(shares, 1 / (1 + Math.exp(-ofAll)));
+}
+
+/**
+ * Whether news as a whole is asked for, or news of something, is told by a regression of its own, which knows what is left of a
+ * question: as a mark among all others that took facts for lists.
+ */
+function ofAllOrOne(intents: Intents, ofAll: number): Intents {
+  const news = intents.overview + intents.topic_list;
+  return { ...intents, overview: news * ofAll, topic_list: news * (1 - ofAll) };
 }
 
 /**

@@ -55,7 +55,10 @@ export const BELONGING = table(
   belonging,
 );
 
-/** The intents of questions, the marks that tell them, and what each mark is worth to each intent, in that order. */
+/**
+ * The intents of questions, the marks that tell them, and what each mark is worth to each intent, in that order; the pairs of
+ * letters that news as a whole is asked for with, and what marks say for that instead of news of something.
+ */
 export const INTENTS = table(
   'weights/intents.json',
   z.object({
@@ -63,6 +66,8 @@ export const INTENTS = table(
     intents: z.array(z.string().min(1)).min(2),
     marks: z.array(z.string().min(1)),
     weights: z.array(z.array(z.number())),
+    asked: z.array(z.string().min(2)),
+    whole: z.object({ marks: z.array(z.string().min(1)), weights: z.array(z.number()) }),
   }),
   intents,
 );
