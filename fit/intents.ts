@@ -16,7 +16,7 @@ const READING = { weight: 0.5, step: 5 } as const;
 /** Overviews in which a pair of letters must stand to be one that the news as a whole is asked for with. */
 const ASKED = 2;
 /** How much an overview counts that is made a question of something, the letters of its names in turn, and where their letters begin. */
-const NAMED = 0.2;
+const NAMED = 0.05;
 const NAMES = [2, 3, 3, 4];
 const RARE = 0x3400;
 

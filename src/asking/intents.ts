@@ -60,8 +60,14 @@ export function intentsOf(question: Pick<Question, 'text' | 'kind'>, spans: Span
   const shares = Object.fromEntries(INTENT.map((intent, at) => [intent, (raised[at] ?? 0) / all])) as Intents;
   const left = leftMarks(question.text, spans, (pair) => asked.has(pair));
   const ofAll = [...own, ...left].reduce((sum, mark) => sum + (whole.get(mark) ?? 0), 0);
-  return ofAllOrOne(shares, 1 / (1 + Math.exp(-ofAll)));
+  return ofAllOrOne(shares, 1 / (1 + Math.exp(-ofAll - WHOLE_RATHER)));
 }
+
+/**
+ * News as a whole counts so much more (its logarithm): of ten hands' 475 such questions, two hands left out in turn, 438 are told with
+ * it and 402 without, and 579 and 587 of their 595 for news of something.
+ */
+const WHOLE_RATHER = 2.1;
 
 /**
  * Whether news as a whole is asked for, or news of something, is told by a regression of its own, which knows what is left of a
