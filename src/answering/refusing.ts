@@ -4,7 +4,7 @@ import { asksNothing, isOffTopic } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
 import { unitFit, type Wanted } from '../asking/wanted.ts';
 import { lacksItsPart, takesOtherSide } from '../figures/contrast.ts';
-import { namesWithin } from '../lookup/home.ts';
+import { isCovered } from '../lookup/home.ts';
 import type { Answer } from '../model/answer.ts';
 import { standsIn } from '../model/stands-in.ts';
 import type { Figure } from '../model.ts';
@@ -62,17 +62,11 @@ export function refused(
   { picked, sought, isOffered }: { picked: Picked | null; sought: QueryTerms; isOffered: boolean },
 ): Answer {
   const [place] = question.places;
-  const isUncovered = place !== undefined && !isCovered(place.district ?? place.place, archive);
+  const isUncovered = place !== undefined && !isCovered(place.district ?? place.place, archive.coverage);
   const lacksNumber = picked !== null && lacksAmount(picked, question, sought);
   const reason = isUncovered ? 'no_coverage' : lacksNumber ? 'no_figure' : 'no_match';
   const near = archive.ranked.slice(0, OFFERED).map(({ article }) => article);
   return nothingFor(question, reason, archive, reason === 'no_match' && !isOffered ? [] : near);
-}
-
-/** Whether the archive has a report of a place, or of one in it: of 连云港 where it has some of 东海县. */
-function isCovered(place: string, { coverage }: Archive): boolean {
-  const names = namesWithin(place);
-  return coverage.districts.some(({ name }) => names.has(name));
 }
 
 /** Whether the report is there, and not the number that is asked for. */

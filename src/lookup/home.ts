@@ -54,6 +54,12 @@ export function namesWithin(home: string): ReadonlySet<string> {
   return names;
 }
 
+/** Whether there are reports of a place, or of one in it: of 连云港 where there are some of 东海县. */
+export function isCovered(place: string, { districts }: Pick<Coverage, 'districts'>): boolean {
+  const names = namesWithin(place);
+  return districts.some(({ name }) => names.has(name));
+}
+
 /**
  * The narrowest place that more than half of the archive's articles with a place are of: a district, else a city, else
  * a province; null where they are of all the country.
