@@ -5,7 +5,7 @@ import { tagOf } from '../heads/tags.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption, isMarkedHead, withoutMark } from '../lines/marks.ts';
-import { bareOf, cohesion, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
+import { bareOf, cohesion, differentPairs, likeness, pairsOf, type Rarity } from '../lines/pairs.ts';
 import { goesOn, isOpenEnded } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { beginPoints, isWide } from '../paragraphs/chain.ts';
@@ -13,6 +13,7 @@ import { pairScore } from '../paragraphs/seams.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import type { Thread } from './draft.ts';
+import { sharingOf } from './sharing.ts';
 
 /** An article as far as it is read. */
 type SoFar = Pick<Thread, 'said' | 'told' | 'texts' | 'columns' | 'photographed' | 'draft'>;
@@ -175,6 +176,17 @@ export function openingSigns(soFar: SoFar, ahead: Ahead): Signs | null {
     ...(isMarked && { [isMarkedCaption(soFar.texts.at(-1)?.text ?? '') ? 'markedAgain' : 'marked']: 1 }),
     ...(first.column < soFar.columns.narrowest * WEIGHTS.captionColumn && { narrow: 1 }),
     ...textSigns(soFar, ahead),
+    ...againSigns(soFar, first),
+  };
+}
+
+/** How much of what a text says was told before, and how much that may be by chance: as much as each of them says. */
+function againSigns({ told }: SoFar, text: Piece): Signs {
+  const [sharing] = sharingOf([{ told }], text);
+  return {
+    toldAgain: sharing?.shared ?? 0,
+    says: Math.log1p(differentPairs(text).length),
+    toldBefore: Math.log1p(told.size),
   };
 }
 
