@@ -4,7 +4,7 @@ import { readByline } from '../bylines/byline.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
-import { isAcross } from './stacks.ts';
+import { isAcross, isUnderline } from './stacks.ts';
 import { isBold, type Sheet, type Strip, type Type, textOf } from './strips.ts';
 
 /**
@@ -199,11 +199,13 @@ function isOneHead(
       apart < Math.min(0.6 * high, type.em) || (apart < SPACED * high && isOverColumn(above, below, { strips, type }))
     );
   }
-  const most = (mayBeUnder(above, below, type) ? WHITE.under : WHITE.within) * high;
+  const isUnder = mayBeUnder(above, below, type);
+  const most = (isUnder ? WHITE.under : WHITE.within) * high;
   if (white > most || sharedAcross(above.box, below.box) <= 0) return false;
   if (tellsStrip(above.text) || (above.inverse === true) !== (below.inverse === true)) return false;
   if (isOverRow(above, below, { strips, type })) return false;
-  return !scan.rules.some((rule) => isAcross(rule, above.box, below.box));
+  const underlines = (rule: Box) => isUnder && isUnderline(rule, above.box, below.box);
+  return !scan.rules.some((rule) => isAcross(rule, above.box, below.box) && !underlines(rule));
 }
 
 /** Letters of a section's name over a row of heads, at most. */

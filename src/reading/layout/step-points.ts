@@ -3,6 +3,7 @@ import type { Box } from '../../model/scan.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { beginPoints } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
+import { isInBand } from './bands.ts';
 import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
 import { areLinesLost } from './lost-lines.ts';
@@ -66,20 +67,19 @@ function underHead(head: Flowing, text: Flowing, page: OfPage): number {
   // A head begins over its first column, or farther right where it is set in the middle.
   const from = Math.max(above.left, ...picturesUnder(above, below, sheet).map(rightOf));
   points -= layout.head.outside * Math.max(0, (left - from) / em - 1);
-  points -= layout.head.aside * Math.max(0, (above.left - rightOf(below)) / em);
-  if (sharedAcross(above, below) > 0) points += layout.head.over;
+  const isOver = sharedAcross(above, below) > 0 || isInBand(head.node, text.node, page);
+  if (isOver) points += layout.head.over;
+  else points -= layout.head.aside * Math.max(0, (above.left - rightOf(below)) / em);
   const underlines = (rule: Box) => head.node.kind === 'head' && isUnderline(rule, above, below);
   if (sheet.scan.rules.some((rule) => isRuleBetween(rule, above, below) && !underlines(rule)))
     points += layout.head.rule;
   if (nodes.some(({ node }) => node.kind === 'head' && node !== head.node && isBetween(node.box, above, below)))
     points += layout.head.otherBetween;
-  if (
-    nodes.some(
-      ({ node }) =>
-        node.kind === 'text' && node !== text.node && node !== head.node && isLeftOf(node, text.node, above, em),
-    )
-  )
-    points += layout.head.notFirst;
+  const isUnder = ({ node }: Flowing) =>
+    node !== head.node &&
+    isLeftOf(node, text.node, em) &&
+    ((rightOf(node.box) > above.left && node.box.top > above.top) || isInBand(head.node, node, page));
+  if (nodes.some(isUnder)) points += layout.head.notFirst;
   return points;
 }
 
@@ -103,10 +103,9 @@ function hasTextBelow(head: Box, nodes: readonly Flowing[], { type }: Sheet): bo
   });
 }
 
-/** Whether a text stands at the same height farther left, under the same head. */
-function isLeftOf(one: Node, text: Node, head: Box, em: number): boolean {
-  if (one.column.right > text.column.left || Math.abs(one.box.top - text.box.top) > em) return false;
-  return rightOf(one.box) > head.left && one.box.top > head.top;
+/** Whether a text stands at the same height farther left. */
+function isLeftOf(one: Node, text: Node, em: number): boolean {
+  return one.kind === 'text' && one.column.right <= text.column.left && Math.abs(one.box.top - text.box.top) <= em;
 }
 
 /** From a column to the next, or over a picture to where it goes on below. */
@@ -224,14 +223,16 @@ function picturesOver({ box }: Node, { nodes, sheet }: OfPage): Box[] {
   });
 }
 
-/** Whether a head stands right above a text, over the beginning of it. */
-function hasOwnHead({ node }: Flowing, { nodes, sheet }: OfPage): boolean {
-  return nodes.some(
+/** Whether a head stands right above a text, over the beginning of it, and over none to its left. */
+function hasOwnHead({ node }: Flowing, page: OfPage): boolean {
+  const { em, pitch } = page.sheet.type;
+  return page.nodes.some(
     ({ node: head }) =>
       head.kind === 'head' &&
       head.box.top < node.box.top &&
-      node.box.top - bottomOf(head.box) < 1.5 * sheet.type.pitch &&
+      node.box.top - bottomOf(head.box) < 1.5 * pitch &&
       sharedAcross(head.box, node.box) > 0 &&
-      head.box.left > node.column.left - 2 * sheet.type.em,
+      head.box.left > node.column.left - 2 * em &&
+      !page.nodes.some((one) => isLeftOf(one.node, node, em) && isInBand(head, one.node, page)),
   );
 }

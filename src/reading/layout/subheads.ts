@@ -1,10 +1,13 @@
-import { bottomOf, rightOf } from '../../model/box.ts';
+import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
+import type { Box } from '../../model/scan.ts';
 import { readByline } from '../bylines/byline.ts';
 import { isOpenEnded } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
+import type { Node } from './nodes.ts';
+import { isAcross } from './stacks.ts';
 import { isBold, type Strip } from './strips.ts';
 
 /** Ems of a subhead at most, and how it does not end. */
@@ -37,13 +40,14 @@ function isBoldHead(head: readonly Strip[], all: readonly Strip[]): boolean {
 }
 
 /** From a text to a subhead in it. */
-export function subheadPoints(one: Flowing, other: Flowing, { sheet, nodes }: OfPage): number {
+export function subheadPoints(one: Flowing, other: Flowing, page: OfPage): number {
+  const { sheet, nodes } = page;
   const { subhead } = WEIGHTS.layout;
   const { em, pitch, height } = sheet.type;
   const [text, head] = [one.node, other.node];
   const isInColumn = head.box.left > text.column.left - em && rightOf(head.box) < text.column.right + em;
   if (!isInColumn) return 0;
-  const high = Math.max(...head.strips.map((strip) => strip.height)) / height;
+  const high = highest(head) / height;
   let points: number = subhead.prior - subhead.size * (high - WEIGHTS.layout.big);
   if (head.strips.length > 1) points += subhead.severalLines;
   if (isOpenEnded(one.last)) points += subhead.cutsSentence;
@@ -52,5 +56,39 @@ export function subheadPoints(one: Flowing, other: Flowing, { sheet, nodes }: Of
   if (head.box.top < bottomOf(text.box) - pitch / 2) return 0;
   points -= subhead.distance * Math.max(0, white - 0.8);
   if (sheet.scan.rules.some((rule) => isRuleBetween(rule, text.box, head.box))) points += subhead.rule;
-  return points;
+  const own = nodes.find(({ node: { kind, box } }) => kind === 'text' && isRightBelow(box, head.box, pitch));
+  if (own !== undefined && sheet.scan.rules.some((rule) => isAcross(rule, head.box, own.node.box)))
+    points += subhead.underlined;
+  return points > 0 && hasPeerAbove(one, head, page) ? points + subhead.peer : points;
+}
+
+function isRightBelow(box: Box, head: Box, pitch: number): boolean {
+  const white = box.top - bottomOf(head);
+  return white > -pitch / 2 && white < 2 * pitch && sharedAcross(box, head) > 0;
+}
+
+/** Share by which heads of one height may seem to differ. */
+const ALIKE = 0.08;
+
+/** Whether a text stands under a head set as the one below it, which is none within an article: so that one is none, either. */
+function hasPeerAbove({ node: text }: Flowing, head: Node, page: OfPage): boolean {
+  const { em, pitch } = page.sheet.type;
+  const own = page.nodes.find(
+    ({ node: { kind, box } }) =>
+      kind === 'head' && isRightBelow(text.box, box, pitch) && Math.abs(box.left - head.box.left) < em,
+  );
+  if (own === undefined || Math.abs(highest(own.node) / highest(head) - 1) > ALIKE) return false;
+  return !page.nodes.some((one) => {
+    if (one.node.kind === 'text') return subheadPoints(one, own, page) > 0;
+    const isOver =
+      one.node.kind === 'head' &&
+      sharedAcross(one.node.box, own.node.box) > 0 &&
+      bottomOf(one.node.box) < own.node.box.top;
+    const parts = (rule: Box) => isAcross(rule, one.node.box, own.node.box);
+    return isOver && highest(one.node) > highest(head) && !page.sheet.scan.rules.some(parts);
+  });
+}
+
+function highest({ strips }: Node): number {
+  return Math.max(...strips.map(({ height }) => height));
 }

@@ -31,7 +31,8 @@ function unruledGrids(strips: readonly Strip[], type: Type): Grid[] {
     const named = rows.map((row) => withName(row, strips, type));
     const first = named[0] ?? [];
     const head = rowAbove(first, strips, type);
-    const all = [head, ...named];
+    // Where hardly any cell has one above it, what stands there is a text's, and the first row is the head.
+    const all = head.filter((cell) => cell !== null).length < head.length / 2 ? named : [head, ...named];
     return [{ title: titleOf(all, strips, type), rows: all }];
   });
 }

@@ -48,5 +48,16 @@ export const LAYOUT = {
     wide: 0.4,
     uprightRule: -1.5,
   },
-  subhead: { opens: 2, prior: 3, size: 8, severalLines: -3, cutsSentence: -4, afterByline: -6, distance: 1, rule: -6 },
+  subhead: {
+    opens: 2,
+    prior: 3,
+    size: 8,
+    severalLines: -3,
+    cutsSentence: -4,
+    afterByline: -6,
+    distance: 1,
+    rule: -6,
+    underlined: -4,
+    peer: -1,
+  },
 } as const;

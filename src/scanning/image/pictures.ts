@@ -2,36 +2,43 @@ import type { Box, ScannedLine } from '../../model/scan.ts';
 import { areasOf } from './areas.ts';
 import type { Gray } from './gray.ts';
 
-/** Share of the paper's gray below which a cell is of no blank paper. */
+/** Share of the paper's gray below which no blank paper is, and of a cell's pixels that are so: a rule takes fewer. */
 const DARK = 0.82;
+const MOSTLY = 0.5;
 
-/** Cells that a picture has at least each way, and the share of its box that they fill. */
-const LEAST = 4;
+/** Cells that a picture has at least each way, the share of its box that they fill, and cells of light from one part of it to the next. */
+const LEAST = 6;
 const FILLED = 0.55;
+const APART = 6;
 
 /**
- * Photographs and drawings: large areas darker than the paper where no line was read. What reaches the edge is the table
- * on which the page lies, and what has light words on it is their ground.
- * @param cell - pixels of the cells in which is looked, about a line's height.
+ * Photographs and drawings: large areas darker than the paper where no line was read, those that have nothing but light
+ * between them being one. What reaches the edge is the table on which the page lies, and what has light words on it is
+ * their ground.
+ * @param height - pixels of a line; cells of half of that are looked at, less than what is white around a picture.
  */
-export function findPictures(gray: Gray, lines: readonly ScannedLine[], cell: number): Box[] {
+export function findPictures(gray: Gray, lines: readonly ScannedLine[], height: number): Box[] {
+  const cell = Math.ceil(height / 2);
   const across = Math.floor(gray.width / cell);
   const down = Math.floor(gray.height / cell);
-  const means = cellsOf(gray, { across, down, cell });
   const worded = new Uint8Array(across * down);
   for (const { box: line } of lines)
     for (let y = Math.floor(line.top / cell); y <= (line.top + line.height) / cell && y < down; y += 1)
       for (let x = Math.floor(line.left / cell); x <= (line.left + line.width) / cell && x < across; x += 1)
         if (x >= 0 && y >= 0) worded[y * across + x] = 1;
-  const paper = paperOf(means, worded);
-  const isDark = (at: number) => (means[at] ?? 255) < DARK * paper && worded[at] === 0;
-  return [...areasOf({ width: across, length: means.length }, isDark)]
+  const dark = darkShares(gray, { across, down, cell }, paperOf(gray, lines));
+  const isDark = (at: number) => (dark[at] ?? 0) >= MOSTLY && worded[at] === 0;
+  const areas = [...areasOf({ width: across, length: dark.length }, isDark)]
     .map((cells) => areaOf(cells, across))
     .filter(({ left, top, right, bottom }) => left > 0 && top > 0 && right < across && bottom < down)
-    .filter(({ left, top, right, bottom, cells }) => {
-      const size = (right - left) * (bottom - top);
-      return right - left >= LEAST && bottom - top >= LEAST && cells >= FILLED * size;
-    })
+    .filter(({ left, top, right, bottom }) => right - left >= LEAST && bottom - top >= LEAST);
+  const isWordless = ({ left, top, right, bottom }: Area) => {
+    for (let y = top + 1; y < bottom - 1; y += 1)
+      if (worded.subarray(y * across + left + 1, y * across + right - 1).includes(1)) return false;
+    return true;
+  };
+  return joined(areas, isWordless)
+    .filter(({ left, top, right, bottom, cells }) => cells >= FILLED * (right - left) * (bottom - top))
     .map(({ left, top, right, bottom }) => ({
       left: left * cell,
       top: top * cell,
@@ -41,23 +48,52 @@ export function findPictures(gray: Gray, lines: readonly ScannedLine[], cell: nu
     .filter((area) => !lines.some(({ inverse, box }) => inverse && overlap(area, box)));
 }
 
-function cellsOf(
-  { width, data }: Gray,
-  { across, down, cell }: { across: number; down: number; cell: number },
-): Float64Array {
-  const means = new Float64Array(across * down);
-  for (let y = 0; y < down * cell; y += 1)
-    for (let x = 0; x < across * cell; x += 1) {
-      const at = Math.floor(y / cell) * across + Math.floor(x / cell);
-      means[at] = (means[at] ?? 0) + (data[y * width + x] ?? 0) / (cell * cell);
-    }
-  return means;
+type Cells = { across: number; down: number; cell: number };
+
+/** Of each cell the share of its pixels that are darker than paper is there. */
+function darkShares({ width, data }: Gray, { across, down, cell }: Cells, paper: Paper): Float64Array {
+  const shares = new Float64Array(across * down);
+  for (let at = 0; at < shares.length; at += 1) {
+    const [left, top] = [(at % across) * cell, Math.floor(at / across) * cell];
+    const least = DARK * paper(left + cell / 2, top + cell / 2);
+    let dark = 0;
+    for (let y = top; y < top + cell; y += 1)
+      for (let x = left; x < left + cell; x += 1) if ((data[y * width + x] ?? 0) < least) dark += 1;
+    shares[at] = dark / (cell * cell);
+  }
+  return shares;
 }
 
-/** The paper's gray: what a light cell without words has. */
-function paperOf(means: Float64Array, worded: Uint8Array): number {
-  const blank = means.filter((_, at) => worded[at] === 0).sort();
-  return blank[Math.floor(blank.length * 0.6)] ?? 255;
+/** How light the paper is at a place. */
+type Paper = (x: number, y: number) => number;
+
+/** Parts of a page each way in each of which paper is of one gray, and the share of a line's pixels that are darker than it. */
+const PARTS = 16;
+const LIGHTEST = 0.9;
+
+/** The paper around the lines of a page, which a photo shades: of each part of the page as the lines near it tell. */
+function paperOf({ width, height, data }: Gray, lines: readonly ScannedLine[]): Paper {
+  const told = lines.flatMap(({ box, inverse }) => {
+    if (inverse) return [];
+    const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
+    const pixels: number[] = [];
+    for (let y = top; y < Math.min(height, top + box.height); y += 2)
+      for (let x = left; x < Math.min(width, left + box.width); x += 2) pixels.push(data[y * width + x] ?? 255);
+    const gray = Uint8Array.from(pixels).sort()[Math.floor(pixels.length * LIGHTEST)] ?? 255;
+    return [{ x: box.left + box.width / 2, y: box.top + box.height / 2, gray }];
+  });
+  const near = (Math.max(width, height) / PARTS) ** 2;
+  const parts = Array.from({ length: PARTS * PARTS }, (_, at) => {
+    const [x, y] = [(((at % PARTS) + 0.5) * width) / PARTS, ((Math.floor(at / PARTS) + 0.5) * height) / PARTS];
+    let [sum, all] = [0, 0];
+    for (const one of told) {
+      const weight = 1 / ((one.x - x) ** 2 + (one.y - y) ** 2 + near) ** 2;
+      sum += weight * one.gray;
+      all += weight;
+    }
+    return all === 0 ? 255 : sum / all;
+  });
+  return (x, y) => parts[Math.floor((y * PARTS) / height) * PARTS + Math.floor((x * PARTS) / width)] ?? 255;
 }
 
 type Area = { left: number; top: number; right: number; bottom: number; cells: number };
@@ -71,6 +107,29 @@ function areaOf(cells: readonly number[], across: number): Area {
     right: columns.reduce((most, x) => Math.max(most, x), 0) + 1,
     bottom: rows.reduce((most, y) => Math.max(most, y), 0) + 1,
     cells: cells.length,
+  };
+}
+
+/** Puts areas together as long as two are near each other with no word in the box around both. */
+function joined(areas: readonly Area[], isWordless: (area: Area) => boolean): Area[] {
+  for (const [at, one] of areas.entries())
+    for (const other of areas.slice(at + 1)) {
+      const both = aroundBoth(one, other);
+      const across = both.right - both.left - (one.right - one.left) - (other.right - other.left);
+      const down = both.bottom - both.top - (one.bottom - one.top) - (other.bottom - other.top);
+      if (Math.max(across, down) <= APART && isWordless(both))
+        return joined([both, ...areas.filter((area) => area !== one && area !== other)], isWordless);
+    }
+  return [...areas];
+}
+
+function aroundBoth(one: Area, other: Area): Area {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+    cells: one.cells + other.cells,
   };
 }
 

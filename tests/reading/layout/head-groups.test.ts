@@ -70,3 +70,13 @@ test('smaller letters under a head, flush with it or in its middle, are of it th
   expect(heads(under(160))).toEqual([1, 1]);
   expect(heads(under(40), strip('河边', 40, 100, 44))).toEqual([1, 1]);
 });
+
+test('smaller letters under a head are of it though a rule underlines the head', () => {
+  const under = strip('三排书架都是船板做的', 40, 176, 30);
+  const rule = (top: number) => ({ left: 40, top, width: 700, height: 2 });
+  const heads = (top: number) =>
+    headsOf([head, under], { ...sheet, scan: { ...scan, rules: [rule(top)] } }).heads.map((one) => one.length);
+  expect(heads(150)).toEqual([2]);
+  // Nearer to what is below, it parts the two.
+  expect(heads(170)).toEqual([1, 1]);
+});

@@ -138,3 +138,29 @@ test('a text goes on behind lines that were lost, whatever the words before and 
   // Where less white is between them than a line takes, they are two texts.
   expect(read([amid, text(0, 100 + 5.5 * PITCH)])).toEqual([[0], [1]]);
 });
+
+test('a short head in the middle stands over all columns below the rule above it', () => {
+  const nodes = [head('渡口添了夜航船', 620, 130), ...[0, 1, 2, 3].map((at) => text(at, 190))];
+  const rule = { left: 90, top: 110, width: 1_300, height: 3 };
+  expect(read(nodes, { rules: [rule] })).toEqual([[0, 1, 2, 3, 4]]);
+  // Where the rule ends with the head, the text to its left is not its own.
+  expect(read(nodes, { rules: [{ ...rule, left: 610, width: 320 }] })).toContainEqual([1]);
+});
+
+test('a head in a column is no subhead below one set as it is that is none, nor where a rule underlines it', () => {
+  const column = [
+    head('渡口添了夜航船', 100, 200, 29),
+    text(0, 240),
+    head('旧船坞开成书店', 100, 405, 29),
+    text(0, 445),
+  ];
+  expect(read(column)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+  // Below a larger head that no rule parts from it, the first is of that one.
+  const over = [...column, head('河边旧事', 100, 140, 48)];
+  expect(read(over)).toContainEqual([0, 1, 2, 3]);
+  const rule = { left: 100, top: 436, width: 300, height: 2 };
+  expect(read(over, { rules: [rule] })).toContainEqual([0, 1]);
+});

@@ -84,3 +84,21 @@ test('a large dark area is a picture; what reaches the edge is not, nor the grou
   const words = line({ left: 310, top: 180, width: 180, height: 14 }, true);
   expect(findBesides(page(ground), [...LINES, words]).pictures).toEqual([]);
 });
+
+test('a picture is parted neither by the light in it nor from a band by less than a line of white', () => {
+  const dark = (left: number, top: number, width: number, height: number) => ({ left, top, width, height, gray: 120 });
+  const halves = [dark(300, 140, 60, 112), dark(390, 140, 60, 112)];
+  expect(findBesides(page(...halves), LINES).pictures).toHaveLength(1);
+  const between = line({ left: 362, top: 180, width: 26, height: 14 });
+  expect(findBesides(page(...halves), [...LINES, between]).pictures).toHaveLength(2);
+  const below = dark(300, 130, 140, 112);
+  const band = { left: 20, top: 105, width: 560, height: 12, gray: 30 };
+  expect(findBesides(page(band, below), LINES).pictures).toHaveLength(1);
+});
+
+test('what a photo shades is no picture where words stand on paper as dark', () => {
+  const shade = (left: number) => ({ left, top: 10, width: 200, height: 380, gray: 180 });
+  const light = line({ left: 380, top: 20, width: 200, height: 14 });
+  expect(findBesides(page(shade(15)), [...LINES, light]).pictures).toEqual([]);
+  expect(findBesides(page({ ...shade(385), top: 50, height: 340 }), [...LINES, light]).pictures).toHaveLength(1);
+});
