@@ -61,6 +61,7 @@ function underHead(head: Flowing, text: Flowing, page: OfPage): number {
     if (hasOwnHead(text, page)) return 0;
     return points + (hasTextBelow(above, nodes, sheet) ? layout.head.ownText : layout.head.beside);
   }
+  if (head.node.kind === 'head' && isLevel && standsRight(above, text, page)) return points + layout.head.beside;
   if (below.top < bottomOf(above) - pitch / 2) return 0;
   const white = whiteBetween(above, below, nodes, sheet);
   points -= layout.head.distance * Math.max(0, white - layout.head.near);
@@ -82,6 +83,16 @@ function underHead(head: Flowing, text: Flowing, page: OfPage): number {
   if (nodes.some(isUnder)) points += layout.head.notFirst;
   return points;
 }
+
+/** Whether a head stands in a column of its own, with nothing below it, and a text without one in the next. */
+function standsRight(head: Box, text: Flowing, page: OfPage): boolean {
+  const { em } = page.sheet.type;
+  const white = text.node.column.left - rightOf(head);
+  return white > 0 && white < FARTHEST * em && !hasOwnHead(text, page) && !hasTextBelow(head, page.nodes, page.sheet);
+}
+
+/** Ems from a head beside its text to there, at most. */
+const FARTHEST = 6;
 
 /** Pictures right under a head, to the left of a text that stands there, too. */
 function picturesUnder(head: Box, text: Box, { scan, type }: Sheet): Box[] {

@@ -164,3 +164,10 @@ test('a head in a column is no subhead below one set as it is that is none, nor 
   const rule = { left: 100, top: 436, width: 300, height: 2 };
   expect(read(over, { rules: [rule] })).toContainEqual([0, 1]);
 });
+
+test('a head in a column of its own stands over the text to its right, across a rule, where none is below it', () => {
+  const [first, second] = [head('渡口添了船', 100, 100, 48), [text(1, 100, 8), text(2, 100, 8)]] as const;
+  const rule = { left: 410, top: 90, width: 2, height: 260 };
+  expect(read([first, ...second], { rules: [rule] })).toEqual([[0, 1, 2]]);
+  expect(read([first, ...second, text(0, 150)], { rules: [rule] })).toEqual([[0, 3, 1, 2]]);
+});
