@@ -4,7 +4,7 @@ import { readByline } from '../bylines/byline.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
-import { isAcross, isUnderline } from './stacks.ts';
+import { isAcross } from './stacks.ts';
 import { isBold, type Sheet, type Strip, type Type, textOf } from './strips.ts';
 
 /**
@@ -204,7 +204,8 @@ function isOneHead(
   if (white > most || sharedAcross(above.box, below.box) <= 0) return false;
   if (tellsStrip(above.text) || (above.inverse === true) !== (below.inverse === true)) return false;
   if (isOverRow(above, below, { strips, type })) return false;
-  const underlines = (rule: Box) => isUnder && isUnderline(rule, above.box, below.box);
+  const underlines = ({ top, width, height }: Box) =>
+    isUnder && width >= above.box.width && top - bottomOf(above.box) < below.box.top - top - height;
   return !scan.rules.some((rule) => isAcross(rule, above.box, below.box) && !underlines(rule));
 }
 

@@ -3,7 +3,7 @@ import { areasOf } from './areas.ts';
 import type { Gray } from './gray.ts';
 
 /** Share of the paper's gray below which no blank paper is, and of a cell's pixels that are so: a rule takes fewer. */
-const DARK = 0.82;
+const DARK = 0.86;
 const MOSTLY = 0.5;
 
 /** Cells that a picture has at least each way, the share of its box that they fill, and cells of light from one part of it to the next. */
@@ -69,7 +69,7 @@ type Paper = (x: number, y: number) => number;
 
 /** Parts of a page each way in each of which paper is of one gray, and the share of a line's pixels that are darker than it. */
 const PARTS = 16;
-const LIGHTEST = 0.9;
+const LIGHTEST = 0.95;
 
 /** The paper around the lines of a page, which a photo shades: of each part of the page as the lines near it tell. */
 function paperOf({ width, height, data }: Gray, lines: readonly ScannedLine[]): Paper {
