@@ -174,7 +174,7 @@ function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) =
 }
 
 /** Heights of letters from one line of a head to the next at most, and to a smaller one under it. */
-const WHITE = { within: 0.8, under: 1.2 } as const;
+const WHITE = { within: 0.9, under: 1.2 } as const;
 
 /** Whether a line in smaller letters is set as the one above it, flush with it or in its middle, which is no section's name. */
 function mayBeUnder(above: Strip, below: Strip, { em }: Type): boolean {

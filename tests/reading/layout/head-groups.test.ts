@@ -80,3 +80,9 @@ test('smaller letters under a head are of it though a rule underlines the head',
   // Nearer to what is below, it parts the two.
   expect(heads(170)).toEqual([1, 1]);
 });
+
+test('lines of one size are a head where the white between them is less high than their letters', () => {
+  const lines = (white: number) =>
+    headsOf([head, strip('在河边开门', 40, 144 + white, 44)], sheet).heads.map((one) => one.length);
+  expect([lines(39), lines(44)]).toEqual([[2], [1, 1]]);
+});
