@@ -173,8 +173,8 @@ function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) =
   return groups.map((group) => group.toSorted((a, b) => a.box.top - b.box.top));
 }
 
-/** Heights of letters from one line of a head to the next at most, and to a smaller one under it. */
-const WHITE = { within: 0.9, under: 1.2 } as const;
+/** Heights of letters from one line of a head to the next at most, from one that may be a name, and to a smaller one under it. */
+const WHITE = { name: 0.8, within: 0.9, under: 1.2 } as const;
 
 /** Whether a line in smaller letters is set as the one above it, flush with it or in its middle, which is no section's name. */
 function mayBeUnder(above: Strip, below: Strip, { em }: Type): boolean {
@@ -200,7 +200,8 @@ function isOneHead(
     );
   }
   const isUnder = mayBeUnder(above, below, type);
-  const most = (isUnder ? WHITE.under : WHITE.within) * high;
+  const within = printedWidth(above.text) > NAME ? WHITE.within : WHITE.name;
+  const most = (isUnder ? WHITE.under : within) * high;
   if (white > most || sharedAcross(above.box, below.box) <= 0) return false;
   if (tellsStrip(above.text) || (above.inverse === true) !== (below.inverse === true)) return false;
   if (isOverRow(above, below, { strips, type })) return false;
