@@ -173,14 +173,18 @@ function clusters(strips: readonly Strip[], hang: (above: Strip, below: Strip) =
   return groups.map((group) => group.toSorted((a, b) => a.box.top - b.box.top));
 }
 
-/** Heights of letters from one line of a head to the next at most, from one that may be a name, and to a smaller one under it. */
-const WHITE = { name: 0.8, within: 0.9, under: 1.2 } as const;
+/** Heights of letters from one line of a head to the next at most, to one that is set as it is, and to a smaller such one. */
+const WHITE = { within: 0.8, set: 0.9, under: 1.2 } as const;
 
-/** Whether a line in smaller letters is set as the one above it, flush with it or in its middle, which is no section's name. */
-function mayBeUnder(above: Strip, below: Strip, { em }: Type): boolean {
-  if (below.height > SMALLER * above.height || printedWidth(above.text) <= NAME) return false;
+/** Whether a line in smaller letters is set as the one above it. */
+function mayBeUnder(above: Strip, below: Strip, type: Type): boolean {
+  return below.height <= SMALLER * above.height && isSetAs(above, below, type);
+}
+
+/** Whether a line is flush with the one above it or in its middle, which is no section's name. */
+function isSetAs(above: Strip, below: Strip, { em }: Type): boolean {
   const [left, right] = [below.box.left - above.box.left, rightOf(below.box) - rightOf(above.box)];
-  return Math.min(Math.abs(left), Math.abs(left + right) / 2) < em;
+  return printedWidth(above.text) > NAME && Math.min(Math.abs(left), Math.abs(left + right) / 2) < em;
 }
 
 /** Share of a head's letters that those under it are at most. */
@@ -200,7 +204,7 @@ function isOneHead(
     );
   }
   const isUnder = mayBeUnder(above, below, type);
-  const within = printedWidth(above.text) > NAME ? WHITE.within : WHITE.name;
+  const within = isSetAs(above, below, type) ? WHITE.set : WHITE.within;
   const most = (isUnder ? WHITE.under : within) * high;
   if (white > most || sharedAcross(above.box, below.box) <= 0) return false;
   if (tellsStrip(above.text) || (above.inverse === true) !== (below.inverse === true)) return false;
