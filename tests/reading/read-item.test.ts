@@ -54,6 +54,28 @@ test.each([
 });
 
 test.each([
+  '云江时刻新闻5月7日讯（通讯员 李力）',
+  '白溪网（云江日报网）讯（记者李力）',
+  '云江客户端讯 (见习记者 李力)',
+])('the dateline of an outlet that nobody knows is told by the reporter in brackets behind it: %s', (dateline) => {
+  const { paragraphs, byline } = readItem({
+    id: 'a',
+    title: '通车',
+    date: '2024-05-08',
+    body: `${dateline}大桥通车。`,
+  });
+  expect(paragraphs).toEqual(['大桥通车。']);
+  expect(byline?.people).toContain('李力');
+});
+
+test.each(['云江传来喜讯（记者李力在场）：大桥通车。', '云江大桥通讯（见附文）恢复。'])(
+  'good news is no dateline: %s',
+  (body) => {
+    expect(readItem({ id: 'a', title: '通车', date: '2024-05-08', body }).paragraphs).toEqual([body]);
+  },
+);
+
+test.each([
   '记者李力5月7日在战地负伤，已经脱险。',
   '记者从云江海关获悉，5月7日首船到港。',
   '李力近日获奖，他当过记者。',
