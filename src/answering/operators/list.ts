@@ -17,23 +17,19 @@ import { belonging, type Member, weighMembers } from '../listing/members.ts';
 import type { Query } from '../query.ts';
 import { bearingTitle, itemOf } from '../say.ts';
 
+/** What there is to list: the reports, how common their words are, the day of the newest edition, and where the asker is at home. */
+interface News {
+  articles: readonly Article[];
+  spread: DocumentFrequencies;
+  newest: string | null;
+  home?: string | null;
+}
+
 /** The news of a subject or a place, newest first; null where nothing belongs. */
 export function listNews(
   query: Query,
   subject: Subject,
-  {
-    articles,
-    spread,
-    of,
-    newest,
-    home = null,
-  }: {
-    articles: readonly Article[];
-    spread: DocumentFrequencies;
-    of: 'topic' | 'place';
-    newest: string | null;
-    home?: string | null;
-  },
+  { articles, spread, of, newest, home = null }: News & { of: 'topic' | 'place' },
 ): Answer | null {
   const outlines = articles.map(outlineOf);
   const all = weighMembers(subject, outlines, of);
@@ -93,15 +89,7 @@ function isPast(scope: Scope | null, newest: string | null): boolean {
 }
 
 /** What is new: the foremost stories of the days asked for, or of the newest edition. */
-export function overview(
-  query: Query,
-  {
-    articles,
-    spread,
-    newest,
-    home = null,
-  }: { articles: readonly Article[]; spread: DocumentFrequencies; newest: string | null; home?: string | null },
-): Answer | null {
+export function overview(query: Query, { articles, spread, newest, home = null }: News): Answer | null {
   const { own, news } = newsFor(query, articles, newest);
   const outlines = news.map(outlineOf);
   const worthy = outlines.filter((outline) => worthOf(outline) > 0);

@@ -139,12 +139,7 @@ function bestPair([left = [], right = []]: readonly Fit[][]): [Fit, Fit] | null 
         worth: one.score + other.score + SAME_MEASURE * likeness(nameOf(one), nameOf(other)),
       })),
   );
-  return (
-    pairs.reduce<(typeof pairs)[number] | null>(
-      (best, one) => (best === null || one.worth > best.worth ? one : best),
-      null,
-    )?.pair ?? null
-  );
+  return pairs.toSorted((a, b) => b.worth - a.worth)[0]?.pair ?? null;
 }
 
 function whichIsMore({ language, folded, ...question }: Question, pair: [Fit, Fit]): Answer {
