@@ -14,13 +14,19 @@ export function scored(candidates: readonly Candidate[]): Scored[] {
 }
 
 /**
+ * To what power a sentence's likelihood counts for its item. Of 514 questions asked of 13,328 items, which nobody looked into, 330 are
+ * right with 2 and 329 with 1; of 1,044 asked of small archives 834 and 832, and 835 by the best sentence alone.
+ */
+const POWER = 2;
+
+/**
  * The best sentence of the likeliest item; undefined where there is none. An item is as likely as its sentences together: of
  * many reports one always has a sentence that fits by chance, but not a second.
  * @param scored - The best first.
  */
 export function bestOf(scored: readonly Scored[]): Scored | undefined {
   const likelihoods = new Map<ReadyItem, number>();
-  for (const { item, score } of scored) likelihoods.set(item, (likelihoods.get(item) ?? 0) + Math.exp(score));
+  for (const { item, score } of scored) likelihoods.set(item, (likelihoods.get(item) ?? 0) + Math.exp(POWER * score));
   const [likeliest] = [...likelihoods].toSorted(([, a], [, b]) => b - a)[0] ?? [];
   return scored.find(({ item }) => item === likeliest);
 }
