@@ -11,7 +11,7 @@ import type { Node } from './nodes.ts';
 import { isUnderline } from './stacks.ts';
 import type { Sheet } from './strips.ts';
 import { opensWithBoldHead, opensWithSubhead, subheadPoints } from './subheads.ts';
-import { mayBegin, textPoints } from './words.ts';
+import { mayBegin, textPoints } from './text-points.ts';
 
 /** Points for reading on from one node to another. */
 export function stepPoints(one: Flowing, other: Flowing, page: OfPage): number {
