@@ -75,9 +75,7 @@ export function leftMarks(text: string, spans: Spans, isAsked: (pair: string) =>
 }
 
 function upTo(sign: string, length: number): string[] {
-  return [`${sign}0`, ...LEFT.map((from) => `${sign}${from}`)].filter(
-    (_, at) => (LEFT[at - 1] ?? 0) <= length && (at > 0 || length === 0),
-  );
+  return length === 0 ? [`${sign}0`] : LEFT.filter((from) => from <= length).map((from) => `${sign}${from}`);
 }
 
 /** Folded, but for the signs, which are capitals; a country is a place too: 波兰怎么了 asks as 应城怎么了 does. */

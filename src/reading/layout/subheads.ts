@@ -1,5 +1,6 @@
 import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
+import { ofEach } from '../../text/remembering.ts';
 import { readByline } from '../bylines/byline.ts';
 import { isOpenEnded } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
@@ -39,8 +40,16 @@ function isBoldHead(head: readonly Strip[], all: readonly Strip[]): boolean {
   return head.length < all.length && head.every(isBold);
 }
 
-/** From a text to a subhead in it. */
+/** From a text to a subhead in it; told once of each two, since what is told of one asks it of all above. */
 export function subheadPoints(one: Flowing, other: Flowing, page: OfPage): number {
+  return pointsOn(page)(one)(other);
+}
+
+const pointsOn = ofEach((page: OfPage) =>
+  ofEach((one: Flowing) => ofEach((other: Flowing) => pointsFrom(one, other, page))),
+);
+
+function pointsFrom(one: Flowing, other: Flowing, page: OfPage): number {
   const { sheet, nodes } = page;
   const { subhead } = WEIGHTS.layout;
   const { em, pitch, height } = sheet.type;
@@ -75,7 +84,10 @@ function hasPeerAbove({ node: text }: Flowing, head: Node, page: OfPage): boolea
   const { em, pitch } = page.sheet.type;
   const own = page.nodes.find(
     ({ node: { kind, box } }) =>
-      kind === 'head' && isRightBelow(text.box, box, pitch) && Math.abs(box.left - head.box.left) < em,
+      kind === 'head' &&
+      box.top < head.box.top &&
+      isRightBelow(text.box, box, pitch) &&
+      Math.abs(box.left - head.box.left) < em,
   );
   if (own === undefined || Math.abs(highest(own.node) / highest(head) - 1) > ALIKE) return false;
   return !page.nodes.some((one) => {

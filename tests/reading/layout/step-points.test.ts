@@ -171,3 +171,12 @@ test('a head in a column of its own stands over the text to its right, across a 
   expect(read([first, ...second], { rules: [rule] })).toEqual([[0, 1, 2]]);
   expect(read([first, ...second, text(0, 150)], { rules: [rule] })).toEqual([[0, 3, 1, 2]]);
 });
+
+test('of a column of forty heads with a line each, every one is asked about once', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => 100 + at * 60);
+  const column = rows.flatMap((top) => [
+    head('渡口添了船', 100, top, 29),
+    node('text', [strip('渡口的船每天都停。', 100, top + 32)]),
+  ]);
+  expect(read(column)).toHaveLength(40);
+});
