@@ -22,7 +22,9 @@ function instructionsFor(
     '{"status": "answered", "sentences": [{"text": "...", "passages": [1]}], "short": null}',
     `- status: ${status}`,
     `- sentences: ${sentences} Each is one plain sentence of ${LANGUAGES[language]} that can be understood alone: it names who or what it is about, and where, as far as its passages say so.`,
-    '- passages: the numbers of all the passages that the sentence rests on, and it says nothing that they do not say. Keep their words. Copy numbers, units, days and names as they are printed, with words such as 约, 超 or 预计 beside them; compute, convert and round nothing. A day that is printed as 今天, 昨晚 or 当日 is counted from the day of its own passage and given as a day (8月5日晚).',
+    '- passages: the numbers of all the passages that the sentence rests on, and it says nothing that they do not say.',
+    ...CUTTING,
+    '- Copy numbers, units, days and names as they are printed, with words such as 约, 超 or 预计 beside them; compute, convert and round nothing. A day that is printed as 今天, 昨晚 or 当日 is counted from the day of its own passage and given as a day (8月5日晚).',
     '- A plan stays a plan, a rumour a rumour, a denial a denial; who said something is named as it is printed there. Where reports differ, the newest comes first and the others are named with their days.',
     language === 'en'
       ? '- Chinese passages are translated. Of these write each name of a person, place or body in Latin letters with the printed characters behind it in brackets, as in Chongqing (重庆), and every number with the value that is printed.'
@@ -31,6 +33,15 @@ function instructionsFor(
     'No greeting, no opinion, no background of your own, no word on what the passages lack, on passages or on these rules; no markup, no line break, no link.',
   ].join('\n');
 }
+
+/**
+ * How near its sentences stay to print. What is only cut can be traced by whoever reads on, and can be held strictly: of what
+ * was written anew nobody can tell by its words whether it is still so.
+ */
+const CUTTING = [
+  '- Write as an editor cuts a report: take the printed sentence that says it, leave out what was not asked, join what stands apart with a comma, and put the printed name, place or day for 他, 该公司 or 当天. Keep the printed words and the printed order of who did what to whom: replace no word by another (因此 stays 因此, 仅 stays 仅), turn nothing around with 被 or 由, add no 只, 都, 还 or 已, sum nothing up, judge nothing. What limits stays: 预计, 拟, 或, 部分, 如果, 除…外. 是的, 能 or 没有 is written only where it is printed. What is translated keeps as near.',
+  '- Of “据介绍，该步道全长4.2公里，由镇水务站负责建设，预计年底前完工，届时仅供步行。” under the title “青石镇滨河步道动工” it is “青石镇滨河步道全长4.2公里，预计年底前完工。”, and not “青石镇水务站正在修一条4.2公里长的步道，年底就能建成，到时候只能走路。”',
+];
 
 /**
  * Asks a model to answer from passages.
@@ -68,7 +79,7 @@ export function readErrand(
 }
 
 const COUNTS: Readonly<Record<Wants, string>> = {
-  fact: 'one to three, the answer first. A question for yes or no is answered by what was printed.',
+  fact: 'one to three, the answer first. A question for yes or no is answered by the printed sentence that tells.',
   comparison:
     'for two things one of each, then what the passages themselves say of both; for the most or the first of several the one that is asked for.',
   story: 'up to five, one for each step of the event with its day, the newest state first.',
