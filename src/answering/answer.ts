@@ -1,5 +1,6 @@
 import { type Intent, likeliest, subjectsRather } from '../asking/intents.ts';
 import { termsNamed } from '../asking/named.ts';
+import { asksWeather, WEATHER } from '../asking/off-topic.ts';
 import type { PaperWords } from '../asking/paper-words.ts';
 import type { Question } from '../asking/question.ts';
 import { BANDS, EITHER, LONG_PASSAGE, OLD_DAYS, PASSAGE } from '../limits/answering.ts';
@@ -60,10 +61,14 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
   const { question, region } = query;
   const { spread, coverage, home = null } = archive;
   const articles = inRegion(archive.listed, region);
-  const subject = once(() => subjectOf(question, spread));
+  const isWeather = asksWeather(question, archive);
+  const subject = once(() => subjectOf(isWeather ? { ...question, terms: WEATHER } : question, spread));
   const intent = intentOf(query);
   const ofAll = region !== null && intent === 'topic_list' && subject().things.length + subject().places.length === 0;
   const among = { articles, spread, newest: coverage.latest, home };
+  if (isWeather) {
+    return listNews(query, subject(), { ...among, of: 'topic' }) ?? nothingFor(question, 'off_topic', archive);
+  }
   if (intent === 'overview' || ofAll) return overview(query, among) ?? nothingFor(question, 'no_match', archive);
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {

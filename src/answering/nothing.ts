@@ -52,10 +52,10 @@ function soughtIn(question: Question): string {
     const from = text.indexOf(term);
     return from < 0 ? [] : [{ from, to: from + term.length }];
   });
+  if (named.length === 0) return '';
   const from = at[Math.min(...named.map((one) => one.from))];
   const said = question.text.slice(from, at[Math.max(...named.map(({ to }) => to))]).trim();
-  const isSaid = named.length > 0 && said.length >= SOUGHT.least && said.length <= SOUGHT.most;
-  return isSaid && !statesNumber(said) ? said : '';
+  return said.length < SOUGHT.least || said.length > SOUGHT.most || statesNumber(said) ? '' : said;
 }
 
 /** What is near: the measures that are printed, what is printed of the place, or the places that are covered. */

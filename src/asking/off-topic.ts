@@ -16,21 +16,30 @@ export function asksNothing({ folded, kind, terms, places, periods, unknownPlace
   return !named && wanted === null && kind !== 'author' && kind !== 'summary';
 }
 
-/**
- * Whether no archive could answer: the question has a form of small talk, of the weather now, of arithmetic or of a
- * wish for a poem, and besides that form names nothing that the archive knows.
- */
-export function isOffTopic(
-  { folded, places, terms }: Pick<Question, 'folded' | 'places' | 'terms'>,
-  { knows }: { knows(word: string): boolean },
-): boolean {
-  if (!/[\p{L}\p{N}]/u.test(folded) || ARITHMETIC.test(folded)) return true;
-  const form = QUESTION_FORMS.off_topic.exec(folded)?.[0];
+/** Whether no archive could answer: small talk, arithmetic or a wish for a poem that names nothing which the archive knows. */
+export function isOffTopic(question: Asked, archive: Knowing): boolean {
+  if (!/[\p{L}\p{N}]/u.test(question.folded) || ARITHMETIC.test(question.folded)) return true;
+  return hasNothingBeside(QUESTION_FORMS.off_topic, question, archive);
+}
+
+/** Whether the weather is asked for and nothing else that the archive knows: a paper has at most what was foretold. */
+export function asksWeather(question: Asked, archive: Knowing): boolean {
+  return hasNothingBeside(QUESTION_FORMS.weather, question, archive);
+}
+
+/** What news of the weather names, however it was asked for. */
+export const WEATHER: Question['terms'] = [{ text: '天气', words: ['天气', '气温', '降雨', '气象台'] }];
+
+type Asked = Pick<Question, 'folded' | 'places' | 'terms'>;
+type Knowing = { knows(word: string): boolean };
+
+/** Whether a question has a form, and names nothing besides it that the archive knows. */
+function hasNothingBeside(forms: RegExp, { folded, places, terms }: Asked, { knows }: Knowing): boolean {
   return (
-    form !== undefined &&
+    forms.test(folded) &&
     places.length === 0 &&
     // What it names is none of its times: 今天天气怎么样.
-    !termsOf(folded.replace(form, '|')).some(
+    !termsOf(folded.replaceAll(new RegExp(forms, 'gu'), '|')).some(
       ({ text, words }) => terms.some((named) => named.text.includes(text)) && words.some(knows),
     )
   );

@@ -22,9 +22,6 @@ export function sidesOf(text: string): string[] {
 /** 种得多, 面积更大, 贵 at the end of what is asked of both sides. */
 const MORE = /(?:(?<how>得)|更|还)?(?<size>[多大高长贵快重猛狠凶少低短慢])[些点]?$/u;
 
-/** 伤的人多 asks how many people were hurt. */
-const OF_THEM = /^(.{1,4})的(.{1,3})$/u;
-
 /**
  * How much it is on each side of a comparison of two places, as two questions: 武隆和璧山哪个水稻种得多 asks 武隆水稻种了多少. Null
  * where no two places are compared, or not by a size.
@@ -40,10 +37,9 @@ export function amountsOfSides(text: string): { questions: string[]; sides: stri
   const size = MORE.exec(measure);
   if (size === null) return null;
   const what = measure.slice(0, size.index);
-  const [, done, by] = OF_THEM.exec(what) ?? [];
-  const amount = size.groups?.how !== undefined ? '了多少' : what === '' ? '有多少' : '是多少';
-  const asks = done === undefined ? `${what}${amount}` : `${done}了多少${by}`;
-  return { questions: ofBoth(named).map((side) => `${side} ${asks}`), sides };
+  const isCount = what === '' || /[多少]/.test(size.groups?.size ?? '');
+  const amount = size.groups?.how !== undefined ? '了多少' : isCount ? '有多少' : '是多少';
+  return { questions: ofBoth(named).map((side) => `${side} ${what}${amount}`), sides };
 }
 
 /** Of two places side by side, what stands before the one and behind the other is asked of both: 上半年|永川 and 荣昌|水稻. */

@@ -22,6 +22,8 @@ export type Wanted = {
 };
 
 const HOW_MANY = /多少|(?<!哪)几(?![月号点时])/;
+/** 死的人有多少 counts people as 有多少人 does. */
+const THEY_ARE = /(?<=的)([^的]{1,3})有多少(?=[?!。]*$)/;
 const SOME_OF = new RegExp(ASKS.some, 'gu');
 /** A number that can stand with any unit, and in no idiom. */
 const SOME = '35';
@@ -35,6 +37,7 @@ export const wantedUnit = remembering(unitWanted, ASKED_AGAIN);
 function unitWanted(folded: string): Wanted | null {
   const asked = folded
     .replaceAll('好多', '多少')
+    .replace(THEY_ARE, '有多少$1')
     .replace(SOME_OF, '')
     .replace(/[?!。]+$/, '');
   const [measured, counted] = [measureIn(asked, ASKS.amount), countedUnit(asked)];

@@ -36,6 +36,8 @@ export const QUESTION_FORMS = table(
     fillers: AnyRow,
     empty_terms: z.array(z.string().min(1)),
     off_topic: AnyRow,
+    /** What asks for the weather as it is, which a paper can only have foretold. */
+    weather: AnyRow,
   }),
   questionForms,
 );

@@ -175,3 +175,13 @@ test.each(['長長長長', '？？', '嗯'])('%s, which asks nothing, is asked b
 test('the weather by itself is no matter for a paper', () => {
   expect(ask('今天天气', news)).toMatchObject({ status: 'nothing', reason: 'off_topic' });
 });
+
+test('the weather is told as far as reports tell of it', () => {
+  const foretold = articleOf({
+    id: 'rain',
+    title: '垫江 明日有暴雨',
+    district: '垫江县',
+    paragraphs: ['气象台预报，明日天气转阴，垫江县有暴雨，气温降至20度。'],
+  });
+  expect(ask('最近天气咋样', [...news, foretold])).toMatchObject({ status: 'answered', listed: [{ id: 'rain' }] });
+});

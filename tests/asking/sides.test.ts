@@ -34,7 +34,7 @@ describe('of two places side by side', () => {
 
   test.each([
     ['武隆和璧山哪个水稻种得多', ['武隆 水稻种了多少', '璧山 水稻种了多少']],
-    ['智利和秘鲁山火哪边伤的人多', ['智利山火 伤了多少人', '秘鲁山火 伤了多少人']],
+    ['智利和秘鲁山火哪边伤的人多', ['智利山火 伤的人有多少', '秘鲁山火 伤的人有多少']],
     ['武隆和璧山上半年哪个投资更大，分别是多少', ['武隆上半年 投资是多少', '璧山上半年 投资是多少']],
   ])('the amount is asked of each: %s', (question, amounts) => {
     expect(amountsOfSides(question)?.questions).toEqual(amounts);

@@ -10,6 +10,7 @@ describe('the unit that a question wants', () => {
     ['种了多少亩茶', '亩', 'area'],
     ['卖了好多吨', '吨', 'mass'],
     ['有几座桥', '座', 'count:座'],
+    ['山火中死的人有多少', '人', 'people'],
     ['how many bridges were built', '座', 'count:座'],
   ])('%s', (question, unit, dimension) => {
     expect(wanted(question)).toMatchObject({ unit, dimensions: [dimension], loose: false });
