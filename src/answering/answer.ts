@@ -142,14 +142,11 @@ function ofEither(sentences: readonly Scored[], picked: Picked, tell: (picked: P
   return other === null ? tell(picked) : withOther(tell(pickPassage(sentences, EITHER.best) ?? picked), other);
 }
 
-/** Whether what is asked seems to be of no paper, and no report may answer it all the same. */
-function isForeign({ question }: Query, archive: Archive, { isNear }: { isNear: boolean }): boolean {
-  return !namesKnown(question, archive) || !isNear || ASKS.opinion.test(question.folded);
-}
-
-/** Whether a question names something that some report prints. */
-function namesKnown(question: Query['question'], { knows }: Archive): boolean {
-  return termsNamed(question).some(({ words }) => words.some((word) => word.length > 1 && knows(word)));
+/** Whether what is asked seems to be of no paper, and no report that prints what it names may answer it all the same. */
+function isForeign({ question }: Query, { knows }: Archive, { isNear }: { isNear: boolean }): boolean {
+  const isPrinted = (word: string) => word.length > 1 && knows(word);
+  const namesKnown = termsNamed(question).some(({ words }) => words.some(isPrinted));
+  return !namesKnown || !isNear || ASKS.opinion.test(question.folded);
 }
 
 /**

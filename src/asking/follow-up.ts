@@ -7,7 +7,7 @@ import { timesAskedIn } from './asked-times.ts';
 import { intentsOf, talkIn } from './intents.ts';
 import { kindOf } from './kind.ts';
 import { merged, withNewSide } from './merged.ts';
-import { isOffTopic } from './off-topic.ts';
+import { asksWeather, isOffTopic } from './off-topic.ts';
 import { understand } from './question.ts';
 import { ANY_DAY, joined, withSubject } from './subject-of-before.ts';
 import { measureAskedIn, namesMeasure } from './wanted.ts';
@@ -63,7 +63,8 @@ function ofSameSubject(previous: string, text: string): string | null {
   const names = terms.reduce((letters, term) => letters + lettersOf(term.text), 0);
   const stands = kind === 'statement' || kind === 'summary' || places.length > 0 || names > FEW_LETTERS;
   const isTalk = () => talkIn(intentsOf({ text, kind }, { places, times: timesAskedIn(text, ANY_DAY) })) !== null;
-  if (stands || isOffTopic({ folded, places, terms }, { knows: () => false }) || isTalk()) return null;
+  const isAlone = [isOffTopic, asksWeather].some((is) => is({ folded, places, terms }, { knows: () => false }));
+  if (stands || isAlone || isTalk()) return null;
   return withSubject(previous, text);
 }
 

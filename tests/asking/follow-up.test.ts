@@ -134,3 +134,7 @@ test.each([
 ])('after %s, %s asks of nothing else there', (previous, text) => {
   expect(ofOtherPlace(previous, text)).toBeNull();
 });
+
+test.each(['天气怎么样', '明天冷不冷'])('%s asks of the weather, whatever was asked before', (text) => {
+  expect(followUp('渝北种了多少柑橘？', text)).toBe(text);
+});
