@@ -33,7 +33,7 @@ function isPrinted(said: Read, number: NumberSaid, prints: readonly Print[]): bo
 }
 
 /** 净利润-1146万元: a minus, where none stands for a span (5%-6%, 3月-5月). */
-function isLoss({ text }: Read, { start, dimension }: NumberSaid): boolean {
+export function isLoss({ text }: Read, { start, dimension }: NumberSaid): boolean {
   return (
     /^(?:money|percent)/.test(dimension) && /[\p{Script=Han}:](?<![年月日元万亿倍点])-$/u.test(text.slice(0, start))
   );

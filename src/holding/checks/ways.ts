@@ -5,6 +5,7 @@ import type { Check } from '../case.ts';
 import { sameNumber } from '../claims/number.ts';
 import type { Read } from '../claims/read.ts';
 import { clauseAt, printedAt } from '../claims/said.ts';
+import { isLoss } from './numbers.ts';
 
 /** What a number says of a change: whether it rose or fell, and whether the number is its begin, its end or how much. */
 type Way = { up: boolean; down: boolean; of: 'from' | 'to' | 'by' | null };
@@ -59,7 +60,8 @@ function differs(said: Way, printed: Printed): boolean {
   return said.down && !said.up && (printed.up ? !printed.down : !printed.down && !printed.near.has('down'));
 }
 
-function wayOf({ text, clauses, numbers }: Read, index: number): Way {
+function wayOf(read: Read, index: number): Way {
+  const { text, clauses, numbers } = read;
   const number = numbers[index];
   const clause = clauseAt(clauses, number?.start ?? 0);
   if (number === undefined || clause === undefined) return { up: false, down: false, of: null };
@@ -68,6 +70,9 @@ function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   const before = text.slice(Math.max(last?.end ?? 0, clause.start), number.start).replace(BOUNDED, '');
   const after = text.slice(number.end, Math.min(clause.end, number.end + 16));
   const of = partOf(before);
+  // 同比-12.5% fell, 增长-12.5% too, and 同比8.3% rose.
+  if (number.dimension === 'percent' && isLoss(read, number)) return { up: false, down: true, of };
+  if (number.dimension === 'percent' && BARE.test(before)) return { up: true, down: false, of };
   // 由30家增加到50家: the word for the change may stand before the other number.
   const signals = signalsIn(of === 'by' ? before : text.slice(clause.start, number.start));
   // What stands right beside the number says more than what its clause tells: 增幅比上年低2个百分点.
@@ -80,6 +85,7 @@ function wayOf({ text, clauses, numbers }: Read, index: number): Way {
   return { up, down, of: of === 'by' && !up && !down ? null : of };
 }
 
+const BARE = /[同环]比$/;
 const BOUNDED = /(?<![\d比较])[高低多少]于$/;
 
 function partOf(before: string): 'from' | 'to' | 'by' {

@@ -3,6 +3,7 @@ import { understand } from '../../asking/question.ts';
 import { withoutTalk } from '../../asking/talk.ts';
 import { agrees } from '../../figures/alike.ts';
 import { comparable } from '../../figures/amounts/convert.ts';
+import { monthsBefore } from '../../figures/dates/stretch.ts';
 import { overlap } from '../../figures/dates/times.ts';
 import { findFigures } from '../../figures/find-figures.ts';
 import { CHECKED, SEARCH } from '../../limits.ts';
@@ -11,6 +12,7 @@ import { type Article, type Figure, isSound } from '../../model.ts';
 import type { CheckRow, Reply } from '../../reply.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { sentenceAround } from '../../search/passages/sentence-around.ts';
+import { partsOf } from '../../text/day.ts';
 import { foldText } from '../../text/fold.ts';
 import { tellsItself } from '../../weighing/figures/plainly.ts';
 import { equally, type Fit, fitInTurn, fitsFor } from '../../weighing/figures/weigh.ts';
@@ -54,11 +56,11 @@ async function checkClaim(claim: Figure, text: string, asked: Asked, dependencie
   const about = place === undefined ? claim.quote : `${place.printed}${claim.quote.replace(place.printed, '')}`;
   const question = understand(about.replace(claim.printed, ''), { today: asked.today, language: null });
   const articles = await candidates(about, place?.district ?? place?.place ?? null, dependencies);
-  const comparing = (fits: readonly Fit[]) =>
-    fits.filter(
-      ({ figure }) =>
-        isSound(figure) && comparable(claim, figure) && sameTime(claim, figure) && samePlace(place, figure),
-    );
+  const comparing = (fits: readonly Fit[]) => {
+    const alike = fits.filter(({ figure }) => isSound(figure) && comparable(claim, figure) && samePlace(place, figure));
+    const now = alike.filter(({ figure }) => sameTime(claim, figure));
+    return now.length > 0 ? now : alike.filter(({ figure }) => sameTime(claim, figure, { ofAnyYear: true }));
+  };
   const fits = comparing(await fitInTurn(question, equally(articles), dependencies.pause));
   const verdict = verdictOn(claim, fits, (fit) => tellsItself(fit, { asked: foldText(about), articles }));
   if (verdict.verdict === 'agrees') return { claim: claim.printed, ...verdict };
@@ -105,10 +107,22 @@ function samePlace(place: PlaceMention | undefined, { district }: Figure): boole
   return place?.district == null || district === null || place.district === district;
 }
 
-/** A figure of another year neither bears a claim out nor speaks against it. */
-function sameTime({ period: claimed }: Figure, { period }: Figure): boolean {
-  return claimed === null || period === null || overlap(claimed, period);
+/**
+ * A figure of another year neither bears a claim out nor speaks against it. 上半年 names none: who passes it on in spring
+ * may mean the last one, and what was passed on for years any.
+ */
+function sameTime({ period: claimed }: Figure, { period }: Figure, { ofAnyYear = false } = {}): boolean {
+  if (claimed === null || period === null) return true;
+  if (!ofAnyYear) return overlap(claimed, period);
+  const { from, to, printed } = claimed;
+  if (from === null || to === null || period.to === null || NAMES_YEAR.test(printed)) return false;
+  const years = partsOf(to).year - partsOf(period.to).year;
+  return overlap(monthsBefore({ from, to }, 12 * years), period);
 }
+
+/** 2022年, 去年, 本月 and last May, but not 上半年, 二季度 or 7月. */
+const NAMES_YEAR =
+  /(?<!半)年|同期|[本上下这当昨今明前](?:一?个?月|周|天|日|晚)|周|星期|\d{4}|year|last|this|today|yesterday/i;
 
 function printed({ figure, article }: Fit): Pick<CheckRow, 'figure' | 'quote' | 'article'> {
   return { figure, quote: quoteOfFigure(figure, article), article: refOf(article) };

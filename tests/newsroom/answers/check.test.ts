@@ -32,6 +32,20 @@ newsrooms('a claim', (use) => {
     ),
   );
 
+  test.each([
+    ['上半年', 'agrees'],
+    ['2021年上半年', 'agrees'],
+    ['今年上半年', 'nothing'],
+  ])('of %s counts from today where it says so, and else is of the time that is printed: %s', (when, verdict) =>
+    use(async ({ newsroom }) => {
+      const body = '今年上半年，潼南区新开餐馆320家。';
+      await newsroom.takeItems({ source: 'items', hash: '' }, [
+        { id: 'inns', title: '餐馆多了', date: '2021-07-20', body },
+      ]);
+      expect(rowsOf(await newsroom.check(`${when}潼南区新开餐馆320家`, asked))[0]?.[1]).toBe(verdict);
+    })(),
+  );
+
   test(
     'that the paper denies is told as denied, with the sentence that says so',
     use(async ({ newsroom }) => {
