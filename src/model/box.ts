@@ -41,3 +41,9 @@ export function isInside(box: Box, other: Box, slack: number): boolean {
     bottomOf(box) <= bottomOf(other) + slack
   );
 }
+
+/** Whether two boxes begin at one place, or have the same middle. */
+export function isFlush(one: Box, other: Box, slack: number): boolean {
+  const [left, right] = [one.left - other.left, rightOf(one) - rightOf(other)];
+  return Math.min(Math.abs(left), Math.abs(left + right) / 2) < slack;
+}

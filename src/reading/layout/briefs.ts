@@ -1,3 +1,4 @@
+import { readByline } from '../bylines/byline.ts';
 import { bracketsOf, isNoHead } from '../heads/run-in.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { halfWidth } from '../lines/half-width.ts';
@@ -79,7 +80,7 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   if (over.some(({ text }) => printedWidth(text) > LABEL || endsSentence(halfWidth(text)))) return false;
   const texts = openings.map(({ at, rest }, i) => [
     ...(rest === null ? [] : [rest]),
-    ...parts.slice(at + 1, openings[i + 1]?.at).filter(({ kind }) => kind === 'text'),
+    ...parts.slice(at + 1, openings[i + 1]?.at).filter(({ kind, text }) => kind === 'text' && !signs(text)),
   ]);
   const told = texts.filter((own) => own.length > 0);
   const letters = (own: readonly Placed[]) => own.reduce((sum, { text }) => sum + text.length, 0);
@@ -95,6 +96,11 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   if (told.length > 1 && openings.every(isOwnHead)) return true;
   if (single.length < 0.7 * told.length) return false;
   return told.length >= SEVERAL || (told.length > 1 && (isHeads || reports.length === told.length));
+}
+
+/** Whether a text is who reports, which is no paragraph. */
+function signs(text: string): boolean {
+  return readByline(halfWidth(text)) !== null;
 }
 
 /** Whether a head is as large as an article's own. */

@@ -1,11 +1,10 @@
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
+import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import { readByline } from '../bylines/byline.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isAcross } from './stacks.ts';
-import { isBold, type Sheet, type Strip, type Type, textOf } from './strips.ts';
+import { isBold, type Sheet, type Strip, signs, type Type, textOf } from './strips.ts';
 
 /**
  * The heads of a page, each with its kicker, what stands under it and who signs there; `small` is all the rest.
@@ -62,8 +61,7 @@ function isKicker(
   const over = around(head.map((line) => line.box));
   const white = over.top - bottomOf(box);
   if (white < -type.pitch / 3 || white > type.pitch || box.width > over.width || /。/.test(text)) return false;
-  const middle = box.left + box.width / 2 - over.left - over.width / 2;
-  if (Math.min(Math.abs(box.left - over.left), Math.abs(middle)) > type.em) return false;
+  if (!isFlush(box, over, type.em)) return false;
   const above = strips.filter((one) => one.box.top < box.top - type.height / 2 && sharedAcross(one.box, box) > 0);
   const nearest = Math.max(...above.map((one) => one.box.top));
   return box.top - nearest > APART * type.pitch && !scan.rules.some((rule) => isAcross(rule, box, over));
@@ -82,10 +80,10 @@ function isDeck(
   const white = box.top - bottomOf(over);
   if (white < -type.pitch / 3 || white > type.pitch || box.width > over.width + type.em || /[。，,；;]$/.test(text))
     return false;
-  if (readByline(text)?.said === true) return false;
-  const [left, middle] = [box.left - over.left, box.left + box.width / 2 - over.left - over.width / 2];
-  if (Math.min(Math.abs(left), Math.abs(middle)) > type.em) return false;
-  const below = strips.filter((one) => one.box.top > box.top + type.height / 2 && sharedAcross(one.box, box) > 0);
+  if (signs({ text }) || !isFlush(box, over, type.em)) return false;
+  const below = strips.filter(
+    (one) => one.box.top > box.top + type.height / 2 && sharedAcross(one.box, box) > 0 && !signs(one),
+  );
   const nearest = below.toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)[0];
   const step = nearest === undefined ? Number.POSITIVE_INFINITY : nearest.box.top - box.top;
   const setIn = nearest === undefined ? 0 : (box.left - nearest.box.left) / type.em;
@@ -126,7 +124,7 @@ function signHeads(
 ): { signed: Strip[][]; unsigned: Strip[] } {
   const boxes = new Map(heads.map((head) => [head, around(head.map((line) => line.box))]));
   const bylines = new Map<Strip, Strip[]>();
-  for (const strip of small.filter(({ text }) => readByline(text)?.said === true)) {
+  for (const strip of small.filter(signs)) {
     const [nearest] = [...boxes]
       .filter(([, box]) => isSignedBy(box, strip, { small, sheet }))
       .toSorted(([, a], [, b]) => sharedAcross(b, strip.box) - sharedAcross(a, strip.box));
@@ -183,8 +181,7 @@ function mayBeUnder(above: Strip, below: Strip, type: Type): boolean {
 
 /** Whether a line is flush with the one above it or in its middle, which is no section's name. */
 function isSetAs(above: Strip, below: Strip, { em }: Type): boolean {
-  const [left, right] = [below.box.left - above.box.left, rightOf(below.box) - rightOf(above.box)];
-  return printedWidth(above.text) > NAME && Math.min(Math.abs(left), Math.abs(left + right) / 2) < em;
+  return printedWidth(above.text) > NAME && isFlush(above.box, below.box, em);
 }
 
 /** Share of a head's letters that those under it are at most. */

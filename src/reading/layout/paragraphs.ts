@@ -6,7 +6,7 @@ import { WEIGHTS } from '../weights.ts';
 import { edgesOf } from './edges.ts';
 import { tornLines } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
-import { isBold, median, type Sheet, type Strip, type Type } from './strips.ts';
+import { isBold, median, type Sheet, type Strip, signs, type Type } from './strips.ts';
 
 /** A paragraph or a part of one, a head, a byline, a table: strips of one node that are a block, and its text. */
 export type Part = { strips: Strip[]; text: string; print: Print };
@@ -40,12 +40,13 @@ function tableOf({ strips }: Node, rows: readonly (Strip | null)[][]): Part {
   };
 }
 
-/** Lines of one size; heads in several lines are one. */
+/** Lines of one size; heads in several lines are one, and who signs below a line as large as his is none of it. */
 function sizes(strips: readonly Strip[]): Strip[][] {
   const groups: Strip[][] = [];
   for (const strip of strips) {
     const last = groups.at(-1)?.[0];
-    if (last !== undefined && Math.abs(strip.height / last.height - 1) < 0.15) groups.at(-1)?.push(strip);
+    const isOfSize = last !== undefined && Math.abs(strip.height / last.height - 1) < 0.15;
+    if (isOfSize && (!signs(strip) || signs(last))) groups.at(-1)?.push(strip);
     else groups.push([strip]);
   }
   return groups;
@@ -100,7 +101,14 @@ export function setsIn(nodes: readonly Node[], { em }: Type): boolean {
 
 type Setting = { type: Type; isSetIn: boolean; edges: ReturnType<typeof edgesOf> };
 
-function printOf(strips: readonly Strip[], { column }: Node, { type: { em, height }, isSetIn, edges }: Setting): Print {
+/** Lines of a part of a head that is surely none of a text, at most. */
+const LINES = 2;
+
+function printOf(
+  strips: readonly Strip[],
+  { kind, column }: Node,
+  { type: { em, height }, isSetIn, edges }: Setting,
+): Print {
   const [first, last] = [strips[0], strips.at(-1)];
   return {
     size: (median(strips.flatMap((one) => one.text.split('').map(() => one.height))) ?? height) / height,
@@ -108,7 +116,7 @@ function printOf(strips: readonly Strip[], { column }: Node, { type: { em, heigh
     indent: first === undefined || !isSetIn ? null : Math.max(0, (first.box.left - edges(first).left) / em),
     lacking: last === undefined ? 0 : (edges(last).right - rightOf(last.box)) / em,
     begins: false,
-    head: false,
+    head: kind === 'head' && strips.length <= LINES && !strips.some(({ text }) => /。/.test(text)),
     lost: false,
     furniture: false,
   };

@@ -51,12 +51,24 @@ function goesUnder(stack: readonly Strip[], strip: Strip, strips: readonly Strip
   // A paragraph's end may be shorter than the next one is set in by.
   const isFlush = Math.abs(strip.box.left - box.left) < 3 * type.em;
   if (!isFlush && sharedAcross(box, strip.box) < 0.5 * Math.min(box.width, strip.box.width)) return false;
-  if (spans(last, strips, type) !== spans(strip, strips, type)) return false;
+  if (spans(last, strips, type) !== spans(strip, strips, type) || isUnderSeveral(box, strip, strips, type))
+    return false;
   const isAlone = (rule: Box) =>
     strips.every(({ box: one }) => one === last.box || sharedDown(one, last.box) <= 0 || sharedAcross(one, rule) <= 0);
   const underlines = (rule: Box) => isBold(last) && isUnderline(rule, last.box, strip.box) && isAlone(rule);
   const parts = (rule: Box) => isAcross(rule, last.box, strip.box) && !underlines(rule);
   return !scan.rules.some(parts) && !scan.pictures.some((picture) => isAcross(picture, last.box, strip.box));
+}
+
+/** Whether a line stands side by side with another under lines that go over both: the last of those may be short. */
+function isUnderSeveral(above: Box, { box }: Strip, strips: readonly Strip[], { em }: Type): boolean {
+  return strips.some(
+    ({ box: other }) =>
+      sharedAcross(box, other) <= 0 &&
+      other.width > 3 * em &&
+      sharedDown(box, other) > 0 &&
+      sharedAcross(above, other) > 0.6 * other.width,
+  );
 }
 
 /** Whether a line goes over several columns: two lines or more stand side by side right below it. */

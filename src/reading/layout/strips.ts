@@ -1,5 +1,6 @@
 import { around, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box, Scan, ScannedLine } from '../../model/scan.ts';
+import { readByline } from '../bylines/byline.ts';
 import { halfWidth } from '../lines/half-width.ts';
 import { areWords } from '../lines/join.ts';
 import { cannotBegin } from '../lines/signs.ts';
@@ -13,6 +14,11 @@ export type Strip = { lines: number[]; text: string; box: Box; height: number; b
 
 export function isBold({ bold, text }: Strip): boolean {
   return bold === text.length;
+}
+
+/** Whether a line is who reports. */
+export function signs({ text }: Pick<Strip, 'text'>): boolean {
+  return readByline(text)?.said === true;
 }
 
 /** Pixels of a body letter: what it takes from left to right, how high it is; and from line to line. */

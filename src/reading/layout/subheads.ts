@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
+import { bottomOf, isFlush, rightOf, sharedAcross } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { ofEach } from '../../text/remembering.ts';
 import { readByline } from '../bylines/byline.ts';
@@ -84,10 +84,7 @@ function hasPeerAbove({ node: text }: Flowing, head: Node, page: OfPage): boolea
   const { em, pitch } = page.sheet.type;
   const own = page.nodes.find(
     ({ node: { kind, box } }) =>
-      kind === 'head' &&
-      box.top < head.box.top &&
-      isRightBelow(text.box, box, pitch) &&
-      Math.abs(box.left - head.box.left) < em,
+      kind === 'head' && box.top < head.box.top && isRightBelow(text.box, box, pitch) && isFlush(box, head.box, em),
   );
   if (own === undefined || Math.abs(highest(own.node) / highest(head) - 1) > ALIKE) return false;
   return !page.nodes.some((one) => {

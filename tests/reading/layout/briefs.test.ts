@@ -135,3 +135,19 @@ test('briefs of several paragraphs are told by heads that are as large as the fi
   }
   expect(read().map(([title]) => title)).toEqual(['渡口添了夜航灯', '镇上图书室添书']);
 });
+
+test('who signs a brief in brackets is no paragraph of it', () => {
+  const { head, column, read } = open();
+  head('乡镇简讯', 60, 50, 1.5 * EM);
+  column(60, 130, [
+    { head: '镇上图书室添书', text: PATH },
+    { head: '渡口添了夜航灯', text: LAMP },
+    { text: WATER },
+    { text: BOOKS },
+    { text: '（阮青禾 何妍）' },
+  ]);
+  expect(read()).toEqual([
+    ['镇上图书室添书', PATH],
+    ['渡口添了夜航灯', LAMP + WATER + BOOKS],
+  ]);
+});

@@ -27,6 +27,13 @@ test('a byline behind another text signs nothing there', () => {
   expect(headsWith(strip('河边修路', 460, 130))).toEqual([[head.text]]);
 });
 
+test('a line under a head is of it though who signs stands right below, flush with it', () => {
+  const [under, signed] = [strip('门朝着河，从前修过四十条船', 40, 152), strip('本报记者 阮青禾', 40, 182)];
+  const below = strip('船坞的门朝着河，门里摆着三排书架。', 40, 230);
+  const { heads } = headsOf([head, under, signed, below], sheet);
+  expect(heads).toEqual([[head, under, signed]]);
+});
+
 test('what stands right over a head, apart from the text above, is of that head', () => {
   const over = strip('河边旧事', 40, 70);
   const [first] = headsWith(over);

@@ -40,3 +40,20 @@ test('bold lines that begin where the first line of a text does are two', () => 
   ];
   expect(partsIn([...head, ...TEXT]).slice(0, 2)).toEqual(head.map(({ text }) => [text]));
 });
+
+test('who signs right below a line as large as his is no part of that line, which is a head’s', () => {
+  const strips = [
+    { text: '旧船坞开成了书店', height: 44 },
+    { text: '门朝着河，从前修过四十条船', height: EM },
+    { text: '本报记者 阮青禾', height: EM },
+  ].map(({ text, height }, row): Strip => {
+    const box = { left: 100, top: 100 + row * 50, width: text.length * height, height };
+    return { lines: [row], text, box, height, bold: 0 };
+  });
+  const node: Node = {
+    ...{ kind: 'head', strips, column: { left: 100, right: 500 }, frame: -1 },
+    box: { left: 100, top: 100, width: 400, height: 130 },
+  };
+  const parts = partsOf(node, sheet, true).map(({ text, print }) => [text, print.head]);
+  expect(parts).toEqual(strips.map(({ text }) => [text, true]));
+});

@@ -158,6 +158,8 @@ test('a head in a column is no subhead below one set as it is that is none, nor 
     [0, 1],
     [2, 3],
   ]);
+  // Heads in the middle of a column begin where their length tells.
+  expect(read(column.with(2, head('船坞', 155, 405, 29)))).toContainEqual([2, 3]);
   // Below a larger head that no rule parts from it, the first is of that one.
   const over = [...column, head('河边旧事', 100, 140, 48)];
   expect(read(over)).toContainEqual([0, 1, 2, 3]);
