@@ -1,6 +1,6 @@
 import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import type { OfPage } from './flowing.ts';
+import type { Flowing, OfPage } from './flowing.ts';
 import type { Node } from './nodes.ts';
 
 /** Lines from a rule down to the head that stands below it, at most. */
@@ -13,13 +13,18 @@ const NEAR = 3;
 export function isInBand(head: Node, text: Node, page: OfPage): boolean {
   const { scan, type } = page.sheet;
   if (head.kind !== 'head' || rightOf(text.box) > head.box.left) return false;
-  const texts = page.nodes.filter(({ node }) => node.kind === 'text');
-  const isLevel = ({ box }: Node) => Math.abs(box.top - text.box.top) < type.em;
-  if (!texts.some(({ node }) => isLevel(node) && sharedAcross(node.box, head.box) > 0)) return false;
-  return scan.rules.some((rule) => {
-    if (!isOver(rule, text.box, type.em) || !isOver(rule, head.box, type.em)) return false;
+  // Rules first: most pages have none over any two, and what follows looks at all that stands on the page.
+  const rules = scan.rules.filter((rule) => {
     const white = head.box.top - bottomOf(rule);
-    if (white < 0 || white > NEAR * type.pitch) return false;
+    return (
+      white >= 0 && white <= NEAR * type.pitch && isOver(rule, text.box, type.em) && isOver(rule, head.box, type.em)
+    );
+  });
+  if (rules.length === 0) return false;
+  const isUnderHead = ({ node: { kind, box } }: Flowing) =>
+    kind === 'text' && Math.abs(box.top - text.box.top) < type.em && sharedAcross(box, head.box) > 0;
+  if (!page.nodes.some(isUnderHead)) return false;
+  return rules.some((rule) => {
     const beside = { ...rule, width: head.box.left - rule.left };
     return !page.nodes.some(
       ({ node }) =>

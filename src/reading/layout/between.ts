@@ -6,12 +6,15 @@ import type { Sheet } from './strips.ts';
 /** Lines of white between two boxes one above the other, without what stands between them. */
 export function whiteBetween(above: Box, below: Box, nodes: readonly Flowing[], { scan, type }: Sheet): number {
   const gap = { left: below.left, width: below.width, top: bottomOf(above), height: below.top - bottomOf(above) };
-  const filled = [...scan.pictures, ...nodes.map(({ node }) => node.box)]
-    .filter(
-      (box) =>
-        sharedAcross(box, gap) > 0.2 * gap.width && box.top >= above.top && bottomOf(box) <= below.top + type.pitch / 2,
-    )
-    .reduce((sum, box) => sum + Math.max(0, sharedDown(box, gap)) + 0.4 * type.pitch, 0);
+  const lowest = below.top + type.pitch / 2;
+  let filled = 0;
+  const fill = (box: Box) => {
+    if (box.top < above.top || bottomOf(box) > lowest || sharedAcross(box, gap) <= 0.2 * gap.width) return;
+    filled = filled + Math.max(0, sharedDown(box, gap)) + 0.4 * type.pitch;
+  };
+  scan.pictures.forEach(fill);
+  // This is asked of every two texts of a page: a list of boxes of its own, each time, would take most of the time.
+  for (const { node } of nodes) fill(node.box);
   return Math.max(0, gap.height - filled) / type.pitch;
 }
 

@@ -1,3 +1,5 @@
+import { ofEach } from '../../text/remembering.ts';
+import { readByline } from '../bylines/byline.ts';
 import type { Known } from '../lines/known.ts';
 import type { Piece } from '../lines/lines.ts';
 import type { Node } from './nodes.ts';
@@ -8,3 +10,6 @@ export type Flowing = { node: Node; first: Piece; last: Piece };
 
 /** What a step is weighed beside: all that stands on the page. */
 export type OfPage = { nodes: readonly Flowing[]; sheet: Sheet; known: Known };
+
+/** Whether a piece says who wrote what stands before it. */
+export const isSigned = ofEach((piece: Piece) => readByline(piece.text)?.said === true);

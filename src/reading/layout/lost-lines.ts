@@ -26,10 +26,10 @@ export function areLinesLost(from: Node, to: Node, nodes: readonly Node[], sheet
   const isSetIn = first.box.left - to.column.left > WEIGHTS.layout.setIn * sheet.type.em;
   if (isSetIn && endsSentence(halfWidth(last.text))) return false;
   const pitch = pitchOf(from, sheet.type);
-  const others = nodes.filter((node) => node !== from && node !== to).map(({ box }) => box);
-  const besides = [...others, ...sheet.scan.pictures, ...sheet.scan.rules];
   const white = whiteBetween(from, to, pitch);
-  return white !== null && isOfLines(white, pitch) && !besides.some((box) => stands(box, white, pitch));
+  if (white === null || !isOfLines(white, pitch)) return false;
+  const others = nodes.filter((node) => node !== from && node !== to).map(({ box }) => box);
+  return ![...others, ...sheet.scan.pictures, ...sheet.scan.rules].some((box) => stands(box, white, pitch));
 }
 
 /** Where lines of a text would stand next, had any been lost there: below it, or at the head of the next column. */

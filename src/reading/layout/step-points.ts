@@ -1,5 +1,6 @@
 import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
+import { ofEach } from '../../text/remembering.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { beginPoints } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -8,6 +9,7 @@ import { isBetween, isRuleBetween, whiteBetween } from './between.ts';
 import type { Flowing, OfPage } from './flowing.ts';
 import { areLinesLost } from './lost-lines.ts';
 import type { Node } from './nodes.ts';
+import { hasOwnHead, isLeftOf } from './own-heads.ts';
 import { isUnderline } from './stacks.ts';
 import type { Sheet } from './strips.ts';
 import { opensWithBoldHead, opensWithSubhead, subheadPoints } from './subheads.ts';
@@ -58,7 +60,7 @@ function underHead(head: Flowing, text: Flowing, page: OfPage): number {
   const beside = head.node.kind === 'head' && isLevel && rightOf(below) <= above.left + em;
   if (rightOf(below) < above.left && isParted(below, above, sheet)) return 0;
   if (beside) {
-    if (hasOwnHead(text, page)) return 0;
+    if (hasOwnHead(page)(text)) return 0;
     return points + (hasTextBelow(above, nodes, sheet) ? layout.head.ownText : layout.head.beside);
   }
   if (head.node.kind === 'head' && isLevel && standsRight(above, text, page)) return points + layout.head.beside;
@@ -88,7 +90,7 @@ function underHead(head: Flowing, text: Flowing, page: OfPage): number {
 function standsRight(head: Box, text: Flowing, page: OfPage): boolean {
   const { em } = page.sheet.type;
   const white = text.node.column.left - rightOf(head);
-  return white > 0 && white < FARTHEST * em && !hasOwnHead(text, page) && !hasTextBelow(head, page.nodes, page.sheet);
+  return white > 0 && white < FARTHEST * em && !hasOwnHead(page)(text) && !hasTextBelow(head, page.nodes, page.sheet);
 }
 
 /** Ems from a head beside its text to there, at most. */
@@ -112,11 +114,6 @@ function hasTextBelow(head: Box, nodes: readonly Flowing[], { type }: Sheet): bo
     const isUnder = white > -type.pitch / 2 && white < 2 * type.pitch && sharedAcross(head, node.box) > 0;
     return isUnder && node.kind === 'text' && beginPoints(first) > 0;
   });
-}
-
-/** Whether a text stands at the same height farther left. */
-function isLeftOf(one: Node, text: Node, em: number): boolean {
-  return one.kind === 'text' && one.column.right <= text.column.left && Math.abs(one.box.top - text.box.top) <= em;
 }
 
 /** From a column to the next, or over a picture to where it goes on below. */
@@ -160,33 +157,37 @@ function beside(one: Flowing, other: Flowing, page: OfPage): number | null {
   const [from, to] = [one.node, other.node];
   if (to.column.left < from.column.right - em) return null;
   let points = 0;
-  const top = columnTop(one, page);
+  const top = columnTop(page)(one);
   // What stands above a picture in a column goes on below it.
-  const begin = textAbove(other, page) === undefined ? columnTop(other, page) : to.box.top;
+  const begin = textAbove(page)(other) === undefined ? columnTop(page)(other) : to.box.top;
   if (begin >= bottomOf(from.box) || bottomOf(to.box) <= top) points += column.apart;
   const higher = (top - begin) / pitch;
   if (Math.min(Math.abs(higher), Math.abs(from.box.top - to.box.top) / pitch) < 0.8) points += column.sameTop;
   else if (higher > 0 && startsBesideHead(from, to, page))
     points += opensWithBoldHead(other) ? column.ownHead : column.besideHead;
   else if (higher <= 0) points += begin < to.box.top ? column.underPicture : column.lower * mayBegin(one, other);
-  if (hasOwnHead(other, page)) points += column.ownHead * mayBegin(one, other);
+  if (hasOwnHead(page)(other)) points += column.ownHead * mayBegin(one, other);
   points -= column.wide * Math.max(0, (to.column.left - from.column.right) / em - 3);
   if (isParted(from.box, to.box, page.sheet)) points += column.uprightRule;
   return points;
 }
 
 /** Where the column of a text begins: above the picture that parts it or that it stands below, or the subhead that it opens with. */
-function columnTop(text: Flowing, page: OfPage): number {
-  const above = textAbove(text, page);
-  if (above !== undefined) return columnTop(above, page);
-  return Math.min(text.node.box.top, ...picturesOver(text.node, page).map(({ top }) => top));
-}
+const columnTop = ofEach((page: OfPage) =>
+  ofEach((text: Flowing): number => {
+    const above = textAbove(page)(text);
+    if (above !== undefined) return columnTop(page)(above);
+    return Math.min(text.node.box.top, ...picturesOver(text.node, page).map(({ top }) => top));
+  }),
+);
 
 /** The text that stands next above another in its column. */
-function textAbove(text: Flowing, page: OfPage): Flowing | undefined {
-  const above = page.nodes.filter((one) => isOfColumn(one, text, page));
-  return above.toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
-}
+const textAbove = ofEach((page: OfPage) =>
+  ofEach((text: Flowing): Flowing | undefined => {
+    const above = page.nodes.filter((one) => isOfColumn(one, text, page));
+    return above.toSorted((a, b) => bottomOf(b.node.box) - bottomOf(a.node.box))[0];
+  }),
+);
 
 /** Whether a text stands above another in its column, which goes on below a picture or with a subhead. */
 function isOfColumn({ node: above }: Flowing, text: Flowing, page: OfPage): boolean {
@@ -232,18 +233,4 @@ function picturesOver({ box }: Node, { nodes, sheet }: OfPage): Box[] {
     const said = captions.filter((caption) => isBelow(caption, picture));
     return isBelow(box, picture) || isBelow(box, { ...picture, height: around([picture, ...said]).height });
   });
-}
-
-/** Whether a head stands right above a text, over the beginning of it, and over none to its left. */
-function hasOwnHead({ node }: Flowing, page: OfPage): boolean {
-  const { em, pitch } = page.sheet.type;
-  return page.nodes.some(
-    ({ node: head }) =>
-      head.kind === 'head' &&
-      head.box.top < node.box.top &&
-      node.box.top - bottomOf(head.box) < 1.5 * pitch &&
-      sharedAcross(head.box, node.box) > 0 &&
-      head.box.left > node.column.left - 2 * em &&
-      !page.nodes.some((one) => isLeftOf(one.node, node, em) && isInBand(head, one.node, page)),
-  );
 }

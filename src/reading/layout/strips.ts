@@ -86,10 +86,11 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
     if (line === undefined || line.text.trim() === '') continue;
     const wide = WITHIN * em * Math.max(1, line.height / height);
     const before = strips.find((strip) => {
-      const white = line.box.left - rightOf(strip.box);
-      if (white > wide ? !isStretched(strip, line) : white < -wide || isNextColumn(strip, line)) return false;
+      // Cheap looks first: what follows them looks at the whole page.
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
+      const white = line.box.left - rightOf(strip.box);
+      if (white > wide ? !isStretched(strip, line) : white < -wide || isNextColumn(strip, line)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });
     if (before === undefined) {

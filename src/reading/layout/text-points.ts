@@ -1,10 +1,9 @@
-import { readByline } from '../bylines/byline.ts';
 import type { Known } from '../lines/known.ts';
 import { isOpenEnded } from '../lines/signs.ts';
 import { beginPoints, openPoints } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { WEIGHTS } from '../weights.ts';
-import type { Flowing } from './flowing.ts';
+import { type Flowing, isSigned } from './flowing.ts';
 import { endsWithHead, opensWithSubhead } from './subheads.ts';
 
 /** How likely a text begins here: what is not set in goes on from elsewhere, whatever stands above it. */
@@ -23,7 +22,7 @@ export function textPoints(one: Flowing, other: Flowing, known: Known): number {
     return isOpenEnded(one.last) ? WEIGHTS.layout.subhead.cutsSentence : WEIGHTS.layout.subhead.opens;
   const begin = beginPoints(other.first);
   const goesOn = openPoints(one.last) - begin + seamPoints(one.last, other.first, known);
-  if (readByline(one.last.text)?.said === true) return -most;
+  if (isSigned(one.last)) return -most;
   const mayBegin = begin > 0 || other.first.print?.indent === null;
   if (mayBegin && (!isOpenEnded(one.last) || endsWithHead(one))) return WEIGHTS.layout.column.newParagraph;
   const open = isOpenEnded(one.last) ? WEIGHTS.layout.column.open : 0;

@@ -1,4 +1,6 @@
+import type { Box } from '../../../src/model/scan.ts';
 import { badFiles } from '../../scanning/bad-files.ts';
+import { type Printed, printedPdf } from '../../scanning/printed-pdf.ts';
 import { PRINTED, smallPage } from '../../scanning/small-page.ts';
 import type { Besieged } from '../besieged.ts';
 import { until } from '../metrics.ts';
@@ -52,13 +54,60 @@ const pictures: Row = {
 };
 
 /** Whether it was told what came of the page; that is said behind the first words to whoever gave it. */
-const isRead = (discord: Besieged['discord']) =>
+const isRead = (discord: Besieged['discord'], stem = STEM) =>
   until(async () =>
     discord.requests.some(({ body }) => {
       const said = JSON.stringify(body ?? '');
-      return said.includes(STEM) && !said.includes('正在读');
+      return said.includes(stem) && !said.includes('正在读');
     }),
   );
+
+const LINE = '石滩村的老渠修了两个月，全村出工';
+const HEAD = '渡口添了夜航灯';
+
+/** Pages set so closely that what is weighed of every two of their lines, or three, adds up; rows of so many. */
+const DENSE: readonly [string, (rows: number) => [Printed[], Box[]]][] = [
+  [
+    'heads with a line each',
+    (rows) => [
+      rowsOf(rows).flatMap((row) => [
+        { text: HEAD, left: 40, top: 40 + row * 36, size: 17 },
+        { text: LINE, left: 40, top: 60 + row * 36, size: 12 },
+      ]),
+      [],
+    ],
+  ],
+  ['heads in four columns', (rows) => [inColumns(rows, HEAD, 24), []]],
+  [
+    'lines in four columns within a grid of rules',
+    (rows) => [
+      inColumns(rows, LINE, 12),
+      rowsOf(rows).flatMap((row) => [
+        { left: 30, top: 36 + row * 30, width: 900, height: 1 },
+        { left: 30 + row * 3, top: 36, width: 1, height: rows * 30 },
+      ]),
+    ],
+  ],
+];
+
+const rowsOf = (rows: number) => Array.from({ length: rows }, (_, row) => row);
+
+const inColumns = (rows: number, text: string, size: number): Printed[] =>
+  rowsOf(rows).flatMap((row) => rowsOf(4).map((at) => ({ text, left: 40 + at * 220, top: 40 + row * 30, size })));
+
+const dense: Row[] = DENSE.map(([what, set]) => ({
+  name: `pictures: a PDF of hundreds of ${what}`,
+  async attack({ discord }, { scale }) {
+    const rows = Math.max(20, Math.round(500 * scale));
+    const [lines, rules] = set(rows);
+    const page = Uint8Array.from(printedPdf(lines, { width: 1_000, height: 100 + rows * 36, rules }));
+    const stem = `2022-03-06-${what.replaceAll(' ', '-')}`;
+    const ended = [await givePage(discord, page, { ending: '.pdf', stem })];
+    for (let at = 0; at < 3; at += 1) ended.push(await ask(discord, `石滩村全村出工多少人？第${at}问`));
+    ended.push((await isRead(discord, stem)) ? 'said' : 'silence');
+    return ended;
+  },
+}));
 
 /** Lines of a page that was given as a picture, put right by anything; and settings by anything. */
 const nonsense: Row = {
@@ -89,4 +138,4 @@ const nonsense: Row = {
   },
 };
 
-export const pictureRows: readonly Row[] = [pictures, nonsense];
+export const pictureRows: readonly Row[] = [pictures, ...dense, nonsense];

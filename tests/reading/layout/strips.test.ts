@@ -44,3 +44,23 @@ test('a head below a longer kicker is as high as its own letters', () => {
   expect(heights(bold('昨天起渡口的船多开两班', -90, 26), bold('夜里有船', -60, 52))).toEqual([26, 52]);
   expect(heights(bold('昨天起渡口的船多开两班', -90, 26), bold('一二三', -60, 22))).toEqual([26, 26]);
 });
+
+test('of twice as many lines hardly more than four times as many are looked at', () => {
+  const looksAt = (rows: number) => {
+    let looks = 0;
+    const lines = Array.from({ length: rows }, (_, row) =>
+      [0, 222, 444, 666].map((left) => line('渡口', left, row * 30)),
+    )
+      .flat()
+      .map(({ box, ...rest }) => ({
+        ...rest,
+        get box() {
+          looks += 1;
+          return box;
+        },
+      }));
+    stripsOf({ lines, rules: [] }, { em: 20, height: 20, pitch: 30 });
+    return looks;
+  };
+  expect(looksAt(60) / looksAt(30)).toBeLessThan(4.5);
+});
