@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sameDay } from '../../src/holding/claims/day.ts';
 import { readText } from '../../src/holding/claims/read.ts';
+import { faultsOf } from '../../src/holding/holding.ts';
 
 function daysOf(words: string, today = '2023-07-25') {
   return readText(words, today).days;
@@ -48,4 +49,23 @@ test('years of a season are read alike behind any word', () => {
     return [...days.map(({ printed }) => printed), ...numbers.map(({ value }) => value)];
   };
   expect(read('协会表示，2023/2024榨季下滑')).toEqual(read('尽管如此2023/2024榨季下滑'));
+});
+
+const SHOP = {
+  text: '7月25日7时许，店主报警称，钱袋前一晚被误丢，次日才查到。卡的使用期为8月1日起至10月28日，7月31日前办卡者打八折。',
+  title: '店主寻钱袋',
+  date: '2023-07-25',
+  source: null,
+  district: null,
+};
+
+test.each([
+  ['钱袋7月24日晚被误丢。', true],
+  ['钱袋7月26日才查到。', true],
+  ['钱袋7月23日晚被误丢。', false],
+  ['卡的使用期为8月1日到10月28日。', true],
+  ['卡的使用期为8月2日到10月28日。', false],
+])('a day beside one that is printed, and from one to another, are held to both: %s %s', (words, held) => {
+  const kinds = faultsOf(words, [SHOP], { question: '钱袋怎么了', language: 'zh-CN' }).map(({ kind }) => kind);
+  expect(kinds.includes('day')).toBe(!held);
 });

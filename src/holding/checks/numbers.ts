@@ -1,4 +1,5 @@
 import { WAYS } from '../../tables/holding.ts';
+import { addDays } from '../../text/day.ts';
 import { isFrame } from '../align/lexicon.ts';
 import type { Print } from '../align/parsed.ts';
 import type { Check } from '../case.ts';
@@ -153,7 +154,11 @@ export const days: Check = (said, { prints }) => {
   const days = said.days.filter(
     (day) =>
       !(compared && isCompared(said, day)) &&
-      !prints.some((print) => print.text.includes(day.printed) || isNamed(day, print.days, print.passage.date)),
+      !prints.some(
+        (print) =>
+          print.text.includes(day.printed) ||
+          [day, ...besideOf(day, print.text)].some((one) => isNamed(one, print.days, print.passage.date)),
+      ),
   );
   const times = said.times.filter((time) => {
     const same = prints.flatMap((print) =>
@@ -164,6 +169,22 @@ export const days: Check = (said, { prints }) => {
   });
   return [...days, ...times].map((one) => ({ kind: 'day', ...printedAt(said, one) }));
 };
+
+/** 前一晚 is the day before one that is named, 次日 the one behind it. */
+const BESIDE = [
+  [/前一[天日晚夜]/, 1],
+  [/次日|翌日|第二天/, -1],
+] as const;
+
+/** The days beside which a day is, where print tells of one that way. */
+function besideOf(day: DaySaid, text: string): DaySaid[] {
+  const { from, to } = day;
+  if (from === null || from !== to) return [];
+  return BESIDE.filter(([words]) => words.test(text)).map(([, away]) => {
+    const beside = addDays(from, away);
+    return { ...day, printed: '', from: beside, to: beside };
+  });
+}
 
 /** 8点前 is not 8点后. */
 function sideOf(text: string, end: number): string | null {

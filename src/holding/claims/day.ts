@@ -28,9 +28,21 @@ const BARE = /^(?:\d{1,2}[日号]?[-~至到])?\d{1,2}[日号]$/;
 export function isNamed(said: DaySaid, printed: readonly DaySaid[], report: Day | null): boolean {
   if (printed.some((one) => sameDay(said, one))) return true;
   const { from, to, weekday } = said;
+  // 8月1日起至10月28日 is from the one to the other.
+  if (from !== null && to !== null && from !== to && isEnd(from, printed) && isEnd(to, printed)) return true;
   if (report === null || weekday !== null) return false;
   const isMonths = from !== null && to !== null && from !== to && !isYear(from, to);
-  return !isMonths && sameDay(said, { ...said, printed: report, from: report, to: report, dated: true });
+  return !isMonths && sameDay(said, { ...oneDay(report), dated: true });
+}
+
+function isEnd(day: Day, printed: readonly DaySaid[]): boolean {
+  return printed.some((one) =>
+    [one.from, one.to].some((end) => end !== null && sameDay(oneDay(day), { ...one, from: end, to: end })),
+  );
+}
+
+function oneDay(day: Day): DaySaid {
+  return { start: 0, end: 0, printed: day, from: day, to: day, weekday: null, dated: false };
 }
 
 /** Whether a day that is said is one that is printed: the same, by its words or by the calendar, or the month or year around it. */
