@@ -1,5 +1,5 @@
 import { timesAskedIn } from '../src/asking/asked-times.ts';
-import { leftMarks, pairsAsked, type Spans } from '../src/asking/intent-marks.ts';
+import { leftMarks, pairsAsked, type Spans, topicMarks } from '../src/asking/intent-marks.ts';
 import { INTENT, type Intent, isTalk, marksWithKind } from '../src/asking/intents.ts';
 import { understand } from '../src/asking/question.ts';
 import { fitMarks, keptOf, type Labelled } from './marks.ts';
@@ -70,7 +70,7 @@ function wholeTable(all: readonly Labelled[]): object {
   const isAsked = (q: string) => (pair: string) => (asked.get(pair) ?? 0) >= ASKED + Number(own.has(q));
   const left = (q: string) => leftMarks(...withSpans(q), isAsked(q));
   const examples = [...news, ...ofSomething(overviews, left)];
-  const of = (q: string) => [...marksOf(q), ...left(q)];
+  const of = (q: string) => [...marksOf(q), ...left(q), ...topicMarks(withSpans(q)[0])];
   const { marks, weights } = keptOf(fitMarks(examples, { classes: NEWS.length, pull: PULL, of }), KEPT);
   const [ofAll = [], ofOne = []] = weights.map((row) => [...row]);
   return {

@@ -1,4 +1,4 @@
-import { talkIn } from '../asking/intents.ts';
+import { asksForAll, talkIn } from '../asking/intents.ts';
 import { termsNamed } from '../asking/named.ts';
 import { asksNothing, isOffTopic } from '../asking/off-topic.ts';
 import type { Question } from '../asking/question.ts';
@@ -25,7 +25,7 @@ const EDITION = 50;
 
 /** What can be said before looking: the question is none for a paper, or names a thing or a place that nobody knows. */
 export function refusedBeforehand({ question, intents }: Query, archive: Archive): Answer | null {
-  if (asksNothing(question) || talkIn(intents) !== null || isOffTopic(question, archive))
+  if ((asksNothing(question) && !asksForAll(intents)) || talkIn(intents) !== null || isOffTopic(question, archive))
     return nothingFor(question, 'off_topic', archive);
   if (asksOfUnprinted(question, archive.knows) || saysNothingKnown(question, archive.knows))
     return nothingFor(question, 'no_match', archive);

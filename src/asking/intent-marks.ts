@@ -1,4 +1,5 @@
 import { withCountriesAs } from '../lookup/countries.ts';
+import { topicsSpokenOf } from '../lookup/topics-of.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A stretch of a question that is taken as one sign, whatever it names. */
@@ -72,6 +73,13 @@ export function leftMarks(text: string, spans: Spans, isAsked: (pair: string) =>
     else clauses.push(Math.max(clauses.pop() ?? 0, run));
   }
   return [...upTo('R', Math.max(...clauses)), ...upTo('C', Math.min(...clauses))];
+}
+
+/** Whether some clause speaks of a topic, and whether each does: 手机都没看，有啥新闻 tells of itself in one. */
+export function topicMarks(text: string): string[] {
+  const clauses = text.split(/[\s\p{P}]+/u).filter((clause) => /\p{Script=Han}/u.test(clause));
+  const spoken = (clauses.length === 0 ? [text] : clauses).map((clause) => topicsSpokenOf(clause).length > 0);
+  return [`S${Number(spoken.some(Boolean))}`, `E${Number(spoken.every(Boolean))}`];
 }
 
 function upTo(sign: string, length: number): string[] {

@@ -90,7 +90,8 @@ function pointsIn(folded: string, english: boolean): Map<string, number> {
   const words = evidenceByFirst();
   for (let i = 0; i < folded.length; i += 1) {
     for (const evidence of words.get(folded.charAt(i)) ?? []) {
-      if (folded.startsWith(evidence.word, i)) seen.set(evidence, (seen.get(evidence) ?? 0) + 1);
+      if (folded.startsWith(evidence.word, i) && standsAlone(evidence.word, folded, i))
+        seen.set(evidence, (seen.get(evidence) ?? 0) + 1);
     }
   }
   if (english) countEnglish(folded, seen);
@@ -100,6 +101,13 @@ function pointsIn(folded: string, english: boolean): Map<string, number> {
   }
   return points;
 }
+
+/** Whether a word of Latin letters is one: app is none in what happens. */
+function standsAlone(word: string, text: string, at: number): boolean {
+  return !LATIN.test(word) || !(LATIN.test(text.charAt(at - 1)) || LATIN.test(text.charAt(at + word.length)));
+}
+
+const LATIN = /[a-z]/;
 
 /** What every English word of the table weighs. */
 const ENGLISH_WEIGHT = 4;

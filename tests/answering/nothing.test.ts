@@ -185,3 +185,8 @@ test('the weather is told as far as reports tell of it', () => {
   });
   expect(ask('最近天气咋样', [...news, foretold])).toMatchObject({ status: 'answered', listed: [{ id: 'rain' }] });
 });
+
+test('what asks for all news is not asked back, though it names no thing', () => {
+  expect(ask('whats going on lately', news, 'en')).toMatchObject({ status: 'answered', listed: [{ id: 'canal' }] });
+  expect(ask('是谁', news)).toMatchObject({ status: 'nothing', reason: 'off_topic' });
+});

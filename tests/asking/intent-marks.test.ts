@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intentMarks, leftMarks } from '../../src/asking/intent-marks.ts';
+import { intentMarks, leftMarks, topicMarks } from '../../src/asking/intent-marks.ts';
 import { INTENT, type Intents, intentsOf, likeliest, marksWithKind, subjectsRather } from '../../src/asking/intents.ts';
 import { understand } from '../../src/asking/question.ts';
 
@@ -54,6 +54,13 @@ test('of several clauses the one with least left is told too: who tells of himse
   const marks = leftOf('跑了一天车，有啥新闻', ['有啥', '啥新', '新闻']);
   expect(marks).toContain('R4');
   expect(marks).toContain('C0');
+});
+
+test('whether a topic is spoken of is told of some clause and of all', () => {
+  expect(topicMarks('挑几条彩票和足球的讲讲')).toEqual(topicMarks('足球'));
+  expect(topicMarks('手机收了一礼拜，有啥新闻')).toEqual(['S1', 'E0']);
+  expect(topicMarks('有啥新闻')).toEqual(['S0', 'E0']);
+  expect(topicMarks('any football news')).toEqual(topicMarks('足球'));
 });
 
 test('a word of Latin letters is one letter of what is left', () => {
