@@ -61,6 +61,11 @@ test('what people say in a chat names a topic that print has other words for', (
   expect(topicsSpokenOf('以色列')).toEqual([]);
 });
 
+test('a word of Latin letters names a topic where it stands by itself', () => {
+  expect(topicsSpokenOf('手机app')).toContain('数字经济');
+  expect(topicsSpokenOf('what happened daily')).toEqual([]);
+});
+
 test('likelihoods fall, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
