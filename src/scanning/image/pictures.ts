@@ -112,15 +112,25 @@ function areaOf(cells: readonly number[], across: number): Area {
 
 /** Puts areas together as long as two are near each other with no word in the box around both. */
 function joined(areas: readonly Area[], isWordless: (area: Area) => boolean): Area[] {
-  for (const [at, one] of areas.entries())
-    for (const other of areas.slice(at + 1)) {
-      const both = aroundBoth(one, other);
-      const across = both.right - both.left - (one.right - one.left) - (other.right - other.left);
-      const down = both.bottom - both.top - (one.bottom - one.top) - (other.bottom - other.top);
-      if (Math.max(across, down) <= APART && isWordless(both))
-        return joined([both, ...areas.filter((area) => area !== one && area !== other)], isWordless);
-    }
-  return [...areas];
+  const apart: Area[] = [];
+  const waiting = areas.toReversed();
+  for (let area = waiting.pop(); area !== undefined; area = waiting.pop()) {
+    const one = area;
+    const at = apart.findIndex((other) => areNear(one, other) && isWordless(aroundBoth(one, other)));
+    const [near] = at < 0 ? [] : apart.splice(at, 1);
+    // What was put together is held against all that stands apart anew.
+    if (near === undefined) apart.push(one);
+    else waiting.push(aroundBoth(one, near));
+  }
+  return apart;
+}
+
+/** Whether the box around two areas is hardly larger than both of them. */
+function areNear(one: Area, other: Area): boolean {
+  const both = aroundBoth(one, other);
+  const across = both.right - both.left - (one.right - one.left) - (other.right - other.left);
+  const down = both.bottom - both.top - (one.bottom - one.top) - (other.bottom - other.top);
+  return Math.max(across, down) <= APART;
 }
 
 function aroundBoth(one: Area, other: Area): Area {
