@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import type { Manner } from './manner.ts';
-import { type Line, linesOf, type SetArticle } from './set-article.ts';
+import { type Line, lettersIn, linesOf, type SetArticle } from './set-article.ts';
 import { nameBy } from './signs.ts';
 import type { Told } from './told.ts';
 
@@ -12,11 +12,12 @@ export function setBrief(told: Told, manner: Manner, chance: Chance): SetArticle
   const inText = manner.briefSigned === 'in' ? sign : '';
   const before = {
     brackets: `【${told.title}】`,
-    gap: `${mark}${told.title}${manner.fullWidth ? '　' : '  '}`,
+    gap: `${mark}${told.title}${mark === '' ? '  ' : manner.briefGap}`,
     none: mark,
     over: '',
     above: '',
   }[where];
+  const head = lettersIn(mark + told.title);
   const isSetIn = where === 'above' || where === 'over';
   const line = (text: string, more: Partial<Line>): Line => ({
     part: 'text',
@@ -37,7 +38,9 @@ export function setBrief(told: Told, manner: Manner, chance: Chance): SetArticle
     head: where === 'above' ? [{ part: 'title', text: told.title, joins: false }] : [],
     flow: [
       ...over.map((title) => line(title, { part: 'title', joins: true })),
-      ...text.map((one, at) => line(one, { begins: at === 0 && isSetIn })),
+      ...text.map((one, at) =>
+        line(one, { begins: at === 0 && isSetIn, ...(at === 0 && where === 'gap' && { head }) }),
+      ),
       ...(inText === sign ? [] : [line(sign, { part: 'byline', paragraph: -1 })]),
     ],
     photograph: false,

@@ -43,7 +43,7 @@ function truthOf(
   blocks: readonly Block[],
 ): Truth | undefined {
   if (truth?.part !== 'text' || next?.piece.number !== piece.number) return truth;
-  if (truth.over !== undefined && truth.over.lines > 0) return { ...truth, part: truth.over.part };
+  if (truth.over !== undefined && truth.over.letters > 0) return { ...truth, part: truth.over.part };
   return runInHeadOf(blocks[piece.number]?.text ?? '') > 0 ? { ...truth, part: 'title' } : truth;
 }
 

@@ -1,7 +1,7 @@
 import { printedWidth } from '../../src/reading/lines/width.ts';
 import type { Chance } from './chance.ts';
 import type { Manner } from './manner.ts';
-import { type Line, linesOf, type Part, type SetArticle } from './set-article.ts';
+import { type Line, lettersIn, linesOf, type Part, type SetArticle } from './set-article.ts';
 
 /** A block where it is printed, and what it is of. */
 export type Placed = {
@@ -10,15 +10,15 @@ export type Placed = {
   paragraph: number;
   /** Whether its first line begins a paragraph. */
   begins: boolean;
-  /** What stands in its first lines over its text or byline, and in how many. */
+  /** What stands in its first lines over its text or byline, or before it in one line: in how many lines, of how many letters. */
   over: Over;
   lines: string[];
   column: number;
   top: number;
 };
 
-export type Over = { part: Part; lines: number };
-export const NOTHING: Over = { part: 'text', lines: 0 };
+export type Over = { part: Part; lines: number; letters: number };
+export const NOTHING: Over = { part: 'text', lines: 0, letters: 0 };
 
 /** Lines of a column from which an article is set in one more. */
 const DEEP = 14;
@@ -76,7 +76,7 @@ function headsAt(
     if (above?.joins === true) return [];
     if (!joins || below === undefined) return [block];
     const part = block.part === 'kicker' ? below.part : block.part;
-    const over = { part: block.part, lines: block.lines.length };
+    const over = { part: block.part, lines: block.lines.length, letters: lettersIn(block.lines.join('')) };
     return [{ ...block, part, over, lines: [...block.lines, ...below.lines] }];
   });
 }
@@ -134,8 +134,10 @@ function columnsAt(
       if (line === undefined) break;
       if (open !== null && goesOn(open, flow[next - 1], line)) addLine(open, line);
       else {
-        const { joins, ...own } = line;
-        const over = joins ? { part: line.part, lines: 1 } : NOTHING;
+        const { joins, head, ...own } = line;
+        const over: Over = joins
+          ? { part: line.part, lines: 1, letters: lettersIn(line.text) }
+          : { part: 'title', lines: 0, letters: head ?? 0 };
         open = { ...own, article, over, lines: [line.text], column: from + at, top: row };
         blocks.push(open);
       }
@@ -152,5 +154,5 @@ function goesOn(open: Placed, above: Line | undefined, line: Line): boolean {
 function addLine(open: Placed, { part, text, paragraph }: Line): void {
   open.lines.push(text);
   if (part === 'text') Object.assign(open, { part, paragraph });
-  else open.over = { ...open.over, lines: open.over.lines + 1 };
+  else open.over = { ...open.over, lines: open.over.lines + 1, letters: open.over.letters + lettersIn(text) };
 }

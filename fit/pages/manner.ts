@@ -17,6 +17,10 @@ export type Manner = {
   kicker: HeadsBeside & { below: boolean; joined: number };
   deck: HeadsBeside;
   title: { lines: number; apart: number; gapped: boolean; broken: boolean };
+  /** How often a word stands before the head that says what it is about, and how: before the title, or over it. */
+  label: { percent: number; set: (label: string) => string; over: boolean };
+  /** Percent of articles whose last paragraph stands under a name of its own: 相关链接. */
+  sidebar: number;
   subhead: { percent: number; set: (text: string, nth: number) => string };
   caption: { percent: number; mark: string };
   photographs: number;
@@ -24,6 +28,7 @@ export type Manner = {
   briefs: number;
   briefMark: string;
   briefTitle: 'none' | 'brackets' | 'gap' | 'over' | 'above';
+  briefGap: string;
   briefSigned: 'in' | 'below';
   /** Percent of bylines that are read in one block with the title above, and of subheads with the text below. */
   joined: number;
@@ -62,6 +67,9 @@ const BRIEFS = [
   ['', 'above'],
   ['', 'above'],
   ['▲', 'gap'],
+  ['●', 'gap'],
+  ['', 'gap'],
+  ['■', 'gap'],
   ['■', 'over'],
   ['●', 'over'],
   ['', 'over'],
@@ -74,6 +82,13 @@ const KICKERS = [
   (text: string) => `■ ${text}`,
   (text: string) => `◆${text}`,
   (text: string) => `【${text}】`,
+  (text: string) => `▶${text}`,
+];
+const LABELS = [
+  { over: false, set: (label: string) => `${label}｜` },
+  { over: false, set: (label: string) => `${label} | ` },
+  { over: true, set: (label: string) => `【${label}】` },
+  { over: true, set: (label: string) => `[${label}]` },
 ];
 const DECKS = [plain, plain, (text: string) => `——${text}`, (text: string) => `—${text}`, (text: string) => `▌${text}`];
 const WORDS = ['report', 'lead'] as const;
@@ -111,17 +126,20 @@ export function mannerBy({ one, upTo, percent }: Chance): Manner {
     },
     deck: { percent: one([0, 0, 30, 60, 90]), words: one(WORDS), set: one(DECKS) },
     title: { lines: 1 + upTo(3), apart: one([0, 0, 40, 80, 100]), gapped: percent(70), broken: percent(50) },
+    label: { percent: one([0, 0, 0, 50, 100]), ...one(LABELS) },
+    sidebar: one([0, 0, 15]),
     subhead: { percent: one([0, 30, 60]), set: one(SUBHEADS) },
     caption: { percent: one([0, 20, 40]), mark: one(['▲', '△', '', '', '↑']) },
     photographs: one([0, 10, 20, 30]),
     briefs: one([0, 0, 3, 4]),
     briefMark,
     briefTitle,
+    briefGap: one(['　', '  ', ' ', ' '] as const),
     briefSigned: one(['in', 'in', 'below'] as const),
     joined: one([0, 0, 0, 30, 100]),
     merged: one([0, 0, 0, 50]),
-    lead: one([0, 0, 30]),
-    leadSigned: percent(40),
+    lead: one([0, 0, 30, 60]),
+    leadSigned: percent(60),
     within: one([0, 30, 80]),
     section: percent(60),
     notices: one([0, 0, 1, 2, 3]),

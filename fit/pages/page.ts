@@ -19,14 +19,15 @@ export function trainingPage(news: readonly Told[], seed: number): TrainingPage 
   const chance = chanceOf(seed);
   const manner = mannerBy(chance);
   const told = Array.from({ length: 6 + chance.upTo(6) }, () => shortened(chance.one(news), 200 + chance.upTo(900)));
+  const brief = chance.percent(50) ? told.length - manner.briefs : chance.upTo(told.length - manner.briefs + 1);
   const articles = told.map((one, at) => {
-    if (at >= told.length - manner.briefs) return setBrief(one, manner, chance);
+    if (at >= brief && at < brief + manner.briefs) return setBrief(one, manner, chance);
     return chance.percent(manner.photographs) ? setPhotograph(one, manner, chance) : setArticle(one, manner, chance);
   });
   const photographs = new Set(articles.flatMap(({ photograph }, at) => (photograph ? [at] : [])));
   const placed = withPage(
     inOrder(layOutPage(articles, manner, chance), photographs, manner, chance),
-    told.length - manner.briefs,
+    manner.briefs > 0 ? brief : told.length,
     manner,
     chance,
   );

@@ -7,8 +7,11 @@ import type { Told } from './told.ts';
 /** What a block is, as whoever set it knows. */
 export type Part = 'kicker' | 'title' | 'deck' | 'subhead' | 'text' | 'byline' | 'caption' | 'furniture' | 'notice';
 
-/** A printed line of an article's flow, with the paragraph that it is of, whether it begins it, and whether it is read in one block with the next. */
-export type Line = { part: Part; text: string; paragraph: number; begins: boolean; joins: boolean };
+/**
+ * A printed line of an article's flow, with the paragraph that it is of, whether it begins it, whether it is read in one block
+ * with the next, and how many letters of a head run into its text with only a gap between.
+ */
+export type Line = { part: Part; text: string; paragraph: number; begins: boolean; joins: boolean; head?: number };
 
 /** An article as it is printed: blocks above its text, and lines that fill columns. */
 export type SetArticle = {
@@ -40,6 +43,8 @@ const SLOGANS = [
   '百姓关注',
   '推进乡村全面振兴',
 ];
+const LABELS = ['热点', '民生', '暖新闻', '产经', '金融', '身边事', '外贸', '教育', '江津', '万州', '涪陵', '互联网+'];
+const SIDEBARS = ['相关链接', '新闻链接', '延伸阅读', '新闻多一点', '记者手记'];
 const SUBHEADS = ['现场情况如何', '问题出在哪里', '下一步怎么办', '专家怎么说', '变化看得见', '算好这笔账'];
 
 export function setArticle(given: Told, manner: Manner, chance: Chance): SetArticle {
@@ -78,7 +83,9 @@ function headOf(told: Told, { where, byline }: Signed, clause: () => string, man
   };
   const kicker = beside(manner.kicker);
   const deck = beside(manner.deck);
-  const title = titleOf(told.title, manner, chance);
+  const isLabelled = percent(manner.label.percent);
+  const label = isLabelled ? manner.label.set(one(LABELS)) : '';
+  const title = titleOf((manner.label.over ? '' : label) + told.title, manner, chance);
   const head: SetArticle['head'] = title.map((text) => ({ part: 'title', text, joins: false }));
   if (deck !== null) head.push({ part: 'deck', text: deck, joins: false });
   if (kicker !== null) {
@@ -86,6 +93,7 @@ function headOf(told: Told, { where, byline }: Signed, clause: () => string, man
     const joins = above === 0 && title.length === 1 && percent(manner.kicker.joined);
     head.splice(above, 0, { part: 'kicker', text: kicker, joins });
   }
+  if (isLabelled && manner.label.over) head.unshift({ part: 'kicker', text: label, joins: false });
   if (where === 'over')
     head.splice(kicker === null || percent(50) ? 0 : 1, 0, { part: 'byline', text: byline, joins: false });
   if (where === 'under') {
@@ -99,40 +107,39 @@ function headOf(told: Told, { where, byline }: Signed, clause: () => string, man
 
 const NO_TEXT = { paragraph: -1, begins: false, joins: false } as const;
 
-function flowOf({ paragraphs }: Told, signed: Signed, measure: number, manner: Manner, chance: Chance): Line[] {
-  const { where, people, byline } = signed;
-  const { percent, upTo } = chance;
-  const flow: Line[] = [];
-  const broken = paragraphs.length > 3 && percent(manner.subhead.percent) ? 1 + upTo(2) : Number.POSITIVE_INFINITY;
-  for (const [paragraph, given] of paragraphs.entries()) {
-    const behind = paragraph - broken;
-    if (behind >= 0 && behind % 2 === 0)
-      flow.push({
-        part: 'subhead',
-        text: subheadOf(given, behind / 2, measure, manner, chance),
-        ...NO_TEXT,
-        joins: percent(manner.merged),
-      });
-    const lead = where === 'lead' && paragraph === 0 ? manner.dateline(people, '') : '';
-    const ending = where === 'run in' && paragraph === paragraphs.length - 1 ? ` ${byline}` : '';
+function flowOf(told: Told, signed: Signed, measure: number, manner: Manner, chance: Chance): Line[] {
+  const { paragraphs } = told;
+  const { percent } = chance;
+  const headOver = subheadsOf(paragraphs, measure, manner, chance);
+  const flow = paragraphs.flatMap((given, paragraph): Line[] => {
+    const head = headOver(given, paragraph);
+    const lead = signed.where === 'lead' && paragraph === 0 ? manner.dateline(signed.people, '') : '';
+    const ending = signed.where === 'run in' && paragraph === paragraphs.length - 1 ? ` ${signed.byline}` : '';
     const lines = linesOf(lead + given + ending, measure, manner.indent);
     if (lines.length > 2 && ending === '' && percent(manner.lost)) lines.pop();
-    for (const [at, text] of lines.entries())
-      flow.push({ part: 'text', text, paragraph, begins: at === 0, joins: false });
-  }
-  if (where === 'end') flow.push({ part: 'byline', text: byline, ...NO_TEXT });
-  return flow;
+    const texts = lines.map((text, at): Line => ({ part: 'text', text, paragraph, begins: at === 0, joins: false }));
+    return head === null ? texts : [head, ...texts];
+  });
+  return signed.where === 'end' ? [...flow, { part: 'byline', text: signed.byline, ...NO_TEXT }] : flow;
 }
 
-function subheadOf(
-  paragraph: string,
-  nth: number,
-  measure: number,
-  { subhead }: Manner,
-  { one, percent }: Chance,
-): string {
+/** The subhead over a paragraph, or the name of a sidebar over the last one. */
+function subheadsOf(paragraphs: readonly string[], measure: number, manner: Manner, chance: Chance) {
+  const { one, percent, upTo } = chance;
+  const first = paragraphs.length > 3 && percent(manner.subhead.percent) ? 1 + upTo(2) : Number.POSITIVE_INFINITY;
+  return (given: string, paragraph: number): Line | null => {
+    const isLast = paragraph > 1 && paragraph === paragraphs.length - 1;
+    if (isLast && percent(manner.sidebar))
+      return { part: 'subhead', text: manner.subhead.set(one(SIDEBARS), 0), ...NO_TEXT };
+    const behind = paragraph - first;
+    return behind >= 0 && behind % 2 === 0 ? subheadLine(given, behind / 2, measure, manner, chance) : null;
+  };
+}
+
+function subheadLine(paragraph: string, nth: number, measure: number, manner: Manner, { one, percent }: Chance): Line {
   const own = clausesOf(paragraph).filter((text) => text.length <= measure - 2);
-  return subhead.set(percent(50) && own.length > 0 ? one(own) : one(SUBHEADS), nth);
+  const text = manner.subhead.set(percent(50) && own.length > 0 ? one(own) : one(SUBHEADS), nth);
+  return { part: 'subhead', text, ...NO_TEXT, joins: percent(manner.merged) };
 }
 
 export function captionOf(words: string, name: string, { one }: Chance): string {
@@ -170,6 +177,11 @@ function clausesOf(text: string): string[] {
     .replace(/[“”"]/g, '')
     .split(/[，。：；！？、（）]/)
     .filter((clause) => clause.length > 4 && clause.length < 20);
+}
+
+/** How many letters a text has, whatever blanks are between. */
+export function lettersIn(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
 
 const HANGING = /[，。、；：！？”）》]/;

@@ -30,6 +30,8 @@ export const WEIGHTS = {
   scrapWidth: 2,
   scrapExclamationWidth: 4,
   scrapSentenceWidth: 8,
+  /** Ems of the widest line at a page's head that names the page. */
+  nameOfPage: 8,
   /** Ems of the widest head, all its lines together. */
   headWidth: 46,
   /** Heads that are looked at where they stand together: five are many, a list that is no newspaper may have thousands. */

@@ -1,6 +1,6 @@
 import { BYLINES } from '../../tables/people.ts';
 import { districtOf } from '../article/district.ts';
-import { tagOf } from '../heads/tags.ts';
+import { isTagged, tagOf } from '../heads/tags.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { pairsOf } from '../lines/pairs.ts';
@@ -103,7 +103,7 @@ function isCaption(draft: Draft): boolean {
 function mayBeSubhead({ heads, items }: Draft): boolean {
   const next = items[0]?.piece;
   if (next === undefined || opensReport(next.text)) return false;
-  return heads.every((head) => printedWidth(head.text) <= next.column && tagOf(head.text) === null);
+  return heads.every((head) => printedWidth(head.text) <= next.column && !isTagged(head.text));
 }
 
 /** The share of heads' character pairs, weighed by how rare each is on the page, that stand in a draft's text. */

@@ -1,7 +1,7 @@
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import { PAGE } from '../../tables/weights.ts';
 import { leadingByline } from '../bylines/run-in-byline.ts';
-import { tagOf } from '../heads/tags.ts';
+import { isTagged } from '../heads/tags.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption, isMarkedHead, withoutMark } from '../lines/marks.ts';
@@ -89,7 +89,7 @@ function headsSigns({ heads, texts, bylineBelowHead, photo, under, marks }: Ahea
   return {
     prior: 1,
     ...(heads.length > 1 && { severalHeads: 1 }),
-    ...(heads.some((one) => tagOf(one.text) !== null) && { tagged: 1 }),
+    ...(heads.some((one) => isTagged(one.text)) && { tagged: 1 }),
     ...(heads.some((one) => printedWidth(one.text) > one.column + WEIGHTS.overhang) && { wideHead: 1 }),
     ...(heads.some((one) => one.lines.length > 1) && { lines: 1 }),
     ...(head !== undefined && heads.length === 1 && isMarkedHead(head.text) && { marked: 1 }),

@@ -32,6 +32,8 @@ const PAPER = /^\p{Script=Han}{2,6}(?:[日晚晨早午时商快]报|都市报|�
 const CONTACT = /[\d*][\d*() -]{5,}[\d*]$|[\w.]+@[\w.]+$/;
 /** 新闻热线:12345 网址:… */
 const REACHED = /^(?:新闻|服务|读者|订阅|广告|发行|投诉|报料|爆料)?(?:热线|电话|网址|地址|邮箱|邮编)[:\s\d]/;
+/** 订报热线 968820: a number that is called, wherever in the line. */
+const HOTLINE = /(?:热线|服务|电话)[:]?\d{5,}/;
 const SECTIONS =
   /^\d{0,2}(?:要闻|综合|民生|社会|经济|文体|文化|体育|国内|国际|时政|本地|都市|城事|广告|理论|教育|健康|财经|副刊)(?:新闻|版|周刊)?$/;
 /** What stands over short pieces of news, and over photographs. */
@@ -46,6 +48,8 @@ const OFFER = /(?:出租|转让|出售|招聘|求购|有意者).*\d{7}/s;
 const PAGE = /^(?:[A-D]\d{1,2}版?|第?[一二三四五六七八九十\d]{1,3}版)$/;
 /** 经济导刊 金融 05: the paper or its part, and the page. */
 const FOLIO = /^(?:\p{Script=Han}{2,6}\s+){1,2}(?:第?[A-D]?\d{1,2}版?)$/u;
+/** 文/何力 编辑/何妍: who wrote it, whoever made it up stands behind. */
+const WRITTEN = /^(?:文|撰文|采写)[/:]/;
 const LONGEST = 60;
 
 /** Whether a block belongs to the page and to no article: who made it (责编:…), its folio line with the day, an advertisement. */
@@ -55,7 +59,7 @@ export function isFurniture(printed: string): boolean {
   if (VOID.test(bare)) return true;
   if (text.length > LONGEST) return false;
   if (OFFER.test(bare)) return true;
-  if (/。/.test(text)) return false;
+  if (/。/.test(text) || WRITTEN.test(text)) return false;
   return (
     STAFF.test(text) ||
     STAFF_TWICE.test(text) ||
@@ -63,6 +67,7 @@ export function isFurniture(printed: string): boolean {
     FOLIO.test(text) ||
     CONTACT.test(text) ||
     REACHED.test(text) ||
+    HOTLINE.test(bare) ||
     NOTICES.test(text) ||
     (WEEKDAY.test(bare) && DAY.test(bare)) ||
     [HEADER, REGISTERED, SECTION, ELSEWHERE, PAPER, SECTIONS, COLUMNS, PAGE].some((form) => form.test(bare))

@@ -11,7 +11,7 @@ import { beginPoints, mayBegin } from '../paragraphs/chain.ts';
 import { seamPoints } from '../paragraphs/seam-points.ts';
 import { type Signs, sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
-import { tagOf } from './tags.ts';
+import { isTagged } from './tags.ts';
 
 /**
  * What a block is: a head of any kind, running text, a byline, a scrap too short to be anything by itself, or the
@@ -108,7 +108,7 @@ function ownSigns(piece: Piece): Signs {
     ...(filled && { filled: 1 }),
     ...(endsSentence(piece.text) && { [filled ? 'endOfText' : 'endMark']: 1 }),
     ...(opensReport(piece.text) && { opensReport: 1 }),
-    ...(tagOf(piece.text) !== null && { tagged: 1 }),
+    ...(isTagged(piece.text) && { tagged: 1 }),
     ...(hasOpenMark(piece.text) && { openMark: 1 }),
   };
 }

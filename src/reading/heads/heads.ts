@@ -2,7 +2,7 @@ import { areWords } from '../lines/join.ts';
 import type { Piece } from '../lines/lines.ts';
 import { withoutMark } from '../lines/marks.ts';
 import { headLinesOf } from './head-lines.ts';
-import { tagOf } from './tags.ts';
+import { withoutTag } from './tags.ts';
 import { type Headed, titlesOf } from './titles.ts';
 
 /** The heads of an article told apart. */
@@ -37,9 +37,4 @@ export function printed({ lines, print }: Piece): string {
       ? plain.join(' ')
       : plain.reduce((head, line) => `${head}${areWords(head, line) ? ' ' : ''}${line}`),
   );
-}
-
-/** The title without the name of its district that is set before it. */
-function withoutTag(title: string): string {
-  return tagOf(title) !== null ? title.slice(title.indexOf(' ') + 1) : title;
 }

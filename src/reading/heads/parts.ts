@@ -26,9 +26,8 @@ export function parted(given: readonly Block[]): Block[] {
   return blocks.flatMap((block, at) => {
     const piece = pieces[at];
     if (piece === undefined || piece.table || piece.lines.length < 2 || isFurniture(block.text)) return [block];
-    const cuts = cutsIn(piece);
-    if (cuts.length === 0) return [block];
-    const texts = [0, ...cuts].map((from, part) => piece.lines.slice(from, cuts[part]));
+    const texts = partsIn(piece);
+    if (texts.length === 1) return [block];
     // What is too short to be anything by itself is no part.
     if (texts.some((lines) => isScrap(lines.join('')))) return [block];
     const between = block.text.includes('\n') ? '\n' : ' ';
@@ -40,12 +39,18 @@ export function parted(given: readonly Block[]): Block[] {
   });
 }
 
-/** The lines with which another thing begins. */
-function cutsIn(piece: Piece): number[] {
-  const byline = bylineIn(piece.lines);
-  if (byline !== null) return [byline.from, byline.end].filter((at) => at > 0 && at < piece.lines.length);
-  const heads = headsIn(piece);
-  return heads === 0 ? [] : [heads];
+/** The lines of each thing that stands in a block. */
+function partsIn(piece: Piece): (readonly string[])[] {
+  const { lines } = piece;
+  const byline = bylineIn(lines);
+  if (byline !== null) {
+    const cuts = [0, byline.from, byline.end, lines.length];
+    return cuts.slice(1).flatMap((end, at) => (end > (cuts[at] ?? 0) ? [lines.slice(cuts[at], end)] : []));
+  }
+  const [best] = cutsIn(piece)
+    .map((cut) => ({ cut, points: sumOf(partingSigns(piece, cut), PAGE.parting) }))
+    .toSorted((a, b) => b.points - a.points);
+  return best === undefined || best.points <= 0 ? [lines] : [best.cut.above, best.cut.below];
 }
 
 /** A byline that has a line of a block's first ones, or two, to itself. */
@@ -69,23 +74,38 @@ function isByline(line: string): boolean {
   return read?.said === true && read.setOff;
 }
 
-/** How many of a block's first lines are a head; 0 where it has none. */
-function headsIn(piece: Piece): number {
-  const [best] = candidatesIn(piece)
-    .map((lines) => ({ lines, points: sumOf(partingSigns(piece, lines), PAGE.parting) }))
-    .toSorted((a, b) => b.points - a.points);
-  return best === undefined || best.points <= 0 ? 0 : best.lines;
+/** Where a block's text may begin below its head: the lines of both, and whether only a gap within a line is between. */
+export type Cut = { above: readonly string[]; below: readonly string[]; gap: boolean };
+
+/** All such places: behind a line that is not filled, or where a mark tells of a head behind any line and any blank. */
+export function cutsIn(piece: Piece): Cut[] {
+  const { lines, column } = piece;
+  const isMarked = isMarkedHead(halfWidth(lines[0] ?? ''));
+  return lines.slice(0, LINES).flatMap((line, at): Cut[] => {
+    const behind = { above: lines.slice(0, at + 1), below: lines.slice(at + 1), gap: false };
+    const isShort = printedWidth(line) <= column - SHORT;
+    const gaps = isMarked ? gapsIn(line).map((gap) => atGap(lines, at, gap)) : [];
+    return [...gaps, ...(isMarked || isShort ? [behind] : [])].filter(mayPart);
+  });
 }
 
-/** Behind how many of its first lines a text may begin: behind one that is not filled, or where a mark tells of a head. */
-export function candidatesIn({ lines, column }: Piece): number[] {
-  const isMarked = isMarkedHead(halfWidth(lines[0] ?? ''));
-  return lines.slice(0, Math.min(LINES, lines.length - 1)).flatMap((line, at) => {
-    const isShort = printedWidth(line) <= column - SHORT;
-    const isOverText = lines.length > at + 2 || lines[at + 1]?.includes('。') === true;
-    const isHead = (isMarked || isShort) && isOverText && !UNCLOSED.test(halfWidth(lines.slice(0, at + 1).join('')));
-    return isHead ? [at + 1] : [];
-  });
+function gapsIn(line: string): number[] {
+  return [...line.matchAll(/\s+/g)].map(({ index }) => index);
+}
+
+function atGap(lines: readonly string[], at: number, gap: number): Cut {
+  const line = lines[at] ?? '';
+  return {
+    above: [...lines.slice(0, at), line.slice(0, gap)],
+    below: [line.slice(gap).trimStart(), ...lines.slice(at + 1)],
+    gap: true,
+  };
+}
+
+/** Whether there is a text below, and no bracket is cut that says who reports. */
+function mayPart({ above, below }: Cut): boolean {
+  const isOverText = below.length > 1 || below[0]?.includes('。') === true;
+  return isOverText && !UNCLOSED.test(halfWidth(above.join('')));
 }
 
 /** (记者 何力: who reports, and no head. */
@@ -93,23 +113,23 @@ const UNCLOSED = /[(【][^)】]*$/;
 /** Ems that a line lacks at least which a head ends with. */
 const SHORT = 1;
 
-/** What speaks for so many of a block's first lines being a head over the rest. */
-export function partingSigns(piece: Piece, count: number): Signs {
-  const { lines, column, setIn } = piece;
-  const above = lines.slice(0, count).map(halfWidth);
-  const below = lines.slice(count).map(halfWidth);
+/** What speaks for a block's first lines being a head over the rest. */
+export function partingSigns({ column, setIn }: Piece, cut: Cut): Signs {
+  const above = cut.above.map(halfWidth);
+  const below = cut.below.map(halfWidth);
   const isFull = (line: string) => printedWidth(line) >= column - SHORT;
   const last = above.at(-1) ?? '';
   const lack = column - printedWidth(last) + (isHanging(last) ? 1 : 0);
   return {
     prior: 1,
-    [`lines${count}`]: 1,
+    [`lines${above.length}`]: 1,
+    ...(cut.gap && { gap: 1 }),
     lack: Math.min(6, lack),
     ...(lack >= SHORT && { short: 1 }),
     ...(lack > INDENT && { shorter: 1 }),
     ...(above.slice(0, -1).every(isFull) && { filled: 1 }),
     ...(setIn !== undefined && { [setIn ? 'setIn' : 'flush']: 1 }),
-    [isFull(below[0] ?? '') ? 'flushBelow' : 'shortBelow']: 1,
+    ...(!cut.gap && { [isFull(below[0] ?? '') ? 'flushBelow' : 'shortBelow']: 1 }),
     ...(below.length === 1 && { oneBelow: 1 }),
     ...wordsOver(joinLines(above), joinLines(below)),
   };

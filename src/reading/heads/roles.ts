@@ -1,5 +1,4 @@
 import { readByline } from '../bylines/byline.ts';
-import { isBracketed } from '../bylines/run-in-byline.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
@@ -27,7 +26,8 @@ export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolea
 
 /** The same before it is weighed whether what may be a head is one. */
 export function possibleRoles(pieces: readonly Piece[]): Role[] {
-  const forms = pieces.map(roleByForm);
+  const speakers = speakersIn(pieces);
+  const forms = pieces.map((piece) => roleByForm(piece, speakers));
   // 记者李力 in one word may be a line of the text; where the next head follows, it is the byline.
   const roles = forms.map((form, at): Role => {
     if (isNamedUnderHead(pieces, forms, at)) return 'byline';
@@ -35,10 +35,25 @@ export function possibleRoles(pieces: readonly Piece[]): Role[] {
     if (pieces[at]?.print !== undefined || isUnderTitle(pieces, forms, at)) return 'byline';
     return (forms[at + 1] ?? 'head') === 'head' ? 'byline' : 'text';
   });
+  for (const at of runningHead(pieces, roles)) roles[at] = 'furniture';
   for (const at of roles.keys())
     if (isAmidFurniture(pieces, roles, at) || isNameOfPart(pieces, roles, at)) roles[at] = 'furniture';
   return roles;
 }
+
+/** The short lines at the beginning of a page over its day and number: its name, and the name of its part. */
+function runningHead(pieces: readonly Piece[], roles: readonly Role[]): number[] {
+  const end = roles.indexOf('furniture');
+  const above = [...roles.keys()].slice(0, Math.max(0, end));
+  return above.length <= RUNNING && above.every((at) => isNameOfPage(pieces[at], roles[at])) ? above : [];
+}
+
+function isNameOfPage(piece: Piece | undefined, role: Role | undefined): boolean {
+  return role !== 'text' && piece?.print === undefined && printedWidth(piece?.text ?? '') <= WEIGHTS.nameOfPage;
+}
+
+/** Lines of a page's own at most that stand over its day. */
+const RUNNING = 3;
 
 /** Whether a line stands where the page says what it is: the paper's name over the day, the section's beside the number. */
 function isAmidFurniture(pieces: readonly Piece[], roles: readonly Role[], at: number): boolean {
@@ -80,23 +95,46 @@ function isUnderTitle(pieces: readonly Piece[], forms: readonly (Role | 'credit'
 }
 
 /** What a block may be judging by itself: 'head' is only a possibility here. */
-function roleByForm(piece: Piece): Role | 'credit' {
+function roleByForm(piece: Piece, speakers: ReadonlySet<string>): Role | 'credit' {
   if (piece.table) return 'text';
-  if (piece.print?.furniture === true) return 'furniture';
-  if (isFurniture(piece.text)) return 'furniture';
+  if (isOfPage(piece)) return 'furniture';
   if (isMarkedCaption(piece.text)) return piece.text.length > 2 ? 'text' : 'furniture';
   const byline = readByline(piece.text);
-  if (byline !== null && (byline.said || isBracketed(piece.text))) return byline.setOff ? 'byline' : 'credit';
+  if (byline !== null && (byline.said || isRound(piece.text))) return byline.setOff ? 'byline' : 'credit';
   const width = printedWidth(piece.text);
   // Where its place is known even a single character is in its text.
   if (piece.print === undefined && isScrap(piece.text, width)) return 'scrap';
   if (piece.print?.head === true || (piece.print?.size ?? 0) >= WEIGHTS.layout.surelyBig) return 'head';
-  if (IN_TEXT.test(piece.text)) return 'text';
+  if (piece.text.includes('。') || speakers.has(speakerOf(piece))) return 'text';
   return mayBeHead(piece, width) ? 'head' : 'text';
 }
 
-/** A sentence, or what is asked and answered in an interview. */
-const IN_TEXT = /。|^[问答]:/;
+function isOfPage({ print, text }: Piece): boolean {
+  return print?.furniture === true || isFurniture(text);
+}
+
+/** (何力), by which somebody signs: 【金融】 is a word of the page. */
+function isRound(text: string): boolean {
+  return /^\([^()]*\)$/.test(text);
+}
+
+/** Who speaks in a block, 记者:… or 问:…; '' where nobody is named first. */
+function speakerOf({ text }: Piece): string {
+  return /^\p{Script=Han}{1,6}(?=:)/u.exec(text)?.[0] ?? '';
+}
+
+/** Who speaks again and again on a page, in an interview; a head in which somebody says something stands once. */
+function speakersIn(pieces: readonly Piece[]): ReadonlySet<string> {
+  const all = Map.groupBy(pieces, speakerOf);
+  return new Set([
+    '问',
+    '答',
+    ...[...all].flatMap(([who, said]) => (who !== '' && said.length >= SPEAKS ? [who] : [])),
+  ]);
+}
+
+/** Blocks in which somebody speaks who is interviewed. */
+const SPEAKS = 2;
 
 /** Whether a block is no larger than heads are, and ends as one or as a line of one does. */
 function mayBeHead({ text, lines, print }: Piece, width: number): boolean {

@@ -5,7 +5,7 @@ import { sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import { byManner, type Run, shapeOf } from './manner.ts';
 import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
-import { tagOf } from './tags.ts';
+import { isTagged } from './tags.ts';
 import { titleSigns } from './title-signs.ts';
 
 /** The lines of an article's heads, and its text. */
@@ -47,12 +47,12 @@ function runsAmong(heads: readonly Piece[]): Run[] {
   return free.length > 0 ? free : all;
 }
 
-/** A word in brackets by itself, 【金融】, says what the title below is about. */
-const LABEL = /^\s*【[^】]{2,6}】\s*$/;
+/** A word in brackets by itself, 【金融】 or [热点], says what the title below is about. */
+const LABEL = /^\s*[【[][^】\]]{2,6}[】\]]\s*$/;
 
 /** The title that the name of a district before it tells, or its size. */
 function sureTitle({ heads }: Headed): Run | null {
-  const tagged = heads.findIndex((piece) => tagOf(piece.text) !== null);
+  const tagged = heads.findIndex((piece) => isTagged(piece.text));
   if (tagged >= 0) return wholeBlock(heads, tagged);
   const sizes = heads.map((piece) => piece.print?.size ?? 0);
   const largest = largestOf(sizes);

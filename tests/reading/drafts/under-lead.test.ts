@@ -7,13 +7,15 @@ const LEAD =
 const SECOND = '据了解,这条航线停了六年,去年冬天重新疏浚河道,新建候船亭一座,添置救生衣120件,往返票价只收四元。';
 const THIRD = '船工老冉在江上走了三十年,他说村里的娃儿上学再不用绕山路,单程能省下一个半小时,老人看病也方便得多。';
 
-test('who signs below a first paragraph that is set wide signs all of the article', () => {
-  const { articles } = readPage(
-    pageOf(['停航六年的渡口又开船了', setIn(LEAD, 34), '本报记者 冉小川', setIn(SECOND, 14), setIn(THIRD, 14)]),
-  );
-  expect(articles.map(({ blocks, byline }) => ({ blocks, people: byline?.people }))).toEqual([
-    { blocks: [0, 1, 2, 3, 4], people: ['冉小川'] },
-  ]);
+test('who signs below a first paragraph that is set wide signs all of the article, with photographs or without', () => {
+  for (const byline of ['本报记者 冉小川', '本报记者 冉小川 文/摄']) {
+    const { articles } = readPage(
+      pageOf(['停航六年的渡口又开船了', setIn(LEAD, 34), byline, setIn(SECOND, 14), setIn(THIRD, 14)]),
+    );
+    expect(articles.map(({ blocks, byline }) => ({ blocks, people: byline?.people }))).toEqual([
+      { blocks: [0, 1, 2, 3, 4], people: ['冉小川'] },
+    ]);
+  }
 });
 
 const TICKETS =

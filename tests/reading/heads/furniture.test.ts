@@ -22,3 +22,24 @@ test('the name of a section beside the number of the page is of no article', () 
   const { blocks } = pageOf(['4', '镇街新闻', '2015年2月13日 星期五', '停航六年的渡口又开船了', '渡口昨天开船。']);
   expect(readSheet(blocks, knownOf(blocks)).map(({ role }) => role)[1]).toBe('furniture');
 });
+
+test('a number that is called belongs to the page, and who wrote a report does not, whoever edited it', () => {
+  for (const text of ['订报热线 968820转2 送报上门', '24小时热线 96123 官方微博 @临州晚报'])
+    expect(isFurniture(text)).toBe(true);
+  expect(isFurniture('文/何力 编辑/孙可')).toBe(false);
+});
+
+test('the names of a paper and its part over the day are the page’s own, and a head in their place is none', () => {
+  const roleOf = (first: string) => {
+    const { blocks } = pageOf([
+      first,
+      '第二章 金融',
+      '2015年2月13日 星期五',
+      '停航六年的渡口又开船了',
+      '渡口昨天开船。',
+    ]);
+    return readSheet(blocks, knownOf(blocks)).map(({ role }) => role)[0];
+  };
+  expect(roleOf('木渡经济导报')).toBe('furniture');
+  expect(roleOf('停航六年的渡口又开船了')).toBe('head');
+});

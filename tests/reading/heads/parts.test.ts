@@ -35,3 +35,11 @@ test('a text, a list of what sounds like names and the lines of the page stay wh
   ])
     expect(textsOf(lines)).toEqual([lines.join('\n')]);
 });
+
+test('a head behind a mark is parted from its text by a single blank within a line, though the head runs over a line', () => {
+  const text = ['口昨晚添了一盏夜航灯,船', '工说江面上看得清清楚楚,', '老人看病也方便得多。'];
+  expect(textsOf(['▲渡口添了灯 据了解,渡', ...text])[0]).toBe('▲渡口添了灯');
+  expect(textsOf(['▲木渡渡口昨晚添了一盏夜', '航灯 据了解,木渡镇的渡', ...text])[0]).toBe(
+    '▲木渡渡口昨晚添了一盏夜\n航灯',
+  );
+});

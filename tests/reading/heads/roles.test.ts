@@ -36,6 +36,16 @@ test('a line behind a pointer is a head, and a sentence or what was photographed
 test('what is asked in an interview is text, and the name of a part of the page is of no article, with a mark or without', () => {
   const roles = (...texts: string[]) => possibleRoles(layOut(texts.map((text, number) => ({ number, text }))));
   expect(roles(TEXT.text, '问:船票多少钱?', TEXT.text)[1]).toBe('text');
+  // Who speaks twice on a page is interviewed, and who does once may be quoted by a head.
+  expect(roles(TEXT.text, '晚报:船票多少钱?', TEXT.text, '晚报:夜里也开船吗?', TEXT.text)[1]).toBe('text');
+  expect(roles(TEXT.text, '船工:夜里也要开船', TEXT.text)[1]).toBe('head');
   for (const name of ['■相关链接', '相关链接'])
     expect(roles(TEXT.text, name, '木渡镇的夜航船又开了', TEXT.text)[1]).toBe('furniture');
+});
+
+test('a word in corner brackets is no name of somebody who signs, and one in round brackets is', () => {
+  const roleOf = (text: string) =>
+    possibleRoles(layOut([text, HEAD.text, TEXT.text].map((one, number) => ({ number, text: one }))))[0];
+  expect(roleOf('【金融】')).toBe('head');
+  expect(roleOf('(金融)')).toBe('byline');
 });

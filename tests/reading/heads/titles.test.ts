@@ -44,3 +44,10 @@ test('the name of a part of the page in letters hardly larger than those of the 
   expect(told('夜航船', 2.4, 1.5)).toBe('夜航船');
   expect(told('木渡镇的夜航船', 1.6, 1.5)).toBe('木渡镇的夜航船');
 });
+
+test('what stands before a title with a bar between is none of it', () => {
+  for (const title of ['金融 | 木渡渡口又开船了', '万州｜木渡渡口又开船了'])
+    expect(tellHeads([{ heads: piecesOf([title]), texts: piecesOf(BODY) }])).toMatchObject([
+      { kicker: null, title: '木渡渡口又开船了' },
+    ]);
+});
