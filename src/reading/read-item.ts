@@ -8,6 +8,7 @@ import { runInByline } from './bylines/run-in-byline.ts';
 import { takeHead } from './heads/take-head.ts';
 import { withoutBoilerplate } from './lines/boilerplate.ts';
 import { halfWidth } from './lines/half-width.ts';
+import { withoutStyles } from './lines/styles.ts';
 import { withRows } from './lines/table.ts';
 
 /**
@@ -15,7 +16,7 @@ import { withRows } from './lines/table.ts';
  * first one is cut off, and the item's id stays the article's.
  */
 export function readItem(item: NewsItem): Article {
-  const [beginning = '', ...others] = item.body.replace(NAMES_ON_LINES, onOneLine).split(/\r?\n/);
+  const [beginning = '', ...others] = withoutStyles(item.body).replace(NAMES_ON_LINES, onOneLine).split(/\r?\n/);
   const { text: headless, head } = takeHead(beginning);
   const reporters = takeReporters(headless);
   const [first = '', ...rest] = withRows([reporters.text, ...others]);
@@ -28,7 +29,7 @@ export function readItem(item: NewsItem): Article {
     bylines.push(closing);
     paragraphs[paragraphs.length - 1] = (last.slice(0, closing.start) + last.slice(closing.end)).trim();
   }
-  const title = titleOf(takeDateline(item.title.trim()).text, head);
+  const title = titleOf(takeDateline(withoutStyles(item.title).trim()).text, head);
   const { date, dated } = dayOfItem(item, [beginning, first, ...rest]);
   return articleOf(
     {
