@@ -1,12 +1,13 @@
 import { ASKED_AGAIN } from '../limits.ts';
+import { FUNCTION_CHARACTERS } from '../tables/characters.ts';
 import { fold } from '../text/fold.ts';
 import { ofEach, remembering } from '../text/remembering.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import { districtNamed, isOldName } from './gazetteer.ts';
 import { latinPlaces } from './latin-places.ts';
 import { slippedPlaces } from './slipped-places.ts';
-import type { KnownPlace, TypedPlace } from './typed-place.ts';
-import { unknownPlaces } from './unknown-places.ts';
+import type { KnownPlace, TypedPlace, UnknownPlace } from './typed-place.ts';
+import { BEGINS, unknownPlaces } from './unknown-places.ts';
 import type { Why } from './why.ts';
 
 /**
@@ -25,15 +26,23 @@ const typedAmong = ofEach((known: readonly string[]) =>
 
 function placesTyped(question: string, known: readonly string[]): TypedPlace[] {
   const found: TypedPlace[] = [];
+  const unknown = unknownPlaces(question);
   for (const place of [
-    ...exactPlaces(question, known),
+    ...exactPlaces(question, known).filter((exact) => !unknown.some((name) => isItsEnd(name, exact))),
     ...latinPlaces(question, known),
     ...slippedPlaces(question),
-    ...unknownPlaces(question),
+    ...unknown,
   ]) {
     if (found.every(({ start, end }) => place.end <= start || end <= place.start)) found.push(place);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a county of one letter is but the end of a longer name: 南县 of 岭南县, and not of 那南县. */
+function isItsEnd(name: UnknownPlace, { start, end }: KnownPlace): boolean {
+  const first = name.printed.charAt(0);
+  const isWord = BEGINS.test(first) || FUNCTION_CHARACTERS.has(first);
+  return end - start === 2 && name.end === end && name.start === start - 1 && !isWord;
 }
 
 function exactPlaces(question: string, known: readonly string[]): KnownPlace[] {

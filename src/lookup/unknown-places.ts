@@ -11,7 +11,7 @@ const SHAPE = new RegExp(
 );
 
 /** Where a name may begin: at the start of a phrase, or after a word that takes a place. */
-const BEGINS = /^$|[\p{P}\s在和与跟及到从去问查看了对给把我的有是说讲绍道于下]$/u;
+export const BEGINS = /^$|[\p{P}\s在和与跟及到从去问查看了对给把我的有是说讲绍道于下]$/u;
 
 const ENGLISH_SHAPE = /\b([A-Z][\w'’-]+) (?:District|County|Town|Township|Subdistrict|City|Province)\b/g;
 

@@ -111,7 +111,9 @@ test('a person’s name in pinyin is no city, and one word or a kind of place is
 
 test('rules of the look of its page are no text of an item', () => {
   const look = '.gif{display:block}.gif img{margin:0}';
-  expect(readItem({ id: 'a', title: `渡口开船${look}`, date: '2023-03-05', body: `渡口5日开航。${look}` })).toMatchObject({
+  expect(
+    readItem({ id: 'a', title: `渡口开船${look}`, date: '2023-03-05', body: `渡口5日开航。${look}` }),
+  ).toMatchObject({
     title: '渡口开船',
     paragraphs: ['渡口5日开航。'],
   });
