@@ -14,10 +14,9 @@ export type SeamSigns = NewSigns & OrderSigns & LeftSigns & RivalSigns;
 
 /**
  * What is weighed of a whole wording: how much speaks against it at all its seams for so many tokens, of which the first says more
- * than the fifth; what of it says more than the rest; the longest stretch of words that are not laid, and how many end it.
+ * than the fifth; what of it says more than the rest; and the longest stretch of words that are not laid.
  */
-export type LaidSigns = Pick<SeamSigns, 'moved' | 'rivals'> &
-  Record<'departs' | 'objections' | 'longest' | 'tail', number>;
+export type LaidSigns = Pick<SeamSigns, 'moved' | 'rivals'> & Record<'departs' | 'objections' | 'longest', number>;
 
 /** What is as wrong in a longer wording; of the others one that says more has more without being untrue. */
 const ONES: ReadonlySet<string> = new Set<keyof SeamSigns>(['nouns', 'rivals', 'moved']);
@@ -54,13 +53,13 @@ export function laidSigns(claim: Claim, source: Source, objections: number): Lai
     rivals,
     objections: others.objections,
     departs: Math.log1p(departs),
-    ...unlaidIn(claim, laid),
+    longest: Math.log1p(longestOwn(claim, laid)),
   };
   return { size, laid, seams, signs };
 }
 
-/** The longest stretch of tokens that are not laid and do more than join, and how many of the last ones are not laid. */
-function unlaidIn(claim: Claim, { said, tiles }: Laid): Record<'longest' | 'tail', number> {
+/** The longest stretch of tokens that are not laid and do more than join. */
+function longestOwn(claim: Claim, { said, tiles }: Laid): number {
   const roles = rolesOf(claim, said);
   const covered = new Set(tiles.flatMap(({ said: start, length }) => said.slice(start, start + length)));
   let [longest, run] = [0, 0];
@@ -68,6 +67,5 @@ function unlaidIn(claim: Claim, { said, tiles }: Laid): Record<'longest' | 'tail
     run = covered.has(token) ? 0 : run + Number(roles[at] !== 'joins');
     longest = Math.max(longest, run);
   }
-  const tail = said.length - 1 - said.findLastIndex((token) => covered.has(token));
-  return { longest: Math.log1p(longest), tail: Math.log1p(tail) };
+  return longest;
 }
