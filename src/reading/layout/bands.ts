@@ -1,6 +1,6 @@
 import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
-import type { Flowing, OfPage } from './flowing.ts';
+import type { OfPage } from './flowing.ts';
 import type { Node } from './nodes.ts';
 
 /** Lines from a rule down to the head that stands below it, at most. */
@@ -21,11 +21,17 @@ export function isInBand(head: Node, text: Node, page: OfPage): boolean {
     );
   });
   if (rules.length === 0) return false;
-  const isUnderHead = ({ node: { kind, box } }: Flowing) =>
-    kind === 'text' && Math.abs(box.top - text.box.top) < type.em && sharedAcross(box, head.box) > 0;
-  if (!page.nodes.some(isUnderHead)) return false;
+  const level = page.nodes.flatMap(({ node: { kind, box } }) =>
+    kind === 'text' && Math.abs(box.top - text.box.top) < type.em ? [box] : [],
+  );
+  if (!level.some((box) => sharedAcross(box, head.box) > 0)) return false;
+  // In the middle of its columns it is theirs, whatever stands beside them.
+  const isMiddle = (left: Box, right: Box) =>
+    Math.abs(left.left + rightOf(right) - head.box.left - rightOf(head.box)) < type.em;
+  const isCentred = level.some((left) => left.left <= text.box.left && level.some((right) => isMiddle(left, right)));
   return rules.some((rule) => {
-    const beside = { ...rule, width: head.box.left - rule.left };
+    const from = isCentred ? text.box.left : rule.left;
+    const beside = { ...rule, left: from, width: head.box.left - from };
     return !page.nodes.some(
       ({ node }) =>
         node !== head &&

@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, sharedAcross } from '../../model/box.ts';
+import { bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { halfWidth } from '../lines/half-width.ts';
 import { endsSentence } from '../lines/signs.ts';
@@ -9,17 +9,37 @@ import type { Sheet, Strip, Type } from './strips.ts';
 /** What stands right below each picture, set smaller, telling who took it, or by itself above what goes on below. */
 export function captionsOf(strips: readonly Strip[], { scan, type }: Sheet): Strip[][] {
   return scan.pictures.flatMap((picture) => {
-    const lines: Strip[] = [];
-    for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
-      const white = strip.box.top - bottomOf(lines.at(-1)?.box ?? picture);
-      if (white < -type.pitch / 2 || white > type.pitch || lines.length === MOST_OF_CAPTION) continue;
-      if (isWhole(lines)) break;
-      const isFirst = lines.length === 0;
-      if (isSmall(strip, type) || (isFirst && (TAKEN_BY.test(strip.text) || isByItself(strip, picture, strips, type))))
-        lines.push(strip);
-    }
+    const lines = captionOf(picture, strips, type);
     return lines.length === 0 ? [] : [lines];
   });
+}
+
+function captionOf(picture: Box, strips: readonly Strip[], type: Type): Strip[] {
+  const lines: Strip[] = [];
+  for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
+    const last = lines.at(-1);
+    const isOn = last !== undefined && isLevel(last, strip);
+    if (lines.length === MOST_OF_CAPTION || !(isOn || isRightBelow(strip.box, last?.box ?? picture, type))) continue;
+    if (isWhole(lines)) break;
+    const mayBeLarge = last === undefined ? isFirst(strip, picture, strips, type) : isOn && TAKEN_BY.test(strip.text);
+    if (mayBeLarge || isSmall(strip, type)) lines.push(strip);
+  }
+  return lines;
+}
+
+/** Whether a line goes on from another to its right: where a column begins below a picture, its caption is parted. */
+function isLevel({ box }: Strip, { box: other }: Strip): boolean {
+  return sharedDown(box, other) > box.height / 2;
+}
+
+/** Whether a line that is as large as the text begins a caption. */
+function isFirst(strip: Strip, picture: Box, strips: readonly Strip[], type: Type): boolean {
+  return TAKEN_BY.test(strip.text) || isByItself(strip, picture, strips, type);
+}
+
+function isRightBelow(box: Box, above: Box, { pitch }: Type): boolean {
+  const white = box.top - bottomOf(above);
+  return white >= -pitch / 2 && white <= pitch;
 }
 
 /** Whether a line is set smaller than the text: where it is long enough its letters' width tells, which their height does less well. */

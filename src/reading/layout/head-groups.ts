@@ -61,7 +61,8 @@ function isKicker(
   const over = around(head.map((line) => line.box));
   const white = over.top - bottomOf(box);
   if (white < -type.pitch / 3 || white > type.pitch || box.width > over.width || /。/.test(text)) return false;
-  if (!isFlush(box, over, type.em)) return false;
+  const isName = printedWidth(text) <= NAME && sharedAcross(box, over) > box.width - type.em;
+  if (!isName && !isFlush(box, over, type.em)) return false;
   const above = strips.filter((one) => one.box.top < box.top - type.height / 2 && sharedAcross(one.box, box) > 0);
   const nearest = Math.max(...above.map((one) => one.box.top));
   return box.top - nearest > APART * type.pitch && !scan.rules.some((rule) => isAcross(rule, box, over));

@@ -56,6 +56,8 @@ const WITHIN = 0.9;
 /** The same before a place where several lines begin, and how many: a column does there. */
 const NARROW = 0.25;
 const COLUMN = 4;
+/** Ems between the parts of a byline, at most. */
+const SIGNED = 3;
 /** Ems from where a column begins to where the next one does, at least. */
 const LEAST = 6;
 
@@ -80,6 +82,9 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   /** Lines that go from where one part begins to where the other ends, so that it is a line that was stretched to fill them. */
   const isStretched = (strip: Strip, line: ScannedLine) =>
     count((box) => near(box.left, strip.box.left) && near(rightOf(box), rightOf(line.box))) > COLUMN;
+  /** Who signs in the middle over two columns is found as two lines. */
+  const isOneByline = (strip: Strip, line: ScannedLine, white: number) =>
+    white > 0 && white < SIGNED * em && !signs(strip) && signs({ text: textOf([strip, line]) });
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
   for (const at of order) {
     const line = lines[at];
@@ -90,7 +95,8 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
       const white = line.box.left - rightOf(strip.box);
-      if (white > wide ? !isStretched(strip, line) : white < -wide || isNextColumn(strip, line)) return false;
+      const isApart = white > wide ? !isStretched(strip, line) : white < -wide || isNextColumn(strip, line);
+      if (isApart && !isOneByline(strip, line, white)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });
     if (before === undefined) {

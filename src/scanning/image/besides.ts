@@ -18,7 +18,9 @@ export function findBesides(page: Gray, lines: readonly ScannedLine[]): { rules:
     const near = Math.min(rule.width, rule.height) > EDGE * height ? height : EDGE * height;
     return pictures.some((picture) => isInside(rule, picture, near));
   };
-  const rules = findRules(ink, 3 * height).filter((rule) => !isAmidDark(rule, page) && !isEdge(rule));
+  const isOfBand = (rule: Box) => lines.some(({ box, inverse }) => inverse && isInside(rule, box, box.height));
+  const isNone = (rule: Box) => isAmidDark(rule, page) || isEdge(rule) || isOfBand(rule);
+  const rules = findRules(ink, 3 * height).filter((rule) => !isNone(rule));
   return { rules, pictures };
 }
 

@@ -47,3 +47,13 @@ test('a line as large as the text is a caption where it stands by itself above w
   expect(captions(caption, strip(text.text, 346, { size: EM }))).toEqual([]);
   expect(captions(strip('昨天起两岸之间有夜航船，新', 66, { size: EM }), caption, text)).toEqual([]);
 });
+
+test('who took a picture is of its caption where a column that begins below it parts the line', () => {
+  const caption = strip('河堤上的新步道', 310);
+  const right = (text: string) => ({
+    ...strip(text, 310, { size: EM }),
+    box: { ...caption.box, left: 290, width: 96 },
+  });
+  expect(captions(caption, right('何妍 摄'))).toEqual([[caption.text, '何妍 摄']]);
+  expect(captions(caption, right('船每天开'))).toEqual([[caption.text]]);
+});

@@ -40,6 +40,13 @@ test('what stands right over a head, apart from the text above, is of that head'
   expect(first).toEqual([over.text, head.text, byline.text]);
 });
 
+test('so is a name of a few letters anywhere right over it, behind a mark that is no letter', () => {
+  const [first] = headsWith(strip('河边旧事', 75, 70));
+  expect(first).toEqual(['河边旧事', head.text, byline.text]);
+  expect(headsWith(strip('河边旧事里的旧船坞', 75, 70))[0]).toEqual([head.text, byline.text]);
+  expect(headsWith(strip('河边旧事', 360, 70))[0]).toEqual([head.text, byline.text]);
+});
+
 test('the last line of a text above a head is not', () => {
   const [first] = headsWith(strip('书架是船板做的', 40, 40), strip('做了三个月', 40, 70));
   expect(first).toEqual([head.text, byline.text]);

@@ -143,6 +143,10 @@ test('a short head in the middle stands over all columns below the rule above it
   const nodes = [head('渡口添了夜航船', 620, 130), ...[0, 1, 2, 3].map((at) => text(at, 190))];
   const rule = { left: 90, top: 110, width: 1_300, height: 3 };
   expect(read(nodes, { rules: [rule] })).toEqual([[0, 1, 2, 3, 4]]);
+  // In the middle of its columns it is over all of them, though something else stands to their left.
+  const [beside, first, ...more] = [0, 1, 2, 3].map((at) => text(at, 190));
+  const middle = [head('渡口添了夜航船', 775, 130), beside, first, ...more].filter((one) => one !== undefined);
+  expect(read([...middle, head('要讯', 100, 130)], { rules: [rule] })).toContainEqual([0, 2, 3, 4]);
   // Where the rule ends with the head, the text to its left is not its own.
   expect(read(nodes, { rules: [{ ...rule, left: 610, width: 320 }] })).toContainEqual([1]);
 });

@@ -27,6 +27,13 @@ test('lines of two columns stay apart where the first was read too long', () => 
   expect(textsOf([...column(0), ...column(222), ...both])).toContain('渡口的船每天开十六班是');
 });
 
+test('who signs in the middle over two columns is put together', () => {
+  const signed = [line('本报记者', 120, -40), line('阮青禾', 222, -40)];
+  expect(textsOf([...column(0), ...column(222), ...signed])).toContain('本报记者 阮青禾');
+  const text = [line('渡口的船', 120, -40), line('阮青禾', 222, -40)];
+  expect(textsOf([...column(0), ...column(222), ...text])).toContain('阮青禾');
+});
+
 test('the two ends of a line that was stretched to fill its column are put together', () => {
   const parts = [line('MU9197', 0, 0), line('和', 180, 0), line('渡口的船每天开十六班', 222, 0)];
   expect(textsOf([...column(0), ...column(222), ...parts])).toContain('MU9197 和');

@@ -55,6 +55,13 @@ test('what is left of the edge of a picture is no rule, however thin', () => {
   expect(findBesides(page(picture, edge, over), LINES).rules).toEqual([expect.objectContaining({ top: 168 })]);
 });
 
+test('the edges of a dark band around light letters are no rules', () => {
+  const band = [100, 122].map((top) => ({ left: 290, top, width: 70, height: 2 }));
+  const light = line({ left: 300, top: 104, width: 50, height: 16 }, true);
+  expect(findBesides(page(...band), [...LINES, light]).rules).toEqual([]);
+  expect(findBesides(page(...band), [...LINES, { ...light, inverse: false }]).rules).toEqual(band);
+});
+
 test('a rule right below a line is whole, however high the line is told', () => {
   const rule = { left: 20, top: 100, width: 300, height: 2 };
   const title = line({ left: 120, top: 82, width: 80, height: 20 });
