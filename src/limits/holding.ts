@@ -62,7 +62,7 @@ export const HELD = {
   exchange: { gain: 1.2, most: 12, parts: 3, pairs: 20, compared: 1_000_000 },
   /**
    * Of wordings with so many tokens it is weighed how they are laid: how much of each sign they have for so many of them (a
-   * shorter one counts as one of so many), up to so much. So many tokens beside a seam, or skipped at it, are looked at, of a
+   * shorter one counts as one of so many), up to so much. So many tokens beside a seam are looked at, of a
    * stretch of so many at least for what says how much; so many characters beside one another name or a number in its place is
    * looked for. A number in another's place is worth so many words there. Below that score one is refused: so 38 of
    * 40 are let through that are cut from print as a model is told to, 35 of 40 that nearly are, and 4 of 40 inventions, each writer's
@@ -74,7 +74,6 @@ export const HELD = {
     short: 40,
     most: 4,
     beside: 6,
-    skipped: 20,
     long: 4,
     near: 2,
     number: 3,

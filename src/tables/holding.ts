@@ -94,16 +94,15 @@ const characters = z
   .transform((all): ReadonlySet<string> => new Set(all));
 
 /**
- * Characters by what they do to the ones beside them: `joining` ones make no noun with one another, `contrasting` ones
- * make another thing of a word, `sides` take a side unless they are printed so (外贸), `glue` says nothing of what is told,
- * `particles` only join what stands beside them, `suffixes` only say of what kind the printed word before them is; `pairs` are words of two that join alone (太高).
+ * Characters by what they do to the ones beside them: `joining` ones make no noun with one another, `sides` take a side
+ * unless they are printed so (外贸), `glue` says nothing of what is told, `particles` only join what stands beside them, `suffixes`
+ * only say of what kind the printed word before them is; `pairs` are words of two that join alone (太高).
  */
 export const IN_WORDINGS = table(
   'characters-in-wordings.json',
   z.object({
     source,
     joining: characters,
-    contrasting: characters,
     sides: characters,
     glue: characters,
     particles: characters,

@@ -3,7 +3,7 @@ import { placesOver } from '../../lookup/home.ts';
 import { COUNTRIES } from '../../tables/countries.ts';
 import { glossesByWord } from '../../tables/dictionary.ts';
 import { BODIES } from '../../tables/holding.ts';
-import { BEHIND_NAMES, ROLES, SPEAKING, SURNAMES } from '../../tables/people.ts';
+import { ROLES, SURNAMES } from '../../tables/people.ts';
 import type { Span } from '../../text/sentences.ts';
 import { type Anchor, rivals, sameAnchor } from './anchors.ts';
 import type { Parsed } from './parsed.ts';
@@ -34,7 +34,6 @@ export function isAbroad(text: string): boolean {
 }
 
 const ROLE = new RegExp(ROLES.join('|'), 'gu');
-const ENDS_NAME = new RegExp(`^(?:${[...SPEAKING, ...BEHIND_NAMES].join('|')}|[^\\p{Script=Han}])`, 'u');
 const BEGINS = /[^\p{Script=Han}]|[一两三四五六七八九十几各处家所级省市区县州镇乡村的和与及由向对在为被将把了是从]/u;
 
 /** Numbers, days and times of day, but for what is part of a name. */
@@ -71,7 +70,7 @@ export function namedIn(text: string): Named[] {
   return [...places, ...countries, ...bodies, ...peopleIn(text)];
 }
 
-/** People behind what they are (负责人李春燕); three characters, or two where something else than a name follows. */
+/** People behind what they are (负责人李春燕), in three characters or two, and who is named politely. */
 export function peopleIn(text: string): Named[] {
   const polite = [POLITE, OFFICE]
     .flatMap((pattern) => [...text.matchAll(pattern)])
@@ -86,9 +85,7 @@ export function peopleIn(text: string): Named[] {
       const words = /^\p{Script=Han}{2,3}/u.exec(text.slice(start, start + 3))?.[0] ?? '';
       if (!SURNAMES.single.has(words.charAt(0)) || words.length < 2 || glossesByWord().has(words.slice(0, 2)))
         return [];
-      const isShort = words.length < 3 || ENDS_NAME.test(text.slice(start + 2)) || words.charAt(1) === '某';
-      const end = start + (isShort ? 2 : 3);
-      return [{ kind: 'person', start, end, words: text.slice(start, end), place: '' }];
+      return [{ kind: 'person', start, end: start + words.length, words, place: '' }];
     }),
   ];
 }

@@ -28,8 +28,7 @@ export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut
     const words = claim.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
     const { skipped } = left.at(seam);
     const isSkipped = goesOn && skipped.length <= LIMITS.beside && !skipped.every(isParticle);
-    const startsClause = last !== null && own.length > 0 && own[0]?.clause !== said[from - 1]?.clause;
-    const isLost = (!startsClause && left.isLost(last, 1)) || left.isLost(next, -1);
+    const isLost = left.isLost(last, 1) || left.isLost(next, -1);
     return {
       fills: frames.filter((one) => isIn(one, own) && !isSaid(one.word, all)).length,
       replaces: (isLost ? namesAt(seam, skipped) : 0) + (own.some((one) => isRival(one, seam)) ? LIMITS.number : 0),
@@ -55,10 +54,9 @@ export function newSigns(claim: Claim, source: Source, laid: Laid, left: LeftOut
   function namesAt({ from, to, last, next }: Seam, skipped: readonly Token[]): number {
     const names = roles.slice(from, to).filter((role) => role === 'names').length;
     if (names === 0) return 0;
-    const isShort = skipped.length > 0 && skipped.length < LIMITS.skipped;
     const beside = (at: number | null, step: 1 | -1) =>
       besideIn(printed, at, step, LIMITS.beside).flatMap((place) => printed[place] ?? []);
-    const near = isShort ? skipped : [...beside(last, 1), ...beside(next, -1).reverse()];
+    const near = skipped.length > 0 ? skipped : [...beside(last, 1), ...beside(next, -1).reverse()];
     const alike = alikeIn(claim, source, { own: said.slice(from, to), near });
     return Math.max(0, names - alike);
   }

@@ -16,8 +16,6 @@ const POINTS =
   /\d|[年月日时号]$|^(?:他|她|其|它|该|这|对方|记者|骗子|报道|文章|网传|有人|有网友|双方|自己|大家|总的|简单|一般|具体)|(?:他|她|其|报道|通报|通知|公告|消息|记者|[时日月号前后许])$/u;
 /** Whoever stands before a colon: 村民 朱喜江: */
 const NAMED = /\p{Script=Han}{2,12}$/u;
-/** Clauses before what is said in which its speaker is looked for. */
-const BACK = 4;
 
 /** 据乌克兰媒体报道: whose words follow. */
 const SOURCE = /据(\p{Script=Han}{2,12}?)(?:的)?(?:报道|消息|介绍|通报|分析|透露|统计)/u;
@@ -76,11 +74,9 @@ function spokenIn({ text, clauses }: Said, { colons = false } = {}): Spoken[] {
   });
 }
 
-/** Who says in print what stands in a clause: the last one before it, or one right behind; null where nobody is named. */
+/** Who says in print what stands in a clause: the last one before it; null where nobody is named. */
 function speakerOf(spoken: readonly Spoken[], index: number): string | null {
-  const before = spoken.findLast(({ clause }) => clause <= index && clause >= index - BACK);
-  if (before !== undefined) return before.speaker;
-  return spoken.find(({ clause }) => clause === index + 1)?.speaker ?? null;
+  return spoken.findLast(({ clause }) => clause <= index)?.speaker ?? null;
 }
 
 /** 罗小梅 is 负责人罗小梅, and so is 负责人; 姚胜旺 is not 姚胜旺的哥哥, nor 大连银行的柜员 the one of 青岛银行. */

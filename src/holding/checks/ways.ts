@@ -53,9 +53,7 @@ function printedWays(print: Print): (index: number) => Printed {
 }
 
 function differs(said: Way, printed: Printed): boolean {
-  if (said.of !== null && printed.of !== null && said.of !== printed.of)
-    return !(said.of === 'from' && !said.up && !said.down);
-  if (said.of === 'from' || printed.of === 'from') return false;
+  if (said.of !== null && printed.of !== null && said.of !== printed.of) return true;
   if (said.up && !said.down) return printed.down ? !printed.up : !printed.up && !printed.near.has('up');
   return said.down && !said.up && (printed.up ? !printed.down : !printed.down && !printed.near.has('down'));
 }

@@ -2,7 +2,6 @@ import { HELD } from '../../limits/holding.ts';
 import { IN_WORDINGS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { coveredIn } from '../align/covering.ts';
-import { isFrame } from '../align/lexicon.ts';
 import { printedHan } from '../align/printed-words.ts';
 import type { Check } from '../case.ts';
 import { clauseAt, printedAt } from '../claims/said.ts';
@@ -32,14 +31,11 @@ export const words: Check = (said, { texts }) => {
 function isShortened(text: string, { start, end }: Span, printedClauses: readonly string[]): boolean {
   if (end - start > 2) return false;
   const words = end - start === 2 ? [text.slice(start, end)] : [text.slice(start - 1, end), text.slice(start, end + 1)];
-  return words.some((word) => {
-    const characters = [...word];
-    return (
+  return words.some(
+    (word) =>
       /^\p{Script=Han}{2}$/u.test(word) &&
-      !characters.some((one) => isFrame(one) || IN_WORDINGS.joining.has(one) || IN_WORDINGS.contrasting.has(one)) &&
-      printedClauses.some((clause) => characters.every((one) => clause.includes(one)))
-    );
-  });
+      printedClauses.some((clause) => [...word].every((one) => clause.includes(one))),
+  );
 }
 
 /** Where two characters stand side by side as they do in print. */
