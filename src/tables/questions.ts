@@ -73,6 +73,7 @@ export const ANSWER_CUES = table(
         'person',
         'way',
         'meaning',
+        'most',
       ]),
       ...ROW,
       holds: z.array(z.string().min(1)),

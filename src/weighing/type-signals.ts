@@ -35,6 +35,7 @@ export function typeSignals(
     route: holds('route'),
     site: holds('site'),
     agent: holds('agent'),
+    most: holds('most'),
     list: listed === undefined ? 0 : Math.min(LISTED, folded.match(listed)?.length ?? 0) / LISTED,
     person: Number(kinds.has('person') && (holds('person') > 0 || peopleIn(sentence.text).length > 0)),
     number: Number(figures.length > 0 || holds('number') > 0),

@@ -56,6 +56,13 @@ describe('a sentence is weighed', () => {
     expect(signal('defines', '船闸什么时候放水', [lock])).toEqual({ [OPENED]: 0, [IS]: 0, [SHORT]: 0 });
   });
 
+  test('by whether it sets one above all others, where what is most is asked for', () => {
+    const trade = articleOf({ paragraphs: ['河湾产磨盘。从主顾看，石滩为最大主顾，占比三成。'] });
+    const [MAKES, MOST] = ['河湾产磨盘。', '从主顾看，石滩为最大主顾，占比三成。'];
+    expect(signal('most', '河湾磨盘卖给哪里最多', [trade])).toEqual({ [MAKES]: 0, [MOST]: 1 });
+    expect(signal('most', '河湾磨盘最近卖给哪里', [trade])).toEqual({ [MAKES]: 0, [MOST]: 0 });
+  });
+
   test('by whether its item is of the place', () => {
     expect(signal('place', '忠县的磨坊')).toMatchObject({ [GRINDS]: 1, [KILN]: 0 });
     expect(signal('elsewhere', '忠县的磨坊')).toMatchObject({ [GRINDS]: 0, [KILN]: 1 });
