@@ -22,8 +22,8 @@ const WIDEST = 34;
 const LABEL = 8;
 /** Lines of a head that is not bold, at most. */
 const LINES = 2;
-/** Code units and paragraphs of a brief at most. */
-const SHORT = { letters: 420, paragraphs: 3 } as const;
+/** Code units of a brief at most. */
+const SHORT = 420;
 /** How much larger one head of a strip is than another, at most. */
 const ALIKE = 1.16;
 /** Briefs of a strip over which nothing says that it is one, at least. */
@@ -43,16 +43,23 @@ export function withBriefs(parts: readonly Placed[]): Placed[] {
   });
 }
 
-/** Those of one size: what stands over them all is larger. What is bold right below a head is who reports. */
+/** Those of one size, as wide as their letters are: what stands over them all is larger. What is bold right below a head is who reports. */
 function alike(openings: readonly Opening[]): Opening[] {
-  const last = openings.at(-1)?.head.print.size ?? 1;
+  const last = openings.at(-1)?.head;
+  const isAlike = (one: number, other: number) => Math.max(one, other) <= ALIKE * Math.min(one, other);
   const ofSize = openings.filter(
-    ({ head: { print } }) => Math.max(print.size, last) <= ALIKE * Math.min(print.size, last),
+    ({ head }) =>
+      last !== undefined && (isAlike(head.print.size, last.print.size) || isAlike(widthOf(head), widthOf(last))),
   );
   return ofSize.filter(({ at, rest }, i) => {
     const above = ofSize[i - 1];
     return rest === null || above?.at !== at - 1 || above.rest !== null;
   });
+}
+
+/** Pixels of a head's letter from left to right. */
+function widthOf({ strips: [line] }: Placed): number {
+  return line === undefined ? 0 : line.box.width / printedWidth(line.text.replace(/\s/g, ''));
 }
 
 /** Without a short head right over another's: the name of the strip, in letters no larger than its heads. */
@@ -76,7 +83,8 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   const [first] = openings;
   if (first === undefined || isCalendar(openings)) return false;
   const high = first.head.print.size * ALIKE;
-  const over = parts.filter(({ print }, at) => at < first.at || print.size > high);
+  const heads = new Set(openings.map(({ at }) => at));
+  const over = parts.filter(({ print }, at) => at < first.at || (print.size > high && !heads.has(at)));
   if (over.some(({ text }) => printedWidth(text) > LABEL || endsSentence(halfWidth(text)))) return false;
   const texts = openings.map(({ at, rest }, i) => [
     ...(rest === null ? [] : [rest]),
@@ -84,7 +92,7 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   ]);
   const told = texts.filter((own) => own.length > 0);
   const letters = (own: readonly Placed[]) => own.reduce((sum, { text }) => sum + text.length, 0);
-  if (told.some((own) => own.length > SHORT.paragraphs || letters(own) > SHORT.letters)) return false;
+  if (told.some((own) => letters(own) > SHORT)) return false;
   // So does a name in light letters on a dark band over all of it.
   if (over.some(({ text, strips }) => tellsStrip(text) || strips.every(({ inverse }) => inverse === true)))
     return told.length > 0;

@@ -3,8 +3,9 @@ import type { Box } from '../../model/scan.ts';
 import { tellsStrip } from '../heads/strips.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
+import { isSubhead } from './small-heads.ts';
 import { isAcross } from './stacks.ts';
-import { isBold, type Sheet, type Strip, signs, type Type, textOf } from './strips.ts';
+import { type Sheet, type Strip, signs, type Type, textOf } from './strips.ts';
 
 /**
  * The heads of a page, each with its kicker, what stands under it and who signs there; `small` is all the rest.
@@ -35,22 +36,6 @@ const SPACED = 1.8;
 const MIDDLE = 2.5;
 /** Pitches from the line above from which one over a head is of that head. */
 const APART = 1.3;
-
-/**
- * Whether what is hardly larger than the text stands alone right over a line of its column, or in several lines that are bold:
- * its height says little, and the text goes on around it.
- */
-function isSubhead(head: readonly Strip[], strips: readonly Strip[], { height, pitch, em }: Type): boolean {
-  const last = head.at(-1);
-  if (last === undefined || (head.length > 1 && !head.every(isBold))) return false;
-  if (head.some((line) => line.height > height * WEIGHTS.layout.surelyBig)) return false;
-  const { box } = last;
-  return strips.some(({ box: below, height: high }) => {
-    const step = below.top - box.top;
-    if (high >= height * WEIGHTS.layout.big || step < pitch / 2 || step > pitch * WEIGHTS.layout.apart) return false;
-    return box.width < below.width && box.left < rightOf(below) && below.left < box.left + 2.5 * em;
-  });
-}
 
 /** Whether a line hardly larger than the text stands right over a head, flush with it or in its middle, apart from all above. */
 function isKicker(

@@ -36,8 +36,9 @@ export function endsWithHead({ node: { strips }, last }: Flowing): boolean {
   return isBoldHead(strips.slice(-last.lines.length), strips);
 }
 
+/** Where a text is set in heavier letters than most of the page, its lines are bold, and a sentence's end is no head's. */
 function isBoldHead(head: readonly Strip[], all: readonly Strip[]): boolean {
-  return head.length < all.length && head.every(isBold);
+  return head.length < all.length && head.every(isBold) && !/。$/.test(head.at(-1)?.text ?? '');
 }
 
 /** From a text to a subhead in it; told once of each two, since what is told of one asks it of all above. */

@@ -1,4 +1,4 @@
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
+import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import { isNumber } from '../lines/table.ts';
 import { ruledRows } from './ruled-tables.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
@@ -28,7 +28,7 @@ function unruledGrids(strips: readonly Strip[], type: Type): Grid[] {
   return clustersOf(numbers, type).flatMap((cluster) => {
     const rows = rowsOf(cluster);
     if (rows.length < LEAST.rows || rows.some((row) => row.length < LEAST.columns)) return [];
-    const named = rows.map((row) => withName(row, strips, type));
+    const named = withColumns(rows, strips, type).map((row) => withName(row, strips, type));
     const first = named[0] ?? [];
     const head = rowAbove(first, strips, type);
     // Where hardly any cell has one above it, what stands there is a text's, and the first row is the head.
@@ -65,9 +65,40 @@ function rowsOf(strips: readonly Strip[]): Strip[][] {
   return rows.map((row) => row.toSorted((a, b) => a.box.left - b.box.left));
 }
 
+/** Adds what stands at one place beside each row, however far from it: names to the left, words to the right. */
+function withColumns(rows: readonly Strip[][], strips: readonly Strip[], { em }: Type): Strip[][] {
+  const taken = new Set(rows.flat());
+  const beside = rows.map(([first]) =>
+    strips.filter(
+      (one) =>
+        first !== undefined &&
+        !taken.has(one) &&
+        one.box.width < NAME.wide * em &&
+        sharedDown(one.box, first.box) > 0.5 * one.box.height,
+    ),
+  );
+  const [firsts = [], ...others] = beside;
+  const columns = firsts.flatMap((cell) => {
+    const below = others.flatMap((row) => row.find(({ box }) => isFlush(box, cell.box, em / 2)) ?? []);
+    return below.length === others.length ? [[cell, ...below]] : [];
+  });
+  // A text that happens to stand there has lines between the rows.
+  const alone = columns.filter((column) => {
+    const box = around(column.map((cell) => cell.box));
+    const within = strips.filter(
+      (one) => sharedAcross(one.box, box) > 0 && one.box.top >= box.top && one.box.top < bottomOf(box),
+    );
+    return within.length === column.length;
+  });
+  return rows.map((row, at) => {
+    const more = alone.flatMap((column) => column.slice(at, at + 1));
+    return [...row, ...more].toSorted((a, b) => a.box.left - b.box.left);
+  });
+}
+
 function withName(row: readonly Strip[], strips: readonly Strip[], { em }: Type): Strip[] {
   const [first] = row;
-  if (first === undefined) return [];
+  if (first === undefined || !isNumber(first.text)) return [...row];
   const name = strips
     .filter(({ box, text }) => {
       const white = first.box.left - rightOf(box);

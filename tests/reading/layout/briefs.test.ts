@@ -27,8 +27,8 @@ function open() {
         page.rules.push({ left, top: Math.round(top + at * PITCH + 1.1 * EM + 1), width: COLUMN, height: 2 });
       }
     },
-    /** Reads it; `band` is printed in light letters on a dark band. */
-    read: (band = '') =>
+    /** Reads it; `band` is printed in light letters on a dark band, and letters seem so many times as high. */
+    read: (band = '', seems = (_: string) => 1) =>
       readPage({
         ...{ path: 'page.png', blocks: [], paper: null, date: null },
         scan: {
@@ -39,7 +39,11 @@ function open() {
           tilt: 0,
           from: 'picture',
           ...page,
-          lines: page.lines.map((one) => ({ ...one, inverse: one.text === band })),
+          lines: page.lines.map((one) => ({
+            ...one,
+            inverse: one.text === band,
+            height: one.height * seems(one.text),
+          })),
         },
       }).articles.map(({ title, paragraphs }) => [title, paragraphs.join('')]),
   };
@@ -150,4 +154,19 @@ test('who signs a brief in brackets is no paragraph of it', () => {
     ['镇上图书室添书', PATH],
     ['渡口添了夜航灯', LAMP + WATER + BOOKS],
   ]);
+});
+
+test('heads of briefs are of one size as far as their letters are as wide, however high they seem, and texts of any paragraphs', () => {
+  const { head, column, read } = open();
+  for (const [at, name] of ['渡口添了夜航灯', '镇上图书室添书'].entries()) {
+    head(name, 60, 90 + at * 345, 1.3 * EM);
+    column(60, 140 + at * 345, [{ text: LAMP }, { text: WATER }, { text: BOOKS }, { text: PATH }]);
+  }
+  const texts = LAMP + WATER + BOOKS + PATH;
+  const told = [
+    ['渡口添了夜航灯', texts],
+    ['镇上图书室添书', texts],
+  ];
+  expect(read()).toEqual(told);
+  expect(read('', (text) => (text === '渡口添了夜航灯' ? 1.2 : 1))).toEqual(told);
 });

@@ -60,6 +60,18 @@ test('two bold lines hardly larger than the text that goes on right below them, 
   expect(headsOf([...lines.map((line) => ({ ...line, bold: 0 })), ...text], sheet).heads).toHaveLength(1);
 });
 
+test('a line that begins a column beside a text is a subhead where the lines beside it are, however high it seems', () => {
+  const columns = [500, 900].flatMap((left, at) => [
+    { ...strip('渡口添了灯', left, 100, at === 0 ? 26 : 24), bold: 5 },
+    strip('昨晚起两岸的灯都亮着。', left, 135),
+  ]);
+  const text = strip('码头边添了三排长椅。', 40, 100);
+  const third = { ...strip('镇上添了书', 1_200, 100, 24), bold: 5 };
+  const all = [...columns, third, strip('新书一共有三百多册呢。', 1_200, 135)];
+  expect(headsOf([text, ...all], sheet).heads).toEqual([]);
+  expect(headsOf(all, sheet).heads).toHaveLength(1);
+});
+
 test('light letters on a dark band are of no head below them', () => {
   const band = { ...strip('快读', 40, 50, 40), inverse: true };
   expect(headsWith(band)).toContainEqual([head.text, byline.text]);

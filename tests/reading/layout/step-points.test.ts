@@ -186,3 +186,15 @@ test('of a column of forty heads with a line each, every one is asked about once
   ]);
   expect(read(column)).toHaveLength(40);
 });
+
+test('a text goes on in bold lines in the next column, of which the first ends a sentence', () => {
+  const [first, next] = [text(0, 100), text(1, 100)];
+  const open = node('text', [...first.strips.slice(0, -1), strip(`${LINE}，`, 100, 100 + 4 * PITCH)]);
+  const bold = (end: string) =>
+    node('text', [
+      ...[strip(`两岸的人都来坐${end}`, 430, 100)].map((one) => ({ ...one, bold: one.text.length })),
+      ...next.strips.map((one) => ({ ...one, box: { ...one.box, top: one.box.top + PITCH } })),
+    ]);
+  expect(read([open, bold('。')])).toEqual([[0, 1]]);
+  expect(read([open, bold('船')])).not.toEqual([[0, 1]]);
+});

@@ -31,3 +31,18 @@ test('the last lines of the text above a table of numbers are none of it', () =>
     [[], ['满', '59元', '69元', '99元', '119元'], ['减', '8元', '9元', '18元', '20元']],
   ]);
 });
+
+test('names far from the numbers and words behind them are of a table where each of its rows has one at one place', () => {
+  const named = (name: string, numbers: readonly string[], word: string, top: number) => [
+    strip(name, 40, top),
+    ...numbers.map((one, at) => strip(one, 600 + at * 120, top)),
+    strip(word, 860, top),
+  ];
+  const rows = [named('早班', ['3元', '1元'], '天天开', 130), named('夜班', ['5元', '2元'], '周末开', 190)];
+  const cells = rows.map((one) => one.map(({ text }) => text));
+  expect(grid(...rows.flat())).toEqual([[[], ...cells]]);
+  // A text beside it has lines between its rows.
+  const text = [130, 160, 190].map((top) => strip('渡口的船', 40, top));
+  const [first, second] = rows.map(([, ...others]) => others);
+  expect(grid(...text, ...(first ?? []), ...(second ?? []))).toEqual([[[], ...cells.map(([, ...others]) => others)]]);
+});
