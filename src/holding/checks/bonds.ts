@@ -72,9 +72,7 @@ function isAnothersNumber(
   const owner = ownerOf(said, named, one);
   if (owner === null) return false;
   const pairs = printed.flatMap(({ print, named: others }) =>
-    others
-      .filter((other) => isLike(one, other) || isOne(one, other))
-      .map((number) => ({ number, owner: ownerOf(print, others, number) })),
+    others.filter((other) => isLike(one, other)).map((number) => ({ number, owner: ownerOf(print, others, number) })),
   );
   const own = pairs.filter(({ number }) => isOne(one, number));
   return (
@@ -91,9 +89,7 @@ function ownerOf(read: Read, named: readonly Named[], number: Named): Named | nu
     .filter(({ end, start }) => end <= number.start && start >= (clause?.start ?? 0))
     .toSorted((a, b) => b.end - a.end);
   const [last] = before;
-  return last === undefined || last.kind === 'counted' || last.kind === 'person' || number.start - last.end > OWNER
-    ? null
-    : last;
+  return last === undefined || last.kind === 'counted' || number.start - last.end > OWNER ? null : last;
 }
 
 /** UTF-16 units between a name and its number. */

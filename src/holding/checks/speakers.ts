@@ -44,11 +44,8 @@ export const speakers: Check = (said, { prints, restsOn }) => {
 function isSomebody(speaker: string): boolean {
   const isName =
     SURNAMES.single.has(speaker.charAt(0)) && speaker.length <= 3 && !glossesByWord().has(speaker.slice(0, 2));
-  return isName || BODY.test(speaker) || OFFICE.test(speaker) || peopleIn(speaker).length > 0;
+  return isName || BODY.test(speaker) || peopleIn(speaker).length > 0;
 }
-
-/** 监测站站长郑永年. */
-const OFFICE = /[长员师任记授]\p{Script=Han}{2,3}$/u;
 
 const BODY = new RegExp(
   `(?:${[...ROLES, ...BODIES].join('|')}|[某氏人员方局院会媒部家长友亲子孩生体]|女士|先生)$`,

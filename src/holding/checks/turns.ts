@@ -74,7 +74,7 @@ function dropped(sense: Sense, printed: readonly Sense[], signal: Signal): boole
 }
 
 function plans({ own }: Sense): boolean {
-  return own.has('plan') || own.has('will') || own.has('maybe');
+  return own.has('plan') || own.has('will');
 }
 
 function planTurned(turn: Turn): FaultKind[] {
@@ -102,7 +102,6 @@ function isToldAsDone(turn: Turn): boolean {
 /** 将 and will are said of many things; a plan is one only where one is printed. */
 function isPlanInvented(turn: Turn): boolean {
   const isPlan = turn.sense.own.has('plan');
-  if (!isPlan && !turn.sense.own.has('will')) return false;
   const rests = restOf(turn, isPlan ? 'plan' : 'will');
   // 公司预计，…: what is expected stands in the next clause.
   if (turn.sense.behind(isPlan ? 'plan' : 'will').size === 0) return false;

@@ -71,8 +71,7 @@ function wayOf(read: Read, index: number): Way {
   // 同比-12.5% fell, 增长-12.5% too, and 同比8.3% rose.
   if (number.dimension === 'percent' && isLoss(read, number)) return { up: false, down: true, of };
   if (number.dimension === 'percent' && BARE.test(before)) return { up: true, down: false, of };
-  // 由30家增加到50家: the word for the change may stand before the other number.
-  const signals = signalsIn(of === 'by' ? before : text.slice(clause.start, number.start));
+  const signals = signalsIn(before);
   // What stands right beside the number says more than what its clause tells: 增幅比上年低2个百分点.
   const direct = {
     up: WAYS.up.test(before) || WAYS.up_behind.test(after),
