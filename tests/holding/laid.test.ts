@@ -88,7 +88,7 @@ test('what departs from print counts the more the less there is of it, and its l
     '由长风航运公司修建新渡口，江口镇人民政府负责接通桥梁。',
     '由长风航运公司修建新码头，江口镇人民政府负责接通桥梁。',
   ].map((words) => signsOf(words));
-  expect(none).toEqual({ moved: 0, rivals: 0, objections: 0, departs: 0, longest: 0 });
+  expect(none).toEqual({ moved: 0, rivals: 0, objections: 0, departs: 0, longest: 0, own: 0 });
   expect(once?.longest).toBeGreaterThan(0);
   expect(twice?.departs).toBeGreaterThan(once?.departs ?? 0);
   expect((twice?.departs ?? 0) - (once?.departs ?? 0)).toBeLessThan(once?.departs ?? 0);

@@ -14,7 +14,8 @@ export type SeamSigns = NewSigns & OrderSigns & LeftSigns & RivalSigns;
 
 /**
  * What is weighed of a whole wording: how much speaks against it at all its seams for so many tokens, of which the first says more
- * than the fifth; what of it says more than the rest; and the longest stretch of words that are not laid.
+ * than the fifth; what of it says more than the rest; the longest stretch of words that are not laid, and how
+ * many tokens are not, be they ones that only join: who cuts adds none.
  */
 export type LaidSigns = Pick<SeamSigns, 'moved' | 'rivals'> & Record<'departs' | 'objections' | 'longest', number>;
 
@@ -54,6 +55,7 @@ export function laidSigns(claim: Claim, source: Source, objections: number): Lai
     objections: others.objections,
     departs: Math.log1p(departs),
     longest: Math.log1p(longestOwn(claim, laid)),
+    own: Math.log1p(per * (size - laid.tiles.reduce((sum, { length }) => sum + length, 0))),
   };
   return { size, laid, seams, signs };
 }
