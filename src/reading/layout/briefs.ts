@@ -136,9 +136,10 @@ function isAlone(parts: readonly Placed[], at: number): boolean {
   if (part === undefined || printedWidth(part.text) > WIDEST) return false;
   const apart = part.kind === 'head' || part.strips.every(isBold);
   if (isNoHead(part.text, apart)) return false;
-  if (apart) return true;
-  if (part.strips.length > LINES || part.print.lacking < WEIGHTS.layout.short) return false;
-  if (before !== undefined && before.kind === 'text' && !endsSentence(halfWidth(before.text))) return false;
+  // Bold lines amid a sentence are a text that is set in heavier letters than most of the page.
+  const isAmid = before !== undefined && before.kind === 'text' && !endsSentence(halfWidth(before.text));
+  if (apart) return !(isAmid && part.kind === 'text' && part.print.lacking < WEIGHTS.layout.short);
+  if (isAmid || part.strips.length > LINES || part.print.lacking < WEIGHTS.layout.short) return false;
   if (isMarkedHead(halfWidth(part.text))) return true;
   const { setIn } = WEIGHTS.layout;
   const isCentred = Math.abs((part.print.indent ?? 0) - part.print.lacking) < 2;

@@ -170,3 +170,14 @@ test('heads of briefs are of one size as far as their letters are as wide, howev
   expect(read()).toEqual(told);
   expect(read('', (text) => (text === '渡口添了夜航灯' ? 1.2 : 1))).toEqual(told);
 });
+
+test('a bold line that fills its column amid a sentence is no head of a brief', () => {
+  const { head, column, read } = open();
+  head('河边', 60, 30, 1.15 * EM);
+  column(60, 130, [{ head: '渡口添了夜航灯', text: LAMP }]);
+  column(500, 130, [{ head: '镇上图书室添书', text: BOOKS }]);
+  column(940, 130, [{ head: '河堤步道通到码头', text: '步道有两公里，走完要四十分钟，从码头一直通到河堤上面的' }]);
+  head('老渡口，走完要四十分钟，路边种了', 940, 130 + 3 * PITCH, EM);
+  column(940, 130 + 4 * PITCH, [{ text: '两百棵柳树。' }]);
+  expect(read().map(([title]) => title)).toEqual(['渡口添了夜航灯', '镇上图书室添书', '河堤步道通到码头']);
+});
