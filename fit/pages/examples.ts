@@ -37,7 +37,13 @@ function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[
   const pieces = read.map(({ piece }) => piece);
   const roles = possibleRoles(pieces);
   const closes = (at: number) => (read[at]?.closing ?? null) !== null;
-  const page = { pieces, roles, closes, known, under: signedUnder(pieces, roles) };
+  const page = {
+    pieces,
+    roles,
+    closes,
+    known,
+    under: signedUnder(pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text' }))),
+  };
   const context = { ...page, goingOn: goingOnOf(pieces, roles, page) };
   return pieces.flatMap((_, at): Decision[] => {
     const part = truth[at]?.part;

@@ -1,6 +1,6 @@
 import type { Block } from '../../src/model.ts';
-import { marksOf, underOf } from '../../src/reading/drafts/habits.ts';
-import type { Role } from '../../src/reading/heads/head-signs.ts';
+import { marksOf } from '../../src/reading/drafts/habits.ts';
+import { type Role, signedUnder } from '../../src/reading/heads/head-signs.ts';
 import { runInHeadOf } from '../../src/reading/heads/run-in.ts';
 import { type Leaf, readSheet } from '../../src/reading/heads/sheet.ts';
 import { knownOf } from '../../src/reading/lines/known.ts';
@@ -31,7 +31,13 @@ export function pageOf({ blocks, truth: told }: Labelled) {
   });
   const leaves = kept.map(({ leaf }) => leaf);
   const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  const page = { known, partners: partnersOf(leaves, known), rarity, under: underOf(leaves), marks: marksOf(leaves) };
+  const page = {
+    known,
+    partners: partnersOf(leaves, known),
+    rarity,
+    under: signedUnder(leaves),
+    marks: marksOf(leaves),
+  };
   return { leaves, truth: kept.map(({ truth }) => truth), page, read, all };
 }
 

@@ -1,7 +1,7 @@
 import { findPlaces, type PlaceMention } from '../../lookup/find-places.ts';
 import { PAGE } from '../../tables/weights.ts';
 import { leadingByline } from '../bylines/run-in-byline.ts';
-import { isTagged } from '../heads/tags.ts';
+import { isLabel, isTagged } from '../heads/tags.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { isMarkedCaption, isMarkedHead, withoutMark } from '../lines/marks.ts';
@@ -19,13 +19,15 @@ import { sharingOf } from './sharing.ts';
 type SoFar = Pick<Thread, 'said' | 'told' | 'texts' | 'columns' | 'photographed' | 'draft'>;
 
 /**
- * What comes next: heads that stand together, the text below them up to the next head, whether a byline is between, whether
+ * What comes next: heads that stand together, the text below them up to the next head, whether a byline is between, whether a
+ * line of the page's own is above, whether
  * a photographer signs the text, and what the text goes on best on the whole page.
  */
 export type Ahead = {
   heads: readonly Piece[];
   texts: readonly Piece[];
   bylineBelowHead: boolean;
+  belowPage: boolean;
   photo: boolean;
   goesOn: Piece | undefined;
   rarity: Rarity;
@@ -83,13 +85,15 @@ export function apartSigns({ told, draft }: SoFar, ahead: Ahead): Signs {
 }
 
 /** What the heads themselves say, and who signs below them. */
-function headsSigns({ heads, texts, bylineBelowHead, photo, under, marks }: Ahead): Signs {
+function headsSigns({ heads, texts, bylineBelowHead, belowPage, photo, under, marks }: Ahead): Signs {
   const [head] = heads;
   const width = heads.reduce((most, one) => Math.max(most, printedWidth(one.text)), 0);
   return {
     prior: 1,
     ...(heads.length > 1 && { severalHeads: 1 }),
     ...(heads.some((one) => isTagged(one.text)) && { tagged: 1 }),
+    ...(head !== undefined && isLabel(head.text) && { label: 1 }),
+    ...(belowPage && { belowPage: 1 }),
     ...(heads.some((one) => printedWidth(one.text) > one.column + WEIGHTS.overhang) && { wideHead: 1 }),
     ...(heads.some((one) => one.lines.length > 1) && { lines: 1 }),
     ...(head !== undefined && heads.length === 1 && isMarkedHead(head.text) && { marked: 1 }),

@@ -1,19 +1,19 @@
 import { findPlaces } from '../../lookup/find-places.ts';
 import { BYLINES } from '../../tables/people.ts';
 import { type ReadByline, readByline } from '../bylines/byline.ts';
+import { signedUnder } from '../heads/head-signs.ts';
 import type { Leaf } from '../heads/sheet.ts';
 import type { Known } from '../lines/known.ts';
 import { opensReport } from '../lines/lead.ts';
 import type { Piece } from '../lines/lines.ts';
 import { differentPairs, rarityOf } from '../lines/pairs.ts';
 import { endsSentence } from '../lines/signs.ts';
-import { printedWidth } from '../lines/width.ts';
 import { beginPoints, isWide } from '../paragraphs/chain.ts';
 import { partnersOf } from '../paragraphs/partners.ts';
 import { WEIGHTS } from '../weights.ts';
 import { type Ahead, headStandsApart, headsBeginArticle, textBeginsArticle } from './boundaries.ts';
 import type { Draft, Thread } from './draft.ts';
-import { closingOf, leadsText, marksOf, underOf } from './habits.ts';
+import { closingOf, leadsText, marksOf } from './habits.ts';
 import { type Choice, choicesFor, goOn, type Page } from './run-on.ts';
 import { atEnd, beginWay, likeliest, threadOf, type Way, waysOn } from './ways.ts';
 
@@ -34,7 +34,7 @@ export function draftArticles(sheet: readonly Leaf[], known: Known): Drafts {
   const isPlaced = leaves.some(({ piece }) => piece.print !== undefined);
   const partners = isPlaced || leaves.length > WEIGHTS.carefulBlocks ? null : partnersOf(leaves, known);
   const rarity = rarityOf(leaves.map(({ piece }) => piece.text));
-  let page: Page = { known, partners, rarity, under: underOf(leaves), marks: marksOf(leaves), ...UNKNOWN };
+  let page: Page = { known, partners, rarity, under: signedUnder(leaves), marks: marksOf(leaves), ...UNKNOWN };
   let drafts = cut(leaves, page);
   // What the page does for the most part is likelier for the rest of it, too.
   for (let again = 0; again < AGAIN; again += 1) {
@@ -147,7 +147,7 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
     const read = readByline(piece.text);
     if (read !== null) draft.bylines.push(read);
     draft.bylineBlocks.push(piece.number);
-    draft.closed = texts.length > 0 && !isUnderLead(open, read, leaves.slice(at + 1, at + 3), page);
+    draft.closed = texts.length > 0 && !isUnderLead(open, read, leaves.slice(at + 1, at + AHEAD), page);
   } else if (role === 'head') {
     if (texts.length === 0) draft.heads.push(piece);
     else draft.items.push({ kind: 'subhead', piece });
@@ -167,21 +167,16 @@ export function take(open: Thread, leaves: readonly Leaf[], at: number, page: Pa
 function isUnderLead(
   { draft, texts }: Thread,
   read: ReadByline | null,
-  [next, behind]: readonly Leaf[],
+  ahead: readonly Leaf[],
   { under }: Page,
 ): boolean {
   const [lead, more] = texts;
   if (lead === undefined || more !== undefined || lead.print !== undefined || draft.heads.length === 0) return false;
   // A photographer signs the words to a picture, which may be as wide.
-  if (read === null || isPhotographer(read) || next === undefined) return false;
-  const text = fitsOver(next, behind) ? behind : next;
-  if (text?.role !== 'text' || opensReport(text.piece.text)) return false;
-  return isWide(lead, text.piece.column) || (text === next && under >= WEIGHTS.habit.often);
-}
-
-/** Whether a head fits the column of the text below it, as subheads do. */
-function fitsOver(head: Leaf, text: Leaf | undefined): boolean {
-  return head.role === 'head' && text?.role === 'text' && printedWidth(head.piece.text) <= text.piece.column;
+  if (read === null || isPhotographer(read)) return false;
+  const text = ahead.find(({ role }) => role === 'text');
+  if (text === undefined || opensReport(text.piece.text)) return false;
+  return isWide(lead, text.piece.column) || (text === ahead[0] && under >= WEIGHTS.habit.often);
 }
 
 /** A photographer signs a caption, wherever in its article that stands; names by themselves may be anybody's. */
@@ -214,6 +209,7 @@ export function lookAhead(
     heads,
     texts,
     bylineBelowHead,
+    belowPage: leaves[at]?.belowPage === true && leaves[at].piece.print === undefined,
     photo: signsPhoto(leaves[on - 1]) || signsPhoto(leaves[on]),
     goesOn: below === undefined ? undefined : partners?.get(below),
     rarity,

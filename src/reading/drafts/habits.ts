@@ -1,19 +1,11 @@
 import type { Leaf } from '../heads/sheet.ts';
 import { isMarkedHead } from '../lines/marks.ts';
-import { WEIGHTS } from '../weights.ts';
 import type { Draft } from './draft.ts';
 
 /** By how much more articles close with a byline than do not: where nearly all do, one that does not is more likely none. */
 export function closingOf(drafts: readonly Draft[]): number {
   const closed = drafts.filter((draft) => draft.closed).length;
   return Math.max(0, (2 * closed) / Math.max(1, drafts.length) - 1);
-}
-
-/** The share of a page's bylines that stand between a head and its text. */
-export function underOf(leaves: readonly Leaf[]): number {
-  const bylines = [...leaves.keys()].filter((at) => leaves[at]?.role === 'byline');
-  const under = bylines.filter((at) => leaves[at - 1]?.role === 'head' && leadsText(leaves, at));
-  return under.length / Math.max(WEIGHTS.habit.bylines, bylines.length);
 }
 
 /** How sure it is that a page has marks before its subheads: from two on it is. A head in one block with its text is a short piece's. */

@@ -49,6 +49,10 @@ export function headSigns(context: Context, index: number): Signs {
     prior: 1,
     [isLine ? 'looksLikeLines' : 'ownForm']: 1,
     ...ownSigns(piece),
+    // A report begins once: a head with a day stands over a text that has one, too.
+    ...(opensReport(piece.text) && {
+      [behind !== null && opensReport(behind.piece.text) ? 'dated' : 'opensReport']: 1,
+    }),
     ...(pieces[index + 1]?.number === piece.number && { runIn: 1 }),
     ...(goesOnIn !== undefined && { continued: 1, seamOn: seamPoints(piece, goesOnIn, known) }),
     ...(signedSigns(context, index, before) ?? {
@@ -73,15 +77,17 @@ function signedSigns(context: Context, index: number, before: Neighbour): Signs 
   return isHabit && roles[index + 1] === 'head' && isSigned(context, index + 1) ? { overSigned: 1 } : null;
 }
 
-/** The share of a page's bylines that stand between what may be a head and a text: papers sign above or below. A photographer signs below anyhow. */
-export function signedUnder(pieces: readonly Piece[], roles: readonly Role[]): number {
-  const bylines = [...roles.keys()].filter((at) => roles[at] === 'byline' && !signsPhotograph(pieces[at]));
-  const under = bylines.filter((at) => roles[at - 1] === 'head' && isBelowByline(pieces, roles, at + 1));
+/** The share of a page's bylines that stand between a head and a text: papers sign above or below. A photographer signs below anyhow. */
+export function signedUnder(leaves: readonly { piece: Piece; role: Role }[]): number {
+  const bylines = [...leaves.keys()].filter(
+    (at) => leaves[at]?.role === 'byline' && !signsPhotograph(leaves[at].piece),
+  );
+  const under = bylines.filter((at) => leaves[at - 1]?.role === 'head' && leaves[at + 1]?.role === 'text');
   return under.length / Math.max(WEIGHTS.habit.bylines, bylines.length);
 }
 
-function signsPhotograph(piece: Piece | undefined): boolean {
-  const role = piece === undefined ? null : (readByline(piece.text)?.byline.role ?? null);
+function signsPhotograph(piece: Piece): boolean {
+  const role = readByline(piece.text)?.byline.role ?? null;
   return role !== null && BYLINES.photo.has(role);
 }
 
@@ -107,7 +113,6 @@ function ownSigns(piece: Piece): Signs {
     ...(piece.lines.length > 1 && isLastLineFull(piece) && { fullLastLine: 1 }),
     ...(filled && { filled: 1 }),
     ...(endsSentence(piece.text) && { [filled ? 'endOfText' : 'endMark']: 1 }),
-    ...(opensReport(piece.text) && { opensReport: 1 }),
     ...(isTagged(piece.text) && { tagged: 1 }),
     ...(hasOpenMark(piece.text) && { openMark: 1 }),
   };

@@ -15,7 +15,13 @@ import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
   const roles = possibleRoles(pieces);
-  const page = { pieces, roles, closes, known, under: signedUnder(pieces, roles) };
+  const page = {
+    pieces,
+    roles,
+    closes,
+    known,
+    under: signedUnder(pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text' }))),
+  };
   const context = { ...page, goingOn: goingOnOf(pieces, roles, page) };
   // From top to bottom, so that what stands before is decided already.
   for (const [index, role] of roles.entries()) {

@@ -7,8 +7,11 @@ import type { Role } from './head-signs.ts';
 import { parted } from './parts.ts';
 import { rolesOf } from './roles.ts';
 
-/** A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text. */
-export type Leaf = { piece: Piece; role: Role; closing: RunIn | null };
+/**
+ * A block as read by itself; `closing` is the byline that was run into its end, no longer part of its text, `belowPage` whether it
+ * stands right below a line of the page's own, as the first of several briefs does.
+ */
+export type Leaf = { piece: Piece; role: Role; closing: RunIn | null; belowPage: boolean };
 
 /**
  * Takes run-in bylines off, finds the printed lines, and says what each block is.
@@ -22,7 +25,12 @@ export function readSheet(given: readonly Block[], known: Known, prints: readonl
   );
   const closes = (at: number): boolean => (closings[at] ?? null) !== null;
   const roles = rolesOf(pieces, closes, known);
-  return pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text', closing: closings[at] ?? null }));
+  return pieces.map((piece, at) => ({
+    piece,
+    role: roles[at] ?? 'text',
+    closing: closings[at] ?? null,
+    belowPage: roles[at - 1] === 'furniture',
+  }));
 }
 
 function asPrinted(piece: Piece, print: Print | undefined): Piece {

@@ -5,6 +5,13 @@ export function tagOf(text: string): PlaceMention | null {
   return tagsOf(text)[0] ?? null;
 }
 
+/** A word in brackets by itself, 【金融】 or [热点], says what the title below is about. */
+const LABEL = /^\s*[【[][^】\]]{2,6}[】\]]\s*$/;
+
+export function isLabel(text: string): boolean {
+  return LABEL.test(text);
+}
+
 /** What a title is of, with a bar between: 金融 | 全年进出口稳中有升. */
 const BARRED = /^\s*[^\s|｜,。]{2,8}\s*[|｜]\s*(?=\S)/;
 

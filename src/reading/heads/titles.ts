@@ -5,7 +5,7 @@ import { sumOf } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import { byManner, type Run, shapeOf } from './manner.ts';
 import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
-import { isTagged } from './tags.ts';
+import { isLabel, isTagged } from './tags.ts';
 import { titleSigns } from './title-signs.ts';
 
 /** The lines of an article's heads, and its text. */
@@ -43,12 +43,9 @@ function likelyTitles(article: Headed) {
 /** All that may be the title of some heads: without words in brackets, where there is anything else. */
 function runsAmong(heads: readonly Piece[]): Run[] {
   const all = runsOf(Math.min(heads.length, TITLE_AMONG));
-  const free = all.filter(({ from, end }) => !heads.slice(from, end).some(({ text }) => LABEL.test(text)));
+  const free = all.filter(({ from, end }) => !heads.slice(from, end).some(({ text }) => isLabel(text)));
   return free.length > 0 ? free : all;
 }
-
-/** A word in brackets by itself, 【金融】 or [热点], says what the title below is about. */
-const LABEL = /^\s*[【[][^】\]]{2,6}[】\]]\s*$/;
 
 /** The title that the name of a district before it tells, or its size. */
 function sureTitle({ heads }: Headed): Run | null {

@@ -22,6 +22,7 @@ function aheadOf(heads: readonly string[], text: string): Ahead {
     heads: piecesOf(heads),
     texts: piecesOf([setIn(text, 14)]),
     bylineBelowHead: false,
+    belowPage: false,
     photo: false,
     goesOn: undefined,
     rarity: new Map(),
@@ -40,6 +41,14 @@ test('a head whose words the text below says is known for it, marks and line end
 test('one of other words, or several heads, are not', () => {
   for (const heads of [['渡口添了夜航灯'], ['添了两名安全员', '也修好了栈桥']])
     expect(signsOf(heads)).not.toHaveProperty('repeated');
+});
+
+test('heads below a line of the page’s own, and a word in brackets, are known for it', () => {
+  expect(signsOf(['【金融】', '渡口添了夜航灯'])).toMatchObject({ label: 1 });
+  expect(signsOf(['渡口添了夜航灯'])).not.toHaveProperty('label');
+  expect(beginningSigns(soFar(''), { ...aheadOf(['渡口添了夜航灯'], TEXT), belowPage: true })).toMatchObject({
+    belowPage: 1,
+  });
 });
 
 test('a report without a head is known for how much of it the article before has told', () => {

@@ -43,7 +43,16 @@ test('where subheads have a mark before them a head without one rather begins th
   const texts = [piece(linesIn(STATION, 14), 14)];
   const soFar = begun(null, 0);
   soFar.texts.push(piece(linesIn(FERRY, 14), 14));
-  const ahead = { heads, texts, bylineBelowHead: false, photo: false, goesOn: undefined, closing: 0, under: 0 };
+  const ahead = {
+    heads,
+    texts,
+    bylineBelowHead: false,
+    belowPage: false,
+    photo: false,
+    goesOn: undefined,
+    closing: 0,
+    under: 0,
+  };
   const points = (marks: number) => headsBeginArticle(soFar, { ...ahead, rarity: rarityOf([STATION]), marks });
   expect(points(1)).toBeGreaterThan(points(0) + 0.5);
 });

@@ -39,3 +39,17 @@ test('the same where a subhead stands right below who signs', () => {
   );
   expect(articles.at(-1)).toMatchObject({ blocks: [6, 7, 8, 9, 10, 11], subheads: ['往返只收四元'] });
 });
+
+test('the same where the heads and the lead of another article stand between', () => {
+  const { articles } = readPage(
+    pageOf([
+      ...['停航六年的渡口又开船了', setIn(LEAD, 34), '本报记者 冉小川'],
+      ...['山坳里建起小气象站报准信', '本报记者 石平'],
+      ...[setIn(TICKETS, 14), setIn(STATION, 14)],
+    ]),
+  );
+  expect(articles.map(({ blocks }) => blocks)).toEqual([
+    [0, 1, 2, 5],
+    [3, 4, 6],
+  ]);
+});

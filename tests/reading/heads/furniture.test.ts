@@ -43,3 +43,13 @@ test('the names of a paper and its part over the day are the page’s own, and a
   expect(roleOf('木渡经济导报')).toBe('furniture');
   expect(roleOf('停航六年的渡口又开船了')).toBe('head');
 });
+
+test('what stands right below a line of the page’s own is known for it', () => {
+  const { blocks } = pageOf([
+    '镇里为此添了两名安全员,也修好了栈桥。',
+    '区县动态',
+    '停航六年的渡口又开船了',
+    '渡口昨天开船。',
+  ]);
+  expect(readSheet(blocks, knownOf(blocks)).map(({ belowPage }) => belowPage)).toEqual([false, false, true, false]);
+});
