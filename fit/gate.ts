@@ -2,6 +2,7 @@ import { evidenceOf, gateSignals } from '../src/answering/gate.ts';
 import { pickPassage } from '../src/answering/operators/pick.ts';
 import { fitsFor, foundFor } from '../src/weighing/figures/weigh.ts';
 import { scored } from '../src/weighing/score.ts';
+import { inReach } from '../src/weighing/signals.ts';
 import type { FitArchive } from './archive.ts';
 import { archiveOf } from './archive.ts';
 import { goldenSets } from './golden.ts';
@@ -17,11 +18,7 @@ const CLOSE = 1.5;
 /** How much it counts on all other archives together, none of which has its answer. */
 const FOREIGN = 0.2;
 /** A question on one of our own archives, most of them single pages, of which there are few. */
-const OWN = 2;
-/** How much a question of the other archives counts of which another report was found first than the one that answers. */
-const MISSED = 0.3;
-/** A question put to all archives at once. */
-const MIXED = 0.5;
+const OWN = 3;
 /** One question of so many of the encyclopedia, and how much it counts. */
 const READING = { step: 6, weight: 1 } as const;
 
@@ -37,7 +34,7 @@ export function gateTable(truth: string): object {
     return { ...set, questions: questions.map((one): Weighed => ({ ...one, inVain: inVain(one.q) })) };
   });
   const cases = sets.flatMap(({ archive, questions }) => [
-    ...questions.filter(hasAnswer).flatMap((one) => answeredCase(one, archive, 1)),
+    ...questions.filter(hasAnswer).flatMap((one) => caseOf(one, archive, { is: true, weight: 1 })),
     ...questions
       .filter(({ kind }) => kind === 'not_in_news')
       .flatMap((one) => caseOf(one, archive, { is: false, weight: CLOSE })),
@@ -50,8 +47,8 @@ export function gateTable(truth: string): object {
   const among = sets
     .flatMap(({ questions }) => questions)
     .flatMap((one) => {
-      if (one.kind !== 'not_in_news') return hasAnswer(one) ? answeredCase(one, archive, MIXED) : [];
-      return caseOf(one, archive, { is: false, weight: MIXED * CLOSE });
+      if (one.kind !== 'not_in_news') return hasAnswer(one) ? caseOf(one, archive, { is: true, weight: 1 }) : [];
+      return caseOf(one, archive, { is: false, weight: CLOSE });
     });
   const golden = goldenSets().flatMap(({ archive: own, questions }) =>
     questions.flatMap(({ answered, ...one }) =>
@@ -77,16 +74,11 @@ function readingCases(truth: string, news: ReturnType<typeof newsIn>): Case[] {
     );
 }
 
-/** A question that the archive answers. */
-function answeredCase(one: Weighed, archive: FitArchive, weight: number): Case[] {
-  const { picked } = bestFor(one.q, one.today, archive);
-  const isFound = picked !== null && one.expect.articles?.includes(picked.article.id) === true;
-  return caseOf(one, archive, { is: true, weight: weight * (isFound ? 1 : MISSED) });
-}
-
 function bestFor(q: string, today: string, archive: FitArchive) {
   const found = weighed(q, today, archive);
-  return { ...found, picked: pickPassage(scored(found.candidates)) };
+  const looked = new Set(inReach(found.ranked).map(({ article }) => article));
+  const candidates = found.candidates.filter(({ item }) => looked.has(item.article));
+  return { ...found, picked: pickPassage(scored(candidates)) };
 }
 
 /** @param inVain - Where the question was learned from itself, how far it is of what papers leave open by all others. */

@@ -7,7 +7,7 @@ import type { QueryTerms } from '../weighing/asked.ts';
 import { detailAskedIn, tellsDetail } from '../weighing/details.ts';
 import type { Fit } from '../weighing/figures/weigh.ts';
 import { holdingOf, type ReadyItem } from '../weighing/item.ts';
-import type { Scored } from '../weighing/score.ts';
+import { FAR_AHEAD, type Scored } from '../weighing/score.ts';
 import { anyOf } from '../weighing/shares.ts';
 import { likelihoodOf } from '../weighing/sum.ts';
 import { figuresIn } from '../weighing/type-signals.ts';
@@ -16,8 +16,12 @@ import { statesNumber } from './guard.ts';
 import type { Picked } from './operators/pick.ts';
 import type { Query } from './query.ts';
 
-/** What an answer would rest on: the best sentence, what is shown with it, the figures by how likely they are meant, and all that was found. */
-export type Evidence = { best: Scored; shown: readonly string[]; fits: readonly Fit[]; ranked: readonly Ranked[] };
+/** What an answer would rest on: a passage and how far ahead it is, the figures by how likely they are meant, and all that was found. */
+export type Evidence = Pick<Picked, 'best' | 'ahead'> & {
+  shown: readonly string[];
+  fits: readonly Fit[];
+  ranked: readonly Ranked[];
+};
 
 /** What of a question counts beside its words. */
 type Asked = Pick<Query, 'question' | 'inVain'>;
@@ -25,8 +29,7 @@ type Asked = Pick<Query, 'question' | 'inVain'>;
 /** The share of a word's letters, pair by pair, from which it stands in a report. */
 const STANDS = 0.5;
 
-/** Letters of a question that leave little to go by, and of one as long as most. */
-const FEW_TERMS = 3;
+/** Letters of a question as long as most. */
 const LETTERS = 20;
 
 /** How far a score speaks either way. */
@@ -36,7 +39,8 @@ const FAR = 6;
 const KINDS = ['figure', 'when', 'who', 'what', 'where', 'how', 'why', 'statement', 'compare', 'superlative'] as const;
 
 /** What speaks for there being an answer in what was found: all that speaks for the best sentence, and what stands beside it. */
-export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { best, shown, fits, ranked }: Evidence) {
+export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, evidenced: Evidence) {
+  const { best, ahead, shown, fits, ranked } = evidenced;
   const { article } = best.item;
   const evidence = evidenceFor(ranked);
   const [rarest] = sought.rarest;
@@ -55,17 +59,15 @@ export function gateSignals({ question, inVain }: Asked, sought: QueryTerms, { b
     ...signals,
     // Of the questions that it was learned from, how a sentence reads says more than of others.
     score: (best.score - best.reads) / 10,
-    rarest: Number(rarest !== undefined && item.has(rarest)),
     rarestNear: Number(rarest !== undefined && near.has(rarest)),
-    lacksType: Number(lacksType(best.item, sought)),
     outOfScope: Math.max(0, -signals.inScope),
-    few: Number(sought.terms.units.length <= FEW_TERMS),
     long: Math.min(2, question.folded.length / LETTERS),
     pairs: Math.log(1 + sought.terms.units.length) / 3,
     namedWorst: named.length === 0 ? 0 : 1 - Math.min(...named),
     namedMean: meanOf(sought.named.map((words) => shareHeld(words, near))),
     found: evidence.score,
     gap: evidence.gap,
+    ahead: ahead / FAR_AHEAD,
     // How old it counts among others says nothing of whether it answers: that it has no day is a signal of its own.
     age: article.date === null ? 0 : signals.age,
     undated: Number(article.date === null),
@@ -99,17 +101,6 @@ export function lacksNamed(item: ReadyItem, { named, lookup }: QueryTerms): bool
   );
 }
 
-/** Kinds of answer that can be told by their form: a day, a person. */
-const TOLD_BY_FORM = ['when', 'person'] as const;
-
-/** Whether what is asked for stands nowhere in the item. */
-function lacksType({ sentences }: ReadyItem, { asking }: QueryTerms): boolean {
-  return TOLD_BY_FORM.some((kind) => {
-    const holds = asking.kinds.get(kind);
-    return holds !== undefined && !sentences.some((sentence) => sentence.folded().search(holds) >= 0);
-  });
-}
-
 /** How much of the best of some words' terms is held. */
 function shareHeld(words: readonly (readonly Term[])[], held: Held): number {
   return Math.max(
@@ -135,8 +126,8 @@ function hasNumberNear({ item, at }: Scored): boolean {
 }
 
 /** A passage as evidence. */
-export function evidenceOf({ best, quotes }: Picked, found: Pick<Evidence, 'fits' | 'ranked'>): Evidence {
-  return { best, shown: quotes.map(({ text }) => text), ...found };
+export function evidenceOf({ best, ahead, quotes }: Picked, found: Pick<Evidence, 'fits' | 'ranked'>): Evidence {
+  return { best, ahead, shown: quotes.map(({ text }) => text), ...found };
 }
 
 /** How likely it is, 0 to 1, that the best candidate's item answers the question. */

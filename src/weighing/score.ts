@@ -1,4 +1,6 @@
 import { SENTENCES } from '../tables/weights.ts';
+import { daysBetween } from '../text/day.ts';
+import { relatedness } from '../text/vectors.ts';
 import type { ReadyItem } from './item.ts';
 import type { Candidate } from './signals.ts';
 import { weighedSum } from './sum.ts';
@@ -25,8 +27,39 @@ const POWER = 2;
  * @param scored - The best first.
  */
 export function bestOf(scored: readonly Scored[]): Scored | undefined {
+  const [likeliest] = likeliestFirst(scored);
+  return scored.find(({ item }) => item === likeliest?.item);
+}
+
+/** From how far ahead on it tells no more. */
+export const FAR_AHEAD = 6;
+
+/** How near two reports are, and how many days apart at most, where they tell of the same. */
+const SAME = { related: 0.7, days: 3 };
+
+/**
+ * How far the likeliest item is ahead of the next that tells of something else, up to `FAR_AHEAD`. One chosen of many by a hair
+ * is often the wrong one, unless they all tell of the same. One that nothing stands beside is ahead of nothing: in an archive of a
+ * single report it would be so whatever is asked.
+ */
+export function aheadIn(scored: readonly Scored[]): number {
+  const [first, ...others] = likeliestFirst(scored);
+  if (first === undefined || others.length === 0) return 0;
+  const next = others.find(({ item }) => !tellsOfSame(first.item, item));
+  if (next === undefined) return FAR_AHEAD;
+  return Math.min(FAR_AHEAD, (Math.log(first.likelihood) - Math.log(next.likelihood)) / POWER);
+}
+
+function likeliestFirst(scored: readonly Scored[]): { item: ReadyItem; likelihood: number }[] {
   const likelihoods = new Map<ReadyItem, number>();
   for (const { item, score } of scored) likelihoods.set(item, (likelihoods.get(item) ?? 0) + Math.exp(POWER * score));
-  const [likeliest] = [...likelihoods].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-  return scored.find(({ item }) => item === likeliest);
+  return [...likelihoods]
+    .map(([item, likelihood]) => ({ item, likelihood }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+}
+
+function tellsOfSame(one: ReadyItem, other: ReadyItem): boolean {
+  const [day, another] = [one.article.date, other.article.date];
+  const isNear = day !== null && another !== null && Math.abs(daysBetween(day, another)) <= SAME.days;
+  return isNear && relatedness(one.vector(), other.vector()) >= SAME.related;
 }

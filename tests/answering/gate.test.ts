@@ -70,9 +70,15 @@ describe('the gate', () => {
 });
 
 describe('what the gate looks at', () => {
-  test('whether a day that is asked for stands anywhere in the item', () => {
-    expect(judge('河湾村图书馆什么时候开门？').signal('lacksType')).toBe(0);
-    expect(judge('老街什么时候换路灯？').signal('lacksType')).toBe(1);
+  test('how far the report is ahead of others that tell of something else', () => {
+    const [library] = archive;
+    if (library === undefined) throw new Error('no library');
+    const again = { ...library, id: 'again' };
+    const alike = articleOf({ id: 'alike', title: '柳林镇有了蜂蜜馆', paragraphs: ['柳林镇蜂蜜馆开门迎客。'] });
+    const ahead = (articles: readonly Article[]) => judge('那个馆哪天开门迎客？', articles).signal('ahead') ?? 0;
+    expect(ahead([library, again])).toBe(1);
+    expect(ahead([library])).toBe(0);
+    expect(ahead([library, alike])).toBeLessThan(1);
   });
 
   test('whether an amount such as is asked for stands near', () => {

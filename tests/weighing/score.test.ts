@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestOf, type Scored } from '../../src/weighing/score.ts';
+import { aheadIn, bestOf, type Scored } from '../../src/weighing/score.ts';
 import { articleOf } from '../answering/article.ts';
 import { weighed } from '../answering/weighed.ts';
 
@@ -31,3 +31,24 @@ test('many sentences that hardly fit do not make up for one that plainly answers
 test('where nothing was weighed nothing is best', () => {
   expect(bestOf([])).toBeUndefined();
 });
+
+test('how far an item is ahead counts from the likeliest one that tells of something else', () => {
+  const items = (vector: Float32Array, day: string) =>
+    sentences({ first: [5], second: [4.5], third: [3] }).map((one) => {
+      const { id } = one.item.article;
+      const [own, date] = id === 'second' ? [vector, day] : [unit(id === 'first' ? 0 : 1), '2026-01-02'];
+      return { ...one, item: { ...one.item, article: { ...one.item.article, date }, vector: () => own } };
+    });
+  expect(aheadIn(items(unit(0), '2026-01-01'))).toBeCloseTo(2);
+  expect(aheadIn(items(unit(1), '2026-01-01'))).toBeCloseTo(0.5);
+  expect(aheadIn(items(unit(0), '2026-02-01'))).toBeCloseTo(0.5);
+});
+
+test('an item that nothing stands beside is ahead of nothing', () => {
+  expect(aheadIn(sentences({ only: [3, 2] }))).toBe(0);
+  expect(aheadIn([])).toBe(0);
+});
+
+function unit(at: number): Float32Array {
+  return Float32Array.from([0, 1], (of) => Number(of === at));
+}

@@ -8,7 +8,7 @@ import { ASKS } from '../../tables/asks.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { saysOneOf } from '../../text/signals.ts';
-import { bestOf, type Scored } from '../../weighing/score.ts';
+import { aheadIn, bestOf, type Scored } from '../../weighing/score.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
 import { answered, saying, uniqueQuotes } from '../compose.ts';
 import { inPrintOrder, passageOf } from '../passage.ts';
@@ -19,7 +19,14 @@ import { timeIn } from './time-in.ts';
  * A passage that may answer: its item, its printed words and the candidate it was built around. `lead` is the quote that
  * says it: where the best sentence tells a rumour, the one that denies it.
  */
-export type Picked = { article: Article; best: Scored; quotes: [Quote, ...Quote[]]; lead: Quote | null };
+export type Picked = {
+  article: Article;
+  best: Scored;
+  /** How far the article is ahead of the next that tells of something else. */
+  ahead: number;
+  quotes: [Quote, ...Quote[]];
+  lead: Quote | null;
+};
 
 /** The passage around the best sentence of the likeliest item; null where nothing was found. */
 export function pickPassage(
@@ -33,7 +40,8 @@ export function pickPassage(
   const around = passageOf(scored, best, { ...room, chars: room.chars - (denial?.text.length ?? 0) });
   const [first, ...rest] = denial === null ? around : inPrintOrder(uniqueQuotes([...around, denial]));
   if (first === undefined) return null;
-  return { article, best, quotes: [first, ...rest], lead: denial ?? quoteWith([first, ...rest], best) };
+  const quotes: Picked['quotes'] = [first, ...rest];
+  return { article, best, ahead: aheadIn(scored), quotes, lead: denial ?? quoteWith(quotes, best) };
 }
 
 /** The passage of a second report that may as well be the one that answers; null where the first is plainly likelier. */
