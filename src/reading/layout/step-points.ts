@@ -12,7 +12,7 @@ import type { Node } from './nodes.ts';
 import { hasOwnHead, isLeftOf } from './own-heads.ts';
 import { isUnderline } from './stacks.ts';
 import type { Sheet } from './strips.ts';
-import { opensWithBoldHead, opensWithSubhead, subheadPoints } from './subheads.ts';
+import { isRightBelow, opensWithBoldHead, opensWithSubhead, subheadPoints } from './subheads.ts';
 import { mayBegin, textPoints } from './text-points.ts';
 
 /** Points for reading on from one node to another. */
@@ -190,13 +190,24 @@ const textAbove = ofEach((page: OfPage) =>
 );
 
 /** Whether a text stands above another in its column, which goes on below a picture or with a subhead. */
-function isOfColumn({ node: above }: Flowing, text: Flowing, page: OfPage): boolean {
+function isOfColumn(one: Flowing, text: Flowing, page: OfPage): boolean {
+  const above = one.node;
   const { scan, type } = page.sheet;
   if (above.kind !== 'text' || bottomOf(above.box) > text.node.box.top) return false;
   if (Math.abs(above.column.left - text.node.column.left) > type.em) return false;
+  if (page.nodes.some((head) => isSubheadBetween(head, one, text, page))) return true;
   const isBroken =
     opensWithSubhead(text) || scan.pictures.some((picture) => isBetween(picture, above.box, text.node.box));
   return isBroken && (below(above, text.node, page) ?? 0) > 0;
+}
+
+/** Whether a subhead of a text stands right over another that goes on below it. */
+function isSubheadBetween(head: Flowing, above: Flowing, text: Flowing, page: OfPage): boolean {
+  return (
+    head.node.kind === 'head' &&
+    isRightBelow(text.node.box, head.node.box, page.sheet.type.pitch) &&
+    subheadPoints(above, head, page) > 0
+  );
 }
 
 /** Whether an upright rule stands between two boxes side by side, beside the second of them. */

@@ -71,7 +71,7 @@ function pointsFrom(one: Flowing, other: Flowing, page: OfPage): number {
   return points > 0 && hasPeerAbove(one, head, page) ? points + subhead.peer : points;
 }
 
-function isRightBelow(box: Box, head: Box, pitch: number): boolean {
+export function isRightBelow(box: Box, head: Box, pitch: number): boolean {
   const white = box.top - bottomOf(head);
   return white > -pitch / 2 && white < 2 * pitch && sharedAcross(box, head) > 0;
 }
