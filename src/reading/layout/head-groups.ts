@@ -141,8 +141,10 @@ function isSignedBy(
   );
 }
 
-function isBig({ height }: Strip, type: Type): boolean {
-  return height >= type.height * WEIGHTS.layout.big;
+/** Whether a line is as large as a head; what ends a sentence must surely be, since marks tell little of how high letters are. */
+function isBig({ height, text }: Strip, type: Type): boolean {
+  const { big, surelyBig } = WEIGHTS.layout;
+  return height >= type.height * (/。$/.test(text) ? surelyBig : big);
 }
 
 /** Groups in which each strip hangs on another, whatever their order. */

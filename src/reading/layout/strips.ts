@@ -95,7 +95,7 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
       const white = line.box.left - rightOf(strip.box);
-      const isApart = white > wide ? !isStretched(strip, line) : white < -wide || isNextColumn(strip, line);
+      const isApart = (white > wide && !isStretched(strip, line)) || white < -wide || isNextColumn(strip, line);
       if (isApart && !isOneByline(strip, line, white)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });

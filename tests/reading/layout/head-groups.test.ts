@@ -112,3 +112,10 @@ test('lines of one size are a head where the white between them is less high tha
     headsOf([head, strip('在河边开门', 40, 144 + white, 44)], sheet).heads.map((one) => one.length);
   expect([lines(39), lines(44)]).toEqual([[2], [1, 1]]);
 });
+
+test('a short line that ends a sentence is a head only where its letters are surely larger', () => {
+  const [end, large] = [strip('都停。', 40, 400, 25), strip('都停。', 40, 600, 30)];
+  expect(headsWith(end)).toEqual([[head.text, byline.text]]);
+  expect(headsWith(strip('都停了', 40, 400, 25))).toContainEqual(['都停了']);
+  expect(headsWith(large)).toContainEqual(['都停。']);
+});

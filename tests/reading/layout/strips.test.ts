@@ -39,6 +39,14 @@ test('the two ends of a line that was stretched to fill its column are put toget
   expect(textsOf([...column(0), ...column(222), ...parts])).toContain('MU9197 和');
 });
 
+test('lines of two columns stay apart where others of the page go over both, too', () => {
+  const both = [line('渡口的船每天开十六班', 0, 0), line('渡口的船每天开十六班', 222, 0)];
+  const wide = [400, 430, 460, 490, 520].map((top) => line('渡口的船每天开十六班昨天起夜里也多开两班船', 0, top));
+  expect(textsOf([...column(0), ...column(222), ...both, ...wide])).not.toContain(
+    '渡口的船每天开十六班 渡口的船每天开十六班',
+  );
+});
+
 test('a head below a longer kicker is as high as its own letters', () => {
   const bold = (text: string, top: number, height: number): ScannedLine => {
     const box = { left: 0, top, width: text.length * height, height };
