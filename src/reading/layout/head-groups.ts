@@ -64,8 +64,10 @@ function isDeck(
 ): boolean {
   const over = around(head.map((line) => line.box));
   const white = box.top - bottomOf(over);
-  if (white < -type.pitch / 3 || white > type.pitch || box.width > over.width + type.em || /[。，,；;]$/.test(text))
-    return false;
+  if (white < -type.pitch / 3 || white > type.pitch || /[。，,；;]$/.test(text)) return false;
+  const isMiddle = Math.abs(box.left + rightOf(box) - over.left - rightOf(over)) < 2 * type.em;
+  // A longer line than the head stands in its middle: a text that begins there is set in.
+  if (box.width > over.width + type.em && !isMiddle) return false;
   if (signs({ text }) || !isFlush(box, over, type.em)) return false;
   const below = strips.filter(
     (one) => one.box.top > box.top + type.height / 2 && sharedAcross(one.box, box) > 0 && !signs(one),

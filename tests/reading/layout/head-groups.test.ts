@@ -119,3 +119,12 @@ test('a short line that ends a sentence is a head only where its letters are sur
   expect(headsWith(strip('都停了', 40, 400, 25))).toContainEqual(['都停了']);
   expect(headsWith(large)).toContainEqual(['都停。']);
 });
+
+test('a line longer than its head is of it where it stands in its middle', () => {
+  const [short, long] = [strip('夜航船', 200, 100, 44), '船坞的门朝着河从前修过四十条大船'];
+  const text = [strip('船坞的门朝着河，门里摆着', 80, 190), strip('三排书架，书架上都是旧', 400, 190)];
+  const heads = (left: number) => headsOf([short, strip(long, left, 152), ...text], sheet).heads;
+  expect(heads(106)).toHaveLength(1);
+  expect(heads(106)[0]?.map((one) => one.text)).toEqual([short.text, long]);
+  expect(heads(170)[0]?.map((one) => one.text)).toEqual([short.text]);
+});
