@@ -96,7 +96,8 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   // So does a name in light letters on a dark band over all of it.
   if (over.some(({ text, strips }) => tellsStrip(text) || strips.every(({ inverse }) => inverse === true)))
     return told.length > 0;
-  if (told.length >= SEVERAL && areLevel(openings)) return true;
+  // Of two, nothing may stand over the first: an article that has a subhead over each column has its own head there.
+  if (told.length >= (first.at === 0 ? 2 : SEVERAL) && areLevel(openings)) return true;
   const single = told.filter((own) => own.length === 1);
   const reports = told.filter(([text]) => text !== undefined && opensReport(halfWidth(text.text)));
   // An article's own head is larger than its subheads, and none of them runs into the text right at its beginning.

@@ -181,3 +181,15 @@ test('a bold line that fills its column amid a sentence is no head of a brief', 
   column(940, 130 + 4 * PITCH, [{ text: '两百棵柳树。' }]);
   expect(read().map(([title]) => title)).toEqual(['渡口添了夜航灯', '镇上图书室添书', '河堤步道通到码头']);
 });
+
+test('two heads side by side with nothing over them begin an article each, and under a head are its subheads', () => {
+  const { head, column, read } = open();
+  column(60, 130, [{ head: '渡口添了夜航灯', text: LAMP }]);
+  column(500, 130, [{ head: '镇上图书室添书', text: BOOKS }, { text: PATH }]);
+  expect(read()).toEqual([
+    ['渡口添了夜航灯', LAMP],
+    ['镇上图书室添书', BOOKS + PATH],
+  ]);
+  head('石滩村修好三公里老渠和一座桥', 60, 50, 2 * EM);
+  expect(read()).toEqual([['石滩村修好三公里老渠和一座桥', LAMP + BOOKS + PATH]]);
+});
