@@ -5,7 +5,7 @@ import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isSubhead } from './small-heads.ts';
 import { isAcross } from './stacks.ts';
-import { type Sheet, type Strip, signs, type Type, textOf } from './strips.ts';
+import { isBold, type Sheet, type Strip, signs, type Type, textOf } from './strips.ts';
 
 /**
  * The heads of a page, each with its kicker, what stands under it and who signs there; `small` is all the rest.
@@ -21,7 +21,10 @@ export function headsOf(strips: readonly Strip[], sheet: Sheet): { heads: Strip[
   );
   const over = new Set([...kickers.values()].flat());
   const decks = new Map(
-    heads.map((head) => [head, small.filter((strip) => !over.has(strip) && isDeck(strip, head, { strips, sheet }))]),
+    heads.map((head) => {
+      const own = small.filter((strip) => !over.has(strip) && isDeck(strip, head, { strips, sheet }));
+      return [head, [...own, ...small.filter((strip) => own.some((deck) => goesOnBeside(deck, strip, head, sheet)))]];
+    }),
   );
   const under = new Set([...decks.values()].flat());
   const rest = small.filter((strip) => !over.has(strip) && !under.has(strip));
@@ -77,6 +80,14 @@ function isDeck(
   const setIn = nearest === undefined ? 0 : (box.left - nearest.box.left) / type.em;
   const goesOn = step < 1.1 * type.pitch && setIn > -1 && setIn < MIDDLE;
   return !goesOn && !scan.rules.some((rule) => isAcross(rule, over, box));
+}
+
+/** Whether a bold line goes on from a deck to its right below one head: where a column begins below, it may have been parted. */
+function goesOnBeside(deck: Strip, strip: Strip, head: readonly Strip[], { type }: Sheet): boolean {
+  const white = strip.box.left - rightOf(deck.box);
+  const isLevel = sharedDown(deck.box, strip.box) > 0.8 * Math.max(deck.box.height, strip.box.height);
+  const isUnder = rightOf(strip.box) < rightOf(around(head.map((line) => line.box))) + type.em;
+  return isLevel && isUnder && white > 0 && white < 2 * type.em && isBold(deck) && isBold(strip);
 }
 
 /** Puts what stands side by side in a head together, in the letters that most of it has. */

@@ -128,3 +128,13 @@ test('a line longer than its head is of it where it stands in its middle', () =>
   expect(heads(106)[0]?.map((one) => one.text)).toEqual([short.text, long]);
   expect(heads(170)[0]?.map((one) => one.text)).toEqual([short.text]);
 });
+
+test('what goes on beside a bold line under a head is of it, and not the first line of another column', () => {
+  const bold = (text: string, left: number) => ({ ...strip(text, left, 152), bold: text.length });
+  const wide = strip('旧船坞开成了一间书店', 40, 100, 44);
+  const text = [strip('船坞的门朝着河里摆着', 40, 210), strip('三排书架都是旧的', 270, 210)];
+  const parts = (right: Strip) =>
+    headsOf([wide, bold('从前修过四十条大船', 40), right, ...text], sheet).heads[0]?.map((one) => one.text);
+  expect(parts(bold('昨起卖旧书', 250))).toEqual([wide.text, '从前修过四十条大船 昨起卖旧书']);
+  expect(parts(strip('昨起卖旧书', 250, 152))).toEqual([wide.text, '从前修过四十条大船']);
+});
