@@ -46,9 +46,12 @@ function isRightBelow(box: Box, above: Box, { pitch }: Type): boolean {
 function isSmall({ text, box, height }: Strip, type: Type): boolean {
   // Blanks between letters are white that was spread over the line.
   const letters = printedWidth(text.replace(/\s/g, ''));
-  return letters >= LONG ? box.width / letters < type.em * 0.93 : height < type.height * 0.95;
+  const isLow = height < type.height * SMALL.high;
+  return letters >= LONG ? box.width / letters < type.em * (isLow ? SMALL.both : SMALL.wide) : isLow;
 }
 
+/** Share of the text's letters that smaller ones are wide at most, or high, and wide where they are as little high. */
+const SMALL = { wide: 0.93, high: 0.95, both: 0.96 } as const;
 /** Letters of a line that tell how wide one is. */
 const LONG = 8;
 

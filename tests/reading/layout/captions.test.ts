@@ -35,6 +35,12 @@ test('a caption is known by how narrow its letters are where they seem as high a
   expect(captions(strip('步道从码头一直通到渡口边', 310, { size: EM }))).toEqual([]);
 });
 
+test('letters hardly smaller than those of the text tell a caption where they are both narrower and less high', () => {
+  const hardly = (height: number) => captions(strip('河堤上的新步道上有人散步', 310, { size: 0.945 * EM, height }));
+  expect(hardly(0.945 * EM)).toHaveLength(1);
+  expect(hardly(EM)).toEqual([]);
+});
+
 test('a line whose letters are spread to fill it is no caption', () => {
   const spread = strip('步 道 从 码 头 一 直 通 到 渡', 310, { size: EM });
   expect(captions({ ...spread, box: { ...spread.box, width: 300 } })).toEqual([]);
