@@ -25,7 +25,7 @@ import { nothingFor } from './nothing.ts';
 import { answerAmount } from './operators/amount.ts';
 import { answerSides } from './operators/compare.ts';
 import { answerEachPlace } from './operators/each-place.ts';
-import { listNews, overview } from './operators/list.ts';
+import { listNews, type News, overview } from './operators/list.ts';
 import { answerWithPassage, type Picked, pickOther, pickPassage, withOther } from './operators/pick.ts';
 import { answerStory } from './operators/story.ts';
 import { type Query, queryTermsFor } from './query.ts';
@@ -60,15 +60,11 @@ export function intentOf({ question, intents }: Query): Intent {
 function answerByIntent(query: Query, words: PaperWords, archive: Archive, { today }: { today: Day }): Answer {
   const { question, region } = query;
   const { spread, coverage, home = null } = archive;
-  const articles = inRegion(archive.listed, region);
-  const isWeather = asksWeather(question, archive);
-  const subject = once(() => subjectOf(isWeather ? { ...question, terms: WEATHER } : question, spread));
+  const among = { articles: inRegion(archive.listed, region), spread, newest: coverage.latest, home };
+  if (asksWeather(question, archive)) return weatherIn(query, archive, among);
+  const subject = once(() => subjectOf(question, spread));
   const intent = intentOf(query);
   const ofAll = region !== null && intent === 'topic_list' && subject().things.length + subject().places.length === 0;
-  const among = { articles, spread, newest: coverage.latest, home };
-  if (isWeather) {
-    return listNews(query, subject(), { ...among, of: 'topic' }) ?? nothingFor(question, 'off_topic', archive);
-  }
   if (intent === 'overview' || ofAll) return overview(query, among) ?? nothingFor(question, 'no_match', archive);
   const ofEach = question.several?.first === true && question.several.of === 'places';
   if (!ofEach && (intent === 'topic_list' || intent === 'place_list')) {
@@ -80,6 +76,15 @@ function answerByIntent(query: Query, words: PaperWords, archive: Archive, { tod
     if (of === 'place') return nothingFor(question, 'no_coverage', archive);
   }
   return answerFact(query, words, archive, { today, intent, subject });
+}
+
+/** The weather as far as reports tell of it: what is merely alike, as of harvests, does not. */
+function weatherIn(query: Query, archive: Archive, among: News): Answer {
+  const list = listNews(query, subjectOf({ ...query.question, terms: WEATHER }, archive.spread), {
+    ...among,
+    of: 'topic',
+  });
+  return list === null || list.band === 'nearest' ? nothingFor(query.question, 'off_topic', archive) : list;
 }
 
 /** Of a thing with one report its passage says more than a line of it, where that is surely what was asked. */
@@ -111,12 +116,7 @@ function answerFact(
   }
   const each = answerEachPlace(query, sentences);
   if (each !== null) return each;
-  const amount = answerAmount(query, archive, {
-    found,
-    sentences,
-    today,
-    sure: isNear,
-  });
+  const amount = answerAmount(query, archive, { found, sentences, today, sure: isNear });
   if (amount !== null) return amount;
   if (picked === null || !isNear || cannotAnswer(picked, question, sought)) {
     return refused(question, archive, { picked, sought, isOffered: sure >= BANDS.offered });
@@ -125,13 +125,10 @@ function answerFact(
   const queryTermsOf = (text: string) => queryTermsFor(query, { ...words, choosing: text }, archive.spread);
   const sides = intent === 'compare' ? answerSides(query, { ranked: archive.ranked, newest, queryTermsOf }) : null;
   const given =
-    sides !== null
-      ? sides
-      : intent === 'story'
-        ? answerStory(query, picked, { articles, spread: archive.spread, subject: subject() })
-        : ofEither(sentences, picked, (one) =>
-            withCompanions(answerWithPassage(query, one, today), question, articles),
-          );
+    sides ??
+    (intent === 'story'
+      ? answerStory(query, picked, { articles, spread: archive.spread, subject: subject() })
+      : ofEither(sentences, picked, (one) => withCompanions(answerWithPassage(query, one, today), question, articles)));
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
 }

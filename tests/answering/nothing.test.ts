@@ -172,8 +172,14 @@ test.each(['長長長長', '？？', '嗯'])('%s, which asks nothing, is asked b
   expect(ask(typed, news).answer).toMatch(/^想知道什[么麼]/);
 });
 
-test('the weather by itself is no matter for a paper', () => {
+test('the weather by itself is no matter for a paper, and what it prints of harvests is none', () => {
   expect(ask('今天天气', news)).toMatchObject({ status: 'nothing', reason: 'off_topic' });
+  const harvest = articleOf({
+    id: 'rice',
+    title: '稻田 青黄交接',
+    paragraphs: ['抽穗的水稻长势喜人，农田受灾面积不到3亩。'],
+  });
+  expect(ask('今天天气怎么样', [harvest])).toMatchObject({ status: 'nothing', reason: 'off_topic' });
 });
 
 test('the weather is told as far as reports tell of it', () => {

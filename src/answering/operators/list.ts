@@ -18,7 +18,7 @@ import type { Query } from '../query.ts';
 import { bearingTitle, itemOf } from '../say.ts';
 
 /** What there is to list: the reports, how common their words are, the day of the newest edition, and where the asker is at home. */
-interface News {
+export interface News {
   articles: readonly Article[];
   spread: DocumentFrequencies;
   newest: string | null;
