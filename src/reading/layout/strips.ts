@@ -56,6 +56,8 @@ const WITHIN = 0.9;
 /** The same before a place where several lines begin, and how many: a column does there. */
 const NARROW = 0.25;
 const COLUMN = 4;
+/** Ems between the parts of a line that was stretched, at most. */
+const STRETCHED = 6;
 /** Ems between the parts of a byline, at most. */
 const SIGNED = 3;
 /** Ems from where a column begins to where the next one does, at least. */
@@ -95,7 +97,10 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
       if (Math.max(strip.height, line.height) > 1.3 * Math.min(strip.height, line.height)) return false;
       const white = line.box.left - rightOf(strip.box);
-      const isApart = (white > wide && !isStretched(strip, line)) || white < -wide || isNextColumn(strip, line);
+      const isApart =
+        (white > wide && (white > STRETCHED * em || !isStretched(strip, line))) ||
+        white < -wide ||
+        isNextColumn(strip, line);
       if (isApart && !isOneByline(strip, line, white)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });

@@ -1,5 +1,6 @@
 import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import { isNumber } from '../lines/table.ts';
+import { outlinedRows } from './outlined-tables.ts';
 import { ruledRows } from './ruled-tables.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 
@@ -16,10 +17,23 @@ const NAME = { away: 16, wide: 10 };
 
 /** Finds tables, between rules and without. */
 export function gridsOf(strips: readonly Strip[], { scan, type }: Sheet): Grid[] {
-  const ruled = ruledRows(strips, scan, type);
+  const ruled = fullest([...outlinedRows(strips, scan, type), ...ruledRows(strips, scan, type)]);
   const between = new Set(ruled.flat(2).flatMap((cell) => cell?.lines ?? []));
   const rest = strips.filter(({ lines }) => !lines.some((line) => between.has(line)));
   return [...ruled.map((rows) => ({ title: titleOf(rows, rest, type), rows })), ...unruledGrids(rest, type)];
+}
+
+/** Of tables that were found in one place the one with most rows. */
+function fullest(tables: readonly (Strip | null)[][][]): (Strip | null)[][][] {
+  const taken = new Set<number>();
+  return tables
+    .toSorted((a, b) => b.length - a.length)
+    .filter((rows) => {
+      const lines = rows.flat().flatMap((cell) => cell?.lines ?? []);
+      if (lines.some((line) => taken.has(line))) return false;
+      for (const line of lines) taken.add(line);
+      return true;
+    });
 }
 
 /** Tables without rules: numbers side by side and under one another, with their names to the left and their heads above. */

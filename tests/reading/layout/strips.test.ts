@@ -47,6 +47,11 @@ test('lines of two columns stay apart where others of the page go over both, too
   );
 });
 
+test('cells far apart are no line that was stretched', () => {
+  const wide = [30, 60, 90, 120, 150].map((top) => line('渡口的船每天开十六班昨天起夜里也多开两班船', 0, top));
+  expect(textsOf([...wide, line('指标', 0, 0), line('增长', 380, 0)])).toContain('指标');
+});
+
 test('a head below a longer kicker is as high as its own letters', () => {
   const bold = (text: string, top: number, height: number): ScannedLine => {
     const box = { left: 0, top, width: text.length * height, height };
