@@ -151,7 +151,8 @@ function isAlone(parts: readonly Placed[], at: number): boolean {
 function runIn(part: Placed, at: number): Opening | null {
   const lines = part.strips.map((strip) => strip.text);
   const row = part.strips.findIndex((strip) => !isBold(strip));
-  const bold = unitsOf(lines.slice(0, row)) + (part.strips[row]?.bold ?? 0);
+  // Where all of it is bold, nothing runs into anything.
+  const bold = row < 0 ? 0 : unitsOf(lines.slice(0, row)) + (part.strips[row]?.bold ?? 0);
   const end = bold > 0 ? bold : bracketsOf(lines.join(''));
   const last = lines.findIndex((_, line) => unitsOf(lines.slice(0, line + 1)) > end);
   if (end === 0 || last < 0) return null;

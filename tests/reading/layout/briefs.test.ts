@@ -193,3 +193,11 @@ test('two heads side by side with nothing over them begin an article each, and u
   head('石滩村修好三公里老渠和一座桥', 60, 50, 2 * EM);
   expect(read()).toEqual([['石滩村修好三公里老渠和一座桥', LAMP + BOOKS + PATH]]);
 });
+
+test('a head in two lines that asks something is one', () => {
+  const { head, column, read } = open();
+  head('渡口添灯以后', 60, 50, 2 * EM);
+  head('夜里怎么坐船？', 60, 50 + 2.6 * EM, 2 * EM);
+  column(60, 190, [{ text: LAMP }, { text: WATER }]);
+  expect(read()).toEqual([['渡口添灯以后夜里怎么坐船？', LAMP + WATER]]);
+});
