@@ -56,6 +56,8 @@ function pointsFrom(one: Flowing, other: Flowing, page: OfPage): number {
   const { em, pitch, height } = sheet.type;
   const [text, head] = [one.node, other.node];
   const isInColumn = head.box.left > text.column.left - em && rightOf(head.box) < text.column.right + em;
+  if (opensNextColumn(one, head, page))
+    return subhead.prior - subhead.size * (highest(head) / height - WEIGHTS.layout.big);
   if (!isInColumn || head.box.top < bottomOf(text.box) - pitch / 2) return 0;
   const high = highest(head) / height;
   let points: number = subhead.prior - subhead.size * (high - WEIGHTS.layout.big);
@@ -70,6 +72,20 @@ function pointsFrom(one: Flowing, other: Flowing, page: OfPage): number {
     points += subhead.underlined;
   return points > 0 && hasPeerAbove(one, head, page) ? points + subhead.peer : points;
 }
+
+/** Whether a head stands at the top of the next column, above a picture, both columns below one head: its text is below the picture. */
+function opensNextColumn({ node: text, last }: Flowing, head: Node, { sheet, nodes }: OfPage): boolean {
+  const { em, pitch } = sheet.type;
+  const white = head.box.left - text.column.right;
+  if (white < 0 || white > NEXT * em || Math.abs(head.box.top - text.box.top) > pitch / 2) return false;
+  if (isOpenEnded(last) || isSigned(last)) return false;
+  const isOverBoth = ({ node: { kind, box } }: Flowing) =>
+    kind === 'head' && isRightBelow(text.box, box, pitch) && sharedAcross(box, head.box) > head.box.width / 2;
+  return sheet.scan.pictures.some((picture) => isRightBelow(picture, head.box, pitch)) && nodes.some(isOverBoth);
+}
+
+/** Ems from a column to the next, at most. */
+const NEXT = 4;
 
 export function isRightBelow(box: Box, head: Box, pitch: number): boolean {
   const white = box.top - bottomOf(head);

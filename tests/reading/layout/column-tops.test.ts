@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Box } from '../../../src/model/scan.ts';
 import { flowOf } from '../../../src/reading/layout/flow.ts';
 import type { Node } from '../../../src/reading/layout/nodes.ts';
 import { partsOf, pieceOf } from '../../../src/reading/layout/paragraphs.ts';
@@ -9,10 +10,7 @@ const EM = 20;
 const PITCH = 30;
 const LINE = '渡口的船每天一早开到夜里十点，';
 
-const sheet: Sheet = {
-  scan: { width: 1_500, height: 1_500, rules: [], pictures: [] },
-  type: { em: EM, height: EM, pitch: PITCH },
-};
+const TYPE = { em: EM, height: EM, pitch: PITCH };
 
 function strip(text: string, left: number, top: number, height = EM): Strip {
   return { lines: [left + top], text, box: { left, top, width: text.length * height, height }, height, bold: 0 };
@@ -33,9 +31,10 @@ const text = (left: number, top: number, end: string, rows = 5) =>
     strip(end, left, top + rows * PITCH),
   ]);
 
-function read(nodes: readonly Node[]) {
+function read(nodes: readonly Node[], pictures: Box[] = []) {
+  const sheet: Sheet = { scan: { width: 1_500, height: 1_500, rules: [], pictures }, type: TYPE };
   const flowing = nodes.flatMap((one) => {
-    const pieces = partsOf(one, sheet, true).map((part) => pieceOf(part, one, sheet.type));
+    const pieces = partsOf(one, sheet, true).map((part) => pieceOf(part, one, TYPE));
     const [first, last] = [pieces[0], pieces.at(-1)];
     return first === undefined || last === undefined ? [] : [{ node: one, first, last }];
   });
@@ -51,4 +50,18 @@ test('a text below a subhead goes on at the top of the next column, where that o
     text(430, 160, '都停。', 3),
   ];
   expect(read(nodes)).toEqual([[0, 1, 2, 3, 4]]);
+});
+
+test('a subhead at the top of the next column is of its article also where a picture stands between it and its text', () => {
+  const over = (text: string) => node('head', [strip(text, 100, 100, 44)]);
+  const picture = { left: 430, top: 195, width: 300, height: 200 };
+  const nodes = [
+    over('渡口从昨天起添了夜航船'),
+    text(100, 160, '都停。', 10),
+    node('head', [strip('夜里也有船', 430, 160, 25)]),
+    text(430, 410, '都停。', 3),
+  ];
+  expect(read(nodes, [picture])).toEqual([[0, 1, 2, 3]]);
+  // Where the head above ends with its own column, the one beside it is another's.
+  expect(read(nodes.with(0, over('添了船')), [picture])).toContainEqual([0, 1]);
 });
