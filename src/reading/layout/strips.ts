@@ -137,10 +137,12 @@ function headOf(strip: Strip, strips: readonly Strip[], em: number): Strip | und
   );
 }
 
-/** Where a line begins: with a mark that none can begin with, dirt before it was read. */
+/** Where a line begins: with a mark that none can begin with, or one that is read twice, dirt before it was read. */
 function leftOf({ text, box, characters }: ScannedLine): number {
-  return cannotBegin(halfWidth(text)) ? (characters[1]?.left ?? box.left) : box.left;
+  return cannotBegin(halfWidth(text)) || TWICE.test(text) ? (characters[1]?.left ?? box.left) : box.left;
 }
+
+const TWICE = /^([“‘「『《〈（(【])\1/;
 
 /** What stands side by side as one text: a blank where there is one on the page. */
 export function textOf(row: readonly Pick<Strip, 'text' | 'box' | 'height'>[]): string {

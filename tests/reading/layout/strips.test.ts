@@ -22,6 +22,11 @@ test('lines of two columns stay apart where dirt before the second reaches into 
   expect(textsOf([...column(0), ...column(222), ...both])).toContain('：渡口的船每天开十六班');
 });
 
+test('lines of two columns stay apart where the mark that the second begins with was read twice', () => {
+  const both = [line('渡口的船每天开十六班', 0, 0), line('““渡口”的船每天开', 202, 0)];
+  expect(textsOf([...column(0), ...column(222), ...both])).toContain('““渡口”的船每天开');
+});
+
 test('lines of two columns stay apart where the first was read too long', () => {
   const both = [line('渡口的船每天开十六班是', 0, 0), line('渡口的船每天开十六班', 222, 0)];
   expect(textsOf([...column(0), ...column(222), ...both])).toContain('渡口的船每天开十六班是');
