@@ -4,9 +4,8 @@ import { lookAhead, take } from '../../src/reading/drafts/drafts.ts';
 import { closingOf } from '../../src/reading/drafts/habits.ts';
 import { beginningAt, type Page, threadSigns } from '../../src/reading/drafts/run-on.ts';
 import { begun } from '../../src/reading/drafts/ways.ts';
-import { goingOnOf } from '../../src/reading/heads/going-on.ts';
-import { headSigns, type Role, signedUnder } from '../../src/reading/heads/head-signs.ts';
-import { possibleRoles } from '../../src/reading/heads/roles.ts';
+import { headSigns, type Role } from '../../src/reading/heads/head-signs.ts';
+import { contextOf, possibleRoles } from '../../src/reading/heads/roles.ts';
 import type { Leaf } from '../../src/reading/heads/sheet.ts';
 import type { Signs } from '../../src/reading/sum-of.ts';
 import { type Choice, type Decision, HEADS, type Labelled, pageOf, type Truth } from './labelled.ts';
@@ -37,14 +36,7 @@ function headLessons(read: readonly Leaf[], truth: readonly (Truth | undefined)[
   const pieces = read.map(({ piece }) => piece);
   const roles = possibleRoles(pieces);
   const closes = (at: number) => (read[at]?.closing ?? null) !== null;
-  const page = {
-    pieces,
-    roles,
-    closes,
-    known,
-    under: signedUnder(pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text' }))),
-  };
-  const context = { ...page, goingOn: goingOnOf(pieces, roles, page) };
+  const context = contextOf(pieces, roles, { closes, known });
   return pieces.flatMap((_, at): Decision[] => {
     const part = truth[at]?.part;
     if (roles[at] !== 'head' || part === undefined) return [];

@@ -9,20 +9,13 @@ import { mayBegin } from '../paragraphs/chain.ts';
 import { WEIGHTS } from '../weights.ts';
 import { isFurniture } from './furniture.ts';
 import { goingOnOf } from './going-on.ts';
-import { headPoints, type Role, signedUnder } from './head-signs.ts';
+import { type Context, headPoints, type Role, signedUnder } from './head-signs.ts';
 import { LEAST_TITLE, NAME_OF_PART } from './name-of-part.ts';
 
 /** Says of every block what it is, from its form and from what stands before and behind it. */
 export function rolesOf(pieces: readonly Piece[], closes: (at: number) => boolean, known: Known): Role[] {
   const roles = possibleRoles(pieces);
-  const page = {
-    pieces,
-    roles,
-    closes,
-    known,
-    under: signedUnder(pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text' }))),
-  };
-  const context = { ...page, goingOn: goingOnOf(pieces, roles, page) };
+  const context = contextOf(pieces, roles, { closes, known });
   // From top to bottom, so that what stands before is decided already.
   for (const [index, role] of roles.entries()) {
     if (role === 'head' && headPoints(context, index) <= 0) roles[index] = 'text';
@@ -45,6 +38,16 @@ export function possibleRoles(pieces: readonly Piece[]): Role[] {
   for (const at of roles.keys())
     if (isAmidFurniture(pieces, roles, at) || isNameOfPart(pieces, roles, at)) roles[at] = 'furniture';
   return roles;
+}
+
+/** What each of a page's blocks is weighed beside, with what it may be. */
+export function contextOf(
+  pieces: readonly Piece[],
+  roles: readonly Role[],
+  page: Pick<Context, 'closes' | 'known'>,
+): Context {
+  const under = signedUnder(pieces.map((piece, at) => ({ piece, role: roles[at] ?? 'text' })));
+  return { ...page, pieces, roles, under, goingOn: goingOnOf(pieces, roles, page) };
 }
 
 /** The short lines at the beginning of a page over its day and number: its name, and the name of its part. */

@@ -88,7 +88,7 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   if (over.some(({ text }) => printedWidth(text) > LABEL || endsSentence(halfWidth(text)))) return false;
   const texts = openings.map(({ at, rest }, i) => [
     ...(rest === null ? [] : [rest]),
-    ...parts.slice(at + 1, openings[i + 1]?.at).filter(({ kind, text }) => kind === 'text' && !signs(text)),
+    ...parts.slice(at + 1, openings[i + 1]?.at).filter(({ kind, text }) => kind === 'text' && !mayBeByline(text)),
   ]);
   const told = texts.filter((own) => own.length > 0);
   const letters = (own: readonly Placed[]) => own.reduce((sum, { text }) => sum + text.length, 0);
@@ -107,8 +107,8 @@ function areBriefs(parts: readonly Placed[], openings: readonly Opening[]): bool
   return told.length >= SEVERAL || (told.length > 1 && (isHeads || reports.length === told.length));
 }
 
-/** Whether a text is who reports, which is no paragraph. */
-function signs(text: string): boolean {
+/** Whether a text may be who reports, also in brackets alone, which is no paragraph. */
+function mayBeByline(text: string): boolean {
   return readByline(halfWidth(text)) !== null;
 }
 

@@ -19,7 +19,7 @@ function captionOf(picture: Box, strips: readonly Strip[], type: Type): Strip[] 
   for (const strip of strips.filter(({ box }) => sharedAcross(picture, box) > 0.7 * box.width)) {
     const last = lines.at(-1);
     const isOn = last !== undefined && isLevel(last, strip);
-    if (lines.length === MOST_OF_CAPTION || !(isOn || isRightBelow(strip.box, last?.box ?? picture, type))) continue;
+    if (lines.length === MOST_OF_CAPTION || !(isOn || followsBelow(strip.box, last?.box ?? picture, type))) continue;
     if (isWhole(lines)) break;
     const mayBeLarge = last === undefined ? isFirst(strip, picture, strips, type) : isOn && TAKEN_BY.test(strip.text);
     if (mayBeLarge || isSmall(strip, type)) lines.push(strip);
@@ -37,7 +37,7 @@ function isFirst(strip: Strip, picture: Box, strips: readonly Strip[], type: Typ
   return TAKEN_BY.test(strip.text) || isByItself(strip, picture, strips, type);
 }
 
-function isRightBelow(box: Box, above: Box, { pitch }: Type): boolean {
+function followsBelow(box: Box, above: Box, { pitch }: Type): boolean {
   const white = box.top - bottomOf(above);
   return white >= -pitch / 2 && white <= pitch;
 }

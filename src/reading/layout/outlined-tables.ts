@@ -47,7 +47,8 @@ function isUnder(box: Box, above: Box, most: number): boolean {
   return step > 0 && step < most && sharedAcross(box, above) > 0;
 }
 
-function rowsOf(strips: readonly Strip[]): Strip[][] {
+/** Strips side by side, from the top down and from left to right. */
+export function rowsOf(strips: readonly Strip[]): Strip[][] {
   const rows: Strip[][] = [];
   for (const strip of strips.toSorted((a, b) => a.box.top - b.box.top)) {
     const [first] = rows.at(-1) ?? [];
@@ -64,17 +65,7 @@ function isTable(rows: readonly Strip[][], above: Box, { em }: Type): boolean {
   const filled = cells.reduce((sum, { width }) => sum + width, 0) / (rows.length * above.width);
   const box = around(cells);
   if (filled > FILLED || box.left < above.left - em || rightOf(box) > rightOf(above) + em) return false;
-  const isInColumns = others.every(
-    (row) =>
-      row.length === head.length &&
-      row.every((cell, at) =>
-        isIn(
-          cell,
-          rows.flatMap((one) => one[at] ?? []),
-          em,
-        ),
-      ),
-  );
+  const isInColumns = others.every((row) => row.length === head.length && fitsColumns(row, rows, em));
   return isInColumns && head.some((_, at) => others.every((row) => /\d/.test(row[at]?.text ?? '')));
 }
 
@@ -86,15 +77,7 @@ function withMore(rows: readonly Strip[][], strips: readonly Strip[], { em, pitc
   const steps = rows.slice(1).map((row, at) => topOf(row) - topOf(rows[at]));
   const most = Math.max(pitch, ...steps) * 1.3;
   const goesOn = (row: readonly Strip[], next: readonly Strip[] | undefined) =>
-    row.length === rows[0]?.length &&
-    Math.abs(topOf(next) - topOf(row)) < most &&
-    row.every((cell, at) =>
-      isIn(
-        cell,
-        rows.flatMap((one) => one[at] ?? []),
-        em,
-      ),
-    );
+    row.length === rows[0]?.length && Math.abs(topOf(next) - topOf(row)) < most && fitsColumns(row, rows, em);
   for (const row of level.filter((one) => topOf(one) > topOf(rows.at(-1)) + em / 2)) {
     if (!goesOn(row, all.at(-1))) break;
     all.push(row);
@@ -110,7 +93,11 @@ function topOf(row: readonly Strip[] | undefined): number {
   return row?.[0]?.box.top ?? 0;
 }
 
-/** Whether a cell stands where all of its column do: their left or their middle is one, or their right. */
-function isIn({ box }: Strip, column: readonly Strip[], em: number): boolean {
-  return column.every(({ box: other }) => isFlush(box, other, em) || Math.abs(rightOf(box) - rightOf(other)) < em);
+/** Whether each cell of a row stands where all of its column do: their left or their middle is one, or their right. */
+function fitsColumns(row: readonly Strip[], rows: readonly Strip[][], em: number): boolean {
+  return row.every(({ box }, at) =>
+    rows
+      .flatMap((one) => one[at] ?? [])
+      .every(({ box: other }) => isFlush(box, other, em) || Math.abs(rightOf(box) - rightOf(other)) < em),
+  );
 }

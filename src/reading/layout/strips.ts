@@ -17,7 +17,7 @@ export function isBold({ bold, text }: Strip): boolean {
 }
 
 /** Whether a line is who reports. */
-export function signs({ text }: Pick<Strip, 'text'>): boolean {
+export function signs({ text }: { text: string }): boolean {
   return readByline(text)?.said === true;
 }
 

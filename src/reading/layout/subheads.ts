@@ -1,7 +1,6 @@
 import { bottomOf, isFlush, rightOf, sharedAcross } from '../../model/box.ts';
 import type { Box } from '../../model/scan.ts';
 import { ofEach } from '../../text/remembering.ts';
-import { readByline } from '../bylines/byline.ts';
 import { isOpenEnded } from '../lines/signs.ts';
 import { printedWidth } from '../lines/width.ts';
 import { WEIGHTS } from '../weights.ts';
@@ -24,7 +23,7 @@ export function opensWithSubhead(text: Flowing): boolean {
   if (opensWithBoldHead(text)) return true;
   const [line = '', more] = first.lines;
   if (more !== undefined || strips.length < 2 || (first.print?.lacking ?? 0) < WEIGHTS.layout.short) return false;
-  return printedWidth(line) < WIDEST && !ENDED.test(line) && readByline(first.text)?.said !== true;
+  return printedWidth(line) < WIDEST && !ENDED.test(line) && !isSigned(first);
 }
 
 export function opensWithBoldHead({ node: { strips }, first }: Flowing): boolean {

@@ -1,6 +1,6 @@
 import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
 import { isNumber } from '../lines/table.ts';
-import { outlinedRows } from './outlined-tables.ts';
+import { outlinedRows, rowsOf } from './outlined-tables.ts';
 import { ruledRows } from './ruled-tables.ts';
 import type { Sheet, Strip, Type } from './strips.ts';
 
@@ -65,18 +65,6 @@ function clustersOf(numbers: readonly Strip[], type: Type): Strip[][] {
 function isNear({ box: one }: Strip, { box: other }: Strip, { em, pitch }: Type): boolean {
   if (sharedDown(one, other) > 0.5 * one.height) return -sharedAcross(one, other) < NAME.away * em;
   return Math.abs(one.top - other.top) < 2.2 * pitch && sharedAcross(one, other) > 0;
-}
-
-function rowsOf(strips: readonly Strip[]): Strip[][] {
-  const rows: Strip[][] = [];
-  for (const strip of strips.toSorted((a, b) => a.box.top - b.box.top)) {
-    const row = rows.find(
-      ([first]) => first !== undefined && sharedDown(first.box, strip.box) > 0.5 * strip.box.height,
-    );
-    if (row === undefined) rows.push([strip]);
-    else row.push(strip);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.box.left - b.box.left));
 }
 
 /** Adds what stands at one place beside each row, however far from it: names to the left, words to the right. */
