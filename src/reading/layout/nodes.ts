@@ -5,7 +5,7 @@ import { framesOf } from './frames.ts';
 import { headsOf } from './head-groups.ts';
 import { stacksOf } from './stacks.ts';
 import type { Sheet, Strip } from './strips.ts';
-import { gridsOf } from './tables.ts';
+import { gridsOf } from './tables/grids.ts';
 
 /**
  * What stands on a page as one: lines of one column with nothing between them, heads that stand together, what is said of

@@ -1,6 +1,6 @@
-import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
-import type { Box, Scan } from '../../model/scan.ts';
-import type { Strip, Type } from './strips.ts';
+import { around, bottomOf, rightOf, sharedAcross, sharedDown } from '../../../model/box.ts';
+import type { Box, Scan } from '../../../model/scan.ts';
+import type { Strip, Type } from '../strips.ts';
 
 /** Pitches from one rule of a table to the next, and rows of a table at least. */
 const STEP = { least: 0.7, most: 3.2 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Strip } from '../../../src/reading/layout/strips.ts';
-import { gridsOf } from '../../../src/reading/layout/tables.ts';
+import type { Strip } from '../../../../src/reading/layout/strips.ts';
+import { gridsOf } from '../../../../src/reading/layout/tables/grids.ts';
 
 const type = { em: 20, height: 20, pitch: 30 };
 const scan = { width: 1_000, height: 1_000, rules: [], pictures: [] };

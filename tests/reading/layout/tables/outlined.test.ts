@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outlinedRows } from '../../../src/reading/layout/outlined-tables.ts';
-import type { Strip } from '../../../src/reading/layout/strips.ts';
+import type { Strip } from '../../../../src/reading/layout/strips.ts';
+import { outlinedRows } from '../../../../src/reading/layout/tables/outlined.ts';
 
 const TYPE = { em: 20, height: 20, pitch: 30 };
 const rule = (top: number, width = 400) => ({ left: 0, top, width, height: 2 });

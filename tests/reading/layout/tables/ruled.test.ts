@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruledRows } from '../../../src/reading/layout/ruled-tables.ts';
-import type { Strip } from '../../../src/reading/layout/strips.ts';
+import type { Strip } from '../../../../src/reading/layout/strips.ts';
+import { ruledRows } from '../../../../src/reading/layout/tables/ruled.ts';
 
 const TYPE = { em: 20, height: 20, pitch: 30 };
 const rules = [0, 40, 80, 120].map((top) => ({ left: 0, top, width: 800, height: 2 }));

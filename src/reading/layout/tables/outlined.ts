@@ -1,6 +1,6 @@
-import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
-import type { Box, Scan } from '../../model/scan.ts';
-import type { Strip, Type } from './strips.ts';
+import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../../model/box.ts';
+import type { Box, Scan } from '../../../model/scan.ts';
+import type { Strip, Type } from '../strips.ts';
 
 /** Pitches from the first rule of a table to its last, at most, and rows and cells of each row between them, at least. */
 const MOST = 24;

@@ -1,8 +1,8 @@
-import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../model/box.ts';
-import { isNumber } from '../lines/table.ts';
-import { outlinedRows, rowsOf } from './outlined-tables.ts';
-import { ruledRows } from './ruled-tables.ts';
-import type { Sheet, Strip, Type } from './strips.ts';
+import { around, bottomOf, isFlush, rightOf, sharedAcross, sharedDown } from '../../../model/box.ts';
+import { isNumber } from '../../lines/table.ts';
+import type { Sheet, Strip, Type } from '../strips.ts';
+import { outlinedRows, rowsOf } from './outlined.ts';
+import { ruledRows } from './ruled.ts';
 
 /**
  * A table: its rows from the top, the first of them its head, each with its cells from the left, null for one of the head
