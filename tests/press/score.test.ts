@@ -43,6 +43,20 @@ describe('the score of a page', () => {
     expect(tally.title).toEqual([0, 1]);
   });
 
+  test('is full where a table of two columns stands amid the text, each cell with the head of its column', () => {
+    const [article] = TRUTH.articles;
+    const cells = [
+      ['项目', '花费（万元）'],
+      ['路面', '30'],
+      ['路灯', '25'],
+    ];
+    const truth = { ...TRUTH, articles: article === undefined ? [] : [{ ...article, cells }] };
+    const [before, after] = article?.paragraphs ?? [];
+    const table = ['| 项目 | 花费（万元） |', '|---|---|', '| 路面 | 30 |', '| 路灯 | 25 |'];
+    const tally = tallyOf(truth, read('老街的灯“又”亮了', [before, ...table, after].join('\n')));
+    expect(scoreOf([tally])).toMatchObject({ body: 1, found: 1 });
+  });
+
   test('takes no number apart at its thousands', () => {
     expect(numbersIn('共1,250人，3,4号')).toEqual(['1250', '3', '4']);
   });

@@ -78,7 +78,13 @@ function add(sum: [number, number], right: number, all: number): void {
 /** Each true article with the one read that is likest, none twice. */
 function pairUp(wanted: readonly TrueArticle[], read: readonly Article[]): Map<number, Article> {
   const likest = wanted
-    .flatMap((one, at) => read.map((article) => ({ at, article, likeness: bodyOf(one, article) })))
+    .flatMap((one, at) =>
+      read.map((article) => ({
+        at,
+        article,
+        likeness: likenessOf(textOf(one.paragraphs), textOf(article.paragraphs)),
+      })),
+    )
     .filter(({ likeness }) => likeness > 0.1)
     .toSorted((a, b) => b.likeness - a.likeness);
   const pairs = new Map<number, Article>();
@@ -91,21 +97,29 @@ function pairUp(wanted: readonly TrueArticle[], read: readonly Article[]): Map<n
   return pairs;
 }
 
-/** Likeness of text, with the table or the caption or without. */
-function bodyOf(wanted: TrueArticle, got: Article | null): number {
+/**
+ * Likeness of text, without its table and caption or with them: a table may stand before, behind or amid the text, its
+ * cells as printed or each with the head of its column.
+ */
+function bodyOf({ paragraphs, cells, caption }: TrueArticle, got: Article | null): number {
   if (got === null) return 0;
-  const text = wanted.paragraphs.map(bare).join('');
-  const cells = bare(wanted.cells.flat().join(''));
-  const rows = bare(withRows(wanted.cells.map((row) => row.join('  '))).join(''));
-  const ways = [
-    text,
-    text + cells,
-    text + rows,
-    text + bare(wanted.caption ?? ''),
-    bare(wanted.caption ?? '') + text + cells,
-  ];
-  const is = bare(got.paragraphs.join(''));
-  return Math.max(...[...new Set(ways)].map((way) => (2 * lcs(way, is)) / Math.max(1, way.length + is.length)));
+  const rows = cells.map((row) => `| ${row.join(' | ')} |`);
+  const tables = [cells.flat(), withRows([...rows.slice(0, 1), '|---|', ...rows.slice(1)])].map(textOf);
+  const text = textOf(paragraphs);
+  const ways = [text, text + textOf([caption ?? '']), textOf([caption ?? '']) + text + tables[0]];
+  for (let at = 0; at <= paragraphs.length && cells.length > 0; at += 1) {
+    for (const table of tables) ways.push(textOf(paragraphs.slice(0, at)) + table + textOf(paragraphs.slice(at)));
+  }
+  const is = textOf(got.paragraphs);
+  return Math.max(...[...new Set(ways)].map((way) => likenessOf(way, is)));
+}
+
+function textOf(paragraphs: readonly string[]): string {
+  return paragraphs.map(bare).join('');
+}
+
+function likenessOf(wanted: string, is: string): number {
+  return (2 * lcs(wanted, is)) / Math.max(1, wanted.length + is.length);
 }
 
 function isTitle(wanted: TrueArticle, got: Article | null): boolean {
