@@ -58,7 +58,7 @@ function countedIn(is: Counted['is'], sentences: readonly string[], question: st
     const claim = claimOf(words, { question, language: 'zh-CN' }, printed);
     const objecting = Object.values(OBJECTIONS).filter((check) => check(claim, printed).length > 0).length;
     const laid = laidSigns(claim, printed, objecting);
-    if (laid.size < HELD.laid.least) return [];
+    if (laid.size < HELD.laid.whole) return [];
     const some = Object.entries(rounded(laid.signs)).filter(([, value]) => value > 0);
     return [{ is: is === 'true' && !isCut(claim, laid) ? 'anew' : is, signs: Object.fromEntries(some) }];
   });

@@ -1,6 +1,6 @@
 import { HELD } from '../limits/holding.ts';
 import { type Check, type Claim, claimOf, type Holding, type Source, sourceOf } from './case.ts';
-import { laidFaults } from './checks/laid.ts';
+import { weighed } from './checks/laid.ts';
 import { lengthFaults } from './checks/shape.ts';
 import { CIRCUMSTANCES, OBJECTIONS, OWN_WORDS, VETOES } from './checks.ts';
 import type { Fault, Passage } from './passage.ts';
@@ -9,7 +9,7 @@ import type { Fault, Passage } from './passage.ts';
  * Holds what somebody else worded to the printed passages that it cites, alone: no number, day, place, name, thing,
  * scope, cause or order that they do not have, nothing turned, and no number under another's name. Numbers are
  * values with their units and owners; of a translation numbers, days and names are held, and of its words a share.
- * A long wording is weighed in all but what it states.
+ * Each is weighed by how it is laid out of print; a long one in all but what it states.
  * @returns what is wrong, in the order of the checks; [] where it may be shown. A wording that is too long is not read.
  */
 export function faultsOf(words: string, passages: readonly Passage[], asked: Holding): Fault[] {
@@ -19,8 +19,8 @@ export function faultsOf(words: string, passages: readonly Passage[], asked: Hol
   const claim = claimOf(words, asked, source);
   const vetoes = [...faultsIn(VETOES, claim, source), ...strangeIn(words, passages, asked, { claim, source })].flat();
   const objections = faultsIn(OBJECTIONS, claim, source);
-  const laid = laidFaults(claim, source, objections.length);
-  if (laid === null) return [...vetoes, ...faultsIn(OWN_WORDS, claim, source).flat(), ...objections.flat()];
+  const { isLong, faults: laid } = weighed(claim, source, objections.length);
+  if (!isLong) return [...vetoes, ...faultsIn(OWN_WORDS, claim, source).flat(), ...objections.flat(), ...laid];
   return laid.length === 0 ? vetoes : [...vetoes, ...objections.flat(), ...laid];
 }
 

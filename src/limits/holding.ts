@@ -61,14 +61,16 @@ export const HELD = {
    */
   exchange: { gain: 1.2, most: 12, parts: 3, pairs: 20, compared: 1_000_000 },
   /**
-   * Of wordings with so many tokens it is weighed how they are laid: how much of each sign they have for so many of them (a
+   * Wordings are weighed by how they are laid, `whole` ones with so many tokens together with what checks object to, and a
+   * shorter one with so much for it of each token that it has less: how much of each sign they have for so many tokens (a
    * shorter one counts as one of so many), up to so much. So many tokens beside a seam are looked at, of a
    * stretch of so many at least for what says how much; so many characters beside one another name or a number in its place is
    * looked for. A number in another's place is worth so many words there. Below that score one is refused: of nine writers' wordings, each
    * held by what the others taught, so 47 of 560 inventions are believed, and 121 of 127 let through that we cut from their print.
    */
   laid: {
-    least: 25,
+    whole: 25,
+    shorter: 0.1,
     per: 45,
     short: 40,
     most: 4,

@@ -49,8 +49,9 @@ test.each([
   expect(kindsOf(words)).toContain('laid');
 });
 
-test('a short one is left to the other checks', () => {
-  expect(kindsOf('江口镇人民政府修建新渡口。')).not.toContain('laid');
+test('a short one is weighed as well, and has more of its own than a long one may', () => {
+  expect(kindsOf('新渡口建成后，村民过江只要12分钟。')).not.toContain('laid');
+  expect(kindsOf('新渡口开船以后，村民12分钟就能到对岸。')).toContain('laid');
 });
 
 test('of print in another language nothing is laid', () => {

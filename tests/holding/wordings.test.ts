@@ -13,6 +13,11 @@ test.each([
   expect(refused.length, told(refused)).toBeLessThanOrEqual(most.refused);
 });
 
+test('of the short wordings that are true and worded anew none is let through', () => {
+  const { passed } = judged([...known, ...unseen] as Group[]);
+  expect(passed, told(passed)).toEqual([]);
+});
+
 test('the tables have inventions of more than ten kinds, and enough of both sorts', () => {
   const { kinds, truthful, inventions } = judged([...known, ...unseen] as Group[]);
   expect(Object.keys(kinds).length).toBeGreaterThan(10);

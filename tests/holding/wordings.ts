@@ -3,11 +3,15 @@ import type { Passage } from '../../src/holding/passage.ts';
 import type { Language } from '../../src/model.ts';
 import { languageOf } from '../../src/text/language.ts';
 
-/** Passages, a question, and what a writer may make of them: what is true to them, and what is not, with its kind. */
+/**
+ * Passages, a question, and what a writer may make of them: what is true to them and cut from print, what is true and worded
+ * anew, which a model is told not to do, and what is not true, with its kind.
+ */
 export type Group = {
   question: string;
   passages: Passage[];
   truthful: string[];
+  anew?: string[];
   inventions: [kind: string, words: string][];
 };
 
@@ -19,7 +23,11 @@ export function judged(groups: readonly Group[]) {
   const inventions = groups.flatMap(({ inventions, ...group }) =>
     inventions.map(([kind, words]) => ({ kind, words, faults: held(words, group) })),
   );
+  const anew = groups.flatMap(({ anew = [], ...group }) =>
+    anew.map((words) => ({ words, faults: held(words, group) })),
+  );
   return {
+    passed: anew.filter(({ faults }) => faults.length === 0),
     truthful: truthful.length,
     refused: truthful.filter(({ faults }) => faults.length > 0),
     inventions: inventions.length,
