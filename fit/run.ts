@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 const USAGE = `npm run fit -- --truth DIR [--only NAME,NAME…] [--check]
   --truth DIR  the data to learn from
-  --only       reading, vectors, topics, asking, intents, in-vain, sentences, answers, figures, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
+  --only       reading, vectors, topics, asking, intents, in-vain, sentences, answers, figures, short, belonging, worth, gate or holding, in this order, as the later ones stand on the earlier
   --check      write nothing; tell whether what is committed is what comes out`;
 
 const WEIGHTS = join(import.meta.dirname, '../data/weights');
@@ -19,6 +19,7 @@ const STEPS = [
   'sentences',
   'answers',
   'figures',
+  'short',
   'belonging',
   'worth',
   'gate',
@@ -36,6 +37,7 @@ const MAKE: Readonly<Record<Step, (truth: string) => Promise<object>>> = {
   sentences: async (truth) => (await import('./sentences.ts')).sentenceTable(truth),
   answers: async (truth) => (await import('./answers.ts')).answerTable(truth),
   figures: async (truth) => (await import('./figures.ts')).figureTable(truth),
+  short: async (truth) => (await import('./short.ts')).shortTable(truth),
   belonging: async (truth) => (await import('./belonging.ts')).belongingTable(truth),
   worth: async (truth) => (await import('./worth.ts')).worthTable(truth),
   gate: async (truth) => (await import('./gate.ts')).gateTable(truth),

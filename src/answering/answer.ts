@@ -128,7 +128,7 @@ function answerFact(
     sides ??
     (intent === 'story'
       ? answerStory(query, picked, { articles, spread: archive.spread, subject: subject() })
-      : ofEither(sentences, picked, (one) => withCompanions(answerWithPassage(query, one, today), question, articles)));
+      : ofEither(sentences, picked, (one) => withCompanions(answerWithPassage(query, one), question, articles)));
   if (sure >= BANDS.sure) return given;
   return { ...given, band: 'nearest', answer: `${phrase('answer.nearest', question.language)}${given.answer}` };
 }

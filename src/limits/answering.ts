@@ -25,6 +25,12 @@ export const EITHER = {
   other: { chars: 130, sentences: 4 },
 } as const;
 
+/**
+ * How likely a figure or a time must be the one asked for to be marked as the short answer of its passage. With archives left
+ * out 85 of 102 figures and 55 of 65 times that are marked are right at 0.6; were all marked, 106 of 154 and 69 of 91.
+ */
+export const SHORT_FROM = 0.6;
+
 /** The same beside a figure that answers by itself. */
 export const BESIDE_FIGURE = { chars: 220, sentences: 3 } as const;
 

@@ -8,6 +8,7 @@ import inVain from '../../data/weights/in-vain.json' with { type: 'json' };
 import intents from '../../data/weights/intents.json' with { type: 'json' };
 import reading from '../../data/weights/reading.json' with { type: 'json' };
 import sentences from '../../data/weights/sentences.json' with { type: 'json' };
+import short from '../../data/weights/short.json' with { type: 'json' };
 import topics from '../../data/weights/topics.json' with { type: 'json' };
 import worth from '../../data/weights/worth.json' with { type: 'json' };
 import { table } from './table.ts';
@@ -46,6 +47,12 @@ export const ANSWER_PAIRS = table(
 ).pairs;
 /** How much each signal speaks for a figure. */
 export const FIGURES = table('weights/figures.json', Linear, figures).weights;
+/** How much each signal speaks for a figure, and for a time, being the short answer. */
+export const SHORT = table(
+  'weights/short.json',
+  z.object({ source: z.string(), figure: Weights, time: Weights }),
+  short,
+);
 /** How much each signal speaks for an answer at all. */
 export const GATE = table('weights/gate.json', Linear, gate).weights;
 /** How much each signal speaks for an item of a list, where a subject (at first sight, and beside the likeliest) or a place is asked for. */

@@ -55,9 +55,9 @@ export function answerAmount(
 }
 
 /** Sentences of the report that prints the figure, where they were weighed; of a bulletin those of its item. */
-function ofItsReport({ article, figure }: Answer, sentences: readonly Scored[]): readonly Scored[] {
+function ofItsReport({ article, quotes: [lead] }: Answer, sentences: readonly Scored[]): readonly Scored[] {
   const own = sentences.find(
-    ({ item, sentence }) => item.article.id === article?.id && sentence.paragraph === figure?.paragraph,
+    ({ item, sentence }) => item.article.id === article?.id && sentence.paragraph === lead?.paragraph,
   );
   return own === undefined ? sentences : sentences.filter(({ item }) => item === own.item);
 }
@@ -121,6 +121,7 @@ function withPassage(given: Answer, picked: Picked | null): Answer {
   const quotes = uniqueQuotes([...given.quotes, ...picked.quotes]);
   if (!picked.quotes.some((quote) => quotes.includes(quote))) return given;
   const own = quotes.filter(({ articleId }) => articleId === picked.article.id);
-  const says = [...given.statements, { kind: 'passage' as const, quotes: inPrintOrder(own) }];
+  const marked = given.statements.filter(({ kind }) => kind !== 'passage');
+  const says = [...marked, { kind: 'passage' as const, quotes: inPrintOrder(own) }];
   return { ...given, ...saying(says, given.language), quotes };
 }

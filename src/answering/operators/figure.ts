@@ -4,6 +4,7 @@ import { isMeasure } from '../../asking/wanted.ts';
 import { contradicting, plainer } from '../../figures/alike.ts';
 import { overlap } from '../../figures/dates/times.ts';
 import { sameMeasure } from '../../figures/measure.ts';
+import { SHORT_FROM } from '../../limits/answering.ts';
 import { districtName } from '../../lookup/names.ts';
 import type { Answer, Note } from '../../model/answer.ts';
 import type { Period } from '../../model.ts';
@@ -13,6 +14,7 @@ import { byTheirSentences } from '../../weighing/figures/by-sentence.ts';
 import { goesOn } from '../../weighing/figures/goes-on.ts';
 import { seriesOf } from '../../weighing/figures/series.ts';
 import type { Found } from '../../weighing/figures/signals.ts';
+import { surenessOf } from '../../weighing/figures/sureness.ts';
 import { type Fit, fitsFor } from '../../weighing/figures/weigh.ts';
 import type { Scored } from '../../weighing/score.ts';
 import { ambiguous, answered, contradictionNote, figureStatement, quotesOf } from '../compose.ts';
@@ -47,6 +49,7 @@ export function answerFigure(question: Question, found: readonly Found[], senten
     article.date,
     found.map((one) => one.article),
   );
+  if (surenessOf([best, ...others], sentences) < SHORT_FROM) return unmarked(question, fit);
   const given = answered(question, {
     says: [figureStatement(fit)],
     article,
@@ -60,6 +63,19 @@ export function answerFigure(question: Question, found: readonly Found[], senten
   return seriesOf(fit, all).length > 1 ? { ...given, again: true } : given;
 }
 
+/** The words in which the likeliest figure stands, as far as anyone can tell: the reader finds the one that is asked for. */
+function unmarked(question: Question, { figure, article }: Fit): Answer {
+  const quotes = quotesOf([{ figure, article }]);
+  return answered(question, {
+    says: [{ kind: 'passage', quotes }],
+    article,
+    quotes,
+    short: null,
+    figure: null,
+    figures: [],
+  });
+}
+
 /** Whether a question is too vague to tell two figures apart: of other places, or of other measures. */
 function isMeantEqually({ places, terms, wanted }: Question, best: Fit, fit: Fit): boolean {
   const onlyMeasure =
@@ -67,7 +83,7 @@ function isMeantEqually({ places, terms, wanted }: Question, best: Fit, fit: Fit
   const letters = terms.reduce((sum, { text }) => sum + text.length, 0);
   const few = places.length === 0 && letters <= FEW_LETTERS && best.score - fit.score < EQUAL;
   const elsewhere = fit.article.district !== best.article.district;
-  return (onlyMeasure || few) && (elsewhere || !sameMeasure(best, fit));
+  return elsewhere ? onlyMeasure || few : onlyMeasure && !sameMeasure(best, fit);
 }
 
 /** Each figure as a question of its own, by its place and label; of two with one name the first. */

@@ -1,19 +1,19 @@
 import { unitFit } from '../../asking/wanted.ts';
 import { takesOtherSide } from '../../figures/contrast.ts';
-import { EITHER, PASSAGE } from '../../limits/answering.ts';
+import { EITHER, PASSAGE, SHORT_FROM } from '../../limits/answering.ts';
 import type { Answer } from '../../model/answer.ts';
-import type { Article, Day, Figure, Quote } from '../../model.ts';
+import type { Article, Figure, Quote } from '../../model.ts';
 import { denialQuote } from '../../search/passages/denial.ts';
 import { ASKS } from '../../tables/asks.ts';
 import { foldText } from '../../text/fold.ts';
 import { phrase } from '../../text/phrase.ts';
 import { saysOneOf } from '../../text/signals.ts';
 import { aheadIn, bestOf, type Scored } from '../../weighing/score.ts';
+import { likeliestTime } from '../../weighing/times/weigh.ts';
 import { figuresIn } from '../../weighing/type-signals.ts';
 import { answered, saying, uniqueQuotes } from '../compose.ts';
 import { inPrintOrder, passageOf } from '../passage.ts';
 import type { Query } from '../query.ts';
-import { timeIn } from './time-in.ts';
 
 /**
  * A passage that may answer: its item, its printed words and the candidate it was built around. `lead` is the quote that
@@ -61,16 +61,23 @@ export function withOther(given: Answer, { quotes }: Picked): Answer {
 }
 
 /** Answers with a passage, and with the amount or the time in it where that is plainly the one asked for. */
-export function answerWithPassage(query: Query, { article, best, quotes, lead }: Picked, today: Day): Answer {
+export function answerWithPassage(query: Query, { article, best, quotes, lead }: Picked): Answer {
   const figure = saysAll(query, best) ? amountIn(query, best) : null;
   return answered(query.question, {
     says: [{ kind: 'passage', quotes }],
     article,
     quotes: leading(quotes, asksOfRumour(query.question) ? quoteWith(quotes, best) : lead),
-    short: figure?.printed ?? timeIn(query.question, best.sentence.text, today),
+    short: figure?.printed ?? timeIn(query, best),
     figure,
     figures: figure === null ? [] : [figure],
   });
+}
+
+/** The time that a question asks for, where the best sentence surely prints it. */
+function timeIn({ question }: Query, { item, sentence }: Scored): string | null {
+  if (question.kind !== 'when') return null;
+  const time = likeliestTime(question, sentence.text, { day: item.article.date });
+  return time !== null && time.likelihood >= SHORT_FROM ? time.printed : null;
 }
 
 /** Whether all that a question names stands with a sentence, and no other district's name does where it names one. */

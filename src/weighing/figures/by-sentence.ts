@@ -16,7 +16,8 @@ export function byTheirSentences(fits: readonly Fit[], sentences: readonly Score
     .map(({ fit }) => fit);
 }
 
-function sentenceOf({ figure, article }: Fit, sentences: readonly Scored[]): Scored | undefined {
+/** The sentence of a figure, where it was weighed. */
+export function sentenceOf({ figure, article }: Fit, sentences: readonly Scored[]): Scored | undefined {
   return sentences.find(
     ({ item, sentence: { paragraph, start, end } }) =>
       item.article === article && paragraph === figure.paragraph && start <= figure.start && figure.start < end,

@@ -145,6 +145,24 @@ test.each(['30吨', '50吨'])(
   },
 );
 
+describe('a figure that is not surely the one asked for', () => {
+  const boy = articleOf({
+    district: '忠县',
+    title: '走失男孩被收留',
+    paragraphs: ['8岁男孩在公园走失，被14岁的少年收留，二人相差6岁。'],
+  });
+
+  test('is not marked, and its sentence stands as it is printed', () => {
+    const given = ask('忠县收留他的人的哥哥几岁？', [boy]);
+    expect(given).toMatchObject({ status: 'answered', short: null, figure: null, figures: [] });
+    expect(given.answer).toBe('8岁男孩在公园走失，被14岁的少年收留，二人相差6岁。');
+  });
+
+  test('is no choice for the reader where one report prints it and others', () => {
+    expect(ask('男孩几岁？', [boy]).status).toBe('answered');
+  });
+});
+
 describe('a count that goes on from day to day', () => {
   const quake = (date: string, title: string, text: string) =>
     articleOf({ id: `quake-${date}`, date, title, paragraphs: [text] });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerWithPassage, pickOther, pickPassage, withOther } from '../../../src/answering/operators/pick.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { Article } from '../../../src/model.ts';
-import { articleOf, PRINTED } from '../article.ts';
+import { articleOf } from '../article.ts';
 import { weighed } from '../weighed.ts';
 
 const theatre = articleOf({
@@ -15,7 +15,7 @@ function answerFor(question: string, articles: readonly Article[] = [theatre]): 
   const { query, sentences } = weighed(question, articles);
   const picked = pickPassage(sentences);
   if (picked === null) throw new Error('nothing was found');
-  return answerWithPassage(query, picked, PRINTED);
+  return answerWithPassage(query, picked);
 }
 
 describe('a passage that answers', () => {
@@ -68,7 +68,7 @@ describe('where either of two reports may be the one that answers', () => {
     const { query, sentences } = weighed('茶馆几号开张？', twins);
     const [picked, other] = [pickPassage(sentences), pickOther(sentences)];
     if (picked === null || other === null) throw new Error('one report alone was picked');
-    const given = withOther(answerWithPassage(query, picked, PRINTED), other);
+    const given = withOther(answerWithPassage(query, picked), other);
     expect(given.answer).toMatch(/开张[\s\S]*\n另一篇报道说：\n[\s\S]*开张/);
     expect(new Set(given.quotes.map(({ articleId }) => articleId))).toEqual(new Set(twins.map(({ id }) => id)));
     expect(given.article?.id).toBe(picked.article.id);
