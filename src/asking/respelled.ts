@@ -6,6 +6,7 @@ import { wholeWordsOf } from '../tables/pattern.ts';
 import { QUESTION_WORDS } from '../tables/questions.ts';
 import { TOPICS } from '../tables/topics.ts';
 import { fold } from '../text/fold.ts';
+import { isKnownWord } from '../text/vectors.ts';
 import { englishWord } from './english.ts';
 import { inCharacters, type Spell } from './pinyin-words.ts';
 import { understand } from './question.ts';
@@ -32,6 +33,8 @@ const LOOKED_UP = 20_000;
 /** Letters of the shortest word in pinyin, and its syllables at most. */
 const LETTERS = 5;
 const SYLLABLES_OF_WORD = 6;
+/** How often letters that are no known word must stand side by side for each time a word does: 端新 of 高端新材料 is no 短信. */
+const WORD = 10;
 /** Letters of a syllable: a to zhuang. */
 const LENGTHS_OF_SYLLABLE = [1, 2, 3, 4, 5, 6] as const;
 const LETTERS_OF_SYLLABLE = 6;
@@ -72,7 +75,8 @@ function printedFor(letters: string, { before, after }: Parameters<Spell>[1], fr
   const words = cuts(letters).flatMap((syllables) => wordsOf(syllables, frequency));
   const fits = (word: string) =>
     Number(before !== '' && frequency(before + word) > 0) + Number(after !== '' && frequency(word + after) > 0);
-  return words.toSorted((a, b) => fits(b) - fits(a) || frequency(b) - frequency(a))[0] ?? null;
+  const often = (word: string) => frequency(word) * (isKnownWord(word) ? WORD : 1);
+  return words.toSorted((a, b) => fits(b) - fits(a) || often(b) - often(a))[0] ?? null;
 }
 
 function isEnglish(word: string): boolean {

@@ -22,6 +22,8 @@ export type Wanted = {
 };
 
 const HOW_MANY = /多少|(?<!哪)几(?![月号点时])/;
+/** 几分几秒 asks for the time of a race, which is printed in no unit (2分05秒48), and for no money. */
+const TIME_OF_RACE = /^分钟?零?(?:多少|几)秒/;
 /** 死的人有多少 counts people as 有多少人 does. */
 const THEY_ARE = /(?<=的)([^的]{1,3})有多少(?=[?!。]*$)/;
 const SOME_OF = new RegExp(ASKS.some, 'gu');
@@ -86,7 +88,7 @@ function countedUnit(folded: string): Wanted | null {
     const counted = folded.slice(asked.index + asked[0].length);
     // The 5 of 多少5g基站 belongs to what is counted.
     if (/^[\da-z]/.test(counted)) return null;
-    if (NOUNS_LIKE_UNITS.some((noun) => counted.startsWith(noun))) return null;
+    if (NOUNS_LIKE_UNITS.some((noun) => counted.startsWith(noun)) || TIME_OF_RACE.test(counted)) return null;
     return unitAt(`${folded.slice(0, asked.index)}${SOME}${counted}`, asked.index);
   }
   const [, counted = ''] = /(?<![a-z])how many (.+)/.exec(folded) ?? [];

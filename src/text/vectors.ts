@@ -113,6 +113,11 @@ export function vectorOfFolded(text: string): Vector {
   return atLengthOne(sum);
 }
 
+/** Whether a folded text is one of the known words. */
+export function isKnownWord(text: string): boolean {
+  return numberAt(text, 0, text.length, words()) !== NONE;
+}
+
 /** a to z, 0 to 9 and the hyphen. */
 function isLatin(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2d;

@@ -40,6 +40,14 @@ describe('a word in pinyin', () => {
     expect(spelledAsPrinted(typed, frequency)).toEqual({ text, taken: [{ typed: letters, printed, why: 'pinyin' }] });
   });
 
+  test('is a known word rather than letters that stand side by side oftener', () => {
+    const often: Record<string, number> = { 端新: 6, 短信: 1, 高端: 6, 新材: 6 };
+    expect(spelledAsPrinted('duanxin 多少', (word) => often[word] ?? 0).text).toBe('短信 多少');
+    expect(spelledAsPrinted('duanxin 多少', (word) => (word === '短信' ? 0 : (often[word] ?? 0))).text).toBe(
+      '端新 多少',
+    );
+  });
+
   test.each(['水厂的 online 门票', 'how much is a ticket', '水厂 gongren 多少'])('is none in %s', (typed) => {
     expect(spelledAsPrinted(typed, frequency).taken).toEqual([]);
   });

@@ -37,6 +37,11 @@ describe('the unit that a question wants', () => {
     expect(wanted('开了几家企业')).toMatchObject({ unit: '家' });
   });
 
+  test('is none of the time of a race', () => {
+    expect(wanted('划到对岸用了几分几秒')).toBeNull();
+    expect(wanted('划到对岸用了几分钟')).toMatchObject({ unit: '分钟', dimensions: ['time'] });
+  });
+
   test('of depth is printed with that word', () => {
     expect(wanted('井有多深')).toMatchObject({ dimensions: ['length'], printed: ['深'] });
   });
