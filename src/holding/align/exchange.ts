@@ -17,9 +17,9 @@ type Stretch = readonly [from: number, to: number];
  */
 export function exchangedIn(claim: Claim, { said, printed, tiles }: Laid): readonly [Stretch, Stretch] | null {
   const worth = worthLaid(said, printed);
-  const most = Math.min(LIMITS.pairs, Math.ceil(LIMITS.compared / (said.length * printed.length)));
-  const pairs = pairsOf(stretchesIn(claim, said, tiles), isBeside(said, printed)).slice(0, most);
-  const found = pairs.find(([[a, b], [x, y]]) => {
+  const tried = Math.min(LIMITS.pairs, Math.ceil(LIMITS.compared / (said.length * printed.length)));
+  const pairs = pairsOf(stretchesIn(claim, said, tiles), isBeside(said, printed)).slice(0, tried);
+  const gains = pairs.map(([[a, b], [x, y]]) => {
     const [first, one, between, other, rest] = [
       said.slice(0, a),
       said.slice(a, b),
@@ -27,18 +27,20 @@ export function exchangedIn(claim: Claim, { said, printed, tiles }: Laid): reado
       said.slice(x, y),
       said.slice(y),
     ];
-    if (one.every(isParticle) || other.every(isParticle)) return false;
+    if (one.every(isParticle) || other.every(isParticle)) return 0;
     const laid = (...parts: (readonly Token[])[]) => worthLaid([...first, ...parts.flat(), ...rest], printed);
-    const least = laid(other, between, one) - LIMITS.gain;
+    const exchanged = laid(other, between, one);
+    if (exchanged - worth < LIMITS.gain) return 0;
     const moved = [
       [between, one, other],
       [between, other, one],
       [other, one, between],
       [one, other, between],
     ];
-    return least >= worth && moved.every((parts) => laid(...parts) <= least);
+    return exchanged - Math.max(worth, ...moved.map((parts) => laid(...parts)));
   });
-  return found ?? null;
+  const most = Math.max(...gains);
+  return most >= LIMITS.gain ? (pairs[gains.indexOf(most)] ?? null) : null;
 }
 
 /** Pairs with something between them of which each stands in print beside what stands beside the other. */
@@ -48,7 +50,7 @@ function pairsOf(
 ): (readonly [Stretch, Stretch])[] {
   return stretches.flatMap(([a, b]) =>
     stretches
-      .filter(([x, y]) => x > b && (b - a > 1 || y - x > 1))
+      .filter(([x]) => x > b)
       .filter(([x, y]) => isPrinted(a - 1, x) || isPrinted(y - 1, b))
       .filter(([x, y]) => isPrinted(x - 1, a) || isPrinted(b - 1, y))
       .map((other) => [[a, b], other] as const),

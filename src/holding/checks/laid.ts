@@ -1,6 +1,8 @@
 import { HELD } from '../../limits/holding.ts';
 import { LAID } from '../../tables/holding.ts';
+import { baredIn } from '../align/bared.ts';
 import { exchangedIn } from '../align/exchange.ts';
+import { graftedIn } from '../align/graft.ts';
 import { type LaidOut, type LaidSigns, laidSigns, type SeamSigns } from '../align/laid-signs.ts';
 import type { Claim, Source } from '../case.ts';
 import { printedAt } from '../claims/said.ts';
@@ -19,17 +21,21 @@ export function weighed(claim: Claim, source: Source, objections: number): { isL
   if (claim.target !== 'han' || !isIn('zh-CN', source.printed)) return { isLong: false, faults: [] };
   const laidOut = laidSigns(claim, source, objections);
   const isLong = laidOut.size >= LIMITS.whole;
-  return { isLong, faults: laidFaults(claim, laidOut, isLong) };
+  return { isLong, faults: laidFaults({ claim, source, isLong }, laidOut) };
 }
 
-function laidFaults(claim: Claim, { size, signs, seams, laid }: LaidOut, isLong: boolean): Fault[] {
+function laidFaults(
+  { claim, source, isLong }: { claim: Claim; source: Source; isLong: boolean },
+  { size, signs, seams, laid }: LaidOut,
+): Fault[] {
   const faultAt = (from: number, to: number): Fault => {
     const [first, last] = [laid.said[from], laid.said[Math.max(from, to - 1)] ?? laid.said.at(-1)];
     const span = { start: first?.start ?? last?.start ?? 0, end: last?.end ?? 0 };
     return { kind: 'laid', ...printedAt(claim, span) };
   };
   const [one] = (isLong && exchangedIn(claim, laid)) || [];
-  if (one !== undefined) return [faultAt(...one)];
+  const wrong = one ?? graftedIn(claim, source, laid) ?? baredIn(claim, laid);
+  if (wrong !== null) return [faultAt(...wrong)];
   if (weigh(signs) + LIMITS.shorter * Math.max(0, LIMITS.whole - size) >= LIMITS.score) return [];
   const [worst] = seams.toSorted((a, b) => totalOf(b.signs) - totalOf(a.signs));
   return [faultAt(worst?.seam.from ?? 0, worst?.seam.to ?? 0)];
