@@ -8,18 +8,20 @@ import { uniqueQuotes } from './compose.ts';
 
 /**
  * The answers of all parts as one; null where they do not belong together: each tells something of its own, two matters
- * out of one article or of one place. Of several places one may have nothing, and says so by its name.
+ * out of one article or of one place. Of several places one may have nothing, and says so by its name; so may a side of a
+ * comparison beside the other's amount.
  */
 export function together(answers: readonly Answer[], parts: Omit<Parts, 'questions'>): Answer | null {
   const { of } = parts;
   const given = answers.filter(({ status }) => status === 'answered');
   const [first, ...others] = given;
   if (first === undefined || answers.length < 2 || new Set(given.map(wordsOf)).size < given.length) return null;
-  if (of === 'sides' && !(given.length === answers.length && others.every((other) => areAlike(first, other))))
+  const areAll = given.length === answers.length;
+  if (of === 'sides' && !(areAll ? others.every((other) => areAlike(first, other)) : first.figure !== null))
     return null;
   const belong =
     of === 'matters'
-      ? given.length === answers.length && others.every((other) => isBeside(first, other))
+      ? areAll && others.every((other) => isBeside(first, other))
       : answers.every(({ status, reason }) => status === 'answered' || NAMES_PLACE.includes(reason));
   if (!belong) return null;
   const verdict = of === 'sides' ? verdictOn(given, parts.sides) : null;

@@ -122,7 +122,13 @@ describe('the answers', () => {
     const bridges = articleOf({ id: 'bridge', title: '桥', district: '梁平区', paragraphs: ['梁平区有桥12座。'] });
     expect(together([area, rice], { of: 'sides' })?.figures.map(({ printed }) => printed)).toEqual(['350亩', '900亩']);
     expect(together([area, ask('梁平有多少座桥？', [garden, bridges])], { of: 'sides' })).toBeNull();
-    expect(together([area, none], { of: 'sides' })).toBeNull();
+  });
+
+  test('for two sides of which one has no amount say so beside the other', () => {
+    expect(together([area, none], { of: 'sides', sides: ['垫江', '梁平'] })?.answer).toBe(
+      '垫江县：茶园占地350亩\n报上有梁平区的报道，但没有印这个数字。',
+    );
+    expect(together([{ ...area, figure: null }, none], { of: 'sides' })).toBeNull();
   });
 
   test('for two sides say first which is more', () => {
