@@ -11,8 +11,8 @@ export type Term = { text: string; words: readonly string[] };
 const EMPTY = new Set(QUESTION_FORMS.empty_terms);
 /** 要合作, 能停车: what is meant to happen is named by the words behind. */
 const WOULD = /^(?:[要得想]|[会能](?![议计员场展源力量够]))(?=\p{Script=Han}{2})/u;
-/** The 有 of 冷库有几座, but not that of 国有 and 拥有; the 在 of 长在哪个镇. */
-const HAVING = /(?<=..)(?:(?<![国拥所私共持含公占享具])有|(?<![存现潜所])在|从|往|给)$/;
+/** The 有 of 冷库有几座, but not that of 国有 and 拥有; the 在 of 长在哪个镇, the 叫 of 院长叫什么. */
+const HAVING = /(?<=..)(?:(?<![国拥所私共持含公占享具])有|(?<![存现潜所])在|从|往|给|(?<![嚎喊鸣尖吼呼哭大])叫)$/;
 /** 床位数 is the number of 床位; 户数 and 指数 are words of their own. */
 const NUMBER_OF = /(?<=\p{Script=Han}{2})(?<![户人次倍指分函系参基常多少无])数量?$/u;
 const WORDS_BY_READER = readersWords();

@@ -30,3 +30,9 @@ test('the number of things is asked for by the things', () => {
 test('a short word of readers is none within an English one', () => {
   expect(termsOf('has apple opened a store').map(({ text }) => text)).toContain('apple');
 });
+
+test('what asks how somebody is called names nothing', () => {
+  const texts = (question: string) => termsOf(question).map(({ text }) => text);
+  expect(texts('渡口站长叫什么名字')).toEqual(['渡口站长']);
+  expect(texts('汽笛鸣叫')).toEqual(['汽笛鸣叫']);
+});
