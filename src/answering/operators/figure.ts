@@ -49,7 +49,7 @@ export function answerFigure(question: Question, found: readonly Found[], senten
     article.date,
     found.map((one) => one.article),
   );
-  if (surenessOf([best, ...others], sentences) < SHORT_FROM) return unmarked(question, fit);
+  if (surenessOf([best, ...others], sentences) < SHORT_FROM.figure) return unmarked(question, fit);
   const given = answered(question, {
     says: [figureStatement(fit)],
     article,
@@ -81,9 +81,11 @@ function isMeantEqually({ places, terms, wanted }: Question, best: Fit, fit: Fit
   const onlyMeasure =
     places.length === 0 && wanted !== null && !wanted.loose && terms.every(({ text }) => isMeasure(text));
   const letters = terms.reduce((sum, { text }) => sum + text.length, 0);
-  const few = places.length === 0 && letters <= FEW_LETTERS && best.score - fit.score < EQUAL;
+  // Of ages none is of a measure of its own: the passage tells whose each is.
+  const isAge = fit.figure.dimension === 'age';
+  const few = places.length === 0 && letters <= FEW_LETTERS && !isAge && best.score - fit.score < EQUAL;
   const elsewhere = fit.article.district !== best.article.district;
-  return elsewhere ? onlyMeasure || few : onlyMeasure && !sameMeasure(best, fit);
+  return (onlyMeasure || few) && (elsewhere || !sameMeasure(best, fit));
 }
 
 /** Each figure as a question of its own, by its place and label; of two with one name the first. */

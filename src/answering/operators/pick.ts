@@ -77,7 +77,7 @@ export function answerWithPassage(query: Query, { article, best, quotes, lead }:
 function timeIn({ question }: Query, { item, sentence }: Scored): string | null {
   if (question.kind !== 'when') return null;
   const time = likeliestTime(question, sentence.text, { day: item.article.date });
-  return time !== null && time.likelihood >= SHORT_FROM ? time.printed : null;
+  return time !== null && time.likelihood >= SHORT_FROM.time ? time.printed : null;
 }
 
 /** Whether all that a question names stands with a sentence, and no other district's name does where it names one. */
