@@ -7,7 +7,7 @@ import { faultsOf } from '../../src/holding/holding.ts';
 import type { Language } from '../../src/model.ts';
 
 const PASSAGE = {
-  text: '镇里的渡口改成了码头。渔民郑大海告别渔船后开起了茶馆，蓝月兰通过培训成为一名讲解员，每周日为游客讲解。镇长韦立新当天表示，茶馆暂不收费，周末只接待老人。',
+  text: '镇里的渡口改成了码头。渔民郑大海告别渔船后开起了茶馆，蓝月兰通过培训成为一名讲解员，每周日为游客讲解。镇里聘请蓝月兰为顾问。镇长韦立新当天表示，茶馆暂不收费，周末只接待老人。',
   title: null,
   date: '2022-08-04',
   source: null,
@@ -44,6 +44,7 @@ function baredOf(words: string) {
 test.each([
   ['渔民郑大海成为一名讲解员，每周日为游客讲解。', '成为一名讲解员每周日为游客讲解'],
   ['郑大海当天表示，茶馆暂不收费。', '当天表示茶馆暂不收费'],
+  ['镇里聘请韦立新为顾问。', '为顾问'],
 ])('what print tells of one who is not named is not told of another: %s', (words, stretch) => {
   expect(graftOf(words)).toBe(stretch);
   expect(faultsOf(words, [PASSAGE], ASKED).map(({ kind }) => kind)).toContain('laid');

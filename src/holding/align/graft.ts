@@ -4,6 +4,7 @@ import { FRAME_WORDS, JOINING_WORDS, LOOSE_WORDS } from '../../tables/holding.ts
 import type { Claim, Source } from '../case.ts';
 import { isParticle } from './gap-words.ts';
 import { besideIn, type Laid } from './seams.ts';
+import type { Tile } from './tiling.ts';
 import { isCharacter, type Token, wordsOf } from './tokens.ts';
 
 const { graft: LIMITS } = HELD;
@@ -16,7 +17,7 @@ const { graft: LIMITS } = HELD;
 export function graftedIn(claim: Claim, { prints }: Source, laid: Laid): readonly [number, number] | null {
   const { said, printed, tiles, used } = laid;
   const laidIn = new Set(tiles.flatMap(({ said: from, length }) => said.slice(from, from + length)));
-  const found = tiles.find(({ said: from, printed: at, length }) => {
+  const found = tiles.find(({ said: from, printed: at, length }, index) => {
     const first = printed[at];
     const who = said.slice(
       said.findIndex(({ clause }) => clause === said[from]?.clause),
@@ -24,13 +25,22 @@ export function graftedIn(claim: Claim, { prints }: Source, laid: Laid): readonl
     );
     if (first === undefined || length < LIMITS.stretch || !isWho(who)) return false;
     const text = prints[first.print]?.text ?? '';
-    const before = besideIn(printed, at, -1, printed.length).reverse();
-    // What is left out is all that the printed clause begins with.
-    if (before.some((place) => used.has(place)) || !isDone(text, first.start)) return false;
-    const left = before.flatMap((place) => printed[place] ?? []);
+    const places = besideIn(printed, at, -1, printed.length).reverse();
+    // What is left out is all that the printed clause begins with, or all behind what is told of it.
+    const told = places.findLastIndex((place) => used.has(place));
+    const isWhole = told < 0 ? isDone(text, first.start) : isReplaced(tiles[index - 1], places[told] ?? 0, from);
+    if (!isWhole) return false;
+    const left = places.slice(told + 1).flatMap((place) => printed[place] ?? []);
     return isNamed(left, text, who) && !isTold(left, claim.text);
   });
   return found === undefined ? null : [found.said, found.said + found.length];
+
+  /** Whether something from elsewhere stands between what is printed on either side of what is left out. */
+  function isReplaced(other: Tile | undefined, place: number, from: number): boolean {
+    const before = tiles.find(({ printed: at, length }) => at + length - 1 === place);
+    if (other === undefined || before === undefined || before.said >= other.said) return false;
+    return [before, other].every((tile) => said[tile.said]?.clause === said[from]?.clause);
+  }
 
   /** Whether what a clause begins with is laid out of print too, and says neither when nor where. */
   function isWho(who: readonly Token[]): boolean {
