@@ -15,7 +15,7 @@ const PAGES = 900;
 /** How much a page counts whose reading is known for sure, for one that was set by chance. */
 const TOLD = { one: 24, own: 60 };
 /** The same for titles: the pages known for sure are of few manners. */
-const TOLD_OF_TITLES = { one: 5.5, own: 70 };
+const TOLD_OF_TITLES = { one: 5.5, own: 50 };
 const PULL = 1e-4;
 
 /** The weights by which a page of blocks is read. */

@@ -12,7 +12,7 @@ export function setBrief(told: Told, manner: Manner, chance: Chance): SetArticle
   const inText = manner.briefSigned === 'in' ? sign : '';
   const before = {
     brackets: `【${told.title}】`,
-    gap: `${mark}${told.title}${mark === '' ? '  ' : manner.briefGap}`,
+    gap: `${mark}${told.title}${mark === '' && manner.briefGap === ' ' ? '  ' : manner.briefGap}`,
     none: mark,
     over: '',
     above: '',

@@ -11,8 +11,8 @@ const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：
 
 /** A head behind a mark, with a wide gap before its text, as one blank or two: ▲渡口添了夜航灯　昨晚起…. */
 const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}?(?:\u3000| {2})(?=\s*\S)/;
-/** A head without one, two blanks before its text of a sentence or more. */
-const TWO_BLANKS = /^[^。\u3000]{8,40}? {2}(?=\S.{29,})/;
+/** A head without one, as wide a gap before its text of a sentence or more. */
+const WIDE_GAP = /^[^。\u3000]{8,40}?(?:\u3000| {2})(?=\S[\s\S]{29,})/;
 const MARK = /^[■□◆◇●○★▲△▼▶►]\s*/;
 
 /** UTF-16 units of the head in brackets that a text begins with; 0 where it begins with none. */
@@ -22,7 +22,7 @@ export function bracketsOf(text: string): number {
 
 /** The same, or of the head that a mark and a gap tell, or the dateline behind it. */
 export function runInHeadOf(text: string): number {
-  return bracketsOf(text) || ((GAPPED.exec(text) ?? TWO_BLANKS.exec(text))?.[0].length ?? datedOf(text));
+  return bracketsOf(text) || ((GAPPED.exec(text) ?? WIDE_GAP.exec(text))?.[0].length ?? datedOf(text));
 }
 
 /** A report's dateline: 据新华社电, 本报桐江讯. */

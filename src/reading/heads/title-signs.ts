@@ -8,7 +8,7 @@ import type { Signs } from '../sum-of.ts';
 import { WEIGHTS } from '../weights.ts';
 import { blocksIn, isOfBlockAbove } from './head-lines.ts';
 import type { Run } from './manner.ts';
-import { isPrinted, toldSigns } from './told-signs.ts';
+import { isPrinted, isSaidAcross, toldSigns } from './told-signs.ts';
 
 /** Ems below which a title is short, and above which it is long. */
 const SHORT = 10;
@@ -22,6 +22,7 @@ export function titleSigns(heads: readonly Piece[], { from, end }: Run, texts: r
     ...widthSigns(heads, { from, end }, texts),
     ...(title.some(({ text }) => isMarkedHead(text) && !isDeck(text)) && { marked: 1 }),
     ...(title.some(({ text }) => isDeck(text)) && { deck: 1 }),
+    ...(isDeck(heads[end]?.text ?? '') && { overDeck: 1 }),
     ...(title.some(({ text }) => /[!?]/.test(text)) && { called: 1 }),
     ...(title.some((head) => isPrinted(head, texts)) && { repeated: 1 }),
     ...(isTorn(title) && isTorn([...above, ...below]) && { torn: 1 }),
@@ -29,6 +30,7 @@ export function titleSigns(heads: readonly Piece[], { from, end }: Run, texts: r
     ...toldSigns('above', above, texts),
     ...toldSigns('below', below, texts),
     ...(title.length > 1 && partedSigns(title)),
+    ...seamSigns(heads, { from, end }, texts),
   };
 }
 
@@ -72,17 +74,31 @@ function widthSigns(heads: readonly Piece[], { from, end }: Run, texts: readonly
 function partedSigns(title: readonly Piece[]): Signs {
   const parted = blocksIn(title) - 1;
   const lined = title.length - 1 - parted;
-  const seams = title.slice(1).map(({ text }, at) => pairScore(title[at]?.text.slice(-1) ?? '', text.charAt(0)));
   // Where lines stand in one block, or a gap is between clauses, it is not blocks that part them.
   const isTwice = parted > 0 && (lined > 0 || title.some(({ text }) => /\s/.test(text)));
   return {
     ...(parted > 0 && { parted }),
     ...(lined > 0 && { lined }),
     ...(isTwice && { partedTwice: 1 }),
-    seam: seams.reduce((sum, one) => sum + one, 0),
     ...(title.slice(0, -1).some(({ text }) => goesOn(text) || DASHED.test(text)) && { goesOn: 1 }),
   };
 }
+
+/** Whether a word is parted between two lines of a title, or between it and what stands beside it: parted words are of one head. */
+function seamSigns(heads: readonly Piece[], { from, end }: Run, texts: readonly Piece[]): Signs {
+  const signs = { parts: 0, across: 0, partsBeside: 0, acrossBeside: 0 };
+  for (let at = Math.max(1, from); at <= Math.min(end, heads.length - 1); at += 1) {
+    const [one, next] = [heads[at - 1], heads[at]];
+    if (one === undefined || next === undefined) continue;
+    const where = at > from && at < end ? '' : 'Beside';
+    if (pairScore(one.text.slice(-1), next.text.charAt(0)) >= WORD) signs[`parts${where}`] += 1;
+    if (isSaidAcross(one, next, texts)) signs[`across${where}`] += 1;
+  }
+  return signs;
+}
+
+/** How much more often than by chance two characters stand together that are hardly of two words, a logarithm. */
+const WORD = 1.5;
 
 /** With a dash a title goes on in its next line. */
 const DASHED = /[-—―]$/;

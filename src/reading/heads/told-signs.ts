@@ -30,12 +30,21 @@ export function isPrinted(head: Piece, texts: readonly Piece[]): boolean {
   return saidIn(texts).saidOf(head).printed === 1;
 }
 
+/** Whether the text has a word that stands across the end of one line of heads and the beginning of the next. */
+export function isSaidAcross(one: Piece, next: Piece, texts: readonly Piece[]): boolean {
+  const [end, begin] = [bareOf(one).slice(-2), bareOf(next).slice(0, 2)];
+  if (end.length < 2 || begin.length < 2) return false;
+  const { words } = saidIn(texts);
+  return words.includes(end + begin.charAt(0)) || words.includes(end.charAt(1) + begin);
+}
+
 type Said = { printed: number; begins: number };
 
 const saidIn = ofEach((texts: readonly Piece[]) => {
   const known = new Map<Piece, Said>();
   const words = texts.map(bareOf).join('').slice(0, TOLD);
   return {
+    words,
     all: new Set(texts.flatMap(({ text }) => pairsOf(text))),
     lead: new Set(
       pairsOf(

@@ -17,9 +17,11 @@ test('so is one that a mark and a wide gap set off, and the mark is none of it',
   expect(textsOf('渡口添了夜航灯\u3000昨晚起客船开到九点。')).toHaveLength(1);
 });
 
-test('so is one without a mark, two blanks before a text of some length', () => {
+test('so is one without a mark, a wide gap before a text of some length, in whichever of its lines', () => {
   const text = '第12届渡口集市昨天 开门,两岸的村民赶早 排队登船,比赶集还要热闹。';
   expect(textsOf(`木渡渡口添了夜航灯  ${text}`)).toEqual(['木渡渡口添了夜航灯', text]);
+  const lined = text.replaceAll(' ', '\n');
+  expect(textsOf(`木渡渡口添了\n夜航灯\u3000${lined}`)).toEqual(['木渡渡口添了\n夜航灯', lined]);
   for (const whole of [`木渡渡口添了夜航灯 ${text}`, '木渡渡口添了夜航灯  开到九点', `灯亮了。木渡渡口  ${text}`])
     expect(textsOf(whole)).toEqual([whole]);
 });

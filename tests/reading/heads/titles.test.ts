@@ -13,6 +13,23 @@ test('quotation marks that two heads share are torn where one of them is the tit
   expect([torn(0, 1), torn(1, 2), torn(0, 2)]).toEqual([1, 1, 0]);
 });
 
+test('a word that is parted between two heads, or stands in the text across both, is of one of them', () => {
+  const signs = (heads: readonly string[], from: number, end: number) =>
+    titleSigns(piecesOf(heads), { from, end }, piecesOf(BODY));
+  const parted = ['渡口开', '展夜航训练'];
+  expect(signs(parted, 0, 2)).toMatchObject({ parts: 1, partsBeside: 0 });
+  expect(signs(parted, 1, 2)).toMatchObject({ parts: 0, partsBeside: 1 });
+  const said = ['木渡第一班', '客船开航'];
+  expect(signs(said, 0, 2)).toMatchObject({ across: 1, acrossBeside: 0 });
+  expect(signs(said, 0, 1)).toMatchObject({ across: 0, acrossBeside: 1 });
+});
+
+test('what stands over a line with a dash before it is told', () => {
+  const heads = piecesOf(['木渡渡口又开船了', '——两岸村民赶早登船']);
+  expect(titleSigns(heads, { from: 0, end: 1 }, piecesOf(BODY)).overDeck).toBe(1);
+  expect(titleSigns(heads, { from: 0, end: 2 }, piecesOf(BODY)).overDeck).toBeUndefined();
+});
+
 test('titles of a page are told together, an article without heads among them', () => {
   const article = (heads: readonly string[]) => ({ heads: piecesOf(heads), texts: piecesOf(BODY) });
   expect(tellHeads([article(['木渡渡口又开船了']), article([])])).toEqual([
