@@ -29,7 +29,6 @@ export type FaultKind =
   | 'polarity'
   | 'plan'
   | 'direction'
-  | 'cause'
   | 'side'
   | 'share'
   | 'laid'

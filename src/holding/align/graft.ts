@@ -39,7 +39,7 @@ export function graftedIn(claim: Claim, { prints }: Source, laid: Laid): readonl
   function isReplaced(other: Tile | undefined, place: number, from: number): boolean {
     const before = tiles.find(({ printed: at, length }) => at + length - 1 === place);
     if (other === undefined || before === undefined || before.said >= other.said) return false;
-    return [before, other].every((tile) => said[tile.said]?.clause === said[from]?.clause);
+    return [used.get(place), said[other.said]?.clause].every((clause) => clause === said[from]?.clause);
   }
 
   /** Whether what a clause begins with is laid out of print too, and says neither when nor where. */

@@ -13,9 +13,6 @@ import type { Fault } from '../passage.ts';
 /** Numbers that no passage prints as that value of that kind. */
 export const numbers: Check = (said, { prints }) =>
   said.numbers
-    // 一天 as 每天: for how long a number is, is looked at below.
-    .filter(({ start, end }) => !EACH.test(said.text.slice(start, end)))
-    .filter((number) => !countsListed(said.text, number))
     .filter((number) => (number.lone === true ? isCounting(said, number, prints) : !isPrinted(said, number, prints)))
     .map((number) => ({ kind: 'number', ...printedAt(said, number) }));
 
@@ -90,10 +87,7 @@ const COUNTED = 6;
 function isCounting({ text }: Read, number: NumberSaid, prints: readonly Print[]): boolean {
   const pair = text.slice(number.start, number.start + 2);
   if (!/^\p{Script=Han}{2}$/u.test(pair) || isFrame(pair)) return false;
-  // 老五 is no five where 赵老五 is printed.
-  const named = text.slice(number.start - 1, number.start + 1);
-  const isName = /^\p{Script=Han}{2}$/u.test(named) && !/[第初十百千万零〇]/.test(named);
-  return !prints.some((print) => print.text.includes(pair) || (isName && print.text.includes(named)));
+  return !prints.some((print) => print.text.includes(pair));
 }
 
 /** For how long or how much a number is: 每斤, 每月, of which nothing is printed. */
@@ -110,17 +104,6 @@ export const rates: Check = (said, { prints }) => {
   });
   return [...units, ...rates];
 };
-
-/** 抚顺、大连两市: as many as are named right before. */
-function countsListed(text: string, { start, value }: NumberSaid): boolean {
-  if (!/[两二三四五六七八九]/.test(text.charAt(start))) return false;
-  const list = /(?:[^\s,。;:、和与及]{1,12}[、和与及])+[^\s,。;:、和与及]{1,12}$/u.exec(
-    text.slice(Math.max(0, start - 60), start),
-  );
-  return list !== null && list[0].split(/[、和与及]/).length >= value;
-}
-
-const EACH = /^一[天人斤]$/;
 
 function isUnit(words: string): boolean {
   return readText(`1${words}`, null).numbers.some(({ unit }) => unit === words);

@@ -1,5 +1,4 @@
 import { HELD } from '../../limits/holding.ts';
-import { IN_WORDINGS } from '../../tables/holding.ts';
 import type { Span } from '../../text/sentences.ts';
 import { coveredIn } from '../align/covering.ts';
 import { printedHan } from '../align/printed-words.ts';
@@ -14,10 +13,9 @@ export const words: Check = (said, { texts }) => {
   const { pairs, characters, groups, glosses, translated } = printedHan(texts);
   const paired = pairedIn(text, pairs);
   const covered = coveredIn(said, { groups, glosses, paired });
-  const printedClauses = texts.flatMap(({ text: printed }) => printed.split(/[。,;:!?\n]/));
   const strange = uncoveredRuns(text, covered).filter(({ start, end }) => {
     const single = end - start === 1 && !paired[start - 1] && !paired[end];
-    return !(single && characters.has(text.charAt(start))) && !isShortened(text, { start, end }, printedClauses);
+    return !(single && characters.has(text.charAt(start)));
   });
   if (translated) {
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -26,17 +24,6 @@ export const words: Check = (said, { texts }) => {
   }
   return strange.map((run) => ({ kind: 'word', ...printedAt(said, run) }));
 };
-
-/** 铺轨 for 轨道铺设: two characters of one printed clause. */
-function isShortened(text: string, { start, end }: Span, printedClauses: readonly string[]): boolean {
-  if (end - start > 2) return false;
-  const words = end - start === 2 ? [text.slice(start, end)] : [text.slice(start - 1, end), text.slice(start, end + 1)];
-  return words.some(
-    (word) =>
-      /^\p{Script=Han}{2}$/u.test(word) &&
-      printedClauses.some((clause) => [...word].every((one) => clause.includes(one))),
-  );
-}
 
 /** Where two characters stand side by side as they do in print. */
 function pairedIn(text: string, pairs: ReadonlySet<string>): Uint8Array {
@@ -53,16 +40,7 @@ function uncoveredRuns(text: string, covered: Uint8Array): Span[] {
     if (last?.end === at) last.end += 1;
     else runs.push({ start: at, end: at + 1 });
   }
-  return runs.flatMap((run) => trimmed(text, run));
-}
-
-/** 营收虽 is 营收: words that join are no part of what they stand beside. */
-function trimmed(text: string, { start, end }: Span): Span[] {
-  let [from, to] = [start, end];
-  if (end - start === 1) return [{ start, end }];
-  while (from < to && IN_WORDINGS.joining.has(text.charAt(from))) from += 1;
-  while (to > from && IN_WORDINGS.joining.has(text.charAt(to - 1))) to -= 1;
-  return from < to ? [{ start: from, end: to }] : [];
+  return runs;
 }
 
 /** Latin words in a Chinese wording: names, which must be printed. */

@@ -17,7 +17,7 @@ import { type Counted, isMoney, moneyBefore, withUnit } from './with-unit.ts';
  * ones, shares and words that say a number. What stands in `masked` (days and times) is left out.
  */
 export function numbersIn(said: Said, masked: readonly Span[], { printed = false } = {}): NumberSaid[] {
-  const text = plain(said);
+  const { text } = said;
   const mask = new Uint8Array(text.length + 1);
   for (const { start, end } of masked) mask.fill(1, start, end);
   const found: NumberSaid[] = [];
@@ -39,20 +39,12 @@ export function numbersIn(said: Said, masked: readonly Span[], { printed = false
 /** One character each, so that offsets stay. */
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40, 皕: 200 };
 
-/** Folded text in which a Roman numeral of one character (Ⅹ) is a capital, which folded text has none of. */
-function plain({ text, at, original }: Said): string {
-  if (!/[\u2160-\u217f]/.test(original)) return text;
-  return [...text.split('')]
-    .map((unit, index) => (/[\u2160-\u217f]/.test(original.charAt(at[index] ?? 0)) ? unit.toUpperCase() : unit))
-    .join('');
-}
-
 const STARTS =
-  /[\d零〇一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌皕半几数俩仨上成翻折减对五加倍好若大过近小三负首a-zIVXLCDM]/;
+  /[\d零〇一二三四五六七八九十两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌皕半几数俩仨上成翻折减对五加倍好若大过近小三负首a-z]/;
 
 function numberAt(text: string, at: number): NumberSaid | null {
   if (!STARTS.test(text.charAt(at))) return null;
-  const found = wordAt(text, at) ?? romanAt(text, at) ?? tensAt(text, at) ?? plainAt(text, at) ?? englishAt(text, at);
+  const found = wordAt(text, at) ?? tensAt(text, at) ?? plainAt(text, at) ?? englishAt(text, at);
   if (found === null) return null;
   const { face = found.value } = found;
   const isPart = found.dimension === 'percent' && PART.test(text.slice(found.start, found.end));
@@ -83,16 +75,6 @@ function wordAt(text: string, at: number): Counted | null {
   const { value, high = value, unit, dimension, word } = row;
   const end = at + word.length;
   return { start: at, end, digits: end, value, high, unit, dimension };
-}
-
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
-
-function romanAt(text: string, at: number): Counted | null {
-  const numeral = /^[IVXLCDM]+/.exec(text.slice(at, at + 12))?.[0];
-  if (numeral === undefined) return null;
-  const values = [...numeral].map((letter) => ROMAN_VALUES[letter] ?? 0);
-  const value = values.reduce((sum, one, i) => (one < (values[i + 1] ?? 0) ? sum - one : sum + one), 0);
-  return withUnit(text, { start: at, end: at + numeral.length, value });
 }
 
 /** 廿, 卅六. */
@@ -215,8 +197,7 @@ function englishAt(text: string, at: number): Counted | null {
 /** What only looks like a number: 一起, 一些, 十分; one of something is an article. */
 function isLone(text: string, { start, end, value, dimension, unit }: NumberSaid): boolean {
   const words = text.slice(start, end);
-  if (end - start === 1 && unit === '' && !/[\dIVXLCDM廿卅卌皕]/.test(words)) return true;
-  if (/^(?:十分|百分|万一|千万|一一|二手|三农)$/.test(words)) return true;
+  if (end - start === 1 && unit === '' && !/[\d廿卅卌皕]/.test(words)) return true;
   if (!words.startsWith('一')) return false;
   // 2.6元一公斤 is a price for each.
   if (/[元块角]/.test(text.charAt(start - 1))) return true;

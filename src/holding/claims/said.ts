@@ -14,8 +14,6 @@ const MARK = /[,;:。!?！？\n]|[.](?=\s|$)|(?<=[a-z]) - (?=[a-z])/gu;
 const ENDS_SENTENCE = /[。!?！？.\n]/;
 /** 统计局的数据显示，…: who says it is not what it is told of. */
 const SAYS_WHO = /(?:显示|表明|介绍|表示|透露|指出|认为|通报|获悉|了解|消息|数据|统计)(?:[说称])?$|[说称]$/;
-/** The full stop of p.m. and of initials ends nothing. */
-const ABBREVIATED = /(?:\b[a-z]\.[a-z]|\b(?:mr|mrs|ms|dr|st|no|vs))$/;
 
 /** Reads a text; clauses end at commas, semicolons, colons and what ends sentences. */
 export function saidOf(original: string): Said {
@@ -36,7 +34,6 @@ function clausesOf(text: string): Clause[] {
     if (mark === ',' && /\d/.test(text.charAt(index - 1)) && /^\d{3}(?!\d)/.test(text.slice(index + 1, index + 5)))
       continue;
     if (mark === ':' && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))) continue;
-    if (mark === '.' && ABBREVIATED.test(text.slice(Math.max(0, index - 5), index))) continue;
     close(index);
     start = index + mark.length;
     if (ENDS_SENTENCE.test(mark)) sentence += 1;
