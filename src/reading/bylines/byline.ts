@@ -35,16 +35,19 @@ const BRACKET = /^\s*[(【[]/;
  * @returns null where anything else stands in it.
  */
 export function readByline(printed: string): ReadByline | null {
+  const source = sourceIn(printed);
+  if (source === null) return signersIn(printed);
+  return { byline: { office: source, people: [], role: null }, corrections: [], said: true, setOff: true };
+}
+
+function signersIn(printed: string): ReadByline | null {
   const bare = printed.trim().replace(MARK, '');
-  const text = partTitles(
-    withoutGaps(bare.replace(BRACKETS, '').replace(HELPED, '').replace(EDITED, '').trim()),
-  ).replace(FROM, '');
+  const isSent = SENT.test(bare);
+  const given = bare.replace(BRACKETS, '').replace(SENT, '').replace(TAKEN, '').replace(HELPED, '').replace(EDITED, '');
+  const text = partTitles(withoutGaps(given.trim())).replace(FROM, '');
   if (text === '' || text.length > LONGEST) return null;
   const corrections: Correction[] = [];
-  const source = sourceIn(printed);
-  if (source !== null)
-    return { byline: { office: source, people: [], role: null }, corrections, said: true, setOff: true };
-  const { office, rest } = takeOffice(text, isOfBody);
+  const { office, rest } = takeOffice(text, isSent ? isOfAnyBody : isOfBody);
   const words = rest
     .replace(BOTH, ' $&')
     .split(BETWEEN)
@@ -65,7 +68,7 @@ export function readByline(printed: string): ReadByline | null {
   if (people === null || people.length === 0) return null;
   const read = office === null ? null : putOfficeRight(office, corrections);
   const role = roles.find((one) => BYLINES.photo.has(one)) ?? roles[0] ?? titles[0] ?? null;
-  const said = office !== null || titles.length > 0 || roles.length > 0 || SIGNED.test(printed);
+  const said = office !== null || titles.length > 0 || roles.length > 0 || isSent || SIGNED.test(printed);
   return {
     byline: { office: read, people: [...new Set(people)], role: role === '摄影' ? '摄' : role },
     corrections,
@@ -141,6 +144,11 @@ function isOfBody(compact: string, rest: string): boolean {
   return NAMED.test(rest) && isBodyOfPlace(compact) && peopleOf(rest.trim().split(BETWEEN)) !== null;
 }
 
+/** Whoever is said to send a piece may be of any body: 供稿:桐江同乡总会 何力. */
+function isOfAnyBody(compact: string, rest: string): boolean {
+  return isOfBody(compact, rest) || (NAMED.test(rest) && BODY.test(compact));
+}
+
 function isBodyOfPlace(compact: string): boolean {
   if (!BODY.test(compact) || BYLINES.houses.has(compact)) return false;
   const place = findPlaces(compact)[0];
@@ -157,16 +165,21 @@ const NAMED = /^\s+\p{Script=Han}/u;
 /** 县气象局, and of a place that no table has: 桐江县文化馆. */
 const OF_PLACE = /^\p{Script=Han}{0,4}[省市区县旗镇](?=\p{Script=Han}{2})/u;
 
-/** Who gives a piece, in brackets behind it, where nobody signs: (据新华社), (合川区农委). */
+/** Who gives a piece, in brackets behind it, where nobody signs: (据新华社), (摘自《桐江晚报》), (合川区农委). */
 function sourceIn(printed: string): string | null {
   const inside = IN_BRACKETS.exec(printed)?.[1]?.replace(/\s/g, '') ?? '';
-  const said = SOURCE.exec(inside)?.[1];
+  const said = SOURCE.exec(inside)?.[1] ?? PAPER_OF.exec(inside)?.[1];
   if (said !== undefined) return said;
   return isOffice(inside) || isBodyOfPlace(inside) ? inside : null;
 }
 
 const IN_BRACKETS = /^\s*[(（【]([^()（）【】]{3,20})[)）】]\s*$/;
 const SOURCE = /^据(\p{Script=Han}{1,7}(?:社|报|网|台|客户端))(?:电|讯|消息|报道)?$/u;
+
+/** The paper, and its day, that a piece is taken from, before who wrote it there: 摘自8月3日《桐江晚报》 何力/文. */
+const TAKEN = /^\s*(?:据|摘自|摘编自|选自|原载|转自)\s*(?:\d{1,2}月\d{1,2}日)?\s*《[^《》]{2,15}》/u;
+const PAPER_OF = new RegExp(`${TAKEN.source.replace('[^《》]{2,15}', '([^《》]{2,15})')}$`, 'u');
+const SENT = /^[(【[]?\s*供稿\s*[:：]\s*/;
 
 type Word = { titles: string[]; roles: string[]; name: string };
 /** 教育记者: what kind of reporter, whatever the paper calls it. */

@@ -84,6 +84,22 @@ test('where nobody signs, the agency or the body in brackets does', () => {
   expect(read('(市政府)')).toBeNull();
 });
 
+test('of what is taken from another paper whoever wrote it there signs, else that paper', () => {
+  expect(read('（摘自8月3日《桐江晚报》 何力、何妍/文）')).toEqual({
+    office: null,
+    people: ['何力', '何妍'],
+    role: '文',
+  });
+  expect(read('(据《桐江晚报》)')).toEqual({ office: '桐江晚报', people: [], role: null });
+  expect(read('据《桐江晚报》')).toBeNull();
+});
+
+test('who is said to send a piece signs, of whatever body', () => {
+  expect(read('(供稿:海外桐江同乡总会 何力)')).toEqual({ office: '海外桐江同乡总会', people: ['何力'], role: null });
+  expect(read('(海外桐江同乡总会 何力)')).toBeNull();
+  expect(readByline('供稿：何力')?.said).toBe(true);
+});
+
 test('a town stands before those who work there', () => {
   expect(readByline('木渡镇 冉小川')?.byline).toEqual({ office: '木渡镇', people: ['冉小川'], role: null });
   expect(readByline('双江街道 石平')?.said).toBe(true);
