@@ -5,9 +5,9 @@ import { opensReport } from '../lines/lead.ts';
 import { endsSentence } from '../lines/signs.ts';
 
 /** A head in brackets behind which its text begins in the same line. */
-const BRACKETED = /^\s*【[^】]{2,48}】(?=\s*\S)/;
+const BRACKETED = /^\s*(?:【[^】]{2,48}】|〔[^〕]{2,48}〕)(?=\s*\S)/;
 /** What names who reports, or who speaks, is no head. */
-const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])】?$/u;
+const NO_HEAD = /(?:[报网社]讯|消息|报道|社\p{Script=Han}{0,8}电|[:：)）])[】〕]?$/u;
 
 /** A head behind a mark, with a wide gap before its text, as one blank or two: ▲渡口添了夜航灯　昨晚起…. */
 const GAPPED = /^\s*[■□◆◇●○★▲△▼▶►][^。\u3000]{6,60}?(?:\u3000| {2})(?=\s*\S)/;
@@ -57,7 +57,7 @@ export function withRunInHeads(blocks: readonly Block[]): Block[] {
     const head = block.text
       .slice(0, end)
       .trim()
-      .replace(/^【(.*)】$/s, '$1')
+      .replace(/^[【〔](.*)[】〕]$/s, '$1')
       .replace(MARK, '')
       .trim();
     // Who signs may have a gap within a name: □桐江县商务委 何　力.

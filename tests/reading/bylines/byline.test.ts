@@ -85,7 +85,7 @@ test('where nobody signs, the agency or the body in brackets does', () => {
 });
 
 test('of what is taken from another paper whoever wrote it there signs, else that paper', () => {
-  expect(read('（摘自8月3日《桐江晚报》 何力、何妍/文）')).toEqual({
+  expect(read('(摘自8月3日《桐江晚报》 何力、何妍/文)')).toEqual({
     office: null,
     people: ['何力', '何妍'],
     role: '文',

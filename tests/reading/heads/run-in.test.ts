@@ -11,6 +11,11 @@ test('a head in brackets that runs into its text is parted from it and keeps its
   ]);
 });
 
+test('so is one in the other brackets that papers set heads in', () => {
+  expect(textsOf('〔渡口添了 夜航灯〕昨晚起客船 开到九点。')).toEqual(['渡口添了 夜航灯', '昨晚起客船 开到九点。']);
+  expect(textsOf('〔记者 何力〕昨晚起客船开到九点。')).toHaveLength(1);
+});
+
 test('so is one that a mark and a wide gap set off, and the mark is none of it', () => {
   expect(textsOf('▲渡口添了夜航灯\u3000昨晚起客船开到九点。')).toEqual(['渡口添了夜航灯', '昨晚起客船开到九点。']);
   expect(textsOf('■渡口添了 夜航灯  昨晚起客船 开到九点。')).toEqual(['渡口添了 夜航灯', '昨晚起客船 开到九点。']);
