@@ -29,7 +29,7 @@ const ELSEWHERE =
 /** 江城晚报 新闻热线 12345678: the paper's name, with how to reach it. */
 const PAPER = /^\p{Script=Han}{2,6}(?:[日晚晨早午时商快]报|都市报|周[刊报]|新报)(?:\p{Script=Han}{0,4}热线[:\d-]+)?$/u;
 /** How to reach whoever prints or advertises: a number of a telephone, an address of mail. */
-const CONTACT = /[\d*][\d*() -]{5,}[\d*]$|[\w.]+@[\w.]+$/;
+const CONTACT = /[\d*×][\d*×() -]{5,}[\d*×]$|[\w.]+@[\w.]+$/;
 /** 新闻热线:12345 网址:… */
 const REACHED = /^(?:新闻|服务|读者|订阅|广告|发行|投诉|报料|爆料)?(?:热线|电话|网址|地址|邮箱|邮编)[:\s\d]/;
 /** 订报热线 968820: a number that is called, wherever in the line. */

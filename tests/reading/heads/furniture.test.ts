@@ -53,3 +53,8 @@ test('what stands right below a line of the page’s own is known for it', () =>
   ]);
   expect(readSheet(blocks, knownOf(blocks)).map(({ belowPage }) => belowPage)).toEqual([false, false, true, false]);
 });
+
+test('a telephone of which some digits are crossed out is of an advertisement', () => {
+  expect(isFurniture('换汇·汇款 24小时到账 电话:327-××××-518')).toBe(true);
+  expect(isFurniture('鞋厂招工 3×8小时')).toBe(false);
+});
