@@ -14,6 +14,9 @@ const BEHIND_NAMES =
 /** Who reports, told apart from a reporter in the news: with a gap before the name, or with a paper before the reporter. */
 const SIGNED = /记者\s|[网报社台刊闻线讯]\p{Script=Han}{0,3}记者/u;
 
+/** A paper by its short name before its reporter: 南都讯记者 李力. */
+const HOUSE = /^(\p{Script=Han}{2,4})讯\s*((?:\p{Script=Han}{2})?(?:记者|通讯员).+)$/u;
+
 /** Cuts off an agency's dateline (中新社北京7月31日电 (记者 李晓)); a text without one stays as it is. */
 export function takeDateline(text: string): Undated {
   const match = DATELINE.exec(halfWidth(text));
@@ -34,7 +37,10 @@ export function takeReporters(text: string): Undated {
   for (const { index, 0: behind } of begins.matchAll(BEHIND_NAMES)) {
     const names = begins.slice(0, index);
     if (!names.includes('记者') || !(SIGNED.test(names) || behind.includes('报道'))) continue;
-    const byline = readByline(names);
+    const [, house, people = names] = HOUSE.exec(names) ?? [];
+    const read = readByline(people);
+    const office = house === undefined || house.startsWith('本') ? null : house;
+    const byline = read && { ...read, byline: { ...read.byline, office: read.byline.office ?? office } };
     if (byline !== null) return { text: text.slice(index + behind.length), byline };
   }
   return { text, byline: null };

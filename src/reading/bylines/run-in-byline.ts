@@ -1,5 +1,6 @@
 import { BYLINES } from '../../tables/people.ts';
 import { isOffice, LONGEST, type ReadByline, readByline, takeOffice, titleAt, withoutGaps } from './byline.ts';
+import { takeDateline } from './dateline.ts';
 
 /** A kind of reporter, up to three names, and the line beside them. */
 const WORDS_BESIDE = 5;
@@ -66,8 +67,10 @@ const LEADING = /^[^,。(]{0,20}[(]([^()()]{2,40})[)]/;
 /** 本报讯 记者李力报道. */
 const REPORTED = /^本[报网刊]讯\s*((?:见习|实习|通讯)?记者[^,。:]{2,16}?)报\s?道/;
 
-/** The byline in brackets behind the dateline that a report begins with (本报讯(记者 李力)). It stays in the text. */
+/** The byline in brackets behind the dateline that a report begins with (本报讯(记者 李力), 中新网8月7日电(李力 何妍)). It stays in the text. */
 export function leadingByline(text: string): ReadByline | null {
+  const { byline } = takeDateline(text);
+  if (byline !== null) return byline;
   const inside = (LEADING.exec(text)?.[1] ?? REPORTED.exec(text)?.[1])?.trim();
   const read =
     inside === undefined || titleAt(withoutGaps(inside.replace(HOUSE, ''))) === null ? null : readByline(inside);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readByline } from '../../../src/reading/bylines/byline.ts';
+import { takeReporters } from '../../../src/reading/bylines/dateline.ts';
 import { leadingByline, runInByline } from '../../../src/reading/bylines/run-in-byline.ts';
 
 const read = (text: string) => readByline(text)?.byline ?? null;
@@ -48,6 +49,10 @@ test('a byline behind the last sentence, or beside the last line, is found with 
 
 test('the byline in brackets where a report begins is read', () => {
   expect(leadingByline('本报讯(记者 何力)近日,渡口开船。')?.byline.people).toEqual(['何力']);
+  expect(leadingByline('中新网云江6月7日电(何力 李妍)近日,渡口开船。')?.byline).toMatchObject({
+    office: '中新网',
+    people: ['何力', '李妍'],
+  });
   expect(leadingByline('渡口(位于木渡镇)近日开船。')).toBeNull();
 });
 
@@ -104,4 +109,11 @@ test('a town stands before those who work there', () => {
   expect(readByline('木渡镇 冉小川')?.byline).toEqual({ office: '木渡镇', people: ['冉小川'], role: null });
   expect(readByline('双江街道 石平')?.said).toBe(true);
   expect(readByline('木渡镇 渡口')).toBeNull();
+});
+
+test('a paper before its reporter is the office, and nobody', () => {
+  expect(takeReporters('南江讯记者何力 近日，渡口开船。')).toMatchObject({
+    text: '近日，渡口开船。',
+    byline: { byline: { office: '南江', people: ['何力'] } },
+  });
 });
