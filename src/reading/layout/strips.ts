@@ -58,6 +58,10 @@ const NARROW = 0.25;
 const COLUMN = 4;
 /** Ems between the parts of a line that was stretched, at most. */
 const STRETCHED = 6;
+/** Ems between what stands before and behind a mark that was not seen, at most. */
+const MARK = 1.6;
+/** Ems by which the first line of a paragraph may be set in. */
+const SET_IN = 2.5;
 /** Ems between the parts of a byline, at most. */
 const SIGNED = 3;
 /** Ems from where a column begins to where the next one does, at least. */
@@ -84,14 +88,26 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
   /** Lines that go from where one part begins to where the other ends, so that it is a line that was stretched to fill them. */
   const isStretched = (strip: Strip, line: ScannedLine) =>
     count((box) => near(box.left, strip.box.left) && near(rightOf(box), rightOf(line.box))) > COLUMN;
+  /** A mark as wide as a letter was not seen: the line right above goes from where the one begins over the other. */
+  const lacksMark = (strip: Strip, line: ScannedLine, white: number) =>
+    white > wideOf(line) &&
+    white < MARK * em &&
+    lines.some(
+      ({ box }) =>
+        box.top < line.box.top - type.pitch / 2 &&
+        box.top > line.box.top - 1.5 * type.pitch &&
+        Math.abs(box.left - strip.box.left) < SET_IN * em &&
+        rightOf(box) > rightOf(line.box) - em / 2,
+    );
   /** Who signs in the middle over two columns is found as two lines. */
   const isOneByline = (strip: Strip, line: ScannedLine, white: number) =>
     white > 0 && white < SIGNED * em && !signs(strip) && signs({ text: textOf([strip, line]) });
+  const wideOf = (line: ScannedLine) => WITHIN * em * Math.max(1, line.height / height);
   const order = [...lines.keys()].toSorted((a, b) => (lines[a]?.box.left ?? 0) - (lines[b]?.box.left ?? 0));
   for (const at of order) {
     const line = lines[at];
     if (line === undefined || line.text.trim() === '') continue;
-    const wide = WITHIN * em * Math.max(1, line.height / height);
+    const wide = wideOf(line);
     const before = strips.find((strip) => {
       // Cheap looks first: what follows them looks at the whole page.
       if (sharedDown(strip.box, line.box) < 0.6 * Math.min(strip.box.height, line.box.height)) return false;
@@ -101,7 +117,7 @@ export function stripsOf({ lines, rules }: Pick<Scan, 'lines' | 'rules'>, type: 
         (white > wide && (white > STRETCHED * em || !isStretched(strip, line))) ||
         white < -wide ||
         isNextColumn(strip, line);
-      if (isApart && !isOneByline(strip, line, white)) return false;
+      if (isApart && !isOneByline(strip, line, white) && !lacksMark(strip, line, white)) return false;
       return !rules.some((rule) => isBetween(rule, strip.box, line.box));
     });
     if (before === undefined) {

@@ -32,21 +32,26 @@ type Open = { left: number; top: number; right: number; bottom: number; ink: num
 
 type Run = { from: number; to: number };
 
+function joined(one: Open, other: Open): Open {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+    ink: one.ink + other.ink,
+  };
+}
+
 /** Long runs of ink in rows; those of rows below one another that overlap are one rule, if that is thin. */
 function runsOf({ width, height, data }: Gray, least: number): Box[] {
   const rules: Open[] = [];
   let open: Open[] = [];
   for (let y = 0; y < height; y += 1) {
     for (const { from, to } of longRuns(data.subarray(y * width, (y + 1) * width), least)) {
-      const same = open.find((rule) => from < rule.right && to > rule.left);
-      if (same === undefined) {
-        open.push({ left: from, top: y, right: to, bottom: y + 1, ink: to - from });
-        continue;
-      }
-      same.left = Math.min(same.left, from);
-      same.right = Math.max(same.right, to);
-      same.bottom = y + 1;
-      same.ink += to - from;
+      // Faint ink above a rule may be several runs that the first full row joins.
+      const same = open.filter((rule) => from < rule.right && to > rule.left);
+      const one = { left: from, top: y, right: to, bottom: y + 1, ink: to - from };
+      open = [...open.filter((rule) => !same.includes(rule)), same.reduce(joined, one)];
     }
     rules.push(...open.filter(({ bottom }) => bottom < y));
     open = open.filter(({ bottom }) => bottom >= y);

@@ -44,6 +44,12 @@ test('the two ends of a line that was stretched to fill its column are put toget
   expect(textsOf([...column(0), ...column(222), ...parts])).toContain('MU9197 和');
 });
 
+test('a line in which marks were not seen is put together, whatever begins elsewhere on the page where its parts do', () => {
+  const parts = [line('渡口的船', 0, 210), line('每天开', 108, 210)];
+  const elsewhere = column(108).map((one) => ({ ...one, box: { ...one.box, top: one.box.top + 600 } }));
+  expect(textsOf([...column(0), ...parts, ...elsewhere])).toContain('渡口的船 每天开');
+});
+
 test('lines of two columns stay apart where others of the page go over both, too', () => {
   const both = [line('渡口的船每天开十六班', 0, 0), line('渡口的船每天开十六班', 222, 0)];
   const wide = [400, 430, 460, 490, 520].map((top) => line('渡口的船每天开十六班昨天起夜里也多开两班船', 0, top));
