@@ -66,14 +66,7 @@ export function answerFigure(question: Question, found: readonly Found[], senten
 /** The words in which the likeliest figure stands, as far as anyone can tell: the reader finds the one that is asked for. */
 function unmarked(question: Question, { figure, article }: Fit): Answer {
   const quotes = quotesOf([{ figure, article }]);
-  return answered(question, {
-    says: [{ kind: 'passage', quotes }],
-    article,
-    quotes,
-    short: null,
-    figure: null,
-    figures: [],
-  });
+  return answered(question, { says: [{ kind: 'passage', quotes }], article, quotes });
 }
 
 /** Whether a question is too vague to tell two figures apart: of other places, or of other measures. */
