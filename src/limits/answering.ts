@@ -32,6 +32,9 @@ export const EITHER = {
  */
 export const SHORT_FROM = { figure: 0.6, time: 0.5 } as const;
 
+/** Letters of a sentence in which a time is looked for: no printed one is longer, and each time is held against all of them. */
+export const TIMED_CHARS = 2000;
+
 /** The same beside a figure that answers by itself. */
 export const BESIDE_FIGURE = { chars: 220, sentences: 3 } as const;
 

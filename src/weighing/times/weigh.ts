@@ -1,4 +1,5 @@
 import type { Question } from '../../asking/question.ts';
+import { TIMED_CHARS } from '../../limits/answering.ts';
 import type { Day } from '../../model.ts';
 import { TIME_SIGNS } from '../../tables/time-signs.ts';
 import { SHORT } from '../../tables/weights.ts';
@@ -13,6 +14,8 @@ const HALF = 8;
 const COARSE = 2;
 /** A day without its year that would lie further back than this is ahead. */
 const AHEAD_DAYS = 183;
+/** Letters right before and behind a time in which its signs stand. */
+const BESIDE = 40;
 const CLAUSE_END = /[,，。;；!！?？]/;
 
 /** A time that a sentence prints, with what speaks for its being the one that is asked for. */
@@ -35,16 +38,17 @@ export function timeSignals(
   const isDay = time.from !== null && time.to !== null && daysBetween(time.from, time.to) < COARSE;
   const wantsDay = asked.day.test(folded);
   const wantsEnd = asked.end.test(folded);
-  const isUpTo = leads.up_to.test(lead);
+  const [right, next] = [lead.slice(-BESIDE), rest.slice(0, BESIDE)];
+  const isUpTo = leads.up_to.test(right);
   return {
     bias: 1,
     named: share(named.filter((words) => isAt(words, clause)).length),
     near: share(named.reduce((sum, words) => sum + nearness(words), 0)),
-    set: Number(leads.set.test(lead)),
-    goesOn: Number(follows.set.test(rest)),
-    against: Number(leads.against.test(lead)),
-    reported: Number(follows.reported.test(rest)),
-    yearOf: Number(follows.year_of.test(rest)),
+    set: Number(leads.set.test(right)),
+    goesOn: Number(follows.set.test(next)),
+    against: Number(leads.against.test(right)),
+    reported: Number(follows.reported.test(next)),
+    yearOf: Number(follows.year_of.test(next)),
     upTo: Number(isUpTo && wantsEnd),
     notUpTo: Number(!isUpTo && wantsEnd),
     needlesslyUpTo: Number(isUpTo && !wantsEnd),
@@ -72,9 +76,10 @@ export type LikelyTime = { printed: string; likelihood: number };
 
 /** The likeliest of the times that a sentence prints, by what speaks for each and for none of them; null where it prints none. */
 export function likeliestTime(question: Question, sentence: string, { day }: { day: Day | null }): LikelyTime | null {
-  const times = timesPrinted(sentence, day).map((time) => ({
-    printed: sentence.slice(time.start, time.end).trim(),
-    worth: Math.exp(weighedSum([timeSignals(question, sentence, { time, day })], SHORT.time)),
+  const text = sentence.slice(0, TIMED_CHARS);
+  const times = timesPrinted(text, day).map((time) => ({
+    printed: text.slice(time.start, time.end).trim(),
+    worth: Math.exp(weighedSum([timeSignals(question, text, { time, day })], SHORT.time)),
   }));
   const [best] = times.toSorted((a, b) => b.worth - a.worth);
   if (best === undefined) return null;

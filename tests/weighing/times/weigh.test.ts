@@ -39,4 +39,9 @@ describe('the time that is asked for', () => {
       surenessFor('灯会哪天开？', '灯会将于6月20日开灯。'),
     );
   });
+
+  test('is one of the first, where a sentence is none that anybody printed', () => {
+    const sentence = `${'6月9日，'.repeat(40_000)}渡口将于6月20日复航。`;
+    expect(timeFor('渡口几号复航？', sentence)).toBe('6月9日');
+  });
 });
