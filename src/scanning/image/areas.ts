@@ -28,3 +28,16 @@ function grownFrom(first: number, width: number, takes: (at: number) => boolean)
   }
   return area;
 }
+
+/** The edges of a box: the right and the lower one are the first pixel outside. */
+export type Edges = { left: number; top: number; right: number; bottom: number };
+
+/** The edges around two boxes. */
+export function edgesAround(one: Edges, other: Edges): Edges {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
+}

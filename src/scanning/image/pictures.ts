@@ -1,5 +1,5 @@
 import type { Box, ScannedLine } from '../../model/scan.ts';
-import { areasOf } from './areas.ts';
+import { areasOf, type Edges, edgesAround } from './areas.ts';
 import type { Gray } from './gray.ts';
 
 /** Share of the paper's gray below which no blank paper is, and of a cell's pixels that are so: a rule takes fewer. */
@@ -96,7 +96,7 @@ function paperOf({ width, height, data }: Gray, lines: readonly ScannedLine[]): 
   return (x, y) => parts[Math.floor((y * PARTS) / height) * PARTS + Math.floor((x * PARTS) / width)] ?? 255;
 }
 
-type Area = { left: number; top: number; right: number; bottom: number; cells: number };
+type Area = Edges & { cells: number };
 
 function areaOf(cells: readonly number[], across: number): Area {
   const columns = cells.map((at) => at % across);
@@ -134,13 +134,7 @@ function areNear(one: Area, other: Area): boolean {
 }
 
 function aroundBoth(one: Area, other: Area): Area {
-  return {
-    left: Math.min(one.left, other.left),
-    top: Math.min(one.top, other.top),
-    right: Math.max(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-    cells: one.cells + other.cells,
-  };
+  return { ...edgesAround(one, other), cells: one.cells + other.cells };
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/scan.ts';
+import { type Edges, edgesAround } from './areas.ts';
 import { type Gray, grayOf } from './gray.ts';
 
 /** Ink missing within a rule that is bridged, in pixels. */
@@ -28,18 +29,12 @@ export function transposed({ width, height, data }: Gray): Gray {
   return turned;
 }
 
-type Open = { left: number; top: number; right: number; bottom: number; ink: number };
+type Open = Edges & { ink: number };
 
 type Run = { from: number; to: number };
 
 function joined(one: Open, other: Open): Open {
-  return {
-    left: Math.min(one.left, other.left),
-    top: Math.min(one.top, other.top),
-    right: Math.max(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-    ink: one.ink + other.ink,
-  };
+  return { ...edgesAround(one, other), ink: one.ink + other.ink };
 }
 
 /** Long runs of ink in rows; those of rows below one another that overlap are one rule, if that is thin. */
