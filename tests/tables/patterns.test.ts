@@ -9,7 +9,7 @@ import { patternOf } from '../../src/tables/pattern.ts';
 import { QUESTION_FORMS } from '../../src/tables/questions.ts';
 import { foldText } from '../../src/text/fold.ts';
 
-const QUESTIONS = ['talk', 'asks', 'question-forms', 'measures', 'answer-cues', 'details'];
+const QUESTIONS = ['talk', 'asks', 'question-forms', 'measures', 'answer-cues', 'details', 'time-signs'];
 const PRINT = ['kinds', 'machine-orders', 'boilerplate'];
 
 /** A row as it stands in a table, with the table that it is in. */
