@@ -21,7 +21,7 @@ const READING = 0.25;
 const STEP = 2;
 
 type Asked = { q: string; today: string; answers: readonly string[] };
-export type ShortSet = { name: string; figures: Case[]; times: Group[] };
+type ShortSet = { figures: Case[]; times: Group[] };
 
 /** The weights by which it is told whether a short answer is marked in its passage, and which time that is. */
 export function shortTable(truth: string): object {
@@ -35,16 +35,10 @@ export function shortTable(truth: string): object {
 }
 
 /** Questions for an amount with how sure the likeliest is and whether it is right, and those for a time with the times of the best sentence. */
-export function shortSets(truth: string): ShortSet[] {
+function shortSets(truth: string): ShortSet[] {
   const news = newsIn(truth);
-  const golden = goldenArchives().map(({ name, archive, questions }) =>
-    setOf(name, archive, {
-      weight: EVERYDAY,
-      asked: questions.map(({ q, today, expect: { any_of = [] } }) => ({ q, today, answers: any_of })),
-    }),
-  );
-  const asked = askedSets(news).map(({ name, archive, questions }) =>
-    setOf(name, archive, {
+  const everyday = [...goldenArchives(), ...askedSets(news)].map(({ archive, questions }) =>
+    setOf(archive, {
       weight: EVERYDAY,
       asked: questions.map(({ q, today, expect: { any_of = [] } }) => ({ q, today, answers: any_of })),
     }),
@@ -53,22 +47,17 @@ export function shortSets(truth: string): ShortSet[] {
     const step = name === 'encyclopedia' ? STEP : 1;
     const archive = archiveOf([...new Map(rows.map(({ item }) => [item.id, item])).values()]);
     const some = rows.filter((_, at) => at % step === 0);
-    return setOf(name, archive, {
+    return setOf(archive, {
       weight: READING,
       asked: some.map(({ q, answers }) => ({ q, today: ANY_DAY, answers })),
     });
   });
-  return [...golden, ...asked, ...reading];
+  return [...everyday, ...reading];
 }
 
-function setOf(
-  name: string,
-  archive: FitArchive,
-  { asked, weight }: { asked: readonly Asked[]; weight: number },
-): ShortSet {
+function setOf(archive: FitArchive, { asked, weight }: { asked: readonly Asked[]; weight: number }): ShortSet {
   const known = asked.filter(({ answers }) => answers.length > 0).map((one) => ({ ...one, ...found(one, archive) }));
   return {
-    name,
     figures: known.flatMap(({ question, fits, sentences, answers }) => {
       const [best, ...others] = question.kind === 'figure' ? byTheirSentences(fits, sentences) : [];
       if (best === undefined) return [];
