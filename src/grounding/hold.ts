@@ -114,6 +114,7 @@ const WRONG: Readonly<Record<FaultKind, string>> = {
   polarity: 'it denies what is printed, or leaves a denial out',
   plan: 'it tells as done or certain what is a plan or hangs on a condition, or what was done as a plan',
   direction: 'it tells a rise as a fall, or the other way round',
+  cause: 'this cause is not printed',
   side: 'it says the other side of what is printed',
   laid: 'it is put together otherwise than printed, most of all here; keep the words and the order of its passages',
   share: 'this share is not printed',

@@ -7,7 +7,7 @@ import { days, numbers, rates } from './checks/numbers.ts';
 import { order } from './checks/order.ts';
 import { owners } from './checks/owners.ts';
 import { scopes } from './checks/scope.ts';
-import { hearsay, unprintedSignals } from './checks/senses.ts';
+import { causes, hearsay, unprintedSignals } from './checks/senses.ts';
 import { language, shape } from './checks/shape.ts';
 import { sides } from './checks/sides.ts';
 import { speakers } from './checks/speakers.ts';
@@ -43,6 +43,7 @@ export const OBJECTIONS: Readonly<Record<string, Check>> = {
   // Not turned,
   sides,
   unprintedSignals,
+  causes,
   hearsay,
   turns,
   // and of the one that it is told of.

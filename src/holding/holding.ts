@@ -7,7 +7,7 @@ import type { Fault, Passage } from './passage.ts';
 
 /**
  * Holds what somebody else worded to the printed passages that it cites, alone: no number, day, place, name, thing,
- * scope or order that they do not have, nothing turned, and no number under another's name. Numbers are
+ * scope, cause or order that they do not have, nothing turned, and no number under another's name. Numbers are
  * values with their units and owners; of a translation numbers, days and names are held, and of its words a share.
  * Each is weighed by how it is laid out of print; a long one in all but what it states.
  * @returns what is wrong, in the order of the checks; [] where it may be shown. A wording that is too long is not read.

@@ -29,6 +29,7 @@ export type FaultKind =
   | 'polarity'
   | 'plan'
   | 'direction'
+  | 'cause'
   | 'side'
   | 'share'
   | 'laid'

@@ -47,6 +47,7 @@ test.each([
   ['polarity', '临江镇的茶厂没有加工春茶。'],
   ['place', '云阳县的茶厂加工春茶40吨。'],
   ['day', '5月16日，临江镇的茶厂加工春茶40吨。'],
+  ['cause', '因春茶上市，临江镇的茶厂加工40吨。'],
   ['rank', '临江镇的茶厂加工量居全区首位。'],
   ['contact', '买春茶加微信 chaye2022。'],
   ['contact', 'discord.gg/chaye'],
@@ -132,6 +133,7 @@ test.each([
 test.each([
   ['direction', '票价上涨到3元。'],
   ['direction', '推迟一个月完成勘测。'],
+  ['cause', '受站长林秋水影响，青禾镇客运站发出首班车。'],
   ['plan', '线路已新设站点9个。'],
   ['number', '票价为每斤3元。'],
 ])('not so, %s: %s', (kind, words) => {

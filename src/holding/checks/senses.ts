@@ -29,6 +29,22 @@ export const unprintedSignals: Check = (claim, { prints }) => {
   );
 };
 
+/** A cause that is not printed: of what its own sentence tells, nor in one sentence with what came of it. */
+export const causes: Check = (claim, { restsOn, prints }) => {
+  const supports = claim.senses.map(({ terms }) => restsOn(terms));
+  const sentencesOf = (index: number) =>
+    new Set(supports[index]?.map(({ print, index: at }) => `${prints.indexOf(print)} ${print.clauses[at]?.sentence}`));
+  return byClause(claim, ({ own }, index) => {
+    if (!own.has('cause') || supports[index]?.some((rest) => sentenceHas(rest, 'cause'))) return [];
+    const printed = sentencesOf(index);
+    const isTied = claim.clauses.some(
+      ({ sentence }, at) =>
+        at !== index && sentence === claim.clauses[index]?.sentence && !sentencesOf(at).isDisjointFrom(printed),
+    );
+    return isTied ? [] : ['cause'];
+  });
+};
+
 /** What others say, told as so, where the print says that it is not. */
 export const hearsay: Check = (claim, { restsOn }) => {
   const denies = ({ own }: Sense) => own.has('denial') || own.has('refuted') || own.has('hearsay');
